@@ -1,0 +1,26 @@
+"""Errors that a user can put right.
+
+Each message is one sentence or two: what was given, what was expected, what to do next. The Processing layer shows it as it is.
+"""
+
+from __future__ import annotations
+
+
+class ProspectivityError(ValueError):
+    """Base of all errors whose text is meant for the user."""
+
+
+class InputError(ProspectivityError):
+    """Samples, deposits or a parameter cannot be used as given."""
+
+
+class GridError(ProspectivityError):
+    """A raster does not fit what is asked of it: bands, alignment, cell size, extent."""
+
+
+class ModelFileError(ProspectivityError):
+    """A model file is damaged, is not ours, or does not fit the grid."""
+
+
+class ResourceError(ProspectivityError):
+    """The disk or the memory does not suffice, or an output cannot be written."""

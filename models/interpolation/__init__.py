@@ -1,0 +1,1 @@
+"""From scattered samples to grids."""

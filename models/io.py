@@ -1,0 +1,263 @@
+"""The only reading and writing of rasters, and atomic writing of every file.
+
+Rasters go through GDAL's own Python bindings: they come with every QGIS on every system, whereas rasterio is missing from QGIS
+for Windows and its wheels bring a second PROJ into the process (which crashes QGIS at exit).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal, osr
+
+from .errors import GridError, ResourceError
+from .grid import GridGeometry
+from .resources import check_disk
+
+BLOCK = 256
+"""Side of a tile of the grids that we write, in cells."""
+
+
+@contextlib.contextmanager
+def atomic_path(path: Path) -> Iterator[Path]:
+    """Yield a temporary path beside `path`; rename it to `path` on success, delete it on any failure."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        yield part
+        try:
+            os.replace(part, path)
+        except OSError as error:
+            raise ResourceError(f"{path} cannot be written ({error.strerror}): choose another file or close the program that has it open.") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def check_writable(path: Path, suffixes: Sequence[str] = ()) -> None:
+    """Raise `ResourceError` unless a file can be made at `path`; `suffixes` lists the file types that are possible."""
+    if suffixes and path.suffix.lower() not in suffixes:
+        raise ResourceError(f"{path.name} is written as {suffixes[0]}: give the output a name that ends with {' or '.join(suffixes)}.")
+    if not path.parent.is_dir():
+        raise ResourceError(f"The folder {path.parent} does not exist: create it or choose another.")
+    if path.is_dir():
+        raise ResourceError(f"{path} is a folder: give the output a file name.")
+    try:
+        with tempfile.TemporaryFile(dir=path.parent):
+            pass
+    except OSError as error:
+        raise ResourceError(f"The folder {path.parent} cannot be written to ({error.strerror}): choose another.") from error
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write `text` as UTF-8, all of it or nothing."""
+    try:
+        with atomic_path(path) as part:
+            part.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise ResourceError(f"{path} cannot be written: {error.strerror}.") from error
+
+
+def sha256(path: Path) -> str:
+    """SHA-256 of a file, as hexadecimal digits."""
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while chunk := stream.read(1 << 20):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _is_metric_or_unknown(wkt: str) -> bool:
+    if not wkt:
+        return True
+    reference = osr.SpatialReference()
+    reference.ImportFromWkt(wkt)
+    return not reference.IsGeographic()
+
+
+class GridFile:
+    """A raster opened for reading, block by block.
+
+    Parameters
+    ----------
+    path : Path
+        Any raster that GDAL opens.
+
+    Raises
+    ------
+    GridError
+        If the file is no raster, is rotated or south-up, or lies in a geographic CRS.
+    """
+
+    def __init__(self, path: Path | str) -> None:
+        self.path = Path(path)
+        with _collected_errors() as errors:
+            self._dataset: Any = gdal.Open(str(path), gdal.GA_ReadOnly)
+        if self._dataset is None:
+            raise GridError(f"{path} cannot be opened as a raster: {errors[-1] if errors else 'unknown format'}.")
+        transform = self._dataset.GetGeoTransform(can_return_null=True)
+        if transform is None:
+            raise GridError(f"{self.path.name} has no georeference: assign one with 'Translate' or 'Warp (reproject)'.")
+        if transform[2] or transform[4] or transform[1] <= 0 or transform[5] >= 0:
+            raise GridError(f"{self.path.name} is rotated or not north-up: bring it north-up with 'Warp (reproject)' (gdal:warpreproject).")
+        if not _is_metric_or_unknown(self._dataset.GetProjection()):
+            raise GridError(f"{self.path.name} lies in a geographic CRS (degrees): bring it into metres with 'Warp (reproject)' (gdal:warpreproject).")
+        self.geometry = GridGeometry(
+            transform[0], transform[3], transform[1], -transform[5], self._dataset.RasterXSize, self._dataset.RasterYSize, self._dataset.GetProjection()
+        )
+        bands = [self._dataset.GetRasterBand(i + 1) for i in range(self._dataset.RasterCount)]
+        self.names = [band.GetDescription() or f"band_{i + 1}" for i, band in enumerate(bands)]
+        self._nodata = [band.GetNoDataValue() for band in bands]
+
+    def __enter__(self) -> GridFile:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._dataset = None
+
+    def band_indices(self, names: Sequence[str]) -> list[int]:
+        """Zero-based indices of the named bands, in the order of `names`."""
+        missing = [name for name in names if name not in self.names]
+        if missing:
+            raise GridError(f"{self.path.name} has no band {', '.join(missing)}; its bands are {', '.join(self.names)}.")
+        return [self.names.index(name) for name in names]
+
+    def read(
+        self, bands: Sequence[int] | None = None, col_off: int = 0, row_off: int = 0, columns: int | None = None, rows: int | None = None
+    ) -> NDArray[np.float32]:
+        """Read a window as an array of shape (bands, rows, columns), NaN where there is no data.
+
+        Cells of the window that lie outside the grid are NaN.
+        """
+        g = self.geometry
+        bands = range(len(self.names)) if bands is None else bands
+        columns, rows = g.columns if columns is None else columns, g.rows if rows is None else rows
+        left, top = max(col_off, 0), max(row_off, 0)
+        right, bottom = min(col_off + columns, g.columns), min(row_off + rows, g.rows)
+        inside = right > left and bottom > top
+        if inside and (right - left, bottom - top) == (columns, rows):
+            return self._read_inside(bands, left, top, columns, rows)
+        values = np.full((len(bands), rows, columns), np.nan, dtype=np.float32)
+        if inside:
+            block = self._read_inside(bands, left, top, right - left, bottom - top)
+            values[:, top - row_off : bottom - row_off, left - col_off : right - col_off] = block
+        return values
+
+    def _read_inside(self, bands: Sequence[int], left: int, top: int, columns: int, rows: int) -> NDArray[np.float32]:
+        values = np.empty((len(bands), rows, columns), dtype=np.float32)
+        for position, index in enumerate(bands):
+            with _collected_errors() as errors:
+                block = self._dataset.GetRasterBand(index + 1).ReadAsArray(left, top, columns, rows)
+            if block is None:
+                raise GridError(f"{self.path.name} cannot be read: {errors[-1] if errors else 'the file is damaged'}.")
+            nodata = self._nodata[index]
+            values[position] = block
+            if nodata is not None and not np.isnan(nodata):
+                values[position][block == block.dtype.type(nodata)] = np.nan
+        return values
+
+    def sample(self, x: NDArray[np.float64], y: NDArray[np.float64], bands: Sequence[int] | None = None) -> NDArray[np.float32]:
+        """Values of the cells that hold the given points, shape (points, bands); NaN outside the grid."""
+        column, row = self.geometry.cell_of(x, y)
+        values = [self.read(bands, int(c), int(r), 1, 1)[:, 0, 0] for c, r in zip(column, row)]
+        n_bands = len(self.names) if bands is None else len(bands)
+        return np.array(values, dtype=np.float32).reshape(len(column), n_bands)
+
+
+@contextlib.contextmanager
+def _collected_errors() -> Iterator[list[str]]:
+    """Collect GDAL's error messages instead of printing them, without switching its global exception mode."""
+    errors: list[str] = []
+
+    def collect(severity: int, _number: int, message: str) -> None:
+        if severity >= gdal.CE_Failure:
+            errors.append(message)
+
+    gdal.PushErrorHandler(collect)
+    try:
+        yield errors
+    finally:
+        gdal.PopErrorHandler()
+
+
+class GridWriter:
+    """A GeoTIFF written block by block; it appears under its name only when it is complete.
+
+    Use as a context manager: an error or `Cancelled` inside the block deletes what was written.
+
+    Parameters
+    ----------
+    path : Path
+        The GeoTIFF to make.
+    geometry : GridGeometry
+        Its cells.
+    names : sequence of str
+        Names of its bands, stored as band descriptions.
+    """
+
+    def __init__(self, path: Path, geometry: GridGeometry, names: Sequence[str]) -> None:
+        check_writable(path, (".tif", ".tiff"))
+        needed = 4.0 * geometry.columns * geometry.rows * len(names)
+        check_disk(path.parent, needed, f"A grid of {geometry.columns} x {geometry.rows} cells x {len(names)} bands", "choose larger cells or another disk")
+        self.path, self.geometry, self.names = path, geometry, list(names)
+        self._stack = contextlib.ExitStack()
+        self._dataset: Any = None
+        self._errors: list[str] = []
+
+    def __enter__(self) -> GridWriter:
+        part = self._stack.enter_context(atomic_path(self.path))
+        self._errors = self._stack.enter_context(_collected_errors())
+        g = self.geometry
+        self._dataset = gdal.GetDriverByName("GTiff").Create(
+            str(part), g.columns, g.rows, len(self.names), gdal.GDT_Float32,
+            # Band by band, tile after tile: one element can be read without unpacking the others.
+            ["TILED=YES", f"BLOCKXSIZE={BLOCK}", f"BLOCKYSIZE={BLOCK}", "COMPRESS=DEFLATE", "PREDICTOR=3", "ZLEVEL=1",
+             "INTERLEAVE=BAND", "BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS"],
+        )  # fmt: skip
+        if self._dataset is None:
+            self._stack.__exit__(None, None, None)
+            raise ResourceError(f"{self.path} cannot be created: {self._errors[-1] if self._errors else 'unknown reason'}.")
+        self._dataset.SetGeoTransform(g.transform)
+        reference = osr.SpatialReference()
+        if g.crs:
+            reference.SetFromUserInput(g.crs)
+            self._dataset.SetProjection(reference.ExportToWkt())
+        for i, name in enumerate(self.names):
+            band = self._dataset.GetRasterBand(i + 1)
+            band.SetDescription(name)
+            band.SetNoDataValue(float("nan"))
+        return self
+
+    def write(self, values: NDArray[np.float32], col_off: int = 0, row_off: int = 0) -> None:
+        """Write a block of shape (bands, rows, columns) whose north-western cell is at (`col_off`, `row_off`)."""
+        for i in range(len(self.names)):
+            self._dataset.GetRasterBand(i + 1).WriteArray(np.ascontiguousarray(values[i], dtype=np.float32), col_off, row_off)
+        self._raise_errors()
+
+    def _raise_errors(self) -> None:
+        if self._errors:
+            raise ResourceError(f"{self.path} cannot be written: {self._errors[0]} (is the disk full?).")
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        failure: ResourceError | None = None
+        self._dataset.FlushCache()
+        self._dataset = None
+        if kind is None:
+            try:
+                self._raise_errors()
+            except ResourceError as problem:
+                failure = problem
+        if failure is not None:
+            self._stack.__exit__(type(failure), failure, None)
+            raise failure
+        self._stack.__exit__(kind, error, trace)
+        if kind is None:
+            # Statistics that QGIS kept of an older file of this name would stretch the new one wrongly.
+            Path(f"{self.path}.aux.xml").unlink(missing_ok=True)

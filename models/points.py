@@ -1,0 +1,44 @@
+"""Samples and deposits as plain arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .errors import InputError
+
+
+@dataclass(frozen=True)
+class Points:
+    """Points with attributes.
+
+    Parameters
+    ----------
+    x, y : array of shape (points,)
+        Easting and northing in metres.
+    crs : str
+        Their projected coordinate reference system as WKT.
+    columns : dict of str to array of shape (points,)
+        Numeric attributes; NaN where there is no value.
+    ids : array of shape (points,), optional
+        Feature ids in the layer the points come from.
+    """
+
+    x: NDArray[np.float64]
+    y: NDArray[np.float64]
+    crs: str = ""
+    columns: dict[str, NDArray[np.float64]] = field(default_factory=dict)
+    ids: NDArray[np.int64] | None = None
+
+    def __len__(self) -> int:
+        return len(self.x)
+
+    def values(self, names: Sequence[str]) -> NDArray[np.float64]:
+        """Return the named columns as an array of shape (points, names)."""
+        missing = [name for name in names if name not in self.columns]
+        if missing:
+            raise InputError(f"The samples have no field {', '.join(missing)}; they have {', '.join(self.columns)}.")
+        return np.column_stack([self.columns[name] for name in names]) if names else np.empty((len(self), 0))

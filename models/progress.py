@@ -1,0 +1,131 @@
+"""Progress, messages and cancelling, independent of who listens.
+
+Numeric functions take a `Progress`; the QGIS layer and the console each provide a `Sink` for it. A function reports the fraction
+of *its own* work; `part` maps that onto the share it has in the whole run.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import Protocol
+
+
+class Cancelled(Exception):
+    """The user asked to stop. Not an error: nothing is wrong with the input."""
+
+
+class Sink(Protocol):
+    """Where progress goes."""
+
+    def fraction(self, value: float) -> None:
+        """Show that `value` (0 to 1) of the whole run is done."""
+
+    def text(self, message: str) -> None:
+        """Show the name of the current step."""
+
+    def info(self, message: str) -> None:
+        """Log a message."""
+
+    def warn(self, message: str) -> None:
+        """Log a warning."""
+
+    def cancelled(self) -> bool:
+        """Tell whether the user asked to stop."""
+
+
+class SilentSink:
+    """Listens to nothing and never cancels."""
+
+    def fraction(self, value: float) -> None:
+        """Ignore `value`."""
+
+    def text(self, message: str) -> None:
+        """Ignore `message`."""
+
+    def info(self, message: str) -> None:
+        """Ignore `message`."""
+
+    def warn(self, message: str) -> None:
+        """Ignore `message`."""
+
+    def cancelled(self) -> bool:
+        """Never."""
+        return False
+
+
+class ConsoleSink(SilentSink):
+    """Writes steps and messages to standard error."""
+
+    def text(self, message: str) -> None:
+        """Print the step."""
+        print(f"[{time.strftime('%H:%M:%S')}] {message}", file=sys.stderr, flush=True)
+
+    info = text
+
+    def warn(self, message: str) -> None:
+        """Print the warning, marked as one."""
+        self.text(f"WARNING: {message}")
+
+
+def duration(seconds: float) -> str:
+    """Write a duration as people say it: `40 s`, `12 min`, `1 h 5 min`."""
+    if seconds < 90:
+        return f"{max(round(seconds), 1)} s"
+    minutes = round(seconds / 60)
+    if minutes < 90:
+        return f"{minutes} min"
+    return f"{minutes // 60} h {minutes % 60} min"
+
+
+class Progress:
+    """A named step of a run, covering the span `start` to `stop` of the whole.
+
+    Parameters
+    ----------
+    sink : Sink, optional
+        Who listens. Nobody by default.
+    name : str
+        What the step is called in front of the user.
+    start, stop : float
+        The fractions of the whole run at which this step begins and ends.
+    """
+
+    _TEXT_EVERY_S = 5.0
+
+    def __init__(self, sink: Sink | None = None, name: str = "", start: float = 0.0, stop: float = 1.0) -> None:
+        self.sink: Sink = sink or SilentSink()
+        self._name, self._start, self._stop = name, start, stop
+        self._began = self._last_text = time.monotonic()
+
+    def part(self, name: str, start: float, stop: float) -> Progress:
+        """Begin a sub-step that covers the fractions `start` to `stop` of this one; announces its name and checks for Cancel."""
+        self.check()
+        span = self._stop - self._start
+        child = Progress(self.sink, name, self._start + span * start, self._start + span * stop)
+        self.sink.text(name)
+        child.update(0.0)
+        return child
+
+    def update(self, fraction: float, note: str = "") -> None:
+        """Report the fraction done of this step, with the time that is left at the pace so far; raises `Cancelled`."""
+        self.check()
+        self.sink.fraction(self._start + (self._stop - self._start) * min(max(fraction, 0.0), 1.0))
+        now = time.monotonic()
+        if now - self._last_text >= self._TEXT_EVERY_S and 0 < fraction < 1:
+            self._last_text = now
+            left = (now - self._began) * (1 - fraction) / fraction
+            self.sink.text(f"{self._name}: {note + ', ' if note else ''}about {duration(left)} left")
+
+    def check(self) -> None:
+        """Raise `Cancelled` if the user asked to stop."""
+        if self.sink.cancelled():
+            raise Cancelled(self._name)
+
+    def info(self, message: str) -> None:
+        """Log a message."""
+        self.sink.info(message)
+
+    def warn(self, message: str) -> None:
+        """Log a warning."""
+        self.sink.warn(message)

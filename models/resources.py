@@ -1,0 +1,40 @@
+"""Disk and memory, asked before the work starts."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from .errors import ResourceError
+
+
+def size(n_bytes: float) -> str:
+    """Write a number of bytes for people: `3.2 GB`."""
+    for unit in ("bytes", "kB", "MB", "GB", "TB"):
+        if abs(n_bytes) < 1000 or unit == "TB":
+            return f"{n_bytes:.0f} {unit}" if unit == "bytes" else f"{n_bytes:.1f} {unit}"
+        n_bytes /= 1000
+    raise AssertionError("unreachable")
+
+
+def available_memory() -> float | None:
+    """Bytes of memory that can be had without swapping, or None where the system does not say (psutil is not installed)."""
+    try:
+        import psutil
+    except ImportError:
+        return None
+    return float(psutil.virtual_memory().available)
+
+
+def check_memory(needed: float, what: str, advice: str) -> None:
+    """Raise `ResourceError` if `what` needs more bytes of memory than are available."""
+    available = available_memory()
+    if available is not None and needed > available:
+        raise ResourceError(f"{what} needs about {size(needed)} of memory and {size(available)} are available: {advice}.")
+
+
+def check_disk(folder: Path, needed: float, what: str, advice: str) -> None:
+    """Raise `ResourceError` if `what` needs more bytes than are free on the disk that holds `folder`."""
+    free = shutil.disk_usage(folder).free
+    if needed > free:
+        raise ResourceError(f"{what} needs up to {size(needed)} of disk and {size(free)} are free in {folder}: {advice}.")

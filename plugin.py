@@ -1,0 +1,50 @@
+"""What QGIS loads: registers the Processing provider and takes it away again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+from .processing.provider import ProspectivityProvider
+
+
+class ProspectivityPlugin:
+    """The plugin.
+
+    Parameters
+    ----------
+    iface : QgisInterface or None
+        None under qgis_process, which calls `initProcessing` and never `initGui`.
+    """
+
+    def __init__(self, iface: Any) -> None:
+        self._iface = iface
+        self._provider: ProspectivityProvider | None = None
+        self._translator: QTranslator | None = None
+
+    def initProcessing(self) -> None:
+        """Register the provider."""
+        self._provider = ProspectivityProvider()
+        QgsApplication.processingRegistry().addProvider(self._provider)
+
+    def initGui(self) -> None:
+        """Load the translation and register the provider."""
+        locale = str(QgsSettings().value("locale/userLocale", "en"))[:2]
+        translation = Path(__file__).parent / "i18n" / f"prospectivity_{locale}.qm"
+        if translation.exists():
+            self._translator = QTranslator()
+            self._translator.load(str(translation))
+            QCoreApplication.installTranslator(self._translator)
+        self.initProcessing()
+
+    def unload(self) -> None:
+        """Take away all that was registered."""
+        if self._provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+            self._provider = None
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None

@@ -1,0 +1,1 @@
+"""The QGIS Processing layer: reads layers, calls `models`, hands results back to QGIS."""

@@ -1,0 +1,56 @@
+"""`prospectivity:interpolateidw`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ...models.interpolation.idw import IdwOptions, interpolate_idw
+from ...models.progress import Progress
+from .. import layers
+from .. import parameters as p
+from ..base import Algorithm
+
+
+class InterpolateIdw(Algorithm):
+    """Samples to a grid with one band per element."""
+
+    ID = "interpolateidw"
+    NAME = "Interpolate elements (IDW)"
+    GROUP = "Interpolation"
+    SUMMARY = (
+        "Interpolates any number of elements in one pass by inverse distance weighting of the nearest samples. Samples at the same place are averaged, "
+        "missing values are left out element by element. IDW draws bull's-eyes around single high values and gives no uncertainty."
+    )
+    REQUIRES = ("scipy",)
+
+    def declare(self) -> Iterator[Any]:
+        """Yield parameters and outputs."""
+        yield p.points("INPUT", "Samples", "Point layer with one numeric field per element, in any coordinate reference system.")
+        yield p.fields("ELEMENTS", "Elements", "INPUT", "Numeric fields to interpolate; each becomes a band of its name.")
+        yield from p.grid_parameters("INPUT")
+        yield p.number(
+            "POWER", "Power", "Exponent of the distance: larger values follow the nearest sample more closely.", default=IdwOptions.power, minimum=0.01
+        )
+        yield p.integer("NEIGHBOURS", "Neighbours", "Number of nearest samples that each cell takes its value from.", default=IdwOptions.neighbours, minimum=1)
+        yield p.number(
+            "MAX_DISTANCE",
+            "Maximum distance (m)",
+            "Samples farther away take no part; cells without any stay without data. Empty: no limit.",
+            minimum=0.0,
+            advanced=True,
+        )
+        yield p.output_grid("OUTPUT", "Interpolated elements", "GeoTIFF with one band per element, band description = element.")
+
+    def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
+        """Interpolate."""
+        elements = self.parameterAsFields(parameters, "ELEMENTS", context)
+        options = IdwOptions(
+            self.parameterAsDouble(parameters, "POWER", context),
+            self.parameterAsInt(parameters, "NEIGHBOURS", context),
+            self.optional_number(parameters, "MAX_DISTANCE", context),
+        )
+        samples, geometry = layers.read_samples_and_plan_grid(self, parameters, "INPUT", elements, context, progress)
+        output = self.output_path(parameters, "OUTPUT", context)
+        interpolate_idw(samples, elements, geometry, options, output, progress)
+        return {"OUTPUT": str(output)}

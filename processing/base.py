@@ -1,0 +1,228 @@
+"""What all algorithms of the provider share: declaring, checking, running, failing."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputDefinition,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..models.errors import ProspectivityError
+from ..models.io import check_writable
+from ..models.progress import Cancelled, Progress
+from . import layers
+
+INSTALL = {
+    "torch": "python3 -m pip install torch",
+    "safetensors": "python3 -m pip install safetensors",
+    "sklearn": "python3 -m pip install scikit-learn",
+    "scipy": "python3 -m pip install scipy",
+    "matplotlib": "python3 -m pip install matplotlib",
+}
+"""Command that installs each optional dependency into the Python of QGIS."""
+
+
+class FeedbackSink:
+    """Passes progress on to QGIS."""
+
+    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+        self._feedback = feedback
+
+    def fraction(self, value: float) -> None:
+        """Move the progress bar."""
+        self._feedback.setProgress(100 * value)
+
+    def text(self, message: str) -> None:
+        """Show the step."""
+        self._feedback.setProgressText(message)
+
+    def info(self, message: str) -> None:
+        """Log a message."""
+        self._feedback.pushInfo(message)
+
+    def warn(self, message: str) -> None:
+        """Log a warning."""
+        self._feedback.pushWarning(message)
+
+    def cancelled(self) -> bool:
+        """Tell whether Cancel was pressed."""
+        return bool(self._feedback.isCanceled())
+
+
+class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
+    """Base class: a subclass sets the names, declares its parameters and computes.
+
+    Attributes
+    ----------
+    ID : str
+        Fixed name in scripts and models.
+    NAME, GROUP, SUMMARY : str
+        What users read: title, group in the Toolbox, and one paragraph that says what the algorithm does and where it misleads.
+    REQUIRES : tuple of str
+        Modules beyond numpy and GDAL that `compute` imports.
+    """
+
+    ID = ""
+    NAME = ""
+    GROUP = ""
+    SUMMARY = ""
+    REQUIRES: tuple[str, ...] = ()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._inputs: dict[str, Any] = {}
+
+    # -- to be written by each algorithm ------------------------------------------------------------------------------------
+
+    def declare(self) -> Iterator[QgsProcessingParameterDefinition | QgsProcessingOutputDefinition]:
+        """Yield parameters (with help) and outputs."""
+        raise NotImplementedError
+
+    def compute(self, parameters: Mapping[str, Any], context: QgsProcessingContext, progress: Progress) -> dict[str, Any]:
+        """Run in a background thread: read inputs, build options, call into `models`, return the outputs."""
+        raise NotImplementedError
+
+    # -- what it gets from here ---------------------------------------------------------------------------------------------
+
+    def source(self, name: str) -> Any:
+        """Feature source of a parameter, resolved in the main thread."""
+        return self._inputs[name]
+
+    def raster_path(self, name: str) -> Path:
+        """File of a raster parameter, resolved in the main thread."""
+        return Path(self._inputs[name])
+
+    def wants(self, parameters: Mapping[str, Any], name: str) -> bool:
+        """Tell whether a parameter was given or an output was asked for."""
+        return parameters.get(name) not in (None, "")
+
+    def optional_number(self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext) -> float | None:
+        """A real number that may be left empty."""
+        return self.parameterAsDouble(parameters, name, context) if self.wants(parameters, name) else None
+
+    def optional_integer(self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext) -> int | None:
+        """A whole number that may be left empty."""
+        return self.parameterAsInt(parameters, name, context) if self.wants(parameters, name) else None
+
+    def output_path(self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext) -> Path:
+        """File of a raster or file destination."""
+        if isinstance(self.parameterDefinition(name), QgsProcessingParameterRasterDestination):
+            return Path(self._destination(parameters, name, context))
+        return Path(self.parameterAsFileOutput(parameters, name, context))
+
+    def optional_output_path(self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext) -> Path | None:
+        """File of a destination that may be left empty."""
+        return self.output_path(parameters, name, context) if self.wants(parameters, name) else None
+
+    def _destination(self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext) -> str:
+        """Resolve a raster destination once: asking twice would announce the layer for loading twice."""
+        if name not in self._inputs:
+            self._inputs[name] = self.parameterAsOutputLayer(parameters, name, context)
+        return str(self._inputs[name])
+
+    # -- QGIS calls these ---------------------------------------------------------------------------------------------------
+
+    def name(self) -> str:
+        """Fixed id."""
+        return self.ID
+
+    def displayName(self) -> str:
+        """Translated title."""
+        return self.tr(self.NAME)
+
+    def group(self) -> str:
+        """Translated group."""
+        return self.tr(self.GROUP)
+
+    def groupId(self) -> str:
+        """Fixed id of the group."""
+        return self.GROUP.lower().replace(" ", "")
+
+    def shortHelpString(self) -> str:
+        """Help panel, made from the summary and every parameter's help."""
+        rows = [f"<p>{self.tr(self.SUMMARY)}</p>"]
+        for definition in self.parameterDefinitions():
+            rows.append(f"<p><b>{definition.description()}</b> ({definition.name()}): {self.tr(definition.help())}</p>")
+        return "\n".join(rows)
+
+    def createInstance(self) -> Algorithm:
+        """Make a fresh instance, as QGIS asks for before each run."""
+        return type(self)()
+
+    def tr(self, text: str) -> str:
+        """Translate."""
+        return QCoreApplication.translate("Prospectivity", text)
+
+    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
+        """Register what `declare` yields."""
+        for definition in self.declare():
+            if isinstance(definition, QgsProcessingOutputDefinition):
+                self.addOutput(definition)
+            else:
+                self.addParameter(definition)
+
+    def canExecute(self) -> tuple[bool, str]:
+        """Name the missing modules and the commands that install them."""
+        missing = [module for module in self.REQUIRES if importlib.util.find_spec(module) is None]
+        if not missing:
+            return True, ""
+        commands = "; ".join(INSTALL[module] for module in missing)
+        return False, f"{self.NAME} needs {', '.join(missing)}, which the Python of QGIS does not have. Install with: {commands}"
+
+    def prepareAlgorithm(self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:
+        """Resolve layers in the main thread, and check that outputs can be written before any work starts."""
+        with _Reported():
+            for definition in self.parameterDefinitions():
+                name = definition.name()
+                if isinstance(definition, QgsProcessingParameterFeatureSource):
+                    source = self.parameterAsSource(parameters, name, context)
+                    if source is None and not (definition.flags() & QgsProcessingParameterDefinition.FlagOptional and parameters.get(name) in (None, "")):
+                        raise QgsProcessingException(self.invalidSourceError(parameters, name))
+                    self._inputs[name] = source
+                elif isinstance(definition, QgsProcessingParameterRasterLayer):
+                    layer = self.parameterAsRasterLayer(parameters, name, context)
+                    if layer is None or not layer.isValid():
+                        raise QgsProcessingException(self.invalidRasterError(parameters, name))
+                    self._inputs[name] = str(layers.layer_path(layer))
+                elif isinstance(definition, QgsProcessingParameterFeatureSink):
+                    layers.check_destination(parameters.get(name))
+                elif isinstance(definition, (QgsProcessingParameterRasterDestination, QgsProcessingParameterFileDestination)):
+                    if self.wants(parameters, name):
+                        raster = isinstance(definition, QgsProcessingParameterRasterDestination)
+                        check_writable(self.output_path(parameters, name, context), (".tif", ".tiff") if raster else ())
+        return True
+
+    def processAlgorithm(self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Run `compute`; a failure or a cancel becomes an exception, so that models stop and qgis_process exits non-zero."""
+        with _Reported():
+            return self.compute(parameters, context, Progress(FeedbackSink(feedback), self.NAME))
+
+
+class _Reported:
+    """Turns domain errors and Cancel into the exception that QGIS shows as it is."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: Any) -> None:
+        if isinstance(error, ProspectivityError):
+            raise QgsProcessingException(str(error)) from error
+        if isinstance(error, Cancelled):
+            raise QgsProcessingException(f"Cancelled during '{error}'. {getattr(error, 'kept', 'No output was written.')}") from error
+        if isinstance(error, MemoryError):
+            raise QgsProcessingException("The memory did not suffice: close other programs, choose larger cells or fewer elements.") from error

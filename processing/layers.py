@@ -1,0 +1,246 @@
+"""From QGIS layers to arrays and back."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
+    QgsUnitTypes,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ..models.errors import InputError
+from ..models.grid import GridGeometry, GridRequest, plan_grid
+from ..models.io import check_writable
+from ..models.points import Points
+from ..models.progress import Progress
+
+
+def utm_zone(longitude: float, latitude: float) -> QgsCoordinateReferenceSystem:
+    """WGS 84 / UTM zone that holds a position (the exceptions of Norway and Svalbard are not made: the neighbouring zone serves as well)."""
+    zone = min(max(int((longitude + 180) // 6) + 1, 1), 60)
+    return QgsCoordinateReferenceSystem.fromEpsgId((32600 if latitude >= 0 else 32700) + zone)
+
+
+def working_crs(
+    source: QgsProcessingFeatureSource, target: QgsCoordinateReferenceSystem | None, context: QgsProcessingContext, progress: Progress
+) -> QgsCoordinateReferenceSystem:
+    """Projected CRS in metres to work in: `target` if given, else the layer's own, else the UTM zone that holds the layer's centre."""
+    if target is not None and target.isValid():
+        if target.isGeographic() or target.mapUnits() != QgsUnitTypes.DistanceMeters:
+            raise InputError(f"TARGET_CRS {target.authid()} is not projected in metres: choose a projected system such as the fitting UTM zone.")
+        return target
+    own = source.sourceCrs()
+    if not own.isValid():
+        raise InputError(f"The layer {source.sourceName()} has no coordinate reference system: assign one (Layer > Set CRS), or distances mean nothing.")
+    if not own.isGeographic() and own.mapUnits() == QgsUnitTypes.DistanceMeters:
+        return own
+    wgs84 = QgsCoordinateReferenceSystem.fromEpsgId(4326)
+    try:
+        centre = QgsCoordinateTransform(own, wgs84, context.transformContext()).transform(source.sourceExtent().center())
+    except QgsCsException as error:
+        raise InputError(f"The positions of {source.sourceName()} do not fit its CRS {own.authid()}: check which CRS the layer really has.") from error
+    utm = utm_zone(centre.x(), centre.y())
+    progress.info(
+        f"{source.sourceName()} lies in {own.authid()} ({'degrees' if own.isGeographic() else 'not in metres'}) and is reprojected to {utm.authid()}, {utm.description()}."
+    )
+    return utm
+
+
+def _number(value: Any) -> float:
+    """A field's value as a float, NaN for NULL."""
+    if value is None or (isinstance(value, QVariant) and value.isNull()):
+        return math.nan
+    return float(value)
+
+
+def check_numeric(fields: QgsFields, names: Sequence[str], layer: str) -> None:
+    """Raise `InputError` unless all named fields exist and hold numbers."""
+    for name in names:
+        index = fields.lookupField(name)
+        if index < 0:
+            raise InputError(f"The layer {layer} has no field {name}: its fields are {', '.join(fields.names())}.")
+        field = fields.at(index)
+        if not field.isNumeric():
+            raise InputError(
+                f"The field {name} of {layer} holds {field.typeName() or 'text'}, not numbers: convert it first, for example with 'Refactor fields'."
+            )
+
+
+def read_points(
+    source: QgsProcessingFeatureSource, fields: Sequence[str], crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext, progress: Progress
+) -> Points:
+    """Read positions and numeric fields of a point layer, reprojected to `crs`.
+
+    Points without a geometry are left out and counted in the log; a multipoint counts as its first point where it has only one.
+
+    Raises
+    ------
+    InputError
+        No points, a missing or non-numeric field, positions that cannot be reprojected.
+    """
+    name = source.sourceName()
+    if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.PointGeometry:
+        raise InputError(f"{name} is no point layer: choose a layer of points.")
+    if not source.sourceCrs().isValid():
+        raise InputError(f"The layer {name} has no coordinate reference system: assign one (Layer > Set CRS), or its places mean nothing.")
+    check_numeric(source.fields(), fields, name)
+    indices = [source.fields().lookupField(field) for field in fields]
+    transform = QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
+    request = QgsFeatureRequest().setSubsetOfAttributes(indices)
+    places: list[tuple[float, float]] = []
+    rows: list[list[float]] = []
+    ids: list[int] = []
+    without = 0
+    for feature in source.getFeatures(request):
+        if len(ids) % 1000 == 0:
+            progress.check()
+        if not feature.hasGeometry() or feature.geometry().isEmpty():
+            without += 1
+            continue
+        attributes = feature.attributes()
+        row = [_number(attributes[i]) for i in indices]
+        for part in feature.geometry().vertices():
+            try:
+                place = transform.transform(part.x(), part.y())
+            except QgsCsException as error:
+                raise InputError(
+                    f"A point of {name} at ({part.x():g}, {part.y():g}) cannot be brought into {crs.authid()}: check which CRS the layer really has."
+                ) from error
+            if not (math.isfinite(place.x()) and math.isfinite(place.y())):
+                raise InputError(
+                    f"A point of {name} at ({part.x():g}, {part.y():g}) cannot be brought into {crs.authid()}: check which CRS the layer really has."
+                )
+            places.append((place.x(), place.y()))
+            rows.append(row)
+            ids.append(feature.id())
+    if without:
+        progress.warn(f"{without} features of {name} have no geometry and were left out.")
+    xy = np.array(places, dtype=float).reshape(-1, 2)
+    table = np.array(rows, dtype=float).reshape(len(ids), len(fields))
+    return Points(
+        xy[:, 0], xy[:, 1], crs.toWkt(QgsCoordinateReferenceSystem.WKT2_2019), {f: table[:, i] for i, f in enumerate(fields)}, np.array(ids, dtype=np.int64)
+    )
+
+
+def crs_of(wkt: str) -> QgsCoordinateReferenceSystem:
+    """QGIS's CRS for the WKT of a grid."""
+    return QgsCoordinateReferenceSystem.fromWkt(wkt)
+
+
+def grid_request(algorithm: Any, parameters: Mapping[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem) -> GridRequest:
+    """Read what `parameters.grid_parameters` declared, with the extent brought into `crs`."""
+    extent = None
+    if algorithm.wants(parameters, "EXTENT"):
+        box = algorithm.parameterAsExtent(parameters, "EXTENT", context, crs)
+        extent = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+    return GridRequest(
+        extent,
+        algorithm.optional_number(parameters, "CELL_SIZE", context),
+        algorithm.optional_integer(parameters, "COLUMNS", context),
+        algorithm.optional_integer(parameters, "ROWS", context),
+    )
+
+
+def read_samples_and_plan_grid(
+    algorithm: Any, parameters: Mapping[str, Any], name: str, elements: Sequence[str], context: QgsProcessingContext, progress: Progress
+) -> tuple[Points, GridGeometry]:
+    """Read the samples in the CRS of the grid to make, and lay out that grid."""
+    source = algorithm.source(name)
+    if source.featureCount() == 0:
+        raise InputError(f"The layer {source.sourceName()} has no points: check the layer, its filter and its selection.")
+    crs = working_crs(source, algorithm.parameterAsCrs(parameters, "TARGET_CRS", context), context, progress)
+    samples = read_points(source, elements, crs, context, progress)
+    if len(samples) == 0:
+        raise InputError(f"No feature of {source.sourceName()} has a geometry: give the points their places first.")
+    geometry = plan_grid(samples.x, samples.y, samples.crs, grid_request(algorithm, parameters, context, crs))
+    progress.info(f"Grid: {geometry}.")
+    return samples, geometry
+
+
+_TYPES = {int: QVariant.LongLong, float: QVariant.Double, str: QVariant.String, bool: QVariant.Bool}
+
+
+def table_fields(columns: Mapping[str, type]) -> QgsFields:
+    """Fields for names and Python types (int, float, str, bool)."""
+    fields = QgsFields()
+    for name, kind in columns.items():
+        fields.append(QgsField(name, _TYPES[kind]))
+    return fields
+
+
+def write_table(
+    algorithm: Any,
+    parameters: Mapping[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+    columns: Mapping[str, type],
+    rows: Iterable[Sequence[Any]],
+    geometries: Iterable[QgsGeometry] | None = None,
+    wkb_type: Any = QgsWkbTypes.NoGeometry,
+    crs: QgsCoordinateReferenceSystem | None = None,
+) -> str | None:
+    """Write rows into the sink `name`, which is only opened here, once all of them are known; returns its id, None if it was not asked for."""
+    fields = table_fields(columns)
+    sink, identifier = algorithm.parameterAsSink(parameters, name, context, fields, wkb_type, crs or QgsCoordinateReferenceSystem())
+    if sink is None:
+        if parameters.get(name) in (None, ""):
+            return None
+        raise InputError(f"The output {name} cannot be created at {parameters[name]}: check folder and file type.")
+    geometry_of = iter(geometries) if geometries is not None else None
+    for row in rows:
+        feature = QgsFeature(fields)
+        feature.setAttributes([None if isinstance(v, float) and math.isnan(v) else v for v in row])
+        if geometry_of is not None:
+            feature.setGeometry(next(geometry_of))
+        if not sink.addFeature(feature, QgsFeatureSink.FastInsert):
+            raise InputError(f"The output {name} cannot be written: {sink.lastError()}")
+    sink.flushBuffer()
+    return str(identifier)
+
+
+def check_destination(value: Any) -> None:
+    """Raise `ResourceError` if a vector destination names a file whose folder is missing or cannot be written to."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink.staticValue()
+    if not isinstance(value, str) or not value or value == QgsProcessingOutputLayerDefinition.__name__:
+        return
+    if value.startswith(("memory:", "ogr:", "postgis:", "TEMPORARY_OUTPUT")) or "dbname=" in value:
+        return
+    check_writable(Path(value.split("|")[0]))
+
+
+def layer_path(layer: Any) -> Path:
+    """File of a raster layer."""
+    if layer.providerType() != "gdal":
+        raise InputError(f"{layer.name()} is served by '{layer.providerType()}': export it to a GeoTIFF first.")
+    return Path(layer.source())
+
+
+def name_output(context: QgsProcessingContext, layer_id: str, name: str) -> None:
+    """Give a layer that will be loaded on completion its name."""
+    if context.willLoadLayerOnCompletion(layer_id):
+        context.layerToLoadOnCompletionDetails(layer_id).name = name
+
+
+def temporary_folder() -> Path:
+    """A folder that QGIS removes when it closes."""
+    return Path(QgsProcessingUtils.tempFolder())

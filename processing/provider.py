@@ -1,0 +1,33 @@
+"""The provider: the list of algorithms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .algorithms.interpolateidw import InterpolateIdw
+
+ALGORITHMS = (InterpolateIdw,)
+
+
+class ProspectivityProvider(QgsProcessingProvider):  # type: ignore[misc]
+    """Everything under `prospectivity:` in the Toolbox, in models and in qgis_process."""
+
+    def id(self) -> str:
+        """Fixed id."""
+        return "prospectivity"
+
+    def name(self) -> str:
+        """Name in the Toolbox."""
+        return "Prospectivity"
+
+    def icon(self) -> QIcon:
+        """Icon in the Toolbox."""
+        return QIcon(str(Path(__file__).parent.parent / "ui" / "icons" / "prospectivity.svg"))
+
+    def loadAlgorithms(self) -> None:
+        """Register one instance of each algorithm."""
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())

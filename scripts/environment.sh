@@ -1,0 +1,102 @@
+# Sets up everything that the other scripts need; sourced by them, safe to run again.
+#
+# QGIS and the libraries that share C code with it come from the distribution, PyTorch and the test tools go into a virtual
+# environment of the *system's* python3 (the one QGIS is linked with). Both live in .environment beside an own QGIS profile:
+# the user's profile and Python are never touched.
+
+ROOT=$(cd "$(dirname "$0")/.." && pwd)
+ENVIRONMENT="$ROOT/.environment"
+VENV="$ENVIRONMENT/venv"
+TORCH_VERSION=2.13.0
+
+say() { printf '%s\n' "prospectivity: $*" >&2; }
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# Installs those of the named Debian packages that are missing.
+install_packages() {
+    missing=""
+    for package in "$@"; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
+    done
+    [ -z "$missing" ] && return 0
+    say "installing with apt:$missing"
+    as_root apt-get update -q >>"$ENVIRONMENT/apt.log" 2>&1 || say "apt-get update failed (see $ENVIRONMENT/apt.log); trying with the lists at hand"
+    # shellcheck disable=SC2086
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing >>"$ENVIRONMENT/apt.log" 2>&1 || {
+        tail -n 5 "$ENVIRONMENT/apt.log" >&2
+        say "apt-get could not install$missing: see $ENVIRONMENT/apt.log"
+        exit 1
+    }
+}
+
+# PyTorch from the distribution where that is recent enough (Debian 13), else from PyPI.
+install_torch() {
+    "$VENV/bin/python" -c 'import torch' 2>/dev/null && return 0
+    packaged=$(apt-cache policy python3-torch 2>/dev/null | sed -n 's/^ *Candidate: //p')
+    case "$packaged" in
+    2.*)
+        install_packages python3-torch
+        "$VENV/bin/python" -c 'import torch' 2>/dev/null && return 0
+        ;;
+    esac
+    say "installing PyTorch $TORCH_VERSION with pip"
+    "$VENV/bin/python" -m pip install -q "torch==$TORCH_VERSION" >>"$ENVIRONMENT/pip.log" 2>&1 || {
+        tail -n 5 "$ENVIRONMENT/pip.log" >&2
+        say "pip could not install PyTorch: see $ENVIRONMENT/pip.log"
+        exit 1
+    }
+}
+
+# Installs Python packages (requirement strings) into the virtual environment unless this list was installed before.
+install_python() {
+    stamp="$ENVIRONMENT/python-$(printf '%s' "$*" | cksum | cut -d' ' -f1).done"
+    [ -e "$stamp" ] && return 0
+    say "installing with pip: $*"
+    "$VENV/bin/python" -m pip install -q "$@" >>"$ENVIRONMENT/pip.log" 2>&1 || {
+        tail -n 5 "$ENVIRONMENT/pip.log" >&2
+        say "pip could not install $*: see $ENVIRONMENT/pip.log"
+        exit 1
+    }
+    : >"$stamp"
+}
+
+set_up() {
+    mkdir -p "$ENVIRONMENT/plugins" "$ENVIRONMENT/profile"
+    chmod 700 "$ENVIRONMENT/profile"
+    install_packages qgis python3-qgis qgis-providers python3-venv python3-pip python3-gdal python3-numpy python3-scipy \
+        python3-sklearn python3-matplotlib python3-psutil
+    if [ ! -x "$VENV/bin/python" ] || ! "$VENV/bin/python" -c '' 2>/dev/null; then
+        say "making a virtual environment of $(/usr/bin/python3 --version)"
+        rm -rf "$VENV" "$ENVIRONMENT"/python-*.done
+        /usr/bin/python3 -m venv --system-site-packages "$VENV"
+    fi
+    install_torch
+    install_python safetensors
+
+    [ "$(readlink "$ENVIRONMENT/plugins/prospectivity" 2>/dev/null)" = "$ROOT" ] || {
+        rm -f "$ENVIRONMENT/plugins/prospectivity"
+        ln -s "$ROOT" "$ENVIRONMENT/plugins/prospectivity"
+    }
+    site=$("$VENV/bin/python" -c 'import sysconfig; print(sysconfig.get_paths()["purelib"])')
+    export PYTHONPATH="$site${PYTHONPATH:+:$PYTHONPATH}"
+    export QGIS_PLUGINPATH="$ENVIRONMENT/plugins"
+    export QGIS_CUSTOM_CONFIG_PATH="$ENVIRONMENT/profile"
+    export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
+    export XDG_RUNTIME_DIR="${XDG_RUNTIME_DIR:-$ENVIRONMENT/profile}"
+    export PYTHONDONTWRITEBYTECODE=1
+
+    # Debian wraps qgis_process in a script that passes an option which it refuses; the program itself works.
+    QGIS_PROCESS=$(command -v qgis_process.bin || command -v qgis_process)
+    if [ ! -e "$ENVIRONMENT/plugin-enabled" ]; then
+        say "switching the plugin on"
+        "$QGIS_PROCESS" plugins enable prospectivity >"$ENVIRONMENT/enable.log" 2>&1 || {
+            cat "$ENVIRONMENT/enable.log" >&2
+            say "QGIS could not switch the plugin on"
+            exit 1
+        }
+        : >"$ENVIRONMENT/plugin-enabled"
+    fi
+}

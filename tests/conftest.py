@@ -1,0 +1,48 @@
+"""What all tests share: the package under its name, QGIS started once, the real surveys where they are at hand."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# pytest puts the root on the path in some modes; there its folder `processing` would hide QGIS's package.
+sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != ROOT]
+
+_spec = importlib.util.spec_from_file_location("load_prospectivity", ROOT / "scripts" / "load_prospectivity.py")
+_spec.loader.exec_module(importlib.util.module_from_spec(_spec))
+
+
+@pytest.fixture(scope="session")
+def data_folder() -> Path:
+    """Real surveys: `$PROSPECTIVITY_DATA`, or `../shared/data` beside the project."""
+    folder = Path(os.environ.get("PROSPECTIVITY_DATA", ROOT.parent / "shared" / "data"))
+    if not folder.is_dir():
+        pytest.skip(f"the real surveys are not at {folder} (set PROSPECTIVITY_DATA)")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def qgis():
+    """A running QGIS without windows, with the provider registered; yields the provider."""
+    sys.path.append("/usr/share/qgis/python/plugins")
+    from qgis.core import QgsApplication, QgsProject
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    from prospectivity.processing.provider import ProspectivityProvider
+
+    provider = ProspectivityProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    yield provider
+    QgsProject.instance().clear()
+    QgsApplication.processingRegistry().removeProvider(provider)
+    application.exitQgis()
