@@ -166,7 +166,7 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
 
     def tr(self, text: str) -> str:
         """Translate."""
-        return QCoreApplication.translate("Prospectivity", text)
+        return str(QCoreApplication.translate("Prospectivity", text))
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
         """Register what `declare` yields."""

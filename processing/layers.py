@@ -59,9 +59,8 @@ def working_crs(
     except QgsCsException as error:
         raise InputError(f"The positions of {source.sourceName()} do not fit its CRS {own.authid()}: check which CRS the layer really has.") from error
     utm = utm_zone(centre.x(), centre.y())
-    progress.info(
-        f"{source.sourceName()} lies in {own.authid()} ({'degrees' if own.isGeographic() else 'not in metres'}) and is reprojected to {utm.authid()}, {utm.description()}."
-    )
+    why = "degrees" if own.isGeographic() else "not in metres"
+    progress.info(f"{source.sourceName()} lies in {own.authid()} ({why}) and is reprojected to {utm.authid()}, {utm.description()}.")
     return utm
 
 
