@@ -10,7 +10,7 @@ import contextlib
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -150,11 +150,26 @@ class GridFile:
             values[:, top - row_off : bottom - row_off, left - col_off : right - col_off] = block
         return values
 
-    def _read_inside(self, bands: Sequence[int], left: int, top: int, columns: int, rows: int) -> NDArray[np.float32]:
-        values = np.empty((len(bands), rows, columns), dtype=np.float32)
+    def read_overview(self, max_side: int, band: int = 0, check: Callable[[], None] | None = None) -> NDArray[np.float32]:
+        """Read one band thinned out to at most `max_side` cells a side, shape (rows, columns): cells are picked, not averaged.
+
+        `check` is called between rows and may raise `Cancelled`. Never more than a row of the file's own blocks is unpacked at once.
+        """
+        g = self.geometry
+        share = min(1.0, max_side / max(g.columns, g.rows))
+        columns, rows = max(round(g.columns * share), 1), max(round(g.rows * share), 1)
+        values = np.empty((rows, columns), dtype=np.float32)
+        for i in range(rows):
+            if check is not None:
+                check()
+            values[i] = self._read_inside([band], 0, int((i + 0.5) * g.rows / rows), g.columns, 1, shown_columns=columns)[0, 0]
+        return values
+
+    def _read_inside(self, bands: Sequence[int], left: int, top: int, columns: int, rows: int, shown_columns: int | None = None) -> NDArray[np.float32]:
+        values = np.empty((len(bands), rows, shown_columns or columns), dtype=np.float32)
         for position, index in enumerate(bands):
             with _collected_errors() as errors:
-                block = self._dataset.GetRasterBand(index + 1).ReadAsArray(left, top, columns, rows)
+                block = self._dataset.GetRasterBand(index + 1).ReadAsArray(left, top, columns, rows, buf_xsize=shown_columns)
             if block is None:
                 raise GridError(f"{self.path.name} cannot be read: {errors[-1] if errors else 'the file is damaged'}.")
             nodata = self._nodata[index]
@@ -237,9 +252,20 @@ class GridWriter:
 
     def write(self, values: NDArray[np.float32], col_off: int = 0, row_off: int = 0) -> None:
         """Write a block of shape (bands, rows, columns) whose north-western cell is at (`col_off`, `row_off`)."""
+        whole_tiles = self._covers_whole_tiles(col_off, row_off, values.shape[2], values.shape[1])
         for i in range(len(self.names)):
-            self._dataset.GetRasterBand(i + 1).WriteArray(np.ascontiguousarray(values[i], dtype=np.float32), col_off, row_off)
+            band = self._dataset.GetRasterBand(i + 1)
+            band.WriteArray(np.ascontiguousarray(values[i], dtype=np.float32), col_off, row_off)
+            if whole_tiles:
+                # They are compressed in the background from now on, instead of waiting in GDAL's cache until the file is closed.
+                band.FlushCache()
         self._raise_errors()
+
+    def _covers_whole_tiles(self, col_off: int, row_off: int, columns: int, rows: int) -> bool:
+        def whole(first: int, n: int, total: int) -> bool:
+            return first % BLOCK == 0 and (n % BLOCK == 0 or first + n == total)
+
+        return whole(col_off, columns, self.geometry.columns) and whole(row_off, rows, self.geometry.rows)
 
     def _raise_errors(self) -> None:
         if self._errors:

@@ -12,7 +12,15 @@ from typing import Protocol
 
 
 class Cancelled(Exception):
-    """The user asked to stop. Not an error: nothing is wrong with the input."""
+    """The user asked to stop. Not an error: nothing is wrong with the input.
+
+    Attributes
+    ----------
+    kept : str
+        A sentence that says what was kept of the work.
+    """
+
+    kept = "No output was written."
 
 
 class Sink(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -24,6 +25,13 @@ def available_memory() -> float | None:
     except ImportError:
         return None
     return float(psutil.virtual_memory().available)
+
+
+def available_cores() -> int:
+    """Processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def check_memory(needed: float, what: str, advice: str) -> None:

@@ -223,6 +223,6 @@ class _Reported:
         if isinstance(error, ProspectivityError):
             raise QgsProcessingException(str(error)) from error
         if isinstance(error, Cancelled):
-            raise QgsProcessingException(f"Cancelled during '{error}'. {getattr(error, 'kept', 'No output was written.')}") from error
+            raise QgsProcessingException(f"Cancelled during '{error}'. {error.kept}") from error
         if isinstance(error, MemoryError):
             raise QgsProcessingException("The memory did not suffice: close other programs, choose larger cells or fewer elements.") from error

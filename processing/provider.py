@@ -7,9 +7,12 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.createsamplesurvey import CreateSampleSurvey
+from .algorithms.evaluateprospectivity import EvaluateProspectivity
 from .algorithms.interpolateidw import InterpolateIdw
+from .algorithms.selectelements import SelectElements
 
-ALGORITHMS = (InterpolateIdw,)
+ALGORITHMS = (CreateSampleSurvey, EvaluateProspectivity, InterpolateIdw, SelectElements)
 
 
 class ProspectivityProvider(QgsProcessingProvider):  # type: ignore[misc]

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import InputError
 from ..grid import GridGeometry
-from ..io import BLOCK, GridWriter
+from ..io import GridWriter
 from ..points import Points
 from ..progress import Progress
-from .neighbours import SampleGroup, group_samples
+from .blocks import Block, write_blocks
+from .neighbours import SampleGroup, Tiles, group_samples, largest_side, tiles_with_candidates
 
-_CELLS_PER_CHUNK = 1 << 16
+_LARGEST_WEIGHT = 1e100
+"""Weights up to here can be multiplied with values and summed without overflow."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def idw_weights(distance: NDArray[np.float64], power: float) -> NDArray[np.float
     Parameters
     ----------
     distance : array of shape (cells, neighbours)
-        Metres, ascending along the last axis; infinite for a neighbour that takes no part.
+        Metres; infinite for a neighbour that takes no part.
     power : float
 
     Returns
@@ -61,7 +62,7 @@ def idw_weights(distance: NDArray[np.float64], power: float) -> NDArray[np.float
     array of shape (cells, neighbours)
         A cell at distance 0 of a sample gives it all the weight; a cell without neighbours has weights NaN.
     """
-    nearest = distance[..., :1]
+    nearest = distance.min(axis=-1, keepdims=True)
     with np.errstate(divide="ignore", invalid="ignore"):
         # Dividing by the nearest distance first keeps d^-p within range for any unit and power.
         weights = (nearest / distance) ** power
@@ -74,7 +75,7 @@ def idw_weights(distance: NDArray[np.float64], power: float) -> NDArray[np.float
 def interpolate_idw(
     samples: Points, elements: Sequence[str], geometry: GridGeometry, options: IdwOptions, output: Path, progress: Progress | None = None
 ) -> None:
-    """Interpolate all `elements` onto one grid, block by block of rows.
+    """Interpolate all `elements` onto one grid, block by block.
 
     Parameters
     ----------
@@ -92,41 +93,120 @@ def interpolate_idw(
     ------
     InputError
         If the samples cannot be interpolated (see `group_samples`).
+    ResourceError
+        If the grid cannot be written.
 
     Notes
     -----
     IDW has no model of the data: it makes bull's-eyes around high values, never exceeds the largest or undercuts the smallest
     sample, and gives no uncertainty.
     """
-    from scipy.spatial import cKDTree  # here, so that the provider loads without scipy
-
     progress = progress or Progress()
     groups = group_samples(samples, elements, options.neighbours, progress)
-    trees = [cKDTree(group.coordinates) for group in groups]
-    eastings, northings = geometry.eastings(), geometry.northings()
+    interpolators = [IdwInterpolator(group, options) for group in groups]
+
+    def compute(block: Block, check: Callable[[], None]) -> NDArray[np.float32]:
+        values = np.empty((len(elements), block.rows, block.columns), dtype=np.float32)
+        for group, interpolator in zip(groups, interpolators):
+            values[list(group.elements)] = interpolator.block(geometry, block, check)
+        return values
+
     with GridWriter(output, geometry, elements) as writer:
-        # One row of tiles at a time: the memory in use grows with the columns, not with the grid.
-        for first in range(0, geometry.rows, BLOCK):
-            rows = northings[first : first + BLOCK]
-            block = np.empty((len(elements), len(rows), geometry.columns), dtype=np.float32)
-            for group, tree in zip(groups, trees):
-                _fill_block(block, group, tree, eastings, rows, options, progress)
-            writer.write(block, 0, first)
-            progress.update((first + len(rows)) / geometry.rows)
+        write_blocks(writer, compute, progress)
 
 
-def _fill_block(
-    block: NDArray[np.float32], group: SampleGroup, tree: Any, eastings: NDArray[np.float64], rows: NDArray[np.float64], options: IdwOptions, progress: Progress
-) -> None:
-    flat = block.reshape(len(block), -1)
-    limit = options.max_distance or np.inf
-    for start in range(0, flat.shape[1], _CELLS_PER_CHUNK):
-        progress.check()
-        cell = np.arange(start, min(start + _CELLS_PER_CHUNK, flat.shape[1]))
-        centres = np.column_stack([eastings[cell % len(eastings)], rows[cell // len(eastings)]])
-        distance, index = tree.query(centres, k=options.neighbours, workers=-1)
-        distance, index = distance.reshape(len(cell), -1), index.reshape(len(cell), -1)
-        distance[distance > limit] = np.inf
-        weights = idw_weights(distance, options.power)
-        for position, element in enumerate(group.elements):
-            flat[element, cell] = np.einsum("ij,ij->i", weights, group.values[:, position][index])
+class IdwInterpolator:
+    """Interpolates the elements of one group of samples; several threads may share it.
+
+    Parameters
+    ----------
+    group : SampleGroup
+    options : IdwOptions
+    """
+
+    def __init__(self, group: SampleGroup, options: IdwOptions) -> None:
+        from scipy.spatial import cKDTree  # here, so that the provider loads without scipy
+
+        self._options = options
+        self._tree = cKDTree(group.coordinates)
+        # The tree says "number of samples" where it finds none: a place at infinity, which never is a neighbour.
+        self._x, self._y = np.vstack([group.coordinates, [[np.inf, np.inf]]]).T
+        # With a further column of ones the product that sums weights x values sums the weights as well.
+        ones = np.ones((len(group.values), 1))
+        self._values = np.vstack([np.hstack([group.values, ones]), np.zeros(group.values.shape[1] + 1)])
+
+    def block(self, geometry: GridGeometry, block: Block, check: Callable[[], None] = lambda: None) -> NDArray[np.float32]:
+        """Interpolate a block of cells.
+
+        Parameters
+        ----------
+        geometry : GridGeometry
+        block : Block
+        check : callable, optional
+            Called every few milliseconds; whatever it raises ends the work.
+
+        Returns
+        -------
+        array of shape (elements of the group, rows, columns)
+        """
+        neighbours, elements = self._options.neighbours, self._values.shape[1] - 1
+        x = _extended(geometry.eastings()[block.column : block.column + block.columns], largest_side(neighbours))
+        y = _extended(geometry.northings()[block.row : block.row + block.rows], largest_side(neighbours))
+        result = np.empty((elements, len(y), len(x)), dtype=np.float32)
+        for tiles in tiles_with_candidates(self._tree, x, y, neighbours):
+            check()
+            side = tiles.side
+            by_tile = result.reshape(elements, len(y) // side, side, len(x) // side, side)
+            values = self._tiles(tiles, x.reshape(-1, side)[tiles.column], y.reshape(-1, side)[tiles.row])
+            by_tile[:, tiles.row, :, tiles.column, :] = values.reshape(-1, elements, side, side)
+        return result[:, : block.rows, : block.columns]
+
+    def _tiles(self, tiles: Tiles, x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float32]:
+        """Values of shape (tiles, elements, cells of a tile); x and y have the shape (tiles, side)."""
+        neighbours, limit = self._options.neighbours, self._options.max_distance
+        dx = x[:, :, np.newaxis] - self._x[tiles.candidates][:, np.newaxis, :]
+        dy = y[:, :, np.newaxis] - self._y[tiles.candidates][:, np.newaxis, :]
+        n_tiles, n_candidates = tiles.candidates.shape
+        squared = ((dy * dy)[:, :, np.newaxis, :] + (dx * dx)[:, np.newaxis, :, :]).reshape(n_tiles, -1, n_candidates)
+        farthest = np.partition(squared, neighbours - 1, axis=-1)[..., neighbours - 1 : neighbours]
+        taken = squared <= farthest
+        if np.count_nonzero(taken) > neighbours * farthest.size:
+            _break_ties(taken, squared, tiles.candidates, neighbours)
+        if limit is not None:
+            taken &= squared <= limit * limit
+        weights = self._weights(squared, farthest, taken)
+        # (elements + 1, candidates) x (candidates, cells) for each tile
+        sums = np.swapaxes(self._values[tiles.candidates], 1, 2) @ np.swapaxes(weights, 1, 2)
+        with np.errstate(invalid="ignore"):
+            return np.divide(sums[:, :-1], sums[:, -1:], dtype=np.float32, casting="same_kind")
+
+    def _weights(self, squared: NDArray[np.float64], farthest: NDArray[np.float64], taken: NDArray[np.bool_]) -> NDArray[np.float64]:
+        """Weights up to a factor per cell, 0 for what is not taken."""
+        power = self._options.power
+        with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
+            # Relative to the farthest neighbour every weight is at least 1, so that none is lost in rounding.
+            weights = farthest / squared
+            if power != 2:
+                np.power(weights, power / 2, out=weights)
+            weights *= taken
+        if not weights.max() < _LARGEST_WEIGHT:
+            # Cells on a sample, or very near to one under a large power.
+            unbounded = ~(weights.max(axis=-1) < _LARGEST_WEIGHT)
+            weights[unbounded] = idw_weights(np.sqrt(np.where(taken[unbounded], squared[unbounded], np.inf)), power)
+        return weights
+
+
+def _break_ties(taken: NDArray[np.bool_], squared: NDArray[np.float64], candidates: NDArray[np.int64], neighbours: int) -> None:
+    """Of samples at the same distance from a cell take those that come first in the list of samples."""
+    tile, cell = np.nonzero(taken.sum(axis=-1) > neighbours)
+    order = np.lexsort((candidates[tile], squared[tile, cell]), axis=-1)
+    chosen = np.zeros((len(tile), squared.shape[-1]), dtype=bool)
+    np.put_along_axis(chosen, order[:, :neighbours], True, axis=-1)
+    taken[tile, cell] = chosen
+
+
+def _extended(centres: NDArray[np.float64], multiple: int) -> NDArray[np.float64]:
+    """Continue evenly spaced cell centres up to a multiple of a number of cells."""
+    missing = -len(centres) % multiple
+    step = centres[1] - centres[0] if len(centres) > 1 else 0.0
+    return np.concatenate([centres, centres[-1] + step * np.arange(1, missing + 1)])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -104,8 +106,95 @@ def group_samples(samples: Points, elements: Sequence[str], minimum: int, progre
     return result
 
 
-def row_blocks(rows: int, columns: int, cells: int) -> Iterator[tuple[int, int]]:
-    """Cut a grid into bands of whole rows with about `cells` cells each; yields first row and number of rows."""
-    step = max(cells // columns, 1)
-    for first in range(0, rows, step):
-        yield first, min(step, rows - first)
+@dataclass(frozen=True)
+class Tiles:
+    """Square tiles of cells, and for each of them every sample that is among the nearest of any of its cells.
+
+    Parameters
+    ----------
+    side : int
+        Cells along each side of a tile.
+    row, column : array of shape (tiles,)
+        Position of the tiles, counted in tiles of this side.
+    candidates : array of shape (tiles, candidates)
+        Indices of samples, nearest to the tile's centre first. Some may be in excess; the number of samples stands for none.
+    """
+
+    side: int
+    row: NDArray[np.int64]
+    column: NDArray[np.int64]
+    candidates: NDArray[np.int64]
+
+
+_LARGEST_SIDE = 16
+_MOST_DISTANCES = 1 << 16
+"""Distances between cells and candidates that are worked on at a time: they shall stay in the processor's cache."""
+_MOST_CANDIDATES = 1 << 20
+
+
+def largest_side(neighbours: int) -> int:
+    """Cells along the side of the tiles that `tiles_with_candidates` begins with: a power of two, smaller if very many neighbours are asked for."""
+    side = _LARGEST_SIDE
+    while side > 1 and side * side * neighbours > _MOST_CANDIDATES:
+        side //= 2
+    return side
+
+
+def tiles_with_candidates(tree: Any, eastings: NDArray[np.float64], northings: NDArray[np.float64], neighbours: int) -> Iterator[Tiles]:
+    """Cut a block of cells into tiles whose cells share a short list of samples to choose their nearest from.
+
+    Be d the distance from a tile's centre to its k-th nearest sample and h half the tile's diagonal. No cell of the tile is farther than d + h
+    from its own k-th nearest sample, so that all samples that matter to the tile lie within d + 2h of its centre: one search serves
+    hundreds of cells. A tile with too many such samples is cut into four; a tile of one cell needs its k nearest only. So the same way
+    is fast where cells are finer than the spacing of the samples and right where they are coarser, also in clusters.
+
+    Parameters
+    ----------
+    tree : scipy.spatial.cKDTree
+        Of the samples' coordinates, shape (samples, 2).
+    eastings, northings : array of shape (columns,), (rows,)
+        Centres of the cells; both numbers are multiples of `largest_side(neighbours)`.
+    neighbours : int
+        k; no more than there are samples.
+
+    Yields
+    ------
+    Tiles
+        A few tiles of one size; together they cover every cell once.
+    """
+    most = 2 * neighbours + 16
+    side = largest_side(neighbours)
+    row, column = (index.ravel() for index in np.mgrid[: len(northings) // side, : len(eastings) // side])
+    while len(row):
+        x = eastings.reshape(-1, side)
+        y = northings.reshape(-1, side)
+        half_diagonal = 0.5 * math.hypot(x[0, -1] - x[0, 0], y[0, -1] - y[0, 0])
+        centre = np.column_stack([x[column].mean(axis=1), y[row].mean(axis=1)])
+        crowded = np.zeros(len(row), dtype=bool)
+        step = max(_MOST_CANDIDATES // most, 1)
+        for first in range(0, len(row), step):
+            part = slice(first, first + step)
+            distance, candidates = tree.query(centre[part], k=most)
+            # The last digits of distances are uncertain: rather one candidate too many.
+            reach = (distance[:, neighbours - 1] + 2 * half_diagonal) * (1 + 1e-9)
+            if side > 1:
+                crowded[part] = distance[:, -1] <= reach
+            count = (distance <= reach[:, np.newaxis]).sum(axis=1)
+            order = np.argsort(count, kind="stable")
+            order = order[~crowded[part][order]]
+            yield from _batches(side, row[part][order], column[part][order], candidates[order], count[order])
+        row, column = (np.add.outer(2 * index[crowded], half).ravel() for index, half in ((row, [0, 0, 1, 1]), (column, [0, 1, 0, 1])))
+        side //= 2
+
+
+def _batches(
+    side: int, row: NDArray[np.int64], column: NDArray[np.int64], candidates: NDArray[np.int64], count: NDArray[np.int64]
+) -> Iterator[Tiles]:
+    """Cut tiles, sorted by their number of candidates, into lots of about equal work."""
+    first = 0
+    while first < len(row):
+        # Lists grow along the order, so a lot is laid out for its first list and allowed what its last one has.
+        step = max(_MOST_DISTANCES // (side * side * int(count[first])), 1)
+        lot = slice(first, first + step)
+        yield Tiles(side, row[lot], column[lot], candidates[lot, : count[lot][-1]])
+        first += step

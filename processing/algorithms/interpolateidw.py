@@ -7,7 +7,7 @@ from typing import Any
 
 from ...models.interpolation.idw import IdwOptions, interpolate_idw
 from ...models.progress import Progress
-from .. import layers
+from .. import layers, styling
 from .. import parameters as p
 from ..base import Algorithm
 
@@ -53,4 +53,5 @@ class InterpolateIdw(Algorithm):
         samples, geometry = layers.read_samples_and_plan_grid(self, parameters, "INPUT", elements, context, progress)
         output = self.output_path(parameters, "OUTPUT", context)
         interpolate_idw(samples, elements, geometry, options, output, progress)
+        styling.style_on_load(context, output, styling.ELEMENTS)
         return {"OUTPUT": str(output)}

@@ -1,0 +1,189 @@
+"""The model file: weights and everything needed to use them again, in one safetensors file.
+
+Safetensors holds arrays and a JSON header, never code: a model from a stranger cannot run anything.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .errors import GridError, ModelFileError
+from .grid import GridGeometry
+from .io import GridFile, atomic_path
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+FORMAT = "prospectivity-model"
+FORMAT_VERSION = 1
+
+
+@dataclass(frozen=True)
+class BandScaling:
+    """How one band is brought to the network's scale: optional log10, then (value - offset) / scale.
+
+    Parameters
+    ----------
+    name : str
+        Band name, as in the band descriptions of the grid.
+    log10 : bool
+    offset, scale : float
+        After the logarithm where there is one.
+    floor : float
+        Values at or below 0 count as this where the logarithm is taken (half the smallest positive value of the training grid).
+    fill : float
+        Standardised value of cells without data: the band's mean.
+    """
+
+    name: str
+    log10: bool
+    offset: float
+    scale: float
+    floor: float
+    fill: float
+
+
+@dataclass(frozen=True)
+class ModelHeader:
+    """What a model file says about itself; every field is one JSON entry of the safetensors header.
+
+    Parameters
+    ----------
+    network : str
+    scaling : tuple of BandScaling
+        Transform and standardisation of each band, in the order in which the network takes them.
+    cell_width, cell_height : float
+        Cell size of the training grid in metres.
+    crs : str
+        CRS of the training grid as WKT.
+    patch_size, crop_size : int
+        Cells.
+    classes : tuple of str
+        Names of the network's outputs.
+    training : dict
+        Training options.
+    seed : int
+    inputs_sha256 : dict
+        SHA-256 of the input files by role.
+    versions : dict
+        Versions of the plugin's libraries.
+    metrics : dict
+        Figures of the kept epoch.
+    complete : bool
+        False for the checkpoint of a training that was cancelled.
+    """
+
+    network: str
+    scaling: tuple[BandScaling, ...]
+    cell_width: float
+    cell_height: float
+    crs: str
+    patch_size: int
+    crop_size: int
+    classes: tuple[str, ...] = ("background", "deposit")
+    training: dict[str, Any] = field(default_factory=dict)
+    seed: int = 42
+    inputs_sha256: dict[str, str] = field(default_factory=dict)
+    versions: dict[str, str] = field(default_factory=dict)
+    metrics: dict[str, Any] = field(default_factory=dict)
+    complete: bool = True
+
+    @property
+    def band_names(self) -> list[str]:
+        """Names of the bands in the order in which the network takes them."""
+        return [band.name for band in self.scaling]
+
+    def to_metadata(self) -> dict[str, str]:
+        """Entries of the safetensors header, each a JSON text."""
+        entries = {
+            "format": FORMAT,
+            "format_version": FORMAT_VERSION,
+            "network": self.network,
+            "band_names": self.band_names,
+            "transforms": ["log10" if band.log10 else "none" for band in self.scaling],
+            "standardisation": [{"offset": band.offset, "scale": band.scale, "floor": band.floor, "fill": band.fill} for band in self.scaling],
+            "cell_size": [self.cell_width, self.cell_height],
+            "crs": self.crs,
+            "patch_size": self.patch_size,
+            "crop_size": self.crop_size,
+            "classes": list(self.classes),
+            "training": self.training,
+            "seed": self.seed,
+            "inputs_sha256": self.inputs_sha256,
+            "versions": self.versions,
+            "metrics": self.metrics,
+            "complete": self.complete,
+        }
+        return {name: json.dumps(value, ensure_ascii=False, sort_keys=True) for name, value in entries.items()}
+
+    @classmethod
+    def from_metadata(cls, metadata: dict[str, str], file: str) -> ModelHeader:
+        """Read the entries back; raises `ModelFileError` for a file that is not ours or newer than this plugin."""
+        if json.loads(metadata.get("format", "null")) != FORMAT:
+            raise ModelFileError(f"{file} is not a model of this plugin: choose one that 'Train classifier' wrote.")
+        entries = {name: json.loads(text) for name, text in metadata.items()}
+        if entries["format_version"] > FORMAT_VERSION:
+            raise ModelFileError(f"{file} has format version {entries['format_version']} and this plugin reads up to {FORMAT_VERSION}: update the plugin.")
+        scaling = tuple(
+            BandScaling(name, transform == "log10", standard["offset"], standard["scale"], standard["floor"], standard["fill"])
+            for name, transform, standard in zip(entries["band_names"], entries["transforms"], entries["standardisation"])
+        )
+        return cls(
+            network=entries["network"], scaling=scaling, cell_width=entries["cell_size"][0], cell_height=entries["cell_size"][1], crs=entries["crs"],
+            patch_size=entries["patch_size"], crop_size=entries["crop_size"], classes=tuple(entries["classes"]), training=entries["training"],
+            seed=entries["seed"], inputs_sha256=entries["inputs_sha256"], versions=entries["versions"], metrics=entries["metrics"], complete=entries["complete"],
+        )  # fmt: skip
+
+
+def save_model(path: Path, header: ModelHeader, state: dict[str, Tensor]) -> None:
+    """Write a model file, all of it or nothing."""
+    from safetensors.torch import save_file
+
+    with atomic_path(path) as part:
+        save_file({name: value.detach().cpu().contiguous() for name, value in state.items()}, str(part), metadata=header.to_metadata())
+
+
+def load_model(path: Path) -> tuple[ModelHeader, dict[str, Tensor]]:
+    """Read a model file.
+
+    Raises
+    ------
+    ModelFileError
+        If the file is missing, truncated, or not ours.
+    """
+    from safetensors import SafetensorError, safe_open
+
+    if not path.is_file():
+        raise ModelFileError(f"The model file {path} does not exist.")
+    try:
+        with safe_open(str(path), framework="pt") as stream:
+            header = ModelHeader.from_metadata(stream.metadata() or {}, path.name)
+            state = {name: stream.get_tensor(name) for name in stream.keys()}  # noqa: SIM118 (no mapping)
+    except (SafetensorError, OSError, KeyError, TypeError, json.JSONDecodeError) as error:
+        raise ModelFileError(f"{path.name} cannot be read as a model: it is truncated, damaged or another kind of file; train or copy it again.") from error
+    return header, state
+
+
+def check_fits(header: ModelHeader, model: str, grid: GridFile) -> list[int]:
+    """Check that a grid has the bands and the cell size that a model was trained on; return the bands' indices in the model's order.
+
+    Raises
+    ------
+    GridError
+        Names the bands that are missing, or both cell sizes.
+    """
+    missing = [name for name in header.band_names if name not in grid.names]
+    if missing:
+        raise GridError(
+            f"The grid {grid.path.name} lacks the band{'s' if len(missing) > 1 else ''} {', '.join(missing)} that the model {model} was trained on; it has {', '.join(grid.names)}."
+        )
+    geometry: GridGeometry = grid.geometry
+    for trained, given in ((header.cell_width, geometry.cell_width), (header.cell_height, geometry.cell_height)):
+        if abs(trained - given) > 1e-3 * trained:
+            raise GridError(
+                f"The model {model} was trained on cells of {trained:g} m and the grid {grid.path.name} has cells of {given:g} m: interpolate it at {trained:g} m."
+            )
+    return grid.band_indices(header.band_names)

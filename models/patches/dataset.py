@@ -1,0 +1,90 @@
+"""Windows as batches of arrays, read from the raster when they are needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..bundle import BandScaling
+from ..io import GridFile
+from .scaling import apply_scaling
+from .windows import PatchTable
+
+
+class WindowReader:
+    """Reads standardised windows of a grid.
+
+    Parameters
+    ----------
+    grid : GridFile
+    scaling : sequence of BandScaling
+        Bands to read, in the order of the result, with their scales.
+    """
+
+    def __init__(self, grid: GridFile, scaling: Sequence[BandScaling]) -> None:
+        self._grid, self._scaling = grid, scaling
+        self._bands = grid.band_indices([band.name for band in scaling])
+
+    def read(self, col_off: int, row_off: int, columns: int, rows: int) -> NDArray[np.float32]:
+        """Window of shape (bands, rows, columns); beyond the grid and where there is no data it holds the bands' means."""
+        return apply_scaling(self._grid.read(self._bands, col_off, row_off, columns, rows), self._scaling)
+
+
+class Batches:
+    """Batches of crops of the windows of a table; the next one is read while the last one is worked on.
+
+    Parameters
+    ----------
+    reader : WindowReader
+    patches : PatchTable
+    crop : int
+        Side of the crops in cells.
+    batch_size : int
+    """
+
+    def __init__(self, reader: WindowReader, patches: PatchTable, crop: int, batch_size: int) -> None:
+        self._reader, self._patches, self._crop, self._batch_size = reader, patches, crop, batch_size
+
+    def __len__(self) -> int:
+        return len(self._starts())
+
+    def _starts(self) -> list[int]:
+        starts = list(range(0, len(self._patches), self._batch_size))
+        # Batch normalisation has nothing to normalise in a batch of one.
+        return starts[:-1] if len(starts) > 1 and len(self._patches) - starts[-1] == 1 else starts
+
+    def centred(self) -> Iterator[tuple[NDArray[np.float32], NDArray[np.int64]]]:
+        """Yield windows (batch, bands, rows, columns) and labels (batch,) in their order, cropped about their centres."""
+        n = len(self._patches)
+        middle = np.full((n, 2), (self._patches.patch_size - self._crop) // 2)
+        yield from self._prefetched(np.arange(n), middle, np.zeros((n, 2), dtype=bool))
+
+    def augmented(self, rng: np.random.Generator) -> Iterator[tuple[NDArray[np.float32], NDArray[np.int64]]]:
+        """Yield them in random order, cropped at random and flipped at random along both axes."""
+        n = len(self._patches)
+        offsets = rng.integers(0, self._patches.patch_size - self._crop + 1, (n, 2))
+        yield from self._prefetched(rng.permutation(n), offsets, rng.random((n, 2)) < 0.5)
+
+    def _prefetched(
+        self, order: NDArray[np.int64], offsets: NDArray[np.int64], flips: NDArray[np.bool_]
+    ) -> Iterator[tuple[NDArray[np.float32], NDArray[np.int64]]]:
+        chosen = [order[start : start + self._batch_size] for start in self._starts()]
+        # One thread only: a GDAL dataset must not be read by two at a time.
+        with ThreadPoolExecutor(1) as reader:
+            ahead = reader.submit(self._load, chosen[0], offsets, flips)
+            for i in range(len(chosen)):
+                batch = ahead.result()
+                if i + 1 < len(chosen):
+                    ahead = reader.submit(self._load, chosen[i + 1], offsets, flips)
+                yield batch, self._patches.label[chosen[i]]
+
+    def _load(self, rows: NDArray[np.int64], offsets: NDArray[np.int64], flips: NDArray[np.bool_]) -> NDArray[np.float32]:
+        windows = []
+        for i in rows:
+            left, top = int(self._patches.col_off[i] + offsets[i, 0]), int(self._patches.row_off[i] + offsets[i, 1])
+            window = self._reader.read(left, top, self._crop, self._crop)
+            windows.append(window[:, :: -1 if flips[i, 1] else 1, :: -1 if flips[i, 0] else 1])
+        return np.stack(windows)

@@ -1,0 +1,234 @@
+"""Choosing windows: sliding around deposits, and at random in the background."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import GridError, InputError
+from ..grid import GridGeometry
+from ..io import GridFile
+from ..points import Points
+from ..progress import Progress
+from ..training_options import default_crop
+from .windows import BACKGROUND, DEPOSIT, PatchTable
+
+_TRIES_PER_WINDOW = 200
+
+
+@dataclass(frozen=True)
+class PatchOptions:
+    """How many windows of which size, and where.
+
+    Parameters
+    ----------
+    patch_size : int
+        Side of a window in cells.
+    positives, negatives : int
+        Number of deposit and of background windows (the paper: 212 and 225).
+    exclusion : float
+        Background windows keep at least this distance, in metres, between their edge and every deposit. With 0 they merely hold none.
+    folds : int
+        Number of spatial folds that whole deposits are put into.
+    max_empty : float
+        Largest share of cells without data that a window may have.
+    seed : int
+    """
+
+    patch_size: int = 256
+    positives: int = 212
+    negatives: int = 225
+    exclusion: float = 0.0
+    folds: int = 5
+    max_empty: float = 0.2
+    seed: int = 42
+
+    def __post_init__(self) -> None:
+        if self.patch_size < 37:
+            raise InputError(
+                f"Patches of {self.patch_size} cells are too small: seven eighths of a patch must hold the 32 cells that the network reduces to one; give at least 37."
+            )
+        for name in ("positives", "negatives", "folds"):
+            if getattr(self, name) < 1:
+                raise InputError(f"{getattr(self, name)} {name} were asked for: give at least 1.")
+        if self.exclusion < 0:
+            raise InputError(f"The exclusion distance {self.exclusion:g} m is negative: give 0 or more.")
+
+
+def deposits_inside(geometry: GridGeometry, deposits: Points, grid_name: str, progress: Progress) -> NDArray[np.int64]:
+    """Positions of the deposits that lie inside a grid; those outside are counted in the log.
+
+    Raises
+    ------
+    InputError
+        If none does.
+    """
+    inside = np.flatnonzero(geometry.contains(deposits.x, deposits.y))
+    if len(inside) == 0:
+        extent = f"({deposits.x.min():.0f}, {deposits.y.min():.0f}) to ({deposits.x.max():.0f}, {deposits.y.max():.0f})" if len(deposits) else "nowhere"
+        raise InputError(
+            f"None of the {len(deposits)} deposits lies inside {grid_name} ({geometry}); they lie from {extent}: check that both layers show the same area and have the right CRS."
+        )
+    if len(inside) < len(deposits):
+        progress.warn(f"{len(deposits) - len(inside)} of {len(deposits)} deposits lie outside {grid_name} and are left out.")
+    return inside
+
+
+def spatial_folds(x: NDArray[np.float64], y: NDArray[np.float64], folds: int, seed: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Put whole deposits into folds by k-means of their positions.
+
+    Returns
+    -------
+    fold : array of shape (deposits,)
+        0 … folds - 1; there are never more folds than distinct places.
+    centres : array of shape (folds, 2)
+    """
+    from sklearn.cluster import KMeans
+
+    places = np.column_stack([x, y])
+    count = min(folds, len(np.unique(places, axis=0)))
+    clusters = KMeans(count, n_init=10, random_state=seed).fit(places)
+    return clusters.labels_.astype(np.int64), clusters.cluster_centers_
+
+
+def sample_patches(grid_path: Path, deposits: Points, options: PatchOptions, progress: Progress | None = None) -> PatchTable:
+    """Choose windows on a grid.
+
+    Deposit windows slide around their deposit so that it stays inside every possible crop of seven eighths of the window (one eighth
+    from the edge at least); deposits get the same number of windows, as far as they divide. Background windows lie at random where
+    no deposit is within the exclusion distance of the window.
+
+    Parameters
+    ----------
+    grid_path : Path
+        Evidence grid; a cell counts as empty where its first band has no data.
+    deposits : Points
+        In the CRS of the grid.
+    options : PatchOptions
+    progress : Progress, optional
+
+    Returns
+    -------
+    PatchTable
+
+    Raises
+    ------
+    GridError
+        If the grid is smaller than a patch.
+    InputError
+        If no deposit lies inside, no window around one is possible, or no background is left.
+
+    Notes
+    -----
+    Background is only *unlabelled* ground: it may hold deposits that nobody has found. Windows of one deposit overlap, and so do
+    neighbouring background windows: they are far fewer than so many independent samples, and test ground that touches them is no test.
+    """
+    progress = progress or Progress()
+    rng = np.random.default_rng(options.seed)
+    size = options.patch_size
+    with GridFile(grid_path) as grid:
+        g = grid.geometry
+        if g.columns < size or g.rows < size:
+            raise GridError(f"The grid {grid.path.name} has {g.columns} x {g.rows} cells and a patch {size} x {size}: choose smaller cells or smaller patches.")
+        inside = deposits_inside(g, deposits, grid.path.name, progress)
+        column, row = g.cell_of(deposits.x[inside], deposits.y[inside])
+        fold, centres = spatial_folds(deposits.x[inside], deposits.y[inside], options.folds, options.seed)
+        positive = _around_deposits(grid, column, row, options, rng, progress.part("Windows around deposits", 0.0, 0.5))
+        negative = _in_background(grid, column, row, options, rng, progress.part("Windows in the background", 0.5, 1.0))
+    which = positive[:, 0]
+    middle_x = g.x_min + (negative[:, 0] + size / 2) * g.cell_width
+    middle_y = g.y_max - (negative[:, 1] + size / 2) * g.cell_height
+    nearest = np.argmin((middle_x[:, None] - centres[:, 0]) ** 2 + (middle_y[:, None] - centres[:, 1]) ** 2, axis=1)
+    n_positive, n_negative = len(positive), len(negative)
+    ids = deposits.ids if deposits.ids is not None else np.arange(len(deposits))
+    return PatchTable(
+        patch_id=np.arange(1, n_positive + n_negative + 1),
+        label=np.repeat([DEPOSIT, BACKGROUND], [n_positive, n_negative]),
+        deposit_id=np.concatenate([ids[inside][which], np.full(n_negative, -1)]),
+        fold=np.concatenate([fold[which], nearest]),
+        col_off=np.concatenate([positive[:, 1], negative[:, 0]]),
+        row_off=np.concatenate([positive[:, 2], negative[:, 1]]),
+        size=np.full(n_positive + n_negative, size),
+    )
+
+
+def _empty_share(grid: GridFile, col_off: int, row_off: int, size: int) -> float:
+    return float(np.isnan(grid.read([0], col_off, row_off, size, size)).mean())
+
+
+def _around_deposits(
+    grid: GridFile, column: NDArray[np.int64], row: NDArray[np.int64], options: PatchOptions, rng: np.random.Generator, progress: Progress
+) -> NDArray[np.int64]:
+    """Rows of (deposit, col_off, row_off)."""
+    g, size = grid.geometry, options.patch_size
+    # A crop may start up to `margin` cells in, and end as many before the far edge: the deposit must lie between.
+    margin = size - default_crop(size)
+    ranges = []
+    for c, r in zip(column, row):
+        columns = range(max(c - (size - margin) + 1, 0), min(c - margin, g.columns - size) + 1)
+        rows = range(max(r - (size - margin) + 1, 0), min(r - margin, g.rows - size) + 1)
+        ranges.append((columns, rows))
+    usable = [i for i, (columns, rows) in enumerate(ranges) if len(columns) and len(rows)]
+    if len(usable) < len(column):
+        progress.warn(
+            f"{len(column) - len(usable)} deposits lie less than {margin} cells from the edge of the grid, where no window can hold them in every crop: left out."
+        )
+    found: set[tuple[int, int, int]] = set()
+    windows: list[tuple[int, int, int]] = []
+    poor: set[int] = set()
+    order = rng.permutation(usable)
+    for turn in range(options.positives * 4):
+        if len(windows) == options.positives or len(poor) == len(order):
+            break
+        deposit = int(order[turn % len(order)]) if len(order) else -1
+        if deposit < 0 or deposit in poor:
+            continue
+        progress.update(len(windows) / options.positives)
+        columns, rows = ranges[deposit]
+        for _ in range(_TRIES_PER_WINDOW):
+            window = (deposit, int(rng.integers(columns.start, columns.stop)), int(rng.integers(rows.start, rows.stop)))
+            if window not in found and _empty_share(grid, window[1], window[2], size) <= options.max_empty:
+                found.add(window)
+                windows.append(window)
+                break
+        else:
+            poor.add(deposit)
+    if not windows:
+        raise InputError(
+            f"No window of {size} x {size} cells with at most {options.max_empty:.0%} empty cells holds a deposit: choose smaller patches or a grid that reaches beyond the deposits."
+        )
+    if len(windows) < options.positives:
+        progress.warn(f"Only {len(windows)} of {options.positives} deposit windows could be placed: the others would lie outside the grid or be empty.")
+    return np.array(sorted(windows), dtype=np.int64)
+
+
+def _in_background(
+    grid: GridFile, column: NDArray[np.int64], row: NDArray[np.int64], options: PatchOptions, rng: np.random.Generator, progress: Progress
+) -> NDArray[np.int64]:
+    """Rows of (col_off, row_off)."""
+    g, size = grid.geometry, options.patch_size
+    windows: list[tuple[int, int]] = []
+    found: set[tuple[int, int]] = set()
+    for _ in range(options.negatives * _TRIES_PER_WINDOW):
+        if len(windows) == options.negatives:
+            break
+        progress.update(len(windows) / options.negatives)
+        left, top = int(rng.integers(0, g.columns - size + 1)), int(rng.integers(0, g.rows - size + 1))
+        # Distance from each deposit's cell to the window, 0 inside it.
+        dx = np.maximum(np.maximum(left - column, column - (left + size - 1)), 0) * g.cell_width
+        dy = np.maximum(np.maximum(top - row, row - (top + size - 1)), 0) * g.cell_height
+        distance = np.hypot(dx, dy)
+        if (left, top) in found or (distance <= options.exclusion).any() or _empty_share(grid, left, top, size) > options.max_empty:
+            continue
+        found.add((left, top))
+        windows.append((left, top))
+    if not windows:
+        raise InputError(
+            f"No background window of {size} x {size} cells is farther than {options.exclusion:g} m from all {len(column)} deposits: choose smaller patches or a smaller exclusion distance."
+        )
+    if len(windows) < options.negatives:
+        progress.warn(f"Only {len(windows)} of {options.negatives} background windows could be placed between the deposits.")
+    return np.array(sorted(windows), dtype=np.int64)

@@ -1,0 +1,1 @@
+"""Which elements tell deposits from their surroundings."""

@@ -1,0 +1,1 @@
+"""Made-up surveys with a known truth."""

@@ -1,0 +1,98 @@
+"""What can be chosen about training; free of PyTorch, so that dialogs can show the defaults without it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from .errors import InputError
+from .networks import NETWORKS
+
+TRANSFORMS = ("none", "log10", "auto")
+STANDARDISATIONS = ("zscore", "minmax")
+DEVICES = ("auto", "cpu", "cuda")
+
+
+@dataclass(frozen=True)
+class TrainingOptions:
+    """How to train. The defaults are the preset `paper` (see `PRESETS`).
+
+    Parameters
+    ----------
+    network : str
+    epochs : int
+        Passes over all training windows.
+    batch_size : int
+        Windows per step.
+    learning_rate : float
+        At the start.
+    halve_every : int
+        Epochs after which the learning rate is halved, again and again.
+    momentum, weight_decay : float
+        Of stochastic gradient descent.
+    crop_size : int, optional
+        Side of the random crop that the network sees, in cells; seven eighths of the patch by default (224 of 256).
+    transform : {'none', 'log10', 'auto'}
+        Applied to each band before it is standardised; `auto` takes the logarithm of positive bands with a skewness above 1.
+    standardise : {'zscore', 'minmax'}
+        To mean 0 and standard deviation 1, or to [0, 1].
+    validation_fold : int, optional
+        Fold of the patches that is held out; None trains on all of them.
+    patience : int, optional
+        Epochs without a better validation loss after which training stops; None never stops early.
+    weights : Path, optional
+        Weights to start from.
+    device : {'auto', 'cpu', 'cuda'}
+    seed : int
+    """
+
+    network: str = "resnet50"
+    epochs: int = 120
+    batch_size: int = 32
+    learning_rate: float = 0.01
+    halve_every: int = 30
+    momentum: float = 0.1
+    weight_decay: float = 1e-4
+    crop_size: int | None = None
+    transform: str = "none"
+    standardise: str = "zscore"
+    validation_fold: int | None = None
+    patience: int | None = None
+    weights: Path | None = None
+    device: str = "auto"
+    seed: int = 42
+
+    def __post_init__(self) -> None:
+        for name, allowed in (("network", NETWORKS), ("transform", TRANSFORMS), ("standardise", STANDARDISATIONS), ("device", DEVICES)):
+            if getattr(self, name) not in allowed:
+                raise InputError(f"There is no {name} '{getattr(self, name)}': choose one of {', '.join(allowed)}.")
+        for name in ("epochs", "halve_every"):
+            if getattr(self, name) < 1:
+                raise InputError(f"{name} is {getattr(self, name)}: give at least 1.")
+        if self.batch_size < 2:
+            raise InputError(f"The batch size is {self.batch_size}: batch normalisation needs at least 2 windows in a step.")
+        if not self.learning_rate > 0:
+            raise InputError(f"The learning rate {self.learning_rate:g} is not positive: 0.01 is usual.")
+        if self.crop_size is not None and self.crop_size < 32:
+            raise InputError(f"A crop of {self.crop_size} cells is less than the 32 that the network reduces to one: give a larger crop.")
+
+
+PRESETS: dict[str, TrainingOptions] = {
+    # Section 4.3 of the ResNet-50 paper on stream sediments (SCIENCE §1): all windows are trained on, nothing is held out.
+    "paper": TrainingOptions(),
+    # For a first map within minutes: one fold of deposits is held out and stops the training when it gets no better.
+    "quick": TrainingOptions(epochs=16, halve_every=5, momentum=0.9, transform="auto", validation_fold=0, patience=5),
+}
+
+
+def training_options(preset: str, **overrides: Any) -> TrainingOptions:
+    """Options of a preset, with those of `overrides` that are not None put in their place."""
+    if preset not in PRESETS:
+        raise InputError(f"There is no preset '{preset}': choose one of {', '.join(PRESETS)}.")
+    return replace(PRESETS[preset], **{name: value for name, value in overrides.items() if value is not None})
+
+
+def default_crop(patch_size: int) -> int:
+    """Seven eighths of a patch: 224 of 256, as in the paper."""
+    return patch_size * 7 // 8

@@ -1,0 +1,1 @@
+"""Judging a probability map: metrics, curves, report."""

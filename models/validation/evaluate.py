@@ -1,0 +1,302 @@
+"""How well a probability map ranks known deposits."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import GridError, InputError
+from ..grid import GridGeometry
+from ..io import BLOCK, GridFile
+from ..points import Points
+from ..progress import Progress
+from .curves import Curve, RankCounter, Ranking
+from .metrics import Confusion, Interval, auc_interval
+from .report import SHOWN_SIDE, percent
+
+SHARES = (0.05, 0.10, 0.20)
+"""Shares of the area, best first, in which deposits are counted."""
+
+_CELLS_PER_READ = 4_000_000
+_ROUNDING = 1e-5
+
+
+@dataclass(frozen=True)
+class EvaluationOptions:
+    """How to judge a map.
+
+    Parameters
+    ----------
+    threshold : float
+        A tile is called ore from this mean probability on.
+    tile_size : int
+        Side of a tile in cells; the paper cuts 3072 x 3072 cells into 12 x 12 tiles of 256.
+    trained_on : bool, optional
+        Whether the deposits also trained the map, which makes all figures optimistic; None where that is not known.
+    seed : int
+        Of the bootstrap.
+    """
+
+    threshold: float = 0.5
+    tile_size: int = 256
+    trained_on: bool | None = None
+    seed: int = 42
+
+    def __post_init__(self) -> None:
+        if not 0 < self.threshold < 1:
+            raise InputError(f"The threshold {self.threshold:g} is no probability between 0 and 1: give one such as 0.5.")
+        if self.tile_size < 1:
+            raise InputError(f"A tile of {self.tile_size} cells holds nothing: give a side of at least 1 cell, such as 256.")
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """All figures and curves of one map.
+
+    Parameters
+    ----------
+    source : str
+        Name of the raster file.
+    options : EvaluationOptions
+        As asked for.
+    geometry : GridGeometry
+        Cells of the map.
+    deposits : Points
+        Those that were given.
+    outside, without_data, sharing : int
+        Deposits beyond the map, on cells without data, and beyond the first in one cell: none of them is counted.
+    ranking : Ranking
+        Where deposit cells rank among all cells with data.
+    roc, success : Curve
+        Curves against all other cells, and over area.
+    auc : Interval
+        Probability that a deposit's cell ranks above another cell, ties counting half.
+    captures : tuple of Interval
+        Share of deposits in the best 5, 10 and 20 % of the area (`SHARES`).
+    tiles : Confusion, optional
+        Tiles that hold a deposit or none against their mean probability; None where `tiles_note` says why.
+    tiles_note : str
+        Why there is no judgement of tiles.
+    overview : array of shape (rows, columns)
+        The map thinned out for show.
+    """
+
+    source: str
+    options: EvaluationOptions
+    geometry: GridGeometry
+    deposits: Points
+    outside: int
+    without_data: int
+    sharing: int
+    ranking: Ranking
+    roc: Curve
+    success: Curve
+    auc: Interval
+    captures: tuple[Interval, ...]
+    tiles: Confusion | None
+    tiles_note: str
+    overview: NDArray[np.float32]
+
+    @property
+    def counted(self) -> int:
+        """Number of cells that hold a deposit."""
+        return int(self.ranking.deposits.sum())
+
+    @property
+    def area_km2(self) -> float:
+        """Area of the cells with data."""
+        return self.ranking.cells * self.geometry.cell_area_km2
+
+    @property
+    def constant(self) -> bool:
+        """Whether all cells have the same value, so that the map ranks nothing."""
+        return len(self.ranking.levels) == 1 and int(self.ranking.between.sum()) == 0
+
+    def rows(self) -> list[tuple[str, float, float, float]]:
+        """Metric, value, low and high end of its 95 % interval; NaN where not defined."""
+        named = [("auc", self.auc), *((f"capture_{round(100 * share):02d}", capture) for share, capture in zip(SHARES, self.captures))]
+        named += [("deposits", Interval(self.counted)), ("area_km2", Interval(self.area_km2))]
+        tiles = self.tiles
+        nothing = Interval(math.nan)
+        named += [
+            ("tile_accuracy", tiles.accuracy if tiles else nothing),
+            ("tile_auc", tiles.auc if tiles else nothing),
+            ("tile_f1", tiles.macro_f1(self.options.seed) if tiles else nothing),
+            ("tile_true_positive", Interval(tiles.true_positive) if tiles else nothing),
+            ("tile_false_positive", Interval(tiles.false_positive) if tiles else nothing),
+            ("tile_false_negative", Interval(tiles.false_negative) if tiles else nothing),
+            ("tile_true_negative", Interval(tiles.true_negative) if tiles else nothing),
+        ]
+        return [(name, float(figure.value), figure.low, figure.high) for name, figure in named]
+
+
+class _Tiles:
+    """Sums of probability per tile, and which tiles hold a deposit."""
+
+    def __init__(self, geometry: GridGeometry, size: int) -> None:
+        self.size = size
+        self._starts = np.arange(0, geometry.columns, size)
+        shape = (math.ceil(geometry.rows / size), len(self._starts))
+        self._sums, self._counts, self._ore = np.zeros(shape), np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=bool)
+
+    def add(self, values: NDArray[np.float32], valid: NDArray[np.bool_], row_off: int) -> None:
+        rows = (row_off + np.arange(len(values))) // self.size
+        np.add.at(self._sums, rows, np.add.reduceat(np.where(valid, values, 0.0), self._starts, axis=1, dtype=float))
+        np.add.at(self._counts, rows, np.add.reduceat(valid, self._starts, axis=1, dtype=np.int64))
+
+    def mark(self, column: NDArray[np.int64], row: NDArray[np.int64]) -> None:
+        self._ore[row // self.size, column // self.size] = True
+
+    def judge(self, threshold: float) -> tuple[Confusion | None, str]:
+        seen = self._counts > 0
+        n, ore = int(seen.sum()), int((seen & self._ore).sum())
+        if n < 4:
+            return None, f"The map has {n} tile{'' if n == 1 else 's'} of {self.size} cells with data; at least 4 are needed to judge tiles: give a smaller tile."
+        if ore == n:
+            return None, f"Every one of the {n} tiles of {self.size} cells holds a deposit, so tiles without one cannot be judged: give a smaller tile."
+        return Confusion.at_threshold(self._ore[seen], self._sums[seen] / self._counts[seen], threshold), ""
+
+
+def _probability_band(grid: GridFile) -> int:
+    if len(grid.names) == 1:
+        return 0
+    if "probability" in grid.names:
+        return grid.names.index("probability")
+    raise GridError(
+        f"{grid.path.name} has {len(grid.names)} bands ({', '.join(grid.names[:8])}{', …' if len(grid.names) > 8 else ''}) and none is called "
+        "'probability': choose the map of a prediction, not the grid of elements."
+    )
+
+
+@dataclass(frozen=True)
+class _Places:
+    """Cells that hold deposits, each once, and what was left out."""
+
+    column: NDArray[np.int64]
+    row: NDArray[np.int64]
+    values: NDArray[np.float32]
+    outside: int
+    without_data: int
+    sharing: int
+
+
+def _place(grid: GridFile, band: int, deposits: Points) -> _Places:
+    """Find the cells of deposits and their values."""
+    if len(deposits) == 0:
+        raise InputError("The layer of deposits has no points: check the layer, its filter and its selection.")
+    g = grid.geometry
+    inside = g.contains(deposits.x, deposits.y)
+    if not inside.any():
+        raise InputError(
+            f"None of the {len(deposits)} deposits lies inside {grid.path.name} ({g}); they span ({deposits.x.min():.1f}, {deposits.y.min():.1f}) to "
+            f"({deposits.x.max():.1f}, {deposits.y.max():.1f}): check that both cover the same area and that their CRS are right."
+        )
+    column, row = g.cell_of(deposits.x[inside], deposits.y[inside])
+    values = grid.sample(deposits.x[inside], deposits.y[inside], [band])[:, 0]
+    known = np.isfinite(values)
+    _, first = np.unique(row[known] * g.columns + column[known], return_index=True)
+    chosen = np.flatnonzero(known)[np.sort(first)]
+    return _Places(
+        column[chosen], row[chosen], values[chosen], int((~inside).sum()), int((~known).sum()), int(known.sum()) - len(chosen)
+    )
+
+
+def _strips(grid: GridFile, band: int, progress: Progress) -> Iterator[tuple[int, NDArray[np.float32]]]:
+    """Yield the first row and the values of horizontal strips of the map."""
+    g = grid.geometry
+    height = max(min(BLOCK, _CELLS_PER_READ // g.columns), 1)
+    for row_off in range(0, g.rows, height):
+        progress.update(row_off / g.rows)
+        yield row_off, grid.read([band], 0, row_off, g.columns, min(height, g.rows - row_off))[0]
+
+
+def _check_range(low: float, high: float, name: str) -> None:
+    if low > high:
+        raise GridError(f"{name} has no data in any cell: check the prediction that made it.")
+    if low < -_ROUNDING or high > 1 + _ROUNDING:
+        raise GridError(f"{name} holds values from {low:g} to {high:g}, which are no probabilities from 0 to 1: choose the map of a prediction.")
+
+
+def _log(evaluation: Evaluation, progress: Progress) -> None:
+    for count, why in ((evaluation.outside, "lie outside the map"), (evaluation.without_data, "lie where the map has no data")):
+        if count:
+            progress.warn(f"{count} of {len(evaluation.deposits)} deposits {why} and are not counted.")
+    if evaluation.sharing:
+        progress.info(f"{evaluation.sharing} deposits share a cell with another and count once.")
+    if evaluation.constant:
+        progress.warn("All cells of the map have the same value: it ranks nothing, and AUC = 0.5 says no more than that.")
+    if evaluation.tiles_note:
+        progress.info(evaluation.tiles_note)
+    auc = evaluation.auc
+    progress.info(f"AUC over area {auc.value:.3f} (95 % interval {auc.low:.3f} to {auc.high:.3f}) from {evaluation.counted} deposit cells.")
+    for share, capture in zip(SHARES, evaluation.captures):
+        progress.info(f"The best {percent(share, 0)} of the area hold {percent(capture.value)} of deposits ({percent(capture.low)} to {percent(capture.high)}).")
+
+
+def evaluate(probability_path: Path, deposits: Points, options: EvaluationOptions, progress: Progress) -> Evaluation:
+    """Judge a probability map by known deposits.
+
+    Deposits are ranked among all cells of the map, exactly, in one pass over its blocks. Deposits in one cell count once: the map cannot
+    tell them apart, and counting them twice would feign certainty.
+
+    Parameters
+    ----------
+    probability_path : Path
+        Raster of values from 0 to 1: its only band, or the one called `probability`.
+    deposits : Points
+        In the CRS of the map.
+    options : EvaluationOptions
+        Threshold and tiles.
+    progress : Progress
+        Told of progress and findings; may cancel.
+
+    Raises
+    ------
+    InputError
+        No deposits, none inside the map or none on data, or no cell left to compare them with.
+    GridError
+        No probabilities: values outside 0 to 1, several bands, no data at all.
+
+    Notes
+    -----
+    Where the deposits also trained the map, all figures are optimistic. Ground without a known deposit is unlabelled, not barren, so that
+    even a perfect map has an AUC below 1 and "false positives" that are targets. Deposits cluster; the intervals take them as independent.
+
+    The tiles follow the paper's 12 x 12: a tile is ore if it holds a deposit and called ore if its mean probability over cells with data is
+    at least the threshold. Tiles cut by the edge count like others, those without data do not.
+    """
+    with GridFile(probability_path) as grid:
+        band = _probability_band(grid)
+        places = _place(grid, band, deposits)
+        counter, tiles = RankCounter(places.values), _Tiles(grid.geometry, options.tile_size)
+        tiles.mark(places.column, places.row)
+        low, high = math.inf, -math.inf
+        for row_off, values in _strips(grid, band, progress.part("Ranking deposits among all cells", 0.0, 0.85)):
+            valid = np.isfinite(values)
+            known = values[valid]
+            if known.size:
+                low, high = min(low, float(known.min())), max(high, float(known.max()))
+                if len(places.values):
+                    counter.add(known)
+            tiles.add(values, valid, row_off)
+        _check_range(low, high, grid.path.name)
+        if len(places.values) == 0:
+            raise InputError(f"All {places.without_data} deposits inside {grid.path.name} lie on cells without data: nothing can be judged.")
+        ranking = counter.ranking()
+        if ranking.cells == len(places.values):
+            raise InputError(f"Every cell of {grid.path.name} with data holds a deposit: there is nothing to compare them with.")
+        overview = grid.read_overview(SHOWN_SIDE, band, progress.part("Drawing the map", 0.85, 1.0).check)
+        roc = ranking.roc
+        judged, note = tiles.judge(options.threshold)
+        evaluation = Evaluation(
+            grid.path.name, options, grid.geometry, deposits, places.outside, places.without_data, places.sharing, ranking, roc, ranking.success,
+            auc_interval(roc.area, len(places.values)), tuple(ranking.captured(share) for share in SHARES), judged, note, overview,
+        )  # fmt: skip
+    _log(evaluation, progress)
+    progress.update(1.0)
+    return evaluation

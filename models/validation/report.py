@@ -1,0 +1,255 @@
+"""One HTML file that says what a run did and how far it can be trusted: readable offline, printable, without scripts."""
+
+from __future__ import annotations
+
+import html
+import io
+import math
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..grid import GridGeometry
+from ..io import check_writable, write_text
+from ..points import Points
+
+BLUE, ORANGE, GREY = "#0072B2", "#D55E00", "#6b6b6b"
+"""Colours of curves that people with any colour vision tell apart (Okabe & Ito, 2008)."""
+
+MAP_COLOURS = "viridis"
+"""Colour map of rasters: perceptually ordered and safe for the colour-blind."""
+
+SHOWN_SIDE = 1000
+"""Cells along the longer side of a raster that a report shows; a larger one is thinned out first (`GridFile.read_overview`)."""
+
+_STYLE = """
+body { font: 16px/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; color: #222; background: #fff;
+       max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 1rem; }
+h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; border-bottom: 1px solid #ccc; }
+.warning { background: #fff4e0; border-left: .3rem solid #d55e00; padding: .5rem 1rem; margin: .5rem 0; }
+table { border-collapse: collapse; margin: 1rem 0; font-variant-numeric: tabular-nums; }
+caption { text-align: left; color: #555; padding-bottom: .3rem; }
+th, td { padding: .2rem .9rem .2rem .3rem; border-bottom: 1px solid #ddd; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th { border-bottom: 2px solid #888; }
+.number { text-align: right; white-space: nowrap; }
+figure { margin: 1.2rem 0; break-inside: avoid; }
+figure svg { max-width: 100%; height: auto; }
+figcaption { color: #555; font-size: .95rem; max-width: 48rem; }
+@media print { body { max-width: none; margin: 0; font-size: 11pt; } tr, .warning { break-inside: avoid; } h2 { break-after: avoid; } }
+"""
+
+
+def number(value: float | None, digits: int = 4) -> str:
+    """Write a number with `digits` significant digits, an en dash where there is none."""
+    if value is None or math.isnan(value):
+        return "–"
+    if isinstance(value, (int, np.integer)) or (float(value).is_integer() and abs(value) < 1e15):
+        return f"{int(value):,}"
+    return f"{value:.{digits}g}"
+
+
+def percent(value: float | None, decimals: int = 1) -> str:
+    """Write a share of 1 in per cent, an en dash where there is none."""
+    return "–" if value is None or math.isnan(value) else f"{100 * value:.{decimals}f} %"
+
+
+def svg(figure: Any, prefix: str) -> str:
+    """Draw a matplotlib figure as an SVG element, the same bytes every time.
+
+    Parameters
+    ----------
+    figure : matplotlib.figure.Figure
+        Made without pyplot, so that background threads share no state.
+    prefix : str
+        What the ids inside begin with; it must differ between the figures of one page.
+    """
+    stream = io.StringIO()
+    figure.savefig(stream, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
+    text = stream.getvalue()
+    text = text[text.index("<svg") :]
+    # matplotlib draws its ids at random unless told otherwise in settings that all threads share: number them instead.
+    names = {name: f"{prefix}-{position}" for position, name in enumerate(dict.fromkeys(re.findall(r'\bid="([^"]+)"', text)))}
+    return re.sub(r'(\bid="|url\(#|href="#)([^")]+)', lambda match: match[1] + names.get(match[2], match[2]), text)
+
+
+def new_figure(width: float = 7.0, height: float = 4.5) -> tuple[Any, Any]:
+    """Make a matplotlib figure of `width` x `height` inches with one plain pair of axes."""
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(width, height), layout="constrained")
+    axes = figure.add_subplot()
+    axes.spines[["top", "right"]].set_visible(False)
+    axes.grid(color="#e4e4e4", linewidth=0.8)
+    axes.set_axisbelow(True)
+    return figure, axes
+
+
+class Report:
+    """Builds a page from top to bottom; warnings come first wherever they were added.
+
+    Parameters
+    ----------
+    title : str
+        Heading of the page.
+    """
+
+    def __init__(self, title: str) -> None:
+        self.title = title
+        self._warnings: list[str] = []
+        self._body: list[str] = []
+        self._figures = 0
+
+    def warning(self, text: str) -> None:
+        """Add a warning at the top of the page; the same text is shown once."""
+        if text not in self._warnings:
+            self._warnings.append(text)
+
+    def heading(self, text: str) -> None:
+        """Begin a section."""
+        self._body.append(f"<h2>{html.escape(text)}</h2>")
+
+    def paragraph(self, text: str) -> None:
+        """Add a paragraph of plain text."""
+        self._body.append(f"<p>{html.escape(text)}</p>")
+
+    def table(self, header: Sequence[str], rows: Sequence[Sequence[Any]], caption: str = "") -> None:
+        """Add a table; numbers are written with four significant digits and aligned right, None and NaN as a dash."""
+        numeric = [bool(rows) and all(_is_number(row[i]) for row in rows) for i in range(len(header))]
+        head = "".join(_cell("th", name, right) for name, right in zip(header, numeric))
+        body = "\n".join("<tr>" + "".join(_cell("td", value, right) for value, right in zip(row, numeric)) + "</tr>" for row in rows)
+        title = f"<caption>{html.escape(caption)}</caption>" if caption else ""
+        self._body.append(f"<table>{title}\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table>")
+
+    def figure(self, figure: Any, caption: str = "") -> None:
+        """Add a matplotlib figure (see `new_figure`, `map_figure`) as inline SVG."""
+        self._figures += 1
+        note = f"<figcaption>{html.escape(caption)}</figcaption>" if caption else ""
+        label = html.escape(caption or self.title, quote=True)
+        drawing = svg(figure, f"figure-{self._figures}").replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)
+        self._body.append(f"<figure>\n{drawing}\n{note}</figure>")
+
+    def html(self) -> str:
+        """Return the whole page."""
+        title = html.escape(self.title)
+        warnings = [f'<p class="warning" role="note"><strong>Note:</strong> {html.escape(text)}</p>' for text in self._warnings]
+        return "\n".join(
+            [
+                "<!DOCTYPE html>",
+                '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+                f"<title>{title}</title>",
+                f"<style>{_STYLE}</style></head><body>",
+                f"<h1>{title}</h1>",
+                *warnings,
+                *self._body,
+                "</body></html>",
+                "",
+            ]
+        )
+
+    def write(self, path: Path) -> None:
+        """Write the page, all of it or nothing.
+
+        Raises
+        ------
+        ResourceError
+            The folder is missing or cannot be written to.
+        """
+        check_writable(path)
+        write_text(path, self.html())
+
+
+def _is_number(value: Any) -> bool:
+    return value is None or (isinstance(value, (int, float, np.integer, np.floating)) and not isinstance(value, bool))
+
+
+def _cell(tag: str, value: Any, right: bool) -> str:
+    text = number(value) if _is_number(value) else str(value)
+    return f'<{tag} class="number">{html.escape(text)}</{tag}>' if right else f"<{tag}>{html.escape(text)}</{tag}>"
+
+
+def _round_length(longest: float) -> float:
+    """Largest 1, 2 or 5 times a power of ten that does not exceed `longest`."""
+    power = 10.0 ** math.floor(math.log10(longest))
+    return max(step * power for step in (1.0, 2.0, 5.0) if step * power <= longest * (1 + 1e-9))
+
+
+def map_figure(
+    geometry: GridGeometry,
+    values: NDArray[np.float32],
+    deposits: Points | None = None,
+    title: str = "",
+    label: str = "Probability",
+    colours: str = MAP_COLOURS,
+    limits: tuple[float, float] | None = (0.0, 1.0),
+    as_percent: bool = True,
+) -> Any:
+    """Draw a raster with deposits, a scale bar and a colour bar.
+
+    Parameters
+    ----------
+    geometry : GridGeometry
+        The cells of the whole raster, which `values` is spread over.
+    values : array of shape (rows, columns)
+        The raster, thinned out to at most `SHOWN_SIDE` cells a side; NaN (no data) is shown in grey.
+    deposits : Points, optional
+        Drawn as white circles with a black rim.
+    title, label : str
+        Above the map and beside the colour bar.
+    colours : str
+        Name of a matplotlib colour map.
+    limits : tuple of float, optional
+        Values at the ends of the colour bar; by default those of the raster.
+    as_percent : bool
+        Whether the colour bar shows per cent of 1.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    import matplotlib
+    from matplotlib.ticker import MaxNLocator, PercentFormatter
+
+    box = (geometry.x_min / 1000, geometry.x_max / 1000, geometry.y_min / 1000, geometry.y_max / 1000)
+    width, height = box[1] - box[0], box[3] - box[2]
+    # Room for axis labels and the colour bar comes on top of a map of at most 6 x 6.5 inches.
+    scale = min(6.0 / width, 6.5 / height)
+    figure, axes = new_figure(max(width * scale, 2.5) + 1.9, max(height * scale, 1.5) + 1.1)
+    shades = matplotlib.colormaps[colours].with_extremes(bad="#d9d9d9")
+    low, high = limits or (None, None)
+    picture = axes.imshow(np.ma.masked_invalid(values), cmap=shades, vmin=low, vmax=high, extent=box, origin="upper", interpolation="none", aspect="equal")
+    axes.grid(visible=False)
+    if deposits is not None and len(deposits):
+        size = 26 if len(deposits) <= 200 else 10
+        axes.scatter(deposits.x / 1000, deposits.y / 1000, s=size, facecolor="white", edgecolor="black", linewidth=0.9, zorder=3)
+        axes.set_xlim(box[0], box[1])
+        axes.set_ylim(box[2], box[3])
+    for axis, name in ((axes.xaxis, "Easting (km)"), (axes.yaxis, "Northing (km)")):
+        axis.set_major_locator(MaxNLocator(5))
+        axis.set_major_formatter(_plain_kilometres)
+        axis.set_label_text(name)
+    bar = figure.colorbar(picture, ax=axes, format=PercentFormatter(1.0) if as_percent else None, shrink=0.85, pad=0.02)
+    bar.set_label(label)
+    bar.outline.set_linewidth(0.5)
+    _scale_bar(axes, width)
+    if title:
+        figure.suptitle(title, fontsize=12, fontweight="bold")
+    return figure
+
+
+def _plain_kilometres(value: float, _position: int | None = None) -> str:
+    """Write a coordinate without an offset or an exponent."""
+    return f"{round(value, 6):.10g}"
+
+
+def _scale_bar(axes: Any, width_km: float) -> None:
+    """Draw a bar of a round length above the right end of a map that is `width_km` wide."""
+    length = _round_length(width_km / 4)
+    left, share = 1 - length / width_km, length / width_km
+    axes.plot([left, left + share], [1.02, 1.02], transform=axes.transAxes, color="black", linewidth=2.5, solid_capstyle="butt", clip_on=False)
+    text = f"{length:g} km" if length >= 1 else f"{1000 * length:g} m"
+    axes.text(left + share / 2, 1.03, text, transform=axes.transAxes, ha="center", va="bottom", fontsize=9)

@@ -1,0 +1,85 @@
+"""`prospectivity:createsamplesurvey`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProcessing, QgsWkbTypes
+
+from ...models.points import Points
+from ...models.progress import Progress
+from ...models.synthetic.survey import CRS, ELEMENTS, PATHFINDERS, SampleSurvey, SurveyOptions, make_survey, write_truth
+from .. import layers
+from .. import parameters as p
+from ..base import Algorithm
+
+
+class CreateSampleSurvey(Algorithm):
+    """A made-up survey with a known truth."""
+
+    ID = "createsamplesurvey"
+    NAME = "Create sample survey"
+    GROUP = "Sample data"
+    SUMMARY = (
+        "Makes up a stream-sediment survey to try the plugin on, and the truth to check the result against: sixteen elements, log-normal, correlated in space and "
+        "with each other, with sampling errors, and deposits along faults and at the contacts of plutons, whose haloes trail down the valleys. Only "
+        f"{', '.join(PATHFINDERS)} know of the deposits; some deposits lie under cover and hardly show. Au, Ag and Hg are in ppb, all others in ppm. A content below the "
+        "detection limit is stored as half of the limit, and below_detection names the elements. Nothing in it is a measurement, although it lies "
+        "in western Guangdong (EPSG:32649)."
+    )
+    REQUIRES = ("scipy",)
+
+    def declare(self) -> Iterator[Any]:
+        """Yield parameters and outputs."""
+        yield p.integer("SAMPLE_COUNT", "Number of samples", "About one per square of a lattice over the area.", default=SurveyOptions.sample_count, minimum=1)
+        yield p.number("AREA_KM2", "Area (km²)", "The area is a square of this size.", default=SurveyOptions.area_km2, minimum=0.0)
+        yield p.integer("DEPOSITS_COUNT", "Number of known deposits", "Deposits in the output layer.", default=SurveyOptions.deposits_count, minimum=0)
+        yield p.integer(
+            "UNDISCOVERED",
+            "Number of undiscovered deposits",
+            "Deposits planted besides, which have haloes and belong to the truth but are not in the output layer.",
+            default=SurveyOptions.undiscovered,
+            minimum=0,
+            advanced=True,
+        )
+        yield p.seed()
+        points = QgsProcessing.TypeVectorPoint
+        yield p.output_table("SAMPLES", "Samples", "Points with the fields sample_id, one per element, and below_detection.", points)
+        yield p.output_table("DEPOSITS", "Deposits", "Points with the fields deposit_id, name, commodity and grade_class (large, medium, small).", points)
+        yield p.output_grid(
+            "TRUTH",
+            "True favourability",
+            "GeoTIFF with the band favourability from 0 to 1: the regional favourability that deposits were drawn from, raised to 1 on every deposit. "
+            "It ranks places; it is no calibrated probability.",
+        )
+
+    def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
+        """Make the survey and write it."""
+        options = SurveyOptions(
+            self.parameterAsInt(parameters, "SAMPLE_COUNT", context),
+            self.parameterAsDouble(parameters, "AREA_KM2", context),
+            self.parameterAsInt(parameters, "DEPOSITS_COUNT", context),
+            self.parameterAsInt(parameters, "UNDISCOVERED", context),
+            self.parameterAsInt(parameters, "SEED", context),
+        )
+        survey = make_survey(options, progress.part("Making the survey", 0.0, 0.9))
+        truth = self.output_path(parameters, "TRUTH", context)
+        write_truth(survey, truth, progress.part("Writing", 0.9, 1.0))
+        samples = self._write(parameters, "SAMPLES", context, survey.samples, _sample_columns(survey))
+        deposits = self._write(parameters, "DEPOSITS", context, survey.deposits, {name: (str, list(texts)) for name, texts in survey.deposit_texts.items()})
+        for identifier, name in ((samples, "Samples (synthetic)"), (deposits, "Deposits (synthetic)"), (str(truth), "True favourability (synthetic)")):
+            layers.name_output(context, identifier, name)
+        return {"SAMPLES": samples, "DEPOSITS": deposits, "TRUTH": str(truth)}
+
+    def _write(self, parameters: Mapping[str, Any], name: str, context: Any, points: Points, columns: Mapping[str, tuple[type, list[Any]]]) -> str:
+        """Write points with columns of (type, values) into a sink."""
+        geometries = (QgsGeometry.fromPointXY(QgsPointXY(x, y)) for x, y in zip(points.x.tolist(), points.y.tolist()))
+        types, rows = {column: kind for column, (kind, _) in columns.items()}, zip(*(values for _, values in columns.values()))
+        crs = QgsCoordinateReferenceSystem(CRS)
+        return layers.write_table(self, parameters, name, context, types, rows, geometries, QgsWkbTypes.Point, crs) or ""
+
+
+def _sample_columns(survey: SampleSurvey) -> dict[str, tuple[type, list[Any]]]:
+    elements = {symbol: (float, survey.samples.columns[symbol].tolist()) for symbol in ELEMENTS}
+    return {"sample_id": (str, survey.sample_ids), **elements, "below_detection": (str, survey.below_detection)}

@@ -1,0 +1,77 @@
+"""`prospectivity:evaluateprospectivity`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from qgis.core import QgsProcessingOutputNumber
+
+from ...models.io import GridFile
+from ...models.progress import Progress
+from ...models.validation.evaluate import EvaluationOptions, evaluate
+from ...models.validation.evaluation_report import evaluation_report
+from .. import layers
+from .. import parameters as p
+from ..base import Algorithm
+
+
+class EvaluateProspectivity(Algorithm):
+    """Judges a probability map by known deposits."""
+
+    ID = "evaluateprospectivity"
+    NAME = "Evaluate a prospectivity map"
+    GROUP = "Prospectivity"
+    SUMMARY = (
+        "Says how well a probability map ranks known deposits: AUC over area, deposits captured in the best 5, 10 and 20 % of the area, and the paper's "
+        "tile metrics, each with a 95 % interval. Deposits that also trained the map make every figure optimistic, and ground without a known deposit is "
+        "unlabelled, not barren."
+    )
+    REQUIRES = ("matplotlib",)
+
+    def declare(self) -> Iterator[Any]:
+        """Yield parameters and outputs."""
+        yield p.raster("PROBABILITY", "Probability map", "Raster of values from 0 to 1: its only band, or the one called 'probability'.")
+        yield p.points("DEPOSITS", "Known deposits", "Points in any coordinate reference system; several in one cell count once. Best not those of the training.")
+        yield p.number(
+            "THRESHOLD", "Threshold of tiles", "A tile is called ore from this mean probability on.",
+            default=EvaluationOptions.threshold, minimum=0.0, maximum=1.0,
+        )  # fmt: skip
+        yield p.integer(
+            "TILE_SIZE", "Side of tiles (cells)", "The paper cuts 3072 x 3072 cells into 12 x 12 tiles of 256.",
+            default=EvaluationOptions.tile_size, minimum=1, advanced=True,
+        )  # fmt: skip
+        yield p.seed()
+        yield p.output_file("REPORT", "Report", "HTML files (*.html)", "A page with the map, curves and figures, readable offline.", optional=True)
+        yield p.output_table(
+            "OUTPUT", "Figures", "Table with metric, value, low and high (95 % interval), one row per figure; NULL where a figure is not defined.", optional=True
+        )
+        yield QgsProcessingOutputNumber("AUC", "AUC over area")
+        yield QgsProcessingOutputNumber("AUC_LOW", "Lower end of its 95 % interval")
+        yield QgsProcessingOutputNumber("AUC_HIGH", "Upper end of its 95 % interval")
+        for percent in ("05", "10", "20"):
+            yield QgsProcessingOutputNumber(f"CAPTURE_{percent}", f"Share of deposits in the best {int(percent)} % of the area")
+
+    def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
+        """Judge, write."""
+        options = EvaluationOptions(
+            self.parameterAsDouble(parameters, "THRESHOLD", context),
+            self.parameterAsInt(parameters, "TILE_SIZE", context),
+            seed=self.parameterAsInt(parameters, "SEED", context),
+        )
+        path = self.raster_path("PROBABILITY")
+        with GridFile(path) as grid:
+            crs = layers.crs_of(grid.geometry.crs)
+        deposits = layers.read_points(self.source("DEPOSITS"), [], crs, context, progress)
+        evaluation = evaluate(path, deposits, options, progress)
+        figures = evaluation.rows()
+        values = {metric: value for metric, value, _, _ in figures}
+        results: dict[str, Any] = {"AUC": evaluation.auc.value, "AUC_LOW": evaluation.auc.low, "AUC_HIGH": evaluation.auc.high}
+        results.update({f"CAPTURE_{percent}": values[f"capture_{percent}"] for percent in ("05", "10", "20")})
+        report = self.optional_output_path(parameters, "REPORT", context)
+        if report is not None:
+            evaluation_report(evaluation).write(report)
+            results["REPORT"] = str(report)
+        columns = {"metric": str, "value": float, "low": float, "high": float}
+        results["OUTPUT"] = layers.write_table(self, parameters, "OUTPUT", context, columns, figures)
+        return results

@@ -1,0 +1,334 @@
+"""How results look when QGIS loads them, and where they go in the layer tree.
+
+A style is applied by a post-processor that QGIS calls in the main thread once the layer is loaded; under `qgis_process` nothing is
+loaded and nothing happens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsColorRampShader,
+    QgsFillSymbol,
+    QgsGradientColorRamp,
+    QgsGradientStop,
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsPercentageNumericFormat,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRasterLayer,
+    QgsRasterShader,
+    QgsRectangle,
+    QgsRendererCategory,
+    QgsSingleBandPseudoColorRenderer,
+    QgsSingleSymbolRenderer,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+    QgsWkbTypes,
+)
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtGui import QColor
+
+PROBABILITY_NAME = "Prospectivity (probability)"
+"""Description of every output that is a probability grid, and so the name of its layer."""
+
+VIRIDIS = ("#440154", "#414487", "#2a788e", "#22a884", "#7ad151", "#fde725")
+"""Dark violet to yellow in six equal steps of lightness; told apart by colour-blind readers and in grey (Smith & van der Walt 2015)."""
+
+CIVIDIS = ("#00224e", "#35456c", "#666970", "#948e77", "#c8b866", "#fee838")
+"""Dark blue to yellow, seen alike with and without red-green blindness (Nuñez et al. 2018, doi:10.1371/journal.pone.0199239)."""
+
+REDS = ("#fff5eb", "#fdd9b4", "#fda762", "#f3701b", "#c54102", "#7f2704")
+"""Nearly white to dark orange-red, for what one wants little of."""
+
+_SAMPLE_CELLS = 250_000  # cells that QGIS itself looks at to stretch a raster
+_ABOVE_RASTERS = "prospectivity/above_rasters"
+
+RunRanks = Mapping[str, int]
+
+
+def _percent(value: float) -> str:
+    return f"{100 * value:.0f} %"
+
+
+def _fine_percent(value: float) -> str:
+    return f"{100 * value:.1f} %"
+
+
+def _plain(value: float) -> str:
+    return f"{value:.3g}"
+
+
+def pseudocolor(layer: QgsRasterLayer, colours: Sequence[str], minimum: float, maximum: float, label: Callable[[float], str], *, percent: bool = False) -> None:
+    """Draw the first band in `colours`, spread evenly from `minimum` to `maximum`, with one legend entry per colour; no data stays transparent."""
+    span = maximum - minimum
+    positions = [i / (len(colours) - 1) for i in range(len(colours))]
+    stops = [QgsGradientStop(position, QColor(colour)) for position, colour in zip(positions[1:-1], colours[1:-1])]
+    ramp = QgsGradientColorRamp(QColor(colours[0]), QColor(colours[-1]), False, stops)
+    function = QgsColorRampShader(minimum, maximum, ramp, QgsColorRampShader.Interpolated)
+    function.setColorRampItemList(
+        [QgsColorRampShader.ColorRampItem(minimum + span * p, QColor(c), label(minimum + span * p)) for p, c in zip(positions, colours)]
+    )
+    # One entry per colour, as written above; the gradient bar of QGIS would print the bare numbers of both ends.
+    legend = function.legendSettings()
+    legend.setUseContinuousLegend(False)
+    if percent:
+        number_format = QgsPercentageNumericFormat()
+        number_format.setInputValues(QgsPercentageNumericFormat.ValuesAreFractions)
+        number_format.setNumberDecimalPlaces(0)
+        legend.setNumericFormat(number_format)
+    function.setLegendSettings(legend)
+    shader = QgsRasterShader(minimum, maximum)
+    shader.setRasterShaderFunction(function)
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
+    renderer.setClassificationMin(minimum)
+    renderer.setClassificationMax(maximum)
+    layer.setRenderer(renderer)
+
+
+def _cumulative_cut(layer: QgsRasterLayer, lower: float, upper: float) -> tuple[float, float]:
+    minimum, maximum = layer.dataProvider().cumulativeCut(1, lower, upper, QgsRectangle(), _SAMPLE_CELLS)
+    # Without any data, or with one value everywhere, GDAL makes no histogram and the answer is NaN.
+    return (minimum, maximum) if maximum > minimum else (0.0, 1.0)
+
+
+def _style_probability(layer: QgsRasterLayer) -> None:
+    pseudocolor(layer, VIRIDIS, 0.0, 1.0, _percent, percent=True)
+
+
+def _style_uncertainty(layer: QgsRasterLayer) -> None:
+    _, maximum = _cumulative_cut(layer, 0.0, 0.98)
+    pseudocolor(layer, REDS, 0.0, max(maximum, 1e-6), _fine_percent, percent=True)
+
+
+def _style_elements(layer: QgsRasterLayer) -> None:
+    pseudocolor(layer, CIVIDIS, *_cumulative_cut(layer, 0.02, 0.98), _plain)
+
+
+def _outline(colour: str, width_mm: float) -> QgsFillSymbol:
+    return QgsFillSymbol.createSimple({"style": "no", "outline_color": colour, "outline_width": str(width_mm), "outline_style": "solid"})
+
+
+def _style_patches(layer: QgsVectorLayer) -> None:
+    classes = [
+        QgsRendererCategory(1, _outline("#e34a33", 0.5), "Deposit"),
+        QgsRendererCategory(0, _outline("#6baed6", 0.35), "Background"),
+    ]
+    layer.setRenderer(QgsCategorizedSymbolRenderer("label", classes))
+
+
+def _style_deposits(layer: QgsVectorLayer) -> None:
+    symbol = QgsMarkerSymbol.createSimple(
+        {"name": "diamond", "color": "#111111", "outline_color": "#ffffff", "outline_width": "0.7", "size": "4.2", "outline_style": "solid"}
+    )
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
+def _style_samples(layer: QgsVectorLayer) -> None:
+    # Thousands of them lie above the map: they must not hide it.
+    symbol = QgsMarkerSymbol.createSimple({"name": "circle", "color": "60,60,60,130", "outline_style": "no", "size": "0.7"})
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
+def _style_targets(layer: QgsVectorLayer) -> None:
+    layer.setRenderer(QgsSingleSymbolRenderer(_outline("#e7298a", 0.6)))
+    if layer.fields().lookupField("rank") < 0:
+        return
+    buffer = QgsTextBufferSettings()
+    buffer.setEnabled(True)
+    buffer.setSize(0.9)
+    buffer.setColor(QColor("#ffffff"))
+    text = QgsTextFormat()
+    text.setSize(9)
+    text.setColor(QColor("#c51b7d"))
+    text.setBuffer(buffer)
+    labels = QgsPalLayerSettings()
+    labels.fieldName = "rank"
+    labels.setFormat(text)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
+    layer.setLabelsEnabled(True)
+
+
+@dataclass(frozen=True)
+class ResultStyle:
+    """How one kind of result looks, and where it lies.
+
+    Parameters
+    ----------
+    draw : callable
+        Styles a valid layer.
+    rank : int
+        Of the results of one run, those with a larger rank lie above the others.
+    """
+
+    draw: Callable[[Any], None]
+    rank: int
+
+    def apply(self, layer: Any, ranks: RunRanks | None = None) -> None:
+        """Style a layer of the project and, if it is a raster, bring it below the points; only in the main thread."""
+        self.draw(layer)
+        layer.triggerRepaint()
+        if isinstance(layer, QgsRasterLayer):
+            _place_once_in_tree(layer, ranks or {})
+        else:
+            layer.setCustomProperty(_ABOVE_RASTERS, True)
+
+
+class _StyleOnLoad(QgsProcessingLayerPostProcessorInterface):  # type: ignore[misc]
+    """Hands a loaded layer to its style."""
+
+    alive: ClassVar[list[_StyleOnLoad]] = []
+
+    def __init__(self, style: ResultStyle) -> None:
+        super().__init__()
+        self.style = style
+        # QGIS owns and deletes the C++ half but does not keep this Python half, without which the call would go nowhere.
+        self.alive[:] = [other for other in self.alive if not sip.isdeleted(other)]
+        self.alive.append(self)
+
+    def postProcessLayer(self, layer: Any, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+        """Style the layer; QGIS calls this in the main thread."""
+        if layer is not None and layer.isValid():
+            self.style.apply(layer, _ranks_of_run(context))
+
+
+PROBABILITY = ResultStyle(_style_probability, 2)
+UNCERTAINTY = ResultStyle(_style_uncertainty, 1)
+ELEMENTS = ResultStyle(_style_elements, 0)
+PATCHES = ResultStyle(_style_patches, 3)
+TARGETS = ResultStyle(_style_targets, 3)
+SAMPLES = ResultStyle(_style_samples, 4)
+DEPOSITS = ResultStyle(_style_deposits, 5)
+
+
+def style_on_load(context: QgsProcessingContext, layer: str | Path | None, style: ResultStyle) -> None:
+    """Style a result when QGIS loads it; does nothing for one that will not be loaded.
+
+    The layer is named after the output's description (in a model, after the model's output) even where QGIS would take the file's name.
+
+    Parameters
+    ----------
+    context : QgsProcessingContext
+    layer : str, Path or None
+        Path or id under which the algorithm announced the layer; None for an output that was not asked for.
+    style : ResultStyle
+        One of the constants of this module.
+    """
+    if layer is None or not context.willLoadLayerOnCompletion(str(layer)):
+        return
+    details = context.layerToLoadOnCompletionDetails(str(layer))
+    details.forceName = True
+    details.setPostProcessor(_StyleOnLoad(style))
+
+
+def _ranks_of_run(context: QgsProcessingContext) -> RunRanks:
+    """Ranks of the results of this run by the path or id under which they were announced."""
+    processors = {key: details.postProcessor() for key, details in context.layersToLoadOnCompletion().items()}
+    return {key: processor.style.rank for key, processor in processors.items() if isinstance(processor, _StyleOnLoad)}
+
+
+def _place_once_in_tree(layer: QgsRasterLayer, ranks: RunRanks) -> None:
+    if not place_below_points(layer, ranks):
+        # Some versions of QGIS put the layer into the tree only after this call.
+        project, identifier = layer.project(), layer.id()
+
+        def place_later() -> None:
+            found = project.mapLayer(identifier)
+            if found is not None:
+                place_below_points(found, ranks)
+
+        if project is not None:
+            QTimer.singleShot(0, place_later)
+
+
+def place_below_points(layer: QgsRasterLayer, ranks: RunRanks | None = None) -> bool:
+    """Move a raster below all points and lines of its project, so that deposits stay readable above it.
+
+    It is not moved below another raster that is switched on: that one would hide it.
+
+    Parameters
+    ----------
+    layer : QgsRasterLayer
+    ranks : mapping of str to int, optional
+        Ranks of the results of the same run, by path or id; the raster also goes below those of a larger rank.
+
+    Returns
+    -------
+    bool
+        False if the layer is not in the layer tree (yet).
+    """
+    project = layer.project()
+    node = project.layerTreeRoot().findLayer(layer.id()) if project is not None else None
+    if node is None:
+        return False
+    root = project.layerTreeRoot()
+    own_rank = _rank(layer, ranks or {})
+    anchor = _last_above(root.findLayers(), layer, own_rank, ranks or {})
+    if anchor is not None:
+        _move_below(node, anchor)
+    if root.hasCustomLayerOrder():
+        _reorder(root, layer, own_rank, ranks or {})
+    return True
+
+
+def _rank(layer: Any, ranks: RunRanks) -> int:
+    return ranks.get(layer.id(), ranks.get(layer.source(), -1))
+
+
+def _belongs_above(layer: Any, own_rank: int, ranks: RunRanks) -> bool:
+    if isinstance(layer, QgsVectorLayer) and layer.geometryType() in (QgsWkbTypes.PointGeometry, QgsWkbTypes.LineGeometry):
+        return True
+    return bool(layer.customProperty(_ABOVE_RASTERS, False)) or (own_rank >= 0 and _rank(layer, ranks) > own_rank)
+
+
+def _last_above(nodes: Iterable[QgsLayerTreeLayer], layer: QgsRasterLayer, own_rank: int, ranks: RunRanks) -> QgsLayerTreeLayer | None:
+    """Lowest node whose layer belongs above `layer`, looked for from the top down to the first other raster that is switched on."""
+    last = None
+    for node in nodes:
+        other = node.layer()
+        if other is None or other.id() == layer.id():
+            continue
+        if _belongs_above(other, own_rank, ranks):
+            last = node
+        elif isinstance(other, QgsRasterLayer) and node.isVisible():
+            break
+    return last
+
+
+def _move_below(node: QgsLayerTreeLayer, anchor: QgsLayerTreeLayer) -> None:
+    # A raster in a group that is switched off, or that shows one layer at a time, would not be seen: go below the group instead.
+    place: Any = anchor
+    while place.parent().parent() is not None and not _shows_all(place.parent()):
+        place = place.parent()
+    group = place.parent()
+    # The copy goes in first: a layer without any node would be removed from the project.
+    group.insertChildNode(group.children().index(place) + 1, node.clone())
+    node.parent().removeChildNode(node)
+
+
+def _shows_all(group: QgsLayerTreeGroup) -> bool:
+    return bool(group.isVisible()) and not group.isMutuallyExclusive()
+
+
+def _reorder(root: Any, layer: QgsRasterLayer, own_rank: int, ranks: RunRanks) -> None:
+    """Do the same in a drawing order that the user made independent of the tree."""
+    order = root.customLayerOrder()
+    nodes = [node for node in (root.findLayer(other.id()) for other in order) if node is not None]
+    anchor = _last_above(nodes, layer, own_rank, ranks)
+    if anchor is None:
+        return
+    rest = [other for other in order if other.id() != layer.id()]
+    at = [other.id() for other in rest].index(anchor.layerId())
+    root.setCustomLayerOrder([*rest[: at + 1], layer, *rest[at + 1 :]])
