@@ -144,9 +144,11 @@ def automatic_cell_size(x: NDArray[np.float64], y: NDArray[np.float64]) -> float
     """Propose a quarter of the mean sample spacing, rounded to 1, 2 or 5 times a power of ten, in metres.
 
     Four cells between samples draw the interpolated surface smoothly; finer cells would add size, not information.
+    Samples that cover no area have no such spacing: the answer is 0.
     """
-    area = max(float(np.ptp(x)), 1.0) * max(float(np.ptp(y)), 1.0)
-    quarter = 0.25 * math.sqrt(area / len(x))
+    quarter = 0.25 * math.sqrt(float(np.ptp(x)) * float(np.ptp(y)) / len(x))
+    if quarter == 0:
+        return 0.0
     power = 10.0 ** math.floor(math.log10(quarter))
     return max(step * power for step in (1.0, 2.0, 5.0) if step * power <= quarter * (1 + 1e-9))
 

@@ -99,7 +99,7 @@ class GridFile:
     def __init__(self, path: Path | str) -> None:
         self.path = Path(path)
         with _collected_errors() as errors:
-            self._dataset: Any = gdal.Open(str(path), gdal.GA_ReadOnly)
+            self._dataset: Any = _attempt(errors, gdal.Open, str(path), gdal.GA_ReadOnly)
         if self._dataset is None:
             raise GridError(f"{path} cannot be opened as a raster: {errors[-1] if errors else 'unknown format'}.")
         transform = self._dataset.GetGeoTransform(can_return_null=True)
@@ -169,13 +169,14 @@ class GridFile:
         values = np.empty((len(bands), rows, shown_columns or columns), dtype=np.float32)
         for position, index in enumerate(bands):
             with _collected_errors() as errors:
-                block = self._dataset.GetRasterBand(index + 1).ReadAsArray(left, top, columns, rows, buf_xsize=shown_columns)
+                band = self._dataset.GetRasterBand(index + 1)
+                block = _attempt(errors, band.ReadAsArray, left, top, columns, rows, buf_xsize=shown_columns)
             if block is None:
                 raise GridError(f"{self.path.name} cannot be read: {errors[-1] if errors else 'the file is damaged'}.")
-            nodata = self._nodata[index]
             values[position] = block
-            if nodata is not None and not np.isnan(nodata):
-                values[position][block == block.dtype.type(nodata)] = np.nan
+            nodata = _nodata_as(block.dtype, self._nodata[index])
+            if nodata is not None:
+                values[position][block == nodata] = np.nan
         return values
 
     def sample(self, x: NDArray[np.float64], y: NDArray[np.float64], bands: Sequence[int] | None = None) -> NDArray[np.float32]:
@@ -184,6 +185,26 @@ class GridFile:
         values = [self.read(bands, int(c), int(r), 1, 1)[:, 0, 0] for c, r in zip(column, row)]
         n_bands = len(self.names) if bands is None else len(bands)
         return np.array(values, dtype=np.float32).reshape(len(column), n_bands)
+
+
+def _nodata_as(kind: np.dtype[Any], nodata: float | None) -> Any:
+    """Value that marks no data in cells of type `kind`; None where no cell can hold it (NaN, or -9999 in a file of bytes) or none is set."""
+    if nodata is None or np.isnan(nodata):
+        return None
+    if np.issubdtype(kind, np.integer):
+        limits = np.iinfo(kind)
+        return kind.type(nodata) if limits.min <= nodata <= limits.max and float(nodata).is_integer() else None
+    with np.errstate(over="ignore"):
+        return kind.type(nodata)
+
+
+def _attempt(errors: list[str], call: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
+    """Call GDAL; None on failure, also where another plugin has switched on that GDAL raises (the default from GDAL 4)."""
+    try:
+        return call(*arguments, **options)
+    except RuntimeError as error:
+        errors.append(str(error))
+        return None
 
 
 @contextlib.contextmanager
@@ -227,38 +248,44 @@ class GridWriter:
         self._errors: list[str] = []
 
     def __enter__(self) -> GridWriter:
-        part = self._stack.enter_context(atomic_path(self.path))
-        self._errors = self._stack.enter_context(_collected_errors())
+        with contextlib.ExitStack() as stack:
+            part = stack.enter_context(atomic_path(self.path))
+            self._errors = stack.enter_context(_collected_errors())
+            self._dataset = self._create(part)
+            self._stack = stack.pop_all()
+        return self
+
+    def _create(self, part: Path) -> Any:
         g = self.geometry
-        self._dataset = gdal.GetDriverByName("GTiff").Create(
-            str(part), g.columns, g.rows, len(self.names), gdal.GDT_Float32,
+        reference = osr.SpatialReference()
+        if g.crs and _attempt([], reference.SetFromUserInput, g.crs) != 0:
+            raise GridError(f"The coordinate reference system of {self.path.name} is not understood: choose another TARGET_CRS.")
+        dataset = _attempt(
+            self._errors, gdal.GetDriverByName("GTiff").Create, str(part), g.columns, g.rows, len(self.names), gdal.GDT_Float32,
             # Band by band, tile after tile: one element can be read without unpacking the others.
             ["TILED=YES", f"BLOCKXSIZE={BLOCK}", f"BLOCKYSIZE={BLOCK}", "COMPRESS=DEFLATE", "PREDICTOR=3", "ZLEVEL=1",
              "INTERLEAVE=BAND", "BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS"],
         )  # fmt: skip
-        if self._dataset is None:
-            self._stack.__exit__(None, None, None)
+        if dataset is None:
             raise ResourceError(f"{self.path} cannot be created: {self._errors[-1] if self._errors else 'unknown reason'}.")
-        self._dataset.SetGeoTransform(g.transform)
-        reference = osr.SpatialReference()
+        dataset.SetGeoTransform(g.transform)
         if g.crs:
-            reference.SetFromUserInput(g.crs)
-            self._dataset.SetProjection(reference.ExportToWkt())
+            dataset.SetProjection(reference.ExportToWkt())
         for i, name in enumerate(self.names):
-            band = self._dataset.GetRasterBand(i + 1)
+            band = dataset.GetRasterBand(i + 1)
             band.SetDescription(name)
             band.SetNoDataValue(float("nan"))
-        return self
+        return dataset
 
     def write(self, values: NDArray[np.float32], col_off: int = 0, row_off: int = 0) -> None:
         """Write a block of shape (bands, rows, columns) whose north-western cell is at (`col_off`, `row_off`)."""
         whole_tiles = self._covers_whole_tiles(col_off, row_off, values.shape[2], values.shape[1])
         for i in range(len(self.names)):
             band = self._dataset.GetRasterBand(i + 1)
-            band.WriteArray(np.ascontiguousarray(values[i], dtype=np.float32), col_off, row_off)
+            _attempt(self._errors, band.WriteArray, np.ascontiguousarray(values[i], dtype=np.float32), col_off, row_off)
             if whole_tiles:
                 # They are compressed in the background from now on, instead of waiting in GDAL's cache until the file is closed.
-                band.FlushCache()
+                _attempt(self._errors, band.FlushCache)
         self._raise_errors()
 
     def _covers_whole_tiles(self, col_off: int, row_off: int, columns: int, rows: int) -> bool:
@@ -271,10 +298,19 @@ class GridWriter:
         if self._errors:
             raise ResourceError(f"{self.path} cannot be written: {self._errors[0]} (is the disk full?).")
 
+    def _close(self) -> None:
+        _attempt(self._errors, self._dataset.FlushCache)
+        # Python drops what is raised while a dataset is deleted; a failure must reach the error handler instead.
+        raising = gdal.GetUseExceptions()
+        if raising:
+            gdal.DontUseExceptions()
+        self._dataset = None
+        if raising:
+            gdal.UseExceptions()
+
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         failure: ResourceError | None = None
-        self._dataset.FlushCache()
-        self._dataset = None
+        self._close()
         if kind is None:
             try:
                 self._raise_errors()

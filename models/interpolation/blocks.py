@@ -16,7 +16,7 @@ from ..io import BLOCK, GridWriter
 from ..progress import Cancelled, Progress
 from ..resources import available_cores
 
-_VALUES_PER_BLOCK = 1 << 21
+VALUES_PER_BLOCK = 1 << 21
 _POLL_S = 0.2
 
 
@@ -30,7 +30,7 @@ class Block:
     rows: int
 
 
-def blocks_of(geometry: GridGeometry, bands: int, values_per_block: int = _VALUES_PER_BLOCK) -> Iterator[Block]:
+def blocks_of(geometry: GridGeometry, bands: int, values_per_block: int = VALUES_PER_BLOCK) -> Iterator[Block]:
     """Cut a grid into whole tiles of the file, about `values_per_block` values at a time; north to south, west to east."""
     width = BLOCK * max(values_per_block // (BLOCK * BLOCK * bands), 1)
     for row in range(0, geometry.rows, BLOCK):

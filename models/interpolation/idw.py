@@ -177,8 +177,9 @@ class IdwInterpolator:
         weights = self._weights(squared, farthest, taken)
         # (elements + 1, candidates) x (candidates, cells) for each tile
         sums = np.swapaxes(self._values[tiles.candidates], 1, 2) @ np.swapaxes(weights, 1, 2)
+        values = np.empty((n_tiles, len(self._values[0]) - 1, squared.shape[1]), dtype=np.float32)
         with np.errstate(invalid="ignore"):
-            return np.divide(sums[:, :-1], sums[:, -1:], dtype=np.float32, casting="same_kind")
+            return np.divide(sums[:, :-1], sums[:, -1:], out=values, casting="same_kind")
 
     def _weights(self, squared: NDArray[np.float64], farthest: NDArray[np.float64], taken: NDArray[np.bool_]) -> NDArray[np.float64]:
         """Weights up to a factor per cell, 0 for what is not taken."""

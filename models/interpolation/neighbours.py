@@ -187,9 +187,7 @@ def tiles_with_candidates(tree: Any, eastings: NDArray[np.float64], northings: N
         side //= 2
 
 
-def _batches(
-    side: int, row: NDArray[np.int64], column: NDArray[np.int64], candidates: NDArray[np.int64], count: NDArray[np.int64]
-) -> Iterator[Tiles]:
+def _batches(side: int, row: NDArray[np.int64], column: NDArray[np.int64], candidates: NDArray[np.int64], count: NDArray[np.int64]) -> Iterator[Tiles]:
     """Cut tiles, sorted by their number of candidates, into lots of about equal work."""
     first = 0
     while first < len(row):

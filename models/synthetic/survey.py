@@ -258,17 +258,13 @@ def make_survey(options: SurveyOptions, progress: Progress | None = None) -> Sam
 
     progress.part("Geology and deposits", 0.15, 0.25)
     geology = _geology(geometry, rng[1])
-    deposits = _place_deposits(geology.regional, geometry, options.deposits_count + options.undiscovered, rng[2])
+    deposits = _place_deposits(geology.regional, geometry, options.deposits_count + options.undiscovered, rng[2], progress)
     x, y = _sample_sites(options.sample_count, catchment, geometry, rng[3])
 
     sediment = _sediment_at(x, y, geology, deposits, drainage, geometry, rng[1], progress.part("Element contents", 0.25, 1.0))
-    contents, below = _analyse(sediment, rng[4])
+    contents, below = _analyse(sediment, rng[4], progress)
     known, texts = options.deposits_count, _deposit_texts(deposits, options.deposits_count)
     neighbourhood = _nearest_deposit_kernel(deposits, geometry, _NEIGHBOURHOOD_M)
-    for symbol, element in ELEMENTS.items():
-        count = sum(symbol in names.split(", ") for names in below)
-        if count:
-            progress.info(f"{symbol}: {count} samples below the detection limit of {element.detection_limit:g} {element.unit}.")
     return SampleSurvey(
         Points(x, y, CRS, contents),
         [f"S{i + 1:05d}" for i in range(len(x))],
@@ -337,7 +333,7 @@ def _distance_to_faults(geometry: GridGeometry, rng: np.random.Generator) -> NDA
     return nearest
 
 
-def _place_deposits(regional: NDArray[np.float64], geometry: GridGeometry, count: int, rng: np.random.Generator) -> _Deposits:
+def _place_deposits(regional: NDArray[np.float64], geometry: GridGeometry, count: int, rng: np.random.Generator, progress: Progress) -> _Deposits:
     """Draw cells with a probability proportional to `regional`, without replacement and not too near to each other."""
     margin, spacing = min(_MARGIN_M, 0.05 * geometry.columns * geometry.cell_width), min(_SPACING_M, 0.05 * geometry.columns * geometry.cell_width)
     # Ordering by log(weight) + a Gumbel number is drawing one after another by weight (Gumbel's trick).
@@ -351,6 +347,7 @@ def _place_deposits(regional: NDArray[np.float64], geometry: GridGeometry, count
     free = np.ones(len(x), dtype=bool)
     chosen: list[int] = []
     while len(chosen) < count:
+        progress.check()
         left = int(np.argmax(free))
         if not free[left]:
             raise InputError(f"Only {len(chosen)} of {count} deposits find room at {spacing:.0f} m from each other: ask for fewer deposits or a larger area.")
@@ -360,16 +357,18 @@ def _place_deposits(regional: NDArray[np.float64], geometry: GridGeometry, count
 
 
 def _characterise(x: NDArray[np.float64], y: NDArray[np.float64], rng: np.random.Generator) -> _Deposits:
-    frequencies = [frequency for frequency, _ in COMMODITIES.values()]
-    commodity = [list(COMMODITIES)[i] for i in rng.choice(len(COMMODITIES), len(x), p=frequencies)]
-    size = rng.standard_normal(len(x))
-    covered = np.where(rng.random(len(x)) < _COVERED_SHARE, _COVERED_SIGNAL, 1.0)
-    enrichment = {}
-    for symbol in PATHFINDERS:
-        typical = np.array([COMMODITIES[name][1].get(symbol, 0.0) for name in commodity])
+    """Draw commodity, size and halo deposit after deposit, so that more of them leave the first ones as they are."""
+    names, frequencies = list(COMMODITIES), [frequency for frequency, _ in COMMODITIES.values()]
+    commodity, size = [], []
+    power = np.empty((len(x), len(PATHFINDERS)))
+    for i in range(len(x)):
+        commodity.append(names[rng.choice(len(names), p=frequencies)])
+        size.append(rng.standard_normal())
+        signal = _COVERED_SIGNAL if rng.random() < _COVERED_SHARE else 1.0
+        typical = np.array([COMMODITIES[commodity[i]][1].get(symbol, 0.0) for symbol in PATHFINDERS])
         # No two deposits are alike: size raises all elements together, the rest differs from element to element.
-        enrichment[symbol] = covered * typical * np.exp(0.3 * size + 0.4 * rng.standard_normal(len(x)))
-    return _Deposits(x, y, commodity, size, enrichment)
+        power[i] = signal * typical * np.exp(0.3 * size[i] + 0.4 * rng.standard_normal(len(PATHFINDERS)))
+    return _Deposits(x, y, commodity, np.array(size), dict(zip(PATHFINDERS, power.T)))
 
 
 def _deposit_texts(deposits: _Deposits, known: int) -> dict[str, list[str]]:
@@ -427,7 +426,8 @@ def _sample_sites(
 def _factor(fields: RandomFields) -> NDArray[np.float64]:
     """Regional and local structure, weighed so that the variance is one."""
     regional, local = fields.matern(_REGIONAL_RANGE_M), fields.matern(_LOCAL_RANGE_M)
-    return math.sqrt(_REGIONAL_SHARE) * regional + math.sqrt(1 - _REGIONAL_SHARE) * local
+    factor: NDArray[np.float64] = math.sqrt(_REGIONAL_SHARE) * regional + math.sqrt(1 - _REGIONAL_SHARE) * local
+    return factor
 
 
 def _sediment_at(
@@ -469,17 +469,21 @@ def _enrichment(deposits: _Deposits, symbol: str, geometry: GridGeometry) -> NDA
     return power
 
 
-def _analyse(sediment: dict[str, NDArray[np.float64]], rng: np.random.Generator) -> tuple[dict[str, NDArray[np.float64]], list[str]]:
+def _analyse(sediment: dict[str, NDArray[np.float64]], rng: np.random.Generator, progress: Progress) -> tuple[dict[str, NDArray[np.float64]], list[str]]:
     """Add the errors of sampling and laboratory; returns the reported contents and, per sample, the elements below detection."""
     contents: dict[str, NDArray[np.float64]] = {}
     below: list[list[str]] = [[] for _ in next(iter(sediment.values()))]
     for symbol, element in ELEMENTS.items():
+        progress.check()
         error = element.spread * math.sqrt(element.nugget) * rng.standard_normal(len(below))
         value = _three_digits(sediment[symbol] * 10**error)
         missed = value < element.detection_limit
         contents[symbol] = np.where(missed, element.detection_limit / 2, value)
         for i in np.flatnonzero(missed):
             below[i].append(symbol)
+    missed_of = {symbol: sum(symbol in symbols for symbols in below) for symbol in ELEMENTS}
+    counts = ", ".join(f"{symbol} {count}" for symbol, count in missed_of.items() if count)
+    progress.info(f"Contents below the detection limit: {counts or 'none'}.")
     return contents, [", ".join(symbols) for symbols in below]
 
 

@@ -22,7 +22,7 @@ from .report import SHOWN_SIDE, percent
 SHARES = (0.05, 0.10, 0.20)
 """Shares of the area, best first, in which deposits are counted."""
 
-_CELLS_PER_READ = 4_000_000
+_CELLS_PER_READ = 1_000_000
 _ROUNDING = 1e-5
 
 
@@ -156,7 +156,10 @@ class _Tiles:
         seen = self._counts > 0
         n, ore = int(seen.sum()), int((seen & self._ore).sum())
         if n < 4:
-            return None, f"The map has {n} tile{'' if n == 1 else 's'} of {self.size} cells with data; at least 4 are needed to judge tiles: give a smaller tile."
+            return (
+                None,
+                f"The map has {n} tile{'' if n == 1 else 's'} of {self.size} cells with data; at least 4 are needed to judge tiles: give a smaller tile.",
+            )
         if ore == n:
             return None, f"Every one of the {n} tiles of {self.size} cells holds a deposit, so tiles without one cannot be judged: give a smaller tile."
         return Confusion.at_threshold(self._ore[seen], self._sums[seen] / self._counts[seen], threshold), ""
@@ -193,7 +196,7 @@ def _place(grid: GridFile, band: int, deposits: Points) -> _Places:
     inside = g.contains(deposits.x, deposits.y)
     if not inside.any():
         raise InputError(
-            f"None of the {len(deposits)} deposits lies inside {grid.path.name} ({g}); they span ({deposits.x.min():.1f}, {deposits.y.min():.1f}) to "
+            f"No deposit (of {len(deposits)}) lies inside {grid.path.name} ({g}); they span ({deposits.x.min():.1f}, {deposits.y.min():.1f}) to "
             f"({deposits.x.max():.1f}, {deposits.y.max():.1f}): check that both cover the same area and that their CRS are right."
         )
     column, row = g.cell_of(deposits.x[inside], deposits.y[inside])
@@ -201,9 +204,7 @@ def _place(grid: GridFile, band: int, deposits: Points) -> _Places:
     known = np.isfinite(values)
     _, first = np.unique(row[known] * g.columns + column[known], return_index=True)
     chosen = np.flatnonzero(known)[np.sort(first)]
-    return _Places(
-        column[chosen], row[chosen], values[chosen], int((~inside).sum()), int((~known).sum()), int(known.sum()) - len(chosen)
-    )
+    return _Places(column[chosen], row[chosen], values[chosen], int((~inside).sum()), int((~known).sum()), int(known.sum()) - len(chosen))
 
 
 def _strips(grid: GridFile, band: int, progress: Progress) -> Iterator[tuple[int, NDArray[np.float32]]]:
@@ -235,7 +236,9 @@ def _log(evaluation: Evaluation, progress: Progress) -> None:
     auc = evaluation.auc
     progress.info(f"AUC over area {auc.value:.3f} (95 % interval {auc.low:.3f} to {auc.high:.3f}) from {evaluation.counted} deposit cells.")
     for share, capture in zip(SHARES, evaluation.captures):
-        progress.info(f"The best {percent(share, 0)} of the area hold {percent(capture.value)} of deposits ({percent(capture.low)} to {percent(capture.high)}).")
+        progress.info(
+            f"The best {percent(share, 0)} of the area hold {percent(capture.value)} of deposits ({percent(capture.low)} to {percent(capture.high)})."
+        )
 
 
 def evaluate(probability_path: Path, deposits: Points, options: EvaluationOptions, progress: Progress) -> Evaluation:
@@ -286,7 +289,7 @@ def evaluate(probability_path: Path, deposits: Points, options: EvaluationOption
             tiles.add(values, valid, row_off)
         _check_range(low, high, grid.path.name)
         if len(places.values) == 0:
-            raise InputError(f"All {places.without_data} deposits inside {grid.path.name} lie on cells without data: nothing can be judged.")
+            raise InputError(f"Every deposit inside {grid.path.name} ({places.without_data}) lies on a cell without data: choose a map that covers them.")
         ranking = counter.ranking()
         if ranking.cells == len(places.values):
             raise InputError(f"Every cell of {grid.path.name} with data holds a deposit: there is nothing to compare them with.")

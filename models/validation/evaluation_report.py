@@ -46,7 +46,9 @@ def add_evaluation(report: Report, evaluation: Evaluation, with_map: bool = True
     rows = [["AUC over area", number(auc.value, 3), f"{auc.low:.3f} to {auc.high:.3f}", "0.5"]]
     for share, capture in zip(SHARES, evaluation.captures):
         rows.append([f"Deposits in the best {percent(share, 0)} of the area", percent(capture.value), _range(capture), percent(share, 0)])
-    report.table(["Figure", "Value", "95 % interval", "By chance"], rows, "Intervals: AUC after Hanley & McNeil (1982) and Newcombe (2006), shares after Wilson (1927).")
+    report.table(
+        ["Figure", "Value", "95 % interval", "By chance"], rows, "Intervals: AUC after Hanley & McNeil (1982) and Newcombe (2006), shares after Wilson (1927)."
+    )
     if with_map:
         label = "Probability (not calibrated)"
         figure = map_figure(evaluation.geometry, evaluation.overview, evaluation.deposits, "Prospectivity and known deposits", label)

@@ -221,7 +221,9 @@ def map_figure(
     figure, axes = new_figure(max(width * scale, 2.5) + 1.9, max(height * scale, 1.5) + 1.1)
     shades = matplotlib.colormaps[colours].with_extremes(bad="#d9d9d9")
     low, high = limits or (None, None)
-    picture = axes.imshow(np.ma.masked_invalid(values), cmap=shades, vmin=low, vmax=high, extent=box, origin="upper", interpolation="none", aspect="equal")
+    picture = axes.imshow(
+        np.where(np.isfinite(values), values, np.nan), cmap=shades, vmin=low, vmax=high, extent=box, origin="upper", interpolation="none", aspect="equal"
+    )
     axes.grid(visible=False)
     if deposits is not None and len(deposits):
         size = 26 if len(deposits) <= 200 else 10

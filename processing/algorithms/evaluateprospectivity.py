@@ -32,7 +32,9 @@ class EvaluateProspectivity(Algorithm):
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
         yield p.raster("PROBABILITY", "Probability map", "Raster of values from 0 to 1: its only band, or the one called 'probability'.")
-        yield p.points("DEPOSITS", "Known deposits", "Points in any coordinate reference system; several in one cell count once. Best not those of the training.")
+        yield p.points(
+            "DEPOSITS", "Known deposits", "Points in any coordinate reference system; several in one cell count once. Best not those of the training."
+        )
         yield p.number(
             "THRESHOLD", "Threshold of tiles", "A tile is called ore from this mean probability on.",
             default=EvaluationOptions.threshold, minimum=0.0, maximum=1.0,
@@ -44,7 +46,10 @@ class EvaluateProspectivity(Algorithm):
         yield p.seed()
         yield p.output_file("REPORT", "Report", "HTML files (*.html)", "A page with the map, curves and figures, readable offline.", optional=True)
         yield p.output_table(
-            "OUTPUT", "Figures", "Table with metric, value, low and high (95 % interval), one row per figure; NULL where a figure is not defined.", optional=True
+            "OUTPUT",
+            "Figures",
+            "Table with metric, value, low and high (95 % interval), one row per figure; NULL where a figure is not defined.",
+            optional=True,
         )
         yield QgsProcessingOutputNumber("AUC", "AUC over area")
         yield QgsProcessingOutputNumber("AUC_LOW", "Lower end of its 95 % interval")

@@ -50,7 +50,7 @@ def test_every_call_raises_cancelled_with_the_name_of_the_step_once_the_user_ask
     step(progress)
     listener.stop = True
     shown = list(listener.fractions)
-    with pytest.raises(Cancelled, match="^Interpolate$"):
+    with pytest.raises(Cancelled, match=r"^Interpolate$"):
         step(progress)
     assert listener.fractions == shown
 

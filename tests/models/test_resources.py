@@ -10,9 +10,7 @@ from prospectivity.models import resources
 from prospectivity.models.errors import ProspectivityError, ResourceError
 
 
-@pytest.mark.parametrize(
-    ("n_bytes", "text"), [(0, "0 bytes"), (999, "999 bytes"), (1000, "1.0 kB"), (3.24e9, "3.2 GB"), (5e12, "5.0 TB"), (7e15, "7000.0 TB")]
-)
+@pytest.mark.parametrize(("n_bytes", "text"), [(0, "0 bytes"), (999, "999 bytes"), (1000, "1.0 kB"), (3.24e9, "3.2 GB"), (5e12, "5.0 TB"), (7e15, "7000.0 TB")])
 def test_sizes_read_as_people_say_them(n_bytes, text):
     assert resources.size(n_bytes) == text
 

@@ -1,0 +1,296 @@
+"""Probability maps from trained networks. Needs PyTorch."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from .bundle import ModelHeader, check_fits, load_model
+from .devices import cancellable, choose_device, has_fast_bfloat16
+from .errors import GridError, ModelFileError
+from .grid import GridGeometry
+from .io import BLOCK, GridFile, GridWriter
+from .networks import build_network
+from .networks.base import PatchNetwork
+from .patches.dataset import WindowReader
+from .prediction_options import PredictionOptions
+from .progress import Progress
+
+_CELLS_PER_BLOCK = 3_000_000
+"""Input cells that the dense mode takes at a time; bounds the memory to about a gigabyte."""
+
+_FLIPS = ((), (2,), (3,), (2, 3))
+
+
+@dataclass(frozen=True)
+class _Member:
+    """One opinion: a network, and the axes along which its input is flipped."""
+
+    network: PatchNetwork
+    reader: WindowReader
+    flip: tuple[int, ...] = ()
+
+
+class _Ensemble:
+    """Networks that vote on windows; their mean is the map, their standard deviation its uncertainty."""
+
+    def __init__(self, members: Sequence[_Member], header: ModelHeader, device: torch.device) -> None:
+        self.members, self.header, self._device = list(members), header, device
+        self._dtype = torch.bfloat16 if has_fast_bfloat16(device) else torch.float32
+        for member in members:
+            member.network.to(device=device, dtype=self._dtype).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+
+    @property
+    def stride(self) -> int:
+        """Cells between neighbouring features."""
+        return self.members[0].network.stride
+
+    @property
+    def pooled(self) -> int:
+        """Features along a side that a crop is averaged over."""
+        return math.ceil(self.header.crop_size / self.stride)
+
+    def windows(self, corners: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
+        """Probability of windows given by their north-western cells; shape (members, windows)."""
+        crop = self.header.crop_size
+
+        def vote(member: _Member) -> NDArray[np.float32]:
+            x = self._tensor(np.stack([member.reader.read(left, top, crop, crop) for left, top in corners]), member)
+            return self._probability(member.network(x))
+
+        return np.stack([vote(member) for member in self.members])
+
+    def dense(self, left: int, top: int, columns: int, rows: int) -> NDArray[np.float32]:
+        """Probability of all windows of `pooled` features whose north-western cell is `stride` cells apart, the first at (`left`, `top`).
+
+        `columns` x `rows` windows; shape (members, rows, columns). Features at the block's edge see `reach` cells beyond it.
+        """
+        reach, stride, pooled = self.members[0].network.reach, self.stride, self.pooled
+        width, height = ((n + pooled - 1) * stride + 2 * reach for n in (columns, rows))
+        skip = reach // stride
+
+        def vote(member: _Member) -> NDArray[np.float32]:
+            x = self._tensor(member.reader.read(left - reach, top - reach, width, height)[None], member)
+            features = member.network.features(x)
+            if member.flip:
+                features = features.flip(member.flip)
+            mean = nn.functional.avg_pool2d(features.float(), pooled, stride=1)[:, :, skip : skip + rows, skip : skip + columns]
+            scores = nn.functional.conv2d(mean, member.network.fc.weight.float()[:, :, None, None], member.network.fc.bias.float())
+            return self._probability(scores)[0]
+
+        return np.stack([vote(member) for member in self.members])
+
+    def _tensor(self, windows: NDArray[np.float32], member: _Member) -> Tensor:
+        x = torch.from_numpy(windows).to(device=self._device, dtype=self._dtype)
+        return (x.flip(member.flip) if member.flip else x).contiguous(memory_format=torch.channels_last)
+
+    @staticmethod
+    def _probability(scores: Tensor) -> NDArray[np.float32]:
+        result: NDArray[np.float32] = torch.softmax(scores.float(), 1)[:, 1].cpu().numpy()
+        return result
+
+
+def predict_prospectivity(
+    grid_path: Path,
+    model_paths: Sequence[Path],
+    options: PredictionOptions,
+    output: Path,
+    uncertainty: Path | None = None,
+    progress: Progress | None = None,
+) -> None:
+    """Write the probability of a deposit for every cell of a grid.
+
+    Parameters
+    ----------
+    grid_path : Path
+        Evidence grid; it must have the bands and the cell size that the models were trained on.
+    model_paths : sequence of Path
+        One model, or several whose mean is taken.
+    options : PredictionOptions
+    output : Path
+        GeoTIFF to write, band `probability` (0 to 1); no data where any band of the models has none.
+    uncertainty : Path, optional
+        GeoTIFF to write, band `standard_deviation`: between the models, or between the four flips of the input for a single model.
+    progress : Progress, optional
+
+    Notes
+    -----
+    A value is the network's softmax for a whole window around the cell, not the chance of a deposit in the cell: it depends on how many
+    background windows training saw, and is not calibrated. The spread between flips says how stable the answer is, not how right.
+
+    Mode `dense` runs the network once over large overlapping blocks, so a feature at the edge of a window sees the real ground beyond
+    it, where window by window (`patches`) it sees the padding of the convolutions. The results differ by as much as that padding
+    mattered to the network.
+    """
+    progress = progress or Progress()
+    device = choose_device(options.device)
+    with GridFile(grid_path) as grid, torch.inference_mode():
+        ensemble, bands = _load_ensemble(grid, model_paths, uncertainty is not None, device, progress)
+        with _cancellable_all(ensemble, progress):
+            votes, fill = _MODES[options.mode](ensemble, grid.geometry, options, progress.part("Mapping the probability", 0.0, 0.9))
+    progress = progress.part("Writing the map", 0.9, 1.0)
+    with GridFile(grid_path) as grid, GridWriter(output, grid.geometry, ["probability"]) as writer:
+        if uncertainty is None:
+            _write(grid, bands, [(writer, votes.mean(0))], fill, progress)
+        else:
+            with GridWriter(uncertainty, grid.geometry, ["standard_deviation"]) as second:
+                _write(grid, bands, [(writer, votes.mean(0)), (second, votes.std(0, ddof=1))], fill, progress)
+
+
+def _load_ensemble(grid: GridFile, model_paths: Sequence[Path], spread: bool, device: torch.device, progress: Progress) -> tuple[_Ensemble, list[int]]:
+    from .networks.resnet import ResNet, fold_batch_normalisation
+
+    members, headers, bands = [], [], set()
+    for path in model_paths:
+        header, state = load_model(path)
+        bands.update(check_fits(header, path.name, grid))
+        if not header.complete:
+            progress.warn(f"{path.name} is the checkpoint of a training that was cancelled after epoch {header.metrics.get('epoch')}.")
+        network = build_network(header.network, len(header.scaling), len(header.classes))
+        try:
+            network.load_state_dict(state)
+        except RuntimeError as error:
+            raise ModelFileError(f"{path.name} says it is a {header.network} but its weights do not fit one: train or copy it again.") from error
+        network.eval()
+        if isinstance(network, ResNet):
+            fold_batch_normalisation(network)
+        headers.append(header)
+        members.append(_Member(network, WindowReader(grid, header.scaling)))
+    crops = sorted({header.crop_size for header in headers})
+    if len(crops) > 1:
+        raise ModelFileError(
+            f"The models of the ensemble see crops of {', '.join(map(str, crops))} cells: combine models that were trained with one crop size."
+        )
+    if spread and len(members) == 1:
+        members = [_Member(members[0].network, members[0].reader, flip) for flip in _FLIPS]
+    return _Ensemble(members, headers[0], device), sorted(bands)
+
+
+def _cancellable_all(ensemble: _Ensemble, progress: Progress) -> contextlib.ExitStack:
+    stack = contextlib.ExitStack()
+    for network in {id(member.network): member.network for member in ensemble.members}.values():
+        stack.enter_context(cancellable(network, progress))
+    return stack
+
+
+# -- the three modes: each returns votes of shape (members, rows, columns) and how to spread them over the cells -------------------------
+
+_Spread = Callable[[NDArray[np.float32], GridGeometry, int, int], NDArray[np.float32]]
+
+
+def _between_nodes(step: int) -> _Spread:
+    """Bilinear between votes at nodes `step` cells apart, the first at the grid's north-western corner."""
+
+    def spread(nodes: NDArray[np.float32], geometry: GridGeometry, top: int, rows: int) -> NDArray[np.float32]:
+        def weights(first: int, count: int) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+            position = (np.arange(first, first + count) + 0.5) / step
+            below = position.astype(np.int64)
+            return below, (position - below).astype(np.float32)
+
+        y, fy = weights(top, rows)
+        x, fx = weights(0, geometry.columns)
+        lines = nodes[y] * (1 - fy[:, None]) + nodes[y + 1] * fy[:, None]
+        result: NDArray[np.float32] = lines[:, x] * (1 - fx) + lines[:, x + 1] * fx
+        return result
+
+    return spread
+
+
+def _dense(ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptions, progress: Progress) -> tuple[NDArray[np.float32], _Spread]:
+    stride = ensemble.stride
+    step = options.stride or stride
+    if stride % step:
+        raise GridError(
+            f"The dense mode maps every {stride}th cell or a divisor of that ({', '.join(str(stride >> i) for i in range(1, 6))}); {step} is none: choose one, or the mode 'patches'."
+        )
+    rows, columns = _node_counts(geometry, step)
+    half = ensemble.pooled * stride // 2
+    votes = np.full((len(ensemble.members), rows, columns), np.nan, dtype=np.float32)
+    shifts = stride // step
+    blocks = list(_blocks(-(-rows // shifts), -(-columns // shifts), _nodes_per_side(ensemble, options.block_cells or _CELLS_PER_BLOCK)))
+    for count, (shift, (top, left, height, width)) in enumerate((s, b) for s in range(shifts**2) for b in blocks):
+        progress.update(count / (len(blocks) * shifts**2))
+        down, right = divmod(shift, shifts)
+        votes_of_block = ensemble.dense(left * stride + right * step - half, top * stride + down * step - half, width, height)
+        target = votes[:, down::shifts, right::shifts][:, top : top + height, left : left + width]
+        target[:] = votes_of_block[:, : target.shape[1], : target.shape[2]]
+    return votes, _between_nodes(step)
+
+
+def _node_counts(geometry: GridGeometry, step: int) -> tuple[int, int]:
+    """Rows and columns of nodes that enclose the grid."""
+    return -(-geometry.rows // step) + 1, -(-geometry.columns // step) + 1
+
+
+def _nodes_per_side(ensemble: _Ensemble, cells: int) -> int:
+    network = ensemble.members[0].network
+    side = math.isqrt(cells) - 2 * network.reach
+    return max(side // network.stride - ensemble.pooled + 1, 8)
+
+
+def _blocks(rows: int, columns: int, side: int) -> Iterator[tuple[int, int, int, int]]:
+    """Cut a lattice into blocks of nearly equal size, at most `side` nodes long: top, left, height, width."""
+
+    def cuts(n: int) -> list[tuple[int, int]]:
+        pieces = -(-n // side)
+        edges = [round(i * n / pieces) for i in range(pieces + 1)]
+        return [(a, b - a) for a, b in zip(edges, edges[1:])]
+
+    for top, height in cuts(rows):
+        for left, width in cuts(columns):
+            yield top, left, height, width
+
+
+def _patches(ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptions, progress: Progress) -> tuple[NDArray[np.float32], _Spread]:
+    step = options.stride or ensemble.stride
+    rows, columns = _node_counts(geometry, step)
+    half = ensemble.header.crop_size // 2
+    corners = [(c * step - half, r * step - half) for r in range(rows) for c in range(columns)]
+    return _window_votes(ensemble, corners, progress).reshape(-1, rows, columns), _between_nodes(step)
+
+
+def _tiles(ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptions, progress: Progress) -> tuple[NDArray[np.float32], _Spread]:
+    size = ensemble.header.patch_size
+    if geometry.columns < size or geometry.rows < size:
+        raise GridError(f"The grid has {geometry.columns} x {geometry.rows} cells and a tile {size} x {size}: choose the mode 'dense'.")
+    rows, columns = -(-geometry.rows // size), -(-geometry.columns // size)
+    margin = (size - ensemble.header.crop_size) // 2
+    # Where the grid is no multiple of the tile, the last one is moved back inside.
+    tops = [min(r * size, geometry.rows - size) + margin for r in range(rows)]
+    lefts = [min(c * size, geometry.columns - size) + margin for c in range(columns)]
+    votes = _window_votes(ensemble, [(left, top) for top in tops for left in lefts], progress).reshape(-1, rows, columns)
+
+    def spread(tiles: NDArray[np.float32], geometry: GridGeometry, top: int, rows: int) -> NDArray[np.float32]:
+        return tiles[np.arange(top, top + rows) // size][:, np.arange(geometry.columns) // size]
+
+    return votes, spread
+
+
+def _window_votes(ensemble: _Ensemble, corners: Sequence[tuple[int, int]], progress: Progress) -> NDArray[np.float32]:
+    batches = []
+    for start in range(0, len(corners), 32):
+        progress.update(start / len(corners))
+        batches.append(ensemble.windows(corners[start : start + 32]))
+    return np.concatenate(batches, axis=1)
+
+
+_MODES = {"dense": _dense, "patches": _patches, "tiles": _tiles}
+
+
+def _write(grid: GridFile, bands: Sequence[int], outputs: Sequence[tuple[GridWriter, NDArray[np.float32]]], spread: _Spread, progress: Progress) -> None:
+    """Spread node values over the cells, block by block of rows, and keep cells without data empty."""
+    geometry = grid.geometry
+    for top in range(0, geometry.rows, BLOCK):
+        rows = min(BLOCK, geometry.rows - top)
+        empty = np.isnan(grid.read(bands, 0, top, None, rows)).any(axis=0)
+        for writer, nodes in outputs:
+            writer.write(np.where(empty, np.nan, spread(nodes, geometry, top, rows))[None].astype(np.float32), 0, top)
+        progress.update((top + rows) / geometry.rows)

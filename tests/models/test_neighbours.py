@@ -1,0 +1,86 @@
+"""Samples are checked and grouped before they are interpolated; tiles name every sample that matters to their cells."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from prospectivity.models.errors import InputError
+from prospectivity.models.interpolation.neighbours import group_samples, largest_side, merge_coincident, tiles_with_candidates
+from prospectivity.models.points import Points
+from prospectivity.models.progress import Progress
+from scipy.spatial import cKDTree
+
+
+def points(n=20, **columns) -> Points:
+    rng = np.random.default_rng(0)
+    return Points(rng.random(n), rng.random(n), "EPSG:32637", {name: np.asarray(values, float) for name, values in columns.items()})
+
+
+def test_places_are_averaged_without_their_missing_values():
+    x, y = np.array([0.0, 1.0, 0.0, 0.0]), np.array([5.0, 5.0, 5.0, 5.0])
+    values = np.array([[1.0, np.nan], [2.0, np.nan], [np.nan, 4.0], [5.0, 8.0]])
+    x, y, values = merge_coincident(x, y, values)
+    np.testing.assert_array_equal(np.column_stack([x, y]), [[0, 5], [1, 5]])
+    np.testing.assert_array_equal(values, [[3.0, 6.0], [2.0, np.nan]])
+
+
+def test_distinct_places_keep_their_order():
+    x, y, values = np.array([3.0, 1.0, 2.0]), np.zeros(3), np.arange(3.0)[:, None]
+    for before, after in zip((x, y, values), merge_coincident(x, y, values)):
+        np.testing.assert_array_equal(before, after)
+
+
+def test_elements_measured_on_the_same_samples_share_a_group():
+    gap = np.arange(20.0)
+    gap[3] = np.nan
+    groups = group_samples(points(Au=np.arange(20), Cu=gap, Zn=np.arange(20) ** 2, Pb=gap * 2), ["Au", "Cu", "Zn", "Pb"], 5, Progress())
+    assert [group.elements for group in groups] == [(0, 2), (1, 3)]
+    assert [len(group.coordinates) for group in groups] == [20, 19]
+    np.testing.assert_array_equal(groups[0].values, np.column_stack([np.arange(20), np.arange(20) ** 2]))
+    assert not np.isnan(groups[1].values).any()
+
+
+@pytest.mark.parametrize(
+    ("samples", "elements", "sentence"),
+    [
+        (points(Au=np.arange(20)), [], r"No element was chosen: choose at least one numeric field of the samples\."),
+        (points(0, Au=[]), ["Au"], r"The sample layer has no points: check the layer, its filter and its selection\."),
+        (points(Au=np.arange(20)), ["Cu"], r"The samples have no field Cu; they have Au\."),
+        (points(8, Au=np.arange(8)), ["Au"], r"Au has values at 8 places and 12 neighbours were asked for: add samples or choose fewer neighbours\."),
+        (points(Au=[np.nan] * 20), ["Au"], r"Au has values at 0 places and 12 neighbours were asked for"),
+        (points(Au=np.full(20, 7.5)), ["Au"], r"Au has the same value \(7\.5\) at all 20 places: leave it out, it holds no information\."),
+    ],
+)
+def test_samples_that_cannot_be_interpolated_are_refused(samples, elements, sentence):
+    with pytest.raises(InputError, match=sentence):
+        group_samples(samples, elements, 12, Progress())
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    n=st.integers(12, 600), neighbours=st.integers(1, 12), clustering=st.floats(0.5, 6), cell=st.floats(0.001, 0.5), stretch=st.floats(0.1, 10), seed=st.integers(0, 99)
+)
+def test_tiles_cover_every_cell_once_and_list_all_its_nearest_samples(n, neighbours, clustering, cell, stretch, seed):
+    places = np.random.default_rng(seed).random((n, 2)) ** clustering
+    tree = cKDTree(places)
+    eastings, northings = np.arange(48) * cell, 1 - np.arange(32) * cell * stretch
+    covered = np.zeros((32, 48), dtype=int)
+    for tiles in tiles_with_candidates(tree, eastings, northings, neighbours):
+        for row, column, candidates in zip(tiles.row, tiles.column, tiles.candidates):
+            rows, columns = slice(row * tiles.side, (row + 1) * tiles.side), slice(column * tiles.side, (column + 1) * tiles.side)
+            covered[rows, columns] += 1
+            x, y = (index.ravel() for index in np.meshgrid(eastings[columns], northings[rows]))
+            distance, _ = tree.query(np.column_stack([x, y]), k=[neighbours])
+            listed = places[candidates[candidates < n]]
+            assert len(np.unique(candidates[candidates < n])) == len(listed)
+            among = np.hypot(x[:, None] - listed[:, 0], y[:, None] - listed[:, 1])
+            np.testing.assert_allclose(np.sort(among, axis=1)[:, neighbours - 1], distance[:, 0], rtol=1e-9, atol=1e-12)
+    assert (covered == 1).all()
+
+
+def test_tiles_become_smaller_where_very_many_neighbours_would_fill_the_memory():
+    assert largest_side(12) == 16
+    assert 1 <= largest_side(10_000) < 16
+    assert largest_side(10_000_000) == 1
