@@ -119,6 +119,11 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         """A whole number that may be left empty."""
         return self.parameterAsInt(parameters, name, context) if self.wants(parameters, name) else None
 
+    def names(self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext) -> list[str]:
+        """Names in a text, separated by commas or semicolons."""
+        text = self.parameterAsString(parameters, name, context)
+        return [part.strip() for part in text.replace(";", ",").split(",") if part.strip()]
+
     def output_path(self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext) -> Path:
         """File of a raster or file destination."""
         if isinstance(self.parameterDefinition(name), QgsProcessingParameterRasterDestination):
@@ -189,12 +194,15 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         with _Reported():
             for definition in self.parameterDefinitions():
                 name = definition.name()
+                may_lack = bool(definition.flags() & QgsProcessingParameterDefinition.FlagOptional) and not self.wants(parameters, name)
                 if isinstance(definition, QgsProcessingParameterFeatureSource):
                     source = self.parameterAsSource(parameters, name, context)
-                    if source is None and not (definition.flags() & QgsProcessingParameterDefinition.FlagOptional and parameters.get(name) in (None, "")):
+                    if source is None and not may_lack:
                         raise QgsProcessingException(self.invalidSourceError(parameters, name))
                     self._inputs[name] = source
                 elif isinstance(definition, QgsProcessingParameterRasterLayer):
+                    if may_lack:
+                        continue
                     layer = self.parameterAsRasterLayer(parameters, name, context)
                     if layer is None or not layer.isValid():
                         raise QgsProcessingException(self.invalidRasterError(parameters, name))
@@ -224,5 +232,8 @@ class _Reported:
             raise QgsProcessingException(str(error)) from error
         if isinstance(error, Cancelled):
             raise QgsProcessingException(f"Cancelled during '{error}'. {error.kept}") from error
+        if isinstance(error, OSError):
+            reason = error.strerror or str(error)
+            raise QgsProcessingException(f"{error.filename or 'A file'} cannot be read or written ({reason}): check folder and disk.") from error
         if isinstance(error, MemoryError):
             raise QgsProcessingException("The memory did not suffice: close other programs, choose larger cells or fewer elements.") from error

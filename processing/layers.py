@@ -27,9 +27,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..models.errors import InputError
+from ..models.errors import GridError, InputError
 from ..models.grid import GridGeometry, GridRequest, plan_grid
-from ..models.io import check_writable
+from ..models.io import GridFile, check_writable
 from ..models.points import Points
 from ..models.progress import Progress
 
@@ -64,7 +64,7 @@ def working_crs(
     return utm
 
 
-def _number(value: Any) -> float:
+def number(value: Any) -> float:
     """A field's value as a float, NaN for NULL."""
     if value is None or (isinstance(value, QVariant) and value.isNull()):
         return math.nan
@@ -116,7 +116,7 @@ def read_points(
             without += 1
             continue
         attributes = feature.attributes()
-        row = [_number(attributes[i]) for i in indices]
+        row = [number(attributes[i]) for i in indices]
         for part in feature.geometry().vertices():
             try:
                 place = transform.transform(part.x(), part.y())
@@ -138,6 +138,15 @@ def read_points(
     return Points(
         xy[:, 0], xy[:, 1], crs.toWkt(QgsCoordinateReferenceSystem.WKT2_2019), {f: table[:, i] for i, f in enumerate(fields)}, np.array(ids, dtype=np.int64)
     )
+
+
+def read_points_on_grid(source: QgsProcessingFeatureSource, grid_path: Path, context: QgsProcessingContext, progress: Progress) -> Points:
+    """Read positions of a point layer in the CRS of a grid; raises `GridError` if the grid has none."""
+    with GridFile(grid_path) as grid:
+        crs = crs_of(grid.geometry.crs)
+    if not crs.isValid():
+        raise GridError(f"The grid {grid_path.name} has no coordinate reference system: assign one with 'Assign projection' (gdal:assignprojection).")
+    return read_points(source, [], crs, context, progress)
 
 
 def crs_of(wkt: str) -> QgsCoordinateReferenceSystem:

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -98,6 +99,11 @@ def choice(name: str, description: str, options: Sequence[str], help: str, *, de
     return _finish(definition, help, advanced)
 
 
+def optional_choice(name: str, description: str, options: Sequence[str], help: str) -> QgsProcessingParameterDefinition:
+    """Declare an advanced choice of names that may be left empty."""
+    return _finish(QgsProcessingParameterEnum(name, description, list(options), optional=True, usesStaticStrings=True), help, True)
+
+
 def text(name: str, description: str, help: str, *, default: str | None = None, advanced: bool = False) -> QgsProcessingParameterDefinition:
     """Declare a string; optional when it has no default."""
     return _finish(QgsProcessingParameterString(name, description, default, optional=default is None), help, advanced)
@@ -111,6 +117,11 @@ def flag(name: str, description: str, help: str, *, default: bool, advanced: boo
 def file(name: str, description: str, extension: str, help: str, *, optional: bool = False, advanced: bool = False) -> QgsProcessingParameterDefinition:
     """Declare an existing file."""
     return _finish(QgsProcessingParameterFile(name, description, extension=extension, optional=optional), help, advanced)
+
+
+def files(name: str, description: str, help: str, *, advanced: bool = False) -> QgsProcessingParameterDefinition:
+    """Declare any number of existing files, none by default."""
+    return _finish(QgsProcessingParameterMultipleLayers(name, description, QgsProcessing.TypeFile, optional=True), help, advanced)
 
 
 def seed() -> QgsProcessingParameterDefinition:

@@ -10,9 +10,12 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithms.createsamplesurvey import CreateSampleSurvey
 from .algorithms.evaluateprospectivity import EvaluateProspectivity
 from .algorithms.interpolateidw import InterpolateIdw
+from .algorithms.predictprospectivity import PredictProspectivity
+from .algorithms.samplepatches import SamplePatches
 from .algorithms.selectelements import SelectElements
+from .algorithms.trainclassifier import TrainClassifier
 
-ALGORITHMS = (CreateSampleSurvey, EvaluateProspectivity, InterpolateIdw, SelectElements)
+ALGORITHMS = (CreateSampleSurvey, EvaluateProspectivity, InterpolateIdw, PredictProspectivity, SamplePatches, SelectElements, TrainClassifier)
 
 
 class ProspectivityProvider(QgsProcessingProvider):  # type: ignore[misc]

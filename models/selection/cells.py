@@ -70,7 +70,7 @@ def cells_of_deposits(grid: GridFile, deposits: Points, progress: Progress) -> N
             f"({deposits.x.max():.0f}, {deposits.y.max():.0f}) there: check that both layers have their right CRS and show the same area."
         )
     column, row = g.cell_of(deposits.x[inside], deposits.y[inside])
-    cells = np.unique(row * g.columns + column)
+    cells: NDArray[np.int64] = np.unique(row * g.columns + column)
     if not inside.all():
         progress.info(f"{int((~inside).sum())} of {len(deposits)} deposits lie outside the grid and were left out.")
     if len(cells) < inside.sum():

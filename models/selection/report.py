@@ -49,7 +49,7 @@ def write_selection_report(scores: Sequence[ElementScore], options: SelectionOpt
     report.heading("How this was found")
     report.paragraph(_HOW[options.scoring].format(draws=options.draws))
     first = scores[0]
-    apart = "" if options.cluster_m is None else f" in {first.clusters} clusters (cells within {options.cluster_m:g} m stay together and count once)"
+    apart = "" if options.cluster_m is None else f" in {first.clusters} clusters (cells within {options.cluster_m:.10g} m stay together and count once)"
     report.paragraph(
         f"{first.deposit_cells} deposit cells{apart} were compared with {first.background_cells} background cells in each draw (seed {options.seed}). "
         "Standard error and ZAUC = (AUC - 1/2) / SE after Hanley and McNeil (1982)."

@@ -118,6 +118,8 @@ _HALO_RADIUS_M = 450.0
 """Standard deviation of the enrichment in the soil around a deposit."""
 _COVERED_SHARE, _COVERED_SIGNAL = 0.2, 0.2
 """Share of deposits that lie under cover, and what is left there of the power of ten in the soil."""
+_STRONGEST = 2.0
+"""Largest power of ten of an enrichment: soil on a deposit carries at most a hundred times the background."""
 _TREND = 0.2
 """Standard deviations of the background that a pathfinder rises by for one of the trend."""
 _NEIGHBOURHOOD_M = 400.0
@@ -261,7 +263,7 @@ def make_survey(options: SurveyOptions, progress: Progress | None = None) -> Sam
     deposits = _place_deposits(geology.regional, geometry, options.deposits_count + options.undiscovered, rng[2], progress)
     x, y = _sample_sites(options.sample_count, catchment, geometry, rng[3])
 
-    sediment = _sediment_at(x, y, geology, deposits, drainage, geometry, rng[1], progress.part("Element contents", 0.25, 1.0))
+    sediment = _sediment_at(x, y, geology, deposits, drainage, geometry, rng[1], progress.part("Element contents", 0.25, 0.95))
     contents, below = _analyse(sediment, rng[4], progress)
     known, texts = options.deposits_count, _deposit_texts(deposits, options.deposits_count)
     neighbourhood = _nearest_deposit_kernel(deposits, geometry, _NEIGHBOURHOOD_M)
@@ -288,9 +290,9 @@ def write_truth(survey: SampleSurvey, path: Path, progress: Progress | None = No
 
 
 def survey_geometry(area_km2: float) -> GridGeometry:
-    """Cells of the truth: squares of about 80 m over a square of `area_km2`; finer in small areas, at most 1024 x 1024."""
+    """Cells of the truth: squares of about 80 m over a square of `area_km2`; finer in small areas, at most 800 x 800."""
     side = math.sqrt(area_km2) * 1000
-    cells = int(np.clip(round(side / 80), 128, 1024))
+    cells = int(np.clip(round(side / 80), 128, 800))
     x_min, y_max = round(CENTRE[0] - side / 2), round(CENTRE[1] + side / 2)
     return GridGeometry(x_min, y_max, side / cells, side / cells, cells, cells, CRS)
 
@@ -300,7 +302,8 @@ def _terrain(geometry: GridGeometry, rng: np.random.Generator) -> NDArray[np.flo
     fields = RandomFields(geometry.columns, geometry.cell_width, rng)
     along = np.linspace(-1, 1, geometry.columns)
     height = fields.fractal(hurst=0.8) - 0.7 * (along[None, :] + along[:, None])
-    return 120.0 * (height - height.min())
+    elevation: NDArray[np.float64] = 120.0 * (height - height.min())
+    return elevation
 
 
 def _geology(geometry: GridGeometry, rng: np.random.Generator) -> _Geology:
@@ -367,7 +370,7 @@ def _characterise(x: NDArray[np.float64], y: NDArray[np.float64], rng: np.random
         signal = _COVERED_SIGNAL if rng.random() < _COVERED_SHARE else 1.0
         typical = np.array([COMMODITIES[commodity[i]][1].get(symbol, 0.0) for symbol in PATHFINDERS])
         # No two deposits are alike: size raises all elements together, the rest differs from element to element.
-        power[i] = signal * typical * np.exp(0.3 * size[i] + 0.4 * rng.standard_normal(len(PATHFINDERS)))
+        power[i] = np.minimum(signal * typical * np.exp(0.3 * size[i] + 0.4 * rng.standard_normal(len(PATHFINDERS))), _STRONGEST)
     return _Deposits(x, y, commodity, np.array(size), dict(zip(PATHFINDERS, power.T)))
 
 

@@ -64,8 +64,9 @@ def auc_interval(auc: float, deposits: int) -> Interval:
     Notes
     -----
     Stays within 0 to 1 and keeps a width where every deposit ranks above everything else; a bootstrap of deposits shrinks to nothing
-    there, and with 5 deposits its "95 %" interval held the truth in 57 to 85 % of simulated surveys, this one in 93 to 98 %. Deposits are
-    taken as independent: clustered ones tell less than their number says, and the true interval is then wider.
+    there, and with 5 deposits its "95 %" interval held the truth in 57 to 85 % of simulated surveys, this one in 95 to 98 %. With 3 to 100
+    deposits it held the truth in 94 to 100 %, and in 91 % where part of the deposits ranked near the top and part near the bottom.
+    Deposits are taken as independent: clustered ones tell less than their number says, and the true interval is then wider.
     """
     if deposits == 0 or math.isnan(auc):
         return Interval(math.nan)

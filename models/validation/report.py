@@ -230,8 +230,9 @@ def map_figure(
         axes.scatter(deposits.x / 1000, deposits.y / 1000, s=size, facecolor="white", edgecolor="black", linewidth=0.9, zorder=3)
         axes.set_xlim(box[0], box[1])
         axes.set_ylim(box[2], box[3])
-    for axis, name in ((axes.xaxis, "Easting (km)"), (axes.yaxis, "Northing (km)")):
-        axis.set_major_locator(MaxNLocator(5))
+    # As many ticks as have room: a coordinate is about an inch wide and a third of one high.
+    for axis, name, room in ((axes.xaxis, "Easting (km)", width * scale), (axes.yaxis, "Northing (km)", height * scale / 0.35)):
+        axis.set_major_locator(MaxNLocator(max(min(int(room), 5), 1)))
         axis.set_major_formatter(_plain_kilometres)
         axis.set_label_text(name)
     bar = figure.colorbar(picture, ax=axes, format=PercentFormatter(1.0) if as_percent else None, shrink=0.85, pad=0.02)
@@ -250,8 +251,11 @@ def _plain_kilometres(value: float, _position: int | None = None) -> str:
 
 def _scale_bar(axes: Any, width_km: float) -> None:
     """Draw a bar of a round length above the right end of a map that is `width_km` wide."""
+    from matplotlib.transforms import ScaledTranslation
+
     length = _round_length(width_km / 4)
-    left, share = 1 - length / width_km, length / width_km
-    axes.plot([left, left + share], [1.02, 1.02], transform=axes.transAxes, color="black", linewidth=2.5, solid_capstyle="butt", clip_on=False)
+    share = length / width_km
+    above = axes.transAxes + ScaledTranslation(0.0, 0.09, axes.figure.dpi_scale_trans)
+    axes.plot([1 - share, 1], [1, 1], transform=above, color="black", linewidth=2.5, solid_capstyle="butt", clip_on=False)
     text = f"{length:g} km" if length >= 1 else f"{1000 * length:g} m"
-    axes.text(left + share / 2, 1.03, text, transform=axes.transAxes, ha="center", va="bottom", fontsize=9)
+    axes.annotate(text, (1 - share / 2, 1), (0, 3), xycoords=above, textcoords="offset points", ha="center", va="bottom", fontsize=9)

@@ -31,16 +31,15 @@ class CreateSampleSurvey(Algorithm):
     REQUIRES = ("scipy",)
 
     def declare(self) -> Iterator[Any]:
-        """Yield parameters and outputs."""
-        yield p.integer("SAMPLE_COUNT", "Number of samples", "About one per square of a lattice over the area.", default=SurveyOptions.sample_count, minimum=1)
-        yield p.number("AREA_KM2", "Area (km²)", "The area is a square of this size.", default=SurveyOptions.area_km2, minimum=0.0)
-        yield p.integer("DEPOSITS_COUNT", "Number of known deposits", "Deposits in the output layer.", default=SurveyOptions.deposits_count, minimum=0)
+        """Yield parameters and outputs; bounds are left to `SurveyOptions`, whose sentences say more than QGIS's refusal of a value."""
+        yield p.integer("SAMPLE_COUNT", "Number of samples", "About one per square of a lattice over the area.", default=SurveyOptions.sample_count)
+        yield p.number("AREA_KM2", "Area (km²)", "The area is a square of this size.", default=SurveyOptions.area_km2)
+        yield p.integer("DEPOSITS_COUNT", "Number of known deposits", "Deposits in the output layer.", default=SurveyOptions.deposits_count)
         yield p.integer(
             "UNDISCOVERED",
             "Number of undiscovered deposits",
             "Deposits planted besides, which have haloes and belong to the truth but are not in the output layer.",
             default=SurveyOptions.undiscovered,
-            minimum=0,
             advanced=True,
         )
         yield p.seed()

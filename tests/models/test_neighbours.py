@@ -60,7 +60,12 @@ def test_samples_that_cannot_be_interpolated_are_refused(samples, elements, sent
 
 @settings(max_examples=30, deadline=None)
 @given(
-    n=st.integers(12, 600), neighbours=st.integers(1, 12), clustering=st.floats(0.5, 6), cell=st.floats(0.001, 0.5), stretch=st.floats(0.1, 10), seed=st.integers(0, 99)
+    n=st.integers(12, 600),
+    neighbours=st.integers(1, 12),
+    clustering=st.floats(0.5, 6),
+    cell=st.floats(0.001, 0.5),
+    stretch=st.floats(0.1, 10),
+    seed=st.integers(0, 99),
 )
 def test_tiles_cover_every_cell_once_and_list_all_its_nearest_samples(n, neighbours, clustering, cell, stretch, seed):
     places = np.random.default_rng(seed).random((n, 2)) ** clustering

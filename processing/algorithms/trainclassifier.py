@@ -1,0 +1,113 @@
+"""`prospectivity:trainclassifier`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProcessingOutputNumber
+
+from ...models.networks import NETWORKS
+from ...models.progress import Progress
+from ...models.training_options import DEVICES, PRESETS, STANDARDISATIONS, TRANSFORMS, training_options
+from .. import parameters as p
+from ..base import Algorithm
+from ..patch_layers import read_patches
+
+
+class TrainClassifier(Algorithm):
+    """Windows to a network that tells deposits from background."""
+
+    ID = "trainclassifier"
+    NAME = "Train classifier"
+    GROUP = "Prospectivity"
+    SUMMARY = (
+        "Trains a network to tell windows around deposits from background windows, and keeps the best weights as a model file. Cancelling keeps the best so far "
+        "as a checkpoint. Accuracy on training windows says how well the network remembers, not how well it finds: hold a fold out to see the difference."
+    )
+    REQUIRES = ("torch", "safetensors", "matplotlib")
+
+    def declare(self) -> Iterator[Any]:
+        """Yield parameters and outputs."""
+        yield p.raster("GRID", "Evidence grid", "The grid that the patches were sampled on.")
+        yield p.polygons("PATCHES", "Patches", "Windows as 'Sample patches' writes them, edited or not.")
+        yield p.text("BANDS", "Bands", "Names of the bands to learn from, separated by commas, as 'Select elements' gives them. Empty: all bands.")
+        yield p.choice(
+            "NETWORK", "Network", NETWORKS, "Network to train, from random weights unless a weights file is given.", default=PRESETS["paper"].network
+        )
+        yield p.choice(
+            "PRESET", "Preset", tuple(PRESETS),
+            "paper: 120 epochs of stochastic gradient descent on all windows, as published. quick: a first model within minutes, with fold 0 held out, "
+            "logarithms of skewed bands, and an early stop.",
+            default="quick",
+        )  # fmt: skip
+        yield p.integer("EPOCHS", "Epochs", "Passes over the windows. Empty: the preset's.", minimum=1)
+        yield p.integer("BATCH_SIZE", "Batch size", "Windows per step. Empty: the preset's.", minimum=1, advanced=True)
+        yield p.number("LEARNING_RATE", "Learning rate", "At the start. Empty: the preset's.", minimum=0.0, advanced=True)
+        yield p.integer("CROP_SIZE", "Crop size (cells)", "Side of the random crops. Empty: seven eighths of the patch, 224 of 256.", minimum=1, advanced=True)
+        yield p.optional_choice(
+            "TRANSFORM", "Transform of the bands", TRANSFORMS, "none; log10; auto: log10 of positive bands with a skewness above 1. Empty: the preset's."
+        )
+        yield p.choice(
+            "STANDARDISE",
+            "Standardise",
+            STANDARDISATIONS,
+            "zscore: mean 0 and standard deviation 1; minmax: 0 to 1.",
+            default=PRESETS["paper"].standardise,
+            advanced=True,
+        )
+        yield p.integer(
+            "VALIDATION_FOLD", "Fold to hold out", "Fold of the patches that does not train; -1: none. Empty: the preset's.", minimum=-1, advanced=True
+        )
+        yield p.file(
+            "WEIGHTS",
+            "Weights to start from",
+            "",
+            "A torchvision state_dict (.pth) or .safetensors of the same network; its first layer is adapted.",
+            optional=True,
+            advanced=True,
+        )
+        yield p.choice("DEVICE", "Device", DEVICES, "auto: a CUDA device where there is one.", default=PRESETS["paper"].device, advanced=True)
+        yield p.seed()
+        yield p.output_file("MODEL", "Model", "Model files (*.safetensors)", "Weights and all that is needed to use them again.")
+        yield p.output_file("HISTORY", "History", "CSV files (*.csv)", "Loss and accuracy of each epoch.", optional=True, create=False)
+        yield p.output_file("REPORT", "Report", "HTML files (*.html)", "Curves and choices.", optional=True, create=False)
+        yield QgsProcessingOutputNumber("EPOCH", "Epoch that was kept")
+        yield QgsProcessingOutputNumber("LOSS", "Training loss of that epoch")
+        yield QgsProcessingOutputNumber("ACCURACY", "Training accuracy of that epoch")
+        yield QgsProcessingOutputNumber("VALIDATION_ACCURACY", "Accuracy on the held-out fold")
+
+    def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
+        """Train and write."""
+        from ...models.training import train_classifier, write_history
+        from ...models.training_report import training_report
+
+        weights = self.parameterAsFile(parameters, "WEIGHTS", context)
+        options = training_options(
+            self.parameterAsString(parameters, "PRESET", context),
+            network=self.parameterAsString(parameters, "NETWORK", context),
+            epochs=self.optional_integer(parameters, "EPOCHS", context),
+            batch_size=self.optional_integer(parameters, "BATCH_SIZE", context),
+            learning_rate=self.optional_number(parameters, "LEARNING_RATE", context),
+            crop_size=self.optional_integer(parameters, "CROP_SIZE", context),
+            transform=self.parameterAsString(parameters, "TRANSFORM", context) or None,
+            standardise=self.parameterAsString(parameters, "STANDARDISE", context),
+            validation_fold=self.optional_integer(parameters, "VALIDATION_FOLD", context),
+            weights=Path(weights) if weights else None,
+            device=self.parameterAsString(parameters, "DEVICE", context),
+            seed=self.parameterAsInt(parameters, "SEED", context),
+        )
+        bands = self.names(parameters, "BANDS", context)
+        model = self.output_path(parameters, "MODEL", context)
+        training = train_classifier(self.raster_path("GRID"), read_patches(self.source("PATCHES")), bands, options, model, progress)
+        kept = training.kept
+        results: dict[str, Any] = {"MODEL": str(model), "EPOCH": kept.epoch, "LOSS": kept.loss, "ACCURACY": kept.accuracy}
+        if kept.val_accuracy == kept.val_accuracy:
+            results["VALIDATION_ACCURACY"] = kept.val_accuracy
+        for name, write in (("HISTORY", lambda path: write_history(training.history, path)), ("REPORT", lambda path: training_report(training).write(path))):
+            path = self.optional_output_path(parameters, name, context)
+            if path is not None:
+                write(path)
+                results[name] = str(path)
+        return results

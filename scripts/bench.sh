@@ -1,0 +1,31 @@
+#!/bin/sh
+# Sets up, then times peers and ours side by side: sh scripts/bench.sh [idw] [training] [dense] [--quick] [--size CELLS]
+# Without names all benchmarks run. Options go to each of them; their --help tells more.
+set -eu
+. "$(dirname "$0")/environment.sh"
+set_up
+
+names=""
+for argument; do
+    shift
+    case "$argument" in
+    -* | [0-9]*) set -- "$@" "$argument" ;;
+    *)
+        [ -e "$ROOT/scripts/bench/$argument.py" ] || {
+            say "there is no benchmark '$argument': see the files in scripts/bench"
+            exit 2
+        }
+        names="$names $argument"
+        ;;
+    esac
+done
+if [ -z "$names" ]; then
+    for name in idw training dense; do
+        [ ! -e "$ROOT/scripts/bench/$name.py" ] || names="$names $name"
+    done
+fi
+
+for name in $names; do
+    [ "$name" != idw ] || install_packages gdal-bin r-base-core r-cran-gstat
+    "$VENV/bin/python" "$ROOT/scripts/bench/$name.py" "$@"
+done

@@ -1,0 +1,162 @@
+"""Times inverse distance weighting beside gdal_grid, gstat and a plain numpy version, all in one run.
+
+The work is that of the paper: 7,234 samples, 12 neighbours, power 2, a grid of 3072 x 3072 cells. The peers interpolate one element (they
+start afresh for each), ours interpolates 16 and writes them as a compressed GeoTIFF. Timings are noisy: the ratio within one run counts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import load_prospectivity  # noqa: F401
+from prospectivity.models.grid import GridGeometry
+from prospectivity.models.interpolation.idw import IdwOptions, interpolate_idw
+from prospectivity.models.io import GridFile
+from prospectivity.models.points import Points
+from prospectivity.models.resources import available_cores
+
+SAMPLES, ELEMENTS, NEIGHBOURS, POWER = 7234, 16, 12, 2
+AREA_M = 41_158.0
+"""Side of a square of the paper's 1,694 km²."""
+
+
+def make_samples(seed: int = 42) -> Points:
+    """Log-normal elements at random places: their values do not matter to the time, except that noise compresses badly."""
+    rng = np.random.default_rng(seed)
+    x, y = 500_000 + rng.uniform(0, AREA_M, SAMPLES), 4_000_000 + rng.uniform(0, AREA_M, SAMPLES)
+    return Points(x, y, "EPSG:32637", {f"E{i + 1}": rng.lognormal(size=SAMPLES) for i in range(ELEMENTS)})
+
+
+def time_gdal_grid(csv_file: Path, geometry: GridGeometry, output: Path) -> float:
+    """Seconds that `gdal_grid` takes for one element; the radius holds 12 samples everywhere and few more, as its search by radius wants it."""
+    radius = 3 * AREA_M * np.sqrt(NEIGHBOURS / (np.pi * SAMPLES))
+    vrt = csv_file.with_suffix(".vrt")
+    vrt.write_text(
+        f'<OGRVRTDataSource><OGRVRTLayer name="{csv_file.stem}"><SrcDataSource>{csv_file}</SrcDataSource><GeometryType>wkbPoint</GeometryType>'
+        '<GeometryField encoding="PointFromColumns" x="x" y="y" z="E1"/></OGRVRTLayer></OGRVRTDataSource>',
+        encoding="utf-8",
+    )
+    command = ["gdal_grid", "-q", "-a", f"invdistnn:power={POWER}:max_points={NEIGHBOURS}:radius={radius}", "-zfield", "E1"]
+    command += ["-txe", str(geometry.x_min), str(geometry.x_max), "-tye", str(geometry.y_max), str(geometry.y_min)]
+    command += ["-outsize", str(geometry.columns), str(geometry.rows), "-ot", "Float32", "--config", "GDAL_NUM_THREADS", "ALL_CPUS"]
+    began = time.perf_counter()
+    subprocess.run([*command, str(vrt), str(output)], check=True)
+    return time.perf_counter() - began
+
+
+GSTAT = """
+suppressMessages({{library(sp); library(gstat)}})
+samples <- read.csv("{csv}")
+coordinates(samples) <- ~x+y
+grid <- SpatialGrid(GridTopology(c({x}, {y}), c({width}, {height}), c({columns}, {rows})))
+cat(system.time(idw(E1 ~ 1, samples, grid, nmax = {neighbours}, idp = {power}, debug.level = 0))[["elapsed"]])
+"""
+
+
+def time_gstat(csv_file: Path, geometry: GridGeometry) -> float:
+    """Seconds that `idw` of gstat takes for one element, without starting R, reading and writing."""
+    script = csv_file.with_suffix(".R")
+    text = GSTAT.format(
+        csv=csv_file, x=geometry.eastings()[0], y=geometry.northings()[-1], width=geometry.cell_width, height=geometry.cell_height,
+        columns=geometry.columns, rows=geometry.rows, neighbours=NEIGHBOURS, power=POWER,
+    )  # fmt: skip
+    script.write_text(text, encoding="utf-8")
+    return float(subprocess.run(["Rscript", str(script)], check=True, capture_output=True, text=True).stdout)
+
+
+def plain(samples: Points, geometry: GridGeometry) -> NDArray[np.float32]:
+    """IDW of all elements as one writes it first, a search for every cell; kept in memory, not written."""
+    from scipy.spatial import cKDTree
+
+    tree, values = cKDTree(np.column_stack([samples.x, samples.y])), samples.values(list(samples.columns))
+    result = np.empty((values.shape[1], geometry.rows, geometry.columns), dtype=np.float32)
+    for row, northing in enumerate(geometry.northings()):
+        cells = np.column_stack([geometry.eastings(), np.full(geometry.columns, northing)])
+        distance, index = tree.query(cells, k=NEIGHBOURS, workers=-1)
+        weights = np.maximum(distance, 1e-9) ** -POWER
+        weights /= weights.sum(axis=1, keepdims=True)
+        for element in range(values.shape[1]):
+            result[element, row] = (weights * values[:, element][index]).sum(axis=1)
+    return result
+
+
+def timed(work: Callable[[], object]) -> tuple[float, object]:
+    """Seconds that `work` takes, and its result."""
+    began = time.perf_counter()
+    result = work()
+    return time.perf_counter() - began, result
+
+
+def largest_difference(a: NDArray[np.float32], b: NDArray[np.float32]) -> str:
+    """Largest relative difference, and the share of cells that differ by more than 1e-6 (cells with two samples equally far may)."""
+    difference = np.abs(a.astype(float) / b - 1)
+    return f"median {np.median(difference):.0e}, largest {difference.max():.0e}, above 1e-6 in {np.mean(difference > 1e-6):.1e} of the cells"
+
+
+def main() -> None:
+    """Run all and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--size", type=int, default=3072, help="columns and rows of the grid (default: 3072)")
+    parser.add_argument("--quick", action="store_true", help="a grid of 512 x 512")
+    parser.add_argument("--only-ours", action="store_true", help="leave out the peers")
+    arguments = parser.parse_args()
+    size = 512 if arguments.quick else arguments.size
+    geometry = GridGeometry(500_000.0, 4_000_000.0 + AREA_M, AREA_M / size, AREA_M / size, size, size, "EPSG:32637")
+    samples = make_samples()
+    rows: list[tuple[str, int, float]] = []
+
+    def report(name: str, elements: int, seconds: float) -> None:
+        print(f"{name}: {seconds:.2f} s", file=sys.stderr, flush=True)
+        rows.append((name, elements, seconds))
+
+    print(f"{SAMPLES} samples -> {size} x {size} cells, {NEIGHBOURS} neighbours, power {POWER}, {available_cores()} cores", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        output = Path(folder) / "ours.tif"
+        coarse = GridGeometry(500_000.0, 4_000_000.0 + AREA_M, AREA_M, AREA_M, 1, 1, "EPSG:32637")
+        interpolate_idw(samples, ["E1"], coarse, IdwOptions(), output)  # loads scipy
+        seconds, _ = timed(lambda: interpolate_idw(samples, list(samples.columns), geometry, IdwOptions(POWER, NEIGHBOURS), output))
+        report("Prospectivity, GeoTIFF written", ELEMENTS, seconds)
+        with GridFile(output) as grid:
+            ours = grid.read()
+        if not arguments.only_ours:
+            seconds, result = timed(lambda: plain(samples, geometry))
+            report("plain cKDTree and numpy, in memory", ELEMENTS, seconds)
+            print(f"ours - plain, relative: {largest_difference(ours, np.asarray(result))}")
+            del result
+            csv_file = Path(folder) / "samples.csv"
+            with csv_file.open("w", newline="", encoding="utf-8") as stream:
+                writer = csv.writer(stream)
+                writer.writerow(["x", "y", "E1"])
+                writer.writerows(zip(samples.x.tolist(), samples.y.tolist(), samples.columns["E1"].tolist()))
+            report("gstat idw, in memory", 1, time_gstat(csv_file, geometry))
+            peer = Path(folder) / "gdal.tif"
+            report("gdal_grid invdistnn", 1, time_gdal_grid(csv_file, geometry, peer))
+            raster = gdal.Open(str(peer))
+            values = raster.ReadAsArray()
+            if raster.GetGeoTransform()[5] > 0:
+                values = values[::-1]
+            print(f"ours - gdal_grid, relative: {largest_difference(ours[0], values)}")
+    per_element = rows[0][2] / ELEMENTS
+    print(f"\n{'':36}{'elements':>9}{'seconds':>10}{'s / element':>13}{'ours is faster':>16}")
+    for name, elements, seconds in rows:
+        print(f"{name:36}{elements:9d}{seconds:10.2f}{seconds / elements:13.2f}{seconds / elements / per_element:14.1f} x")
+    for name, elements, seconds in rows:
+        if elements == 1:
+            print(f"all {ELEMENTS} elements by ours take {rows[0][2] / seconds:.3f} of the time of one element by {name}")
+
+
+if __name__ == "__main__":
+    main()

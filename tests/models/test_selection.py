@@ -1,0 +1,466 @@
+"""Elements are selected by how well each alone separates deposits from background."""
+
+import math
+import time
+
+import numpy as np
+import pytest
+from prospectivity.models.errors import GridError, InputError
+from prospectivity.models.grid import GridGeometry
+from prospectivity.models.io import GridFile, GridWriter
+from prospectivity.models.points import Points
+from prospectivity.models.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.selection.auc import area_under_curve, hanley_mcneil_se, two_sided_p, zauc
+from prospectivity.models.selection.cells import cells_of_deposits, cluster_numbers, draw_background, random_cells
+from prospectivity.models.selection.elements import (
+    SelectionOptions,
+    cross_validated_auc,
+    folds_of_clusters,
+    normal_scores,
+    select_elements,
+    selected_names,
+    training_auc,
+)
+from prospectivity.models.selection.report import write_selection_report
+
+# AUC (cut off after four decimals) and ZAUC of Table 1 of the stream-sediment paper.
+TABLE_1 = {
+    "Au": (0.6024, 2.8395), "B": (0.5901, 2.4839), "Sn": (0.6065, 2.9595), "Cu": (0.6311, 3.6977), "Ag": (0.6762, 5.1563), "Ba": (0.6147, 3.2020),
+    "Mn": (0.5573, 1.5617), "Pb": (0.5778, 2.1341), "Zn": (0.5450, 1.2232), "As": (0.5655, 1.7893), "Sb": (0.5942, 2.6017), "Bi": (0.5901, 2.4839),
+    "Hg": (0.6393, 3.9516), "Mo": (0.5983, 2.7203), "W": (0.5778, 2.1341), "F": (0.5696, 1.9037),
+}  # fmt: skip
+UTM = "EPSG:32638"
+
+
+class Log(SilentSink):
+    def __init__(self):
+        self.infos, self.warnings = [], []
+
+    def info(self, message):
+        self.infos.append(message)
+
+    def warn(self, message):
+        self.warnings.append(message)
+
+
+def exact_auc(printed):
+    return 0.5 + math.ceil((printed - 0.5) * 244 - 1e-9) / 244
+
+
+def make_grid(path, bands, cell=100.0, crs=UTM):
+    rows, columns = next(iter(bands.values())).shape
+    with GridWriter(path, GridGeometry(500_000.0, 2_600_000.0 + rows * cell, cell, cell, columns, rows, crs), list(bands)) as writer:
+        writer.write(np.stack([values.astype(np.float32) for values in bands.values()]))
+    return path
+
+
+def points_in(path, cells):
+    with GridFile(path) as grid:
+        g = grid.geometry
+    row, column = np.asarray(cells).T
+    return Points(g.eastings()[column], g.northings()[row], g.crs)
+
+
+def noise(rng, *names, shape=(80, 90)):
+    return {name: rng.lognormal(size=shape) for name in names}
+
+
+def scattered(rng, count, shape=(80, 90), spacing=1):
+    """`count` different cells (row, column), at random."""
+    rows, columns = shape[0] // spacing, shape[1] // spacing
+    flat = rng.permutation(rows * columns)[:count]
+    return np.column_stack([flat // columns, flat % columns]) * spacing
+
+
+# -- AUC and its test
+
+
+@pytest.mark.parametrize("element", TABLE_1)
+def test_zauc_gives_back_table_1_of_the_paper(element):
+    printed, expected = TABLE_1[element]
+    auc = exact_auc(printed)
+    assert math.floor(auc * 1e4 + 1e-6) / 1e4 == pytest.approx(printed)
+    assert zauc(auc, 122, 122) == pytest.approx(expected, abs=1e-4)
+
+
+def test_table_1_selects_the_papers_eight_elements():
+    chosen = [element for element, (printed, _) in TABLE_1.items() if two_sided_p(zauc(exact_auc(printed), 122, 122)) < 0.01]
+    assert chosen == ["Au", "Sn", "Cu", "Ag", "Ba", "Sb", "Hg", "Mo"]
+
+
+def test_auc_agrees_with_scikit_learn_also_with_ties():
+    from sklearn.metrics import roc_auc_score
+
+    rng = np.random.default_rng(1)
+    for _ in range(20):
+        positive, negative = rng.integers(0, 6, 17), rng.integers(0, 5, 31)
+        expected = roc_auc_score(np.repeat([1, 0], [17, 31]), np.concatenate([positive, negative]))
+        assert area_under_curve(positive, negative) == pytest.approx(expected, abs=1e-12)
+
+
+@pytest.mark.parametrize(("positives", "negatives"), [(5, 5), (122, 122), (7, 300)])
+def test_standard_error_at_one_half_is_that_of_the_mann_whitney_test(positives, negatives):
+    assert hanley_mcneil_se(0.5, positives, negatives) ** 2 == pytest.approx((positives + negatives + 1) / (12 * positives * negatives))
+
+
+def test_standard_error_never_vanishes_so_that_a_perfect_auc_has_a_finite_zauc():
+    assert 0 < hanley_mcneil_se(1.0, 10, 10) < 0.05
+    assert 10 < zauc(1.0, 10, 10) < 100
+
+
+def test_two_sided_p_of_the_usual_critical_values():
+    from scipy.stats import norm
+
+    for z in (-2.5758, 0.0, 1.96, 6.0):
+        assert two_sided_p(z) == pytest.approx(2 * norm.sf(abs(z)), rel=1e-9)
+
+
+# -- scoring
+
+
+def test_normal_scores_do_not_depend_on_unit_or_logarithm_and_share_ties():
+    values = np.array([3.0, 1.0, 1.0, 80.0, 2.0], dtype=np.float32)
+    assert normal_scores(values) == pytest.approx(normal_scores(np.log(1000 * values)))
+    scores = normal_scores(values)
+    assert scores[1] == scores[2] < scores[4] < scores[0] < scores[3] == pytest.approx(1.2816, abs=1e-4)
+
+
+def test_folds_keep_clusters_whole_and_are_balanced():
+    rng = np.random.default_rng(0)
+    singles = folds_of_clusters(np.arange(23), 5, rng)
+    assert sorted(np.bincount(singles)) == [4, 4, 5, 5, 5]
+    cluster = np.array([0, 0, 0, 1, 2, 2, 3, 4, 5, 5])
+    fold = folds_of_clusters(cluster, 5, rng)
+    assert all(len(set(fold[cluster == number])) == 1 for number in range(6))
+    assert set(fold) == {0, 1, 2, 3, 4}
+
+
+def mean_auc_of_noise(count, repeats, seed):
+    rng = np.random.default_rng(seed)
+    label = np.repeat([1, 0], count)
+    areas = []
+    for _ in range(repeats):
+        fold = np.concatenate([folds_of_clusters(np.arange(count), 5, rng) for _ in range(2)])
+        areas.append(cross_validated_auc(normal_scores(rng.normal(size=2 * count)), label, fold))
+    return np.mean(areas), np.std(areas) / math.sqrt(repeats)
+
+
+@pytest.mark.parametrize("count", [5, 10, 30])
+def test_cross_validated_auc_of_noise_is_one_half_on_average(count):
+    mean, error = mean_auc_of_noise(count, 300, seed=3)
+    assert abs(mean - 0.5) < 3 * error
+    assert error < 0.02
+
+
+def test_cross_validated_auc_is_high_whichever_side_the_deposits_lie_on():
+    rng = np.random.default_rng(5)
+    label = np.repeat([1, 0], 40)
+    fold = np.concatenate([folds_of_clusters(np.arange(40), 5, rng) for _ in range(2)])
+    for shift in (-3.0, 3.0):
+        assert cross_validated_auc(normal_scores(np.concatenate([rng.normal(shift, size=40), rng.normal(size=40)])), label, fold) > 0.9
+
+
+def test_a_constant_element_has_an_auc_of_exactly_one_half():
+    label, fold = np.repeat([1, 0], 10), np.tile(np.arange(5), 4)
+    assert cross_validated_auc(normal_scores(np.full(20, 7.0)), label, fold) == 0.5
+    assert training_auc(normal_scores(np.full(20, 7.0)), label) == 0.5
+
+
+def test_papers_scoring_is_balanced_accuracy_and_calls_noise_better_than_chance():
+    from sklearn.metrics import balanced_accuracy_score
+    from sklearn.svm import SVC
+
+    rng = np.random.default_rng(2)
+    label = np.repeat([1, 0], 30)
+    areas = []
+    for _ in range(20):
+        feature = normal_scores(rng.normal(size=60))
+        areas.append(training_auc(feature, label))
+        assert areas[-1] == pytest.approx(balanced_accuracy_score(label, SVC().fit(feature[:, None], label).predict(feature[:, None])))
+    assert np.mean(areas) > 0.53
+
+
+# -- cells
+
+
+def test_background_keeps_its_distance_and_is_drawn_without_repetition(tmp_path):
+    shape = (60, 70)
+    index = np.arange(60 * 70, dtype=float).reshape(shape)
+    path = make_grid(tmp_path / "g.tif", {"index": index})
+    deposits = points_in(path, [(10, 10), (30, 50)])
+    with GridFile(path) as grid:
+        drawn = draw_background(grid, deposits, 500.0, 10_000, np.random.default_rng(0), Progress())[:, 0].astype(int)
+    row, column = drawn // 70, drawn % 70
+    away = np.minimum(np.hypot(row - 10, column - 10), np.hypot(row - 30, column - 50))
+    all_rows, all_columns = np.indices(shape)
+    free = np.minimum(np.hypot(all_rows - 10, all_columns - 10), np.hypot(all_rows - 30, all_columns - 50)) >= 5
+    assert away.min() >= 5
+    assert len(set(drawn)) == len(drawn) == free.sum()
+
+
+def test_background_is_spread_evenly_and_leaves_out_cells_lacking_a_band(tmp_path):
+    rng = np.random.default_rng(0)
+    bands = {"column": np.tile(np.arange(400.0), (300, 1)), "other": rng.random((300, 400))}
+    bands["other"][:, :100] = np.nan
+    path = make_grid(tmp_path / "g.tif", bands)
+    with GridFile(path) as grid:
+        drawn = draw_background(grid, points_in(path, [(0, 399)]), 0.0, 2000, rng, Progress())
+    assert drawn.shape == (2000, 2)
+    assert np.isfinite(drawn).all()
+    assert drawn[:, 0].min() >= 100
+    assert drawn[:, 0].mean() == pytest.approx(249.5, abs=8)
+
+
+def test_cells_of_a_large_grid_are_drawn_without_listing_them_all():
+    batches = random_cells(20_000 * 20_000, 500, np.random.default_rng(0))
+    drawn = np.concatenate([next(batches) for _ in range(20)])
+    assert len(set(drawn.tolist())) == len(drawn) > 9_900
+    assert drawn.mean() == pytest.approx(2e8, rel=0.03)
+    small = np.concatenate(list(random_cells(1001, 100, np.random.default_rng(0))))
+    assert sorted(small) == list(range(1001))
+
+
+def test_several_deposits_in_a_cell_count_once_and_those_outside_are_counted_in_the_log(tmp_path):
+    path = make_grid(tmp_path / "g.tif", noise(np.random.default_rng(0), "Au"))
+    inside = points_in(path, [(3, 4), (3, 4), (50, 60)])
+    deposits = Points(np.append(inside.x + 20, 0.0), np.append(inside.y - 30, 0.0), UTM)
+    log = Log()
+    with GridFile(path) as grid:
+        assert cells_of_deposits(grid, deposits, Progress(log)).tolist() == [3 * 90 + 4, 50 * 90 + 60]
+    assert log.infos == [
+        "1 of 4 deposits lie outside the grid and were left out.",
+        "3 deposits lie in 2 cells of the grid; deposits in the same cell count once.",
+    ]
+
+
+def test_clusters_are_chains_of_near_cells(tmp_path):
+    path = make_grid(tmp_path / "g.tif", noise(np.random.default_rng(0), "Au"))
+    with GridFile(path) as grid:
+        cells = np.array([0, 2, 4, 10 * 90, 10 * 90 + 50])
+        assert cluster_numbers(grid, cells, 200.0).tolist() == [0, 0, 0, 1, 2]
+        assert cluster_numbers(grid, cells, 199.0).tolist() == [0, 1, 2, 3, 4]
+
+
+# -- the whole selection
+
+
+@pytest.fixture
+def survey(tmp_path):
+    """Noise, one element enriched at 40 scattered deposits and one depleted there."""
+    rng = np.random.default_rng(11)
+    bands = noise(rng, "Zn", "Cu", "Pb", "Na")
+    cells = scattered(rng, 40)
+    for row, column in cells:
+        bands["Cu"][row, column] *= 8
+        bands["Na"][row, column] /= 8
+    path = make_grid(tmp_path / "survey.tif", bands)
+    return path, points_in(path, cells)
+
+
+def test_planted_elements_are_selected_and_noise_is_not(survey):
+    path, deposits = survey
+    scores = select_elements(path, deposits, SelectionOptions(exclusion_m=0.0))
+    assert [score.element for score in scores] == ["Zn", "Cu", "Pb", "Na"]
+    assert selected_names(scores) == ["Cu", "Na"]
+    for score in scores:
+        assert score.se == pytest.approx(hanley_mcneil_se(score.auc, 40, 40))
+        assert score.zauc == pytest.approx((score.auc - 0.5) / score.se)
+        assert score.selected == (score.p_value < 0.01 and score.auc > 0.5)
+
+
+def test_same_seed_same_scores_and_another_seed_others(survey):
+    path, deposits = survey
+    first, again, other = (select_elements(path, deposits, SelectionOptions(exclusion_m=0.0, seed=seed)) for seed in (1, 1, 2))
+    assert first == again
+    assert first != other
+
+
+def test_an_elements_score_does_not_depend_on_the_other_bands_or_on_a_logarithm(survey, tmp_path):
+    path, deposits = survey
+    with GridFile(path) as grid:
+        values = dict(zip(grid.names, grid.read()))
+    alone = make_grid(tmp_path / "alone.tif", {"Cu": np.log(values["Cu"])})
+    options = SelectionOptions(exclusion_m=0.0, draws=3)
+    together = {score.element: score for score in select_elements(path, deposits, options)}
+    assert select_elements(alone, deposits, options)[0].auc == pytest.approx(together["Cu"].auc, abs=1e-3)
+
+
+def test_false_selections_of_pure_noise_stay_below_the_nominal_rate(tmp_path):
+    selected = scored = 0
+    for seed in range(8):
+        rng = np.random.default_rng(100 + seed)
+        path = make_grid(tmp_path / f"{seed}.tif", noise(rng, *"abcdefgh"))
+        scores = select_elements(path, points_in(path, scattered(rng, 30)), SelectionOptions(significance=0.1, draws=4, seed=seed, exclusion_m=0.0))
+        selected, scored = selected + len(selected_names(scores)), scored + len(scores)
+        assert abs(np.mean([score.auc for score in scores]) - 0.5) < 0.1
+    assert scored == 64
+    assert selected <= 6  # 5 % of 64 expected above one half; the test errs on the safe side
+
+
+def test_paper_scoring_makes_one_draw_and_finds_the_planted_element(survey):
+    path, deposits = survey
+    log = Log()
+    scores = select_elements(path, deposits, SelectionOptions("paper", exclusion_m=0.0), Progress(log))
+    assert "Cu" in selected_names(scores)
+    assert "40 deposit cells against 1 x 40 background cells at least 0 m from every deposit." in log.infos
+    for score in scores:  # hard labels of 40 + 40 cells
+        assert score.auc * 80 == pytest.approx(round(score.auc * 80), abs=1e-9)
+
+
+def test_more_background_cells_than_deposits_are_balanced(survey):
+    path, deposits = survey
+    scores = select_elements(path, deposits, SelectionOptions(negatives=150, exclusion_m=0.0, draws=3))
+    assert {score.background_cells for score in scores} == {150}
+    assert selected_names(scores) == ["Cu", "Na"]
+    assert abs(scores[0].auc - 0.5) < 0.12
+
+
+def smooth_field(rng, shape=(120, 120), width=9.0):
+    from scipy.ndimage import gaussian_filter
+
+    return np.exp(gaussian_filter(rng.normal(size=shape), width, mode="wrap") * width * 3)
+
+
+def test_clustered_deposits_select_noise_unless_a_cluster_distance_is_given(tmp_path):
+    singly = together = 0
+    for seed in range(4):
+        rng = np.random.default_rng(seed)
+        path = make_grid(tmp_path / f"{seed}.tif", {name: smooth_field(rng) for name in "abcdefgh"})
+        centres = 15 + scattered(rng, 10, (120, 120), spacing=30)
+        cells = np.concatenate([centre + rng.integers(-4, 5, size=(6, 2)) for centre in centres])
+        deposits = points_in(path, cells)
+        log = Log()
+        singly += len(selected_names(select_elements(path, deposits, SelectionOptions(draws=3, seed=seed), Progress(log))))
+        assert any("clusters" in warning for warning in log.warnings)
+        scores = select_elements(path, deposits, SelectionOptions(draws=3, seed=seed, cluster_m=1500.0))
+        together += len(selected_names(scores))
+        assert scores[0].clusters == 10
+        assert scores[0].se > hanley_mcneil_se(scores[0].auc, scores[0].deposit_cells, scores[0].background_cells)
+    assert singly >= 8
+    assert together <= 2
+
+
+def test_deposit_cells_without_data_are_left_out_and_counted(survey, tmp_path):
+    path, deposits = survey
+    with GridFile(path) as grid:
+        values = dict(zip(grid.names, grid.read()))
+        column, row = grid.geometry.cell_of(deposits.x, deposits.y)
+    values["Pb"][row[:3], column[:3]] = np.nan
+    log = Log()
+    scores = select_elements(make_grid(tmp_path / "holes.tif", values), deposits, SelectionOptions(exclusion_m=0.0, draws=2), Progress(log))
+    assert "3 of 40 deposit cells lack data in at least one band and were left out." in log.infos
+    assert scores[0].deposit_cells == 37
+
+
+def test_nothing_selected_is_a_warning_and_not_an_error(tmp_path):
+    rng = np.random.default_rng(4)
+    path = make_grid(tmp_path / "g.tif", noise(rng, "Zn"))
+    log = Log()
+    assert selected_names(select_elements(path, points_in(path, scattered(rng, 8)), None, Progress(log))) == []
+    assert any("No element separates deposits from background at a significance of 0.01" in warning for warning in log.warnings)
+    assert any("rests on 8 deposit cells only" in warning for warning in log.warnings)
+
+
+# -- bad input
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"significance": 0.0}, "Significance 0 is no probability between 0 and 1"),
+        ({"significance": 1.0}, "Significance 1 is no probability"),
+        ({"significance": math.nan}, "Significance nan"),
+        ({"scoring": "best"}, "Scoring 'best' is unknown: choose crossvalidated or paper"),
+        ({"negatives": 3}, "3 background cells were asked for: give 5 to 5000"),
+        ({"exclusion_m": -1.0}, "The exclusion distance -1 is negative"),
+        ({"cluster_m": -1.0}, "The cluster distance -1 is negative"),
+        ({"draws": 0}, "0 draws"),
+    ],
+)
+def test_impossible_options_are_refused(wrong, message):
+    with pytest.raises(InputError, match=message):
+        SelectionOptions(**wrong)
+
+
+def test_deposits_outside_the_grid_name_both_extents_and_the_crs(survey):
+    path, deposits = survey
+    away = Points(deposits.x + 1e6, deposits.y, UTM)
+    expected = r"None of the 40 deposits lies inside survey.tif, which spans \(500000, 2600000\) to \(509000, 2608000\) in WGS 84 / UTM zone 38N"
+    with pytest.raises(InputError, match=expected + r".* span \(1500\d\d\d, .*check that both layers have their right CRS"):
+        select_elements(path, away)
+
+
+def test_an_empty_deposits_layer_is_refused(survey):
+    with pytest.raises(InputError, match="The deposits layer has no points"):
+        select_elements(survey[0], Points(np.empty(0), np.empty(0), UTM))
+
+
+def test_too_few_deposit_cells_are_refused_by_number(survey):
+    path, deposits = survey
+    few = Points(np.repeat(deposits.x[:4], 3), np.repeat(deposits.y[:4], 3), UTM)
+    with pytest.raises(InputError, match=r"Only 4 cells of survey.tif hold a deposit and have data, and scoring in 5 folds needs at least 5"):
+        select_elements(path, few)
+
+
+def test_too_large_a_cluster_distance_is_refused(survey):
+    with pytest.raises(InputError, match=r"A cluster distance of 100000 m puts the 40 deposit cells into too few clusters \(1; 5 folds need at least 5\)"):
+        select_elements(*survey, SelectionOptions(cluster_m=1e5))
+
+
+def test_an_exclusion_that_leaves_no_background_is_refused(survey):
+    with pytest.raises(InputError, match=r"survey.tif has no background cells with data at least 50000 m from every deposit"):
+        select_elements(*survey, SelectionOptions(exclusion_m=50_000.0))
+
+
+def test_fewer_background_cells_than_asked_for_are_all_used_with_a_warning(tmp_path):
+    rng = np.random.default_rng(0)
+    path = make_grid(tmp_path / "g.tif", noise(rng, "Au", shape=(6, 6)))
+    log = Log()
+    scores = select_elements(path, points_in(path, scattered(rng, 22, (6, 6))), SelectionOptions(exclusion_m=0.0, draws=2), Progress(log))
+    assert scores[0].background_cells == 14
+    assert any("Only 14 cells have data" in warning for warning in log.warnings)
+
+
+def test_a_band_without_data_at_the_deposits_is_named(survey, tmp_path):
+    path, deposits = survey
+    with GridFile(path) as grid:
+        values = dict(zip(grid.names, grid.read()))
+    values["Pb"][:] = np.nan
+    with pytest.raises(GridError, match=r"holes.tif has no data of Pb at any of the 40 cells"):
+        select_elements(make_grid(tmp_path / "holes.tif", values), deposits)
+
+
+def test_a_grid_without_crs_is_refused(tmp_path):
+    rng = np.random.default_rng(0)
+    path = make_grid(tmp_path / "nowhere.tif", noise(rng, "Au"), crs="")
+    with pytest.raises(GridError, match=r"nowhere.tif has no coordinate reference system: assign one"):
+        select_elements(path, points_in(path, scattered(rng, 30)))
+
+
+def test_cancel_is_obeyed_at_once(survey):
+    class Impatient(SilentSink):
+        def __init__(self):
+            self.asked = 0
+
+        def cancelled(self):
+            self.asked += 1
+            return self.asked > 8
+
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        select_elements(*survey, None, Progress(Impatient()))
+    assert time.monotonic() - began < 2
+
+
+def test_report_is_one_offline_page_with_chart_and_table(survey, tmp_path):
+    options = SelectionOptions(exclusion_m=0.0, draws=2, cluster_m=150.0)
+    scores = select_elements(*survey, options)
+    write_selection_report(scores, options, tmp_path / "report.html")
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "<svg" in page
+    assert "Selected: Cu, Na (2 of 4)." in page
+    assert "clusters (cells within 150 m stay together and count once)" in page
+    assert "src=" not in page
+    again = tmp_path / "again.html"
+    write_selection_report(scores, options, again)
+    assert again.read_text(encoding="utf-8") == page

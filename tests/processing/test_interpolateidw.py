@@ -1,0 +1,182 @@
+"""`prospectivity:interpolateidw` in a running QGIS: layers in, GeoTIFF out, one sentence on bad input."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal, osr
+
+NONE = object()
+
+
+def layer(rows, crs="EPSG:32637", fields="field=Au:double&field=Cu:double&field=Rock:string(20)", name="Samples"):
+    """Memory layer of rows (x, y, Au, Cu, Rock); NONE for x makes a feature without geometry."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
+
+    result = QgsVectorLayer(f"Point?crs={crs}&{fields}", name, "memory")
+    features = []
+    for x, y, *attributes in rows:
+        feature = QgsFeature(result.fields())
+        feature.setAttributes(attributes)
+        if x is not NONE:
+            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+        features.append(feature)
+    assert result.dataProvider().addFeatures(features)[0]
+    result.updateExtents()
+    return result
+
+
+def rows(n=60, x=500_000.0, y=2_600_000.0, width=3000.0, height=2000.0, seed=0):
+    """Samples of Au = easting + 10 northings from the corner, and of Cu, at random places."""
+    rng = np.random.default_rng(seed)
+    u, v = rng.random((2, n))
+    copper = rng.lognormal(size=n)
+    return [[x + width * a, y + height * b, width * a + 10 * height * b, c, "granite"] for a, b, c in zip(u.tolist(), v.tolist(), copper.tolist())]
+
+
+class Run:
+    """One run of the algorithm: `results`, `log` and `errors`, and whether it went `well`."""
+
+    def __init__(self, cancel_at=101.0, **parameters):
+        from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
+
+        log, errors = [], []
+
+        class Feedback(QgsProcessingFeedback):
+            def pushInfo(self, info):
+                log.append(info)
+
+            def pushWarning(self, warning):
+                log.append(warning)
+
+            def reportError(self, error, fatalError=False):  # noqa: N803
+                errors.append(error)
+
+        feedback = Feedback()
+        feedback.progressChanged.connect(lambda percent: feedback.cancel() if percent >= cancel_at else None)
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        context.setFeedback(feedback)
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById("prospectivity:interpolateidw")
+        self.results, self.well = algorithm.run(parameters, context, feedback)
+        self.log, self.errors = "\n".join(log), "\n".join(errors)
+
+
+@pytest.fixture
+def output(qgis, tmp_path):
+    return tmp_path / "grid.tif"
+
+
+def fails(output: Path, sentence: str, **parameters):
+    parameters = {"ELEMENTS": ["Au"], "OUTPUT": str(output), **parameters}
+    run = Run(**parameters)
+    assert not run.well
+    assert re.search(sentence, run.errors), run.errors
+    assert [path.name for path in output.parent.glob("*")] == []
+
+
+def test_chosen_elements_become_named_bands_of_a_north_up_grid(output):
+    run = Run(INPUT=layer(rows()), ELEMENTS=["Cu", "Au"], CELL_SIZE=50, OUTPUT=str(output))
+    assert run.well, run.errors
+    assert run.results["OUTPUT"] == str(output)
+    raster = gdal.Open(str(output))
+    assert [raster.GetRasterBand(i).GetDescription() for i in (1, 2)] == ["Cu", "Au"]
+    gold = raster.GetRasterBand(2).ReadAsArray()
+    west, north = raster.GetGeoTransform()[0], raster.GetGeoTransform()[3]
+    assert raster.GetGeoTransform()[1:3] + raster.GetGeoTransform()[4:] == (50.0, 0.0, 0.0, -50.0)
+    # Au rises ten times as fast to the north as to the east.
+    assert gold[:5].mean() > 17_000 > 7_000 > gold[-5:].mean()
+    assert 500 < gold[:, -5:].mean() - gold[:, :5].mean() < 5000
+    assert re.search(rf"Grid: {raster.RasterXSize} x {raster.RasterYSize} cells of 50 x 50 m from \({west:.1f}, .*, {north:.1f}\)", run.log)
+
+
+def test_the_pixels_lie_where_qgis_reads_them(output):
+    from qgis.core import QgsPointXY, QgsRasterLayer
+
+    samples = rows(12)
+    extent = "500000,503000,2600000,2602000 [EPSG:32637]"
+    run = Run(INPUT=layer(samples), ELEMENTS=["Cu"], NEIGHBOURS=1, EXTENT=extent, COLUMNS=300, ROWS=200, OUTPUT=str(output))
+    assert run.well, run.errors
+    grid = QgsRasterLayer(str(output), "grid")
+    assert grid.extent().toString(0) == "500000,2600000 : 503000,2602000"
+    for x, y, _, copper, _ in samples:
+        value, found = grid.dataProvider().sample(QgsPointXY(x, y), 1)
+        assert found
+        assert value == pytest.approx(copper, rel=1e-6)
+
+
+@pytest.mark.parametrize(("latitude", "code", "name"), [(24.0, 32637, "37N"), (-24.0, 32737, "37S")])
+def test_samples_in_degrees_are_brought_into_their_utm_zone_and_told_so(output, latitude, code, name):
+    run = Run(INPUT=layer(rows(60, 40.0, latitude, 0.03, 0.02), "EPSG:4326"), ELEMENTS=["Cu"], OUTPUT=str(output))
+    assert run.well, run.errors
+    assert re.search(rf"Samples lies in EPSG:4326 \(degrees\) and is reprojected to EPSG:{code}, WGS 84 / UTM zone {name}\.", run.log)
+    raster = gdal.Open(str(output))
+    reference = osr.SpatialReference()
+    reference.ImportFromWkt(raster.GetProjection())
+    assert reference.GetAuthorityCode(None) == str(code)
+    # 0.03 degrees of longitude at 24 degrees of latitude are about 3 km.
+    assert 2500 < raster.RasterXSize * raster.GetGeoTransform()[1] < 3300
+
+
+def test_the_grid_lies_in_the_crs_that_is_asked_for(output):
+    run = Run(INPUT=layer(rows()), ELEMENTS=["Cu"], TARGET_CRS="EPSG:32636", OUTPUT=str(output))
+    assert run.well, run.errors
+    reference = osr.SpatialReference()
+    reference.ImportFromWkt(gdal.Open(str(output)).GetProjection())
+    assert reference.GetAuthorityCode(None) == "32636"
+
+
+def test_nulls_duplicates_and_features_without_geometry_are_left_out_and_counted(output):
+    samples = rows()
+    samples[0][2] = samples[1][2] = None
+    samples[2][3] = float("nan")
+    samples += [[*samples[9][:2], *samples[9][2:]], [NONE, NONE, 5.0, 5.0, ""]]
+    run = Run(INPUT=layer(samples), ELEMENTS=["Au", "Cu"], CELL_SIZE=100, OUTPUT=str(output))
+    assert run.well, run.errors
+    assert "1 features of Samples have no geometry and were left out." in run.log
+    assert "1 of 61 samples lie at the place of another one and were averaged with it." in run.log
+    assert "Au: 2 of 60 places have no value and were left out." in run.log
+    assert "Cu: 1 of 60 places have no value and were left out." in run.log
+    assert np.isfinite(gdal.Open(str(output)).ReadAsArray()).all()
+
+
+def test_maximum_distance_leaves_far_cells_without_data(output):
+    run = Run(INPUT=layer(rows()), ELEMENTS=["Cu"], MAX_DISTANCE=100, CELL_SIZE=50, OUTPUT=str(output))
+    assert run.well, run.errors
+    values = gdal.Open(str(output)).ReadAsArray()
+    assert 0.1 < np.isnan(values).mean() < 0.95
+
+
+def test_bad_samples_end_with_one_sentence_and_no_file(output):
+    fails(output, "The layer Samples has no points: check the layer, its filter and its selection", INPUT=layer([]))
+    fails(output, "No feature of Samples has a geometry: give the points their places first", INPUT=layer([[NONE, NONE, 1.0, 1.0, ""]] * 20))
+    fails(output, "Au has values at 5 places and 12 neighbours were asked for: add samples or choose fewer neighbours", INPUT=layer(rows(5)))
+    fails(output, r"The field Rock of Samples holds .*, not numbers: convert it first", INPUT=layer(rows()), ELEMENTS=["Rock"])
+    fails(output, "The layer Samples has no field Zn: its fields are Au, Cu, Rock", INPUT=layer(rows()), ELEMENTS=["Zn"])
+    fails(output, "No element was chosen: choose at least one numeric field of the samples", INPUT=layer(rows()), ELEMENTS=[])
+    same = [[x, y, 7.5, cu, rock] for x, y, _, cu, rock in rows()]
+    fails(output, r"Au has the same value \(7\.5\) at all 60 places: leave it out, it holds no information", INPUT=layer(same))
+    fails(output, "has no coordinate reference system: assign one", INPUT=layer(rows(), ""))
+
+
+def test_impossible_grids_end_with_one_sentence_and_no_file(output):
+    samples = layer(rows())
+    fails(output, r"TARGET_CRS EPSG:4326 is not projected in metres", INPUT=samples, TARGET_CRS="EPSG:4326")
+    fails(output, "Both a cell size and a number of columns or rows were given", INPUT=samples, CELL_SIZE=10, COLUMNS=10)
+    fails(output, r"needs up to .* TB of disk and .* are free in .*: choose larger cells or another disk", INPUT=samples, CELL_SIZE=0.001)
+    line = [[x, 2_600_000.0, au, cu, rock] for x, _, au, cu, rock in rows()]
+    fails(output, "All samples lie on one line or point: give an extent and a cell size", INPUT=layer(line))
+
+
+def test_a_folder_that_is_missing_or_cannot_be_written_to_is_named(output):
+    samples = layer(rows())
+    fails(output, r"The folder .*nowhere does not exist: create it or choose another", INPUT=samples, OUTPUT=str(output.parent / "nowhere" / "grid.tif"))
+    fails(output, r"The folder /sys cannot be written to .*: choose another", INPUT=samples, OUTPUT="/sys/grid.tif")
+    fails(output, r"grid\.png is written as \.tif", INPUT=samples, OUTPUT=str(output.with_suffix(".png")))
+
+
+def test_cancel_at_half_leaves_no_file_and_says_so(output):
+    fails(output, r"Cancelled during .*\. No output was written\.", INPUT=layer(rows(500)), COLUMNS=1200, ROWS=1200, cancel_at=50)

@@ -1,0 +1,282 @@
+"""Every algorithm is complete: ids, parameters of the interface, help, defaults, what it says when a module is missing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+IDS = sorted(path.stem for path in (ROOT / "processing" / "algorithms").glob("*.py") if path.stem != "__init__")
+
+GRID_PARAMETERS = "EXTENT CELL_SIZE COLUMNS ROWS TARGET_CRS"
+# id: (parameters and destinations, outputs that are no parameters); what stands in brackets in the interface is optional.
+INTERFACE = {
+    "interpolateidw": (f"INPUT ELEMENTS [{GRID_PARAMETERS} POWER NEIGHBOURS MAX_DISTANCE] OUTPUT", ""),
+    "selectelements": ("GRID DEPOSITS [SCORING SIGNIFICANCE NEGATIVES SEED] OUTPUT [REPORT]", "SELECTED"),
+    "samplepatches": ("GRID DEPOSITS [PATCH_SIZE POSITIVES NEGATIVES EXCLUSION FOLDS SEED] OUTPUT", ""),
+    "trainclassifier": (
+        "GRID PATCHES [BANDS NETWORK PRESET EPOCHS BATCH_SIZE LEARNING_RATE CROP_SIZE WEIGHTS DEVICE SEED] MODEL [HISTORY REPORT]",
+        "",
+    ),
+    "predictprospectivity": ("GRID MODEL [MODE STRIDE ENSEMBLE] OUTPUT [UNCERTAINTY]", ""),
+    "evaluateprospectivity": ("PROBABILITY DEPOSITS [THRESHOLD] REPORT OUTPUT", "AUC AUC_LOW AUC_HIGH CAPTURE_05 CAPTURE_10 CAPTURE_20"),
+    "crossvalidate": ("GRID DEPOSITS [METHODS FOLDS BUFFER REPEATS SEED] OUTPUT [PROBABILITY REPORT]", ""),
+    "attributeelements": ("GRID MODEL [AREA] OUTPUT [REPORT]", ""),
+    "delineatetargets": ("PROBABILITY [UNCERTAINTY AREA_PERCENT MINIMUM_AREA] OUTPUT", ""),
+    "createsamplesurvey": ("[SAMPLE_COUNT AREA_KM2 DEPOSITS_COUNT SEED] SAMPLES DEPOSITS TRUTH", ""),
+    "mapprospectivity": (
+        f"SAMPLES ELEMENTS DEPOSITS [METHOD {GRID_PARAMETERS} SELECT PATCH_SIZE NETWORK PRESET EPOCHS SEED] PROBABILITY "
+        "[UNCERTAINTY GRID MODEL TARGETS] REPORT",
+        "",
+    ),
+    "cleanassays": ("INPUT [ELEMENTS CENSORED_AS MISSING_CODES DUPLICATES TRANSFORM UNITS] OUTPUT REPORT", ""),
+    "fitvariogram": ("INPUT ELEMENTS [MODEL ANISOTROPY] OUTPUT REPORT", ""),
+    "interpolatekriging": (f"INPUT ELEMENTS [VARIOGRAMS DRIFT NEIGHBOURS {GRID_PARAMETERS}] OUTPUT [VARIANCE CROSS_VALIDATION]", ""),
+    "fluxgradients": ("INPUT [BANDS] OUTPUT", ""),
+}
+DEFAULTS = {
+    ("interpolateidw", "POWER"): 2,
+    ("interpolateidw", "NEIGHBOURS"): 12,
+    ("selectelements", "SCORING"): "crossvalidated",
+    ("selectelements", "SIGNIFICANCE"): 0.01,
+    ("samplepatches", "PATCH_SIZE"): 256,
+    ("samplepatches", "POSITIVES"): 212,
+    ("samplepatches", "NEGATIVES"): 225,
+    ("trainclassifier", "NETWORK"): "resnet50",
+    ("trainclassifier", "PRESET"): "paper",
+    ("trainclassifier", "CROP_SIZE"): 224,
+    ("predictprospectivity", "MODE"): "dense",
+    ("evaluateprospectivity", "THRESHOLD"): 0.5,
+    ("delineatetargets", "AREA_PERCENT"): 10,
+    ("createsamplesurvey", "SAMPLE_COUNT"): 7234,
+    ("createsamplesurvey", "AREA_KM2"): 1694,
+    ("mapprospectivity", "METHOD"): "idw",
+    ("mapprospectivity", "NETWORK"): "resnet50",
+}
+
+
+def split_interface(text: str) -> tuple[set[str], set[str]]:
+    """Names that must be given, and names that may be left out."""
+    required, optional, inside = set(), set(), False
+    for word in text.replace("[", " [ ").replace("]", " ] ").split():
+        if word in "[]":
+            inside = word == "["
+        else:
+            (optional if inside else required).add(word)
+    return required, optional
+
+
+@pytest.fixture(params=IDS)
+def algorithm(request, qgis):
+    """A fresh instance of each algorithm that has a file."""
+    from qgis.core import QgsApplication
+
+    instance = QgsApplication.processingRegistry().createAlgorithmById(f"prospectivity:{request.param}")
+    assert instance is not None, f"processing/algorithms/{request.param}.py is not in ALGORITHMS of provider.py"
+    return instance
+
+
+@pytest.fixture
+def inputs(qgis, tmp_path):
+    """A value for every kind of required parameter."""
+    import numpy as np
+    from prospectivity.models.grid import GridGeometry
+    from prospectivity.models.io import GridWriter
+    from qgis.core import QgsProcessing, QgsVectorLayer
+
+    with GridWriter(tmp_path / "grid.tif", GridGeometry(0, 0, 1, 1, 2, 2, "EPSG:32637"), ("Au",)) as writer:
+        writer.write(np.zeros((1, 2, 2), dtype=np.float32))
+    points = QgsVectorLayer("Point?crs=EPSG:32637&field=Au:double", "points", "memory")
+    polygons = QgsVectorLayer("Polygon?crs=EPSG:32637&field=label:integer", "polygons", "memory")
+
+    def value(definition):
+        kind = definition.type()
+        if definition.isDestination():
+            return "TEMPORARY_OUTPUT"
+        if kind == "source":
+            return polygons if QgsProcessing.TypeVectorPolygon in definition.dataTypes() else points
+        if kind == "raster":
+            return str(tmp_path / "grid.tif")
+        if kind == "file":
+            path = tmp_path / f"file.{definition.extension()}"
+            path.write_text("")
+            return str(path)
+        assert kind == "field", f"the test knows no value for {definition.name()}, a required {kind}"
+        return ["Au"]
+
+    return value
+
+
+def is_required(definition) -> bool:
+    from qgis.core import QgsProcessingParameterDefinition
+
+    return not definition.flags() & QgsProcessingParameterDefinition.FlagOptional
+
+
+def test_the_provider_has_exactly_the_algorithms_that_have_a_file(qgis):
+    assert sorted(algorithm.name() for algorithm in qgis.algorithms()) == IDS
+    assert set(IDS) <= set(INTERFACE), "write the parameters of the new algorithm into INTERFACE above"
+
+
+def test_the_provider_shows_its_name_and_icon(qgis):
+    assert qgis.id() == "prospectivity"
+    assert qgis.name() == "Prospectivity"
+    assert not qgis.icon().isNull()
+
+
+def test_id_titles_and_group_are_given(algorithm):
+    assert algorithm.name() == algorithm.name().lower()
+    for text in (algorithm.displayName(), algorithm.group(), algorithm.groupId()):
+        assert text
+    assert algorithm.groupId() == algorithm.groupId().lower()
+    assert type(algorithm.createInstance()) is type(algorithm)
+    assert algorithm.createInstance() is not algorithm
+
+
+def test_parameters_and_outputs_of_the_interface_are_there_and_optional_where_it_says_so(algorithm):
+    required, optional = split_interface(INTERFACE[algorithm.name()][0])
+    outputs = set(INTERFACE[algorithm.name()][1].split())
+    definitions = {definition.name(): definition for definition in algorithm.parameterDefinitions()}
+    assert required | optional <= set(definitions)
+    assert outputs <= {output.name() for output in algorithm.outputDefinitions()}
+    for name in optional:
+        assert not is_required(definitions[name]) or definitions[name].defaultValue() is not None, f"{name} has no default and is not optional"
+    # What was added since must not break a call that keeps to the interface.
+    for name in set(definitions) - required:
+        assert not is_required(definitions[name]) or definitions[name].defaultValue() is not None, f"{name} is new and required"
+
+
+@pytest.mark.parametrize(("identifier", "name"), list(DEFAULTS), ids=lambda value: value)
+def test_the_defaults_of_the_interface_hold(qgis, identifier, name):
+    algorithm = qgis.algorithm(identifier)
+    if algorithm is None:
+        pytest.skip(f"{identifier} is not written yet")
+    assert algorithm.parameterDefinition(name).defaultValue() == DEFAULTS[identifier, name]
+
+
+def test_every_parameter_has_upper_case_name_description_and_help(algorithm):
+    for definition in algorithm.parameterDefinitions():
+        assert definition.name() == definition.name().upper()
+        assert definition.description(), definition.name()
+        assert definition.help().endswith("."), f"the help of {definition.name()} is no sentence: {definition.help()!r}"
+        assert len(definition.description()) < 60, definition.name()
+    for output in algorithm.outputDefinitions():
+        assert output.description(), output.name()
+
+
+def test_the_help_panel_has_the_summary_and_mentions_every_parameter(algorithm):
+    text = algorithm.shortHelpString()
+    assert algorithm.SUMMARY in text
+    for definition in algorithm.parameterDefinitions():
+        assert f"({definition.name()})" in text
+        assert definition.description() in text
+        assert definition.help() in text
+
+
+def test_enumerations_take_names_so_that_scripts_stay_readable(algorithm):
+    for definition in algorithm.parameterDefinitions():
+        if definition.type() == "enum":
+            assert definition.usesStaticStrings(), definition.name()
+            assert definition.defaultValue() is None or definition.defaultValue() in definition.options()
+
+
+def test_every_default_is_acceptable(algorithm):
+    for definition in algorithm.parameterDefinitions():
+        if definition.defaultValue() is not None:
+            assert definition.checkValueIsAcceptable(definition.defaultValue()), definition.name()
+
+
+def test_what_is_required_suffices_and_every_part_of_it_is_needed(algorithm, inputs):
+    from qgis.core import QgsProcessingContext
+
+    context = QgsProcessingContext()
+    needed = [d for d in algorithm.parameterDefinitions() if is_required(d) and d.defaultValue() is None]
+    parameters = {definition.name(): inputs(definition) for definition in needed}
+    assert algorithm.checkParameterValues(parameters, context) == (True, "")
+    for definition in needed:
+        fewer = {name: value for name, value in parameters.items() if name != definition.name()}
+        accepted, why = algorithm.checkParameterValues(fewer, context)
+        assert not accepted
+        assert definition.description() in why or definition.name() in why
+
+
+def test_missing_modules_are_named_with_the_command_that_installs_each(algorithm, monkeypatch):
+    from prospectivity.processing import base
+
+    assert set(algorithm.REQUIRES) <= set(base.INSTALL)
+    monkeypatch.setattr(base.importlib.util, "find_spec", lambda name: None)
+    possible, message = algorithm.canExecute()
+    assert possible == (not algorithm.REQUIRES)
+    for module in algorithm.REQUIRES:
+        assert module in message
+        assert base.INSTALL[module] in message
+    monkeypatch.setattr(base.importlib.util, "find_spec", lambda name: object())
+    assert algorithm.canExecute() == (True, "")
+
+
+def test_the_provider_loads_without_any_of_the_optional_modules():
+    script = f"""
+import importlib.util, sys
+sys.path[:] = [entry for entry in sys.path if entry not in ("", {str(ROOT)!r})]
+for name in ("scipy", "sklearn", "matplotlib", "psutil", "torch", "safetensors"):
+    sys.modules[name] = None
+spec = importlib.util.spec_from_file_location("load_prospectivity", {str(ROOT / "scripts" / "load_prospectivity.py")!r})
+spec.loader.exec_module(importlib.util.module_from_spec(spec))
+from qgis.core import QgsApplication
+application = QgsApplication([], False)
+application.initQgis()
+from prospectivity.processing.provider import ProspectivityProvider
+provider = ProspectivityProvider()
+assert QgsApplication.processingRegistry().addProvider(provider)
+print(len(provider.algorithms()))
+application.exitQgis()
+"""
+    result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    assert int(result.stdout.split()[-1]) == len(IDS)
+
+
+def test_the_plugin_undoes_everything_and_works_without_a_window(tmp_path):
+    (tmp_path / "i18n").mkdir()
+    (tmp_path / "i18n" / "prospectivity_en.qm").write_bytes(b"")
+    script = f"""
+import importlib.util, sys
+sys.path[:] = [entry for entry in sys.path if entry not in ("", {str(ROOT)!r})]
+spec = importlib.util.spec_from_file_location("load_prospectivity", {str(ROOT / "scripts" / "load_prospectivity.py")!r})
+spec.loader.exec_module(importlib.util.module_from_spec(spec))
+from qgis.core import QgsApplication, QgsSettings
+application = QgsApplication([], False)
+application.initQgis()
+import prospectivity
+from prospectivity import plugin as module
+registry = QgsApplication.processingRegistry()
+translators = []
+module.QCoreApplication.installTranslator = lambda translator: translators.append(translator)
+module.QCoreApplication.removeTranslator = lambda translator: translators.remove(translator)
+module.__file__ = {str(tmp_path / "plugin.py")!r}
+QgsSettings().setValue("locale/userLocale", "en_GB")
+before = sorted(provider.id() for provider in registry.providers())
+
+plugin = prospectivity.classFactory(None)
+plugin.unload()
+for start in ("initProcessing", "initGui", "initGui"):
+    plugin = prospectivity.classFactory(None)
+    getattr(plugin, start)()
+    assert registry.providerById("prospectivity") is not None, start
+    assert registry.createAlgorithmById("prospectivity:interpolateidw") is not None
+    assert len(translators) == (start == "initGui")
+    plugin.unload()
+    assert sorted(provider.id() for provider in registry.providers()) == before, start
+    assert translators == []
+    plugin.unload()
+print("undone")
+application.exitQgis()
+"""
+    environment = {"QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile")}
+    result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, env={**os.environ, **environment})
+    assert result.returncode == 0, result.stderr
+    assert "undone" in result.stdout

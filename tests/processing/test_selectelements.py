@@ -1,0 +1,159 @@
+"""`prospectivity:selectelements` in a running QGIS: layers of any CRS in, a table and names out, one sentence on bad input."""
+
+import re
+
+import numpy as np
+import pytest
+from prospectivity.models.grid import GridGeometry
+from prospectivity.models.io import GridWriter
+
+UTM = "EPSG:32638"
+
+
+def make_grid(path, crs=UTM):
+    """Four elements of noise; Cu is enriched and Na depleted at the cells that are returned as eastings and northings."""
+    rng = np.random.default_rng(3)
+    values = rng.lognormal(size=(4, 80, 90)).astype(np.float32)
+    flat = rng.permutation(80 * 90)[:40]
+    values[1].flat[flat] *= 10
+    values[3].flat[flat] /= 10
+    geometry = GridGeometry(500_000.0, 2_608_000.0, 100.0, 100.0, 90, 80, crs)
+    with GridWriter(path, geometry, ["Zn", "Cu", "Pb", "Na"]) as writer:
+        writer.write(values)
+    return geometry.eastings()[flat % 90], geometry.northings()[flat // 90]
+
+
+def point_layer(x, y, crs=UTM, target=UTM):
+    """Memory layer of points given in `crs`, stored in `target`."""
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+
+    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem(crs), QgsCoordinateReferenceSystem(target), QgsProject.instance())
+    layer = QgsVectorLayer(f"Point?crs={target}", "Mines", "memory")
+    features = []
+    for a, b in zip(x, y):
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromPointXY(transform.transform(QgsPointXY(float(a), float(b)))))
+        features.append(feature)
+    assert layer.dataProvider().addFeatures(features)[0]
+    layer.updateExtents()
+    return layer
+
+
+class Run:
+    """One run: `results`, `log`, `errors`, whether it went `well`, and the `rows` of its table."""
+
+    def __init__(self, **parameters):
+        from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingUtils, QgsProject
+
+        log, errors = [], []
+
+        class Feedback(QgsProcessingFeedback):
+            def pushInfo(self, info):
+                log.append(info)
+
+            def pushWarning(self, warning):
+                log.append(warning)
+
+            def reportError(self, error, fatalError=False):  # noqa: N803
+                errors.append(error)
+
+        feedback, context = Feedback(), QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        context.setFeedback(feedback)
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById("prospectivity:selectelements")
+        parameters = {"EXCLUSION": 0.0, "OUTPUT": "TEMPORARY_OUTPUT", **parameters}
+        self.results, self.well = algorithm.run(parameters, context, feedback)
+        self.log, self.errors = "\n".join(log), "\n".join(errors)
+        self.rows = []
+        if self.well:
+            table = QgsProcessingUtils.mapLayerFromString(self.results["OUTPUT"], context)
+            self.fields = table.fields().names()
+            self.rows = [feature.attributes() for feature in table.getFeatures()]
+
+
+@pytest.fixture
+def survey(qgis, tmp_path):
+    path = tmp_path / "grid.tif"
+    x, y = make_grid(path)
+    return path, x, y
+
+
+def test_planted_elements_come_out_as_a_table_and_as_names_for_the_next_step(survey):
+    path, x, y = survey
+    run = Run(GRID=str(path), DEPOSITS=point_layer(x, y))
+    assert run.well, run.errors
+    assert run.results["SELECTED"] == "Cu,Na"
+    assert "REPORT" not in run.results
+    assert run.fields == ["element", "auc", "se", "zauc", "p_value", "selected"]
+    assert [row[0] for row in run.rows] == ["Zn", "Cu", "Pb", "Na"]
+    assert [row[5] for row in run.rows] == [False, True, False, True]
+    for row in run.rows:
+        assert row[3] == pytest.approx((row[1] - 0.5) / row[2])
+
+
+def test_deposits_in_degrees_give_the_same_scores_as_in_the_grids_own_crs(survey):
+    path, x, y = survey
+    own = Run(GRID=str(path), DEPOSITS=point_layer(x, y))
+    degrees = Run(GRID=str(path), DEPOSITS=point_layer(x, y, target="EPSG:4326"))
+    assert degrees.rows == own.rows
+    assert len(own.rows) == 4
+
+
+def test_scoring_is_chosen_by_name_and_a_report_is_made_only_when_asked_for(survey, tmp_path):
+    path, x, y = survey
+    run = Run(GRID=str(path), DEPOSITS=point_layer(x, y), SCORING="paper", SIGNIFICANCE=0.05, NEGATIVES=60, REPORT=str(tmp_path / "report.html"))
+    assert run.well, run.errors
+    assert "40 deposit cells against 1 x 60 background cells" in run.log
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "balanced accuracy" in page
+    assert "<svg" in page
+    assert run.results["REPORT"] == str(tmp_path / "report.html")
+
+
+def test_cluster_distance_reaches_the_selection(survey):
+    path, x, y = survey
+    run = Run(GRID=str(path), DEPOSITS=point_layer(x, y), CLUSTER_DISTANCE=1e5)
+    assert not run.well
+    assert "too few clusters" in run.errors
+
+
+def test_nothing_selected_leaves_the_names_empty_and_warns(survey):
+    path, x, y = survey
+    run = Run(GRID=str(path), DEPOSITS=point_layer(x[:6] + 300, y[:6] + 300), SIGNIFICANCE=1e-9)
+    assert run.well, run.errors
+    assert run.results["SELECTED"] == ""
+    assert "No element separates deposits from background" in run.log
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"SIGNIFICANCE": 0}, "Significance 0 is no probability between 0 and 1"),
+        ({"SIGNIFICANCE": 1.5}, "Significance 1.5 is no probability"),
+        ({"EXCLUSION": 1e6}, "has no background cells with data at least 1000000 m from every deposit"),
+    ],
+)
+def test_impossible_parameters_are_refused_in_one_sentence_and_leave_no_report(survey, tmp_path, change, sentence):
+    path, x, y = survey
+    run = Run(GRID=str(path), DEPOSITS=point_layer(x, y), REPORT=str(tmp_path / "report.html"), **change)
+    assert not run.well
+    assert re.search(sentence, run.errors), run.errors
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["grid.tif"]
+
+
+def test_too_few_deposits_and_deposits_elsewhere_are_refused(survey):
+    path, x, y = survey
+    few = Run(GRID=str(path), DEPOSITS=point_layer(x[:3], y[:3]))
+    assert "Only 3 cells of grid.tif hold a deposit" in few.errors
+    away = Run(GRID=str(path), DEPOSITS=point_layer(x + 50_000, y))
+    assert "None of the 40 deposits lies inside grid.tif" in away.errors
+    assert "WGS 84 / UTM zone 38N" in away.errors
+    none = Run(GRID=str(path), DEPOSITS=point_layer([], []))
+    assert "The deposits layer has no points" in none.errors
+
+
+def test_a_grid_without_crs_is_refused(qgis, tmp_path):
+    x, y = make_grid(tmp_path / "nowhere.tif", crs="")
+    run = Run(GRID=str(tmp_path / "nowhere.tif"), DEPOSITS=point_layer(x, y))
+    assert not run.well
+    assert "nowhere.tif has no coordinate reference system" in run.errors
