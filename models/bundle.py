@@ -144,6 +144,8 @@ def save_model(path: Path, header: ModelHeader, state: dict[str, Tensor]) -> Non
 
     with atomic_path(path) as part:
         save_file({name: value.detach().cpu().contiguous() for name, value in state.items()}, str(part), metadata=header.to_metadata())
+        # The library makes files that only their owner can read; a model is as public as any other output.
+        part.chmod(0o644)
 
 
 def load_model(path: Path) -> tuple[ModelHeader, dict[str, Tensor]]:

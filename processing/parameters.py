@@ -55,9 +55,9 @@ def fields(name: str, description: str, parent: str, help: str) -> QgsProcessing
     )
 
 
-def raster(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
+def raster(name: str, description: str, help: str, *, optional: bool = False) -> QgsProcessingParameterDefinition:
     """Declare a raster layer."""
-    return _finish(QgsProcessingParameterRasterLayer(name, description), help, False)
+    return _finish(QgsProcessingParameterRasterLayer(name, description, optional=optional), help, False)
 
 
 def number(

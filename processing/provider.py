@@ -10,12 +10,13 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithms.createsamplesurvey import CreateSampleSurvey
 from .algorithms.evaluateprospectivity import EvaluateProspectivity
 from .algorithms.interpolateidw import InterpolateIdw
+from .algorithms.mapprospectivity import MapProspectivity
 from .algorithms.predictprospectivity import PredictProspectivity
 from .algorithms.samplepatches import SamplePatches
 from .algorithms.selectelements import SelectElements
 from .algorithms.trainclassifier import TrainClassifier
 
-ALGORITHMS = (CreateSampleSurvey, EvaluateProspectivity, InterpolateIdw, PredictProspectivity, SamplePatches, SelectElements, TrainClassifier)
+ALGORITHMS = (CreateSampleSurvey, EvaluateProspectivity, InterpolateIdw, MapProspectivity, PredictProspectivity, SamplePatches, SelectElements, TrainClassifier)
 
 
 class ProspectivityProvider(QgsProcessingProvider):  # type: ignore[misc]

@@ -17,7 +17,9 @@ from ..progress import Cancelled, Progress
 from ..resources import available_cores
 
 VALUES_PER_BLOCK = 1 << 21
+"""Cells times bands that a thread computes at a time, 8 MB of the file."""
 _POLL_S = 0.2
+"""How often Cancel is asked for while a block is computed."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class Block:
     rows: int
 
 
-def blocks_of(geometry: GridGeometry, bands: int, values_per_block: int = VALUES_PER_BLOCK) -> Iterator[Block]:
+def blocks_of(geometry: GridGeometry, bands: int, values_per_block: int) -> Iterator[Block]:
     """Cut a grid into whole tiles of the file, about `values_per_block` values at a time; north to south, west to east."""
     width = BLOCK * max(values_per_block // (BLOCK * BLOCK * bands), 1)
     for row in range(0, geometry.rows, BLOCK):
@@ -66,7 +68,7 @@ def write_blocks(writer: GridWriter, compute: Compute, progress: Progress) -> No
     running: deque[tuple[Block, Future[NDArray[np.float32]]]] = deque()
     with ThreadPoolExecutor(cores) as pool:
         try:
-            for block in blocks_of(geometry, len(writer.names)):
+            for block in blocks_of(geometry, len(writer.names), VALUES_PER_BLOCK):
                 running.append((block, pool.submit(compute, block, check)))
                 if len(running) > cores + 2:
                     write_oldest()

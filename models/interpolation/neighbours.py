@@ -127,9 +127,11 @@ class Tiles:
 
 
 _LARGEST_SIDE = 16
+"""Cells along the side of a tile; larger ones save searches, and cost more distances than that is worth."""
 _MOST_DISTANCES = 1 << 16
 """Distances between cells and candidates that are worked on at a time: they shall stay in the processor's cache."""
 _MOST_CANDIDATES = 1 << 20
+"""Candidates of tiles that are searched for at a time, which bounds the memory."""
 
 
 def largest_side(neighbours: int) -> int:
@@ -180,8 +182,8 @@ def tiles_with_candidates(tree: Any, eastings: NDArray[np.float64], northings: N
             if side > 1:
                 crowded[part] = distance[:, -1] <= reach
             count = (distance <= reach[:, np.newaxis]).sum(axis=1)
-            order = np.argsort(count, kind="stable")
-            order = order[~crowded[part][order]]
+            fitting = np.flatnonzero(~crowded[part])
+            order = fitting[np.argsort(count[fitting], kind="stable")]
             yield from _batches(side, row[part][order], column[part][order], candidates[order], count[order])
         row, column = (np.add.outer(2 * index[crowded], half).ravel() for index, half in ((row, [0, 0, 1, 1]), (column, [0, 1, 0, 1])))
         side //= 2

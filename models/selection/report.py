@@ -33,6 +33,12 @@ def write_selection_report(scores: Sequence[ElementScore], options: SelectionOpt
     path : Path
     """
     report = Report("Selection of elements")
+    add_selection(report, scores, options)
+    report.write(path)
+
+
+def add_selection(report: Report, scores: Sequence[ElementScore], options: SelectionOptions) -> None:
+    """Add cautions, chart, table and method to a report."""
     for caution in cautions(scores, options):
         report.warning(caution)
     chosen = selected_names(scores)
@@ -59,7 +65,6 @@ def write_selection_report(scores: Sequence[ElementScore], options: SelectionOpt
         "Nor is p corrected for the number of elements. An element is also selected when it is poor, not rich, where deposits lie. "
         "Background is unlabelled ground, not ground known to be barren."
     )
-    report.write(path)
 
 
 def zauc_figure(scores: Sequence[ElementScore], significance: float) -> Any:

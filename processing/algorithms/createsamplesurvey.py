@@ -10,7 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, Qgs
 from ...models.points import Points
 from ...models.progress import Progress
 from ...models.synthetic.survey import CRS, ELEMENTS, PATHFINDERS, SampleSurvey, SurveyOptions, make_survey, write_truth
-from .. import layers
+from .. import layers, styling
 from .. import parameters as p
 from ..base import Algorithm
 
@@ -67,8 +67,13 @@ class CreateSampleSurvey(Algorithm):
         write_truth(survey, truth, progress.part("Writing", 0.9, 1.0))
         samples = self._write(parameters, "SAMPLES", context, survey.samples, _sample_columns(survey))
         deposits = self._write(parameters, "DEPOSITS", context, survey.deposits, {name: (str, list(texts)) for name, texts in survey.deposit_texts.items()})
-        for identifier, name in ((samples, "Samples (synthetic)"), (deposits, "Deposits (synthetic)"), (str(truth), "True favourability (synthetic)")):
+        for identifier, name, style in (
+            (samples, "Samples (synthetic)", styling.SAMPLES),
+            (deposits, "Deposits (synthetic)", styling.DEPOSITS),
+            (str(truth), "True favourability (synthetic)", styling.ELEMENTS),
+        ):
             layers.name_output(context, identifier, name)
+            styling.style_on_load(context, identifier, style)
         return {"SAMPLES": samples, "DEPOSITS": deposits, "TRUTH": str(truth)}
 
     def _write(self, parameters: Mapping[str, Any], name: str, context: Any, points: Points, columns: Mapping[str, tuple[type, list[Any]]]) -> str:

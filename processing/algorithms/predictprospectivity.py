@@ -58,7 +58,9 @@ class PredictProspectivity(Algorithm):
             self.optional_integer(parameters, "STRIDE", context),
             self.parameterAsString(parameters, "DEVICE", context),
         )
-        models = [self.parameterAsFile(parameters, "MODEL", context), *self.parameterAsFileList(parameters, "ENSEMBLE", context)]
+        # QGIS gives a list of one empty name where nothing was chosen.
+        further = [name for name in self.parameterAsFileList(parameters, "ENSEMBLE", context) if name]
+        models = [self.parameterAsFile(parameters, "MODEL", context), *further]
         output = self.output_path(parameters, "OUTPUT", context)
         uncertainty = self.optional_output_path(parameters, "UNCERTAINTY", context)
         predict_prospectivity(self.raster_path("GRID"), [Path(model) for model in models], options, output, uncertainty, progress)

@@ -122,12 +122,10 @@ def test_samples_in_degrees_are_brought_into_their_utm_zone_and_the_log_says_so(
     output.unlink()
 
 
-def test_a_json_call_gives_the_output_back_as_json(folder):
+def test_with_json_the_output_comes_back_as_json(folder):
     output = folder / "out" / "json.tif"
-    call = {"inputs": {"INPUT": str(folder / "samples.gpkg"), "ELEMENTS": ["Au"], "NEIGHBOURS": 3, "CELL_SIZE": 5, "OUTPUT": str(output)}}
-    result = subprocess.run(
-        [*COMMAND, "run", "prospectivity:interpolateidw", "-"], input=json.dumps(call), capture_output=True, text=True, check=False, timeout=300
-    )
+    arguments = (f"--INPUT={folder / 'samples.gpkg'}", "--ELEMENTS=Au", "--NEIGHBOURS=3", "--CELL_SIZE=5", f"--OUTPUT={output}")
+    result = qgis_process("--json", "run", "prospectivity:interpolateidw", *arguments)
     assert result.returncode == 0, result.stdout + result.stderr
     assert json.loads(result.stdout[result.stdout.index("{") :])["results"]["OUTPUT"] == str(output)
     output.unlink()

@@ -202,8 +202,9 @@ def test_neither_blocks_nor_their_size_change_the_result(tmp_path, monkeypatch):
     samples = random_points(500, elements=("Au", "Cu"))
     geometry = geometry_over(700, 530)
     monkeypatch.setattr(blocks, "VALUES_PER_BLOCK", 1)
-    small = interpolate(tmp_path / "small.tif", samples, geometry)
-    assert len(list(blocks_of(geometry, 2, 1))) == 9
+    listener = Listener()
+    small = interpolate(tmp_path / "small.tif", samples, geometry, sink=listener)
+    assert len(listener.fractions) == 9  # blocks of 256 x 256
     whole = IdwInterpolator(group_samples(samples, ["Au", "Cu"], 12, Progress())[0], IdwOptions()).block(geometry, Block(0, 0, 700, 530))
     np.testing.assert_allclose(small, whole, rtol=3e-7)
     part = IdwInterpolator(group_samples(samples, ["Au", "Cu"], 12, Progress())[0], IdwOptions()).block(geometry, Block(123, 77, 301, 199))

@@ -294,6 +294,12 @@ def test_a_folder_that_cannot_be_written_to_is_named():
         io.check_writable(Path("/proc/map.tif"))
 
 
+def test_a_read_only_disk_is_named(small_disk):
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    with pytest.raises(ResourceError, match=r"The folder .*small_disk cannot be written to \(Read-only file system\): choose another"):
+        io.check_writable(small_disk / "map.tif")
+
+
 def test_a_grid_larger_than_the_disk_is_refused_before_the_work(tmp_path):
     with pytest.raises(
         ResourceError, match=r"A grid of 10000000 x 10000000 cells x 2 bands needs up to 800\.0 TB of disk .*choose larger cells or another disk"

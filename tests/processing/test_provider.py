@@ -47,8 +47,6 @@ DEFAULTS = {
     ("samplepatches", "POSITIVES"): 212,
     ("samplepatches", "NEGATIVES"): 225,
     ("trainclassifier", "NETWORK"): "resnet50",
-    ("trainclassifier", "PRESET"): "paper",
-    ("trainclassifier", "CROP_SIZE"): 224,
     ("predictprospectivity", "MODE"): "dense",
     ("evaluateprospectivity", "THRESHOLD"): 0.5,
     ("delineatetargets", "AREA_PERCENT"): 10,
@@ -216,6 +214,75 @@ def test_missing_modules_are_named_with_the_command_that_installs_each(algorithm
         assert base.INSTALL[module] in message
     monkeypatch.setattr(base.importlib.util, "find_spec", lambda name: object())
     assert algorithm.canExecute() == (True, "")
+
+
+def failing(error):
+    """An algorithm with optional inputs that ends with `error`, if that is not None."""
+    from prospectivity.processing import parameters as p
+    from prospectivity.processing.base import Algorithm
+
+    class Failing(Algorithm):
+        ID, NAME, GROUP, SUMMARY = "failing", "Failing", "Test", "Fails."
+
+        def declare(self):
+            yield p.raster("GRID", "Grid", "Raster.", optional=True)
+            yield p.points("POINTS", "Points", "Points.", optional=True)
+
+        def compute(self, parameters, context, progress):
+            if error is not None:
+                raise error
+            return {"GRID": self._inputs.get("GRID"), "POINTS": self._inputs.get("POINTS")}
+
+    algorithm = Failing()
+    algorithm.initAlgorithm()
+    return algorithm
+
+
+def run(algorithm, parameters):
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    assert algorithm.prepareAlgorithm(parameters, context, feedback)
+    return algorithm.processAlgorithm(parameters, context, feedback)
+
+
+def test_optional_layers_may_be_left_out_but_not_be_wrong(qgis, tmp_path):
+    from qgis.core import QgsProcessingException
+
+    assert run(failing(None), {}) == {"GRID": None, "POINTS": None}
+    assert run(failing(None), {"GRID": "", "POINTS": None}) == {"GRID": None, "POINTS": None}
+    with pytest.raises(QgsProcessingException, match="GRID"):
+        run(failing(None), {"GRID": str(tmp_path / "missing.tif")})
+    with pytest.raises(QgsProcessingException, match="POINTS"):
+        run(failing(None), {"POINTS": str(tmp_path / "missing.gpkg")})
+
+
+def expected_failures():
+    from prospectivity.models.errors import InputError
+    from prospectivity.models.progress import Cancelled
+
+    return [
+        (InputError("Give more samples."), "Give more samples."),
+        (Cancelled("Training"), "Cancelled during 'Training'. No output was written."),
+        (MemoryError(), "The memory did not suffice: close other programs, choose larger cells or fewer elements."),
+        (PermissionError(13, "Permission denied", "/data/model"), "/data/model cannot be read or written (Permission denied): check folder and disk."),
+        (OSError(28, "No space left on device"), "A file cannot be read or written (No space left on device): check folder and disk."),
+    ]
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_expected_failures_reach_the_user_as_their_sentence(qgis, number):
+    from qgis.core import QgsProcessingException
+
+    error, sentence = expected_failures()[number]
+    with pytest.raises(QgsProcessingException) as caught:
+        run(failing(error), {})
+    assert str(caught.value) == sentence
+
+
+def test_a_bug_is_not_dressed_up_as_a_sentence_for_the_user(qgis):
+    with pytest.raises(ZeroDivisionError):
+        run(failing(ZeroDivisionError()), {})
 
 
 def test_the_provider_loads_without_any_of_the_optional_modules():

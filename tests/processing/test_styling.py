@@ -246,6 +246,54 @@ def test_a_layer_that_enters_the_tree_late_is_placed_once_it_is_there(project, t
     assert tree_names(project) == ["Deposits", "Late"]
 
 
+def survey_algorithm():
+    """An algorithm with every kind of result, written as the plugin's own are."""
+    from prospectivity.processing import layers, styling
+    from prospectivity.processing import parameters as p
+    from prospectivity.processing.base import Algorithm
+    from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProcessing, QgsRectangle, QgsWkbTypes
+
+    class Survey(Algorithm):
+        ID, NAME, GROUP, SUMMARY = "survey", "Survey", "Test", "All kinds of results."
+
+        def declare(self):
+            yield p.output_grid("MAP", styling.PROBABILITY_NAME, "Raster.")
+            yield p.output_table("PATCHES", "Patches", "Polygons.", QgsProcessing.TypeVectorPolygon)
+            yield p.output_table("DEPOSITS", "Deposits", "Points.", QgsProcessing.TypeVectorPoint)
+
+        def compute(self, parameters, context, progress):
+            crs = QgsCoordinateReferenceSystem("EPSG:32637")
+            output = write_grid(self.output_path(parameters, "MAP", context))
+            square = QgsGeometry.fromRect(QgsRectangle(501_000, 2_597_000, 503_000, 2_599_000))
+            point = QgsGeometry.fromPointXY(QgsPointXY(502_000, 2_598_000))
+            patches = layers.write_table(self, parameters, "PATCHES", context, {"label": int}, [[1]], [square], QgsWkbTypes.Polygon, crs)
+            deposits = layers.write_table(self, parameters, "DEPOSITS", context, {"name": str}, [["A"]], [point], QgsWkbTypes.Point, crs)
+            for result, style in ((output, styling.PROBABILITY), (patches, styling.PATCHES), (deposits, styling.DEPOSITS)):
+                styling.style_on_load(context, result, style)
+            return {"MAP": str(output), "PATCHES": patches, "DEPOSITS": deposits}
+
+    return Survey()
+
+
+@pytest.mark.parametrize("ending", ["gpkg", "shp", None])
+def test_all_results_of_an_algorithm_arrive_styled_with_the_raster_at_the_bottom(project, tmp_path, ending):
+    import processing
+
+    destinations = {
+        "MAP": str(tmp_path / "map.tif") if ending else "TEMPORARY_OUTPUT",
+        "PATCHES": str(tmp_path / f"patches.{ending}") if ending else "TEMPORARY_OUTPUT",
+        "DEPOSITS": str(tmp_path / f"deposits.{ending}") if ending else "TEMPORARY_OUTPUT",
+    }
+    algorithm = survey_algorithm()
+    algorithm.initAlgorithm()
+    processing.runAndLoadResults(algorithm, destinations)
+    assert set(tree_names(project)) == {"Prospectivity (probability)", "Patches", "Deposits"}
+    assert tree_names(project)[-1] == "Prospectivity (probability)"
+    renderers = {layer.name(): layer.renderer().type() for layer in project.mapLayers().values()}
+    assert renderers == {"Prospectivity (probability)": "singlebandpseudocolor", "Patches": "categorizedSymbol", "Deposits": "singleSymbol"}
+    assert project.mapLayersByName("Deposits")[0].renderer().symbol().symbolLayer(0).strokeColor().name() == "#ffffff"
+
+
 def test_styling_a_result_that_is_not_loaded_changes_nothing(qgis, tmp_path):
     from prospectivity.processing import styling
     from qgis.core import QgsProcessingContext

@@ -1,0 +1,115 @@
+"""`prospectivity:mapprospectivity`."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
+
+from ...models.networks import NETWORKS
+from ...models.patches.sampling import PatchOptions
+from ...models.progress import Progress
+from ...models.selection.elements import SelectionOptions
+from ...models.training_options import PRESETS, training_options
+from .. import layers, styling
+from .. import parameters as p
+from ..base import Algorithm
+
+METHODS = ("idw",)
+
+
+class MapProspectivity(Algorithm):
+    """Samples and deposits to a probability map, in one go."""
+
+    ID = "mapprospectivity"
+    NAME = "Map prospectivity"
+    GROUP = "Prospectivity"
+    SUMMARY = (
+        "The main job in one go: interpolates the elements of stream-sediment samples, selects those that tell known deposits from background, trains a network on windows "
+        "around deposits, and maps the probability that ground is like that around deposits, with a report. Each step is also an algorithm of its own. The report says "
+        "how well deposits were found that the network has not seen; probabilities are a ranking, not calibrated chances."
+    )
+    REQUIRES = ("scipy", "sklearn", "matplotlib", "torch", "safetensors")
+
+    def declare(self) -> Iterator[Any]:
+        """Yield parameters and outputs."""
+        yield p.points("SAMPLES", "Samples", "Point layer with one numeric field per element, in any coordinate reference system.")
+        yield p.fields("ELEMENTS", "Elements", "SAMPLES", "Numeric fields to interpolate.")
+        yield p.points("DEPOSITS", "Deposits", "Known deposits, in any coordinate reference system; those outside the grid are left out.")
+        yield p.choice("METHOD", "Interpolation", METHODS, "idw: inverse distance weighting of the 12 nearest samples.", default="idw", advanced=True)
+        yield from p.grid_parameters("SAMPLES")
+        yield p.flag("SELECT", "Select elements", "Learn only from elements that tell deposits from background; otherwise from all.", default=True)
+        yield p.integer(
+            "PATCH_SIZE",
+            "Patch size (cells)",
+            "Side of the windows. Empty: a twelfth of the grid's shorter side as in the paper, in steps of 32, from 64 to 256.",
+            minimum=1,
+        )
+        yield p.choice("NETWORK", "Network", NETWORKS, "Network to train.", default=PRESETS["quick"].network, advanced=True)
+        yield p.choice(
+            "PRESET", "Preset", tuple(PRESETS),
+            "quick: a first map within minutes, with a fold of deposits held out to tell how well unseen ones are found. paper: 120 epochs on all deposits, as published.",
+            default="quick",
+        )  # fmt: skip
+        yield p.integer("EPOCHS", "Epochs", "Passes over the windows. Empty: the preset's.", minimum=1)
+        yield p.seed()
+        yield p.output_grid("PROBABILITY", styling.PROBABILITY_NAME, "GeoTIFF with the band probability, 0 to 1.")
+        yield p.output_grid(
+            "UNCERTAINTY",
+            "Uncertainty (standard deviation)",
+            "GeoTIFF with the spread between four flips of the input; takes four times as long to map.",
+            optional=True,
+            create=False,
+        )
+        yield p.output_grid("GRID", "Interpolated elements", "GeoTIFF with one band per element.", optional=True, create=False)
+        yield p.output_file("MODEL", "Model", "Model files (*.safetensors)", "The trained network, to map other grids with.", optional=True, create=False)
+        yield p.output_file("REPORT", "Report", "HTML files (*.html)", "Map, figures, curves and choices on one page.")
+        yield QgsProcessingOutputString("SELECTED", "Elements that the network learnt from, separated by commas")
+        for name, description in (("AUC", "AUC over area against all deposits"), ("AUC_HELD_OUT", "AUC over area against the deposits of the held-out fold")):
+            yield QgsProcessingOutputNumber(name, description)
+
+    def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
+        """Read, run, hand over."""
+        from ...models.workflow import MappingFiles, MappingOptions, automatic_patch_size, cluster_distance, map_prospectivity
+
+        elements = self.parameterAsFields(parameters, "ELEMENTS", context)
+        seed = self.parameterAsInt(parameters, "SEED", context)
+        samples, geometry = layers.read_samples_and_plan_grid(self, parameters, "SAMPLES", elements, context, progress)
+        deposits = layers.read_points(self.source("DEPOSITS"), [], layers.crs_of(geometry.crs), context, progress)
+        options = MappingOptions(
+            select=self.parameterAsBoolean(parameters, "SELECT", context),
+            selection=SelectionOptions(cluster_m=cluster_distance(samples), seed=seed),
+            patches=PatchOptions(patch_size=self.optional_integer(parameters, "PATCH_SIZE", context) or automatic_patch_size(geometry), seed=seed),
+            training=training_options(
+                self.parameterAsString(parameters, "PRESET", context),
+                network=self.parameterAsString(parameters, "NETWORK", context),
+                epochs=self.optional_integer(parameters, "EPOCHS", context),
+                seed=seed,
+            ),
+        )
+        with tempfile.TemporaryDirectory(dir=layers.temporary_folder()) as scratch:
+            files = MappingFiles(
+                probability=self.output_path(parameters, "PROBABILITY", context),
+                grid=self.optional_output_path(parameters, "GRID", context) or Path(scratch) / "elements.tif",
+                model=self.optional_output_path(parameters, "MODEL", context) or Path(scratch) / "model.safetensors",
+                report=self.output_path(parameters, "REPORT", context),
+                uncertainty=self.optional_output_path(parameters, "UNCERTAINTY", context),
+            )
+            mapping = map_prospectivity(samples, elements, deposits, geometry, options, files, progress)
+        results: dict[str, Any] = {
+            "PROBABILITY": str(files.probability),
+            "REPORT": str(files.report),
+            "SELECTED": ",".join(mapping.bands),
+            "AUC": mapping.evaluation.auc.value,
+        }
+        if mapping.held_out is not None:
+            results["AUC_HELD_OUT"] = mapping.held_out.auc.value
+        for name, path in (("GRID", files.grid), ("MODEL", files.model), ("UNCERTAINTY", files.uncertainty)):
+            if self.wants(parameters, name):
+                results[name] = str(path)
+        for name, style in (("PROBABILITY", styling.PROBABILITY), ("UNCERTAINTY", styling.UNCERTAINTY), ("GRID", styling.ELEMENTS)):
+            styling.style_on_load(context, results.get(name), style)
+        return results
