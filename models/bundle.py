@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .errors import GridError, ModelFileError
+from .errors import GridError, ModelFileError, ResourceError
 from .grid import GridGeometry
 from .io import GridFile, atomic_path
 
@@ -122,11 +122,14 @@ class ModelHeader:
     @classmethod
     def from_metadata(cls, metadata: dict[str, str], file: str) -> ModelHeader:
         """Read the entries back; raises `ModelFileError` for a file that is not ours or newer than this plugin."""
-        if json.loads(metadata.get("format", "null")) != FORMAT:
+        # Compared as it is stored: other people's files say `pt` here, which is no JSON.
+        if metadata.get("format") != json.dumps(FORMAT):
             raise ModelFileError(f"{file} is not a model of this plugin: choose one that 'Train classifier' wrote.")
         entries = {name: json.loads(text) for name, text in metadata.items()}
         if entries["format_version"] > FORMAT_VERSION:
             raise ModelFileError(f"{file} has format version {entries['format_version']} and this plugin reads up to {FORMAT_VERSION}: update the plugin.")
+        if not len(entries["band_names"]) == len(entries["transforms"]) == len(entries["standardisation"]):
+            raise ModelFileError(f"{file} does not say how each of its bands is scaled: train or copy it again.")
         scaling = tuple(
             BandScaling(name, transform == "log10", standard["offset"], standard["scale"], standard["floor"], standard["fill"])
             for name, transform, standard in zip(entries["band_names"], entries["transforms"], entries["standardisation"])
@@ -139,11 +142,15 @@ class ModelHeader:
 
 
 def save_model(path: Path, header: ModelHeader, state: dict[str, Tensor]) -> None:
-    """Write a model file, all of it or nothing."""
+    """Write a model file, all of it or nothing; raises `ResourceError` if that is not possible."""
+    from safetensors import SafetensorError
     from safetensors.torch import save_file
 
     with atomic_path(path) as part:
-        save_file({name: value.detach().cpu().contiguous() for name, value in state.items()}, str(part), metadata=header.to_metadata())
+        try:
+            save_file({name: value.detach().cpu().contiguous() for name, value in state.items()}, str(part), metadata=header.to_metadata())
+        except SafetensorError as error:
+            raise ResourceError(f"{path} cannot be written ({error}): check folder and disk.") from error
         # The library makes files that only their owner can read; a model is as public as any other output.
         part.chmod(0o644)
 
@@ -164,7 +171,7 @@ def load_model(path: Path) -> tuple[ModelHeader, dict[str, Tensor]]:
         with safe_open(str(path), framework="pt") as stream:
             header = ModelHeader.from_metadata(stream.metadata() or {}, path.name)
             state = {name: stream.get_tensor(name) for name in stream.keys()}  # noqa: SIM118 (no mapping)
-    except (SafetensorError, OSError, KeyError, TypeError, json.JSONDecodeError) as error:
+    except (SafetensorError, OSError, KeyError, IndexError, TypeError, json.JSONDecodeError) as error:
         raise ModelFileError(f"{path.name} cannot be read as a model: it is truncated, damaged or another kind of file; train or copy it again.") from error
     return header, state
 

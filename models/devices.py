@@ -58,11 +58,11 @@ def cancellable(network: nn.Module, progress: Progress) -> Iterator[None]:
 @contextlib.contextmanager
 def reproducible(seed: int) -> Iterator[None]:
     """Seed PyTorch for a while and give its generators back as they were."""
-    before = torch.are_deterministic_algorithms_enabled()
+    before, warn_only = torch.are_deterministic_algorithms_enabled(), torch.is_deterministic_algorithms_warn_only_enabled()
     with torch.random.fork_rng():
         torch.manual_seed(seed)
         torch.use_deterministic_algorithms(True, warn_only=True)
         try:
             yield
         finally:
-            torch.use_deterministic_algorithms(before)
+            torch.use_deterministic_algorithms(before, warn_only=warn_only)

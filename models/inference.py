@@ -17,12 +17,13 @@ from .bundle import ModelHeader, check_fits, load_model
 from .devices import cancellable, choose_device, has_fast_bfloat16
 from .errors import GridError, ModelFileError
 from .grid import GridGeometry
-from .io import BLOCK, GridFile, GridWriter
+from .io import BLOCK, GridFile, GridWriter, check_writable
 from .networks import build_network
 from .networks.base import PatchNetwork
 from .patches.dataset import WindowReader
 from .prediction_options import PredictionOptions
 from .progress import Progress
+from .resources import check_memory
 
 _CELLS_PER_BLOCK = 3_000_000
 """Input cells that the dense mode takes at a time; bounds the memory to about a gigabyte."""
@@ -54,6 +55,14 @@ class _Ensemble:
         return self.members[0].network.stride
 
     @property
+    def default_step(self) -> int:
+        """An eighth of a patch, at most the stride: 32 cells for patches of 256, 8 for 64, so that small patches do not give a blurred map."""
+        step = self.stride
+        while step > 1 and step * 8 > self.header.patch_size:
+            step //= 2
+        return step
+
+    @property
     def pooled(self) -> int:
         """Features along a side that a crop is averaged over."""
         return math.ceil(self.header.crop_size / self.stride)
@@ -64,17 +73,18 @@ class _Ensemble:
 
         def vote(member: _Member) -> NDArray[np.float32]:
             x = self._tensor(np.stack([member.reader.read(left, top, crop, crop) for left, top in corners]), member)
-            return self._probability(member.network(x))
+            return self._probability(member, member.network.features(x).float().mean((2, 3), keepdim=True))[:, 0, 0]
 
         return np.stack([vote(member) for member in self.members])
 
     def dense(self, left: int, top: int, columns: int, rows: int) -> NDArray[np.float32]:
-        """Probability of all windows of `pooled` features whose north-western cell is `stride` cells apart, the first at (`left`, `top`).
+        """Probability of all windows of `pooled` x `pooled` features, `stride` cells apart; the first feature is centred at cell (`left`, `top`).
 
-        `columns` x `rows` windows; shape (members, rows, columns). Features at the block's edge see `reach` cells beyond it.
+        `columns` x `rows` windows; shape (members, rows, columns). `reach` cells are read beyond the outermost features, so that these
+        see what they depend on. The block is n · `stride` + 1 cells wide and high: features then have the same places in every flip.
         """
         reach, stride, pooled = self.members[0].network.reach, self.stride, self.pooled
-        width, height = ((n + pooled - 1) * stride + 2 * reach for n in (columns, rows))
+        width, height = ((n + pooled - 2) * stride + 1 + 2 * reach for n in (columns, rows))
         skip = reach // stride
 
         def vote(member: _Member) -> NDArray[np.float32]:
@@ -83,8 +93,7 @@ class _Ensemble:
             if member.flip:
                 features = features.flip(member.flip)
             mean = nn.functional.avg_pool2d(features.float(), pooled, stride=1)[:, :, skip : skip + rows, skip : skip + columns]
-            scores = nn.functional.conv2d(mean, member.network.fc.weight.float()[:, :, None, None], member.network.fc.bias.float())
-            return self._probability(scores)[0]
+            return self._probability(member, mean)[0]
 
         return np.stack([vote(member) for member in self.members])
 
@@ -93,7 +102,10 @@ class _Ensemble:
         return (x.flip(member.flip) if member.flip else x).contiguous(memory_format=torch.channels_last)
 
     @staticmethod
-    def _probability(scores: Tensor) -> NDArray[np.float32]:
+    def _probability(member: _Member, means: Tensor) -> NDArray[np.float32]:
+        """Probability of a deposit, shape (windows, rows, columns), of mean features (windows, features, rows, columns); in single precision."""
+        fc = member.network.fc
+        scores = nn.functional.conv2d(means, fc.weight.float()[:, :, None, None], fc.bias.float())
         result: NDArray[np.float32] = torch.softmax(scores.float(), 1)[:, 1].cpu().numpy()
         return result
 
@@ -118,7 +130,8 @@ def predict_prospectivity(
     output : Path
         GeoTIFF to write, band `probability` (0 to 1); no data where any band of the models has none.
     uncertainty : Path, optional
-        GeoTIFF to write, band `standard_deviation`: between the models, or between the four flips of the input for a single model.
+        GeoTIFF to write, band `standard_deviation`: between the models, or between the four flips of the input for a single model, whose
+        mean is the map then.
     progress : Progress, optional
 
     Notes
@@ -128,10 +141,14 @@ def predict_prospectivity(
 
     Mode `dense` runs the network once over large overlapping blocks, so a feature at the edge of a window sees the real ground beyond
     it, where window by window (`patches`) it sees the padding of the convolutions. The results differ by as much as that padding
-    mattered to the network.
+    mattered to the network. The features of a cropped window also lie half a stride off its middle, towards the north-west (they sit at
+    cells 0, 32, ... 192 of 224), which moves a map by `patches` up to 16 cells to the south-east; `dense` puts them evenly around the cell.
     """
     progress = progress or Progress()
     device = choose_device(options.device)
+    for path in (output, uncertainty):
+        if path is not None:
+            check_writable(path, (".tif", ".tiff"))
     with GridFile(grid_path) as grid, torch.inference_mode():
         ensemble, bands = _load_ensemble(grid, model_paths, uncertainty is not None, device, progress)
         with _cancellable_all(ensemble, progress):
@@ -206,13 +223,15 @@ def _between_nodes(step: int) -> _Spread:
 
 def _dense(ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptions, progress: Progress) -> tuple[NDArray[np.float32], _Spread]:
     stride = ensemble.stride
-    step = options.stride or stride
+    step = options.stride or ensemble.default_step
     if stride % step:
         raise GridError(
             f"The dense mode maps every {stride}th cell or a divisor of that ({', '.join(str(stride >> i) for i in range(1, 6))}); {step} is none: choose one, or the mode 'patches'."
         )
     rows, columns = _node_counts(geometry, step)
-    half = ensemble.pooled * stride // 2
+    # From the node to the first feature of its window.
+    half = (ensemble.pooled - 1) * stride // 2
+    _check_memory(ensemble, rows, columns, step)
     votes = np.full((len(ensemble.members), rows, columns), np.nan, dtype=np.float32)
     shifts = stride // step
     blocks = list(_blocks(-(-rows // shifts), -(-columns // shifts), _nodes_per_side(ensemble, options.block_cells or _CELLS_PER_BLOCK)))
@@ -230,10 +249,15 @@ def _node_counts(geometry: GridGeometry, step: int) -> tuple[int, int]:
     return -(-geometry.rows // step) + 1, -(-geometry.columns // step) + 1
 
 
+def _check_memory(ensemble: _Ensemble, rows: int, columns: int, step: int) -> None:
+    needed = 4.0 * rows * columns * (len(ensemble.members) + 2)
+    check_memory(needed, f"The probability of every {step}th cell", "choose a larger stride")
+
+
 def _nodes_per_side(ensemble: _Ensemble, cells: int) -> int:
     network = ensemble.members[0].network
-    side = math.isqrt(cells) - 2 * network.reach
-    return max(side // network.stride - ensemble.pooled + 1, 8)
+    side = math.isqrt(cells) - 2 * network.reach - 1
+    return max(side // network.stride - ensemble.pooled + 2, 8)
 
 
 def _blocks(rows: int, columns: int, side: int) -> Iterator[tuple[int, int, int, int]]:
@@ -250,15 +274,18 @@ def _blocks(rows: int, columns: int, side: int) -> Iterator[tuple[int, int, int,
 
 
 def _patches(ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptions, progress: Progress) -> tuple[NDArray[np.float32], _Spread]:
-    step = options.stride or ensemble.stride
+    step = options.stride or ensemble.default_step
     rows, columns = _node_counts(geometry, step)
     half = ensemble.header.crop_size // 2
+    _check_memory(ensemble, rows, columns, step)
     corners = [(c * step - half, r * step - half) for r in range(rows) for c in range(columns)]
     return _window_votes(ensemble, corners, progress).reshape(-1, rows, columns), _between_nodes(step)
 
 
 def _tiles(ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptions, progress: Progress) -> tuple[NDArray[np.float32], _Spread]:
     size = ensemble.header.patch_size
+    if options.stride is not None:
+        progress.warn(f"Tiles lie side by side: the stride {options.stride} has no meaning in this mode.")
     if geometry.columns < size or geometry.rows < size:
         raise GridError(f"The grid has {geometry.columns} x {geometry.rows} cells and a tile {size} x {size}: choose the mode 'dense'.")
     rows, columns = -(-geometry.rows // size), -(-geometry.columns // size)
@@ -290,7 +317,7 @@ def _write(grid: GridFile, bands: Sequence[int], outputs: Sequence[tuple[GridWri
     geometry = grid.geometry
     for top in range(0, geometry.rows, BLOCK):
         rows = min(BLOCK, geometry.rows - top)
-        empty = np.isnan(grid.read(bands, 0, top, None, rows)).any(axis=0)
+        empty = ~np.isfinite(grid.read(bands, 0, top, None, rows)).all(axis=0)
         for writer, nodes in outputs:
             writer.write(np.where(empty, np.nan, spread(nodes, geometry, top, rows))[None].astype(np.float32), 0, top)
         progress.update((top + rows) / geometry.rows)

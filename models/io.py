@@ -65,11 +65,13 @@ def write_text(path: Path, text: str) -> None:
         raise ResourceError(f"{path} cannot be written: {error.strerror}.") from error
 
 
-def sha256(path: Path) -> str:
-    """SHA-256 of a file, as hexadecimal digits."""
+def sha256(path: Path, check: Callable[[], None] | None = None) -> str:
+    """SHA-256 of a file, as hexadecimal digits; `check` is called between chunks and may raise `Cancelled`."""
     digest = hashlib.sha256()
     with path.open("rb") as stream:
         while chunk := stream.read(1 << 20):
+            if check is not None:
+                check()
             digest.update(chunk)
     return digest.hexdigest()
 

@@ -19,7 +19,8 @@ class PredictionOptions:
     mode : {'dense', 'tiles', 'patches'}
         One fully convolutional pass over overlapping blocks; the paper's tiles of one patch each; or window by window.
     stride : int, optional
-        Cells between the windows whose probability is computed; in between it is interpolated. By default 32, the network's own stride.
+        Cells between the windows whose probability is computed; in between it is interpolated. By default an eighth of a
+        patch and at most 32, the network's own stride.
         Tiles do not overlap and take none.
     device : {'auto', 'cpu', 'cuda'}
     block_cells : int, optional

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import math
@@ -20,7 +21,7 @@ from torch import Tensor, nn
 from .bundle import ModelHeader, save_model
 from .devices import autocast, cancellable, choose_device, has_fast_bfloat16, reproducible
 from .errors import InputError
-from .io import GridFile, sha256, write_text
+from .io import GridFile, check_writable, sha256, write_text
 from .networks import build_network
 from .networks.base import load_weights
 from .patches.dataset import Batches, WindowReader
@@ -28,7 +29,7 @@ from .patches.scaling import fit_scaling
 from .patches.windows import BACKGROUND, DEPOSIT, PatchTable
 from .progress import Cancelled, Progress
 from .resources import check_memory
-from .training_options import TrainingOptions, default_crop
+from .training_options import SMALLEST_CROP, TrainingOptions, default_crop
 
 # Measured on ResNet-50 with bfloat16 activations; float32 takes about twice as much.
 _BYTES_PER_CELL = 1500
@@ -103,15 +104,24 @@ def train_classifier(
     """
     progress = progress or Progress()
     device = choose_device(options.device)
+    check_writable(model_path, (".safetensors",))
     with GridFile(grid_path) as grid, reproducible(options.seed):
         patches.check(grid.geometry)
         crop = options.crop_size or default_crop(patches.patch_size)
         if crop > patches.patch_size:
             raise InputError(f"The crop of {crop} cells is larger than the patches of {patches.patch_size}: choose a crop of at most their size.")
+        if crop < SMALLEST_CROP:
+            raise InputError(
+                f"Patches of {patches.patch_size} cells leave a crop of {crop}, less than the {SMALLEST_CROP} that the network reduces to one: sample larger patches."
+            )
+        if crop < default_crop(patches.patch_size):
+            progress.warn(
+                f"Crops of {crop} cells can miss the deposit of a window of {patches.patch_size}, which is sure to be in every crop of {default_crop(patches.patch_size)}."
+            )
         per_cell = _BYTES_PER_CELL * (1 if has_fast_bfloat16(device) else 2)
         if device.type == "cpu":
             check_memory(
-                5e8 + per_cell * options.batch_size * crop**2,
+                5e8 + per_cell * min(options.batch_size, len(patches)) * crop**2,
                 f"Training with batches of {options.batch_size} crops of {crop} x {crop} cells",
                 "choose a smaller batch size",
             )
@@ -127,7 +137,7 @@ def train_classifier(
         header = ModelHeader(
             network=options.network, scaling=scaling, cell_width=grid.geometry.cell_width, cell_height=grid.geometry.cell_height, crs=grid.geometry.crs,
             patch_size=patches.patch_size, crop_size=crop, training=_json_options(options), seed=options.seed,
-            inputs_sha256={"grid": sha256(grid_path), "patches": patches.sha256()}, versions=library_versions(),
+            inputs_sha256=_digests(grid_path, patches, options.weights, progress), versions=library_versions(),
         )  # fmt: skip
         progress.info(
             f"{options.network} on {len(training)} windows ({int((training.label == DEPOSIT).sum())} deposit) of {crop} x {crop} cells x {len(names)} bands, "
@@ -173,30 +183,35 @@ class _Run:
                 schedule.step()
                 epoch = Epoch(number, rate, loss, accuracy, val_loss, val_accuracy, time.monotonic() - began)
                 self.history.append(epoch)
+                if not math.isfinite(loss):
+                    progress.warn(f"The loss of epoch {number} is not a number, and no later one would be: training stops. Lower the learning rate.")
+                    break
                 self._remember(epoch)
                 progress.info(_describe(epoch, options.epochs))
                 if on_epoch is not None:
                     on_epoch(epoch)
                 if options.patience and self.best and number - self.best.epoch >= options.patience:
-                    progress.info(f"Stopped early: no better validation loss for {options.patience} epochs.")
+                    progress.info(f"Stopped early: no better {'' if self._validation is None else 'validation '}loss for {options.patience} epochs.")
                     break
 
     def _one_epoch(self, optimiser: torch.optim.Optimizer, rng: np.random.Generator, number: int, progress: Progress) -> tuple[float, float]:
         self._network.train()
         total_loss, right, seen = 0.0, 0, 0
-        for step, (windows, labels) in enumerate(self._training.augmented(rng), start=1):
-            x, y = self._to_device(windows), torch.from_numpy(labels).to(self._device)
-            with autocast(self._device):
-                scores = self._network(x)
-                loss = nn.functional.cross_entropy(scores, y)
-            optimiser.zero_grad(set_to_none=True)
-            loss.backward()
-            optimiser.step()
-            total_loss += loss.item() * len(labels)
-            right += int((scores.argmax(1) == y).sum())
-            seen += len(labels)
-            done = (number - 1 + step / len(self._training)) / self._options.epochs
-            progress.update(done, f"epoch {number} of {self._options.epochs}, loss {total_loss / seen:.3f}, accuracy {right / seen:.1%}")
+        # Closed on Cancel as well, at once: its thread must not read from a grid that is closed.
+        with contextlib.closing(self._training.augmented(rng)) as batches:
+            for step, (windows, labels) in enumerate(batches, start=1):
+                x, y = self._to_device(windows), torch.from_numpy(labels).to(self._device)
+                with autocast(self._device):
+                    scores = self._network(x)
+                    loss = nn.functional.cross_entropy(scores, y)
+                optimiser.zero_grad(set_to_none=True)
+                loss.backward()
+                optimiser.step()
+                total_loss += loss.item() * len(labels)
+                right += int((scores.argmax(1) == y).sum())
+                seen += len(labels)
+                done = (number - 1 + step / len(self._training)) / self._options.epochs
+                progress.update(done, f"epoch {number} of {self._options.epochs}, loss {total_loss / seen:.3f}, accuracy {right / seen:.1%}")
         return total_loss / seen, right / seen
 
     @torch.no_grad()
@@ -205,10 +220,11 @@ class _Run:
             return math.nan, math.nan
         self._network.eval()
         scores, labels = [], []
-        for windows, batch_labels in self._validation.centred():
-            with autocast(self._device):
-                scores.append(self._network(self._to_device(windows)).float().cpu())
-            labels.append(torch.from_numpy(batch_labels))
+        with contextlib.closing(self._validation.centred()) as batches:
+            for windows, batch_labels in batches:
+                with autocast(self._device):
+                    scores.append(self._network(self._to_device(windows)).float().cpu())
+                labels.append(torch.from_numpy(batch_labels))
         all_scores, all_labels = torch.cat(scores), torch.cat(labels)
         return float(nn.functional.cross_entropy(all_scores, all_labels)), float((all_scores.argmax(1) == all_labels).float().mean())
 
@@ -236,9 +252,9 @@ def hold_out(patches: PatchTable, fold: int | None, progress: Progress) -> tuple
     -------
     training : PatchTable
     validation : PatchTable or None
-        None if no fold was asked for, or if either part would lack deposits or background: then all windows train, with a warning.
+        None if no fold was asked for (or a negative one), or if either part would lack deposits or background: then all windows train, with a warning.
     """
-    if fold is None:
+    if fold is None or fold < 0:
         return patches, None
     held_out = patches.fold == fold
     validation = patches.rows(held_out)
@@ -263,6 +279,15 @@ def _describe(epoch: Epoch, epochs: int) -> str:
 
 def _json_options(options: TrainingOptions) -> dict[str, Any]:
     return {name: value.name if isinstance(value, Path) else value for name, value in asdict(options).items()}
+
+
+def _digests(grid_path: Path, patches: PatchTable, weights: Path | None, progress: Progress) -> dict[str, str]:
+    """SHA-256 of the inputs by role; a grid that is no plain file (in a ZIP, a subdataset) has none."""
+    digests = {"patches": patches.sha256()}
+    for role, path in (("grid", grid_path), ("weights", weights)):
+        if path is not None and path.is_file():
+            digests[role] = sha256(path, progress.check)
+    return digests
 
 
 def library_versions() -> dict[str, str]:

@@ -12,6 +12,8 @@ from .networks import NETWORKS
 TRANSFORMS = ("none", "log10", "auto")
 STANDARDISATIONS = ("zscore", "minmax")
 DEVICES = ("auto", "cpu", "cuda")
+SMALLEST_CROP = 32
+"""Cells that a network reduces to one."""
 
 
 @dataclass(frozen=True)
@@ -38,9 +40,9 @@ class TrainingOptions:
     standardise : {'zscore', 'minmax'}
         To mean 0 and standard deviation 1, or to [0, 1].
     validation_fold : int, optional
-        Fold of the patches that is held out; None trains on all of them.
+        Fold of the patches that is held out; None, or a negative number, trains on all of them.
     patience : int, optional
-        Epochs without a better validation loss after which training stops; None never stops early.
+        Epochs without a better loss (on the held-out fold where there is one) after which training stops; None never stops early.
     weights : Path, optional
         Weights to start from.
     device : {'auto', 'cpu', 'cuda'}
@@ -74,8 +76,8 @@ class TrainingOptions:
             raise InputError(f"The batch size is {self.batch_size}: batch normalisation needs at least 2 windows in a step.")
         if not self.learning_rate > 0:
             raise InputError(f"The learning rate {self.learning_rate:g} is not positive: 0.01 is usual.")
-        if self.crop_size is not None and self.crop_size < 32:
-            raise InputError(f"A crop of {self.crop_size} cells is less than the 32 that the network reduces to one: give a larger crop.")
+        if self.crop_size is not None and self.crop_size < SMALLEST_CROP:
+            raise InputError(f"A crop of {self.crop_size} cells is less than the {SMALLEST_CROP} that the network reduces to one: give a larger crop.")
 
 
 PRESETS: dict[str, TrainingOptions] = {

@@ -52,6 +52,8 @@ def read_patches(source: Any) -> PatchTable:
         values = [layers.number(attributes[i]) for i in indices]
         if any(value != value for value in values):
             raise InputError(f"Patch {feature.id()} of {source.sourceName()} has an empty field: fill in {', '.join(PATCH_FIELDS)}, or delete the row.")
+        if any(value != round(value) for value in values):
+            raise InputError(f"Patch {feature.id()} of {source.sourceName()} has a number that is not whole: {', '.join(PATCH_FIELDS)} count cells and rows.")
         rows.append(values)
     table = np.array(rows, dtype=np.int64).reshape(-1, len(PATCH_FIELDS))
     return PatchTable(*(table[:, i] for i in range(len(PATCH_FIELDS))))

@@ -30,7 +30,10 @@ class PatchNetwork(nn.Module):
     fc: nn.Linear
 
     def features(self, x: Tensor) -> Tensor:
-        """Feature maps of shape (windows, features, rows / stride, columns / stride) for input (windows, bands, rows, columns)."""
+        """Feature maps of shape (windows, features, rows / stride, columns / stride), rounded up, for input (windows, bands, rows, columns).
+
+        Feature i is centred at cell i · `stride`. For an input of n · `stride` + 1 cells this holds from both ends.
+        """
         raise NotImplementedError
 
     def forward(self, x: Tensor) -> Tensor:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -49,29 +49,33 @@ class Batches:
         self._reader, self._patches, self._crop, self._batch_size = reader, patches, crop, batch_size
 
     def __len__(self) -> int:
-        return len(self._starts())
+        """Number of batches that `augmented` yields."""
+        return len(self._training_batches(np.arange(len(self._patches))))
 
-    def _starts(self) -> list[int]:
-        starts = list(range(0, len(self._patches), self._batch_size))
+    def _batches(self, order: NDArray[np.int64]) -> list[NDArray[np.int64]]:
+        return [order[start : start + self._batch_size] for start in range(0, len(order), self._batch_size)]
+
+    def _training_batches(self, order: NDArray[np.int64]) -> list[NDArray[np.int64]]:
+        batches = self._batches(order)
         # Batch normalisation has nothing to normalise in a batch of one.
-        return starts[:-1] if len(starts) > 1 and len(self._patches) - starts[-1] == 1 else starts
+        return batches[:-1] if len(batches) > 1 and len(batches[-1]) == 1 else batches
 
-    def centred(self) -> Iterator[tuple[NDArray[np.float32], NDArray[np.int64]]]:
+    def centred(self) -> Generator[tuple[NDArray[np.float32], NDArray[np.int64]], None, None]:
         """Yield windows (batch, bands, rows, columns) and labels (batch,) in their order, cropped about their centres."""
         n = len(self._patches)
         middle = np.full((n, 2), (self._patches.patch_size - self._crop) // 2)
-        yield from self._prefetched(np.arange(n), middle, np.zeros((n, 2), dtype=bool))
+        yield from self._prefetched(self._batches(np.arange(n)), middle, np.zeros((n, 2), dtype=bool))
 
-    def augmented(self, rng: np.random.Generator) -> Iterator[tuple[NDArray[np.float32], NDArray[np.int64]]]:
-        """Yield them in random order, cropped at random and flipped at random along both axes."""
+    def augmented(self, rng: np.random.Generator) -> Generator[tuple[NDArray[np.float32], NDArray[np.int64]], None, None]:
+        """Yield them in random order, cropped at random and flipped at random along both axes; a last batch of one window is left out."""
         n = len(self._patches)
         offsets = rng.integers(0, self._patches.patch_size - self._crop + 1, (n, 2))
-        yield from self._prefetched(rng.permutation(n), offsets, rng.random((n, 2)) < 0.5)
+        order, flips = rng.permutation(n), rng.random((n, 2)) < 0.5
+        yield from self._prefetched(self._training_batches(order), offsets, flips)
 
     def _prefetched(
-        self, order: NDArray[np.int64], offsets: NDArray[np.int64], flips: NDArray[np.bool_]
-    ) -> Iterator[tuple[NDArray[np.float32], NDArray[np.int64]]]:
-        chosen = [order[start : start + self._batch_size] for start in self._starts()]
+        self, chosen: Sequence[NDArray[np.int64]], offsets: NDArray[np.int64], flips: NDArray[np.bool_]
+    ) -> Generator[tuple[NDArray[np.float32], NDArray[np.int64]], None, None]:
         # One thread only: a GDAL dataset must not be read by two at a time.
         with ThreadPoolExecutor(1) as reader:
             ahead = reader.submit(self._load, chosen[0], offsets, flips)

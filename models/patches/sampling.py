@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,7 +84,7 @@ def spatial_folds(x: NDArray[np.float64], y: NDArray[np.float64], folds: int, se
     Returns
     -------
     fold : array of shape (deposits,)
-        0 … folds - 1; there are never more folds than distinct places.
+        0 … folds - 1; there are never more folds than distinct places. Fold 0 is the one whose size is closest to the mean.
     centres : array of shape (folds, 2)
     """
     from sklearn.cluster import KMeans
@@ -91,7 +92,12 @@ def spatial_folds(x: NDArray[np.float64], y: NDArray[np.float64], folds: int, se
     places = np.column_stack([x, y])
     count = min(folds, len(np.unique(places, axis=0)))
     clusters = KMeans(count, n_init=10, random_state=seed).fit(places)
-    return clusters.labels_.astype(np.int64), clusters.cluster_centers_
+    # Clusters differ in size. Fold 0 is the one that is held out first: let it be neither a handful nor the bulk of the deposits.
+    sizes = np.bincount(clusters.labels_, minlength=count)
+    order = np.argsort(np.abs(sizes - len(x) / count), kind="stable")
+    rank = np.empty(count, dtype=np.int64)
+    rank[order] = np.arange(count)
+    return rank[clusters.labels_], clusters.cluster_centers_[order]
 
 
 def sample_patches(grid_path: Path, deposits: Points, options: PatchOptions, progress: Progress | None = None) -> PatchTable:
@@ -135,19 +141,20 @@ def sample_patches(grid_path: Path, deposits: Points, options: PatchOptions, pro
             raise GridError(f"The grid {grid.path.name} has {g.columns} x {g.rows} cells and a patch {size} x {size}: choose smaller cells or smaller patches.")
         inside = deposits_inside(g, deposits, grid.path.name, progress)
         column, row = g.cell_of(deposits.x[inside], deposits.y[inside])
-        fold, centres = spatial_folds(deposits.x[inside], deposits.y[inside], options.folds, options.seed)
         positive = _around_deposits(grid, column, row, options, rng, progress.part("Windows around deposits", 0.0, 0.5))
-        negative = _in_background(grid, column, row, options, rng, progress.part("Windows in the background", 0.5, 1.0))
-    which = positive[:, 0]
+        negative = _in_background(grid, deposits, options, rng, progress.part("Windows in the background", 0.5, 1.0))
+    # Only deposits that have windows make folds: a fold without any could not be held out.
+    placed, which = np.unique(positive[:, 0], return_inverse=True)
+    x, y, ids = deposits.x[inside][placed], deposits.y[inside][placed], deposits.ids if deposits.ids is not None else np.arange(len(deposits))
+    fold, centres = spatial_folds(x, y, options.folds, options.seed)
     middle_x = g.x_min + (negative[:, 0] + size / 2) * g.cell_width
     middle_y = g.y_max - (negative[:, 1] + size / 2) * g.cell_height
     nearest = np.argmin((middle_x[:, None] - centres[:, 0]) ** 2 + (middle_y[:, None] - centres[:, 1]) ** 2, axis=1)
     n_positive, n_negative = len(positive), len(negative)
-    ids = deposits.ids if deposits.ids is not None else np.arange(len(deposits))
     return PatchTable(
         patch_id=np.arange(1, n_positive + n_negative + 1),
         label=np.repeat([DEPOSIT, BACKGROUND], [n_positive, n_negative]),
-        deposit_id=np.concatenate([ids[inside][which], np.full(n_negative, -1)]),
+        deposit_id=np.concatenate([ids[inside][placed][which], np.full(n_negative, -1)]),
         fold=np.concatenate([fold[which], nearest]),
         col_off=np.concatenate([positive[:, 1], negative[:, 0]]),
         row_off=np.concatenate([positive[:, 2], negative[:, 1]]),
@@ -156,7 +163,7 @@ def sample_patches(grid_path: Path, deposits: Points, options: PatchOptions, pro
 
 
 def _empty_share(grid: GridFile, col_off: int, row_off: int, size: int) -> float:
-    return float(np.isnan(grid.read([0], col_off, row_off, size, size)).mean())
+    return float((~np.isfinite(grid.read([0], col_off, row_off, size, size))).mean())
 
 
 def _around_deposits(
@@ -178,24 +185,19 @@ def _around_deposits(
         )
     found: set[tuple[int, int, int]] = set()
     windows: list[tuple[int, int, int]] = []
-    poor: set[int] = set()
-    order = rng.permutation(usable)
-    for turn in range(options.positives * 4):
-        if len(windows) == options.positives or len(poor) == len(order):
-            break
-        deposit = int(order[turn % len(order)]) if len(order) else -1
-        if deposit < 0 or deposit in poor:
-            continue
+    # Taken in turn, so that deposits get the same number of windows; one whose windows are used up drops out.
+    waiting = deque(int(i) for i in rng.permutation(usable))
+    while waiting and len(windows) < options.positives:
         progress.update(len(windows) / options.positives)
+        deposit = waiting.popleft()
         columns, rows = ranges[deposit]
         for _ in range(_TRIES_PER_WINDOW):
             window = (deposit, int(rng.integers(columns.start, columns.stop)), int(rng.integers(rows.start, rows.stop)))
             if window not in found and _empty_share(grid, window[1], window[2], size) <= options.max_empty:
                 found.add(window)
                 windows.append(window)
+                waiting.append(deposit)
                 break
-        else:
-            poor.add(deposit)
     if not windows:
         raise InputError(
             f"No window of {size} x {size} cells with at most {options.max_empty:.0%} empty cells holds a deposit: choose smaller patches or a grid that reaches beyond the deposits."
@@ -205,11 +207,10 @@ def _around_deposits(
     return np.array(sorted(windows), dtype=np.int64)
 
 
-def _in_background(
-    grid: GridFile, column: NDArray[np.int64], row: NDArray[np.int64], options: PatchOptions, rng: np.random.Generator, progress: Progress
-) -> NDArray[np.int64]:
-    """Rows of (col_off, row_off)."""
+def _in_background(grid: GridFile, deposits: Points, options: PatchOptions, rng: np.random.Generator, progress: Progress) -> NDArray[np.int64]:
+    """Rows of (col_off, row_off). Deposits outside the grid count as well: their halo may reach into it."""
     g, size = grid.geometry, options.patch_size
+    column, row = (deposits.x - g.x_min) / g.cell_width, (g.y_max - deposits.y) / g.cell_height
     windows: list[tuple[int, int]] = []
     found: set[tuple[int, int]] = set()
     for _ in range(options.negatives * _TRIES_PER_WINDOW):
@@ -217,9 +218,9 @@ def _in_background(
             break
         progress.update(len(windows) / options.negatives)
         left, top = int(rng.integers(0, g.columns - size + 1)), int(rng.integers(0, g.rows - size + 1))
-        # Distance from each deposit's cell to the window, 0 inside it.
-        dx = np.maximum(np.maximum(left - column, column - (left + size - 1)), 0) * g.cell_width
-        dy = np.maximum(np.maximum(top - row, row - (top + size - 1)), 0) * g.cell_height
+        # Distance from each deposit to the window's edge, 0 inside it.
+        dx = np.maximum(np.maximum(left - column, column - (left + size)), 0) * g.cell_width
+        dy = np.maximum(np.maximum(top - row, row - (top + size)), 0) * g.cell_height
         distance = np.hypot(dx, dy)
         if (left, top) in found or (distance <= options.exclusion).any() or _empty_share(grid, left, top, size) > options.max_empty:
             continue
@@ -227,7 +228,7 @@ def _in_background(
         windows.append((left, top))
     if not windows:
         raise InputError(
-            f"No background window of {size} x {size} cells is farther than {options.exclusion:g} m from all {len(column)} deposits: choose smaller patches or a smaller exclusion distance."
+            f"No background window of {size} x {size} cells and at most {options.max_empty:.0%} empty cells is farther than {options.exclusion:g} m from all {len(deposits)} deposits: choose smaller patches or a smaller exclusion distance."
         )
     if len(windows) < options.negatives:
         progress.warn(f"Only {len(windows)} of {options.negatives} background windows could be placed between the deposits.")

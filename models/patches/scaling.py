@@ -25,19 +25,24 @@ class _Moments:
 
     def add(self, values: NDArray[np.float64]) -> None:
         """Take in the values of a block."""
-        n_b = len(values)
-        if n_b == 0:
-            return
-        mean_b = float(values.mean())
-        deviation = values - mean_b
-        m2_b, m3_b = float((deviation**2).sum()), float((deviation**3).sum())
+        if len(values):
+            mean = float(values.mean())
+            deviation = values - mean
+            self._merge(len(values), mean, float((deviation**2).sum()), float((deviation**3).sum()), float(values.min()), float(values.max()))
+
+    def add_constant(self, value: float, n: int) -> None:
+        """Take in `n` times the same value."""
+        if n:
+            self._merge(n, value, 0.0, 0.0, value, value)
+
+    def _merge(self, n_b: int, mean_b: float, m2_b: float, m3_b: float, least: float, largest: float) -> None:
         n_a, n = self.n, self.n + n_b
         delta = mean_b - self.mean
         self.m3 += m3_b + delta**3 * n_a * n_b * (n_a - n_b) / n**2 + 3 * delta * (n_a * m2_b - n_b * self.m2) / n
         self.m2 += m2_b + delta**2 * n_a * n_b / n
         self.mean += delta * n_b / n
         self.n = n
-        self.least, self.largest = min(self.least, float(values.min())), max(self.largest, float(values.max()))
+        self.least, self.largest = min(self.least, least), max(self.largest, largest)
 
     @property
     def deviation(self) -> float:
@@ -75,7 +80,7 @@ def fit_scaling(grid: GridFile, names: Sequence[str], transform: str, standardis
     progress = progress or Progress()
     indices = grid.band_indices(names)
     plain, logarithmic = [_Moments() for _ in names], [_Moments() for _ in names]
-    least_positive = [math.inf] * len(names)
+    least_positive, not_positive = [math.inf] * len(names), [0] * len(names)
     rows = grid.geometry.rows
     for top in range(0, rows, BLOCK):
         progress.update(top / rows)
@@ -87,32 +92,35 @@ def fit_scaling(grid: GridFile, names: Sequence[str], transform: str, standardis
                 positive = values[values > 0]
                 least_positive[i] = min(least_positive[i], float(positive.min()) if len(positive) else math.inf)
                 logarithmic[i].add(np.log10(positive))
+                not_positive[i] += len(values) - len(positive)
     scaling = []
     for i, name in enumerate(names):
         if plain[i].n == 0:
             raise InputError(f"The band {name} of {grid.path.name} has no data: leave it out.")
-        if plain[i].m2 == 0:
+        if plain[i].least == plain[i].largest:
             raise InputError(f"The band {name} of {grid.path.name} has the same value everywhere: leave it out, a network cannot learn from it.")
         take_log = transform == "log10" or (transform == "auto" and plain[i].least > 0 and plain[i].skewness > _SKEWED)
         if take_log and logarithmic[i].n == 0:
             raise InputError(f"The band {name} of {grid.path.name} has no positive value and so no logarithm: choose the transform 'none'.")
+        floor = least_positive[i] / 2 if take_log else 0.0
+        if take_log:
+            logarithmic[i].add_constant(math.log10(floor), not_positive[i])
         moments = logarithmic[i] if take_log else plain[i]
         if standardise == "minmax":
             offset, scale = moments.least, moments.largest - moments.least
         else:
             offset, scale = moments.mean, moments.deviation
-        floor = least_positive[i] / 2 if take_log else 0.0
         scaling.append(BandScaling(name, take_log, offset, scale, floor, (moments.mean - offset) / scale))
     return tuple(scaling)
 
 
 def apply_scaling(values: NDArray[np.float32], scaling: Sequence[BandScaling]) -> NDArray[np.float32]:
-    """Transform and standardise an array of shape (bands, rows, columns); cells without data get the band's mean."""
+    """Transform and standardise an array of shape (bands, rows, columns); cells without data, or infinite ones, get the band's mean."""
     scaled = np.empty_like(values)
     for i, band in enumerate(scaling):
         v = values[i]
         if band.log10:
             v = np.log10(np.where(v > 0, v, np.where(np.isnan(v), np.nan, np.float32(band.floor))))
         scaled[i] = (v - np.float32(band.offset)) / np.float32(band.scale)
-        np.nan_to_num(scaled[i], copy=False, nan=band.fill)
+        scaled[i][~np.isfinite(scaled[i])] = band.fill
     return scaled

@@ -37,7 +37,7 @@ class PredictProspectivity(Algorithm):
             default=PredictionOptions.mode,
         )  # fmt: skip
         yield p.integer(
-            "STRIDE", "Stride (cells)", "Distance between the windows that are computed; in between the map is interpolated. Empty: 32. Dense takes 32, 16, 8, 4, 2 or 1.",
+            "STRIDE", "Stride (cells)", "Distance between the windows that are computed; in between the map is interpolated. Empty: an eighth of the patch, 32 of 256. Dense takes 32, 16, 8, 4, 2 or 1.",
             minimum=1, advanced=True,
         )  # fmt: skip
         yield p.files("ENSEMBLE", "Further models", "Models whose probability is averaged with the first; their spread is the uncertainty.", advanced=True)
@@ -45,7 +45,7 @@ class PredictProspectivity(Algorithm):
         yield p.output_grid("OUTPUT", styling.PROBABILITY_NAME, "GeoTIFF with the band probability, 0 to 1.")
         yield p.output_grid(
             "UNCERTAINTY", "Uncertainty (standard deviation)",
-            "GeoTIFF with the standard deviation between the models, or between four flips of the input for a single model, which takes four times as long.",
+            "GeoTIFF with the standard deviation between the models, or between four flips of the input for a single model, which takes four times as long and makes their mean the map.",
             optional=True, create=False,
         )  # fmt: skip
 

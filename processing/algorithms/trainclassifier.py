@@ -105,9 +105,11 @@ class TrainClassifier(Algorithm):
         results: dict[str, Any] = {"MODEL": str(model), "EPOCH": kept.epoch, "LOSS": kept.loss, "ACCURACY": kept.accuracy}
         if kept.val_accuracy == kept.val_accuracy:
             results["VALIDATION_ACCURACY"] = kept.val_accuracy
-        for name, write in (("HISTORY", lambda path: write_history(training.history, path)), ("REPORT", lambda path: training_report(training).write(path))):
-            path = self.optional_output_path(parameters, name, context)
-            if path is not None:
-                write(path)
-                results[name] = str(path)
+        history, report = (self.optional_output_path(parameters, name, context) for name in ("HISTORY", "REPORT"))
+        if history is not None:
+            write_history(training.history, history)
+            results["HISTORY"] = str(history)
+        if report is not None:
+            training_report(training).write(report)
+            results["REPORT"] = str(report)
         return results

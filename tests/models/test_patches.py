@@ -1,0 +1,321 @@
+"""Windows around deposits and in the background: where they may lie, and how they become batches."""
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from prospectivity.models.bundle import BandScaling
+from prospectivity.models.errors import GridError, InputError
+from prospectivity.models.grid import GridGeometry
+from prospectivity.models.io import GridFile, GridWriter
+from prospectivity.models.patches.dataset import Batches, WindowReader
+from prospectivity.models.patches.sampling import PatchOptions, sample_patches, spatial_folds
+from prospectivity.models.patches.windows import BACKGROUND, DEPOSIT, PATCH_FIELDS, PatchTable
+from prospectivity.models.points import Points
+from prospectivity.models.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.training_options import default_crop
+
+CELL = 50.0
+UNIT = BandScaling("a", False, 0.0, 1.0, 0.0, 0.0)
+
+
+class Log(SilentSink):
+    def __init__(self):
+        self.messages = []
+
+    def warn(self, message):
+        self.messages.append(message)
+
+    info = warn
+
+
+def make_grid(path, columns=200, rows=160, empty=None, values=None):
+    """One band (or `values`); no data where `empty` is true."""
+    values = np.ones((1, rows, columns), dtype=np.float32) if values is None else values
+    if empty is not None:
+        values[:, empty] = np.nan
+    geometry = GridGeometry(1000.0, 90_000.0, CELL, CELL, values.shape[2], values.shape[1], "EPSG:32638")
+    with GridWriter(path, geometry, [f"band{i}" for i in range(len(values))]) as writer:
+        writer.write(values)
+    return path
+
+
+def deposits_at(columns, rows, ids=None):
+    """Deposits in the middle of cells."""
+    x, y = 1000.0 + (np.asarray(columns) + 0.5) * CELL, 90_000.0 - (np.asarray(rows) + 0.5) * CELL
+    return Points(x.astype(float), y.astype(float), "EPSG:32638", {}, ids)
+
+
+def sample(path, deposits, log=None, **options):
+    chosen = {"patch_size": 64, "positives": 20, "negatives": 20, **options}
+    return sample_patches(path, deposits, PatchOptions(**chosen), Progress(log))
+
+
+@pytest.fixture
+def grid(tmp_path):
+    return make_grid(tmp_path / "grid.tif")
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True)
+@given(
+    size=st.integers(37, 90), places=st.lists(st.tuples(st.integers(0, 199), st.integers(0, 159)), min_size=1, max_size=6), seed=st.integers(0, 9)
+)
+def test_every_window_keeps_its_deposit_in_every_crop_and_the_background_keeps_away_from_all(grid, size, places, seed):
+    columns, rows = np.array(places).T
+    deposits = deposits_at(columns, rows)
+    try:
+        table = sample(grid, deposits, patch_size=size, seed=seed, positives=9, negatives=7, exclusion=120.0)
+    except InputError as error:
+        assert "holds a deposit" in str(error) or "background window" in str(error)
+        return
+    assert ((table.col_off >= 0) & (table.row_off >= 0) & (table.col_off + size <= 200) & (table.row_off + size <= 160)).all()
+    crop = default_crop(size)
+    ore = table.rows(table.label == DEPOSIT)
+    for offset in (0, size - crop):
+        for places_of, corner in ((columns, ore.col_off), (rows, ore.row_off)):
+            place = places_of[ore.deposit_id]
+            assert (corner + offset <= place).all()
+            assert (place < corner + offset + crop).all()
+    background = table.rows(table.label == BACKGROUND)
+    for column, row in zip(columns + 0.5, rows + 0.5):
+        dx = np.maximum(0, np.maximum(background.col_off - column, column - background.col_off - size)) * CELL
+        dy = np.maximum(0, np.maximum(background.row_off - row, row - background.row_off - size)) * CELL
+        assert (np.hypot(dx, dy) > 120.0).all()
+    for which in np.unique(ore.deposit_id):
+        assert len(np.unique(ore.fold[ore.deposit_id == which])) == 1
+    assert len(np.unique(np.column_stack([table.col_off, table.row_off, table.deposit_id]), axis=0)) == len(table)
+
+
+def test_the_numbers_asked_for_are_placed_and_shared_out_evenly(grid):
+    table = sample(grid, deposits_at([60, 100, 140], [80, 60, 100]), positives=21, negatives=15)
+    assert (table.label == DEPOSIT).sum() == 21
+    assert (table.label == BACKGROUND).sum() == 15
+    assert np.bincount(table.deposit_id[table.label == DEPOSIT]).tolist() == [7, 7, 7]
+    assert (table.deposit_id[table.label == BACKGROUND] == -1).all()
+    assert table.patch_id.tolist() == list(range(1, 37))
+    assert table.patch_size == 64
+
+
+def test_the_same_seed_gives_the_same_table_and_another_seed_another(grid):
+    deposits = deposits_at([60, 100, 140], [80, 60, 100])
+    assert sample(grid, deposits).sha256() == sample(grid, deposits).sha256()
+    assert sample(grid, deposits).sha256() != sample(grid, deposits, seed=43).sha256()
+
+
+def test_more_deposits_than_windows_get_one_window_each_at_most(grid):
+    rng = np.random.default_rng(0)
+    table = sample(grid, deposits_at(rng.integers(40, 160, 30), rng.integers(60, 100, 30)), positives=10, negatives=3, patch_size=40)
+    ore = table.deposit_id[table.label == DEPOSIT]
+    assert len(ore) == len(np.unique(ore)) == 10
+
+
+def test_deposits_in_one_cell_share_a_fold_and_never_a_window(grid):
+    table = sample(grid, deposits_at([100] * 5, [80] * 5), positives=20, negatives=5)
+    ore = table.rows(table.label == DEPOSIT)
+    assert np.bincount(ore.deposit_id).tolist() == [4] * 5
+    assert np.unique(table.fold).tolist() == [0]
+
+
+def test_deposits_on_the_rim_or_outside_are_left_out_with_a_warning_and_do_not_cost_the_others_windows(grid):
+    log = Log()
+    many_outside = [-50] * 60
+    table = sample(grid, deposits_at([100, 2, 197, *many_outside], [80, 80, 157, *many_outside]), log, positives=12)
+    assert set(table.deposit_id[table.label == DEPOSIT]) == {0}
+    assert (table.label == DEPOSIT).sum() == 12
+    assert any("60 of 63 deposits lie outside grid.tif" in message for message in log.messages)
+    assert any("2 deposits lie less than 8 cells from the edge" in message for message in log.messages)
+
+
+def test_deposits_without_a_window_use_up_neither_turns_nor_folds(tmp_path):
+    empty = np.zeros((160, 200), dtype=bool)
+    empty[:, 110:] = True
+    path = make_grid(tmp_path / "grid.tif", empty=empty)
+    rng = np.random.default_rng(1)
+    columns, rows = np.append(rng.integers(160, 190, 40), [30, 60, 50]), np.append(rng.integers(20, 140, 40), [40, 80, 120])
+    table = sample(path, deposits_at(columns, rows), positives=30, negatives=4, folds=3)
+    ore = table.rows(table.label == DEPOSIT)
+    assert len(ore) == 30
+    assert set(ore.deposit_id) == {40, 41, 42}
+    assert set(ore.fold) == {0, 1, 2}
+
+
+def test_deposits_that_lie_outside_the_grid_still_keep_the_background_away(grid):
+    outside = deposits_at([100, 230], [30, 80])
+    table = sample(grid, outside, exclusion=80 * CELL, patch_size=40, positives=2, negatives=10)
+    background = table.rows(table.label == BACKGROUND)
+    assert (230.5 - (background.col_off + 40) > 80 - 1e-9).all()
+
+
+def test_few_cells_of_a_window_are_empty(tmp_path):
+    empty = np.zeros((160, 200), dtype=bool)
+    empty[:, 120:] = True
+    path = make_grid(tmp_path / "grid.tif", empty=empty)
+    table = sample(path, deposits_at([60, 100], [80, 40]))
+    for col_off, row_off in zip(table.col_off, table.row_off):
+        assert empty[row_off : row_off + 64, col_off : col_off + 64].mean() <= 0.2
+    assert (table.col_off + 64 > 120).any()
+
+
+def test_folds_are_compact_in_space_and_background_takes_the_nearest():
+    rng = np.random.default_rng(2)
+    x, y = np.concatenate([rng.normal(c, 10, 8) for c in (0, 1000, 2000)]), rng.normal(0, 10, 24)
+    fold, centres = spatial_folds(x, y, 3, 42)
+    assert centres.shape == (3, 2)
+    assert [len(set(fold[i : i + 8])) for i in (0, 8, 16)] == [1, 1, 1]
+    assert len(set(fold)) == 3
+
+
+def test_there_are_never_more_folds_than_places():
+    fold, centres = spatial_folds(np.array([0.0, 0.0, 5.0]), np.array([0.0, 0.0, 5.0]), 5, 42)
+    assert len(centres) == 2
+    assert fold[0] == fold[1] != fold[2]
+
+
+def test_feature_ids_name_the_deposits(grid):
+    table = sample(grid, deposits_at([60, -9, 140], [80, 60, 100], np.array([501, 502, 777])))
+    assert set(table.deposit_id[table.label == DEPOSIT]) == {501, 777}
+
+
+@pytest.mark.parametrize(
+    ("deposits", "options", "error", "sentence"),
+    [
+        (([60], [80]), {"patch_size": 256}, GridError, "grid.tif has 200 x 160 cells and a patch 256 x 256: choose smaller cells or smaller patches"),
+        (([900, 901], [80, 81]), {}, InputError, r"None of the 2 deposits lies inside grid.tif .* check that both layers show the same area"),
+        (([], []), {}, InputError, "None of the 0 deposits lies inside grid.tif .* nowhere"),
+        (([60], [80]), {"exclusion": 1e5}, InputError, "No background window of 64 x 64 cells .* farther than 100000 m from all 1 deposits: choose smaller"),
+        (([1], [1]), {}, InputError, "No window of 64 x 64 cells with at most 20% empty cells holds a deposit"),
+    ],
+)
+def test_what_cannot_be_sampled_is_refused_in_one_sentence(grid, deposits, options, error, sentence):
+    with pytest.raises(error, match=sentence):
+        sample(grid, deposits_at(*deposits), **options)
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ({"patch_size": 36}, "Patches of 36 cells are too small: .* give at least 37"),
+        ({"positives": 0}, "0 positives were asked for: give at least 1"),
+        ({"negatives": -1}, "-1 negatives were asked for"),
+        ({"folds": 0}, "0 folds were asked for"),
+        ({"exclusion": -5.0}, "The exclusion distance -5 m is negative"),
+    ],
+)
+def test_options_that_make_no_sense_are_refused(options, sentence):
+    with pytest.raises(InputError, match=sentence):
+        PatchOptions(**options)
+
+
+def test_fewer_windows_than_asked_for_are_a_warning(tmp_path):
+    log = Log()
+    path = make_grid(tmp_path / "small.tif", 66, 65)
+    table = sample(path, deposits_at([10], [10]), log, positives=50, patch_size=40, negatives=2000)
+    # The deposit allows 3 x 3 places of a window of 40 that keeps it in each crop of 35 ... as far as the grid's edge lets it.
+    ore = table.rows(table.label == DEPOSIT)
+    assert len(ore) == 6 * 6
+    assert any("Only 36 of 50 deposit windows" in message for message in log.messages)
+    assert any("of 2000 background windows" in message for message in log.messages)
+
+
+def test_sampling_can_be_cancelled(grid):
+    class Stop(SilentSink):
+        def cancelled(self):
+            return True
+
+    with pytest.raises(Cancelled):
+        sample(grid, deposits_at([60], [80]), Stop())
+
+
+# -- the table -------------------------------------------------------------------------------------------------------------------------
+
+
+def table_of(**changes):
+    columns = {
+        "patch_id": [1, 2, 3], "label": [1, 0, 0], "deposit_id": [7, -1, -1], "fold": [0, 0, 1],
+        "col_off": [0, 50, 100], "row_off": [0, 60, 90], "size": [64, 64, 64], **changes,
+    }  # fmt: skip
+    return PatchTable(*(np.array(columns[name], dtype=np.int64) for name in PATCH_FIELDS))
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({name: [] for name in PATCH_FIELDS}, "The patch layer is empty: make one with 'Sample patches'"),
+        ({"size": [64, 64, 32]}, "The patches have sizes 32, 64: all windows must have one positive size"),
+        ({"label": [1, 0, 5]}, "The field label holds 5: 1 means deposit and 0 background"),
+        ({"col_off": [0, 50, 137]}, r"1 of 3 patches lie outside the grid of 200 x 160 cells \(first: patch 3\)"),
+        ({"row_off": [-1, 60, 90]}, r"first: patch 1\)"),
+        ({"label": [0, 0, 0]}, r"There is no deposit patch \(label 1\)"),
+        ({"label": [1, 1, 1]}, r"There is no background patch \(label 0\)"),
+    ],
+)
+def test_a_table_that_cannot_train_is_refused_in_one_sentence(changes, sentence):
+    geometry = GridGeometry(0, 0, CELL, CELL, 200, 160)
+    table_of().check(geometry)
+    with pytest.raises(InputError, match=sentence):
+        table_of(**changes).check(geometry)
+
+
+def test_the_digest_follows_every_value():
+    assert table_of().sha256() == table_of().sha256()
+    assert table_of().sha256() != table_of(fold=[0, 1, 1]).sha256()
+
+
+# -- batches ---------------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def numbered(tmp_path):
+    """A grid whose cell value is row * 1000 + column."""
+    values = (np.arange(160)[:, None] * 1000 + np.arange(200)).astype(np.float32)[None]
+    with GridFile(make_grid(tmp_path / "numbered.tif", values=values)) as grid:
+        yield grid, WindowReader(grid, [BandScaling("band0", False, 0.0, 1.0, 0.0, -1.0)])
+
+
+def test_centred_batches_hold_every_window_in_order_cut_about_its_middle(numbered):
+    _, reader = numbered
+    batches = list(Batches(reader, table_of(), 56, 2).centred())
+    assert [len(labels) for _, labels in batches] == [2, 1]
+    assert np.concatenate([labels for _, labels in batches]).tolist() == [1, 0, 0]
+    corners = np.concatenate([windows[:, 0, 0, 0] for windows, _ in batches])
+    assert corners.tolist() == [4 * 1000 + 4, 64 * 1000 + 54, 94 * 1000 + 104]
+
+
+def test_a_last_batch_of_one_window_never_reaches_batch_normalisation(numbered):
+    _, reader = numbered
+    batches = Batches(reader, table_of(), 56, 2)
+    sizes = [len(labels) for _, labels in batches.augmented(np.random.default_rng(0))]
+    assert sizes == [2]
+    assert len(batches) == 1
+
+
+def test_augmented_windows_are_flipped_crops_of_their_own_patch_and_of_every_kind(numbered):
+    _, reader = numbered
+    batches = Batches(reader, table_of(), 56, 3)
+    rng = np.random.default_rng(5)
+    kinds, offsets = set(), set()
+    for _ in range(40):
+        ((windows, labels),) = list(batches.augmented(rng))
+        assert sorted(labels) == [0, 0, 1]
+        for window, label in zip(windows[:, 0], labels):
+            east, south = np.sign(window[0, 1] - window[0, 0]), np.sign(window[1, 0] - window[0, 0])
+            restored = window[:: int(south), :: int(east)]
+            row, column = divmod(int(restored[0, 0]), 1000)
+            np.testing.assert_array_equal(restored, (np.arange(row, row + 56)[:, None] * 1000 + np.arange(column, column + 56)))
+            home = [(c, r) for c, r, own in zip((0, 50, 100), (0, 60, 90), (1, 0, 0)) if 0 <= column - c <= 8 and 0 <= row - r <= 8 and own == label]
+            assert home
+            kinds.add((east, south))
+            offsets.add(column - home[0][0])
+    assert len(kinds) == 4
+    assert offsets == set(range(9))
+
+
+def test_the_reader_puts_the_mean_where_the_grid_has_no_data_and_beyond_it(tmp_path):
+    values = np.full((1, 50, 60), 3.0, dtype=np.float32)
+    values[0, 10, 20], values[0, 10, 21] = np.nan, np.inf
+    with GridFile(make_grid(tmp_path / "grid.tif", values=values)) as grid:
+        window = WindowReader(grid, [BandScaling("band0", False, 1.0, 2.0, 0.0, -0.5)]).read(-5, -5, 40, 40)[0]
+    assert (window[:5] == -0.5).all()
+    assert (window[:, :5] == -0.5).all()
+    assert window[15, 25] == window[15, 26] == -0.5
+    assert window[14, 24] == 1.0
