@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from prospectivity.models.bundle import BandScaling
 from prospectivity.models.errors import InputError
@@ -25,7 +25,7 @@ def fit(path, transform="none", standardise="zscore"):
         return fit_scaling(grid, grid.names, transform, standardise)
 
 
-@settings(max_examples=50, deadline=None, derandomize=True)
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(st.lists(st.lists(st.floats(-1e3, 1e3), max_size=20), min_size=1, max_size=6), st.integers(0, 9))
 def test_moments_by_blocks_equal_those_of_the_whole(blocks, constants):
     whole = np.concatenate([*[np.array(block) for block in blocks], np.full(constants, 7.5)])

@@ -1,0 +1,193 @@
+"""The model file: round trip, and what it says of files and grids that do not fit."""
+
+import dataclasses
+import json
+import stat
+import sys
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch")
+pytest.importorskip("safetensors")
+
+from prospectivity.models.bundle import BandScaling, ModelHeader, check_fits, load_model, save_model  # noqa: E402
+from prospectivity.models.errors import GridError, ModelFileError, ResourceError  # noqa: E402
+from prospectivity.models.grid import GridGeometry  # noqa: E402
+from prospectivity.models.io import GridFile, GridWriter  # noqa: E402
+from safetensors import safe_open  # noqa: E402
+from safetensors.torch import save_file  # noqa: E402
+
+HEADER = ModelHeader(
+    network="resnet50",
+    scaling=(BandScaling("Au", True, -0.5, 0.3, 1e-4, 0.01), BandScaling("Größe, „x“", False, 4.0, 2.0, 0.0, 0.0)),
+    cell_width=100.0,
+    cell_height=90.0,
+    crs='PROJCRS["WGS 84 / UTM zone 37N"]',
+    patch_size=256,
+    crop_size=224,
+    classes=("background", "deposit"),
+    training={"epochs": 3, "weights": None, "learning_rate": 0.01},
+    seed=7,
+    inputs_sha256={"grid": "ab" * 32},
+    versions={"torch": "2.6"},
+    metrics={"loss": 0.25, "val_loss": None},
+    complete=False,
+)
+STATE = {"fc.weight": torch.arange(6.0).reshape(2, 3), "counter": torch.tensor(5)}
+
+
+@pytest.fixture
+def model(tmp_path):
+    save_model(tmp_path / "model.safetensors", HEADER, STATE)
+    return tmp_path / "model.safetensors"
+
+
+def respell(model, path, **changes):
+    """Write the model again with other header entries; None drops one."""
+    with safe_open(str(model), framework="pt") as stream:
+        metadata = {**stream.metadata(), **changes}
+    save_file(STATE, str(path), metadata={name: text for name, text in metadata.items() if text is not None})
+    return path
+
+
+def test_every_field_of_the_header_and_every_weight_comes_back(model):
+    header, state = load_model(model)
+    for field in dataclasses.fields(ModelHeader):
+        assert getattr(header, field.name) == getattr(HEADER, field.name), field.name
+    assert header.band_names == ["Au", "Größe, „x“"]
+    assert set(state) == set(STATE)
+    for name, value in STATE.items():
+        assert torch.equal(state[name], value)
+        assert state[name].dtype == value.dtype
+
+
+def test_each_entry_of_the_header_is_json_that_any_program_can_read(model):
+    raw = model.read_bytes()
+    length = int.from_bytes(raw[:8], "little")
+    metadata = json.loads(raw[8 : 8 + length])["__metadata__"]
+    entries = {name: json.loads(text) for name, text in metadata.items()}
+    assert entries["format"] == "prospectivity-model"
+    assert entries["format_version"] == 1
+    assert entries["band_names"] == ["Au", "Größe, „x“"]
+    assert entries["transforms"] == ["log10", "none"]
+    assert entries["standardisation"][0] == {"offset": -0.5, "scale": 0.3, "floor": 1e-4, "fill": 0.01}
+    assert entries["cell_size"] == [100.0, 90.0]
+    assert {"network", "crs", "patch_size", "crop_size", "classes", "training", "seed", "inputs_sha256", "versions", "metrics", "complete"} <= set(entries)
+
+
+def test_the_same_model_gives_the_same_bytes_and_weights_need_not_be_contiguous(model, tmp_path):
+    save_model(tmp_path / "again.safetensors", HEADER, {"counter": STATE["counter"], "fc.weight": STATE["fc.weight"].T.contiguous().T})
+    assert (tmp_path / "again.safetensors").read_bytes() == model.read_bytes()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+def test_others_may_read_the_file(model):
+    assert stat.S_IMODE(model.stat().st_mode) & stat.S_IROTH
+
+
+def truncated(model, path):
+    path.write_bytes(model.read_bytes()[:-3])
+
+
+def half(model, path):
+    path.write_bytes(model.read_bytes()[:200])
+
+
+def empty(model, path):
+    path.write_bytes(b"")
+
+
+def random_bytes(model, path):
+    path.write_bytes(np.random.default_rng(0).bytes(5000))
+
+
+def a_text(model, path):
+    path.write_text("This is not a model. " * 50)
+
+
+@pytest.mark.parametrize("spoil", [truncated, half, empty, random_bytes, a_text])
+def test_a_damaged_file_is_refused_in_one_sentence(model, tmp_path, spoil):
+    path = tmp_path / "other.safetensors"
+    spoil(model, path)
+    with pytest.raises(ModelFileError, match=r"^other.safetensors cannot be read as a model: it is truncated, damaged or another kind of file; train or copy"):
+        load_model(path)
+
+
+@pytest.mark.parametrize("metadata", [None, {"format": "pt"}, {"format": '"another"'}])
+def test_weights_of_other_people_are_no_model_of_ours(tmp_path, metadata):
+    save_file(STATE, str(tmp_path / "theirs.safetensors"), metadata=metadata)
+    with pytest.raises(ModelFileError, match="theirs.safetensors is not a model of this plugin: choose one that 'Train classifier' wrote"):
+        load_model(tmp_path / "theirs.safetensors")
+
+
+def test_a_model_from_the_future_asks_for_an_update(model, tmp_path):
+    with pytest.raises(ModelFileError, match="new.safetensors has format version 2 and this plugin reads up to 1: update the plugin"):
+        load_model(respell(model, tmp_path / "new.safetensors", format_version="2"))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"scaling": None, "standardisation": None}, {"cell_size": "[]"}, {"band_names": "3"}, {"classes": "{"}, {"standardisation": "[1, 2]"},
+        {"format_version": '"x"'},
+    ],
+)  # fmt: skip
+def test_a_header_with_a_hole_is_a_damaged_model(model, tmp_path, changes):
+    with pytest.raises(ModelFileError, match="cannot be read as a model"):
+        load_model(respell(model, tmp_path / "hole.safetensors", **changes))
+
+
+def test_a_header_with_fewer_scales_than_bands_is_refused(model, tmp_path):
+    with pytest.raises(ModelFileError, match="does not say how each of its bands is scaled"):
+        load_model(respell(model, tmp_path / "short.safetensors", transforms='["none"]'))
+
+
+def test_a_missing_file_is_named(tmp_path):
+    with pytest.raises(ModelFileError, match=r"The model file .*nowhere.safetensors does not exist"):
+        load_model(tmp_path / "nowhere.safetensors")
+
+
+def test_a_failed_write_leaves_what_was_there(model, monkeypatch):
+    import safetensors.torch
+
+    def full(*arguments, **options):
+        raise safetensors.SafetensorError("I/O error: No space left on device")
+
+    before = model.read_bytes()
+    monkeypatch.setattr(safetensors.torch, "save_file", full)
+    with pytest.raises(ResourceError, match=r"model.safetensors cannot be written \(I/O error: No space left on device\): check folder and disk"):
+        save_model(model, HEADER, STATE)
+    assert model.read_bytes() == before
+    assert [path.name for path in model.parent.iterdir()] == ["model.safetensors"]
+
+
+@pytest.fixture
+def grid(tmp_path):
+    def make(names, width=100.0, height=90.0):
+        with GridWriter(tmp_path / "evidence.tif", GridGeometry(0, 0, width, height, 3, 2), names) as writer:
+            writer.write(np.zeros((len(names), 2, 3), dtype=np.float32))
+        return GridFile(tmp_path / "evidence.tif")
+
+    return make
+
+
+def test_the_bands_are_found_by_name_in_whatever_order_the_grid_has_them(grid):
+    assert check_fits(HEADER, "m", grid(["Cu", "Größe, „x“", "Au"])) == [2, 1]
+
+
+def test_missing_bands_are_named_with_those_that_are_there(grid):
+    with pytest.raises(GridError, match="grid evidence.tif lacks the bands Au, Größe, „x“ that the model m was trained on; it has Cu, Sn"):
+        check_fits(HEADER, "m", grid(["Cu", "Sn"]))
+    with pytest.raises(GridError, match="lacks the band Au that"):
+        check_fits(HEADER, "m", grid(["Größe, „x“", "Sn"]))
+
+
+@pytest.mark.parametrize(("width", "height", "numbers"), [(50.0, 90.0, "cells of 100 m .* cells of 50 m"), (100.0, 100.0, "cells of 90 m .* cells of 100 m")])
+def test_another_cell_size_is_refused_with_both_numbers(grid, width, height, numbers):
+    with pytest.raises(GridError, match=f"trained on {numbers}: interpolate it at"):
+        check_fits(HEADER, "m", grid(HEADER.band_names, width, height))
+
+
+def test_a_cell_size_that_differs_by_rounding_only_fits(grid):
+    assert check_fits(HEADER, "m", grid(HEADER.band_names, 100.0000001, 90.0)) == [0, 1]
