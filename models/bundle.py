@@ -143,16 +143,20 @@ class ModelHeader:
 
 def save_model(path: Path, header: ModelHeader, state: dict[str, Tensor]) -> None:
     """Write a model file, all of it or nothing; raises `ResourceError` if that is not possible."""
-    from safetensors import SafetensorError
-    from safetensors.torch import save_file
+    from safetensors.torch import save
 
-    with atomic_path(path) as part:
-        try:
-            save_file({name: value.detach().cpu().contiguous() for name, value in state.items()}, str(part), metadata=header.to_metadata())
-        except SafetensorError as error:
-            raise ResourceError(f"{path} cannot be written ({error}): check folder and disk.") from error
-        # The library makes files that only their owner can read; a model is as public as any other output.
-        part.chmod(0o644)
+    content = save({name: value.detach().cpu().contiguous() for name, value in state.items()}, metadata=header.to_metadata())
+    length = int.from_bytes(content[:8], "little")
+    # The library puts the entries into another order each time; the same training must give the same bytes.
+    entries = json.dumps(json.loads(content[8 : 8 + length]), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    entries += b" " * (-len(entries) % 8)
+    try:
+        with atomic_path(path) as part, part.open("wb") as stream:
+            stream.write(len(entries).to_bytes(8, "little"))
+            stream.write(entries)
+            stream.write(memoryview(content)[8 + length :])
+    except OSError as error:
+        raise ResourceError(f"{path} cannot be written ({error.strerror}): check folder and disk.") from error
 
 
 def load_model(path: Path) -> tuple[ModelHeader, dict[str, Tensor]]:

@@ -68,7 +68,7 @@ class ResNet(PatchNetwork):
     """
 
     stride = 32
-    reach = 256  # ResNet-50 sees 483 cells across
+    reach = 224  # with its stride in the 3 x 3 convolutions, ResNet-50 sees 427 cells across
     first_convolution = "conv1"
 
     def __init__(self, blocks: Sequence[int], bands: int, classes: int) -> None:

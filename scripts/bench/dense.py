@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import sys
 import tempfile
 import time
@@ -48,7 +49,7 @@ def main() -> None:
     given = arguments.parse_args()
     size, windows = (512, 64) if given.quick else (given.size, given.windows)
     device = choose_device("auto")
-    total = -((-size // STRIDE) ** 2)
+    total = math.ceil(size / STRIDE) ** 2
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         geometry = write_evidence(folder / "grid.tif", size)

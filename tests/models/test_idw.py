@@ -296,20 +296,21 @@ def test_a_run_cancelled_half_way_leaves_no_file_and_no_thread(tmp_path, monkeyp
     assert threading.active_count() == threads
 
 
-def test_cancel_is_obeyed_within_two_seconds_inside_a_heavy_block(tmp_path):
-    class Timed(SilentSink):
+def test_cancel_is_obeyed_inside_a_heavy_block(tmp_path):
+    class PressedEarly(SilentSink):
         pressed = None
 
         def cancelled(self):
-            if time.monotonic() - began > 0.5 and self.pressed is None:
-                self.pressed = time.monotonic()
+            # Processor time, so that the test tells the same on a machine that is busy with other work.
+            if time.process_time() - began > 0.5 and self.pressed is None:
+                self.pressed = time.process_time()
             return self.pressed is not None
 
-    samples, sink, began = random_points(3000), Timed(), time.monotonic()
+    samples, sink, began = random_points(3000), PressedEarly(), time.process_time()
     with pytest.raises(Cancelled):
-        # 1,500 neighbours: one block alone takes many seconds
+        # 1,500 neighbours: the only block takes many seconds
         interpolate_idw(samples, ["Au"], geometry_over(1024, 256), IdwOptions(neighbours=1500), tmp_path / "slow.tif", Progress(sink))
-    assert time.monotonic() - sink.pressed < 2
+    assert time.process_time() - sink.pressed < 2
     assert list(tmp_path.iterdir()) == []
 
 

@@ -1,0 +1,460 @@
+"""The training loop: it learns, keeps the best, can be repeated to the byte and stopped at any time."""
+
+import csv
+import dataclasses
+import math
+import threading
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch")
+pytest.importorskip("safetensors")
+
+from prospectivity.models import resources, training  # noqa: E402
+from prospectivity.models.bundle import load_model  # noqa: E402
+from prospectivity.models.devices import cancellable, choose_device, reproducible  # noqa: E402
+from prospectivity.models.errors import GridError, InputError, ResourceError  # noqa: E402
+from prospectivity.models.grid import GridGeometry  # noqa: E402
+from prospectivity.models.io import GridWriter, sha256  # noqa: E402
+from prospectivity.models.networks.base import PatchNetwork  # noqa: E402
+from prospectivity.models.networks.resnet import ResNet  # noqa: E402
+from prospectivity.models.patches.sampling import PatchOptions, sample_patches  # noqa: E402
+from prospectivity.models.patches.windows import PATCH_FIELDS, PatchTable  # noqa: E402
+from prospectivity.models.points import Points  # noqa: E402
+from prospectivity.models.progress import Cancelled, Progress, SilentSink  # noqa: E402
+from prospectivity.models.training import Epoch, hold_out, train_classifier, write_history  # noqa: E402
+from prospectivity.models.training_options import PRESETS, TrainingOptions, training_options  # noqa: E402
+
+nn = torch.nn
+
+
+class Halving(nn.Module):
+    def __init__(self, channels, out):
+        super().__init__()
+        self.conv, self.bn = nn.Conv2d(channels, out, 3, 2, padding=1, bias=False), nn.BatchNorm2d(out)
+
+    def forward(self, x):
+        return torch.relu(self.bn(self.conv(x)))
+
+
+class Tiny(PatchNetwork):
+    """Five halvings: built and run in milliseconds."""
+
+    stride, reach, first_convolution = 32, 32, "layers.0.conv"
+
+    def __init__(self, bands, classes=2):
+        super().__init__()
+        self.layers = nn.Sequential(*(Halving(a, b) for a, b in zip((bands, 8, 8, 16, 16), (8, 8, 16, 16, 16))))
+        self.fc = nn.Linear(16, classes)
+
+    def features(self, x):
+        return self.layers(x)
+
+
+@pytest.fixture(autouse=True)
+def small(monkeypatch):
+    """One thread, and a network whose size does not matter."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    monkeypatch.setattr(training, "build_network", lambda name, bands: Tiny(bands))
+    yield
+    torch.set_num_threads(threads)
+
+
+@pytest.fixture(scope="module")
+def survey(tmp_path_factory):
+    """Noise with gold around nine deposits, and windows on it."""
+    folder = tmp_path_factory.mktemp("survey")
+    rng = np.random.default_rng(0)
+    values = rng.normal(size=(2, 250, 270)).astype(np.float32)
+    columns, rows = np.meshgrid([40, 130, 220], [40, 125, 210])
+    y, x = np.indices((250, 270))
+    for column, row in zip(columns.flat, rows.flat):
+        values[1] += 6 * np.exp(-((x - column) ** 2 + (y - row) ** 2) / (2 * 6**2))
+    geometry = GridGeometry(500_000.0, 4_000_000.0, 100.0, 100.0, 270, 250, "EPSG:32637")
+    with GridWriter(folder / "grid.tif", geometry, ["Zn", "Au"]) as writer:
+        writer.write(values)
+    deposits = Points(500_000.0 + 100 * (columns.ravel() + 0.5), 4_000_000.0 - 100 * (rows.ravel() + 0.5))
+    table = sample_patches(folder / "grid.tif", deposits, PatchOptions(patch_size=64, positives=27, negatives=24, folds=3))
+    return folder / "grid.tif", table
+
+
+class Log(SilentSink):
+    def __init__(self, stop_at=None):
+        self.infos, self.warnings, self.checks, self.stop_at = [], [], 0, stop_at
+
+    def info(self, message):
+        self.infos.append(message)
+
+    def warn(self, message):
+        self.warnings.append(message)
+
+    def cancelled(self):
+        self.checks += 1
+        return self.stop_at is not None and self.stop_at(self)
+
+
+FAST = TrainingOptions(epochs=2, batch_size=8, learning_rate=0.05, momentum=0.9)
+
+
+def train(survey, path, log=None, bands=(), on_epoch=None, **options):
+    return train_classifier(survey[0], survey[1], bands, dataclasses.replace(FAST, **options), path, Progress(log), on_epoch)
+
+
+def test_a_planted_signal_is_learnt_and_found_in_the_held_out_fold(survey, tmp_path):
+    result = train(survey, tmp_path / "m.safetensors", epochs=8, validation_fold=0)
+    assert result.kept.accuracy > 0.9
+    assert result.kept.val_accuracy > 0.8
+    assert result.history[0].loss > result.history[-1].loss
+    assert [epoch.epoch for epoch in result.history] == list(range(1, 9))
+
+
+def test_the_model_file_says_how_it_was_made(survey, tmp_path):
+    weights = tmp_path / "start.safetensors"
+    first = train(survey, weights, bands=["Au"])
+    log = Log()
+    result = train(survey, tmp_path / "m.safetensors", log, bands=["Au", "Zn"], epochs=1, weights=weights, seed=7)
+    header, state = load_model(tmp_path / "m.safetensors")
+    assert header == result.header
+    assert header.band_names == ["Au", "Zn"]
+    assert (header.network, header.patch_size, header.crop_size, header.seed, header.complete) == ("resnet50", 64, 56, 7, True)
+    assert (header.cell_width, header.cell_height) == (100.0, 100.0)
+    assert "UTM zone 37N" in header.crs
+    assert header.training["epochs"] == 1
+    assert header.training["weights"] == "start.safetensors"
+    assert header.inputs_sha256 == {"grid": sha256(survey[0]), "patches": survey[1].sha256(), "weights": sha256(weights)}
+    assert {"torch", "numpy", "python"} <= set(header.versions)
+    assert header.metrics["epoch"] == 1
+    assert header.metrics["val_loss"] is None
+    assert first.header.band_names == ["Au"]
+    assert set(state) == set(Tiny(2).state_dict())
+    assert any(message == "Weights of start.safetensors taken." for message in log.infos)
+
+
+def test_the_same_seed_gives_the_same_file_to_the_byte_and_another_seed_another(survey, tmp_path):
+    for name, seed in (("a", 42), ("b", 42), ("c", 43)):
+        torch.rand(3)  # whatever else used the generator must not matter
+        train(survey, tmp_path / f"{name}.safetensors", seed=seed, validation_fold=0)
+    a, b, c = ((tmp_path / f"{name}.safetensors").read_bytes() for name in "abc")
+    assert a == b
+    assert a != c
+
+
+def test_nothing_is_left_in_pytorchs_global_state(survey, tmp_path):
+    before = torch.get_rng_state()
+    train(survey, tmp_path / "m.safetensors", epochs=1)
+    assert torch.equal(torch.get_rng_state(), before)
+    assert not torch.are_deterministic_algorithms_enabled()
+    assert not any(thread.name.startswith("ThreadPoolExecutor") for thread in threading.enumerate())
+
+
+def test_settings_of_determinism_come_back_as_they_were_also_after_an_error():
+    torch.use_deterministic_algorithms(True, warn_only=True)
+    try:
+        with pytest.raises(ZeroDivisionError), reproducible(1):
+            raise ZeroDivisionError
+        assert torch.are_deterministic_algorithms_enabled()
+        assert torch.is_deterministic_algorithms_warn_only_enabled()
+    finally:
+        torch.use_deterministic_algorithms(False)
+
+
+# -- what is kept, and when it stops: with planned losses ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def planned(monkeypatch):
+    """Replace the passes over the windows by given losses; the network's bias tells of which epoch it is."""
+
+    def plan(losses, validation=None):
+        def one_epoch(run, optimiser, rng, number, progress):
+            optimiser.step()
+            with torch.no_grad():
+                run._network.fc.bias.fill_(number)
+            return losses[number - 1], 0.5
+
+        def validate(run):
+            number = len(run.history)
+            return (math.nan, math.nan) if run._validation is None else (validation[number], 0.5)
+
+        monkeypatch.setattr(training._Run, "_one_epoch", one_epoch)
+        monkeypatch.setattr(training._Run, "_validate", validate)
+
+    return plan
+
+
+def kept_epoch(path):
+    header, state = load_model(path)
+    assert header.metrics["epoch"] == int(state["fc.bias"][0])
+    return header.metrics["epoch"]
+
+
+def test_the_weights_with_the_lowest_loss_are_kept(survey, tmp_path, planned):
+    planned([0.9, 0.3, 0.2, 0.4])
+    assert train(survey, tmp_path / "m.safetensors", epochs=4).kept.epoch == 3
+    assert kept_epoch(tmp_path / "m.safetensors") == 3
+
+
+def test_the_loss_of_the_held_out_fold_counts_where_there_is_one(survey, tmp_path, planned):
+    planned([0.9, 0.3, 0.2, 0.1], [0.8, 0.4, 0.5, 0.6])
+    result = train(survey, tmp_path / "m.safetensors", epochs=4, validation_fold=0)
+    assert kept_epoch(tmp_path / "m.safetensors") == 2
+    assert result.header.metrics["val_loss"] == 0.4
+
+
+def test_training_stops_when_it_gets_no_better(survey, tmp_path, planned):
+    planned([0.1] * 9, [0.8, 0.4, 0.5, 0.6, 0.3, 0.2, 0.1, 0.1, 0.1])
+    log = Log()
+    assert len(train(survey, tmp_path / "m.safetensors", log, epochs=9, validation_fold=0, patience=2).history) == 4
+    assert "Stopped early: no better validation loss for 2 epochs." in log.infos
+    planned([0.5, 0.4, 0.6, 0.6, 0.6])
+    assert len(train(survey, tmp_path / "m.safetensors", log, epochs=5, patience=3).history) == 5
+    assert log.infos[-1] == "Stopped early: no better loss for 3 epochs."
+
+
+def test_the_learning_rate_is_halved_again_and_again(survey, tmp_path, planned):
+    planned([0.5] * 5)
+    rates = [epoch.learning_rate for epoch in train(survey, tmp_path / "m.safetensors", epochs=5, halve_every=2, learning_rate=0.8).history]
+    assert rates == pytest.approx([0.8, 0.8, 0.4, 0.4, 0.2])
+
+
+def test_a_loss_that_is_no_number_ends_the_training_and_the_best_before_is_kept(survey, tmp_path, planned):
+    planned([0.5, math.nan, 0.1])
+    log = Log()
+    assert len(train(survey, tmp_path / "m.safetensors", log, epochs=3).history) == 2
+    assert kept_epoch(tmp_path / "m.safetensors") == 1
+    assert any("The loss of epoch 2 is not a number" in message for message in log.warnings)
+
+
+def test_a_loss_that_never_was_a_number_is_an_error_and_leaves_no_file(survey, tmp_path):
+    with pytest.raises(InputError, match="The loss was never a number: lower the learning rate, or check the grid for extreme values"):
+        train(survey, tmp_path / "m.safetensors", learning_rate=1e38, epochs=50)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_each_epoch_is_told_as_it_ends(survey, tmp_path, planned):
+    planned([0.5, 0.4])
+    told = []
+    log = Log()
+    result = train(survey, tmp_path / "m.safetensors", log, on_epoch=told.append)
+    assert tuple(told) == result.history
+    assert any(message.startswith("Epoch 2 of 2: loss 0.4000, accuracy 50.0%") for message in log.infos)
+
+
+# -- cancel --------------------------------------------------------------------------------------------------------------------------------
+
+
+def test_cancelling_keeps_a_checkpoint_says_so_and_leaves_no_model(survey, tmp_path):
+    log = Log(stop_at=lambda log: any("Epoch 1 of" in message for message in log.infos))
+    with pytest.raises(Cancelled) as caught:
+        train(survey, tmp_path / "m.safetensors", log, epochs=50)
+    assert [path.name for path in tmp_path.iterdir()] == ["m.checkpoint.safetensors"]
+    assert caught.value.kept == f"The best weights so far, of epoch 1, were kept as {tmp_path / 'm.checkpoint.safetensors'}."
+    header, state = load_model(tmp_path / "m.checkpoint.safetensors")
+    assert not header.complete
+    assert header.metrics["epoch"] == 1
+    Tiny(2).load_state_dict(state)
+    # Nothing reads any more from the grid, which is closed by now.
+    assert not any(thread.name.startswith("ThreadPoolExecutor") for thread in threading.enumerate())
+
+
+@pytest.mark.parametrize("checks", [1, 5, 12, 20])
+def test_cancelling_before_the_first_epoch_ends_leaves_nothing(survey, tmp_path, checks):
+    with pytest.raises(Cancelled) as caught:
+        train(survey, tmp_path / "m.safetensors", Log(stop_at=lambda log: log.checks >= checks), epochs=50)
+    assert caught.value.kept == "No output was written."
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("network", "blocks"), [(lambda: Tiny(2), 5), (lambda: ResNet((1, 2, 1, 1), 2, 2), 5)])
+def test_cancel_is_asked_for_after_each_block_forwards_and_backwards(network, blocks):
+    network, log = network(), Log()
+    x = torch.randn(2, 2, 32, 32)
+    with cancellable(network, Progress(log)):
+        loss = network(x).sum()
+        assert log.checks == blocks
+        loss.backward()
+        assert log.checks == 2 * blocks
+        loss = network(x).sum()
+        log.stop_at = lambda log: log.checks > 3 * blocks + 2
+        with pytest.raises(Cancelled):
+            loss.backward()
+        with pytest.raises(Cancelled):
+            network(x)
+    log.checks = 0
+    network(x).sum().backward()
+    assert log.checks == 0
+
+
+# -- holding out ---------------------------------------------------------------------------------------------------------------------------
+
+
+def table_of(label, fold, col_off):
+    n = len(label)
+    columns = {"patch_id": range(n), "label": label, "deposit_id": [0] * n, "fold": fold, "col_off": col_off, "row_off": [0] * n, "size": [10] * n}
+    return PatchTable(*(np.array(columns[name], dtype=np.int64) for name in PATCH_FIELDS))
+
+
+def test_windows_that_overlap_a_held_out_window_do_not_train():
+    log = Log()
+    table = table_of([1, 0, 1, 0, 0], [0, 0, 1, 1, 1], [0, 20, 9, 10, 40])
+    first, second = hold_out(table_of([1, 0, 1, 0, 1], [0, 0, 1, 1, 1], [0, 20, 9, 30, 40]), 0, Progress(log))
+    assert second.patch_id.tolist() == [0, 1]
+    assert first.patch_id.tolist() == [3, 4]
+    assert log.infos == ["Fold 0 is held out; 1 windows that overlap it take no part."]
+    # Here the only other deposit window overlaps: nothing can be held out.
+    everything, nothing = hold_out(table, 0, Progress(log))
+    assert everything is table
+    assert nothing is None
+    assert "Fold 0 cannot be held out" in log.warnings[0]
+    assert "All windows train" in log.warnings[0]
+
+
+@pytest.mark.parametrize("fold", [None, -1])
+def test_no_fold_is_held_out_without_a_warning_if_none_was_asked_for(fold):
+    log = Log()
+    table = table_of([1, 0], [0, 1], [0, 20])
+    assert hold_out(table, fold, Progress(log)) == (table, None)
+    assert log.warnings == []
+
+
+def test_a_fold_that_does_not_exist_is_a_warning():
+    log = Log()
+    table = table_of([1, 0], [0, 1], [0, 20])
+    assert hold_out(table, 9, Progress(log)) == (table, None)
+    assert len(log.warnings) == 1
+
+
+def test_a_held_out_fold_of_any_size_is_scored_completely(survey, tmp_path):
+    seen = []
+    original = Tiny.forward
+
+    def forward(self, x):
+        if not self.training:
+            seen.append(len(x))
+        return original(self, x)
+
+    held_out = int((survey[1].fold == 0).sum())
+    options = {"epochs": 1, "validation_fold": 0, "batch_size": held_out - 1}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Tiny, "forward", forward)
+        train(survey, tmp_path / "m.safetensors", **options)
+    assert sum(seen) == held_out
+
+
+# -- what is refused -------------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("options", "error", "sentence"),
+    [
+        ({"crop_size": 65}, InputError, "The crop of 65 cells is larger than the patches of 64: choose a crop of at most their size"),
+        ({"bands": ["Au", "Pb"]}, GridError, "grid.tif has no band Pb; its bands are Zn, Au"),
+        ({"weights": "nowhere.pth"}, ValueError, "The weights file nowhere.pth does not exist"),
+    ],
+)
+def test_what_does_not_fit_is_refused_in_one_sentence_and_leaves_no_file(survey, tmp_path, options, error, sentence):
+    from pathlib import Path
+
+    options = {name: Path(value) if name == "weights" else value for name, value in options.items()}
+    with pytest.raises(error, match=sentence):
+        train(survey, tmp_path / "m.safetensors", **options)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_place_of_the_model_is_checked_before_the_work(survey, tmp_path):
+    with pytest.raises(ResourceError, match="does not exist: create it or choose another"):
+        train(survey, tmp_path / "nowhere" / "m.safetensors")
+    with pytest.raises(ResourceError, match=r"m.pth is written as .safetensors: give the output a name that ends with .safetensors"):
+        train(survey, tmp_path / "m.pth")
+
+
+def test_patches_that_leave_too_small_a_crop_are_refused(survey, tmp_path):
+    table = dataclasses.replace(survey[1], size=np.full(len(survey[1]), 34))
+    with pytest.raises(InputError, match="Patches of 34 cells leave a crop of 29, less than the 32 .* sample larger patches"):
+        train((survey[0], table), tmp_path / "m.safetensors")
+
+
+def test_crops_that_can_miss_the_deposit_are_a_warning(survey, tmp_path, planned):
+    planned([0.5])
+    log = Log()
+    train(survey, tmp_path / "m.safetensors", log, epochs=1, crop_size=40)
+    assert any("Crops of 40 cells can miss the deposit of a window of 64" in message for message in log.warnings)
+
+
+def test_a_batch_that_memory_cannot_hold_is_refused_before_the_work(survey, tmp_path, monkeypatch):
+    monkeypatch.setattr(resources, "available_memory", lambda: 6e8)
+    with pytest.raises(ResourceError, match=r"Training with batches of 4000 crops of 56 x 56 cells needs about .* are available: choose a smaller batch size"):
+        train(survey, tmp_path / "m.safetensors", batch_size=4000)
+    assert list(tmp_path.iterdir()) == []
+    train(survey, tmp_path / "m.safetensors", epochs=1)
+
+
+def test_a_device_that_is_not_there_is_refused(monkeypatch):
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    assert choose_device("auto").type == choose_device("cpu").type == "cpu"
+    with pytest.raises(InputError, match="DEVICE is 'cuda' and PyTorch finds no CUDA device: choose 'auto' or 'cpu'"):
+        choose_device("cuda")
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ({"network": "vgg"}, "There is no network 'vgg': choose one of resnet50"),
+        ({"transform": "clr"}, "There is no transform 'clr'"),
+        ({"standardise": "rank"}, "There is no standardise 'rank'"),
+        ({"device": "tpu"}, "There is no device 'tpu': choose one of auto, cpu, cuda"),
+        ({"epochs": 0}, "epochs is 0: give at least 1"),
+        ({"halve_every": 0}, "halve_every is 0"),
+        ({"batch_size": 1}, "The batch size is 1: batch normalisation needs at least 2"),
+        ({"learning_rate": 0.0}, "The learning rate 0 is not positive"),
+        ({"learning_rate": math.nan}, "The learning rate nan is not positive"),
+        ({"crop_size": 31}, "A crop of 31 cells is less than the 32"),
+    ],
+)
+def test_options_that_make_no_sense_are_refused(options, sentence):
+    with pytest.raises(InputError, match=sentence):
+        TrainingOptions(**options)
+
+
+def test_the_preset_paper_is_that_of_the_paper():
+    paper = PRESETS["paper"]
+    assert (paper.network, paper.epochs, paper.batch_size, paper.learning_rate) == ("resnet50", 120, 32, 0.01)
+    assert (paper.halve_every, paper.momentum, paper.weight_decay) == (30, 0.1, 1e-4)
+    assert (paper.transform, paper.standardise, paper.validation_fold, paper.patience) == ("none", "zscore", None, None)
+
+
+def test_what_is_given_takes_the_place_of_the_presets_value_and_none_does_not():
+    options = training_options("quick", epochs=3, batch_size=None)
+    assert options == dataclasses.replace(PRESETS["quick"], epochs=3)
+    with pytest.raises(InputError, match="There is no preset 'slow': choose one of paper, quick"):
+        training_options("slow")
+
+
+# -- history and report ----------------------------------------------------------------------------------------------------------------------
+
+
+def test_the_history_has_a_row_per_epoch_and_empty_fields_where_nothing_was_held_out(tmp_path):
+    history = [Epoch(1, 0.01, 0.7, 0.5, math.nan, math.nan, 1.5), Epoch(2, 0.005, 0.6, 0.75, 0.5, 1.0, 1.25)]
+    write_history(history, tmp_path / "history.csv")
+    with (tmp_path / "history.csv").open(newline="", encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream))
+    assert list(rows[0]) == ["epoch", "learning_rate", "loss", "accuracy", "val_loss", "val_accuracy", "seconds"]
+    assert rows[0]["val_loss"] == rows[0]["val_accuracy"] == ""
+    assert [float(rows[1][name]) for name in rows[1]] == [2, 0.005, 0.6, 0.75, 0.5, 1.0, 1.25]
+
+
+@pytest.mark.parametrize("fold", [None, 0])
+def test_the_report_says_what_figures_of_training_windows_are_worth(survey, tmp_path, planned, fold):
+    from prospectivity.models.training_report import REMEMBERED, training_report
+
+    planned([0.5, 0.4], [0.6, 0.7])
+    result = train(survey, tmp_path / "m.safetensors", validation_fold=fold)
+    training_report(result).write(tmp_path / "report.html")
+    text = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert (REMEMBERED in text) == (fold is None)
+    assert ("held-out fold" in text) == (fold is not None)
+    assert text.count("<svg") == 2
+    for part in ("Au", "64 and 56 cells of 100 x 100 m", result.header.inputs_sha256["grid"]):
+        assert part in text

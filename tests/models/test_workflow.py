@@ -1,0 +1,147 @@
+"""The whole way, on a small survey with planted deposits and a small network."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from prospectivity.models import workflow
+from prospectivity.models.bundle import load_model
+from prospectivity.models.errors import GridError, InputError
+from prospectivity.models.grid import GridGeometry, GridRequest, plan_grid
+from prospectivity.models.io import GridFile
+from prospectivity.models.networks import resnet
+from prospectivity.models.patches.sampling import PatchOptions
+from prospectivity.models.points import Points
+from prospectivity.models.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.selection.elements import SelectionOptions
+from prospectivity.models.training_options import training_options
+
+SIDE = 30_000.0
+
+
+class Listener(SilentSink):
+    """Remembers what was said, and cancels once a step of the given name begins."""
+
+    def __init__(self, cancel_at: str = "nothing") -> None:
+        self.messages, self._cancel_at, self._cancelled = [], cancel_at, False
+
+    def text(self, message: str) -> None:
+        self.messages.append(message)
+        self._cancelled |= message.startswith(self._cancel_at)
+
+    info = warn = text
+
+    def cancelled(self) -> bool:
+        return self._cancelled
+
+
+@pytest.fixture(autouse=True)
+def small_network(monkeypatch):
+    """A ResNet with one block a stage: what is tested here does not depend on its depth."""
+    monkeypatch.setattr(resnet, "resnet50", lambda bands, classes=2: resnet.ResNet((1, 1, 1, 1), bands, classes))
+
+
+@pytest.fixture(scope="module")
+def survey():
+    """900 samples; Cu is high around eight deposits, Zn knows nothing of them."""
+    rng = np.random.default_rng(3)
+    x, y = rng.uniform(0, SIDE, (2, 900))
+    deposits = np.array([(4, 5), (6, 24), (14, 15), (23, 6), (25, 25), (10, 9), (19, 22), (26, 14)]) * 1000.0
+    distance = np.hypot(x[:, None] - deposits[:, 0], y[:, None] - deposits[:, 1]).min(axis=1)
+    columns = {"Cu": 20 + 300 * np.exp(-((distance / 1500) ** 2)) + rng.normal(0, 2, 900), "Zn": rng.normal(50, 5, 900)}
+    samples = Points(x, y, "EPSG:32637", columns)
+    return samples, Points(deposits[:, 0], deposits[:, 1], "EPSG:32637"), plan_grid(x, y, "EPSG:32637", GridRequest(cell_size=100.0))
+
+
+@pytest.fixture
+def options():
+    training = training_options("quick", epochs=4, batch_size=16)
+    return workflow.MappingOptions(
+        patches=PatchOptions(patch_size=48, positives=48, negatives=48, folds=3), training=training, selection=SelectionOptions(significance=0.05)
+    )
+
+
+def files_in(folder):
+    return workflow.MappingFiles(folder / "p.tif", folder / "g.tif", folder / "m.safetensors", folder / "r.html", folder / "u.tif")
+
+
+def test_it_finds_the_planted_element_and_maps_the_planted_deposits(survey, options, tmp_path):
+    samples, deposits, geometry = survey
+    listener = Listener()
+    mapping = workflow.map_prospectivity(samples, ["Cu", "Zn"], deposits, geometry, options, files_in(tmp_path), Progress(listener))
+    assert mapping.bands == ("Cu",)
+    assert mapping.evaluation.auc.value > 0.8
+    assert mapping.held_out is not None
+    assert 0 < mapping.held_out.counted < mapping.evaluation.counted
+    header, _ = load_model(tmp_path / "m.safetensors")
+    assert header.band_names == ["Cu"]
+    with GridFile(tmp_path / "p.tif") as grid:
+        values = grid.read()
+        assert grid.geometry.aligned_with(geometry)
+    assert values.min() >= 0
+    assert values.max() <= 1
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert page.index("Deposits that the network has not seen") < page.index("How well the map ranks known deposits")
+    assert "src=" not in page.replace("data:", "")
+    steps = ["Interpolating the elements", "Selecting elements", "Sampling patches", "Training resnet50", "Mapping the probability", "Evaluating the map"]
+    assert list(mapping.seconds) == steps
+    assert [message for message in listener.messages if message in steps][0:3] == steps[0:3]
+
+
+def test_without_a_telling_element_the_network_learns_from_all_and_says_so(survey, options, tmp_path):
+    samples, deposits, geometry = survey
+    noise = Points(samples.x, samples.y, samples.crs, {"Zn": samples.columns["Zn"], "Pb": samples.columns["Zn"][::-1].copy()})
+    strict = replace(options, selection=SelectionOptions(significance=1e-6), training=replace(options.training, epochs=1))
+    listener = Listener()
+    mapping = workflow.map_prospectivity(noise, ["Zn", "Pb"], deposits, geometry, strict, files_in(tmp_path), Progress(listener))
+    assert mapping.bands == ("Zn", "Pb")
+    assert any("learns from all 2" in message for message in listener.messages)
+
+
+def test_the_same_seed_gives_the_same_map(survey, options, tmp_path):
+    samples, deposits, geometry = survey
+    short = replace(options, training=replace(options.training, epochs=1))
+    maps = []
+    for name in ("a", "b"):
+        folder = tmp_path / name
+        folder.mkdir()
+        workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, short, files_in(folder))
+        maps.append((folder / "p.tif").read_bytes())
+        maps.append((folder / "m.safetensors").read_bytes())
+    assert maps[0] == maps[2]
+    assert maps[1] == maps[3]
+
+
+@pytest.mark.parametrize("step", ["Interpolating", "Selecting", "Sampling", "Training", "Mapping", "Evaluating"])
+def test_cancelled_at_any_step_it_leaves_no_map_and_no_report_that_look_finished(survey, options, tmp_path, step):
+    samples, deposits, geometry = survey
+    short = replace(options, training=replace(options.training, epochs=1))
+    files = files_in(tmp_path)
+    with pytest.raises(Cancelled):
+        workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, short, files, Progress(Listener(step)))
+    assert not files.report.exists()
+    if step != "Evaluating":
+        assert not files.probability.exists()
+    assert not list(tmp_path.glob(".*part*"))
+
+
+def test_what_is_known_beforehand_is_refused_before_anything_is_written(survey, options, tmp_path):
+    samples, deposits, geometry = survey
+    files = files_in(tmp_path)
+    few = Points(deposits.x[:3], deposits.y[:3], deposits.crs)
+    with pytest.raises(
+        InputError, match=r"Only 3 cells of the grid hold a deposit, and selecting elements in 5 folds needs at least 5: add deposits, or switch SELECT off"
+    ):
+        workflow.map_prospectivity(samples, ["Cu"], few, geometry, options, files)
+    elsewhere = Points(deposits.x + 1e6, deposits.y, deposits.crs)
+    with pytest.raises(InputError, match=r"None of the 8 deposits lies inside the grid"):
+        workflow.map_prospectivity(samples, ["Cu"], elsewhere, geometry, options, files)
+    large = replace(options, patches=PatchOptions(patch_size=400))
+    with pytest.raises(GridError, match=r"cells and a patch 400 x 400: choose smaller cells or smaller patches"):
+        workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, large, files)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("side", "expected"), [(3072, 256), (1024, 96), (400, 64), (20_000, 256)])
+def test_the_automatic_patch_is_a_twelfth_of_the_grid_between_64_and_256(side, expected):
+    assert workflow.automatic_patch_size(GridGeometry(0, 0, 1, 1, side, side)) == expected

@@ -1,0 +1,90 @@
+"""`prospectivity:mapprospectivity` and the chain of its steps in a running QGIS."""
+
+import numpy as np
+import pytest
+from prospectivity.models.networks import resnet
+
+ID = "prospectivity:mapprospectivity"
+
+
+@pytest.fixture(autouse=True)
+def small_network(monkeypatch):
+    monkeypatch.setattr(resnet, "resnet50", lambda bands, classes=2: resnet.ResNet((1, 1, 1, 1), bands, classes))
+
+
+def point_layer(places, fields, crs="EPSG:32637"):
+    from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
+
+    names = list(fields)
+    definition = "".join(f"&field={name}:double" for name in names)
+    layer = QgsVectorLayer(f"Point?crs={crs}{definition}", "points", "memory")
+    features = []
+    for i, (x, y) in enumerate(places):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+        feature.setAttributes([float(fields[name][i]) for name in names])
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    layer.updateExtents()
+    return layer
+
+
+DEPOSITS = np.array([(4, 5), (6, 24), (14, 15), (23, 6), (25, 25), (10, 9), (19, 22), (26, 14)]) * 1000.0 + (500_000, 2_600_000)
+
+
+@pytest.fixture
+def layers(qgis):
+    rng = np.random.default_rng(3)
+    places = rng.uniform(0, 30_000, (600, 2)) + (500_000, 2_600_000)
+    distance = np.hypot(places[:, :1] - DEPOSITS[:, 0], places[:, 1:] - DEPOSITS[:, 1]).min(axis=1)
+    fields = {"Cu": 20 + 300 * np.exp(-((distance / 1500) ** 2)) + rng.normal(0, 2, 600), "Zn": rng.normal(50, 5, 600)}
+    return point_layer(places, fields), point_layer(DEPOSITS, {})
+
+
+def run(algorithm, **parameters):
+    import processing
+
+    return processing.run(algorithm, parameters)
+
+
+def test_one_call_gives_map_model_report_and_numbers(layers, tmp_path):
+    samples, deposits = layers
+    results = run(
+        ID, SAMPLES=samples, ELEMENTS=["Cu", "Zn"], DEPOSITS=deposits, CELL_SIZE=200, EPOCHS=1, PROBABILITY=str(tmp_path / "p.tif"),
+        MODEL=str(tmp_path / "m.safetensors"), REPORT=str(tmp_path / "r.html"), GRID=str(tmp_path / "g.tif"), UNCERTAINTY=str(tmp_path / "u.tif"),
+    )  # fmt: skip
+    assert {path.name for path in tmp_path.iterdir()} == {"p.tif", "m.safetensors", "r.html", "g.tif", "u.tif"}
+    assert 0 <= results["AUC"] <= 1
+    assert set(results["SELECTED"].split(",")) <= {"Cu", "Zn"}
+    assert results["MODEL"] == str(tmp_path / "m.safetensors")
+
+
+def test_the_steps_chain_by_their_outputs(layers, tmp_path):
+    samples, deposits = layers
+    grid = run("prospectivity:interpolateidw", INPUT=samples, ELEMENTS=["Cu", "Zn"], CELL_SIZE=200, OUTPUT=str(tmp_path / "g.tif"))["OUTPUT"]
+    selected = run("prospectivity:selectelements", GRID=grid, DEPOSITS=deposits, SIGNIFICANCE=0.5, OUTPUT="memory:")["SELECTED"]
+    patches = run("prospectivity:samplepatches", GRID=grid, DEPOSITS=deposits, PATCH_SIZE=48, POSITIVES=24, NEGATIVES=24, OUTPUT="memory:")["OUTPUT"]
+    model = run("prospectivity:trainclassifier", GRID=grid, PATCHES=patches, BANDS=selected, EPOCHS=1, MODEL=str(tmp_path / "m.safetensors"))["MODEL"]
+    probability = run("prospectivity:predictprospectivity", GRID=grid, MODEL=model, OUTPUT=str(tmp_path / "p.tif"))["OUTPUT"]
+    assert 0 <= run("prospectivity:evaluateprospectivity", PROBABILITY=probability, DEPOSITS=deposits)["AUC"] <= 1
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"DEPOSITS": "far"}, "None of the 8 deposits lies inside the grid"),
+        ({"DEPOSITS": "few"}, "Only 2 cells of the grid hold a deposit"),
+        ({"PATCH_SIZE": 256}, "cells and a patch 256 x 256: choose smaller cells or smaller patches"),
+        ({"ELEMENTS": ["Au"]}, "has no field Au"),
+    ],
+)
+def test_bad_input_ends_in_a_sentence_and_leaves_nothing(layers, tmp_path, change, sentence):
+    from qgis.core import QgsProcessingException
+
+    samples, deposits = layers
+    other = {"far": point_layer(DEPOSITS + 1e6, {}), "few": point_layer(DEPOSITS[:2], {})}
+    parameters = {"SAMPLES": samples, "ELEMENTS": ["Cu"], "DEPOSITS": deposits, "CELL_SIZE": 200, "EPOCHS": 1}
+    parameters.update({name: other.get(value, value) if isinstance(value, str) else value for name, value in change.items()})
+    with pytest.raises(QgsProcessingException, match=sentence):
+        run(ID, **parameters, PROBABILITY=str(tmp_path / "p.tif"), REPORT=str(tmp_path / "r.html"))
+    assert list(tmp_path.iterdir()) == []
