@@ -28,6 +28,9 @@ from .resources import check_memory
 _CELLS_PER_BLOCK = 3_000_000
 """Input cells that the dense mode takes at a time; bounds the memory to about a gigabyte."""
 
+_FINEST_DEFAULT_STEP = 8
+"""Each halving of the step costs four times as much; below 8 cells the map only gets smoother, not better."""
+
 _FLIPS = ((), (2,), (3,), (2, 3))
 
 
@@ -56,9 +59,9 @@ class _Ensemble:
 
     @property
     def default_step(self) -> int:
-        """An eighth of a patch, at most the stride: 32 cells for patches of 256, 8 for 64, so that small patches do not give a blurred map."""
+        """An eighth of a patch, from 8 cells to the stride: 32 for patches of 256, 8 for 64, so that small patches do not give a blurred map."""
         step = self.stride
-        while step > 1 and step * 8 > self.header.patch_size:
+        while step > _FINEST_DEFAULT_STEP and step * 8 > self.header.patch_size:
             step //= 2
         return step
 

@@ -20,7 +20,7 @@ class PredictionOptions:
         One fully convolutional pass over overlapping blocks; the paper's tiles of one patch each; or window by window.
     stride : int, optional
         Cells between the windows whose probability is computed; in between it is interpolated. By default an eighth of a
-        patch and at most 32, the network's own stride.
+        patch, but not below 8 and at most 32, the network's own stride.
         Tiles do not overlap and take none.
     device : {'auto', 'cpu', 'cuda'}
     block_cells : int, optional

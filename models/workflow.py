@@ -19,9 +19,9 @@ from .errors import GridError, InputError
 from .grid import GridGeometry
 from .inference import predict_prospectivity
 from .interpolation.idw import IdwOptions, interpolate_idw
-from .patches.sampling import PatchOptions, deposits_inside, sample_patches
+from .patches.sampling import PatchOptions, sample_patches
 from .patches.windows import BACKGROUND, DEPOSIT, PatchTable
-from .points import Points
+from .points import Points, deposits_inside
 from .prediction_options import PredictionOptions
 from .progress import Progress, duration
 from .selection.elements import FOLDS, ElementScore, SelectionOptions, select_elements, selected_names
@@ -156,7 +156,7 @@ def map_prospectivity(
         As the steps do; what can be known beforehand is checked before the first of them starts.
     """
     progress = progress or Progress()
-    _check_beforehand(deposits, geometry, options, progress)
+    _check_beforehand(deposits, geometry, options)
     seconds: dict[str, float] = {}
     step = _Steps(progress, seconds)
     with step("Interpolating the elements", 0.0, 0.1) as part:
@@ -187,8 +187,8 @@ def map_prospectivity(
     return mapping
 
 
-def _check_beforehand(deposits: Points, geometry: GridGeometry, options: MappingOptions, progress: Progress) -> None:
-    inside = deposits_inside(geometry, deposits, "the grid", progress)
+def _check_beforehand(deposits: Points, geometry: GridGeometry, options: MappingOptions) -> None:
+    inside = deposits_inside(geometry, deposits, "the grid")
     size = options.patches.patch_size
     if min(geometry.columns, geometry.rows) < size:
         raise GridError(f"The grid has {geometry.columns} x {geometry.rows} cells and a patch {size} x {size}: choose smaller cells or smaller patches.")

@@ -10,9 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import GridError, InputError
-from ..grid import GridGeometry
 from ..io import GridFile
-from ..points import Points
+from ..points import Points, deposits_inside
 from ..progress import Progress
 from ..training_options import default_crop
 from .windows import BACKGROUND, DEPOSIT, PatchTable
@@ -57,25 +56,6 @@ class PatchOptions:
                 raise InputError(f"{getattr(self, name)} {name} were asked for: give at least 1.")
         if self.exclusion < 0:
             raise InputError(f"The exclusion distance {self.exclusion:g} m is negative: give 0 or more.")
-
-
-def deposits_inside(geometry: GridGeometry, deposits: Points, grid_name: str, progress: Progress) -> NDArray[np.int64]:
-    """Positions of the deposits that lie inside a grid; those outside are counted in the log.
-
-    Raises
-    ------
-    InputError
-        If none does.
-    """
-    inside = np.flatnonzero(geometry.contains(deposits.x, deposits.y))
-    if len(inside) == 0:
-        extent = f"({deposits.x.min():.0f}, {deposits.y.min():.0f}) to ({deposits.x.max():.0f}, {deposits.y.max():.0f})" if len(deposits) else "nowhere"
-        raise InputError(
-            f"None of the {len(deposits)} deposits lies inside {grid_name} ({geometry}); they lie from {extent}: check that both layers show the same area and have the right CRS."
-        )
-    if len(inside) < len(deposits):
-        progress.warn(f"{len(deposits) - len(inside)} of {len(deposits)} deposits lie outside {grid_name} and are left out.")
-    return inside
 
 
 def spatial_folds(x: NDArray[np.float64], y: NDArray[np.float64], folds: int, seed: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
@@ -139,7 +119,9 @@ def sample_patches(grid_path: Path, deposits: Points, options: PatchOptions, pro
         g = grid.geometry
         if g.columns < size or g.rows < size:
             raise GridError(f"The grid {grid.path.name} has {g.columns} x {g.rows} cells and a patch {size} x {size}: choose smaller cells or smaller patches.")
-        inside = deposits_inside(g, deposits, grid.path.name, progress)
+        inside = deposits_inside(g, deposits, grid.path.name)
+        if len(inside) < len(deposits):
+            progress.warn(f"{len(deposits) - len(inside)} of {len(deposits)} deposits lie outside {grid.path.name} and are left out.")
         column, row = g.cell_of(deposits.x[inside], deposits.y[inside])
         positive = _around_deposits(grid, column, row, options, rng, progress.part("Windows around deposits", 0.0, 0.5))
         negative = _in_background(grid, deposits, options, rng, progress.part("Windows in the background", 0.5, 1.0))

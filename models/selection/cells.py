@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import GridError, InputError
+from ..errors import GridError
 from ..io import BLOCK, GridFile
-from ..points import Points
+from ..points import Points, deposits_inside
 from ..progress import Progress
 
 _READ_AT_ONCE = 64
@@ -47,10 +47,6 @@ def read_cells(grid: GridFile, cells: NDArray[np.int64], bands: Sequence[int], p
     return values
 
 
-def _crs_name(wkt: str) -> str:
-    return wkt.split('"')[1] if '"' in wkt else wkt or "an unknown CRS"
-
-
 def cells_of_deposits(grid: GridFile, deposits: Points, progress: Progress) -> NDArray[np.int64]:
     """Cells of the grid that hold at least one deposit, each once, in ascending order.
 
@@ -59,22 +55,14 @@ def cells_of_deposits(grid: GridFile, deposits: Points, progress: Progress) -> N
     InputError
         If there are no deposits, or none of them lies inside the grid.
     """
-    if len(deposits) == 0:
-        raise InputError("The deposits layer has no points: check the layer, its filter and its selection.")
     g = grid.geometry
-    inside = g.contains(deposits.x, deposits.y)
-    if not inside.any():
-        raise InputError(
-            f"None of the {len(deposits)} deposits lies inside {grid.path.name}, which spans ({g.x_min:.0f}, {g.y_min:.0f}) to ({g.x_max:.0f}, {g.y_max:.0f}) "
-            f"in {_crs_name(g.crs)}, while the deposits span ({deposits.x.min():.0f}, {deposits.y.min():.0f}) to "
-            f"({deposits.x.max():.0f}, {deposits.y.max():.0f}) there: check that both layers have their right CRS and show the same area."
-        )
+    inside = deposits_inside(g, deposits, grid.path.name)
     column, row = g.cell_of(deposits.x[inside], deposits.y[inside])
     cells: NDArray[np.int64] = np.unique(row * g.columns + column)
-    if not inside.all():
-        progress.info(f"{int((~inside).sum())} of {len(deposits)} deposits lie outside the grid and were left out.")
-    if len(cells) < inside.sum():
-        progress.info(f"{int(inside.sum())} deposits lie in {len(cells)} cells of the grid; deposits in the same cell count once.")
+    if len(inside) < len(deposits):
+        progress.info(f"{len(deposits) - len(inside)} of {len(deposits)} deposits lie outside the grid and were left out.")
+    if len(cells) < len(inside):
+        progress.info(f"{len(inside)} deposits lie in {len(cells)} cells of the grid; deposits in the same cell count once.")
     return cells
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from ..errors import GridError, InputError
 from ..grid import GridGeometry
 from ..io import BLOCK, GridFile
-from ..points import Points
+from ..points import Points, deposits_inside
 from ..progress import Progress
 from .curves import Curve, RankCounter, Ranking
 from .metrics import Confusion, Interval, auc_interval
@@ -190,21 +190,14 @@ class _Places:
 
 def _place(grid: GridFile, band: int, deposits: Points) -> _Places:
     """Find the cells of deposits and their values."""
-    if len(deposits) == 0:
-        raise InputError("The layer of deposits has no points: check the layer, its filter and its selection.")
     g = grid.geometry
-    inside = g.contains(deposits.x, deposits.y)
-    if not inside.any():
-        raise InputError(
-            f"No deposit (of {len(deposits)}) lies inside {grid.path.name} ({g}); they span ({deposits.x.min():.1f}, {deposits.y.min():.1f}) to "
-            f"({deposits.x.max():.1f}, {deposits.y.max():.1f}): check that both cover the same area and that their CRS are right."
-        )
+    inside = deposits_inside(g, deposits, grid.path.name)
     column, row = g.cell_of(deposits.x[inside], deposits.y[inside])
     values = grid.sample(deposits.x[inside], deposits.y[inside], [band])[:, 0]
     known = np.isfinite(values)
     _, first = np.unique(row[known] * g.columns + column[known], return_index=True)
     chosen = np.flatnonzero(known)[np.sort(first)]
-    return _Places(column[chosen], row[chosen], values[chosen], int((~inside).sum()), int((~known).sum()), int(known.sum()) - len(chosen))
+    return _Places(column[chosen], row[chosen], values[chosen], len(deposits) - len(inside), int((~known).sum()), int(known.sum()) - len(chosen))
 
 
 def _strips(grid: GridFile, band: int, progress: Progress) -> Iterator[tuple[int, NDArray[np.float32]]]:

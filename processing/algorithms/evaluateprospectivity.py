@@ -7,7 +7,6 @@ from typing import Any
 
 from qgis.core import QgsProcessingOutputNumber
 
-from ...models.io import GridFile
 from ...models.progress import Progress
 from ...models.validation.evaluate import EvaluationOptions, evaluate
 from ...models.validation.evaluation_report import evaluation_report
@@ -65,9 +64,7 @@ class EvaluateProspectivity(Algorithm):
             seed=self.parameterAsInt(parameters, "SEED", context),
         )
         path = self.raster_path("PROBABILITY")
-        with GridFile(path) as grid:
-            crs = layers.crs_of(grid.geometry.crs)
-        deposits = layers.read_points(self.source("DEPOSITS"), [], crs, context, progress)
+        deposits = layers.read_points_on_grid(self.source("DEPOSITS"), path, context, progress)
         evaluation = evaluate(path, deposits, options, progress)
         figures = evaluation.rows()
         values = {metric: value for metric, value, _, _ in figures}

@@ -7,7 +7,6 @@ from typing import Any
 
 from qgis.core import QgsProcessingOutputString
 
-from ...models.io import GridFile
 from ...models.progress import Progress
 from ...models.selection.elements import SCORINGS, SelectionOptions, select_elements, selected_names
 from ...models.selection.report import write_selection_report
@@ -80,9 +79,7 @@ class SelectElements(Algorithm):
             self.parameterAsInt(parameters, "SEED", context),
         )
         grid_path = self.raster_path("GRID")
-        with GridFile(grid_path) as grid:
-            crs = layers.crs_of(grid.geometry.crs)
-        deposits = layers.read_points(self.source("DEPOSITS"), [], crs, context, progress)
+        deposits = layers.read_points_on_grid(self.source("DEPOSITS"), grid_path, context, progress)
         scores = select_elements(grid_path, deposits, options, progress)
         report = self.optional_output_path(parameters, "REPORT", context)
         results: dict[str, Any] = {"SELECTED": ",".join(selected_names(scores))}

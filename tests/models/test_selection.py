@@ -391,7 +391,7 @@ def test_deposits_outside_the_grid_name_both_extents_and_the_crs(survey):
 
 
 def test_an_empty_deposits_layer_is_refused(survey):
-    with pytest.raises(InputError, match="The deposits layer has no points"):
+    with pytest.raises(InputError, match="The layer of deposits has no points"):
         select_elements(survey[0], Points(np.empty(0), np.empty(0), UTM))
 
 

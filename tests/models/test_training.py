@@ -103,8 +103,8 @@ def train(survey, path, log=None, bands=(), on_epoch=None, **options):
 
 
 def test_a_planted_signal_is_learnt_and_found_in_the_held_out_fold(survey, tmp_path):
+    assert train(survey, tmp_path / "all.safetensors", epochs=7).kept.accuracy > 0.9
     result = train(survey, tmp_path / "m.safetensors", epochs=8, validation_fold=0)
-    assert result.kept.accuracy > 0.9
     assert result.kept.val_accuracy > 0.8
     assert result.history[0].loss > result.history[-1].loss
     assert [epoch.epoch for epoch in result.history] == list(range(1, 9))

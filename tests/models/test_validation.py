@@ -255,7 +255,7 @@ def test_bad_inputs_end_with_one_clear_sentence(tmp_path):
 
     with pytest.raises(InputError, match="no points"):
         judge(good, at_cells([], []))
-    with pytest.raises(InputError, match=r"No deposit \(of 2\) lies inside good\.tif"):
+    with pytest.raises(InputError, match=r"None of the 2 deposits lies inside good\.tif"):
         judge(good, at_cells([-10, 50], [3, 3]))
     with pytest.raises(GridError, match=r"values from .* to .*, which are no probabilities"):
         judge(write_map(tmp_path / "ppm.tif", rng.random((8, 8)) * 50), inside)

@@ -50,7 +50,7 @@ def survey():
     distance = np.hypot(x[:, None] - deposits[:, 0], y[:, None] - deposits[:, 1]).min(axis=1)
     columns = {"Cu": 20 + 300 * np.exp(-((distance / 1500) ** 2)) + rng.normal(0, 2, 900), "Zn": rng.normal(50, 5, 900)}
     samples = Points(x, y, "EPSG:32637", columns)
-    return samples, Points(deposits[:, 0], deposits[:, 1], "EPSG:32637"), plan_grid(x, y, "EPSG:32637", GridRequest(cell_size=100.0))
+    return samples, Points(deposits[:, 0], deposits[:, 1], "EPSG:32637"), plan_grid(x, y, "EPSG:32637", GridRequest(cell_size=150.0))
 
 
 @pytest.fixture
@@ -61,14 +61,14 @@ def options():
     )
 
 
-def files_in(folder):
-    return workflow.MappingFiles(folder / "p.tif", folder / "g.tif", folder / "m.safetensors", folder / "r.html", folder / "u.tif")
+def files_in(folder, uncertainty=None):
+    return workflow.MappingFiles(folder / "p.tif", folder / "g.tif", folder / "m.safetensors", folder / "r.html", uncertainty)
 
 
 def test_it_finds_the_planted_element_and_maps_the_planted_deposits(survey, options, tmp_path):
     samples, deposits, geometry = survey
     listener = Listener()
-    mapping = workflow.map_prospectivity(samples, ["Cu", "Zn"], deposits, geometry, options, files_in(tmp_path), Progress(listener))
+    mapping = workflow.map_prospectivity(samples, ["Cu", "Zn"], deposits, geometry, options, files_in(tmp_path, tmp_path / "u.tif"), Progress(listener))
     assert mapping.bands == ("Cu",)
     assert mapping.evaluation.auc.value > 0.8
     assert mapping.held_out is not None

@@ -149,7 +149,7 @@ def test_too_few_deposits_and_deposits_elsewhere_are_refused(survey):
     assert "None of the 40 deposits lies inside grid.tif" in away.errors
     assert "WGS 84 / UTM zone 38N" in away.errors
     none = Run(GRID=str(path), DEPOSITS=point_layer([], []))
-    assert "The deposits layer has no points" in none.errors
+    assert "The layer of deposits has no points" in none.errors
 
 
 def test_a_grid_without_crs_is_refused(qgis, tmp_path):

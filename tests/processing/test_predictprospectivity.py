@@ -1,0 +1,150 @@
+"""`prospectivity:predictprospectivity` in a running QGIS, and the chain patches, training, map."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch")
+pytest.importorskip("safetensors")
+
+from prospectivity.models.bundle import BandScaling, ModelHeader, save_model  # noqa: E402
+from prospectivity.models.grid import GridGeometry  # noqa: E402
+from prospectivity.models.io import GridFile, GridWriter  # noqa: E402
+from prospectivity.models.networks import resnet  # noqa: E402
+
+ID = "prospectivity:predictprospectivity"
+
+
+@pytest.fixture(autouse=True)
+def small(monkeypatch):
+    """One thread, and a residual network of four blocks, which sees 75 cells, for one of sixteen."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    monkeypatch.setattr(resnet, "resnet50", lambda bands, classes=2: resnet.ResNet((1, 1, 1, 1), bands, classes))
+    monkeypatch.setattr(resnet.ResNet, "reach", 64)
+    yield
+    torch.set_num_threads(threads)
+
+
+@pytest.fixture
+def grid(tmp_path):
+    values = np.random.default_rng(0).normal(size=(2, 130, 140)).astype(np.float32)
+    values[0, :9, :7] = np.nan
+    with GridWriter(tmp_path / "grid.tif", GridGeometry(500_000.0, 4_000_000.0, 50.0, 50.0, 140, 130, "EPSG:32637"), ["Au", "Cu"]) as writer:
+        writer.write(values)
+    return str(tmp_path / "grid.tif")
+
+
+@pytest.fixture
+def model(tmp_path):
+    def make(name="model.safetensors", seed=0, cell=50.0):
+        torch.manual_seed(seed)
+        scaling = tuple(BandScaling(band, False, 0.0, 1.0, 0.0, 0.0) for band in ("Cu", "Au"))
+        save_model(tmp_path / name, ModelHeader("resnet50", scaling, cell, cell, "", 64, 56), resnet.resnet50(2).state_dict())
+        return str(tmp_path / name)
+
+    return make
+
+
+def run(**parameters):
+    import processing
+
+    return processing.run(ID, {"STRIDE": 32, **parameters})
+
+
+def fail(**parameters):
+    """Run with parameters that do not work; returns what the user reads."""
+    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
+
+    errors = []
+
+    class Feedback(QgsProcessingFeedback):
+        def reportError(self, error, fatalError=False):  # noqa: N803
+            errors.append(error)
+
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    _, well = QgsApplication.processingRegistry().createAlgorithmById(ID).run(parameters, context, Feedback())
+    assert not well
+    return "\n".join(errors)
+
+
+def read(path):
+    with GridFile(path) as opened:
+        return opened.read()[0]
+
+
+def test_it_writes_a_map_and_its_uncertainty(qgis, grid, model, tmp_path):
+    results = run(GRID=grid, MODEL=model(), OUTPUT=str(tmp_path / "map.tif"), UNCERTAINTY=str(tmp_path / "sd.tif"))
+    assert results == {"OUTPUT": str(tmp_path / "map.tif"), "UNCERTAINTY": str(tmp_path / "sd.tif")}
+    probability = read(tmp_path / "map.tif")
+    assert np.isnan(probability[:9, :7]).all()
+    assert np.isfinite(probability[9:, 7:]).all()
+    assert np.nanmin(probability) >= 0
+    assert np.nanmax(probability) <= 1
+    assert read(tmp_path / "sd.tif").shape == probability.shape
+
+
+def test_further_models_vote_too_and_a_temporary_map_can_be_asked_for(qgis, grid, model):
+    first, second = model(), model("second.safetensors", 1)
+    maps = [read(run(GRID=grid, MODEL=first, OUTPUT="TEMPORARY_OUTPUT", MODE="tiles", STRIDE=None, ENSEMBLE=e)["OUTPUT"]) for e in ([], [second])]
+    alone = read(run(GRID=grid, MODEL=second, OUTPUT="TEMPORARY_OUTPUT", MODE="tiles", STRIDE=None)["OUTPUT"])
+    np.testing.assert_allclose(maps[1], (maps[0] + alone) / 2, atol=1e-6)
+    assert not np.allclose(maps[0], alone, equal_nan=True)
+
+
+@pytest.mark.parametrize(
+    ("parameters", "sentence"),
+    [
+        ({"MODEL": "truncated"}, "truncated.safetensors cannot be read as a model: it is truncated, damaged or another kind of file"),
+        ({"MODEL": "coarse"}, "was trained on cells of 90 m and the grid grid.tif has cells of 50 m: interpolate it at 90 m"),
+        ({"STRIDE": 5}, "5 is none: choose one, or the mode 'patches'"),
+        ({"OUTPUT": "/nowhere/map.tif"}, "The folder /nowhere does not exist"),
+        ({"OUTPUT": "map.png"}, "map.png is written as .tif"),
+    ],
+)
+def test_bad_input_ends_with_one_sentence_and_no_map(qgis, grid, model, tmp_path, parameters, sentence):
+    path = model()
+    if parameters.get("MODEL") == "truncated":
+        parameters = {"MODEL": str(tmp_path / "truncated.safetensors")}
+        Path(parameters["MODEL"]).write_bytes(Path(path).read_bytes()[:-100])
+    elif parameters.get("MODEL") == "coarse":
+        parameters = {"MODEL": model("coarse.safetensors", cell=90.0)}
+    elif parameters.get("OUTPUT") == "map.png":
+        parameters = {"OUTPUT": str(tmp_path / "map.png")}
+    assert sentence in fail(**{"GRID": grid, "MODEL": path, "OUTPUT": str(tmp_path / "map.tif"), **parameters})
+    assert not list(tmp_path.glob("*map*"))
+
+
+def test_from_deposits_to_a_map_that_is_higher_where_they_are(qgis, tmp_path):
+    import processing
+    from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
+
+    places = [(c, r) for c in (45, 140, 235) for r in (45, 140)]
+    y, x = np.indices((190, 280))
+    values = np.random.default_rng(1).normal(size=(1, 190, 280))
+    for column, row in places:
+        values[0] += 6 * np.exp(-((x - column) ** 2 + (y - row) ** 2) / (2 * 8**2))
+    with GridWriter(tmp_path / "grid.tif", GridGeometry(500_000.0, 4_000_000.0, 50.0, 50.0, 280, 190, "EPSG:32637"), ["Au"]) as writer:
+        writer.write(values.astype(np.float32))
+    deposits = QgsVectorLayer("Point?crs=EPSG:32637", "Mines", "memory")
+    for column, row in places:
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(500_025.0 + 50 * column, 3_999_975.0 - 50 * row)))
+        deposits.dataProvider().addFeatures([feature])
+    deposits.updateExtents()
+    grid = str(tmp_path / "grid.tif")
+    patches = processing.run(
+        "prospectivity:samplepatches",
+        {"GRID": grid, "DEPOSITS": deposits, "PATCH_SIZE": 48, "POSITIVES": 24, "NEGATIVES": 24, "OUTPUT": str(tmp_path / "patches.gpkg")},
+    )["OUTPUT"]
+    trained = processing.run(
+        "prospectivity:trainclassifier",
+        {"GRID": grid, "PATCHES": patches, "EPOCHS": 4, "BATCH_SIZE": 8, "VALIDATION_FOLD": -1, "MODEL": str(tmp_path / "model.safetensors")},
+    )
+    assert trained["ACCURACY"] > 0.8
+    probability = read(run(GRID=grid, MODEL=trained["MODEL"], STRIDE=16, OUTPUT=str(tmp_path / "map.tif"))["OUTPUT"])
+    at_deposits = np.mean([probability[row, column] for column, row in places])
+    far = np.min([np.hypot(x - column, y - row) for column, row in places], axis=0) > 55
+    assert at_deposits > probability[far].mean() + 0.2
