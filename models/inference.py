@@ -229,7 +229,7 @@ def _dense(ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptio
     step = options.stride or ensemble.default_step
     if stride % step:
         raise GridError(
-            f"The dense mode maps every {stride}th cell or a divisor of that ({', '.join(str(stride >> i) for i in range(1, 6))}); {step} is none: choose one, or the mode 'patches'."
+            f"The dense mode takes a stride of {stride} cells or a divisor of that ({', '.join(str(stride >> i) for i in range(1, 6))}); {step} is none: choose one, or the mode 'patches'."
         )
     rows, columns = _node_counts(geometry, step)
     # From the node to the first feature of its window.
@@ -254,7 +254,7 @@ def _node_counts(geometry: GridGeometry, step: int) -> tuple[int, int]:
 
 def _check_memory(ensemble: _Ensemble, rows: int, columns: int, step: int) -> None:
     needed = 4.0 * rows * columns * (len(ensemble.members) + 2)
-    check_memory(needed, f"The probability of every {step}th cell", "choose a larger stride")
+    check_memory(needed, f"A map with a stride of {step} cells", "choose a larger stride")
 
 
 def _nodes_per_side(ensemble: _Ensemble, cells: int) -> int:

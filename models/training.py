@@ -23,7 +23,7 @@ from .devices import autocast, cancellable, choose_device, has_fast_bfloat16, re
 from .errors import InputError
 from .io import GridFile, check_writable, sha256, write_text
 from .networks import build_network
-from .networks.base import load_weights
+from .networks.base import PatchNetwork, load_weights
 from .patches.dataset import Batches, WindowReader
 from .patches.scaling import fit_scaling
 from .patches.windows import BACKGROUND, DEPOSIT, PatchTable
@@ -106,58 +106,72 @@ def train_classifier(
     device = choose_device(options.device)
     check_writable(model_path, (".safetensors",))
     with GridFile(grid_path) as grid, reproducible(options.seed):
-        patches.check(grid.geometry)
-        crop = options.crop_size or default_crop(patches.patch_size)
-        if crop > patches.patch_size:
-            raise InputError(f"The crop of {crop} cells is larger than the patches of {patches.patch_size}: choose a crop of at most their size.")
-        if crop < SMALLEST_CROP:
-            raise InputError(
-                f"Patches of {patches.patch_size} cells leave a crop of {crop}, less than the {SMALLEST_CROP} that the network reduces to one: sample larger patches."
-            )
-        if crop < default_crop(patches.patch_size):
-            progress.warn(
-                f"Crops of {crop} cells can miss the deposit of a window of {patches.patch_size}, which is sure to be in every crop of {default_crop(patches.patch_size)}."
-            )
-        per_cell = _BYTES_PER_CELL * (1 if has_fast_bfloat16(device) else 2)
-        if device.type == "cpu":
-            check_memory(
-                5e8 + per_cell * min(options.batch_size, len(patches)) * crop**2,
-                f"Training with batches of {options.batch_size} crops of {crop} x {crop} cells",
-                "choose a smaller batch size",
-            )
-        names = list(bands) or grid.names
-        scaling = fit_scaling(grid, names, options.transform, options.standardise, progress.part("Standardising the bands", 0.0, 0.02))
+        crop = _check(patches, grid, options, device, progress)
+        scaling = fit_scaling(grid, list(bands) or grid.names, options.transform, options.standardise, progress.part("Standardising the bands", 0.0, 0.02))
         training, validation = hold_out(patches, options.validation_fold, progress)
-        network = build_network(options.network, len(names))
-        if options.weights is not None:
-            skipped = load_weights(network, options.weights)
-            progress.info(f"Weights of {options.weights.name} taken" + (f", except {', '.join(skipped)}." if skipped else "."))
-        network = network.to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        reader = WindowReader(grid, scaling)
+        network = _make_network(options, len(scaling), device, progress)
         header = ModelHeader(
             network=options.network, scaling=scaling, cell_width=grid.geometry.cell_width, cell_height=grid.geometry.cell_height, crs=grid.geometry.crs,
             patch_size=patches.patch_size, crop_size=crop, training=_json_options(options), seed=options.seed,
             inputs_sha256=_digests(grid_path, patches, options.weights, progress), versions=library_versions(),
         )  # fmt: skip
+        held_out = f"{len(validation)} windows held out" if validation else "none held out"
         progress.info(
-            f"{options.network} on {len(training)} windows ({int((training.label == DEPOSIT).sum())} deposit) of {crop} x {crop} cells x {len(names)} bands, "
-            f"{f'{len(validation)} windows held out' if validation else 'none held out'}, {device}, {'bfloat16' if has_fast_bfloat16(device) else 'float32'}."
+            f"{options.network} on {len(training)} windows ({int((training.label == DEPOSIT).sum())} deposit) of {crop} x {crop} cells x {len(scaling)} bands, "
+            f"{held_out}, {device}, {'bfloat16' if has_fast_bfloat16(device) else 'float32'}."
         )
-        held_out = Batches(reader, validation, crop, options.batch_size) if validation else None
-        run = _Run(network, device, options, Batches(reader, training, crop, options.batch_size), held_out)
+        reader = WindowReader(grid, scaling)
+        unseen = Batches(reader, validation, crop, options.batch_size) if validation else None
+        run = _Run(network, device, options, Batches(reader, training, crop, options.batch_size), unseen)
         try:
             run.train(progress.part(f"Training {options.network}", 0.02, 1.0), on_epoch)
         except Cancelled as cancelled:
-            if run.best is not None:
-                checkpoint = model_path.with_name(f"{model_path.stem}.checkpoint.safetensors")
-                save_model(checkpoint, run.header(header, complete=False), run.best_state)
-                cancelled.kept = f"The best weights so far, of epoch {run.best.epoch}, were kept as {checkpoint}."
+            _keep_checkpoint(run, header, model_path, cancelled)
             raise
         if run.best is None:
             raise InputError("The loss was never a number: lower the learning rate, or check the grid for extreme values.")
         header = run.header(header, complete=True)
         save_model(model_path, header, run.best_state)
         return Training(header, tuple(run.history), run.best)
+
+
+def _check(patches: PatchTable, grid: GridFile, options: TrainingOptions, device: torch.device, progress: Progress) -> int:
+    """Refuse what cannot be trained on, before any long work; returns the side of the crops."""
+    patches.check(grid.geometry)
+    usual = default_crop(patches.patch_size)
+    crop = options.crop_size or usual
+    if crop > patches.patch_size:
+        raise InputError(f"The crop of {crop} cells is larger than the patches of {patches.patch_size}: choose a crop of at most their size.")
+    if crop < SMALLEST_CROP:
+        raise InputError(
+            f"Patches of {patches.patch_size} cells leave a crop of {crop}, less than the {SMALLEST_CROP} that the network reduces to one: sample larger patches."
+        )
+    if crop < usual:
+        progress.warn(f"Crops of {crop} cells can miss the deposit of a window of {patches.patch_size}, which is sure to be in every crop of {usual}.")
+    if device.type == "cpu":
+        per_cell = _BYTES_PER_CELL * (1 if has_fast_bfloat16(device) else 2)
+        check_memory(
+            5e8 + per_cell * min(options.batch_size, len(patches)) * crop**2,
+            f"Training with batches of {options.batch_size} crops of {crop} x {crop} cells",
+            "choose a smaller batch size",
+        )
+    return crop
+
+
+def _make_network(options: TrainingOptions, bands: int, device: torch.device, progress: Progress) -> PatchNetwork:
+    network = build_network(options.network, bands)
+    if options.weights is not None:
+        skipped = load_weights(network, options.weights)
+        progress.info(f"Weights of {options.weights.name} taken" + (f", except {', '.join(skipped)}." if skipped else "."))
+    return network.to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+
+
+def _keep_checkpoint(run: _Run, header: ModelHeader, model_path: Path, cancelled: Cancelled) -> None:
+    """Save the best weights of a cancelled training under a name of their own, and let the message say so."""
+    if run.best is not None:
+        checkpoint = model_path.with_name(f"{model_path.stem}.checkpoint.safetensors")
+        save_model(checkpoint, run.header(header, complete=False), run.best_state)
+        cancelled.kept = f"The best weights so far, of epoch {run.best.epoch}, were kept as {checkpoint}."
 
 
 class _Run:

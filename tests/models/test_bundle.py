@@ -116,12 +116,12 @@ def test_a_damaged_file_is_refused_in_one_sentence(model, tmp_path, spoil):
 @pytest.mark.parametrize("metadata", [None, {"format": "pt"}, {"format": '"another"'}])
 def test_weights_of_other_people_are_no_model_of_ours(tmp_path, metadata):
     save_file(STATE, str(tmp_path / "theirs.safetensors"), metadata=metadata)
-    with pytest.raises(ModelFileError, match="theirs.safetensors is not a model of this plugin: choose one that 'Train classifier' wrote"):
+    with pytest.raises(ModelFileError, match=r"theirs.safetensors is not a model of this plugin: choose one that 'Train classifier' wrote"):
         load_model(tmp_path / "theirs.safetensors")
 
 
 def test_a_model_from_the_future_asks_for_an_update(model, tmp_path):
-    with pytest.raises(ModelFileError, match="new.safetensors has format version 2 and this plugin reads up to 1: update the plugin"):
+    with pytest.raises(ModelFileError, match=r"new.safetensors has format version 2 and this plugin reads up to 1: update the plugin"):
         load_model(respell(model, tmp_path / "new.safetensors", format_version="2"))
 
 
@@ -153,7 +153,10 @@ def test_a_failed_write_leaves_what_was_there(model, monkeypatch):
         raise OSError(28, "No space left on device")
 
     before = model.read_bytes()
-    with monkeypatch.context() as patched, pytest.raises(ResourceError, match=r"model.safetensors cannot be written \(No space left on device\): check folder and disk"):
+    with (
+        monkeypatch.context() as patched,
+        pytest.raises(ResourceError, match=r"model.safetensors cannot be written \(No space left on device\): check folder and disk"),
+    ):
         patched.setattr(type(model), "open", full)
         save_model(model, HEADER, STATE)
     assert model.read_bytes() == before
@@ -175,7 +178,7 @@ def test_the_bands_are_found_by_name_in_whatever_order_the_grid_has_them(grid):
 
 
 def test_missing_bands_are_named_with_those_that_are_there(grid):
-    with pytest.raises(GridError, match="grid evidence.tif lacks the bands Au, Größe, „x“ that the model m was trained on; it has Cu, Sn"):
+    with pytest.raises(GridError, match=r"grid evidence.tif lacks the bands Au, Größe, „x“ that the model m was trained on; it has Cu, Sn"):
         check_fits(HEADER, "m", grid(["Cu", "Sn"]))
     with pytest.raises(GridError, match="lacks the band Au that"):
         check_fits(HEADER, "m", grid(["Größe, „x“", "Sn"]))

@@ -397,7 +397,7 @@ def test_models_with_different_crops_cannot_vote_together(grid, model, tmp_path)
 def test_weights_that_are_not_of_the_named_network_are_refused(grid, tmp_path):
     path = tmp_path / "odd.safetensors"
     save_model(path, header_for(("Au", "Cu")), {"fc.weight": torch.zeros(2, 16)})
-    with pytest.raises(ModelFileError, match="odd.safetensors says it is a resnet50 but its weights do not fit one: train or copy it again"):
+    with pytest.raises(ModelFileError, match=r"odd.safetensors says it is a resnet50 but its weights do not fit one: train or copy it again"):
         predict(grid, path, tmp_path / "map.tif")
 
 
@@ -407,7 +407,13 @@ def test_weights_that_are_not_of_the_named_network_are_refused(grid, tmp_path):
         (("Au", "Sn"), CELL, {}, GridError, "lacks the band Cu that the model model.safetensors was trained on; it has Au, Sn"),
         (("Au", "Cu"), 50.0, {}, GridError, "trained on cells of 100 m and the grid small.tif has cells of 50 m: interpolate it at 100 m"),
         (("Au", "Cu"), CELL, {"mode": "tiles"}, GridError, "The grid has 50 x 40 cells and a tile 64 x 64: choose the mode 'dense'"),
-        (("Au", "Cu"), CELL, {"stride": 20}, GridError, r"every 32th cell or a divisor of that \(16, 8, 4, 2, 1\); 20 is none: choose one, or the mode"),
+        (
+            ("Au", "Cu"),
+            CELL,
+            {"stride": 20},
+            GridError,
+            r"takes a stride of 32 cells or a divisor of that \(16, 8, 4, 2, 1\); 20 is none: choose one, or the mode",
+        ),
         (("Au", "Cu"), CELL, {"stride": 64}, GridError, "64 is none"),
     ],
 )
@@ -435,14 +441,14 @@ def test_outputs_that_cannot_be_written_are_refused_before_the_work(grid, model,
     monkeypatch.setattr(inference, "_load_ensemble", None)
     with pytest.raises(ResourceError, match="does not exist: create it or choose another"):
         predict(grid, model, tmp_path / "nowhere" / "map.tif")
-    with pytest.raises(ResourceError, match="sd.png is written as .tif"):
+    with pytest.raises(ResourceError, match=r"sd.png is written as .tif"):
         predict(grid, model, tmp_path / "map.tif", tmp_path / "sd.png")
 
 
 @pytest.mark.parametrize("mode", ["dense", "patches"])
 def test_a_map_that_memory_cannot_hold_is_refused_before_the_work(grid, model, tmp_path, mode, monkeypatch):
     monkeypatch.setattr(resources, "available_memory", lambda: 5e5)
-    with pytest.raises(ResourceError, match="The probability of every 1th cell needs about .* choose a larger stride"):
+    with pytest.raises(ResourceError, match=r"A map with a stride of 1 cells needs about .* choose a larger stride"):
         predict(grid, model, tmp_path / "map.tif", mode=mode, stride=1)
 
 

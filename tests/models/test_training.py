@@ -372,7 +372,7 @@ def test_the_place_of_the_model_is_checked_before_the_work(survey, tmp_path):
 
 def test_patches_that_leave_too_small_a_crop_are_refused(survey, tmp_path):
     table = dataclasses.replace(survey[1], size=np.full(len(survey[1]), 34))
-    with pytest.raises(InputError, match="Patches of 34 cells leave a crop of 29, less than the 32 .* sample larger patches"):
+    with pytest.raises(InputError, match=r"Patches of 34 cells leave a crop of 29, less than the 32 .* sample larger patches"):
         train((survey[0], table), tmp_path / "m.safetensors")
 
 

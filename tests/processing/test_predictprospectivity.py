@@ -118,8 +118,9 @@ def test_bad_input_ends_with_one_sentence_and_no_map(qgis, grid, model, tmp_path
 
 
 def test_from_deposits_to_a_map_that_is_higher_where_they_are(qgis, tmp_path):
-    import processing
     from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
+
+    import processing
 
     places = [(c, r) for c in (45, 140, 235) for r in (45, 140)]
     y, x = np.indices((190, 280))
@@ -145,6 +146,7 @@ def test_from_deposits_to_a_map_that_is_higher_where_they_are(qgis, tmp_path):
     )
     assert trained["ACCURACY"] > 0.8
     probability = read(run(GRID=grid, MODEL=trained["MODEL"], STRIDE=16, OUTPUT=str(tmp_path / "map.tif"))["OUTPUT"])
-    at_deposits = np.mean([probability[row, column] for column, row in places])
-    far = np.min([np.hypot(x - column, y - row) for column, row in places], axis=0) > 55
-    assert at_deposits > probability[far].mean() + 0.2
+    distances = np.array([np.hypot(x - column, y - row) for column, row in places])
+    # Two features a side see such a small window, so the peak may lie beside its deposit.
+    peaks = [probability[distance < 20].max() for distance in distances]
+    assert np.mean(peaks) > probability[distances.min(axis=0) > 55].mean() + 0.3

@@ -41,7 +41,16 @@ def run(grid, deposits=None, **parameters):
 
     return processing.run(
         ID,
-        {"GRID": grid, "DEPOSITS": deposits or deposit_layer(), "PATCH_SIZE": 64, "POSITIVES": 6, "NEGATIVES": 5, "FOLDS": 2, "OUTPUT": "memory:", **parameters},
+        {
+            "GRID": grid,
+            "DEPOSITS": deposits or deposit_layer(),
+            "PATCH_SIZE": 64,
+            "POSITIVES": 6,
+            "NEGATIVES": 5,
+            "FOLDS": 2,
+            "OUTPUT": "memory:",
+            **parameters,
+        },
     )
 
 
