@@ -84,7 +84,7 @@ PRESETS: dict[str, TrainingOptions] = {
     # Section 4.3 of the ResNet-50 paper on stream sediments (SCIENCE §1): all windows are trained on, nothing is held out.
     "paper": TrainingOptions(),
     # For a first map within minutes: one fold of deposits is held out and stops the training when it gets no better.
-    "quick": TrainingOptions(epochs=16, halve_every=5, momentum=0.9, transform="auto", validation_fold=0, patience=5),
+    "quick": TrainingOptions(epochs=16, learning_rate=0.003, halve_every=5, momentum=0.9, transform="auto", validation_fold=0, patience=5),
 }
 
 

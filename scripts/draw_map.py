@@ -67,7 +67,7 @@ def main() -> None:
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.generateWorldFile = False
     settings.exportMetadata = False
-    settings.dpi = 150
+    settings.dpi = 100
     code = QgsLayoutExporter(layout).exportToImage(output, settings)
     # QGIS must let go of its layers before it is shut down.
     del layout, chart, legend, scale, probability, deposits
