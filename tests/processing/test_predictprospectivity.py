@@ -142,7 +142,7 @@ def test_from_deposits_to_a_map_that_is_higher_where_they_are(qgis, tmp_path):
     )["OUTPUT"]
     trained = processing.run(
         "prospectivity:trainclassifier",
-        {"GRID": grid, "PATCHES": patches, "EPOCHS": 4, "BATCH_SIZE": 8, "VALIDATION_FOLD": -1, "MODEL": str(tmp_path / "model.safetensors")},
+        {"GRID": grid, "PATCHES": patches, "EPOCHS": 7, "BATCH_SIZE": 8, "VALIDATION_FOLD": -1, "MODEL": str(tmp_path / "model.safetensors")},
     )
     assert trained["ACCURACY"] > 0.8
     probability = read(run(GRID=grid, MODEL=trained["MODEL"], STRIDE=16, OUTPUT=str(tmp_path / "map.tif"))["OUTPUT"])
