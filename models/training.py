@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import configparser
 import contextlib
 import csv
 import io
@@ -305,8 +306,15 @@ def _digests(grid_path: Path, patches: PatchTable, weights: Path | None, progres
 
 
 def library_versions() -> dict[str, str]:
-    """Versions of what has a say in the weights."""
-    return {"python": platform.python_version(), "numpy": np.__version__, "torch": torch.__version__}
+    """Versions of what has a say in the weights, the plugin's own first."""
+    metadata = configparser.ConfigParser(interpolation=None)
+    metadata.read(Path(__file__).resolve().parent.parent / "metadata.txt", encoding="utf-8")
+    return {
+        "prospectivity": metadata.get("general", "version", fallback="unknown"),
+        "python": platform.python_version(),
+        "numpy": np.__version__,
+        "torch": torch.__version__,
+    }
 
 
 def write_history(history: Sequence[Epoch], path: Path) -> None:

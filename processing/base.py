@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputDefinition,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
@@ -189,6 +190,21 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         commands = "; ".join(INSTALL[module] for module in missing)
         return False, f"{self.NAME} needs {', '.join(missing)}, which the Python of QGIS does not have. Install with: {commands}"
 
+    def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Check values as QGIS does, after putting names in the place of the numbers of choices."""
+        return super().checkParameterValues(self._named_choices(parameters), context)  # type: ignore[no-any-return]
+
+    def _named_choices(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
+        """Scripts may give a choice by its number as well as by its name; QGIS itself takes only names where choices are names."""
+        named = dict(parameters)
+        for definition in self.parameterDefinitions():
+            value = named.get(definition.name())
+            if isinstance(definition, QgsProcessingParameterEnum) and not isinstance(value, bool):
+                number = value if isinstance(value, int) else int(value) if isinstance(value, str) and value.isdigit() else None
+                if number is not None and number < len(definition.options()):
+                    named[definition.name()] = definition.options()[number]
+        return named
+
     def prepareAlgorithm(self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:
         """Resolve layers in the main thread, and check that outputs can be written before any work starts."""
         with _Reported():
@@ -218,7 +234,7 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
     def processAlgorithm(self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Run `compute`; a failure or a cancel becomes an exception, so that models stop and qgis_process exits non-zero."""
         with _Reported():
-            return self.compute(parameters, context, Progress(FeedbackSink(feedback), self.NAME))
+            return self.compute(self._named_choices(parameters), context, Progress(FeedbackSink(feedback), self.NAME))
 
 
 class _Reported:

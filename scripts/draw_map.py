@@ -6,6 +6,7 @@ import math
 import sys
 
 import load_prospectivity  # noqa: F401 (registers the package)
+from osgeo import gdal
 from qgis.core import (
     QgsApplication,
     QgsLayoutExporter,
@@ -68,7 +69,10 @@ def main() -> None:
     settings.generateWorldFile = False
     settings.exportMetadata = False
     settings.dpi = 100
+    # QGIS tries to write a georeference into the PNG, and GDAL complains; the picture is whole.
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
     code = QgsLayoutExporter(layout).exportToImage(output, settings)
+    gdal.PopErrorHandler()
     # QGIS must let go of its layers before it is shut down.
     del layout, chart, legend, scale, probability, deposits
     project.clear()

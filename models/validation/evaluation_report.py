@@ -13,7 +13,7 @@ from .report import BLUE, GREY, ORANGE, Report, map_figure, new_figure, number, 
 
 _FEW_DEPOSITS = 10
 
-_TRAINED = "The deposits that judge this map also trained it: every figure below is optimistic. Judge by deposits that were held back."
+_TRAINED = "Most of the deposits that judge this map also trained it: figures against all of them are optimistic. Judge by deposits that were held back."
 _MAYBE_TRAINED = (
     "If any of these deposits also trained this map, every figure below is optimistic: a map recalls what it was shown. Judge by deposits that were held back."
 )

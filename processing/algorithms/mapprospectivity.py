@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
+from qgis.core import QgsGeometry, QgsProcessing, QgsProcessingOutputNumber, QgsProcessingOutputString, QgsWkbTypes
 
 from ...models.networks import NETWORKS
 from ...models.patches.sampling import PatchOptions
 from ...models.progress import Progress
 from ...models.selection.elements import SelectionOptions
+from ...models.targets import delineate_targets
 from ...models.training_options import PRESETS, training_options
 from .. import layers, styling
 from .. import parameters as p
@@ -66,6 +67,10 @@ class MapProspectivity(Algorithm):
         )
         yield p.output_grid("GRID", "Interpolated elements", "GeoTIFF with one band per element.", optional=True, create=False)
         yield p.output_file("MODEL", "Model", "Model files (*.safetensors)", "The trained network, to map other grids with.", optional=True, create=False)
+        yield p.output_table(
+            "TARGETS", "Targets", "Polygons of the best 10 % of the ground, ranked by mean probability: rank, area_km2, mean, maximum.",
+            QgsProcessing.TypeVectorPolygon, optional=True, create=False,
+        )  # fmt: skip
         yield p.output_file("REPORT", "Report", "HTML files (*.html)", "Map, figures, curves and choices on one page.")
         yield QgsProcessingOutputString("SELECTED", "Elements that the network learnt from, separated by commas")
         for name, description in (("AUC", "AUC over area against all deposits"), ("AUC_HELD_OUT", "AUC over area against the deposits of the held-out fold")):
@@ -110,6 +115,20 @@ class MapProspectivity(Algorithm):
         for name, path in (("GRID", files.grid), ("MODEL", files.model), ("UNCERTAINTY", files.uncertainty)):
             if self.wants(parameters, name):
                 results[name] = str(path)
-        for name, style in (("PROBABILITY", styling.PROBABILITY), ("UNCERTAINTY", styling.UNCERTAINTY), ("GRID", styling.ELEMENTS)):
+        if self.wants(parameters, "TARGETS"):
+            results["TARGETS"] = self._write_targets(parameters, context, files.probability, geometry.crs, progress)
+        for name, style in (
+            ("TARGETS", styling.TARGETS),
+            ("PROBABILITY", styling.PROBABILITY),
+            ("UNCERTAINTY", styling.UNCERTAINTY),
+            ("GRID", styling.ELEMENTS),
+        ):
             styling.style_on_load(context, results.get(name), style)
         return results
+
+    def _write_targets(self, parameters: Mapping[str, Any], context: Any, probability: Path, crs: str, progress: Progress) -> str | None:
+        targets = delineate_targets(probability, progress=progress.part("Outlining targets", 0.99, 1.0))
+        rows = [(target.rank, target.area_km2, target.mean, target.maximum) for target in targets]
+        outlines = [QgsGeometry.fromWkt(target.wkt) for target in targets]
+        columns = {"rank": int, "area_km2": float, "mean": float, "maximum": float}
+        return layers.write_table(self, parameters, "TARGETS", context, columns, rows, outlines, QgsWkbTypes.Polygon, layers.crs_of(crs))

@@ -29,7 +29,8 @@ def point_layer(places, fields, crs="EPSG:32637"):
     return layer
 
 
-DEPOSITS = np.array([(4, 5), (6, 24), (14, 15), (23, 6), (25, 25), (10, 9), (19, 22), (26, 14)]) * 1000.0 + (500_000, 2_600_000)
+CORNER = np.array([500_000.0, 2_600_000.0])
+DEPOSITS = 1000.0 * np.array([(4, 5), (6, 24), (14, 15), (23, 6), (25, 25), (10, 9), (19, 22), (26, 14)]) + CORNER
 
 
 @pytest.fixture
@@ -51,10 +52,13 @@ def test_one_call_gives_map_model_report_and_numbers(layers, tmp_path):
     samples, deposits = layers
     results = run(
         ID, SAMPLES=samples, ELEMENTS=["Cu", "Zn"], DEPOSITS=deposits, CELL_SIZE=200, EPOCHS=1, PROBABILITY=str(tmp_path / "p.tif"),
-        MODEL=str(tmp_path / "m.safetensors"), REPORT=str(tmp_path / "r.html"), GRID=str(tmp_path / "g.tif"), UNCERTAINTY=str(tmp_path / "u.tif"),
+        MODEL=str(tmp_path / "m.safetensors"), REPORT=str(tmp_path / "r.html"), GRID=str(tmp_path / "g.tif"), UNCERTAINTY=str(tmp_path / "u.tif"), TARGETS="memory:",
     )  # fmt: skip
     assert {path.name for path in tmp_path.iterdir()} == {"p.tif", "m.safetensors", "r.html", "g.tif", "u.tif"}
     assert 0 <= results["AUC"] <= 1
+    ranks = [target["rank"] for target in results["TARGETS"].getFeatures()]
+    assert ranks == list(range(1, len(ranks) + 1))
+    assert ranks
     assert set(results["SELECTED"].split(",")) <= {"Cu", "Zn"}
     assert results["MODEL"] == str(tmp_path / "m.safetensors")
 

@@ -347,3 +347,29 @@ application.exitQgis()
     result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, env={**os.environ, **environment})
     assert result.returncode == 0, result.stderr
     assert "undone" in result.stdout
+
+
+def test_a_choice_may_be_given_by_its_number_or_by_its_name(qgis, tmp_path):
+    import numpy as np
+    from prospectivity.models.grid import GridGeometry
+    from prospectivity.models.io import GridWriter
+    from prospectivity.processing.algorithms.predictprospectivity import PredictProspectivity
+    from qgis.core import QgsProcessingContext
+
+    algorithm = PredictProspectivity()
+    algorithm.initAlgorithm({})
+    evidence = GridGeometry(500_000.0, 2_600_000.0, 100.0, 100.0, 4, 4, "EPSG:32637")
+    with GridWriter(tmp_path / "grid.tif", evidence, ["Au"]) as writer:
+        writer.write(np.ones((1, 4, 4), dtype=np.float32))
+    parameters = {"GRID": str(tmp_path / "grid.tif"), "MODEL": "model.safetensors", "OUTPUT": "TEMPORARY_OUTPUT"}
+    context = QgsProcessingContext()
+
+    def refused_for_mode(value):
+        return not algorithm.checkParameterValues({**parameters, "MODE": value}, context)[0]
+
+    assert not refused_for_mode("tiles")
+    assert not refused_for_mode(1)
+    assert not refused_for_mode("1")
+    assert refused_for_mode(9)
+    assert refused_for_mode("sideways")
+    assert algorithm._named_choices({"MODE": 1})["MODE"] == algorithm._named_choices({"MODE": "1"})["MODE"] == "tiles"
