@@ -50,12 +50,12 @@ def survey():
     distance = np.hypot(x[:, None] - deposits[:, 0], y[:, None] - deposits[:, 1]).min(axis=1)
     columns = {"Cu": 20 + 300 * np.exp(-((distance / 1500) ** 2)) + rng.normal(0, 2, 900), "Zn": rng.normal(50, 5, 900)}
     samples = Points(x, y, "EPSG:32637", columns)
-    return samples, Points(deposits[:, 0], deposits[:, 1], "EPSG:32637"), plan_grid(x, y, "EPSG:32637", GridRequest(cell_size=150.0))
+    return samples, Points(deposits[:, 0], deposits[:, 1], "EPSG:32637"), plan_grid(x, y, "EPSG:32637", GridRequest(cell_size=100.0))
 
 
 @pytest.fixture
 def options():
-    training = training_options("quick", epochs=4, batch_size=16)
+    training = training_options("quick", epochs=6, batch_size=16, learning_rate=0.01)
     return workflow.MappingOptions(
         patches=PatchOptions(patch_size=48, positives=48, negatives=48, folds=3), training=training, selection=SelectionOptions(significance=0.05)
     )

@@ -36,7 +36,7 @@ DEPOSITS = 1000.0 * np.array([(4, 5), (6, 24), (14, 15), (23, 6), (25, 25), (10,
 @pytest.fixture
 def layers(qgis):
     rng = np.random.default_rng(3)
-    places = (*rng.uniform(0, 30000, (600, 2)), 500000, 2600000)
+    places = rng.uniform(0, 30_000, (600, 2)) + CORNER
     distance = np.hypot(places[:, :1] - DEPOSITS[:, 0], places[:, 1:] - DEPOSITS[:, 1]).min(axis=1)
     fields = {"Cu": 20 + 300 * np.exp(-((distance / 1500) ** 2)) + rng.normal(0, 2, 600), "Zn": rng.normal(50, 5, 600)}
     return point_layer(places, fields), point_layer(DEPOSITS, {})
