@@ -80,25 +80,30 @@ class _Ensemble:
 
         return np.stack([vote(member) for member in self.members])
 
-    def dense(self, left: int, top: int, columns: int, rows: int) -> NDArray[np.float32]:
-        """Probability of all windows of `pooled` x `pooled` features, `stride` cells apart; the first feature is centred at cell (`left`, `top`).
+    def dense(self, left: int, top: int, columns: int, rows: int, step: int, progress: Progress) -> NDArray[np.float32]:
+        """Probability of all windows of `pooled` x `pooled` features that lie `step` cells apart; the first feature is centred at cell (`left`, `top`).
 
-        `columns` x `rows` windows; shape (members, rows, columns). `reach` cells are read beyond the outermost features, so that these
-        see what they depend on. The block is n · `stride` + 1 cells wide and high: features then have the same places in every flip.
+        One pass of the network gives `columns` x `rows` windows `stride` cells apart; passes shifted by `step` fill in the others (shift and
+        stitch, Long et al. 2015, section 3.2). Shape (members, rows · stride / step, columns · stride / step). `reach` cells are read beyond
+        the outermost features, so that these see what they depend on. A pass sees n · `stride` + 1 cells: features then have the same places in
+        every flip. All passes share one reading.
         """
         reach, stride, pooled = self.members[0].network.reach, self.stride, self.pooled
         width, height = ((n + pooled - 2) * stride + 1 + 2 * reach for n in (columns, rows))
-        skip = reach // stride
-
-        def vote(member: _Member) -> NDArray[np.float32]:
-            x = self._tensor(member.reader.read(left - reach, top - reach, width, height)[None], member)
-            features = member.network.features(x)
-            if member.flip:
-                features = features.flip(member.flip)
-            mean = nn.functional.avg_pool2d(features.float(), pooled, stride=1)[:, :, skip : skip + rows, skip : skip + columns]
-            return self._probability(member, mean)[0]
-
-        return np.stack([vote(member) for member in self.members])
+        skip, shifts, beyond = reach // stride, stride // step, stride - step
+        readers = {id(member.reader): member.reader for member in self.members}
+        read = {key: reader.read(left - reach, top - reach, width + beyond, height + beyond) for key, reader in readers.items()}
+        votes = np.empty((len(self.members), rows * shifts, columns * shifts), dtype=np.float32)
+        for count, (down, right) in enumerate(np.ndindex(shifts, shifts)):
+            progress.update(count / shifts**2)
+            for i, member in enumerate(self.members):
+                x = read[id(member.reader)][:, down * step : down * step + height, right * step : right * step + width]
+                features = member.network.features(self._tensor(x[None], member))
+                if member.flip:
+                    features = features.flip(member.flip)
+                mean = nn.functional.avg_pool2d(features.float(), pooled, stride=1)[:, :, skip : skip + rows, skip : skip + columns]
+                votes[i, down::shifts, right::shifts] = self._probability(member, mean)[0]
+        return votes
 
     def _tensor(self, windows: NDArray[np.float32], member: _Member) -> Tensor:
         x = torch.from_numpy(windows).to(device=self._device, dtype=self._dtype)
@@ -238,12 +243,11 @@ def _dense(ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptio
     votes = np.full((len(ensemble.members), rows, columns), np.nan, dtype=np.float32)
     shifts = stride // step
     blocks = list(_blocks(-(-rows // shifts), -(-columns // shifts), _nodes_per_side(ensemble, options.block_cells or _CELLS_PER_BLOCK)))
-    for count, (shift, (top, left, height, width)) in enumerate((s, b) for s in range(shifts**2) for b in blocks):
-        progress.update(count / (len(blocks) * shifts**2))
-        down, right = divmod(shift, shifts)
-        votes_of_block = ensemble.dense(left * stride + right * step - half, top * stride + down * step - half, width, height)
-        target = votes[:, down::shifts, right::shifts][:, top : top + height, left : left + width]
-        target[:] = votes_of_block[:, : target.shape[1], : target.shape[2]]
+    for i, (top, left, height, width) in enumerate(blocks):
+        part = progress.span(i / len(blocks), (i + 1) / len(blocks))
+        of_block = ensemble.dense(left * stride - half, top * stride - half, width, height, step, part)
+        target = votes[:, top * shifts : (top + height) * shifts, left * shifts : (left + width) * shifts]
+        target[:] = of_block[:, : target.shape[1], : target.shape[2]]
     return votes, _between_nodes(step)
 
 

@@ -106,6 +106,12 @@ class Progress:
         self._name, self._start, self._stop = name, start, stop
         self._began = self._last_text = time.monotonic()
 
+    def span(self, start: float, stop: float) -> Progress:
+        """Give a piece of this step its share, fractions `start` to `stop`, under the same name; nothing is announced."""
+        piece = _Span(self.sink, self._name, self._start, self._stop)
+        piece.step, piece.start, piece.stop = self, start, stop
+        return piece
+
     def part(self, name: str, start: float, stop: float) -> Progress:
         """Begin a sub-step that covers the fractions `start` to `stop` of this one; announces its name and checks for Cancel."""
         self.check()
@@ -137,3 +143,15 @@ class Progress:
     def warn(self, message: str) -> None:
         """Log a warning."""
         self.sink.warn(message)
+
+
+class _Span(Progress):
+    """Part of a step that reports to the step itself, so that the remaining time is that of the whole step."""
+
+    step: Progress
+    start: float
+    stop: float
+
+    def update(self, fraction: float, note: str = "") -> None:
+        """Report to the step."""
+        self.step.update(self.start + (self.stop - self.start) * fraction, note)
