@@ -25,8 +25,8 @@ from .prediction_options import PredictionOptions
 from .progress import Progress
 from .resources import check_memory
 
-_CELLS_PER_BLOCK = 3_000_000
-"""Input cells that the dense mode takes at a time; bounds the memory to about a gigabyte."""
+_CELLS_PER_BLOCK = 5_000_000
+"""Input cells that the dense mode takes at a time; bounds the memory to less than two gigabytes."""
 
 _FINEST_DEFAULT_STEP = 8
 """Each halving of the step costs four times as much; below 8 cells the map only gets smoother, not better."""

@@ -19,7 +19,7 @@ class PatchNetwork(nn.Module):
     stride : int
         Cells of the input per cell of the feature map.
     reach : int
-        Cells beyond its own on each side that a feature depends on (half the receptive field, rounded up to the stride).
+        Cells beyond its own on each side that are read for a feature: as far as it noticeably depends on them, a multiple of the stride.
     first_convolution : str
         Name of the layer whose input channels are the bands.
     """

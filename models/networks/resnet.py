@@ -68,7 +68,9 @@ class ResNet(PatchNetwork):
     """
 
     stride = 32
-    reach = 224  # with its stride in the 3 x 3 convolutions, ResNet-50 sees 427 cells across
+    # With its stride in the 3 x 3 convolutions ResNet-50 sees 213 cells to each side, but hardly looks that far: after 120 epochs on the sample
+    # survey no probability changed by 1e-5 when blocks overlapped by 96, 128 or 160 cells instead. The rest would double the work.
+    reach = 128
     first_convolution = "conv1"
 
     def __init__(self, blocks: Sequence[int], bands: int, classes: int) -> None:

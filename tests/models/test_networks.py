@@ -94,7 +94,7 @@ def test_feature_i_is_centred_at_cell_i_times_the_stride_and_sees_no_farther_tha
     assert int(rows.max()) - 128 == 37
 
 
-def test_resnet50_sees_427_cells_and_its_reach_covers_them():
+def test_resnet50_sees_427_cells_and_its_reach_covers_the_greater_part_of_them():
     seen, apart = 1, 1
     layers = [(7, 2), (3, 2)]
     for stage, blocks in enumerate((3, 4, 6, 3)):
@@ -103,7 +103,9 @@ def test_resnet50_sees_427_cells_and_its_reach_covers_them():
         seen, apart = seen + (kernel - 1) * apart, apart * stride
     network = resnet50(1)
     assert (seen, apart) == (427, network.stride)
-    assert network.reach >= seen // 2
+    # What lies beyond has no measurable weight in a trained network (see the class); a smaller network is covered whole, which
+    # the test of the block size relies on.
+    assert seen // 4 < network.reach < seen // 2
     assert network.reach % network.stride == 0
 
 
