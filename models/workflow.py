@@ -200,7 +200,7 @@ def _check_beforehand(deposits: Points, geometry: GridGeometry, options: Mapping
 
 
 class _Steps:
-    """Numbers nothing, but names each step, gives it its share of the progress and notes its time."""
+    """Names each step, gives it its share of the progress and notes its time."""
 
     def __init__(self, progress: Progress, seconds: dict[str, float]) -> None:
         self._progress, self._seconds = progress, seconds

@@ -229,7 +229,7 @@ def check_destination(value: Any) -> None:
     """Raise `ResourceError` if a vector destination names a file whose folder is missing or cannot be written to."""
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink.staticValue()
-    if not isinstance(value, str) or not value or value == QgsProcessingOutputLayerDefinition.__name__:
+    if not isinstance(value, str) or not value:
         return
     if value.startswith(("memory:", "ogr:", "postgis:", "TEMPORARY_OUTPUT")) or "dbname=" in value:
         return
