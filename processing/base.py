@@ -26,7 +26,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..models.errors import ProspectivityError
 from ..models.io import check_writable
 from ..models.progress import Cancelled, Progress
-from . import layers
+from . import layers, sinks
 
 INSTALL = {
     "torch": "python3 -m pip install torch",
@@ -224,7 +224,7 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
                         raise QgsProcessingException(self.invalidRasterError(parameters, name))
                     self._inputs[name] = str(layers.layer_path(layer))
                 elif isinstance(definition, QgsProcessingParameterFeatureSink):
-                    layers.check_destination(parameters.get(name))
+                    sinks.check_destination(parameters.get(name))
                 elif isinstance(definition, (QgsProcessingParameterRasterDestination, QgsProcessingParameterFileDestination)):
                     if self.wants(parameters, name):
                         raster = isinstance(definition, QgsProcessingParameterRasterDestination)

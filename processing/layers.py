@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +12,10 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
-    QgsFeature,
     QgsFeatureRequest,
-    QgsFeatureSink,
-    QgsField,
     QgsFields,
-    QgsGeometry,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsUnitTypes,
     QgsWkbTypes,
@@ -29,7 +24,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from ..models.errors import GridError, InputError
 from ..models.grid import GridGeometry, GridRequest, plan_grid
-from ..models.io import GridFile, check_writable
+from ..models.io import GridFile
 from ..models.points import Points
 from ..models.progress import Progress
 
@@ -184,69 +179,11 @@ def read_samples_and_plan_grid(
     return samples, geometry
 
 
-_TYPES = {int: QVariant.LongLong, float: QVariant.Double, str: QVariant.String, bool: QVariant.Bool}
-
-
-def table_fields(columns: Mapping[str, type]) -> QgsFields:
-    """Fields for names and Python types (int, float, str, bool)."""
-    fields = QgsFields()
-    for name, kind in columns.items():
-        fields.append(QgsField(name, _TYPES[kind]))
-    return fields
-
-
-def write_table(
-    algorithm: Any,
-    parameters: Mapping[str, Any],
-    name: str,
-    context: QgsProcessingContext,
-    columns: Mapping[str, type],
-    rows: Iterable[Sequence[Any]],
-    geometries: Iterable[QgsGeometry] | None = None,
-    wkb_type: Any = QgsWkbTypes.NoGeometry,
-    crs: QgsCoordinateReferenceSystem | None = None,
-) -> str | None:
-    """Write rows into the sink `name`, which is only opened here, once all of them are known; returns its id, None if it was not asked for."""
-    fields = table_fields(columns)
-    sink, identifier = algorithm.parameterAsSink(parameters, name, context, fields, wkb_type, crs or QgsCoordinateReferenceSystem())
-    if sink is None:
-        if parameters.get(name) in (None, ""):
-            return None
-        raise InputError(f"The output {name} cannot be created at {parameters[name]}: check folder and file type.")
-    geometry_of = iter(geometries) if geometries is not None else None
-    for row in rows:
-        feature = QgsFeature(fields)
-        feature.setAttributes([None if isinstance(v, float) and math.isnan(v) else v for v in row])
-        if geometry_of is not None:
-            feature.setGeometry(next(geometry_of))
-        if not sink.addFeature(feature, QgsFeatureSink.FastInsert):
-            raise InputError(f"The output {name} cannot be written: {sink.lastError()}")
-    sink.flushBuffer()
-    return str(identifier)
-
-
-def check_destination(value: Any) -> None:
-    """Raise `ResourceError` if a vector destination names a file whose folder is missing or cannot be written to."""
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink.staticValue()
-    if not isinstance(value, str) or not value:
-        return
-    if value.startswith(("memory:", "ogr:", "postgis:", "TEMPORARY_OUTPUT")) or "dbname=" in value:
-        return
-    check_writable(Path(value.split("|")[0]))
-
-
 def layer_path(layer: Any) -> Path:
     """File of a raster layer."""
     if layer.providerType() != "gdal":
         raise InputError(f"{layer.name()} is served by '{layer.providerType()}': export it to a GeoTIFF first.")
     return Path(layer.source())
-
-
-def name_output(context: QgsProcessingContext, layer_id: str, name: str) -> None:
-    """Give a layer that will be loaded on completion its name."""
-    if context.willLoadLayerOnCompletion(layer_id):
-        context.layerToLoadOnCompletionDetails(layer_id).name = name
 
 
 def temporary_folder() -> Path:

@@ -11,7 +11,7 @@ from qgis.core import QgsGeometry, QgsProcessingContext, QgsRectangle, QgsWkbTyp
 from ..models.errors import InputError
 from ..models.grid import GridGeometry
 from ..models.patches.windows import PATCH_FIELDS, PatchTable
-from . import layers
+from . import layers, sinks
 
 
 def write_patches(
@@ -31,7 +31,7 @@ def write_patches(
         )
         for col, row, size in zip(patches.col_off, patches.row_off, patches.size)
     ]
-    return layers.write_table(
+    return sinks.write_table(
         algorithm, parameters, name, context, dict.fromkeys(PATCH_FIELDS, int), rows, outlines, QgsWkbTypes.Polygon, layers.crs_of(geometry.crs)
     )
 

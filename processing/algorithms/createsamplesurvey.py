@@ -10,8 +10,8 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, Qgs
 from ...models.points import Points
 from ...models.progress import Progress
 from ...models.synthetic.survey import CRS, ELEMENTS, PATHFINDERS, SampleSurvey, SurveyOptions, make_survey, write_truth
-from .. import layers, styling
 from .. import parameters as p
+from .. import sinks, styling
 from ..base import Algorithm
 
 
@@ -72,7 +72,7 @@ class CreateSampleSurvey(Algorithm):
             (deposits, "Deposits (synthetic)", styling.DEPOSITS),
             (str(truth), "True favourability (synthetic)", styling.ELEMENTS),
         ):
-            layers.name_output(context, identifier, name)
+            sinks.name_output(context, identifier, name)
             styling.style_on_load(context, identifier, style)
         return {"SAMPLES": samples, "DEPOSITS": deposits, "TRUTH": str(truth)}
 
@@ -81,7 +81,7 @@ class CreateSampleSurvey(Algorithm):
         geometries = (QgsGeometry.fromPointXY(QgsPointXY(x, y)) for x, y in zip(points.x.tolist(), points.y.tolist()))
         types, rows = {column: kind for column, (kind, _) in columns.items()}, zip(*(values for _, values in columns.values()))
         crs = QgsCoordinateReferenceSystem(CRS)
-        return layers.write_table(self, parameters, name, context, types, rows, geometries, QgsWkbTypes.Point, crs) or ""
+        return sinks.write_table(self, parameters, name, context, types, rows, geometries, QgsWkbTypes.Point, crs) or ""
 
 
 def _sample_columns(survey: SampleSurvey) -> dict[str, tuple[type, list[Any]]]:

@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingOutputNumber
 from ...models.progress import Progress
 from ...models.validation.evaluate import EvaluationOptions, evaluate
 from ...models.validation.evaluation_report import evaluation_report
-from .. import layers
+from .. import layers, sinks
 from .. import parameters as p
 from ..base import Algorithm
 
@@ -75,5 +75,5 @@ class EvaluateProspectivity(Algorithm):
             evaluation_report(evaluation).write(report)
             results["REPORT"] = str(report)
         columns = {"metric": str, "value": float, "low": float, "high": float}
-        results["OUTPUT"] = layers.write_table(self, parameters, "OUTPUT", context, columns, figures)
+        results["OUTPUT"] = sinks.write_table(self, parameters, "OUTPUT", context, columns, figures)
         return results

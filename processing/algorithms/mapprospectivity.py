@@ -15,7 +15,7 @@ from ...models.progress import Progress
 from ...models.selection.elements import SelectionOptions
 from ...models.targets import delineate_targets
 from ...models.training_options import PRESETS, training_options
-from .. import layers, styling
+from .. import layers, sinks, styling
 from .. import parameters as p
 from ..base import Algorithm
 
@@ -131,4 +131,4 @@ class MapProspectivity(Algorithm):
         rows = [(target.rank, target.area_km2, target.mean, target.maximum) for target in targets]
         outlines = [QgsGeometry.fromWkt(target.wkt) for target in targets]
         columns = {"rank": int, "area_km2": float, "mean": float, "maximum": float}
-        return layers.write_table(self, parameters, "TARGETS", context, columns, rows, outlines, QgsWkbTypes.Polygon, layers.crs_of(crs))
+        return sinks.write_table(self, parameters, "TARGETS", context, columns, rows, outlines, QgsWkbTypes.Polygon, layers.crs_of(crs))

@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingOutputString
 from ...models.progress import Progress
 from ...models.selection.elements import SCORINGS, SelectionOptions, select_elements, selected_names
 from ...models.selection.report import write_selection_report
-from .. import layers
+from .. import layers, sinks
 from .. import parameters as p
 from ..base import Algorithm
 
@@ -88,5 +88,5 @@ class SelectElements(Algorithm):
             results["REPORT"] = str(report)
         rows = [(s.element, s.auc, s.se, s.zauc, s.p_value, s.selected) for s in scores]
         columns = {"element": str, "auc": float, "se": float, "zauc": float, "p_value": float, "selected": bool}
-        results["OUTPUT"] = layers.write_table(self, parameters, "OUTPUT", context, columns, rows)
+        results["OUTPUT"] = sinks.write_table(self, parameters, "OUTPUT", context, columns, rows)
         return results

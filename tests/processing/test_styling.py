@@ -248,8 +248,8 @@ def test_a_layer_that_enters_the_tree_late_is_placed_once_it_is_there(project, t
 
 def survey_algorithm():
     """An algorithm with every kind of result, written as the plugin's own are."""
-    from prospectivity.processing import layers, styling
     from prospectivity.processing import parameters as p
+    from prospectivity.processing import sinks, styling
     from prospectivity.processing.base import Algorithm
     from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProcessing, QgsRectangle, QgsWkbTypes
 
@@ -266,8 +266,8 @@ def survey_algorithm():
             output = write_grid(self.output_path(parameters, "MAP", context))
             square = QgsGeometry.fromRect(QgsRectangle(501_000, 2_597_000, 503_000, 2_599_000))
             point = QgsGeometry.fromPointXY(QgsPointXY(502_000, 2_598_000))
-            patches = layers.write_table(self, parameters, "PATCHES", context, {"label": int}, [[1]], [square], QgsWkbTypes.Polygon, crs)
-            deposits = layers.write_table(self, parameters, "DEPOSITS", context, {"name": str}, [["A"]], [point], QgsWkbTypes.Point, crs)
+            patches = sinks.write_table(self, parameters, "PATCHES", context, {"label": int}, [[1]], [square], QgsWkbTypes.Polygon, crs)
+            deposits = sinks.write_table(self, parameters, "DEPOSITS", context, {"name": str}, [["A"]], [point], QgsWkbTypes.Point, crs)
             for result, style in ((output, styling.PROBABILITY), (patches, styling.PATCHES), (deposits, styling.DEPOSITS)):
                 styling.style_on_load(context, result, style)
             return {"MAP": str(output), "PATCHES": patches, "DEPOSITS": deposits}
