@@ -1,0 +1,1 @@
+"""Assay tables as laboratories deliver them, and how they become numbers."""
