@@ -15,6 +15,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from .assays.cleaning import Cleaning
+from .assays.cleaning_report import add_cleaning
 from .errors import GridError, InputError
 from .grid import GridGeometry
 from .inference import predict_prospectivity
@@ -130,6 +132,7 @@ def map_prospectivity(
     options: MappingOptions,
     files: MappingFiles,
     progress: Progress | None = None,
+    cleaning: Cleaning | None = None,
 ) -> Mapping:
     """Interpolate, select elements, sample patches, train, map, evaluate and report.
 
@@ -145,6 +148,8 @@ def map_prospectivity(
     options : MappingOptions
     files : MappingFiles
     progress : Progress, optional
+    cleaning : Cleaning, optional
+        How the samples were cleaned, for the report.
 
     Returns
     -------
@@ -183,7 +188,7 @@ def map_prospectivity(
         unseen_options = replace(evaluation.options, trained_on=False)
         held_out = evaluate(files.probability, unseen, unseen_options, part) if unseen else None
     mapping = Mapping(tuple(scores), tuple(bands), patches, training, evaluation, held_out, seconds)
-    write_mapping_report(mapping, samples, options, files.report)
+    write_mapping_report(mapping, samples, options, files.report, cleaning)
     return mapping
 
 
@@ -224,7 +229,7 @@ def _held_out_deposits(deposits: Points, patches: PatchTable, options: MappingOp
     return Points(deposits.x[chosen], deposits.y[chosen], deposits.crs)
 
 
-def write_mapping_report(mapping: Mapping, samples: Points, options: MappingOptions, path: Path) -> None:
+def write_mapping_report(mapping: Mapping, samples: Points, options: MappingOptions, path: Path, cleaning: Cleaning | None = None) -> None:
     """Write the report of a whole run: figures of unseen deposits first, then the map, the elements, the training and the times."""
     report = Report("Prospectivity map")
     patches = mapping.patches
@@ -240,6 +245,9 @@ def write_mapping_report(mapping: Mapping, samples: Points, options: MappingOpti
         if not selected_names(mapping.scores):
             report.warning("No element alone tells deposits from background; the network learnt from all of them.")
     add_training(report, mapping.training)
+    if cleaning is not None:
+        report.heading("Cleaning of the assays")
+        add_cleaning(report, cleaning, plots=False)
     report.heading("Time")
     report.table(["Step", "Time"], [[name, duration(value)] for name, value in mapping.seconds.items()])
     report.write(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import importlib.util
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -20,13 +21,14 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..models.errors import ProspectivityError
 from ..models.io import check_writable
 from ..models.progress import Cancelled, Progress
-from . import layers, sinks
+from . import layers, sinks, tables
 
 INSTALL = {
     "torch": "python3 -m pip install torch",
@@ -76,6 +78,8 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         What users read: title, group in the Toolbox, and one paragraph that says what the algorithm does and where it misleads.
     REQUIRES : tuple of str
         Modules beyond numpy and GDAL that `compute` imports.
+    TABLES : tuple of str
+        Layer parameters that also take a table file, which is then read as it is and not by QGIS.
     """
 
     ID = ""
@@ -83,6 +87,7 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
     GROUP = ""
     SUMMARY = ""
     REQUIRES: tuple[str, ...] = ()
+    TABLES: tuple[str, ...] = ()
 
     def __init__(self) -> None:
         super().__init__()
@@ -103,6 +108,15 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
     def source(self, name: str) -> Any:
         """Feature source of a parameter, resolved in the main thread."""
         return self._inputs[name]
+
+    def reads_tables(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> bool:
+        """Tell whether parameters in `TABLES` are read as tables in this run."""
+        return bool(self.TABLES)
+
+    def table(self, name: str, progress: Progress) -> tables.TableInput:
+        """Open the table of a parameter in `TABLES`."""
+        given = self._inputs[name]
+        return tables.open_input(given, None, progress) if isinstance(given, Path) else tables.open_input(None, given, progress)
 
     def raster_path(self, name: str) -> Path:
         """File of a raster parameter, resolved in the main thread."""
@@ -161,9 +175,11 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
 
     def shortHelpString(self) -> str:
         """Help panel, made from the summary and every parameter's help."""
-        rows = [f"<p>{self.tr(self.SUMMARY)}</p>"]
+        rows = [f"<p>{html.escape(self.tr(self.SUMMARY), quote=False)}</p>"]
         for definition in self.parameterDefinitions():
-            rows.append(f"<p><b>{definition.description()}</b> ({definition.name()}): {self.tr(definition.help())}</p>")
+            rows.append(
+                f"<p><b>{html.escape(definition.description(), quote=False)}</b> ({definition.name()}): {html.escape(self.tr(definition.help()), quote=False)}</p>"
+            )
         return "\n".join(rows)
 
     def createInstance(self) -> Algorithm:
@@ -192,7 +208,12 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
 
     def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Check values as QGIS does, after putting names in the place of the numbers of choices."""
-        return super().checkParameterValues(self._named_choices(parameters), context)  # type: ignore[no-any-return]
+        named = self._named_choices(parameters)
+        for name in self.TABLES if self.reads_tables(named, context) else ():
+            if tables.file_of(named.get(name), context) is not None:
+                # QGIS would refuse files that it cannot open itself, such as UTF-16; any table stands in for them here.
+                named[name] = QgsVectorLayer("None", name, "memory")
+        return super().checkParameterValues(named, context)  # type: ignore[no-any-return]
 
     def _named_choices(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
         """Scripts may give a choice by its number as well as by its name; QGIS itself takes only names where choices are names."""
@@ -212,7 +233,8 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
                 name = definition.name()
                 may_lack = bool(definition.flags() & QgsProcessingParameterDefinition.FlagOptional) and not self.wants(parameters, name)
                 if isinstance(definition, QgsProcessingParameterFeatureSource):
-                    source = self.parameterAsSource(parameters, name, context)
+                    path = tables.file_of(parameters.get(name), context) if name in self.TABLES and self.reads_tables(parameters, context) else None
+                    source = path or self.parameterAsSource(parameters, name, context)
                     if source is None and not may_lack:
                         raise QgsProcessingException(self.invalidSourceError(parameters, name))
                     self._inputs[name] = source

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -17,6 +18,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingUtils,
+    QgsRectangle,
     QgsUnitTypes,
     QgsWkbTypes,
 )
@@ -36,26 +38,30 @@ def utm_zone(longitude: float, latitude: float) -> QgsCoordinateReferenceSystem:
 
 
 def working_crs(
-    source: QgsProcessingFeatureSource, target: QgsCoordinateReferenceSystem | None, context: QgsProcessingContext, progress: Progress
+    name: str,
+    own: QgsCoordinateReferenceSystem,
+    extent: QgsRectangle,
+    target: QgsCoordinateReferenceSystem | None,
+    context: QgsProcessingContext,
+    progress: Progress,
 ) -> QgsCoordinateReferenceSystem:
-    """Projected CRS in metres to work in: `target` if given, else the layer's own, else the UTM zone that holds the layer's centre."""
+    """Projected CRS in metres to work in: `target` if given, else the points' own, else the UTM zone that holds the centre of their extent."""
     if target is not None and target.isValid():
         if target.isGeographic() or target.mapUnits() != QgsUnitTypes.DistanceMeters:
             raise InputError(f"TARGET_CRS {target.authid()} is not projected in metres: choose a projected system such as the fitting UTM zone.")
         return target
-    own = source.sourceCrs()
     if not own.isValid():
-        raise InputError(f"The layer {source.sourceName()} has no coordinate reference system: assign one (Layer > Set CRS), or distances mean nothing.")
+        raise InputError(f"The layer {name} has no coordinate reference system: assign one (Layer > Set CRS), or distances mean nothing.")
     if not own.isGeographic() and own.mapUnits() == QgsUnitTypes.DistanceMeters:
         return own
     wgs84 = QgsCoordinateReferenceSystem.fromEpsgId(4326)
     try:
-        centre = QgsCoordinateTransform(own, wgs84, context.transformContext()).transform(source.sourceExtent().center())
+        centre = QgsCoordinateTransform(own, wgs84, context.transformContext()).transform(extent.center())
     except QgsCsException as error:
-        raise InputError(f"The positions of {source.sourceName()} do not fit its CRS {own.authid()}: check which CRS the layer really has.") from error
+        raise InputError(f"The positions of {name} do not fit its CRS {own.authid()}: check which CRS the layer really has.") from error
     utm = utm_zone(centre.x(), centre.y())
     why = "degrees" if own.isGeographic() else "not in metres"
-    progress.info(f"{source.sourceName()} lies in {own.authid()} ({why}) and is reprojected to {utm.authid()}, {utm.description()}.")
+    progress.info(f"{name} lies in {own.authid()} ({why}) and is reprojected to {utm.authid()}, {utm.description()}.")
     return utm
 
 
@@ -75,7 +81,7 @@ def check_numeric(fields: QgsFields, names: Sequence[str], layer: str) -> None:
         field = fields.at(index)
         if not field.isNumeric():
             raise InputError(
-                f"The field {name} of {layer} holds {field.typeName() or 'text'}, not numbers: convert it first, for example with 'Refactor fields'."
+                f"The field {name} of {layer} holds {field.typeName() or 'text'}, not numbers: clean it first with 'Clean assays' (prospectivity:cleanassays)."
             )
 
 
@@ -113,17 +119,7 @@ def read_points(
         attributes = feature.attributes()
         row = [number(attributes[i]) for i in indices]
         for part in feature.geometry().vertices():
-            try:
-                place = transform.transform(part.x(), part.y())
-            except QgsCsException as error:
-                raise InputError(
-                    f"A point of {name} at ({part.x():g}, {part.y():g}) cannot be brought into {crs.authid()}: check which CRS the layer really has."
-                ) from error
-            if not (math.isfinite(place.x()) and math.isfinite(place.y())):
-                raise InputError(
-                    f"A point of {name} at ({part.x():g}, {part.y():g}) cannot be brought into {crs.authid()}: check which CRS the layer really has."
-                )
-            places.append((place.x(), place.y()))
+            places.append(_reprojected(part.x(), part.y(), transform, name))
             rows.append(row)
             ids.append(feature.id())
     if without:
@@ -133,6 +129,38 @@ def read_points(
     return Points(
         xy[:, 0], xy[:, 1], crs.toWkt(QgsCoordinateReferenceSystem.WKT2_2019), {f: table[:, i] for i, f in enumerate(fields)}, np.array(ids, dtype=np.int64)
     )
+
+
+def _reprojected(x: float, y: float, transform: QgsCoordinateTransform, name: str) -> tuple[float, float]:
+    try:
+        place = transform.transform(x, y)
+        known = math.isfinite(place.x()) and math.isfinite(place.y())
+    except QgsCsException:
+        known = False
+    if not known:
+        crs = transform.destinationCrs().authid()
+        raise InputError(f"A point of {name} at ({x:g}, {y:g}) cannot be brought into {crs}: check which CRS the layer really has.")
+    return place.x(), place.y()
+
+
+def reproject(
+    x: NDArray[np.float64],
+    y: NDArray[np.float64],
+    own: QgsCoordinateReferenceSystem,
+    crs: QgsCoordinateReferenceSystem,
+    name: str,
+    context: QgsProcessingContext,
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Bring places of shape (points,) from one CRS into another.
+
+    Raises
+    ------
+    InputError
+        A place that does not fit its CRS; `name` says whose.
+    """
+    transform = QgsCoordinateTransform(own, crs, context.transformContext())
+    places = np.array([_reprojected(a, b, transform, name) for a, b in zip(x.tolist(), y.tolist())]).reshape(-1, 2)
+    return places[:, 0], places[:, 1]
 
 
 def read_points_on_grid(source: QgsProcessingFeatureSource, grid_path: Path, context: QgsProcessingContext, progress: Progress) -> Points:
@@ -170,13 +198,21 @@ def read_samples_and_plan_grid(
     source = algorithm.source(name)
     if source.featureCount() == 0:
         raise InputError(f"The layer {source.sourceName()} has no points: check the layer, its filter and its selection.")
-    crs = working_crs(source, algorithm.parameterAsCrs(parameters, "TARGET_CRS", context), context, progress)
+    target = algorithm.parameterAsCrs(parameters, "TARGET_CRS", context)
+    crs = working_crs(source.sourceName(), source.sourceCrs(), source.sourceExtent(), target, context, progress)
     samples = read_points(source, elements, crs, context, progress)
     if len(samples) == 0:
         raise InputError(f"No feature of {source.sourceName()} has a geometry: give the points their places first.")
+    return samples, plan_grid_of(algorithm, parameters, samples, crs, context, progress)
+
+
+def plan_grid_of(
+    algorithm: Any, parameters: Mapping[str, Any], samples: Points, crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext, progress: Progress
+) -> GridGeometry:
+    """Lay out the grid that `parameters.grid_parameters` asks for."""
     geometry = plan_grid(samples.x, samples.y, samples.crs, grid_request(algorithm, parameters, context, crs))
     progress.info(f"Grid: {geometry}.")
-    return samples, geometry
+    return geometry
 
 
 def layer_path(layer: Any) -> Path:

@@ -46,13 +46,27 @@ def polygons(name: str, description: str, help: str) -> QgsProcessingParameterDe
     return _finish(QgsProcessingParameterFeatureSource(name, description, [QgsProcessing.TypeVectorPolygon]), help, False)
 
 
-def fields(name: str, description: str, parent: str, help: str) -> QgsProcessingParameterDefinition:
-    """Declare a choice of numeric fields of the layer parameter `parent`."""
+def table(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
+    """Declare any layer or table, with or without a geometry."""
+    return _finish(QgsProcessingParameterFeatureSource(name, description, [QgsProcessing.TypeVector]), help, False)
+
+
+def fields(name: str, description: str, parent: str, help: str, *, numeric: bool = True, optional: bool = False) -> QgsProcessingParameterDefinition:
+    """Declare a choice of fields of the layer parameter `parent`."""
+    kind = QgsProcessingParameterField.Numeric if numeric else QgsProcessingParameterField.Any
     return _finish(
-        QgsProcessingParameterField(name, description, parentLayerParameterName=parent, type=QgsProcessingParameterField.Numeric, allowMultiple=True),
-        help,
-        False,
+        QgsProcessingParameterField(name, description, parentLayerParameterName=parent, type=kind, allowMultiple=True, optional=optional), help, False
     )
+
+
+def field(name: str, description: str, parent: str, help: str) -> QgsProcessingParameterDefinition:
+    """Declare one field of the layer parameter `parent`, which may be left empty."""
+    return _finish(QgsProcessingParameterField(name, description, parentLayerParameterName=parent, optional=True), help, True)
+
+
+def crs(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
+    """Declare a coordinate reference system that may be left empty."""
+    return _finish(QgsProcessingParameterCrs(name, description, optional=True), help, True)
 
 
 def raster(name: str, description: str, help: str, *, optional: bool = False) -> QgsProcessingParameterDefinition:
@@ -99,6 +113,11 @@ def choice(name: str, description: str, options: Sequence[str], help: str, *, de
     return _finish(definition, help, advanced)
 
 
+def percent(name: str, description: str, help: str, *, default: float) -> QgsProcessingParameterDefinition:
+    """Declare an advanced share between 0 and 100 per cent."""
+    return number(name, description, help, default=default, minimum=0.0, maximum=100.0, advanced=True)
+
+
 def optional_choice(name: str, description: str, options: Sequence[str], help: str) -> QgsProcessingParameterDefinition:
     """Declare an advanced choice of names that may be left empty."""
     return _finish(QgsProcessingParameterEnum(name, description, list(options), optional=True, usesStaticStrings=True), help, True)
@@ -132,7 +151,6 @@ def seed() -> QgsProcessingParameterDefinition:
 def grid_parameters(parent: str) -> list[QgsProcessingParameterDefinition]:
     """Declare where the cells of a grid to make shall lie; read them with `layers.grid_request`."""
     extent = QgsProcessingParameterExtent("EXTENT", "Extent", optional=True)
-    crs = QgsProcessingParameterCrs("TARGET_CRS", "Coordinate reference system of the grid", optional=True)
     return [
         _finish(extent, "Area to cover. By default the bounding box of the samples.", False),
         number("CELL_SIZE", "Cell size (m)", "Side of a square cell. By default a quarter of the mean sample spacing, rounded to 1, 2 or 5.", minimum=0.0),
@@ -143,8 +161,9 @@ def grid_parameters(parent: str) -> list[QgsProcessingParameterDefinition]:
             "without an extent cells are square and the samples' bounding box is widened.",
             minimum=1, advanced=True,
         ),
-        _finish(
-            crs, "A projected system in metres. By default that of the samples; samples in degrees are brought into the fitting UTM zone.", True,
+        crs(
+            "TARGET_CRS", "Coordinate reference system of the grid",
+            "A projected system in metres. By default that of the samples; samples in degrees are brought into the fitting UTM zone.",
         ),
     ]  # fmt: skip
 

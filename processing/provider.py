@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.cleanassays import CleanAssays
 from .algorithms.createsamplesurvey import CreateSampleSurvey
 from .algorithms.evaluateprospectivity import EvaluateProspectivity
 from .algorithms.interpolateidw import InterpolateIdw
@@ -16,7 +17,17 @@ from .algorithms.samplepatches import SamplePatches
 from .algorithms.selectelements import SelectElements
 from .algorithms.trainclassifier import TrainClassifier
 
-ALGORITHMS = (CreateSampleSurvey, EvaluateProspectivity, InterpolateIdw, MapProspectivity, PredictProspectivity, SamplePatches, SelectElements, TrainClassifier)
+ALGORITHMS = (
+    CleanAssays,
+    CreateSampleSurvey,
+    EvaluateProspectivity,
+    InterpolateIdw,
+    MapProspectivity,
+    PredictProspectivity,
+    SamplePatches,
+    SelectElements,
+    TrainClassifier,
+)
 
 
 class ProspectivityProvider(QgsProcessingProvider):  # type: ignore[misc]

@@ -155,7 +155,7 @@ def _check_fit(detected: NDArray[np.float64], censored: int) -> None:
         )
     if censored > _MOST_CENSORED * (censored + len(detected)):
         raise InputError(
-            f"{censored} of {censored + len(detected)} values are below detection, more than the {_MOST_CENSORED:.0%} up to which regression "
+            f"{censored} of {censored + len(detected)} values are below detection, more than the {100 * _MOST_CENSORED:.0f} % up to which regression "
             "on order statistics can be fitted: choose half, sqrt2 or missing for it."
         )
     if detected[0] <= 0:

@@ -34,7 +34,8 @@ h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; border-bottom: 1px solid #ccc; }
 .warning { background: #fff4e0; border-left: .3rem solid #d55e00; padding: .5rem 1rem; margin: .5rem 0; }
 table { border-collapse: collapse; margin: 1rem 0; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: #555; padding-bottom: .3rem; }
-th, td { padding: .2rem .9rem .2rem .3rem; border-bottom: 1px solid #ddd; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: .2rem .9rem .2rem .3rem; border-bottom: 1px solid #ddd; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+td:last-child { overflow-wrap: anywhere; }
 th { border-bottom: 2px solid #888; }
 .number { text-align: right; white-space: nowrap; }
 figure { margin: 1.2rem 0; break-inside: avoid; }

@@ -9,13 +9,15 @@ from typing import Any
 
 from qgis.core import QgsGeometry, QgsProcessing, QgsProcessingOutputNumber, QgsProcessingOutputString, QgsWkbTypes
 
+from ...models.assays.account import read_account
+from ...models.errors import InputError
 from ...models.networks import NETWORKS
 from ...models.patches.sampling import PatchOptions
 from ...models.progress import Progress
 from ...models.selection.elements import SelectionOptions
 from ...models.targets import delineate_targets
 from ...models.training_options import PRESETS, training_options
-from .. import layers, sinks, styling
+from .. import cleaning, layers, sinks, styling
 from .. import parameters as p
 from ..base import Algorithm
 
@@ -34,12 +36,26 @@ class MapProspectivity(Algorithm):
         "how well deposits were found that the network has not seen; probabilities are a ranking, not calibrated chances."
     )
     REQUIRES = ("scipy", "sklearn", "matplotlib", "torch", "safetensors")
+    TABLES = ("SAMPLES",)
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
-        yield p.points("SAMPLES", "Samples", "Point layer with one numeric field per element, in any coordinate reference system.")
-        yield p.fields("ELEMENTS", "Elements", "SAMPLES", "Numeric fields to interpolate.")
+        yield p.table(
+            "SAMPLES", "Samples", "Point layer with one numeric field per element, in any coordinate reference system; with CLEAN any table of assays."
+        )
+        yield p.fields(
+            "ELEMENTS", "Elements", "SAMPLES", "Fields to interpolate. With CLEAN they may be left out: all that are recognised.", numeric=False, optional=True
+        )
         yield p.points("DEPOSITS", "Deposits", "Known deposits, in any coordinate reference system; those outside the grid are left out.")
+        yield p.flag(
+            "CLEAN", "Clean the assays first",
+            "Reads the samples as 'Clean assays' does: values below detection, text, units, decimal commas, duplicates, blanks; the report says what was done.", default=False,
+        )  # fmt: skip
+        yield p.file(
+            "CLEANING", "Decisions of an earlier cleaning", "json", "LOG of 'Clean assays', whose choices are then taken with CLEAN. Empty: its defaults.",
+            optional=True, advanced=True,
+        )  # fmt: skip
+        yield p.crs("SOURCE_CRS", "CRS of the coordinate columns", "With CLEAN, for a table without geometry. Empty: a column EPSG, or WGS 84 for degrees.")
         yield p.choice("METHOD", "Interpolation", METHODS, "idw: inverse distance weighting of the 12 nearest samples.", default="idw", advanced=True)
         yield from p.grid_parameters("SAMPLES")
         yield p.flag("SELECT", "Select elements", "Learn only from elements that tell deposits from background; otherwise from all.", default=True)
@@ -76,13 +92,25 @@ class MapProspectivity(Algorithm):
         for name, description in (("AUC", "AUC over area against all deposits"), ("AUC_HELD_OUT", "AUC over area against the deposits of the held-out fold")):
             yield QgsProcessingOutputNumber(name, description)
 
+    def reads_tables(self, parameters: Mapping[str, Any], context: Any) -> bool:
+        """Tell whether the samples are cleaned first."""
+        return bool(self.parameterAsBoolean(parameters, "CLEAN", context))
+
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Read, run, hand over."""
         from ...models.workflow import MappingFiles, MappingOptions, automatic_patch_size, cluster_distance, map_prospectivity
 
         elements = self.parameterAsFields(parameters, "ELEMENTS", context)
         seed = self.parameterAsInt(parameters, "SEED", context)
-        samples, geometry = layers.read_samples_and_plan_grid(self, parameters, "SAMPLES", elements, context, progress)
+        cleaned = None
+        if self.reads_tables(parameters, context):
+            replay = read_account(Path(self.parameterAsFile(parameters, "CLEANING", context))) if self.wants(parameters, "CLEANING") else None
+            samples, geometry, cleaned = cleaning.cleaned_samples(self, parameters, "SAMPLES", replay, elements, context, progress)
+            elements = cleaned.elements
+        elif elements:
+            samples, geometry = layers.read_samples_and_plan_grid(self, parameters, "SAMPLES", elements, context, progress)
+        else:
+            raise InputError("ELEMENTS is empty: choose the fields to interpolate, or switch CLEAN on to take all assays that are recognised.")
         deposits = layers.read_points(self.source("DEPOSITS"), [], layers.crs_of(geometry.crs), context, progress)
         options = MappingOptions(
             select=self.parameterAsBoolean(parameters, "SELECT", context),
@@ -103,7 +131,7 @@ class MapProspectivity(Algorithm):
                 report=self.output_path(parameters, "REPORT", context),
                 uncertainty=self.optional_output_path(parameters, "UNCERTAINTY", context),
             )
-            mapping = map_prospectivity(samples, elements, deposits, geometry, options, files, progress)
+            mapping = map_prospectivity(samples, elements, deposits, geometry, options, files, progress, cleaned)
         results: dict[str, Any] = {
             "PROBABILITY": str(files.probability),
             "REPORT": str(files.report),

@@ -150,7 +150,7 @@ def test_bad_inputs_of_a_replacement_end_with_one_clear_sentence():
         replace_below([-0.5, 2.0], [True, False], "half")
     with pytest.raises(InputError, match="at least 3 different detected values and this analyte has 2: choose half"):
         replace_below([1.0, 2.0, 2.0, 3.0, 1.0], mask(0, 4, of=5), "ros")
-    with pytest.raises(InputError, match="17 of 20 values are below detection, more than the 80%"):
+    with pytest.raises(InputError, match="17 of 20 values are below detection, more than the 80 %"):
         replace_below([1.0] * 17 + [2.0, 3.0, 4.0], np.arange(20) < 17, "ros")
     with pytest.raises(InputError, match="takes logarithms and this analyte has a value of -9999"):
         replace_below([1.0, -9999.0, 2.0, 3.0], mask(0, of=4), "ros")

@@ -419,7 +419,9 @@ def test_a_value_is_nan_exactly_where_the_status_promises_none(cell, decimal):
 # -- cells ------------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("cell", [None, math.nan, math.inf, -math.inf, -1.7976931348623157e308, 1.70141e38, -3.4028235e38, 1e30, 10**400, "-1.797693134862315708e+308"])
+@pytest.mark.parametrize(
+    "cell", [None, math.nan, math.inf, -math.inf, -1.7976931348623157e308, 1.70141e38, -3.4028235e38, 1e30, 10**400, "-1.797693134862315708e+308"]
+)
 def test_a_cell_without_a_finite_number_is_missing(cell):
     assert same(read(cell), (math.nan, Status.MISSING))
 

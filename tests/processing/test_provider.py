@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 import subprocess
 import sys
@@ -167,7 +168,7 @@ def test_every_parameter_has_upper_case_name_description_and_help(algorithm):
 
 
 def test_the_help_panel_has_the_summary_and_mentions_every_parameter(algorithm):
-    text = algorithm.shortHelpString()
+    text = html.unescape(algorithm.shortHelpString())
     assert algorithm.SUMMARY in text
     for definition in algorithm.parameterDefinitions():
         assert f"({definition.name()})" in text

@@ -1,7 +1,6 @@
 """Tables appear whole or not at all."""
 
 import pytest
-
 from prospectivity.models.progress import Cancelled, Progress, SilentSink
 
 
@@ -18,10 +17,9 @@ class CancelsAt(SilentSink):
 
 @pytest.fixture
 def algorithm(qgis):
-    from qgis.core import QgsProcessing
-
     from prospectivity.processing import parameters as p
     from prospectivity.processing.base import Algorithm
+    from qgis.core import QgsProcessing
 
     class OneTable(Algorithm):
         ID = "onetable"
@@ -38,9 +36,8 @@ def algorithm(qgis):
 
 
 def write(algorithm, path, rows, progress=None, count=0):
-    from qgis.core import QgsProcessingContext, QgsProject
-
     from prospectivity.processing import sinks
+    from qgis.core import QgsProcessingContext, QgsProject
 
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())

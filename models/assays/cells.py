@@ -1,0 +1,183 @@
+"""What each cell of an element means: measured, below or above detection, missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .analytes import Analyte
+from .censoring import suspect_half_limits, zeros_in_whole_rows
+from .decisions import DecisionLog
+from .numbers import Status
+from .options import CleaningOptions
+from .reading import AssayColumn, AssayTable, Recognition, plain
+
+_MAY_BE_NEGATIVE = ("LOI",)
+
+
+def measured(column: AssayColumn) -> NDArray[np.bool_]:
+    """Cells that hold a measured number."""
+    return np.asarray((column.status == Status.NUMBER) | (column.status == Status.REPAIRED))
+
+
+@dataclass(frozen=True)
+class Suspicion:
+    """Values of a field that are probably half a detection limit."""
+
+    field: str
+    value: float
+    count: int
+    next_value: float
+
+
+def settle_cells(
+    table: AssayTable, recognition: Recognition, limits: dict[int, float], options: CleaningOptions, kept: NDArray[np.bool_], log: DecisionLog
+) -> list[Suspicion]:
+    """Decide in place what every cell means; nothing is replaced yet, a censored cell holds its limit.
+
+    Parameters
+    ----------
+    table : AssayTable
+        Its columns are changed in place; the texts of changed cells are kept in their `raw`.
+    recognition : Recognition
+    limits : dict of int to float
+        Detection limits from a row below the header, by column.
+    options : CleaningOptions
+    kept : bool array of shape (rows,)
+        Rows that suspicions are looked for in (not the blanks and standards of the laboratory).
+    log : DecisionLog
+    """
+    for column in table.columns:
+        _report_reading(column, recognition, log)
+        if column.index in table.qualifiers:
+            _apply_qualifiers(column, table.qualifiers[column.index], log)
+        _censor_negatives(column, log)
+    _settle_zeros(table.columns, options, kept, log)
+    suspicions = []
+    for column in table.columns:
+        suspicions += _settle_piles(column, options, kept, log)
+        _state_limits(column, limits.get(column.index), log)
+    return suspicions
+
+
+def _report_reading(column: AssayColumn, recognition: Recognition, log: DecisionLog) -> None:
+    name, status = column.name, column.status
+    if column.decimal == ",":
+        log.add("reading", name, "numbers are written with a decimal comma.")
+    if column.index in recognition.mixed:
+        log.add("reading", name, "some numbers are written with a decimal point and some with a comma; both were read.", warning=True)
+    if column.index in recognition.ambiguous:
+        reading = "thousands: 1,234 is 1234" if column.decimal == "." else "a decimal mark: 1,234 is 1.234"
+        log.add(
+            "reading",
+            name,
+            f"every comma could be a decimal mark or a thousands separator; it was read as {reading}. Set DECIMAL if that is wrong.",
+            warning=True,
+        )
+    log.add("cells", name, "numbers were read after a repair (a blank inside, a footnote mark, the other decimal mark).", status == Status.REPAIRED)
+    texts = status == Status.TEXT
+    if texts.any():
+        examples = ", ".join(repr(text) for text in column.raw.examples(np.flatnonzero(texts)[:1000], 3))
+        share = texts.sum() / max((status != Status.MISSING).sum(), 1)
+        log.add(
+            "cells", name, f"{texts.sum()} cells hold text that is no number ({examples}); they are missing, the text stays in {name}_raw.", texts,
+            warning=bool(share > 0.05),
+        )  # fmt: skip
+    log.add("cells", name, "cells hold a code for a missing value.", (status == Status.MISSING) & column.raw.kept())
+
+
+def _apply_qualifiers(column: AssayColumn, qualifier: NDArray[np.uint8], log: DecisionLog) -> None:
+    numbers = measured(column)
+    for state, words in ((Status.BELOW, "below detection"), (Status.ABOVE, "above the range")):
+        marked = numbers & (qualifier == state)
+        column.raw.set_numbers(marked, column.values)
+        column.status[marked] = state
+        log.add("censoring", column.name, f"values are {words} by their qualifier column.", marked)
+
+
+def _censor_negatives(column: AssayColumn, log: DecisionLog) -> None:
+    if column.analyte.species in _MAY_BE_NEGATIVE:
+        return
+    negative = measured(column) & (column.values < 0)
+    if not negative.any():
+        return
+    column.raw.set_numbers(negative, column.values)
+    column.values[negative] *= -1
+    column.status[negative] = Status.BELOW
+    log.add("censoring", column.name, "negative numbers were read as 'below detection', the number without its sign being the limit.", negative)
+
+
+def _settle_zeros(columns: list[AssayColumn], options: CleaningOptions, kept: NDArray[np.bool_], log: DecisionLog) -> None:
+    zeros = [measured(column) & (column.values == 0) for column in columns]
+    total = int(sum(zero[kept].sum() for zero in zeros))
+    if not total:
+        return
+    if options.zeros_as == "keep":
+        whole = zeros_in_whole_rows(np.column_stack([zero[kept] for zero in zeros]))
+        guess = (
+            f"{100 * whole:.0f} % of them stand in rows that are mostly zero, so they probably mean 'not analysed' (ZEROS = missing)"
+            if whole > 0.5 else "they may mean 'below detection' (ZEROS = censored) or 'not analysed' (ZEROS = missing)"
+        )  # fmt: skip
+        log.add("cells", "", f"{total} values are 0 and were kept, though no content is exactly 0: {guess}.", warning=True)
+    for column, zero in zip(columns, zeros):
+        if options.zeros_as == "keep":
+            log.add("cells", column.name, "values are 0 and were kept.", zero)
+            continue
+        column.raw.set_numbers(zero, column.values)
+        if options.zeros_as == "missing":
+            column.values[zero], column.status[zero] = np.nan, Status.MISSING
+            log.add("cells", column.name, "values are 0 and were taken as missing.", zero)
+        else:
+            positive = column.values[measured(column) & (column.values > 0)]
+            column.values[zero], column.status[zero] = (positive.min() if len(positive) else np.nan), Status.BELOW
+            log.add("censoring", column.name, "values are 0 and were taken as below the smallest measured value.", zero)
+
+
+def _settle_piles(column: AssayColumn, options: CleaningOptions, kept: NDArray[np.bool_], log: DecisionLog) -> list[Suspicion]:
+    numbers = measured(column)
+    # Where limits are stated the laboratory had no need to hide them.
+    if (column.status == Status.BELOW).any():
+        return []
+    piles = suspect_half_limits(column.values[numbers & kept])
+    for pile in piles:
+        where = numbers & (column.values == pile.value)
+        share = 100 * pile.share
+        seen = f"{pile.count} samples ({share:.0f} %) hold exactly {plain(pile.value)} and the next value is {plain(pile.next_value)}: probably half a detection limit of {plain(2 * pile.value)}"
+        if options.half_limits_as == "keep":
+            log.add("censoring", column.name, f"{seen}; kept as they are (HALF_LIMITS = censored takes them as below it).", where, warning=True)
+        else:
+            column.raw.set_numbers(where, column.values)
+            column.values[where] *= 2
+            column.status[where] = Status.BELOW
+            log.add("censoring", column.name, f"{seen}; taken as below it.", where)
+    return [Suspicion(column.name, pile.value, pile.count, pile.next_value) for pile in piles]
+
+
+def _state_limits(column: AssayColumn, limit: float | None, log: DecisionLog) -> None:
+    """Give cells that say only 'below detection' a limit: that of the header, else the smallest stated one."""
+    below = column.status == Status.BELOW
+    unstated = below & ~np.isfinite(column.values)
+    if not unstated.any():
+        return
+    stated = column.values[below & np.isfinite(column.values)]
+    found = limit if limit is not None else float(stated.min()) if len(stated) else None
+    if found is None:
+        log.add("censoring", column.name, "values are below a detection limit that the table does not state; they are missing.", unstated, warning=True)
+        return
+    column.values[unstated] = found
+    source = "the row of detection limits" if limit is not None else "the smallest limit that is stated"
+    log.add("censoring", column.name, f"values are below a limit that is not stated; {plain(found)} was taken from {source}.", unstated)
+
+
+def censored_share(column: AssayColumn, kept: NDArray[np.bool_]) -> float:
+    """Share of the kept rows' values that lie below detection, in per cent; NaN where there are no values."""
+    values = np.isin(column.status[kept], (Status.NUMBER, Status.REPAIRED, Status.BELOW, Status.ABOVE)).sum()
+    return float(100 * (column.status[kept] == Status.BELOW).sum() / values) if values else np.nan
+
+
+def analyte_label(analyte: Analyte) -> str:
+    """Write what a column was recognised as: `Fe2O3 (total) in percent by xrf`."""
+    label: str = analyte.species + (" (total)" if analyte.total else "")
+    return label + (f" in {analyte.unit}" if analyte.unit else " in an unstated unit") + (f" by {analyte.method}" if analyte.method else "")

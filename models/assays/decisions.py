@@ -1,0 +1,76 @@
+"""The log of what cleaning decided, with row numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+LISTED_ROWS = 10_000
+"""Row numbers written out per decision; beyond, only their count: the changed cells themselves stand in the `_raw` fields."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One thing that was recognised, repaired, changed or set aside.
+
+    Parameters
+    ----------
+    step : str
+        `reading`, `columns`, `cells`, `censoring`, `rows`, `duplicates`, `units` or `transform`.
+    field : str
+        The field it is about, empty for the whole table.
+    text : str
+        One sentence.
+    count : int
+        Number of rows that it touches, 0 where it is about no particular rows.
+    rows : str
+        Their numbers as in the table, `2-5, 9`; the first `LISTED_ROWS` of them.
+    warning : bool
+        Whether the user should look at it first.
+    """
+
+    step: str
+    field: str
+    text: str
+    count: int = 0
+    rows: str = ""
+    warning: bool = False
+
+
+@dataclass
+class DecisionLog:
+    """Collects decisions in their order; `numbers` are the row numbers as the user sees them."""
+
+    numbers: NDArray[np.int64] = field(default_factory=lambda: np.empty(0, dtype=np.int64))
+    decisions: list[Decision] = field(default_factory=list)
+
+    def add(self, step: str, name: str, text: str, where: NDArray[np.bool_] | None = None, *, warning: bool = False) -> None:
+        """Note a decision; `where` marks its rows. One that touches no row is not noted."""
+        if where is None:
+            self.decisions.append(Decision(step, name, text, warning=warning))
+            return
+        touched = self.numbers[where]
+        if len(touched):
+            self.decisions.append(Decision(step, name, text, len(touched), row_ranges(touched[:LISTED_ROWS]), warning))
+
+    @property
+    def warnings(self) -> list[str]:
+        """Sentences that the user should read first."""
+        return [f"{d.field}: {d.text}" if d.field else d.text for d in self.decisions if d.warning]
+
+
+def row_ranges(numbers: NDArray[np.int64]) -> str:
+    """Write ascending row numbers with runs drawn together.
+
+    Examples
+    --------
+    >>> row_ranges(np.array([2, 3, 4, 9]))
+    '2-4, 9'
+    """
+    if not len(numbers):
+        return ""
+    breaks = np.flatnonzero(np.diff(numbers) != 1) + 1
+    runs = np.split(numbers, breaks)
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)

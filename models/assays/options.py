@@ -1,0 +1,88 @@
+"""The choices of cleaning, each with the value that changes least."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..errors import InputError
+from .censoring import REPLACEMENTS
+from .transforms import TRANSFORMS
+
+ABOVE = ("limit", "missing")
+ZEROS = ("keep", "missing", "censored")
+HALF_LIMITS = ("keep", "censored")
+DECIMALS = ("auto", "point", "comma")
+DUPLICATES = ("average", "first", "keep")
+METHODS = ("keep", "merge")
+UNITS = ("keep", "ppm", "ppb", "percent")
+OUTLIERS = ("none", "tukey", "mad", "both")
+
+
+@dataclass(frozen=True)
+class CleaningOptions:
+    """How assays are cleaned.
+
+    Parameters
+    ----------
+    censored_as : str
+        What stands for a value below detection: `half` (limit / 2), `sqrt2` (limit / √2), `ros` (regression on order statistics) or `missing`.
+    above_as : str
+        What stands for a value above the range: its `limit`, or `missing`.
+    zeros_as : str
+        Zeros: `keep`, `missing`, or `censored` below the smallest positive value.
+    half_limits_as : str
+        Values piled up at the smallest value, which are probably half a detection limit: `keep` or `censored` (with twice the value as limit).
+    missing_codes : tuple of str
+        Numbers and texts that mean "no value".
+    decimal : str
+        Decimal mark: `auto` decides column by column, `point`, `comma`.
+    duplicates : str
+        Samples at one place (and depth and size fraction): `average`, `first` or `keep`.
+    fraction : tuple of str
+        Size fractions to keep; all when empty.
+    methods : str
+        Several methods for one element: `keep` all columns, or `merge` them into one more column.
+    units : str
+        Unit of additional converted columns; `keep` makes none.
+    oxides : bool
+        Whether converted columns hold elements in the place of oxides.
+    transform : str
+        `none`, `log10`, `clr`, `ilr` or `alr`.
+    reference : str
+        Field that ALR divides by; the last element when empty.
+    outliers : str
+        Flags to add as columns: `none`, `tukey`, `mad` or `both`.
+    max_censored : float
+        Elements with a larger share below detection, in per cent, are set aside.
+
+    Raises
+    ------
+    InputError
+        A choice that does not exist, a share outside 0 to 100.
+    """
+
+    censored_as: str = "half"
+    above_as: str = "limit"
+    zeros_as: str = "keep"
+    half_limits_as: str = "keep"
+    missing_codes: tuple[str, ...] = ("-9999", "-999", "-99999", "-999.25")
+    decimal: str = "auto"
+    duplicates: str = "keep"
+    fraction: tuple[str, ...] = ()
+    methods: str = "keep"
+    units: str = "keep"
+    oxides: bool = False
+    transform: str = "none"
+    reference: str = ""
+    outliers: str = "none"
+    max_censored: float = 80.0
+
+    def __post_init__(self) -> None:
+        for name, choices in (
+            ("censored_as", REPLACEMENTS), ("above_as", ABOVE), ("zeros_as", ZEROS), ("half_limits_as", HALF_LIMITS), ("decimal", DECIMALS),
+            ("duplicates", DUPLICATES), ("methods", METHODS), ("units", UNITS), ("transform", TRANSFORMS), ("outliers", OUTLIERS),
+        ):  # fmt: skip
+            if getattr(self, name) not in choices:
+                raise InputError(f"{name.upper()} is {getattr(self, name)!r}: choose one of {', '.join(choices)}.")
+        if not 0 <= self.max_censored <= 100:
+            raise InputError(f"MAX_CENSORED is {self.max_censored:g}: give a share between 0 and 100 per cent.")

@@ -1,0 +1,357 @@
+"""From a table of any cells to one array of numbers per analyte, with what each cell was before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import InputError
+from ..progress import Progress
+from .analytes import Analyte
+from .columns import Columns, parse_qualifier, recognise_columns
+from .numbers import DecimalEvidence, NumberReader, Status
+from .options import CleaningOptions
+from .tables import Cell, Table
+
+RECOGNISED_ROWS = 2_000
+"""Rows that columns are recognised from."""
+
+EVIDENCE_ROWS = 100_000
+"""Rows that the decimal mark of a column is decided from."""
+
+_CHUNK = 4096
+
+
+class RawTexts:
+    """What cells were before they were changed: a code per row into the distinct texts, made only when there is something to keep."""
+
+    def __init__(self, rows: int) -> None:
+        self._rows = rows
+        self._codes: NDArray[np.int32] | None = None
+        self._code_of: dict[str, int] = {}
+        self._levels: list[str] | None = None
+
+    def __bool__(self) -> bool:
+        return self._codes is not None
+
+    def set_codes(self, positions: NDArray[np.int64], codes: NDArray[np.int32], code_of: dict[str, int]) -> None:
+        """Keep the texts that were read: `codes` into `code_of` for the rows at `positions`."""
+        self._codes = np.full(self._rows, -1, dtype=np.int32)
+        self._codes[positions] = codes
+        self._code_of = code_of
+
+    def set_numbers(self, where: NDArray[np.bool_], values: NDArray[np.float64]) -> None:
+        """Keep the numbers at `where` as texts, except where a text is kept already."""
+        if not where.any():
+            return
+        if self._codes is None:
+            self._codes = np.full(self._rows, -1, dtype=np.int32)
+        positions = np.flatnonzero(where & (self._codes < 0))
+        distinct, inverse = np.unique(values[positions], return_inverse=True)
+        codes = np.array([self._code_of.setdefault(plain(value), len(self._code_of)) for value in distinct.tolist()], dtype=np.int32)
+        self._codes[positions] = codes[inverse]
+
+    def kept(self) -> NDArray[np.bool_]:
+        """Rows whose cell is kept."""
+        return self._codes >= 0 if self._codes is not None else np.zeros(self._rows, dtype=bool)
+
+    def examples(self, positions: NDArray[np.int64], count: int) -> list[str]:
+        """First `count` distinct texts at `positions`."""
+        if self._codes is None:
+            return []
+        levels = list(self._code_of)
+        codes = self._codes[positions]
+        return [levels[code] for code in dict.fromkeys(codes[codes >= 0].tolist())][:count]
+
+    def texts_at(self, position: int) -> str | None:
+        """Text of the row at a position, None where the cell was left as it was."""
+        if self._codes is None:
+            return None
+        if self._levels is None or len(self._levels) != len(self._code_of):
+            self._levels = list(self._code_of)
+        code = self._codes[position]
+        return self._levels[code] if code >= 0 else None
+
+
+def plain(value: float) -> str:
+    """Write a number as people do: `35`, `-0.5`."""
+    return f"{value:.15g}"
+
+
+@dataclass
+class AssayColumn:
+    """The cells of one analyte.
+
+    Parameters
+    ----------
+    index : int
+        Position of the column in the table.
+    name : str
+        Name of the field.
+    analyte : Analyte
+    decimal : str
+        Decimal mark it was read with.
+    values : array of shape (rows,)
+        Numbers; the limit where a value is below or above it; NaN where there is none.
+    status : uint8 array of shape (rows,)
+        `Status` of each cell.
+    raw : RawTexts
+        Cells that were no plain numbers.
+    """
+
+    index: int
+    name: str
+    analyte: Analyte
+    decimal: str
+    values: NDArray[np.float64]
+    status: NDArray[np.uint8]
+    raw: RawTexts
+
+
+@dataclass
+class Labels:
+    """A text column, as a code per row into its distinct texts; the empty text stands for no value."""
+
+    codes: NDArray[np.int32]
+    levels: list[str]
+
+    def where(self, chosen: set[str]) -> NDArray[np.bool_]:
+        """Rows whose text is one of `chosen`."""
+        marks = np.array([level in chosen for level in self.levels], dtype=bool)
+        return marks[self.codes] if len(self.levels) else np.zeros(len(self.codes), dtype=bool)
+
+    def present(self) -> list[str]:
+        """Texts that occur, sorted."""
+        return sorted(level for level in self.levels if level)
+
+
+@dataclass
+class AssayTable:
+    """A table that has been read.
+
+    Parameters
+    ----------
+    numbers : int64 array of shape (rows,)
+        Row numbers as the user sees them.
+    columns : list of AssayColumn
+    x, y : array of shape (rows,)
+        Coordinates as they stand in the table, NaN where there are none.
+    qualifiers : dict of int to uint8 array of shape (rows,)
+        For each analyte column (position in the table) the status that its qualifier column states.
+    labels : dict of str to Labels
+        The text columns that say something about rows: `sample_id`, `sample_type`, `parent_id`, `fraction`, `crs`.
+    depths : list of array of shape (rows,)
+        Depth columns.
+    """
+
+    numbers: NDArray[np.int64]
+    columns: list[AssayColumn]
+    x: NDArray[np.float64]
+    y: NDArray[np.float64]
+    qualifiers: dict[int, NDArray[np.uint8]] = field(default_factory=dict)
+    labels: dict[str, Labels] = field(default_factory=dict)
+    depths: list[NDArray[np.float64]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Recognition:
+    """What the columns of a table are, and with which decimal mark each is read.
+
+    Parameters
+    ----------
+    columns : Columns
+    decimals : dict of int to str
+        Decimal mark per column of numbers.
+    mixed : dict of int to str
+        Columns that use both marks, with the one that they use less often.
+    ambiguous : tuple of int
+        Columns in which every mark could be a decimal mark or a thousands separator.
+    """
+
+    columns: Columns
+    decimals: Mapping[int, str]
+    mixed: Mapping[int, str]
+    ambiguous: tuple[int, ...]
+
+
+def recognise_table(
+    table: Table, options: CleaningOptions, chosen: Sequence[str] = (), place: tuple[int, int] | None = None, progress: Progress | None = None
+) -> Recognition:
+    """Find out what the columns of a table are, from names, units rows and the first rows.
+
+    Parameters
+    ----------
+    table : Table
+    options : CleaningOptions
+    chosen : sequence of str
+        Fields that the user named as assays.
+    place : tuple of int, optional
+        Columns of x and y where the table brings its own places (the geometry of a layer).
+
+    Raises
+    ------
+    InputError
+        An empty table, a chosen field that does not exist.
+    """
+    progress = progress or Progress()
+    missing = [name for name in chosen if name not in table.columns]
+    if missing:
+        raise InputError(f"{table.name} has no column {', '.join(missing)}; its columns are {', '.join(table.columns)}.")
+    sample = [cells for _, cells in islice(table.rows(), RECOGNISED_ROWS)]
+    if not sample:
+        raise InputError(f"{table.name} holds no rows: check the file, the layer, its filter and its selection.")
+    columns = recognise_columns(table.columns, sample, table.header.units, table.header.methods, chosen)
+    numeric = sorted({*columns.analytes, *(place or ()), *(i for i in (columns.x, columns.y, columns.depth_from, columns.depth_to) if i is not None)})
+    evidence = {index: DecimalEvidence() for index in numeric}
+    for done, (_, cells) in enumerate(islice(table.rows(), EVIDENCE_ROWS)):
+        if done % _CHUNK == 0:
+            progress.check()
+        for index, seen in evidence.items():
+            cell = cells[index]
+            if isinstance(cell, str):
+                seen.add(cell)
+    return Recognition(columns, *_decimals(evidence, options))
+
+
+def _decimals(evidence: Mapping[int, DecimalEvidence], options: CleaningOptions) -> tuple[dict[int, str], dict[int, str], tuple[int, ...]]:
+    if options.decimal != "auto":
+        mark = "." if options.decimal == "point" else ","
+        return dict.fromkeys(evidence, mark), {}, ()
+    # A column whose marks could be either follows the others: one table is written by one hand.
+    common = "," if sum(e.commas for e in evidence.values()) > sum(e.points for e in evidence.values()) else "."
+    decimals = {index: seen.decimal(common) for index, seen in evidence.items()}
+    mixed = {index: "," if decimals[index] == "." else "." for index, seen in evidence.items() if seen.points and seen.commas}
+    return decimals, mixed, tuple(index for index, seen in evidence.items() if seen.is_ambiguous)
+
+
+def read_table(table: Table, recognition: Recognition, options: CleaningOptions, place: tuple[int, int] | None, progress: Progress) -> AssayTable:
+    """Read all rows once, chunk by chunk.
+
+    Memory is 9 bytes per cell of an analyte column, and 4 more where the column holds cells that are no plain numbers.
+    """
+    found = recognition.columns
+    x_y = place or ((found.x, found.y) if found.x is not None and found.y is not None else None)
+    depth_columns = [i for i in (found.depth_from, found.depth_to) if i is not None]
+    numbers: list[NDArray[np.int64]] = []
+    readers = {index: _ColumnReader(recognition, index, options) for index in found.analytes}
+    plain_readers = {index: _ColumnReader(recognition, index, options) for index in (*(x_y or ()), *depth_columns)}
+    qualifiers = {index: _QualifierReader() for index in found.qualifiers}
+    texts = {name: index for name in ("sample_id", "sample_type", "parent_id", "fraction", "crs") if (index := getattr(found, name)) is not None}
+    labels = {name: _LabelReader() for name in texts}
+    done, total = 0, table.row_count
+    for chunk in _chunks(table.rows()):
+        numbers.append(np.array([number for number, _ in chunk], dtype=np.int64))
+        by_column = list(zip(*(cells for _, cells in chunk)))
+        for collected in (readers, plain_readers, qualifiers):
+            for index, reader in collected.items():
+                reader.add(by_column[index], done)
+        for name, index in texts.items():
+            labels[name].add(by_column[index], done)
+        done += len(chunk)
+        progress.update(done / total if total else 0.5)
+    nowhere = np.full(done, np.nan)
+    x, y = (plain_readers[index].values() for index in x_y) if x_y else (nowhere, nowhere)
+    return AssayTable(
+        np.concatenate(numbers) if numbers else np.empty(0, dtype=np.int64),
+        [reader.column(index, table.columns[index], found.analytes[index], done) for index, reader in readers.items()],
+        x,
+        y,
+        {found.qualifiers[index]: reader.status() for index, reader in qualifiers.items()},
+        {name: reader.labels() for name, reader in labels.items()},
+        [plain_readers[index].values() for index in depth_columns],
+    )
+
+
+def _chunks(rows: Iterator[tuple[int, Sequence[Cell]]]) -> Iterator[list[tuple[int, Sequence[Cell]]]]:
+    while chunk := list(islice(rows, _CHUNK)):
+        yield chunk
+
+
+class _ColumnReader:
+    """Reads the cells of one column of numbers."""
+
+    def __init__(self, recognition: Recognition, index: int, options: CleaningOptions) -> None:
+        self._decimal = recognition.decimals[index]
+        other = recognition.mixed.get(index)
+        self._reader = NumberReader(self._decimal, options.missing_codes)
+        self._other = NumberReader(other) if other is not None else None
+        self._values: list[NDArray[np.float64]] = []
+        self._status: list[NDArray[np.uint8]] = []
+        self._raw_at: list[NDArray[np.int64]] = []
+        self._raw_codes: list[NDArray[np.int32]] = []
+        self._raw_code_of: dict[str, int] = {}
+
+    def add(self, cells: Sequence[Cell], first: int) -> None:
+        """Read the cells of one chunk; `first` is the position of its first row."""
+        read = self._reader.read
+        pairs = [read(cell) for cell in cells]
+        values = np.array([value for value, _ in pairs], dtype=np.float64)
+        status = np.array([state for _, state in pairs], dtype=np.uint8)
+        odd = [at for at in np.flatnonzero(status != Status.NUMBER).tolist() if cells[at] is not None and cells[at] != ""]
+        if self._other is not None:
+            self._read_other_mark(self._other, cells, odd, values, status)
+        if odd:
+            self._keep(odd, cells, first)
+        self._values.append(values)
+        self._status.append(status)
+
+    def _read_other_mark(self, reader: NumberReader, cells: Sequence[Cell], odd: list[int], values: NDArray[np.float64], status: NDArray[np.uint8]) -> None:
+        """Read again what is no number by the mark of the column."""
+        for at in odd:
+            if status[at] == Status.TEXT:
+                values[at], state = reader.read(cells[at])
+                status[at] = Status.REPAIRED if state == Status.NUMBER else state
+
+    def _keep(self, odd: list[int], cells: Sequence[Cell], first: int) -> None:
+        code_of = self._raw_code_of
+        texts = [str(cell) if isinstance(cell, str) else plain(float(cell or 0)) for cell in (cells[at] for at in odd)]
+        self._raw_at.append(first + np.array(odd, dtype=np.int64))
+        self._raw_codes.append(np.array([code_of.setdefault(text, len(code_of)) for text in texts], dtype=np.int32))
+
+    def values(self) -> NDArray[np.float64]:
+        """Numbers; NaN for everything else, limits too."""
+        values, status = np.concatenate(self._values), np.concatenate(self._status)
+        return np.where((status == Status.NUMBER) | (status == Status.REPAIRED), values, np.nan)
+
+    def column(self, index: int, name: str, analyte: Analyte, rows: int) -> AssayColumn:
+        """Put the chunks together."""
+        raw = RawTexts(rows)
+        if self._raw_at:
+            raw.set_codes(np.concatenate(self._raw_at), np.concatenate(self._raw_codes), self._raw_code_of)
+        column = AssayColumn(index, name, analyte, self._decimal, np.concatenate(self._values), np.concatenate(self._status), raw)
+        self._values, self._status, self._raw_at, self._raw_codes = [], [], [], []
+        return column
+
+
+class _QualifierReader:
+    def __init__(self) -> None:
+        self._status: list[NDArray[np.uint8]] = []
+        self._known: dict[Cell, int] = {}
+
+    def add(self, cells: Sequence[Cell], first: int) -> None:
+        known = self._known
+        for cell in set(cells) - known.keys():
+            state = parse_qualifier(cell)
+            known[cell] = int(Status.NUMBER if state is None else state)
+        self._status.append(np.array([known[cell] for cell in cells], dtype=np.uint8))
+
+    def status(self) -> NDArray[np.uint8]:
+        return np.concatenate(self._status)
+
+
+class _LabelReader:
+    def __init__(self) -> None:
+        self._codes: list[NDArray[np.int32]] = []
+        self._code_of: dict[str, int] = {}
+
+    def add(self, cells: Sequence[Cell], first: int) -> None:
+        code_of = self._code_of
+        texts = ["" if cell is None else cell.strip() if isinstance(cell, str) else plain(cell) for cell in cells]
+        self._codes.append(np.array([code_of.setdefault(text, len(code_of)) for text in texts], dtype=np.int32))
+
+    def labels(self) -> Labels:
+        return Labels(np.concatenate(self._codes), list(self._code_of))

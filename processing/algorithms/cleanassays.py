@@ -1,0 +1,178 @@
+"""`prospectivity:cleanassays`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingOutputString
+
+from ...models.assays import options as choices
+from ...models.assays.censoring import REPLACEMENTS
+from ...models.assays.numbers import missing_codes
+from ...models.assays.options import CleaningOptions
+from ...models.assays.transforms import TRANSFORMS
+from ...models.progress import Progress
+from .. import cleaning, styling
+from .. import parameters as p
+from ..base import Algorithm
+
+
+class CleanAssays(Algorithm):
+    """A laboratory's table to points with numbers, and an account of every decision."""
+
+    ID = "cleanassays"
+    NAME = "Clean assays"
+    GROUP = "Assays"
+    SUMMARY = (
+        "Reads assays as laboratories deliver them (a layer, CSV, XLSX): recognises elements and units from column names, values below and above detection, "
+        "codes for missing values, decimal commas, unit rows, size fractions and duplicates, and makes numbers of them. Nothing is lost and nothing is changed unseen: "
+        "what a cell was before stays in a field <name>_raw, rows that cannot be mapped are set aside with a reason, and report and log name every decision with its rows. "
+        "Values that stand for 'below detection' are guesses: where many samples lie below it, maps and statistics show the guess."
+    )
+    REQUIRES = ("scipy", "matplotlib")
+    TABLES = ("INPUT",)
+
+    def declare(self) -> Iterator[Any]:
+        """Yield parameters and outputs."""
+        default = CleaningOptions()
+        yield p.table("INPUT", "Assays", "A point layer, or a table with columns of coordinates: any layer, CSV, text, XLSX or ODS file.")
+        elements = p.fields(
+            "ELEMENTS",
+            "Elements",
+            "INPUT",
+            "Columns that hold assays. Empty: all that are recognised from their names and values.",
+            numeric=False,
+            optional=True,
+        )
+        elements.setMetadata({"widget_wrapper": {"class": f"{__package__.rsplit('.', 2)[0]}.ui.elements_widget.ElementsWidgetWrapper"}})
+        yield elements
+        yield p.choice(
+            "CENSORED_AS", "Below detection", REPLACEMENTS,
+            "What stands for a value below its detection limit: half the limit, the limit divided by the square root of 2 (sqrt2), a value from regression on order statistics "
+            "(ros; meaningful for the whole set, not for single samples), or missing.",
+            default=default.censored_as,
+        )  # fmt: skip
+        yield p.choice(
+            "ABOVE_AS", "Above the range", choices.ABOVE, "What stands for a value above the range of the method, such as >4000: the limit, or missing.",
+            default=default.above_as, advanced=True,
+        )  # fmt: skip
+        yield p.text(
+            "MISSING_CODES", "Codes for missing values", "Numbers or texts that mean 'no value', separated by semicolons. Empty cells, n.a., null, - and the like always do.",
+            default="; ".join(default.missing_codes),
+        )  # fmt: skip
+        yield p.choice(
+            "ZEROS", "Zeros", choices.ZEROS, "keep them, take them as missing (not analysed), or as censored below the smallest measured value.",
+            default=default.zeros_as, advanced=True,
+        )  # fmt: skip
+        yield p.choice(
+            "HALF_LIMITS", "Piled-up smallest values", choices.HALF_LIMITS,
+            "Many samples at exactly the smallest value are probably half a detection limit: keep them (they are reported), or take them as censored below twice the value.",
+            default=default.half_limits_as, advanced=True,
+        )  # fmt: skip
+        yield p.percent(
+            "MAX_CENSORED", "Largest share below detection (%)", "Elements with more are set aside: cleaned, but neither transformed nor listed for mapping.",
+            default=default.max_censored,
+        )  # fmt: skip
+        yield p.choice(
+            "DUPLICATES", "Samples at one place", choices.DUPLICATES,
+            "Samples at the same place, depth and size fraction: average them, take the first, or keep them apart where they are.", default=default.duplicates,
+        )  # fmt: skip
+        yield p.text("FRACTION", "Size fractions", "Size fractions to keep, separated by semicolons. Empty: all.", advanced=True)
+        yield p.choice(
+            "METHODS", "Several methods for one element", choices.METHODS,
+            "keep all columns, or merge them into one more column: the method that measured most samples comes first.", default=default.methods, advanced=True,
+        )  # fmt: skip
+        yield p.choice(
+            "UNITS", "Unit", choices.UNITS, "Adds fields converted to this unit, such as Au_ppm beside Au_ppb; keep adds none.", default=default.units,
+        )  # fmt: skip
+        yield p.flag(
+            "OXIDES",
+            "Oxides to elements",
+            "Adds fields with the element in the place of the oxide, such as Si beside SiO2.",
+            default=default.oxides,
+            advanced=True,
+        )
+        yield p.choice(
+            "TRANSFORM", "Transform", TRANSFORMS,
+            "Adds transformed fields: log10; or log-ratios of all elements, which free compositions from their constant sum: centred (clr), isometric pivot balances (ilr), additive (alr).",
+            default=default.transform,
+        )  # fmt: skip
+        yield p.text("REFERENCE", "Element that ALR divides by", "A field, such as Ti_ppm. Empty: the last element.", advanced=True)
+        yield p.choice(
+            "OUTLIERS", "Outlier flags", choices.OUTLIERS,
+            "Adds fields with -1 (low), 0 or 1 (high): tukey: 1.5 quartile distances beyond the quartiles; mad: 3 scaled median absolute deviations from the median; of logarithms. "
+            "Nothing is deleted.",
+            default=default.outliers, advanced=True,
+        )  # fmt: skip
+        yield p.choice("DECIMAL", "Decimal mark", choices.DECIMALS, "auto decides column by column.", default=default.decimal, advanced=True)
+        yield p.field("X_FIELD", "Column of x", "INPUT", "Easting or longitude, for a table without geometry. Empty: recognised.")
+        yield p.field("Y_FIELD", "Column of y", "INPUT", "Northing or latitude, for a table without geometry. Empty: recognised.")
+        yield p.crs("SOURCE_CRS", "CRS of the coordinate columns", "For a table without geometry. Empty: a column EPSG, or WGS 84 for degrees.")
+        yield p.file("REPLAY", "Decisions of an earlier cleaning", "json", "LOG of an earlier run: its choices and columns are taken again, and all others here are ignored.",
+                     optional=True, advanced=True)  # fmt: skip
+        yield p.output_table("OUTPUT", "Cleaned assays", "Points with all fields of the table, assays as numbers.", QgsProcessing.TypeVectorPoint)
+        yield p.output_table("SET_ASIDE", "Rows set aside", "Rows as they came, with the reason.", QgsProcessing.TypeVector, optional=True, create=False)
+        yield p.output_file("REPORT", "Report", "HTML files (*.html)", "A page with warnings, figures and plots of each element, and every decision.",
+                            optional=True)  # fmt: skip
+        yield p.output_file("LOG", "Log of decisions", "JSON files (*.json)", "Every decision with its rows; give it as REPLAY to clean the next delivery alike.",
+                            optional=True, create=False)  # fmt: skip
+        yield QgsProcessingOutputString("FIELDS", "Fields to go on with, separated by semicolons")
+        for name, description in (
+            ("ROWS_IN", "Rows read"),
+            ("ROWS_OUT", "Rows written"),
+            ("ROWS_SET_ASIDE", "Rows set aside"),
+            ("CENSORED", "Values below detection"),
+        ):
+            yield QgsProcessingOutputNumber(name, description)
+
+    def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
+        """Recognise, clean, write."""
+        from ...models.assays.account import read_account, write_account
+        from ...models.assays.cleaning_report import add_cleaning
+        from ...models.validation.report import Report
+
+        given = self.table("INPUT", progress)
+        replay = read_account(Path(self.parameterAsFile(parameters, "REPLAY", context))) if self.wants(parameters, "REPLAY") else None
+        wishes = cleaning.Wishes(
+            replay.options if replay is not None else self._options(parameters, context),
+            tuple(self.parameterAsFields(parameters, "ELEMENTS", context)),
+            self.parameterAsString(parameters, "X_FIELD", context),
+            self.parameterAsString(parameters, "Y_FIELD", context),
+            self.parameterAsCrs(parameters, "SOURCE_CRS", context),
+        )
+        prepared = cleaning.prepare(given, wishes, replay, context, progress)
+        cleaned = cleaning.clean(prepared, progress.part("Cleaning", 0.0, 0.5))
+        report, report_path = Report("Cleaning of assays"), self.optional_output_path(parameters, "REPORT", context)
+        if report_path is not None:
+            add_cleaning(report, cleaned, progress=progress.part("Drawing the report", 0.5, 0.65))
+        output = cleaning.write_cleaned(self, parameters, "OUTPUT", context, prepared, cleaned, progress.part("Writing the cleaned table", 0.65, 1.0))
+        results: dict[str, Any] = {"OUTPUT": output}
+        results["SET_ASIDE"] = cleaning.write_set_aside(self, parameters, "SET_ASIDE", context, prepared, cleaned)
+        if report_path is not None:
+            report.write(report_path)
+            results["REPORT"] = str(report_path)
+        log = self.optional_output_path(parameters, "LOG", context)
+        if log is not None:
+            write_account(cleaned, prepared.source_crs, log)
+            results["LOG"] = str(log)
+        styling.style_on_load(context, output, styling.SAMPLES)
+        kept = cleaned.fates.kept
+        return results | {
+            "FIELDS": ";".join(cleaned.elements), "ROWS_IN": len(kept), "ROWS_OUT": int(kept.sum()), "ROWS_SET_ASIDE": int((~kept).sum()),
+            "CENSORED": sum(s.below for s in cleaned.summaries),
+        }  # fmt: skip
+
+    def _options(self, parameters: Mapping[str, Any], context: Any) -> CleaningOptions:
+        def text(name: str) -> str:
+            return str(self.parameterAsString(parameters, name, context))
+
+        return replace(
+            CleaningOptions(),
+            censored_as=text("CENSORED_AS"), above_as=text("ABOVE_AS"), zeros_as=text("ZEROS"), half_limits_as=text("HALF_LIMITS"),
+            missing_codes=missing_codes(text("MISSING_CODES")), decimal=text("DECIMAL"), duplicates=text("DUPLICATES"), fraction=tuple(self.names(parameters, "FRACTION", context)),
+            methods=text("METHODS"), units=text("UNITS"), oxides=self.parameterAsBoolean(parameters, "OXIDES", context), transform=text("TRANSFORM"),
+            reference=text("REFERENCE"), outliers=text("OUTLIERS"), max_censored=self.parameterAsDouble(parameters, "MAX_CENSORED", context),
+        )  # fmt: skip

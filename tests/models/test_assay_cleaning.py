@@ -1,0 +1,480 @@
+"""Cleaning as a whole: nothing is lost, nothing is changed unseen, and the account can be replayed."""
+
+import csv
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from prospectivity.models.assays.account import read_account, replayed_recognition, write_account
+from prospectivity.models.assays.cleaning import clean_assays
+from prospectivity.models.assays.numbers import Status
+from prospectivity.models.assays.options import CleaningOptions
+from prospectivity.models.assays.reading import recognise_table
+from prospectivity.models.assays.tables import open_table
+from prospectivity.models.errors import InputError
+from prospectivity.models.progress import Cancelled, Progress, SilentSink
+
+
+@pytest.fixture
+def table(tmp_path):
+    """Write rows as CSV and open them."""
+
+    def make(header, rows, name="assays.csv", delimiter=","):
+        path = tmp_path / name
+        with path.open("w", newline="", encoding="utf-8") as stream:
+            csv.writer(stream, delimiter=delimiter).writerows([header, *rows])
+        return open_table(path)
+
+    return make
+
+
+def clean(table, chosen=(), progress=None, **options):
+    choices = CleaningOptions(**options)
+    return clean_assays(table, choices, recognise_table(table, choices, chosen), progress=progress)
+
+
+def column(cleaning, name):
+    return next(column for column in cleaning.table.columns if column.name == name)
+
+
+HEADER = ["Sample", "Easting", "Northing", "Cu_ppm", "Zn_ppm"]
+
+
+def rows_of(cells, zinc=None):
+    zinc = zinc or [str(10 + i) for i in range(len(cells))]
+    return [[f"S{i}", str(400_000 + 100 * i), str(7_000_000 + 50 * i), cell, zn] for i, (cell, zn) in enumerate(zip(cells, zinc))]
+
+
+def test_every_kind_of_cell_becomes_what_it_means_and_its_text_is_kept(table):
+    cells = ["12.5", "<0.5", ">4000", "-0.5", "-9999", "n.a.", "", "197.0 1", "broken", "3"]
+    cleaned = clean(table(HEADER, rows_of(cells)))
+    copper = column(cleaned, "Cu_ppm")
+    np.testing.assert_array_equal(copper.values, [12.5, 0.25, 4000, 0.25, math.nan, math.nan, math.nan, 197.01, math.nan, 3])
+    kept = [copper.raw.texts_at(i) for i in range(len(cells))]
+    assert kept == [None, "<0.5", ">4000", "-0.5", "-9999", "n.a.", None, "197.0 1", "broken", None]
+    summary = cleaned.summaries[0]
+    assert (summary.measured, summary.below, summary.above, summary.missing, summary.text) == (3, 2, 1, 3, 1)
+    assert summary.limits == [(0.5, 2)]
+    assert summary.censored_percent == pytest.approx(100 * 2 / 6)
+
+
+def test_every_changed_cell_stands_in_the_log_with_its_row(table):
+    cells = ["12.5", "<0.5", ">4000", "-0.5", "-9999", "n.a.", "", "197.0 1", "broken", "3"]
+    cleaned = clean(table(HEADER, rows_of(cells)))
+    logged = {row.strip() for d in cleaned.log.decisions if d.field == "Cu_ppm" for row in d.rows.split(",")}
+    # Line 1 is the header; line 8 was empty from the beginning.
+    assert {"3", "4", "5", "6-7", "9", "10"} <= logged | {"6", "7"} | {"6-7"}
+    assert not {"2", "8", "11"} & logged
+
+
+@pytest.mark.parametrize(("how", "value"), [("half", 0.25), ("sqrt2", 0.5 / math.sqrt(2)), ("missing", math.nan)])
+def test_values_below_detection_are_replaced_as_chosen(table, how, value):
+    cleaned = clean(table(HEADER, rows_of(["<0.5", "1", "2", "3"])), censored_as=how)
+    np.testing.assert_allclose(column(cleaned, "Cu_ppm").values, [value, 1, 2, 3])
+
+
+def test_regression_on_order_statistics_that_cannot_be_fitted_falls_back_to_half_and_says_so(table):
+    cleaned = clean(table(HEADER, rows_of(["<0.5", "<0.5", "1", "2"])), censored_as="ros")
+    np.testing.assert_allclose(column(cleaned, "Cu_ppm").values, [0.25, 0.25, 1, 2])
+    assert any("Half the limit was taken instead" in warning for warning in cleaned.log.warnings)
+
+
+def test_regression_on_order_statistics_keeps_measured_values_and_stays_below_them(table):
+    rng = np.random.default_rng(4)
+    truth = np.exp(rng.normal(1, 1, 300))
+    cells = [f"{v:.3f}" if v > 1 else "<1" for v in truth]
+    cleaned = clean(table(HEADER, rows_of(cells)), censored_as="ros")
+    values = column(cleaned, "Cu_ppm").values
+    below = column(cleaned, "Cu_ppm").status == Status.BELOW
+    np.testing.assert_allclose(values[~below], [float(c) for c in cells if c != "<1"])
+    assert abs(values.mean() / truth.mean() - 1) < 0.05
+    assert (values[below] > 0).all()
+
+
+def test_a_qualifier_column_says_which_numbers_are_limits(table):
+    header = ["Sample", "Easting", "Northing", "Cu_ppm", "Cu_ppm_T"]
+    rows = [["A", "400000", "7000000", "5", "<"], ["B", "400100", "7000000", "5", ""], ["C", "400200", "7000000", "900", ">"]]
+    cleaned = clean(table(header, rows))
+    copper = column(cleaned, "Cu_ppm")
+    assert copper.status.tolist() == [Status.BELOW, Status.NUMBER, Status.ABOVE]
+    np.testing.assert_array_equal(copper.values, [2.5, 5, 900])
+    assert [copper.raw.texts_at(i) for i in range(3)] == ["5", None, "900"]
+
+
+def test_below_detection_without_a_limit_takes_the_smallest_stated_one_or_stays_missing(table):
+    cleaned = clean(table(HEADER, rows_of(["bdl", "<0.2", "<1", "4", "5", "6"], ["bdl", "5", "6", "7", "8", "9"])))
+    assert column(cleaned, "Cu_ppm").values[0] == pytest.approx(0.1)
+    assert math.isnan(column(cleaned, "Zn_ppm").values[0])
+    assert any("does not state" in warning for warning in cleaned.log.warnings)
+
+
+@pytest.mark.parametrize(("zeros", "value", "status"), [("keep", 0, Status.NUMBER), ("missing", math.nan, Status.MISSING), ("censored", 1.0, Status.BELOW)])
+def test_zeros_are_kept_and_reported_unless_asked(table, zeros, value, status):
+    cleaned = clean(table(HEADER, rows_of(["0", "2", "3", "4"])), zeros_as=zeros)
+    copper = column(cleaned, "Cu_ppm")
+    np.testing.assert_array_equal(copper.values[0], value)
+    assert copper.status[0] == status
+    assert any("0 and were kept" in warning for warning in cleaned.log.warnings) == (zeros == "keep")
+
+
+def piled(n=200):
+    rng = np.random.default_rng(2)
+    return ["0.25" if v < 0.5 else f"{v:.2f}" for v in np.exp(rng.normal(0, 1, n))]
+
+
+def test_values_piled_up_at_half_a_limit_are_reported_and_kept(table):
+    cells = piled()
+    cleaned = clean(table(HEADER, rows_of(cells)))
+    np.testing.assert_array_equal(column(cleaned, "Cu_ppm").values, [float(c) for c in cells])
+    assert [(s.field, s.value) for s in cleaned.suspicions] == [("Cu_ppm", 0.25)]
+    assert any("probably half a detection limit of 0.5" in warning for warning in cleaned.log.warnings)
+
+
+def test_values_piled_up_at_half_a_limit_are_censored_when_asked(table):
+    cells = piled()
+    cleaned = clean(table(HEADER, rows_of(cells)), half_limits_as="censored", censored_as="missing")
+    values = column(cleaned, "Cu_ppm").values
+    assert np.isnan(values).sum() == cells.count("0.25")
+    assert np.nanmin(values) >= 0.5
+
+
+def test_an_element_that_is_mostly_below_detection_is_cleaned_but_not_listed(table):
+    cleaned = clean(table(HEADER, rows_of(["<0.5"] * 9 + ["1"])), max_censored=80)
+    assert cleaned.summaries[0].set_aside
+    assert cleaned.elements == ["Zn_ppm"]
+    assert column(cleaned, "Cu_ppm").values[0] == 0.25
+
+
+def test_a_column_that_is_half_text_is_read_where_it_can_be_with_a_warning(table):
+    cells = [str(i) if i % 2 else "see remark" for i in range(20)]
+    cleaned = clean(table(HEADER, rows_of(cells)))
+    copper = column(cleaned, "Cu_ppm")
+    assert np.isfinite(copper.values).sum() == 10
+    assert copper.raw.texts_at(0) == "see remark"
+    assert any("10 cells hold text that is no number ('see remark')" in warning for warning in cleaned.log.warnings)
+
+
+def test_decimal_commas_are_recognised_column_by_column(table):
+    rows = rows_of(["1,5", "2,25", "1.234,5", "0,123"], ["10", "11", "12", "13"])
+    cleaned = clean(table(HEADER, rows, delimiter=";"))
+    np.testing.assert_array_equal(column(cleaned, "Cu_ppm").values, [1.5, 2.25, 1234.5, 0.123])
+
+
+def test_a_column_that_uses_both_marks_is_read_and_reported(table):
+    cleaned = clean(table(HEADER, rows_of(["1.5", "2.25", "3,75", "4.1"])))
+    copper = column(cleaned, "Cu_ppm")
+    np.testing.assert_array_equal(copper.values, [1.5, 2.25, 3.75, 4.1])
+    assert copper.raw.texts_at(2) == "3,75"
+    assert any("some with a comma" in warning for warning in cleaned.log.warnings)
+
+
+def test_marks_that_could_be_either_are_reported_and_follow_the_wish(table):
+    cells = ["1,234", "5,678", "9,012"]
+    first = clean(table(HEADER, rows_of(cells), delimiter=";"))
+    np.testing.assert_array_equal(column(first, "Cu_ppm").values, [1234, 5678, 9012])
+    assert any("decimal mark or a thousands separator" in warning for warning in first.log.warnings)
+    second = clean(table(HEADER, rows_of(cells), delimiter=";"), decimal="comma")
+    np.testing.assert_array_equal(column(second, "Cu_ppm").values, [1.234, 5.678, 9.012])
+
+
+def test_loss_on_ignition_may_be_negative(table):
+    header = ["Easting", "Northing", "LOI_percent", "Cu_ppm"]
+    cleaned = clean(table(header, [["400000", "7000000", "-0.4", "5"], ["400100", "7000000", "2.1", "-5"]]))
+    np.testing.assert_array_equal(column(cleaned, "LOI_percent").values, [-0.4, 2.1])
+    assert column(cleaned, "Cu_ppm").status.tolist() == [Status.NUMBER, Status.BELOW]
+
+
+# -- rows ---------------------------------------------------------------------------------------------------------------------
+
+
+def test_rows_in_are_rows_out_and_rows_set_aside_with_a_reason(table):
+    header = ["Sample", "Type", "Easting", "Northing", "Cu_ppm"]
+    rows = [
+        ["A", "Soil", "400000", "7000000", "5"],
+        ["B", "BLANK", "400100", "7000000", "<1"],
+        ["C", "Soil", "", "", "7"],
+        ["D", "STD OREAS 45", "0", "0", "100"],
+        ["E", "Soil", "400200", "7000000", ""],
+        ["F", "Soil", "0", "0", "3"],
+        ["G", "Soil", "400300", "7000000", "9"],
+    ]
+    cleaned = clean(table(header, rows))
+    assert cleaned.fates.kept.tolist() == [True, False, False, False, False, False, True]
+    reasons = dict(cleaned.fates.counts())
+    assert reasons == {"no coordinates": 1, "coordinates 0, 0": 2, "laboratory blank": 1, "no assay in any element": 1}
+    assert sum(reasons.values()) + cleaned.fates.kept.sum() == len(rows)
+
+
+def repeated():
+    header = ["Sample", "Easting", "Northing", "Cu_ppm", "Zn_ppm"]
+    return header, [
+        ["A", "400000", "7000000", "10", "<2"],
+        ["B", "400100", "7000000", "50", "5"],
+        ["C", "400000", "7000000", "30", "4"],
+        ["D", "400000", "7000000", "", "7"],
+    ]
+
+
+def test_samples_at_one_place_are_averaged_into_the_first(table):
+    cleaned = clean(table(*repeated()), duplicates="average")
+    assert cleaned.fates.kept.tolist() == [True, True, False, False]
+    np.testing.assert_allclose(column(cleaned, "Cu_ppm").values[:2], [20, 50])
+    np.testing.assert_allclose(column(cleaned, "Zn_ppm").values[:2], [(1 + 4 + 7) / 3, 5])
+    assert cleaned.stands_for.tolist() == [0, 1, 0, 0]
+
+
+def test_the_first_sample_of_a_place_stands_for_the_others(table):
+    cleaned = clean(table(*repeated()), duplicates="first")
+    assert cleaned.fates.kept.tolist() == [True, True, False, False]
+    np.testing.assert_allclose(column(cleaned, "Cu_ppm").values[:2], [10, 50])
+
+
+def test_samples_at_one_place_are_kept_apart_by_default_without_moving_them(table):
+    cleaned = clean(table(*repeated()))
+    assert cleaned.fates.kept.all()
+    assert cleaned.table.x.tolist() == [400000, 400100, 400000, 400000]
+    assert any("3 samples share 1 places" in d.text for d in cleaned.log.decisions)
+
+
+def fractions():
+    header = ["Site", "Easting", "Northing", "Size_fract", "Cu_ppm"]
+    sizes = ["<75µm", "75-250µm", "250-2000µm", ">2000µm"]
+    return header, [[f"S{i}", str(400_000 + 500 * i), "7000000", size, str(10 * (i + 1) + k)] for i in range(5) for k, size in enumerate(sizes)]
+
+
+def test_size_fractions_of_one_site_are_never_averaged_with_one_another(table):
+    cleaned = clean(table(*fractions()), duplicates="average")
+    assert cleaned.fates.kept.all()
+    assert any("4 size fractions" in warning and "FRACTION" in warning for warning in cleaned.log.warnings)
+
+
+def test_one_size_fraction_is_kept_when_asked(table):
+    cleaned = clean(table(*fractions()), fraction=("<75µm",))
+    assert cleaned.fates.kept.sum() == 5
+    with pytest.raises(InputError, match="There is no size fraction <63µm: the table has 250-2000µm"):
+        clean(table(*fractions()), fraction=("<63µm",))
+
+
+def test_samples_at_different_depths_of_one_hole_are_different_places(table):
+    header = ["hole_ID", "x", "y", "depth_from", "depth_to", "Cu_pct"]
+    rows = [["H1", "550000", "3620000", str(3 * i), str(3 * i + 3), str(0.1 + 0.01 * i)] for i in range(10)]
+    assert clean(table(header, rows), duplicates="average").fates.kept.all()
+
+
+def test_laboratory_duplicates_give_the_precision_and_are_set_aside(table):
+    header = ["Sample", "Type", "Parent", "Easting", "Northing", "Cu_ppm"]
+    rng = np.random.default_rng(7)
+    rows = []
+    for i in range(200):
+        value = 50 * math.exp(rng.normal())
+        rows.append([f"S{i}", "Soil", "", str(400_000 + 100 * i), "7000000", f"{value * (1 + 0.1 * rng.normal()):.4f}"])
+        rows.append([f"D{i}", "LAB DUP", f"S{i}", str(400_000 + 100 * i), "7000000", f"{value * (1 + 0.1 * rng.normal()):.4f}"])
+    cleaned = clean(table(header, rows))
+    precision = cleaned.precision[0]
+    assert (precision.kind, precision.pairs) == ("laboratory duplicates", 200)
+    assert precision.cv_percent == pytest.approx(10, rel=0.2)
+    assert precision.line.k == pytest.approx(0.1, rel=0.25)
+    assert cleaned.fates.kept.sum() == 200
+
+
+# -- coordinates ----------------------------------------------------------------------------------------------------------------
+
+
+def test_a_table_without_coordinates_is_refused_with_its_columns_named(table):
+    with pytest.raises(
+        InputError, match=r"no columns of coordinates \(Easting and Northing.*its columns are Sample, Cu_ppm. Name them with X_FIELD and Y_FIELD"
+    ):
+        clean(table(["Sample", "Cu_ppm"], [["A", "1"], ["B", "2"]]))
+
+
+def test_drill_hole_intervals_without_coordinates_are_told_to_join_the_collars(table):
+    with pytest.raises(InputError, match="join the collars' coordinates first"):
+        clean(table(["hole_ID", "depth_from", "depth_to", "Cu_pct"], [["A", "0", "3", "0.1"], ["A", "3", "6", "0.2"]]))
+
+
+def test_mixed_coordinate_systems_are_refused_with_counts_and_rows(table):
+    rows = rows_of(["1", "2", "3", "4", "5", "6"])
+    for i in (1, 3):
+        rows[i][1:3] = ["117.5", "-25.1"]
+    with pytest.raises(InputError, match=r"mixes coordinate systems: 4 rows look like metres and 2 like degrees \(rows 3, 5"):
+        clean(table(HEADER, rows))
+
+
+def test_a_few_coordinates_of_another_kind_are_set_aside(table):
+    rows = rows_of([str(i + 1) for i in range(30)])
+    rows[4][1:3] = ["117.5", "-25.1"]
+    cleaned = clean(table(HEADER, rows))
+    assert dict(cleaned.fates.counts()) == {"coordinates of another kind than the others (degrees among metres)": 1}
+
+
+def test_exchanged_longitude_and_latitude_are_noticed(table):
+    header = ["Latitude", "Longitude", "Cu_ppm"]
+    with pytest.raises(InputError, match="longitude and latitude may be exchanged"):
+        clean(table(header, [["117.5", "-25.1", "3"], ["117.6", "-25.2", "4"]]))
+
+
+def test_a_local_grid_with_small_numbers_is_no_mixture(table):
+    rows = [["A", "50", "80", "1"], ["B", "450", "300", "2"], ["C", "900", "40", "3"]]
+    assert clean(table(["Sample", "X", "Y", "Cu_ppm"], rows)).fates.kept.all()
+
+
+def test_a_table_whose_rows_are_all_set_aside_is_refused_with_the_reasons(table):
+    with pytest.raises(InputError, match="No row of assays is left: no assay in any element: 2"):
+        clean(table(["Easting", "Northing", "Cu_ppm"], [["400000", "7000000", ""], ["400100", "7000000", "n.a."]]))
+
+
+def test_a_table_without_assays_is_refused(table):
+    with pytest.raises(InputError, match="No column of assays was recognised as an assay"):
+        clean(table(["Easting", "Northing", "Remark"], [["400000", "7000000", "x"], ["400100", "7000000", "y"]]))
+
+
+def test_a_chosen_column_that_does_not_exist_is_named(table):
+    with pytest.raises(InputError, match="has no column Au_ppb; its columns are"):
+        clean(table(HEADER, rows_of(["1", "2"])), chosen=["Au_ppb"])
+
+
+# -- fields ---------------------------------------------------------------------------------------------------------------------
+
+
+def test_converted_fields_stand_beside_and_state_their_unit(table):
+    header = ["Easting", "Northing", "Au_ppb", "SiO2_percent_xrf", "Cu_ppm"]
+    rows = [["400000", "7000000", "5", "60", "10"], ["400100", "7000000", "<1", "50", "20"]]
+    cleaned = clean(table(header, rows), units="ppm", oxides=True)
+    assert cleaned.elements == ["Au_ppm", "Si_ppm_xrf", "Cu_ppm"]
+    np.testing.assert_allclose(cleaned.values("Au_ppm"), [0.005, 0.0005])
+    np.testing.assert_allclose(cleaned.values("Si_ppm_xrf"), np.array([60, 50]) * 1e4 * 0.467435, rtol=1e-4)
+    np.testing.assert_allclose(cleaned.values("Au_ppb"), [5, 0.5])
+
+
+def test_units_of_a_second_header_row_count(table):
+    header = ["Easting", "Northing", "Au", "Cu"]
+    rows = [["m", "m", "ppb", "%"], ["400000", "7000000", "5", "0.1"], ["400100", "7000000", "7", "0.2"]]
+    cleaned = clean(table(header, rows), units="ppm")
+    assert cleaned.elements == ["Au_ppm", "Cu_ppm"]
+    np.testing.assert_allclose(cleaned.values("Cu_ppm"), [1000, 2000])
+
+
+def test_two_methods_for_one_element_are_compared_and_merged_on_request(table):
+    header = ["Easting", "Northing", "As_INAA_ppm", "As_ICP_ppb", "Cu_ppm"]
+    rows = [[str(400_000 + 100 * i), "7000000", "" if i == 3 else str(i + 1), str(1100 * (i + 1)), "5"] for i in range(8)]
+    apart = clean(table(header, rows))
+    assert apart.elements == ["As_INAA_ppm", "As_ICP_ppb", "Cu_ppm"]
+    comparison = apart.comparisons[0]
+    assert comparison.samples == 7
+    assert comparison.correlation == pytest.approx(1)
+    ratio = comparison.ratio if comparison.first == "As_INAA_ppm" else 1 / comparison.ratio
+    assert ratio == pytest.approx(1.1)
+    merged = clean(table(header, rows), methods="merge")
+    assert merged.elements == ["As", "Cu_ppm"]
+    assert np.isfinite(merged.values("As")).all()
+
+
+@pytest.mark.parametrize("name", ["clr", "ilr", "alr", "log10"])
+def test_transforms_are_new_fields_and_the_listed_ones(table, name):
+    rng = np.random.default_rng(1)
+    header = ["Easting", "Northing", "Cu_ppm", "Zn_ppm", "Fe_percent"]
+    parts = np.exp(rng.normal(2, 0.5, (20, 3)))
+    rows = [[str(400_000 + 100 * i), "7000000", *(f"{v:.4f}" for v in row)] for i, row in enumerate(parts)]
+    cleaned = clean(table(header, rows), transform=name)
+    expected = {"clr": 3, "ilr": 2, "alr": 2, "log10": 3}[name]
+    assert len(cleaned.elements) == expected
+    assert all(field.endswith(f"_{name}") for field in cleaned.elements)
+    if name == "clr":
+        np.testing.assert_allclose(sum(cleaned.values(field) for field in cleaned.elements), 0, atol=1e-12)
+    if name == "alr":
+        np.testing.assert_allclose(cleaned.values("Cu_ppm_alr"), np.log(cleaned.values("Cu_ppm") / (1e4 * cleaned.values("Fe_percent"))))
+    if name != "log10":
+        assert cleaned.transformed.round_trip < 1e-12
+        assert any("subcomposition" in warning for warning in cleaned.log.warnings)
+
+
+def test_outliers_are_flagged_and_stay(table):
+    cells = [f"{10 + 0.1 * i:.1f}" for i in range(40)] + ["5000"]
+    cleaned = clean(table(HEADER, rows_of(cells)), outliers="both")
+    flags = dict(cleaned.flags)
+    assert flags["Cu_ppm_tukey"][-1] == 1
+    assert flags["Cu_ppm_mad"][-1] == 1
+    assert flags["Cu_ppm_tukey"][:-1].max() == 0
+    assert cleaned.fates.kept.all()
+
+
+# -- account ---------------------------------------------------------------------------------------------------------------------
+
+
+def test_an_account_replays_the_same_decisions_on_the_next_delivery(table, tmp_path):
+    first = table(HEADER, rows_of(["<0.5", "1", "2", "0"]), "first.csv")
+    cleaned = clean(first, censored_as="sqrt2", zeros_as="missing", units="ppb", outliers="mad", max_censored=60)
+    write_account(cleaned, "EPSG:28350", tmp_path / "log.json")
+    replay = read_account(tmp_path / "log.json")
+    assert replay.options == cleaned.options
+    assert replay.source_crs == "EPSG:28350"
+    # The columns come in another order the next time, with one more.
+    header = ["Zn_ppm", "Remark", "Cu_ppm", "Northing", "Easting", "Sample"]
+    rows = [["10", "x", "<0.5", "7000000", "400000", "A"], ["11", "y", "0", "7000050", "400100", "B"], ["12", "z", "5", "7000100", "400200", "C"]]
+    second = table(header, rows, "second.csv")
+    again = clean_assays(second, replay.options, replayed_recognition(replay, second))
+    assert again.elements == cleaned.elements
+    np.testing.assert_allclose(column(again, "Cu_ppm").values, [0.5 / math.sqrt(2), math.nan, 5])
+
+
+def test_a_delivery_that_lacks_a_column_is_refused_by_name(table, tmp_path):
+    write_account(clean(table(HEADER, rows_of(["1", "2", "3"]), "first.csv")), "EPSG:28350", tmp_path / "log.json")
+    second = table(["Sample", "Easting", "Northing", "Cu_ppm"], [["A", "400000", "7000000", "1"]], "second.csv")
+    with pytest.raises(InputError, match=r"second lacks the columns Zn_ppm, which log.json was made with"):
+        replayed_recognition(read_account(tmp_path / "log.json"), second)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"), [("{", "cannot be read"), ("[]", "is no account"), ('{"format": "prospectivity-cleaning", "version": 9}', "of version 9")]
+)
+def test_a_file_that_is_no_account_is_refused(tmp_path, text, sentence):
+    path = tmp_path / "log.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=sentence):
+        read_account(path)
+
+
+# -- laws ---------------------------------------------------------------------------------------------------------------------
+
+CELLS = st.one_of(
+    st.floats(0.001, 1e5).map(lambda v: f"{v:.4g}"), st.floats(0.01, 10).map(lambda v: f"<{v:.2f}"), st.sampled_from(["", "n.a.", "-9999", "0", ">500", "text", "-0.3", "bdl"])
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    cells=st.lists(CELLS, min_size=3, max_size=40), how=st.sampled_from(["half", "sqrt2", "ros", "missing"]), join=st.sampled_from(["average", "first", "keep"])
+)
+def test_whatever_the_cells_rows_and_cells_are_all_accounted_for(tmp_path_factory, cells, how, join):
+    path = tmp_path_factory.mktemp("t") / "assays.csv"
+    rows = [[str(400_000 + 100 * (i % 7)), "7000000", cell, "5"] for i, cell in enumerate(cells)]
+    with path.open("w", newline="") as stream:
+        csv.writer(stream).writerows([["Easting", "Northing", "Cu_ppm", "Zn_ppm"], *rows])
+    cleaned = clean(open_table(path), chosen=["Cu_ppm", "Zn_ppm"], censored_as=how, duplicates=join)
+    kept = cleaned.fates.kept
+    assert len(kept) == len(cells)
+    assert sum(count for _, count in cleaned.fates.counts()) + kept.sum() == len(cells)
+    copper = column(cleaned, "Cu_ppm")
+    for i, cell in enumerate(cells):
+        # A plain number that is not negative is never changed except by averaging; everything else keeps its text.
+        plain_number = copper.status[i] == Status.NUMBER
+        if plain_number and join != "average":
+            assert copper.values[i] == float(cell)
+        if not plain_number and cell:
+            assert copper.raw.texts_at(i) == cell
+
+
+class CancelsAt(SilentSink):
+    def __init__(self, checks):
+        self.left = checks
+
+    def cancelled(self):
+        self.left -= 1
+        return self.left < 0
+
+
+def test_cancel_is_obeyed_while_reading(table):
+    with pytest.raises(Cancelled):
+        clean(table(HEADER, rows_of([str(i) for i in range(20_000)])), progress=Progress(CancelsAt(3)))

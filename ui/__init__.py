@@ -1,0 +1,1 @@
+"""What users see beyond the dialogs that QGIS makes by itself."""
