@@ -282,27 +282,23 @@ def _encoding_of(path: Path, progress: Progress) -> str:
 
 
 def _delimiter_of(lines: Sequence[str]) -> str | None:
-    """Character that divides most lines into the same number of columns; blanks only where nothing else does."""
+    """Character that divides most lines into the same number of columns; blanks only where nothing else does.
+
+    Decimal commas divide every line too, and often into more columns; but not the column names, so they are less even.
+    """
     best: tuple[float, int] = (0.0, 0)
     found = None
     for delimiter in (",", ";", "\t", "|"):
         with contextlib.suppress(csv.Error):
-            widths = Counter(len(row) for row in csv.reader(lines, delimiter=delimiter))
-            # Titles and footnotes have one cell; what counts is the width that most of the other rows share.
-            wide = {width: count for width, count in widths.items() if width > 1}
-            if not wide:
-                continue
-            width, count = max(wide.items(), key=lambda item: (item[1], item[0]))
-            score = (count / len(lines), width)
-            # Decimal commas divide every line too, but less evenly or into fewer columns than the real delimiter.
-            both_even = score[0] >= 0.9 and best[0] >= 0.9
-            if width > best[1] if both_even else score > best:
-                best, found = score, delimiter
-    if found is None or best[0] < 0.3:
-        widths = Counter(len(line.split()) for line in lines)
-        width, count = widths.most_common(1)[0] if widths else (0, 0)
-        has_numbers = sum(any(_is_number(word) for word in line.split()) for line in lines)
-        if width > 1 and count >= 0.8 * len(lines) and has_numbers >= 0.5 * len(lines):
+            rows = [row for row in csv.reader(lines, delimiter=delimiter) if len(row) > 1]
+            width, count = max(Counter(map(len, rows)).items(), key=lambda item: (item[1], item[0]), default=(0, 0))
+            if (count / len(lines), width) > best:
+                best, found = (count / len(lines), width), delimiter
+    if best[0] < 0.3:
+        rows = [line.split() for line in lines]
+        width, count = Counter(map(len, rows)).most_common(1)[0] if rows else (0, 0)
+        with_numbers = sum(any(map(_is_number, row)) for row in rows)
+        if width > 1 and count >= 0.8 * len(rows) and with_numbers >= 0.5 * len(rows):
             return " "
     return found
 
