@@ -196,6 +196,8 @@ def clean_assays(
     Memory: about 9 bytes per cell, twice that with a transform of all elements; 1.5 million rows x 40 elements stay below 3 GB.
     """
     progress = progress or Progress()
+    if options.unstated_units == "usual":
+        recognition = with_usual_units(recognition)
     columns = recognition.columns
     if place is None and needs_places:
         check_coordinate_columns(columns, tuple(table.columns), table.name)
@@ -253,6 +255,18 @@ def clean_assays(
     )  # fmt: skip
 
 
+def with_usual_units(recognition: Recognition) -> Recognition:
+    """Give columns that state no unit the usual one: per cent for oxides, ppm for elements."""
+    analytes = {
+        index: replace(analyte, unit="ppm" if analyte.species == analyte.element else "percent") if not analyte.unit and analyte.element else analyte
+        for index, analyte in recognition.columns.analytes.items()
+    }
+    assumed = sum(analytes[index] != analyte for index, analyte in recognition.columns.analytes.items())
+    note = f"{assumed} columns state no unit and were taken as usual: oxides in per cent, elements in ppm."
+    notes = (*recognition.columns.notes, note) if assumed else recognition.columns.notes
+    return replace(recognition, columns=replace(recognition.columns, analytes=analytes, notes=notes))
+
+
 def _replace_censored(
     columns: Sequence[AssayColumn], before: Sequence[Distribution], options: CleaningOptions, kept: NDArray[np.bool_], log: DecisionLog, progress: Progress
 ) -> list[ElementSummary]:
@@ -266,7 +280,7 @@ def _replace_censored(
         limits, counts = np.unique(column.values[below & kept & np.isfinite(column.values)], return_counts=True)
         common = np.argsort(-counts, kind="stable")[:10]
         set_aside = bool(share > options.max_censored)
-        _replace_below(column, below, options, kept, log)
+        _replace_below(column, below, set_aside, options, kept, log)
         if options.above_as == "missing":
             column.values[above] = np.nan
         log.add(
@@ -289,10 +303,13 @@ def _replace_censored(
     return summaries
 
 
-def _replace_below(column: AssayColumn, below: NDArray[np.bool_], options: CleaningOptions, kept: NDArray[np.bool_], log: DecisionLog) -> None:
+def _replace_below(column: AssayColumn, below: NDArray[np.bool_], set_aside: bool, options: CleaningOptions, kept: NDArray[np.bool_], log: DecisionLog) -> None:
     if not below.any():
         return
     how = options.censored_as
+    if how == "ros" and set_aside:
+        # Too few measured values to fit anything to, and nobody maps the element.
+        how = "half"
     if how == "ros":
         # The regression sees the samples of the survey only; what is set aside gets half its limit.
         column.values[~kept] = replace_below(column.values[~kept], below[~kept], "half")

@@ -121,7 +121,10 @@ def _merge(name: str, ranked: Sequence[AssayColumn], log: DecisionLog) -> Elemen
 
 
 def convert_units(fields: Sequence[ElementField], taken: set[str], options: CleaningOptions, log: DecisionLog) -> tuple[list[ElementField], list[ElementField]]:
-    """Convert to one unit, and oxides to elements, as new fields: a field named `Au_ppb` never holds anything but ppb.
+    """Convert to one unit, and oxides to elements, as new fields `<element>_<unit>[_<method>]`: a field `Au_ppb` never holds anything but ppb.
+
+    Where a unit is asked for, a field that holds it already under another name (`CU`, `Cu_mgkg`) gets the standard name too, so that
+    surveys with different names can be merged.
 
     Returns
     -------
@@ -136,16 +139,17 @@ def convert_units(fields: Sequence[ElementField], taken: set[str], options: Clea
         analyte = item.analyte
         unit = options.units if options.units != "keep" else analyte.unit
         to_element = options.oxides and analyte.element is not None and analyte.species != analyte.element
-        if analyte.element is None or (unit == analyte.unit and not to_element):
+        species = str(analyte.element) if to_element else analyte.species
+        standard = "_".join(part for part in (species, unit, analyte.method) if part)
+        if analyte.element is None or standard.lower() == item.name.lower() or (options.units == "keep" and not to_element):
             result.append(item)
             continue
         if not analyte.unit:
-            log.add("units", item.name, f"was not converted to {unit}: neither its name nor a row of units states its unit.", warning=True)
+            log.add("units", item.name, f"was not converted to {unit}: neither its name nor a row of units states its unit (see UNSTATED_UNITS).", warning=True)
             result.append(item)
             continue
         factor = unit_factor(analyte.unit, unit) * (element_factor(analyte.species) if to_element else 1.0)
-        species = analyte.element if to_element else analyte.species
-        name = _free_name("_".join(part for part in (species, unit, analyte.method) if part), taken)
+        name = _free_name(standard, taken)
         converted = ElementField(name, replace(analyte, species=species, unit=unit, total=analyte.total and not to_element), item.values * factor)
         log.add("units", name, f"is {item.name} times {factor:.6g} ({analyte.species} in {analyte.unit} to {species} in {unit}).")
         result.append(converted)

@@ -15,6 +15,7 @@ DECIMALS = ("auto", "point", "comma")
 DUPLICATES = ("average", "first", "keep")
 METHODS = ("keep", "merge")
 UNITS = ("keep", "ppm", "ppb", "percent")
+UNSTATED_UNITS = ("unknown", "usual")
 OUTLIERS = ("none", "tukey", "mad", "both")
 
 
@@ -43,7 +44,9 @@ class CleaningOptions:
     methods : str
         Several methods for one element: `keep` all columns, or `merge` them into one more column.
     units : str
-        Unit of additional converted columns; `keep` makes none.
+        Unit of additional columns `<element>_<unit>`; `keep` makes none.
+    unstated_units : str
+        Unit of columns that do not state theirs: `unknown`, or the `usual` one, per cent for oxides and ppm for elements.
     oxides : bool
         Whether converted columns hold elements in the place of oxides.
     transform : str
@@ -71,6 +74,7 @@ class CleaningOptions:
     fraction: tuple[str, ...] = ()
     methods: str = "keep"
     units: str = "keep"
+    unstated_units: str = "unknown"
     oxides: bool = False
     transform: str = "none"
     reference: str = ""
@@ -80,7 +84,7 @@ class CleaningOptions:
     def __post_init__(self) -> None:
         for name, choices in (
             ("censored_as", REPLACEMENTS), ("above_as", ABOVE), ("zeros_as", ZEROS), ("half_limits_as", HALF_LIMITS), ("decimal", DECIMALS),
-            ("duplicates", DUPLICATES), ("methods", METHODS), ("units", UNITS), ("transform", TRANSFORMS), ("outliers", OUTLIERS),
+            ("duplicates", DUPLICATES), ("methods", METHODS), ("units", UNITS), ("unstated_units", UNSTATED_UNITS), ("transform", TRANSFORMS), ("outliers", OUTLIERS),
         ):  # fmt: skip
             if getattr(self, name) not in choices:
                 raise InputError(f"{name.upper()} is {getattr(self, name)!r}: choose one of {', '.join(choices)}.")

@@ -222,6 +222,8 @@ def _open_text(path: Path, progress: Progress) -> FileTable:
         notes.append(f"{path.name} is encoded as {shown} and was read so.")
     with path.open(encoding=encoding, newline="") as stream:
         first = [line for line in islice(stream, _SHOWN_ROWS) if line.strip()]
+    if not first:
+        raise InputError(f"{path.name} is empty: it holds nothing but blank lines.")
     declared = re.fullmatch(r"sep=(.)\s*", first[0], re.IGNORECASE) if first else None
     delimiter = declared[1] if declared else _delimiter_of(first)
     if delimiter is None:

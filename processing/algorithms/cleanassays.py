@@ -86,7 +86,12 @@ class CleanAssays(Algorithm):
             "keep all columns, or merge them into one more column: the method that measured most samples comes first.", default=default.methods, advanced=True,
         )  # fmt: skip
         yield p.choice(
-            "UNITS", "Unit", choices.UNITS, "Adds fields converted to this unit, such as Au_ppm beside Au_ppb; keep adds none.", default=default.units,
+            "UNITS", "Unit", choices.UNITS,
+            "Adds fields in this unit under one kind of name, such as Au_ppm beside Au_ppb or AU, so that surveys can be merged; keep adds none.", default=default.units,
+        )  # fmt: skip
+        yield p.choice(
+            "UNSTATED_UNITS", "Columns without a unit", choices.UNSTATED_UNITS, "unknown: they are not converted. usual: oxides are per cent and elements ppm.",
+            default=default.unstated_units, advanced=True,
         )  # fmt: skip
         yield p.flag(
             "OXIDES",
@@ -173,6 +178,6 @@ class CleanAssays(Algorithm):
             CleaningOptions(),
             censored_as=text("CENSORED_AS"), above_as=text("ABOVE_AS"), zeros_as=text("ZEROS"), half_limits_as=text("HALF_LIMITS"),
             missing_codes=missing_codes(text("MISSING_CODES")), decimal=text("DECIMAL"), duplicates=text("DUPLICATES"), fraction=tuple(self.names(parameters, "FRACTION", context)),
-            methods=text("METHODS"), units=text("UNITS"), oxides=self.parameterAsBoolean(parameters, "OXIDES", context), transform=text("TRANSFORM"),
+            methods=text("METHODS"), units=text("UNITS"), unstated_units=text("UNSTATED_UNITS"), oxides=self.parameterAsBoolean(parameters, "OXIDES", context), transform=text("TRANSFORM"),
             reference=text("REFERENCE"), outliers=text("OUTLIERS"), max_censored=self.parameterAsDouble(parameters, "MAX_CENSORED", context),
         )  # fmt: skip

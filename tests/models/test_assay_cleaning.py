@@ -356,6 +356,17 @@ def test_units_of_a_second_header_row_count(table):
     np.testing.assert_allclose(cleaned.values("Cu_ppm"), [1000, 2000])
 
 
+def test_columns_without_a_unit_are_converted_only_when_told_what_they_are(table):
+    rows = [["400000", "7000000", "12", "1.5"], ["400100", "7000000", "15", "2"]]
+    unknown = clean(table(["Easting", "Northing", "CU", "MGO"], rows), units="ppm", oxides=True)
+    assert unknown.elements == ["CU", "MGO"]
+    assert sum("was not converted to ppm" in warning for warning in unknown.log.warnings) == 2
+    usual = clean(table(["Easting", "Northing", "CU", "MGO"], rows), units="ppm", oxides=True, unstated_units="usual")
+    assert usual.elements == ["Cu_ppm", "Mg_ppm"]
+    np.testing.assert_allclose(usual.values("Cu_ppm"), [12, 15])
+    np.testing.assert_allclose(usual.values("Mg_ppm"), np.array([1.5, 2]) * 1e4 * 0.60304, rtol=1e-4)
+
+
 def test_two_methods_for_one_element_are_compared_and_merged_on_request(table):
     header = ["Easting", "Northing", "As_INAA_ppm", "As_ICP_ppb", "Cu_ppm"]
     rows = [[str(400_000 + 100 * i), "7000000", "" if i == 3 else str(i + 1), str(1100 * (i + 1)), "5"] for i in range(8)]
