@@ -446,6 +446,8 @@ class FileTable:
                 tail.append((number, row[0].strip()))
                 continue
             short += len(row) < self._width * self._blocks
+            # Rows with only their first cell filled are rows as well where others follow.
+            rows += len(tail)
             last, tail = number, []
             rows += 1 if self._blocks == 1 else sum(any(c.strip() for c in row[b * self._width : (b + 1) * self._width]) for b in range(self._blocks))
         self._last_line = last
@@ -454,14 +456,7 @@ class FileTable:
             self.notes.append(f"{len(tail)} line(s) below the table were left out as footnotes (from line {tail[0][0]}): {quoted}")
         if short:
             self.notes.append(f"{short} rows have fewer cells than there are columns; the rest of each is empty.")
-        # Rows with only their first cell filled, inside the table, are rows as well.
-        inside = sum(1 for _ in self._single_cells(last)) if self._blocks == 1 and self._width > 2 else 0
-        return rows + inside - self.header.rows
-
-    def _single_cells(self, last: int) -> Iterator[int]:
-        for number, row in enumerate(self._lines(), start=1):
-            if self._header_line < number < last and row and row[0].strip() and not any(cell.strip() for cell in row[1:]):
-                yield number
+        return rows - self.header.rows
 
 
 def _header_of(first: Sequence[tuple[int, list[str]]], name: str, notes: list[str]) -> tuple[int, list[str]]:
