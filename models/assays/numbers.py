@@ -6,10 +6,13 @@ import html
 import math
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from ..errors import InputError
 
@@ -33,6 +36,9 @@ class Status(IntEnum):
 
 HUGE = 1e30
 """Magnitude from which a number stands for no value: shapefiles store -1.8e308 for null, Surfer 1.7e38, single precision -3.4e38."""
+
+_PLAIN_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+"""Most cells of most tables, once a decimal comma is a point: of one digit script, without groups and repairs."""
 
 _CACHED_TEXTS = 16_384
 """Texts a reader remembers: a column of assays rarely has more, and 40 readers then hold well under 200 MB."""
@@ -233,7 +239,7 @@ class NumberReader:
         Parameters
         ----------
         cell : str, float, int or None
-            As it stands in the table. NaN, infinity and magnitudes from 1e300 are missing; a bool is text.
+            As it stands in the table. NaN, infinity and magnitudes from 1e30 are missing; a bool is text.
         """
         if isinstance(cell, str):
             return self._known.get(cell) or self._read_new(cell)
@@ -248,6 +254,34 @@ class NumberReader:
         if -HUGE < value < HUGE and value not in self._missing_values:
             return value, _NUMBER
         return _MISSING_CELL
+
+    def read_many(self, cells: Sequence[str | float | None]) -> tuple[NDArray[np.float64], NDArray[np.uint8]]:
+        """Read many cells at once: the values and states that `read` gives for each, several times as fast where most are plain numbers.
+
+        Parameters
+        ----------
+        cells : sequence of str, float, int or None
+
+        Returns
+        -------
+        values : float array of shape (cells,)
+        status : uint8 array of shape (cells,)
+        """
+        if set(map(type, cells)) <= {str}:
+            # A comma as decimal mark becomes a point; a text with a point is then no plain number, for it would hold two.
+            texts = cells if self.decimal == "." else [text.replace(",", ".") if "." not in text else "" for text in cells]
+            plain = list(map(_PLAIN_NUMBER.fullmatch, texts))
+            values = np.array([float(text) if match else math.nan for text, match in zip(texts, plain)])
+        else:
+            values = np.array([cell if type(cell) is float else math.nan for cell in cells], dtype=np.float64)
+        status = np.full(len(values), _NUMBER, dtype=np.uint8)
+        # NaN fails the comparison: what is no plain number is read one by one.
+        doubtful = ~(np.abs(values) < HUGE)
+        if self._missing_values:
+            doubtful |= np.isin(values, list(self._missing_values))
+        for at in np.flatnonzero(doubtful).tolist():
+            values[at], status[at] = self.read(cells[at])
+        return values, status
 
     def _read_new(self, text: str) -> tuple[float, Status]:
         """Read a text and remember the answer."""

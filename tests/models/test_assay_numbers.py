@@ -671,3 +671,21 @@ def test_the_odd_cells_of_table_a1_are_what_the_paper_means(table_a1):
 def test_table_a1_is_a_table_with_decimal_points(table_a1):
     cells = list(itertools.chain.from_iterable(table_a1.values()))
     assert evidence(*cells) == DecimalEvidence(points=sum("." in cell for cell in cells))
+
+
+ODD_CELLS = st.one_of(
+    st.sampled_from(["12", "-9999", "0.5", "0,5", "<0.5", ">4000", "n.a.", "", "1 234,5", "1.234", "1,234", "197.0 1", "1e5", "1e999", "1e31", "5.", ".5", "+3", "-0", "١٢", "²"]),
+    st.floats(), st.none(), st.integers(-(10**40), 10**40), st.booleans(), st.text("0123456789.,-+eE <> ", max_size=8),
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(
+    cells=st.one_of(st.lists(ODD_CELLS, max_size=20), st.lists(ODD_CELLS.filter(lambda c: isinstance(c, str)), max_size=20)),
+    decimal=st.sampled_from([".", ","]),
+)
+def test_reading_many_cells_is_reading_each(cells, decimal):
+    reader = NumberReader(decimal, ("-9999",))
+    values, status = reader.read_many(cells)
+    for value, state, cell in zip(values.tolist(), status.tolist(), cells):
+        assert same((value, Status(state)), reader.read(cell))
