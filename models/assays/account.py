@@ -22,7 +22,7 @@ from .tables import Table
 FORMAT = "prospectivity-cleaning"
 VERSION = 1
 
-_ROLES = ("x", "y", "crs", "sample_id", "sample_type", "parent_id", "fraction", "depth_from", "depth_to")
+_ROLES = ("x", "y", "crs", "sample_id", "sample_type", "parent_id", "fraction", "hole", "depth_from", "depth_to")
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,8 @@ class Columns:
         Number of the sample, its kind (see `sample_kind`), and the sample that it is a duplicate of.
     fraction : int or None
         Size fraction.
+    hole : int or None
+        Name of the drill hole, looked for only where there are depths: holes may begin at one place.
     depth_from, depth_to : int or None
         Interval along a drill hole; both or neither.
     notes : tuple of str
@@ -65,6 +67,7 @@ class Columns:
     sample_type: int | None = None
     parent_id: int | None = None
     fraction: int | None = None
+    hole: int | None = None
     depth_from: int | None = None
     depth_to: int | None = None
     notes: tuple[str, ...] = ()
@@ -461,6 +464,7 @@ _SIZE_UNIT = r"(?:[uμ]m|mm|cm|microns?|mesh|#)"
 _SIEVE = re.compile(rf"[<>≤≥=+-]*\s*{_SIZE}\s*{_SIZE_UNIT}?\s*(?:(?:-|–|to|/|x|\+|<|>)+\s*{_SIZE}\s*)?{_SIZE_UNIT}|#\s*{_SIZE}|[<>≤≥=+-]+\s*{_SIZE}")
 _UNSIEVED = _words("bulk total whole all unsieved fines fine coarse")
 
+_HOLE_NAME = re.compile(r"(?:drill|bore|dd|rc)*(?:hole|well|bh|dh)(?:id|no|number|name)*|bore(?:id|no|number|name)|collar(?:id|name)")
 _DEPTH_NAME = re.compile(r"(?:depth|sample|interval|int|hole|m)*(from|to|top|bottom)(?:depth|metres|meters|m|ft)*")
 
 
@@ -599,6 +603,7 @@ def recognise_columns(
         sample_type=_find_sample_type(sampled, free),
         parent_id=_first(sampled, free, lambda index: _compact(names[index]) in _PARENT_NAMES),
         fraction=_first(sampled, free, lambda index: _are_fractions(sampled, index)),
+        hole=_first(sampled, free, lambda index: bool(_HOLE_NAME.fullmatch(_compact(names[index])))) if depths is not None else None,
         depth_from=depths[0] if depths is not None else None,
         depth_to=depths[1] if depths is not None else None,
         notes=tuple(notes),

@@ -143,7 +143,8 @@ class AssayTable:
     qualifiers : dict of int to uint8 array of shape (rows,)
         For each analyte column (position in the table) the status that its qualifier column states.
     labels : dict of str to Labels
-        The text columns that say something about rows: `sample_id`, `sample_type`, `parent_id`, `fraction`, `crs`.
+        The text columns that say something about rows: `sample_id`, `sample_type`, `parent_id`, `fraction`, `crs`,
+        `hole`.
     depths : list of array of shape (rows,)
         Depth columns.
     """
@@ -240,7 +241,7 @@ def read_table(table: Table, recognition: Recognition, options: CleaningOptions,
     readers = {index: _ColumnReader(recognition, index, options) for index in found.analytes}
     plain_readers = {index: _ColumnReader(recognition, index, options) for index in (*(x_y or ()), *depth_columns)}
     qualifiers = {index: _QualifierReader() for index in found.qualifiers}
-    texts = {name: index for name in ("sample_id", "sample_type", "parent_id", "fraction", "crs") if (index := getattr(found, name)) is not None}
+    texts = {name: index for name in ("sample_id", "sample_type", "parent_id", "fraction", "crs", "hole") if (index := getattr(found, name)) is not None}
     labels = {name: _LabelReader() for name in texts}
     done, total = 0, table.row_count
     for chunk in _chunks(table.rows()):

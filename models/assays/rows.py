@@ -197,9 +197,9 @@ class Places:
 
 
 def group_rows(table: AssayTable, degrees: bool, kept: NDArray[np.bool_]) -> Places:
-    """Group rows by place, depth and size fraction; a row without coordinates is its own place."""
+    """Group rows by place, hole, depth and size fraction; a row without coordinates is its own place."""
     scale = METRES_PER_DEGREE if degrees else 1.0
-    keys: list[NDArray[Any]] = [*table.depths, *(table.labels[name].codes for name in ("fraction", "crs") if name in table.labels)]
+    keys: list[NDArray[Any]] = [*table.depths, *(table.labels[name].codes for name in ("fraction", "crs", "hole") if name in table.labels)]
     group = group_places(table.x * scale, table.y * scale, *keys)
     counts = np.bincount(group[kept], minlength=int(group.max()) + 1)
     return Places(group, kept & (counts[group] > 1))

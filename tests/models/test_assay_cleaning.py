@@ -263,6 +263,14 @@ def test_samples_at_different_depths_of_one_hole_are_different_places(table):
     assert clean(table(header, rows), duplicates="average").fates.kept.all()
 
 
+def test_intervals_of_two_holes_from_one_collar_are_different_places(table):
+    header = ["hole_ID", "x", "y", "depth_from", "depth_to", "Cu_pct"]
+    rows = [[hole, "550000", "3620000", str(3 * i), str(3 * i + 3), str(0.1 + 0.01 * i)] for hole in ("H1", "H1A") for i in range(5)]
+    cleaned = clean(table(header, rows), duplicates="average")
+    assert cleaned.fates.kept.all()
+    assert cleaned.precision == []
+
+
 def test_laboratory_duplicates_give_the_precision_and_are_set_aside(table):
     header = ["Sample", "Type", "Parent", "Easting", "Northing", "Cu_ppm"]
     rng = np.random.default_rng(7)

@@ -428,5 +428,11 @@ def test_what_is_no_sieve_is_no_fraction(name, texts):
 )
 def test_intervals_have_two_ends(start, end):
     columns = recognise_columns(["hole_ID", start, end, "Cu_pct"], [["A-11", 6.1, 9.14, 0.02]])
-    assert (columns.depth_from, columns.depth_to) == (1, 2)
+    assert (columns.hole, columns.depth_from, columns.depth_to) == (0, 1, 2)
     assert recognise_columns(["hole_ID", start, "Cu_pct"], [["A-11", 6.1, 0.02]]).depth_from is None
+
+
+@pytest.mark.parametrize("name", ["hole_ID", "HoleID", "BHID", "DHID", "Drillhole", "Hole No", "bore_id", "Borehole"])
+def test_the_name_of_a_hole_is_found_beside_depths_only(name):
+    assert recognise_columns([name, "from", "to", "Cu_pct"], [["A-11", 6.1, 9.14, 0.02]]).hole == 0
+    assert recognise_columns([name, "Cu_pct"], [["A-11", 0.02]]).hole is None
