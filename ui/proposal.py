@@ -24,6 +24,7 @@ _ROLES = {
     "sample_type": "kind of sample",
     "parent_id": "sample that this is a duplicate of",
     "fraction": "size fraction",
+    "hole": "hole",
     "depth_from": "depth",
     "depth_to": "depth",
 }
