@@ -93,7 +93,10 @@ def prepare(given: TableInput, wishes: Wishes, replay: Replay | None, context: Q
     """
     table = given.table
     if replay is not None:
-        recognition = replayed_recognition(replay, table)
+        recognition = replayed_recognition(replay, table, given.place is not None)
+        if given.place is None and recognition.columns.x is None:
+            # The earlier delivery was a layer with a geometry.
+            recognition = _with_places_of(recognition, recognise_table(table, wishes.options, progress=progress))
     else:
         recognition = recognise_table(table, wishes.options, wishes.elements, given.place, progress)
         if wishes.elements:
@@ -105,6 +108,7 @@ def prepare(given: TableInput, wishes: Wishes, replay: Replay | None, context: Q
     analytes = recognition.columns.analytes
     progress.info(f"{len(analytes)} of {len(table.columns)} columns hold assays: {', '.join(table.columns[i] for i in analytes)}.")
     if given.place is not None:
+        recognition = replace(recognition, columns=replace(recognition.columns, x=None, y=None, crs=None, degrees=None))
         if not given.crs.isValid():
             raise InputError(f"The layer {table.name} has no coordinate reference system: assign one (Layer > Set CRS), or its places mean nothing.")
         return Prepared(given, wishes.options, recognition, given.crs, "", context)
@@ -118,6 +122,13 @@ def _only(recognition: Recognition, chosen: Sequence[int]) -> Recognition:
     columns = recognition.columns
     analytes = {i: analyte for i, analyte in columns.analytes.items() if i in chosen}
     return replace(recognition, columns=replace(columns, analytes=analytes, qualifiers={i: j for i, j in columns.qualifiers.items() if j in analytes}))
+
+
+def _with_places_of(recognition: Recognition, fresh: Recognition) -> Recognition:
+    """Take the columns of coordinates from a fresh recognition."""
+    found = fresh.columns
+    columns = replace(recognition.columns, x=found.x, y=found.y, degrees=found.degrees, crs=found.crs)
+    return replace(recognition, columns=columns, decimals={**fresh.decimals, **recognition.decimals})
 
 
 def _with_coordinates(recognition: Recognition, names: Sequence[str], wishes: Wishes) -> Recognition:
@@ -138,7 +149,7 @@ def _crs_of_columns(
     recognition: Recognition, name: str, names: Sequence[str], wish: QgsCoordinateReferenceSystem | None, replay: Replay | None, progress: Progress
 ) -> QgsCoordinateReferenceSystem:
     if replay is not None and replay.source_crs:
-        return QgsCoordinateReferenceSystem(replay.source_crs)
+        return crs_named(replay.source_crs)
     if wish is not None and wish.isValid():
         return wish
     found = recognition.columns
@@ -215,12 +226,14 @@ class _PlacesOut:
 
 def crs_named(text: str) -> QgsCoordinateReferenceSystem:
     """CRS that a cell names: `EPSG:28350`, `28350`, `UTM 35N` or `35S` (WGS 84), or any text that QGIS understands."""
-    zone = re.fullmatch(r"(?:.*UTM.*?|zone\s*)?(\d{1,2})\s*([NS])", text.strip(), re.IGNORECASE)
+    zone = re.fullmatch(r"(?:WGS\s?(?:19)?84\s*/?\s*)?(?:UTM)?\s*(?:zone)?\s*(\d{1,2})\s*([NS])", text.strip(), re.IGNORECASE)
     if zone is not None and 1 <= int(zone[1]) <= 60:
         return QgsCoordinateReferenceSystem.fromEpsgId((32600 if zone[2].upper() == "N" else 32700) + int(zone[1]))
     if re.fullmatch(r"\d{4,6}", text.strip()):
         return QgsCoordinateReferenceSystem.fromEpsgId(int(text))
-    return QgsCoordinateReferenceSystem(text) if text.strip() else QgsCoordinateReferenceSystem()
+    crs = QgsCoordinateReferenceSystem()
+    crs.createFromUserInput(text)
+    return crs
 
 
 def _source_fields(prepared: Prepared) -> QgsFields:

@@ -124,8 +124,15 @@ def read_account(path: Path) -> Replay:
     return Replay(CleaningOptions(**options), document["source_crs"], document["columns"], path.name)
 
 
-def replayed_recognition(replay: Replay, table: Table) -> Recognition:
+def replayed_recognition(replay: Replay, table: Table, own_places: bool = False) -> Recognition:
     """Find the columns of an earlier delivery in this one.
+
+    Parameters
+    ----------
+    replay : Replay
+    table : Table
+    own_places : bool
+        Whether the table brings its own places, so that columns of coordinates do not matter.
 
     Raises
     ------
@@ -134,7 +141,8 @@ def replayed_recognition(replay: Replay, table: Table) -> Recognition:
     """
     at = {name: i for i, name in enumerate(table.columns)}
     saved = replay.columns
-    needed = [*saved["analytes"], *saved["qualifiers"], *saved["roles"].values()]
+    roles = {role: name for role, name in saved["roles"].items() if not (own_places and role in ("x", "y", "crs"))}
+    needed = [*saved["analytes"], *saved["qualifiers"], *roles.values()]
     missing = [name for name in needed if name not in at]
     if missing:
         raise InputError(f"{table.name} lacks the columns {', '.join(missing)}, which {replay.name} was made with: rename them, or clean without REPLAY.")
@@ -143,7 +151,7 @@ def replayed_recognition(replay: Replay, table: Table) -> Recognition:
         qualifiers={at[name]: at[of] for name, of in saved["qualifiers"].items()},
         degrees=saved["degrees"],
         notes=(f"Columns and choices are those of {replay.name}.",),
-        **{role: at[name] for role, name in saved["roles"].items()},
+        **{role: at[name] for role, name in roles.items()},
     )
     # Numbers of a layer's own places have no column name; they are no texts, so any mark will do.
     decimals = {i: saved["decimals"].get(name, ".") for name, i in at.items()}

@@ -174,6 +174,16 @@ def test_log_and_report_are_written_and_the_log_replays(written, tmp_path):
     assert again["OUTPUT"].crs().authid() == "EPSG:28350"
 
 
+def test_the_log_of_a_layer_replays_on_a_table_and_the_other_way_round(written, tmp_path):
+    layer = point_layer([("Cu_ppm", "double")], [((400000, 7000000), -0.5), ((400100, 7000000), 8.0)])
+    run(INPUT=layer, CENSORED_AS="sqrt2", LOG=str(tmp_path / "layer.json"))
+    path = written(["Easting", "Northing", "Cu_ppm"], [["400000", "7000000", "<0.5"], ["400100", "7000000", "3"]])
+    table = run(INPUT=path, REPLAY=str(tmp_path / "layer.json"), SOURCE_CRS="EPSG:28350", LOG=str(tmp_path / "table.json"))["OUTPUT"]
+    assert values(table, "Cu_ppm") == pytest.approx([0.5 / math.sqrt(2), 3])
+    again = run(INPUT=layer, REPLAY=str(tmp_path / "table.json"))["OUTPUT"]
+    assert values(again, "Cu_ppm") == pytest.approx([0.5 / math.sqrt(2), 8])
+
+
 def test_cleaned_fields_chain_into_interpolation(written, tmp_path):
     from prospectivity.models.io import GridFile
 
@@ -250,3 +260,36 @@ def test_the_main_job_cleans_a_table_of_assays_first(qgis, tmp_path, monkeypatch
     assert points.featureCount() == 600
     assert 0 <= results["AUC"] <= 1
     assert "Cleaning of the assays" in (tmp_path / "r.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("EPSG:28350", 28350),
+        ("28350", 28350),
+        ("UTM 35N", 32635),
+        ("UTM zone 35 S", 32735),
+        ("35s", 32735),
+        ("zone 7N", 32607),
+        ("WGS 84 / UTM zone 50S", 32750),
+        ("EPSG:4326", 4326),
+    ],
+)
+def test_systems_are_understood_as_people_write_them(qgis, text, code):
+    from prospectivity.processing.cleaning import crs_named
+
+    assert crs_named(text).authid() == f"EPSG:{code}"
+
+
+@pytest.mark.parametrize("text", ["", "61N", "somewhere", "0S"])
+def test_what_is_no_system_is_not_understood(qgis, text):
+    from prospectivity.processing.cleaning import crs_named
+
+    assert not crs_named(text).isValid()
+
+
+def test_the_wkt_of_a_system_is_understood(qgis):
+    from prospectivity.processing.cleaning import crs_named
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    assert crs_named(QgsCoordinateReferenceSystem("EPSG:28350").toWkt()).authid() == "EPSG:28350"
