@@ -281,6 +281,12 @@ def test_systems_are_understood_as_people_write_them(qgis, text, code):
     assert crs_named(text).authid() == f"EPSG:{code}"
 
 
+def test_a_zone_of_another_datum_is_never_taken_for_wgs84(qgis):
+    from prospectivity.processing.cleaning import crs_named
+
+    assert crs_named("ED50 / UTM zone 35N").authid() in ("", "EPSG:23035")
+
+
 @pytest.mark.parametrize("text", ["", "61N", "somewhere", "0S"])
 def test_what_is_no_system_is_not_understood(qgis, text):
     from prospectivity.processing.cleaning import crs_named
