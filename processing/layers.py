@@ -191,10 +191,16 @@ def grid_request(algorithm: Any, parameters: Mapping[str, Any], context: QgsProc
     )
 
 
-def read_samples_and_plan_grid(
+def read_samples(
     algorithm: Any, parameters: Mapping[str, Any], name: str, elements: Sequence[str], context: QgsProcessingContext, progress: Progress
-) -> tuple[Points, GridGeometry]:
-    """Read the samples in the CRS of the grid to make, and lay out that grid."""
+) -> Points:
+    """Read the samples in the CRS to work in (TARGET_CRS, their own, or the fitting UTM zone).
+
+    Raises
+    ------
+    InputError
+        No points, none with a geometry, and what `working_crs` and `read_points` raise.
+    """
     source = algorithm.source(name)
     if source.featureCount() == 0:
         raise InputError(f"The layer {source.sourceName()} has no points: check the layer, its filter and its selection.")
@@ -203,7 +209,15 @@ def read_samples_and_plan_grid(
     samples = read_points(source, elements, crs, context, progress)
     if len(samples) == 0:
         raise InputError(f"No feature of {source.sourceName()} has a geometry: give the points their places first.")
-    return samples, plan_grid_of(algorithm, parameters, samples, crs, context, progress)
+    return samples
+
+
+def read_samples_and_plan_grid(
+    algorithm: Any, parameters: Mapping[str, Any], name: str, elements: Sequence[str], context: QgsProcessingContext, progress: Progress
+) -> tuple[Points, GridGeometry]:
+    """Read the samples in the CRS of the grid to make, and lay out that grid."""
+    samples = read_samples(algorithm, parameters, name, elements, context, progress)
+    return samples, plan_grid_of(algorithm, parameters, samples, crs_of(samples.crs), context, progress)
 
 
 def plan_grid_of(

@@ -10,6 +10,8 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithms.cleanassays import CleanAssays
 from .algorithms.createsamplesurvey import CreateSampleSurvey
 from .algorithms.evaluateprospectivity import EvaluateProspectivity
+from .algorithms.fitvariogram import FitVariogram
+from .algorithms.fluxgradients import FluxGradients
 from .algorithms.interpolateidw import InterpolateIdw
 from .algorithms.mapprospectivity import MapProspectivity
 from .algorithms.predictprospectivity import PredictProspectivity
@@ -21,6 +23,8 @@ ALGORITHMS = (
     CleanAssays,
     CreateSampleSurvey,
     EvaluateProspectivity,
+    FitVariogram,
+    FluxGradients,
     InterpolateIdw,
     MapProspectivity,
     PredictProspectivity,

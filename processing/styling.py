@@ -53,6 +53,9 @@ CIVIDIS = ("#00224e", "#35456c", "#666970", "#948e77", "#c8b866", "#fee838")
 REDS = ("#fff5eb", "#fdd9b4", "#fda762", "#f3701b", "#c54102", "#7f2704")
 """Nearly white to dark orange-red, for what one wants little of."""
 
+BLUE_TO_RED = ("#2166ac", "#67a9cf", "#d1e5f0", "#fddbc7", "#ef8a62", "#b2182b")
+"""Blue over white to red, for what may be negative or positive (ColorBrewer RdBu)."""
+
 _SAMPLE_CELLS = 250_000  # cells that QGIS itself looks at to stretch a raster
 _ABOVE_RASTERS = "prospectivity/above_rasters"
 
@@ -111,6 +114,16 @@ def _style_probability(layer: QgsRasterLayer) -> None:
 def _style_uncertainty(layer: QgsRasterLayer) -> None:
     _, maximum = _cumulative_cut(layer, 0.0, 0.98)
     pseudocolor(layer, REDS, 0.0, max(maximum, 1e-6), _fine_percent, percent=True)
+
+
+def _style_gradients(layer: QgsRasterLayer) -> None:
+    minimum, maximum = _cumulative_cut(layer, 0.02, 0.98)
+    steepest = max(abs(minimum), abs(maximum))
+    pseudocolor(layer, BLUE_TO_RED, -steepest, steepest, _plain)
+
+
+def _style_variance(layer: QgsRasterLayer) -> None:
+    pseudocolor(layer, REDS, *_cumulative_cut(layer, 0.02, 0.98), _plain)
 
 
 def _style_elements(layer: QgsRasterLayer) -> None:
@@ -204,13 +217,15 @@ class _StyleOnLoad(QgsProcessingLayerPostProcessorInterface):  # type: ignore[mi
             self.style.apply(layer, _ranks_of_run(context))
 
 
-PROBABILITY = ResultStyle(_style_probability, 2)
-UNCERTAINTY = ResultStyle(_style_uncertainty, 1)
-ELEMENTS = ResultStyle(_style_elements, 0)
-PATCHES = ResultStyle(_style_patches, 3)
-TARGETS = ResultStyle(_style_targets, 3)
-SAMPLES = ResultStyle(_style_samples, 4)
-DEPOSITS = ResultStyle(_style_deposits, 5)
+PROBABILITY = ResultStyle(_style_probability, 3)
+UNCERTAINTY = ResultStyle(_style_uncertainty, 2)
+ELEMENTS = ResultStyle(_style_elements, 1)
+GRADIENTS = ResultStyle(_style_gradients, 1)
+VARIANCE = ResultStyle(_style_variance, 0)
+PATCHES = ResultStyle(_style_patches, 4)
+TARGETS = ResultStyle(_style_targets, 4)
+SAMPLES = ResultStyle(_style_samples, 5)
+DEPOSITS = ResultStyle(_style_deposits, 6)
 
 
 def style_on_load(context: QgsProcessingContext, layer: str | Path | None, style: ResultStyle) -> None:

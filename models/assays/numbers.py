@@ -267,13 +267,14 @@ class NumberReader:
         values : float array of shape (cells,)
         status : uint8 array of shape (cells,)
         """
-        if set(map(type, cells)) <= {str}:
-            # A comma as decimal mark becomes a point; a text with a point is then no plain number, for it would hold two.
-            texts = cells if self.decimal == "." else [text.replace(",", ".") if "." not in text else "" for text in cells]
-            plain = list(map(_PLAIN_NUMBER.fullmatch, texts))
-            values = np.array([float(text) if match else math.nan for text, match in zip(texts, plain)])
+        texts = [cell for cell in cells if isinstance(cell, str)]
+        if len(texts) == len(cells):
+            if self.decimal == ",":
+                # The comma becomes a point; a text that holds a point already is no plain number.
+                texts = [text.replace(",", ".") if "." not in text else "" for text in texts]
+            values = np.array([float(text) if plain else math.nan for text, plain in zip(texts, map(_PLAIN_NUMBER.fullmatch, texts))])
         else:
-            values = np.array([cell if type(cell) is float else math.nan for cell in cells], dtype=np.float64)
+            values = np.array([cell if isinstance(cell, float) else math.nan for cell in cells], dtype=np.float64)
         status = np.full(len(values), _NUMBER, dtype=np.uint8)
         # NaN fails the comparison: what is no plain number is read one by one.
         doubtful = ~(np.abs(values) < HUGE)

@@ -1,0 +1,337 @@
+"""Variogram models: how unlike two values are on average, by the distance and direction between their places.
+
+The parameters of all elements are kept in one JSON file, which `fitvariogram` writes, people edit and kriging reads.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import InputError
+from ..io import check_writable, write_text
+
+TRANSFORMS = ("none", "log")
+"""What is done to values before their variogram is made: nothing, or the natural logarithm."""
+
+SMOOTHEST = 10.0
+"""Largest smoothness of a Matérn model; beyond it is the Gaussian model for every purpose."""
+
+_FORMAT, _VERSION = "prospectivity-variograms", 1
+_ABOUT = (
+    "nugget and partial_sill are in squared units of the values (of their natural logarithm where transform is log). range_m is the model's own range "
+    "parameter a in metres: spherical and cubic reach their sill at a; exponential is 1 - exp(-h/a); gaussian is 1 - exp(-(h/a)^2); "
+    "matern is 1 - 2^(1-v)/Gamma(v) (h/a)^v K_v(h/a) with v = smoothness. practical_range_m, where 95 % of the partial sill is reached, is there "
+    "to be read only: edit range_m. azimuth_deg is the direction of the longest range, clockwise from north; ratio is the shortest range by the longest."
+)
+
+
+def _spherical(scaled: NDArray[np.float64]) -> NDArray[np.float64]:
+    """3/2 u - 1/2 u³ up to u = 1, then 1 (Journel & Huijbregts, 1978)."""
+    inside = np.minimum(scaled, 1.0)
+    result: NDArray[np.float64] = inside * (1.5 - 0.5 * inside * inside)
+    return result
+
+
+def _exponential(scaled: NDArray[np.float64]) -> NDArray[np.float64]:
+    """1 - exp(-u)."""
+    result: NDArray[np.float64] = 1.0 - np.exp(-scaled)
+    return result
+
+
+def _gaussian(scaled: NDArray[np.float64]) -> NDArray[np.float64]:
+    """1 - exp(-u²). Differentiable at 0 to any order: without a nugget its kriging systems are nearly singular."""
+    result: NDArray[np.float64] = 1.0 - np.exp(-scaled * scaled)
+    return result
+
+
+def _cubic(scaled: NDArray[np.float64]) -> NDArray[np.float64]:
+    """7 u² - 35/4 u³ + 7/2 u⁵ - 3/4 u⁷ up to u = 1, then 1 (Chilès & Delfiner, 2012)."""
+    inside = np.minimum(scaled, 1.0)
+    squared = inside * inside
+    result: NDArray[np.float64] = squared * (7.0 + inside * (-8.75 + squared * (3.5 - 0.75 * squared)))
+    return result
+
+
+def _matern(scaled: NDArray[np.float64], smoothness: float) -> NDArray[np.float64]:
+    """1 - 2^(1-v)/Γ(v) u^v K_v(u) (Stein, 1999; `Mat` of gstat); v = 1/2 is the exponential model."""
+    if smoothness == 0.5:
+        return _exponential(scaled)
+    result: NDArray[np.float64]
+    if smoothness == 1.5:
+        result = 1.0 - (1.0 + scaled) * np.exp(-scaled)
+    elif smoothness == 2.5:
+        result = 1.0 - (1.0 + scaled + scaled * scaled / 3.0) * np.exp(-scaled)
+    else:
+        from scipy.special import gammaln, kve
+
+        # K_v overflows near 0, where the model is 0 to the last digit, and vanishes beyond about 700, where it is 1.
+        inside = np.clip(scaled, 1e-10, 700.0)
+        logarithm = (1.0 - smoothness) * math.log(2.0) - gammaln(smoothness) + smoothness * np.log(inside) - inside
+        with np.errstate(over="ignore", invalid="ignore"):
+            correlation = np.exp(logarithm) * kve(smoothness, inside)
+        result = np.where(np.isfinite(correlation) & (scaled > 1e-10), 1.0 - correlation, 0.0)
+    return result
+
+
+_FORMULAS: dict[str, Callable[[NDArray[np.float64]], NDArray[np.float64]]] = {
+    "spherical": _spherical,
+    "exponential": _exponential,
+    "gaussian": _gaussian,
+    "cubic": _cubic,
+}
+MODELS = (*_FORMULAS, "matern")
+"""Names of the models a structure may have."""
+
+
+@dataclass(frozen=True)
+class Structure:
+    """One of the nested structures that a variogram is the sum of.
+
+    Parameters
+    ----------
+    model : {"spherical", "exponential", "gaussian", "cubic", "matern"}
+    partial_sill : float
+        What the structure adds to the variogram at long distances; in squared units of the values.
+    range_m : float
+        The model's own range parameter a in metres: spherical and cubic reach their sill there, the others are functions of h/a and only
+        approach it (see `practical_range_m`).
+    smoothness : float
+        v of the Matérn model; other models ignore it.
+
+    Notes
+    -----
+    Programs differ in what they call the range. gstat's `Exp`, `Gau` and `Mat` have the same a as ours. PyKrige's range of the exponential model is
+    3a, and of the Gaussian model 7a/4.
+    """
+
+    model: str
+    partial_sill: float
+    range_m: float
+    smoothness: float = 1.5
+
+    def __post_init__(self) -> None:
+        if self.model not in MODELS:
+            raise InputError(f"There is no variogram model {self.model!r}: choose one of {', '.join(MODELS)}.")
+        if not (math.isfinite(self.partial_sill) and self.partial_sill >= 0):
+            raise InputError(f"The partial sill of the {self.model} structure is {self.partial_sill:g}: give 0 or more.")
+        if not (math.isfinite(self.range_m) and self.range_m > 0):
+            raise InputError(f"The range of the {self.model} structure is {self.range_m:g} m: give more than 0.")
+        if not 0.1 <= self.smoothness <= SMOOTHEST:
+            raise InputError(f"The smoothness of the {self.model} structure is {self.smoothness:g}: give 0.1 to {SMOOTHEST:g}.")
+
+    def unit(self, distance: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The structure at these distances (metres), for a partial sill of 1."""
+        scaled = np.asarray(distance, dtype=np.float64) / self.range_m
+        return _matern(scaled, self.smoothness) if self.model == "matern" else _FORMULAS[self.model](scaled)
+
+    @property
+    def practical_range_m(self) -> float:
+        """Distance in metres at which 95 % of the partial sill is reached; the range itself for models that reach their sill."""
+        if self.model in ("spherical", "cubic"):
+            return self.range_m
+        if self.model == "exponential":
+            return self.range_m * math.log(20.0)
+        if self.model == "gaussian":
+            return self.range_m * math.sqrt(math.log(20.0))
+        from scipy.optimize import brentq
+
+        return self.range_m * float(brentq(lambda u: float(_matern(np.array([u]), self.smoothness)[0]) - 0.95, 1e-6, 100.0))
+
+
+@dataclass(frozen=True)
+class Anisotropy:
+    """Geometric anisotropy: the variogram has the same shape in all directions, but not the same range.
+
+    Parameters
+    ----------
+    azimuth_deg : float
+        Direction of the longest range in degrees clockwise from north (the positive y axis); 30 and 210 mean the same.
+    ratio : float
+        The shortest range by the longest one, more than 0 and at most 1.
+    """
+
+    azimuth_deg: float
+    ratio: float
+
+    def __post_init__(self) -> None:
+        if not math.isfinite(self.azimuth_deg):
+            raise InputError(f"The azimuth of the anisotropy is {self.azimuth_deg:g}: give degrees clockwise from north.")
+        if not 0 < self.ratio <= 1:
+            raise InputError(f"The ratio of the anisotropy is {self.ratio:g}: give the short range divided by the long one, more than 0 and at most 1.")
+
+    def straighten(self, x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Turn and stretch coordinates (or differences of them) so that the variogram is isotropic with the longest range.
+
+        Returns
+        -------
+        along, across : array of the shape of `x`
+            Metres along the long axis; metres across it, divided by the ratio.
+        """
+        sine, cosine = math.sin(math.radians(self.azimuth_deg)), math.cos(math.radians(self.azimuth_deg))
+        return x * sine + y * cosine, (x * cosine - y * sine) / self.ratio
+
+
+@dataclass(frozen=True)
+class Variogram:
+    """A nugget and up to several nested structures, all with the same anisotropy. Equal ones compare and hash as equal.
+
+    Parameters
+    ----------
+    nugget : float
+        Semivariance between places that are very near one another, 0 or more.
+    structures : tuple of Structure
+        None at all means a pure nugget, or, with a nugget of 0, a constant.
+    anisotropy : Anisotropy, optional
+    transform : {"none", "log"}
+        What the values went through before: log is the natural logarithm.
+    """
+
+    nugget: float
+    structures: tuple[Structure, ...] = ()
+    anisotropy: Anisotropy | None = None
+    transform: str = "none"
+
+    def __post_init__(self) -> None:
+        if not (math.isfinite(self.nugget) and self.nugget >= 0):
+            raise InputError(f"The nugget of the variogram is {self.nugget:g}: give 0 or more.")
+        if self.transform not in TRANSFORMS:
+            raise InputError(f"There is no transform {self.transform!r} of values: choose one of {', '.join(TRANSFORMS)}.")
+
+    @property
+    def sill(self) -> float:
+        """What the variogram approaches at long distances: the nugget and all partial sills."""
+        return self.nugget + sum(structure.partial_sill for structure in self.structures)
+
+    @property
+    def practical_range_m(self) -> float:
+        """The longest practical range of the structures in metres, along the long axis; 0 where there are none."""
+        return max((structure.practical_range_m for structure in self.structures if structure.partial_sill > 0), default=0.0)
+
+    def gamma(self, distance: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Semivariance at isotropic distances in metres (see `rescale`); 0 at a distance of 0, the nugget just beyond.
+
+        Parameters
+        ----------
+        distance : array of any shape
+            0 or more.
+
+        Returns
+        -------
+        array of the same shape
+        """
+        distance = np.asarray(distance, dtype=np.float64)
+        result = np.full(distance.shape, self.nugget)
+        for structure in self.structures:
+            result += structure.partial_sill * structure.unit(distance)
+        if self.nugget:
+            result[distance == 0] = 0.0
+        return result
+
+    def rescale(self, dx: NDArray[np.float64], dy: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Isotropic distance in metres that stands for the vectors (dx, dy): their length as counted along the long axis."""
+        if self.anisotropy is not None:
+            dx, dy = self.anisotropy.straighten(dx, dy)
+        result: NDArray[np.float64] = np.hypot(dx, dy)
+        return result
+
+
+def write_variograms(path: Path, variograms: dict[str, Variogram]) -> None:
+    """Write variograms by element as JSON, which is made to be read and edited.
+
+    Raises
+    ------
+    ResourceError
+        The file cannot be written.
+    """
+    check_writable(path, (".json",))
+    content = {"format": _FORMAT, "version": _VERSION, "about": _ABOUT, "variograms": {name: _as_json(item) for name, item in variograms.items()}}
+    write_text(path, json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n")
+
+
+def _as_json(variogram: Variogram) -> dict[str, Any]:
+    structures = []
+    for structure in variogram.structures:
+        entry = {"model": structure.model, "partial_sill": structure.partial_sill, "range_m": structure.range_m}
+        if structure.model == "matern":
+            entry["smoothness"] = structure.smoothness
+        # The reader's number; ten digits of it say enough.
+        structures.append({**entry, "practical_range_m": float(f"{structure.practical_range_m:.10g}")})
+    anisotropy = variogram.anisotropy
+    axes = None if anisotropy is None else {"azimuth_deg": anisotropy.azimuth_deg, "ratio": anisotropy.ratio}
+    return {"nugget": variogram.nugget, "structures": structures, "anisotropy": axes, "transform": variogram.transform}
+
+
+def read_variograms(path: Path) -> dict[str, Variogram]:
+    """Read the variograms by element that `write_variograms` wrote and people may have edited.
+
+    Raises
+    ------
+    InputError
+        The file is missing, is not JSON, is not ours, or has an entry that is absent, unknown or out of its bounds.
+    """
+    try:
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise InputError(f"The variograms {path} cannot be read ({error.strerror}): choose a file that Fit variogram wrote.") from error
+    except json.JSONDecodeError as error:
+        raise InputError(f"{path.name} is not valid JSON at line {error.lineno}, column {error.colno} ({error.msg}): put that right.") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path.name} is not a text file in UTF-8: choose a file that Fit variogram wrote.") from error
+    if not isinstance(content, dict) or content.get("format") != _FORMAT:
+        raise InputError(f'{path.name} does not hold variograms ("format": "{_FORMAT}" is missing): choose a file that Fit variogram wrote.')
+    if content.get("version") != _VERSION:
+        raise InputError(f"{path.name} has version {content.get('version')!r} and this plugin reads version {_VERSION}: fit the variograms anew.")
+    entries = content.get("variograms")
+    if not isinstance(entries, dict) or not entries:
+        raise InputError(f'{path.name} has no "variograms" by element: fit them anew.')
+    return {name: _from_json(entry, f"{path.name}: {name}") for name, entry in entries.items()}
+
+
+def _from_json(entry: Any, where: str) -> Variogram:
+    _check_keys(entry, where, ("nugget", "structures"), ("anisotropy", "transform"))
+    if not isinstance(entry["structures"], list):
+        raise InputError(f'{where}: "structures" is {json.dumps(entry["structures"])}: give a list, which may be empty.')
+    try:
+        structures = tuple(_structure(item, f"{where}, structure {position}") for position, item in enumerate(entry["structures"], start=1))
+        axes, anisotropy = entry.get("anisotropy"), None
+        if axes is not None:
+            _check_keys(axes, f"{where}, anisotropy", ("azimuth_deg", "ratio"), ())
+            anisotropy = Anisotropy(_number(axes, "azimuth_deg", where), _number(axes, "ratio", where))
+        return Variogram(_number(entry, "nugget", where), structures, anisotropy, entry.get("transform", "none"))
+    except InputError as error:
+        text = str(error)
+        raise InputError(text if text.startswith(where) else f"{where}: {text}") from error
+
+
+def _structure(item: Any, where: str) -> Structure:
+    _check_keys(item, where, ("model", "partial_sill", "range_m"), ("smoothness", "practical_range_m"))
+    if item["model"] == "matern" and "smoothness" not in item:
+        raise InputError(f'{where}: a matern structure has no "smoothness": add it (0.5 is rough like the exponential model, 2.5 is smooth).')
+    smoothness = _number(item, "smoothness", where) if "smoothness" in item else Structure.smoothness
+    return Structure(item["model"], _number(item, "partial_sill", where), _number(item, "range_m", where), smoothness)
+
+
+def _check_keys(entry: Any, where: str, needed: tuple[str, ...], possible: tuple[str, ...]) -> None:
+    if not isinstance(entry, dict):
+        raise InputError(f"{where} is {json.dumps(entry)}: give an object with {', '.join(needed)}.")
+    missing = [key for key in needed if key not in entry]
+    if missing:
+        raise InputError(f"{where} has no {', '.join(missing)}: add what is missing.")
+    unknown = [key for key in entry if key not in needed + possible]
+    if unknown:
+        raise InputError(f"{where} has an unknown entry {', '.join(unknown)}: the entries are {', '.join(needed + possible)}.")
+
+
+def _number(entry: dict[str, Any], key: str, where: str) -> float:
+    value = entry[key]
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise InputError(f'{where}: "{key}" is {json.dumps(value)}: give a number.')
+    return float(value)
