@@ -50,6 +50,7 @@ _WORDS = {
     "DUPLICATES": {"average": "samples at one place are averaged", "first": "of the samples at one place the first stays", "keep": "samples at one place are kept apart"},
     "METHODS": {"keep": "each method keeps its own field", "merge": "the methods of one element are merged into one more field"},
     "UNITS": {"keep": "units stay as they are", "ppm": "converted fields in ppm are added", "ppb": "converted fields in ppb are added", "percent": "converted fields in per cent are added"},
+    "UNSTATED_UNITS": {"unknown": "columns that state no unit are not converted", "usual": "of columns that state no unit, oxides are in per cent and elements in ppm"},
     "OXIDES": {"no": "oxides stay oxides", "yes": "converted fields hold elements in the place of oxides"},
     "TRANSFORM": {
         "none": "no transformed fields", "log10": "logarithms to base 10", "clr": "centred log-ratios", "ilr": "isometric log-ratios (pivot balances)",
@@ -355,7 +356,7 @@ def _choices(options: CleaningOptions) -> list[tuple[str, str, str]]:
     """Every choice with its parameter and what it means."""
     given = {
         "CENSORED_AS": options.censored_as, "ABOVE_AS": options.above_as, "ZEROS": options.zeros_as, "HALF_LIMITS": options.half_limits_as, "DECIMAL": options.decimal,
-        "DUPLICATES": options.duplicates, "METHODS": options.methods, "UNITS": options.units, "OXIDES": "yes" if options.oxides else "no",
+        "DUPLICATES": options.duplicates, "METHODS": options.methods, "UNITS": options.units, "UNSTATED_UNITS": options.unstated_units, "OXIDES": "yes" if options.oxides else "no",
         "TRANSFORM": options.transform, "OUTLIERS": options.outliers,
     }  # fmt: skip
     return [
