@@ -20,7 +20,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..models.assays.tables import Cell, Table, find_header_rows, is_table_file, open_table
+from ..models.assays.table_files import is_table_file, open_table
+from ..models.assays.tables import Cell, Table, find_header_rows
 from ..models.errors import InputError
 from ..models.progress import Progress
 

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QBrush, QColor, QPalette
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from ..models.assays.tables import open_table
+from ..models.assays.table_files import open_table
 from ..models.errors import ProspectivityError
 from ..models.progress import Cancelled, Progress, SilentSink
 from ..processing.tables import file_of, open_input

@@ -12,7 +12,7 @@ from prospectivity.models.assays.cleaning import clean_assays
 from prospectivity.models.assays.numbers import Status
 from prospectivity.models.assays.options import CleaningOptions
 from prospectivity.models.assays.reading import recognise_table
-from prospectivity.models.assays.tables import open_table
+from prospectivity.models.assays.table_files import open_table
 from prospectivity.models.errors import InputError
 from prospectivity.models.progress import Cancelled, Progress, SilentSink
 
@@ -329,12 +329,12 @@ def test_a_local_grid_with_small_numbers_is_no_mixture(table):
 
 
 def test_a_table_whose_rows_are_all_set_aside_is_refused_with_the_reasons(table):
-    with pytest.raises(InputError, match="No row of assays is left: no assay in any element: 2"):
+    with pytest.raises(InputError, match="No row of assays.csv is left: no assay in any element: 2"):
         clean(table(["Easting", "Northing", "Cu_ppm"], [["400000", "7000000", ""], ["400100", "7000000", "n.a."]]))
 
 
 def test_a_table_without_assays_is_refused(table):
-    with pytest.raises(InputError, match="No column of assays was recognised as an assay"):
+    with pytest.raises(InputError, match="No column of assays.csv was recognised as an assay"):
         clean(table(["Easting", "Northing", "Remark"], [["400000", "7000000", "x"], ["400100", "7000000", "y"]]))
 
 
@@ -441,7 +441,7 @@ def test_an_account_replays_the_same_decisions_on_the_next_delivery(table, tmp_p
 def test_a_delivery_that_lacks_a_column_is_refused_by_name(table, tmp_path):
     write_account(clean(table(HEADER, rows_of(["1", "2", "3"]), "first.csv")), "EPSG:28350", tmp_path / "log.json")
     second = table(["Sample", "Easting", "Northing", "Cu_ppm"], [["A", "400000", "7000000", "1"]], "second.csv")
-    with pytest.raises(InputError, match=r"second lacks the columns Zn_ppm, which log.json was made with"):
+    with pytest.raises(InputError, match=r"second\.csv lacks the columns Zn_ppm, which log.json was made with"):
         replayed_recognition(read_account(tmp_path / "log.json"), second)
 
 

@@ -8,7 +8,7 @@ from collections import namedtuple
 from pathlib import Path
 
 import pytest
-from prospectivity.models.assays.tables import open_table
+from prospectivity.models.assays.table_files import open_table
 from prospectivity.models.errors import InputError
 from prospectivity.models.progress import Progress
 from prospectivity.ui.proposal import FirstRows, propose
