@@ -21,6 +21,8 @@ from .errors import GridError, InputError
 from .grid import GridGeometry
 from .inference import predict_prospectivity
 from .interpolation.idw import IdwOptions, interpolate_idw
+from .interpolation.kriging import KrigingOptions, krige_grid
+from .interpolation.variogram_fit import automatic_variograms
 from .patches.sampling import PatchOptions, sample_patches
 from .patches.windows import BACKGROUND, DEPOSIT, PatchTable
 from .points import Points, deposits_inside
@@ -38,13 +40,20 @@ from .validation.report import Report, number
 _CLUSTER_SPACINGS = 3.0
 
 
+METHODS = ("idw", "kriging")
+"""Interpolations to choose from."""
+
+
 @dataclass(frozen=True)
 class MappingOptions:
     """Options of all steps; see each of them.
 
     Parameters
     ----------
+    method : {"idw", "kriging"}
+        Interpolation; kriging fits its own variograms.
     idw : IdwOptions
+    kriging : KrigingOptions
     select : bool
         Whether only the elements that tell deposits from background go on; otherwise all do.
     selection : SelectionOptions
@@ -52,11 +61,17 @@ class MappingOptions:
     training : TrainingOptions
     """
 
+    method: str = "idw"
     idw: IdwOptions = field(default_factory=IdwOptions)
+    kriging: KrigingOptions = field(default_factory=KrigingOptions)
     select: bool = True
     selection: SelectionOptions = field(default_factory=SelectionOptions)
     patches: PatchOptions = field(default_factory=PatchOptions)
     training: TrainingOptions = PRESETS["quick"]
+
+    def __post_init__(self) -> None:
+        if self.method not in METHODS:
+            raise InputError(f"There is no interpolation {self.method!r}: choose one of {', '.join(METHODS)}.")
 
 
 @dataclass(frozen=True)
@@ -165,7 +180,7 @@ def map_prospectivity(
     seconds: dict[str, float] = {}
     step = _Steps(progress, seconds)
     with step("Interpolating the elements", 0.0, 0.1) as part:
-        interpolate_idw(samples, elements, geometry, options.idw, files.grid, part)
+        _interpolate(samples, elements, geometry, options, files.grid, part)
     scores: list[ElementScore] = []
     bands = list(elements)
     if options.select:
@@ -190,6 +205,14 @@ def map_prospectivity(
     mapping = Mapping(tuple(scores), tuple(bands), patches, training, evaluation, held_out, seconds)
     write_mapping_report(mapping, samples, options, files.report, cleaning)
     return mapping
+
+
+def _interpolate(samples: Points, elements: Sequence[str], geometry: GridGeometry, options: MappingOptions, path: Path, progress: Progress) -> None:
+    if options.method == "idw":
+        interpolate_idw(samples, elements, geometry, options.idw, path, progress)
+        return
+    variograms = automatic_variograms(samples, elements, progress.part("Fitting variograms", 0.0, 0.2))
+    krige_grid(samples, elements, variograms, geometry, options.kriging, path, progress=progress.part("Kriging", 0.2, 1.0))
 
 
 def _check_beforehand(deposits: Points, geometry: GridGeometry, options: MappingOptions) -> None:

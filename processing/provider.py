@@ -13,6 +13,7 @@ from .algorithms.evaluateprospectivity import EvaluateProspectivity
 from .algorithms.fitvariogram import FitVariogram
 from .algorithms.fluxgradients import FluxGradients
 from .algorithms.interpolateidw import InterpolateIdw
+from .algorithms.interpolatekriging import InterpolateKriging
 from .algorithms.mapprospectivity import MapProspectivity
 from .algorithms.predictprospectivity import PredictProspectivity
 from .algorithms.samplepatches import SamplePatches
@@ -26,6 +27,7 @@ ALGORITHMS = (
     FitVariogram,
     FluxGradients,
     InterpolateIdw,
+    InterpolateKriging,
     MapProspectivity,
     PredictProspectivity,
     SamplePatches,

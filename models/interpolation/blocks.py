@@ -7,12 +7,13 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..grid import GridGeometry
-from ..io import BLOCK, GridWriter
+from ..io import BLOCK
 from ..progress import Cancelled, Progress
 from ..resources import available_cores
 
@@ -45,7 +46,17 @@ Compute = Callable[[Block, Callable[[], None]], NDArray[np.float32]]
 `Cancelled`, at least every second."""
 
 
-def write_blocks(writer: GridWriter, compute: Compute, progress: Progress) -> None:
+class Writer(Protocol):
+    """Takes the finished blocks: a `GridWriter`, or what shares them out among several."""
+
+    geometry: GridGeometry
+    names: list[str]
+
+    def write(self, values: NDArray[np.float32], col_off: int = 0, row_off: int = 0) -> None:
+        """Write a block of shape (bands, rows, columns)."""
+
+
+def write_blocks(writer: Writer, compute: Compute, progress: Progress) -> None:
     """Compute all blocks of a grid on all cores and write them in order.
 
     The calling thread writes and listens for Cancel; only a few blocks more than there are cores are in memory at a time.

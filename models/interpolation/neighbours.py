@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,7 +59,7 @@ class SampleGroup:
     elements: tuple[int, ...]
 
 
-def group_samples(samples: Points, elements: Sequence[str], minimum: int, progress: Progress) -> list[SampleGroup]:
+def group_samples(samples: Points, elements: Sequence[str], minimum: int, progress: Progress, constant_allowed: bool = False) -> list[SampleGroup]:
     """Check the samples, merge those at one place, and group the elements by the samples that have a value.
 
     Elements measured on the same samples share their neighbours, and so the search for them.
@@ -73,6 +73,8 @@ def group_samples(samples: Points, elements: Sequence[str], minimum: int, progre
         Least number of places with a value that each element must have.
     progress : Progress
         Hears how many samples were merged or left out.
+    constant_allowed : bool
+        Whether an element may have one value everywhere.
 
     Raises
     ------
@@ -96,7 +98,7 @@ def group_samples(samples: Points, elements: Sequence[str], minimum: int, progre
             progress.info(f"{name}: {len(x) - count} of {len(x)} places have no value and were left out.")
         if count < minimum:
             raise InputError(f"{name} has values at {count} places and {minimum} neighbours were asked for: add samples or choose fewer neighbours.")
-        if count and np.ptp(values[measured, position]) == 0:
+        if count and not constant_allowed and np.ptp(values[measured, position]) == 0:
             raise InputError(f"{name} has the same value ({values[measured, position][0]:g}) at all {count} places: leave it out, it holds no information.")
         groups.setdefault(measured.tobytes(), []).append(position)
     result = []
@@ -142,7 +144,18 @@ def largest_side(neighbours: int) -> int:
     return side
 
 
-def tiles_with_candidates(tree: Any, eastings: NDArray[np.float64], northings: NDArray[np.float64], neighbours: int) -> Iterator[Tiles]:
+Straighten = Callable[[NDArray[np.float64], NDArray[np.float64]], tuple[NDArray[np.float64], NDArray[np.float64]]]
+"""A linear map of the plane, applied to arrays of x and y."""
+
+
+def tiles_with_candidates(
+    tree: Any,
+    eastings: NDArray[np.float64],
+    northings: NDArray[np.float64],
+    neighbours: int,
+    straighten: Straighten | None = None,
+    distances: int = _MOST_DISTANCES,
+) -> Iterator[Tiles]:
     """Cut a block of cells into tiles whose cells share a short list of samples to choose their nearest from.
 
     Be d the distance from a tile's centre to its k-th nearest sample and h half the tile's diagonal. No cell of the tile is farther than d + h
@@ -158,6 +171,10 @@ def tiles_with_candidates(tree: Any, eastings: NDArray[np.float64], northings: N
         Centres of the cells; both numbers are multiples of `largest_side(neighbours)`.
     neighbours : int
         k; no more than there are samples.
+    straighten : callable, optional
+        Linear map that the coordinates of the tree went through, so that its distances are those of an anisotropic variogram.
+    distances : int
+        Distances between cells and candidates that are yielded at a time.
 
     Yields
     ------
@@ -170,8 +187,13 @@ def tiles_with_candidates(tree: Any, eastings: NDArray[np.float64], northings: N
     while len(row):
         x = eastings.reshape(-1, side)
         y = northings.reshape(-1, side)
-        half_diagonal = 0.5 * math.hypot(x[0, -1] - x[0, 0], y[0, -1] - y[0, 0])
+        half_width, half_height = 0.5 * (x[0, -1] - x[0, 0]), 0.5 * (y[0, -1] - y[0, 0])
+        half_diagonal = math.hypot(half_width, half_height)
         centre = np.column_stack([x[column].mean(axis=1), y[row].mean(axis=1)])
+        if straighten is not None:
+            centre = np.column_stack(straighten(centre[:, 0], centre[:, 1]))
+            diagonals = straighten(np.array([half_width, half_width]), np.array([half_height, -half_height]))
+            half_diagonal = float(np.hypot(*diagonals).max())  # of a parallelogram
         crowded = np.zeros(len(row), dtype=bool)
         step = max(_MOST_CANDIDATES // most, 1)
         for first in range(0, len(row), step):
@@ -184,17 +206,19 @@ def tiles_with_candidates(tree: Any, eastings: NDArray[np.float64], northings: N
             count = (distance <= reach[:, np.newaxis]).sum(axis=1)
             fitting = np.flatnonzero(~crowded[part])
             order = fitting[np.argsort(count[fitting], kind="stable")]
-            yield from _batches(side, row[part][order], column[part][order], candidates[order], count[order])
+            yield from _batches(side, row[part][order], column[part][order], candidates[order], count[order], distances)
         row, column = (np.add.outer(2 * index[crowded], half).ravel() for index, half in ((row, [0, 0, 1, 1]), (column, [0, 1, 0, 1])))
         side //= 2
 
 
-def _batches(side: int, row: NDArray[np.int64], column: NDArray[np.int64], candidates: NDArray[np.int64], count: NDArray[np.int64]) -> Iterator[Tiles]:
+def _batches(
+    side: int, row: NDArray[np.int64], column: NDArray[np.int64], candidates: NDArray[np.int64], count: NDArray[np.int64], distances: int
+) -> Iterator[Tiles]:
     """Cut tiles, sorted by their number of candidates, into lots of about equal work."""
     first = 0
     while first < len(row):
         # Lists grow along the order, so a lot is laid out for its first list and allowed what its last one has.
-        step = max(_MOST_DISTANCES // (side * side * int(count[first])), 1)
+        step = max(distances // (side * side * int(count[first])), 1)
         lot = slice(first, first + step)
         yield Tiles(side, row[lot], column[lot], candidates[lot, : count[lot][-1]])
         first += step

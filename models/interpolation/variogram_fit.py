@@ -121,6 +121,31 @@ def measure_and_fit(
     return measured, fitted
 
 
+def automatic_variograms(samples: Points, elements: Sequence[str], progress: Progress | None = None) -> dict[str, Variogram]:
+    """Fit variograms without anybody looking: of logarithms where all values are positive and their logarithms are less skewed, else of the values.
+
+    A variogram nobody has looked at may be wrong in range and nugget alike; cross-validation tells.
+    """
+    progress = progress or Progress()
+    logs = [name for name in elements if _better_as_logarithm(samples.columns[name])]
+    groups = [(transform, names) for transform, names in (("none", [e for e in elements if e not in logs]), ("log", logs)) if names]
+    variograms: dict[str, Variogram] = {}
+    for done, (transform, names) in enumerate(groups):
+        part = progress.span(done / len(groups), (done + 1) / len(groups))
+        _, fitted = measure_and_fit(samples, names, VariogramOptions(transform=transform), progress=part)
+        variograms |= {fit.element: fit.variogram for fit in fitted}
+    return variograms
+
+
+def _better_as_logarithm(values: NDArray[np.float64]) -> bool:
+    from scipy.stats import skew
+
+    known = values[np.isfinite(values)]
+    if not len(known) or known.min() <= 0 or np.ptp(known) == 0:
+        return False
+    return bool(abs(skew(np.log(known))) < abs(skew(known)))
+
+
 def fit_variogram(experimental: ExperimentalVariogram, model: str = "auto", anisotropy: bool = False) -> FittedVariogram:
     """Fit a model to a measured variogram.
 

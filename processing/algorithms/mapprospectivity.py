@@ -21,7 +21,8 @@ from .. import cleaning, layers, sinks, styling
 from .. import parameters as p
 from ..base import Algorithm
 
-METHODS = ("idw",)
+# The workflow itself needs PyTorch, which the declaration must not.
+METHODS = ("idw", "kriging")
 
 
 class MapProspectivity(Algorithm):
@@ -56,7 +57,14 @@ class MapProspectivity(Algorithm):
             optional=True, advanced=True,
         )  # fmt: skip
         yield p.crs("SOURCE_CRS", "CRS of the coordinate columns", "With CLEAN, for a table without geometry. Empty: a column EPSG, or WGS 84 for degrees.")
-        yield p.choice("METHOD", "Interpolation", METHODS, "idw: inverse distance weighting of the 12 nearest samples.", default="idw", advanced=True)
+        yield p.choice(
+            "METHOD",
+            "Interpolation",
+            METHODS,
+            "idw: inverse distance weighting of the 12 nearest samples. kriging: ordinary kriging of the 16 nearest, with variograms fitted without anybody looking at them.",
+            default="idw",
+            advanced=True,
+        )
         yield from p.grid_parameters("SAMPLES")
         yield p.flag("SELECT", "Select elements", "Learn only from elements that tell deposits from background; otherwise from all.", default=True)
         yield p.integer(
@@ -113,6 +121,7 @@ class MapProspectivity(Algorithm):
             raise InputError("ELEMENTS is empty: choose the fields to interpolate, or switch CLEAN on to take all assays that are recognised.")
         deposits = layers.read_points(self.source("DEPOSITS"), [], layers.crs_of(geometry.crs), context, progress)
         options = MappingOptions(
+            method=self.parameterAsString(parameters, "METHOD", context),
             select=self.parameterAsBoolean(parameters, "SELECT", context),
             selection=SelectionOptions(cluster_m=cluster_distance(samples), seed=seed),
             patches=PatchOptions(patch_size=self.optional_integer(parameters, "PATCH_SIZE", context) or automatic_patch_size(geometry), seed=seed),

@@ -18,7 +18,7 @@ from prospectivity.models.interpolation.experimental import (
     variogram_map,
 )
 from prospectivity.models.interpolation.variogram import Anisotropy, Structure, Variogram
-from prospectivity.models.interpolation.variogram_fit import CANDIDATES, fit_variogram
+from prospectivity.models.interpolation.variogram_fit import CANDIDATES, automatic_variograms, fit_variogram
 from prospectivity.models.points import Points
 from prospectivity.models.progress import Cancelled, Progress, SilentSink
 
@@ -506,3 +506,14 @@ def test_the_metals_of_the_jura_are_continuous_over_hundreds_of_metres(data_fold
         assert fitted.variogram.structures, name
         assert 100 < fitted.variogram.practical_range_m < 5000
         assert fitted.variogram.sill == pytest.approx(result.variance, rel=0.3)
+
+
+def test_automatic_variograms_are_of_logarithms_where_these_are_less_skewed():
+    rng = np.random.default_rng(5)
+    left_skewed = 30 - np.exp(rng.normal(0, 0.5, 200))
+    samples = Points(
+        *rng.uniform(0, 10_000, (2, 200)),
+        columns={"Au": np.exp(rng.normal(size=200)), "K": left_skewed, "Zn": np.exp(rng.normal(size=200)) * (left_skewed > 29), "Pb": np.full(200, 3.0)},
+    )
+    found = automatic_variograms(samples, list(samples.columns))
+    assert {name: variogram.transform for name, variogram in found.items()} == {"Au": "log", "K": "none", "Zn": "none", "Pb": "none"}

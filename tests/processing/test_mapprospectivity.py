@@ -63,6 +63,25 @@ def test_one_call_gives_map_model_report_and_numbers(layers, tmp_path):
     assert results["MODEL"] == str(tmp_path / "m.safetensors")
 
 
+def test_the_map_can_be_kriged_instead(layers, tmp_path):
+    from prospectivity.models.io import GridFile
+
+    samples, deposits = layers
+    common = {"SAMPLES": samples, "ELEMENTS": ["Cu", "Zn"], "DEPOSITS": deposits, "CELL_SIZE": 200, "EPOCHS": 1}
+    grids = []
+    for method in ("idw", "kriging"):
+        folder = tmp_path / method
+        folder.mkdir()
+        run(ID, **common, METHOD=method, GRID=str(folder / "g.tif"), PROBABILITY=str(folder / "p.tif"), REPORT=str(folder / "r.html"))
+        with GridFile(folder / "g.tif") as grid:
+            grids.append(grid.read())
+    idw, kriged = grids
+    assert np.corrcoef(idw[0].ravel(), kriged[0].ravel())[0, 1] > 0.8
+    assert not np.allclose(idw, kriged)
+    # Zinc is noise without continuity: kriging returns its mean.
+    assert kriged[1].std() < 0.6 * idw[1].std()
+
+
 def test_the_steps_chain_by_their_outputs(layers, tmp_path):
     samples, deposits = layers
     grid = run("prospectivity:interpolateidw", INPUT=samples, ELEMENTS=["Cu", "Zn"], CELL_SIZE=200, OUTPUT=str(tmp_path / "g.tif"))["OUTPUT"]

@@ -1,0 +1,478 @@
+"""Ordinary and universal kriging of points and blocks."""
+
+from __future__ import annotations
+
+import math
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import InputError
+from ..grid import GridGeometry
+from ..io import BLOCK, GridWriter
+from ..points import Points
+from ..progress import Progress
+from .blocks import Block, write_blocks
+from .kriging_sets import Neighbourhood, NeighbourSearch, NeighbourSets
+from .kriging_systems import POINT, Kriged, Predictor, Samples, Support, Wanted
+from .neighbours import SampleGroup, group_samples
+from .variogram import Anisotropy, Variogram
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+
+DRIFTS = ("none", "linear")
+"""How the mean varies: a constant (ordinary kriging), or linear in easting and northing (universal kriging)."""
+BACK_TRANSFORMS = ("mean", "median")
+"""What estimates of logarithms are taken back to."""
+MOST_GLOBAL = 2000
+"""Samples that global kriging accepts: their system fills a memory of 32 MB, and all of them take part at every cell."""
+
+
+@dataclass(frozen=True)
+class KrigingOptions:
+    """How to krige.
+
+    Parameters
+    ----------
+    drift : {"none", "linear"}
+        A mean that is constant among the neighbours of a cell, or linear in easting and northing.
+    neighbours : int, optional
+        Number of nearest samples that each cell is estimated from; None for all samples (global kriging). Where there are not more samples
+        than neighbours kriging is global, too.
+    max_distance_m : float, optional
+        Samples farther than this many metres take no part; a cell without any stays without data. With an anisotropic variogram it is
+        the long half axis of an ellipse.
+    octants : bool
+        Whether at most an eighth of the neighbours (rounded up) may lie in any one of eight equal sectors around the cell; they are chosen from
+        four times as many nearest samples as neighbours are asked for. For samples in clusters or along lines.
+    block : int
+        1 estimates the values at the centres of the cells; n > 1 the means over the cells, by n x n points in each.
+    back_transform : {"mean", "median"}
+        What to make of estimates of logarithms (variograms whose transform is log): the mean, or the median without a correction.
+    """
+
+    drift: str = "none"
+    neighbours: int | None = 16
+    max_distance_m: float | None = None
+    octants: bool = False
+    block: int = 1
+    back_transform: str = "mean"
+
+    def __post_init__(self) -> None:
+        if self.drift not in DRIFTS:
+            raise InputError(f"There is no drift {self.drift!r}: choose one of {', '.join(DRIFTS)}.")
+        if self.neighbours is not None and self.neighbours < 1:
+            raise InputError(f"{self.neighbours} neighbours were asked for: give at least 1 (16 is usual).")
+        if self.max_distance_m is not None and not self.max_distance_m > 0:
+            raise InputError(f"Maximum distance {self.max_distance_m:g} is not positive: give metres, or leave it empty for no limit.")
+        if not 1 <= self.block <= 20:
+            raise InputError(f"A block of {self.block} x {self.block} points was asked for: give 1 (points) to 20 (4 is usual for blocks).")
+        if self.back_transform not in BACK_TRANSFORMS:
+            raise InputError(f"There is no back-transform {self.back_transform!r}: choose one of {', '.join(BACK_TRANSFORMS)}.")
+        if self.octants and self.neighbours is None:
+            raise InputError("An octant search was asked for among all samples: give a number of neighbours (16 is usual).")
+
+
+@dataclass
+class ElementSummary:
+    """What kriging did for one element.
+
+    Parameters
+    ----------
+    samples : int
+        Places with a value.
+    regularised : int
+        Cells whose system was nearly singular.
+    largest_jitter : float
+        The most that was added to the variances of the samples there; in squared units of the values (or of their logarithms).
+    lowered_drift : int
+        Cells whose neighbours lie on a line or at a point, so that their drift has no slope across it.
+    without_data : int
+        Cells without any sample within the maximum distance.
+    """
+
+    samples: int
+    regularised: int = 0
+    largest_jitter: float = 0.0
+    lowered_drift: int = 0
+    without_data: int = 0
+
+
+@dataclass
+class KrigingSummary:
+    """What kriging did, by element; threads add to it."""
+
+    cells: int
+    elements: dict[str, ElementSummary]
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
+
+    def add(self, name: str, jitter: Floats, lowered: NDArray[np.bool_], without_data: int) -> None:
+        """Add what happened at some cells, arrays of shape (cells,)."""
+        with self._lock:
+            element = self.elements[name]
+            element.regularised += int(np.count_nonzero(jitter))
+            element.largest_jitter = max(element.largest_jitter, float(jitter.max(initial=0.0)))
+            element.lowered_drift += int(np.count_nonzero(lowered))
+            element.without_data += without_data
+
+    def warnings(self) -> list[str]:
+        """Sentences about what users should know."""
+        lines = []
+        for name, element in self.elements.items():
+            if element.regularised:
+                lines.append(
+                    f"{name}: the kriging systems of {element.regularised} of {self.cells} cells were nearly singular; up to {element.largest_jitter:.2g} "
+                    "was added to the variances of their samples. Samples that lie very close together, or a smooth variogram (gaussian, cubic) "
+                    "without a nugget, do that: give the variogram a small nugget."
+                )
+            if element.lowered_drift:
+                lines.append(
+                    f"{name}: the neighbours of {element.lowered_drift} of {self.cells} cells lie on a line or at one place, so that the drift has no "
+                    "slope across it there: take more neighbours, or no drift."
+                )
+        return lines
+
+
+@dataclass(frozen=True)
+class KrigedPoints:
+    """Kriging at single places.
+
+    Parameters
+    ----------
+    estimate, variance : array of shape (places, elements)
+        In units of the values and their squares; the variance of an element whose variogram is of logarithms is that of the logarithm.
+    summary : KrigingSummary
+    neighbours : array of shape (places, neighbours, elements), optional
+        Rows of the samples that took part (where several were averaged, the first of them); -1 for none.
+    weights : array of shape (places, neighbours, elements), optional
+        Their weights (for logarithms: those of the logarithms); 0 for none.
+    """
+
+    estimate: Floats
+    variance: Floats
+    summary: KrigingSummary
+    neighbours: Integers | None = None
+    weights: Floats | None = None
+
+
+def krige_grid(
+    samples: Points,
+    elements: Sequence[str],
+    variograms: dict[str, Variogram],
+    geometry: GridGeometry,
+    options: KrigingOptions,
+    path: Path,
+    variance_path: Path | None = None,
+    progress: Progress | None = None,
+) -> KrigingSummary:
+    """Krige all `elements` onto one grid, block by block.
+
+    Parameters
+    ----------
+    samples : Points
+        In the CRS of `geometry`. Samples at one place are averaged; missing values are left out element by element.
+    elements : sequence of str
+        Fields of `samples`; they become the bands.
+    variograms : dict of str to Variogram
+        One for each element. Elements with equal ones share the solving, all share the search as far as their missing values allow.
+    geometry : GridGeometry
+    options : KrigingOptions
+    path : Path
+        GeoTIFF to write the estimates to.
+    variance_path : Path, optional
+        GeoTIFF to write the kriging variances to: squared units of the values; of an element whose variogram is of logarithms, the variance
+        of the logarithm, so that exp(1.645 x its square root) is the factor of a 90 % interval about the median.
+    progress : Progress, optional
+
+    Returns
+    -------
+    KrigingSummary
+        Its warnings were given to `progress`.
+
+    Raises
+    ------
+    InputError
+        If an element has no values or no variogram, or one that does not fit its values.
+    ResourceError
+        If a grid cannot be written.
+
+    Notes
+    -----
+    The estimate is the best linear unbiased one under the variogram [Matheron1963]_, [Cressie1993]_: the variance speaks of the variogram and
+    of where samples lie, not of the values around a cell, and is as wrong as the variogram is. A moving neighbourhood makes small steps in the
+    map where it exchanges a sample, smaller with more neighbours. Beyond the samples a linear drift goes on rising or falling without end.
+
+    Logarithms are taken back as the mean, exp(Y + s²/2 - m), with Y the estimate, s² its variance and m the sum of the drift's multipliers times
+    functions (Lagrange's multiplier, for ordinary kriging) [Journel1978]_, which is unbiased if the logarithms are multivariate normal and
+    their sill is right: an error of the sill of 0.2 changes the map by 10 % far from samples.
+
+    References
+    ----------
+    .. [Matheron1963] Principles of geostatistics. Economic Geology 58, 1246-1266.
+    .. [Cressie1993] Statistics for Spatial Data, revised edition. Wiley. Sections 3.2 to 3.4; p. 136 on logarithms.
+    .. [Journel1978] Journel & Huijbregts: Mining Geostatistics. Academic Press. Chapter VIII.
+    """
+    progress = progress or Progress()
+    if path == variance_path:
+        raise InputError(f"Estimates and variances would both be written to {path.name}: give the variances another file name.")
+    summary, krigers = _prepare(samples, elements, variograms, options, _block_points(geometry, options.block), progress)
+    summary.cells = geometry.columns * geometry.rows
+    bands = len(elements)
+    wanted = Wanted(variance=variance_path is not None)
+
+    def compute(block: Block, check: Callable[[], None]) -> NDArray[np.float32]:
+        values = np.empty((2 if wanted.variance else 1, bands, block.rows, block.columns), dtype=np.float32)
+        for kriger in krigers:
+            for tile in _tiles(block):
+                rows, columns = slice(tile.row, tile.row + tile.rows), slice(tile.column, tile.column + tile.columns)
+                estimate, variance = kriger.block(geometry, tile, wanted, check)
+                inside = np.s_[kriger.elements, rows.start - block.row : rows.stop - block.row, columns.start - block.column : columns.stop - block.column]
+                values[0][inside] = estimate
+                if variance is not None:
+                    values[1][inside] = variance
+        return values.reshape(-1, block.rows, block.columns)
+
+    with ExitStack() as stack:
+        writers = [stack.enter_context(GridWriter(file, geometry, elements)) for file in (path, variance_path) if file is not None]
+        write_blocks(_Writers(writers), compute, progress)
+    for line in summary.warnings():
+        progress.warn(line)
+    return summary
+
+
+def krige_points(
+    samples: Points,
+    elements: Sequence[str],
+    variograms: dict[str, Variogram],
+    x: Floats,
+    y: Floats,
+    options: KrigingOptions,
+    left_out: Integers | None = None,
+    weights: bool = False,
+    progress: Progress | None = None,
+) -> KrigedPoints:
+    """Krige at single places, for validation.
+
+    Parameters
+    ----------
+    samples, elements, variograms, options
+        As for `krige_grid`; `options.block` must be 1.
+    x, y : array of shape (places,)
+        Easting and northing.
+    left_out : array of shape (places,), optional
+        Row of a sample that each place must not see, with all others at the same place; -1 for none. `numpy.arange(len(samples))` with the
+        samples' own coordinates leaves one out at a time. Among all of very many samples (global kriging) that inverts a system for each.
+    weights : bool
+        Whether to keep who took part with which weight.
+    progress : Progress, optional
+
+    Returns
+    -------
+    KrigedPoints
+    """
+    progress = progress or Progress()
+    if options.block != 1:
+        raise InputError("Blocks were asked for at single points, which have no size: set block to 1.")
+    summary, krigers = _prepare(samples, elements, variograms, options, (np.zeros(1), np.zeros(1)), progress)
+    summary.cells = len(x)
+    x, y = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
+    unseen = np.full(len(x), -1) if left_out is None else np.asarray(left_out)
+    shape = (len(x), max(kriger.neighbours for kriger in krigers), len(elements))
+    kept = (np.full(shape, -1), np.zeros(shape)) if weights else (None, None)
+    result = KrigedPoints(np.empty((len(x), len(elements))), np.empty((len(x), len(elements))), summary, *kept)
+    for kriger in krigers:
+        kriger.points(x, y, samples, unseen, result, progress.check)
+    for line in summary.warnings():
+        progress.warn(line)
+    return result
+
+
+def _block_points(geometry: GridGeometry, n: int) -> tuple[Floats, Floats]:
+    """Offsets of the n x n points that discretise a cell from its centre: the centres of its n x n equal parts."""
+    offset = (np.arange(n) + 0.5) / n - 0.5
+    easting, northing = np.meshgrid(offset * geometry.cell_width, offset * geometry.cell_height)
+    return easting.ravel(), northing.ravel()
+
+
+def _tiles(block: Block) -> list[Block]:
+    """Cut a block into tiles of the file, so that few sets are in memory at a time."""
+    return [
+        Block(column, row, min(BLOCK, block.column + block.columns - column), min(BLOCK, block.row + block.rows - row))
+        for row in range(block.row, block.row + block.rows, BLOCK)
+        for column in range(block.column, block.column + block.columns, BLOCK)
+    ]
+
+
+class _Writers:
+    """Shares blocks out among grids: the bands of the first, then those of the second."""
+
+    def __init__(self, writers: list[GridWriter]) -> None:
+        self._writers = writers
+        self.geometry = writers[0].geometry
+        self.names = [name for writer in writers for name in writer.names]
+
+    def write(self, values: NDArray[np.float32], col_off: int = 0, row_off: int = 0) -> None:
+        """Write a block of shape (bands of all grids, rows, columns)."""
+        for writer, bands in zip(self._writers, np.split(values, len(self._writers))):
+            writer.write(bands, col_off, row_off)
+
+
+def _prepare(
+    samples: Points,
+    elements: Sequence[str],
+    variograms: dict[str, Variogram],
+    options: KrigingOptions,
+    block_points: tuple[Floats, Floats],
+    progress: Progress,
+) -> tuple[KrigingSummary, list[_Kriger]]:
+    """Check samples and variograms; make one kriger for the elements that share samples and anisotropy."""
+    missing = [name for name in elements if name not in variograms]
+    if missing:
+        raise InputError(f"There is no variogram of {', '.join(missing)}: fit it with Fit variogram, or choose only elements that have one.")
+    summary = KrigingSummary(0, {name: ElementSummary(0) for name in elements})
+    krigers = []
+    for group in group_samples(samples, elements, 0, progress, constant_allowed=True):
+        n = len(group.coordinates)
+        if n == 0:
+            raise InputError(f"{elements[group.elements[0]]} has no value at any sample: choose another field.")
+        if options.neighbours is None and n > MOST_GLOBAL:
+            raise InputError(f"Global kriging of {n} samples was asked for and {MOST_GLOBAL} are possible: give a number of neighbours (16 is usual).")
+        by_anisotropy: dict[Anisotropy | None, list[int]] = {}
+        for column, position in enumerate(group.elements):
+            name = elements[position]
+            _check_values(name, group.values[:, column], variograms[name], options)
+            summary.elements[name].samples = n
+            by_anisotropy.setdefault(variograms[name].anisotropy, []).append(column)
+        for columns in by_anisotropy.values():
+            part = SampleGroup(group.coordinates, group.values[:, columns], tuple(group.elements[column] for column in columns))
+            krigers.append(_Kriger(part, elements, variograms, options, block_points, summary))
+    return summary, krigers
+
+
+def _check_values(name: str, values: Floats, variogram: Variogram, options: KrigingOptions) -> None:
+    """Raise `InputError` unless the variogram can be one of the values."""
+    if variogram.transform == "log":
+        wrong = int(np.count_nonzero(values <= 0))
+        if wrong:
+            raise InputError(f"{name} is 0 or negative at {wrong} places and its variogram is of logarithms: replace these values, or fit without a transform.")
+        if options.block > 1:
+            raise InputError(f"Blocks were asked for and the variogram of {name} is of logarithms, whose mean says nothing of the mean: set block to 1.")
+    if variogram.sill == 0 and np.ptp(values) > 0:
+        raise InputError(f"The variogram of {name} is 0 everywhere but its values vary: fit it anew, or give it a sill.")
+
+
+def _scaled(variogram: Variogram) -> Variogram:
+    """Scale a variogram to a sill of 1, without anisotropy; one that is 0 everywhere, of equal values, becomes a nugget: any weights will do."""
+    sill = variogram.sill
+    if sill == 0:
+        return Variogram(1.0)
+    return Variogram(variogram.nugget / sill, tuple(replace(part, partial_sill=part.partial_sill / sill) for part in variogram.structures))
+
+
+class _Kriger:
+    """Kriges the elements that share samples and anisotropy; several threads may share it."""
+
+    def __init__(
+        self,
+        group: SampleGroup,
+        names: Sequence[str],
+        variograms: dict[str, Variogram],
+        options: KrigingOptions,
+        block_points: tuple[Floats, Floats],
+        summary: KrigingSummary,
+    ) -> None:
+        self.elements = list(group.elements)
+        self._names = [names[position] for position in group.elements]
+        self._variograms = [variograms[name] for name in self._names]
+        anisotropy = self._variograms[0].anisotropy
+        self._straighten = None if anisotropy is None else anisotropy.straighten
+        n = len(group.coordinates)
+        self.neighbours = n if options.neighbours is None else min(options.neighbours, n)
+        limit = math.inf if options.max_distance_m is None else options.max_distance_m
+        self._all = self.neighbours == n and limit == math.inf and not options.octants
+        self._options, self._summary, self._coordinates = options, summary, group.coordinates
+        easting, northing = group.coordinates.T
+        self._isotropic = self._straighten or POINT.straighten
+        x, y = self._isotropic(easting, northing)
+        self._search = NeighbourSearch(x, y, Neighbourhood(self.neighbours, limit, options.octants))
+        self._logarithm = np.array([variogram.transform == "log" for variogram in self._variograms])
+        values = group.values.copy()
+        values[:, self._logarithm] = np.log(values[:, self._logarithm])
+        self._means = values.mean(axis=0)
+        self._sills = np.array([[variogram.sill] for variogram in self._variograms])
+        alike: dict[Variogram, list[int]] = {}
+        for column, variogram in enumerate(self._variograms):
+            alike.setdefault(_scaled(variogram), []).append(column)
+        known = Samples.padded(easting, northing, x, y, values - self._means)
+        support = Support(*block_points, self._isotropic)
+        self._predictor = Predictor(known, list(alike.items()), options.drift == "linear", support, self._all)
+
+    def block(self, geometry: GridGeometry, block: Block, wanted: Wanted, check: Callable[[], None]) -> tuple[Floats, Floats | None]:
+        """Estimate, and variance if it is wanted, of the cells of a block, shape (elements, rows, columns)."""
+        eastings = geometry.eastings()[block.column : block.column + block.columns]
+        northings = geometry.northings()[block.row : block.row + block.rows]
+        places = block.columns * block.rows
+        sets = self._search.all_samples(places) if self._all else self._search.of_cells(eastings, northings, self._straighten, check)
+        easting, northing = (part.ravel() for part in np.meshgrid(eastings, northings))
+        corrected = bool(self._logarithm.any()) and self._options.back_transform == "mean"
+        kriged = self._predictor.predict(sets, easting, northing, Wanted(wanted.variance or corrected), check)
+        estimate, variance = self._finish(kriged, sets)
+        shape = (len(self._names), block.rows, block.columns)
+        return estimate.reshape(shape), variance.reshape(shape) if variance is not None and wanted.variance else None
+
+    def points(self, x: Floats, y: Floats, samples: Points, left_out: Integers, result: KrigedPoints, check: Callable[[], None]) -> None:
+        """Estimate, variance and, if it has room for them, neighbours and weights at single places, into `result`."""
+        place_of = self._places_of(samples)
+        unseen = np.where(left_out >= 0, place_of[left_out], -1)
+        everything = self._all and (unseen < 0).all()
+        sets = self._search.all_samples(len(x)) if everything else self._search.of_places(*self._isotropic(x, y), unseen, check)
+        kriged = self._predictor.predict(sets, x, y, Wanted(True, result.weights is not None), check)
+        estimate, variance = self._finish(kriged, sets)
+        result.estimate[:, self.elements] = estimate.T
+        if variance is not None:
+            result.variance[:, self.elements] = variance.T
+        if result.neighbours is None or result.weights is None or kriged.weights is None:
+            return
+        result.weights[:, : self.neighbours, self.elements] = np.moveaxis(kriged.weights, 0, 2)
+        samples_of = np.empty((len(x), self.neighbours), dtype=np.int64)
+        samples_of[sets.places] = np.repeat(sets.samples, np.diff(sets.first), axis=0)
+        for column, element in enumerate(self.elements):
+            measured = np.flatnonzero(np.isfinite(samples.columns[self._names[column]]) & (place_of >= 0))
+            row_of = np.full(len(self._coordinates) + 1, -1)
+            row_of[place_of[measured[::-1]]] = measured[::-1]
+            result.neighbours[:, : self.neighbours, element] = row_of[samples_of]
+
+    def _places_of(self, samples: Points) -> Integers:
+        """Position of each sample among the places of this group; -1 where it lies at none of them."""
+        n = len(self._coordinates)
+        together = np.vstack([self._coordinates, np.column_stack([samples.x, samples.y])])
+        number = np.unique(together, axis=0, return_inverse=True)[1].ravel()
+        position = np.full(len(together), -1)
+        position[number[:n]] = np.arange(n)
+        result: Integers = position[number[n:]]
+        return result
+
+    def _finish(self, kriged: Kriged, sets: NeighbourSets) -> tuple[Floats, Floats | None]:
+        """Add the means, take logarithms back, mark what has no data and count; arrays of shape (elements, places)."""
+        estimate, variance = kriged.estimate, kriged.variance
+        estimate += self._means[:, np.newaxis]
+        if variance is not None and kriged.multiplier is not None:
+            variance *= self._sills
+            if self._options.back_transform == "mean":
+                estimate[self._logarithm] += (0.5 * variance - self._sills * kriged.multiplier)[self._logarithm]
+        estimate[self._logarithm] = np.exp(estimate[self._logarithm])
+        alone = np.flatnonzero(sets.samples[:, 0] == len(self._coordinates))
+        empty = np.concatenate([sets.places[sets.first[one] : sets.first[one + 1]] for one in alone]) if len(alone) else alone
+        for values in (estimate, variance):
+            if values is not None:
+                values[:, empty] = np.nan
+        kriged.lowered[empty] = False
+        for name, jitter in zip(self._names, kriged.jitter * self._sills):
+            self._summary.add(name, jitter, kriged.lowered, len(empty))
+        return estimate, variance
