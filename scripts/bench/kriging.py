@@ -202,7 +202,10 @@ def main() -> None:
     parser.add_argument("--pykrige-size", type=int, default=384, help="columns and rows of the grid of PyKrige (default: 384)")
     parser.add_argument("--skip", nargs="*", default=[], choices=["gstat", "SAGA", "PyKrige-C", "PyKrige-loop"], help="peers to leave out")
     parser.add_argument("--growth", action="store_true", help="show the growth with cells and samples instead")
+    parser.add_argument("--quick", action="store_true", help="grids of 512, 256 and 128 cells a side")
     arguments = parser.parse_args()
+    if arguments.quick:
+        arguments.size, arguments.peer_size, arguments.pykrige_size = 512, 256, 128
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         samples = make_samples()
