@@ -54,10 +54,13 @@ def settle_cells(
         if column.index in table.qualifiers:
             _apply_qualifiers(column, table.qualifiers[column.index], log)
         _censor_negatives(column, log)
+    # Where the laboratory states limits it had no need to hide them in numbers.
+    hidden = [not (column.status == Status.BELOW).any() for column in table.columns]
     _settle_zeros(table.columns, options, kept, log)
     suspicions = []
-    for column in table.columns:
-        suspicions += _settle_piles(column, options, kept, log)
+    for column, may_hide in zip(table.columns, hidden):
+        if may_hide:
+            suspicions += _settle_piles(column, options, kept, log)
         _state_limits(column, limits.get(column.index), log)
     return suspicions
 
@@ -137,9 +140,6 @@ def _settle_zeros(columns: list[AssayColumn], options: CleaningOptions, kept: ND
 
 def _settle_piles(column: AssayColumn, options: CleaningOptions, kept: NDArray[np.bool_], log: DecisionLog) -> list[Suspicion]:
     numbers = measured(column)
-    # Where limits are stated the laboratory had no need to hide them.
-    if (column.status == Status.BELOW).any():
-        return []
     piles = suspect_half_limits(column.values[numbers & kept])
     for pile in piles:
         where = numbers & (column.values == pile.value)

@@ -34,6 +34,8 @@ _UNITS = 50
 _FEWEST_UNITS = 6
 """With fewer even one-sided luck in every unit has a chance above 3 %, so that no interval of 95 % can be given."""
 _DRAWS = 2000
+_SAME = 5e-4
+"""A ratio of RMSE this near to 1 is no difference to anyone, however surely it is one: it is 1.000 in print."""
 _VALUES_AT_A_TIME = 1 << 24
 """Weights (places x neighbours x elements) that are in memory at a time: 130 MB."""
 
@@ -123,7 +125,8 @@ class ErrorFigures:
 
 
 def _spread(values: Floats, squares: float) -> bool:
-    return squares > len(values) * (1e-12 * float(np.abs(values).max())) ** 2
+    """Whether a sum of squares of so many values is more than what rounding makes of none."""
+    return squares > len(values) * (1e-12 * float(np.abs(values).max(initial=0.0))) ** 2
 
 
 @dataclass(frozen=True)
@@ -595,7 +598,7 @@ def compare(observed: Floats, kriged: Floats, idw: Floats, unit: Integers, seed:
     unit = np.unique(unit[both], return_inverse=True)[1].ravel()
     squares = np.column_stack([np.bincount(unit, weights=np.square(observed - part)[both]) for part in (kriged, idw)])
     total = squares.sum(axis=0)
-    if not total[1] > 0:
+    if not _spread(observed[both], float(total[1])):
         return Comparison(Interval(math.nan), NO_DIFFERENCE)
     ratio = math.sqrt(total[0] / total[1])
     if len(squares) < _FEWEST_UNITS:
@@ -604,5 +607,5 @@ def compare(observed: Floats, kriged: Floats, idw: Floats, unit: Integers, seed:
     drawn = draws @ squares
     drawn = drawn[drawn[:, 1] > 0]
     low, high = np.quantile(np.sqrt(drawn[:, 0] / drawn[:, 1]), [0.025, 0.975])
-    verdict = KRIGING_BETTER if high < 1 else IDW_BETTER if low > 1 else NO_DIFFERENCE
+    verdict = KRIGING_BETTER if high < 1 - _SAME else IDW_BETTER if low > 1 + _SAME else NO_DIFFERENCE
     return Comparison(Interval(ratio, float(low), float(high)), verdict)

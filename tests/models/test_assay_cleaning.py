@@ -140,6 +140,12 @@ def test_values_piled_up_at_half_a_limit_are_censored_when_asked(table):
     assert np.nanmin(values) >= 0.5
 
 
+def test_zeros_taken_as_censored_do_not_hide_a_pile(table):
+    cells = [*piled(), "0"]
+    cleaned = clean(table(HEADER, rows_of(cells)), half_limits_as="censored", zeros_as="censored", censored_as="missing")
+    assert np.isnan(column(cleaned, "Cu_ppm").values).sum() == cells.count("0.25") + 1
+
+
 def test_an_element_that_is_mostly_below_detection_is_cleaned_but_not_listed(table):
     cleaned = clean(table(HEADER, rows_of(["<0.5"] * 9 + ["1"])), max_censored=80)
     assert cleaned.summaries[0].set_aside

@@ -154,7 +154,7 @@ def test_bad_samples_end_with_one_sentence_and_no_file(output):
     fails(output, "The layer Samples has no points: check the layer, its filter and its selection", INPUT=layer([]))
     fails(output, "No feature of Samples has a geometry: give the points their places first", INPUT=layer([[NONE, NONE, 1.0, 1.0, ""]] * 20))
     fails(output, "Au has values at 5 places and 12 neighbours were asked for: add samples or choose fewer neighbours", INPUT=layer(rows(5)))
-    fails(output, r"The field Rock of Samples holds .*, not numbers: convert it first", INPUT=layer(rows()), ELEMENTS=["Rock"])
+    fails(output, r"The field Rock of Samples holds .*, not numbers: clean it first with 'Clean assays'", INPUT=layer(rows()), ELEMENTS=["Rock"])
     fails(output, "The layer Samples has no field Zn: its fields are Au, Cu, Rock", INPUT=layer(rows()), ELEMENTS=["Zn"])
     fails(output, "No element was chosen: choose at least one numeric field of the samples", INPUT=layer(rows()), ELEMENTS=[])
     same = [[x, y, 7.5, cu, rock] for x, y, _, cu, rock in rows()]
