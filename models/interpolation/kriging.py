@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from ..io import BLOCK, GridWriter
 from ..points import Points
 from ..progress import Progress
 from .blocks import Block, write_blocks
+from .gradients import SUFFIXES, slope_and_aspect
 from .kriging_sets import Neighbourhood, NeighbourSearch, NeighbourSets
 from .kriging_systems import POINT, Kriged, Predictor, Samples, Support, Wanted
 from .neighbours import SampleGroup, group_samples
@@ -152,6 +154,8 @@ class KrigedPoints:
         Rows of the samples that took part (where several were averaged, the first of them); -1 for none.
     weights : array of shape (places, neighbours, elements), optional
         Their weights (for logarithms: those of the logarithms); 0 for none.
+    gradient : array of shape (places, elements, 2), optional
+        Derivatives of the estimate along easting and northing, in units of the values per metre.
     """
 
     estimate: Floats
@@ -159,6 +163,7 @@ class KrigedPoints:
     summary: KrigingSummary
     neighbours: Integers | None = None
     weights: Floats | None = None
+    gradient: Floats | None = None
 
 
 def krige_grid(
@@ -170,6 +175,7 @@ def krige_grid(
     path: Path,
     variance_path: Path | None = None,
     progress: Progress | None = None,
+    gradient_path: Path | None = None,
 ) -> KrigingSummary:
     """Krige all `elements` onto one grid, block by block.
 
@@ -189,6 +195,9 @@ def krige_grid(
         GeoTIFF to write the kriging variances to: squared units of the values; of an element whose variogram is of logarithms, the variance
         of the logarithm, so that exp(1.645 x its square root) is the factor of a 90 % interval about the median.
     progress : Progress, optional
+    gradient_path : Path, optional
+        GeoTIFF to write the gradients of the estimates to. Of each element E it has four bands, as `flux_gradients` makes them: `E_dx`, `E_dy` and
+        `E_slope` in units of the values per metre, `E_aspect` in degrees clockwise from north.
 
     Returns
     -------
@@ -212,6 +221,15 @@ def krige_grid(
     functions (Lagrange's multiplier, for ordinary kriging) [Journel1978]_, which is unbiased if the logarithms are multivariate normal and
     their sill is right: an error of the sill of 0.2 changes the map by 10 % far from samples.
 
+    Gradients are those of the estimate as a function of the place, its neighbours held fixed. With the multipliers of its dual form the
+    estimate is a sum of the semivariances to the samples and of the functions of the drift [Cressie1993]_, section 3.4.5, which are differentiated
+    term by term; what a difference of two estimates loses to rounding is not lost, nor is an edge of the grid less exact. Steps of a moving
+    neighbourhood have no part in them. At a sample, where spherical, exponential and rough Matérn variograms make a cusp, and any nugget a hole or
+    a peak of no width, they are those of the surface around it, the mean of opposite sides. In between, such variograms are steepest towards the samples:
+    the gradients show the bull's-eyes more than the estimates do. Of a block they are the mean over its points. Where logarithms are taken back, the
+    gradient is that of the logarithm times the estimate: exact for the median; for the mean it holds the correction fixed, so that what the
+    variance changes from place to place, most of it close to samples, is left out.
+
     References
     ----------
     .. [Matheron1963] Principles of geostatistics. Economic Geology 58, 1246-1266.
@@ -221,25 +239,31 @@ def krige_grid(
     progress = progress or Progress()
     if path == variance_path:
         raise InputError(f"Estimates and variances would both be written to {path.name}: give the variances another file name.")
+    if gradient_path is not None and gradient_path in (path, variance_path):
+        raise InputError(f"The gradients and another grid would both be written to {gradient_path.name}: give the gradients another file name.")
     summary, krigers = _prepare(samples, elements, variograms, options, _block_points(geometry, options.block), progress)
     summary.cells = geometry.columns * geometry.rows
     bands = len(elements)
-    wanted = Wanted(variance=variance_path is not None)
+    wanted = Wanted(variance=variance_path is not None, gradient=gradient_path is not None)
+    files = [(path, list(elements))]
+    if variance_path is not None:
+        files.append((variance_path, list(elements)))
+    if gradient_path is not None:
+        files.append((gradient_path, [name + suffix for name in elements for suffix in SUFFIXES]))
 
     def compute(block: Block, check: Callable[[], None]) -> NDArray[np.float32]:
-        values = np.empty((2 if wanted.variance else 1, bands, block.rows, block.columns), dtype=np.float32)
+        # A grid's bands for each element, one grid after the other.
+        grids = [np.empty((bands, len(names) // bands, block.rows, block.columns), dtype=np.float32) for _, names in files]
         for kriger in krigers:
             for tile in _tiles(block):
-                rows, columns = slice(tile.row, tile.row + tile.rows), slice(tile.column, tile.column + tile.columns)
-                estimate, variance = kriger.block(geometry, tile, wanted, check)
-                inside = np.s_[kriger.elements, rows.start - block.row : rows.stop - block.row, columns.start - block.column : columns.stop - block.column]
-                values[0][inside] = estimate
-                if variance is not None:
-                    values[1][inside] = variance
-        return values.reshape(-1, block.rows, block.columns)
+                row, column = tile.row - block.row, tile.column - block.column
+                inside = np.s_[kriger.elements, :, row : row + tile.rows, column : column + tile.columns]
+                for grid, layers in zip(grids, kriger.block(geometry, tile, wanted, check)):
+                    grid[inside] = layers
+        return np.concatenate([grid.reshape(-1, block.rows, block.columns) for grid in grids])
 
     with ExitStack() as stack:
-        writers = [stack.enter_context(GridWriter(file, geometry, elements)) for file in (path, variance_path) if file is not None]
+        writers = [stack.enter_context(GridWriter(file, geometry, names)) for file, names in files]
         write_blocks(_Writers(writers), compute, progress)
     for line in summary.warnings():
         progress.warn(line)
@@ -256,6 +280,7 @@ def krige_points(
     left_out: Integers | None = None,
     weights: bool = False,
     progress: Progress | None = None,
+    gradients: bool = False,
 ) -> KrigedPoints:
     """Krige at single places, for validation.
 
@@ -271,6 +296,8 @@ def krige_points(
     weights : bool
         Whether to keep who took part with which weight.
     progress : Progress, optional
+    gradients : bool
+        Whether to compute the gradients of the estimates (see the notes on `krige_grid`).
 
     Returns
     -------
@@ -283,9 +310,11 @@ def krige_points(
     summary.cells = len(x)
     x, y = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
     unseen = np.full(len(x), -1) if left_out is None else np.asarray(left_out)
-    shape = (len(x), max(kriger.neighbours for kriger in krigers), len(elements))
-    kept = (np.full(shape, -1), np.zeros(shape)) if weights else (None, None)
-    result = KrigedPoints(np.empty((len(x), len(elements))), np.empty((len(x), len(elements))), summary, *kept)
+    shape = (len(x), len(elements))
+    result = KrigedPoints(np.empty(shape), np.empty(shape), summary, gradient=np.empty((*shape, 2)) if gradients else None)
+    if weights:
+        kept = (len(x), max(kriger.neighbours for kriger in krigers), len(elements))
+        result = replace(result, neighbours=np.full(kept, -1), weights=np.zeros(kept))
     for kriger in krigers:
         kriger.points(x, y, samples, unseen, result, progress.check)
     for line in summary.warnings():
@@ -319,7 +348,7 @@ class _Writers:
 
     def write(self, values: NDArray[np.float32], col_off: int = 0, row_off: int = 0) -> None:
         """Write a block of shape (bands of all grids, rows, columns)."""
-        for writer, bands in zip(self._writers, np.split(values, len(self._writers))):
+        for writer, bands in zip(self._writers, np.split(values, np.cumsum([len(writer.names) for writer in self._writers])[:-1])):
             writer.write(bands, col_off, row_off)
 
 
@@ -413,30 +442,40 @@ class _Kriger:
         support = Support(*block_points, self._isotropic)
         self._predictor = Predictor(known, list(alike.items()), options.drift == "linear", support, self._all)
 
-    def block(self, geometry: GridGeometry, block: Block, wanted: Wanted, check: Callable[[], None]) -> tuple[Floats, Floats | None]:
-        """Estimate, and variance if it is wanted, of the cells of a block, shape (elements, rows, columns)."""
+    def block(self, geometry: GridGeometry, block: Block, wanted: Wanted, check: Callable[[], None]) -> list[NDArray[Any]]:
+        """Estimates, and variances and gradients if they are wanted, of the cells of a block, shape (elements, bands, rows, columns).
+
+        Estimates and variances have one band, gradients those of `SUFFIXES`.
+        """
         eastings = geometry.eastings()[block.column : block.column + block.columns]
         northings = geometry.northings()[block.row : block.row + block.rows]
         places = block.columns * block.rows
         sets = self._search.all_samples(places) if self._all else self._search.of_cells(eastings, northings, self._straighten, check)
         easting, northing = (part.ravel() for part in np.meshgrid(eastings, northings))
         corrected = bool(self._logarithm.any()) and self._options.back_transform == "mean"
-        kriged = self._predictor.predict(sets, easting, northing, Wanted(wanted.variance or corrected), check)
-        estimate, variance = self._finish(kriged, sets)
-        shape = (len(self._names), block.rows, block.columns)
-        return estimate.reshape(shape), variance.reshape(shape) if variance is not None and wanted.variance else None
+        kriged = self._predictor.predict(sets, easting, northing, replace(wanted, variance=wanted.variance or corrected), check)
+        self._finish(kriged, sets)
+        layers: list[NDArray[Any]] = [kriged.estimate]
+        if wanted.variance and kriged.variance is not None:
+            layers.append(kriged.variance)
+        if kriged.gradient is not None:
+            dx, dy = kriged.gradient[:, 0], kriged.gradient[:, 1]
+            layers.append(np.stack([dx, dy, *slope_and_aspect(dx, dy)], axis=1))
+        return [layer.reshape(len(self._names), -1, block.rows, block.columns) for layer in layers]
 
     def points(self, x: Floats, y: Floats, samples: Points, left_out: Integers, result: KrigedPoints, check: Callable[[], None]) -> None:
-        """Estimate, variance and, if it has room for them, neighbours and weights at single places, into `result`."""
+        """Estimate, variance and, if it has room for them, gradients, neighbours and weights at single places, into `result`."""
         place_of = self._places_of(samples)
         unseen = np.where(left_out >= 0, place_of[left_out], -1)
         everything = self._all and (unseen < 0).all()
         sets = self._search.all_samples(len(x)) if everything else self._search.of_places(*self._isotropic(x, y), unseen, check)
-        kriged = self._predictor.predict(sets, x, y, Wanted(True, result.weights is not None), check)
-        estimate, variance = self._finish(kriged, sets)
-        result.estimate[:, self.elements] = estimate.T
-        if variance is not None:
-            result.variance[:, self.elements] = variance.T
+        kriged = self._predictor.predict(sets, x, y, Wanted(True, result.weights is not None, result.gradient is not None), check)
+        self._finish(kriged, sets)
+        result.estimate[:, self.elements] = kriged.estimate.T
+        if kriged.variance is not None:
+            result.variance[:, self.elements] = kriged.variance.T
+        if result.gradient is not None and kriged.gradient is not None:
+            result.gradient[:, self.elements] = np.moveaxis(kriged.gradient, 2, 0)
         if result.neighbours is None or result.weights is None or kriged.weights is None:
             return
         result.weights[:, : self.neighbours, self.elements] = np.moveaxis(kriged.weights, 0, 2)
@@ -458,21 +497,22 @@ class _Kriger:
         result: Integers = position[number[n:]]
         return result
 
-    def _finish(self, kriged: Kriged, sets: NeighbourSets) -> tuple[Floats, Floats | None]:
-        """Add the means, take logarithms back, mark what has no data and count; arrays of shape (elements, places)."""
-        estimate, variance = kriged.estimate, kriged.variance
+    def _finish(self, kriged: Kriged, sets: NeighbourSets) -> None:
+        """In place add the means, give variances their units, take logarithms back, mark what has no data; and count."""
+        estimate, variance, gradient = kriged.estimate, kriged.variance, kriged.gradient
         estimate += self._means[:, np.newaxis]
         if variance is not None and kriged.multiplier is not None:
             variance *= self._sills
             if self._options.back_transform == "mean":
                 estimate[self._logarithm] += (0.5 * variance - self._sills * kriged.multiplier)[self._logarithm]
         estimate[self._logarithm] = np.exp(estimate[self._logarithm])
+        if gradient is not None:
+            gradient[self._logarithm] *= estimate[self._logarithm, np.newaxis]
         alone = np.flatnonzero(sets.samples[:, 0] == len(self._coordinates))
         empty = np.concatenate([sets.places[sets.first[one] : sets.first[one + 1]] for one in alone]) if len(alone) else alone
-        for values in (estimate, variance):
+        for values in (estimate, variance, gradient):
             if values is not None:
-                values[:, empty] = np.nan
+                values[..., empty] = np.nan
         kriged.lowered[empty] = False
         for name, jitter in zip(self._names, kriged.jitter * self._sills):
             self._summary.add(name, jitter, kriged.lowered, len(empty))
-        return estimate, variance

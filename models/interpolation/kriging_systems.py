@@ -80,10 +80,10 @@ class Support:
         """Whether a mean over several points is estimated."""
         return len(self.easting) > 1
 
-    def semivariances(self, variograms: Sequence[Variogram], dx: Floats, dy: Floats) -> Iterator[Floats]:
-        """Mean semivariances between places of this support and the points at (dx, dy) from them, straightened; an array for each variogram.
+    def distances(self, dx: Floats, dy: Floats) -> list[Floats]:
+        """Isotropic distances between the points of this support, one after the other, and what lies at (-dx, -dy) from its centre, straightened.
 
-        Within a block the nugget holds also at distance 0: a block has no point in common with a sample.
+        A block has no point in common with a sample, so that its distances are never 0.
         """
         distances = []
         for x, y in zip(*self.straighten(self.easting, self.northing)):
@@ -93,20 +93,54 @@ class Support:
             if distance.min(initial=np.inf) < SAME_PLACE_M:
                 distance[distance < SAME_PLACE_M] = SAME_PLACE_M if self.is_block else 0.0
             distances.append(distance)
-        for variogram in variograms:
-            total = variogram.gamma(distances[0])
-            for distance in distances[1:]:
-                total += variogram.gamma(distance)
-            if self.is_block:
-                total /= len(distances)
-            yield total
+        return distances
+
+    def semivariances(self, variogram: Variogram, distances: list[Floats]) -> Floats:
+        """Mean semivariances over the points at these `distances`."""
+        total = variogram.gamma(distances[0])
+        for distance in distances[1:]:
+            total += variogram.gamma(distance)
+        if self.is_block:
+            total /= len(distances)
+        return total
+
+    def slopes(self, variogram: Variogram, distances: list[Floats], dx: Floats, dy: Floats) -> Floats:
+        """Derivatives of these semivariances along the straightened coordinates of the support.
+
+        Parameters
+        ----------
+        variogram : Variogram
+        distances : list of array of shape (chunks, neighbours, places)
+            Those of (dx, dy).
+        dx, dy : array of that shape
+
+        Returns
+        -------
+        array of shape (chunks, neighbours, 2 x places)
+            Along the first coordinate at all places, then along the second one.
+        """
+        chunks, neighbours, places = dx.shape
+        result = np.zeros((chunks, neighbours, 2, places))
+        for distance, x, y in zip(distances, *self.straighten(self.easting, self.northing)):
+            steepness = variogram.steepness(distance)
+            result[:, :, 0] += steepness * (dx + x)
+            result[:, :, 1] += steepness * (dy + y)
+        if self.is_block:
+            result /= len(distances)
+        return result.reshape(chunks, neighbours, 2 * places)
+
+    def gradient(self, slopes: Floats) -> Floats:
+        """Take derivatives along the straightened coordinates, shape (..., 2, places), to those along easting and northing (chain rule)."""
+        along_easting_and_northing = np.stack(self.straighten(np.array([1.0, 0.0]), np.array([0.0, 1.0])), axis=1)
+        result: Floats = along_easting_and_northing @ slopes
+        return result
 
     def within(self, variogram: Variogram) -> float:
         """Mean semivariance between two points of a block; 0 for a point."""
         if not self.is_block:
             return 0.0
         x, y = self.straighten(self.easting, self.northing)
-        return float(next(self.semivariances([variogram], x, y)).mean())
+        return float(self.semivariances(variogram, self.distances(x, y)).mean())
 
 
 POINT = Support(np.zeros(1), np.zeros(1), lambda x, y: (x, y))
@@ -161,6 +195,11 @@ class Drift:
         if axes.shape[1]:
             offset = np.stack([easting - centre[:, :1], northing - centre[:, 1:]], axis=1)
             np.matmul(axes, offset, out=result[:, 1:])
+        return result
+
+    def gradient(self, multiples: Floats, sets: Integers | slice = slice(None)) -> Floats:
+        """Gradients of sums of multiples of the functions, shape (all sets, elements, functions); they have shape (sets, elements, 2) and hold everywhere."""
+        result: Floats = multiples[sets, :, 1:] @ self.axes[sets]
         return result
 
 
@@ -221,9 +260,10 @@ def invert_systems(variograms: Sequence[Variogram], samples: Samples, indices: I
     result = []
     # Sets come last, so that a step of the inversion is one long row for each entry.
     x, y = np.ascontiguousarray(x.T), np.ascontiguousarray(y.T)
-    for between in POINT.semivariances(variograms, x[:, np.newaxis] - x, y[:, np.newaxis] - y):
+    distances = POINT.distances(x[:, np.newaxis] - x, y[:, np.newaxis] - y)
+    for variogram in variograms:
         systems = np.zeros((size, size, n_sets))
-        np.subtract(1.0, between, out=systems[:n, :n])
+        np.subtract(1.0, POINT.semivariances(variogram, distances), out=systems[:n, :n])
         systems[n:, :n] = functions
         systems[:n, n:] = np.swapaxes(functions, 0, 1)
         systems[position, :, which] = 0.0
@@ -313,6 +353,8 @@ class Kriged:
         Of the drift: the sum of its multipliers times functions, which estimates need when they are taken back from logarithms.
     weights : array of shape (elements, places, neighbours), optional
         Of the samples of the set that each place belongs to.
+    gradient : array of shape (elements, 2, places), optional
+        Of the estimate along easting and northing, from the samples of the set.
     jitter : array of shape (elements, places)
         What regularisation added to the variances of the samples at these places.
     lowered : array of shape (places,)
@@ -323,16 +365,18 @@ class Kriged:
     variance: Floats | None
     multiplier: Floats | None
     weights: Floats | None
+    gradient: Floats | None
     jitter: Floats
     lowered: NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What beside the estimate is to be computed: variances, and with them weights."""
+    """What beside the estimate is to be computed: variances, and with them weights; gradients of the estimates."""
 
     variance: bool = False
     weights: bool = False
+    gradient: bool = False
 
 
 class Predictor:
@@ -367,6 +411,7 @@ class Predictor:
             np.empty((n_elements, n_places)) if wanted.variance else None,
             np.empty((n_elements, n_places)) if wanted.variance else None,
             np.empty((n_elements, n_places, sets.samples.shape[1])) if wanted.weights else None,
+            np.empty((n_elements, 2, n_places)) if wanted.gradient else None,
             np.zeros((n_elements, n_places)),
             np.zeros(n_places, dtype=bool),
         )
@@ -397,7 +442,7 @@ class Predictor:
     ) -> None:
         """Estimate all elements at the places of a few sets, whose inverted systems come by variogram."""
         samples, n = self._samples, lot.samples.shape[1]
-        # Right-hand sides times these are the estimates, without weights in between.
+        # Right-hand sides times these are the estimates, without weights in between; derivatives of right-hand sides, those of the estimates.
         duals = [np.swapaxes(inverse[:, :, :n] @ samples.values[:, elements][lot.samples], 1, 2) for inverse, (_, elements) in zip(inverses, self._variograms)]
         x, y = samples.x[lot.samples], samples.y[lot.samples]
         absent = lot.samples == len(samples.x) - 1
@@ -413,9 +458,9 @@ class Predictor:
             dx = place_x[:, np.newaxis, :] - x[take][:, :, np.newaxis]
             dy = place_y[:, np.newaxis, :] - y[take][:, :, np.newaxis]
             functions = drift.at(easting, northing, take)
-            to_places = self._support.semivariances([variogram for variogram, _ in self._variograms], dx, dy)
-            for to_place, inverse, dual, (variogram, elements) in zip(to_places, inverses, duals, self._variograms):
-                right = np.concatenate([to_place, functions], axis=1)
+            distances = self._support.distances(dx, dy)
+            for inverse, dual, (variogram, elements) in zip(inverses, duals, self._variograms):
+                right = np.concatenate([self._support.semivariances(variogram, distances), functions], axis=1)
                 if not complete:
                     right *= kept[take]
                 estimates = dual[take] @ right
@@ -423,6 +468,14 @@ class Predictor:
                     result.estimate[element, place] = estimates[:, column]
                 if result.variance is not None:
                     self._errors(inverse[take], right, variogram, elements, place, result)
+                if result.gradient is not None:
+                    # Absent samples have distances as well, and duals of 0.
+                    slopes = dual[take][:, :, :n] @ self._support.slopes(variogram, distances, dx, dy)
+                    gradients = self._support.gradient(slopes.reshape(*slopes.shape[:2], 2, -1))
+                    if self._linear:
+                        gradients += drift.gradient(dual[:, :, n:], take)[..., np.newaxis]
+                    for column, element in enumerate(elements):
+                        result.gradient[element][:, place] = np.swapaxes(gradients[:, column], 0, 1)
 
     def _errors(self, inverse: Floats, right: Floats, variogram: Variogram, elements: list[int], place: Integers, result: Kriged) -> None:
         """Put variances, multipliers and weights of the elements that share a variogram into `result`."""

@@ -81,12 +81,60 @@ def _matern(scaled: NDArray[np.float64], smoothness: float) -> NDArray[np.float6
     return result
 
 
-_FORMULAS: dict[str, Callable[[NDArray[np.float64]], NDArray[np.float64]]] = {
-    "spherical": _spherical,
-    "exponential": _exponential,
-    "gaussian": _gaussian,
-    "cubic": _cubic,
+def _spherical_steepness(scaled: NDArray[np.float64]) -> NDArray[np.float64]:
+    """3/2 (1/u - u) up to u = 1, then 0."""
+    inside = np.minimum(scaled, 1.0)
+    result: NDArray[np.float64] = 1.5 / inside - 1.5 * inside
+    return result
+
+
+def _exponential_steepness(scaled: NDArray[np.float64]) -> NDArray[np.float64]:
+    """exp(-u) / u."""
+    result: NDArray[np.float64] = np.exp(-scaled) / scaled
+    return result
+
+
+def _gaussian_steepness(scaled: NDArray[np.float64]) -> NDArray[np.float64]:
+    """2 exp(-u²)."""
+    result: NDArray[np.float64] = 2.0 * np.exp(-scaled * scaled)
+    return result
+
+
+def _cubic_steepness(scaled: NDArray[np.float64]) -> NDArray[np.float64]:
+    """14 - 105/4 u + 35/2 u³ - 21/4 u⁵ up to u = 1, then 0."""
+    inside = np.minimum(scaled, 1.0)
+    squared = inside * inside
+    result: NDArray[np.float64] = 14.0 + inside * (-26.25 + squared * (17.5 - 5.25 * squared))
+    return result
+
+
+def _matern_steepness(scaled: NDArray[np.float64], smoothness: float) -> NDArray[np.float64]:
+    """2^(1-v)/Γ(v) u^(v-1) K_(v-1)(u), as d/du u^v K_v(u) = -u^v K_(v-1)(u) (DLMF 10.29.4)."""
+    if smoothness == 0.5:
+        return _exponential_steepness(scaled)
+    result: NDArray[np.float64]
+    if smoothness == 1.5:
+        result = np.exp(-scaled)
+    elif smoothness == 2.5:
+        result = (1.0 + scaled) / 3.0 * np.exp(-scaled)
+    else:
+        from scipy.special import gammaln, kve
+
+        # Between these bounds neither factor leaves the range of numbers.
+        inside = np.clip(scaled, 1e-10, 700.0)
+        logarithm = (1.0 - smoothness) * math.log(2.0) - gammaln(smoothness) + (smoothness - 1.0) * np.log(inside) - inside
+        result = np.exp(logarithm) * kve(smoothness - 1.0, inside)
+    return result
+
+
+_Formula = Callable[[NDArray[np.float64]], NDArray[np.float64]]
+_FORMULAS: dict[str, tuple[_Formula, _Formula]] = {
+    "spherical": (_spherical, _spherical_steepness),
+    "exponential": (_exponential, _exponential_steepness),
+    "gaussian": (_gaussian, _gaussian_steepness),
+    "cubic": (_cubic, _cubic_steepness),
 }
+"""Models as functions of u = h/a, and their derivatives by u divided by u."""
 MODELS = (*_FORMULAS, "matern")
 """Names of the models a structure may have."""
 
@@ -130,7 +178,14 @@ class Structure:
     def unit(self, distance: NDArray[np.float64]) -> NDArray[np.float64]:
         """The structure at these distances (metres), for a partial sill of 1."""
         scaled = np.asarray(distance, dtype=np.float64) / self.range_m
-        return _matern(scaled, self.smoothness) if self.model == "matern" else _FORMULAS[self.model](scaled)
+        return _matern(scaled, self.smoothness) if self.model == "matern" else _FORMULAS[self.model][0](scaled)
+
+    def unit_steepness(self, distance: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Derivative of `unit` by the distance, divided by the distance, at distances of more than 0; per square metre."""
+        scaled = np.asarray(distance, dtype=np.float64) / self.range_m
+        steepness = _matern_steepness(scaled, self.smoothness) if self.model == "matern" else _FORMULAS[self.model][1](scaled)
+        steepness /= self.range_m * self.range_m
+        return steepness
 
     @property
     def practical_range_m(self) -> float:
@@ -233,6 +288,31 @@ class Variogram:
             result += structure.partial_sill * structure.unit(distance)
         if self.nugget:
             result[distance == 0] = 0.0
+        return result
+
+    def steepness(self, distance: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Derivative of `gamma` by the distance, divided by the distance.
+
+        Times a lag vector (in coordinates in which distance is isotropic) it is the gradient of the semivariance at the end of that vector,
+        without another division by its length. The nugget adds nothing to it.
+
+        Parameters
+        ----------
+        distance : array of any shape
+            Isotropic distances in metres, 0 or more.
+
+        Returns
+        -------
+        array of the same shape
+            Squared units of the values per square metre; 0 at a distance of 0. There the gradient is 0 in smooth models. Spherical, exponential
+            and rough Matérn ones (v of at most 1/2) have a cusp, without a derivative: 0 is the mean of those towards opposite sides.
+        """
+        distance = np.asarray(distance, dtype=np.float64)
+        result = np.zeros(distance.shape)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            for structure in self.structures:
+                result += structure.partial_sill * structure.unit_steepness(distance)
+        result[distance == 0] = 0.0
         return result
 
     def rescale(self, dx: NDArray[np.float64], dy: NDArray[np.float64]) -> NDArray[np.float64]:

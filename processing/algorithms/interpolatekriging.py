@@ -81,6 +81,12 @@ class InterpolateKriging(Algorithm):
             optional=True,
             create=False,
         )
+        yield p.output_grid(
+            "GRADIENTS", "Flux gradients",
+            "GeoTIFF with dx, dy (northwards), slope and aspect (azimuth of the steepest increase) of each element, per metre, from the kriging predictor itself: exact at edges "
+            "too, and steps where a neighbour is exchanged have no part in them.",
+            optional=True, create=False,
+        )  # fmt: skip
         yield p.output_table(
             "CROSS_VALIDATION", "Cross-validation", "A point per sample and element: observed, estimate, variance, z_score, and the estimate by inverse distances.",
             QgsProcessing.TypeVectorPoint, optional=True, create=False,
@@ -108,14 +114,16 @@ class InterpolateKriging(Algorithm):
         variograms = given if given is not None else automatic_variograms(samples, elements, progress.part("Fitting variograms", 0.0, 0.1))
         validates = self.wants(parameters, "CROSS_VALIDATION") or self.wants(parameters, "REPORT")
         output, variance = self.output_path(parameters, "OUTPUT", context), self.optional_output_path(parameters, "VARIANCE", context)
-        krige_grid(samples, elements, variograms, geometry, options, output, variance, progress.part("Kriging", 0.1, 0.7 if validates else 1.0))
+        gradients = self.optional_output_path(parameters, "GRADIENTS", context)
+        kriging = progress.part("Kriging", 0.1, 0.7 if validates else 1.0)
+        krige_grid(samples, elements, variograms, geometry, options, output, variance, kriging, gradients)
         results: dict[str, Any] = {"OUTPUT": str(output)}
-        if variance is not None:
-            results["VARIANCE"] = str(variance)
+        results |= {name: str(path) for name, path in (("VARIANCE", variance), ("GRADIENTS", gradients)) if path is not None}
         if validates:
             results |= self._cross_validate(parameters, context, samples, elements, variograms, options, progress.part("Cross-validation", 0.7, 1.0))
         styling.style_on_load(context, output, styling.ELEMENTS)
         styling.style_on_load(context, results.get("VARIANCE"), styling.VARIANCE)
+        styling.style_on_load(context, results.get("GRADIENTS"), styling.GRADIENTS)
         return results
 
     def _cross_validate(

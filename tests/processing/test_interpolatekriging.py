@@ -61,6 +61,20 @@ def test_a_field_that_rises_northwards_is_not_turned_over_and_data_are_honoured(
         assert (variance.read() >= 0).all()
 
 
+def test_gradients_of_the_predictor_are_those_of_a_plane_under_a_linear_drift(samples, variograms, tmp_path):
+    from prospectivity.models.io import GridFile
+
+    run(INPUT=samples, ELEMENTS=["Cu"], VARIOGRAMS=variograms, DRIFT="linear", CELL_SIZE=500, OUTPUT=str(tmp_path / "k.tif"), GRADIENTS=str(tmp_path / "g.tif"))
+    with GridFile(tmp_path / "g.tif") as grid:
+        assert grid.names == ["Cu_dx", "Cu_dy", "Cu_slope", "Cu_aspect"]
+        dx, dy, slope, aspect = grid.read()
+    # Copper rises by 1 ppm per kilometre northwards.
+    np.testing.assert_allclose(dx, 0, atol=1e-8)
+    np.testing.assert_allclose(dy, 0.001, rtol=1e-5)
+    np.testing.assert_allclose(slope, 0.001, rtol=1e-5)
+    assert (np.abs((aspect + 180) % 360 - 180) < 0.01).all()
+
+
 def test_variograms_are_fitted_when_none_are_given(samples, tmp_path):
     from prospectivity.models.io import GridFile
 
