@@ -21,7 +21,8 @@ class FluxGradients(Algorithm):
     SUMMARY = (
         "Tells how fast each element of a grid changes over the ground, and in which direction, by central differences; at edges and beside cells without data "
         "by one-sided ones. The slope is the length of the gradient in units of the element per metre, not an angle; the aspect is the direction in which the "
-        "content rises. Gradients show the bull's-eyes of an IDW grid more than the grid itself does."
+        "content rises. Gradients show the bull's-eyes of an IDW grid more than the grid itself does; those of the kriging predictor itself are the output GRADIENTS of "
+        "'Interpolate elements (kriging)'."
     )
 
     def declare(self) -> Iterator[Any]:
