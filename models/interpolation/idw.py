@@ -15,7 +15,7 @@ from ..io import GridWriter
 from ..points import Points
 from ..progress import Progress
 from .blocks import Block, write_blocks
-from .neighbours import SampleGroup, Tiles, group_samples, largest_side, tiles_with_candidates
+from .neighbours import SampleGroup, Tiles, extended, group_samples, kth_smallest, largest_side, tiles_with_candidates
 
 _LARGEST_WEIGHT = 1e100
 """Weights up to here can be multiplied with values and summed without overflow."""
@@ -150,8 +150,8 @@ class IdwInterpolator:
         array of shape (elements of the group, rows, columns)
         """
         neighbours, elements = self._options.neighbours, self._values.shape[1] - 1
-        x = _extended(geometry.eastings()[block.column : block.column + block.columns], largest_side(neighbours))
-        y = _extended(geometry.northings()[block.row : block.row + block.rows], largest_side(neighbours))
+        x = extended(geometry.eastings()[block.column : block.column + block.columns], largest_side(neighbours))
+        y = extended(geometry.northings()[block.row : block.row + block.rows], largest_side(neighbours))
         result = np.empty((elements, len(y), len(x)), dtype=np.float32)
         for tiles in tiles_with_candidates(self._tree, x, y, neighbours):
             check()
@@ -164,11 +164,11 @@ class IdwInterpolator:
     def _tiles(self, tiles: Tiles, x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float32]:
         """Values of shape (tiles, elements, cells of a tile); x and y have the shape (tiles, side)."""
         neighbours, limit = self._options.neighbours, self._options.max_distance
-        dx = x[:, :, np.newaxis] - self._x[tiles.candidates][:, np.newaxis, :]
-        dy = y[:, :, np.newaxis] - self._y[tiles.candidates][:, np.newaxis, :]
-        n_tiles, n_candidates = tiles.candidates.shape
-        squared = ((dy * dy)[:, :, np.newaxis, :] + (dx * dx)[:, np.newaxis, :, :]).reshape(n_tiles, -1, n_candidates)
-        farthest = np.partition(squared, neighbours - 1, axis=-1)[..., neighbours - 1 : neighbours]
+        # One plane of all cells for each candidate: long rows are worked through fastest.
+        dx = x - self._x[tiles.candidates.T][:, :, np.newaxis]
+        dy = y - self._y[tiles.candidates.T][:, :, np.newaxis]
+        squared = ((dy * dy)[:, :, :, np.newaxis] + (dx * dx)[:, :, np.newaxis, :]).reshape(*tiles.candidates.T.shape, -1)
+        farthest = kth_smallest(squared[tiles.certain :], neighbours - tiles.certain)
         taken = squared <= farthest
         if np.count_nonzero(taken) > neighbours * farthest.size:
             _break_ties(taken, squared, tiles.candidates, neighbours)
@@ -176,13 +176,13 @@ class IdwInterpolator:
             taken &= squared <= limit * limit
         weights = self._weights(squared, farthest, taken)
         # (elements + 1, candidates) x (candidates, cells) for each tile
-        sums = np.swapaxes(self._values[tiles.candidates], 1, 2) @ np.swapaxes(weights, 1, 2)
-        values = np.empty((n_tiles, len(self._values[0]) - 1, squared.shape[1]), dtype=np.float32)
+        sums = np.swapaxes(self._values[tiles.candidates], 1, 2) @ np.swapaxes(weights, 0, 1)
+        values = np.empty((len(sums), sums.shape[1] - 1, sums.shape[2]), dtype=np.float32)
         with np.errstate(invalid="ignore"):
             return np.divide(sums[:, :-1], sums[:, -1:], out=values, casting="same_kind")
 
     def _weights(self, squared: NDArray[np.float64], farthest: NDArray[np.float64], taken: NDArray[np.bool_]) -> NDArray[np.float64]:
-        """Weights up to a factor per cell, 0 for what is not taken."""
+        """Weights up to a factor per cell, 0 for what is not taken; of shape (candidates, tiles, cells)."""
         power = self._options.power
         with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
             # Relative to the farthest neighbour every weight is at least 1, so that none is lost in rounding.
@@ -192,22 +192,16 @@ class IdwInterpolator:
             weights *= taken
         if not weights.max() < _LARGEST_WEIGHT:
             # Cells on a sample, or very near to one under a large power.
-            unbounded = ~(weights.max(axis=-1) < _LARGEST_WEIGHT)
-            weights[unbounded] = idw_weights(np.sqrt(np.where(taken[unbounded], squared[unbounded], np.inf)), power)
+            unbounded = ~(weights.max(axis=0) < _LARGEST_WEIGHT)
+            distance = np.sqrt(np.where(taken[:, unbounded], squared[:, unbounded], np.inf))
+            weights[:, unbounded] = idw_weights(distance.T, power).T
         return weights
 
 
 def _break_ties(taken: NDArray[np.bool_], squared: NDArray[np.float64], candidates: NDArray[np.int64], neighbours: int) -> None:
     """Of samples at the same distance from a cell take those that come first in the list of samples."""
-    tile, cell = np.nonzero(taken.sum(axis=-1) > neighbours)
-    order = np.lexsort((candidates[tile], squared[tile, cell]), axis=-1)
-    chosen = np.zeros((len(tile), squared.shape[-1]), dtype=bool)
-    np.put_along_axis(chosen, order[:, :neighbours], True, axis=-1)
-    taken[tile, cell] = chosen
-
-
-def _extended(centres: NDArray[np.float64], multiple: int) -> NDArray[np.float64]:
-    """Continue evenly spaced cell centres up to a multiple of a number of cells."""
-    missing = -len(centres) % multiple
-    step = centres[1] - centres[0] if len(centres) > 1 else 0.0
-    return np.concatenate([centres, centres[-1] + step * np.arange(1, missing + 1)])
+    tile, cell = np.nonzero(np.count_nonzero(taken, axis=0) > neighbours)
+    order = np.lexsort((candidates[tile].T, squared[:, tile, cell]), axis=0)
+    chosen = np.zeros(order.shape, dtype=bool)
+    np.put_along_axis(chosen, order[:neighbours], True, axis=0)
+    taken[:, tile, cell] = chosen

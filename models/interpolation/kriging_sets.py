@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .neighbours import Straighten, Tiles, largest_side, tiles_with_candidates
+from .neighbours import Straighten, Tiles, extended, largest_side, tiles_with_candidates
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -103,7 +103,7 @@ class NeighbourSearch:
         """
         side = largest_side(self._pool)
         columns, rows = len(eastings), len(northings)
-        eastings, northings = _extended(eastings, side), _extended(northings, side)
+        eastings, northings = extended(eastings, side), extended(northings, side)
         gathered = _Gathered(min(self._neighbourhood.neighbours, self._n))
         for tiles in tiles_with_candidates(self._tree, eastings, northings, self._pool, straighten, _DISTANCES_AT_A_TIME):
             check()
@@ -284,10 +284,3 @@ def _places(tiles: Tiles, columns: int, rows: int) -> tuple[Integers, NDArray[np
     row = (tiles.row[:, np.newaxis] * tiles.side + within)[:, :, np.newaxis]
     shape = (len(tiles.row), tiles.side * tiles.side)
     return (row * columns + column).reshape(shape), ((row < rows) & (column < columns)).reshape(shape)
-
-
-def _extended(centres: Floats, multiple: int) -> Floats:
-    """Continue evenly spaced cell centres up to a multiple of a number of cells."""
-    missing = -len(centres) % multiple
-    step = centres[1] - centres[0] if len(centres) > 1 else 0.0
-    return np.concatenate([centres, centres[-1] + step * np.arange(1, missing + 1)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -120,18 +121,24 @@ class Tiles:
         Position of the tiles, counted in tiles of this side.
     candidates : array of shape (tiles, candidates)
         Indices of samples, nearest to the tile's centre first. Some may be in excess; the number of samples stands for none.
+    certain : int
+        The first so many candidates of each tile are among the nearest of all its cells.
     """
 
     side: int
     row: NDArray[np.int64]
     column: NDArray[np.int64]
     candidates: NDArray[np.int64]
+    certain: int
 
 
 _LARGEST_SIDE = 16
 """Cells along the side of a tile; larger ones save searches, and cost more distances than that is worth."""
-_MOST_DISTANCES = 1 << 16
-"""Distances between cells and candidates that are worked on at a time: they shall stay in the processor's cache."""
+_MOST_DISTANCES = 1 << 17
+"""Distances between cells and candidates that are worked on at a time: they shall stay in the processor's cache, and no array shall be so large
+that the system hands out fresh memory for it each time."""
+_MOST_COMPARED = 64
+"""Candidates up to which comparing pairs of them, for many cells at a time, is faster than a partial sort of those of each cell."""
 _MOST_CANDIDATES = 1 << 20
 """Candidates of tiles that are searched for at a time, which bounds the memory."""
 
@@ -160,7 +167,7 @@ def tiles_with_candidates(
 
     Be d the distance from a tile's centre to its k-th nearest sample and h half the tile's diagonal. No cell of the tile is farther than d + h
     from its own k-th nearest sample, so that all samples that matter to the tile lie within d + 2h of its centre: one search serves
-    hundreds of cells. A tile with too many such samples is cut into four; a tile of one cell needs its k nearest only. So the same way
+    hundreds of cells. None is nearer to it than d - h, so that the samples within d - 2h of the centre matter to every cell. A tile with too many such samples is cut into four; a tile of one cell needs its k nearest only. So the same way
     is fast where cells are finer than the spacing of the samples and right where they are coarser, also in clusters.
 
     Parameters
@@ -199,26 +206,77 @@ def tiles_with_candidates(
         for first in range(0, len(row), step):
             part = slice(first, first + step)
             distance, candidates = tree.query(centre[part], k=most)
-            # The last digits of distances are uncertain: rather one candidate too many.
-            reach = (distance[:, neighbours - 1] + 2 * half_diagonal) * (1 + 1e-9)
+            # The last digits of distances are uncertain: rather one candidate too many, and one fewer that is certain.
+            last = distance[:, neighbours - 1 : neighbours]
+            far = (last + 2 * half_diagonal) * (1 + 1e-9)
             if side > 1:
-                crowded[part] = distance[:, -1] <= reach
-            count = (distance <= reach[:, np.newaxis]).sum(axis=1)
+                crowded[part] = distance[:, -1] <= far[:, 0]
+            count = (distance <= far).sum(axis=1)
+            certain = (distance < (last - 2 * half_diagonal) * (1 - 1e-9)).sum(axis=1)
             fitting = np.flatnonzero(~crowded[part])
-            order = fitting[np.argsort(count[fitting], kind="stable")]
-            yield from _batches(side, row[part][order], column[part][order], candidates[order], count[order], distances)
+            order = fitting[np.argsort((count * most + certain)[fitting], kind="stable")]
+            found = Tiles(side, row[part][order], column[part][order], candidates[order], 0)
+            yield from _batches(found, count[order], certain[order], distances)
         row, column = (np.add.outer(2 * index[crowded], half).ravel() for index, half in ((row, [0, 0, 1, 1]), (column, [0, 1, 0, 1])))
         side //= 2
 
 
-def _batches(
-    side: int, row: NDArray[np.int64], column: NDArray[np.int64], candidates: NDArray[np.int64], count: NDArray[np.int64], distances: int
-) -> Iterator[Tiles]:
+def _batches(tiles: Tiles, count: NDArray[np.int64], certain: NDArray[np.int64], distances: int) -> Iterator[Tiles]:
     """Cut tiles, sorted by their number of candidates, into lots of about equal work."""
     first = 0
-    while first < len(row):
+    while first < len(count):
         # Lists grow along the order, so a lot is laid out for its first list and allowed what its last one has.
-        step = max(distances // (side * side * int(count[first])), 1)
+        step = max(distances // (tiles.side * tiles.side * int(count[first])), 1)
         lot = slice(first, first + step)
-        yield Tiles(side, row[lot], column[lot], candidates[lot, : count[lot][-1]])
+        candidates = tiles.candidates[lot, : count[lot][-1]]
+        yield Tiles(tiles.side, tiles.row[lot], tiles.column[lot], candidates, int(certain[lot].min()))
         first += step
+
+
+def kth_smallest(values: NDArray[np.float64], k: int) -> NDArray[np.float64]:
+    """Smallest but k - 1 of every column of `values`, shape (candidates, ...); k is at least 1 and at most the number of candidates.
+
+    Few candidates are compared in an order that does not depend on the values, each comparison for all columns at once.
+    """
+    if len(values) > _MOST_COMPARED:
+        by_column = np.partition(np.ascontiguousarray(np.moveaxis(values, 0, -1)), k - 1, axis=-1)
+        result: NDArray[np.float64] = by_column[..., k - 1]
+        return result
+    planes: list[NDArray[np.float64]] = list(values.copy())
+    spare = np.empty_like(planes[0])
+    for i, j, low, high in _comparisons(len(planes), k):
+        if low and high:
+            np.minimum(planes[i], planes[j], out=spare)
+            np.maximum(planes[i], planes[j], out=planes[j])
+            planes[i], spare = spare, planes[i]
+        elif low:
+            np.minimum(planes[i], planes[j], out=planes[i])
+        else:
+            np.maximum(planes[i], planes[j], out=planes[j])
+    return planes[k - 1]
+
+
+@functools.lru_cache(maxsize=256)
+def _comparisons(n: int, k: int) -> list[tuple[int, int, bool, bool]]:
+    """Pairs i < j to compare in turn, the smaller going to i, until the k-th smallest of n is at k - 1; whether i and j are looked at later.
+
+    Merge exchange of Batcher (Knuth, The Art of Computer Programming 3, 5.2.2, algorithm M), without what does not lead to k - 1.
+    """
+    pairs = []
+    for p in (1 << power for power in range((n - 1).bit_length())):
+        for distance in (p >> power for power in range(p.bit_length())):
+            firsts = (i for start in range(distance % p, n - distance, 2 * distance) for i in range(start, min(start + distance, n - distance)))
+            pairs += [(i, i + distance) for i in firsts if i // (2 * p) == (i + distance) // (2 * p)]
+    needed, result = {k - 1}, []
+    for i, j in reversed(pairs):
+        if i in needed or j in needed:
+            result.append((i, j, i in needed, j in needed))
+            needed |= {i, j}
+    return result[::-1]
+
+
+def extended(centres: NDArray[np.float64], multiple: int) -> NDArray[np.float64]:
+    """Continue evenly spaced cell centres up to a multiple of a number of cells."""
+    missing = -len(centres) % multiple
+    step = centres[1] - centres[0] if len(centres) > 1 else 0.0
+    return np.concatenate([centres, centres[-1] + step * np.arange(1, missing + 1)])

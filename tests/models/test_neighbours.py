@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from prospectivity.models.errors import InputError
-from prospectivity.models.interpolation.neighbours import group_samples, largest_side, merge_coincident, tiles_with_candidates
+from prospectivity.models.interpolation.neighbours import extended, group_samples, kth_smallest, largest_side, merge_coincident, tiles_with_candidates
 from prospectivity.models.points import Points
 from prospectivity.models.progress import Progress
 from scipy.spatial import cKDTree
@@ -82,6 +82,9 @@ def test_tiles_cover_every_cell_once_and_list_all_its_nearest_samples(n, neighbo
             assert len(np.unique(candidates[candidates < n])) == len(listed)
             among = np.hypot(x[:, None] - listed[:, 0], y[:, None] - listed[:, 1])
             np.testing.assert_allclose(np.sort(among, axis=1)[:, neighbours - 1], distance[:, 0], rtol=1e-9, atol=1e-12)
+            assert tiles.certain < neighbours
+            certain = places[candidates[: tiles.certain]]
+            assert (np.hypot(x[:, None] - certain[:, 0], y[:, None] - certain[:, 1]) < distance).all()
     assert (covered == 1).all()
 
 
@@ -89,3 +92,19 @@ def test_tiles_become_smaller_where_very_many_neighbours_would_fill_the_memory()
     assert largest_side(12) == 16
     assert 1 <= largest_side(10_000) < 16
     assert largest_side(10_000_000) == 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(n=st.one_of(st.integers(1, 30), st.integers(60, 80)), share=st.floats(0, 1), different=st.integers(1, 100), seed=st.integers(0, 99))
+def test_the_kth_smallest_is_that_of_the_sorted_values_also_among_equal_ones(n, share, different, seed):
+    values = np.random.default_rng(seed).integers(0, different, (n, 3, 5)).astype(float)
+    values[values == 7] = np.inf  # as a place that stands for no sample
+    before, k = values.copy(), 1 + round(share * (n - 1))
+    np.testing.assert_array_equal(kth_smallest(values, k), np.sort(values, axis=0)[k - 1])
+    np.testing.assert_array_equal(values, before)
+
+
+def test_cell_centres_go_on_at_the_same_spacing_up_to_a_whole_number_of_tiles():
+    np.testing.assert_array_equal(extended(np.array([10.0, 8.0, 6.0]), 4), [10.0, 8.0, 6.0, 4.0])
+    np.testing.assert_array_equal(extended(np.array([10.0, 8.0]), 2), [10.0, 8.0])
+    np.testing.assert_array_equal(extended(np.array([3.0]), 2), [3.0, 3.0])
