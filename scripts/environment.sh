@@ -69,6 +69,8 @@ install_python() {
 }
 
 set_up() {
+    # The Python inside QGIS finds its library by the first python3 on PATH: that has to be the system's, not one of pyenv or conda.
+    export PATH="/usr/bin:$PATH"
     mkdir -p "$ENVIRONMENT/plugins" "$ENVIRONMENT/profile"
     chmod 700 "$ENVIRONMENT/profile"
     install_packages qgis python3-qgis qgis-providers python3-venv python3-pip python3-gdal python3-numpy python3-scipy \

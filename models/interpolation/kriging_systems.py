@@ -225,7 +225,9 @@ class Inverses:
     jitter: Floats
 
 
-def invert_systems(variograms: Sequence[Variogram], samples: Samples, indices: Integers, drift: Drift) -> list[Inverses]:
+def invert_systems(
+    variograms: Sequence[Variogram], samples: Samples, indices: Integers, drift: Drift, check: Callable[[], None] = lambda: None
+) -> list[Inverses]:
     """Set up and invert the systems of sets of samples.
 
     For weights w and multipliers m (Cressie, 1993, sections 3.2 and 3.4)::
@@ -243,6 +245,8 @@ def invert_systems(variograms: Sequence[Variogram], samples: Samples, indices: I
     samples : Samples
     indices : array of shape (sets, neighbours)
     drift : Drift
+    check : callable
+        Called before each variogram; may raise `Cancelled`.
 
     Returns
     -------
@@ -262,6 +266,7 @@ def invert_systems(variograms: Sequence[Variogram], samples: Samples, indices: I
     x, y = np.ascontiguousarray(x.T), np.ascontiguousarray(y.T)
     distances = POINT.distances(x[:, np.newaxis] - x, y[:, np.newaxis] - y)
     for variogram in variograms:
+        check()
         systems = np.zeros((size, size, n_sets))
         np.subtract(1.0, POINT.semivariances(variogram, distances), out=systems[:n, :n])
         systems[n:, :n] = functions
@@ -424,7 +429,7 @@ class Predictor:
                 result.lowered[lot.places] = np.repeat(~drift.kept.all(axis=1), np.diff(lot.first))
             whole = bool(self._single) and len(lot.samples) == 1 and lot.samples[0, -1] < len(self._samples.x) - 1
             models = [variogram for variogram, _ in self._variograms]
-            inverses = self._single if whole else invert_systems(models, self._samples, lot.samples, drift)
+            inverses = self._single if whole else invert_systems(models, self._samples, lot.samples, drift, check)
             for one, (_, elements) in zip(inverses, self._variograms):
                 if one.jitter.any():
                     result.jitter[np.ix_(np.array(elements), lot.places)] = np.repeat(one.jitter, np.diff(lot.first))
@@ -450,7 +455,6 @@ class Predictor:
         kept = np.concatenate([~absent, drift.kept], axis=1)[:, :, np.newaxis]
         complete = bool(kept.all())
         for of_set, position in _chunks(lot):
-            check()
             place = lot.places[position]
             easting, northing, place_x, place_y = (part[place] for part in places)
             # Systems of one set are not copied for each chunk.
@@ -460,6 +464,7 @@ class Predictor:
             functions = drift.at(easting, northing, take)
             distances = self._support.distances(dx, dy)
             for inverse, dual, (variogram, elements) in zip(inverses, duals, self._variograms):
+                check()
                 right = np.concatenate([self._support.semivariances(variogram, distances), functions], axis=1)
                 if not complete:
                     right *= kept[take]

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ...models.assays.numbers import parse_number
+from ...models.errors import InputError
 from ...models.interpolation.experimental import ESTIMATORS, VariogramOptions
-from ...models.interpolation.variogram import MODELS, TRANSFORMS, write_variograms
+from ...models.interpolation.variogram import TRANSFORMS, write_variograms
 from ...models.progress import Progress
 from .. import layers
 from .. import parameters as p
 from ..base import Algorithm
+
+CHOICES = (
+    "auto", "spherical", "exponential", "gaussian", "matern", "cubic", "nugget",
+    "spherical+spherical", "spherical+exponential", "exponential+spherical", "exponential+exponential",
+)  # fmt: skip
+"""Models to choose from, nested ones last; the file may hold any sum. Scripts may give their numbers: add at the end."""
 
 
 class FitVariogram(Algorithm):
@@ -32,7 +40,7 @@ class FitVariogram(Algorithm):
         yield p.points("INPUT", "Samples", "Point layer with one numeric field per element, in any coordinate reference system.")
         yield p.fields("ELEMENTS", "Elements", "INPUT", "Numeric fields, one variogram each.")
         yield p.choice(
-            "MODEL", "Model", ("auto", "nugget", *MODELS),
+            "MODEL", "Model", CHOICES,
             "auto takes the simplest of all models, and of two nested ones, that fits about as well as the best. A nugget is always fitted with it. The range is the model's own "
             "parameter; the practical range, where 95 % of the sill is reached, is stated apart (three times the range for exponential).",
             default="auto",
@@ -52,6 +60,17 @@ class FitVariogram(Algorithm):
             "LAG_WIDTH", "Lag width (m)", "Width of a class of distances. Empty: chosen from the spacing of the samples.", parent="INPUT", advanced=True
         )
         yield p.integer("LAG_COUNT", "Number of lags", "Empty: chosen so that they reach a third of the diagonal of the survey.", minimum=1, advanced=True)
+        yield p.text(
+            "DIRECTIONS", "Directions (degrees)", "Azimuths clockwise from north that variograms are measured in as well, separated by commas. ANISOTROPY measures six.",
+            advanced=True,
+        )  # fmt: skip
+        yield p.number(
+            "TOLERANCE", "Tolerance of directions (degrees)", "A pair belongs to a direction when its azimuth differs by no more.",
+            default=default.tolerance_deg, minimum=1.0, maximum=90.0, advanced=True,
+        )  # fmt: skip
+        yield p.distance(
+            "BANDWIDTH", "Bandwidth of directions (m)", "A pair lies no farther than this beside its direction. Empty: no limit.", parent="INPUT", advanced=True
+        )
         yield p.crs(
             "TARGET_CRS",
             "Coordinate reference system",
@@ -71,6 +90,9 @@ class FitVariogram(Algorithm):
             estimator=self.parameterAsString(parameters, "ESTIMATOR", context),
             lag_width_m=self.optional_number(parameters, "LAG_WIDTH", context),
             lag_count=self.optional_integer(parameters, "LAG_COUNT", context),
+            directions_deg=self._directions(parameters, context),
+            tolerance_deg=self.parameterAsDouble(parameters, "TOLERANCE", context),
+            bandwidth_m=self.optional_number(parameters, "BANDWIDTH", context),
             transform=self.parameterAsString(parameters, "TRANSFORM", context),
             seed=self.parameterAsInt(parameters, "SEED", context),
         )
@@ -84,3 +106,10 @@ class FitVariogram(Algorithm):
             results["REPORT"] = str(report)
         write_variograms(self.output_path(parameters, "OUTPUT", context), {fit.element: fit.variogram for fit in fitted})
         return results
+
+    def _directions(self, parameters: Mapping[str, Any], context: Any) -> tuple[float, ...]:
+        names = self.names(parameters, "DIRECTIONS", context)
+        numbers = [parse_number(name) for name in names]
+        if any(number is None for number in numbers):
+            raise InputError(f"DIRECTIONS is {', '.join(names)!r}: give azimuths in degrees separated by commas, such as 0, 45, 90, 135.")
+        return tuple(number for number in numbers if number is not None)

@@ -57,6 +57,33 @@ def test_the_model_asked_for_is_taken(samples, tmp_path):
     assert structure["practical_range_m"] == pytest.approx(structure["range_m"] * np.log(20), rel=1e-3)
 
 
+def test_every_model_that_can_be_fitted_can_be_chosen(qgis):
+    from prospectivity.models.interpolation.variogram import MODELS
+    from prospectivity.processing.algorithms.fitvariogram import CHOICES
+
+    assert set(MODELS) <= set(CHOICES)
+
+
+def test_directions_are_measured_as_asked(samples, tmp_path):
+    run(
+        INPUT=samples,
+        ELEMENTS=["Cu"],
+        DIRECTIONS="20, 110",
+        TOLERANCE=30,
+        MODEL="spherical+exponential",
+        OUTPUT=str(tmp_path / "v.json"),
+        REPORT=str(tmp_path / "r.html"),
+    )
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "within 30°" in page
+    assert "20°" in page
+    assert [s["model"] for s in json.loads((tmp_path / "v.json").read_text())["variograms"]["Cu"]["structures"]] in (
+        ["spherical", "exponential"],
+        ["spherical"],
+        ["exponential"],
+    )
+
+
 def test_the_file_can_be_read_back_by_kriging(samples, tmp_path):
     from prospectivity.models.interpolation.variogram import read_variograms
 
@@ -66,7 +93,7 @@ def test_the_file_can_be_read_back_by_kriging(samples, tmp_path):
 
 @pytest.mark.parametrize(
     ("change", "sentence"),
-    [({"ELEMENTS": ["Au"]}, "has no field Au"), ({"MODEL": "wave"}, "MODEL")],
+    [({"ELEMENTS": ["Au"]}, "has no field Au"), ({"MODEL": "wave"}, "MODEL"), ({"DIRECTIONS": "north"}, "give azimuths in degrees")],
 )
 def test_bad_input_ends_in_a_sentence_and_leaves_nothing(samples, tmp_path, change, sentence):
     from qgis.core import QgsProcessingException

@@ -315,6 +315,28 @@ def test_an_element_grid_is_stretched_from_its_2nd_to_its_98th_percentile(projec
     assert layer.renderer().classificationMax() == pytest.approx(0.98 * ROWS * COLUMNS, rel=0.01)
 
 
+def test_gradients_are_white_where_nothing_changes_and_reach_as_far_on_both_sides(project, tmp_path):
+    from prospectivity.processing import styling
+
+    values = np.tile(np.linspace(-1, 3, COLUMNS, dtype=np.float32), (1, ROWS, 1))
+    layer = raster_layer(write_grid(tmp_path / "g.tif", ("Au_dx",), values))
+    styling.GRADIENTS.draw(layer)
+    items = layer.renderer().shader().rasterShaderFunction().colorRampItemList()
+    assert items[0].value == pytest.approx(-items[-1].value)
+    assert items[-1].value == pytest.approx(2.9, abs=0.15)
+    below, above = items[0].color, items[-1].color
+    assert below.blue() > below.red()
+    assert above.red() > above.blue()
+
+
+def test_the_variance_of_a_run_lies_below_its_estimate(project, tmp_path):
+    from prospectivity.processing import styling
+
+    estimate, variance = write_grid(tmp_path / "k.tif", ("Au",)), write_grid(tmp_path / "v.tif", ("Au",))
+    load_as_result(project, [(estimate, "Kriged", styling.ELEMENTS), (variance, "Variance", styling.VARIANCE)])
+    assert tree_names(project) == ["Kriged", "Variance"]
+
+
 @pytest.mark.parametrize("value", [3.0, np.nan])
 def test_a_grid_of_one_value_or_none_is_styled_without_an_error(project, tmp_path, value):
     from prospectivity.processing import styling
