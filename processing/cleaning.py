@@ -83,13 +83,13 @@ class Prepared:
     context: QgsProcessingContext
 
 
-def prepare(given: TableInput, wishes: Wishes, replay: Replay | None, context: QgsProcessingContext, progress: Progress) -> Prepared:
+def prepare(given: TableInput, wishes: Wishes, replay: Replay | None, context: QgsProcessingContext, progress: Progress, needs_crs: bool = True) -> Prepared:
     """Recognise the columns and their coordinate system, or take both from an earlier account.
 
     Raises
     ------
     InputError
-        No columns of coordinates, or nobody says what coordinate system they are in.
+        No columns of coordinates; nobody says what coordinate system they are in, and `needs_crs` (else the points have none, with a warning).
     """
     table = given.table
     if replay is not None:
@@ -114,6 +114,12 @@ def prepare(given: TableInput, wishes: Wishes, replay: Replay | None, context: Q
         return Prepared(given, wishes.options, recognition, given.crs, "", context)
     check_coordinate_columns(recognition.columns, tuple(table.columns), table.name)
     crs = _crs_of_columns(recognition, table.name, table.columns, wishes.crs, replay, progress)
+    if not crs.isValid() and recognition.columns.crs is None:
+        x, y = (table.columns[i] for i in (recognition.columns.x or 0, recognition.columns.y or 0))
+        unsaid = f"{table.name} gives places in {x} and {y} without saying in which coordinate reference system"
+        if needs_crs:
+            raise InputError(f"{unsaid}: choose it with SOURCE_CRS, for example EPSG:28350.")
+        progress.warn(f"{unsaid}, and the points have none: choose it with SOURCE_CRS, or assign it (Layer > Set CRS) before mapping.")
     return Prepared(given, wishes.options, recognition, crs, crs.authid() or crs.toWkt(), context)
 
 
@@ -160,9 +166,7 @@ def _crs_of_columns(
             f"{names[found.x or 0]} and {names[found.y or 0]} are degrees and were taken as WGS 84 ({WGS84}); set SOURCE_CRS if they are of another datum."
         )
         return QgsCoordinateReferenceSystem(WGS84)
-    raise InputError(
-        f"{name} gives places in {names[found.x or 0]} and {names[found.y or 0]} without saying in which coordinate reference system: choose it with SOURCE_CRS, for example EPSG:28350."
-    )
+    return QgsCoordinateReferenceSystem()
 
 
 def clean(prepared: Prepared, progress: Progress) -> Cleaning:

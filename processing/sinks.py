@@ -81,7 +81,15 @@ def write_table(
             raise ResourceError(f"The output {name} cannot be written ({sink.lastError()}): check folder and disk.")
         # The file is closed with its sink.
         del sink
+        _leave_without_crs(context, str(identifier), wkb_type, crs)
         return str(finish(str(identifier)))
+
+
+def _leave_without_crs(context: QgsProcessingContext, identifier: str, wkb_type: Any, crs: QgsCoordinateReferenceSystem | None) -> None:
+    """QGIS gives memory layers without a CRS its default one, which would be a guess nobody made."""
+    layer = context.temporaryLayerStore().mapLayer(identifier)
+    if layer is not None and wkb_type != QgsWkbTypes.NoGeometry and (crs is None or not crs.isValid()):
+        layer.setCrs(QgsCoordinateReferenceSystem())
 
 
 def _destination(value: Any) -> str:

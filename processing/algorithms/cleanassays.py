@@ -115,7 +115,9 @@ class CleanAssays(Algorithm):
         yield p.choice("DECIMAL", "Decimal mark", choices.DECIMALS, "auto decides column by column.", default=default.decimal, advanced=True)
         yield p.field("X_FIELD", "Column of x", "INPUT", "Easting or longitude, for a table without geometry. Empty: recognised.")
         yield p.field("Y_FIELD", "Column of y", "INPUT", "Northing or latitude, for a table without geometry. Empty: recognised.")
-        yield p.crs("SOURCE_CRS", "CRS of the coordinate columns", "For a table without geometry. Empty: a column EPSG, or WGS 84 for degrees.")
+        yield p.crs(
+            "SOURCE_CRS", "CRS of the coordinate columns", "For a table without geometry. Empty: a column EPSG, or WGS 84 for degrees; metres stay without one."
+        )
         yield p.file("REPLAY", "Decisions of an earlier cleaning", "json", "LOG of an earlier run: its choices and columns are taken again, and all others here are ignored.",
                      optional=True, advanced=True)  # fmt: skip
         yield p.output_table("OUTPUT", "Cleaned assays", "Points with all fields of the table, assays as numbers.", QgsProcessing.TypeVectorPoint)
@@ -148,7 +150,7 @@ class CleanAssays(Algorithm):
             self.parameterAsString(parameters, "Y_FIELD", context),
             self.parameterAsCrs(parameters, "SOURCE_CRS", context),
         )
-        prepared = cleaning.prepare(given, wishes, replay, context, progress)
+        prepared = cleaning.prepare(given, wishes, replay, context, progress, needs_crs=False)
         cleaned = cleaning.clean(prepared, progress.part("Cleaning", 0.0, 0.5))
         report, report_path = Report("Cleaning of assays"), self.optional_output_path(parameters, "REPORT", context)
         if report_path is not None:

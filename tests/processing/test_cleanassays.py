@@ -148,10 +148,35 @@ def test_a_column_of_epsg_codes_brings_all_rows_into_one_system(written):
     assert places[2].x() == pytest.approx(500_000, abs=0.01)
 
 
-def test_coordinates_in_metres_without_a_crs_are_refused(written, tmp_path):
-    text = failure(INPUT=written(), OUTPUT=str(tmp_path / "out.gpkg"), REPORT=str(tmp_path / "r.html"))
-    assert "Easting and Northing without saying in which coordinate reference system: choose it with SOURCE_CRS" in text
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["assays.csv"]
+def test_coordinates_in_metres_without_a_crs_give_points_without_one_and_a_warning(written):
+    from qgis.core import QgsProcessingFeedback
+
+    import processing
+
+    class Heard(QgsProcessingFeedback):
+        warnings = []
+
+        def pushWarning(self, text):
+            self.warnings.append(text)
+
+    feedback = Heard()
+    layer = processing.run(ID, {"INPUT": written(), "OUTPUT": "memory:"}, feedback=feedback)["OUTPUT"]
+    assert not layer.crs().isValid()
+    assert values(layer, "Cu_ppm") == [12.5, 4000, None, 0.25]
+    assert any("without saying in which coordinate reference system, and the points have none" in text for text in feedback.warnings)
+
+
+def test_the_main_job_refuses_coordinates_in_metres_without_a_crs(written):
+    from qgis.core import QgsProcessingException
+
+    import processing
+
+    deposits = point_layer([("n", "integer")], [((400000, 7000000), 1)])
+    with pytest.raises(QgsProcessingException, match="choose it with SOURCE_CRS, for example EPSG:28350"):
+        processing.run(
+            "prospectivity:mapprospectivity",
+            {"SAMPLES": written(), "CLEAN": True, "DEPOSITS": deposits, "PROBABILITY": "TEMPORARY_OUTPUT", "REPORT": "TEMPORARY_OUTPUT"},
+        )
 
 
 def test_coordinate_columns_can_be_named(written):
