@@ -20,6 +20,7 @@ from .assays.cleaning_report import add_cleaning
 from .errors import GridError, InputError
 from .grid import GridGeometry
 from .inference import predict_prospectivity
+from .interpolation import METHODS
 from .interpolation.idw import IdwOptions, interpolate_idw
 from .interpolation.kriging import KrigingOptions, krige_grid
 from .interpolation.variogram_fit import automatic_variograms
@@ -38,10 +39,6 @@ from .validation.evaluation_report import add_evaluation
 from .validation.report import Report, number
 
 _CLUSTER_SPACINGS = 3.0
-
-
-METHODS = ("idw", "kriging")
-"""Interpolations to choose from."""
 
 
 @dataclass(frozen=True)

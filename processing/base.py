@@ -115,8 +115,7 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
 
     def table(self, name: str, progress: Progress) -> tables.TableInput:
         """Open the table of a parameter in `TABLES`."""
-        given = self._inputs[name]
-        return tables.open_input(given, None, progress) if isinstance(given, Path) else tables.open_input(None, given, progress)
+        return tables.open_input(self._inputs[name], progress)
 
     def raster_path(self, name: str) -> Path:
         """File of a raster parameter, resolved in the main thread."""

@@ -257,8 +257,9 @@ def write_cleaned(
     """Write the rows that stay: their fields with the assays as numbers, then raw texts, added fields and flags."""
     places = _PlacesOut(prepared, cleaned)
     columns = {column.index: column for column in cleaned.table.columns}
+    source = _source_fields(prepared)
     fields = QgsFields()
-    for i, field in enumerate(_source_fields(prepared)):
+    for i, field in enumerate(source):
         fields.append(QgsField(field.name(), QVariant.Double) if i in columns else field)
     raw = [(column.name, column.raw) for column in cleaned.table.columns if column.raw]
     for field_name, _ in raw:
@@ -268,13 +269,15 @@ def write_cleaned(
         fields.append(QgsField(item.name, QVariant.Double))
     for flag, _ in cleaned.flags:
         fields.append(QgsField(flag, QVariant.Int))
-    width = len(_source_fields(prepared))
-    positions = np.flatnonzero(cleaned.fates.kept)
+    kept = cleaned.fates.kept
+    positions = np.flatnonzero(kept)
 
     def rows() -> Iterator[Sequence[Any]]:
-        texts = [kept.texts_at for _, kept in raw]
-        for at, attributes in _kept_rows(prepared, cleaned.fates.kept):
-            row = list(attributes[:width])
+        texts = [before.texts_at for _, before in raw]
+        for at, (attributes, _) in enumerate(prepared.given.features()):
+            if not kept[at]:
+                continue
+            row = list(attributes[: len(source)])
             for i, column in columns.items():
                 row[i] = float(column.values[at])
             row += [text(at) for text in texts]
@@ -284,12 +287,6 @@ def write_cleaned(
 
     points = (places.point(at) for at in positions.tolist())
     return sinks.write_table(algorithm, parameters, name, context, fields, rows(), points, QgsWkbTypes.Point, places.crs, progress, len(positions))
-
-
-def _kept_rows(prepared: Prepared, kept: Any) -> Iterator[tuple[int, Sequence[Any]]]:
-    for at, (attributes, _) in enumerate(prepared.given.features()):
-        if kept[at]:
-            yield at, attributes
 
 
 def write_set_aside(

@@ -157,11 +157,9 @@ def file_of(value: Any, context: QgsProcessingContext) -> Path | None:
     return None
 
 
-def open_input(path: Path | None, source: QgsProcessingFeatureSource | None, progress: Progress) -> TableInput:
+def open_input(given: Path | QgsProcessingFeatureSource, progress: Progress) -> TableInput:
     """Open a table file, or a layer."""
-    if path is not None:
-        return TableInput(open_table(path, progress), None, QgsCoordinateReferenceSystem())
-    if source is None:
-        raise InputError("INPUT is neither a layer nor a table file that can be opened.")
-    table = LayerTable(source)
-    return TableInput(table, table.place, source.sourceCrs() if table.place else QgsCoordinateReferenceSystem())
+    if isinstance(given, Path):
+        return TableInput(open_table(given, progress), None, QgsCoordinateReferenceSystem())
+    table = LayerTable(given)
+    return TableInput(table, table.place, given.sourceCrs() if table.place else QgsCoordinateReferenceSystem())

@@ -131,7 +131,7 @@ class _ProposingWrapper(QgsAbstractProcessingParameterWidgetWrapper):  # type: i
         source = QgsProcessingUtils.variantToSource(value, context)
         if source is None:
             return None
-        opened = open_input(None, source, Progress())
+        opened = open_input(source, Progress())
         table = FirstRows(opened.table, _SECONDS)
         return lambda progress: propose(table, opened.place, progress)
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..progress import Progress
-from ..validation.report import BLUE, GREY, ORANGE, Report, number, percent
+from ..validation.report import BLUE, GREY, ORANGE, Report, number, percent, plain_axes
 from .cross_validation import IDW_BETTER, KRIGING_BETTER, CrossValidation, ElementValidation
 
 Floats = NDArray[np.float64]
@@ -175,7 +175,7 @@ def ratios_figure(result: CrossValidation) -> Any:
     compared = [(summary.element, summary.comparison) for summary in result.summaries if summary.comparison is not None]
     figure = Figure(figsize=(7.0, 1.0 + 0.24 * len(compared)), layout="constrained")
     axes = figure.subplots()
-    _plain(axes)
+    plain_axes(axes)
     axes.grid(visible=False, axis="y")
     for position, (_, comparison) in enumerate(compared):
         colour, ratio = _VERDICT_COLOURS.get(comparison.verdict, GREY), comparison.ratio
@@ -200,7 +200,7 @@ def element_figure(result: CrossValidation, column: int) -> Any:
     figure = Figure(figsize=(8.4, 7.4), dpi=160, layout="constrained")
     panels = figure.subplots(2, 2)
     for axes in panels.flat:
-        _plain(axes)
+        plain_axes(axes)
     observed, estimate = result.observed[:, column], result.estimate[:, column]
     known = np.isfinite(observed) & np.isfinite(estimate)
     _draw_scatter(panels[0, 0], observed[known], estimate[known])
@@ -311,12 +311,6 @@ def _logarithmic(axes: Any, low: float, high: float) -> None:
         axis.set_major_locator(LogLocator(subs=steps, numticks=8))
         axis.set_major_formatter(lambda value, _: number(float(f"{value:.4g}")))
         axis.set_minor_formatter(NullFormatter())
-
-
-def _plain(axes: Any) -> None:
-    axes.spines[["top", "right"]].set_visible(False)
-    axes.grid(color="#e4e4e4", linewidth=0.8)
-    axes.set_axisbelow(True)
 
 
 def _add_reading(report: Report, result: CrossValidation) -> None:

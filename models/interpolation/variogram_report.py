@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ..errors import InputError
 from ..progress import Progress
-from ..validation.report import BLUE, GREY, MAP_COLOURS, ORANGE, Report, number, percent
+from ..validation.report import BLUE, GREY, MAP_COLOURS, ORANGE, Report, number, percent, plain_axes
 from .experimental import Curve, ExperimentalVariogram, VariogramMap
 from .variogram import Structure, Variogram
 from .variogram_fit import FittedVariogram
@@ -148,8 +148,8 @@ def variogram_figure(experimental: ExperimentalVariogram, variogram: Variogram) 
     axes, below = figure.subplots(2, 1, sharex=True, height_ratios=(5, 1))
     unit, name = _unit(experimental)
     curve = experimental.omnidirectional
-    _plain(axes)
-    _plain(below)
+    plain_axes(axes)
+    plain_axes(below)
     if variogram.anisotropy is None:
         distances, gamma = _model_line(experimental, variogram, None)
         axes.plot(distances / unit, gamma, color=ORANGE, linewidth=2, label=_kind(variogram))
@@ -206,7 +206,7 @@ def directions_figure(experimental: ExperimentalVariogram, variogram: Variogram)
     figure = Figure(figsize=(8.6, 3.7), layout="constrained")
     axes, picture = figure.subplots(1, 2, width_ratios=(1.25, 1))
     unit, name = _unit(experimental)
-    _plain(axes)
+    plain_axes(axes)
     for position, curve in enumerate(experimental.directional):
         colour = _DIRECTION_COLOURS[position % len(_DIRECTION_COLOURS)]
         axes.scatter(curve.distance_m / unit, curve.gamma, s=0.6 * _sizes(curve), color=colour, linewidth=0, label=f"{curve.azimuth_deg:g}°", zorder=3)
@@ -269,12 +269,6 @@ def _model_line(experimental: ExperimentalVariogram, variogram: Variogram, azimu
     distances = np.linspace(experimental.edges_m[-1] * 1e-4, experimental.edges_m[-1], 200)
     angle = np.radians(azimuth_deg or 0.0)
     return distances, variogram.gamma(variogram.rescale(distances * np.sin(angle), distances * np.cos(angle)))
-
-
-def _plain(axes: Any) -> None:
-    axes.spines[["top", "right"]].set_visible(False)
-    axes.grid(color="#e4e4e4", linewidth=0.8)
-    axes.set_axisbelow(True)
 
 
 def _add_method(report: Report, first: ExperimentalVariogram) -> None:

@@ -84,10 +84,15 @@ def new_figure(width: float = 7.0, height: float = 4.5) -> tuple[Any, Any]:
 
     figure = Figure(figsize=(width, height), layout="constrained")
     axes = figure.add_subplot()
+    plain_axes(axes)
+    return figure, axes
+
+
+def plain_axes(axes: Any) -> None:
+    """Give axes the look of all figures: no frame on top and at the right, a pale grid behind the data."""
     axes.spines[["top", "right"]].set_visible(False)
     axes.grid(color="#e4e4e4", linewidth=0.8)
     axes.set_axisbelow(True)
-    return figure, axes
 
 
 class Report:

@@ -11,6 +11,7 @@ from qgis.core import QgsGeometry, QgsProcessing, QgsProcessingOutputNumber, Qgs
 
 from ...models.assays.account import read_account
 from ...models.errors import InputError
+from ...models.interpolation import METHODS
 from ...models.networks import NETWORKS
 from ...models.patches.sampling import PatchOptions
 from ...models.progress import Progress
@@ -20,9 +21,6 @@ from ...models.training_options import PRESETS, training_options
 from .. import cleaning, layers, sinks, styling
 from .. import parameters as p
 from ..base import Algorithm
-
-# The workflow itself needs PyTorch, which the declaration must not.
-METHODS = ("idw", "kriging")
 
 
 class MapProspectivity(Algorithm):
