@@ -15,12 +15,17 @@ from ..grid import GridGeometry
 from ..io import BLOCK, GridFile
 from ..points import Points, deposits_inside
 from ..progress import Progress
-from .curves import Curve, RankCounter, Ranking
+from .curves import Curve, Examined, PredictionArea, RankCounter, Ranking
 from .metrics import Confusion, Interval, auc_interval
 from .report import SHOWN_SIDE, percent
 
 SHARES = (0.05, 0.10, 0.20)
 """Shares of the area, best first, in which deposits are counted."""
+
+EXAMINED_SHARES = (0.01, 0.02, 0.05, 0.10, 0.20)
+"""Shares of the area, best first, for which deposits per km² and lift are told."""
+
+_DRAWN_LEVELS = 200
 
 _CELLS_PER_READ = 1_000_000
 _ROUNDING = 1e-5
@@ -33,7 +38,7 @@ class EvaluationOptions:
     Parameters
     ----------
     threshold : float
-        A tile is called ore from this mean probability on.
+        A cell is called deposit from this probability on, a tile from this mean probability on.
     tile_size : int
         Side of a tile in cells; the paper cuts 3072 x 3072 cells into 12 x 12 tiles of 256.
     trained_on : bool, optional
@@ -78,6 +83,8 @@ class Evaluation:
         Probability that a deposit's cell ranks above another cell, ties counting half.
     captures : tuple of Interval
         Share of deposits in the best 5, 10 and 20 % of the area (`SHARES`).
+    cells : Confusion
+        Cells that hold a known deposit or none against their probability. All ground without a known deposit counts as background.
     tiles : Confusion, optional
         Tiles that hold a deposit or none against their mean probability; None where `tiles_note` says why.
     tiles_note : str
@@ -98,6 +105,7 @@ class Evaluation:
     success: Curve
     auc: Interval
     captures: tuple[Interval, ...]
+    cells: Confusion
     tiles: Confusion | None
     tiles_note: str
     overview: NDArray[np.float32]
@@ -117,6 +125,21 @@ class Evaluation:
         """Whether all cells have the same value, so that the map ranks nothing."""
         return len(self.ranking.levels) == 1 and int(self.ranking.between.sum()) == 0
 
+    @property
+    def success_auc(self) -> Interval:
+        """Area under the success-rate curve: `auc` with each deposit's cell among those that it is compared with."""
+        return auc_interval(self.success.area, self.counted)
+
+    @property
+    def prediction_area(self) -> PredictionArea:
+        """Crossing of the prediction-area plot."""
+        return self.ranking.prediction_area()
+
+    @property
+    def examined(self) -> tuple[Examined, ...]:
+        """Known deposits met on the way down the ranked map (`EXAMINED_SHARES`)."""
+        return tuple(self.ranking.examined(share, self.area_km2) for share in EXAMINED_SHARES)
+
     def rows(self) -> list[tuple[str, float, float, float]]:
         """Metric, value, low and high end of its 95 % interval; NaN where not defined."""
         named = [("auc", self.auc), *((f"capture_{round(100 * share):02d}", capture) for share, capture in zip(SHARES, self.captures))]
@@ -132,7 +155,25 @@ class Evaluation:
             ("tile_false_negative", Interval(tiles.false_negative) if tiles else nothing),
             ("tile_true_negative", Interval(tiles.true_negative) if tiles else nothing),
         ]
+        named += self._ranked_rows()
         return [(name, float(figure.value), figure.low, figure.high) for name, figure in named]
+
+    def _ranked_rows(self) -> list[tuple[str, Interval]]:
+        crossing, cells = self.prediction_area, self.cells
+        return [
+            ("success_auc", self.success_auc),
+            ("pa_threshold", Interval(crossing.threshold)),
+            ("pa_area", crossing.area),
+            ("pa_prediction", crossing.prediction),
+            ("pa_density", crossing.density),
+            ("pa_weight", crossing.weight),
+            *((f"lift_{round(100 * e.share):02d}", e.lift) for e in self.examined),
+            *((f"deposits_per_km2_{round(100 * e.share):02d}", e.per_km2) for e in self.examined),
+            ("cell_true_positive", Interval(cells.true_positive)),
+            ("cell_false_positive", Interval(cells.false_positive)),
+            ("cell_false_negative", Interval(cells.false_negative)),
+            ("cell_true_negative", Interval(cells.true_negative)),
+        ]
 
 
 class _Tiles:
@@ -209,11 +250,23 @@ def _strips(grid: GridFile, band: int, progress: Progress) -> Iterator[tuple[int
         yield row_off, grid.read([band], 0, row_off, g.columns, min(height, g.rows - row_off))[0]
 
 
+def _drawn_levels(overview: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Values at which cells are counted for plots over the values of the map: even steps of area through what is shown of it."""
+    values = np.sort(overview[np.isfinite(overview)])
+    return values[np.linspace(0, len(values) - 1, _DRAWN_LEVELS).round().astype(int)] if len(values) else values
+
+
 def _check_range(low: float, high: float, name: str) -> None:
     if low > high:
         raise GridError(f"{name} has no data in any cell: check the prediction that made it.")
     if low < -_ROUNDING or high > 1 + _ROUNDING:
         raise GridError(f"{name} holds values from {low:g} to {high:g}, which are no probabilities from 0 to 1: choose the map of a prediction.")
+
+
+def _cell_confusion(found: NDArray[np.bool_], called: int, cells: int) -> Confusion:
+    """Count cells, `called` of which the map calls deposit, among them the deposit cells that are `found`."""
+    hits = int(np.count_nonzero(found))
+    return Confusion(hits, called - hits, len(found) - hits, cells - called - (len(found) - hits))
 
 
 def _log(evaluation: Evaluation, progress: Progress) -> None:
@@ -232,6 +285,11 @@ def _log(evaluation: Evaluation, progress: Progress) -> None:
         progress.info(
             f"The best {percent(share, 0)} of the area hold {percent(capture.value)} of deposits ({percent(capture.low)} to {percent(capture.high)})."
         )
+    crossing = evaluation.prediction_area
+    progress.info(
+        f"Prediction-area plot: {percent(crossing.prediction.value)} of deposits on {percent(crossing.area.value)} of the area, from a value of "
+        f"{crossing.threshold:.3g} on; normalised density {crossing.density.value:.2f} ({crossing.density.low:.2f} to {crossing.density.high:.2f})."
+    )
 
 
 def evaluate(probability_path: Path, deposits: Points, options: EvaluationOptions, progress: Progress) -> Evaluation:
@@ -263,20 +321,25 @@ def evaluate(probability_path: Path, deposits: Points, options: EvaluationOption
     Where the deposits also trained the map, all figures are optimistic. Ground without a known deposit is unlabelled, not barren, so that
     even a perfect map has an AUC below 1 and "false positives" that are targets. Deposits cluster; the intervals take them as independent.
 
+    All numbers of deposits are of known ones. Undiscovered deposits come on top, and ground far from past exploration is undersampled: a
+    map that follows roads and old workings does well here and may find nothing new.
+
     The tiles follow the paper's 12 x 12: a tile is ore if it holds a deposit and called ore if its mean probability over cells with data is
     at least the threshold. Tiles cut by the edge count like others, those without data do not.
     """
     with GridFile(probability_path) as grid:
         band = _probability_band(grid)
         places = _place(grid, band, deposits)
-        counter, tiles = RankCounter(places.values), _Tiles(grid.geometry, options.tile_size)
+        overview = grid.read_overview(SHOWN_SIDE, band, progress.part("Drawing the map", 0.0, 0.15).check)
+        counter, tiles = RankCounter(places.values, _drawn_levels(overview)), _Tiles(grid.geometry, options.tile_size)
         tiles.mark(places.column, places.row)
-        low, high = math.inf, -math.inf
-        for row_off, values in _strips(grid, band, progress.part("Ranking deposits among all cells", 0.0, 0.85)):
+        low, high, called = math.inf, -math.inf, 0
+        for row_off, values in _strips(grid, band, progress.part("Ranking deposits among all cells", 0.15, 1.0)):
             valid = np.isfinite(values)
             known = values[valid]
             if known.size:
                 low, high = min(low, float(known.min())), max(high, float(known.max()))
+                called += int(np.count_nonzero(known >= options.threshold))
                 if len(places.values):
                     counter.add(known)
             tiles.add(values, valid, row_off)
@@ -286,12 +349,12 @@ def evaluate(probability_path: Path, deposits: Points, options: EvaluationOption
         ranking = counter.ranking()
         if ranking.cells == len(places.values):
             raise InputError(f"Every cell of {grid.path.name} with data holds a deposit: there is nothing to compare them with.")
-        overview = grid.read_overview(SHOWN_SIDE, band, progress.part("Drawing the map", 0.85, 1.0).check)
         roc = ranking.roc
         judged, note = tiles.judge(options.threshold)
         evaluation = Evaluation(
             grid.path.name, options, grid.geometry, deposits, places.outside, places.without_data, places.sharing, ranking, roc, ranking.success,
-            auc_interval(roc.area, len(places.values)), tuple(ranking.captured(share) for share in SHARES), judged, note, overview,
+            auc_interval(roc.area, len(places.values)), tuple(ranking.captured(share) for share in SHARES),
+            _cell_confusion(places.values >= options.threshold, called, ranking.cells), judged, note, overview,
         )  # fmt: skip
     _log(evaluation, progress)
     progress.update(1.0)

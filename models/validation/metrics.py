@@ -35,7 +35,9 @@ def wilson(share: float, n: int) -> Interval:
 
     Notes
     -----
-    Stays within 0 to 1 and does not shrink to nothing when all or none of a few cases were hits.
+    Stays within 0 to 1 and does not shrink to nothing when all or none of a few cases were hits. It holds the truth in about 95 of 100
+    surveys on average, not in each: with 5 to 300 cases and true shares of 1, 2, 5, 10, 20 and 50 % in 90 to 98 %. Where a decision
+    hangs on few cases, `clopper_pearson` never promises too much.
     """
     if n == 0:
         return Interval(math.nan)
@@ -43,6 +45,47 @@ def wilson(share: float, n: int) -> Interval:
     centre = (share + z2 / (2 * n)) / (1 + z2 / n)
     half = Z95 / (1 + z2 / n) * math.sqrt(share * (1 - share) / n + z2 / (4 * n * n))
     return Interval(share, min(max(centre - half, 0.0), share), max(min(centre + half, 1.0), share))
+
+
+def clopper_pearson(share: float, n: int) -> Interval:
+    """Exact interval of a proportion (Clopper & Pearson, 1934, Biometrika 26, 404-413).
+
+    Parameters
+    ----------
+    share : float
+        Proportion seen, 0 to 1; it need not be a whole number of `n`ths (ties count in part).
+    n : int
+        Number of independent cases.
+
+    Notes
+    -----
+    Holds the truth in at least 95 % of surveys whatever the truth is, at the price of being wider than `wilson`.
+    """
+    from scipy.special import betaincinv
+
+    if n == 0:
+        return Interval(math.nan)
+    hits = share * n
+    low = float(betaincinv(hits, n - hits + 1, 0.025)) if hits > 0 else 0.0
+    high = float(betaincinv(hits + 1, n - hits, 0.975)) if hits < n else 1.0
+    return Interval(share, low, high)
+
+
+def garwood(count: float) -> Interval:
+    """Exact interval of the mean of a Poisson distribution from one count (Garwood, 1936, Biometrika 28, 437-442).
+
+    Parameters
+    ----------
+    count : float
+        Number seen; it need not be whole (ties count in part).
+
+    Notes
+    -----
+    Holds the truth in at least 95 % of cases. Clustered deposits vary more than Poisson's: the true interval is then wider.
+    """
+    from scipy.special import gammaincinv
+
+    return Interval(count, float(gammaincinv(count, 0.025)) if count > 0 else 0.0, float(gammaincinv(count + 1, 0.975)))
 
 
 def _auc_variance_per_deposit(auc: float) -> float:

@@ -14,6 +14,8 @@ from .. import layers, sinks
 from .. import parameters as p
 from ..base import Algorithm
 
+_NUMBERS = ("capture_05", "capture_10", "capture_20", "lift_05", "lift_10", "lift_20", "success_auc", "pa_area", "pa_density")
+
 
 class EvaluateProspectivity(Algorithm):
     """Judges a probability map by known deposits."""
@@ -22,11 +24,12 @@ class EvaluateProspectivity(Algorithm):
     NAME = "Evaluate a prospectivity map"
     GROUP = "Prospectivity"
     SUMMARY = (
-        "Says how well a probability map ranks known deposits: AUC over area, deposits captured in the best 5, 10 and 20 % of the area, and the paper's "
-        "tile metrics, each with a 95 % interval. Deposits that also trained the map make every figure optimistic, and ground without a known deposit is "
-        "unlabelled, not barren."
+        "Says how well a probability map ranks known deposits: AUC over area, success-rate and prediction-area curves, deposits per km² and lift in the "
+        "best 1 to 20 % of the area, confusion matrices of cells and of the paper's tiles, with 95 % intervals. Deposits that also trained the map make "
+        "every figure optimistic. Only known deposits are counted: ground without one is unlabelled, not barren, and ground far from past exploration is "
+        "undersampled."
     )
-    REQUIRES = ("matplotlib",)
+    REQUIRES = ("scipy", "matplotlib")
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
@@ -35,7 +38,7 @@ class EvaluateProspectivity(Algorithm):
             "DEPOSITS", "Known deposits", "Points in any coordinate reference system; several in one cell count once. Best not those of the training."
         )
         yield p.number(
-            "THRESHOLD", "Threshold of tiles", "A tile is called ore from this mean probability on.",
+            "THRESHOLD", "Threshold of the confusion matrices", "A cell is called deposit from this probability on, a tile from this mean probability on.",
             default=EvaluationOptions.threshold, minimum=0.0, maximum=1.0,
         )  # fmt: skip
         yield p.integer(
@@ -47,7 +50,9 @@ class EvaluateProspectivity(Algorithm):
         yield p.output_table(
             "OUTPUT",
             "Figures",
-            "Table with metric, value, low and high (95 % interval), one row per figure; NULL where a figure is not defined.",
+            "Table with metric, value, low and high (95 % interval), one row per figure; NULL where a figure is not defined. Rows: auc, success_auc, "
+            "capture_05 to _20, lift_01 to _20 and deposits_per_km2_01 to _20 (best 1 to 20 % of the area), pa_… (crossing of the prediction-area plot), "
+            "cell_… and tile_… (confusion matrices), deposits, area_km2.",
             optional=True,
         )
         yield QgsProcessingOutputNumber("AUC", "AUC over area")
@@ -55,6 +60,11 @@ class EvaluateProspectivity(Algorithm):
         yield QgsProcessingOutputNumber("AUC_HIGH", "Upper end of its 95 % interval")
         for percent in ("05", "10", "20"):
             yield QgsProcessingOutputNumber(f"CAPTURE_{percent}", f"Share of deposits in the best {int(percent)} % of the area")
+        for percent in ("05", "10", "20"):
+            yield QgsProcessingOutputNumber(f"LIFT_{percent}", f"Ratio to chance in the best {int(percent)} % of the area")
+        yield QgsProcessingOutputNumber("SUCCESS_AUC", "Area under the success-rate curve")
+        yield QgsProcessingOutputNumber("PA_AREA", "Share of the area at the crossing of the prediction-area plot")
+        yield QgsProcessingOutputNumber("PA_DENSITY", "Normalised density at the crossing of the prediction-area plot")
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Judge, write."""
@@ -69,7 +79,7 @@ class EvaluateProspectivity(Algorithm):
         figures = evaluation.rows()
         values = {metric: value for metric, value, _, _ in figures}
         results: dict[str, Any] = {"AUC": evaluation.auc.value, "AUC_LOW": evaluation.auc.low, "AUC_HIGH": evaluation.auc.high}
-        results.update({f"CAPTURE_{percent}": values[f"capture_{percent}"] for percent in ("05", "10", "20")})
+        results.update({name.upper(): values[name] for name in _NUMBERS})
         report = self.optional_output_path(parameters, "REPORT", context)
         if report is not None:
             evaluation_report(evaluation).write(report)

@@ -321,7 +321,7 @@ def test_the_report_is_the_same_every_time_and_needs_no_network(survey):
     pages = [evaluation_report(evaluate(path, deposits, EvaluationOptions(tile_size=20), Progress())).html() for _ in range(2)]
     assert pages[0] == pages[1]
     page = Page(pages[0])
-    assert page.tags.count("svg") == 3
+    assert page.tags.count("svg") == 5
     assert "script" not in page.tags
     assert len(page.ids) == len(set(page.ids))
     assert all(link.startswith(("#", "data:image/png;base64,")) for link in page.links)

@@ -53,12 +53,17 @@ def test_it_gives_the_numbers_of_the_function_a_table_and_a_report(qgis, probabi
     assert results["AUC"] == expected.auc.value
     assert (results["AUC_LOW"], results["AUC_HIGH"]) == (expected.auc.low, expected.auc.high)
     assert [results[f"CAPTURE_{p}"] for p in ("05", "10", "20")] == [c.value for c in expected.captures]
+    assert [results[f"LIFT_{p}"] for p in ("05", "10", "20")] == [e.lift.value for e in expected.examined[2:]]
+    crossing = expected.prediction_area
+    assert (results["SUCCESS_AUC"], results["PA_AREA"], results["PA_DENSITY"]) == (expected.success_auc.value, crossing.area.value, crossing.density.value)
     table = results["OUTPUT"]
     assert table.fields().names() == ["metric", "value", "low", "high"]
     rows = {feature["metric"]: feature for feature in table.getFeatures()}
     assert rows["auc"]["value"] == pytest.approx(expected.auc.value)
     assert rows["deposits"]["value"] == 3
     assert not isinstance(rows["deposits"]["low"], float)  # NULL
+    assert [rows["pa_density"][end] for end in ("value", "low", "high")] == pytest.approx([crossing.density.value, crossing.density.low, crossing.density.high])
+    assert rows["lift_10"]["value"] == pytest.approx(results["LIFT_10"])
     assert rows["tile_accuracy"]["value"] == pytest.approx(expected.tiles.accuracy.value)
     assert "<svg" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
@@ -89,4 +94,5 @@ def test_a_failure_raises_its_sentence_and_writes_nothing(qgis, probability, tmp
 def test_every_parameter_has_its_help(qgis):
     algorithm = next(a for a in qgis.algorithms() if a.id() == ID)
     assert all(definition.help() for definition in algorithm.parameterDefinitions())
-    assert {o.name() for o in algorithm.outputDefinitions()} >= {"REPORT", "OUTPUT", "AUC", "AUC_LOW", "AUC_HIGH", "CAPTURE_05", "CAPTURE_10", "CAPTURE_20"}
+    numbers = {"AUC", "AUC_LOW", "AUC_HIGH", "CAPTURE_05", "CAPTURE_10", "CAPTURE_20", "LIFT_05", "LIFT_10", "LIFT_20", "SUCCESS_AUC", "PA_AREA", "PA_DENSITY"}
+    assert {o.name() for o in algorithm.outputDefinitions()} >= {"REPORT", "OUTPUT"} | numbers
