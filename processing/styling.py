@@ -25,6 +25,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
+    QgsProperty,
     QgsRasterLayer,
     QgsRasterShader,
     QgsRectangle,
@@ -38,7 +39,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import NULL, QTimer
 from qgis.PyQt.QtGui import QColor
 
 PROBABILITY_NAME = "Prospectivity (probability)"
@@ -56,6 +57,7 @@ REDS = ("#fff5eb", "#fdd9b4", "#fda762", "#f3701b", "#c54102", "#7f2704")
 BLUE_TO_RED = ("#2166ac", "#67a9cf", "#d1e5f0", "#fddbc7", "#ef8a62", "#b2182b")
 """Blue over white to red, for what may be negative or positive (ColorBrewer RdBu)."""
 
+_TARGET_RED = "#e3002b"
 _SAMPLE_CELLS = 250_000  # cells that QGIS itself looks at to stretch a raster
 _ABOVE_RASTERS = "prospectivity/above_rasters"
 
@@ -130,8 +132,8 @@ def _style_elements(layer: QgsRasterLayer) -> None:
     pseudocolor(layer, CIVIDIS, *_cumulative_cut(layer, 0.02, 0.98), _plain)
 
 
-def _outline(colour: str, width_mm: float) -> QgsFillSymbol:
-    return QgsFillSymbol.createSimple({"style": "no", "outline_color": colour, "outline_width": str(width_mm), "outline_style": "solid"})
+def _outline(colour: str, width_mm: float, style: str = "solid") -> QgsFillSymbol:
+    return QgsFillSymbol.createSimple({"style": "no", "outline_color": colour, "outline_width": str(width_mm), "outline_style": style})
 
 
 def _style_patches(layer: QgsVectorLayer) -> None:
@@ -155,21 +157,52 @@ def _style_samples(layer: QgsVectorLayer) -> None:
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 
+def _cased_outline(colour: str, width_mm: float, style: str = "solid") -> QgsFillSymbol:
+    """Outline on a white line, which keeps it apart from every colour of a map below."""
+    symbol, line = _outline("#ffffff", width_mm + 0.5), _outline(colour, width_mm, style)
+    symbol.appendSymbolLayer(line.takeSymbolLayer(0))
+    return symbol
+
+
 def _style_targets(layer: QgsVectorLayer) -> None:
-    layer.setRenderer(QgsSingleSymbolRenderer(_outline("#e7298a", 0.6)))
-    if layer.fields().lookupField("rank") < 0:
-        return
+    new = _cased_outline(_TARGET_RED, 0.7)
+    if layer.fields().lookupField("status") < 0:
+        layer.setRenderer(QgsSingleSymbolRenderer(new))
+    else:
+        classes = [
+            QgsRendererCategory("new", new, "New target"),
+            QgsRendererCategory("known", _cased_outline("#111111", 0.4, "dash"), "Target with a known deposit"),
+        ]
+        if NULL in layer.uniqueValues(layer.fields().lookupField("status")):
+            classes.append(QgsRendererCategory("", new.clone(), "Target"))
+        layer.setRenderer(QgsCategorizedSymbolRenderer("status", classes))
+    if layer.fields().lookupField("rank") >= 0:
+        _label_with_rank(layer)
+
+
+def _label_with_rank(layer: QgsVectorLayer) -> None:
     buffer = QgsTextBufferSettings()
     buffer.setEnabled(True)
     buffer.setSize(0.9)
     buffer.setColor(QColor("#ffffff"))
     text = QgsTextFormat()
     text.setSize(9)
-    text.setColor(QColor("#c51b7d"))
+    font = text.font()
+    font.setBold(True)
+    text.setFont(font)
+    text.setColor(QColor(_TARGET_RED))
     text.setBuffer(buffer)
     labels = QgsPalLayerSettings()
     labels.fieldName = "rank"
+    # The middle of a bent target may lie beside it.
+    labels.centroidInside = True
     labels.setFormat(text)
+    # Where there is no room for all, the first ranks are written.
+    properties = labels.dataDefinedProperties()
+    properties.setProperty(QgsPalLayerSettings.Priority, QgsProperty.fromExpression('max(10 - "rank" / 10, 0)'))
+    if layer.fields().lookupField("status") >= 0:
+        properties.setProperty(QgsPalLayerSettings.Color, QgsProperty.fromExpression(f"if(\"status\" = 'known', '#111111', '{_TARGET_RED}')"))
+    labels.setDataDefinedProperties(properties)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
     layer.setLabelsEnabled(True)
 
@@ -221,6 +254,7 @@ PROBABILITY = ResultStyle(_style_probability, 3)
 UNCERTAINTY = ResultStyle(_style_uncertainty, 2)
 ELEMENTS = ResultStyle(_style_elements, 1)
 GRADIENTS = ResultStyle(_style_gradients, 1)
+ATTRIBUTION = ResultStyle(_style_gradients, 2)
 VARIANCE = ResultStyle(_style_variance, 0)
 PATCHES = ResultStyle(_style_patches, 4)
 TARGETS = ResultStyle(_style_targets, 4)

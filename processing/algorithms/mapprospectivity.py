@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsGeometry, QgsProcessing, QgsProcessingOutputNumber, QgsProcessingOutputString, QgsWkbTypes
+from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ...models.assays.account import read_account
 from ...models.errors import InputError
@@ -16,11 +16,12 @@ from ...models.networks import NETWORKS
 from ...models.patches.sampling import PatchOptions
 from ...models.progress import Progress
 from ...models.selection.elements import SelectionOptions
-from ...models.targets import delineate_targets
+from ...models.targets import TargetEvidence, delineate_targets
 from ...models.training_options import PRESETS, training_options
-from .. import cleaning, layers, sinks, styling
+from .. import cleaning, layers, styling
 from .. import parameters as p
 from ..base import Algorithm
+from ..targets import write_targets
 
 
 class MapProspectivity(Algorithm):
@@ -90,7 +91,7 @@ class MapProspectivity(Algorithm):
         yield p.output_grid("GRID", "Interpolated elements", "GeoTIFF with one band per element.", optional=True, create=False)
         yield p.output_file("MODEL", "Model", "Model files (*.safetensors)", "The trained network, to map other grids with.", optional=True, create=False)
         yield p.output_table(
-            "TARGETS", "Targets", "Polygons of the best 10 % of the ground, ranked by mean probability: rank, area_km2, mean, maximum.",
+            "TARGETS", "Targets", "Polygons of the best 10 % of the ground, ranked by mean probability, with the columns of 'Delineate targets'.",
             QgsProcessing.TypeVectorPolygon, optional=True, create=False,
         )  # fmt: skip
         yield p.output_file("REPORT", "Report", "HTML files (*.html)", "Map, figures, curves and choices on one page.")
@@ -139,6 +140,8 @@ class MapProspectivity(Algorithm):
                 uncertainty=self.optional_output_path(parameters, "UNCERTAINTY", context),
             )
             mapping = map_prospectivity(samples, elements, deposits, geometry, options, files, progress, cleaned)
+            evidence = TargetEvidence(files.uncertainty, files.grid, deposits=deposits)
+            targets = self._write_targets(parameters, context, files.probability, evidence, progress)
         results: dict[str, Any] = {
             "PROBABILITY": str(files.probability),
             "REPORT": str(files.report),
@@ -150,10 +153,9 @@ class MapProspectivity(Algorithm):
         for name, path in (("GRID", files.grid), ("MODEL", files.model), ("UNCERTAINTY", files.uncertainty)):
             if self.wants(parameters, name):
                 results[name] = str(path)
-        if self.wants(parameters, "TARGETS"):
-            results["TARGETS"] = self._write_targets(parameters, context, files.probability, geometry.crs, progress)
+        if targets is not None:
+            results["TARGETS"] = targets
         for name, style in (
-            ("TARGETS", styling.TARGETS),
             ("PROBABILITY", styling.PROBABILITY),
             ("UNCERTAINTY", styling.UNCERTAINTY),
             ("GRID", styling.ELEMENTS),
@@ -161,9 +163,8 @@ class MapProspectivity(Algorithm):
             styling.style_on_load(context, results.get(name), style)
         return results
 
-    def _write_targets(self, parameters: Mapping[str, Any], context: Any, probability: Path, crs: str, progress: Progress) -> str | None:
-        targets = delineate_targets(probability, progress=progress.part("Outlining targets", 0.99, 1.0))
-        rows = [(target.rank, target.area_km2, target.mean, target.maximum) for target in targets]
-        outlines = [QgsGeometry.fromWkt(target.wkt) for target in targets]
-        columns = {"rank": int, "area_km2": float, "mean": float, "maximum": float}
-        return sinks.write_table(self, parameters, "TARGETS", context, columns, rows, outlines, QgsWkbTypes.Polygon, layers.crs_of(crs))
+    def _write_targets(self, parameters: Mapping[str, Any], context: Any, probability: Path, evidence: TargetEvidence, progress: Progress) -> str | None:
+        if not self.wants(parameters, "TARGETS"):
+            return None
+        result = delineate_targets(probability, evidence=evidence, progress=progress.part("Outlining targets", 0.99, 1.0))
+        return write_targets(self, parameters, "TARGETS", context, result)

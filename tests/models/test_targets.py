@@ -1,50 +1,386 @@
-"""Targets: the best part of a map as ranked outlines."""
+"""Targets: the best part of a map as ranked outlines, and what is said about each."""
+
+import re
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from osgeo import ogr
-from prospectivity.models.errors import InputError
+from prospectivity.models.errors import GridError, InputError, ResourceError
 from prospectivity.models.grid import GridGeometry
 from prospectivity.models.io import GridWriter
-from prospectivity.models.targets import delineate_targets
+from prospectivity.models.points import Points
+from prospectivity.models.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.targets import COLUMNS, KNOWN, LEADING, NEW, TargetEvidence, TargetOptions, _outlines, delineate_targets
+from prospectivity.models.targets_report import targets_report
 
 GEOMETRY = GridGeometry(500_000.0, 2_600_000.0, 100.0, 100.0, 50, 40, "EPSG:32637")
 
 
 @pytest.fixture
-def map_of(tmp_path):
-    def write(values):
-        with GridWriter(tmp_path / "p.tif", GEOMETRY, ["probability"]) as writer:
-            writer.write(np.asarray(values, dtype=np.float32)[None])
-        return tmp_path / "p.tif"
+def write(tmp_path):
+    def write(values, name="p.tif", bands=("probability",), geometry=GEOMETRY):
+        values = np.asarray(values, dtype=np.float32).reshape(len(bands), geometry.rows, geometry.columns)
+        with GridWriter(tmp_path / name, geometry, list(bands)) as writer:
+            writer.write(values)
+        return tmp_path / name
 
     return write
 
 
-def test_planted_blocks_come_back_with_place_area_and_rank(map_of):
+def points(*places):
+    xy = np.array(places, dtype=float).reshape(-1, 2)
+    return Points(xy[:, 0], xy[:, 1])
+
+
+def two_blocks():
+    """0.9 in 51 cells of which one touches by its corner, 0.7 in 50; the share that holds just these."""
     values = np.random.default_rng(1).uniform(0, 0.1, (40, 50))
     values[5:10, 30:40] = 0.7
     values[20:25, 10:20] = 0.9
-    values[25, 20] = 0.9  # touches the block by its corner
+    values[25, 20] = 0.9
     values[0, 0] = np.nan
-    first, second = delineate_targets(map_of(values), 100 * 101 / 1999)
-    assert (first.rank, first.area_km2, first.mean) == (1, pytest.approx(0.51), pytest.approx(0.9))
-    assert (second.rank, second.area_km2, second.maximum) == (2, pytest.approx(0.50), pytest.approx(0.7))
-    outline = ogr.CreateGeometryFromWkt(second.wkt)
-    assert outline.GetEnvelope() == (503_000.0, 504_000.0, 2_599_000.0, 2_599_500.0)
+    return values, TargetOptions(100 * 101 / 1999)
 
 
-def test_the_share_of_the_ground_is_kept_and_small_targets_can_be_left_out(map_of):
-    path = map_of(np.random.default_rng(2).permutation(2000).reshape(40, 50) / 2000)
-    targets = delineate_targets(path, 10)
-    assert sum(target.area_km2 for target in targets) == pytest.approx(200 * 0.01)
-    assert [target.rank for target in targets] == list(range(1, len(targets) + 1))
-    assert all(a.mean >= b.mean for a, b in zip(targets, targets[1:]))
-    assert all(target.area_km2 >= 0.02 for target in delineate_targets(path, 10, 0.02))
+def test_planted_blocks_come_back_with_place_area_and_rank(write):
+    values, options = two_blocks()
+    result = delineate_targets(write(values), options)
+    first, second = result.targets
+    assert (first.rank, first.mean, first.maximum) == (1, pytest.approx(0.9), pytest.approx(0.9))
+    assert (second.rank, second.mean, second.maximum) == (2, pytest.approx(0.7), pytest.approx(0.7))
+    assert (first.area_km2, second.area_km2) == (51 * 0.01, 50 * 0.01)
+    assert result.area_km2 == result.best_km2 == pytest.approx(1.01)
+    assert result.known_km2 == pytest.approx(19.99)
+    assert ogr.CreateGeometryFromWkt(second.wkt).GetEnvelope() == (503_000.0, 504_000.0, 2_599_000.0, 2_599_500.0)
+    assert (first.x, first.y) == (501_050.0, 2_597_950.0)  # the north-western of equal cells
 
 
-def test_a_map_that_ranks_nothing_and_an_impossible_share_are_refused(map_of):
+def test_the_place_to_visit_first_is_the_best_cell(write):
+    values, options = two_blocks()
+    values[8, 37] = 0.75
+    second = delineate_targets(write(values), options).targets[1]
+    assert (second.x, second.y) == (503_750.0, 2_599_150.0)
+    assert second.maximum == pytest.approx(0.75)
+    assert second.mean == pytest.approx((49 * 0.7 + 0.75) / 50)
+
+
+def test_the_share_of_the_ground_is_kept_and_small_targets_can_be_left_out(write):
+    path = write(np.random.default_rng(2).permutation(2000).reshape(40, 50) / 2000)
+    everything = delineate_targets(path, TargetOptions(10))
+    assert everything.area_km2 == pytest.approx(200 * 0.01)
+    assert everything.limit == pytest.approx(1800 / 2000)
+    assert [target.rank for target in everything.targets] == list(range(1, len(everything.targets) + 1))
+    assert all(a.mean >= b.mean for a, b in zip(everything.targets, everything.targets[1:]))
+    larger = delineate_targets(path, TargetOptions(10, 0.03)).targets
+    assert [(t.mean, t.wkt) for t in larger] == [(t.mean, t.wkt) for t in everything.targets if t.area_km2 > 0.0299]
+    assert [target.rank for target in larger] == list(range(1, len(larger) + 1))
+
+
+def test_equal_means_are_ranked_by_maximum_and_then_by_area(write):
+    values = np.zeros((40, 50))
+    values[2, 2:4] = 0.5
+    values[10, 2:5] = 0.5
+    values[20, 2:4] = 0.25, 0.75
+    values[30:, 30:] = np.linspace(0.01, 0.1, 200).reshape(10, 20)
+    targets = delineate_targets(write(values), TargetOptions(100 * 7 / 2000)).targets
+    assert [(t.maximum, round(t.area_km2 / 0.01)) for t in targets] == [(0.75, 2), (0.5, 3), (0.5, 2)]
+
+
+def test_ties_at_the_limit_are_taken_whole_and_told(write):
+    values = np.linspace(0, 0.3, 2000).reshape(40, 50)
+    values[:20] = 0.8
+    result = delineate_targets(write(values), TargetOptions(10))
+    assert result.area_km2 == pytest.approx(10.0)
+    assert "probability 0.8 at the limit, and all of them are outlined: 50 % of the ground with data instead of 10 %" in result.too_much
+    assert result.too_much in targets_report(result).html()
+
+
+def test_a_map_that_is_mostly_zero_is_not_outlined_whole(write):
+    values = np.zeros((40, 50))
+    values[3:5, 3:5] = 0.2, 0.4
+    (target,) = delineate_targets(write(values), TargetOptions(10)).targets
+    assert (target.area_km2, target.mean) == (pytest.approx(0.04), pytest.approx(0.3))
+
+
+def test_a_band_called_probability_is_found_among_others(write):
+    values, options = two_blocks()
+    path = write([values, 1 - values], bands=("other", "probability")[::-1])
+    assert delineate_targets(path, options).targets[0].mean == pytest.approx(0.9)
+
+
+def test_targets_are_known_or_new_by_the_deposits_on_their_cells(write):
+    values, options = two_blocks()
+    deposits = points((501_050, 2_597_950), (501_990, 2_597_610), (502_000, 2_597_600), (0, 0))
+    first, second = delineate_targets(write(values), options, TargetEvidence(deposits=deposits)).targets
+    # The third lies on the block's eastern edge, which the cell beyond holds.
+    assert (first.status, first.deposits, first.distance_m) == (KNOWN, 2, 0.0)
+    assert (second.status, second.deposits) == (NEW, 0)
+    without = delineate_targets(write(values), options).targets[0]
+    assert (without.status, without.deposits) == (None, None)
+    assert np.isnan(without.distance_m)
+
+
+def test_distances_go_to_the_nearest_edge_of_the_cells(write):
+    values, options = two_blocks()  # the second target spans 503 000 to 504 000 and 2 599 000 to 2 599 500
+    path = write(values)
+    for place, distance in [
+        ((504_300, 2_599_200), 300.0),  # east
+        ((503_470, 2_598_888), 112.0),  # south
+        ((504_300, 2_599_900), 500.0),  # north-east: 300 and 400
+        ((502_000, 2_700_000), np.hypot(1000, 100_500)),  # far outside the map
+    ]:
+        target = delineate_targets(path, options, TargetEvidence(deposits=points(place))).targets[1]
+        assert target.distance_m == pytest.approx(distance)
+        assert target.deposits == 0
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 10_000))
+def test_distances_are_those_between_outlines_and_points(write, seed):
+    rng = np.random.default_rng(seed)
+    geometry = GridGeometry(1000.0, 9000.0, 30.0, 70.0, 12, 9, "EPSG:32637")
+    path = write(rng.permutation(108) / 108, geometry=geometry)
+    deposits = points(*rng.uniform((900, 8200), (1500, 9100), (6, 2)))
+    for target in delineate_targets(path, TargetOptions(30), TargetEvidence(deposits=deposits)).targets:
+        outline = ogr.CreateGeometryFromWkt(target.wkt)
+        spots = [ogr.CreateGeometryFromWkt(f"POINT ({x!r} {y!r})") for x, y in zip(deposits.x.tolist(), deposits.y.tolist())]
+        assert target.distance_m == pytest.approx(min(outline.Distance(spot) for spot in spots), abs=1e-6)
+        assert target.deposits == sum(outline.Contains(spot) for spot in spots)
+
+
+def test_uncertainty_is_the_mean_over_the_cells_that_have_one(write):
+    values, options = two_blocks()
+    uncertainty = np.tile(np.arange(50) / 100, (40, 1))
+    uncertainty[20:26] = np.nan
+    uncertainty[20, 10:12] = 0.2, 0.4
+    path, other = write(values), write(uncertainty, "u.tif", ("standard_deviation",))
+    first, second = delineate_targets(path, options, TargetEvidence(uncertainty=other)).targets
+    assert first.uncertainty == pytest.approx(0.3)
+    assert second.uncertainty == pytest.approx(np.arange(30, 40).mean() / 100)
+    assert [t.wkt for t in (first, second)] == [t.wkt for t in delineate_targets(path, options).targets]
+    two_bands = write([values, uncertainty], "both.tif", ("low", "standard_deviation"))
+    assert delineate_targets(path, options, TargetEvidence(uncertainty=two_bands)).targets[1].uncertainty == second.uncertainty
+
+
+def test_planted_elements_lead_where_they_are_planted(write):
+    values, options = two_blocks()
+    rng = np.random.default_rng(5)
+    elements = 10 ** rng.normal(1.0, 0.2, (4, 40, 50))
+    elements[0, 20:26, 10:21] *= 10  # Cu: 5 standard deviations in the first target
+    elements[2, 20:26, 10:21] *= 100  # Au: 10 there
+    elements[1, 5:10, 30:40] *= 1.05  # Zn: a tenth in the second, not clearly above
+    elements[3, 5:10, 30:40] = 0.0  # Pb below detection in the second
+    path = write(elements, "e.tif", ("Cu", "Zn", "Au", "Pb"))
+    first, second = delineate_targets(write(values), options, TargetEvidence(elements=path)).targets
+    assert first.elements == ("Au", "Cu")
+    assert second.elements == ()
+
+
+def test_bands_with_negative_values_are_compared_without_logarithms(write):
+    values, options = two_blocks()
+    clr = np.random.default_rng(6).normal(0, 1, (2, 40, 50))
+    clr[0, 20:26, 10:21] += 3
+    clr[1] = 7.0  # one value everywhere says nothing
+    first, second = delineate_targets(write(values), options, TargetEvidence(elements=write(clr, "e.tif", ("As", "Sb")))).targets
+    assert (first.elements, second.elements) == (("As",), ())
+
+
+def test_attributions_go_before_values_and_only_those_that_raise_the_probability_count(write):
+    values, options = two_blocks()
+    names = tuple("ABCDEFG")
+    attribution = np.zeros((7, 40, 50))
+    attribution[:, 20:26, 10:21] = np.array([0.1, -0.5, 0.7, 0.2, 0.3, 0.4, 0.6])[:, None, None]
+    attribution[2, 20, 10:15] = np.nan
+    elements = np.tile(10 ** (2 * values), (7, 1, 1))
+    evidence = TargetEvidence(elements=write(elements, "e.tif", names), attribution=write(attribution, "a.tif", names))
+    first, second = delineate_targets(write(values), options, evidence).targets
+    assert first.elements == ("C", "G", "F", "E", "D")
+    assert len(first.elements) == LEADING
+    assert second.elements == ()
+
+
+def outline_area_and_cells(wkt, geometry):
+    from osgeo import gdal
+
+    outline = ogr.CreateGeometryFromWkt(wkt)
+    raster = gdal.GetDriverByName("MEM").Create("", geometry.columns, geometry.rows, 1, gdal.GDT_Byte)
+    raster.SetGeoTransform(geometry.transform)
+    vector = ogr.GetDriverByName("Memory").CreateDataSource("")
+    layer = vector.CreateLayer("l", None, ogr.wkbMultiPolygon)
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature.SetGeometry(outline)
+    layer.CreateFeature(feature)
+    gdal.RasterizeLayer(raster, [1], layer, burn_values=[1])
+    return outline, raster.ReadAsArray().astype(bool)
+
+
+@settings(max_examples=60, deadline=None)
+@given(columns=st.integers(1, 14), rows=st.integers(1, 14), share=st.floats(0.1, 0.9), seed=st.integers(0, 10_000))
+def test_outlines_of_any_mask_are_valid_and_cover_exactly_its_cells(columns, rows, share, seed):
+    from scipy import ndimage
+
+    geometry = GridGeometry(512_345.6, 2_612_345.6, 33.3, 12.7, columns, rows, "EPSG:32637")
+    labels, count = ndimage.label(np.random.default_rng(seed).random((rows, columns)) < share, structure=np.ones((3, 3)))
+    outlines = _outlines(labels.astype(np.int32), geometry, Progress())
+    assert sorted(outlines) == list(range(1, count + 1))
+    for label, wkt in outlines.items():
+        outline, cells = outline_area_and_cells(wkt, geometry)
+        assert outline.GetGeometryName() == "MULTIPOLYGON"
+        assert outline.IsValid()
+        assert np.array_equal(cells, labels == label)
+        assert outline.Area() == pytest.approx((labels == label).sum() * 33.3 * 12.7, rel=1e-6)
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 10_000), percent=st.floats(0.5, 99.5))
+def test_areas_are_those_of_the_best_cells_and_ranks_are_in_order(write, seed, percent):
+    geometry = GridGeometry(0.0, 0.0, 200.0, 100.0, 17, 11, "EPSG:32637")
+    values = np.random.default_rng(seed).integers(0, 40, (11, 17)) / 40
+    values[:2, :2] = np.nan
+    result = delineate_targets(write(values, geometry=geometry), TargetOptions(percent))
+    best = values >= np.float32(result.limit) - 1e-6
+    assert best.sum() >= min(183 * percent / 100 - 1, (values > 0).sum())
+    assert result.area_km2 == pytest.approx(best.sum() * 0.02, rel=1e-12)
+    assert [t.rank for t in result.targets] == list(range(1, len(result.targets) + 1))
+    assert all(a.mean >= b.mean and a.mean <= a.maximum for a, b in zip(result.targets, [*result.targets[1:], result.targets[-1]]))
+    for target in result.targets:
+        column, row = geometry.cell_of(np.array([target.x]), np.array([target.y]))
+        assert values[row[0], column[0]] == pytest.approx(target.maximum)
+
+
+def test_rows_have_the_columns_that_are_declared(write):
+    values, options = two_blocks()
+    evidence = TargetEvidence(deposits=points((501_050, 2_597_950)))
+    row = delineate_targets(write(values), options, evidence).targets[0].row()
+    named = dict(zip(COLUMNS, row))
+    assert len(row) == len(COLUMNS)
+    assert (named["rank"], named["status"], named["deposits"], named["elements"]) == (1, "known", 1, "")
+    assert all(isinstance(value, kind) for value, kind in zip(row, COLUMNS.values()))
+
+
+def test_a_map_that_ranks_nothing_and_impossible_wishes_are_refused(write):
     with pytest.raises(InputError, match="has one value everywhere: there is nothing to outline"):
-        delineate_targets(map_of(np.full((40, 50), 0.5)))
-    with pytest.raises(InputError, match="100 % of the area cannot be outlined"):
-        delineate_targets(map_of(np.eye(40, 50)), 100)
+        delineate_targets(write(np.full((40, 50), 0.5)))
+    with pytest.raises(GridError, match="has no data in any cell"):
+        delineate_targets(write(np.full((40, 50), np.nan)))
+    with pytest.raises(GridError, match="which are no probabilities from 0 to 1"):
+        delineate_targets(write(np.arange(2000)))
+    with pytest.raises(GridError, match="none is called 'probability'"):
+        delineate_targets(write(np.zeros((2, 40, 50)), bands=("Cu", "Au")))
+    for percent in (0, 100, -5, np.nan):
+        with pytest.raises(InputError, match="% of the area cannot be outlined: give more than 0 and less than 100"):
+            TargetOptions(percent)
+    with pytest.raises(InputError, match="A smallest area of -1 km² makes no sense"):
+        TargetOptions(10, -1)
+    values, options = two_blocks()
+    with pytest.raises(InputError, match=r"No target covers 3 km²: the largest of 2 has 0.51 km²; give a smaller MINIMUM_AREA"):
+        delineate_targets(write(values), TargetOptions(options.area_percent, 3))
+    with pytest.raises(InputError, match="The layer of deposits has no points"):
+        delineate_targets(write(values), options, TargetEvidence(deposits=points()))
+    with pytest.raises(GridError, match="none is called 'standard_deviation' or 'uncertainty'"):
+        delineate_targets(write(values), options, TargetEvidence(uncertainty=write(np.zeros((2, 40, 50)), "u.tif", ("a", "b"))))
+
+
+@pytest.mark.parametrize("kind", ["uncertainty", "elements", "attribution"])
+def test_a_raster_on_other_cells_is_refused_by_both_names(write, kind):
+    values, options = two_blocks()
+    shifted = GridGeometry(500_050.0, 2_600_000.0, 100.0, 100.0, 50, 40, "EPSG:32637")
+    other = write(values, "other.tif", ("x",), shifted)
+    with pytest.raises(GridError, match=r"p\.tif \(50 x 40 .*\) and other\.tif \(50 x 40 .*\) do not share their cells.*gdal:warpreproject"):
+        delineate_targets(write(values), options, TargetEvidence(**{kind: other}))
+
+
+def test_too_little_memory_is_told_before_the_work(write, monkeypatch):
+    from prospectivity.models import resources
+
+    monkeypatch.setattr(resources, "available_memory", lambda: 1000.0)
+    with pytest.raises(ResourceError, match="Outlining targets needs about 64.0 kB of memory and 1.0 kB are available: choose larger cells"):
+        delineate_targets(write(two_blocks()[0]))
+
+
+class Listener(SilentSink):
+    def __init__(self, stop_at=2.0):
+        self.stop_at, self.value, self.messages = stop_at, 0.0, []
+
+    def fraction(self, value):
+        assert value >= self.value - 1e-9
+        self.value = value
+
+    def info(self, message):
+        self.messages.append(message)
+
+    warn = info
+
+    def cancelled(self):
+        return self.value >= self.stop_at
+
+
+@pytest.mark.parametrize("stop_at", [0.0, 0.3, 0.5, 0.65, 0.8, 0.949])
+def test_cancel_is_heard_in_every_step(write, stop_at):
+    values, options = two_blocks()
+    deposits = points(*np.random.default_rng(4).uniform((500_000, 2_596_000), (505_000, 2_600_000), (20, 2)))
+    path = write(values)
+    evidence = TargetEvidence(path, path, None, deposits)
+    with pytest.raises(Cancelled):
+        delineate_targets(path, options, evidence, Progress(Listener(stop_at)))
+    listener = Listener()
+    delineate_targets(path, options, evidence, Progress(listener))
+    assert listener.value == 1.0
+
+
+def test_cancel_is_heard_while_gdal_outlines():
+    class Pressed(SilentSink):
+        asked = 0
+
+        def cancelled(self):
+            self.asked += 1
+            return self.asked > 2
+
+    labels = np.arange(1, 40_001, dtype=np.int32).reshape(200, 200)
+    sink = Pressed()
+    with pytest.raises(Cancelled):
+        _outlines(labels, GridGeometry(0.0, 0.0, 1.0, 1.0, 200, 200), Progress(sink))
+    assert sink.asked < 6  # not once per row, of which there are 200
+
+
+def test_deposits_beside_the_map_are_told(write):
+    values, options = two_blocks()
+    path = write(values)
+    for places, sentence in [
+        ([(0, 0), (1, 1)], "None of the 2 deposits lies inside p.tif, so every target counts as new: check the CRS"),
+        ([(0, 0), (501_050, 2_597_950)], "1 of 2 deposits lie outside the map; they count for distances"),
+    ]:
+        listener = Listener()
+        delineate_targets(path, options, TargetEvidence(deposits=points(*places)), Progress(listener))
+        assert any(sentence in message for message in listener.messages)
+
+
+def test_the_report_has_map_table_method_and_limits_offline(write):
+    values, options = two_blocks()
+    evidence = TargetEvidence(write(values, "u.tif"), write(values, "e.tif", ("Cu",)), None, points((501_050, 2_597_950), (0, 0)))
+    result = delineate_targets(write(values), options, evidence)
+    page = targets_report(result).html()
+    assert page == targets_report(result).html()
+    assert "Unless the map was calibrated, they are no chances of finding a deposit" in page
+    assert "2 targets on 1.01 km² of 19.99 km² with data (5.1 %): 1 with a known deposit inside and 1 without." in page
+    assert re.search(r"<td class=\"number\">1</td><td class=\"number\">0.51</td><td>0.900</td><td>0.900</td>.*known:\xa01.*501050.*2597950.*Cu", page)
+    assert "2, 1 of them inside the map" in page
+    assert page.count("<svg") == 1
+    assert not re.search(r"(?:src|href)=\"https?:", page)
+    plain = targets_report(delineate_targets(write(values), options)).html()
+    assert "without known deposits, the table does not say which of them are new" in plain
+    assert "Leading elements" not in plain
+    assert "Away" not in plain
+
+
+def test_a_report_of_many_targets_stays_small(write):
+    geometry = GridGeometry(0.0, 0.0, 100.0, 100.0, 1200, 300, "EPSG:32637")
+    path = write(np.random.default_rng(7).random((300, 1200)), geometry=geometry)
+    result = delineate_targets(path, TargetOptions(5))
+    assert len(result.targets) > 5000
+    page = targets_report(result).html()
+    assert "The first 100 of" in page
+    assert "The first 30 targets carry their rank." in page
+    assert len(page) < 3_000_000

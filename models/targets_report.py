@@ -1,0 +1,188 @@
+"""The page of `delineatetargets`: where to go, and what the ranking does not say."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import ogr
+
+from .grid import GridGeometry
+from .targets import ABOVE_AVERAGE, KNOWN, LEADING, NEW, Delineation, Target
+from .validation.report import SHOWN_SIDE, Report, map_figure, number, percent
+
+_DRAWN = 300
+_LISTED = 100
+_NUMBERED = 30
+_RED = "#e3002b"
+_LINES = {NEW: (_RED, "-"), None: (_RED, "-"), KNOWN: ("black", "--")}
+
+_NOT_CALIBRATED = (
+    "The probabilities rank the ground. Unless the map was calibrated, they are no chances of finding a deposit: a target of 0.9 is not certain, and neither is its "
+    "place in the list exact."
+)
+_CHOSEN = "The share of the area is a choice of whoever made this page: a larger one gives more and larger targets, and joins neighbours into one."
+_RECALLED = (
+    "Targets with a known deposit show that the map recalls what is known. Where these deposits also trained it, that is no proof of what the others are worth."
+)
+
+
+def targets_report(result: Delineation) -> Report:
+    """Make a page with map, table, method and limits of the targets.
+
+    Parameters
+    ----------
+    result : Delineation
+
+    Returns
+    -------
+    Report
+    """
+    report = Report(f"Targets of {result.source}")
+    report.warning(_NOT_CALIBRATED)
+    report.warning(_CHOSEN)
+    if result.evidence.deposits is not None:
+        report.warning(_RECALLED)
+    if result.too_much:
+        report.warning(result.too_much)
+    report.paragraph(_summary(result))
+    report.figure(_map(result), _caption(result))
+    report.heading("Where to go")
+    header, rows = _table(result)
+    report.table(header, rows, _table_caption(result))
+    report.heading("How the ranking is made")
+    for text in _method(result):
+        report.paragraph(text)
+    report.heading("Inputs")
+    report.table(["Input", "Value"], _inputs(result))
+    return report
+
+
+def _summary(result: Delineation) -> str:
+    targets = result.targets
+    text = f"{_count(len(targets), 'target')} on {number(result.area_km2)} km² of {number(result.known_km2)} km² with data ({percent(result.area_km2 / result.known_km2)})"
+    if result.evidence.deposits is None:
+        return f"{text}; without known deposits, the table does not say which of them are new."
+    known = sum(target.status == KNOWN for target in targets)
+    return f"{text}: {known} with a known deposit inside and {len(targets) - known} without."
+
+
+def _count(n: int, what: str) -> str:
+    return f"{n:,} {what}{'' if n == 1 else 's'}"
+
+
+def _rings(wkt: str, tolerance: float) -> Iterator[NDArray[np.float64]]:
+    """Rings of a MultiPolygon as arrays of shape (vertices, 2) in kilometres, without what is smaller than `tolerance` in metres."""
+    outline = ogr.CreateGeometryFromWkt(wkt)
+    if tolerance > 0:
+        outline = ogr.ForceToMultiPolygon(outline.SimplifyPreserveTopology(tolerance))
+    for polygon in outline:
+        for ring in polygon:
+            yield np.array(ring.GetPoints(), dtype=float)[:, :2] / 1000
+
+
+def _map(result: Delineation) -> Any:
+    from matplotlib.collections import LineCollection
+    from matplotlib.patheffects import withStroke
+
+    g, deposits = result.geometry, result.evidence.deposits
+    figure = map_figure(g, result.overview, deposits, "Targets, ranked", "Probability")
+    axes = figure.axes[0]
+    tolerance = _shown_cell(g)
+    for status, (colour, dashes) in _LINES.items():
+        rings = [ring for target in result.targets[:_DRAWN] if target.status == status for ring in _rings(target.wkt, tolerance)]
+        width = 1.1 if status == KNOWN else 1.6
+        lines = LineCollection(rings, colors=colour, linewidths=width, linestyles=dashes, path_effects=[withStroke(linewidth=width + 1.4, foreground="white")])
+        axes.add_collection(lines, autolim=False)
+    for target in result.targets[:_NUMBERED]:
+        axes.annotate(
+            str(target.rank), (target.x / 1000, target.y / 1000), (4, 4), textcoords="offset points", fontsize=9, fontweight="bold",
+            color=_LINES[target.status][0], path_effects=[withStroke(linewidth=2.5, foreground="white")], zorder=4,
+        )  # fmt: skip
+    return figure
+
+
+def _shown_cell(g: GridGeometry) -> float:
+    """Metres that one cell of the shown map spans, 0 where it shows all cells."""
+    longest = max(g.columns, g.rows)
+    return max(g.cell_width, g.cell_height) * longest / SHOWN_SIDE if longest > SHOWN_SIDE else 0.0
+
+
+def _caption(result: Delineation) -> str:
+    text = f"Outlines: the best {percent(result.area_km2 / result.known_km2)} of the ground with data, from a probability of {number(result.limit)} on"
+    if result.evidence.deposits is not None:
+        text += "; red: without a known deposit, black and dashed: with one; circles: known deposits"
+    text += "; grey: no data."
+    if len(result.targets) > _NUMBERED:
+        text += f" The first {_NUMBERED} targets carry their rank."
+    if len(result.targets) > _DRAWN:
+        text += f" The first {_DRAWN} of {len(result.targets):,} are drawn."
+    return text
+
+
+def _table(result: Delineation) -> tuple[list[str], list[list[Any]]]:
+    evidence = result.evidence
+    columns: list[tuple[str, Callable[[Target], Any]]] = [("Rank", lambda t: t.rank), ("km²", lambda t: t.area_km2)]
+    columns += [("Mean", lambda t: f"{t.mean:.3f}"), ("Max.", lambda t: f"{t.maximum:.3f}")]
+    if evidence.uncertainty is not None:
+        columns.append(("Unc.", lambda t: "–" if math.isnan(t.uncertainty) else f"{t.uncertainty:.3f}"))
+    if evidence.deposits is not None:
+        columns += [("Status", lambda t: f"known:\u00a0{t.deposits}" if t.deposits else t.status), ("Away (km)", lambda t: f"{t.distance_m / 1000:.1f}")]
+    columns += [("Easting", lambda t: f"{t.x:.0f}"), ("Northing", lambda t: f"{t.y:.0f}")]
+    if evidence.attribution is not None or evidence.elements is not None:
+        columns.append(("Leading elements", lambda t: ", ".join(t.elements) or "–"))
+    return [name for name, _ in columns], [[value(target) for _, value in columns] for target in result.targets[:_LISTED]]
+
+
+def _table_caption(result: Delineation) -> str:
+    n, evidence = len(result.targets), result.evidence
+    text = f"The first {_LISTED} of {n:,} targets; the layer has all of them." if n > _LISTED else "All targets."
+    text += " Mean, Max.: probability in the target."
+    if evidence.uncertainty is not None:
+        text += " Unc.: mean uncertainty."
+    if evidence.deposits is not None:
+        text += " Status: new, or known with the number of known deposits inside. Away: from the nearest known deposit."
+    return f"{text} Easting, Northing: where to go first, in metres."
+
+
+def _method(result: Delineation) -> Iterator[str]:
+    options, evidence = result.options, result.evidence
+    yield (
+        f"The best {options.area_percent:g} % of the cells with data are outlined; cells that touch, corners included, make one target. Targets are ranked by their mean "
+        "probability, equals by their maximum and then by their area, so that a small hot spot comes before a large area of middling values."
+        + (f" Targets below {options.minimum_area_km2:g} km² are left out." if options.minimum_area_km2 else "")
+    )
+    yield "The place to go first is the centre of the target's cell with the highest probability; of equal cells the northernmost, then the westernmost."
+    if evidence.uncertainty is not None:
+        yield "Uncertainty is the mean over the target's cells. It does not change the ranking: models that agree may be wrong together."
+    if evidence.attribution is not None:
+        yield (
+            f"Leading elements are the up to {LEADING} whose attribution, averaged over the target, raises the probability most. They say what the model looked at, "
+            "not what formed the deposit."
+        )
+    elif evidence.elements is not None:
+        yield (
+            f"Leading elements are the up to {LEADING} that are clearly higher in the target than in the grid as a whole: a mean robust standard score above {ABOVE_AVERAGE:g} "
+            "(after median and median absolute deviation, of logarithms where no value is negative). They say what the ground is rich in, not why the model calls it "
+            "likely; a rock with a high background leads as well as a halo does."
+        )
+    if evidence.deposits is not None:
+        yield "Distances go from the nearest edge of the target's cells to the nearest known deposit, those outside the map included; 0 where one lies inside."
+
+
+def _inputs(result: Delineation) -> list[list[str]]:
+    evidence, options = result.evidence, result.options
+    rows = [["Map", result.source], ["Grid", str(result.geometry)]]
+    for name, path in (("Uncertainty", evidence.uncertainty), ("Elements", evidence.elements), ("Attribution", evidence.attribution)):
+        if path is not None:
+            rows.append([name, path.name])
+    if evidence.deposits is not None:
+        inside = int(result.geometry.contains(evidence.deposits.x, evidence.deposits.y).sum())
+        rows.append(["Known deposits", f"{len(evidence.deposits)}, {inside} of them inside the map"])
+    rows.append(["Share of the area asked for", f"{options.area_percent:g} %"])
+    rows.append(["Smallest area", f"{options.minimum_area_km2:g} km²"])
+    rows.append(["Lowest probability outlined", number(result.limit)])
+    return rows
