@@ -46,8 +46,8 @@ def cancellable(network: nn.Module, progress: Progress) -> Iterator[None]:
         if output.requires_grad:
             output.register_hook(lambda _gradient: progress.check())
 
-    blocks = [module for module in network.modules() if isinstance(module, nn.Sequential)]
-    hooks = [block.register_forward_hook(ask) for stage in blocks for block in stage if not isinstance(block, (nn.Conv2d, nn.BatchNorm2d))]
+    blocks = [module for module in network.modules() if module is not network and any(True for _ in module.children())]
+    hooks = [block.register_forward_hook(ask) for block in blocks]
     try:
         yield
     finally:

@@ -19,7 +19,7 @@ from .errors import GridError, ModelFileError
 from .grid import GridGeometry
 from .io import BLOCK, GridFile, GridWriter, check_writable
 from .networks import build_network
-from .networks.base import PatchNetwork
+from .networks.base import PatchNetwork, fold_batch_normalisation
 from .patches.dataset import WindowReader
 from .prediction_options import PredictionOptions
 from .progress import Progress
@@ -43,12 +43,62 @@ class _Member:
     flip: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True)
+class DenseLayout:
+    """Which cells a fully convolutional pass reads, and which of its features make up the windows of a block of nodes.
+
+    Parameters
+    ----------
+    network : PatchNetwork
+    pooled : int
+        Features along a side of a window.
+    columns, rows : int
+        Windows of one pass, the network's stride apart.
+    step : int
+        Cells between windows once the passes that are shifted by it are put together; a divisor of the stride.
+    """
+
+    network: PatchNetwork
+    pooled: int
+    columns: int
+    rows: int
+    step: int
+
+    @property
+    def shifts(self) -> int:
+        """Shifted passes along a side."""
+        return self.network.stride // self.step
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Columns and rows of cells that one pass sees."""
+        stride, reach = self.network.stride, self.network.reach
+        columns, rows = ((n + self.pooled - 2) * stride + 1 + 2 * reach for n in (self.columns, self.rows))
+        return columns, rows
+
+    def reading(self, left: int, top: int) -> tuple[int, int, int, int]:
+        """Cells that all passes see together, as `WindowReader.read` takes them; the first feature is centred at cell (`left`, `top`)."""
+        reach, beyond = self.network.reach, self.network.stride - self.step
+        return left - reach, top - reach, self.size[0] + beyond, self.size[1] + beyond
+
+    def view(self, read: NDArray[np.float32], down: int, right: int) -> NDArray[np.float32]:
+        """What the pass shifted by `down` and `right` steps sees of `read`, shape (bands, rows, columns)."""
+        columns, rows = self.size
+        return read[:, down * self.step : down * self.step + rows, right * self.step : right * self.step + columns]
+
+    def means(self, features: Tensor) -> Tensor:
+        """Mean features of each window, shape (windows, features, rows, columns), in single precision."""
+        skip = self.network.reach // self.network.stride
+        means = nn.functional.avg_pool2d(features.float(), self.pooled, stride=1)
+        return means[:, :, skip : skip + self.rows, skip : skip + self.columns]
+
+
 class _Ensemble:
     """Networks that vote on windows; their mean is the map, their standard deviation its uncertainty."""
 
-    def __init__(self, members: Sequence[_Member], header: ModelHeader, device: torch.device) -> None:
+    def __init__(self, members: Sequence[_Member], header: ModelHeader, device: torch.device, dtype: torch.dtype | None = None) -> None:
         self.members, self.header, self._device = list(members), header, device
-        self._dtype = torch.bfloat16 if has_fast_bfloat16(device) else torch.float32
+        self._dtype = dtype or (torch.bfloat16 if has_fast_bfloat16(device) else torch.float32)
         for member in members:
             member.network.to(device=device, dtype=self._dtype).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
 
@@ -88,22 +138,24 @@ class _Ensemble:
         the outermost features, so that these see what they depend on. A pass sees n · `stride` + 1 cells: features then have the same places in
         every flip. All passes share one reading.
         """
-        reach, stride, pooled = self.members[0].network.reach, self.stride, self.pooled
-        width, height = ((n + pooled - 2) * stride + 1 + 2 * reach for n in (columns, rows))
-        skip, shifts, beyond = reach // stride, stride // step, stride - step
+        layout = self.layout(columns, rows, step)
+        shifts = layout.shifts
         readers = {id(member.reader): member.reader for member in self.members}
-        read = {key: reader.read(left - reach, top - reach, width + beyond, height + beyond) for key, reader in readers.items()}
+        read = {key: reader.read(*layout.reading(left, top)) for key, reader in readers.items()}
         votes = np.empty((len(self.members), rows * shifts, columns * shifts), dtype=np.float32)
         for count, (down, right) in enumerate(np.ndindex(shifts, shifts)):
             progress.update(count / shifts**2)
             for i, member in enumerate(self.members):
-                x = read[id(member.reader)][:, down * step : down * step + height, right * step : right * step + width]
+                x = layout.view(read[id(member.reader)], down, right)
                 features = member.network.features(self._tensor(x[None], member))
                 if member.flip:
                     features = features.flip(member.flip)
-                mean = nn.functional.avg_pool2d(features.float(), pooled, stride=1)[:, :, skip : skip + rows, skip : skip + columns]
-                votes[i, down::shifts, right::shifts] = self._probability(member, mean)[0]
+                votes[i, down::shifts, right::shifts] = self._probability(member, layout.means(features))[0]
         return votes
+
+    def layout(self, columns: int, rows: int, step: int) -> DenseLayout:
+        """Lay out the reading for `columns` x `rows` windows `stride` cells apart, and for those `step` cells apart between them."""
+        return DenseLayout(self.members[0].network, self.pooled, columns, rows, step)
 
     def _tensor(self, windows: NDArray[np.float32], member: _Member) -> Tensor:
         x = torch.from_numpy(windows).to(device=self._device, dtype=self._dtype)
@@ -112,8 +164,8 @@ class _Ensemble:
     @staticmethod
     def _probability(member: _Member, means: Tensor) -> NDArray[np.float32]:
         """Probability of a deposit, shape (windows, rows, columns), of mean features (windows, features, rows, columns); in single precision."""
-        fc = member.network.fc
-        scores = nn.functional.conv2d(means, fc.weight.float()[:, :, None, None], fc.bias.float())
+        head = member.network.head
+        scores = nn.functional.conv2d(means, head.weight.float()[:, :, None, None], head.bias.float())
         result: NDArray[np.float32] = torch.softmax(scores.float(), 1)[:, 1].cpu().numpy()
         return result
 
@@ -170,9 +222,9 @@ def predict_prospectivity(
                 _write(grid, bands, [(writer, votes.mean(0)), (second, votes.std(0, ddof=1))], fill, progress)
 
 
-def _load_ensemble(grid: GridFile, model_paths: Sequence[Path], spread: bool, device: torch.device, progress: Progress) -> tuple[_Ensemble, list[int]]:
-    from .networks.resnet import ResNet, fold_batch_normalisation
-
+def _load_ensemble(
+    grid: GridFile, model_paths: Sequence[Path], spread: bool, device: torch.device, progress: Progress, dtype: torch.dtype | None = None
+) -> tuple[_Ensemble, list[int]]:
     members, headers, bands = [], [], set()
     for path in model_paths:
         header, state = load_model(path)
@@ -184,9 +236,7 @@ def _load_ensemble(grid: GridFile, model_paths: Sequence[Path], spread: bool, de
             network.load_state_dict(state)
         except RuntimeError as error:
             raise ModelFileError(f"{path.name} says it is a {header.network} but its weights do not fit one: train or copy it again.") from error
-        network.eval()
-        if isinstance(network, ResNet):
-            fold_batch_normalisation(network)
+        fold_batch_normalisation(network.eval())
         headers.append(header)
         members.append(_Member(network, WindowReader(grid, header.scaling)))
     crops = sorted({header.crop_size for header in headers})
@@ -196,7 +246,7 @@ def _load_ensemble(grid: GridFile, model_paths: Sequence[Path], spread: bool, de
         )
     if spread and len(members) == 1:
         members = [_Member(members[0].network, members[0].reader, flip) for flip in _FLIPS]
-    return _Ensemble(members, headers[0], device), sorted(bands)
+    return _Ensemble(members, headers[0], device, dtype), sorted(bands)
 
 
 def _cancellable_all(ensemble: _Ensemble, progress: Progress) -> contextlib.ExitStack:

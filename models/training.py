@@ -123,7 +123,9 @@ def train_classifier(
         )
         reader = WindowReader(grid, scaling)
         unseen = Batches(reader, validation, crop, options.batch_size) if validation else None
-        run = _Run(network, device, options, Batches(reader, training, crop, options.batch_size), unseen)
+        batches = Batches(reader, training, crop, options.batch_size, rotations=options.augmentation == "rotations")
+        loss = _Loss(class_weights(training.label).to(device) if options.class_balance else None)
+        run = _Run(network, device, options, batches, unseen, loss)
         try:
             run.train(progress.part(f"Training {options.network}", 0.02, 1.0), on_epoch)
         except Cancelled as cancelled:
@@ -175,11 +177,54 @@ def _keep_checkpoint(run: _Run, header: ModelHeader, model_path: Path, cancelled
         cancelled.kept = f"The best weights so far, of epoch {run.best.epoch}, were kept as {checkpoint}."
 
 
+def class_weights(labels: NDArray[np.int64]) -> Tensor:
+    """Weights of the classes, shape (2,), inverse to their frequency in `labels`; over all windows their mean is 1."""
+    return torch.tensor(len(labels) / (2.0 * np.bincount(labels, minlength=2)), dtype=torch.float32)
+
+
+@dataclass(frozen=True)
+class _Mixture:
+    """Pairs of windows of a batch: window i takes part with `share`, window `partner[i]` with the rest (Zhang et al. 2018, equation 1)."""
+
+    share: float
+    partner: Tensor
+
+    @staticmethod
+    def draw(alpha: float, n: int, rng: np.random.Generator, device: torch.device) -> _Mixture:
+        return _Mixture(float(rng.beta(alpha, alpha)), torch.from_numpy(rng.permutation(n)).to(device))
+
+    def of(self, values: Tensor) -> Tensor:
+        return self.share * values + (1 - self.share) * values[self.partner]
+
+
+def _hits(classes: Tensor, labels: Tensor, mixture: _Mixture | None) -> float:
+    """Number of windows whose class is right; a mixed window counts by the shares of its labels."""
+    right = (classes == labels).float()
+    if mixture is not None:
+        right = mixture.share * right + (1 - mixture.share) * (classes == labels[mixture.partner]).float()
+    return float(right.sum())
+
+
+@dataclass(frozen=True)
+class _Loss:
+    """Cross-entropy, with weights of the classes or without."""
+
+    weights: Tensor | None = None
+
+    def __call__(self, scores: Tensor, labels: Tensor, mixture: _Mixture | None = None) -> Tensor:
+        loss = nn.functional.cross_entropy(scores, labels, self.weights)
+        if mixture is None:
+            return loss
+        # Cross-entropy is linear in the label: that of mixed labels is the mixture of both.
+        return mixture.share * loss + (1 - mixture.share) * nn.functional.cross_entropy(scores, labels[mixture.partner], self.weights)
+
+
 class _Run:
     """The training loop and what it remembers."""
 
-    def __init__(self, network: nn.Module, device: torch.device, options: TrainingOptions, training: Batches, validation: Batches | None) -> None:
+    def __init__(self, network: nn.Module, device: torch.device, options: TrainingOptions, training: Batches, validation: Batches | None, loss: _Loss) -> None:
         self._network, self._device, self._options, self._training, self._validation = network, device, options, training, validation
+        self._loss = loss
         self.history: list[Epoch] = []
         self.best: Epoch | None = None
         self.best_state: dict[str, Tensor] = {}
@@ -211,19 +256,20 @@ class _Run:
 
     def _one_epoch(self, optimiser: torch.optim.Optimizer, rng: np.random.Generator, number: int, progress: Progress) -> tuple[float, float]:
         self._network.train()
-        total_loss, right, seen = 0.0, 0, 0
+        total_loss, right, seen = 0.0, 0.0, 0
         # Closed on Cancel as well, at once: its thread must not read from a grid that is closed.
         with contextlib.closing(self._training.augmented(rng)) as batches:
             for step, (windows, labels) in enumerate(batches, start=1):
                 x, y = self._to_device(windows), torch.from_numpy(labels).to(self._device)
+                mixture = _Mixture.draw(self._options.mixup, len(y), rng, self._device) if self._options.mixup else None
                 with autocast(self._device):
-                    scores = self._network(x)
-                    loss = nn.functional.cross_entropy(scores, y)
+                    scores = self._network(x if mixture is None else mixture.of(x))
+                    loss = self._loss(scores, y, mixture)
                 optimiser.zero_grad(set_to_none=True)
                 loss.backward()
                 optimiser.step()
                 total_loss += loss.item() * len(labels)
-                right += int((scores.argmax(1) == y).sum())
+                right += _hits(scores.argmax(1), y, mixture)
                 seen += len(labels)
                 done = (number - 1 + step / len(self._training)) / self._options.epochs
                 progress.update(done, f"epoch {number} of {self._options.epochs}, loss {total_loss / seen:.3f}, accuracy {right / seen:.1%}")
@@ -241,7 +287,7 @@ class _Run:
                     scores.append(self._network(self._to_device(windows)).float().cpu())
                 labels.append(torch.from_numpy(batch_labels))
         all_scores, all_labels = torch.cat(scores), torch.cat(labels)
-        return float(nn.functional.cross_entropy(all_scores, all_labels)), float((all_scores.argmax(1) == all_labels).float().mean())
+        return float(self._loss(all_scores.to(self._device), all_labels.to(self._device))), float((all_scores.argmax(1) == all_labels).float().mean())
 
     def _to_device(self, windows: NDArray[np.float32]) -> Tensor:
         return torch.from_numpy(windows).to(self._device).contiguous(memory_format=torch.channels_last)

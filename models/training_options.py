@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from .networks import NETWORKS
 
 TRANSFORMS = ("none", "log10", "auto")
 STANDARDISATIONS = ("zscore", "minmax")
+AUGMENTATIONS = ("flips", "rotations")
 DEVICES = ("auto", "cpu", "cuda")
 SMALLEST_CROP = 32
 """Cells that a network reduces to one."""
@@ -43,6 +45,15 @@ class TrainingOptions:
         Fold of the patches that is held out; None, or a negative number, trains on all of them.
     patience : int, optional
         Epochs without a better loss (on the held-out fold where there is one) after which training stops; None never stops early.
+    augmentation : {'flips', 'rotations'}
+        How windows are turned at random: along both axes, or by all eight symmetries of the square. Both say that direction does not
+        matter, which is wrong for bands that have one, such as gradients to the east; rotations also take cells for squares.
+    mixup : float
+        Parameter alpha of the beta distribution by which windows and their labels are mixed in pairs (Zhang et al. 2018, equation 1); 0 mixes none, 0.2
+        is usual. Figures of training windows are of mixed ones then: a loss near 0 is neither possible nor wanted.
+    class_balance : bool
+        Weigh the classes in the loss by the inverse of their frequency among the training windows. Probabilities then are those of even
+        odds between deposit and background.
     weights : Path, optional
         Weights to start from.
     device : {'auto', 'cpu', 'cuda'}
@@ -61,12 +72,16 @@ class TrainingOptions:
     standardise: str = "zscore"
     validation_fold: int | None = None
     patience: int | None = None
+    augmentation: str = "flips"
+    mixup: float = 0.0
+    class_balance: bool = False
     weights: Path | None = None
     device: str = "auto"
     seed: int = 42
 
     def __post_init__(self) -> None:
-        for name, allowed in (("network", NETWORKS), ("transform", TRANSFORMS), ("standardise", STANDARDISATIONS), ("device", DEVICES)):
+        choices = {"network": NETWORKS, "transform": TRANSFORMS, "standardise": STANDARDISATIONS, "augmentation": AUGMENTATIONS, "device": DEVICES}
+        for name, allowed in choices.items():
             if getattr(self, name) not in allowed:
                 raise InputError(f"There is no {name} '{getattr(self, name)}': choose one of {', '.join(allowed)}.")
         for name in ("epochs", "halve_every"):
@@ -76,6 +91,8 @@ class TrainingOptions:
             raise InputError(f"The batch size is {self.batch_size}: batch normalisation needs at least 2 windows in a step.")
         if not self.learning_rate > 0:
             raise InputError(f"The learning rate {self.learning_rate:g} is not positive: 0.01 is usual.")
+        if not 0 <= self.mixup < math.inf:
+            raise InputError(f"mixup is {self.mixup:g}: give 0 for none, or a positive number such as 0.2.")
         if self.crop_size is not None and self.crop_size < SMALLEST_CROP:
             raise InputError(f"A crop of {self.crop_size} cells is less than the {SMALLEST_CROP} that the network reduces to one: give a larger crop.")
 

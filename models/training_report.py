@@ -15,6 +15,9 @@ REMEMBERED = (
 )
 
 
+MIXED = "Training windows were mixed in pairs, labels as well: their loss cannot come near 0, and their accuracy counts a mixed window by its labels' shares."
+
+
 def training_report(training: Training) -> Report:
     """Make the page of `trainclassifier`."""
     report = Report(f"Training of {training.header.network}")
@@ -29,6 +32,8 @@ def add_training(report: Report, training: Training) -> None:
     if not held_out:
         report.warning(REMEMBERED)
     report.heading("Training")
+    if header.training.get("mixup"):
+        report.paragraph(MIXED)
     figures = [["training windows", number(kept.loss), percent(kept.accuracy)]]
     if held_out:
         figures.append(["held-out fold", number(kept.val_loss), percent(kept.val_accuracy)])

@@ -165,11 +165,43 @@ def reproject(
 
 def read_points_on_grid(source: QgsProcessingFeatureSource, grid_path: Path, context: QgsProcessingContext, progress: Progress) -> Points:
     """Read positions of a point layer in the CRS of a grid; raises `GridError` if the grid has none."""
+    return read_points(source, [], _crs_of_grid(grid_path), context, progress)
+
+
+def _crs_of_grid(grid_path: Path) -> QgsCoordinateReferenceSystem:
     with GridFile(grid_path) as grid:
         crs = crs_of(grid.geometry.crs)
     if not crs.isValid():
         raise GridError(f"The grid {grid_path.name} has no coordinate reference system: assign one with 'Assign projection' (gdal:assignprojection).")
-    return read_points(source, [], crs, context, progress)
+    return crs
+
+
+def read_shapes_on_grid(source: QgsProcessingFeatureSource, grid_path: Path, context: QgsProcessingContext, progress: Progress) -> list[bytes]:
+    """Read the geometries of any layer as WKB in the CRS of a grid; features without a geometry are left out.
+
+    Raises
+    ------
+    GridError
+        The grid has no CRS.
+    InputError
+        The layer has none, or a geometry does not fit it.
+    """
+    crs, name = _crs_of_grid(grid_path), source.sourceName()
+    if not source.sourceCrs().isValid():
+        raise InputError(f"The layer {name} has no coordinate reference system: assign one (Layer > Set CRS), or its places mean nothing.")
+    transform = QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
+    shapes = []
+    for feature in source.getFeatures(QgsFeatureRequest().setNoAttributes()):
+        progress.check()
+        geometry = feature.geometry()
+        if geometry.isEmpty():
+            continue
+        try:
+            geometry.transform(transform)
+        except QgsCsException as error:
+            raise InputError(f"A geometry of {name} cannot be brought into {crs.authid()}: check which CRS the layer really has.") from error
+        shapes.append(bytes(geometry.asWkb()))
+    return shapes
 
 
 def crs_of(wkt: str) -> QgsCoordinateReferenceSystem:

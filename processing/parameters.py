@@ -46,6 +46,11 @@ def polygons(name: str, description: str, help: str) -> QgsProcessingParameterDe
     return _finish(QgsProcessingParameterFeatureSource(name, description, [QgsProcessing.TypeVectorPolygon]), help, False)
 
 
+def shapes(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
+    """Declare a layer of points, lines or polygons that may be left empty."""
+    return _finish(QgsProcessingParameterFeatureSource(name, description, [QgsProcessing.TypeVectorAnyGeometry], optional=True), help, False)
+
+
 def table(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
     """Declare any layer or table, with or without a geometry."""
     return _finish(QgsProcessingParameterFeatureSource(name, description, [QgsProcessing.TypeVector]), help, False)

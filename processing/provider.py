@@ -7,8 +7,10 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.attributeelements import AttributeElements
 from .algorithms.cleanassays import CleanAssays
 from .algorithms.createsamplesurvey import CreateSampleSurvey
+from .algorithms.delineatetargets import DelineateTargets
 from .algorithms.evaluateprospectivity import EvaluateProspectivity
 from .algorithms.fitvariogram import FitVariogram
 from .algorithms.fluxgradients import FluxGradients
@@ -21,8 +23,10 @@ from .algorithms.selectelements import SelectElements
 from .algorithms.trainclassifier import TrainClassifier
 
 ALGORITHMS = (
+    AttributeElements,
     CleanAssays,
     CreateSampleSurvey,
+    DelineateTargets,
     EvaluateProspectivity,
     FitVariogram,
     FluxGradients,

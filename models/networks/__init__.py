@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ..errors import InputError
@@ -9,7 +10,10 @@ from ..errors import InputError
 if TYPE_CHECKING:
     from .base import PatchNetwork
 
-NETWORKS = ("resnet50",)
+_MODULES = {"resnet50": "resnet", "mobilenetv2": "mobilenet", "googlenet": "googlenet", "shufflenetv2": "shufflenet", "smallcnn": "smallcnn"}
+"""File of each network; a function in it has the network's name."""
+
+NETWORKS = tuple(_MODULES)
 """Names that `build_network` knows."""
 
 
@@ -25,8 +29,7 @@ def build_network(name: str, bands: int, classes: int = 2) -> PatchNetwork:
     classes : int
         Number of output classes.
     """
-    if name == "resnet50":
-        from .resnet import resnet50
-
-        return resnet50(bands, classes)
-    raise InputError(f"There is no network '{name}': choose one of {', '.join(NETWORKS)}.")
+    if name not in _MODULES:
+        raise InputError(f"There is no network '{name}': choose one of {', '.join(NETWORKS)}.")
+    network: PatchNetwork = getattr(import_module(f".{_MODULES[name]}", __name__), name)(bands, classes)
+    return network

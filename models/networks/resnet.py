@@ -7,12 +7,10 @@ He, K., Zhang, X., Ren, S., Sun, J. (2016): Deep residual learning for image rec
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-import torch
 from torch import Tensor, nn
 
-from .base import PatchNetwork
+from .base import PatchNetwork, initialise_convolutions
 
 
 class Bottleneck(nn.Module):
@@ -67,7 +65,6 @@ class ResNet(PatchNetwork):
         Number of output classes.
     """
 
-    stride = 32
     # With its stride in the 3 x 3 convolutions ResNet-50 sees 213 cells to each side, but hardly looks that far: after 120 epochs on the sample
     # survey no probability changed by 1e-5 when blocks overlapped by 96, 128 or 160 cells instead. The rest would double the work.
     reach = 128
@@ -87,9 +84,8 @@ class ResNet(PatchNetwork):
                 channels = width * Bottleneck.expansion
             setattr(self, f"layer{stage}", nn.Sequential(*layer))
         self.fc = nn.Linear(channels, classes)
+        initialise_convolutions(self)
         for module in self.modules():
-            if isinstance(module, nn.Conv2d):
-                nn.init.kaiming_normal_(module.weight, mode="fan_out", nonlinearity="relu")
             if isinstance(module, Bottleneck):
                 # Each block starts as its direct channel (Goyal et al. 2017, section 5.1). Without this, the few hundred steps that small
                 # surveys allow begin with exploding scores, and the running statistics of the batch normalisation never settle.
@@ -104,16 +100,3 @@ class ResNet(PatchNetwork):
 def resnet50(bands: int, classes: int = 2) -> ResNet:
     """ResNet-50 for any number of bands; ImageNet's three are `bands = 3, classes = 1000`."""
     return ResNet((3, 4, 6, 3), bands, classes)
-
-
-def fold_batch_normalisation(network: ResNet) -> ResNet:
-    """Merge every batch normalisation into the convolution before it (in place, for inference only): same result, fewer passes over memory."""
-    fuse: Any = torch.nn.utils.fusion.fuse_conv_bn_eval
-    for module in network.modules():
-        for i in (1, 2, 3):
-            if isinstance(getattr(module, f"bn{i}", None), nn.BatchNorm2d):
-                setattr(module, f"conv{i}", fuse(getattr(module, f"conv{i}"), getattr(module, f"bn{i}")))
-                setattr(module, f"bn{i}", nn.Identity())
-        if isinstance(module, Bottleneck) and module.downsample is not None:
-            module.downsample = nn.Sequential(fuse(module.downsample[0], module.downsample[1]))
-    return network

@@ -43,10 +43,12 @@ class Batches:
     crop : int
         Side of the crops in cells.
     batch_size : int
+    rotations : bool
+        Turn windows by all eight symmetries of the square, not only by the four flips.
     """
 
-    def __init__(self, reader: WindowReader, patches: PatchTable, crop: int, batch_size: int) -> None:
-        self._reader, self._patches, self._crop, self._batch_size = reader, patches, crop, batch_size
+    def __init__(self, reader: WindowReader, patches: PatchTable, crop: int, batch_size: int, rotations: bool = False) -> None:
+        self._reader, self._patches, self._crop, self._batch_size, self._rotations = reader, patches, crop, batch_size, rotations
 
     def __len__(self) -> int:
         """Number of batches that `augmented` yields."""
@@ -64,14 +66,16 @@ class Batches:
         """Yield windows (batch, bands, rows, columns) and labels (batch,) in their order, cropped about their centres."""
         n = len(self._patches)
         middle = np.full((n, 2), (self._patches.patch_size - self._crop) // 2)
-        yield from self._prefetched(self._batches(np.arange(n)), middle, np.zeros((n, 2), dtype=bool))
+        yield from self._prefetched(self._batches(np.arange(n)), middle, np.zeros((n, 3), dtype=bool))
 
     def augmented(self, rng: np.random.Generator) -> Generator[tuple[NDArray[np.float32], NDArray[np.int64]], None, None]:
-        """Yield them in random order, cropped at random and flipped at random along both axes; a last batch of one window is left out."""
+        """Yield them in random order, cropped at random and flipped or turned at random; a last batch of one window is left out."""
         n = len(self._patches)
         offsets = rng.integers(0, self._patches.patch_size - self._crop + 1, (n, 2))
         order, flips = rng.permutation(n), rng.random((n, 2)) < 0.5
-        yield from self._prefetched(self._training_batches(order), offsets, flips)
+        # A flip or two and then an exchange of the axes, or not: the eight symmetries of the square, each as likely.
+        exchanged = rng.random(n) < 0.5 if self._rotations else np.zeros(n, dtype=bool)
+        yield from self._prefetched(self._training_batches(order), offsets, np.column_stack((flips, exchanged)))
 
     def _prefetched(
         self, chosen: Sequence[NDArray[np.int64]], offsets: NDArray[np.int64], flips: NDArray[np.bool_]
@@ -90,5 +94,6 @@ class Batches:
         for i in rows:
             left, top = int(self._patches.col_off[i] + offsets[i, 0]), int(self._patches.row_off[i] + offsets[i, 1])
             window = self._reader.read(left, top, self._crop, self._crop)
-            windows.append(window[:, :: -1 if flips[i, 1] else 1, :: -1 if flips[i, 0] else 1])
+            window = window[:, :: -1 if flips[i, 1] else 1, :: -1 if flips[i, 0] else 1]
+            windows.append(window.swapaxes(1, 2) if flips[i, 2] else window)
         return np.stack(windows)

@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingOutputNumber
 
 from ...models.networks import NETWORKS
 from ...models.progress import Progress
-from ...models.training_options import DEVICES, PRESETS, STANDARDISATIONS, TRANSFORMS, training_options
+from ...models.training_options import AUGMENTATIONS, DEVICES, PRESETS, STANDARDISATIONS, TRANSFORMS, TrainingOptions, training_options
 from .. import parameters as p
 from ..base import Algorithm
 from ..patch_layers import read_patches
@@ -34,8 +34,11 @@ class TrainClassifier(Algorithm):
         yield p.polygons("PATCHES", "Patches", "Windows as 'Sample patches' writes them, edited or not.")
         yield p.text("BANDS", "Bands", "Names of the bands to learn from, separated by commas, as 'Select elements' gives them. Empty: all bands.")
         yield p.choice(
-            "NETWORK", "Network", NETWORKS, "Network to train, from random weights unless a weights file is given.", default=PRESETS["paper"].network
-        )
+            "NETWORK", "Network", NETWORKS,
+            "Network to train, from random weights unless a weights file is given. smallcnn is for a handful of deposits, the others are those that the "
+            "paper compares.",
+            default=PRESETS["paper"].network,
+        )  # fmt: skip
         yield p.choice(
             "PRESET", "Preset", tuple(PRESETS),
             "paper: 120 epochs of stochastic gradient descent on all windows, as published. quick: a first model within minutes, with fold 0 held out, "
@@ -60,6 +63,22 @@ class TrainClassifier(Algorithm):
         yield p.integer(
             "VALIDATION_FOLD", "Fold to hold out", "Fold of the patches that does not train; -1: none. Empty: the preset's.", minimum=-1, advanced=True
         )
+        yield p.choice(
+            "AUGMENTATION", "Augmentation", AUGMENTATIONS,
+            "flips: windows are mirrored at random along both axes; rotations: turned by quarters as well. Neither suits bands that have a direction, such as "
+            "gradients to the east.",
+            default=PRESETS["paper"].augmentation, advanced=True,
+        )  # fmt: skip
+        yield p.number(
+            "MIXUP", "Mixing of windows",
+            "Windows and their labels are mixed in pairs, by shares from a beta distribution with this parameter (Zhang et al. 2018); 0: not at all, 0.2 is usual.",
+            default=PRESETS["paper"].mixup, minimum=0.0, advanced=True,
+        )  # fmt: skip
+        yield p.flag(
+            "CLASS_BALANCE", "Balance the classes",
+            "Deposit and background windows weigh alike in the loss however many there are of each; probabilities are those of even odds then.",
+            default=PRESETS["paper"].class_balance, advanced=True,
+        )  # fmt: skip
         yield p.file(
             "WEIGHTS",
             "Weights to start from",
@@ -83,23 +102,8 @@ class TrainClassifier(Algorithm):
         from ...models.training import train_classifier, write_history
         from ...models.training_report import training_report
 
-        weights = self.parameterAsFile(parameters, "WEIGHTS", context)
-        options = training_options(
-            self.parameterAsString(parameters, "PRESET", context),
-            network=self.parameterAsString(parameters, "NETWORK", context),
-            epochs=self.optional_integer(parameters, "EPOCHS", context),
-            batch_size=self.optional_integer(parameters, "BATCH_SIZE", context),
-            learning_rate=self.optional_number(parameters, "LEARNING_RATE", context),
-            crop_size=self.optional_integer(parameters, "CROP_SIZE", context),
-            transform=self.parameterAsString(parameters, "TRANSFORM", context) or None,
-            standardise=self.parameterAsString(parameters, "STANDARDISE", context),
-            validation_fold=self.optional_integer(parameters, "VALIDATION_FOLD", context),
-            weights=Path(weights) if weights else None,
-            device=self.parameterAsString(parameters, "DEVICE", context),
-            seed=self.parameterAsInt(parameters, "SEED", context),
-        )
-        bands = self.names(parameters, "BANDS", context)
-        model = self.output_path(parameters, "MODEL", context)
+        options = self._options(parameters, context)
+        bands, model = self.names(parameters, "BANDS", context), self.output_path(parameters, "MODEL", context)
         training = train_classifier(self.raster_path("GRID"), read_patches(self.source("PATCHES")), bands, options, model, progress)
         kept = training.kept
         results: dict[str, Any] = {"MODEL": str(model), "EPOCH": kept.epoch, "LOSS": kept.loss, "ACCURACY": kept.accuracy}
@@ -113,3 +117,23 @@ class TrainClassifier(Algorithm):
             training_report(training).write(report)
             results["REPORT"] = str(report)
         return results
+
+    def _options(self, parameters: Mapping[str, Any], context: Any) -> TrainingOptions:
+        weights = self.parameterAsFile(parameters, "WEIGHTS", context)
+        return training_options(
+            self.parameterAsString(parameters, "PRESET", context),
+            network=self.parameterAsString(parameters, "NETWORK", context),
+            epochs=self.optional_integer(parameters, "EPOCHS", context),
+            batch_size=self.optional_integer(parameters, "BATCH_SIZE", context),
+            learning_rate=self.optional_number(parameters, "LEARNING_RATE", context),
+            crop_size=self.optional_integer(parameters, "CROP_SIZE", context),
+            transform=self.parameterAsString(parameters, "TRANSFORM", context) or None,
+            standardise=self.parameterAsString(parameters, "STANDARDISE", context),
+            validation_fold=self.optional_integer(parameters, "VALIDATION_FOLD", context),
+            augmentation=self.parameterAsString(parameters, "AUGMENTATION", context),
+            mixup=self.parameterAsDouble(parameters, "MIXUP", context),
+            class_balance=self.parameterAsBool(parameters, "CLASS_BALANCE", context),
+            weights=Path(weights) if weights else None,
+            device=self.parameterAsString(parameters, "DEVICE", context),
+            seed=self.parameterAsInt(parameters, "SEED", context),
+        )

@@ -17,6 +17,7 @@ from prospectivity.models.devices import cancellable, choose_device, reproducibl
 from prospectivity.models.errors import GridError, InputError, ResourceError  # noqa: E402
 from prospectivity.models.grid import GridGeometry  # noqa: E402
 from prospectivity.models.io import GridWriter, sha256  # noqa: E402
+from prospectivity.models.networks import NETWORKS, build_network  # noqa: E402
 from prospectivity.models.networks.base import PatchNetwork  # noqa: E402
 from prospectivity.models.networks.resnet import ResNet  # noqa: E402
 from prospectivity.models.patches.sampling import PatchOptions, sample_patches  # noqa: E402
@@ -267,7 +268,7 @@ def test_cancelling_before_the_first_epoch_ends_leaves_nothing(survey, tmp_path,
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(("network", "blocks"), [(lambda: Tiny(2), 5), (lambda: ResNet((1, 2, 1, 1), 2, 2), 5)])
+@pytest.mark.parametrize(("network", "blocks"), [(lambda: Tiny(2), 5 + 1), (lambda: ResNet((1, 2, 1, 1), 2, 2), 5 + 4 + 4)])
 def test_cancel_is_asked_for_after_each_block_forwards_and_backwards(network, blocks):
     network, log = network(), Log()
     x = torch.randn(2, 2, 32, 32)
@@ -285,6 +286,105 @@ def test_cancel_is_asked_for_after_each_block_forwards_and_backwards(network, bl
     log.checks = 0
     network(x).sum().backward()
     assert log.checks == 0
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+def test_every_network_asks_for_cancel_often_in_both_directions(name):
+    network, log = build_network(name, 2), Log()
+    with cancellable(network, Progress(log)):
+        loss = network(torch.randn(2, 2, 32, 32)).sum()
+        forwards = log.checks
+        loss.backward()
+    convolutions = sum(isinstance(module, nn.Conv2d) for module in network.modules())
+    assert forwards > convolutions / 4
+    assert log.checks == 2 * forwards
+
+
+# -- every network -------------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", [name for name in NETWORKS if name != "resnet50"])
+def test_every_network_trains_on_small_windows_repeats_to_the_byte_and_starts_from_its_own_file(survey, tmp_path, name, monkeypatch):
+    monkeypatch.setattr(training, "build_network", build_network)
+    for file in "ab":
+        result = train(survey, tmp_path / f"{file}.safetensors", network=name, epochs=1, crop_size=32, batch_size=16, mixup=0.2)
+    assert math.isfinite(result.kept.loss)
+    assert (tmp_path / "a.safetensors").read_bytes() == (tmp_path / "b.safetensors").read_bytes()
+    log = Log()
+    train(survey, tmp_path / "c.safetensors", log, ["Au"], network=name, epochs=1, crop_size=32, weights=tmp_path / "a.safetensors")
+    assert "Weights of a.safetensors taken." in log.infos
+    assert load_model(tmp_path / "c.safetensors")[0].network == name
+
+
+def test_the_small_network_learns_the_planted_signal(survey, tmp_path, monkeypatch):
+    monkeypatch.setattr(training, "build_network", build_network)
+    assert train(survey, tmp_path / "m.safetensors", network="smallcnn", epochs=15, validation_fold=0).kept.val_accuracy > 0.8
+
+
+@pytest.mark.parametrize("name", [name for name in NETWORKS if name != "resnet50"])
+def test_every_networks_training_can_be_cancelled_within_its_first_step(survey, tmp_path, name, monkeypatch):
+    monkeypatch.setattr(training, "build_network", build_network)
+    epochs = []
+    log = Log(stop_at=lambda log: log.checks > 30)
+    with pytest.raises(Cancelled):
+        train(survey, tmp_path / "m.safetensors", log, on_epoch=epochs.append, network=name, crop_size=32, epochs=50)
+    assert len(epochs) < 2
+
+
+# -- augmentation, mixing, balance ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("options", [{"augmentation": "rotations"}, {"mixup": 0.4}, {"class_balance": True}])
+def test_each_way_of_training_learns_repeats_to_the_byte_and_is_written_down(survey, tmp_path, options):
+    result = train(survey, tmp_path / "a.safetensors", epochs=8, **options)
+    assert result.history[-1].loss < result.history[0].loss
+    assert result.history[-1].accuracy > 0.7
+    train(survey, tmp_path / "b.safetensors", epochs=8, **options)
+    train(survey, tmp_path / "plain.safetensors", epochs=8)
+    assert (tmp_path / "a.safetensors").read_bytes() == (tmp_path / "b.safetensors").read_bytes()
+    states = [load_model(tmp_path / f"{name}.safetensors")[1] for name in ("a", "plain")]
+    assert any(not torch.equal(states[0][name], states[1][name]) for name in states[0])
+    for name, value in options.items():
+        assert result.header.training[name] == value
+
+
+def test_mixing_with_a_share_of_one_changes_nothing_and_otherwise_is_cross_entropy_with_soft_labels():
+    scores, labels = torch.randn(6, 2), torch.tensor([0, 1, 1, 0, 1, 0])
+    partner = torch.tensor([3, 2, 1, 0, 5, 4])
+    loss = training._Loss()
+    assert loss(scores, labels, training._Mixture(1.0, partner)) == loss(scores, labels) == nn.functional.cross_entropy(scores, labels)
+    mixture = training._Mixture(0.3, partner)
+    soft = mixture.of(nn.functional.one_hot(labels, 2).float())
+    torch.testing.assert_close(soft.sum(1), torch.ones(6))
+    torch.testing.assert_close(loss(scores, labels, mixture), nn.functional.cross_entropy(scores, soft))
+    windows = torch.randn(6, 3, 4, 4)
+    torch.testing.assert_close(mixture.of(windows)[1], 0.3 * windows[1] + 0.7 * windows[2])
+
+
+def test_the_shares_of_a_mixture_follow_the_beta_distribution_and_the_partners_are_a_permutation():
+    rng = np.random.default_rng(0)
+    drawn = [training._Mixture.draw(0.4, 5, rng, torch.device("cpu")) for _ in range(4000)]
+    shares = np.array([mixture.share for mixture in drawn])
+    assert shares.mean() == pytest.approx(0.5, abs=0.02)
+    assert shares.var() == pytest.approx(1 / (4 * (2 * 0.4 + 1)), rel=0.05)
+    assert all(sorted(mixture.partner.tolist()) == [0, 1, 2, 3, 4] for mixture in drawn)
+
+
+def test_a_mixed_window_is_right_by_the_shares_of_its_labels():
+    labels, partner = torch.tensor([0, 1, 1]), torch.tensor([1, 0, 2])
+    classes = torch.tensor([0, 0, 1])
+    assert training._hits(classes, labels, None) == 2
+    assert training._hits(classes, labels, training._Mixture(0.75, partner)) == pytest.approx(0.75 + 0.25 + 1)
+
+
+def test_class_weights_are_scikit_learns_balanced_ones_and_give_both_classes_the_same_say():
+    sklearn = pytest.importorskip("sklearn.utils.class_weight")
+    labels = np.array([1, 0, 0, 0, 0, 1, 0, 0], dtype=np.int64)
+    weights = training.class_weights(labels)
+    np.testing.assert_allclose(weights, sklearn.compute_class_weight("balanced", classes=np.array([0, 1]), y=labels))
+    scores = torch.zeros(8, 2, requires_grad=True)
+    training._Loss(weights)(scores, torch.from_numpy(labels)).backward()
+    torch.testing.assert_close(scores.grad.sum(0), torch.zeros(2), rtol=0, atol=1e-7)
 
 
 # -- holding out ---------------------------------------------------------------------------------------------------------------------------
@@ -409,6 +509,10 @@ def test_a_device_that_is_not_there_is_refused(monkeypatch):
         ({"halve_every": 0}, "halve_every is 0"),
         ({"batch_size": 1}, "The batch size is 1: batch normalisation needs at least 2"),
         ({"learning_rate": 0.0}, "The learning rate 0 is not positive"),
+        ({"augmentation": "noise"}, "There is no augmentation 'noise': choose one of flips, rotations"),
+        ({"mixup": -0.1}, "mixup is -0.1: give 0 for none, or a positive number such as 0.2"),
+        ({"mixup": math.nan}, "mixup is nan"),
+        ({"mixup": math.inf}, "mixup is inf"),
         ({"learning_rate": math.nan}, "The learning rate nan is not positive"),
         ({"crop_size": 31}, "A crop of 31 cells is less than the 32"),
     ],
@@ -422,6 +526,7 @@ def test_the_preset_paper_is_that_of_the_paper():
     paper = PRESETS["paper"]
     assert (paper.network, paper.epochs, paper.batch_size, paper.learning_rate) == ("resnet50", 120, 32, 0.01)
     assert (paper.halve_every, paper.momentum, paper.weight_decay) == (30, 0.1, 1e-4)
+    assert (paper.augmentation, paper.mixup, paper.class_balance) == ("flips", 0.0, False)
     assert (paper.transform, paper.standardise, paper.validation_fold, paper.patience) == ("none", "zscore", None, None)
 
 
@@ -443,6 +548,15 @@ def test_the_history_has_a_row_per_epoch_and_empty_fields_where_nothing_was_held
     assert list(rows[0]) == ["epoch", "learning_rate", "loss", "accuracy", "val_loss", "val_accuracy", "seconds"]
     assert rows[0]["val_loss"] == rows[0]["val_accuracy"] == ""
     assert [float(rows[1][name]) for name in rows[1]] == [2, 0.005, 0.6, 0.75, 0.5, 1.0, 1.25]
+
+
+@pytest.mark.parametrize("mixup", [0.0, 0.2])
+def test_the_report_says_when_windows_were_mixed(survey, tmp_path, planned, mixup):
+    from prospectivity.models.training_report import MIXED, training_report
+
+    planned([0.5, 0.4])
+    training_report(train(survey, tmp_path / "m.safetensors", mixup=mixup)).write(tmp_path / "report.html")
+    assert (MIXED.split(":")[0] in (tmp_path / "report.html").read_text(encoding="utf-8")) == (mixup > 0)
 
 
 @pytest.mark.parametrize("fold", [None, 0])

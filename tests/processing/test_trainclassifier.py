@@ -112,6 +112,17 @@ def test_minus_one_holds_no_fold_out_and_a_model_can_be_trained_on(qgis, grid, t
     assert load_model(tmp_path / "model.safetensors")[0].training["weights"] == "first.safetensors"
 
 
+def test_augmentation_mixing_balance_and_network_are_chosen_by_name(qgis, grid, tmp_path):
+    run(grid, tmp_path, NETWORK="smallcnn", EPOCHS=1, VALIDATION_FOLD=-1, AUGMENTATION="rotations", MIXUP=0.2, CLASS_BALANCE=True)
+    header, state = load_model(tmp_path / "model.safetensors")
+    assert header.network == "smallcnn"
+    assert (header.training["augmentation"], header.training["mixup"], header.training["class_balance"]) == ("rotations", 0.2, True)
+    assert state["layers.0.0.weight"].shape == (16, 3, 3, 3)
+    run(grid, tmp_path, NETWORK="smallcnn", EPOCHS=1)
+    training = load_model(tmp_path / "model.safetensors")[0].training
+    assert (training["augmentation"], training["mixup"], training["class_balance"]) == ("flips", 0.0, False)
+
+
 @pytest.mark.parametrize(
     ("parameters", "sentence"),
     [

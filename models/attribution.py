@@ -1,0 +1,426 @@
+"""Which element makes a model say what it says, cell by cell and over an area.
+
+An attribution is a share of the model's *score*: the log-odds of deposit against background. The probability itself saturates near 0 and 1,
+where nothing seems to matter any more. Values are compared with average ground, not with nothing: an element whose content is average has an
+attribution of 0.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .errors import InputError
+from .grid import GridGeometry
+from .io import BLOCK, GridFile, GridWriter, check_writable
+from .progress import Progress
+from .resources import check_memory
+from .training_options import DEVICES
+
+METHODS = ("gradients", "permutation")
+
+_KEPT = 200_000
+"""Cells that the quartiles are taken from; more of them would only cost memory."""
+
+
+@dataclass(frozen=True)
+class AttributionOptions:
+    """How to share a score among elements.
+
+    Parameters
+    ----------
+    method : {'gradients', 'permutation'}
+        Integrated gradients of a network, or what the score loses when an element's values come from elsewhere in the grid.
+    steps : int
+        Points on the way from average ground to the ground as it is (gradients).
+    draws : int
+        Other places that an element's values are taken from (permutation).
+    stride : int, optional
+        Cells between the windows that are computed; in between the map is interpolated. By default the network's own stride.
+    comparison : int
+        Windows drawn at random over the grid that an area is compared with; 0 for none.
+    device : {'auto', 'cpu', 'cuda'}
+    seed : int
+        Of the draws and the windows to compare with.
+    block_cells : int, optional
+        Input cells that a network takes at a time. The result does not depend on it.
+    """
+
+    method: str = "gradients"
+    steps: int = 16
+    draws: int = 8
+    stride: int | None = None
+    comparison: int = 16
+    device: str = "auto"
+    seed: int = 42
+    block_cells: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.method not in METHODS:
+            raise InputError(f"There is no method '{self.method}': choose one of {', '.join(METHODS)}.")
+        for name, value in (("steps", self.steps), ("draws", self.draws)):
+            if value < 1:
+                raise InputError(f"{value} {name} give no attribution: ask for at least 1 ({getattr(type(self), name)} is the default).")
+        if self.stride is not None and self.stride < 1:
+            raise InputError(f"A stride of {self.stride} cells is no distance: give at least 1 (32 is usual).")
+        if self.comparison < 0:
+            raise InputError(f"{self.comparison} windows to compare with were asked for: give 0 or more.")
+        if self.device not in DEVICES:
+            raise InputError(f"There is no device '{self.device}': choose one of {', '.join(DEVICES)}.")
+        if self.seed < 0:
+            raise InputError(f"The seed {self.seed} is negative: give 0 or more.")
+
+
+@dataclass(frozen=True)
+class ElementAttribution:
+    """What one element does to the score over an area.
+
+    Parameters
+    ----------
+    element : str
+    mean : float
+        Mean attribution of the area's cells, in units of the log-odds.
+    lower, median, upper : float
+        Quartiles over the cells.
+    deviation : float
+        Standard deviation over the cells: how much the element moves the score from place to place.
+    share : float
+        Share in the sum of the mean absolute attributions of all elements, 0 to 1.
+    elsewhere, elsewhere_share : float
+        Mean and share over the whole grid, for an area that is only a part of it; NaN where nothing was compared.
+    """
+
+    element: str
+    mean: float
+    lower: float
+    median: float
+    upper: float
+    deviation: float
+    share: float
+    elsewhere: float = math.nan
+    elsewhere_share: float = math.nan
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Attributions of all elements over an area, and where they come from.
+
+    Parameters
+    ----------
+    elements : tuple of ElementAttribution
+        In a chosen area those that speak most for a deposit first (the mean, down to those that speak against); over a whole grid, where for
+        and against cancel, those that move the score most from place to place (the standard deviation). A part that is the same everywhere
+        does not count there: networks answer to the texture of any element, which perfectly average ground has not, and this explains no map.
+    cells : int
+        Cells with data in the area.
+    area_chosen : bool
+        Whether an area was given; otherwise it is the whole grid.
+    compared : int
+        Windows (or cells) of the whole grid behind `elsewhere`; 0 where nothing was compared.
+    options : AttributionOptions
+    method : {'gradients', 'permutation'}
+        What was done, which for models without gradients is not what was asked for.
+    grid, model : str
+        Names of the files.
+    geometry : GridGeometry
+    output : Path
+        GeoTIFF with one band per element.
+    facts : tuple of (str, str)
+        What else is worth knowing of the computation: name and value.
+    cautions : tuple of str
+        Sentences that a reader must know first.
+    """
+
+    elements: tuple[ElementAttribution, ...]
+    cells: int
+    area_chosen: bool
+    compared: int
+    options: AttributionOptions
+    method: str
+    grid: str
+    model: str
+    geometry: GridGeometry
+    output: Path
+    facts: tuple[tuple[str, str], ...] = ()
+    cautions: tuple[str, ...] = ()
+
+    @property
+    def leading(self) -> list[str]:
+        """Names of the elements in their order."""
+        return [element.element for element in self.elements]
+
+
+class Explainer(Protocol):
+    """Attributions of one kind of model, ready to be asked for cells.
+
+    Attributes
+    ----------
+    names : sequence of str
+        Elements, in the order of the first axis of `cells`.
+    method : {'gradients', 'permutation'}
+        What was done.
+    elsewhere : array of shape (windows or cells, elements), optional
+        Attributions at places drawn over the whole grid, to compare an area with.
+    facts, cautions
+        As in `Attribution`.
+    """
+
+    names: Sequence[str]
+    method: str
+    elsewhere: NDArray[np.float32] | None
+    facts: tuple[tuple[str, str], ...]
+    cautions: tuple[str, ...]
+
+    def cells(self, top: int, rows: int, wanted: NDArray[np.bool_]) -> NDArray[np.float32]:
+        """Attributions of whole rows of the grid, shape (elements, rows, columns); only where `wanted` (rows, columns) they need be right."""
+
+
+def attribute_elements(
+    grid_path: Path,
+    model_path: Path,
+    options: AttributionOptions,
+    output: Path,
+    area: NDArray[np.bool_] | None = None,
+    progress: Progress | None = None,
+) -> Attribution:
+    """Share a model's score among the elements it was trained on, for every cell of a grid or of an area.
+
+    Parameters
+    ----------
+    grid_path : Path
+        Evidence grid with the bands and the cell size that the model was trained on.
+    model_path : Path
+    options : AttributionOptions
+    output : Path
+        GeoTIFF to write, one band per element; no data outside the area and where any band of the model has none.
+    area : array of bool, shape (rows, columns), optional
+        Cells of the grid to explain (see `area_mask`); by default all.
+    progress : Progress, optional
+
+    Returns
+    -------
+    Attribution
+
+    Raises
+    ------
+    GridError
+        The grid lacks bands, or its cells have another size than those of the training.
+    InputError
+        No cell of the area has data in all bands.
+
+    Notes
+    -----
+    An attribution says what the *model* does with an element, not what the ground does: it is no cause. Elements that vary together share
+    the credit as the training happened to spread it, and another training may spread it differently.
+    """
+    progress = progress or Progress()
+    check_writable(output, (".tif", ".tiff"))
+    with GridFile(grid_path) as grid:
+        explainer = _explain(grid, model_path, options, area, progress.part("Sharing the score among the elements", 0.0, 0.9))
+        progress = progress.part("Writing the attributions", 0.9, 1.0)
+        summary = _Summary(len(explainer.names), grid.geometry.rows * grid.geometry.columns if area is None else int(area.sum()))
+        with GridWriter(output, grid.geometry, explainer.names) as writer:
+            _write(grid, explainer, area, writer, summary, progress)
+    return Attribution(
+        summary.ranked(explainer.names, explainer.elsewhere, by_mean=area is not None), summary.count, area is not None, 0 if explainer.elsewhere is None else len(explainer.elsewhere),
+        options, explainer.method, grid_path.name, model_path.name, grid.geometry, output, explainer.facts, explainer.cautions,
+    )  # fmt: skip
+
+
+def _explain(grid: GridFile, model_path: Path, options: AttributionOptions, area: NDArray[np.bool_] | None, progress: Progress) -> Explainer:
+    """Choose by the kind of model. The only place that knows which kinds there are."""
+    from .network_attribution import explain_network
+
+    return explain_network(grid, model_path, options, area, progress)
+
+
+def check_area_has_data(grid: GridFile, bands: Sequence[int], area: NDArray[np.bool_] | None, progress: Progress) -> None:
+    """Raise `InputError` unless at least one cell of the area has data in all bands; to be asked before long work."""
+    rows = grid.geometry.rows
+    for top in range(0, rows, BLOCK):
+        progress.check()
+        wanted = _rows_of(area, top, min(BLOCK, rows - top))
+        if (wanted is None or wanted.any()) and (with_data(grid, bands, top, min(BLOCK, rows - top)) & (True if wanted is None else wanted)).any():
+            return
+    where = f"The grid {grid.path.name}" if area is None else f"The area lies where the grid {grid.path.name}"
+    raise InputError(
+        f"{where} has no cell with data in all of the model's bands: {'check the grid' if area is None else 'choose an area inside the part with data'}."
+    )
+
+
+def with_data(grid: GridFile, bands: Sequence[int], top: int, rows: int) -> NDArray[np.bool_]:
+    """Cells of whole rows of a grid that have data in all of some bands, shape (rows, columns)."""
+    complete: NDArray[np.bool_] = np.isfinite(grid.read(bands, 0, top, None, rows)).all(axis=0)
+    return complete
+
+
+def _rows_of(area: NDArray[np.bool_] | None, top: int, rows: int) -> NDArray[np.bool_] | None:
+    return None if area is None else area[top : top + rows]
+
+
+def _write(grid: GridFile, explainer: Explainer, area: NDArray[np.bool_] | None, writer: GridWriter, summary: _Summary, progress: Progress) -> None:
+    geometry, bands = grid.geometry, grid.band_indices(explainer.names)
+    nothing = np.full((len(bands), BLOCK, geometry.columns), np.nan, dtype=np.float32)
+    for top in range(0, geometry.rows, BLOCK):
+        rows = min(BLOCK, geometry.rows - top)
+        chosen = _rows_of(area, top, rows)
+        values = nothing[:, :rows]
+        if chosen is None or chosen.any():
+            wanted = with_data(grid, bands, top, rows) & (True if chosen is None else chosen)
+            values = np.where(wanted, explainer.cells(top, rows, wanted), np.float32(np.nan))
+            summary.add(values[:, wanted])
+        writer.write(values, 0, top)
+        progress.update((top + rows) / geometry.rows)
+
+
+class _Summary:
+    """Means, absolute means, deviations and quartiles over cells that come in blocks."""
+
+    def __init__(self, elements: int, cells: int) -> None:
+        self.count, self._sum, self._absolute, self._squares = 0, *np.zeros((3, elements))
+        self._every, self._kept = max(-(-cells // _KEPT), 1), [np.empty((elements, 0), dtype=np.float32)]
+
+    def add(self, values: NDArray[np.float32]) -> None:
+        """Take in values of shape (elements, cells)."""
+        first = -self.count % self._every
+        self._kept.append(values[:, first :: self._every])
+        self.count += values.shape[1]
+        self._sum += values.sum(axis=1, dtype=np.float64)
+        self._absolute += np.abs(values).sum(axis=1, dtype=np.float64)
+        self._squares += np.square(values, dtype=np.float64).sum(axis=1)
+
+    def ranked(self, names: Sequence[str], elsewhere: NDArray[np.float32] | None, by_mean: bool) -> tuple[ElementAttribution, ...]:
+        """Figures of each element, the largest mean or deviation first; equal ones in the order of the bands."""
+        mean, share = self._sum / self.count, shares(self._absolute)
+        deviation = np.sqrt(np.maximum(self._squares / self.count - mean**2, 0.0))
+        lower, median, upper = np.quantile(np.concatenate(self._kept, axis=1), (0.25, 0.5, 0.75), axis=1)
+        nothing = np.full(len(names), math.nan)
+        other = nothing if elsewhere is None else elsewhere.mean(axis=0, dtype=np.float64)
+        other_share = nothing if elsewhere is None else shares(np.abs(elsewhere).sum(axis=0, dtype=np.float64))
+        columns = zip(names, *(column.tolist() for column in (mean, lower, median, upper, deviation, share, other, other_share)))
+        return tuple(sorted((ElementAttribution(*row) for row in columns), key=lambda element: -(element.mean if by_mean else element.deviation)))
+
+
+def shares(absolute: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Divide non-negative numbers by their sum; all zero stays all zero."""
+    total = absolute.sum()
+    return absolute / total if total > 0 else np.zeros_like(absolute)
+
+
+def grouped_permutation(
+    score: Callable[[NDArray[Any]], NDArray[Any]],
+    features: NDArray[Any],
+    background: NDArray[Any],
+    groups: NDArray[np.int64],
+    draws: int,
+    rng: np.random.Generator,
+    progress: Progress | None = None,
+) -> NDArray[np.float64]:
+    """What a score loses when the features of one element come from other ground: the grouped form of permutation importance, cell by cell.
+
+    ``a[i, e] = score(x[i]) − mean over b of score(x[i] with the features of element e taken from b)``, b over rows of the background. The
+    features of an element change together (Fisher, Rudin & Dominici 2019, on Breiman 2001), because a logarithm that contradicts its own
+    gradient is no ground at all; those of the others stay, whether or not they vary with it in nature (the interventional expectation).
+
+    Parameters
+    ----------
+    score : callable
+        From features of shape (cells, features) to log-odds of shape (cells,).
+    features : array of shape (cells, features)
+        Cells to explain.
+    background : array of shape (rows, features)
+        Features of cells drawn over the whole grid.
+    groups : array of shape (features,)
+        Index of the element that each feature derives from, 0, 1, …
+    draws : int
+        Rows of the background to use, drawn without replacement; all of them where there are no more. Every cell and element gets the same
+        ones, so that neighbouring cells differ by their own ground and not by the draw.
+    rng : numpy.random.Generator
+    progress : Progress, optional
+
+    Returns
+    -------
+    array of shape (cells, elements)
+        In units of the score. For an additive score it is exactly each element's part less the mean of that part over the background; where
+        elements interact, an interaction is counted for each of its partners and the values do not add up to the score (Štrumbelj &
+        Kononenko 2014). Where two elements carry the same information, a model that uses either makes both look small.
+
+    References
+    ----------
+    Breiman, L. (2001): Random forests. Machine Learning 45, section 10. Fisher, A., Rudin, C., Dominici, F. (2019): All models are wrong,
+    but many are useful. JMLR 20. Štrumbelj, E., Kononenko, I. (2014): Explaining prediction models and individual predictions with feature
+    contributions. Knowledge and Information Systems 41.
+    """
+    progress = progress or Progress()
+    elements = int(groups.max()) + 1
+    donors = background if draws >= len(background) else background[rng.choice(len(background), draws, replace=False)]
+    as_it_is = np.asarray(score(features), dtype=np.float64)
+    result = np.zeros((len(features), elements))
+    for element in range(elements):
+        own = np.flatnonzero(groups == element)
+        changed = features.copy()
+        for number, donor in enumerate(donors):
+            progress.update((element + number / len(donors)) / elements)
+            changed[:, own] = donor[own]
+            result[:, element] += as_it_is - score(changed)
+    return result / len(donors)
+
+
+def area_mask(geometry: GridGeometry, shapes: Sequence[bytes], name: str) -> NDArray[np.bool_]:
+    """Cells of a grid that an area covers: those whose centre lies in a polygon, and those that a point or a line touches.
+
+    Parameters
+    ----------
+    geometry : GridGeometry
+    shapes : sequence of bytes
+        Geometries as WKB in the grid's coordinate reference system.
+    name : str
+        What the area is called in messages.
+
+    Returns
+    -------
+    array of bool, shape (rows, columns)
+        A polygon that holds no centre at all, being smaller than a cell, takes the cells that it touches.
+
+    Raises
+    ------
+    InputError
+        There are no geometries, or none covers a cell; names both extents.
+    """
+    from osgeo import gdal, ogr, osr
+
+    check_memory(2.0 * geometry.rows * geometry.columns, "An area over this grid", "cut the grid to the area first")
+    geometries = [ogr.CreateGeometryFromWkb(shape).GetLinearGeometry() for shape in shapes]
+    if not geometries:
+        raise InputError(f"The area {name} has no geometry: check the layer, its filter and its selection, or leave the area empty.")
+    reference = osr.SpatialReference()
+    if geometry.crs:
+        reference.SetFromUserInput(geometry.crs)
+    # Some systems name the northing first; geometries here are always easting, northing.
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    target = gdal.GetDriverByName("MEM").Create("", geometry.columns, geometry.rows, 1, gdal.GDT_Byte)
+    target.SetGeoTransform(geometry.transform)
+    target.SetProjection(reference.ExportToWkt())
+    for touched in ("FALSE", "TRUE"):
+        source = ogr.GetDriverByName("Memory").CreateDataSource("")
+        layer = source.CreateLayer("area", reference)
+        for shape in geometries:
+            feature = ogr.Feature(layer.GetLayerDefn())
+            feature.SetGeometry(shape)
+            layer.CreateFeature(feature)
+        gdal.RasterizeLayer(target, [1], layer, burn_values=[1], options=[f"ALL_TOUCHED={touched}"])
+        mask: NDArray[np.bool_] = target.ReadAsArray() > 0
+        if mask.any():
+            return mask
+    boxes = np.array([shape.GetEnvelope() for shape in geometries])
+    raise InputError(
+        f"The area {name} covers no cell of the grid, which spans ({geometry.x_min:.0f}, {geometry.y_min:.0f}) to ({geometry.x_max:.0f}, {geometry.y_max:.0f}), "
+        f"while the area spans ({boxes[:, 0].min():.0f}, {boxes[:, 2].min():.0f}) to ({boxes[:, 1].max():.0f}, {boxes[:, 3].max():.0f}) there: "
+        "check that both have their right CRS and show the same ground."
+    )

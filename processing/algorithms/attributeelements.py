@@ -1,0 +1,91 @@
+"""`prospectivity:attributeelements`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProcessingOutputString
+
+from ...models.attribution import METHODS, AttributionOptions, area_mask, attribute_elements
+from ...models.attribution_report import write_attribution_report
+from ...models.io import GridFile
+from ...models.progress import Progress
+from ...models.training_options import DEVICES
+from .. import layers, styling
+from .. import parameters as p
+from ..base import Algorithm
+
+
+class AttributeElements(Algorithm):
+    """A grid and a model to what each element contributes."""
+
+    ID = "attributeelements"
+    NAME = "Attribute to elements"
+    GROUP = "Prospectivity"
+    SUMMARY = (
+        "Says why a model calls a place prospective: the share of each element in the score (log-odds of deposit against background), compared with average ground, as a "
+        "raster with one band per element and as bars for a chosen area. It explains the model, not the ground: elements that vary together share the "
+        "credit, and none of it is a cause."
+    )
+    REQUIRES = ("torch", "safetensors", "matplotlib")
+
+    def declare(self) -> Iterator[Any]:
+        """Yield parameters and outputs."""
+        yield p.raster("GRID", "Evidence grid", "It must have the bands and the cell size that the model was trained on; the order of bands does not matter.")
+        yield p.file("MODEL", "Model", "safetensors", "Model file written by 'Train classifier'.")
+        yield p.shapes(
+            "AREA", "Area to explain",
+            "Polygons, lines or points in any coordinate reference system, such as a target: only the cells they cover are computed and get data, and the bars are "
+            "theirs, those that speak most for a deposit first. Empty: the whole grid, which can take hours on a large one without a graphics card.",
+        )  # fmt: skip
+        yield p.choice(
+            "METHOD", "Method", METHODS,
+            "gradients: integrated gradients of a network, whose shares add up to the score; permutation: what the score loses when an element is taken from other "
+            "places of the grid.",
+            default=AttributionOptions.method,
+        )  # fmt: skip
+        yield p.integer("STEPS", "Steps", "Points on the way from average ground to the real one at which gradients are taken; the report gives the error that is left.",
+            default=AttributionOptions.steps, minimum=1, advanced=True)  # fmt: skip
+        yield p.integer("DRAWS", "Draws", "Other places that each element is taken from in a permutation.",
+            default=AttributionOptions.draws, minimum=1, advanced=True)  # fmt: skip
+        yield p.integer("STRIDE", "Stride (cells)", "Distance between the windows that are computed; in between the map is interpolated. Empty: the network's own, 32. Halving it takes four times as long.",
+            minimum=1, advanced=True)  # fmt: skip
+        yield p.integer("COMPARISON", "Windows to compare an area with", "Drawn at random over the grid, for the report's comparison of the area with the whole grid; 0 compares nothing.",
+            default=AttributionOptions.comparison, minimum=0, advanced=True)  # fmt: skip
+        yield p.choice("DEVICE", "Device", DEVICES, "auto: a CUDA device where there is one.", default=AttributionOptions.device, advanced=True)
+        yield p.seed()
+        yield p.output_grid(
+            "OUTPUT", "Attribution to elements", "GeoTIFF with one band per element in units of the log-odds: above 0 the element speaks for a deposit."
+        )
+        yield p.output_file("REPORT", "Report", "HTML files (*.html)", "A page with bars, maps and what they mean, readable offline.", optional=True)
+        yield QgsProcessingOutputString("LEADING", "Elements in their order, separated by commas")
+
+    def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
+        """Attribute, report."""
+        options = AttributionOptions(
+            self.parameterAsString(parameters, "METHOD", context),
+            self.parameterAsInt(parameters, "STEPS", context),
+            self.parameterAsInt(parameters, "DRAWS", context),
+            self.optional_integer(parameters, "STRIDE", context),
+            self.parameterAsInt(parameters, "COMPARISON", context),
+            self.parameterAsString(parameters, "DEVICE", context),
+            self.parameterAsInt(parameters, "SEED", context),
+        )
+        grid, output = self.raster_path("GRID"), self.output_path(parameters, "OUTPUT", context)
+        area = None
+        if self.wants(parameters, "AREA"):
+            with GridFile(grid) as opened:
+                geometry = opened.geometry
+            shapes = layers.read_shapes_on_grid(self.source("AREA"), grid, context, progress)
+            area = area_mask(geometry, shapes, self.source("AREA").sourceName())
+        model = Path(self.parameterAsFile(parameters, "MODEL", context))
+        attribution = attribute_elements(grid, model, options, output, area, progress)
+        results = {"OUTPUT": str(output), "LEADING": ",".join(attribution.leading)}
+        report = self.optional_output_path(parameters, "REPORT", context)
+        if report is not None:
+            write_attribution_report(attribution, report, progress)
+            results["REPORT"] = str(report)
+        styling.style_on_load(context, output, styling.ATTRIBUTION)
+        return results

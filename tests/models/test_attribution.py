@@ -1,0 +1,198 @@
+"""Attributions: exact where theory says so, noise gets nothing, planted elements first, only the area, clear refusals, nothing left behind."""
+
+import numpy as np
+import pytest
+from prospectivity.models import attribution
+from prospectivity.models.attribution import AttributionOptions, area_mask, grouped_permutation, shares
+from prospectivity.models.errors import InputError
+from prospectivity.models.grid import GridGeometry
+from prospectivity.models.progress import Cancelled, Progress, SilentSink
+
+GEOMETRY = GridGeometry(500_000.0, 4_000_000.0, 100.0, 100.0, 40, 30, "EPSG:32637")
+
+
+class Stop(SilentSink):
+    def cancelled(self):
+        return True
+
+
+# -- grouped permutation ---------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def cells():
+    rng = np.random.default_rng(0)
+    return rng.normal(size=(50, 6)), rng.normal(loc=0.3, size=(400, 6))
+
+
+GROUPS = np.array([0, 0, 1, 2, 2, 2])
+COEFFICIENTS = np.array([1.0, -0.5, 2.0, 0.0, 0.0, 0.0])
+
+
+def linear(features):
+    return features @ COEFFICIENTS + 4
+
+
+def permute(cells, score=linear, draws=1000, seed=0, progress=None):
+    return grouped_permutation(score, *cells, GROUPS, draws, np.random.default_rng(seed), progress)
+
+
+def test_of_a_linear_score_each_element_gets_coefficient_times_distance_from_the_mean_of_the_background(cells):
+    features, background = cells
+    parts = (features - background.mean(axis=0)) * COEFFICIENTS
+    expected = np.stack([parts[:, element == GROUPS].sum(axis=1) for element in range(3)], axis=1)
+    np.testing.assert_allclose(permute(cells), expected, atol=1e-12)
+    # And so they add up to the score less the mean score.
+    np.testing.assert_allclose(permute(cells).sum(axis=1), linear(features) - linear(background).mean(), atol=1e-12)
+
+
+def test_a_few_draws_agree_with_all_within_their_monte_carlo_error(cells):
+    exact = permute(cells)
+    errors = np.array([permute(cells, draws=50, seed=seed)[0, 1] - exact[0, 1] for seed in range(60)])
+    # 50 of 400 drawn without replacement: variance of the mean times (1 - 50 / 400).
+    expected = 2.0 * cells[1][:, 2].std() * np.sqrt((1 - 50 / 400) / 50)
+    assert abs(errors.mean()) < 4 * expected / np.sqrt(60)
+    assert errors.std() == pytest.approx(expected, rel=0.3)
+
+
+def test_an_element_that_the_score_does_not_use_gets_nothing_at_all(cells):
+    assert (permute(cells)[:, 2] == 0).all()
+
+
+def test_a_noise_element_of_a_fitted_forest_gets_next_to_nothing():
+    ensemble = pytest.importorskip("sklearn.ensemble")
+    rng = np.random.default_rng(1)
+    x = rng.normal(size=(600, 3))
+    y = x[:, 0] + x[:, 1] + 0.3 * rng.normal(size=600) > 0.8
+    forest = ensemble.RandomForestClassifier(50, min_samples_leaf=20, random_state=0).fit(x, y)
+
+    def score(features):
+        p = np.clip(forest.predict_proba(features)[:, 1], 0.01, 0.99)
+        return np.log(p / (1 - p))
+
+    values = grouped_permutation(score, x[:100], x, np.array([0, 1, 2]), 50, rng)
+    share = shares(np.abs(values).mean(axis=0))
+    assert share[2] < 0.15
+    assert min(share[0], share[1]) > 0.35
+
+
+def test_features_of_one_element_change_together(cells):
+    seen = []
+
+    def score(features):
+        seen.append(features.copy())
+        return features[:, 0]
+
+    features, background = cells
+    permute(cells, score, draws=1)
+    for changed, element in zip(seen[1:], range(3)):
+        own = element == GROUPS
+        donor = changed[0, own]
+        assert (changed[:, own] == donor).all()
+        assert (background[:, own] == donor).all(axis=1).any()
+        np.testing.assert_array_equal(changed[:, ~own], features[:, ~own])
+
+
+def test_the_same_seed_gives_the_same_draws_and_cancel_stops(cells):
+    np.testing.assert_array_equal(permute(cells, draws=5), permute(cells, draws=5))
+    assert not np.array_equal(permute(cells, draws=5), permute(cells, draws=5, seed=1))
+    with pytest.raises(Cancelled):
+        permute(cells, progress=Progress(Stop()))
+
+
+# -- areas -----------------------------------------------------------------------------------------------------------------------------------
+
+
+def wkb(text):
+    from osgeo import ogr
+
+    return bytes(ogr.CreateGeometryFromWkt(text).ExportToWkb())
+
+
+def box(west, south, east, north):
+    return wkb(f"POLYGON (({west} {south}, {east} {south}, {east} {north}, {west} {north}, {west} {south}))")
+
+
+def test_a_polygon_takes_the_cells_whose_centre_it_holds():
+    mask = area_mask(GEOMETRY, [box(500_230, 3_999_420, 500_670, 3_999_880)], "Hill")
+    expected = np.zeros((30, 40), dtype=bool)
+    expected[1:6, 2:7] = True  # centres at 250 … 650 m east and 150 … 550 m south
+    expected[:, :2] = False
+    centres_x, centres_y = GEOMETRY.eastings(), GEOMETRY.northings()
+    by_hand = ((centres_x > 500_230) & (centres_x < 500_670))[None] & ((centres_y > 3_999_420) & (centres_y < 3_999_880))[:, None]
+    np.testing.assert_array_equal(mask, by_hand)
+    assert mask.sum() == expected.sum()
+
+
+@pytest.mark.parametrize("shape", [wkb("POINT (500251 3999851)"), box(500_201, 3_999_801, 500_202, 3_999_802)])
+def test_a_point_or_a_polygon_smaller_than_a_cell_takes_its_cell(shape):
+    mask = area_mask(GEOMETRY, [shape], "Spot")
+    assert np.argwhere(mask).tolist() == [[1, 2]]
+
+
+def test_a_system_that_names_the_northing_first_changes_nothing():
+    swapped = GridGeometry(500_000.0, 4_000_000.0, 100.0, 100.0, 40, 30, "EPSG:2193")
+    assert np.argwhere(area_mask(swapped, [wkb("POINT (500251 3999851)")], "Spot")).tolist() == [[1, 2]]
+
+
+def test_an_area_without_geometry_or_beside_the_grid_is_refused_with_both_extents():
+    with pytest.raises(InputError, match="The area Hill has no geometry: check the layer, its filter and its selection, or leave the area empty"):
+        area_mask(GEOMETRY, [], "Hill")
+    with pytest.raises(InputError, match=r"spans \(500000, 3997000\) to \(504000, 4000000\), while the area spans \(0, 1\) to \(5, 6\)"):
+        area_mask(GEOMETRY, [box(0, 1, 5, 6)], "Hill")
+
+
+# -- summary and options ---------------------------------------------------------------------------------------------------------------------
+
+
+def test_figures_of_blocks_are_those_of_all_cells_at_once():
+    values = np.random.default_rng(2).normal(size=(3, 5000)).astype(np.float32) * np.array([[1], [3], [2]], dtype=np.float32)
+    summary = attribution._Summary(3, 5000)
+    for start in range(0, 5000, 700):
+        summary.add(values[:, start : start + 700])
+    ranked = summary.ranked(["Au", "Cu", "Sn"], None, by_mean=False)
+    assert [element.element for element in ranked] == ["Cu", "Sn", "Au"]
+    for element, row in zip(ranked, values[[1, 2, 0]]):
+        assert element.mean == pytest.approx(row.mean(), abs=1e-6)
+        assert element.deviation == pytest.approx(row.std(), rel=1e-4)
+        assert (element.lower, element.median, element.upper) == pytest.approx(tuple(np.quantile(row, (0.25, 0.5, 0.75))), abs=1e-6)
+    assert sum(element.share for element in ranked) == pytest.approx(1)
+    assert ranked[0].share == pytest.approx(np.abs(values[1]).mean() / np.abs(values).mean(axis=1).sum(), rel=1e-5)
+
+
+def test_in_an_area_what_speaks_for_a_deposit_comes_first_and_what_speaks_against_it_last():
+    summary = attribution._Summary(3, 2)
+    summary.add(np.array([[-5, 5.1], [1, 2], [4, -3]], dtype=np.float32))
+    assert [element.element for element in summary.ranked(["Au", "Cu", "Sn"], None, by_mean=True)] == ["Cu", "Sn", "Au"]
+    assert [element.element for element in summary.ranked(["Au", "Cu", "Sn"], None, by_mean=False)] == ["Au", "Sn", "Cu"]
+
+
+def test_quartiles_of_very_many_cells_come_from_every_nth_of_them(monkeypatch):
+    monkeypatch.setattr(attribution, "_KEPT", 1000)
+    values = np.random.default_rng(3).normal(size=(1, 20_011)).astype(np.float32)
+    summary = attribution._Summary(1, 20_011)
+    for start in range(0, 20_011, 333):
+        summary.add(values[:, start : start + 333])
+    kept = np.concatenate(summary._kept, axis=1)
+    np.testing.assert_array_equal(kept, values[:, ::21])
+
+
+def test_no_attribution_anywhere_is_no_share():
+    assert shares(np.zeros(3)).tolist() == [0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ({"method": "lime"}, "There is no method 'lime': choose one of gradients, permutation"),
+        ({"steps": 0}, "0 steps give no attribution: ask for at least 1 \\(16 is the default\\)"),
+        ({"draws": 0}, "0 draws give no attribution: ask for at least 1 \\(8 is the default\\)"),
+        ({"stride": 0}, "A stride of 0 cells is no distance"),
+        ({"comparison": -1}, "-1 windows to compare with were asked for"),
+        ({"device": "tpu"}, "There is no device 'tpu'"),
+        ({"seed": -1}, "The seed -1 is negative"),
+    ],
+)
+def test_impossible_options_are_refused(options, sentence):
+    with pytest.raises(InputError, match=sentence):
+        AttributionOptions(**options)

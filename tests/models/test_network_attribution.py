@@ -1,0 +1,412 @@
+"""Integrated gradients and permutation of a network's bands: complete, exact where it is linear, only the area, planted elements first."""
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch")
+pytest.importorskip("safetensors")
+
+from prospectivity.models import attribution_report, inference, network_attribution  # noqa: E402
+from prospectivity.models.attribution import AttributionOptions, attribute_elements  # noqa: E402
+from prospectivity.models.attribution_report import write_attribution_report  # noqa: E402
+from prospectivity.models.bundle import BandScaling, ModelHeader, save_model  # noqa: E402
+from prospectivity.models.errors import GridError, InputError, ModelFileError  # noqa: E402
+from prospectivity.models.grid import GridGeometry  # noqa: E402
+from prospectivity.models.inference import predict_prospectivity  # noqa: E402
+from prospectivity.models.io import GridFile, GridWriter  # noqa: E402
+from prospectivity.models.networks.base import PatchNetwork  # noqa: E402
+from prospectivity.models.prediction_options import PredictionOptions  # noqa: E402
+from prospectivity.models.progress import Cancelled, Progress, SilentSink  # noqa: E402
+
+nn = torch.nn
+CELL, PATCH, CROP = 100.0, 64, 56
+NAMES = ("Au", "Cu", "Zn")
+
+
+class Tiny(PatchNetwork):
+    """Five halvings; a feature sees 31 cells to each side, as `reach` says."""
+
+    stride, reach, first_convolution = 32, 32, "layers.0"
+    activation = nn.ReLU
+
+    def __init__(self, bands, classes=2):
+        super().__init__()
+        layers = []
+        for a, b in zip((bands, 8, 8, 16, 16), (8, 8, 16, 16, 16)):
+            layers += [nn.Conv2d(a, b, 3, 2, padding=1), self.activation()]
+        self.layers = nn.Sequential(*layers)
+        self.fc = nn.Linear(16, classes)
+
+    def features(self, x):
+        return self.layers(x)
+
+
+class Smooth(Tiny):
+    """The same without kinks, on which the midpoint rule converges fast."""
+
+    activation = nn.Tanh
+
+
+class Linear(Tiny):
+    """The same without activations: its score is linear in the cells."""
+
+    activation = nn.Identity
+
+
+@pytest.fixture(autouse=True)
+def small(monkeypatch):
+    """One thread, a network whose size does not matter, and single precision for the map too."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    monkeypatch.setattr(inference, "build_network", lambda name, bands, classes: {"resnet50": Tiny, "smooth": Smooth, "linear": Linear}[name](bands, classes))
+    monkeypatch.setattr(inference, "has_fast_bfloat16", lambda device: False)
+    yield
+    torch.set_num_threads(threads)
+
+
+class Log(SilentSink):
+    def __init__(self, stop_after=None):
+        self.messages, self.checks, self.stop_after = [], 0, stop_after
+
+    def info(self, message):
+        self.messages.append(message)
+
+    def cancelled(self):
+        self.checks += 1
+        return self.stop_after is not None and self.checks > self.stop_after
+
+
+def save(path, network, name="resnet50", bands=NAMES, fill=0.0, cell=CELL):
+    scaling = tuple(BandScaling(band, False, 0.0, 1.0, 0.0, fill) for band in bands)
+    save_model(path, ModelHeader(name, scaling, cell, cell, "EPSG:32637", PATCH, CROP), network.state_dict())
+    return path
+
+
+@pytest.fixture(params=["Tiny"])
+def network():
+    torch.manual_seed(1)
+    network = Tiny(3)
+    with torch.no_grad():
+        for parameter in network.parameters():
+            parameter.mul_(1.5)
+        # The last element is not used at all.
+        network.layers[0].weight[:, 2] = 0
+    return network
+
+
+@pytest.fixture
+def model(tmp_path, network):
+    return save(tmp_path / "model.safetensors", network)
+
+
+def write(path, values, names=NAMES, cell=CELL):
+    values = np.asarray(values, dtype=np.float32)
+    with GridWriter(path, GridGeometry(500_000.0, 4_000_000.0, cell, cell, values.shape[2], values.shape[1], "EPSG:32637"), list(names)) as writer:
+        writer.write(values)
+    return path
+
+
+@pytest.fixture
+def grid(tmp_path):
+    rng = np.random.default_rng(0)
+    values = rng.normal(size=(3, 150, 170)) + 1.5 * np.sin(np.arange(170) / 15)[None, None] * np.array([1, -1, 1])[:, None, None]
+    values[1, 20:30, 40:60] = np.nan
+    return write(tmp_path / "grid.tif", values)
+
+
+def read(path):
+    with GridFile(path) as opened:
+        return opened.names, opened.read()
+
+
+def attribute(grid, model, out, area=None, log=None, **options):
+    attribution = attribute_elements(grid, model, AttributionOptions(**options), out, area, Progress(log))
+    return attribution, read(out)[1]
+
+
+def scores(grid, model, path):
+    """Log-odds of the dense map at stride 32 and at average ground."""
+    predict_prospectivity(grid, [model], PredictionOptions(stride=32), path)
+    return read(path)[1][0]
+
+
+def logit(p):
+    return np.log(p / (1 - p))
+
+
+def nodes_of(grid, model, area=None, **options):
+    with GridFile(grid) as opened:
+        return network_attribution.explain_network(opened, model, AttributionOptions(**options), area, Progress())
+
+
+def map_nodes(grid, model, stride=32):
+    with GridFile(grid) as opened, torch.inference_mode():
+        ensemble, _ = inference._load_ensemble(opened, [model], False, torch.device("cpu"), Progress())
+        return logit(inference._dense(ensemble, opened.geometry, PredictionOptions(stride=stride), Progress())[0][0])
+
+
+# -- integrated gradients --------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("stride", [32, 16])
+@pytest.mark.parametrize("fill", [0.0, 0.4])
+@pytest.mark.parametrize("kind", [Smooth, Tiny])
+def test_the_elements_add_up_to_the_score_of_the_map_less_that_of_average_ground(tmp_path, grid, kind, stride, fill):
+    torch.manual_seed(1)
+    network = kind(3)
+    with torch.no_grad():
+        for parameter in network.parameters():
+            parameter.mul_(1.5)
+    model = save(tmp_path / "model.safetensors", network, "smooth" if kind is Smooth else "resnet50", fill=fill)
+    average = write(tmp_path / "average.tif", np.full((3, 150, 170), fill))
+    above = map_nodes(grid, model, stride) - map_nodes(average, model, stride)
+    assert above.std() > 0.01
+    difference = np.abs(nodes_of(grid, model, steps=16 if kind is Smooth else 64, stride=stride).nodes.sum(axis=0) - above)
+    # Each kink of a ReLU costs the rule a step's width; without kinks it is exact to its second order.
+    assert difference.max() < (0.02 if kind is Smooth else 0.15) * above.std()
+    assert difference.mean() < (0.005 if kind is Smooth else 0.05) * above.std()
+
+
+def test_more_steps_leave_a_smaller_error_and_the_facts_say_how_large_it_is(grid, model):
+    above = map_nodes(grid, model)
+    exact = nodes_of(grid, model, steps=64).nodes.sum(axis=0)
+    errors = [np.abs(nodes_of(grid, model, steps=steps).nodes.sum(axis=0) - exact).mean() for steps in (2, 16)]
+    assert errors[1] < 0.3 * errors[0]
+    facts = dict(nodes_of(grid, model).facts)
+    assert facts["Steps from average ground"] == "16"
+    (said,) = [float(value.split()[0]) for name, value in facts.items() if name.startswith("Integration error")]
+    assert 0 < said < 5
+    assert above.shape == exact.shape
+
+
+def test_an_element_that_the_network_does_not_use_gets_nothing(grid, model, tmp_path):
+    attribution, values = attribute(grid, model, tmp_path / "out.tif")
+    assert attribution.leading[-1] == "Zn"
+    assert (np.nan_to_num(values[2]) == 0).all()
+    assert np.nanstd(values[0]) > 0.01
+
+
+def test_of_a_linear_network_each_element_gets_exactly_its_own_part(tmp_path, grid):
+    torch.manual_seed(2)
+    model = save(tmp_path / "linear.safetensors", Linear(3), "linear")
+    found = nodes_of(grid, model, steps=1).nodes
+    empty = map_nodes(write(tmp_path / "empty.tif", np.zeros((3, 150, 170))), model)
+    values = np.nan_to_num(read(grid)[1])
+    for band in range(3):
+        alone = np.zeros_like(values)
+        alone[band] = values[band]
+        expected = map_nodes(write(tmp_path / f"{band}.tif", alone), model) - empty
+        np.testing.assert_allclose(found[band], expected, atol=1e-4)
+
+
+def test_blocks_and_bands_at_a_time_do_not_change_the_result(grid, model, monkeypatch):
+    whole = nodes_of(grid, model, steps=4).nodes
+    monkeypatch.setattr(network_attribution, "_BANDS_AT_A_TIME", 2)
+    monkeypatch.setattr(network_attribution, "_nodes_per_side", lambda ensemble, cells: 2)
+    np.testing.assert_allclose(nodes_of(grid, model, steps=4).nodes, whole, atol=1e-5)
+
+
+def test_too_few_steps_are_cautioned_about(grid, tmp_path, network):
+    with torch.no_grad():
+        # Nothing happens until the ground is far from average.
+        network.layers[0].bias.sub_(1.0)
+    model = save(tmp_path / "kinked.safetensors", network)
+    cautions = nodes_of(grid, model, steps=1).cautions
+    assert len(cautions) == 1
+    assert "ask for more steps than 1" in cautions[0]
+
+
+# -- permutation -----------------------------------------------------------------------------------------------------------------------------
+
+
+def test_permuting_all_shifts_of_a_linear_network_gives_its_own_part_less_the_mean(tmp_path, grid):
+    torch.manual_seed(2)
+    model = save(tmp_path / "linear.safetensors", Linear(3), "linear")
+    found = nodes_of(grid, model, method="permutation", draws=100).nodes
+    exact = nodes_of(grid, model, steps=1).nodes
+    assert found.shape == exact.shape
+    # Shares differ only by the mean over shifts, which the windows that reach beyond the grid see less of.
+    inner = (slice(None), slice(2, -2), slice(2, -2))
+    difference = (found - exact)[inner].reshape(3, -1)
+    assert (difference.std(axis=1) < 0.2 * exact[inner].reshape(3, -1).std(axis=1)).all()
+
+
+def test_a_permuted_element_that_is_not_used_gets_nothing_and_the_seed_fixes_the_draws(grid, model, tmp_path):
+    first, values = attribute(grid, model, tmp_path / "a.tif", method="permutation", draws=3)
+    assert (np.nan_to_num(values[2]) == 0).all()
+    attribute(grid, model, tmp_path / "b.tif", method="permutation", draws=3)
+    assert (tmp_path / "a.tif").read_bytes() == (tmp_path / "b.tif").read_bytes()
+    _, other = attribute(grid, model, tmp_path / "c.tif", method="permutation", draws=3, seed=7)
+    assert not np.allclose(values, other, equal_nan=True)
+    assert ("Draws", "3") in first.facts
+
+
+@pytest.mark.parametrize(("right", "down"), [(1, 0), (37, 100), (169, 149)])
+def test_a_shifted_grid_is_the_grid_rolled_and_beyond_it_are_means(grid, model, right, down):
+    with GridFile(grid) as opened:
+        scaling = inference.load_model(model)[0].scaling
+        values = np.nan_to_num(opened.read())
+        window = network_attribution._Translated(opened, scaling, right, down).read(-20, -10, 200, 190)
+    expected = np.zeros((3, 190, 200), dtype=np.float32)
+    expected[:, 10:160, 20:190] = np.roll(values, (down, right), axis=(1, 2))
+    np.testing.assert_array_equal(window, expected)
+
+
+# -- areas, output, refusals -----------------------------------------------------------------------------------------------------------------
+
+
+def rectangle(top, left, height, width):
+    area = np.zeros((150, 170), dtype=bool)
+    area[top : top + height, left : left + width] = True
+    return area
+
+
+@pytest.mark.parametrize("area", [rectangle(60, 100, 20, 30), rectangle(149, 169, 1, 1), rectangle(0, 0, 5, 3), rectangle(31, 31, 2, 2)])
+@pytest.mark.parametrize("stride", [32, 16])
+def test_in_an_area_the_values_are_those_of_the_whole_grid_and_outside_there_are_none(grid, model, tmp_path, area, stride):
+    _, whole = attribute(grid, model, tmp_path / "whole.tif", steps=2, stride=stride)
+    attribution, part = attribute(grid, model, tmp_path / "part.tif", area, steps=2, stride=stride)
+    np.testing.assert_array_equal(np.isnan(part), np.isnan(np.where(area, whole, np.nan)))
+    np.testing.assert_allclose(part[:, area], whole[:, area], atol=1e-5)
+    assert attribution.cells == np.isfinite(part[0]).sum()
+    assert attribution.area_chosen
+    for element in attribution.elements:
+        assert element.mean == pytest.approx(np.nanmean(part[NAMES.index(element.element)]), abs=1e-5)
+
+
+def test_a_small_area_is_computed_alone(tmp_path, model, monkeypatch):
+    grid = write(tmp_path / "large.tif", np.random.default_rng(0).normal(size=(3, 640, 640)))
+    monkeypatch.setattr(network_attribution, "_nodes_per_side", lambda ensemble, cells: 3)
+    seen = []
+    original = network_attribution._DenseNetwork.attribute
+
+    def watched(self, block, step, progress):
+        seen.append(block)
+        return original(self, block, step, progress)
+
+    monkeypatch.setattr(network_attribution._DenseNetwork, "attribute", watched)
+    area = np.zeros((640, 640), dtype=bool)
+    area[100, 100] = area[500, 500] = True
+    attribute(grid, model, tmp_path / "out.tif", area, steps=1, comparison=0)
+    # One block around each cell, and none of those between them.
+    assert 2 <= len(seen) <= 4
+    assert all(block[2:] <= (3, 3) for block in seen)
+
+
+def test_an_area_is_compared_with_the_whole_grid(grid, model, tmp_path):
+    _, whole = attribute(grid, model, tmp_path / "whole.tif", steps=2)
+    attribution, _ = attribute(grid, model, tmp_path / "part.tif", rectangle(60, 0, 20, 30), steps=2)
+    # So small a grid is compared in full: at all nodes with data.
+    assert attribution.compared == 30
+    for element in attribution.elements:
+        assert element.elsewhere == pytest.approx(np.nanmean(whole[NAMES.index(element.element)]), abs=0.1)
+    assert sum(element.elsewhere_share for element in attribution.elements) == pytest.approx(1)
+    alone, _ = attribute(grid, model, tmp_path / "part.tif", rectangle(60, 0, 20, 30), steps=2, comparison=0)
+    assert alone.compared == 0
+    assert all(np.isnan(element.elsewhere) for element in alone.elements)
+
+
+def test_on_a_large_grid_the_comparison_is_a_draw_of_single_windows(tmp_path, model):
+    grid = write(tmp_path / "large.tif", np.random.default_rng(0).normal(size=(3, 640, 640)))
+    area = np.zeros((640, 640), dtype=bool)
+    area[100, 100] = True
+    attribution, _ = attribute(grid, model, tmp_path / "out.tif", area, steps=1, comparison=5)
+    assert attribution.compared == 5
+
+
+def test_the_output_has_a_band_for_each_element_in_the_models_order_and_no_data_where_a_band_has_none(grid, model, tmp_path):
+    names, values = read(grid)
+    shuffled = write(tmp_path / "shuffled.tif", np.concatenate([values[::-1], values[:1] * np.nan]), [*names[::-1], "unused"])
+    _, found = attribute(shuffled, model, tmp_path / "out.tif", steps=1)
+    assert read(tmp_path / "out.tif")[0] == list(NAMES)
+    np.testing.assert_array_equal(np.isnan(found), np.broadcast_to(np.isnan(values).any(axis=0), found.shape))
+    _, direct = attribute(grid, model, tmp_path / "direct.tif", steps=1)
+    np.testing.assert_array_equal(found, direct)
+
+
+def test_what_does_not_fit_is_refused_before_the_work(grid, model, tmp_path, network):
+    out = tmp_path / "out.tif"
+    with pytest.raises(GridError, match="lacks the bands Cu, Zn that the model model.safetensors was trained on; it has Au"):
+        attribute(write(tmp_path / "one.tif", np.zeros((1, 40, 40)), ["Au"]), model, out)
+    with pytest.raises(GridError, match="was trained on cells of 90 m and the grid grid.tif has cells of 100 m"):
+        attribute(grid, save(tmp_path / "coarse.safetensors", network, cell=90.0), out)
+    with pytest.raises(GridError, match=r"takes a stride of 32 cells or a divisor of that \(16, 8, 4, 2, 1\); 5 is none: choose one"):
+        attribute(grid, model, out, stride=5)
+    with pytest.raises(InputError, match="The area lies where the grid grid.tif has no cell with data in all of the model's bands"):
+        attribute(grid, model, out, rectangle(22, 45, 3, 3))
+    with pytest.raises(InputError, match="The grid empty.tif has no cell with data in all of the model's bands: check the grid"):
+        attribute(write(tmp_path / "empty.tif", np.full((3, 40, 40), np.nan)), model, out)
+    with pytest.raises(ModelFileError, match="does not exist"):
+        attribute(grid, tmp_path / "no.safetensors", out)
+    assert not list(tmp_path.glob("*out*"))
+
+
+def test_the_log_says_how_much_there_is_to_do(grid, model, tmp_path):
+    log = Log()
+    attribute(grid, model, tmp_path / "out.tif", rectangle(60, 100, 20, 30), log, steps=3)
+    assert any("windows 32 cells apart and " in message and "3 steps and 3 bands" in message for message in log.messages)
+
+
+@pytest.mark.parametrize("method", ["gradients", "permutation"])
+def test_cancel_leaves_no_file(grid, model, tmp_path, method):
+    counting = Log()
+    attribute(grid, model, tmp_path / "whole.tif", None, counting, method=method, steps=3, draws=2)
+    before = sorted(tmp_path.iterdir())
+    for stop_after in (0, counting.checks // 2, counting.checks - 2):
+        with pytest.raises(Cancelled):
+            attribute_elements(grid, model, AttributionOptions(method=method, steps=3, draws=2), tmp_path / "out.tif", None, Progress(Log(stop_after)))
+        assert sorted(tmp_path.iterdir()) == before
+
+
+# -- the truth -------------------------------------------------------------------------------------------------------------------------------
+
+
+def test_of_a_network_that_learned_a_planted_signal_the_planted_elements_rank_first(tmp_path):
+    ndimage = pytest.importorskip("scipy.ndimage")
+    rng = np.random.default_rng(4)
+    names, planted = ["Zn", "Au", "Pb", "Cu", "Mn"], [1, 3]
+    y, x = np.indices((300, 300))
+    places = rng.integers(40, 260, (16, 2))
+    values = np.stack([ndimage.gaussian_filter(band, 3) for band in rng.normal(size=(5, 300, 300))])
+    values /= values.std(axis=(1, 2), keepdims=True)
+    for row, column in places:
+        values[planted] += 4 * np.exp(-((x - column) ** 2 + (y - row) ** 2) / (2 * 10**2))
+    grid = write(tmp_path / "grid.tif", values, names)
+    near = [values[:, r - 28 + j : r + 28 + j, c - 28 + k : c + 28 + k] for r, c in places for j in (-8, 8) for k in (-8, 8)]
+    corners = [(r, c) for r, c in rng.integers(0, 244, (4000, 2)) if np.hypot(*(places - (r + 28, c + 28)).T).min() > 32][: len(near)]
+    far = [values[:, r : r + 56, c : c + 56] for r, c in corners]
+    windows, labels = torch.from_numpy(np.stack([*near, *far]).astype(np.float32)), torch.tensor([1] * len(near) + [0] * len(far))
+    torch.manual_seed(0)
+    network = Tiny(5)
+    optimizer = torch.optim.Adam(network.parameters(), lr=0.003)
+    for _ in range(30):
+        optimizer.zero_grad()
+        nn.functional.cross_entropy(network(windows), labels).backward()
+        optimizer.step()
+    model = save(tmp_path / "model.safetensors", network, bands=names)
+    area = np.hypot(x - places[0][1], y - places[0][0]) < 12
+    for method in ("gradients", "permutation"):
+        for chosen in (None, area):
+            attribution, _ = attribute(grid, model, tmp_path / "out.tif", chosen, method=method, stride=16, steps=8)
+            assert set(attribution.leading[:2]) == {"Au", "Cu"}
+            if chosen is None:
+                assert attribution.elements[1].deviation > 1.5 * attribution.elements[2].deviation
+        assert attribution.elements[1].mean > 2 * max(abs(element.mean) for element in attribution.elements[2:])
+
+
+# -- the page --------------------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("area", [None, rectangle(60, 100, 20, 30)])
+def test_the_page_shows_bars_maps_and_what_the_values_mean(grid, model, tmp_path, area, monkeypatch):
+    pytest.importorskip("matplotlib")
+    monkeypatch.setattr(attribution_report, "SHOWN_SIDE", 60)
+    attribution, _ = attribute(grid, model, tmp_path / "out.tif", area, steps=2)
+    write_attribution_report(attribution, tmp_path / "a.html")
+    write_attribution_report(attribution, tmp_path / "b.html")
+    page = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert page == (tmp_path / "b.html").read_text(encoding="utf-8")
+    assert page.count("<figure>") == 3
+    for text in (*NAMES, "log-odds", "average ground", "share the credit", "model.safetensors", "grid.tif", "integrated gradients"):
+        assert text in page
+    assert ("Mean of grid" in page) == (area is not None)
