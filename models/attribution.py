@@ -16,6 +16,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from .bundle import check_torch, read_header
 from .errors import InputError
 from .grid import GridGeometry
 from .io import BLOCK, GridFile, GridWriter, check_writable
@@ -24,6 +25,8 @@ from .resources import check_memory
 from .training_options import DEVICES
 
 METHODS = ("gradients", "permutation")
+
+_SCORED_AT_ONCE = 20_000
 
 _KEPT = 200_000
 """Cells that the quartiles are taken from; more of them would only cost memory."""
@@ -94,6 +97,8 @@ class ElementAttribution:
         Share in the sum of the mean absolute attributions of all elements, 0 to 1.
     elsewhere, elsewhere_share : float
         Mean and share over the whole grid, for an area that is only a part of it; NaN where nothing was compared.
+    best : float
+        Mean over places drawn from the tenth of the ground that the model ranks highest, for a whole grid; NaN where that was not looked at.
     """
 
     element: str
@@ -105,6 +110,7 @@ class ElementAttribution:
     share: float
     elsewhere: float = math.nan
     elsewhere_share: float = math.nan
+    best: float = math.nan
 
 
 @dataclass(frozen=True)
@@ -114,8 +120,9 @@ class Attribution:
     Parameters
     ----------
     elements : tuple of ElementAttribution
-        In a chosen area those that speak most for a deposit first (the mean, down to those that speak against); over a whole grid, where for
-        and against cancel, those that move the score most from place to place (the standard deviation). A part that is the same everywhere
+        In a chosen area those that speak most for a deposit first (the mean, down to those that speak against). Over a whole grid, where for
+        and against cancel, those that speak most for the best tenth of the ground (`ElementAttribution.best`) or, where that was not looked
+        at, those that move the score most from place to place (the standard deviation). A part that is the same everywhere
         does not count there: networks answer to the texture of any element, which perfectly average ground has not, and this explains no map.
     cells : int
         Cells with data in the area.
@@ -167,6 +174,8 @@ class Explainer(Protocol):
         What was done.
     elsewhere : array of shape (windows or cells, elements), optional
         Attributions at places drawn over the whole grid, to compare an area with.
+    best : array of shape (cells, elements), optional
+        Attributions at places drawn from the tenth of the ground with the highest score, for a whole grid.
     facts, cautions
         As in `Attribution`.
     """
@@ -174,6 +183,7 @@ class Explainer(Protocol):
     names: Sequence[str]
     method: str
     elsewhere: NDArray[np.float32] | None
+    best: NDArray[np.float32] | None
     facts: tuple[tuple[str, str], ...]
     cautions: tuple[str, ...]
 
@@ -228,13 +238,18 @@ def attribute_elements(
         with GridWriter(output, grid.geometry, explainer.names) as writer:
             _write(grid, explainer, area, writer, summary, progress)
     return Attribution(
-        summary.ranked(explainer.names, explainer.elsewhere, by_mean=area is not None), summary.count, area is not None, 0 if explainer.elsewhere is None else len(explainer.elsewhere),
+        summary.ranked(explainer.names, explainer.elsewhere, area is not None, explainer.best), summary.count, area is not None, 0 if explainer.elsewhere is None else len(explainer.elsewhere),
         options, explainer.method, grid_path.name, model_path.name, grid.geometry, output, explainer.facts, explainer.cautions,
     )  # fmt: skip
 
 
 def _explain(grid: GridFile, model_path: Path, options: AttributionOptions, area: NDArray[np.bool_] | None, progress: Progress) -> Explainer:
     """Choose by the kind of model. The only place that knows which kinds there are."""
+    if read_header(model_path).cells:
+        from .cells.explain import explain_cells
+
+        return explain_cells(grid, model_path, options, area, progress)
+    check_torch("Explaining a network")
     from .network_attribution import explain_network
 
     return explain_network(grid, model_path, options, area, progress)
@@ -295,16 +310,33 @@ class _Summary:
         self._absolute += np.abs(values).sum(axis=1, dtype=np.float64)
         self._squares += np.square(values, dtype=np.float64).sum(axis=1)
 
-    def ranked(self, names: Sequence[str], elsewhere: NDArray[np.float32] | None, by_mean: bool) -> tuple[ElementAttribution, ...]:
-        """Figures of each element, the largest mean or deviation first; equal ones in the order of the bands."""
+    def ranked(
+        self, names: Sequence[str], elsewhere: NDArray[np.float32] | None, by_mean: bool, best: NDArray[np.float32] | None = None
+    ) -> tuple[ElementAttribution, ...]:
+        """Figures of each element, the largest mean, mean of the best ground or deviation first; equal ones in the order of the bands."""
         mean, share = self._sum / self.count, shares(self._absolute)
         deviation = np.sqrt(np.maximum(self._squares / self.count - mean**2, 0.0))
         lower, median, upper = np.quantile(np.concatenate(self._kept, axis=1), (0.25, 0.5, 0.75), axis=1)
         nothing = np.full(len(names), math.nan)
         other = nothing if elsewhere is None else elsewhere.mean(axis=0, dtype=np.float64)
         other_share = nothing if elsewhere is None else shares(np.abs(elsewhere).sum(axis=0, dtype=np.float64))
-        columns = zip(names, *(column.tolist() for column in (mean, lower, median, upper, deviation, share, other, other_share)))
-        return tuple(sorted((ElementAttribution(*row) for row in columns), key=lambda element: -(element.mean if by_mean else element.deviation)))
+        of_best = nothing if best is None else best.mean(axis=0, dtype=np.float64)
+        columns = zip(names, *(column.tolist() for column in (mean, lower, median, upper, deviation, share, other, other_share, of_best)))
+        order = "mean" if by_mean else "deviation" if best is None else "best"
+        return tuple(sorted((ElementAttribution(*row) for row in columns), key=lambda element: -float(getattr(element, order))))
+
+
+def summarise(names: Sequence[str], values: NDArray[np.float32]) -> tuple[ElementAttribution, ...]:
+    """Figures of each element over some cells, those that speak most for a deposit first.
+
+    Parameters
+    ----------
+    names : sequence of str
+    values : array of shape (elements, cells)
+    """
+    summary = _Summary(len(names), values.shape[1])
+    summary.add(values)
+    return summary.ranked(names, None, by_mean=True)
 
 
 def shares(absolute: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -362,13 +394,17 @@ def grouped_permutation(
     donors = background if draws >= len(background) else background[rng.choice(len(background), draws, replace=False)]
     as_it_is = np.asarray(score(features), dtype=np.float64)
     result = np.zeros((len(features), elements))
+    # Many scores ask less for many cells at once than for few cells many times.
+    together = max(_SCORED_AT_ONCE // max(len(features), 1), 1)
     for element in range(elements):
         own = np.flatnonzero(groups == element)
-        changed = features.copy()
-        for number, donor in enumerate(donors):
-            progress.update((element + number / len(donors)) / elements)
-            changed[:, own] = donor[own]
-            result[:, element] += as_it_is - score(changed)
+        for first in range(0, len(donors), together):
+            progress.update((element + first / len(donors)) / elements)
+            some = donors[first : first + together]
+            changed = np.tile(features, (len(some), 1))
+            changed[:, own] = np.repeat(some[:, own], len(features), axis=0)
+            scores = np.asarray(score(changed), dtype=np.float64).reshape(len(some), len(features))
+            result[:, element] += (as_it_is - scores).sum(axis=0)
     return result / len(donors)
 
 

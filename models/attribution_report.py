@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -66,8 +67,11 @@ def add_attribution(report: Report, attribution: Attribution, progress: Progress
     report.paragraph(_in_short(attribution))
     report.figure(
         bars_figure(attribution.elements),
-        f"Mean attribution of each element over {place}, {'the most in favour' if attribution.area_chosen else 'the largest standard deviation'} on top; "
-        "whiskers hold the middle half of the cells. " + ("Diamonds: the mean over the whole grid." if attribution.compared else ""),
+        f"Mean attribution of each element over {place}, {_order(attribution)} on top; "
+        "whiskers hold the middle half of the cells. "
+        + (
+            "Diamonds: the mean over the whole grid." if attribution.compared else "Diamonds: the mean over the best tenth." if _knows_best(attribution) else ""
+        ),
     )
     report.table(*_table(attribution))
     report.heading("What the values mean")
@@ -89,6 +93,9 @@ def add_attribution(report: Report, attribution: Attribution, progress: Progress
 def _in_short(attribution: Attribution) -> str:
     """Say in one sentence what leads."""
     elements = attribution.elements
+    if _knows_best(attribution):
+        most = ", ".join(f"{e.element} ({e.best:+.2g})" for e in elements[:_SHOWN])
+        return f"Of the whole grid ({_area(attribution)}), the tenth that the model ranks highest owes that most to {most}: the mean attributions there."
     if not attribution.area_chosen:
         most = ", ".join(f"{e.element} ({e.deviation:.2g})" for e in elements[:_SHOWN])
         return (
@@ -104,20 +111,34 @@ def _in_short(attribution: Attribution) -> str:
     )
 
 
+def _knows_best(attribution: Attribution) -> bool:
+    return not math.isnan(attribution.elements[0].best)
+
+
+def _order(attribution: Attribution) -> str:
+    if attribution.area_chosen:
+        return "the most in favour"
+    return "the most in favour of the best tenth" if _knows_best(attribution) else "the largest standard deviation"
+
+
 def _area(attribution: Attribution) -> str:
     return f"{attribution.cells:,} cells, {attribution.cells * attribution.geometry.cell_area_km2:.4g} km²"
 
 
 def _table(attribution: Attribution) -> tuple[list[str], list[list[Any]], str]:
+    elements = attribution.elements
     header = ["Element", "Mean", "Median", "Middle half", "Deviation", "Share"]
     rows: list[list[Any]] = [
-        [e.element, round(e.mean, 3), round(e.median, 3), f"{e.lower:.3f} to {e.upper:.3f}", round(e.deviation, 3), percent(e.share, 0)]
-        for e in attribution.elements
+        [e.element, round(e.mean, 3), round(e.median, 3), f"{e.lower:.3f} to {e.upper:.3f}", round(e.deviation, 3), percent(e.share, 0)] for e in elements
     ]
+    if _knows_best(attribution):
+        header.append("Mean of best tenth")
+        for row, element in zip(rows, elements):
+            row.append(round(element.best, 3))
     caption = "In units of the log-odds. Deviation: standard deviation over the cells. Share: of the mean absolute attributions."
     if attribution.compared:
         header += ["Mean of grid", "Share of grid"]
-        for row, element in zip(rows, attribution.elements):
+        for row, element in zip(rows, elements):
             row += [round(element.elsewhere, 3), percent(element.elsewhere_share, 0)]
         caption += f" The whole grid is represented by {attribution.compared:,} places."
     return header, rows, caption
@@ -136,7 +157,9 @@ def bars_figure(elements: Sequence[ElementAttribution]) -> Any:
     means = np.array([element.mean for element in ranked])
     axes.barh(places, means, height=0.7, color=np.where(means >= 0, ORANGE, _AGAINST), zorder=2)
     axes.hlines(places, [e.lower for e in ranked], [e.upper for e in ranked], color="#222222", linewidth=1.4, zorder=3)
-    axes.plot([e.elsewhere for e in ranked], places, "D", color="#222222", markersize=6, markeredgecolor="white", zorder=4)
+    axes.plot(
+        [e.best if math.isnan(e.elsewhere) else e.elsewhere for e in ranked], places, "D", color="#222222", markersize=6, markeredgecolor="white", zorder=4
+    )
     axes.axvline(0, color=GREY, linewidth=0.8)
     axes.set_yticks(places, [element.element for element in ranked])
     axes.set_ylim(-0.6, len(ranked) - 0.4)

@@ -5,10 +5,17 @@ Safetensors holds arrays and a JSON header, never code: a model from a stranger 
 
 from __future__ import annotations
 
+import configparser
 import json
+import platform
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from .errors import GridError, ModelFileError, ResourceError
 from .grid import GridGeometry
@@ -18,7 +25,8 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 FORMAT = "prospectivity-model"
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
+"""2 holds classifiers of cells besides networks; networks are still written as 1, which older versions of the plugin read."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +82,10 @@ class ModelHeader:
         Figures of the kept epoch.
     complete : bool
         False for the checkpoint of a training that was cancelled.
+    seen : tuple of (float, float)
+        Least and greatest value of each band in what was trained on; empty in files of before this was noted.
+    cells : dict
+        Of classifiers of cells: features, calibration, kinds of classifiers (see `cells.model`); empty for networks.
     """
 
     network: str
@@ -90,6 +102,8 @@ class ModelHeader:
     versions: dict[str, str] = field(default_factory=dict)
     metrics: dict[str, Any] = field(default_factory=dict)
     complete: bool = True
+    seen: tuple[tuple[float, float], ...] = ()
+    cells: dict[str, Any] = field(default_factory=dict)
 
     @property
     def band_names(self) -> list[str]:
@@ -100,7 +114,7 @@ class ModelHeader:
         """Entries of the safetensors header, each a JSON text."""
         entries = {
             "format": FORMAT,
-            "format_version": FORMAT_VERSION,
+            "format_version": FORMAT_VERSION if self.cells else 1,
             "network": self.network,
             "band_names": self.band_names,
             "transforms": ["log10" if band.log10 else "none" for band in self.scaling],
@@ -116,7 +130,10 @@ class ModelHeader:
             "versions": self.versions,
             "metrics": self.metrics,
             "complete": self.complete,
+            "seen": self.seen,
         }
+        if self.cells:
+            entries["cells"] = self.cells
         return {name: json.dumps(value, ensure_ascii=False, sort_keys=True) for name, value in entries.items()}
 
     @classmethod
@@ -138,14 +155,15 @@ class ModelHeader:
             network=entries["network"], scaling=scaling, cell_width=entries["cell_size"][0], cell_height=entries["cell_size"][1], crs=entries["crs"],
             patch_size=entries["patch_size"], crop_size=entries["crop_size"], classes=tuple(entries["classes"]), training=entries["training"],
             seed=entries["seed"], inputs_sha256=entries["inputs_sha256"], versions=entries["versions"], metrics=entries["metrics"], complete=entries["complete"],
+            seen=tuple((float(low), float(high)) for low, high in entries.get("seen", ())), cells=entries.get("cells", {}),
         )  # fmt: skip
 
 
-def save_model(path: Path, header: ModelHeader, state: dict[str, Tensor]) -> None:
+def save_model(path: Path, header: ModelHeader, state: Mapping[str, Tensor | NDArray[Any]]) -> None:
     """Write a model file, all of it or nothing; raises `ResourceError` if that is not possible."""
-    from safetensors.torch import save
+    from safetensors.numpy import save
 
-    content = save({name: value.detach().cpu().contiguous() for name, value in state.items()}, metadata=header.to_metadata())
+    content = save({name: _as_array(value) for name, value in state.items()}, metadata=header.to_metadata())
     length = int.from_bytes(content[:8], "little")
     # The library puts the entries into another order each time; the same training must give the same bytes.
     entries = json.dumps(json.loads(content[8 : 8 + length]), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
@@ -159,25 +177,62 @@ def save_model(path: Path, header: ModelHeader, state: dict[str, Tensor]) -> Non
         raise ResourceError(f"{path} cannot be written ({error.strerror}): check folder and disk.") from error
 
 
+def _as_array(value: Tensor | NDArray[Any]) -> NDArray[Any]:
+    array: NDArray[Any] = value if isinstance(value, np.ndarray) else value.detach().cpu().numpy()
+    return array.copy(order="C")
+
+
 def load_model(path: Path) -> tuple[ModelHeader, dict[str, Tensor]]:
-    """Read a model file.
+    """Read the model file of a network.
 
     Raises
     ------
     ModelFileError
         If the file is missing, truncated, or not ours.
     """
+    return _read(path, "pt", True)
+
+
+def load_arrays(path: Path) -> tuple[ModelHeader, dict[str, NDArray[Any]]]:
+    """Read a model file without PyTorch; raises as `load_model` does."""
+    return _read(path, "np", True)
+
+
+def read_header(path: Path) -> ModelHeader:
+    """Read what a model file says about itself, without PyTorch; raises as `load_model` does."""
+    return _read(path, "np", False)[0]
+
+
+def _read(path: Path, framework: str, whole: bool) -> tuple[ModelHeader, dict[str, Any]]:
     from safetensors import SafetensorError, safe_open
 
     if not path.is_file():
         raise ModelFileError(f"The model file {path} does not exist.")
     try:
-        with safe_open(str(path), framework="pt") as stream:
+        with safe_open(str(path), framework=framework) as stream:
             header = ModelHeader.from_metadata(stream.metadata() or {}, path.name)
-            state = {name: stream.get_tensor(name) for name in stream.keys()}  # noqa: SIM118 (no mapping)
+            state = {name: stream.get_tensor(name) for name in (stream.keys() if whole else ())}
     except (SafetensorError, OSError, KeyError, IndexError, TypeError, json.JSONDecodeError) as error:
         raise ModelFileError(f"{path.name} cannot be read as a model: it is truncated, damaged or another kind of file; train or copy it again.") from error
     return header, state
+
+
+def library_versions(modules: Sequence[str]) -> dict[str, str]:
+    """Versions of what has a say in a model, the plugin's own first."""
+    metadata = configparser.ConfigParser(interpolation=None)
+    metadata.read(Path(__file__).resolve().parent.parent / "metadata.txt", encoding="utf-8")
+    own = {"prospectivity": metadata.get("general", "version", fallback="unknown"), "python": platform.python_version()}
+    return {**own, **{name: str(import_module(name).__version__) for name in modules}}
+
+
+def check_torch(what: str) -> None:
+    """Raise `ResourceError` where PyTorch is missing, before any long work; `what` begins the sentence."""
+    try:
+        import_module("torch")
+    except ImportError as error:
+        raise ResourceError(
+            f"{what} needs PyTorch, which this Python does not have: install it with 'python3 -m pip install torch', or use a classifier of cells, which needs none."
+        ) from error
 
 
 def check_fits(header: ModelHeader, model: str, grid: GridFile) -> list[int]:

@@ -24,3 +24,7 @@ class ModelFileError(ProspectivityError):
 
 class ResourceError(ProspectivityError):
     """The disk or the memory does not suffice, or an output cannot be written."""
+
+
+class LeakageError(InputError):
+    """A model would be tested on ground that it was trained on."""

@@ -1,4 +1,4 @@
-"""Probability maps from trained networks. Needs PyTorch."""
+"""Probability at nodes from trained networks. Needs PyTorch."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .bundle import ModelHeader, check_fits, load_model
 from .devices import cancellable, choose_device, has_fast_bfloat16
 from .errors import GridError, ModelFileError
 from .grid import GridGeometry
-from .io import BLOCK, GridFile, GridWriter, check_writable
+from .io import GridFile
 from .networks import build_network
 from .networks.base import PatchNetwork, fold_batch_normalisation
 from .patches.dataset import WindowReader
@@ -170,29 +170,25 @@ class _Ensemble:
         return result
 
 
-def predict_prospectivity(
-    grid_path: Path,
-    model_paths: Sequence[Path],
-    options: PredictionOptions,
-    output: Path,
-    uncertainty: Path | None = None,
-    progress: Progress | None = None,
-) -> None:
-    """Write the probability of a deposit for every cell of a grid.
+def map_networks(
+    grid: GridFile, model_paths: Sequence[Path], options: PredictionOptions, flips: bool, progress: Progress
+) -> tuple[NDArray[np.float32], Callable[[NDArray[np.float32], int, int], NDArray[np.float32]]]:
+    """Probability of a deposit by networks, at nodes of their own.
 
     Parameters
     ----------
-    grid_path : Path
-        Evidence grid; it must have the bands and the cell size that the models were trained on.
+    grid : GridFile
     model_paths : sequence of Path
-        One model, or several whose mean is taken.
     options : PredictionOptions
-    output : Path
-        GeoTIFF to write, band `probability` (0 to 1); no data where any band of the models has none.
-    uncertainty : Path, optional
-        GeoTIFF to write, band `standard_deviation`: between the models, or between the four flips of the input for a single model, whose
-        mean is the map then.
-    progress : Progress, optional
+    flips : bool
+        Whether a single network votes on four flips of its input.
+    progress : Progress
+
+    Returns
+    -------
+    votes : array of shape (members, rows, columns)
+    spread : callable
+        From values at nodes (rows, columns), the first row and the number of rows to values of whole rows of cells.
 
     Notes
     -----
@@ -204,22 +200,12 @@ def predict_prospectivity(
     mattered to the network. The features of a cropped window also lie half a stride off its middle, towards the north-west (they sit at
     cells 0, 32, ... 192 of 224), which moves a map by `patches` up to 16 cells to the south-east; `dense` puts them evenly around the cell.
     """
-    progress = progress or Progress()
     device = choose_device(options.device)
-    for path in (output, uncertainty):
-        if path is not None:
-            check_writable(path, (".tif", ".tiff"))
-    with GridFile(grid_path) as grid, torch.inference_mode():
-        ensemble, bands = _load_ensemble(grid, model_paths, uncertainty is not None, device, progress)
+    with torch.inference_mode():
+        ensemble, _ = _load_ensemble(grid, model_paths, flips, device, progress)
         with _cancellable_all(ensemble, progress):
-            votes, fill = _MODES[options.mode](ensemble, grid.geometry, options, progress.part("Mapping the probability", 0.0, 0.9))
-    progress = progress.part("Writing the map", 0.9, 1.0)
-    with GridFile(grid_path) as grid, GridWriter(output, grid.geometry, ["probability"]) as writer:
-        if uncertainty is None:
-            _write(grid, bands, [(writer, votes.mean(0))], fill, progress)
-        else:
-            with GridWriter(uncertainty, grid.geometry, ["standard_deviation"]) as second:
-                _write(grid, bands, [(writer, votes.mean(0)), (second, votes.std(0, ddof=1))], fill, progress)
+            votes, fill = _MODES[options.mode](ensemble, grid.geometry, options, progress)
+    return votes, lambda nodes, top, rows: fill(nodes, grid.geometry, top, rows)
 
 
 def _load_ensemble(
@@ -367,14 +353,3 @@ def _window_votes(ensemble: _Ensemble, corners: Sequence[tuple[int, int]], progr
 
 
 _MODES = {"dense": _dense, "patches": _patches, "tiles": _tiles}
-
-
-def _write(grid: GridFile, bands: Sequence[int], outputs: Sequence[tuple[GridWriter, NDArray[np.float32]]], spread: _Spread, progress: Progress) -> None:
-    """Spread node values over the cells, block by block of rows, and keep cells without data empty."""
-    geometry = grid.geometry
-    for top in range(0, geometry.rows, BLOCK):
-        rows = min(BLOCK, geometry.rows - top)
-        empty = ~np.isfinite(grid.read(bands, 0, top, None, rows)).all(axis=0)
-        for writer, nodes in outputs:
-            writer.write(np.where(empty, np.nan, spread(nodes, geometry, top, rows))[None].astype(np.float32), 0, top)
-        progress.update((top + rows) / geometry.rows)

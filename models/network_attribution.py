@@ -58,6 +58,8 @@ class NetworkExplainer:
     elsewhere : array of shape (windows, bands), optional
     facts, cautions
         As in `attribution.Attribution`.
+    best
+        Not looked at.
     """
 
     names: Sequence[str]
@@ -68,6 +70,7 @@ class NetworkExplainer:
     elsewhere: NDArray[np.float32] | None = None
     facts: tuple[tuple[str, str], ...] = ()
     cautions: tuple[str, ...] = ()
+    best: NDArray[np.float32] | None = None
 
     def cells(self, top: int, rows: int, wanted: NDArray[np.bool_]) -> NDArray[np.float32]:
         """Attributions of whole rows of the grid, shape (bands, rows, columns), bilinear between nodes; `wanted` is not needed."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import configparser
 import contextlib
 import csv
 import io
 import math
-import platform
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, fields
@@ -19,7 +17,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from .bundle import ModelHeader, save_model
+from .bundle import ModelHeader, library_versions, save_model
 from .devices import autocast, cancellable, choose_device, has_fast_bfloat16, reproducible
 from .errors import InputError
 from .io import GridFile, check_writable, sha256, write_text
@@ -114,7 +112,8 @@ def train_classifier(
         header = ModelHeader(
             network=options.network, scaling=scaling, cell_width=grid.geometry.cell_width, cell_height=grid.geometry.cell_height, crs=grid.geometry.crs,
             patch_size=patches.patch_size, crop_size=crop, training=_json_options(options), seed=options.seed,
-            inputs_sha256=_digests(grid_path, patches, options.weights, progress), versions=library_versions(),
+            inputs_sha256=_digests(grid_path, patches, options.weights, progress), versions=library_versions(["numpy", "torch"]),
+            seen=_seen(grid, training, [band.name for band in scaling], progress),
         )  # fmt: skip
         held_out = f"{len(validation)} windows held out" if validation else "none held out"
         progress.info(
@@ -351,16 +350,19 @@ def _digests(grid_path: Path, patches: PatchTable, weights: Path | None, progres
     return digests
 
 
-def library_versions() -> dict[str, str]:
-    """Versions of what has a say in the weights, the plugin's own first."""
-    metadata = configparser.ConfigParser(interpolation=None)
-    metadata.read(Path(__file__).resolve().parent.parent / "metadata.txt", encoding="utf-8")
-    return {
-        "prospectivity": metadata.get("general", "version", fallback="unknown"),
-        "python": platform.python_version(),
-        "numpy": np.__version__,
-        "torch": torch.__version__,
-    }
+def _seen(grid: GridFile, patches: PatchTable, names: Sequence[str], progress: Progress) -> tuple[tuple[float, float], ...]:
+    """Least and greatest value of each band in the windows."""
+    bands, size = grid.band_indices(names), patches.patch_size
+    least, greatest = np.full(len(bands), np.inf), np.full(len(bands), -np.inf)
+    for left, top in zip(patches.col_off, patches.row_off):
+        progress.check()
+        values = grid.read(bands, int(left), int(top), size, size).reshape(len(bands), -1)
+        finite = np.isfinite(values)
+        least = np.minimum(least, np.where(finite, values, np.inf).min(axis=1))
+        greatest = np.maximum(greatest, np.where(finite, values, -np.inf).max(axis=1))
+    # A band without data in any window has seen nothing.
+    known = np.isfinite(least)
+    return tuple(zip(np.where(known, least, 0.0).tolist(), np.where(known, greatest, 0.0).tolist()))
 
 
 def write_history(history: Sequence[Epoch], path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The whole way from samples and deposits to a map, as one call. Needs PyTorch.
+"""The whole way from samples and deposits to a map, as one call. Needs PyTorch only to train a network.
 
 Every step is a function that also stands alone; this file only puts them in order and writes the report.
 """
@@ -11,15 +11,21 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .assays.cleaning import Cleaning
 from .assays.cleaning_report import add_cleaning
+from .attribution import AttributionOptions, ElementAttribution, summarise
+from .bundle import check_torch
+from .cells.explain import attribute_deposits
+from .cells.methods import title_of
+from .cells.model import CellOptions, CellTraining, train_cells
+from .cells.report import add_choices, add_reliability, add_speaking
 from .errors import GridError, InputError
 from .grid import GridGeometry
-from .inference import predict_prospectivity
 from .interpolation import METHODS
 from .interpolation.idw import IdwOptions, interpolate_idw
 from .interpolation.kriging import KrigingOptions, krige_grid
@@ -27,18 +33,27 @@ from .interpolation.variogram_fit import automatic_variograms
 from .patches.sampling import PatchOptions, sample_patches
 from .patches.windows import BACKGROUND, DEPOSIT, PatchTable
 from .points import Points, deposits_inside
+from .prediction import predict_prospectivity
 from .prediction_options import PredictionOptions
 from .progress import Progress, duration
 from .selection.elements import FOLDS, ElementScore, SelectionOptions, select_elements, selected_names
 from .selection.report import add_selection
-from .training import Training, train_classifier
-from .training_options import PRESETS, TrainingOptions
+from .training_options import TrainingOptions
 from .training_report import add_training
-from .validation.evaluate import Evaluation, EvaluationOptions, evaluate
+from .validation.evaluate import SHARES, Evaluation, EvaluationOptions, evaluate
 from .validation.evaluation_report import add_evaluation
-from .validation.report import Report, number
+from .validation.metrics import Interval
+from .validation.report import Report, map_figure, number
+
+if TYPE_CHECKING:
+    from .training import Training
 
 _CLUSTER_SPACINGS = 3.0
+
+LEARNS_FROM_ALL = (
+    "The classifier of cells learnt from all chosen elements, whatever this test says of each: its weights are held small, and elements that tell nothing "
+    "alone can tell something together."
+)
 
 
 @dataclass(frozen=True)
@@ -52,10 +67,13 @@ class MappingOptions:
     idw : IdwOptions
     kriging : KrigingOptions
     select : bool
-        Whether only the elements that tell deposits from background go on; otherwise all do.
+        Whether the elements are tested one by one. A network then learns only from those that tell deposits from background; a classifier of cells
+        learns from all, see `LEARNS_FROM_ALL`.
     selection : SelectionOptions
     patches : PatchOptions
-    training : TrainingOptions
+        Windows of a network.
+    training : CellOptions or TrainingOptions
+        Of a classifier of cells, or of a network.
     """
 
     method: str = "idw"
@@ -64,7 +82,7 @@ class MappingOptions:
     select: bool = True
     selection: SelectionOptions = field(default_factory=SelectionOptions)
     patches: PatchOptions = field(default_factory=PatchOptions)
-    training: TrainingOptions = PRESETS["quick"]
+    training: CellOptions | TrainingOptions = field(default_factory=CellOptions)
 
     def __post_init__(self) -> None:
         if self.method not in METHODS:
@@ -93,6 +111,28 @@ class MappingFiles:
 
 
 @dataclass(frozen=True)
+class Unseen:
+    """How well deposits were found that the map had not seen.
+
+    Parameters
+    ----------
+    counted : int
+        Deposit cells.
+    auc : Interval
+        AUC over area.
+    captures : tuple of Interval
+        Share of them in the best 5, 10 and 20 % of the area.
+    how : str
+        Sentences that say which deposits these are.
+    """
+
+    counted: int
+    auc: Interval
+    captures: tuple[Interval, ...]
+    how: str
+
+
+@dataclass(frozen=True)
 class Mapping:
     """What the run gave, step by step.
 
@@ -101,23 +141,27 @@ class Mapping:
     scores : tuple of ElementScore
         Empty where no selection was asked for.
     bands : tuple of str
-        Elements that the network learnt from.
-    patches : PatchTable
-    training : Training
+        Elements that were learnt from.
+    training : CellTraining or Training
+    patches : PatchTable or None
+        Windows of a network.
     evaluation : Evaluation
         Against all deposits.
-    held_out : Evaluation or None
-        Against the deposits of the held-out fold only.
+    held_out : Unseen or None
+        Deposits that the map had not seen; None where none was held out.
+    speaking : tuple of ElementAttribution
+        What a classifier of cells owes to each element at the known deposits; empty for networks.
     seconds : dict of str to float
         Time of each step.
     """
 
     scores: tuple[ElementScore, ...]
     bands: tuple[str, ...]
-    patches: PatchTable
-    training: Training
+    training: CellTraining | Training
+    patches: PatchTable | None
     evaluation: Evaluation
-    held_out: Evaluation | None
+    held_out: Unseen | None
+    speaking: tuple[ElementAttribution, ...]
     seconds: dict[str, float]
 
 
@@ -179,29 +223,118 @@ def map_prospectivity(
     with step("Interpolating the elements", 0.0, 0.1) as part:
         _interpolate(samples, elements, geometry, options, files.grid, part)
     scores: list[ElementScore] = []
-    bands = list(elements)
-    if options.select:
+    if options.select and _deposit_cells(deposits, geometry) < FOLDS:
+        progress.warn(f"Fewer than {FOLDS} cells of the grid hold a deposit: elements are not tested one by one.")
+    elif options.select:
         with step("Selecting elements", 0.1, 0.15) as part:
             scores = select_elements(files.grid, deposits, options.selection, part)
-            bands = selected_names(scores) or bands
-            if not selected_names(scores):
-                part.warn(
-                    f"No element alone tells deposits from background at a significance of {options.selection.significance:g}: the network learns from all {len(bands)}."
-                )
-    with step("Sampling patches", 0.15, 0.17) as part:
-        patches = sample_patches(files.grid, deposits, options.patches, part)
-    with step(f"Training {options.training.network}", 0.17, 0.8) as part:
-        training = train_classifier(files.grid, patches, bands, options.training, files.model, part)
+    lesson: _CellLesson | _NetworkLesson
+    if isinstance(options.training, CellOptions):
+        lesson = _teach_cells(options.training, list(elements), scores, deposits, files, step)
+    else:
+        lesson = _teach_network(options.training, list(elements), scores, deposits, options, files, step)
     with step("Mapping the probability", 0.8, 0.95) as part:
-        predict_prospectivity(files.grid, [files.model], PredictionOptions(device=options.training.device), files.probability, files.uncertainty, part)
+        prediction = PredictionOptions(device=getattr(options.training, "device", PredictionOptions.device))
+        predict_prospectivity(files.grid, [files.model], prediction, files.probability, files.uncertainty, part)
     with step("Evaluating the map", 0.95, 1.0) as part:
-        evaluation = evaluate(files.probability, deposits, EvaluationOptions(tile_size=options.patches.patch_size, trained_on=True), part)
-        unseen = _held_out_deposits(deposits, patches, options, training)
-        unseen_options = replace(evaluation.options, trained_on=False)
-        held_out = evaluate(files.probability, unseen, unseen_options, part) if unseen else None
-    mapping = Mapping(tuple(scores), tuple(bands), patches, training, evaluation, held_out, seconds)
+        judging = EvaluationOptions(tile_size=options.patches.patch_size, trained_on=True)
+        evaluation = evaluate(files.probability, deposits, judging, part)
+        held_out = lesson.unseen(judging, part)
+        speaking = lesson.speaking(part)
+    mapping = Mapping(tuple(scores), tuple(lesson.bands), lesson.training, lesson.patches, evaluation, held_out, speaking, seconds)
     write_mapping_report(mapping, samples, options, files.report, cleaning)
     return mapping
+
+
+@dataclass(frozen=True)
+class _CellLesson:
+    """A trained classifier of cells, and what can be said of it."""
+
+    bands: list[str]
+    training: CellTraining
+    deposits: Points
+    files: MappingFiles
+    patches: None = None
+
+    def unseen(self, _judging: EvaluationOptions, _progress: Progress) -> Unseen | None:
+        """Figures of all deposits, each on the map of a training that had not seen its fold."""
+        held_out = self.training.held_out
+        if held_out is None:
+            return None
+        ranked = int(np.isfinite(held_out.rank).sum())
+        how = (
+            f"Each of {ranked} deposit cells was ranked by a classifier that had seen neither its fold (one of {len(np.unique(held_out.fold))} groups of neighbouring deposits) nor "
+            f"ground within {3 * self.training.header.cells['spacing_m']:,.0f} m of it. Only these figures say something about finding deposits. 'Cross-validate' repeats this with "
+            "other folds and compares methods."
+        )
+        return Unseen(ranked, held_out.auc, held_out.captures, how)
+
+    def speaking(self, progress: Progress) -> tuple[ElementAttribution, ...]:
+        """What the score of known deposits owes to each element."""
+        values = attribute_deposits(self.files.grid, self.files.model, self.deposits, AttributionOptions(method="permutation"), progress)
+        return summarise([band.name for band in self.training.header.scaling], values)
+
+
+@dataclass(frozen=True)
+class _NetworkLesson:
+    """A trained network, and what can be said of it."""
+
+    bands: list[str]
+    training: Training
+    deposits: Points
+    files: MappingFiles
+    patches: PatchTable
+    fold: int | None
+
+    def unseen(self, judging: EvaluationOptions, progress: Progress) -> Unseen | None:
+        """Figures of the deposits of the fold that was held out; None if none was."""
+        if math.isnan(self.training.kept.val_loss):
+            return None
+        held_out = (self.patches.fold == self.fold) & (self.patches.label == DEPOSIT)
+        names = set(self.patches.deposit_id[held_out].tolist())
+        ids = self.deposits.ids if self.deposits.ids is not None else np.arange(len(self.deposits))
+        chosen: NDArray[np.bool_] = np.array([identifier in names for identifier in ids.tolist()], dtype=bool)
+        places = Points(self.deposits.x[chosen], self.deposits.y[chosen], self.deposits.crs)
+        found = evaluate(self.files.probability, places, replace(judging, trained_on=False), progress)
+        how = (
+            f"{found.counted} deposit cells lie in the fold that was held out of training. Only these figures say something about finding deposits; the elements were selected, "
+            "and the best epoch chosen, with a look at them, so they are still on the bright side. With so few deposits the intervals are wide."
+        )
+        return Unseen(found.counted, found.auc, found.captures, how)
+
+    def speaking(self, _progress: Progress) -> tuple[ElementAttribution, ...]:
+        """Nothing: 'Attribute to elements' takes minutes for a network."""
+        return ()
+
+
+def _teach_cells(cells: CellOptions, elements: list[str], scores: Sequence[ElementScore], deposits: Points, files: MappingFiles, step: _Steps) -> _CellLesson:
+    with step(f"Training {title_of(cells.method)}", 0.15, 0.8) as part:
+        if scores:
+            part.info(LEARNS_FROM_ALL)
+        return _CellLesson(elements, train_cells(files.grid, deposits, elements, cells, files.model, part), deposits, files)
+
+
+def _teach_network(
+    network: TrainingOptions,
+    elements: list[str],
+    scores: Sequence[ElementScore],
+    deposits: Points,
+    options: MappingOptions,
+    files: MappingFiles,
+    step: _Steps,
+) -> _NetworkLesson:
+    from .training import train_classifier
+
+    bands = selected_names(scores) or elements
+    with step("Sampling patches", 0.15, 0.17) as part:
+        if scores and not selected_names(scores):
+            part.warn(
+                f"No element alone tells deposits from background at a significance of {options.selection.significance:g}: the network learns from all {len(bands)}."
+            )
+        patches = sample_patches(files.grid, deposits, options.patches, part)
+    with step(f"Training {network.network}", 0.17, 0.8) as part:
+        training = train_classifier(files.grid, patches, bands, network, files.model, part)
+    return _NetworkLesson(bands, training, deposits, files, patches, network.validation_fold)
 
 
 def _interpolate(samples: Points, elements: Sequence[str], geometry: GridGeometry, options: MappingOptions, path: Path, progress: Progress) -> None:
@@ -213,15 +346,24 @@ def _interpolate(samples: Points, elements: Sequence[str], geometry: GridGeometr
 
 
 def _check_beforehand(deposits: Points, geometry: GridGeometry, options: MappingOptions) -> None:
-    inside = deposits_inside(geometry, deposits, "the grid")
+    deposits_inside(geometry, deposits, "the grid")
+    network = isinstance(options.training, TrainingOptions)
+    if network:
+        check_torch("Training a network")
     size = options.patches.patch_size
-    if min(geometry.columns, geometry.rows) < size:
+    if network and min(geometry.columns, geometry.rows) < size:
         raise GridError(f"The grid has {geometry.columns} x {geometry.rows} cells and a patch {size} x {size}: choose smaller cells or smaller patches.")
-    cells = len(set(zip(*geometry.cell_of(deposits.x[inside], deposits.y[inside]))))
-    if options.select and cells < FOLDS:
+    cells = _deposit_cells(deposits, geometry)
+    if network and options.select and cells < FOLDS:
         raise InputError(
             f"Only {cells} cells of the grid hold a deposit, and selecting elements in {FOLDS} folds needs at least {FOLDS}: add deposits, or switch SELECT off and choose the elements yourself."
         )
+
+
+def _deposit_cells(deposits: Points, geometry: GridGeometry) -> int:
+    """Cells of a grid that hold a deposit."""
+    inside = geometry.contains(deposits.x, deposits.y)
+    return len(set(zip(*geometry.cell_of(deposits.x[inside], deposits.y[inside]))))
 
 
 class _Steps:
@@ -238,33 +380,27 @@ class _Steps:
         self._progress.info(f"{name}: done in {duration(self._seconds[name])}.")
 
 
-def _held_out_deposits(deposits: Points, patches: PatchTable, options: MappingOptions, training: Training) -> Points | None:
-    """Deposits of the fold that was held out; None if none was."""
-    if math.isnan(training.kept.val_loss):
-        return None
-    fold = patches.fold == options.training.validation_fold
-    names = set(patches.deposit_id[fold & (patches.label == DEPOSIT)].tolist())
-    ids = deposits.ids if deposits.ids is not None else np.arange(len(deposits))
-    chosen: NDArray[np.bool_] = np.array([identifier in names for identifier in ids.tolist()], dtype=bool)
-    return Points(deposits.x[chosen], deposits.y[chosen], deposits.crs)
-
-
 def write_mapping_report(mapping: Mapping, samples: Points, options: MappingOptions, path: Path, cleaning: Cleaning | None = None) -> None:
     """Write the report of a whole run: figures of unseen deposits first, then the map, the elements, the training and the times."""
     report = Report("Prospectivity map")
-    patches = mapping.patches
-    report.paragraph(
-        f"{len(samples)} samples and {len(mapping.evaluation.deposits)} deposits; {len(mapping.bands)} elements ({', '.join(mapping.bands)}) on {mapping.evaluation.geometry}; "
-        f"{int((patches.label == DEPOSIT).sum())} windows around deposits and {int((patches.label == BACKGROUND).sum())} in the background, {patches.patch_size} cells a side."
-    )
+    learnt = f"{len(mapping.bands)} elements ({', '.join(mapping.bands)}) on {mapping.evaluation.geometry}"
+    report.paragraph(f"{len(samples)} samples and {len(mapping.evaluation.deposits)} deposits; {learnt}; {_learner(mapping)}.")
     _add_held_out(report, mapping)
-    add_evaluation(report, mapping.evaluation)
+    if isinstance(mapping.training, CellTraining):
+        _add_cells(report, mapping, mapping.training)
+    else:
+        add_evaluation(report, mapping.evaluation)
     if mapping.scores:
-        report.heading("Elements")
+        report.heading("Elements one by one")
         add_selection(report, mapping.scores, options.selection)
-        if not selected_names(mapping.scores):
+        if isinstance(mapping.training, CellTraining):
+            report.paragraph(LEARNS_FROM_ALL)
+        elif not selected_names(mapping.scores):
             report.warning("No element alone tells deposits from background; the network learnt from all of them.")
-    add_training(report, mapping.training)
+    if isinstance(mapping.training, CellTraining):
+        add_choices(report, mapping.training)
+    else:
+        add_training(report, mapping.training)
     if cleaning is not None:
         report.heading("Cleaning of the assays")
         add_cleaning(report, cleaning, plots=False)
@@ -273,22 +409,33 @@ def write_mapping_report(mapping: Mapping, samples: Points, options: MappingOpti
     report.write(path)
 
 
+def _learner(mapping: Mapping) -> str:
+    if mapping.patches is None:
+        training = mapping.training
+        background = training.background if isinstance(training, CellTraining) else 0
+        return f"classified cell by cell: {title_of(training.header.network)}, {background:,} cells of background"
+    label = mapping.patches.label
+    windows = f"{int((label == DEPOSIT).sum())} windows around deposits and {int((label == BACKGROUND).sum())} in the background"
+    return f"{windows}, {mapping.patches.patch_size} cells a side"
+
+
+def _add_cells(report: Report, mapping: Mapping, training: CellTraining) -> None:
+    evaluation = mapping.evaluation
+    label = "Probability (not calibrated)" if training.held_out is None else "Probability (calibrated at even odds)"
+    figure = map_figure(evaluation.geometry, evaluation.overview, evaluation.deposits, "Prospectivity and known deposits", label)
+    report.figure(figure, "Circles: known deposits; grey: no data.")
+    add_reliability(report, training)
+    add_speaking(report, mapping.speaking)
+    add_evaluation(report, evaluation, with_map=False)
+
+
 def _add_held_out(report: Report, mapping: Mapping) -> None:
-    if mapping.held_out is None:
+    held_out = mapping.held_out
+    if held_out is None:
         return
-    figures = {name: (value, low, high) for name, value, low, high in mapping.held_out.rows()}
-    report.heading("Deposits that the network has not seen")
-    report.paragraph(
-        f"{mapping.held_out.counted} deposit cells lie in the fold that was held out of training. Only these figures say something about finding deposits; the elements were selected, "
-        "and the best epoch chosen, with a look at them, so they are still on the bright side. With so few deposits the intervals are wide."
-    )
-    rows = [
-        [label, number(figures[name][0], 3), f"{number(figures[name][1], 3)} to {number(figures[name][2], 3)}", chance]
-        for label, name, chance in (
-            ("AUC over area", "auc", "0.5"),
-            ("Share captured in the best 5 % of the area", "capture_05", "0.05"),
-            ("Share captured in the best 10 % of the area", "capture_10", "0.1"),
-            ("Share captured in the best 20 % of the area", "capture_20", "0.2"),
-        )
-    ]
+    report.heading("Deposits that the map has not seen")
+    report.paragraph(held_out.how)
+    figures = [("AUC over area", held_out.auc, "0.5")]
+    figures += [(f"Share captured in the best {100 * share:.0f} % of the area", found, f"{share:g}") for share, found in zip(SHARES, held_out.captures)]
+    rows = [[label, number(value.value, 3), f"{number(value.low, 3)} to {number(value.high, 3)}", chance] for label, value, chance in figures]
     report.table(["Figure", "Value", "95 % interval", "By chance"], rows)

@@ -57,10 +57,13 @@ for element in $(printf '%s' "$ELEMENTS" | tr ',' ' '); do set -- "$@" --ELEMENT
 [ -z "$SIZE" ] || set -- "$@" --COLUMNS="$SIZE" --ROWS="$SIZE"
 rm -f "$OUT"/probability.tif "$OUT"/report.html "$OUT"/map.png
 run prospectivity:mapprospectivity "$@" --PROBABILITY="$OUT/probability.tif" --UNCERTAINTY="$OUT/uncertainty.tif" \
-    --GRID="$OUT/elements.tif" --MODEL="$OUT/model.safetensors" --REPORT="$OUT/report.html"
+    --GRID="$OUT/elements.tif" --MODEL="$OUT/model.safetensors" --REPORT="$OUT/report.html" | tee "$OUT/log.txt"
 need "$OUT/report.html"
 "$VENV/bin/python" "$ROOT/scripts/draw_map.py" "$OUT/probability.tif" "$DEPOSITS" "$OUT/map.png"
 need "$OUT/map.png"
+
+# Known deposits trained the map: only what was held out says how good it is.
+say "$(sed -n 's/.*\(Deposits on maps that had not seen them.*\)/\1/p' "$OUT/log.txt")"
 
 cat <<END
 

@@ -10,6 +10,8 @@ from typing import Any
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ...models.assays.account import read_account
+from ...models.cells.model import METHODS as CELL_METHODS
+from ...models.cells.model import CellOptions
 from ...models.errors import InputError
 from ...models.interpolation import METHODS
 from ...models.networks import NETWORKS
@@ -17,7 +19,7 @@ from ...models.patches.sampling import PatchOptions
 from ...models.progress import Progress
 from ...models.selection.elements import SelectionOptions
 from ...models.targets import TargetEvidence, delineate_targets
-from ...models.training_options import PRESETS, training_options
+from ...models.training_options import PRESETS, TrainingOptions, training_options
 from .. import cleaning, layers, styling
 from .. import parameters as p
 from ..base import Algorithm
@@ -31,11 +33,12 @@ class MapProspectivity(Algorithm):
     NAME = "Map prospectivity"
     GROUP = "Prospectivity"
     SUMMARY = (
-        "The main job in one go: interpolates the elements of stream-sediment samples, selects those that tell known deposits from background, trains a network on windows "
-        "around deposits, and maps the probability that ground is like that around deposits, with a report. Each step is also an algorithm of its own. The report says "
-        "how well deposits were found that the network has not seen; probabilities are a ranking, not calibrated chances."
+        "The main job in one go: interpolates the elements of stream-sediment samples, learns what tells known deposits from background, and maps the probability that "
+        "ground is like that of deposits, with a report. A classifier of cells learns by default; a network on windows around deposits can be chosen and needs PyTorch. "
+        "The report says how well deposits were found that the map has not seen. Probabilities of classifiers of cells are calibrated at even odds of deposit and "
+        "background, those of networks are a ranking; neither is the chance of finding ore."
     )
-    REQUIRES = ("scipy", "sklearn", "matplotlib", "torch", "safetensors")
+    REQUIRES = ("scipy", "sklearn", "matplotlib", "safetensors")
     TABLES = ("SAMPLES",)
 
     def declare(self) -> Iterator[Any]:
@@ -65,38 +68,49 @@ class MapProspectivity(Algorithm):
             advanced=True,
         )
         yield from p.grid_parameters("SAMPLES")
-        yield p.flag("SELECT", "Select elements", "Learn only from elements that tell deposits from background; otherwise from all.", default=True)
+        yield p.flag(
+            "SELECT", "Select elements",
+            "Test each element alone for telling deposits from background; the report shows it. A network then learns only from those that do, a classifier of cells from all "
+            "chosen elements all the same.",
+            default=True,
+        )  # fmt: skip
         yield p.integer(
             "PATCH_SIZE",
             "Patch size (cells)",
-            "Side of the windows. Empty: a twelfth of the grid's shorter side as in the paper, in steps of 32, from 64 to 256.",
+            "Side of a network's windows. Empty: a twelfth of the grid's shorter side as in the paper, in steps of 32, from 64 to 256.",
             minimum=1,
         )
-        yield p.choice("NETWORK", "Network", NETWORKS, "Network to train.", default=PRESETS["quick"].network, advanced=True)
+        yield p.optional_choice(
+            "NETWORK", "Network or classifier of cells", (*NETWORKS, *CELL_METHODS),
+            "What learns: a network on windows, or a classifier of cells, of which 'automatic' is the mean of three. Empty: 'automatic', which finds unseen deposits better; but "
+            f"{PRESETS['quick'].network} where PATCH_SIZE, EPOCHS or the preset 'paper' ask for a network.",
+        )  # fmt: skip
         yield p.choice(
             "PRESET", "Preset", tuple(PRESETS),
-            "quick: a first map within minutes, with a fold of deposits held out to tell how well unseen ones are found. paper: 120 epochs on all deposits, as published.",
+            "Of networks. quick: a first map within minutes, with a fold of deposits held out to tell how well unseen ones are found. paper: 120 epochs on all deposits, as published.",
             default="quick",
         )  # fmt: skip
-        yield p.integer("EPOCHS", "Epochs", "Passes over the windows. Empty: the preset's.", minimum=1)
+        yield p.integer("EPOCHS", "Epochs", "Passes of a network over the windows. Empty: the preset's.", minimum=1)
         yield p.seed()
         yield p.output_grid("PROBABILITY", styling.PROBABILITY_NAME, "GeoTIFF with the band probability, 0 to 1.")
         yield p.output_grid(
             "UNCERTAINTY",
             "Uncertainty (standard deviation)",
-            "GeoTIFF with the spread between four flips of the input; takes four times as long to map.",
+            "GeoTIFF with the spread between members trained on other draws of deposits and background; of a network between four flips of the input, which takes four times as long to map.",
             optional=True,
             create=False,
         )
         yield p.output_grid("GRID", "Interpolated elements", "GeoTIFF with one band per element.", optional=True, create=False)
-        yield p.output_file("MODEL", "Model", "Model files (*.safetensors)", "The trained network, to map other grids with.", optional=True, create=False)
+        yield p.output_file(
+            "MODEL", "Model", "Model files (*.safetensors)", "The trained classifier or network, to map other grids with.", optional=True, create=False
+        )
         yield p.output_table(
             "TARGETS", "Targets", "Polygons of the best 10 % of the ground, ranked by mean probability, with the columns of 'Delineate targets'.",
             QgsProcessing.TypeVectorPolygon, optional=True, create=False,
         )  # fmt: skip
         yield p.output_file("REPORT", "Report", "HTML files (*.html)", "Map, figures, curves and choices on one page.")
-        yield QgsProcessingOutputString("SELECTED", "Elements that the network learnt from, separated by commas")
-        for name, description in (("AUC", "AUC over area against all deposits"), ("AUC_HELD_OUT", "AUC over area against the deposits of the held-out fold")):
+        yield QgsProcessingOutputString("SELECTED", "Elements that were learnt from, separated by commas")
+        for name, description in (("AUC", "AUC over area against all deposits"), ("AUC_HELD_OUT", "AUC over area against deposits that the map had not seen")):
             yield QgsProcessingOutputNumber(name, description)
 
     def reads_tables(self, parameters: Mapping[str, Any], context: Any) -> bool:
@@ -124,12 +138,7 @@ class MapProspectivity(Algorithm):
             select=self.parameterAsBoolean(parameters, "SELECT", context),
             selection=SelectionOptions(cluster_m=cluster_distance(samples), seed=seed),
             patches=PatchOptions(patch_size=self.optional_integer(parameters, "PATCH_SIZE", context) or automatic_patch_size(geometry), seed=seed),
-            training=training_options(
-                self.parameterAsString(parameters, "PRESET", context),
-                network=self.parameterAsString(parameters, "NETWORK", context),
-                epochs=self.optional_integer(parameters, "EPOCHS", context),
-                seed=seed,
-            ),
+            training=self._learner(parameters, context, progress),
         )
         with tempfile.TemporaryDirectory(dir=layers.temporary_folder()) as scratch:
             files = MappingFiles(
@@ -162,6 +171,19 @@ class MapProspectivity(Algorithm):
         ):
             styling.style_on_load(context, results.get(name), style)
         return results
+
+    def _learner(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> CellOptions | TrainingOptions:
+        """Options of what learns: as chosen, a network where only networks have what was asked for, else the automatic classifier of cells."""
+        preset, seed = self.parameterAsString(parameters, "PRESET", context), self.parameterAsInt(parameters, "SEED", context)
+        chosen = self.parameterAsString(parameters, "NETWORK", context) if self.wants(parameters, "NETWORK") else None
+        asked = [name for name in ("PATCH_SIZE", "EPOCHS") if self.wants(parameters, name)] + (["PRESET"] if preset == "paper" else [])
+        if chosen in NETWORKS or (chosen is None and asked):
+            return training_options(preset, network=chosen, epochs=self.optional_integer(parameters, "EPOCHS", context), seed=seed)
+        if asked:
+            progress.warn(
+                f"{', '.join(asked)} concern{'s' if len(asked) == 1 else ''} networks only and ha{'s' if len(asked) == 1 else 've'} no effect on {chosen}."
+            )
+        return CellOptions(method=chosen or CellOptions.method, seed=seed)
 
     def _write_targets(self, parameters: Mapping[str, Any], context: Any, probability: Path, evidence: TargetEvidence, progress: Progress) -> str | None:
         if not self.wants(parameters, "TARGETS"):

@@ -121,8 +121,8 @@ def test_weights_of_other_people_are_no_model_of_ours(tmp_path, metadata):
 
 
 def test_a_model_from_the_future_asks_for_an_update(model, tmp_path):
-    with pytest.raises(ModelFileError, match=r"new.safetensors has format version 2 and this plugin reads up to 1: update the plugin"):
-        load_model(respell(model, tmp_path / "new.safetensors", format_version="2"))
+    with pytest.raises(ModelFileError, match=r"new.safetensors has format version 3 and this plugin reads up to 2: update the plugin"):
+        load_model(respell(model, tmp_path / "new.safetensors", format_version="3"))
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from prospectivity.models.attribution_report import write_attribution_report  # 
 from prospectivity.models.bundle import BandScaling, ModelHeader, save_model  # noqa: E402
 from prospectivity.models.errors import GridError, InputError, ModelFileError  # noqa: E402
 from prospectivity.models.grid import GridGeometry  # noqa: E402
-from prospectivity.models.inference import predict_prospectivity  # noqa: E402
 from prospectivity.models.io import GridFile, GridWriter  # noqa: E402
 from prospectivity.models.networks.base import PatchNetwork  # noqa: E402
+from prospectivity.models.prediction import predict_prospectivity  # noqa: E402
 from prospectivity.models.prediction_options import PredictionOptions  # noqa: E402
 from prospectivity.models.progress import Cancelled, Progress, SilentSink  # noqa: E402
 

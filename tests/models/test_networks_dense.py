@@ -9,9 +9,9 @@ pytest.importorskip("safetensors")
 from prospectivity.models import inference  # noqa: E402
 from prospectivity.models.bundle import BandScaling, ModelHeader, save_model  # noqa: E402
 from prospectivity.models.grid import GridGeometry  # noqa: E402
-from prospectivity.models.inference import predict_prospectivity  # noqa: E402
 from prospectivity.models.io import GridFile, GridWriter  # noqa: E402
 from prospectivity.models.networks import NETWORKS, build_network  # noqa: E402
+from prospectivity.models.prediction import predict_prospectivity  # noqa: E402
 from prospectivity.models.prediction_options import PredictionOptions  # noqa: E402
 
 LIGHT = [name for name in NETWORKS if name != "resnet50"]

@@ -1,12 +1,14 @@
 """The whole way, on a small survey with planted deposits and a small network."""
 
+import sys
 from dataclasses import replace
 
 import numpy as np
 import pytest
 from prospectivity.models import workflow
-from prospectivity.models.bundle import load_model
-from prospectivity.models.errors import GridError, InputError
+from prospectivity.models.bundle import load_model, read_header
+from prospectivity.models.cells.model import CellOptions
+from prospectivity.models.errors import GridError, InputError, ResourceError
 from prospectivity.models.grid import GridGeometry, GridRequest, plan_grid
 from prospectivity.models.io import GridFile
 from prospectivity.models.networks import resnet
@@ -81,7 +83,7 @@ def test_it_finds_the_planted_element_and_maps_the_planted_deposits(survey, opti
     assert values.min() >= 0
     assert values.max() <= 1
     page = (tmp_path / "r.html").read_text(encoding="utf-8")
-    assert page.index("Deposits that the network has not seen") < page.index("How well the map ranks known deposits")
+    assert page.index("Deposits that the map has not seen") < page.index("How well the map ranks known deposits")
     assert "src=" not in page.replace("data:", "")
     steps = ["Interpolating the elements", "Selecting elements", "Sampling patches", "Training resnet50", "Mapping the probability", "Evaluating the map"]
     assert list(mapping.seconds) == steps
@@ -110,6 +112,69 @@ def test_the_same_seed_gives_the_same_map(survey, options, tmp_path):
         maps.append((folder / "m.safetensors").read_bytes())
     assert maps[0] == maps[2]
     assert maps[1] == maps[3]
+
+
+@pytest.fixture
+def of_cells():
+    return workflow.MappingOptions(
+        selection=SelectionOptions(significance=0.05), patches=PatchOptions(patch_size=48), training=CellOptions(method="logistic", background=300, bags=2)
+    )
+
+
+def test_by_default_a_classifier_of_cells_learns_from_all_elements_and_every_deposit_is_held_out_once(survey, of_cells, tmp_path):
+    samples, deposits, geometry = survey
+    assert workflow.MappingOptions().training == CellOptions()
+    listener = Listener()
+    mapping = workflow.map_prospectivity(samples, ["Cu", "Zn"], deposits, geometry, of_cells, files_in(tmp_path, tmp_path / "u.tif"), Progress(listener))
+    assert mapping.bands == ("Cu", "Zn")
+    assert [score.element for score in mapping.scores if score.selected] == ["Cu"]
+    assert workflow.LEARNS_FROM_ALL in listener.messages
+    assert mapping.held_out.counted == 8
+    assert mapping.held_out.auc.value > 0.8
+    assert mapping.patches is None
+    assert mapping.speaking[0].element == "Cu"
+    assert read_header(tmp_path / "m.safetensors").network == "logistic"
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    order = [
+        "Deposits that the map has not seen",
+        "How far the probability can be believed",
+        "What speaks for the known deposits",
+        "How well the map ranks",
+        "How the classifier was trained",
+    ]
+    assert [page.index(heading) for heading in order] == sorted(page.index(heading) for heading in order)
+    steps = ["Interpolating the elements", "Selecting elements", "Training logistic regression", "Mapping the probability", "Evaluating the map"]
+    assert list(mapping.seconds) == steps
+
+
+def test_a_handful_of_deposits_suffices_for_cells_and_what_is_missing_then_is_said(survey, of_cells, tmp_path):
+    samples, deposits, geometry = survey
+    listener = Listener()
+    few = Points(deposits.x[:3], deposits.y[:3], deposits.crs)
+    mapping = workflow.map_prospectivity(samples, ["Cu", "Zn"], few, geometry, of_cells, files_in(tmp_path), Progress(listener))
+    assert mapping.held_out is None
+    assert any("elements are not tested one by one" in message for message in listener.messages)
+    assert "No deposit could be held out" in (tmp_path / "r.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("step", ["Interpolating", "Selecting", "Training", "Mapping", "Evaluating"])
+def test_a_classifier_of_cells_cancelled_at_any_step_leaves_no_report(survey, of_cells, tmp_path, step):
+    samples, deposits, geometry = survey
+    files = files_in(tmp_path)
+    with pytest.raises(Cancelled):
+        workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, of_cells, files, Progress(Listener(step)))
+    assert not files.report.exists()
+    if step != "Evaluating":
+        assert not files.probability.exists()
+    assert not list(tmp_path.glob(".*part*"))
+
+
+def test_a_network_without_pytorch_is_refused_before_anything_is_written(survey, options, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "torch", None)
+    samples, deposits, geometry = survey
+    with pytest.raises(ResourceError, match="Training a network needs PyTorch, which this Python does not have: install it with"):
+        workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, options, files_in(tmp_path))
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("step", ["Interpolating", "Selecting", "Sampling", "Training", "Mapping", "Evaluating"])

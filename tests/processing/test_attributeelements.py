@@ -90,6 +90,26 @@ def read(path):
         return opened.names, opened.read()
 
 
+def test_a_classifier_of_cells_is_explained_without_pytorch(qgis, grid, tmp_path, monkeypatch):
+    import sys
+    from pathlib import Path
+
+    pytest.importorskip("sklearn")
+    from prospectivity.models.cells.model import CellOptions, train_cells
+    from prospectivity.models.points import Points
+
+    monkeypatch.setitem(sys.modules, "torch", None)
+    deposits = Points(np.array([502_025.0, 504_025.0]), np.array([3_998_025.0, 3_996_025.0]))
+    train_cells(Path(grid), deposits, [], CellOptions("logistic", 200.0, background=100, bags=0), tmp_path / "cells.safetensors")
+    results = run(GRID=grid, MODEL=str(tmp_path / "cells.safetensors"), STRIDE=10, OUTPUT=str(tmp_path / "out.tif"), REPORT=str(tmp_path / "why.html"))
+    names, values = read(results["OUTPUT"])
+    assert sorted(results["LEADING"].split(",")) == sorted(names)
+    assert np.isfinite(values[:, 9:, 7:]).all()
+    page = (tmp_path / "why.html").read_text(encoding="utf-8")
+    assert "the tenth that the model ranks highest owes that most to" in page
+    assert "Mean of best tenth" in page
+
+
 def test_it_writes_a_band_for_each_element_a_report_and_the_order(qgis, grid, model, tmp_path):
     results = run(GRID=grid, MODEL=model, OUTPUT=str(tmp_path / "out.tif"), REPORT=str(tmp_path / "why.html"))
     names, values = read(results["OUTPUT"])

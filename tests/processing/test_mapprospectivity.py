@@ -63,6 +63,55 @@ def test_one_call_gives_map_model_report_and_numbers(layers, tmp_path):
     assert results["MODEL"] == str(tmp_path / "m.safetensors")
 
 
+def test_without_a_word_about_networks_a_classifier_of_cells_learns(layers, tmp_path, monkeypatch):
+    import sys
+
+    from prospectivity.models.bundle import read_header
+
+    # A classifier of cells asks for no PyTorch.
+    monkeypatch.setitem(sys.modules, "torch", None)
+    samples, deposits = layers
+    results = run(
+        ID, SAMPLES=samples, ELEMENTS=["Cu", "Zn"], DEPOSITS=deposits, CELL_SIZE=300, PROBABILITY=str(tmp_path / "p.tif"), MODEL=str(tmp_path / "m.safetensors"),
+        REPORT=str(tmp_path / "r.html"), GRID=str(tmp_path / "g.tif"), UNCERTAINTY=str(tmp_path / "u.tif"), TARGETS="memory:",
+    )  # fmt: skip
+    assert {path.name for path in tmp_path.iterdir()} == {"p.tif", "m.safetensors", "r.html", "g.tif", "u.tif"}
+    assert read_header(tmp_path / "m.safetensors").network == "automatic"
+    assert results["SELECTED"] == "Cu,Zn"
+    assert results["AUC_HELD_OUT"] > 0.8
+    assert results["TARGETS"].featureCount() > 0
+
+
+@pytest.mark.parametrize(
+    ("given", "network"),
+    [
+        ({}, "automatic"), ({"NETWORK": "svm"}, "svm"), ({"NETWORK": ""}, "automatic"), ({"PRESET": "quick"}, "automatic"), ({"EPOCHS": 3}, "resnet50"),
+        ({"PATCH_SIZE": 64}, "resnet50"), ({"PRESET": "paper"}, "resnet50"), ({"NETWORK": "googlenet"}, "googlenet"), ({"NETWORK": "logistic", "EPOCHS": 3}, "logistic"),
+        ({"NETWORK": 0}, "resnet50"),
+    ],
+)  # fmt: skip
+def test_what_learns_follows_from_what_was_asked_for(qgis, given, network):
+    from prospectivity.models.cells.model import CellOptions
+    from prospectivity.models.progress import Progress, SilentSink
+    from prospectivity.processing.algorithms.mapprospectivity import MapProspectivity
+    from qgis.core import QgsProcessingContext
+
+    said = []
+
+    class Log(SilentSink):
+        def warn(self, message):
+            said.append(message)
+
+    algorithm = MapProspectivity()
+    algorithm.initAlgorithm({})
+    learner = algorithm._learner(algorithm._named_choices(given), QgsProcessingContext(), Progress(Log()))
+    assert (learner.method if isinstance(learner, CellOptions) else learner.network) == network
+    assert learner.seed == 42
+    if given == {"EPOCHS": 3}:
+        assert learner.epochs == 3
+    assert said == (["EPOCHS concerns networks only and has no effect on logistic."] if given == {"NETWORK": "logistic", "EPOCHS": 3} else [])
+
+
 def test_the_map_can_be_kriged_instead(layers, tmp_path):
     from prospectivity.models.io import GridFile
 

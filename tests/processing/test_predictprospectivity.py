@@ -94,6 +94,53 @@ def test_further_models_vote_too_and_a_temporary_map_can_be_asked_for(qgis, grid
     assert not np.allclose(maps[0], alone, equal_nan=True)
 
 
+@pytest.fixture
+def classifier(tmp_path, grid):
+    """A classifier of cells, trained on the same grid around two deposits."""
+    pytest.importorskip("sklearn")
+    from prospectivity.models.cells.model import CellOptions, train_cells
+    from prospectivity.models.points import Points
+
+    deposits = Points(np.array([502_025.0, 504_025.0]), np.array([3_998_025.0, 3_996_025.0]))
+    train_cells(Path(grid), deposits, [], CellOptions("logistic", 200.0, background=100, bags=2), tmp_path / "cells.safetensors")
+    return str(tmp_path / "cells.safetensors")
+
+
+def test_a_classifier_of_cells_maps_with_its_spread_and_where_it_was_never_taught(qgis, grid, classifier, tmp_path, monkeypatch):
+    import sys
+
+    monkeypatch.setitem(sys.modules, "torch", None)
+    outputs = {name: str(tmp_path / f"{name}.tif") for name in ("OUTPUT", "UNCERTAINTY", "RANGE")}
+    assert run(GRID=grid, MODEL=classifier, **{**outputs, "STRIDE": None}) == outputs
+    maps = {name: read(path) for name, path in outputs.items()}
+    for values in maps.values():
+        assert np.isnan(values[:9, :7]).all()
+        assert np.isfinite(values[9:, 7:]).all()
+        assert np.nanmin(values) >= 0
+    assert set(np.unique(maps["RANGE"][9:, 7:])) == {0.0, 0.5, 1.0}
+    assert "Mapping with a network needs PyTorch" in fail(GRID=grid, MODEL=no_torch_model(tmp_path), OUTPUT=str(tmp_path / "no.tif"))
+
+
+def no_torch_model(folder):
+    scaling = tuple(BandScaling(band, False, 0.0, 1.0, 0.0, 0.0) for band in ("Cu", "Au"))
+    save_model(folder / "network.safetensors", ModelHeader("resnet50", scaling, 50.0, 50.0, "", 64, 56), {"fc.bias": np.zeros(2, dtype=np.float32)})
+    return str(folder / "network.safetensors")
+
+
+def test_networks_and_classifiers_of_cells_vote_together(qgis, grid, model, classifier, tmp_path):
+    network = model()
+    maps = [
+        read(run(GRID=grid, MODEL=first, ENSEMBLE=further, OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"])
+        for first, further in ((network, []), (classifier, []), (network, [classifier]))
+    ]
+    np.testing.assert_allclose(maps[2], (maps[0] + maps[1]) / 2, atol=1e-6)
+
+
+def test_an_older_network_does_not_know_what_it_saw(qgis, grid, model, tmp_path):
+    said = fail(GRID=grid, MODEL=model(), OUTPUT=str(tmp_path / "map.tif"), RANGE=str(tmp_path / "range.tif"))
+    assert "model.safetensors does not say what its training saw, as older files do not: train it again, or leave RANGE empty" in said
+
+
 @pytest.mark.parametrize(
     ("parameters", "sentence"),
     [
@@ -145,7 +192,11 @@ def test_from_deposits_to_a_map_that_is_higher_where_they_are(qgis, tmp_path):
         {"GRID": grid, "PATCHES": patches, "EPOCHS": 7, "BATCH_SIZE": 8, "VALIDATION_FOLD": -1, "MODEL": str(tmp_path / "model.safetensors")},
     )
     assert trained["ACCURACY"] > 0.8
-    probability = read(run(GRID=grid, MODEL=trained["MODEL"], STRIDE=16, OUTPUT=str(tmp_path / "map.tif"))["OUTPUT"])
+    mapped = run(GRID=grid, MODEL=trained["MODEL"], STRIDE=16, OUTPUT=str(tmp_path / "map.tif"), RANGE=str(tmp_path / "range.tif"))
+    probability, outside = read(mapped["OUTPUT"]), read(mapped["RANGE"])
+    # The windows saw nearly all of the ground, and all around deposits.
+    assert outside.mean() < 0.01
+    assert all(outside[row, column] == 0 for column, row in places)
     distances = np.array([np.hypot(x - column, y - row) for column, row in places])
     # Two features a side see such a small window, so the peak may lie beside its deposit.
     peaks = [probability[distance < 20].max() for distance in distances]

@@ -23,7 +23,7 @@ INTERFACE = {
         "GRID PATCHES [BANDS NETWORK PRESET EPOCHS BATCH_SIZE LEARNING_RATE CROP_SIZE WEIGHTS DEVICE SEED] MODEL [HISTORY REPORT]",
         "",
     ),
-    "predictprospectivity": ("GRID MODEL [MODE STRIDE ENSEMBLE] OUTPUT [UNCERTAINTY]", ""),
+    "predictprospectivity": ("GRID MODEL [MODE STRIDE ENSEMBLE] OUTPUT [UNCERTAINTY RANGE]", ""),
     "evaluateprospectivity": ("PROBABILITY DEPOSITS [THRESHOLD] REPORT OUTPUT", "AUC AUC_LOW AUC_HIGH CAPTURE_05 CAPTURE_10 CAPTURE_20"),
     "crossvalidate": ("GRID DEPOSITS [METHODS FOLDS BUFFER REPEATS SEED] OUTPUT [PROBABILITY REPORT]", ""),
     "attributeelements": ("GRID MODEL [AREA] OUTPUT [REPORT]", ""),
@@ -54,7 +54,8 @@ DEFAULTS = {
     ("createsamplesurvey", "SAMPLE_COUNT"): 7234,
     ("createsamplesurvey", "AREA_KM2"): 1694,
     ("mapprospectivity", "METHOD"): "idw",
-    ("mapprospectivity", "NETWORK"): "resnet50",
+    # Empty: the automatic classifier of cells, or resnet50 where only a network has what was asked for.
+    ("mapprospectivity", "NETWORK"): None,
 }
 
 

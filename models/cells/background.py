@@ -1,0 +1,70 @@
+"""Background cells: ground without a known deposit, which is unlabelled and not barren."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import InputError
+from .lattice import Lattice
+
+BACKGROUND_CELLS = 2500
+"""Background cells that a classifier learns from. Measured on eight surveys, 1,500 to 5,000 rank held-out deposits better than 100 or 400."""
+
+
+def distance_to(points: NDArray[np.float64], places: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Distance in metres from each of `points` (points, 2) to the nearest of `places` (places, 2); infinite where there are none."""
+    from scipy.spatial import cKDTree
+
+    if not len(places):
+        return np.full(len(points), np.inf)
+    distance: NDArray[np.float64] = cKDTree(places).query(points)[0]
+    return distance
+
+
+def background_cells(
+    lattice: Lattice,
+    deposits: NDArray[np.float64],
+    exclusion_m: float,
+    rng: np.random.Generator,
+    count: int = BACKGROUND_CELLS,
+    held_out: NDArray[np.float64] | None = None,
+    buffer_m: float = 0.0,
+) -> NDArray[np.int64]:
+    """Draw cells with data that lie farther than `exclusion_m` from every deposit and at least `buffer_m` from the held-out ones.
+
+    Parameters
+    ----------
+    lattice : Lattice
+    deposits : array of shape (deposits, 2)
+        All known ones, easting and northing.
+    exclusion_m : float
+    rng : numpy.random.Generator
+    count : int
+        Fewer are drawn where there are fewer.
+    held_out : array of shape (deposits, 2), optional
+        Deposits that a model is to be tested on.
+    buffer_m : float
+
+    Returns
+    -------
+    array of int
+        Cell numbers, rising.
+
+    Raises
+    ------
+    InputError
+        If no cell is left.
+    """
+    centres = lattice.centres()
+    free = lattice.valid & (distance_to(centres, deposits) > exclusion_m)
+    if held_out is not None:
+        free &= distance_to(centres, held_out) >= buffer_m
+    cells = np.flatnonzero(free)
+    if not len(cells):
+        raise InputError(
+            f"No background is left: every cell with data lies within {exclusion_m:,.0f} m of a deposit"
+            + (f" or {buffer_m:,.0f} m of a held-out one" if held_out is not None else "")
+            + ". Give a smaller EXCLUSION" + (" or BUFFER." if held_out is not None else ".")
+        )  # fmt: skip
+    return np.sort(rng.choice(cells, min(count, len(cells)), replace=False))

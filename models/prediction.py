@@ -1,0 +1,211 @@
+"""Probability maps from model files, of whatever kind; PyTorch is asked for only where a model is a network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .bundle import ModelHeader, check_fits, check_torch, read_header
+from .errors import ModelFileError
+from .io import BLOCK, GridFile, GridWriter, check_writable
+from .prediction_options import PredictionOptions
+from .progress import Progress
+
+Rows = Callable[[int, int], NDArray[np.float32]]
+"""From the first row and the number of rows to values of whole rows of cells, shape (rows, columns)."""
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """What models of one kind say of every cell.
+
+    Parameters
+    ----------
+    members : int
+        Votes that the mean stands for.
+    mean : callable
+        Probability, by rows of cells.
+    deviation : callable, optional
+        Standard deviation between the members, by rows of cells; None of a single vote.
+    """
+
+    members: int
+    mean: Rows
+    deviation: Rows | None = None
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """What a map was made with.
+
+    Parameters
+    ----------
+    outside : float
+        Share of the cells with data in which at least one band lies outside what training saw; NaN where the models do not say.
+    """
+
+    outside: float
+
+
+def predict_prospectivity(
+    grid_path: Path,
+    model_paths: Sequence[Path],
+    options: PredictionOptions,
+    output: Path,
+    uncertainty: Path | None = None,
+    progress: Progress | None = None,
+    outside: Path | None = None,
+) -> Prediction:
+    """Write the probability of a deposit for every cell of a grid.
+
+    Parameters
+    ----------
+    grid_path : Path
+        Evidence grid; it must have the bands and the cell size that the models were trained on.
+    model_paths : sequence of Path
+        One model, or several whose mean is taken, of any kinds.
+    options : PredictionOptions
+        Of networks; classifiers of cells have nothing to choose.
+    output : Path
+        GeoTIFF to write, band `probability` (0 to 1); no data where any band of the models has none.
+    uncertainty : Path, optional
+        GeoTIFF to write, band `standard_deviation`: between the models; of a single network between the four flips of the input, whose mean is
+        the map then; of a single classifier of cells between its members, trained on other draws of deposits and background.
+    progress : Progress, optional
+    outside : Path, optional
+        GeoTIFF to write, band `outside`: share of the bands, 0 to 1, whose value lies below the least or above the greatest that training saw; of
+        several models the largest share.
+
+    Returns
+    -------
+    Prediction
+
+    Raises
+    ------
+    GridError, ModelFileError, ResourceError
+        The grid does not fit, a model cannot be read or lacks what was asked of it, or the memory does not suffice.
+
+    Notes
+    -----
+    The probability of classifiers of cells is calibrated on held-out ground, at even odds of deposit and background. That of networks is
+    not calibrated (see `inference.map_networks`). A mean of both kinds ranks; its numbers are neither.
+
+    A cell is inside if each band by itself lies in the range of training: unusual combinations of usual values are not noticed.
+    """
+    progress = progress or Progress()
+    for path in (output, uncertainty, outside):
+        if path is not None:
+            check_writable(path, (".tif", ".tiff"))
+    with GridFile(grid_path) as grid:
+        headers = [read_header(path) for path in model_paths]
+        bands = sorted({band for header, path in zip(headers, model_paths) for band in check_fits(header, path.name, grid)})
+        _check_kinds(headers, model_paths, options, uncertainty is not None, outside is not None, progress)
+        opinions = _opinions(grid, headers, model_paths, options, uncertainty is not None, progress.part("Mapping the probability", 0.0, 0.9))
+        progress = progress.part("Writing the map", 0.9, 1.0)
+        names = ((output, "probability"), (uncertainty, "standard_deviation"), (outside, "outside"))
+        with ExitStack() as stack:
+            writers = {name: stack.enter_context(GridWriter(path, grid.geometry, [name])) for path, name in names if path is not None}
+            share = _write(grid, bands, opinions, [header for header in headers if header.seen], writers, progress)
+    if share > 0:
+        progress.info(f"{100 * share:.1f} % of the cells hold a value outside what training saw, in at least one band.")
+    return Prediction(share)
+
+
+def _check_kinds(headers: Sequence[ModelHeader], paths: Sequence[Path], options: PredictionOptions, spread: bool, outside: bool, progress: Progress) -> None:
+    """Refuse, before long work, what a model cannot give; say what has no meaning."""
+    for header, path in zip(headers, paths):
+        if outside and not header.seen:
+            raise ModelFileError(f"{path.name} does not say what its training saw, as older files do not: train it again, or leave RANGE empty.")
+    if any(not header.cells for header in headers):
+        check_torch("Mapping with a network")
+    elif options.stride is not None:
+        progress.warn(f"The stride {options.stride} has no meaning for a classifier of cells: its map is as fine as the samples.")
+    if len({bool(header.cells) for header in headers}) > 1:
+        progress.warn("The mean of networks and classifiers of cells is a ranking: only the latter are calibrated.")
+    if spread and len(headers) == 1 and headers[0].cells and len(headers[0].cells["kinds"]) < 3:
+        raise ModelFileError(f"{paths[0].name} was trained without members for the uncertainty: train it again with them, or leave UNCERTAINTY empty.")
+
+
+def _opinions(
+    grid: GridFile, headers: Sequence[ModelHeader], paths: Sequence[Path], options: PredictionOptions, spread: bool, progress: Progress
+) -> list[Opinion]:
+    alone = len(paths) == 1
+    networks = [path for header, path in zip(headers, paths) if not header.cells]
+    classifiers = [path for header, path in zip(headers, paths) if header.cells]
+    opinions = []
+    if networks:
+        from .inference import map_networks
+
+        votes, fill = map_networks(grid, networks, options, spread and alone, progress.span(0.0, len(networks) / len(paths)))
+        mean, deviation = votes.mean(0), votes.std(0, ddof=1) if len(votes) > 1 else None
+        opinions.append(
+            Opinion(len(votes), lambda top, rows: fill(mean, top, rows), None if deviation is None else lambda top, rows: fill(deviation, top, rows))
+        )
+    for i, path in enumerate(classifiers, len(networks)):
+        from .cells.mapping import map_cells
+
+        opinions.append(map_cells(grid, path, spread and alone, progress.span(i / len(paths), (i + 1) / len(paths))))
+    return opinions
+
+
+def pooled(opinions: Sequence[Opinion], top: int, rows: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Mean and standard deviation of all members of some opinions, for whole rows of cells: the parts between and within opinions add up."""
+    if len(opinions) == 1:
+        mean = opinions[0].mean(top, rows)
+        return mean, opinions[0].deviation(top, rows) if opinions[0].deviation else np.zeros_like(mean)
+    counts = np.array([opinion.members for opinion in opinions], dtype=np.float64)[:, None, None]
+    means = np.stack([opinion.mean(top, rows) for opinion in opinions]).astype(np.float64)
+    mean = (counts * means).sum(axis=0) / counts.sum()
+    squares = (counts * (means - mean) ** 2).sum(axis=0)
+    for opinion in opinions:
+        if opinion.deviation:
+            squares += (opinion.members - 1) * opinion.deviation(top, rows).astype(np.float64) ** 2
+    return mean.astype(np.float32), np.sqrt(squares / (counts.sum() - 1)).astype(np.float32)
+
+
+def _write(
+    grid: GridFile,
+    bands: Sequence[int],
+    opinions: Sequence[Opinion],
+    seen: Sequence[ModelHeader],
+    writers: dict[str, GridWriter],
+    progress: Progress,
+) -> float:
+    """Write block by block of rows, cells without data empty; returns the share of cells with a value outside what training saw."""
+    geometry = grid.geometry
+    found, known = 0, 0
+    for top in range(0, geometry.rows, BLOCK):
+        rows = min(BLOCK, geometry.rows - top)
+        values = grid.read(bands, 0, top, None, rows)
+        filled = np.isfinite(values).all(axis=0)
+        mean, deviation = pooled(opinions, top, rows)
+        outside = np.zeros(filled.shape, dtype=np.float32)
+        for header in seen:
+            own = [bands.index(band) for band in grid.band_indices(header.band_names)]
+            outside = np.maximum(outside, share_outside(values[own], header.seen))
+        found += int((outside[filled] > 0).sum())
+        known += int(filled.sum())
+        for name, layer in (("probability", mean), ("standard_deviation", deviation), ("outside", outside)):
+            if name in writers:
+                writers[name].write(np.where(filled, layer, np.nan)[None].astype(np.float32), 0, top)
+        progress.update((top + rows) / geometry.rows)
+    return found / known if seen and known else float("nan")
+
+
+def share_outside(values: NDArray[np.float32], seen: Sequence[tuple[float, float]]) -> NDArray[np.float32]:
+    """Share of the bands whose value lies outside its range, by cell.
+
+    Parameters
+    ----------
+    values : array of shape (bands, rows, columns)
+    seen : sequence of (float, float)
+        Least and greatest value of each band.
+    """
+    low, high = np.array(seen, dtype=np.float64).T[:, :, None, None]
+    result: NDArray[np.float32] = ((values < low) | (values > high)).mean(axis=0, dtype=np.float32)
+    return result

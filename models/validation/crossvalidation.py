@@ -1,0 +1,474 @@
+"""Blocked cross-validation of any list of methods: whole deposits held out, on ground that no model has seen."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..cells.background import BACKGROUND_CELLS, distance_to
+from ..cells.features import FeatureTable, fit_features
+from ..cells.lattice import Lattice, open_lattice
+from ..cells.methods import AUTOMATIC, CELL_METHODS, Lesson, fit_cells, title_of
+from ..errors import InputError
+from ..grid import GridGeometry
+from ..io import BLOCK, GridFile, GridWriter, check_writable
+from ..networks import NETWORKS
+from ..patches.leakage import check_folds
+from ..patches.sampling import spatial_folds
+from ..patches.windows import DEPOSIT, PatchTable
+from ..points import Points, deposits_inside
+from ..progress import Progress
+from ..training_options import PRESETS
+from .blocks import Block, blocks_of, share_below_of
+from .calibration import Calibration, calibration_figures, choose_calibration, fit_platt, log_odds
+from .crossvalidation_result import CrossValidation, MethodResult
+from .report import SHOWN_SIDE
+
+METHODS = (AUTOMATIC, *CELL_METHODS, *NETWORKS)
+"""All methods that can be compared."""
+
+_BUFFER_SPACINGS = 3.0
+_REFERENCE_CELLS = 10_000
+_LEAST_DEPOSITS = 4
+_CASES_FOR_ISOTONIC = 1000
+_NETWORK_WORK = 50.0
+"""Work of a network beside that of a classifier of cells, for the remaining time; a guess that the first fold puts right."""
+
+
+@dataclass(frozen=True)
+class CrossValidationOptions:
+    """What to compare, and how.
+
+    Parameters
+    ----------
+    methods : tuple of str
+        Any of `METHODS`.
+    folds : int
+        Folds of whole deposits, by k-means of their positions.
+    buffer_m : float, optional
+        Distance that training deposits and background keep from held-out deposits; by default the larger of three sample spacings and, where networks take
+        part, the diagonal of a patch.
+    repeats : int
+        Times with other folds and other background.
+    exclusion_m : float, optional
+        Background lies farther than this from every known deposit; by default one sample spacing.
+    spacing_m : float, optional
+        Distance between samples; by default estimated from the detail of the grid.
+    background : int
+        Background cells that classifiers of cells learn from.
+    patch_size : int, optional
+        Of networks; by default a twelfth of the grid's shorter side (from 64 to 256 cells).
+    epochs : int, optional
+        Of networks; by default those of the preset `quick`.
+    weights : Path, optional
+        Weights that networks start from.
+    threshold : float
+        Calibrated probability from which a cell counts as called.
+    device : str
+    seed : int
+    """
+
+    methods: tuple[str, ...] = (AUTOMATIC, "logistic", "randomforest")
+    folds: int = 5
+    buffer_m: float | None = None
+    repeats: int = 3
+    exclusion_m: float | None = None
+    spacing_m: float | None = None
+    background: int = BACKGROUND_CELLS
+    patch_size: int | None = None
+    epochs: int | None = None
+    weights: Path | None = None
+    threshold: float = 0.5
+    device: str = "auto"
+    seed: int = 42
+
+    def __post_init__(self) -> None:
+        unknown = [name for name in self.methods if name not in METHODS]
+        if unknown or not self.methods:
+            raise InputError(f"{'There is no method ' + ', '.join(unknown) if unknown else 'No method was chosen'}: choose from {', '.join(METHODS)}.")
+        if self.folds < 2:
+            raise InputError(f"{self.folds} fold leaves nothing to learn from: give at least 2 (5 to 10 are usual).")
+        if self.repeats < 1:
+            raise InputError(f"{self.repeats} repeats were asked for: give at least 1.")
+        for name in ("buffer_m", "exclusion_m"):
+            value = getattr(self, name)
+            if value is not None and not (math.isfinite(value) and value >= 0):
+                raise InputError(f"The distance {name.upper()[:-2]} is {value:g} m: give 0 or more.")
+        if self.spacing_m is not None and not self.spacing_m > 0:
+            raise InputError(f"The sample spacing is {self.spacing_m:g} m: give more than 0, or leave it empty.")
+        if not 0 < self.threshold < 1:
+            raise InputError(f"The threshold {self.threshold:g} is no probability between 0 and 1: give one such as 0.5.")
+        if self.background < 10:
+            raise InputError(f"{self.background} background cells are too few to learn from: give at least 10.")
+
+    @property
+    def networks(self) -> tuple[str, ...]:
+        """Those of the methods that learn from windows."""
+        return tuple(name for name in self.methods if name in NETWORKS)
+
+
+class Candidate(Protocol):
+    """A method that can be trained without a block."""
+
+    def score(self, block: Block, background: NDArray[np.int64], cells: NDArray[np.int64], seed: int, progress: Progress) -> NDArray[np.float64]:
+        """Train on the deposits and the ground of a block, and score `cells` of the lattice; log-odds of shape (cells,)."""
+
+
+@dataclass(frozen=True)
+class Survey:
+    """Ground and deposits of a run, as all methods see them.
+
+    Parameters
+    ----------
+    grid_path : Path
+    lattice : Lattice
+    spacing_m : float
+    cells : array of shape (deposits,)
+        Cell of the lattice that stands for the ground of each deposit, each once.
+    deposits : Points
+        One per cell.
+    known : array of shape (places, 2)
+        All known deposits, outside the grid as well.
+    left_out : int
+    """
+
+    grid_path: Path
+    lattice: Lattice
+    spacing_m: float
+    cells: NDArray[np.int64]
+    deposits: Points
+    known: NDArray[np.float64]
+    left_out: int
+
+    def reference(self, seed: int) -> NDArray[np.int64]:
+        """Cells that stand for the whole grid where scores are ranked: all with data, or 10,000 of them drawn at random."""
+        valid = np.flatnonzero(self.lattice.valid)
+        return np.sort(np.random.default_rng([seed, 1]).choice(valid, min(_REFERENCE_CELLS, len(valid)), replace=False))
+
+    @property
+    def places(self) -> NDArray[np.float64]:
+        """Easting and northing of the deposits; shape (deposits, 2)."""
+        return np.column_stack([self.deposits.x, self.deposits.y])
+
+
+class CellCandidate:
+    """A classifier of cells."""
+
+    def __init__(self, name: str, survey: Survey, rules: FeatureTable, features: NDArray[np.float32], reference: NDArray[np.int64]) -> None:
+        self._name, self._survey, self._rules, self._features, self._reference = name, survey, rules, features, reference
+
+    def score(self, block: Block, background: NDArray[np.int64], cells: NDArray[np.int64], seed: int, progress: Progress) -> NDArray[np.float64]:
+        """See `Candidate`."""
+        deposits = self._survey.cells[block.learnt]
+        learnt = np.concatenate([deposits, background])
+        lesson = Lesson(self._features[learnt], np.arange(len(learnt)) < len(deposits), seed)
+        scorer = fit_cells(self._name, self._rules, lesson, self._features[self._reference], progress.span(0.0, 0.5))
+        return scorer.score(self._features[cells], progress.span(0.5, 1.0))
+
+
+def cross_validate(
+    grid_path: Path,
+    deposits: Points,
+    options: CrossValidationOptions,
+    probability_path: Path | None = None,
+    progress: Progress | None = None,
+    patches: PatchTable | None = None,
+    patches_name: str = "PATCHES",
+) -> CrossValidation:
+    """Find out how well methods rank deposits that they have not seen.
+
+    Each repeat puts whole deposits into spatial folds. For each fold every method is trained on the other deposits and on the same background, all of it outside
+    the fold's region and its buffer, and maps the region (see `blocks`). Deposits are ranked on the map that the regions make together.
+
+    Parameters
+    ----------
+    grid_path : Path
+        Evidence grid; classifiers and networks take all of its bands.
+    deposits : Points
+        In the CRS of the grid.
+    options : CrossValidationOptions
+    probability_path : Path, optional
+        GeoTIFF to write: out-of-fold probability of the best method, mean of the repeats.
+    progress : Progress, optional
+    patches : PatchTable, optional
+        Windows for the networks; their folds are then those of all methods, in every repeat.
+    patches_name : str
+
+    Returns
+    -------
+    CrossValidation
+
+    Raises
+    ------
+    InputError, GridError
+        Too few deposits, nothing to learn from, patches that do not fit.
+    LeakageError
+        Windows of one fold touch those of another.
+
+    Notes
+    -----
+    Features are standardised on the whole grid, held-out ground included; that uses no label. Background is unlabelled: a region that holds undiscovered deposits
+    counts as barren, which makes every method look a little worse than it is. The best of many methods is flattered by having been chosen.
+    """
+    began = time.monotonic()
+    progress = progress or Progress()
+    if probability_path is not None:
+        check_writable(probability_path, (".tif", ".tiff"))
+    warnings: list[str] = []
+    survey = read_survey(grid_path, deposits, options, progress.part("Reading the grid", 0.0, 0.03), warnings)
+    patch_size = _patch_size(survey.lattice.geometry, options, patches)
+    buffer_m = _buffer(survey, options, patch_size)
+    exclusion_m = survey.spacing_m if options.exclusion_m is None else options.exclusion_m
+    if patches is not None:
+        check_folds(patches, patches_name)
+    candidates = _candidates(survey, options, patches, patch_size, buffer_m, progress.part("Computing features", 0.03, 0.06))
+    folds = np.stack([_folds(survey, patches, options, repeat) for repeat in range(options.repeats)])
+    runs = _run_all(survey, candidates, folds, buffer_m, exclusion_m, options, progress.part("Training and mapping folds", 0.06, 0.97), warnings)
+    results = tuple(_result(name, run, survey, folds, exclusion_m, options) for name, run in runs.items())
+    validation = CrossValidation(
+        grid_path.name, survey.lattice.names, survey.lattice.geometry, survey.deposits, survey.left_out, folds, survey.spacing_m, survey.lattice.step, buffer_m, exclusion_m,
+        options.threshold, results, np.empty((0, 0), dtype=np.float32), _choices(options, patch_size, patches_name if patches is not None else None), tuple(warnings), 0.0,
+    )  # fmt: skip
+    best = validation.best
+    map_of_best = np.nanmean([best.calibration.apply(log_odds(np.clip(share, 1e-4, 1 - 1e-4))) for share in runs[best.method].shares], axis=0)
+    map_of_best = np.where(survey.lattice.valid, map_of_best, np.nan).reshape(survey.lattice.rows, survey.lattice.columns).astype(np.float32)
+    if probability_path is not None:
+        write_lattice(survey, map_of_best, probability_path, progress.part("Writing the out-of-fold map", 0.97, 1.0))
+    thin = max(math.ceil(max(map_of_best.shape) / SHOWN_SIDE), 1)
+    return _with(validation, overview=map_of_best[::thin, ::thin], seconds=time.monotonic() - began)
+
+
+def _with(validation: CrossValidation, **changes: object) -> CrossValidation:
+    from dataclasses import replace
+
+    return replace(validation, **changes)  # type: ignore[arg-type]
+
+
+def read_survey(grid_path: Path, deposits: Points, options: CrossValidationOptions, progress: Progress, warnings: list[str]) -> Survey:
+    """Read the grid's lattice and find the cells of deposits."""
+    with GridFile(grid_path) as grid:
+        inside = deposits_inside(grid.geometry, deposits, grid_path.name)
+    lattice, spacing = open_lattice(grid_path, [], options.spacing_m, progress)
+    cell = lattice.cell_of(deposits.x[inside], deposits.y[inside])
+    known = lattice.valid[cell]
+    _, first = np.unique(cell[known], return_index=True)
+    chosen = np.flatnonzero(known)[np.sort(first)]
+    used = inside[chosen]
+    if len(used) < max(_LEAST_DEPOSITS, options.folds):
+        raise InputError(
+            f"{len(used)} of {len(deposits)} deposits lie in cells of their own with data in all bands, and {options.folds} folds need at least {max(_LEAST_DEPOSITS, options.folds)}: "
+            "give fewer folds, more deposits, or bands with data around them."
+        )
+    left_out = len(deposits) - len(used)
+    if left_out:
+        warnings.append(f"{left_out} of {len(deposits)} deposits take no part: they lie outside the grid, where a band has no data, or in a cell with another.")
+        progress.warn(warnings[-1])
+    ids = None if deposits.ids is None else deposits.ids[used]
+    return Survey(
+        grid_path,
+        lattice,
+        spacing,
+        cell[chosen],
+        Points(deposits.x[used], deposits.y[used], deposits.crs, ids=ids),
+        np.column_stack([deposits.x, deposits.y]),
+        left_out,
+    )
+
+
+def _patch_size(geometry: GridGeometry, options: CrossValidationOptions, patches: PatchTable | None) -> int | None:
+    if patches is not None:
+        patches.check(geometry)
+        return patches.patch_size
+    if not options.networks:
+        return None
+    from ..patches.sampling import automatic_patch_size
+
+    return options.patch_size or automatic_patch_size(geometry)
+
+
+def _buffer(survey: Survey, options: CrossValidationOptions, patch_size: int | None) -> float:
+    g = survey.lattice.geometry
+    diagonal = 0.0 if patch_size is None else patch_size * math.hypot(g.cell_width, g.cell_height)
+    if options.buffer_m is None:
+        return max(_BUFFER_SPACINGS * survey.spacing_m, diagonal)
+    if options.buffer_m < diagonal:
+        raise InputError(
+            f"The buffer of {options.buffer_m:,.0f} m is less than the diagonal of a patch of {patch_size} cells, {diagonal:,.0f} m: windows of the training would touch those of the test. "
+            f"Give a BUFFER of at least {math.ceil(diagonal):,} m, smaller patches, or no networks."
+        )
+    return options.buffer_m
+
+
+def _folds(survey: Survey, patches: PatchTable | None, options: CrossValidationOptions, repeat: int) -> NDArray[np.int64]:
+    if patches is None:
+        return spatial_folds(survey.deposits.x, survey.deposits.y, options.folds, options.seed + repeat)[0]
+    ids = survey.deposits.ids if survey.deposits.ids is not None else np.arange(len(survey.deposits))
+    of_deposit = dict(zip(patches.deposit_id[patches.label == DEPOSIT].tolist(), patches.fold[patches.label == DEPOSIT].tolist()))
+    missing = [int(identifier) for identifier in ids if int(identifier) not in of_deposit]
+    if missing:
+        raise InputError(
+            f"{len(missing)} of {len(ids)} deposits have no window in PATCHES (first: deposit {missing[0]}): sample the patches from the same layer of deposits, or leave PATCHES empty."
+        )
+    return np.unique([of_deposit[int(identifier)] for identifier in ids], return_inverse=True)[1].astype(np.int64)
+
+
+def _candidates(
+    survey: Survey, options: CrossValidationOptions, patches: PatchTable | None, patch_size: int | None, buffer_m: float, progress: Progress
+) -> dict[str, Candidate]:
+    candidates: dict[str, Candidate] = {}
+    if len(options.networks) < len(options.methods):
+        rules, features = fit_features(survey.lattice, survey.spacing_m, progress)
+    for name in dict.fromkeys(options.methods):
+        if name in NETWORKS:
+            from .crossvalidation_networks import NetworkCandidate
+
+            candidates[name] = NetworkCandidate(name, survey, options, patches, patch_size or 0, buffer_m)
+        else:
+            candidates[name] = CellCandidate(name, survey, rules, features, survey.reference(options.seed))
+    return candidates
+
+
+@dataclass
+class _Run:
+    """Out-of-fold maps of one method, one per repeat: share of the whole grid that the cell's own model puts lower."""
+
+    shares: NDArray[np.float64]
+    probability: NDArray[np.float64]
+    seconds: float = 0.0
+
+
+def _run_all(
+    survey: Survey, candidates: Mapping[str, Candidate], folds: NDArray[np.int64], buffer_m: float, exclusion_m: float, options: CrossValidationOptions,
+    progress: Progress, warnings: list[str],
+) -> dict[str, _Run]:  # fmt: skip
+    centres, valid = survey.lattice.centres(), survey.lattice.valid
+    free = valid & (distance_to(centres, survey.known) > exclusion_m)
+    free[survey.cells] = False
+    reference = survey.reference(options.seed)
+    shape = (len(folds), len(valid))
+    runs = {name: _Run(np.full(shape, np.nan), np.full(shape, np.nan)) for name in candidates}
+    work = np.cumsum([0.0, *(_NETWORK_WORK if name in NETWORKS else 1.0 for name in candidates)])
+    for repeat, fold in enumerate(folds):
+        blocks = blocks_of(centres, free, survey.places, fold, buffer_m)
+        for position, block in enumerate(blocks):
+            if not block.possible:
+                warnings.append(
+                    f"Fold {block.number + 1} of repeat {repeat + 1} could not be tested: with a buffer of {buffer_m:,.0f} m, {int(block.learnt.sum())} deposits and "
+                    f"{int(block.background.sum())} background cells are left to learn from. Give a smaller BUFFER or other FOLDS."
+                )
+                progress.warn(warnings[-1])
+                continue
+            rng = np.random.default_rng([options.seed, 2, repeat, block.number])
+            ground = np.flatnonzero(block.background)
+            background = np.sort(rng.choice(ground, min(options.background, len(ground)), replace=False))
+            done = (repeat * len(blocks) + position) / (len(folds) * len(blocks))
+            for i, (name, candidate) in enumerate(candidates.items()):
+                start, stop = (done + work[j] / work[-1] / (len(folds) * len(blocks)) for j in (i, i + 1))
+                began = time.monotonic()
+                here = np.flatnonzero(block.region & valid)
+                score = candidate.score(block, background, np.concatenate([here, reference]), options.seed + repeat, progress.span(start, stop))
+                runs[name].shares[repeat, here] = share_below_of(score[: len(here)], score[len(here) :])
+                runs[name].probability[repeat, here] = 1 / (1 + np.exp(-np.clip(score[: len(here)], -30, 30)))
+                runs[name].seconds += time.monotonic() - began
+    return runs
+
+
+def _result(name: str, run: _Run, survey: Survey, folds: NDArray[np.int64], exclusion_m: float, options: CrossValidationOptions) -> MethodResult:
+    """Rank deposits on the out-of-fold maps, and judge probabilities on as many background cells as deposits."""
+    valid, centres = survey.lattice.valid, survey.lattice.centres()
+    free = np.flatnonzero(valid & (distance_to(centres, survey.known) > exclusion_m))
+    rank = np.full(folds.shape, np.nan)
+    cases: list[tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64], NDArray[np.int64]]] = []
+    for repeat, fold in enumerate(folds):
+        share, raw = run.shares[repeat], run.probability[repeat]
+        mapped = share[valid & np.isfinite(share)]
+        at = share[survey.cells]
+        tested = np.isfinite(at)
+        if not tested.any():
+            continue
+        rank[repeat, tested] = share_below_of(at[tested], mapped)
+        rng = np.random.default_rng([options.seed, 3, repeat])
+        nearest = fold[_nearest(survey.places, centres[free])]
+        for number in np.unique(fold[tested]):
+            own = free[(nearest == number) & np.isfinite(share[free])]
+            deposits = survey.cells[tested & (fold == number)]
+            background = rng.choice(own, min(len(deposits), len(own)), replace=False)
+            both = np.concatenate([deposits, background])
+            cases.append((share[both], raw[both], np.repeat([1.0, 0.0], [len(deposits), len(background)]), np.full(len(both), repeat * 10_000 + number)))
+    if not cases:
+        raise InputError("No fold could be tested: the buffer leaves nothing to learn from in any of them. Give a smaller BUFFER or more folds.")
+    share, raw, label, group = (np.concatenate(column) for column in zip(*cases))
+    odds = log_odds(np.clip(share, 1e-4, 1 - 1e-4))
+    number = group % 10_000
+    calibration, probability = _calibrate(odds, label, number)
+    called = np.where(np.isnan(rank), np.nan, 0.0)
+    for repeat in range(len(folds)):
+        tested = np.isfinite(rank[repeat])
+        at = run.shares[repeat][survey.cells[tested]]
+        called[repeat, tested] = calibration.apply(log_odds(np.clip(at, 1e-4, 1 - 1e-4))) >= options.threshold
+    return MethodResult(
+        name, name if name in NETWORKS else title_of(name), rank, called, calibration, calibration_figures(label, raw), calibration_figures(label, probability),
+        label.astype(np.int64), probability, run.seconds,
+    )  # fmt: skip
+
+
+def _nearest(places: NDArray[np.float64], centres: NDArray[np.float64]) -> NDArray[np.int64]:
+    from scipy.spatial import cKDTree
+
+    nearest: NDArray[np.int64] = cKDTree(places).query(centres)[1]
+    return nearest
+
+
+def _calibrate(odds: NDArray[np.float64], label: NDArray[np.float64], fold: NDArray[np.int64]) -> tuple[Calibration, NDArray[np.float64]]:
+    """Calibration of all held-out cases, and the probability of each from a calibration that has not seen its fold."""
+    probability = np.empty(len(odds))
+    for number in np.unique(fold):
+        test = fold == number
+        if test.all() or len(np.unique(label[~test])) < 2:
+            return fit_platt(odds, label), fit_platt(odds, label).apply(odds)
+        probability[test] = fit_platt(odds[~test], label[~test]).apply(odds[test])
+    # An isotonic curve of a few dozen deposits is a staircase: cells that differ would tie.
+    methods = ("platt",) if len(odds) < _CASES_FOR_ISOTONIC else ("platt", "isotonic")
+    return choose_calibration(odds, label, fold, methods=methods)[0], probability
+
+
+def write_lattice(survey: Survey, values: NDArray[np.float32], path: Path, progress: Progress) -> None:
+    """Write a map of the lattice as a grid of the evidence's cells; each node fills the cells that it stands for, and cells without data stay empty."""
+    lattice = survey.lattice
+    g = lattice.geometry
+    columns = np.minimum(np.arange(g.columns) // lattice.step, lattice.columns - 1)
+    with GridFile(survey.grid_path) as grid, GridWriter(path, g, ["probability"]) as writer:
+        bands = list(range(len(grid.names)))
+        for top in range(0, g.rows, BLOCK):
+            progress.update(top / g.rows)
+            rows = np.arange(top, min(top + BLOCK, g.rows))
+            block = values[np.minimum(rows // lattice.step, lattice.rows - 1)][:, columns]
+            known = np.isfinite(grid.read(bands, 0, top, None, len(rows))).all(axis=0)
+            writer.write(np.where(known, block, np.nan)[None].astype(np.float32), 0, top)
+
+
+def _choices(options: CrossValidationOptions, patch_size: int | None, patches: str | None) -> tuple[tuple[str, str], ...]:
+    networks: Sequence[tuple[str, str]] = ()
+    if options.networks:
+        networks = (
+            ("Patches", patches or "drawn for each fold"),
+            ("Patch size", f"{patch_size} cells"),
+            ("Epochs of networks", str(options.epochs or PRESETS["quick"].epochs)),
+            ("Weights that networks start from", options.weights.name if options.weights else "random"),
+        )
+    return (
+        ("Methods", ", ".join(options.methods)),
+        ("Folds", str(options.folds)),
+        ("Repeats", str(options.repeats)),
+        ("Background cells", f"{options.background:,} at most, the same for all classifiers of cells"),
+        *networks,
+        ("Threshold of recall", f"{options.threshold:g}"),
+        ("Seed", str(options.seed)),
+    )

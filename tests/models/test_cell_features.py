@@ -1,0 +1,164 @@
+"""Features of cells against brute force; what must not matter does not."""
+
+import numpy as np
+import pytest
+
+pytest.importorskip("scipy")
+
+from prospectivity.models.cells.background import background_cells, distance_to
+from prospectivity.models.cells.features import CELL, CONTEXT, PEAKS, FeatureTable, fit_features
+from prospectivity.models.cells.lattice import Lattice, NodeMap, lattice_step, open_lattice
+from prospectivity.models.errors import GridError, InputError
+from prospectivity.models.grid import GridGeometry
+from prospectivity.models.io import GridFile, GridWriter
+from prospectivity.models.progress import Progress
+
+ROWS, COLUMNS, SPACING = 14, 17, 400.0
+GEOMETRY = GridGeometry(500_000.0, 4_000_000.0, 100.0, 100.0, COLUMNS, ROWS, "EPSG:32637")
+
+
+@pytest.fixture
+def contents():
+    values = np.exp(np.random.default_rng(0).normal(size=(4, ROWS, COLUMNS))).astype(np.float32)
+    values[1, 3:5, 6:9] = np.nan
+    return values
+
+
+def lattice_of(values, names=("Au", "Cu", "Zn", "Pb"), step=1, geometry=GEOMETRY):
+    return Lattice(geometry, step, tuple(names), np.asarray(values, dtype=np.float32))
+
+
+def unscaled(rules, table, position):
+    feature = rules.features[position]
+    return table[:, position].astype(np.float64).reshape(ROWS, COLUMNS) * feature.deviation + feature.mean
+
+
+def test_maxima_and_means_are_those_of_brute_force(contents):
+    rules, table = fit_features(lattice_of(contents), SPACING)
+    logs = np.log10(contents.astype(np.float64))
+    logs -= np.nanmean(logs.reshape(4, -1), axis=1)[:, None, None]
+    ratio = logs - logs.mean(axis=0)
+    y, x = np.mgrid[:ROWS, :COLUMNS]
+    inside = lattice_of(contents).valid.reshape(ROWS, COLUMNS)
+    for position, feature in enumerate(rules.features):
+        radius = feature.radius_m / 100
+        expected = np.empty((ROWS, COLUMNS))
+        for row, column in np.ndindex(ROWS, COLUMNS):
+            square = (y - row) ** 2 + (x - column) ** 2
+            near = np.where(square <= radius**2 + 0.5, logs[feature.band], np.nan)
+            reach = int(3 * radius + 0.5)
+            weight = np.where((np.abs(y - row) <= reach) & (np.abs(x - column) <= reach), np.exp(-square / 2 / max(radius, 1e-9) ** 2), 0.0)
+            if feature.kind == "value":
+                expected[row, column] = ratio[feature.band, row, column]
+            elif feature.kind == "maximum":
+                expected[row, column] = np.nanmax(near) if np.isfinite(near).any() else np.nan
+            else:
+                values = ratio[feature.band] if feature.kind == "mean" else logs[feature.band]
+                weight = weight * np.isfinite(values)
+                mean = np.nansum(values * weight) / weight.sum()
+                expected[row, column] = mean if feature.kind == "mean" else np.sqrt(max(np.nansum(values**2 * weight) / weight.sum() - mean**2, 0))
+        np.testing.assert_allclose(unscaled(rules, table, position)[inside], expected[inside], atol=2e-6, err_msg=str(feature))
+    np.testing.assert_allclose(table[inside.ravel()].mean(axis=0), 0, atol=1e-5)
+    np.testing.assert_allclose(table[inside.ravel()].std(axis=0), 1, atol=1e-5)
+
+
+def test_the_sets_of_features_hold_what_their_names_say(contents):
+    rules, _ = fit_features(lattice_of(contents), SPACING)
+    assert [rules.features[i].kind for i in rules.columns(CELL)] == ["value"] * 4
+    assert {rules.features[i].kind for i in rules.columns(PEAKS)} == {"maximum"}
+    assert len(rules.columns(CONTEXT)) == len(rules.features) == 24
+    assert np.bincount(rules.groups).tolist() == [6] * 4
+
+
+def test_other_units_leave_the_features_as_they_are(contents):
+    _, as_given = fit_features(lattice_of(contents), SPACING)
+    in_other_units = contents * np.array([1000.0, 1e-4, 1.0, 31.1], dtype=np.float32)[:, None, None]
+    _, other = fit_features(lattice_of(in_other_units), SPACING)
+    np.testing.assert_allclose(other, as_given, atol=2e-5)
+
+
+def test_the_order_of_the_bands_does_not_matter_to_stored_rules(contents):
+    rules, table = fit_features(lattice_of(contents), SPACING)
+    again = FeatureTable.from_json(rules.to_json())
+    assert again == rules
+    order = [2, 0, 3, 1]
+    shuffled = lattice_of(contents[order], [rules.band_names[i] for i in order])
+    np.testing.assert_allclose(again.compute(shuffled), table, atol=2e-6)
+
+
+def test_bands_below_zero_are_taken_as_they_are(contents):
+    contents[3] -= 2.0
+    rules, _ = fit_features(lattice_of(contents), SPACING)
+    assert [band.log10 for band in rules.bands] == [True, True, True, False]
+    assert rules.closed
+
+
+def test_a_band_of_one_value_or_none_is_refused_by_name(contents):
+    contents[2] = 5.0
+    with pytest.raises(InputError, match="The band Zn has the same value everywhere: leave it out"):
+        fit_features(lattice_of(contents), SPACING)
+
+
+def test_zeros_among_contents_count_as_half_the_least(contents):
+    contents[0, 0, :3] = 0.0
+    rules, table = fit_features(lattice_of(contents), SPACING)
+    assert rules.bands[0].log10
+    assert rules.bands[0].floor == pytest.approx(float(contents[0][contents[0] > 0].min()) / 2)
+    assert np.isfinite(table).all()
+
+
+@pytest.mark.parametrize("step", [1, 2, 3, 5])
+def test_a_lattice_picks_the_middle_of_each_run_and_finds_the_cell_of_a_point(tmp_path, step):
+    values = np.arange(ROWS * COLUMNS, dtype=np.float32).reshape(1, ROWS, COLUMNS) + 1
+    with GridWriter(tmp_path / "g.tif", GEOMETRY, ["Au"]) as writer:
+        writer.write(values)
+    lattice, spacing = open_lattice(tmp_path / "g.tif", [], 400.0 * step, Progress())
+    assert spacing == 400.0 * step
+    assert lattice.step == lattice_step(GEOMETRY, spacing) == step
+    rows, columns = lattice.places
+    np.testing.assert_array_equal(lattice.values[0], values[0][np.ix_(rows, columns)])
+    centres = lattice.centres()
+    # The point in the middle of each node belongs to that node; so does any other point of its run.
+    np.testing.assert_array_equal(lattice.cell_of(centres[:, 0], centres[:, 1]), np.arange(lattice.rows * lattice.columns))
+    assert lattice.cell_of(np.array([GEOMETRY.x_min + 1.0]), np.array([GEOMETRY.y_max - 1.0]))[0] == 0
+
+
+def test_a_grid_without_a_complete_cell_is_refused(tmp_path):
+    values = np.ones((2, ROWS, COLUMNS), dtype=np.float32)
+    values[0, :7], values[1, 7:] = np.nan, np.nan
+    with GridWriter(tmp_path / "g.tif", GEOMETRY, ["Au", "Cu"]) as writer:
+        writer.write(values)
+    with GridFile(tmp_path / "g.tif"), pytest.raises(GridError, match="No cell of g.tif has data in all of its 2 bands"):
+        open_lattice(tmp_path / "g.tif", [], 100.0, Progress())
+
+
+def test_between_nodes_a_plane_stays_a_plane_and_beyond_them_nothing_is_extrapolated():
+    rows, columns = np.array([1, 4, 7]), np.array([2, 6])
+    plane = (3.0 * rows[:, None] + 2.0 * columns).astype(np.float32)
+    cells = NodeMap(rows, columns, plane, 9)(0, 10)
+    y, x = np.clip(np.arange(10), 1, 7), np.clip(np.arange(9), 2, 6)
+    np.testing.assert_allclose(cells, 3.0 * y[:, None] + 2.0 * x, rtol=1e-6)
+    np.testing.assert_array_equal(NodeMap(rows, columns, plane, 9)(3, 2), cells[3:5])
+
+
+def test_a_node_without_a_value_takes_the_nearest():
+    values = np.array([[1.0, np.nan], [np.nan, np.nan], [5.0, 7.0]], dtype=np.float32)
+    spread = NodeMap(np.array([0, 3, 6]), np.array([0, 4]), values, 5)
+    assert np.isfinite(spread(0, 7)).all()
+    assert spread.values[0, 1] == 1.0
+    assert spread.values[1, 1] == 7.0
+
+
+def test_background_keeps_its_distance_from_deposits_and_from_held_out_ground(contents):
+    lattice = lattice_of(contents)
+    deposits, held_out = np.array([[500_450.0, 3_999_450.0], [501_250.0, 3_999_050.0]]), np.array([[501_250.0, 3_999_050.0]])
+    cells = background_cells(lattice, deposits, 250.0, np.random.default_rng(0), 10_000, held_out, 500.0)
+    places = lattice.centres()[cells]
+    assert (distance_to(places, deposits) > 250).all()
+    assert (distance_to(places, held_out) >= 500).all()
+    assert lattice.valid[cells].all()
+    everything = lattice.valid & (distance_to(lattice.centres(), deposits) > 250) & (distance_to(lattice.centres(), held_out) >= 500)
+    np.testing.assert_array_equal(cells, np.flatnonzero(everything))
+    assert len(background_cells(lattice, deposits, 250.0, np.random.default_rng(0), 20)) == 20
+    with pytest.raises(InputError, match="No background is left: every cell with data lies within 90,000 m of a deposit. Give a smaller EXCLUSION"):
+        background_cells(lattice, deposits, 90_000.0, np.random.default_rng(0))

@@ -1,0 +1,482 @@
+"""Classifiers of cells from deposits to a file, a map, its spread and its reasons."""
+
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytest.importorskip("sklearn")
+pytest.importorskip("safetensors")
+
+from prospectivity.models.attribution import AttributionOptions, attribute_elements
+from prospectivity.models.bundle import load_arrays, read_header, save_model
+from prospectivity.models.cells.explain import attribute_deposits, explain_cells
+from prospectivity.models.cells.lattice import Lattice, open_lattice
+from prospectivity.models.cells.model import CellOptions, deposit_cells, load_cells, train_cells
+from prospectivity.models.errors import GridError, InputError, ModelFileError
+from prospectivity.models.grid import GridGeometry
+from prospectivity.models.io import GridFile, GridWriter
+from prospectivity.models.points import Points
+from prospectivity.models.prediction import Opinion, pooled, predict_prospectivity, share_outside
+from prospectivity.models.prediction_options import PredictionOptions
+from prospectivity.models.progress import Cancelled, Progress, SilentSink
+
+ROOT = Path(__file__).resolve().parents[2]
+SIDE, CELL = 64, 500.0
+GEOMETRY = GridGeometry(500_000.0, 4_000_000.0, CELL, CELL, SIDE, SIDE, "EPSG:32637")
+NAMES = ["Au", "Cu", "Zn", "Pb", "Mn"]
+QUICK = CellOptions(method="logistic", spacing_m=1500.0, background=400, bags=3, folds=4, seed=1)
+
+
+class Log(SilentSink):
+    def __init__(self, stop_after=None, stop_at=None):
+        self.messages, self.checks, self.stop_after, self.stop_at = [], 0, stop_after, stop_at
+
+    def info(self, message):
+        self.messages.append(message)
+        if self.stop_at is not None and message.startswith(self.stop_at):
+            self.stop_after = 0
+
+    warn = text = info
+
+    def cancelled(self):
+        self.checks += 1
+        return self.stop_after is not None and self.checks > self.stop_after
+
+
+def smooth(rng, radius=2.0):
+    from scipy.ndimage import gaussian_filter
+
+    field = gaussian_filter(rng.normal(size=(SIDE, SIDE)), radius, mode="wrap")
+    return field / field.std()
+
+
+def write(path, values, names=NAMES, geometry=GEOMETRY):
+    with GridWriter(path, geometry, names) as writer:
+        writer.write(np.asarray(values, dtype=np.float32))
+    return path
+
+
+@pytest.fixture(scope="module")
+def survey(tmp_path_factory):
+    """Au and Cu are high where deposits are likely; the other three know nothing."""
+    rng = np.random.default_rng(4)
+    fields = np.stack([smooth(rng) for _ in NAMES])
+    fields[1] = 0.5 * fields[0] + 0.9 * fields[1]
+    odds = np.exp(1.6 * (fields[0] + fields[1]))
+    places = rng.choice(SIDE * SIDE, 30, replace=False, p=(odds / odds.sum()).ravel())
+    # An outlying corner without data of one band.
+    contents = np.exp(0.6 * fields)
+    contents[2, :6, :6] = np.nan
+    places = places[(places // SIDE >= 6) | (places % SIDE >= 6)]
+    deposits = Points(GEOMETRY.eastings()[places % SIDE] + 60.0, GEOMETRY.northings()[places // SIDE] - 60.0, "EPSG:32637")
+    return write(tmp_path_factory.mktemp("survey") / "grid.tif", contents), deposits
+
+
+@pytest.fixture(scope="module")
+def model(survey, tmp_path_factory):
+    path = tmp_path_factory.mktemp("model") / "m.safetensors"
+    return path, train_cells(*survey, [], QUICK, path)
+
+
+def read(path):
+    with GridFile(path) as grid:
+        return grid.read()
+
+
+def predict(grid, models, folder, **outputs):
+    chosen = {name: folder / f"{name}.tif" for name in outputs}
+    result = predict_prospectivity(grid, models, PredictionOptions(), folder / "p.tif", chosen.get("uncertainty"), None, chosen.get("outside"))
+    return read(folder / "p.tif")[0], {name: read(path)[0] for name, path in chosen.items()}, result
+
+
+def random_deposits(seed, count=30):
+    rng = np.random.default_rng(seed)
+    places = rng.choice(SIDE * SIDE, count, replace=False)
+    return Points(GEOMETRY.eastings()[places % SIDE], GEOMETRY.northings()[places // SIDE])
+
+
+# -- training --------------------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("method", ["logistic", "automatic"])
+def test_a_planted_signal_is_recovered_on_ground_that_was_not_seen(survey, tmp_path, method):
+    training = train_cells(*survey, [], replace(QUICK, method=method), tmp_path / "m.safetensors")
+    assert training.held_out.auc.value > 0.75
+    assert training.held_out.auc.low > 0.5
+    assert training.held_out.captures[2].value > 0.4
+    assert training.held_out.figures.brier < 0.25
+    assert training.header.metrics["auc_held_out"] == training.held_out.auc.value
+    assert (training.deposits, training.left_out) == (len(survey[1]), 0)
+
+
+def test_random_labels_give_an_auc_of_one_half(survey, tmp_path):
+    aucs = [train_cells(survey[0], random_deposits(seed), [], replace(QUICK, bags=0), tmp_path / "m.safetensors").held_out.auc for seed in range(16)]
+    values = np.array([auc.value for auc in aucs])
+    # Of 30 random deposits a single AUC has a standard deviation of about 0.08.
+    assert abs(values.mean() - 0.5) < 0.06
+    assert sum(auc.low <= 0.5 <= auc.high for auc in aucs) >= 14
+
+
+def test_the_same_seed_gives_the_same_bytes_and_another_one_does_not(survey, tmp_path):
+    files = [tmp_path / f"{i}.safetensors" for i in range(3)]
+    for path, seed in zip(files, (1, 1, 2)):
+        train_cells(*survey, [], replace(QUICK, method="extratreescontext", bags=2, folds=2, seed=seed), path)
+    first, second, third = (path.read_bytes() for path in files)
+    assert first == second
+    assert first != third
+
+
+def test_cancelled_at_any_moment_it_leaves_no_file(survey, tmp_path):
+    log = Log()
+    train_cells(*survey, [], QUICK, tmp_path / "whole.safetensors", Progress(log))
+    for share in (0.0, 0.3, 0.6, 0.9, 0.99):
+        with pytest.raises(Cancelled):
+            train_cells(*survey, [], QUICK, tmp_path / "m.safetensors", Progress(Log(int(share * log.checks))))
+    assert [path.name for path in tmp_path.iterdir()] == ["whole.safetensors"]
+
+
+def test_deposits_count_once_and_those_left_out_are_told(survey, tmp_path):
+    grid, deposits = survey
+    x = np.concatenate([deposits.x, deposits.x[:2], [GEOMETRY.x_min + 700], [GEOMETRY.x_min - 5000]])
+    y = np.concatenate([deposits.y, deposits.y[:2], [GEOMETRY.y_max - 700], [GEOMETRY.y_max]])
+    log = Log()
+    training = train_cells(grid, Points(x, y), [], replace(QUICK, bags=0), tmp_path / "m.safetensors", Progress(log))
+    assert (training.deposits, training.left_out) == (len(deposits), 4)
+    n = len(x)
+    for sentence in (f"1 of {n} deposits lie outside", f"2 of {n} deposits share a cell", f"1 of {n} deposits lie where a band has no data"):
+        assert any(sentence in message for message in log.messages), sentence
+
+
+def test_no_background_cell_holds_a_deposit_or_lies_within_the_exclusion(survey, monkeypatch, tmp_path):
+    from prospectivity.models.cells import model as module
+
+    seen = []
+    original = module._School.lesson
+
+    def lesson(self, deposits, *arguments, **options):
+        made = original(self, deposits, *arguments, **options)
+        seen.append((self, len(deposits), made[1]))
+        return made
+
+    monkeypatch.setattr(module._School, "lesson", lesson)
+    train_cells(*survey, [], replace(QUICK, exclusion_m=2000.0), tmp_path / "m.safetensors")
+    assert len(seen) == 1 + 4 + 3
+    for school, own, cells in seen:
+        background = school.lattice.centres()[cells[own:]]
+        assert (module.distance_to(background, school.places) > 2000).all()
+        assert school.lattice.valid[cells].all()
+
+
+def test_training_ground_keeps_three_spacings_from_held_out_deposits(survey, monkeypatch, tmp_path):
+    from prospectivity.models.cells import model as module
+
+    folds = []
+    original = module._School.lesson
+
+    def lesson(self, deposits, rng, held_out=None, **changes):
+        made = original(self, deposits, rng, held_out, **changes)
+        if held_out is not None:
+            folds.append((self, deposits, made[1][len(deposits) :], held_out))
+        return made
+
+    monkeypatch.setattr(module._School, "lesson", lesson)
+    train_cells(*survey, [], QUICK, tmp_path / "m.safetensors")
+    assert len(folds) == 4
+    for school, learnt, background, held_out in folds:
+        centres = school.lattice.centres()
+        assert (module.distance_to(centres[background], held_out) >= 4500).all()
+        # Held-out places are deposits of the fold first, then as many of background.
+        assert (module.distance_to(centres[learnt], held_out[: len(held_out) // 2]) >= 4500).all()
+
+
+@pytest.mark.parametrize(
+    ("count", "sentence"),
+    [(0, "The layer of deposits has no points"), (1, "Only one cell with data in all bands holds a deposit, and a classifier needs at least 2: add deposits")],
+)
+def test_too_few_deposits_are_refused(survey, tmp_path, count, sentence):
+    grid, deposits = survey
+    with pytest.raises(InputError, match=sentence):
+        train_cells(grid, Points(deposits.x[:count], deposits.y[:count]), [], QUICK, tmp_path / "m.safetensors")
+    assert not list(tmp_path.iterdir())
+
+
+def test_with_three_deposits_nothing_is_held_out_and_it_is_said(survey, tmp_path):
+    grid, deposits = survey
+    log = Log()
+    training = train_cells(grid, Points(deposits.x[:3], deposits.y[:3]), [], QUICK, tmp_path / "m.safetensors", Progress(log))
+    assert training.held_out is None
+    assert any("too few to hold any out: the probability is not calibrated" in message for message in log.messages)
+
+
+def test_a_score_that_tells_nothing_keeps_its_ranking_but_hardly_moves_the_probability(survey, tmp_path, monkeypatch):
+    from prospectivity.models.cells import model as module
+
+    monkeypatch.setattr(module, "choose_calibration", lambda *_, **__: (module.Calibration("platt", 0.0, 0.0), {}))
+    log = Log()
+    train_cells(*survey, [], QUICK, tmp_path / "m.safetensors", Progress(log))
+    probability, _, _ = predict(survey[0], [tmp_path / "m.safetensors"], tmp_path)
+    assert 0.4 < np.nanmin(probability) < np.nanmax(probability) < 0.6
+    assert any("the map ranks by guess" in message for message in log.messages)
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ({"method": "oracle"}, "There is no method 'oracle' for cells: choose one of automatic, logistic"),
+        ({"spacing_m": 0.0}, "A sample spacing of 0 m is no distance"),
+        ({"exclusion_m": -1.0}, "An exclusion of -1 m is negative"),
+        ({"background": 3}, "3 background cells teach nothing"),
+        ({"bags": 1}, "1 members have no spread: give 0 for none, or at least 2"),
+        ({"folds": 1}, "1 fold holds out nothing"),
+        ({"seed": -1}, "The seed -1 is negative"),
+    ],
+)
+def test_impossible_options_are_refused(options, sentence):
+    with pytest.raises(InputError, match=sentence):
+        CellOptions(**options)
+
+
+# -- the file --------------------------------------------------------------------------------------------------------------------------------
+
+
+def test_the_file_says_what_it_is_and_what_was_seen(survey, model):
+    path, training = model
+    header = read_header(path)
+    assert replace(header, cells={}) == replace(training.header, cells={})
+    assert header.cells == json.loads(json.dumps(training.header.cells))
+    assert (header.network, header.patch_size, header.crop_size, header.classes) == ("logistic", 1, 1, ("background", "deposit"))
+    assert header.band_names == NAMES
+    assert (header.cell_width, header.cell_height) == (CELL, CELL)
+    assert {"grid", "deposits"} == set(header.inputs_sha256)
+    raw = path.read_bytes()
+    metadata = json.loads(raw[8 : 8 + int.from_bytes(raw[:8], "little")])["__metadata__"]
+    assert json.loads(metadata["format_version"]) == 2
+    lattice, _ = open_lattice(survey[0], [], 1500.0, Progress())
+    own = lattice.values.reshape(5, -1)[:, deposit_cells(lattice, survey[1], Progress())]
+    for (low, high), values in zip(header.seen, own):
+        assert low <= values.min() <= values.max() <= high
+
+
+def test_a_file_with_a_hole_is_refused(model, tmp_path):
+    path, _ = model
+    header, arrays = load_arrays(path)
+    save_model(tmp_path / "short.safetensors", header, {name: array for name, array in arrays.items() if name != "0.weights"})
+    with pytest.raises(ModelFileError, match="says it is of the kind 'linear' but its arrays do not fit"):
+        load_cells(tmp_path / "short.safetensors")
+    save_model(tmp_path / "hole.safetensors", replace(header, cells={"kinds": ["linear"]}), arrays)
+    with pytest.raises(ModelFileError, match=r"hole.safetensors cannot be read as a classifier of cells: it is damaged or another kind of model"):
+        load_cells(tmp_path / "hole.safetensors")
+
+
+def test_it_trains_maps_and_explains_without_pytorch(survey, tmp_path):
+    grid, deposits = survey
+    script = f"""
+import importlib.util, sys
+sys.path[:] = [entry for entry in sys.path if entry not in ("", {str(ROOT)!r})]
+sys.modules["torch"] = None
+spec = importlib.util.spec_from_file_location("load_prospectivity", {str(ROOT / "scripts" / "load_prospectivity.py")!r})
+spec.loader.exec_module(importlib.util.module_from_spec(spec))
+import numpy as np
+from pathlib import Path
+from prospectivity.models import workflow
+from prospectivity.models.attribution import AttributionOptions, attribute_elements
+from prospectivity.models.cells.model import CellOptions, train_cells
+from prospectivity.models.points import Points
+from prospectivity.models.prediction import predict_prospectivity
+from prospectivity.models.prediction_options import PredictionOptions
+folder, grid = Path({str(tmp_path)!r}), Path({str(grid)!r})
+deposits = Points(np.array({deposits.x.tolist()}), np.array({deposits.y.tolist()}))
+train_cells(grid, deposits, [], CellOptions("automatic", 1500.0, None, 400, 2), folder / "m.safetensors")
+predict_prospectivity(grid, [folder / "m.safetensors"], PredictionOptions(), folder / "p.tif", folder / "u.tif")
+attribute_elements(grid, folder / "m.safetensors", AttributionOptions(draws=1, stride=16), folder / "a.tif")
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert {"m.safetensors", "p.tif", "u.tif", "a.tif"} <= {path.name for path in tmp_path.iterdir()}
+
+
+# -- maps ------------------------------------------------------------------------------------------------------------------------------------
+
+
+def test_the_map_is_the_calibrated_score_of_each_cell_and_empty_where_a_band_is(survey, model, tmp_path):
+    path, _ = model
+    stored = load_cells(path)
+    probability, others, _ = predict(survey[0], [path], tmp_path, uncertainty=True)
+    lattice, _ = open_lattice(survey[0], [], 1500.0, Progress())
+    table = stored.rules.compute(lattice)
+    expected = stored.calibration.apply(stored.scorer.score(table)).reshape(SIDE, SIDE)
+    empty = np.isnan(read(survey[0])).any(axis=0)
+    assert empty.sum() == 36
+    np.testing.assert_array_equal(np.isnan(probability), empty)
+    np.testing.assert_allclose(probability[~empty], expected[~empty], atol=1e-6)
+    bags = np.array([stored.calibration.apply(bag.score(table)).reshape(SIDE, SIDE) for bag in stored.bags])
+    np.testing.assert_allclose(others["uncertainty"][~empty], bags.std(axis=0, ddof=1)[~empty], atol=1e-6)
+
+
+def test_the_order_of_bands_and_their_units_do_not_matter_to_the_map(survey, model, tmp_path):
+    path, _ = model
+    values = read(survey[0])
+    probability, _, _ = predict(survey[0], [path], tmp_path)
+    order = [3, 1, 4, 0, 2]
+    shuffled = write(tmp_path / "shuffled.tif", values[order], [NAMES[i] for i in order])
+    np.testing.assert_allclose(predict(shuffled, [path], tmp_path)[0], probability, atol=1e-5)
+    units = np.array([1000.0, 1.0, 1e-4, 10.0, 31.1], dtype=np.float32)[:, None, None]
+    converted = write(tmp_path / "converted.tif", values * units)
+    train_cells(converted, survey[1], [], QUICK, tmp_path / "other.safetensors")
+    np.testing.assert_allclose(predict(converted, [tmp_path / "other.safetensors"], tmp_path)[0], probability, atol=1e-4)
+
+
+def test_a_grid_finer_than_its_samples_is_mapped_at_nodes_and_interpolated(survey, tmp_path):
+    grid, deposits = survey
+    train_cells(grid, deposits, [], replace(QUICK, spacing_m=6000.0), tmp_path / "m.safetensors")
+    probability, _, _ = predict(grid, [tmp_path / "m.safetensors"], tmp_path)
+    header = read_header(tmp_path / "m.safetensors")
+    assert header.cells["step"] == 3
+    # Node rows lie at cells 1, 4, 7, …; two thirds of the way between two of them the map is the weighted mean of both.
+    line = probability[10, 10:20]
+    assert line[1] == pytest.approx((2 * line[0] + line[3]) / 3, abs=1e-6)
+
+
+def test_another_cell_size_and_missing_bands_are_named(survey, model, tmp_path):
+    path, _ = model
+    values = read(survey[0])
+    coarse = write(tmp_path / "coarse.tif", values, geometry=replace(GEOMETRY, cell_width=250.0, cell_height=250.0))
+    with pytest.raises(GridError, match=r"trained on cells of 500 m and the grid coarse.tif has cells of 250 m: interpolate it at 500 m"):
+        predict(coarse, [path], tmp_path)
+    fewer = write(tmp_path / "fewer.tif", values[:3], NAMES[:3])
+    with pytest.raises(GridError, match=r"fewer.tif lacks the bands Pb, Mn that the model m.safetensors was trained on; it has Au, Cu, Zn"):
+        predict(fewer, [path], tmp_path)
+    assert not (tmp_path / "p.tif").exists()
+
+
+def test_what_lies_outside_training_is_marked_with_the_share_of_its_bands(survey, model, tmp_path):
+    path, training = model
+    values = read(survey[0])
+    values[[0, 1], 40, 40] = 1e6
+    values[3, 41, 41] = 1e-6
+    strange = write(tmp_path / "strange.tif", values)
+    _, others, result = predict(strange, [path], tmp_path, outside=True)
+    assert others["outside"][40, 40] == pytest.approx(0.4)
+    assert others["outside"][41, 41] == pytest.approx(0.2)
+    expected = share_outside(values, training.header.seen)
+    filled = np.isfinite(values).all(axis=0)
+    np.testing.assert_array_equal(others["outside"][filled], expected[filled])
+    assert result.outside == pytest.approx((expected[filled] > 0).mean())
+    lattice = Lattice(GEOMETRY, 1, tuple(NAMES), read(survey[0]))
+    assert (expected.ravel()[deposit_cells(lattice, survey[1], Progress())] == 0).all()
+
+
+def test_files_that_do_not_say_what_was_seen_or_have_no_members_say_what_to_do(survey, model, tmp_path):
+    path, _ = model
+    header, arrays = load_arrays(path)
+    save_model(tmp_path / "old.safetensors", replace(header, seen=()), arrays)
+    with pytest.raises(ModelFileError, match=r"old.safetensors does not say what its training saw, as older files do not: train it again, or leave RANGE"):
+        predict(survey[0], [tmp_path / "old.safetensors"], tmp_path, outside=True)
+    assert np.isnan(predict(survey[0], [tmp_path / "old.safetensors"], tmp_path)[2].outside)
+    train_cells(*survey, [], replace(QUICK, bags=0), tmp_path / "alone.safetensors")
+    with pytest.raises(
+        ModelFileError, match=r"alone.safetensors was trained without members for the uncertainty: train it again with them, or leave UNCERTAINTY"
+    ):
+        predict(survey[0], [tmp_path / "alone.safetensors"], tmp_path, uncertainty=True)
+
+
+def test_an_ensemble_is_the_mean_of_its_maps_and_its_spread_theirs(survey, model, tmp_path):
+    paths = [model[0], tmp_path / "b.safetensors", tmp_path / "c.safetensors"]
+    train_cells(*survey, ["Au", "Zn"], QUICK, paths[1])
+    train_cells(*survey, [], replace(QUICK, method="randomforest", seed=3), paths[2])
+    single = np.stack([predict(survey[0], [path], tmp_path)[0] for path in paths])
+    together, others, _ = predict(survey[0], paths, tmp_path, uncertainty=True, outside=True)
+    np.testing.assert_allclose(together, single.mean(axis=0), atol=1e-6)
+    np.testing.assert_allclose(others["uncertainty"], single.std(axis=0, ddof=1), atol=1e-6)
+
+
+def test_opinions_pool_as_if_all_votes_lay_in_one_heap():
+    rng = np.random.default_rng(0)
+    votes = [rng.uniform(size=(n, 3, 4)) for n in (4, 1, 2)]
+
+    def opinion(heap):
+        mean, deviation = heap.mean(axis=0), heap.std(axis=0, ddof=1) if len(heap) > 1 else None
+        return Opinion(len(heap), lambda top, rows: mean, None if deviation is None else lambda top, rows: deviation)
+
+    mean, deviation = pooled([opinion(heap) for heap in votes], 0, 3)
+    heap = np.concatenate(votes)
+    np.testing.assert_allclose(mean, heap.mean(axis=0), rtol=1e-6)
+    np.testing.assert_allclose(deviation, heap.std(axis=0, ddof=1), rtol=1e-6)
+
+
+def test_cancelled_while_mapping_it_leaves_no_map(survey, model, tmp_path):
+    log = Log()
+    predict_prospectivity(survey[0], [model[0]], PredictionOptions(), tmp_path / "whole.tif", progress=Progress(log))
+    for share in (0.2, 0.95):
+        with pytest.raises(Cancelled):
+            predict_prospectivity(survey[0], [model[0]], PredictionOptions(), tmp_path / "p.tif", tmp_path / "u.tif", Progress(Log(int(share * log.checks))))
+    assert [path.name for path in tmp_path.iterdir()] == ["whole.tif"]
+
+
+# -- reasons ---------------------------------------------------------------------------------------------------------------------------------
+
+
+def explain(grid, path, area=None, **options):
+    with GridFile(grid) as opened:
+        return explain_cells(opened, path, AttributionOptions(**options), area, Progress())
+
+
+@pytest.mark.parametrize("method", ["logistic", "automatic"])
+def test_the_planted_elements_lead_over_the_whole_grid_and_at_the_deposits(survey, tmp_path, method, monkeypatch):
+    from prospectivity.models.cells import explain as module
+
+    monkeypatch.setattr(module, "_BEST_NODES", 40)
+    grid, deposits = survey
+    train_cells(grid, deposits, [], replace(QUICK, method=method, bags=0), tmp_path / "m.safetensors")
+    log = Log()
+    options = AttributionOptions(draws=4, stride=8)
+    whole = attribute_elements(grid, tmp_path / "m.safetensors", options, tmp_path / "a.tif", None, Progress(log))
+    assert set(whole.leading[:2]) == {"Au", "Cu"}
+    assert whole.method == "permutation"
+    assert any("no gradients: elements are permuted instead" in message for message in log.messages)
+    lattice, _ = open_lattice(grid, [], 1500.0, Progress())
+    area = np.zeros((SIDE, SIDE), dtype=bool)
+    area.ravel()[deposit_cells(lattice, deposits, Progress())] = True
+    chosen = attribute_elements(grid, tmp_path / "m.safetensors", AttributionOptions(), tmp_path / "b.tif", area)
+    assert set(chosen.leading[:2]) == {"Au", "Cu"}
+    assert chosen.cells == len(deposits)
+    assert np.isfinite(read(tmp_path / "b.tif")).all(axis=0).sum() == len(deposits)
+    at = attribute_deposits(grid, tmp_path / "m.safetensors", deposits, AttributionOptions())
+    assert at.shape == (5, len(deposits))
+    assert set(np.argsort(-at.mean(axis=1))[:2]) == {0, 1}
+
+
+def test_of_a_linear_classifier_each_element_gets_its_own_part_of_the_calibrated_log_odds(survey, model):
+    path, _ = model
+    stored = load_cells(path)
+    explainer = explain(survey[0], path, draws=8, stride=1)
+    lattice, _ = open_lattice(survey[0], [], 1500.0, Progress())
+    part = stored.rules.compute(lattice)[:, stored.scorer.columns] * stored.scorer.weights * stored.calibration.slope
+    inside = lattice.valid
+    got = explainer.cells(0, SIDE, np.ones((SIDE, SIDE), dtype=bool)).reshape(5, -1)[:, inside]
+    expected = part[inside].T
+    # The mean over the places drawn is the same for all cells.
+    np.testing.assert_allclose(got - got.mean(axis=1, keepdims=True), expected - expected.mean(axis=1, keepdims=True), atol=1e-4)
+
+
+def test_nodes_are_thinned_out_to_a_bounded_number(survey, model, monkeypatch):
+    from prospectivity.models.cells import explain as module
+
+    monkeypatch.setattr(module, "_ROWS_SCORED", 5 * 8 * 300)
+    explainer = explain(survey[0], model[0])
+    assert np.isfinite(explainer.maps[0].values).sum() <= 300
+    assert dict(explainer.facts)["Distance of nodes"].startswith("4 cells")
+    assert np.isfinite(explainer.cells(0, SIDE, np.ones((SIDE, SIDE), dtype=bool))).all()
+
+
+def test_the_smallest_area_has_an_answer_and_one_without_data_none(survey, model):
+    spot, corner = np.zeros((SIDE, SIDE), dtype=bool), np.zeros((SIDE, SIDE), dtype=bool)
+    spot[33, 33], corner[1, 1] = True, True
+    assert np.isfinite(explain(survey[0], model[0], spot, stride=16).cells(33, 1, spot[33:34])[:, 0, 33]).all()
+    with pytest.raises(InputError, match=r"The area lies where the grid grid.tif has no cell with data in all of the model's bands"):
+        explain(survey[0], model[0], corner)

@@ -1,0 +1,146 @@
+"""Stored classifiers of cells say exactly what scikit-learn's say, and the same again after a trip through a file."""
+
+import numpy as np
+import pytest
+
+ensemble = pytest.importorskip("sklearn.ensemble")
+
+from prospectivity.models.bundle import ModelHeader, load_arrays, save_model  # noqa: E402
+from prospectivity.models.cells import methods  # noqa: E402
+from prospectivity.models.cells.features import BandTransform, Feature, FeatureTable  # noqa: E402
+from prospectivity.models.cells.methods import AUTOMATIC, CELL_METHODS, MEMBERS, Lesson, fit_cells  # noqa: E402
+from prospectivity.models.cells.scorers import MeanScorer, TreesScorer, kind_of, scorer_from_arrays, share_below  # noqa: E402
+from prospectivity.models.errors import InputError, ModelFileError  # noqa: E402
+from prospectivity.models.progress import Cancelled, Progress, SilentSink  # noqa: E402
+
+KINDS = ("value", "maximum", "mean", "spread")
+RULES = FeatureTable(
+    tuple(BandTransform(f"E{i}", False, 0.0, 0.0, 1.0) for i in range(3)), False, tuple(Feature(i, kind, 1.0) for i in range(3) for kind in KINDS), 100.0
+)
+
+
+@pytest.fixture(scope="module")
+def lesson():
+    rng = np.random.default_rng(0)
+    features = rng.normal(size=(400, 12)).astype(np.float32)
+    score = features[:, 0] + features[:, 1] - features[:, 6] + rng.normal(size=400)
+    return Lesson(features, score > 1.5, 1)
+
+
+@pytest.fixture(scope="module")
+def others():
+    return np.random.default_rng(1).normal(size=(3000, 12)).astype(np.float32)
+
+
+def fitted(monkeypatch, module, name, lesson, method):
+    """The scorer, and the scikit-learn model that it was made of."""
+    made = []
+    original = getattr(module, name).fit
+
+    def fit(self, *arguments, **options):
+        made.append(self)
+        return original(self, *arguments, **options)
+
+    monkeypatch.setattr(getattr(module, name), "fit", fit)
+    return fit_cells(method, RULES, lesson, lesson.features), made[-1]
+
+
+def test_logistic_regression_gives_the_decision_function(monkeypatch, lesson, others):
+    from sklearn import linear_model
+
+    scorer, model = fitted(monkeypatch, linear_model, "LogisticRegression", lesson, "logistic")
+    np.testing.assert_allclose(scorer.score(others), model.decision_function(others[:, scorer.columns].astype(np.float64)), rtol=1e-12, atol=1e-12)
+
+
+@pytest.mark.parametrize("method", ["svm", "svmcontext"])
+def test_the_support_vector_machine_gives_the_decision_function(monkeypatch, lesson, others, method):
+    from sklearn import svm
+
+    scorer, model = fitted(monkeypatch, svm, "SVC", lesson, method)
+    # Distances are taken in single precision.
+    np.testing.assert_allclose(scorer.score(others), model.decision_function(others[:, scorer.columns]), atol=2e-5)
+
+
+@pytest.mark.parametrize(("method", "kind"), [("randomforest", "RandomForestClassifier"), ("extratreescontext", "ExtraTreesClassifier")])
+def test_forests_give_the_log_odds_of_predict_proba(monkeypatch, lesson, others, method, kind):
+    scorer, model = fitted(monkeypatch, ensemble, kind, lesson, method)
+    share = np.clip(model.predict_proba(others[:, scorer.columns])[:, 1], 1e-3, 1 - 1e-3)
+    np.testing.assert_allclose(scorer.score(others), np.log(share / (1 - share)), rtol=1e-9, atol=1e-9)
+
+
+def test_boosting_gives_the_decision_function(monkeypatch, lesson, others):
+    scorer, model = fitted(monkeypatch, ensemble, "GradientBoostingClassifier", lesson, "gradientboosting")
+    # scikit-learn begins with the weighted odds, which are even up to rounding.
+    np.testing.assert_allclose(scorer.score(others), model.decision_function(others[:, scorer.columns]), atol=1e-9)
+
+
+def test_weights_of_evidence_are_those_of_the_textbook_for_one_pattern():
+    # 10 deposits, 8 on the pattern; 100 background cells, 20 on it (Bonham-Carter 1994, chapter 9), with half a cell added to each count.
+    features = np.concatenate([np.ones(8), np.zeros(2), np.ones(20), np.zeros(80)]).astype(np.float32)[:, None]
+    one = FeatureTable((BandTransform("E", False, 0.0, 0.0, 1.0),), False, (Feature(0, "value", 0.0),), 100.0)
+    scorer = fit_cells("weightsofevidence", one, Lesson(features, np.arange(110) < 10, 1), features)
+    above, below = np.log((8.5 / 11) / (20.5 / 101)), np.log((2.5 / 11) / (80.5 / 101))
+    np.testing.assert_allclose(scorer.score(np.array([[1.0], [0.0]], dtype=np.float32)), [above, below], rtol=1e-12)
+
+
+def test_the_automatic_method_is_the_mean_share_of_its_members(lesson, others):
+    scorer = fit_cells(AUTOMATIC, RULES, lesson, others)
+    assert isinstance(scorer, MeanScorer)
+    shares = []
+    for name in MEMBERS:
+        score = fit_cells(name, RULES, lesson, others).score(others)
+        shares.append(np.argsort(np.argsort(score)) / (len(score) - 1))
+    mean = np.mean(shares, axis=0)
+    # Of a forest many cells tie, and quantiles are stored at 501 knots.
+    np.testing.assert_allclose(1 / (1 + np.exp(-scorer.score(others))), mean, atol=0.01)
+    assert scorer.shares(others).shape == (3, 3000)
+
+
+def test_ties_of_a_ranking_share_their_middle():
+    quantiles = np.array([0.0, 1.0, 1.0, 1.0, 2.0])
+    np.testing.assert_allclose(share_below(np.array([-5.0, 0.0, 1.0, 1.5, 2.0, 9.0]), quantiles), [0, 0, 0.5, 0.75, 1, 1])
+
+
+@pytest.mark.parametrize("method", [*CELL_METHODS, AUTOMATIC])
+def test_a_trip_through_a_file_changes_no_score(tmp_path, lesson, others, method):
+    scorer = fit_cells(method, RULES, lesson, others)
+    header = ModelHeader(method, (), 1.0, 1.0, "", 1, 1, cells={"kinds": [kind_of(scorer)]})
+    save_model(tmp_path / "m.safetensors", header, scorer.arrays())
+    _, arrays = load_arrays(tmp_path / "m.safetensors")
+    np.testing.assert_array_equal(scorer_from_arrays(kind_of(scorer), arrays).score(others), scorer.score(others))
+
+
+@pytest.mark.parametrize("method", [*CELL_METHODS, AUTOMATIC])
+def test_each_method_tells_the_planted_signal_and_rows_do_not_depend_on_one_another(lesson, method):
+    scorer = fit_cells(method, RULES, lesson, lesson.features)
+    fresh = np.random.default_rng(5).normal(size=(1000, 12)).astype(np.float32)
+    truth = fresh[:, 0] + fresh[:, 1] - fresh[:, 6]
+    assert np.corrcoef(scorer.score(fresh), truth)[0, 1] > (0.3 if method != "logisticcontext" else 0.2)
+    np.testing.assert_allclose(scorer.score(fresh[:7]), scorer.score(fresh)[:7], atol=1e-6)
+
+
+def test_the_same_seed_gives_the_same_trees_and_their_number_can_be_chosen(lesson):
+    few = Lesson(lesson.features, lesson.deposit, 1, trees=30)
+    a, b = (fit_cells("extratreescontext", RULES, few, lesson.features) for _ in range(2))
+    assert isinstance(a, TreesScorer)
+    assert len(a.roots) == 30
+    np.testing.assert_array_equal(a.threshold, b.threshold)
+
+
+def test_what_does_not_exist_or_does_not_fit_is_said(lesson):
+    with pytest.raises(InputError, match="There is no method 'oracle' for cells: choose one of automatic, logistic"):
+        fit_cells("oracle", RULES, lesson, lesson.features)
+    with pytest.raises(ModelFileError, match="a classifier of the kind 'oracle', which this version of the plugin does not know: update"):
+        scorer_from_arrays("oracle", {})
+    with pytest.raises(ModelFileError, match="says it is of the kind 'linear' but its arrays do not fit"):
+        scorer_from_arrays("linear", {"columns": np.zeros(1)})
+
+
+def test_cancel_is_heard_while_trees_grow(lesson):
+    class Stop(SilentSink):
+        def cancelled(self):
+            return True
+
+    for method in ("randomforest", "gradientboosting", "svm", "weightsofevidence"):
+        with pytest.raises(Cancelled):
+            methods.fit_cells(method, RULES, lesson, lesson.features, Progress(Stop()))
