@@ -165,15 +165,6 @@ class Mapping:
     seconds: dict[str, float]
 
 
-def automatic_patch_size(geometry: GridGeometry) -> int:
-    """A twelfth of the shorter side of a grid, as in the paper, in steps of 32 cells from 64 to 256.
-
-    Smaller patches leave more ground between the deposits to call background; larger ones show the network more of a halo.
-    """
-    twelfth = min(geometry.columns, geometry.rows) / 12
-    return int(min(max(round(twelfth / 32) * 32, 64), 256))
-
-
 def cluster_distance(samples: Points) -> float:
     """Three mean sample spacings in metres: nearer deposits share their samples, and count as one when elements are tested."""
     area = max(float(np.ptp(samples.x)), 1.0) * max(float(np.ptp(samples.y)), 1.0)

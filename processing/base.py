@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import importlib.util
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -219,10 +219,13 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         named = dict(parameters)
         for definition in self.parameterDefinitions():
             value = named.get(definition.name())
-            if isinstance(definition, QgsProcessingParameterEnum) and not isinstance(value, bool):
-                number = value if isinstance(value, int) else int(value) if isinstance(value, str) and value.isdigit() else None
-                if number is not None and number < len(definition.options()):
-                    named[definition.name()] = definition.options()[number]
+            if not isinstance(definition, QgsProcessingParameterEnum) or value is None:
+                continue
+            if not definition.allowMultiple():
+                named[definition.name()] = _named_choice(value, definition.options())
+            else:
+                several = value.replace(";", ",").split(",") if isinstance(value, str) else value if isinstance(value, (list, tuple)) else [value]
+                named[definition.name()] = [_named_choice(one.strip() if isinstance(one, str) else one, definition.options()) for one in several]
         return named
 
     def prepareAlgorithm(self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:
@@ -256,6 +259,13 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         """Run `compute`; a failure or a cancel becomes an exception, so that models stop and qgis_process exits non-zero."""
         with _Reported():
             return self.compute(self._named_choices(parameters), context, Progress(FeedbackSink(feedback), self.NAME))
+
+
+def _named_choice(value: Any, options: Sequence[str]) -> Any:
+    """Name of a choice that was given by its number; anything else as it is."""
+    if isinstance(value, bool) or not (isinstance(value, int) or (isinstance(value, str) and value.isdigit())):
+        return value
+    return options[int(value)] if int(value) < len(options) else value
 
 
 class _Reported:

@@ -118,6 +118,13 @@ def choice(name: str, description: str, options: Sequence[str], help: str, *, de
     return _finish(definition, help, advanced)
 
 
+def choices(name: str, description: str, options: Sequence[str], help: str, *, default: Sequence[str]) -> QgsProcessingParameterDefinition:
+    """Declare a choice of any number of names."""
+    return _finish(
+        QgsProcessingParameterEnum(name, description, list(options), allowMultiple=True, defaultValue=list(default), usesStaticStrings=True), help, False
+    )
+
+
 def percent(name: str, description: str, help: str, *, default: float) -> QgsProcessingParameterDefinition:
     """Declare an advanced share between 0 and 100 per cent."""
     return number(name, description, help, default=default, minimum=0.0, maximum=100.0, advanced=True)

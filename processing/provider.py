@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithms.attributeelements import AttributeElements
 from .algorithms.cleanassays import CleanAssays
 from .algorithms.createsamplesurvey import CreateSampleSurvey
+from .algorithms.crossvalidate import CrossValidate
 from .algorithms.delineatetargets import DelineateTargets
 from .algorithms.evaluateprospectivity import EvaluateProspectivity
 from .algorithms.fitvariogram import FitVariogram
@@ -26,6 +27,7 @@ ALGORITHMS = (
     AttributeElements,
     CleanAssays,
     CreateSampleSurvey,
+    CrossValidate,
     DelineateTargets,
     EvaluateProspectivity,
     FitVariogram,

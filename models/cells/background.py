@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 from ..errors import InputError
 from .lattice import Lattice
 
-BACKGROUND_CELLS = 2500
-"""Background cells that a classifier learns from. Measured on eight surveys, 1,500 to 5,000 rank held-out deposits better than 100 or 400."""
+BACKGROUND_CELLS = 1000
+"""Background cells that a classifier learns from; docs/validation.md compares 400, 1,000 and 2,500."""
 
 
 def distance_to(points: NDArray[np.float64], places: NDArray[np.float64]) -> NDArray[np.float64]:

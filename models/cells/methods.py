@@ -157,7 +157,7 @@ CELL_METHODS: dict[str, CellMethod] = {
         CellMethod("svm", "support vector machine", CELL, _support_vectors),
         CellMethod("weightsofevidence", "weights of evidence", CELL, _weights_of_evidence),
         CellMethod("logisticcontext", "logistic regression of peaks around", PEAKS, _logistic),
-        CellMethod("extratreescontext", "extra trees with surroundings", CONTEXT, _forest("ExtraTreesClassifier", 2)),
+        CellMethod("extratreescontext", "extra trees with surroundings", CONTEXT, _forest("ExtraTreesClassifier", 5)),
         CellMethod("svmcontext", "support vector machine with surroundings", CONTEXT, _support_vectors),
     )
 }

@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import LeakageError
-from .windows import PatchTable
+from ..progress import Progress
+from .windows import BACKGROUND, DEPOSIT, PatchTable
 
 
 def touching(a: PatchTable, b: PatchTable) -> NDArray[np.int64]:
@@ -48,13 +49,18 @@ def check_folds(patches: PatchTable, name: str) -> None:
         check_leakage(patches.rows(patches.fold != fold), patches.rows(patches.fold == fold), name)
 
 
-def kept_apart(patches: PatchTable, seed: int) -> PatchTable:
-    """Leave out windows until no two of different folds touch, taken in random order, deposits before background."""
+def apart(patches: PatchTable, seed: int, progress: Progress) -> PatchTable:
+    """Leave out windows until no two of different folds touch: taken in random order, deposits before background; says how many are left."""
     order = np.random.default_rng(seed).permutation(len(patches))
-    order = np.concatenate([order[patches.label[order] == 1], order[patches.label[order] == 0]])
+    order = np.concatenate([order[patches.label[order] == DEPOSIT], order[patches.label[order] == BACKGROUND]])
     kept = np.zeros(len(patches), dtype=bool)
     for row in order:
         other = kept & (patches.fold != patches.fold[row])
         near = (np.abs(patches.col_off - patches.col_off[row]) <= patches.size) & (np.abs(patches.row_off - patches.row_off[row]) <= patches.size)
         kept[row] = not (other & near).any()
-    return patches.rows(kept)
+    left = patches.rows(kept)
+    progress.info(
+        f"{len(patches) - len(left)} of {len(patches)} windows touched one of another fold and were left out; "
+        f"{int((left.label == DEPOSIT).sum())} around deposits and {int((left.label == BACKGROUND).sum())} in the background remain."
+    )
+    return left

@@ -90,7 +90,32 @@ def automatic_patch_size(geometry: GridGeometry) -> int:
     return int(min(max(round(twelfth / 32) * 32, 64), 256))
 
 
-def sample_patches(grid_path: Path, deposits: Points, options: PatchOptions, progress: Progress | None = None) -> PatchTable:
+@dataclass(frozen=True)
+class HeldOutGround:
+    """Ground that windows of a training must not touch.
+
+    Parameters
+    ----------
+    deposits : array of shape (deposits, 2)
+        All known deposits, easting and northing.
+    held_out : array of bool of shape (deposits,)
+    buffer_m : float
+        Distance of the windows' centres from held-out deposits.
+    """
+
+    deposits: NDArray[np.float64]
+    held_out: NDArray[np.bool_]
+    buffer_m: float
+
+    def allows(self, x: float, y: float) -> bool:
+        """Tell whether a window may be centred here: nearer to another deposit than to held-out ones, and beyond the buffer."""
+        distance = np.hypot(self.deposits[:, 0] - x, self.deposits[:, 1] - y)
+        return bool(distance[self.held_out].min() >= self.buffer_m and not self.held_out[np.argmin(distance)])
+
+
+def sample_patches(
+    grid_path: Path, deposits: Points, options: PatchOptions, progress: Progress | None = None, held_out: HeldOutGround | None = None
+) -> PatchTable:
     """Choose windows on a grid.
 
     Deposit windows slide around their deposit so that it stays inside every possible crop of seven eighths of the window (one eighth
@@ -105,6 +130,8 @@ def sample_patches(grid_path: Path, deposits: Points, options: PatchOptions, pro
         In the CRS of the grid.
     options : PatchOptions
     progress : Progress, optional
+    held_out : HeldOutGround, optional
+        Ground that no window may be centred on or near.
 
     Returns
     -------
@@ -133,8 +160,9 @@ def sample_patches(grid_path: Path, deposits: Points, options: PatchOptions, pro
         if len(inside) < len(deposits):
             progress.warn(f"{len(deposits) - len(inside)} of {len(deposits)} deposits lie outside {grid.path.name} and are left out.")
         column, row = g.cell_of(deposits.x[inside], deposits.y[inside])
-        positive = _around_deposits(grid, column, row, options, rng, progress.part("Windows around deposits", 0.0, 0.5))
-        negative = _in_background(grid, deposits, options, rng, progress.part("Windows in the background", 0.5, 1.0))
+        usable = _Usable(grid, options, held_out)
+        positive = _around_deposits(usable, column, row, rng, progress.part("Windows around deposits", 0.0, 0.5))
+        negative = _in_background(usable, deposits, rng, progress.part("Windows in the background", 0.5, 1.0))
     # Only deposits that have windows make folds: a fold without any could not be held out.
     placed, which = np.unique(positive[:, 0], return_inverse=True)
     x, y, ids = deposits.x[inside][placed], deposits.y[inside][placed], deposits.ids if deposits.ids is not None else np.arange(len(deposits))
@@ -154,15 +182,25 @@ def sample_patches(grid_path: Path, deposits: Points, options: PatchOptions, pro
     )
 
 
-def _empty_share(grid: GridFile, col_off: int, row_off: int, size: int) -> float:
-    return float((~np.isfinite(grid.read([0], col_off, row_off, size, size))).mean())
+@dataclass(frozen=True)
+class _Usable:
+    """Which windows of a grid may be taken."""
+
+    grid: GridFile
+    options: PatchOptions
+    held_out: HeldOutGround | None
+
+    def __call__(self, left: int, top: int) -> bool:
+        g, size = self.grid.geometry, self.options.patch_size
+        if self.held_out is not None and not self.held_out.allows(g.x_min + (left + size / 2) * g.cell_width, g.y_max - (top + size / 2) * g.cell_height):
+            return False
+        return float((~np.isfinite(self.grid.read([0], left, top, size, size))).mean()) <= self.options.max_empty
 
 
-def _around_deposits(
-    grid: GridFile, column: NDArray[np.int64], row: NDArray[np.int64], options: PatchOptions, rng: np.random.Generator, progress: Progress
-) -> NDArray[np.int64]:
+def _around_deposits(usable: _Usable, column: NDArray[np.int64], row: NDArray[np.int64], rng: np.random.Generator, progress: Progress) -> NDArray[np.int64]:
     """Rows of (deposit, col_off, row_off)."""
-    g, size = grid.geometry, options.patch_size
+    options = usable.options
+    g, size = usable.grid.geometry, options.patch_size
     # A crop may start up to `margin` cells in, and end as many before the far edge: the deposit must lie between.
     margin = size - default_crop(size)
     ranges = []
@@ -170,22 +208,22 @@ def _around_deposits(
         columns = range(max(c - (size - margin) + 1, 0), min(c - margin, g.columns - size) + 1)
         rows = range(max(r - (size - margin) + 1, 0), min(r - margin, g.rows - size) + 1)
         ranges.append((columns, rows))
-    usable = [i for i, (columns, rows) in enumerate(ranges) if len(columns) and len(rows)]
-    if len(usable) < len(column):
+    inside = [i for i, (columns, rows) in enumerate(ranges) if len(columns) and len(rows)]
+    if len(inside) < len(column):
         progress.warn(
-            f"{len(column) - len(usable)} deposits lie less than {margin} cells from the edge of the grid, where no window can hold them in every crop: left out."
+            f"{len(column) - len(inside)} deposits lie less than {margin} cells from the edge of the grid, where no window can hold them in every crop: left out."
         )
     found: set[tuple[int, int, int]] = set()
     windows: list[tuple[int, int, int]] = []
     # Taken in turn, so that deposits get the same number of windows; one whose windows are used up drops out.
-    waiting = deque(int(i) for i in rng.permutation(usable))
+    waiting = deque(int(i) for i in rng.permutation(inside))
     while waiting and len(windows) < options.positives:
         progress.update(len(windows) / options.positives)
         deposit = waiting.popleft()
         columns, rows = ranges[deposit]
         for _ in range(_TRIES_PER_WINDOW):
             window = (deposit, int(rng.integers(columns.start, columns.stop)), int(rng.integers(rows.start, rows.stop)))
-            if window not in found and _empty_share(grid, window[1], window[2], size) <= options.max_empty:
+            if window not in found and usable(window[1], window[2]):
                 found.add(window)
                 windows.append(window)
                 waiting.append(deposit)
@@ -199,9 +237,10 @@ def _around_deposits(
     return np.array(sorted(windows), dtype=np.int64)
 
 
-def _in_background(grid: GridFile, deposits: Points, options: PatchOptions, rng: np.random.Generator, progress: Progress) -> NDArray[np.int64]:
+def _in_background(usable: _Usable, deposits: Points, rng: np.random.Generator, progress: Progress) -> NDArray[np.int64]:
     """Rows of (col_off, row_off). Deposits outside the grid count as well: their halo may reach into it."""
-    g, size = grid.geometry, options.patch_size
+    options = usable.options
+    g, size = usable.grid.geometry, options.patch_size
     column, row = (deposits.x - g.x_min) / g.cell_width, (g.y_max - deposits.y) / g.cell_height
     windows: list[tuple[int, int]] = []
     found: set[tuple[int, int]] = set()
@@ -214,7 +253,7 @@ def _in_background(grid: GridFile, deposits: Points, options: PatchOptions, rng:
         dx = np.maximum(np.maximum(left - column, column - (left + size)), 0) * g.cell_width
         dy = np.maximum(np.maximum(top - row, row - (top + size)), 0) * g.cell_height
         distance = np.hypot(dx, dy)
-        if (left, top) in found or (distance <= options.exclusion).any() or _empty_share(grid, left, top, size) > options.max_empty:
+        if (left, top) in found or (distance <= options.exclusion).any() or not usable(left, top):
             continue
         found.add((left, top))
         windows.append((left, top))

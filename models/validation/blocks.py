@@ -62,6 +62,8 @@ def blocks_of(centres: NDArray[np.float64], free: NDArray[np.bool_], deposits: N
     fold : array of shape (deposits,)
     buffer_m : float
         Distance that deposits and background of the training keep from held-out deposits.
+    deposit_buffer_m : float, optional
+        That of deposits, where it is another.
 
     Returns
     -------
@@ -71,10 +73,11 @@ def blocks_of(centres: NDArray[np.float64], free: NDArray[np.bool_], deposits: N
     from scipy.spatial import cKDTree
 
     nearest = fold[cKDTree(deposits).query(centres)[1]]
+    apart = buffer_m if deposit_buffer_m is None else deposit_buffer_m
     blocks = []
     for number in np.unique(fold):
         held_out = fold == number
-        learnt = ~held_out & (distance_to(deposits, deposits[held_out]) >= buffer_m)
+        learnt = ~held_out & (distance_to(deposits, deposits[held_out]) >= apart)
         region = nearest == number
         background = free & ~region & (distance_to(centres, deposits[held_out]) >= buffer_m)
         blocks.append(Block(int(number), held_out, learnt, region, background))

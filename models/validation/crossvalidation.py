@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -21,7 +21,7 @@ from ..grid import GridGeometry
 from ..io import BLOCK, GridFile, GridWriter, check_writable
 from ..networks import NETWORKS
 from ..patches.leakage import check_folds
-from ..patches.sampling import spatial_folds
+from ..patches.sampling import automatic_patch_size, spatial_folds
 from ..patches.windows import DEPOSIT, PatchTable
 from ..points import Points, deposits_inside
 from ..progress import Progress
@@ -55,6 +55,8 @@ class CrossValidationOptions:
     buffer_m : float, optional
         Distance that training deposits and background keep from held-out deposits; by default the larger of three sample spacings and, where networks take
         part, the diagonal of a patch.
+    deposit_buffer_m : float, optional
+        Distance that training deposits keep from held-out ones, where it differs from the buffer of the background; windows of networks keep the buffer in any case.
     repeats : int
         Times with other folds and other background.
     exclusion_m : float, optional
@@ -78,6 +80,7 @@ class CrossValidationOptions:
     methods: tuple[str, ...] = (AUTOMATIC, "logistic", "randomforest")
     folds: int = 5
     buffer_m: float | None = None
+    deposit_buffer_m: float | None = None
     repeats: int = 3
     exclusion_m: float | None = None
     spacing_m: float | None = None
@@ -97,7 +100,7 @@ class CrossValidationOptions:
             raise InputError(f"{self.folds} fold leaves nothing to learn from: give at least 2 (5 to 10 are usual).")
         if self.repeats < 1:
             raise InputError(f"{self.repeats} repeats were asked for: give at least 1.")
-        for name in ("buffer_m", "exclusion_m"):
+        for name in ("buffer_m", "deposit_buffer_m", "exclusion_m"):
             value = getattr(self, name)
             if value is not None and not (math.isfinite(value) and value >= 0):
                 raise InputError(f"The distance {name.upper()[:-2]} is {value:g} m: give 0 or more.")
@@ -242,13 +245,7 @@ def cross_validate(
     if probability_path is not None:
         write_lattice(survey, map_of_best, probability_path, progress.part("Writing the out-of-fold map", 0.97, 1.0))
     thin = max(math.ceil(max(map_of_best.shape) / SHOWN_SIDE), 1)
-    return _with(validation, overview=map_of_best[::thin, ::thin], seconds=time.monotonic() - began)
-
-
-def _with(validation: CrossValidation, **changes: object) -> CrossValidation:
-    from dataclasses import replace
-
-    return replace(validation, **changes)  # type: ignore[arg-type]
+    return replace(validation, overview=map_of_best[::thin, ::thin], seconds=time.monotonic() - began)
 
 
 def read_survey(grid_path: Path, deposits: Points, options: CrossValidationOptions, progress: Progress, warnings: list[str]) -> Survey:
@@ -288,8 +285,6 @@ def _patch_size(geometry: GridGeometry, options: CrossValidationOptions, patches
         return patches.patch_size
     if not options.networks:
         return None
-    from ..patches.sampling import automatic_patch_size
-
     return options.patch_size or automatic_patch_size(geometry)
 
 
@@ -356,7 +351,7 @@ def _run_all(
     runs = {name: _Run(np.full(shape, np.nan), np.full(shape, np.nan)) for name in candidates}
     work = np.cumsum([0.0, *(_NETWORK_WORK if name in NETWORKS else 1.0 for name in candidates)])
     for repeat, fold in enumerate(folds):
-        blocks = blocks_of(centres, free, survey.places, fold, buffer_m)
+        blocks = blocks_of(centres, free, survey.places, fold, buffer_m, options.deposit_buffer_m)
         for position, block in enumerate(blocks):
             if not block.possible:
                 warnings.append(
@@ -422,8 +417,7 @@ def _result(name: str, run: _Run, survey: Survey, folds: NDArray[np.int64], excl
 def _nearest(places: NDArray[np.float64], centres: NDArray[np.float64]) -> NDArray[np.int64]:
     from scipy.spatial import cKDTree
 
-    nearest: NDArray[np.int64] = cKDTree(places).query(centres)[1]
-    return nearest
+    return np.asarray(cKDTree(places).query(centres)[1], dtype=np.int64)
 
 
 def _calibrate(odds: NDArray[np.float64], label: NDArray[np.float64], fold: NDArray[np.int64]) -> tuple[Calibration, NDArray[np.float64]]:
@@ -467,6 +461,7 @@ def _choices(options: CrossValidationOptions, patch_size: int | None, patches: s
         ("Methods", ", ".join(options.methods)),
         ("Folds", str(options.folds)),
         ("Repeats", str(options.repeats)),
+        ("Buffer of training deposits", "as of the background" if options.deposit_buffer_m is None else f"{options.deposit_buffer_m:,.0f} m"),
         ("Background cells", f"{options.background:,} at most, the same for all classifiers of cells"),
         *networks,
         ("Threshold of recall", f"{options.threshold:g}"),

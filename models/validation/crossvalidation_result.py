@@ -124,7 +124,7 @@ class CrossValidation:
     @property
     def best(self) -> MethodResult:
         """Method with the highest AUC over area; of equal ones the first."""
-        return max(self.methods, key=lambda result: float(np.nanmean(result.rank)))
+        return max(self.methods, key=lambda result: np.nan_to_num(result.auc(self.fold).value, nan=-1.0))
 
     def difference(self, a: MethodResult, b: MethodResult, share: float | None = None) -> tuple[Interval, float]:
         """Paired difference of AUC over area (or of the capture in the best `share`) and its p value."""
@@ -137,6 +137,9 @@ class CrossValidation:
             for repeat, folds in enumerate(self.fold):
                 for fold in np.unique(folds):
                     rank = result.rank[repeat, folds == fold]
-                    figures = [float(np.nanmean(rank >= 1 - share)) for share in SHARES] if not np.isnan(rank).all() else [math.nan] * len(SHARES)
-                    rows.append((result.method, repeat + 1, int(fold) + 1, len(rank), float(np.nanmean(rank)), *figures))
+                    ranked = rank[~np.isnan(rank)]
+                    figures = [ranked, *(ranked >= 1 - share for share in SHARES)]
+                    rows.append(
+                        (result.method, repeat + 1, int(fold) + 1, len(rank), *(float(figure.mean()) if len(ranked) else math.nan for figure in figures))
+                    )
         return rows  # type: ignore[return-value]

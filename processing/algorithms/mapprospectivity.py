@@ -15,7 +15,7 @@ from ...models.cells.model import CellOptions
 from ...models.errors import InputError
 from ...models.interpolation import METHODS
 from ...models.networks import NETWORKS
-from ...models.patches.sampling import PatchOptions
+from ...models.patches.sampling import PatchOptions, automatic_patch_size
 from ...models.progress import Progress
 from ...models.selection.elements import SelectionOptions
 from ...models.targets import TargetEvidence, delineate_targets
@@ -119,7 +119,7 @@ class MapProspectivity(Algorithm):
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Read, run, hand over."""
-        from ...models.workflow import MappingFiles, MappingOptions, automatic_patch_size, cluster_distance, map_prospectivity
+        from ...models.workflow import MappingFiles, MappingOptions, cluster_distance, map_prospectivity
 
         elements = self.parameterAsFields(parameters, "ELEMENTS", context)
         seed = self.parameterAsInt(parameters, "SEED", context)

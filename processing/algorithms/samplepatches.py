@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber
 
 from ...models.io import GridFile
+from ...models.patches.leakage import apart
 from ...models.patches.sampling import PatchOptions, sample_patches
 from ...models.patches.windows import BACKGROUND, DEPOSIT
 from ...models.progress import Progress
@@ -53,6 +54,13 @@ class SamplePatches(Algorithm):
             minimum=1,
             advanced=True,
         )
+        yield p.flag(
+            "APART",
+            "Keep folds apart",
+            "Leave out windows until no two of different folds touch, as 'Cross-validate methods' asks for; fewer are left.",
+            default=False,
+            advanced=True,
+        )
         yield p.seed()
         yield p.output_table(
             "OUTPUT",
@@ -76,6 +84,8 @@ class SamplePatches(Algorithm):
         path = self.raster_path("GRID")
         deposits = layers.read_points_on_grid(self.source("DEPOSITS"), path, context, progress)
         patches = sample_patches(path, deposits, options, progress)
+        if self.parameterAsBoolean(parameters, "APART", context):
+            patches = apart(patches, options.seed, progress)
         with GridFile(path) as grid:
             output = write_patches(self, parameters, "OUTPUT", context, patches, grid.geometry)
         styling.style_on_load(context, output, styling.PATCHES)

@@ -12,7 +12,7 @@ from prospectivity.models.errors import GridError, InputError, ResourceError
 from prospectivity.models.grid import GridGeometry, GridRequest, plan_grid
 from prospectivity.models.io import GridFile
 from prospectivity.models.networks import resnet
-from prospectivity.models.patches.sampling import PatchOptions
+from prospectivity.models.patches.sampling import PatchOptions, automatic_patch_size
 from prospectivity.models.points import Points
 from prospectivity.models.progress import Cancelled, Progress, SilentSink
 from prospectivity.models.selection.elements import SelectionOptions
@@ -209,4 +209,4 @@ def test_what_is_known_beforehand_is_refused_before_anything_is_written(survey, 
 
 @pytest.mark.parametrize(("side", "expected"), [(3072, 256), (1024, 96), (400, 64), (20_000, 256)])
 def test_the_automatic_patch_is_a_twelfth_of_the_grid_between_64_and_256(side, expected):
-    assert workflow.automatic_patch_size(GridGeometry(0, 0, 1, 1, side, side)) == expected
+    assert automatic_patch_size(GridGeometry(0, 0, 1, 1, side, side)) == expected
