@@ -49,7 +49,14 @@ class Block:
         return int(self.learnt.sum()) >= LEAST_DEPOSITS and bool(self.background.any())
 
 
-def blocks_of(centres: NDArray[np.float64], free: NDArray[np.bool_], deposits: NDArray[np.float64], fold: NDArray[np.int64], buffer_m: float) -> list[Block]:
+def blocks_of(
+    centres: NDArray[np.float64],
+    free: NDArray[np.bool_],
+    deposits: NDArray[np.float64],
+    fold: NDArray[np.int64],
+    buffer_m: float,
+    deposit_buffer_m: float | None = None,
+) -> list[Block]:
     """Divide ground and deposits by folds.
 
     Parameters

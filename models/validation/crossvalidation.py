@@ -311,7 +311,8 @@ def _folds(survey: Survey, patches: PatchTable | None, options: CrossValidationO
         raise InputError(
             f"{len(missing)} of {len(ids)} deposits have no window in PATCHES (first: deposit {missing[0]}): sample the patches from the same layer of deposits, or leave PATCHES empty."
         )
-    return np.unique([of_deposit[int(identifier)] for identifier in ids], return_inverse=True)[1].astype(np.int64)
+    fold: NDArray[np.int64] = np.unique([of_deposit[int(identifier)] for identifier in ids], return_inverse=True)[1].astype(np.int64)
+    return fold
 
 
 def _candidates(
@@ -417,7 +418,8 @@ def _result(name: str, run: _Run, survey: Survey, folds: NDArray[np.int64], excl
 def _nearest(places: NDArray[np.float64], centres: NDArray[np.float64]) -> NDArray[np.int64]:
     from scipy.spatial import cKDTree
 
-    return np.asarray(cKDTree(places).query(centres)[1], dtype=np.int64)
+    nearest: NDArray[np.int64] = np.asarray(cKDTree(places).query(centres)[1], dtype=np.int64)
+    return nearest
 
 
 def _calibrate(odds: NDArray[np.float64], label: NDArray[np.float64], fold: NDArray[np.int64]) -> tuple[Calibration, NDArray[np.float64]]:
