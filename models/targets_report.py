@@ -16,6 +16,7 @@ from .validation.report import SHOWN_SIDE, Report, map_figure, number, percent
 
 _DRAWN = 300
 _LISTED = 100
+_LISTED_AMONG_OTHERS = 15
 _NUMBERED = 30
 _RED = "#e3002b"
 _LINES = {NEW: (_RED, "-"), None: (_RED, "-"), KNOWN: ("black", "--")}
@@ -59,6 +60,20 @@ def targets_report(result: Delineation) -> Report:
     report.heading("Inputs")
     report.table(["Input", "Value"], _inputs(result))
     return report
+
+
+def add_targets(report: Report, result: Delineation) -> None:
+    """Add the map and the first targets to the report of a longer run, which has the map of the probability already.
+
+    Parameters
+    ----------
+    report : Report
+    result : Delineation
+    """
+    report.paragraph(_summary(result))
+    report.figure(_map(result), _caption(result))
+    header, rows = _table(result, _LISTED_AMONG_OTHERS)
+    report.table(header, rows, _table_caption(result, _LISTED_AMONG_OTHERS))
 
 
 def _summary(result: Delineation) -> str:
@@ -123,7 +138,7 @@ def _caption(result: Delineation) -> str:
     return text
 
 
-def _table(result: Delineation) -> tuple[list[str], list[list[Any]]]:
+def _table(result: Delineation, listed: int = _LISTED) -> tuple[list[str], list[list[Any]]]:
     evidence = result.evidence
     columns: list[tuple[str, Callable[[Target], Any]]] = [("Rank", lambda t: t.rank), ("km²", lambda t: t.area_km2)]
     columns += [("Mean", lambda t: f"{t.mean:.3f}"), ("Max.", lambda t: f"{t.maximum:.3f}")]
@@ -134,12 +149,12 @@ def _table(result: Delineation) -> tuple[list[str], list[list[Any]]]:
     columns += [("Easting", lambda t: f"{t.x:.0f}"), ("Northing", lambda t: f"{t.y:.0f}")]
     if evidence.attribution is not None or evidence.elements is not None:
         columns.append(("Leading elements", lambda t: ", ".join(t.elements) or "–"))
-    return [name for name, _ in columns], [[value(target) for _, value in columns] for target in result.targets[:_LISTED]]
+    return [name for name, _ in columns], [[value(target) for _, value in columns] for target in result.targets[:listed]]
 
 
-def _table_caption(result: Delineation) -> str:
+def _table_caption(result: Delineation, listed: int = _LISTED) -> str:
     n, evidence = len(result.targets), result.evidence
-    text = f"The first {_LISTED} of {n:,} targets; the layer has all of them." if n > _LISTED else "All targets."
+    text = f"The first {listed} of {n:,} targets; the layer has all of them." if n > listed else "All targets."
     text += " Mean, Max.: probability in the target."
     if evidence.uncertainty is not None:
         text += " Unc.: mean uncertainty."

@@ -38,6 +38,8 @@ from .prediction_options import PredictionOptions
 from .progress import Progress, duration
 from .selection.elements import FOLDS, ElementScore, SelectionOptions, select_elements, selected_names
 from .selection.report import add_selection
+from .targets import Delineation, TargetEvidence, delineate_targets
+from .targets_report import add_targets
 from .training_options import TrainingOptions
 from .training_report import add_training
 from .validation.evaluate import SHARES, Evaluation, EvaluationOptions, evaluate
@@ -151,6 +153,8 @@ class Mapping:
         Deposits that the map had not seen; None where none was held out.
     speaking : tuple of ElementAttribution
         What a classifier of cells owes to each element at the known deposits; empty for networks.
+    targets : Delineation or None
+        The best 10 % of the ground; None where the map has one value only.
     seconds : dict of str to float
         Time of each step.
     """
@@ -162,6 +166,7 @@ class Mapping:
     evaluation: Evaluation
     held_out: Unseen | None
     speaking: tuple[ElementAttribution, ...]
+    targets: Delineation | None
     seconds: dict[str, float]
 
 
@@ -227,12 +232,15 @@ def map_prospectivity(
     with step("Mapping the probability", 0.8, 0.95) as part:
         prediction = PredictionOptions(device=getattr(options.training, "device", PredictionOptions.device))
         predict_prospectivity(files.grid, [files.model], prediction, files.probability, files.uncertainty, part)
-    with step("Evaluating the map", 0.95, 1.0) as part:
+    with step("Evaluating the map", 0.95, 0.99) as part:
         judging = EvaluationOptions(tile_size=options.patches.patch_size, trained_on=True)
         evaluation = evaluate(files.probability, deposits, judging, part)
         held_out = lesson.unseen(judging, part)
         speaking = lesson.speaking(part)
-    mapping = Mapping(tuple(scores), tuple(lesson.bands), lesson.training, lesson.patches, evaluation, held_out, speaking, seconds)
+    with step("Outlining targets", 0.99, 1.0) as part:
+        evidence = TargetEvidence(uncertainty=files.uncertainty, elements=files.grid, deposits=deposits)
+        targets = None if evaluation.constant else delineate_targets(files.probability, evidence=evidence, progress=part)
+    mapping = Mapping(tuple(scores), tuple(lesson.bands), lesson.training, lesson.patches, evaluation, held_out, speaking, targets, seconds)
     write_mapping_report(mapping, samples, options, files.report, cleaning)
     return mapping
 
@@ -381,6 +389,9 @@ def write_mapping_report(mapping: Mapping, samples: Points, options: MappingOpti
         _add_cells(report, mapping, mapping.training)
     else:
         add_evaluation(report, mapping.evaluation)
+    if mapping.targets is not None:
+        report.heading("Targets")
+        add_targets(report, mapping.targets)
     if mapping.scores:
         report.heading("Elements one by one")
         add_selection(report, mapping.scores, options.selection)

@@ -7,15 +7,15 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..cells.background import BACKGROUND_CELLS, distance_to
-from ..cells.features import FeatureTable, fit_features
+from ..cells.background import BACKGROUND_CELLS
+from ..cells.candidate import CellCandidate
+from ..cells.features import fit_features
 from ..cells.lattice import Lattice, open_lattice
-from ..cells.methods import AUTOMATIC, CELL_METHODS, Lesson, fit_cells, title_of
+from ..cells.methods import AUTOMATIC, CELL_METHODS, title_of
 from ..errors import InputError
 from ..grid import GridGeometry
 from ..io import BLOCK, GridFile, GridWriter, check_writable
@@ -26,18 +26,27 @@ from ..patches.windows import DEPOSIT, PatchTable
 from ..points import Points, deposits_inside
 from ..progress import Progress
 from ..training_options import PRESETS
-from .blocks import Block, blocks_of, share_below_of
-from .calibration import Calibration, calibration_figures, choose_calibration, fit_platt, log_odds
+from .blocks import Block
+from .calibration import calibration_figures
 from .crossvalidation_result import CrossValidation, MethodResult
+from .out_of_fold import (
+    BUFFER_SPACINGS,
+    Candidate,
+    Ground,
+    OutOfFoldMap,
+    calibrate_held_out,
+    held_out_cases,
+    log_odds_of_share,
+    map_out_of_fold,
+    ranks_of_deposits,
+    reference_cells,
+)
 from .report import SHOWN_SIDE
 
 METHODS = (AUTOMATIC, *CELL_METHODS, *NETWORKS)
 """All methods that can be compared."""
 
-_BUFFER_SPACINGS = 3.0
-_REFERENCE_CELLS = 10_000
 _LEAST_DEPOSITS = 4
-_CASES_FOR_ISOTONIC = 1000
 _NETWORK_WORK = 50.0
 """Work of a network beside that of a classifier of cells, for the remaining time; a guess that the first fold puts right."""
 
@@ -71,6 +80,10 @@ class CrossValidationOptions:
         Of networks; by default those of the preset `quick`.
     weights : Path, optional
         Weights that networks start from.
+    augmentation : {'flips', 'rotations'}
+    mixup : float
+    class_balance : bool
+        How windows of networks are varied and weighted, see `TrainingOptions`.
     threshold : float
         Calibrated probability from which a cell counts as called.
     device : str
@@ -88,6 +101,9 @@ class CrossValidationOptions:
     patch_size: int | None = None
     epochs: int | None = None
     weights: Path | None = None
+    augmentation: str = "flips"
+    mixup: float = 0.0
+    class_balance: bool = False
     threshold: float = 0.5
     device: str = "auto"
     seed: int = 42
@@ -117,13 +133,6 @@ class CrossValidationOptions:
         return tuple(name for name in self.methods if name in NETWORKS)
 
 
-class Candidate(Protocol):
-    """A method that can be trained without a block."""
-
-    def score(self, block: Block, background: NDArray[np.int64], cells: NDArray[np.int64], seed: int, progress: Progress) -> NDArray[np.float64]:
-        """Train on the deposits and the ground of a block, and score `cells` of the lattice; log-odds of shape (cells,)."""
-
-
 @dataclass(frozen=True)
 class Survey:
     """Ground and deposits of a run, as all methods see them.
@@ -151,29 +160,13 @@ class Survey:
     left_out: int
 
     def reference(self, seed: int) -> NDArray[np.int64]:
-        """Cells that stand for the whole grid where scores are ranked: all with data, or 10,000 of them drawn at random."""
-        valid = np.flatnonzero(self.lattice.valid)
-        return np.sort(np.random.default_rng([seed, 1]).choice(valid, min(_REFERENCE_CELLS, len(valid)), replace=False))
+        """See `reference_cells`."""
+        return reference_cells(self.lattice.valid, seed)
 
     @property
     def places(self) -> NDArray[np.float64]:
         """Easting and northing of the deposits; shape (deposits, 2)."""
         return np.column_stack([self.deposits.x, self.deposits.y])
-
-
-class CellCandidate:
-    """A classifier of cells."""
-
-    def __init__(self, name: str, survey: Survey, rules: FeatureTable, features: NDArray[np.float32], reference: NDArray[np.int64]) -> None:
-        self._name, self._survey, self._rules, self._features, self._reference = name, survey, rules, features, reference
-
-    def score(self, block: Block, background: NDArray[np.int64], cells: NDArray[np.int64], seed: int, progress: Progress) -> NDArray[np.float64]:
-        """See `Candidate`."""
-        deposits = self._survey.cells[block.learnt]
-        learnt = np.concatenate([deposits, background])
-        lesson = Lesson(self._features[learnt], np.arange(len(learnt)) < len(deposits), seed)
-        scorer = fit_cells(self._name, self._rules, lesson, self._features[self._reference], progress.span(0.0, 0.5))
-        return scorer.score(self._features[cells], progress.span(0.5, 1.0))
 
 
 def cross_validate(
@@ -233,14 +226,15 @@ def cross_validate(
         check_folds(patches, patches_name)
     candidates = _candidates(survey, options, patches, patch_size, buffer_m, progress.part("Computing features", 0.03, 0.06))
     folds = np.stack([_folds(survey, patches, options, repeat) for repeat in range(options.repeats)])
-    runs = _run_all(survey, candidates, folds, buffer_m, exclusion_m, options, progress.part("Training and mapping folds", 0.06, 0.97), warnings)
-    results = tuple(_result(name, run, survey, folds, exclusion_m, options) for name, run in runs.items())
+    ground = Ground.of(survey.lattice, survey.cells, survey.places, survey.known, exclusion_m)
+    runs = _run_all(ground, candidates, folds, buffer_m, options, progress.part("Training and mapping folds", 0.06, 0.97), warnings)
+    results = tuple(_result(name, runs, ground, options) for name in candidates)
     validation = CrossValidation(
         grid_path.name, survey.lattice.names, survey.lattice.geometry, survey.deposits, survey.left_out, folds, survey.spacing_m, survey.lattice.step, buffer_m, exclusion_m,
         options.threshold, results, np.empty((0, 0), dtype=np.float32), _choices(options, patch_size, patches_name if patches is not None else None), tuple(warnings), 0.0,
     )  # fmt: skip
     best = validation.best
-    map_of_best = np.nanmean([best.calibration.apply(log_odds(np.clip(share, 1e-4, 1 - 1e-4))) for share in runs[best.method].shares], axis=0)
+    map_of_best = np.nanmean([best.calibration.apply(log_odds_of_share(run.maps[best.method].share)) for run in runs], axis=0)
     map_of_best = np.where(survey.lattice.valid, map_of_best, np.nan).reshape(survey.lattice.rows, survey.lattice.columns).astype(np.float32)
     if probability_path is not None:
         write_lattice(survey, map_of_best, probability_path, progress.part("Writing the out-of-fold map", 0.97, 1.0))
@@ -292,7 +286,7 @@ def _buffer(survey: Survey, options: CrossValidationOptions, patch_size: int | N
     g = survey.lattice.geometry
     diagonal = 0.0 if patch_size is None else patch_size * math.hypot(g.cell_width, g.cell_height)
     if options.buffer_m is None:
-        return max(_BUFFER_SPACINGS * survey.spacing_m, diagonal)
+        return max(BUFFER_SPACINGS * survey.spacing_m, diagonal)
     if options.buffer_m < diagonal:
         raise InputError(
             f"The buffer of {options.buffer_m:,.0f} m is less than the diagonal of a patch of {patch_size} cells, {diagonal:,.0f} m: windows of the training would touch those of the test. "
@@ -331,108 +325,52 @@ def _candidates(
     return candidates
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Run:
-    """Out-of-fold maps of one method, one per repeat: share of the whole grid that the cell's own model puts lower."""
+    """One repeat: its blocks, and the out-of-fold map of each method."""
 
-    shares: NDArray[np.float64]
-    probability: NDArray[np.float64]
-    seconds: float = 0.0
+    blocks: list[Block]
+    maps: dict[str, OutOfFoldMap]
 
 
 def _run_all(
-    survey: Survey, candidates: Mapping[str, Candidate], folds: NDArray[np.int64], buffer_m: float, exclusion_m: float, options: CrossValidationOptions,
-    progress: Progress, warnings: list[str],
-) -> dict[str, _Run]:  # fmt: skip
-    centres, valid = survey.lattice.centres(), survey.lattice.valid
-    free = valid & (distance_to(centres, survey.known) > exclusion_m)
-    free[survey.cells] = False
-    reference = survey.reference(options.seed)
-    shape = (len(folds), len(valid))
-    runs = {name: _Run(np.full(shape, np.nan), np.full(shape, np.nan)) for name in candidates}
-    work = np.cumsum([0.0, *(_NETWORK_WORK if name in NETWORKS else 1.0 for name in candidates)])
+    ground: Ground, candidates: Mapping[str, Candidate], folds: NDArray[np.int64], buffer_m: float, options: CrossValidationOptions, progress: Progress, warnings: list[str]
+) -> list[_Run]:  # fmt: skip
+    work = [_NETWORK_WORK if name in NETWORKS else 1.0 for name in candidates]
+    runs = []
     for repeat, fold in enumerate(folds):
-        blocks = blocks_of(centres, free, survey.places, fold, buffer_m, options.deposit_buffer_m)
-        for position, block in enumerate(blocks):
+        blocks = ground.blocks(fold, buffer_m, options.deposit_buffer_m)
+        for block in blocks:
             if not block.possible:
                 warnings.append(
                     f"Fold {block.number + 1} of repeat {repeat + 1} could not be tested: with a buffer of {buffer_m:,.0f} m, {int(block.learnt.sum())} deposits and "
                     f"{int(block.background.sum())} background cells are left to learn from. Give a smaller BUFFER or other FOLDS."
                 )
                 progress.warn(warnings[-1])
-                continue
-            rng = np.random.default_rng([options.seed, 2, repeat, block.number])
-            ground = np.flatnonzero(block.background)
-            background = np.sort(rng.choice(ground, min(options.background, len(ground)), replace=False))
-            done = (repeat * len(blocks) + position) / (len(folds) * len(blocks))
-            for i, (name, candidate) in enumerate(candidates.items()):
-                start, stop = (done + work[j] / work[-1] / (len(folds) * len(blocks)) for j in (i, i + 1))
-                began = time.monotonic()
-                here = np.flatnonzero(block.region & valid)
-                score = candidate.score(block, background, np.concatenate([here, reference]), options.seed + repeat, progress.span(start, stop))
-                runs[name].shares[repeat, here] = share_below_of(score[: len(here)], score[len(here) :])
-                runs[name].probability[repeat, here] = 1 / (1 + np.exp(-np.clip(score[: len(here)], -30, 30)))
-                runs[name].seconds += time.monotonic() - began
+        part = progress.span(repeat / len(folds), (repeat + 1) / len(folds))
+        runs.append(_Run(blocks, map_out_of_fold(ground, blocks, candidates, options.background, options.seed, repeat, part, work)))
     return runs
 
 
-def _result(name: str, run: _Run, survey: Survey, folds: NDArray[np.int64], exclusion_m: float, options: CrossValidationOptions) -> MethodResult:
+def _result(name: str, runs: Sequence[_Run], ground: Ground, options: CrossValidationOptions) -> MethodResult:
     """Rank deposits on the out-of-fold maps, and judge probabilities on as many background cells as deposits."""
-    valid, centres = survey.lattice.valid, survey.lattice.centres()
-    free = np.flatnonzero(valid & (distance_to(centres, survey.known) > exclusion_m))
-    rank = np.full(folds.shape, np.nan)
-    cases: list[tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64], NDArray[np.int64]]] = []
-    for repeat, fold in enumerate(folds):
-        share, raw = run.shares[repeat], run.probability[repeat]
-        mapped = share[valid & np.isfinite(share)]
-        at = share[survey.cells]
-        tested = np.isfinite(at)
-        if not tested.any():
-            continue
-        rank[repeat, tested] = share_below_of(at[tested], mapped)
-        rng = np.random.default_rng([options.seed, 3, repeat])
-        nearest = fold[_nearest(survey.places, centres[free])]
-        for number in np.unique(fold[tested]):
-            own = free[(nearest == number) & np.isfinite(share[free])]
-            deposits = survey.cells[tested & (fold == number)]
-            background = rng.choice(own, min(len(deposits), len(own)), replace=False)
-            both = np.concatenate([deposits, background])
-            cases.append((share[both], raw[both], np.repeat([1.0, 0.0], [len(deposits), len(background)]), np.full(len(both), repeat * 10_000 + number)))
-    if not cases:
+    maps = [run.maps[name] for run in runs]
+    rank = np.stack([ranks_of_deposits(one.share, ground) for one in maps])
+    if np.isnan(rank).all():
         raise InputError("No fold could be tested: the buffer leaves nothing to learn from in any of them. Give a smaller BUFFER or more folds.")
-    share, raw, label, group = (np.concatenate(column) for column in zip(*cases))
-    odds = log_odds(np.clip(share, 1e-4, 1 - 1e-4))
-    number = group % 10_000
-    calibration, probability = _calibrate(odds, label, number)
-    called = np.where(np.isnan(rank), np.nan, 0.0)
-    for repeat in range(len(folds)):
-        tested = np.isfinite(rank[repeat])
-        at = run.shares[repeat][survey.cells[tested]]
-        called[repeat, tested] = calibration.apply(log_odds(np.clip(at, 1e-4, 1 - 1e-4))) >= options.threshold
+    cases = [
+        held_out_cases(one.share, ground, run.blocks, np.random.default_rng([options.seed, 3, repeat])) for repeat, (run, one) in enumerate(zip(runs, maps))
+    ]
+    label, fold = (np.concatenate([getattr(case, column) for case in cases]) for column in ("label", "fold"))
+    odds = log_odds_of_share(np.concatenate([one.share[case.cell] for one, case in zip(maps, cases)]))
+    raw = np.concatenate([one.probability[case.cell] for one, case in zip(maps, cases)])
+    calibration, probability = calibrate_held_out(odds, label, fold)
+    at_deposits = calibration.apply(log_odds_of_share(np.stack([one.share[ground.cells] for one in maps])))
+    called = np.where(np.isnan(rank), np.nan, at_deposits >= options.threshold)
     return MethodResult(
         name, name if name in NETWORKS else title_of(name), rank, called, calibration, calibration_figures(label, raw), calibration_figures(label, probability),
-        label.astype(np.int64), probability, run.seconds,
+        label, probability, sum(one.seconds for one in maps),
     )  # fmt: skip
-
-
-def _nearest(places: NDArray[np.float64], centres: NDArray[np.float64]) -> NDArray[np.int64]:
-    from scipy.spatial import cKDTree
-
-    nearest: NDArray[np.int64] = np.asarray(cKDTree(places).query(centres)[1], dtype=np.int64)
-    return nearest
-
-
-def _calibrate(odds: NDArray[np.float64], label: NDArray[np.float64], fold: NDArray[np.int64]) -> tuple[Calibration, NDArray[np.float64]]:
-    """Calibration of all held-out cases, and the probability of each from a calibration that has not seen its fold."""
-    probability = np.empty(len(odds))
-    for number in np.unique(fold):
-        test = fold == number
-        if test.all() or len(np.unique(label[~test])) < 2:
-            return fit_platt(odds, label), fit_platt(odds, label).apply(odds)
-        probability[test] = fit_platt(odds[~test], label[~test]).apply(odds[test])
-    # An isotonic curve of a few dozen deposits is a staircase: cells that differ would tie.
-    methods = ("platt",) if len(odds) < _CASES_FOR_ISOTONIC else ("platt", "isotonic")
-    return choose_calibration(odds, label, fold, methods=methods)[0], probability
 
 
 def write_lattice(survey: Survey, values: NDArray[np.float32], path: Path, progress: Progress) -> None:
@@ -458,6 +396,10 @@ def _choices(options: CrossValidationOptions, patch_size: int | None, patches: s
             ("Patch size", f"{patch_size} cells"),
             ("Epochs of networks", str(options.epochs or PRESETS["quick"].epochs)),
             ("Weights that networks start from", options.weights.name if options.weights else "random"),
+            (
+                "Windows varied by",
+                options.augmentation + (f", mixed with {options.mixup:g}" if options.mixup else "") + (", classes balanced" if options.class_balance else ""),
+            ),
         )
     return (
         ("Methods", ", ".join(options.methods)),

@@ -43,7 +43,7 @@ class NetworkCandidate:
         windows = self._windows(block, seed, progress.span(0.0, 0.05))
         options = training_options(
             "quick", network=self._name, epochs=self._options.epochs, weights=self._options.weights, device=self._options.device, seed=seed,
-            batch_size=min(32, max(len(windows) // 4, 2)), validation_fold=int(np.min(windows.fold)),
+            augmentation=self._options.augmentation, mixup=self._options.mixup, class_balance=self._options.class_balance, batch_size=min(32, max(len(windows) // 4, 2)), validation_fold=int(np.min(windows.fold)),
         )  # fmt: skip
         grid_path = self._survey.grid_path
         with tempfile.TemporaryDirectory() as folder:

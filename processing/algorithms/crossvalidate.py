@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ...models.progress import Progress
-from ...models.training_options import DEVICES
+from ...models.training_options import AUGMENTATIONS, DEVICES
 from ...models.validation.crossvalidation import METHODS, CrossValidationOptions, cross_validate
 from ...models.validation.crossvalidation_report import crossvalidation_warnings, write_crossvalidation_report
 from .. import layers, sinks, styling
@@ -144,6 +144,9 @@ class CrossValidate(Algorithm):
             patch_size=self.optional_integer(parameters, "PATCH_SIZE", context),
             epochs=self.optional_integer(parameters, "EPOCHS", context),
             weights=Path(weights) if weights else None,
+            augmentation=self.parameterAsString(parameters, "AUGMENTATION", context),
+            mixup=self.parameterAsDouble(parameters, "MIXUP", context),
+            class_balance=self.parameterAsBoolean(parameters, "CLASS_BALANCE", context),
             threshold=self.parameterAsDouble(parameters, "THRESHOLD", context),
             device=self.parameterAsString(parameters, "DEVICE", context),
             seed=self.parameterAsInt(parameters, "SEED", context),

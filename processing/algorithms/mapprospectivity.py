@@ -18,7 +18,6 @@ from ...models.networks import NETWORKS
 from ...models.patches.sampling import PatchOptions, automatic_patch_size
 from ...models.progress import Progress
 from ...models.selection.elements import SelectionOptions
-from ...models.targets import TargetEvidence, delineate_targets
 from ...models.training_options import PRESETS, TrainingOptions, training_options
 from .. import cleaning, layers, styling
 from .. import parameters as p
@@ -149,8 +148,6 @@ class MapProspectivity(Algorithm):
                 uncertainty=self.optional_output_path(parameters, "UNCERTAINTY", context),
             )
             mapping = map_prospectivity(samples, elements, deposits, geometry, options, files, progress, cleaned)
-            evidence = TargetEvidence(files.uncertainty, files.grid, deposits=deposits)
-            targets = self._write_targets(parameters, context, files.probability, evidence, progress)
         results: dict[str, Any] = {
             "PROBABILITY": str(files.probability),
             "REPORT": str(files.report),
@@ -162,8 +159,10 @@ class MapProspectivity(Algorithm):
         for name, path in (("GRID", files.grid), ("MODEL", files.model), ("UNCERTAINTY", files.uncertainty)):
             if self.wants(parameters, name):
                 results[name] = str(path)
-        if targets is not None:
-            results["TARGETS"] = targets
+        if self.wants(parameters, "TARGETS"):
+            if mapping.targets is None:
+                raise InputError("The map has the same value everywhere: there are no targets to outline. See the warnings of the report.")
+            results["TARGETS"] = write_targets(self, parameters, "TARGETS", context, mapping.targets)
         for name, style in (
             ("PROBABILITY", styling.PROBABILITY),
             ("UNCERTAINTY", styling.UNCERTAINTY),
@@ -184,9 +183,3 @@ class MapProspectivity(Algorithm):
                 f"{', '.join(asked)} concern{'s' if len(asked) == 1 else ''} networks only and ha{'s' if len(asked) == 1 else 've'} no effect on {chosen}."
             )
         return CellOptions(method=chosen or CellOptions.method, seed=seed)
-
-    def _write_targets(self, parameters: Mapping[str, Any], context: Any, probability: Path, evidence: TargetEvidence, progress: Progress) -> str | None:
-        if not self.wants(parameters, "TARGETS"):
-            return None
-        result = delineate_targets(probability, evidence=evidence, progress=progress.part("Outlining targets", 0.99, 1.0))
-        return write_targets(self, parameters, "TARGETS", context, result)

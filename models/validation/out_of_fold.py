@@ -1,0 +1,222 @@
+"""Out-of-fold maps, the ranks of deposits on them, and the calibration learnt from them.
+
+Training of a classifier of cells judges itself in this way once, cross-validation several times and for any list of methods. Which ground and
+which deposits a model must not see is said in `blocks`.
+
+Models of different folds score on scales of their own. Each score is therefore turned into the share of a sample of the whole grid that the same
+model puts lower, and calibration works on the log-odds of shares.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from ..cells.background import distance_to
+from ..cells.lattice import Lattice
+from ..progress import Progress
+from .blocks import Block, blocks_of, share_below_of
+from .calibration import Calibration, choose_calibration, fit_platt, log_odds
+
+BUFFER_SPACINGS = 3.0
+"""Sample spacings that training ground keeps from held-out deposits: interpolated values nearer than that share samples."""
+
+_REFERENCE_CELLS = 10_000
+_LEAST_SHARE = 1e-4
+_CASES_FOR_ISOTONIC = 1000
+
+
+class Candidate(Protocol):
+    """A method that can be trained without a block."""
+
+    def score(self, block: Block, background: NDArray[np.int64], cells: NDArray[np.int64], seed: int, progress: Progress) -> NDArray[np.float64]:
+        """Train on the deposits and the ground of a block, and score `cells` of the lattice; log-odds of shape (cells,)."""
+
+
+def reference_cells(valid: NDArray[np.bool_], seed: int) -> NDArray[np.int64]:
+    """Cells that stand for the whole grid where scores are ranked: all with data, or 10,000 of them, which is right to half a per cent; rising."""
+    cells = np.flatnonzero(valid)
+    return np.sort(np.random.default_rng([seed, 1]).choice(cells, min(_REFERENCE_CELLS, len(cells)), replace=False))
+
+
+def log_odds_of_share(share: ArrayLike) -> NDArray[np.float64]:
+    """Log-odds of shares of a grid, the scale of calibration; shares end at 1 in 10,000 from 0 and 1, as far as a reference of 10,000 cells can tell."""
+    return log_odds(np.clip(np.asarray(share, dtype=float), _LEAST_SHARE, 1 - _LEAST_SHARE))
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Cells and deposits that models are tested on.
+
+    Parameters
+    ----------
+    centres : array of shape (cells, 2)
+        Easting and northing in metres.
+    valid : array of bool of shape (cells,)
+        Cells with data.
+    free : array of bool of shape (cells,)
+        Cells that may be background: with data, apart from every known deposit, and none of `cells`.
+    cells : array of shape (deposits,)
+        Cell of each deposit.
+    places : array of shape (deposits, 2)
+        Easting and northing of each.
+    """
+
+    centres: NDArray[np.float64]
+    valid: NDArray[np.bool_]
+    free: NDArray[np.bool_]
+    cells: NDArray[np.int64]
+    places: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, lattice: Lattice, cells: NDArray[np.int64], places: NDArray[np.float64], known: NDArray[np.float64], exclusion_m: float) -> Ground:
+        """Ground of a lattice on which background lies farther than `exclusion_m` from all `known` deposits, shape (known, 2)."""
+        centres, valid = lattice.centres(), lattice.valid
+        free = valid & (distance_to(centres, known) > exclusion_m)
+        free[cells] = False
+        return cls(centres, valid, free, cells, places)
+
+    def blocks(self, fold: NDArray[np.int64], buffer_m: float, deposit_buffer_m: float | None = None) -> list[Block]:
+        """Divide it by the folds of its deposits; see `blocks_of`."""
+        return blocks_of(self.centres, self.free, self.places, fold, buffer_m, deposit_buffer_m)
+
+
+@dataclass
+class OutOfFoldMap:
+    """What models say of ground that they have not seen.
+
+    Parameters
+    ----------
+    share : array of shape (cells,)
+        Share of the whole grid that the cell's own model puts lower; NaN where no model could be trained.
+    probability : array of shape (cells,)
+        As the model itself gives it, not calibrated.
+    seconds : float
+        Time for training and mapping.
+    """
+
+    share: NDArray[np.float64]
+    probability: NDArray[np.float64]
+    seconds: float = 0.0
+
+
+def map_out_of_fold(
+    ground: Ground,
+    blocks: Sequence[Block],
+    candidates: Mapping[str, Candidate],
+    background: int,
+    seed: int,
+    repeat: int = 0,
+    progress: Progress | None = None,
+    work: Sequence[float] | None = None,
+) -> dict[str, OutOfFoldMap]:
+    """Map the region of each block by models that were trained without it, all methods on the same background.
+
+    Parameters
+    ----------
+    ground : Ground
+    blocks : sequence of Block
+        Those that are not `possible` are left out.
+    candidates : mapping of str to Candidate
+    background : int
+        Background cells of each training, fewer where there are fewer.
+    seed, repeat : int
+        Other repeats draw other background, and their methods start from `seed + repeat`.
+    progress : Progress, optional
+    work : sequence of float, optional
+        Time that each candidate takes, as a multiple of any unit.
+    """
+    progress = progress or Progress()
+    reference = reference_cells(ground.valid, seed)
+    maps = {name: OutOfFoldMap(*np.full((2, len(ground.valid)), np.nan)) for name in candidates}
+    done = np.cumsum([0.0, *(work or [1.0] * len(candidates))])
+    possible = [block for block in blocks if block.possible]
+    for position, block in enumerate(possible):
+        rng = np.random.default_rng([seed, 2, repeat, block.number])
+        free = np.flatnonzero(block.background)
+        drawn = np.sort(rng.choice(free, min(background, len(free)), replace=False))
+        here = np.flatnonzero(block.region & ground.valid)
+        for i, (name, candidate) in enumerate(candidates.items()):
+            start, stop = ((position + done[j] / done[-1]) / len(possible) for j in (i, i + 1))
+            began = time.monotonic()
+            score = candidate.score(block, drawn, np.concatenate([here, reference]), seed + repeat, progress.span(start, stop))
+            own, whole = score[: len(here)], score[len(here) :]
+            maps[name].share[here] = share_below_of(own, whole)
+            maps[name].probability[here] = 1 / (1 + np.exp(-np.clip(own, -30, 30)))
+            maps[name].seconds += time.monotonic() - began
+    return maps
+
+
+def ranks_of_deposits(share: NDArray[np.float64], ground: Ground) -> NDArray[np.float64]:
+    """Share of an out-of-fold map that lies below each deposit, ties half; shape (deposits,), NaN where the map is empty."""
+    at = share[ground.cells]
+    rank, tested = np.full(len(at), np.nan), np.isfinite(at)
+    if tested.any():
+        rank[tested] = share_below_of(at[tested], share[ground.valid & np.isfinite(share)])
+    return rank
+
+
+@dataclass(frozen=True)
+class HeldOutCases:
+    """Cells that calibration is learnt from.
+
+    Parameters
+    ----------
+    cell : array of shape (cases,)
+    label : array of shape (cases,)
+        1 deposit, 0 background.
+    fold : array of shape (cases,)
+    """
+
+    cell: NDArray[np.int64]
+    label: NDArray[np.int64]
+    fold: NDArray[np.int64]
+
+
+def held_out_cases(share: NDArray[np.float64], ground: Ground, blocks: Sequence[Block], rng: np.random.Generator) -> HeldOutCases:
+    """Deposits that an out-of-fold map has a value for, and as many background cells of the same regions."""
+    mapped = np.isfinite(share)
+    cell, label, fold = [], [], []
+    for block in blocks:
+        deposits = ground.cells[block.held_out]
+        deposits = deposits[mapped[deposits]]
+        free = np.flatnonzero(block.region & ground.free & mapped)
+        drawn = rng.choice(free, min(len(deposits), len(free)), replace=False)
+        cell += [deposits, drawn]
+        label += [np.ones(len(deposits), dtype=np.int64), np.zeros(len(drawn), dtype=np.int64)]
+        fold.append(np.full(len(deposits) + len(drawn), block.number))
+    return HeldOutCases(*(np.concatenate(column).astype(np.int64) for column in (cell, label, fold)))
+
+
+def calibrate_held_out(odds: NDArray[np.float64], label: NDArray[np.int64], fold: NDArray[np.int64]) -> tuple[Calibration, NDArray[np.float64]]:
+    """Calibration of all held-out cases, and the probability of each from a calibration that has not seen its fold.
+
+    Parameters
+    ----------
+    odds, label, fold : array of shape (cases,)
+        Log-odds of shares, 1 for deposits, and the fold that each was held out with.
+
+    Raises
+    ------
+    InputError
+        If a class is missing.
+
+    Notes
+    -----
+    Where a single fold holds all cases of a class, every probability comes from the calibration of all cases.
+    """
+    probability = np.empty(len(odds))
+    for number in np.unique(fold):
+        test = fold == number
+        if test.all() or len(np.unique(label[~test])) < 2:
+            calibration = fit_platt(odds, label)
+            return calibration, calibration.apply(odds)
+        probability[test] = fit_platt(odds[~test], label[~test]).apply(odds[test])
+    # An isotonic curve of a few dozen deposits is a staircase: cells that differ would tie.
+    methods = ("platt",) if len(odds) < _CASES_FOR_ISOTONIC else ("platt", "isotonic")
+    return choose_calibration(odds, label, fold, methods=methods)[0], probability
