@@ -79,11 +79,23 @@ class CrossValidate(Algorithm):
         yield p.file(
             "WEIGHTS",
             "Weights",
-            "*",
+            "",
             "Weights that networks start from: a torchvision state_dict or safetensors. All networks of the run must fit it.",
             optional=True,
             advanced=True,
         )
+        yield p.choice(
+            "AUGMENTATION", "Augmentation", AUGMENTATIONS, "Of networks. flips: windows are mirrored at random; rotations: turned by quarters as well.",
+            default=CrossValidationOptions.augmentation, advanced=True,
+        )  # fmt: skip
+        yield p.number(
+            "MIXUP", "Mixing of windows", "Of networks. Windows and their labels are mixed in pairs (Zhang et al. 2018); 0: not at all, 0.2 is usual.",
+            default=CrossValidationOptions.mixup, minimum=0.0, advanced=True,
+        )  # fmt: skip
+        yield p.flag(
+            "CLASS_BALANCE", "Balance the classes", "Of networks. Deposit and background windows weigh alike in the loss.",
+            default=CrossValidationOptions.class_balance, advanced=True,
+        )  # fmt: skip
         yield p.choice(
             "DEVICE", "Device", DEVICES, "Of networks. auto: a CUDA device where there is one.", default=CrossValidationOptions.device, advanced=True
         )
