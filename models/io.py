@@ -100,8 +100,8 @@ class GridFile:
 
     def __init__(self, path: Path | str) -> None:
         self.path = Path(path)
-        with _collected_errors() as errors:
-            self._dataset: Any = _attempt(errors, gdal.Open, str(path), gdal.GA_ReadOnly)
+        with collected_errors() as errors:
+            self._dataset: Any = attempt(errors, gdal.Open, str(path), gdal.GA_ReadOnly)
         if self._dataset is None:
             raise GridError(f"{path} cannot be opened as a raster: {errors[-1] if errors else 'unknown format'}.")
         transform = self._dataset.GetGeoTransform(can_return_null=True)
@@ -170,9 +170,9 @@ class GridFile:
     def _read_inside(self, bands: Sequence[int], left: int, top: int, columns: int, rows: int, shown_columns: int | None = None) -> NDArray[np.float32]:
         values = np.empty((len(bands), rows, shown_columns or columns), dtype=np.float32)
         for position, index in enumerate(bands):
-            with _collected_errors() as errors:
+            with collected_errors() as errors:
                 band = self._dataset.GetRasterBand(index + 1)
-                block = _attempt(errors, band.ReadAsArray, left, top, columns, rows, buf_xsize=shown_columns)
+                block = attempt(errors, band.ReadAsArray, left, top, columns, rows, buf_xsize=shown_columns)
             if block is None:
                 raise GridError(f"{self.path.name} cannot be read: {errors[-1] if errors else 'the file is damaged'}.")
             values[position] = block
@@ -200,8 +200,22 @@ def _nodata_as(kind: np.dtype[Any], nodata: float | None) -> Any:
         return kind.type(nodata)
 
 
-def _attempt(errors: list[str], call: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
-    """Call GDAL; None on failure, also where another plugin has switched on that GDAL raises (the default from GDAL 4)."""
+def attempt(errors: list[str], call: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
+    """Call GDAL without its raising, also where another plugin has switched that on (the default from GDAL 4).
+
+    Parameters
+    ----------
+    errors : list of str
+        Takes the message of what was raised; see `collected_errors`.
+    call : callable
+    *arguments, **options
+        For `call`.
+
+    Returns
+    -------
+    object
+        What `call` gives; None where it raised.
+    """
     try:
         return call(*arguments, **options)
     except RuntimeError as error:
@@ -210,8 +224,14 @@ def _attempt(errors: list[str], call: Callable[..., Any], *arguments: Any, **opt
 
 
 @contextlib.contextmanager
-def _collected_errors() -> Iterator[list[str]]:
-    """Collect GDAL's error messages instead of printing them, without switching its global exception mode."""
+def collected_errors() -> Iterator[list[str]]:
+    """Collect GDAL's error messages instead of printing them, without switching its global exception mode.
+
+    Yields
+    ------
+    list of str
+        Grows as failures happen inside the block.
+    """
     errors: list[str] = []
 
     def collect(severity: int, _number: int, message: str) -> None:
@@ -252,7 +272,7 @@ class GridWriter:
     def __enter__(self) -> GridWriter:
         with contextlib.ExitStack() as stack:
             part = stack.enter_context(atomic_path(self.path))
-            self._errors = stack.enter_context(_collected_errors())
+            self._errors = stack.enter_context(collected_errors())
             self._dataset = self._create(part)
             self._stack = stack.pop_all()
         return self
@@ -260,9 +280,9 @@ class GridWriter:
     def _create(self, part: Path) -> Any:
         g = self.geometry
         reference = osr.SpatialReference()
-        if g.crs and _attempt([], reference.SetFromUserInput, g.crs) != 0:
+        if g.crs and attempt([], reference.SetFromUserInput, g.crs) != 0:
             raise GridError(f"The coordinate reference system of {self.path.name} is not understood: choose another TARGET_CRS.")
-        dataset = _attempt(
+        dataset = attempt(
             self._errors, gdal.GetDriverByName("GTiff").Create, str(part), g.columns, g.rows, len(self.names), gdal.GDT_Float32,
             # Band by band, tile after tile: one element can be read without unpacking the others.
             ["TILED=YES", f"BLOCKXSIZE={BLOCK}", f"BLOCKYSIZE={BLOCK}", "COMPRESS=DEFLATE", "PREDICTOR=3", "ZLEVEL=1",
@@ -284,10 +304,10 @@ class GridWriter:
         whole_tiles = self._covers_whole_tiles(col_off, row_off, values.shape[2], values.shape[1])
         for i in range(len(self.names)):
             band = self._dataset.GetRasterBand(i + 1)
-            _attempt(self._errors, band.WriteArray, np.ascontiguousarray(values[i], dtype=np.float32), col_off, row_off)
+            attempt(self._errors, band.WriteArray, np.ascontiguousarray(values[i], dtype=np.float32), col_off, row_off)
             if whole_tiles:
                 # They are compressed in the background from now on, instead of waiting in GDAL's cache until the file is closed.
-                _attempt(self._errors, band.FlushCache)
+                attempt(self._errors, band.FlushCache)
         self._raise_errors()
 
     def _covers_whole_tiles(self, col_off: int, row_off: int, columns: int, rows: int) -> bool:
@@ -301,7 +321,7 @@ class GridWriter:
             raise ResourceError(f"{self.path} cannot be written: {self._errors[0]} (is the disk full?).")
 
     def _close(self) -> None:
-        _attempt(self._errors, self._dataset.FlushCache)
+        attempt(self._errors, self._dataset.FlushCache)
         # Python drops what is raised while a dataset is deleted; a failure must reach the error handler instead.
         raising = gdal.GetUseExceptions()
         if raising:

@@ -13,11 +13,11 @@ from osgeo import gdal, ogr
 
 from .errors import GridError, InputError, ResourceError
 from .grid import GridGeometry, check_aligned
-from .io import GridFile, _attempt, _collected_errors
+from .io import GridFile, attempt, collected_errors
 from .points import Points
 from .progress import Progress
 from .resources import check_memory
-from .validation.evaluate import _check_range, _probability_band, _strips
+from .validation.evaluate import check_range, probability_band, strips
 from .validation.report import SHOWN_SIDE
 
 KNOWN, NEW = "known", "new"
@@ -288,7 +288,7 @@ def delineate_targets(
         geometry = grid.geometry
         check_memory(_BYTES_PER_CELL * geometry.columns * geometry.rows, "Outlining targets", "choose larger cells")
         _check_evidence(evidence, geometry, grid.path.name)
-        band = _probability_band(grid)
+        band = probability_band(grid)
         overview = grid.read_overview(SHOWN_SIDE, band, progress.check)
         cells = _best_cells(grid, band, options, progress.span(0.0, 0.4))
     outlines = _outlines(cells.labels, geometry, progress.span(0.4, 0.6))
@@ -351,7 +351,7 @@ def _uncertainty_band(grid: GridFile) -> int:
 def _read_band(grid: GridFile, band: int, progress: Progress) -> NDArray[np.float32]:
     """One band as an array of shape (rows, columns), read in strips between which Cancel is asked for."""
     values = np.empty((grid.geometry.rows, grid.geometry.columns), dtype=np.float32)
-    for row_off, strip in _strips(grid, band, progress):
+    for row_off, strip in strips(grid, band, progress):
         values[row_off : row_off + len(strip)] = strip
     return values
 
@@ -379,7 +379,7 @@ def _best_cells(grid: GridFile, band: int, options: TargetOptions, progress: Pro
 def _best_share(values: NDArray[np.float32], area_percent: float, name: str) -> tuple[NDArray[np.bool_], float, int]:
     """Mask of the best cells, the lowest value among them, and the number of cells with data."""
     data = values[np.isfinite(values)]
-    _check_range(float(data.min(initial=math.inf)), float(data.max(initial=-math.inf)), name)
+    check_range(float(data.min(initial=math.inf)), float(data.max(initial=-math.inf)), name)
     lowest, highest = data.min(), data.max()
     if lowest == highest:
         raise InputError(f"{name} has one value everywhere: there is nothing to outline.")
@@ -428,9 +428,9 @@ def _outlines(labels: NDArray[np.int32], geometry: GridGeometry, progress: Progr
     layer = vector.CreateLayer("targets", None, ogr.wkbPolygon)
     layer.CreateField(ogr.FieldDefn("label", ogr.OFTInteger))
     progress.update(0.2)
-    with _collected_errors() as errors:
+    with collected_errors() as errors:
         # The labels are their own mask: 0 is left out.
-        _attempt(errors, gdal.Polygonize, band, band, layer, 0, ["8CONNECTED=8"], callback=lambda *_: 0 if progress.sink.cancelled() else 1)
+        attempt(errors, gdal.Polygonize, band, band, layer, 0, ["8CONNECTED=8"], callback=lambda *_: 0 if progress.sink.cancelled() else 1)
     progress.update(0.6)
     if errors:
         raise ResourceError(f"The targets cannot be outlined ({errors[0]}): choose larger cells or a smaller AREA_PERCENT.")

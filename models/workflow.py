@@ -45,6 +45,7 @@ from .training_report import add_training
 from .validation.evaluate import SHARES, Evaluation, EvaluationOptions, evaluate
 from .validation.evaluation_report import add_evaluation
 from .validation.metrics import Interval
+from .validation.out_of_fold import BUFFER_SPACINGS
 from .validation.report import Report, map_figure, number
 
 if TYPE_CHECKING:
@@ -262,9 +263,9 @@ class _CellLesson:
             return None
         ranked = int(np.isfinite(held_out.rank).sum())
         how = (
-            f"Each of {ranked} deposit cells was ranked by a classifier that had seen neither its fold (one of {len(np.unique(held_out.fold))} groups of neighbouring deposits) nor "
-            f"ground within {3 * self.training.header.cells['spacing_m']:,.0f} m of it. Only these figures say something about finding deposits. 'Cross-validate' repeats this with "
-            "other folds and compares methods."
+            f"{ranked} deposit cells were ranked on a map that is put together from {len(np.unique(held_out.fold[np.isfinite(held_out.rank)]))} classifiers. Each had not seen one group of neighbouring deposits, nor "
+            f"the ground nearer to them than to other deposits, nor any within {BUFFER_SPACINGS * self.training.header.cells['spacing_m']:,.0f} m of them, and maps that ground. Only these "
+            "figures say something about finding deposits. 'Cross-validate' repeats this with other folds and compares methods."
         )
         return Unseen(ranked, held_out.auc, held_out.captures, how)
 
@@ -423,7 +424,7 @@ def _learner(mapping: Mapping) -> str:
 
 def _add_cells(report: Report, mapping: Mapping, training: CellTraining) -> None:
     evaluation = mapping.evaluation
-    label = "Probability (not calibrated)" if training.held_out is None else "Probability (calibrated at even odds)"
+    label = "Share of the ground with a lower score (not calibrated)" if training.held_out is None else "Probability (calibrated at even odds)"
     figure = map_figure(evaluation.geometry, evaluation.overview, evaluation.deposits, "Prospectivity and known deposits", label)
     report.figure(figure, "Circles: known deposits; grey: no data.")
     add_reliability(report, training)

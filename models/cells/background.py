@@ -23,15 +23,9 @@ def distance_to(points: NDArray[np.float64], places: NDArray[np.float64]) -> NDA
 
 
 def background_cells(
-    lattice: Lattice,
-    deposits: NDArray[np.float64],
-    exclusion_m: float,
-    rng: np.random.Generator,
-    count: int = BACKGROUND_CELLS,
-    held_out: NDArray[np.float64] | None = None,
-    buffer_m: float = 0.0,
+    lattice: Lattice, deposits: NDArray[np.float64], exclusion_m: float, rng: np.random.Generator, count: int = BACKGROUND_CELLS
 ) -> NDArray[np.int64]:
-    """Draw cells with data that lie farther than `exclusion_m` from every deposit and at least `buffer_m` from the held-out ones.
+    """Draw cells with data that lie farther than `exclusion_m` from every deposit.
 
     Parameters
     ----------
@@ -42,9 +36,6 @@ def background_cells(
     rng : numpy.random.Generator
     count : int
         Fewer are drawn where there are fewer.
-    held_out : array of shape (deposits, 2), optional
-        Deposits that a model is to be tested on.
-    buffer_m : float
 
     Returns
     -------
@@ -56,15 +47,7 @@ def background_cells(
     InputError
         If no cell is left.
     """
-    centres = lattice.centres()
-    free = lattice.valid & (distance_to(centres, deposits) > exclusion_m)
-    if held_out is not None:
-        free &= distance_to(centres, held_out) >= buffer_m
-    cells = np.flatnonzero(free)
+    cells = np.flatnonzero(lattice.valid & (distance_to(lattice.centres(), deposits) > exclusion_m))
     if not len(cells):
-        raise InputError(
-            f"No background is left: every cell with data lies within {exclusion_m:,.0f} m of a deposit"
-            + (f" or {buffer_m:,.0f} m of a held-out one" if held_out is not None else "")
-            + ". Give a smaller EXCLUSION" + (" or BUFFER." if held_out is not None else ".")
-        )  # fmt: skip
+        raise InputError(f"No background is left: every cell with data lies within {exclusion_m:,.0f} m of a deposit. Give a smaller EXCLUSION.")
     return np.sort(rng.choice(cells, min(count, len(cells)), replace=False))

@@ -17,27 +17,24 @@ from ..io import check_writable, sha256
 from ..patches.sampling import spatial_folds
 from ..points import Points, deposits_inside
 from ..progress import Progress
-from ..validation.calibration import Calibration, CalibrationFigures, calibration_figures, choose_calibration, fit_platt
+from ..validation.calibration import Calibration, CalibrationFigures, calibration_figures, log_odds_of_share
 from ..validation.evaluate import SHARES
 from ..validation.held_out import auc_over_area, capture
 from ..validation.metrics import Interval
-from .background import BACKGROUND_CELLS, background_cells, distance_to
+from ..validation.out_of_fold import BUFFER_SPACINGS, Ground, calibrate_held_out, held_out_cases, map_out_of_fold, ranks_of_deposits, reference_cells
+from .background import BACKGROUND_CELLS, background_cells
+from .candidate import CellCandidate
 from .features import FeatureTable, fit_features
 from .lattice import Lattice, open_lattice
 from .methods import AUTOMATIC, CELL_METHODS, Lesson, fit_cells
-from .scorers import Scorer, kind_of, scorer_from_arrays
+from .scorers import RankedScorer, Scorer, kind_of, scorer_from_arrays
 
 METHODS = (AUTOMATIC, *CELL_METHODS)
 """All names that `CellOptions.method` takes."""
 
 _LEAST_DEPOSITS = 2
 _LEAST_TO_CALIBRATE = 4
-_REFERENCE_CELLS = 10_000
-"""Cells that scores are ranked among: the share below a score is then right to half a per cent."""
-
-_BUFFER_SPACINGS = 3.0
 _TREES_PER_BAG = 60
-_CASES_FOR_ISOTONIC = 1000
 _LEAST_SLOPE = 0.02
 """Of the calibration, so that the map keeps its ranking where held-out deposits did no better than chance."""
 
@@ -90,12 +87,12 @@ class CellOptions:
 
 @dataclass(frozen=True)
 class HeldOutCells:
-    """How deposits rank on maps that had not seen their fold.
+    """How deposits rank on the out-of-fold map, which is made by models that had not seen the ground around.
 
     Parameters
     ----------
     rank : array of shape (deposits,)
-        Share of the ground below each deposit.
+        Share of the ground below each deposit; NaN where no model could be trained without it.
     fold : array of shape (deposits,)
     label : array of shape (cases,)
         Held-out deposits (1), and as many background cells of the same ground (0).
@@ -160,6 +157,7 @@ class CellModel:
     calibration : Calibration
         From scores to probabilities at even odds.
     scorer : Scorer
+        Of files written by `train_cells` a `RankedScorer`: the scores are log-odds of the share of the training grid that lies below.
     bags : tuple of Scorer
         Members for the uncertainty.
     """
@@ -201,9 +199,10 @@ def train_cells(
     Probabilities are those of even odds between deposit and background: 0.5 says that the cell's ground was met as often at held-out deposits as
     at as many background cells. They are no chance of finding ore there, which is smaller by far (`validation.calibration.with_prior`).
 
-    The calibration is learnt on folds of whole deposits. Deposits and background nearer than three spacings to a held-out deposit or a held-out
-    background cell take no part in the training that judges it. The model that is kept has seen all deposits, so that its scores at those are
-    higher than any held-out score: read the probability of *known* deposits as memory.
+    The calibration is learnt on an out-of-fold map (`validation.blocks`): whole deposits are held out in folds, together with the ground that is nearer to
+    them than to any other deposit, and training keeps three spacings away from them. Each score counts as the log-odds of the share of the grid that
+    its own model puts lower, which is what the scores of the kept model are turned into as well. That model has seen all deposits, so that they rank higher
+    on its map than on any that had not seen them: read the probability of *known* deposits as memory. Without a calibration the probability is that share itself.
     """
     progress = progress or Progress()
     check_writable(model_path, (".safetensors",))
@@ -259,8 +258,8 @@ class _School:
     """Easting and northing of all known deposits, shape (points, 2)."""
     deposits: NDArray[np.int64]
     """Cells that hold one, each once."""
-    reference: NDArray[np.float32]
-    """Features of cells that stand for the whole grid."""
+    reference: NDArray[np.int64]
+    """Cells that stand for the whole grid."""
     exclusion_m: float
     buffer_m: float
     options: CellOptions
@@ -275,28 +274,25 @@ class _School:
                 f"{'Only one cell' if len(cells) else 'No cell'} with data in all bands holds a deposit, and a classifier needs at least {_LEAST_DEPOSITS}: "
                 "add deposits, or leave out bands without data there."
             )
-        valid = np.flatnonzero(lattice.valid)
-        rng = np.random.default_rng([options.seed, 1])
-        chosen = np.sort(rng.choice(valid, min(_REFERENCE_CELLS, len(valid)), replace=False))
         exclusion = spacing if options.exclusion_m is None else options.exclusion_m
         places = np.column_stack([deposits.x, deposits.y])
-        return cls(lattice, rules, features, places, cells, features[chosen], exclusion, _BUFFER_SPACINGS * spacing, options)
+        return cls(lattice, rules, features, places, cells, reference_cells(lattice.valid, options.seed), exclusion, BUFFER_SPACINGS * spacing, options)
 
     def rng(self, number: int) -> np.random.Generator:
         return np.random.default_rng([self.options.seed, 2, number])
 
-    def lesson(
-        self, deposits: NDArray[np.int64], rng: np.random.Generator, held_out: NDArray[np.float64] | None = None, **changes: Any
-    ) -> tuple[Lesson, NDArray[np.int64]]:
-        """Deposit cells and a draw of background away from `held_out` places, and their cells."""
-        free = background_cells(self.lattice, self.places, self.exclusion_m, rng, self.options.background, held_out, self.buffer_m)
+    def lesson(self, deposits: NDArray[np.int64], rng: np.random.Generator, **changes: Any) -> tuple[Lesson, NDArray[np.int64]]:
+        """Deposit cells and a draw of background, and their cells."""
+        free = background_cells(self.lattice, self.places, self.exclusion_m, rng, self.options.background)
         cells = np.concatenate([deposits, np.setdiff1d(free, self.deposits)])
         return Lesson(self.features[cells], np.arange(len(cells)) < len(deposits), self.options.seed, **changes), cells
 
-    def fit(self, lesson: Lesson, progress: Progress) -> Scorer:
-        return fit_cells(self.options.method, self.rules, lesson, self.reference, progress)
+    def fit(self, lesson: Lesson, progress: Progress) -> RankedScorer:
+        grid_features = self.features[self.reference]
+        scorer = fit_cells(self.options.method, self.rules, lesson, grid_features, progress.span(0.0, 0.8))
+        return RankedScorer.of(scorer, grid_features, progress.span(0.8, 1.0))
 
-    def bags(self, progress: Progress) -> list[Scorer]:
+    def bags(self, progress: Progress) -> list[RankedScorer]:
         """Members that differ by the luck of which deposits are known and which background was drawn."""
         n, bags = self.options.bags, []
         for i in range(n):
@@ -308,64 +304,36 @@ class _School:
         return bags
 
     def calibrate(self, progress: Progress) -> tuple[HeldOutCells | None, Calibration]:
-        """Rank each deposit on a map that has not seen its fold, and learn from those scores what they are worth."""
+        """Rank each deposit on the out-of-fold map, and learn from its values what they are worth."""
         untouched = Calibration("platt", 1.0, 0.0)
         if len(self.deposits) < _LEAST_TO_CALIBRATE:
             progress.warn(
                 f"{len(self.deposits)} deposits are too few to hold any out: the probability is not calibrated, and nothing says how good the map is."
             )
             return None, untouched
-        centres = self.lattice.centres()
-        own = centres[self.deposits]
-        fold, _ = spatial_folds(own[:, 0], own[:, 1], self.options.folds, self.options.seed)
-        rank, scores, labels, groups = np.full(len(own), np.nan), [], [], []
-        for number in range(fold.max() + 1):
-            test = fold == number
-            apart = ~test & (distance_to(own, own[test]) >= self.buffer_m)
-            learnt = apart if apart.sum() >= _LEAST_DEPOSITS else ~test
-            rng = self.rng(1 + number)
-            others = self._background_of(number, fold, own, centres, rng)
-            try:
-                lesson, _ = self.lesson(self.deposits[learnt], rng, np.concatenate([own[test], centres[others]]))
-            except InputError:
-                progress.warn(f"Deposits lie so close together that no ground is left beside those of fold {number + 1}: they were not held out.")
-                continue
-            scorer = self.fit(lesson, progress.span(number / (fold.max() + 1), (number + 1) / (fold.max() + 1)))
-            every, score = np.sort(scorer.score(self.reference)), scorer.score(self.features[self.deposits[test]])
-            rank[test] = (np.searchsorted(every, score, "left") + np.searchsorted(every, score, "right")) / 2 / len(every)
-            scores += [score, scorer.score(self.features[others])]
-            labels += [np.ones(len(score)), np.zeros(len(others))]
-            groups += [np.full(len(score) + len(others), number)]
-        if len(groups) < 2:
+        options, own = self.options, self.lattice.centres()[self.deposits]
+        fold, _ = spatial_folds(own[:, 0], own[:, 1], options.folds, options.seed)
+        ground = Ground.of(self.lattice, self.deposits, own, self.places, self.exclusion_m)
+        blocks = ground.blocks(fold, self.buffer_m)
+        for block in blocks:
+            if not block.possible:
+                progress.warn(
+                    f"Deposits lie so close together that too few, or no ground, are left beside those of fold {block.number + 1}: they were not held out."
+                )
+        candidate = CellCandidate(options.method, ground, self.rules, self.features, self.reference)
+        share = map_out_of_fold(ground, blocks, {options.method: candidate}, options.background, options.seed, progress=progress)[options.method].share
+        cases = held_out_cases(share, ground, blocks, np.random.default_rng([options.seed, 3]))
+        if len(np.unique(cases.fold)) < 2 or len(np.unique(cases.label)) < 2:
             progress.warn("The deposits could not be held out in parts: the probability is not calibrated, and nothing says how good the map is.")
             return None, untouched
-        score, label, group = np.concatenate(scores), np.concatenate(labels).astype(np.int64), np.concatenate(groups)
-        probability = np.empty(len(score))
-        for number in np.unique(group):
-            test = group == number
-            probability[test] = fit_platt(score[~test], label[~test]).apply(score[test])
-        # An isotonic curve of a few dozen deposits is a staircase: cells that differ would tie.
-        methods = ("platt",) if len(score) < _CASES_FOR_ISOTONIC else ("platt", "isotonic")
-        calibration, _ = choose_calibration(score, label, group, methods=methods)
-        held_out = HeldOutCells(rank, fold, label, probability)
+        odds = log_odds_of_share(share[cases.cell])
+        calibration, probability = calibrate_held_out(odds, cases.label, cases.fold)
         if calibration.method == "platt" and calibration.slope < _LEAST_SLOPE:
             progress.warn(
                 "On held-out ground a higher score was no more often a deposit: the probability is nearly the same everywhere, and the map ranks by guess."
             )
-            calibration = Calibration("platt", _LEAST_SLOPE, calibration.intercept - (_LEAST_SLOPE - calibration.slope) * float(score.mean()))
-        return held_out, calibration
-
-    def _background_of(
-        self, number: int, fold: NDArray[np.int64], own: NDArray[np.float64], centres: NDArray[np.float64], rng: np.random.Generator
-    ) -> NDArray[np.int64]:
-        """As many background cells as a fold has deposits, drawn where its deposits are the nearest."""
-        from scipy.spatial import cKDTree
-
-        free = np.flatnonzero(self.lattice.valid & (distance_to(centres, self.places) > self.exclusion_m))
-        free = np.setdiff1d(free, self.deposits)
-        near = free[fold[cKDTree(own).query(centres[free])[1]] == number] if len(free) else free
-        chosen: NDArray[np.int64] = np.sort(rng.choice(near, min(int((fold == number).sum()), len(near)), replace=False))
-        return chosen
+            calibration = Calibration("platt", _LEAST_SLOPE, calibration.intercept - (_LEAST_SLOPE - calibration.slope) * float(odds.mean()))
+        return HeldOutCells(ranks_of_deposits(share, ground), fold, cases.label, probability), calibration
 
 
 def deposit_cells(lattice: Lattice, deposits: Points, progress: Progress) -> NDArray[np.int64]:
@@ -410,7 +378,7 @@ def _digests(grid_path: Path, deposits: Points, progress: Progress) -> dict[str,
 def _announce(held_out: HeldOutCells, progress: Progress) -> None:
     auc, fifth = held_out.auc, held_out.captures[-1]
     progress.info(
-        f"Deposits on maps that had not seen them: AUC over area {auc.value:.3f} (95 % interval {auc.low:.3f} to {auc.high:.3f}); "
+        f"Deposits on a map of models that had not seen them or the ground around: AUC over area {auc.value:.3f} (95 % interval {auc.low:.3f} to {auc.high:.3f}); "
         f"the best {100 * SHARES[-1]:.0f} % of the area hold {100 * fifth.value:.0f} % of them ({100 * fifth.low:.0f} % to {100 * fifth.high:.0f} %)."
     )
 

@@ -24,14 +24,14 @@ def add_reliability(report: Report, training: CellTraining) -> None:
     report.heading("How far the probability can be believed")
     figures, cases = held_out.figures, len(held_out.label)
     report.paragraph(
-        "The probability is that of even odds: 50 % says that ground like this was met as often at held-out deposits as in as many background cells beside them. It is no chance "
+        "The probability is that of even odds: 50 % says that ground like this was met as often at held-out deposits as in as many background cells of the same regions. It is no chance "
         f"of finding ore in the cell, which is smaller by far. {cases} held-out cells, deposits and background, each with a calibration that had not seen its fold: Brier score "
         f"{number(figures.brier, 3)} (0.25 knows nothing, 0 is perfect), calibration slope {number(figures.slope, 2)} (1 is right, less is too extreme)."
     )
     bins = reliability(held_out.label, held_out.probability, bins_for(cases))
-    # The figure looks at labels and probabilities only.
-    figure = reliability_figure(held_out, bins)  # type: ignore[arg-type]
-    report.figure(figure, "Calibrated probability of held-out cells against the share of them that are deposits; below: how many there are.")
+    report.figure(
+        reliability_figure(held_out, bins), "Calibrated probability of held-out cells against the share of them that are deposits; below: how many there are."
+    )
 
 
 def add_speaking(report: Report, elements: Sequence[ElementAttribution]) -> None:

@@ -11,9 +11,11 @@ from numpy.typing import NDArray
 
 from ..errors import ModelFileError
 from ..progress import Progress
+from ..validation.calibration import log_odds_of_share
 
 _ROWS_AT_ONCE = 20_000
 _LEAST_SHARE = 1e-3
+_KNOTS = 1001
 
 Arrays = dict[str, NDArray[Any]]
 
@@ -292,6 +294,62 @@ class MeanScorer:
         return cls(tuple(scorer_from_arrays(kind, arrays) for (_, kind), arrays in sorted(parts.items())), stored["quantiles"])
 
 
+@dataclass(frozen=True)
+class RankedScorer:
+    """A scorer whose score is the log-odds of the share of the training grid that it puts lower: scores of different trainings are then on one scale.
+
+    Parameters
+    ----------
+    scorer : Scorer
+    at : array of shape (knots,)
+        Scores of the training grid, rising.
+    odds : array of shape (knots,)
+        Log-odds of the share of that grid below each, ties half; rising. In between they are interpolated.
+
+    Notes
+    -----
+    Strictly rising, so that the ranking stays. Scores beyond those of the training grid keep their order within one unit of log-odds: how rare they are
+    was not measured.
+    """
+
+    scorer: Scorer
+    at: NDArray[np.float64]
+    odds: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, scorer: Scorer, grid_features: NDArray[np.float32], progress: Progress | None = None) -> RankedScorer:
+        """Rank a scorer among cells of the training grid, shape (cells, features)."""
+        values, count = np.unique(scorer.score(grid_features, progress), return_counts=True)
+        odds = log_odds_of_share((np.cumsum(count) - count / 2) / count.sum())
+        chosen = np.unique(np.searchsorted(odds, np.linspace(odds[0], odds[-1], _KNOTS)))
+        return cls(scorer, values[chosen], odds[chosen])
+
+    @property
+    def columns(self) -> NDArray[np.int64]:
+        """Features that the scorer looks at."""
+        return self.scorer.columns
+
+    def score(self, features: NDArray[np.float32], progress: Progress | None = None) -> NDArray[np.float64]:
+        """See `Scorer`; the log-odds of the share below."""
+        score = self.scorer.score(features, progress)
+        reach = float(self.at[-1] - self.at[0]) or 1.0
+        above, below = np.maximum(score - self.at[-1], 0.0) / reach, np.maximum(self.at[0] - score, 0.0) / reach
+        result: NDArray[np.float64] = np.interp(score, self.at, self.odds) + above / (1 + above) - below / (1 + below)
+        return result
+
+    def arrays(self) -> Arrays:
+        """See `Scorer`."""
+        kind = kind_of(self.scorer)
+        return {"at": self.at, "odds": self.odds, **{f"{kind}.{name}": array for name, array in self.scorer.arrays().items()}}
+
+    @classmethod
+    def from_arrays(cls, stored: Mapping[str, NDArray[Any]]) -> RankedScorer:
+        """Read what `arrays` gave."""
+        own = [name.split(".", 1) for name in stored if name not in ("at", "odds")]
+        kind = own[0][0]
+        return cls(scorer_from_arrays(kind, {name: stored[f"{kind}.{name}"] for _, name in own}), stored["at"], stored["odds"])
+
+
 def share_below(score: NDArray[np.float64], quantiles: NDArray[np.float64]) -> NDArray[np.float64]:
     """Share of a grid below each score, from its quantiles at evenly spaced shares; of equal quantiles the middle counts, so that ties tie."""
     knots = np.linspace(0.0, 1.0, len(quantiles))
@@ -301,7 +359,14 @@ def share_below(score: NDArray[np.float64], quantiles: NDArray[np.float64]) -> N
     return result
 
 
-_KINDS: dict[str, Any] = {"linear": LinearScorer, "kernel": KernelScorer, "trees": TreesScorer, "evidence": EvidenceScorer, "mean": MeanScorer}
+_KINDS: dict[str, Any] = {
+    "linear": LinearScorer,
+    "kernel": KernelScorer,
+    "trees": TreesScorer,
+    "evidence": EvidenceScorer,
+    "mean": MeanScorer,
+    "ranked": RankedScorer,
+}
 
 
 def kind_of(scorer: Scorer) -> str:
@@ -315,6 +380,9 @@ def scorer_from_arrays(kind: str, stored: Mapping[str, NDArray[Any]]) -> Scorer:
         raise ModelFileError(f"The model holds a classifier of the kind '{kind}', which this version of the plugin does not know: update the plugin.")
     try:
         scorer: Scorer = _KINDS[kind].from_arrays(stored)
+    except ModelFileError:
+        # Of a classifier inside this one, which it names.
+        raise
     except (KeyError, IndexError, ValueError) as error:
         raise ModelFileError(f"The model says it is of the kind '{kind}' but its arrays do not fit: train or copy it again.") from error
     return scorer

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import LeakageError
+from ..errors import InputError, LeakageError
 from ..progress import Progress
 from .windows import BACKGROUND, DEPOSIT, PatchTable
 
@@ -59,6 +59,10 @@ def apart(patches: PatchTable, seed: int, progress: Progress) -> PatchTable:
         near = (np.abs(patches.col_off - patches.col_off[row]) <= patches.size) & (np.abs(patches.row_off - patches.row_off[row]) <= patches.size)
         kept[row] = not (other & near).any()
     left = patches.rows(kept)
+    if not (left.label == BACKGROUND).any():
+        raise InputError(
+            "No background window is left that touches no window of another fold: sample more or smaller windows, or fewer folds, or switch APART off."
+        )
     progress.info(
         f"{len(patches) - len(left)} of {len(patches)} windows touched one of another fold and were left out; "
         f"{int((left.label == DEPOSIT).sum())} around deposits and {int((left.label == BACKGROUND).sum())} in the background remain."

@@ -59,8 +59,16 @@ class PatchOptions:
             raise InputError(f"The exclusion distance {self.exclusion:g} m is negative: give 0 or more.")
 
 
-def spatial_folds(x: NDArray[np.float64], y: NDArray[np.float64], folds: int, seed: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+def spatial_folds(x: NDArray[np.float64], y: NDArray[np.float64], folds: int, seed: int, starts: int = 10) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """Put whole deposits into folds by k-means of their positions.
+
+    Parameters
+    ----------
+    x, y : array of shape (deposits,)
+    folds : int
+    seed : int
+    starts : int
+        Random starts, of which the tightest clusters are taken. With one, other seeds more often give other folds.
 
     Returns
     -------
@@ -72,7 +80,7 @@ def spatial_folds(x: NDArray[np.float64], y: NDArray[np.float64], folds: int, se
 
     places = np.column_stack([x, y])
     count = min(folds, len(np.unique(places, axis=0)))
-    clusters = KMeans(count, n_init=10, random_state=seed).fit(places)
+    clusters = KMeans(count, n_init=starts, random_state=seed).fit(places)
     # Clusters differ in size. Fold 0 is the one that is held out first: let it be neither a handful nor the bulk of the deposits.
     sizes = np.bincount(clusters.labels_, minlength=count)
     order = np.argsort(np.abs(sizes - len(x) / count), kind="stable")
@@ -100,17 +108,24 @@ class HeldOutGround:
         All known deposits, easting and northing.
     held_out : array of bool of shape (deposits,)
     buffer_m : float
-        Distance of the windows' centres from held-out deposits.
+        Distance of the windows' centres from held-out deposits, and of background windows from the region.
+    region : array of shape (places, 2)
+        Ground that is mapped without these deposits, as easting and northing of its cells.
     """
 
     deposits: NDArray[np.float64]
     held_out: NDArray[np.bool_]
     buffer_m: float
+    region: NDArray[np.float64]
 
     def allows(self, x: float, y: float) -> bool:
         """Tell whether a window may be centred here: nearer to another deposit than to held-out ones, and beyond the buffer."""
         distance = np.hypot(self.deposits[:, 0] - x, self.deposits[:, 1] - y)
         return bool(distance[self.held_out].min() >= self.buffer_m and not self.held_out[np.argmin(distance)])
+
+    def apart(self, x: float, y: float) -> bool:
+        """Tell whether a background window may be centred here: beyond the buffer of the region as well."""
+        return bool((np.hypot(self.region[:, 0] - x, self.region[:, 1] - y) >= self.buffer_m).all())
 
 
 def sample_patches(
@@ -162,7 +177,8 @@ def sample_patches(
         column, row = g.cell_of(deposits.x[inside], deposits.y[inside])
         usable = _Usable(grid, options, held_out)
         positive = _around_deposits(usable, column, row, rng, progress.part("Windows around deposits", 0.0, 0.5))
-        negative = _in_background(usable, deposits, rng, progress.part("Windows in the background", 0.5, 1.0))
+        known = np.column_stack([deposits.x, deposits.y]) if held_out is None else held_out.deposits
+        negative = _in_background(usable, known, rng, progress.part("Windows in the background", 0.5, 1.0))
     # Only deposits that have windows make folds: a fold without any could not be held out.
     placed, which = np.unique(positive[:, 0], return_inverse=True)
     x, y, ids = deposits.x[inside][placed], deposits.y[inside][placed], deposits.ids if deposits.ids is not None else np.arange(len(deposits))
@@ -190,10 +206,12 @@ class _Usable:
     options: PatchOptions
     held_out: HeldOutGround | None
 
-    def __call__(self, left: int, top: int) -> bool:
+    def __call__(self, left: int, top: int, background: bool) -> bool:
         g, size = self.grid.geometry, self.options.patch_size
-        if self.held_out is not None and not self.held_out.allows(g.x_min + (left + size / 2) * g.cell_width, g.y_max - (top + size / 2) * g.cell_height):
-            return False
+        if self.held_out is not None:
+            x, y = g.x_min + (left + size / 2) * g.cell_width, g.y_max - (top + size / 2) * g.cell_height
+            if not self.held_out.allows(x, y) or (background and not self.held_out.apart(x, y)):
+                return False
         return float((~np.isfinite(self.grid.read([0], left, top, size, size))).mean()) <= self.options.max_empty
 
 
@@ -223,7 +241,7 @@ def _around_deposits(usable: _Usable, column: NDArray[np.int64], row: NDArray[np
         columns, rows = ranges[deposit]
         for _ in range(_TRIES_PER_WINDOW):
             window = (deposit, int(rng.integers(columns.start, columns.stop)), int(rng.integers(rows.start, rows.stop)))
-            if window not in found and usable(window[1], window[2]):
+            if window not in found and usable(window[1], window[2], background=False):
                 found.add(window)
                 windows.append(window)
                 waiting.append(deposit)
@@ -237,11 +255,11 @@ def _around_deposits(usable: _Usable, column: NDArray[np.int64], row: NDArray[np
     return np.array(sorted(windows), dtype=np.int64)
 
 
-def _in_background(usable: _Usable, deposits: Points, rng: np.random.Generator, progress: Progress) -> NDArray[np.int64]:
+def _in_background(usable: _Usable, known: NDArray[np.float64], rng: np.random.Generator, progress: Progress) -> NDArray[np.int64]:
     """Rows of (col_off, row_off). Deposits outside the grid count as well: their halo may reach into it."""
     options = usable.options
     g, size = usable.grid.geometry, options.patch_size
-    column, row = (deposits.x - g.x_min) / g.cell_width, (g.y_max - deposits.y) / g.cell_height
+    column, row = (known[:, 0] - g.x_min) / g.cell_width, (g.y_max - known[:, 1]) / g.cell_height
     windows: list[tuple[int, int]] = []
     found: set[tuple[int, int]] = set()
     for _ in range(options.negatives * _TRIES_PER_WINDOW):
@@ -253,13 +271,13 @@ def _in_background(usable: _Usable, deposits: Points, rng: np.random.Generator, 
         dx = np.maximum(np.maximum(left - column, column - (left + size)), 0) * g.cell_width
         dy = np.maximum(np.maximum(top - row, row - (top + size)), 0) * g.cell_height
         distance = np.hypot(dx, dy)
-        if (left, top) in found or (distance <= options.exclusion).any() or not usable(left, top):
+        if (left, top) in found or (distance <= options.exclusion).any() or not usable(left, top, background=True):
             continue
         found.add((left, top))
         windows.append((left, top))
     if not windows:
         raise InputError(
-            f"No background window of {size} x {size} cells and at most {options.max_empty:.0%} empty cells is farther than {options.exclusion:g} m from all {len(deposits)} deposits: choose smaller patches or a smaller exclusion distance."
+            f"No background window of {size} x {size} cells and at most {options.max_empty:.0%} empty cells is farther than {options.exclusion:g} m from all {len(known)} deposits: choose smaller patches or a smaller exclusion distance."
         )
     if len(windows) < options.negatives:
         progress.warn(f"Only {len(windows)} of {options.negatives} background windows could be placed between the deposits.")

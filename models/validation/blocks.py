@@ -1,12 +1,14 @@
 """Ground and deposits that a model must not see if it is to be tested on them.
 
-A fold is held out together with its *region*: the ground nearer to its deposits than to any other. The model of a fold draws neither deposits
-nor background from the region, nor from within a buffer of the held-out deposits, and maps the region. Put together, the regions give the out-of-fold
+A fold is held out together with its *region*: the ground nearer to its deposits than to any other. The model of a fold draws no background from the
+region or from within a buffer of it, and takes no deposit within the buffer of a held-out one; it maps the region. Put together, the regions give the out-of-fold
 map: every cell has the value of a model that knows nothing of the ground around it, and deposits are ranked on *that* map.
 
 The usual way, to rank held-out deposits on the whole map of their fold's model, leaks. Background is drawn everywhere but around the held-out
 deposits, so that a classifier with a local memory says "background" everywhere but there. Measured on one survey with deposits put down at random: extra
-trees with 2,500 background cells reached an AUC over area of 0.66, where nothing can be known. On the out-of-fold map every cell, deposit or not, lies in a hole of that kind.
+trees with 2,500 background cells reached an AUC over area of 0.66, where nothing can be known. On the out-of-fold map every cell, deposit or not, lies in a hole of
+that kind. The buffer goes around the region and not only around its deposits, or else cells at the region's edge lie near background and deposits never do: 0.59 for
+random deposits then, 0.52 as it is.
 """
 
 from __future__ import annotations
@@ -68,7 +70,7 @@ def blocks_of(
     deposits : array of shape (deposits, 2)
     fold : array of shape (deposits,)
     buffer_m : float
-        Distance that deposits and background of the training keep from held-out deposits.
+        Distance that background of the training keeps from the region, and deposits of the training from held-out ones.
     deposit_buffer_m : float, optional
         That of deposits, where it is another.
 
@@ -86,7 +88,7 @@ def blocks_of(
         held_out = fold == number
         learnt = ~held_out & (distance_to(deposits, deposits[held_out]) >= apart)
         region = nearest == number
-        background = free & ~region & (distance_to(centres, deposits[held_out]) >= buffer_m)
+        background = free & ~region & (distance_to(centres, centres[region]) >= buffer_m) & (distance_to(centres, deposits[held_out]) >= buffer_m)
         blocks.append(Block(int(number), held_out, learnt, region, background))
     return blocks
 

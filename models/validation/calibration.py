@@ -25,6 +25,7 @@ METHODS = ("none", "platt", "isotonic")
 
 _NEAREST_TO_CERTAIN = 1e-12
 _NEWTON_STEPS = 100
+_LEAST_SHARE = 1e-4
 
 
 @dataclass(frozen=True)
@@ -245,6 +246,11 @@ def log_odds(probability: ArrayLike) -> NDArray[np.float64]:
     """Logarithm of p / (1 - p); probabilities of 0 and 1 are moved inwards by 1e-12."""
     p = np.clip(np.asarray(probability, dtype=float), _NEAREST_TO_CERTAIN, 1 - _NEAREST_TO_CERTAIN)
     return np.asarray(np.log(p) - np.log1p(-p))
+
+
+def log_odds_of_share(share: ArrayLike) -> NDArray[np.float64]:
+    """Log-odds of shares of a grid; shares end at 1 in 10,000 from 0 and 1, which is what a reference of 10,000 cells can tell."""
+    return log_odds(np.clip(np.asarray(share, dtype=float), _LEAST_SHARE, 1 - _LEAST_SHARE))
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,8 @@ from ..points import Points, deposits_inside
 from ..progress import Progress
 from ..training_options import PRESETS
 from .blocks import Block
-from .calibration import calibration_figures
-from .crossvalidation_result import CrossValidation, MethodResult
+from .calibration import calibration_figures, log_odds_of_share
+from .crossvalidation_result import CrossValidation, MethodResult, mean_over_repeats
 from .out_of_fold import (
     BUFFER_SPACINGS,
     Candidate,
@@ -36,7 +36,6 @@ from .out_of_fold import (
     OutOfFoldMap,
     calibrate_held_out,
     held_out_cases,
-    log_odds_of_share,
     map_out_of_fold,
     ranks_of_deposits,
     reference_cells,
@@ -47,6 +46,9 @@ METHODS = (AUTOMATIC, *CELL_METHODS, *NETWORKS)
 """All methods that can be compared."""
 
 _LEAST_DEPOSITS = 4
+_TOLERATED = 0.9
+"""Of the default buffer: the spacing seen in a grid is an estimate."""
+
 _NETWORK_WORK = 50.0
 """Work of a network beside that of a classifier of cells, for the remaining time; a guess that the first fold puts right."""
 
@@ -221,6 +223,13 @@ def cross_validate(
     survey = read_survey(grid_path, deposits, options, progress.part("Reading the grid", 0.0, 0.03), warnings)
     patch_size = _patch_size(survey.lattice.geometry, options, patches)
     buffer_m = _buffer(survey, options, patch_size)
+    least = min(buffer_m, buffer_m if options.deposit_buffer_m is None else options.deposit_buffer_m)
+    if least < _TOLERATED * BUFFER_SPACINGS * survey.spacing_m:
+        warnings.append(
+            f"The buffer of {least:,.0f} m is less than {BUFFER_SPACINGS:g} sample spacings ({BUFFER_SPACINGS * survey.spacing_m:,.0f} m): held-out ground shares samples with the ground "
+            "of the training, and methods that see surroundings look better than they are."
+        )
+        progress.warn(warnings[-1])
     exclusion_m = survey.spacing_m if options.exclusion_m is None else options.exclusion_m
     if patches is not None:
         check_folds(patches, patches_name)
@@ -234,8 +243,8 @@ def cross_validate(
         options.threshold, results, np.empty((0, 0), dtype=np.float32), _choices(options, patch_size, patches_name if patches is not None else None), tuple(warnings), 0.0,
     )  # fmt: skip
     best = validation.best
-    map_of_best = np.nanmean([best.calibration.apply(log_odds_of_share(run.maps[best.method].share)) for run in runs], axis=0)
-    map_of_best = np.where(survey.lattice.valid, map_of_best, np.nan).reshape(survey.lattice.rows, survey.lattice.columns).astype(np.float32)
+    mean = mean_over_repeats([best.calibration.apply(log_odds_of_share(run.maps[best.method].share)) for run in runs])
+    map_of_best = mean.reshape(survey.lattice.rows, survey.lattice.columns).astype(np.float32)
     if probability_path is not None:
         write_lattice(survey, map_of_best, probability_path, progress.part("Writing the out-of-fold map", 0.97, 1.0))
     thin = max(math.ceil(max(map_of_best.shape) / SHOWN_SIDE), 1)
@@ -296,16 +305,23 @@ def _buffer(survey: Survey, options: CrossValidationOptions, patch_size: int | N
 
 
 def _folds(survey: Survey, patches: PatchTable | None, options: CrossValidationOptions, repeat: int) -> NDArray[np.int64]:
+    from scipy.spatial import cKDTree
+
     if patches is None:
-        return spatial_folds(survey.deposits.x, survey.deposits.y, options.folds, options.seed + repeat)[0]
+        return spatial_folds(survey.deposits.x, survey.deposits.y, options.folds, options.seed + repeat, starts=1 if repeat else 10)[0]
     ids = survey.deposits.ids if survey.deposits.ids is not None else np.arange(len(survey.deposits))
     of_deposit = dict(zip(patches.deposit_id[patches.label == DEPOSIT].tolist(), patches.fold[patches.label == DEPOSIT].tolist()))
-    missing = [int(identifier) for identifier in ids if int(identifier) not in of_deposit]
-    if missing:
+    own = np.array([int(identifier) in of_deposit for identifier in ids])
+    if not own.any():
         raise InputError(
-            f"{len(missing)} of {len(ids)} deposits have no window in PATCHES (first: deposit {missing[0]}): sample the patches from the same layer of deposits, or leave PATCHES empty."
+            f"None of the {len(ids)} deposits has a window in PATCHES: sample the patches from the same layer of deposits, or leave PATCHES empty."
         )
-    fold: NDArray[np.int64] = np.unique([of_deposit[int(identifier)] for identifier in ids], return_inverse=True)[1].astype(np.int64)
+    # As counted by NetworkCandidate: a fold all of whose deposits were left out keeps its number.
+    fold = np.empty(len(ids), dtype=np.int64)
+    fold[own] = np.searchsorted(np.unique(patches.fold), [of_deposit[int(identifier)] for identifier in ids[own]])
+    # A deposit too near the edge for a window belongs to the fold of its nearest neighbour that has one.
+    if not own.all():
+        fold[~own] = fold[own][cKDTree(survey.places[own]).query(survey.places[~own])[1]]
     return fold
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from .calibration import ReliabilityBin
-from .crossvalidation_result import CrossValidation, MethodResult
+from .crossvalidation_result import CrossValidation, MethodResult, mean_over_repeats
 from .curves import Curve
 from .held_out import capture
 from .metrics import Interval
@@ -35,14 +35,6 @@ _BINS = 10
 def caps(title: str) -> str:
     """Begin a title with a capital letter, and leave the rest: 'ResNet-50' is a name."""
     return title[:1].upper() + title[1:]
-
-
-def mean_over_repeats(rank: ArrayLike) -> NDArray[np.float64]:
-    """Mean rank of each deposit over the repeats in which it was ranked, shape (deposits,); NaN where it never was."""
-    ranks = np.atleast_2d(np.asarray(rank, dtype=float))
-    seen = ~np.isnan(ranks)
-    count = seen.sum(axis=0)
-    return np.divide(np.where(seen, ranks, 0.0).sum(axis=0), count, out=np.full(ranks.shape[1], np.nan), where=count > 0)
 
 
 def success_curve(rank: ArrayLike) -> Curve:
@@ -175,14 +167,27 @@ def bins_for(cases: int) -> int:
     return int(np.clip(cases // _FEW_CASES, 2, _BINS))
 
 
-def reliability_figure(method: MethodResult, bins: Sequence[ReliabilityBin]) -> Any:
+class Judged(Protocol):
+    """Held-out cells: what they are, and what was said of them."""
+
+    @property
+    def label(self) -> NDArray[np.int64]:
+        """1 deposit, 0 background; shape (cases,)."""
+
+    @property
+    def probability(self) -> NDArray[np.float64]:
+        """Calibrated probability; shape (cases,)."""
+
+
+def reliability_figure(cases: Judged, bins: Sequence[ReliabilityBin]) -> Any:
     """Draw what calibrated probabilities said and what came, above the number of cases that were given each probability.
 
     Parameters
     ----------
-    method : MethodResult
+    cases : Judged
+        Such as a `MethodResult`.
     bins : sequence of ReliabilityBin
-        Of its held-out cells (`calibration.reliability`).
+        Of the same cases (`calibration.reliability`).
 
     Returns
     -------
@@ -205,9 +210,9 @@ def reliability_figure(method: MethodResult, bins: Sequence[ReliabilityBin]) -> 
     top.set(xlim=(0, 1), ylim=(-0.02, 1.02), ylabel="Share that are deposits")
     top.legend(loc="upper left", frameon=False, fontsize=9)
     plain_axes(below)
-    ore = np.asarray(method.label, dtype=bool)
+    ore = np.asarray(cases.label, dtype=bool)
     edges = np.linspace(0, 1, 21)
-    below.hist([method.probability[~ore], method.probability[ore]], edges, stacked=True, color=["#bdbdbd", ORANGE], label=["background", "deposits"])
+    below.hist([cases.probability[~ore], cases.probability[ore]], edges, stacked=True, color=["#bdbdbd", ORANGE], label=["background", "deposits"])
     below.set(xlabel="Calibrated probability", ylabel="Cells")
     below.legend(frameon=False, fontsize=9, ncol=2, loc="lower right", bbox_to_anchor=(1.0, 0.98), borderpad=0.0)
     below.yaxis.set_major_locator(MaxNLocator(3, integer=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,7 +72,10 @@ class NetworkCandidate:
         places, ids = self._survey.places, np.arange(len(block.learnt))
         learnt = Points(places[block.learnt, 0], places[block.learnt, 1], self._survey.deposits.crs, ids=ids[block.learnt])
         options = PatchOptions(patch_size=self._size, folds=5, seed=seed)
-        windows = sample_patches(self._survey.grid_path, learnt, options, progress, HeldOutGround(places, block.held_out, self._buffer_m))
+        # Windows lie on whole cells and deposits do not: at exactly one diagonal, the corners of two windows could still meet.
+        g = self._survey.lattice.geometry
+        held_out = HeldOutGround(places, block.held_out, self._buffer_m + math.hypot(g.cell_width, g.cell_height), self._survey.lattice.centres()[block.region])
+        windows = sample_patches(self._survey.grid_path, learnt, options, progress, held_out)
         check_leakage(windows, test, f"drawn for fold {block.number + 1}")
         return windows
 

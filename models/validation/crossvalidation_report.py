@@ -21,12 +21,11 @@ from .crossvalidation_figures import (
     by_fold_figure,
     caps,
     folds_figure,
-    mean_over_repeats,
     methods_figure,
     reliability_figure,
     success_figure,
 )
-from .crossvalidation_result import CrossValidation, MethodResult
+from .crossvalidation_result import CrossValidation, MethodResult, mean_over_repeats
 from .evaluate import SHARES
 from .held_out import capture, holm
 from .metrics import Interval

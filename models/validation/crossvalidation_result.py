@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from ..grid import GridGeometry
 from ..points import Points
@@ -143,3 +143,11 @@ class CrossValidation:
                         (result.method, repeat + 1, int(fold) + 1, len(rank), *(float(figure.mean()) if len(ranked) else math.nan for figure in figures))
                     )
         return rows  # type: ignore[return-value]
+
+
+def mean_over_repeats(rank: ArrayLike) -> NDArray[np.float64]:
+    """Mean of each deposit (or cell) over the repeats in which it has a value, of shape (repeats, deposits); NaN where it never has."""
+    ranks = np.atleast_2d(np.asarray(rank, dtype=float))
+    seen = ~np.isnan(ranks)
+    count = seen.sum(axis=0)
+    return np.divide(np.where(seen, ranks, 0.0).sum(axis=0), count, out=np.full(ranks.shape[1], np.nan), where=count > 0)

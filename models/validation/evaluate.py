@@ -206,7 +206,14 @@ class _Tiles:
         return Confusion.at_threshold(self._ore[seen], self._sums[seen] / self._counts[seen], threshold), ""
 
 
-def _probability_band(grid: GridFile) -> int:
+def probability_band(grid: GridFile) -> int:
+    """Number, from 0, of the band of a map that holds its probability: the only one, or the one called `probability`.
+
+    Raises
+    ------
+    GridError
+        If there are several and none has that name.
+    """
     if len(grid.names) == 1:
         return 0
     if "probability" in grid.names:
@@ -241,8 +248,15 @@ def _place(grid: GridFile, band: int, deposits: Points) -> _Places:
     return _Places(column[chosen], row[chosen], values[chosen], len(deposits) - len(inside), int((~known).sum()), int(known.sum()) - len(chosen))
 
 
-def _strips(grid: GridFile, band: int, progress: Progress) -> Iterator[tuple[int, NDArray[np.float32]]]:
-    """Yield the first row and the values of horizontal strips of the map."""
+def strips(grid: GridFile, band: int, progress: Progress) -> Iterator[tuple[int, NDArray[np.float32]]]:
+    """Read a map from north to south in horizontal strips of bounded size.
+
+    Yields
+    ------
+    first_row : int
+    values : array of shape (rows, columns)
+        NaN where there is no data.
+    """
     g = grid.geometry
     height = max(min(BLOCK, _CELLS_PER_READ // g.columns), 1)
     for row_off in range(0, g.rows, height):
@@ -256,7 +270,21 @@ def _drawn_levels(overview: NDArray[np.float32]) -> NDArray[np.float32]:
     return values[np.linspace(0, len(values) - 1, _DRAWN_LEVELS).round().astype(int)] if len(values) else values
 
 
-def _check_range(low: float, high: float, name: str) -> None:
+def check_range(low: float, high: float, name: str) -> None:
+    """Refuse a map whose values are no probabilities.
+
+    Parameters
+    ----------
+    low, high : float
+        Least and greatest value of the map; infinite and the wrong way round where it has none.
+    name : str
+        Of the map.
+
+    Raises
+    ------
+    GridError
+        If there are no values, or some lie outside 0 to 1 by more than rounding.
+    """
     if low > high:
         raise GridError(f"{name} has no data in any cell: check the prediction that made it.")
     if low < -_ROUNDING or high > 1 + _ROUNDING:
@@ -328,13 +356,13 @@ def evaluate(probability_path: Path, deposits: Points, options: EvaluationOption
     at least the threshold. Tiles cut by the edge count like others, those without data do not.
     """
     with GridFile(probability_path) as grid:
-        band = _probability_band(grid)
+        band = probability_band(grid)
         places = _place(grid, band, deposits)
         overview = grid.read_overview(SHOWN_SIDE, band, progress.part("Drawing the map", 0.0, 0.15).check)
         counter, tiles = RankCounter(places.values, _drawn_levels(overview)), _Tiles(grid.geometry, options.tile_size)
         tiles.mark(places.column, places.row)
         low, high, called = math.inf, -math.inf, 0
-        for row_off, values in _strips(grid, band, progress.part("Ranking deposits among all cells", 0.15, 1.0)):
+        for row_off, values in strips(grid, band, progress.part("Ranking deposits among all cells", 0.15, 1.0)):
             valid = np.isfinite(values)
             known = values[valid]
             if known.size:
@@ -343,7 +371,7 @@ def evaluate(probability_path: Path, deposits: Points, options: EvaluationOption
                 if len(places.values):
                     counter.add(known)
             tiles.add(values, valid, row_off)
-        _check_range(low, high, grid.path.name)
+        check_range(low, high, grid.path.name)
         if len(places.values) == 0:
             raise InputError(f"Every deposit inside {grid.path.name} ({places.without_data}) lies on a cell without data: choose a map that covers them.")
         ranking = counter.ranking()

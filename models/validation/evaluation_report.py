@@ -43,8 +43,10 @@ def add_evaluation(report: Report, evaluation: Evaluation, with_map: bool = True
     add_warnings(report, evaluation)
     _add_summary(report, evaluation)
     if with_map:
-        label = "Probability (not calibrated)"
-        figure = map_figure(evaluation.geometry, evaluation.overview, evaluation.deposits, "Prospectivity and known deposits", label)
+        # A map does not say whether it was calibrated.
+        figure = map_figure(
+            evaluation.geometry, evaluation.overview, evaluation.deposits, "Prospectivity and known deposits", "Probability, as the map gives it"
+        )
         report.figure(figure, _map_caption(evaluation))
     _add_curves(report, evaluation)
     _add_confusion(report, evaluation)

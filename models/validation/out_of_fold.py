@@ -15,19 +15,18 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 from ..cells.background import distance_to
 from ..cells.lattice import Lattice
 from ..progress import Progress
 from .blocks import Block, blocks_of, share_below_of
-from .calibration import Calibration, choose_calibration, fit_platt, log_odds
+from .calibration import Calibration, choose_calibration, fit_platt
 
 BUFFER_SPACINGS = 3.0
 """Sample spacings that training ground keeps from held-out deposits: interpolated values nearer than that share samples."""
 
 _REFERENCE_CELLS = 10_000
-_LEAST_SHARE = 1e-4
 _CASES_FOR_ISOTONIC = 1000
 
 
@@ -42,11 +41,6 @@ def reference_cells(valid: NDArray[np.bool_], seed: int) -> NDArray[np.int64]:
     """Cells that stand for the whole grid where scores are ranked: all with data, or 10,000 of them, which is right to half a per cent; rising."""
     cells = np.flatnonzero(valid)
     return np.sort(np.random.default_rng([seed, 1]).choice(cells, min(_REFERENCE_CELLS, len(cells)), replace=False))
-
-
-def log_odds_of_share(share: ArrayLike) -> NDArray[np.float64]:
-    """Log-odds of shares of a grid, the scale of calibration; shares end at 1 in 10,000 from 0 and 1, as far as a reference of 10,000 cells can tell."""
-    return log_odds(np.clip(np.asarray(share, dtype=float), _LEAST_SHARE, 1 - _LEAST_SHARE))
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ class CrossValidate(Algorithm):
         yield p.integer("FOLDS", "Folds", "Number of clusters of deposits that are held out in turn.", default=CrossValidationOptions.folds, minimum=2)
         yield p.distance(
             "BUFFER", "Buffer (m)",
-            "Deposits and background of the training keep this distance from held-out deposits. Empty: three sample spacings, or the diagonal of a patch where that is more.",
+            "Background of the training keeps this distance from the ground that is held out, and deposits from held-out deposits. Empty: three sample spacings, or the diagonal of a patch where that is more.",
             parent="GRID",
         )  # fmt: skip
         yield p.integer("REPEATS", "Repeats", "Times over, with other folds and other background.", default=CrossValidationOptions.repeats, minimum=1)

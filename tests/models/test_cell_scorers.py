@@ -9,9 +9,10 @@ from prospectivity.models.bundle import ModelHeader, load_arrays, save_model  # 
 from prospectivity.models.cells import methods  # noqa: E402
 from prospectivity.models.cells.features import BandTransform, Feature, FeatureTable  # noqa: E402
 from prospectivity.models.cells.methods import AUTOMATIC, CELL_METHODS, MEMBERS, Lesson, fit_cells  # noqa: E402
-from prospectivity.models.cells.scorers import MeanScorer, TreesScorer, kind_of, scorer_from_arrays, share_below  # noqa: E402
+from prospectivity.models.cells.scorers import LinearScorer, MeanScorer, RankedScorer, TreesScorer, kind_of, scorer_from_arrays, share_below  # noqa: E402
 from prospectivity.models.errors import InputError, ModelFileError  # noqa: E402
 from prospectivity.models.progress import Cancelled, Progress, SilentSink  # noqa: E402
+from prospectivity.models.validation.blocks import share_below_of  # noqa: E402
 
 KINDS = ("value", "maximum", "mean", "spread")
 RULES = FeatureTable(
@@ -101,9 +102,33 @@ def test_ties_of_a_ranking_share_their_middle():
     np.testing.assert_allclose(share_below(np.array([-5.0, 0.0, 1.0, 1.5, 2.0, 9.0]), quantiles), [0, 0, 0.5, 0.75, 1, 1])
 
 
+def test_a_ranked_score_is_the_log_odds_of_the_share_below_and_keeps_the_order(lesson, others):
+    for method in ("logistic", "randomforest", AUTOMATIC):
+        scorer = fit_cells(method, RULES, lesson, others)
+        ranked = RankedScorer.of(scorer, others)
+        own = scorer.score(others)
+        np.testing.assert_allclose(1 / (1 + np.exp(-ranked.score(others))), share_below_of(own, own), atol=0.006)
+        fresh = np.random.default_rng(7).normal(scale=1.5, size=(2000, 12)).astype(np.float32)
+        order = np.argsort(scorer.score(fresh), kind="stable")
+        raw, made = scorer.score(fresh)[order], ranked.score(fresh)[order]
+        assert (np.diff(made) >= 0).all()
+        assert (np.diff(made)[np.diff(raw) > 1e-9] > 0).all()
+        np.testing.assert_array_equal(ranked.columns, scorer.columns)
+
+
+def test_beyond_the_training_grid_a_ranked_score_keeps_its_order_within_one_unit():
+    line = LinearScorer(np.array([0]), np.ones(1), 0.0)
+    ranked = RankedScorer.of(line, np.linspace(0, 1, 100, dtype=np.float32)[:, None])
+    score = ranked.score(np.array([[-1000.0], [-1.0], [0.0], [1.0], [2.0], [1000.0]], dtype=np.float32))
+    end = np.log(0.995 / 0.005)
+    np.testing.assert_allclose(score, [-end - 1000 / 1001, -end - 0.5, -end, end, end + 0.5, end + 999 / 1000], rtol=1e-6)
+    alike = RankedScorer.of(line, np.ones((10, 1), dtype=np.float32))
+    np.testing.assert_allclose(alike.score(np.array([[0.0], [1.0], [2.0]], dtype=np.float32)), [-0.5, 0.0, 0.5])
+
+
 @pytest.mark.parametrize("method", [*CELL_METHODS, AUTOMATIC])
 def test_a_trip_through_a_file_changes_no_score(tmp_path, lesson, others, method):
-    scorer = fit_cells(method, RULES, lesson, others)
+    scorer = RankedScorer.of(fit_cells(method, RULES, lesson, others), others)
     header = ModelHeader(method, (), 1.0, 1.0, "", 1, 1, cells={"kinds": [kind_of(scorer)]})
     save_model(tmp_path / "m.safetensors", header, scorer.arrays())
     _, arrays = load_arrays(tmp_path / "m.safetensors")

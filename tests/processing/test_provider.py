@@ -25,7 +25,10 @@ INTERFACE = {
     ),
     "predictprospectivity": ("GRID MODEL [MODE STRIDE ENSEMBLE] OUTPUT [UNCERTAINTY RANGE]", ""),
     "evaluateprospectivity": ("PROBABILITY DEPOSITS [THRESHOLD] REPORT OUTPUT", "AUC AUC_LOW AUC_HIGH CAPTURE_05 CAPTURE_10 CAPTURE_20"),
-    "crossvalidate": ("GRID DEPOSITS [METHODS FOLDS BUFFER REPEATS SEED] OUTPUT [PROBABILITY REPORT]", ""),
+    "crossvalidate": (
+        "GRID DEPOSITS [METHODS FOLDS BUFFER REPEATS SEED] OUTPUT [PROBABILITY] REPORT",
+        "BEST AUC AUC_LOW AUC_HIGH CAPTURE_05 CAPTURE_10 CAPTURE_20",
+    ),
     "attributeelements": ("GRID MODEL [AREA] OUTPUT [REPORT]", ""),
     "delineatetargets": ("PROBABILITY [UNCERTAINTY AREA_PERCENT MINIMUM_AREA] OUTPUT", ""),
     "createsamplesurvey": ("[SAMPLE_COUNT AREA_KM2 DEPOSITS_COUNT SEED] SAMPLES DEPOSITS TRUTH", ""),
@@ -50,6 +53,9 @@ DEFAULTS = {
     ("trainclassifier", "NETWORK"): "resnet50",
     ("predictprospectivity", "MODE"): "dense",
     ("evaluateprospectivity", "THRESHOLD"): 0.5,
+    ("crossvalidate", "METHODS"): ["automatic", "logistic", "randomforest"],
+    ("crossvalidate", "FOLDS"): 5,
+    ("crossvalidate", "REPEATS"): 3,
     ("delineatetargets", "AREA_PERCENT"): 10,
     ("createsamplesurvey", "SAMPLE_COUNT"): 7234,
     ("createsamplesurvey", "AREA_KM2"): 1694,
@@ -181,7 +187,8 @@ def test_enumerations_take_names_so_that_scripts_stay_readable(algorithm):
     for definition in algorithm.parameterDefinitions():
         if definition.type() == "enum":
             assert definition.usesStaticStrings(), definition.name()
-            assert definition.defaultValue() is None or definition.defaultValue() in definition.options()
+            default = definition.defaultValue()
+            assert default is None or set(default if definition.allowMultiple() else [default]) <= set(definition.options())
 
 
 def test_every_default_is_acceptable(algorithm):
