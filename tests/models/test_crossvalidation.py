@@ -282,10 +282,10 @@ SMALL = CrossValidationOptions(methods=("smallcnn",), folds=2, repeats=1, patch_
 
 @pytest.fixture(scope="module")
 def network_survey(folder):
-    """120 x 120 cells; deposits in two groups, in the north-west and the north-east."""
+    """240 x 240 cells; deposits in two groups, in the north-west and the north-east."""
     rng = np.random.default_rng(4)
-    column, row = np.concatenate([rng.integers(12, 36, 7), rng.integers(84, 108, 7)]), rng.integers(14, 50, 14)
-    return write_grid(folder / "network.tif", contents(8, 120)), deposits_in(row * 120 + column, 120, ids=np.arange(14) * 3 + 100)
+    column, row = np.concatenate([rng.integers(12, 36, 7), rng.integers(204, 228, 7)]), rng.integers(14, 50, 14)
+    return write_grid(folder / "network.tif", contents(8, 240)), deposits_in(row * 240 + column, 240, ids=np.arange(14) * 3 + 100)
 
 
 def test_a_network_is_a_method_like_any_other(network_survey, folder):
@@ -321,7 +321,7 @@ def test_a_buffer_below_the_diagonal_of_a_patch_is_refused(network_survey):
 
 def fold_windows(deposits, fold, apart_by=0):
     """One window centred on each deposit, and two of background in the middle, one per fold."""
-    column, row = replace(GEOMETRY, columns=120, rows=120).cell_of(deposits.x, deposits.y)
+    column, row = replace(GEOMETRY, columns=240, rows=240).cell_of(deposits.x, deposits.y)
     n = len(column)
     fold = np.append(fold, [0, 1])
     return PatchTable(
@@ -329,15 +329,15 @@ def fold_windows(deposits, fold, apart_by=0):
         np.append(np.full(n, DEPOSIT), [BACKGROUND, BACKGROUND]),
         np.append(deposits.ids, [-1, -1]),
         fold,
-        np.append(np.clip(column - 20, 0, 80), [5, 70 + apart_by]),
-        np.append(np.clip(row - 20, 0, 80), [0, 0]),
+        np.append(np.clip(column - 20, 0, 200), [5, 190 + apart_by]),
+        np.append(np.clip(row - 20, 0, 200), [0, 0]),
         np.full(n + 2, 40),
     )
 
 
 def test_folds_of_a_patch_layer_are_those_of_all_methods(network_survey):
     grid, deposits = network_survey
-    fold = (deposits.x > 506_000).astype(int)
+    fold = (deposits.x > 512_000).astype(int)
     patches = fold_windows(deposits, 4 + 5 * fold)
     patches = replace(patches, fold=np.where(patches.fold < 2, 4 + 5 * patches.fold, patches.fold))
     check_folds(patches, "patches")
@@ -354,11 +354,14 @@ def test_a_patch_layer_that_leaks_is_refused_by_name(network_survey):
         cross_validate(grid, deposits, SMALL, patches=mixed, patches_name="my patches")
 
 
-def test_a_patch_layer_must_have_windows_of_all_deposits(network_survey):
+def test_a_deposit_without_a_window_takes_the_fold_of_its_nearest_neighbour_and_none_at_all_is_refused(network_survey):
     grid, deposits = network_survey
-    patches = fold_windows(deposits, (deposits.x > 506_000).astype(int))
-    with pytest.raises(InputError, match=r"1 of 14 deposits have no window in PATCHES \(first: deposit 103\)"):
-        cross_validate(grid, deposits, SMALL, patches=patches.rows(patches.deposit_id != 103), patches_name="my patches")
+    fold = (deposits.x > 512_000).astype(int)
+    patches = fold_windows(deposits, fold)
+    result = cross_validate(grid, deposits, SMALL, patches=patches.rows(patches.deposit_id != 103), patches_name="my patches")
+    assert np.array_equal(result.fold, [fold])
+    with pytest.raises(InputError, match="None of the 14 deposits has a window in PATCHES"):
+        cross_validate(grid, replace(deposits, ids=deposits.ids + 1000), SMALL, patches=patches, patches_name="my patches")
 
 
 def test_sampled_patches_kept_apart_are_accepted(network_survey):
@@ -436,17 +439,17 @@ def test_a_buffer_that_leaves_nothing_is_refused(grid, planted, folder):
 
 
 def test_a_fold_that_cannot_be_tested_is_a_warning_and_an_empty_row(grid):
-    """Six deposits in the west, six in the east and two in the middle: 3.5 km around the middle leave nothing."""
+    """Six deposits in the west, six in the east and two in the middle: 3 km around the middle third leave nothing."""
     column, row = np.array([1, 2, 3, 2, 1, 3, 56, 57, 58, 57, 56, 58, 29, 30]), np.array([10, 20, 30, 40, 50, 25, 12, 22, 32, 42, 52, 27, 30, 31])
     log = Log()
-    result = cross_validate(grid, deposits_in(row * SIDE + column), replace(QUICK, folds=3, buffer_m=3500.0), progress=Progress(log))
+    result = cross_validate(grid, deposits_in(row * SIDE + column), replace(QUICK, folds=3, buffer_m=3000.0), progress=Progress(log))
     empty = [row for row in result.rows() if math.isnan(row[4])]
     assert [row[3] for row in empty] == [2]
     assert all(math.isnan(figure) for figure in empty[0][4:])
     assert log.messages == list(result.warnings)
     assert len(log.messages) == 1
-    assert log.messages[0].startswith(f"Fold {empty[0][2]} of repeat 1 could not be tested: with a buffer of 3,500 m, 0 deposits and ")
-    assert log.messages[0].endswith(" background cells are left to learn from. Give a smaller BUFFER or other FOLDS.")
+    assert log.messages[0].startswith(f"Fold {empty[0][2]} of repeat 1 could not be tested: with a buffer of 3,000 m, 4 deposits and 0 background cells ")
+    assert log.messages[0].endswith(" are left to learn from. Give a smaller BUFFER or other FOLDS.")
     assert np.isfinite(result.best.rank).sum() == 12
     assert np.isfinite(result.best.auc(result.fold).value)
 

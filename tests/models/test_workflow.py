@@ -85,7 +85,15 @@ def test_it_finds_the_planted_element_and_maps_the_planted_deposits(survey, opti
     page = (tmp_path / "r.html").read_text(encoding="utf-8")
     assert page.index("Deposits that the map has not seen") < page.index("How well the map ranks known deposits")
     assert "src=" not in page.replace("data:", "")
-    steps = ["Interpolating the elements", "Selecting elements", "Sampling patches", "Training resnet50", "Mapping the probability", "Evaluating the map", "Outlining targets"]
+    steps = [
+        "Interpolating the elements",
+        "Selecting elements",
+        "Sampling patches",
+        "Training resnet50",
+        "Mapping the probability",
+        "Evaluating the map",
+        "Outlining targets",
+    ]
     assert list(mapping.seconds) == steps
     assert [message for message in listener.messages if message in steps][0:3] == steps[0:3]
 
@@ -143,7 +151,14 @@ def test_by_default_a_classifier_of_cells_learns_from_all_elements_and_every_dep
         "How the classifier was trained",
     ]
     assert [page.index(heading) for heading in order] == sorted(page.index(heading) for heading in order)
-    steps = ["Interpolating the elements", "Selecting elements", "Training logistic regression", "Mapping the probability", "Evaluating the map", "Outlining targets"]
+    steps = [
+        "Interpolating the elements",
+        "Selecting elements",
+        "Training logistic regression",
+        "Mapping the probability",
+        "Evaluating the map",
+        "Outlining targets",
+    ]
     assert list(mapping.seconds) == steps
 
 
