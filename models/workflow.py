@@ -264,7 +264,7 @@ class _CellLesson:
         ranked = int(np.isfinite(held_out.rank).sum())
         how = (
             f"{ranked} deposit cells were ranked on a map that is put together from {len(np.unique(held_out.fold[np.isfinite(held_out.rank)]))} classifiers. Each had not seen one group of neighbouring deposits, nor "
-            f"the ground nearer to them than to other deposits, nor any within {BUFFER_SPACINGS * self.training.header.cells['spacing_m']:,.0f} m of them, and maps that ground. Only these "
+            f"the ground nearer to them than to other deposits, nor background within {BUFFER_SPACINGS * self.training.header.cells['spacing_m']:,.0f} m of that ground, and maps it. Only these "
             "figures say something about finding deposits. 'Cross-validate' repeats this with other folds and compares methods."
         )
         return Unseen(ranked, held_out.auc, held_out.captures, how)

@@ -314,7 +314,7 @@ class _School:
         options, own = self.options, self.lattice.centres()[self.deposits]
         fold, _ = spatial_folds(own[:, 0], own[:, 1], options.folds, options.seed)
         ground = Ground.of(self.lattice, self.deposits, own, self.places, self.exclusion_m)
-        blocks = ground.blocks(fold, self.buffer_m)
+        blocks = ground.blocks(fold, self.buffer_m, self.rules.spacing_m)
         for block in blocks:
             if not block.possible:
                 progress.warn(

@@ -64,10 +64,11 @@ class CrossValidationOptions:
     folds : int
         Folds of whole deposits, by k-means of their positions.
     buffer_m : float, optional
-        Distance that training deposits and background keep from held-out deposits; by default the larger of three sample spacings and, where networks take
+        Distance that background and windows of the training keep from held-out ground; by default the larger of three sample spacings and, where networks take
         part, the diagonal of a patch.
     deposit_buffer_m : float, optional
-        Distance that training deposits keep from held-out ones, where it differs from the buffer of the background; windows of networks keep the buffer in any case.
+        Distance that training deposits keep from held-out ones; by default one sample spacing, within which deposits rest on the same samples. Windows of networks
+        keep the buffer in any case.
     repeats : int
         Times with other folds and other background.
     exclusion_m : float, optional
@@ -223,20 +224,20 @@ def cross_validate(
     survey = read_survey(grid_path, deposits, options, progress.part("Reading the grid", 0.0, 0.03), warnings)
     patch_size = _patch_size(survey.lattice.geometry, options, patches)
     buffer_m = _buffer(survey, options, patch_size)
-    least = min(buffer_m, buffer_m if options.deposit_buffer_m is None else options.deposit_buffer_m)
-    if least < _TOLERATED * BUFFER_SPACINGS * survey.spacing_m:
+    if buffer_m < _TOLERATED * BUFFER_SPACINGS * survey.spacing_m:
         warnings.append(
-            f"The buffer of {least:,.0f} m is less than {BUFFER_SPACINGS:g} sample spacings ({BUFFER_SPACINGS * survey.spacing_m:,.0f} m): held-out ground shares samples with the ground "
+            f"The buffer of {buffer_m:,.0f} m is less than {BUFFER_SPACINGS:g} sample spacings ({BUFFER_SPACINGS * survey.spacing_m:,.0f} m): held-out ground shares samples with the ground "
             "of the training, and methods that see surroundings look better than they are."
         )
         progress.warn(warnings[-1])
     exclusion_m = survey.spacing_m if options.exclusion_m is None else options.exclusion_m
+    deposit_buffer_m = survey.spacing_m if options.deposit_buffer_m is None else options.deposit_buffer_m
     if patches is not None:
         check_folds(patches, patches_name)
     candidates = _candidates(survey, options, patches, patch_size, buffer_m, progress.part("Computing features", 0.03, 0.06))
     folds = np.stack([_folds(survey, patches, options, repeat) for repeat in range(options.repeats)])
     ground = Ground.of(survey.lattice, survey.cells, survey.places, survey.known, exclusion_m)
-    runs = _run_all(ground, candidates, folds, buffer_m, options, progress.part("Training and mapping folds", 0.06, 0.97), warnings)
+    runs = _run_all(ground, candidates, folds, buffer_m, options, progress.part("Training and mapping folds", 0.06, 0.97), warnings, deposit_buffer_m)
     results = tuple(_result(name, runs, ground, options) for name in candidates)
     validation = CrossValidation(
         grid_path.name, survey.lattice.names, survey.lattice.geometry, survey.deposits, survey.left_out, folds, survey.spacing_m, survey.lattice.step, buffer_m, exclusion_m,
@@ -350,12 +351,13 @@ class _Run:
 
 
 def _run_all(
-    ground: Ground, candidates: Mapping[str, Candidate], folds: NDArray[np.int64], buffer_m: float, options: CrossValidationOptions, progress: Progress, warnings: list[str]
+    ground: Ground, candidates: Mapping[str, Candidate], folds: NDArray[np.int64], buffer_m: float, options: CrossValidationOptions, progress: Progress, warnings: list[str],
+    deposit_buffer_m: float,
 ) -> list[_Run]:  # fmt: skip
     work = [_NETWORK_WORK if name in NETWORKS else 1.0 for name in candidates]
     runs = []
     for repeat, fold in enumerate(folds):
-        blocks = ground.blocks(fold, buffer_m, options.deposit_buffer_m)
+        blocks = ground.blocks(fold, buffer_m, deposit_buffer_m)
         for block in blocks:
             if not block.possible:
                 warnings.append(
@@ -365,6 +367,7 @@ def _run_all(
                 progress.warn(warnings[-1])
         part = progress.span(repeat / len(folds), (repeat + 1) / len(folds))
         runs.append(_Run(blocks, map_out_of_fold(ground, blocks, candidates, options.background, options.seed, repeat, part, work)))
+        warnings += [failure for one in runs[-1].maps.values() for failure in one.failures]
     return runs
 
 
@@ -373,7 +376,9 @@ def _result(name: str, runs: Sequence[_Run], ground: Ground, options: CrossValid
     maps = [run.maps[name] for run in runs]
     rank = np.stack([ranks_of_deposits(one.share, ground) for one in maps])
     if np.isnan(rank).all():
-        raise InputError("No fold could be tested: the buffer leaves nothing to learn from in any of them. Give a smaller BUFFER or more folds.")
+        raise InputError(
+            (maps[0].failures or ["No fold could be tested: the buffer leaves nothing to learn from in any of them. Give a smaller BUFFER or more folds."])[0]
+        )
     cases = [
         held_out_cases(one.share, ground, run.blocks, np.random.default_rng([options.seed, 3, repeat])) for repeat, (run, one) in enumerate(zip(runs, maps))
     ]
@@ -421,7 +426,7 @@ def _choices(options: CrossValidationOptions, patch_size: int | None, patches: s
         ("Methods", ", ".join(options.methods)),
         ("Folds", str(options.folds)),
         ("Repeats", str(options.repeats)),
-        ("Buffer of training deposits", "as of the background" if options.deposit_buffer_m is None else f"{options.deposit_buffer_m:,.0f} m"),
+        ("Buffer of training deposits", "one sample spacing" if options.deposit_buffer_m is None else f"{options.deposit_buffer_m:,.0f} m"),
         ("Background cells", f"{options.background:,} at most, the same for all classifiers of cells"),
         *networks,
         ("Threshold of recall", f"{options.threshold:g}"),

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from ..cells.background import distance_to
 from ..cells.lattice import Lattice
+from ..errors import InputError, LeakageError
 from ..progress import Progress
 from .blocks import Block, blocks_of, share_below_of
 from .calibration import Calibration, choose_calibration, fit_platt
@@ -92,11 +93,14 @@ class OutOfFoldMap:
         As the model itself gives it, not calibrated.
     seconds : float
         Time for training and mapping.
+    failures : list of str
+        Why models of single folds could not be trained.
     """
 
     share: NDArray[np.float64]
     probability: NDArray[np.float64]
     seconds: float = 0.0
+    failures: list[str] = field(default_factory=list)
 
 
 def map_out_of_fold(
@@ -138,7 +142,15 @@ def map_out_of_fold(
         for i, (name, candidate) in enumerate(candidates.items()):
             start, stop = ((position + done[j] / done[-1]) / len(possible) for j in (i, i + 1))
             began = time.monotonic()
-            score = candidate.score(block, drawn, np.concatenate([here, reference]), seed + repeat, progress.span(start, stop))
+            try:
+                score = candidate.score(block, drawn, np.concatenate([here, reference]), seed + repeat, progress.span(start, stop))
+            except LeakageError:
+                raise
+            except InputError as error:
+                # One method that cannot learn from one fold's ground is no reason to lose the others: its fold counts as not tested.
+                maps[name].failures.append(f"{name} could not be trained without fold {block.number + 1} of repeat {repeat + 1}: {error}")
+                progress.warn(maps[name].failures[-1])
+                continue
             own, whole = score[: len(here)], score[len(here) :]
             maps[name].share[here] = share_below_of(own, whole)
             maps[name].probability[here] = 1 / (1 + np.exp(-np.clip(own, -30, 30)))

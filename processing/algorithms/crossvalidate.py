@@ -45,14 +45,14 @@ class CrossValidate(Algorithm):
         yield p.integer("FOLDS", "Folds", "Number of clusters of deposits that are held out in turn.", default=CrossValidationOptions.folds, minimum=2)
         yield p.distance(
             "BUFFER", "Buffer (m)",
-            "Background of the training keeps this distance from the ground that is held out, and deposits from held-out deposits. Empty: three sample spacings, or the diagonal of a patch where that is more.",
+            "Background and windows of the training keep this distance from the ground that is held out. Empty: three sample spacings, or the diagonal of a patch where that is more.",
             parent="GRID",
         )  # fmt: skip
         yield p.integer("REPEATS", "Repeats", "Times over, with other folds and other background.", default=CrossValidationOptions.repeats, minimum=1)
         yield p.distance(
             "DEPOSIT_BUFFER",
             "Buffer of training deposits (m)",
-            "Distance that deposits of the training keep from held-out ones, where it is to differ from BUFFER; windows of networks keep BUFFER in any case. Less makes figures brighter: near deposits share samples.",
+            "Distance that deposits of the training keep from held-out ones. Empty: one sample spacing, within which they rest on the same samples. Windows of networks keep BUFFER in any case.",
             parent="GRID",
             advanced=True,
         )

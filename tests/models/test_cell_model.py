@@ -197,7 +197,7 @@ def test_no_background_cell_holds_a_deposit_or_lies_within_the_exclusion(survey,
         assert school.lattice.valid[cells].all()
 
 
-def test_training_ground_keeps_three_spacings_from_held_out_deposits_and_out_of_their_region(survey, monkeypatch, tmp_path):
+def test_background_keeps_three_spacings_from_held_out_ground_and_deposits_one(survey, monkeypatch, tmp_path):
     folds = []
     original = CellCandidate.score
 
@@ -214,7 +214,8 @@ def test_training_ground_keeps_three_spacings_from_held_out_deposits_and_out_of_
     for block, background in folds:
         held_out = places[block.held_out]
         assert (distance_to(centres[background], held_out) >= 4500).all()
-        assert (distance_to(places[block.learnt], held_out) >= 4500).all()
+        assert (distance_to(centres[background], centres[block.region]) >= 4500).all()
+        assert (distance_to(places[block.learnt], held_out) >= 1500).all()
         assert (distance_to(centres[background], known) > 2000).all()
         # Nearer to a deposit of another fold than to any of this one.
         assert (distance_to(centres[background], places[~block.held_out]) <= distance_to(centres[background], held_out)).all()

@@ -448,7 +448,7 @@ def test_a_fold_that_cannot_be_tested_is_a_warning_and_an_empty_row(grid):
     assert all(math.isnan(figure) for figure in empty[0][4:])
     assert log.messages == list(result.warnings)
     assert len(log.messages) == 1
-    assert log.messages[0].startswith(f"Fold {empty[0][2]} of repeat 1 could not be tested: with a buffer of 3,000 m, 4 deposits and 0 background cells ")
+    assert log.messages[0].startswith(f"Fold {empty[0][2]} of repeat 1 could not be tested: with a buffer of 3,000 m, 12 deposits and 0 background cells ")
     assert log.messages[0].endswith(" are left to learn from. Give a smaller BUFFER or other FOLDS.")
     assert np.isfinite(result.best.rank).sum() == 12
     assert np.isfinite(result.best.auc(result.fold).value)
