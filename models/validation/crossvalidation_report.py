@@ -255,8 +255,8 @@ def _summary(result: CrossValidation, ranked: Sequence[MethodResult]) -> Iterato
     best, repeats = ranked[0], len(result.fold)
     again = "" if repeats == 1 else f", {repeats} times over with new folds and new background"
     yield (
-        f"{len(result.deposits)} known deposits were hidden from the methods in turn, in {_folds(result)} folds of whole deposit clusters{again}. Ground within "
-        f"{_distance(result.buffer_m)} of hidden ground took no part in training. What follows tells how well deposits that a model had not seen are ranked."
+        f"{len(result.deposits)} known deposits were hidden from the methods in turn, in {_folds(result)} folds of whole deposit clusters{again}, with the ground around them. No background "
+        f"within {_distance(result.buffer_m)} of hidden ground took part in training. What follows tells how well deposits that a model had not seen are ranked."
     )
     auc = best.auc(result.fold)
     if math.isnan(auc.value):

@@ -145,7 +145,7 @@ def test_the_summary_says_in_plain_words_what_the_best_method_is_worth(good, pag
     best = good.methods[0]
     auc, captured = auc_over_area(best.rank, good.fold), capture(best.rank, good.fold, 0.2)
     assert "40 known deposits were hidden from the methods in turn, in 8 folds of whole deposit clusters, 3 times over" in text
-    assert "within 8 km of hidden ground took no part in training" in text
+    assert "No background within 8 km of hidden ground took part in training" in text
     assert f"The best of 3 methods is automatic (mean of three). Its AUC over area is {auc.value:.3f} (95 % interval {auc.low:.2f} to {auc.high:.2f})" in text
     assert f"in {100 * auc.value:.0f} of 100 cases; chance gives 50. That is better than chance." in text
     share = f"({100 * captured.value:.0f} %; 95 % interval {100 * captured.low:.0f} to {100 * captured.high:.0f} %)"
