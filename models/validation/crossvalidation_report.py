@@ -222,7 +222,7 @@ def _uneven_folds(result: CrossValidation, best: MethodResult) -> Iterator[str]:
     if p < LEVEL:
         (worst, low), (first, high) = (function(((fold, float(ranks.mean())) for fold, ranks in groups), key=lambda pair: pair[1]) for function in (min, max))
         yield (
-            f"The folds differ more than chance explains (p = {_p(p)}): AUC over area from {low:.2f} in fold {worst + 1} to {high:.2f} in fold {first + 1}. "
+            f"The folds differ more than chance explains (p {_p(p) if p < 0.001 else '= ' + _p(p)}): AUC over area from {low:.2f} in fold {worst + 1} to {high:.2f} in fold {first + 1}. "
             f"{caps(best.title)} works in part of the ground only: see the map of folds."
         )
 
