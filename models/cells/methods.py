@@ -16,7 +16,7 @@ from .scorers import EvidenceScorer, KernelScorer, LinearScorer, MeanScorer, Sco
 
 _TREES = 200
 _TREES_AT_ONCE = 20
-_BOOSTING_ROUNDS = 150
+_BOOSTING_ROUNDS = 140
 _BOOSTING_RATE = 0.05
 _KNOTS = 501
 _SIGNIFICANT_CONTRAST = 1.5
@@ -188,8 +188,8 @@ def fit_cells(name: str, rules: FeatureTable, lesson: Lesson, grid_features: NDA
 
     Notes
     -----
-    The automatic method averages instead of choosing. On eight surveys, choosing the best of eight classifiers by inner folds of the 32 to 35
-    training deposits did worse than the plain mean on seven: so few deposits cannot tell which classifier is the best (docs/validation.md has the figures).
+    The automatic method averages instead of choosing. On six surveys, choosing the best of eight classifiers by inner folds of the training
+    deposits, 35 or fewer, did worse than the plain mean on five: so few deposits cannot tell which classifier is the best (docs/validation.md has the figures).
     """
     progress = progress or Progress()
     if name in CELL_METHODS:

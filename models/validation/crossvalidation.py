@@ -162,10 +162,6 @@ class Survey:
     known: NDArray[np.float64]
     left_out: int
 
-    def reference(self, seed: int) -> NDArray[np.int64]:
-        """See `reference_cells`."""
-        return reference_cells(self.lattice.valid, seed)
-
     @property
     def places(self) -> NDArray[np.float64]:
         """Easting and northing of the deposits; shape (deposits, 2)."""
@@ -332,13 +328,14 @@ def _candidates(
     candidates: dict[str, Candidate] = {}
     if len(options.networks) < len(options.methods):
         rules, features = fit_features(survey.lattice, survey.spacing_m, progress)
+        reference = reference_cells(survey.lattice.valid, options.seed)
     for name in dict.fromkeys(options.methods):
         if name in NETWORKS:
             from .crossvalidation_networks import NetworkCandidate
 
             candidates[name] = NetworkCandidate(name, survey, options, patches, patch_size or 0, buffer_m)
         else:
-            candidates[name] = CellCandidate(name, survey, rules, features, survey.reference(options.seed))
+            candidates[name] = CellCandidate(name, survey, rules, features, reference)
     return candidates
 
 

@@ -63,7 +63,6 @@ class NetworkCandidate:
         return max(self._size // 8, int(np.sqrt(g.columns * g.rows / _MAPPED_WINDOWS)))
 
     def _windows(self, block: Block, seed: int, progress: Progress) -> PatchTable:
-        test = self._around(block)
         if self._patches is not None:
             numbers = np.unique(self._patches.fold)
             windows = self._patches.rows(self._patches.fold != numbers[block.number])
@@ -76,7 +75,7 @@ class NetworkCandidate:
         g = self._survey.lattice.geometry
         held_out = HeldOutGround(places, block.held_out, self._buffer_m + math.hypot(g.cell_width, g.cell_height), self._survey.lattice.centres()[block.region])
         windows = sample_patches(self._survey.grid_path, learnt, options, progress, held_out)
-        check_leakage(windows, test, f"drawn for fold {block.number + 1}")
+        check_leakage(windows, self._around(block), f"drawn for fold {block.number + 1}")
         return windows
 
     def _around(self, block: Block) -> PatchTable:
