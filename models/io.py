@@ -21,10 +21,13 @@ from osgeo import gdal, osr
 
 from .errors import GridError, ResourceError
 from .grid import GridGeometry
+from .progress import Progress
 from .resources import check_disk
 
 BLOCK = 256
 """Side of a tile of the grids that we write, in cells."""
+
+_VALUES_PER_STRIP = 1 << 24
 
 
 @contextlib.contextmanager
@@ -151,6 +154,29 @@ class GridFile:
             block = self._read_inside(bands, left, top, right - left, bottom - top)
             values[:, top - row_off : bottom - row_off, left - col_off : right - col_off] = block
         return values
+
+    def strips(self, bands: Sequence[int] | None = None, progress: Progress | None = None) -> Iterator[tuple[int, NDArray[np.float32]]]:
+        """Read the whole grid from north to south in strips of at most 256 rows and 64 MB.
+
+        Yields
+        ------
+        first_row : int
+        values : array of shape (bands, rows, columns)
+            NaN where there is no data.
+        """
+        g = self.geometry
+        bands = list(range(len(self.names)) if bands is None else bands)
+        height = BLOCK
+        while height > 1 and height * g.columns * len(bands) > _VALUES_PER_STRIP:
+            height //= 2
+        for top in range(0, g.rows, height):
+            if progress is not None:
+                progress.update(top / g.rows)
+            yield top, self.read(bands, 0, top, None, min(height, g.rows - top))
+            if (top + height) % BLOCK == 0:
+                # GDAL would keep the tiles of strips that nobody comes back to: a twentieth of the machine's memory.
+                for band in bands:
+                    self._dataset.GetRasterBand(band + 1).FlushCache()
 
     def read_overview(self, max_side: int, band: int = 0, check: Callable[[], None] | None = None) -> NDArray[np.float32]:
         """Read one band thinned out to at most `max_side` cells a side, shape (rows, columns): cells are picked, not averaged.

@@ -17,7 +17,7 @@ from .io import GridFile, attempt, collected_errors
 from .points import Points
 from .progress import Progress
 from .resources import check_memory
-from .validation.evaluate import check_range, probability_band, strips
+from .validation.evaluate import check_range, probability_band
 from .validation.report import SHOWN_SIDE
 
 KNOWN, NEW = "known", "new"
@@ -351,7 +351,7 @@ def _uncertainty_band(grid: GridFile) -> int:
 def _read_band(grid: GridFile, band: int, progress: Progress) -> NDArray[np.float32]:
     """One band as an array of shape (rows, columns), read in strips between which Cancel is asked for."""
     values = np.empty((grid.geometry.rows, grid.geometry.columns), dtype=np.float32)
-    for row_off, strip in strips(grid, band, progress):
+    for row_off, (strip,) in grid.strips([band], progress):
         values[row_off : row_off + len(strip)] = strip
     return values
 

@@ -12,13 +12,13 @@ BACKGROUND_CELLS = 1000
 """Background cells that a classifier learns from; docs/validation.md compares 400, 1,000 and 2,500."""
 
 
-def distance_to(points: NDArray[np.float64], places: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Distance in metres from each of `points` (points, 2) to the nearest of `places` (places, 2); infinite where there are none."""
+def distance_to(points: NDArray[np.float64], places: NDArray[np.float64], limit_m: float = np.inf) -> NDArray[np.float64]:
+    """Distance in metres from each of `points` (points, 2) to the nearest of `places` (places, 2) that is nearer than `limit_m`; infinite where none is."""
     from scipy.spatial import cKDTree
 
     if not len(places):
         return np.full(len(points), np.inf)
-    distance: NDArray[np.float64] = cKDTree(places).query(points)[0]
+    distance: NDArray[np.float64] = cKDTree(places).query(points, distance_upper_bound=limit_m)[0]
     return distance
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -109,7 +109,8 @@ class FeatureTable:
         """Features, NaN where nothing is known."""
         check_memory(7.0 * len(self.features) * lattice.rows * lattice.columns, "Computing features of cells", "choose larger cells or fewer bands")
         progress = progress or Progress()
-        table = np.empty((lattice.rows * lattice.columns, len(self.features)), dtype=np.float32)
+        # Column by column in memory: that is how features are made, standardised and asked for by trees.
+        table = np.empty((lattice.rows * lattice.columns, len(self.features)), dtype=np.float32, order="F")
         for i, (feature, column) in enumerate(zip(self.features, self._columns(lattice))):
             progress.update(i / len(self.features))
             table[:, i] = (column.ravel() - feature.mean) / feature.deviation
@@ -166,14 +167,16 @@ def fit_features(lattice: Lattice, spacing_m: float, progress: Progress | None =
     kinds = [("value", 0.0), ("maximum", _NEAR), ("maximum", _FAR), *(("mean", radius) for radius in _SMOOTH), ("spread", 1.0)]
     plain = tuple(Feature(band, kind, radius * spacing_m) for band in range(len(bands)) for kind, radius in kinds)
     rules = FeatureTable(bands, closed, plain, spacing_m)
-    table = rules._scaled(lattice, progress)
-    inside = table[lattice.valid].astype(np.float64)
-    means, deviations = inside.mean(axis=0), inside.std(axis=0)
-    deviations[deviations < 1e-12] = 1.0
-    table -= means.astype(np.float32)
-    table /= deviations.astype(np.float32)
-    features = tuple(Feature(f.band, f.kind, f.radius_m, float(m), float(d)) for f, m, d in zip(plain, means, deviations))
-    return FeatureTable(bands, closed, features, spacing_m), np.nan_to_num(table, copy=False)
+    table, valid = rules._scaled(lattice, progress), lattice.valid
+    features = []
+    for feature, column in zip(plain, table.T):
+        inside = column[valid].astype(np.float64)
+        mean, deviation = float(inside.mean()), float(inside.std())
+        deviation = deviation if deviation >= 1e-12 else 1.0
+        column -= np.float32(mean)
+        column /= np.float32(deviation)
+        features.append(replace(feature, mean=mean, deviation=deviation))
+    return replace(rules, features=tuple(features)), np.nan_to_num(table, copy=False)
 
 
 def _band_transform(name: str, values: NDArray[np.float32]) -> BandTransform:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Protocol
 
 import numpy as np
@@ -13,7 +14,8 @@ from ..errors import ModelFileError
 from ..progress import Progress
 from ..validation.calibration import log_odds_of_share
 
-_ROWS_AT_ONCE = 20_000
+_ROWS_AT_ONCE = 50_000
+_KERNELS_AT_ONCE = 4_000_000
 _LEAST_SHARE = 1e-3
 _KNOTS = 1001
 
@@ -51,7 +53,9 @@ class LinearScorer:
 
     def score(self, features: NDArray[np.float32], progress: Progress | None = None) -> NDArray[np.float64]:
         """See `Scorer`."""
-        result: NDArray[np.float64] = features[:, self.columns].astype(np.float64) @ self.weights + self.intercept
+        result = np.full(len(features), self.intercept)
+        for column, weight in zip(self.columns, self.weights):
+            result += weight * features[:, column].astype(np.float64)
         return result
 
     def arrays(self) -> Arrays:
@@ -86,14 +90,19 @@ class KernelScorer:
     def score(self, features: NDArray[np.float32], progress: Progress | None = None) -> NDArray[np.float64]:
         """See `Scorer`."""
         progress = progress or Progress()
-        squares = (self.vectors.astype(np.float64) ** 2).sum(axis=1)
+        gamma, weights = np.float32(self.gamma), self.weights.astype(np.float32)
+        own = gamma * (self.vectors**2).sum(axis=1)
+        at_once = max(_KERNELS_AT_ONCE // max(len(own), 1), 1)
         result = np.empty(len(features))
-        for first in range(0, len(features), _ROWS_AT_ONCE // 4):
+        for first in range(0, len(features), at_once):
             progress.update(first / len(features))
-            rows = features[first : first + _ROWS_AT_ONCE // 4, self.columns]
-            distance = (rows.astype(np.float64) ** 2).sum(axis=1)[:, None] + squares - 2.0 * (rows @ self.vectors.T)
-            result[first : first + len(rows)] = np.exp(-self.gamma * np.maximum(distance, 0.0)) @ self.weights + self.intercept
-        return result
+            rows = np.ascontiguousarray(features[first : first + at_once, self.columns])
+            # -gamma |x - v|² = 2 gamma x·v - gamma |v|² - gamma |x|², in single precision: exponentials are most of the work.
+            exponent = rows @ (2 * gamma * self.vectors.T)
+            exponent -= own
+            exponent -= gamma * (rows**2).sum(axis=1)[:, None]
+            result[first : first + len(rows)] = np.exp(np.minimum(exponent, 0.0, out=exponent), out=exponent) @ weights
+        return result + self.intercept
 
     def arrays(self) -> Arrays:
         """See `Scorer`."""
@@ -144,26 +153,39 @@ class TreesScorer:
         progress = progress or Progress()
         total = np.zeros(len(features))
         for first in range(0, len(features), _ROWS_AT_ONCE):
-            rows = np.ascontiguousarray(features[first : first + _ROWS_AT_ONCE][:, self.columns])
-            for number, root in enumerate(self.roots):
-                progress.update((first + len(rows) * number / len(self.roots)) / len(features))
-                total[first : first + len(rows)] += self.value[self._leaves(rows, int(root))]
+            columns = list(np.asfortranarray(features[first : first + _ROWS_AT_ONCE][:, self.columns]).T)
+            part = total[first : first + _ROWS_AT_ONCE]
+            for number, root in enumerate(self.roots.tolist()):
+                progress.update((first + len(part) * number / len(self.roots)) / len(features))
+                self._add_leaves(root, columns, part)
         if self.boosted:
             return total + self.intercept
         share = np.clip(total / len(self.roots), _LEAST_SHARE, 1 - _LEAST_SHARE)
         result: NDArray[np.float64] = np.log(share / (1 - share))
         return result
 
-    def _leaves(self, rows: NDArray[np.float32], root: int) -> NDArray[np.int64]:
-        """Leaf that each row falls into; rows that have arrived take no further part."""
-        node = np.full(len(rows), root, dtype=np.int64)
-        moving = np.arange(len(rows)) if self.feature[root] >= 0 else np.empty(0, dtype=np.int64)
-        while len(moving):
-            at = node[moving]
-            goes_left = rows[moving, self.feature[at]] <= self.threshold[at]
-            node[moving] = np.where(goes_left, self.left[at], self.right[at])
-            moving = moving[self.feature[node[moving]] >= 0]
-        return node
+    def _add_leaves(self, root: int, columns: Sequence[NDArray[np.float32]], total: NDArray[np.float64]) -> None:
+        """Add to `total` the value of the leaf that each row falls into.
+
+        All rows start together and part at every node, so that a node asks one column at rising rows: eight times as fast as leading every row down on its own.
+        """
+        waiting = [(root, np.arange(len(total)))]
+        while waiting:
+            node, rows = waiting.pop()
+            feature = self.feature[node]
+            if feature < 0:
+                total[rows] += self.value[node]
+                continue
+            left = columns[feature].take(rows) <= self._thresholds[node]
+            for next_node, part in ((self.left[node], rows[left]), (self.right[node], rows[~left])):
+                if len(part):
+                    waiting.append((next_node, part))
+
+    @cached_property
+    def _thresholds(self) -> NDArray[np.float32]:
+        """Thresholds rounded down to single precision: features up to the rounded one are just those up to the exact one."""
+        rounded = self.threshold.astype(np.float32)
+        return np.where(rounded > self.threshold, np.nextafter(rounded, np.float32(-np.inf)), rounded)
 
     def arrays(self) -> Arrays:
         """See `Scorer`."""

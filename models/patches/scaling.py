@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from ..bundle import BandScaling
 from ..errors import InputError
-from ..io import BLOCK, GridFile
+from ..io import GridFile
 from ..progress import Progress
 
 _SKEWED = 1.0
@@ -81,12 +81,9 @@ def fit_scaling(grid: GridFile, names: Sequence[str], transform: str, standardis
     indices = grid.band_indices(names)
     plain, logarithmic = [_Moments() for _ in names], [_Moments() for _ in names]
     least_positive, not_positive = [math.inf] * len(names), [0] * len(names)
-    rows = grid.geometry.rows
-    for top in range(0, rows, BLOCK):
-        progress.update(top / rows)
-        block = grid.read(indices, 0, top, None, min(BLOCK, rows - top)).astype(np.float64)
-        for i, band in enumerate(block):
-            values = band[np.isfinite(band)]
+    for _, strip in grid.strips(indices, progress):
+        for i, band in enumerate(strip):
+            values = band[np.isfinite(band)].astype(np.float64)
             plain[i].add(values)
             if transform != "none":
                 positive = values[values > 0]

@@ -88,7 +88,9 @@ def blocks_of(
         held_out = fold == number
         learnt = ~held_out & (distance_to(deposits, deposits[held_out]) >= apart)
         region = nearest == number
-        background = free & ~region & (distance_to(centres, centres[region]) >= buffer_m) & (distance_to(centres, deposits[held_out]) >= buffer_m)
+        background = free & ~region
+        for places in (deposits[held_out], centres[region]):
+            background[background] = distance_to(centres[background], places, buffer_m) >= buffer_m
         blocks.append(Block(int(number), held_out, learnt, region, background))
     return blocks
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from numpy.typing import NDArray
 
 from ..errors import GridError, InputError
 from ..grid import GridGeometry
-from ..io import BLOCK, GridFile
+from ..io import GridFile
 from ..points import Points, deposits_inside
 from ..progress import Progress
 from .curves import Curve, Examined, PredictionArea, RankCounter, Ranking
@@ -27,7 +26,6 @@ EXAMINED_SHARES = (0.01, 0.02, 0.05, 0.10, 0.20)
 
 _DRAWN_LEVELS = 200
 
-_CELLS_PER_READ = 1_000_000
 _ROUNDING = 1e-5
 
 
@@ -248,22 +246,6 @@ def _place(grid: GridFile, band: int, deposits: Points) -> _Places:
     return _Places(column[chosen], row[chosen], values[chosen], len(deposits) - len(inside), int((~known).sum()), int(known.sum()) - len(chosen))
 
 
-def strips(grid: GridFile, band: int, progress: Progress) -> Iterator[tuple[int, NDArray[np.float32]]]:
-    """Read a map from north to south in horizontal strips of bounded size.
-
-    Yields
-    ------
-    first_row : int
-    values : array of shape (rows, columns)
-        NaN where there is no data.
-    """
-    g = grid.geometry
-    height = max(min(BLOCK, _CELLS_PER_READ // g.columns), 1)
-    for row_off in range(0, g.rows, height):
-        progress.update(row_off / g.rows)
-        yield row_off, grid.read([band], 0, row_off, g.columns, min(height, g.rows - row_off))[0]
-
-
 def _drawn_levels(overview: NDArray[np.float32]) -> NDArray[np.float32]:
     """Values at which cells are counted for plots over the values of the map: even steps of area through what is shown of it."""
     values = np.sort(overview[np.isfinite(overview)])
@@ -362,7 +344,7 @@ def evaluate(probability_path: Path, deposits: Points, options: EvaluationOption
         counter, tiles = RankCounter(places.values, _drawn_levels(overview)), _Tiles(grid.geometry, options.tile_size)
         tiles.mark(places.column, places.row)
         low, high, called = math.inf, -math.inf, 0
-        for row_off, values in strips(grid, band, progress.part("Ranking deposits among all cells", 0.15, 1.0)):
+        for row_off, (values,) in grid.strips([band], progress.part("Ranking deposits among all cells", 0.15, 1.0)):
             valid = np.isfinite(values)
             known = values[valid]
             if known.size:

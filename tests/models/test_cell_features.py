@@ -7,10 +7,12 @@ pytest.importorskip("scipy")
 
 from prospectivity.models.cells.background import background_cells, distance_to
 from prospectivity.models.cells.features import CELL, CONTEXT, PEAKS, FeatureTable, fit_features
-from prospectivity.models.cells.lattice import Lattice, NodeMap, lattice_step, open_lattice
+from prospectivity.models.cells.lattice import Lattice, NodeMap, lattice_step, open_lattice, spacing_of_detail
 from prospectivity.models.errors import GridError, InputError
 from prospectivity.models.grid import GridGeometry
+from prospectivity.models.interpolation.idw import IdwOptions, interpolate_idw
 from prospectivity.models.io import GridFile, GridWriter
+from prospectivity.models.points import Points
 from prospectivity.models.progress import Progress
 
 ROWS, COLUMNS, SPACING = 14, 17, 400.0
@@ -121,6 +123,27 @@ def test_a_lattice_picks_the_middle_of_each_run_and_finds_the_cell_of_a_point(tm
     # The point in the middle of each node belongs to that node; so does any other point of its run.
     np.testing.assert_array_equal(lattice.cell_of(centres[:, 0], centres[:, 1]), np.arange(lattice.rows * lattice.columns))
     assert lattice.cell_of(np.array([GEOMETRY.x_min + 1.0]), np.array([GEOMETRY.y_max - 1.0]))[0] == 0
+
+
+@pytest.mark.parametrize("cell_m", [125.0, 50.0, 20.0])
+def test_the_distance_of_samples_is_seen_in_the_detail_of_a_grid_whatever_its_cells(tmp_path, cell_m):
+    # 1,600 samples, one somewhere in each square of 500 m: small cells show the seams of the interpolation, which are no samples.
+    rng = np.random.default_rng(3)
+    corner = np.stack(np.meshgrid(np.arange(40), np.arange(40)), axis=-1).reshape(-1, 2)
+    x, y = (500_000.0 + 500.0 * (corner + rng.random((1600, 2)))).T
+    samples = Points(x, y, "EPSG:32637", {name: np.exp(rng.normal(size=1600)) for name in ("Au", "Cu", "Zn")})
+    side = round(20_000.0 / cell_m)
+    geometry = GridGeometry(500_000.0, 520_000.0, cell_m, cell_m, side, side, "EPSG:32637")
+    interpolate_idw(samples, ["Au", "Cu", "Zn"], geometry, IdwOptions(), tmp_path / "g.tif")
+    with GridFile(tmp_path / "g.tif") as grid:
+        assert 400 < spacing_of_detail(grid, Progress()) < 650
+
+
+def test_a_plane_has_no_detail_and_counts_as_sampled_every_four_cells(tmp_path):
+    with GridWriter(tmp_path / "g.tif", GEOMETRY, ["Au"]) as writer:
+        writer.write(np.add.outer(np.arange(ROWS), np.arange(COLUMNS))[None].astype(np.float32))
+    with GridFile(tmp_path / "g.tif") as grid:
+        assert spacing_of_detail(grid, Progress()) == 400.0
 
 
 def test_a_grid_without_a_complete_cell_is_refused(tmp_path):

@@ -141,7 +141,8 @@ def test_each_method_tells_the_planted_signal_and_rows_do_not_depend_on_one_anot
     fresh = np.random.default_rng(5).normal(size=(1000, 12)).astype(np.float32)
     truth = fresh[:, 0] + fresh[:, 1] - fresh[:, 6]
     assert np.corrcoef(scorer.score(fresh), truth)[0, 1] > (0.3 if method != "logisticcontext" else 0.2)
-    np.testing.assert_allclose(scorer.score(fresh[:7]), scorer.score(fresh)[:7], atol=1e-6)
+    # Kernels are summed in single precision, which depends a little on how many rows go through together.
+    np.testing.assert_allclose(scorer.score(fresh[:7]), scorer.score(fresh)[:7], atol=5e-5)
 
 
 def test_the_same_seed_gives_the_same_trees_and_their_number_can_be_chosen(lesson):

@@ -14,7 +14,7 @@ from osgeo import gdal, osr
 from prospectivity.models import io
 from prospectivity.models.errors import GridError, ResourceError
 from prospectivity.models.grid import GridGeometry
-from prospectivity.models.progress import Cancelled
+from prospectivity.models.progress import Cancelled, Progress, SilentSink
 
 GEOMETRY = GridGeometry(500_000.0, 2_600_000.0, 100.0, 100.0, 7, 5, "EPSG:32637")
 VALUES = np.arange(70, dtype=np.float32).reshape(2, 5, 7)
@@ -51,6 +51,35 @@ def gdal_raises():
 
 
 # -- writing and reading ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("bands", [None, [2, 0]])
+def test_strips_are_the_whole_grid_in_pieces_that_do_not_grow_with_it(tmp_path, monkeypatch, bands):
+    monkeypatch.setattr(io, "_VALUES_PER_STRIP", 3 * 200 * 70)
+    geometry = GridGeometry(500_000.0, 2_600_000.0, 100.0, 100.0, 200, 530, "EPSG:32637")
+    values = np.random.default_rng(0).random((3, 530, 200), dtype=np.float32)
+    with io.GridFile(written(tmp_path / "grid.tif", values, ("Au", "Cu", "Zn"), geometry)) as grid:
+        strips = list(grid.strips(bands))
+    heights = [strip.shape[1] for _, strip in strips]
+    assert [first for first, _ in strips] == np.cumsum([0, *heights[:-1]]).tolist()
+    assert max(heights) == 64
+    np.testing.assert_array_equal(np.concatenate([strip for _, strip in strips], axis=1), values if bands is None else values[bands])
+
+
+def test_strips_tell_how_far_they_are_and_hear_cancel(tmp_path):
+    told = []
+
+    class Listener(SilentSink):
+        def fraction(self, value):
+            told.append(value)
+
+        def cancelled(self):
+            return len(told) == 2
+
+    geometry = GridGeometry(500_000.0, 2_600_000.0, 100.0, 100.0, 4, 1024, "EPSG:32637")
+    with io.GridFile(written(tmp_path / "grid.tif", np.ones((1, 1024, 4), dtype=np.float32), ("Au",), geometry)) as grid, pytest.raises(Cancelled):
+        list(grid.strips(progress=Progress(Listener())))
+    assert told == [0.0, 0.25]
 
 
 def test_a_grid_comes_back_with_its_values_names_cells_and_crs(tmp_path):
