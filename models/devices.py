@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -55,9 +56,29 @@ def cancellable(network: nn.Module, progress: Progress) -> Iterator[None]:
             hook.remove()
 
 
+_SEEDED = threading.Lock()
+_POLL_S = 0.5
+
+
 @contextlib.contextmanager
-def reproducible(seed: int) -> Iterator[None]:
-    """Seed PyTorch for a while and give its generators back as they were."""
+def reproducible(seed: int, progress: Progress) -> Iterator[None]:
+    """Seed PyTorch for a while and give its generators back as they were.
+
+    The generators belong to the process: two runs at once would draw from one stream, so that the second waits for the first, listening for Cancel.
+    """
+    if not _SEEDED.acquire(blocking=False):
+        progress.info("Another network is being trained in this process: waiting for it, so that both come out as their seeds say.")
+        while not _SEEDED.acquire(timeout=_POLL_S):
+            progress.check()
+    try:
+        with _seeded(seed):
+            yield
+    finally:
+        _SEEDED.release()
+
+
+@contextlib.contextmanager
+def _seeded(seed: int) -> Iterator[None]:
     before, warn_only = torch.are_deterministic_algorithms_enabled(), torch.is_deterministic_algorithms_warn_only_enabled()
     with torch.random.fork_rng():
         torch.manual_seed(seed)

@@ -73,6 +73,7 @@ def train_classifier(
     model_path: Path,
     progress: Progress | None = None,
     on_epoch: Callable[[Epoch], None] | None = None,
+    checkpoint: bool = True,
 ) -> Training:
     """Train a network to tell deposit windows from background windows, and write the best weights as a model file.
 
@@ -88,9 +89,10 @@ def train_classifier(
     model_path : Path
         Model file to write.
     progress : Progress, optional
-        Cancelling keeps the best weights so far as `<name>.checkpoint.safetensors`.
     on_epoch : callable, optional
         Called after each epoch.
+    checkpoint : bool
+        Whether cancelling keeps the best weights so far as `<name>.checkpoint.safetensors`.
 
     Returns
     -------
@@ -98,13 +100,14 @@ def train_classifier(
 
     Notes
     -----
-    Best means the lowest loss on the held-out fold, or on the training windows where nothing is held out. Figures of training windows
+    Best means the lowest loss on the held-out fold, or on the training windows where nothing is held out. Where windows are mixed and nothing is held out
+    the last epoch counts as the best: the loss of mixed windows rises and falls with the shares that were drawn. Figures of training windows
     say how well the network remembers, not how well it finds: a ResNet-50 can learn any few hundred windows by heart.
     """
     progress = progress or Progress()
     device = choose_device(options.device)
     check_writable(model_path, (".safetensors",))
-    with GridFile(grid_path) as grid, reproducible(options.seed):
+    with GridFile(grid_path) as grid, reproducible(options.seed, progress):
         crop = _check(patches, grid, options, device, progress)
         scaling = fit_scaling(grid, list(bands) or grid.names, options.transform, options.standardise, progress.part("Standardising the bands", 0.0, 0.02))
         training, validation = hold_out(patches, options.validation_fold, progress)
@@ -128,7 +131,8 @@ def train_classifier(
         try:
             run.train(progress.part(f"Training {options.network}", 0.02, 1.0), on_epoch)
         except Cancelled as cancelled:
-            _keep_checkpoint(run, header, model_path, cancelled)
+            if checkpoint:
+                _keep_checkpoint(run, header, model_path, cancelled)
             raise
         if run.best is None:
             raise InputError("The loss was never a number: lower the learning rate, or check the grid for extreme values.")
@@ -292,11 +296,15 @@ class _Run:
         return torch.from_numpy(windows).to(self._device).contiguous(memory_format=torch.channels_last)
 
     def _remember(self, epoch: Epoch) -> None:
-        loss = epoch.loss if self._validation is None else epoch.val_loss
-        best = math.inf if self.best is None else (self.best.loss if self._validation is None else self.best.val_loss)
-        if loss < best:
+        """Keep the weights of the epoch if it is the best so far; see the notes of `train_classifier`."""
+        loss = self._judged(epoch)
+        last_is_best = self._validation is None and bool(self._options.mixup)
+        if math.isfinite(loss) and (self.best is None or last_is_best or loss < self._judged(self.best)):
             self.best = epoch
             self.best_state = {name: value.detach().clone() for name, value in self._network.state_dict().items()}
+
+    def _judged(self, epoch: Epoch) -> float:
+        return epoch.loss if self._validation is None else epoch.val_loss
 
     def header(self, header: ModelHeader, complete: bool) -> ModelHeader:
         figures = {name: None if isinstance(value, float) and math.isnan(value) else value for name, value in asdict(self.best).items()} if self.best else {}

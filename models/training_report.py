@@ -37,9 +37,7 @@ def add_training(report: Report, training: Training) -> None:
     figures = [["training windows", number(kept.loss), percent(kept.accuracy)]]
     if held_out:
         figures.append(["held-out fold", number(kept.val_loss), percent(kept.val_accuracy)])
-    report.paragraph(
-        f"{len(training.history)} epochs were run; the weights of epoch {kept.epoch} had the lowest {'held-out ' if held_out else ''}loss and were kept."
-    )
+    report.paragraph(f"{len(training.history)} epochs were run; the weights of epoch {kept.epoch} {_why_kept(training, held_out)} and were kept.")
     report.table(["Windows", "Cross-entropy", "Accuracy"], figures, f"Epoch {kept.epoch}")
     report.figure(_curves(training, held_out, "loss", "Cross-entropy"), "Cross-entropy loss by epoch; the dotted line marks the epoch that was kept.")
     report.figure(_curves(training, held_out, "accuracy", "Accuracy"), "Share of windows whose class is right, by epoch.")
@@ -51,6 +49,12 @@ def add_training(report: Report, training: Training) -> None:
         ["Versions", ", ".join(f"{name} {version}" for name, version in header.versions.items())],
     ]
     report.table(["Choice", "Value"], rows, "How the network was trained")
+
+
+def _why_kept(training: Training, held_out: bool) -> str:
+    if not held_out and training.header.training.get("mixup"):
+        return "are the last ones (the loss of mixed windows rises and falls with the shares drawn)"
+    return f"had the lowest {'held-out ' if held_out else ''}loss"
 
 
 def _curves(training: Training, held_out: bool, field: str, label: str) -> Any:

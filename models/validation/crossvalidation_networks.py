@@ -49,7 +49,7 @@ class NetworkCandidate:
         grid_path = self._survey.grid_path
         with tempfile.TemporaryDirectory() as folder:
             model, probability = Path(folder) / "model.safetensors", Path(folder) / "probability.tif"
-            train_classifier(grid_path, windows, [], options, model, progress.span(0.05, 0.7))
+            train_classifier(grid_path, windows, [], options, model, progress.span(0.05, 0.7), checkpoint=False)
             mapping = PredictionOptions("patches", self._stride(), self._options.device)
             predict_prospectivity(grid_path, [model], mapping, probability, progress=progress.span(0.7, 0.98))
             with GridFile(probability) as grid:

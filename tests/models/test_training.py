@@ -150,10 +150,29 @@ def test_nothing_is_left_in_pytorchs_global_state(survey, tmp_path):
     assert not any(thread.name.startswith("ThreadPoolExecutor") for thread in threading.enumerate())
 
 
+def test_two_trainings_at_once_give_the_files_that_they_give_one_after_the_other(survey, tmp_path):
+    for seed in (1, 2):
+        train(survey, tmp_path / f"alone_{seed}.safetensors", seed=seed)
+    both = [threading.Thread(target=train, args=(survey, tmp_path / f"beside_{seed}.safetensors"), kwargs={"seed": seed}) for seed in (1, 2)]
+    for thread in both:
+        thread.start()
+    for thread in both:
+        thread.join()
+    for seed in (1, 2):
+        assert (tmp_path / f"alone_{seed}.safetensors").read_bytes() == (tmp_path / f"beside_{seed}.safetensors").read_bytes()
+
+
+def test_a_training_that_waits_for_another_says_so_and_hears_cancel(survey, tmp_path):
+    log = Log(stop_at=lambda log: "waiting for it" in " ".join(log.infos))
+    with reproducible(1, Progress()), pytest.raises(Cancelled):
+        train(survey, tmp_path / "m.safetensors", log)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_settings_of_determinism_come_back_as_they_were_also_after_an_error():
     torch.use_deterministic_algorithms(True, warn_only=True)
     try:
-        with pytest.raises(ZeroDivisionError), reproducible(1):
+        with pytest.raises(ZeroDivisionError), reproducible(1, Progress()):
             raise ZeroDivisionError
         assert torch.are_deterministic_algorithms_enabled()
         assert torch.is_deterministic_algorithms_warn_only_enabled()
@@ -202,6 +221,14 @@ def test_the_loss_of_the_held_out_fold_counts_where_there_is_one(survey, tmp_pat
     result = train(survey, tmp_path / "m.safetensors", epochs=4, validation_fold=0)
     assert kept_epoch(tmp_path / "m.safetensors") == 2
     assert result.header.metrics["val_loss"] == 0.4
+
+
+def test_of_mixed_windows_the_last_epoch_is_kept_unless_a_fold_is_held_out(survey, tmp_path, planned):
+    planned([0.9, 0.2, 0.4], [0.8, 0.3, 0.5])
+    train(survey, tmp_path / "m.safetensors", epochs=3, mixup=0.2, patience=1)
+    assert kept_epoch(tmp_path / "m.safetensors") == 3
+    train(survey, tmp_path / "m.safetensors", epochs=3, mixup=0.2, validation_fold=0)
+    assert kept_epoch(tmp_path / "m.safetensors") == 2
 
 
 def test_training_stops_when_it_gets_no_better(survey, tmp_path, planned):
@@ -258,6 +285,14 @@ def test_cancelling_keeps_a_checkpoint_says_so_and_leaves_no_model(survey, tmp_p
     Tiny(2).load_state_dict(state)
     # Nothing reads any more from the grid, which is closed by now.
     assert not any(thread.name.startswith("ThreadPoolExecutor") for thread in threading.enumerate())
+
+
+def test_a_cancelled_training_in_a_scratch_folder_promises_no_checkpoint(survey, tmp_path):
+    log = Log(stop_at=lambda log: any("Epoch 1 of" in message for message in log.infos))
+    with pytest.raises(Cancelled) as caught:
+        train_classifier(survey[0], survey[1], (), dataclasses.replace(FAST, epochs=50), tmp_path / "m.safetensors", Progress(log), checkpoint=False)
+    assert list(tmp_path.iterdir()) == []
+    assert caught.value.kept == "No output was written."
 
 
 @pytest.mark.parametrize("checks", [1, 5, 12, 20])
