@@ -13,6 +13,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from .agreement import Agreement, NetworkPass, compare, nodes_at_random, windows_to_compare
 from .bundle import ModelHeader, check_fits, load_model
 from .devices import cancellable, choose_device, has_fast_bfloat16
 from .errors import GridError, ModelFileError
@@ -30,6 +31,13 @@ _CELLS_PER_BLOCK = 5_000_000
 
 _FINEST_DEFAULT_STEP = 8
 """Each halving of the step costs four times as much; below 8 cells the map only gets smoother, not better."""
+
+_BEARABLE_CELLS = 5e8
+"""Cells of all windows that the mode `auto` takes through the network when the dense map is another: five to ten minutes on two cores. By cells and not by
+the clock, so that a seed gives the same map again."""
+
+_DENSE_SHARE = 0.9
+"""Of the time of a dense map; the rest is for comparing it with windows."""
 
 _FLIPS = ((), (2,), (3,), (2, 3))
 
@@ -120,15 +128,31 @@ class _Ensemble:
         """Features along a side that a crop is averaged over."""
         return math.ceil(self.header.crop_size / self.stride)
 
+    @property
+    def half(self) -> int:
+        """Cells from the first feature of a window to the middle of all."""
+        return (self.pooled - 1) * self.stride // 2
+
     def windows(self, corners: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
         """Probability of windows given by their north-western cells; shape (members, windows)."""
+        return np.stack([self._vote(member, corners) for member in self.members])
+
+    def around(self, nodes: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
+        """Probability of the windows whose features lie evenly around nodes given by column and row; shape (members, nodes).
+
+        The features of a window start at its first cell, so that its own middle lies south-east of theirs; in a flipped one on the other side.
+        """
+
+        def corners(member: _Member) -> list[tuple[int, int]]:
+            left, top = (self.header.crop_size - 1 - self.half if axis in member.flip else self.half for axis in (3, 2))
+            return [(column - left, row - top) for column, row in nodes]
+
+        return np.stack([self._vote(member, corners(member)) for member in self.members])
+
+    def _vote(self, member: _Member, corners: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
         crop = self.header.crop_size
-
-        def vote(member: _Member) -> NDArray[np.float32]:
-            x = self._tensor(np.stack([member.reader.read(left, top, crop, crop) for left, top in corners]), member)
-            return self._probability(member, member.network.features(x).float().mean((2, 3), keepdim=True))[:, 0, 0]
-
-        return np.stack([vote(member) for member in self.members])
+        x = self._tensor(np.stack([member.reader.read(left, top, crop, crop) for left, top in corners]), member)
+        return self._probability(member, member.network.features(x).float().mean((2, 3), keepdim=True))[:, 0, 0]
 
     def dense(self, left: int, top: int, columns: int, rows: int, step: int, progress: Progress) -> NDArray[np.float32]:
         """Probability of all windows of `pooled` x `pooled` features that lie `step` cells apart; the first feature is centred at cell (`left`, `top`).
@@ -172,7 +196,7 @@ class _Ensemble:
 
 def map_networks(
     grid: GridFile, model_paths: Sequence[Path], options: PredictionOptions, flips: bool, progress: Progress
-) -> tuple[NDArray[np.float32], Callable[[NDArray[np.float32], int, int], NDArray[np.float32]]]:
+) -> tuple[NDArray[np.float32], Callable[[NDArray[np.float32], int, int], NDArray[np.float32]], NetworkPass]:
     """Probability of a deposit by networks, at nodes of their own.
 
     Parameters
@@ -189,6 +213,8 @@ def map_networks(
     votes : array of shape (members, rows, columns)
     spread : callable
         From values at nodes (rows, columns), the first row and the number of rows to values of whole rows of cells.
+    made : NetworkPass
+        How the map was made, and how far a dense pass agreed with the networks' own windows.
 
     Notes
     -----
@@ -197,15 +223,18 @@ def map_networks(
 
     Mode `dense` runs the network once over large overlapping blocks, so a feature at the edge of a window sees the real ground beyond
     it, where window by window (`patches`) it sees the padding of the convolutions. The results differ by as much as that padding
-    mattered to the network. The features of a cropped window also lie half a stride off its middle, towards the north-west (they sit at
-    cells 0, 32, ... 192 of 224), which moves a map by `patches` up to 16 cells to the south-east; `dense` puts them evenly around the cell.
+    mattered to the network, and networks of small windows learn it: the two are compared at nodes drawn at random, and a low agreement is a
+    warning. Mode `auto` goes window by window where the agreement is low and the time bearable.
+
+    The features of a window sit at its cells 0, 32, ... 192 of 224, half a stride off its middle towards the north-west. Both `dense` and `patches` put
+    them evenly around the cell; a window around the cell itself would move the map up to 16 cells to the south-east.
     """
     device = choose_device(options.device)
     with torch.inference_mode():
-        ensemble, _ = _load_ensemble(grid, model_paths, flips, device, progress)
+        ensemble, bands = _load_ensemble(grid, model_paths, flips, device, progress)
         with _cancellable_all(ensemble, progress):
-            votes, fill = _MODES[options.mode](ensemble, grid.geometry, options, progress)
-    return votes, lambda nodes, top, rows: fill(nodes, grid.geometry, top, rows)
+            votes, fill, made = _map(ensemble, grid, bands, options, progress)
+    return votes, lambda nodes, top, rows: fill(nodes, grid.geometry, top, rows), made
 
 
 def _load_ensemble(
@@ -242,17 +271,68 @@ def _cancellable_all(ensemble: _Ensemble, progress: Progress) -> contextlib.Exit
     return stack
 
 
+# -- which mode, and whether it can be trusted --------------------------------------------------------------------------------------------
+
+
+def _map(
+    ensemble: _Ensemble, grid: GridFile, bands: Sequence[int], options: PredictionOptions, progress: Progress
+) -> tuple[NDArray[np.float32], _Spread, NetworkPass]:
+    """Map as the options say; a dense map is compared with windows, and warned of, or in the mode `auto` replaced, where it is not what they say."""
+    if options.mode not in ("dense", "auto"):
+        return *_MODES[options.mode](ensemble, grid.geometry, options, progress), NetworkPass(options.mode)
+    bearable = options.mode == "auto" and _window_cells(ensemble, grid.geometry, options) <= _BEARABLE_CELLS
+    # A dense pass takes as many cells for each node as the square of the stride has, a window all its own.
+    share = ensemble.stride**2 / (ensemble.stride**2 + ensemble.header.crop_size**2) if bearable else 1.0
+    votes, spread = _dense(ensemble, grid.geometry, options, progress.span(0.0, _DENSE_SHARE * share))
+    agreement = _agreement(ensemble, grid, bands, votes, options, progress.span(_DENSE_SHARE * share, share))
+    if agreement is None or not agreement.low:
+        return votes, spread, NetworkPass("dense", agreement)
+    if not bearable:
+        progress.warn(agreement.warning())
+        return votes, spread, NetworkPass("dense", agreement)
+    progress.info("A dense pass is not what this network was trained for: mapping window by window.")
+    return *_patches(ensemble, grid.geometry, options, progress.span(share, 1.0)), NetworkPass("patches", agreement)
+
+
+def _window_cells(ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptions) -> float:
+    """Cells that the mode `patches` takes through the networks."""
+    rows, columns = _node_counts(geometry, options.stride or ensemble.default_step)
+    return float(rows) * columns * ensemble.header.crop_size**2 * len(ensemble.members)
+
+
+def _agreement(
+    ensemble: _Ensemble, grid: GridFile, bands: Sequence[int], votes: NDArray[np.float32], options: PredictionOptions, progress: Progress
+) -> Agreement | None:
+    """Compare dense votes with the networks' own windows, at nodes with data drawn at random; None where none of them has data."""
+    step, crop = options.stride or ensemble.default_step, ensemble.header.crop_size
+    wanted = windows_to_compare(crop)
+    nodes: list[tuple[int, int]] = []
+    for row, column in nodes_at_random(grid.geometry, step, wanted, options.seed):
+        if len(nodes) == wanted:
+            break
+        progress.check()
+        if np.isfinite(grid.read(bands, column * step, row * step, 1, 1)).all():
+            nodes.append((row, column))
+    if not nodes:
+        return None
+    of_windows = _window_votes(ensemble.around, [(column * step, row * step) for row, column in nodes], progress).mean(0)
+    rows, columns = np.array(nodes).T
+    agreement = compare(votes.mean(0)[rows, columns], of_windows, crop)
+    progress.info(agreement.sentence())
+    return agreement
+
+
 # -- the three modes: each returns votes of shape (members, rows, columns) and how to spread them over the cells -------------------------
 
 _Spread = Callable[[NDArray[np.float32], GridGeometry, int, int], NDArray[np.float32]]
 
 
 def _between_nodes(step: int) -> _Spread:
-    """Bilinear between votes at nodes `step` cells apart, the first at the grid's north-western corner."""
+    """Bilinear between votes at nodes `step` cells apart, the first in the north-western cell: windows lie evenly around the middles of cells."""
 
     def spread(nodes: NDArray[np.float32], geometry: GridGeometry, top: int, rows: int) -> NDArray[np.float32]:
         def weights(first: int, count: int) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-            position = (np.arange(first, first + count) + 0.5) / step
+            position = np.arange(first, first + count) / step
             below = position.astype(np.int64)
             return below, (position - below).astype(np.float32)
 
@@ -273,8 +353,7 @@ def _dense(ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptio
             f"The dense mode takes a stride of {stride} cells or a divisor of that ({', '.join(str(stride >> i) for i in range(1, 6))}); {step} is none: choose one, or the mode 'patches'."
         )
     rows, columns = _node_counts(geometry, step)
-    # From the node to the first feature of its window.
-    half = (ensemble.pooled - 1) * stride // 2
+    half = ensemble.half
     _check_memory(ensemble, rows, columns, step)
     votes = np.full((len(ensemble.members), rows, columns), np.nan, dtype=np.float32)
     shifts = stride // step
@@ -319,10 +398,9 @@ def _blocks(rows: int, columns: int, side: int) -> Iterator[tuple[int, int, int,
 def _patches(ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptions, progress: Progress) -> tuple[NDArray[np.float32], _Spread]:
     step = options.stride or ensemble.default_step
     rows, columns = _node_counts(geometry, step)
-    half = ensemble.header.crop_size // 2
     _check_memory(ensemble, rows, columns, step)
-    corners = [(c * step - half, r * step - half) for r in range(rows) for c in range(columns)]
-    return _window_votes(ensemble, corners, progress).reshape(-1, rows, columns), _between_nodes(step)
+    nodes = [(c * step, r * step) for r in range(rows) for c in range(columns)]
+    return _window_votes(ensemble.around, nodes, progress).reshape(-1, rows, columns), _between_nodes(step)
 
 
 def _tiles(ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptions, progress: Progress) -> tuple[NDArray[np.float32], _Spread]:
@@ -336,7 +414,7 @@ def _tiles(ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptio
     # Where the grid is no multiple of the tile, the last one is moved back inside.
     tops = [min(r * size, geometry.rows - size) + margin for r in range(rows)]
     lefts = [min(c * size, geometry.columns - size) + margin for c in range(columns)]
-    votes = _window_votes(ensemble, [(left, top) for top in tops for left in lefts], progress).reshape(-1, rows, columns)
+    votes = _window_votes(ensemble.windows, [(left, top) for top in tops for left in lefts], progress).reshape(-1, rows, columns)
 
     def spread(tiles: NDArray[np.float32], geometry: GridGeometry, top: int, rows: int) -> NDArray[np.float32]:
         return tiles[np.arange(top, top + rows) // size][:, np.arange(geometry.columns) // size]
@@ -344,11 +422,14 @@ def _tiles(ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptio
     return votes, spread
 
 
-def _window_votes(ensemble: _Ensemble, corners: Sequence[tuple[int, int]], progress: Progress) -> NDArray[np.float32]:
+_Voting = Callable[[Sequence[tuple[int, int]]], NDArray[np.float32]]
+
+
+def _window_votes(vote: _Voting, places: Sequence[tuple[int, int]], progress: Progress) -> NDArray[np.float32]:
     batches = []
-    for start in range(0, len(corners), 32):
-        progress.update(start / len(corners))
-        batches.append(ensemble.windows(corners[start : start + 32]))
+    for start in range(0, len(places), 32):
+        progress.update(start / len(places))
+        batches.append(vote(places[start : start + 32]))
     return np.concatenate(batches, axis=1)
 
 

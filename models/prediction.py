@@ -10,9 +10,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from .agreement import NetworkPass
 from .bundle import ModelHeader, check_fits, check_torch, read_header
 from .errors import ModelFileError
-from .io import BLOCK, GridFile, GridWriter, check_writable
+from .io import GridFile, GridWriter, check_writable
 from .prediction_options import PredictionOptions
 from .progress import Progress
 
@@ -47,9 +48,12 @@ class Prediction:
     ----------
     outside : float
         Share of the cells with data in which at least one band lies outside what training saw; NaN where the models do not say.
+    networks : NetworkPass, optional
+        How networks mapped, and how far a dense pass agreed with their own windows; None without networks.
     """
 
     outside: float
+    networks: NetworkPass | None = None
 
 
 def predict_prospectivity(
@@ -93,7 +97,7 @@ def predict_prospectivity(
     Notes
     -----
     The probability of classifiers of cells is calibrated on held-out ground, at even odds of deposit and background. That of networks is
-    not calibrated (see `inference.map_networks`). A mean of both kinds ranks; its numbers are neither.
+    not calibrated, and a dense map can differ from what the networks say of their own windows (see `inference.map_networks`). A mean of both kinds ranks; its numbers are neither.
 
     A cell is inside if each band by itself lies in the range of training: unusual combinations of usual values are not noticed.
     """
@@ -105,7 +109,7 @@ def predict_prospectivity(
         headers = [read_header(path) for path in model_paths]
         bands = sorted({band for header, path in zip(headers, model_paths) for band in check_fits(header, path.name, grid)})
         _check_kinds(headers, model_paths, options, uncertainty is not None, outside is not None, progress)
-        opinions = _opinions(grid, headers, model_paths, options, uncertainty is not None, progress.part("Mapping the probability", 0.0, 0.9))
+        opinions, networks = _opinions(grid, headers, model_paths, options, uncertainty is not None, progress.part("Mapping the probability", 0.0, 0.9))
         progress = progress.part("Writing the map", 0.9, 1.0)
         names = ((output, "probability"), (uncertainty, "standard_deviation"), (outside, "outside"))
         with ExitStack() as stack:
@@ -113,7 +117,7 @@ def predict_prospectivity(
             share = _write(grid, bands, opinions, [header for header in headers if header.seen], writers, progress)
     if share > 0:
         progress.info(f"{100 * share:.1f} % of the cells hold a value outside what training saw, in at least one band.")
-    return Prediction(share)
+    return Prediction(share, networks)
 
 
 def _check_kinds(headers: Sequence[ModelHeader], paths: Sequence[Path], options: PredictionOptions, spread: bool, outside: bool, progress: Progress) -> None:
@@ -133,15 +137,15 @@ def _check_kinds(headers: Sequence[ModelHeader], paths: Sequence[Path], options:
 
 def _opinions(
     grid: GridFile, headers: Sequence[ModelHeader], paths: Sequence[Path], options: PredictionOptions, spread: bool, progress: Progress
-) -> list[Opinion]:
+) -> tuple[list[Opinion], NetworkPass | None]:
     alone = len(paths) == 1
     networks = [path for header, path in zip(headers, paths) if not header.cells]
     classifiers = [path for header, path in zip(headers, paths) if header.cells]
-    opinions = []
+    opinions, made = [], None
     if networks:
         from .inference import map_networks
 
-        votes, fill = map_networks(grid, networks, options, spread and alone, progress.span(0.0, len(networks) / len(paths)))
+        votes, fill, made = map_networks(grid, networks, options, spread and alone, progress.span(0.0, len(networks) / len(paths)))
         mean, deviation = votes.mean(0), votes.std(0, ddof=1) if len(votes) > 1 else None
         opinions.append(
             Opinion(len(votes), lambda top, rows: fill(mean, top, rows), None if deviation is None else lambda top, rows: fill(deviation, top, rows))
@@ -150,7 +154,7 @@ def _opinions(
         from .cells.mapping import map_cells
 
         opinions.append(map_cells(grid, path, spread and alone, progress.span(i / len(paths), (i + 1) / len(paths))))
-    return opinions
+    return opinions, made
 
 
 def pooled(opinions: Sequence[Opinion], top: int, rows: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -177,11 +181,9 @@ def _write(
     progress: Progress,
 ) -> float:
     """Write block by block of rows, cells without data empty; returns the share of cells with a value outside what training saw."""
-    geometry = grid.geometry
     found, known = 0, 0
-    for top in range(0, geometry.rows, BLOCK):
-        rows = min(BLOCK, geometry.rows - top)
-        values = grid.read(bands, 0, top, None, rows)
+    for top, values in grid.strips(bands, progress):
+        rows = values.shape[1]
         filled = np.isfinite(values).all(axis=0)
         mean, deviation = pooled(opinions, top, rows)
         outside = np.zeros(filled.shape, dtype=np.float32)
@@ -193,7 +195,7 @@ def _write(
         for name, layer in (("probability", mean), ("standard_deviation", deviation), ("outside", outside)):
             if name in writers:
                 writers[name].write(np.where(filled, layer, np.nan)[None].astype(np.float32), 0, top)
-        progress.update((top + rows) / geometry.rows)
+    progress.update(1.0)
     return found / known if seen and known else float("nan")
 
 

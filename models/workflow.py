@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from .agreement import NetworkPass
 from .assays.cleaning import Cleaning
 from .assays.cleaning_report import add_cleaning
 from .attribution import AttributionOptions, ElementAttribution, summarise
@@ -30,6 +31,7 @@ from .interpolation import METHODS
 from .interpolation.idw import IdwOptions, interpolate_idw
 from .interpolation.kriging import KrigingOptions, krige_grid
 from .interpolation.variogram_fit import automatic_variograms
+from .io import check_writable
 from .patches.sampling import PatchOptions, sample_patches
 from .patches.windows import BACKGROUND, DEPOSIT, PatchTable
 from .points import Points, deposits_inside
@@ -104,6 +106,8 @@ class MappingFiles:
     model : Path
     report : Path
     uncertainty : Path, optional
+    keeps_model : bool
+        False where `model` lies in a scratch folder: a cancelled training then leaves no checkpoint.
     """
 
     probability: Path
@@ -111,6 +115,7 @@ class MappingFiles:
     model: Path
     report: Path
     uncertainty: Path | None = None
+    keeps_model: bool = True
 
 
 @dataclass(frozen=True)
@@ -158,6 +163,8 @@ class Mapping:
         The best 10 % of the ground; None where the map has one value only.
     seconds : dict of str to float
         Time of each step.
+    networks : NetworkPass, optional
+        How a network mapped; None of a classifier of cells.
     """
 
     scores: tuple[ElementScore, ...]
@@ -169,6 +176,7 @@ class Mapping:
     speaking: tuple[ElementAttribution, ...]
     targets: Delineation | None
     seconds: dict[str, float]
+    networks: NetworkPass | None = None
 
 
 def cluster_distance(samples: Points) -> float:
@@ -214,7 +222,7 @@ def map_prospectivity(
         As the steps do; what can be known beforehand is checked before the first of them starts.
     """
     progress = progress or Progress()
-    _check_beforehand(deposits, geometry, options)
+    _check_beforehand(deposits, geometry, options, files)
     seconds: dict[str, float] = {}
     step = _Steps(progress, seconds)
     with step("Interpolating the elements", 0.0, 0.1) as part:
@@ -231,17 +239,16 @@ def map_prospectivity(
     else:
         lesson = _teach_network(options.training, list(elements), scores, deposits, options, files, step)
     with step("Mapping the probability", 0.8, 0.95) as part:
-        prediction = PredictionOptions(device=getattr(options.training, "device", PredictionOptions.device))
-        predict_prospectivity(files.grid, [files.model], prediction, files.probability, files.uncertainty, part)
+        mapped = predict_prospectivity(files.grid, [files.model], _how_to_map(options.training), files.probability, files.uncertainty, part)
     with step("Evaluating the map", 0.95, 0.99) as part:
-        judging = EvaluationOptions(tile_size=options.patches.patch_size, trained_on=True)
-        evaluation = evaluate(files.probability, deposits, judging, part)
-        held_out = lesson.unseen(judging, part)
-        speaking = lesson.speaking(part)
+        judging = EvaluationOptions(tile_size=options.patches.patch_size, trained_on=True, seed=options.training.seed)
+        evaluation = evaluate(files.probability, deposits, judging, part.span(0.0, 0.4))
+        held_out = lesson.unseen(judging, part.span(0.4, 0.6))
+        speaking = lesson.speaking(part.span(0.6, 1.0))
     with step("Outlining targets", 0.99, 1.0) as part:
         evidence = TargetEvidence(uncertainty=files.uncertainty, elements=files.grid, deposits=deposits)
         targets = None if evaluation.constant else delineate_targets(files.probability, evidence=evidence, progress=part)
-    mapping = Mapping(tuple(scores), tuple(lesson.bands), lesson.training, lesson.patches, evaluation, held_out, speaking, targets, seconds)
+    mapping = Mapping(tuple(scores), tuple(lesson.bands), lesson.training, lesson.patches, evaluation, held_out, speaking, targets, seconds, mapped.networks)
     write_mapping_report(mapping, samples, options, files.report, cleaning)
     return mapping
 
@@ -271,7 +278,9 @@ class _CellLesson:
 
     def speaking(self, progress: Progress) -> tuple[ElementAttribution, ...]:
         """What the score of known deposits owes to each element."""
-        values = attribute_deposits(self.files.grid, self.files.model, self.deposits, AttributionOptions(method="permutation"), progress)
+        values = attribute_deposits(
+            self.files.grid, self.files.model, self.deposits, AttributionOptions(method="permutation", seed=self.training.header.seed), progress
+        )
         return summarise([band.name for band in self.training.header.scaling], values)
 
 
@@ -333,8 +342,13 @@ def _teach_network(
             )
         patches = sample_patches(files.grid, deposits, options.patches, part)
     with step(f"Training {network.network}", 0.17, 0.8) as part:
-        training = train_classifier(files.grid, patches, bands, network, files.model, part)
+        training = train_classifier(files.grid, patches, bands, network, files.model, part, checkpoint=files.keeps_model)
     return _NetworkLesson(bands, training, deposits, files, patches, network.validation_fold)
+
+
+def _how_to_map(training: CellOptions | TrainingOptions) -> PredictionOptions:
+    """The map that a network was trained to give, whichever way that is found; a classifier of cells has one way only."""
+    return PredictionOptions("auto", device=training.device, seed=training.seed) if isinstance(training, TrainingOptions) else PredictionOptions()
 
 
 def _interpolate(samples: Points, elements: Sequence[str], geometry: GridGeometry, options: MappingOptions, path: Path, progress: Progress) -> None:
@@ -345,7 +359,8 @@ def _interpolate(samples: Points, elements: Sequence[str], geometry: GridGeometr
     krige_grid(samples, elements, variograms, geometry, options.kriging, path, progress=progress.part("Kriging", 0.2, 1.0))
 
 
-def _check_beforehand(deposits: Points, geometry: GridGeometry, options: MappingOptions) -> None:
+def _check_beforehand(deposits: Points, geometry: GridGeometry, options: MappingOptions, files: MappingFiles) -> None:
+    check_writable(files.model, (".safetensors",))
     deposits_inside(geometry, deposits, "the grid")
     network = isinstance(options.training, TrainingOptions)
     if network:
@@ -385,6 +400,8 @@ def write_mapping_report(mapping: Mapping, samples: Points, options: MappingOpti
     report = Report("Prospectivity map")
     learnt = f"{len(mapping.bands)} elements ({', '.join(mapping.bands)}) on {mapping.evaluation.geometry}"
     report.paragraph(f"{len(samples)} samples and {len(mapping.evaluation.deposits)} deposits; {learnt}; {_learner(mapping)}.")
+    if mapping.networks is not None:
+        _add_pass(report, mapping.networks)
     _add_held_out(report, mapping)
     if isinstance(mapping.training, CellTraining):
         _add_cells(report, mapping, mapping.training)
@@ -410,6 +427,13 @@ def write_mapping_report(mapping: Mapping, samples: Points, options: MappingOpti
     report.heading("Time")
     report.table(["Step", "Time"], [[name, duration(value)] for name, value in mapping.seconds.items()])
     report.write(path)
+
+
+def _add_pass(report: Report, networks: NetworkPass) -> None:
+    if networks.agreement is not None and networks.doubtful:
+        report.warning(networks.agreement.warning())
+    else:
+        report.paragraph(networks.sentence())
 
 
 def _learner(mapping: Mapping) -> str:

@@ -15,28 +15,37 @@ from ..bundle import BandScaling, ModelHeader, library_versions, load_arrays, sa
 from ..errors import InputError, ModelFileError
 from ..io import check_writable, sha256
 from ..patches.sampling import spatial_folds
-from ..points import Points, deposits_inside
+from ..points import Points
 from ..progress import Progress
-from ..validation.calibration import Calibration, CalibrationFigures, calibration_figures, log_odds_of_share
+from ..validation.blocks import LEAST_BACKGROUND, LEAST_DEPOSITS
+from ..validation.calibration import Calibration, CalibrationFigures, log_odds_of_share
 from ..validation.evaluate import SHARES
 from ..validation.held_out import auc_over_area, capture
 from ..validation.metrics import Interval
-from ..validation.out_of_fold import BUFFER_SPACINGS, Ground, calibrate_held_out, held_out_cases, map_out_of_fold, ranks_of_deposits, reference_cells
+from ..validation.out_of_fold import (
+    BUFFER_SPACINGS,
+    LEAST_SLOPE,
+    Ground,
+    calibrate_held_out,
+    figures_of,
+    held_out_cases,
+    map_out_of_fold,
+    ranks_of_deposits,
+    reference_cells,
+)  # fmt: skip
 from .background import BACKGROUND_CELLS, background_cells
 from .candidate import CellCandidate
 from .features import FeatureTable, fit_features
 from .lattice import Lattice, open_lattice
 from .methods import AUTOMATIC, CELL_METHODS, Lesson, fit_cells
+from .places import place_deposits
 from .scorers import RankedScorer, Scorer, kind_of, scorer_from_arrays
 
 METHODS = (AUTOMATIC, *CELL_METHODS)
 """All names that `CellOptions.method` takes."""
 
-_LEAST_DEPOSITS = 2
 _LEAST_TO_CALIBRATE = 4
 _TREES_PER_BAG = 60
-_LEAST_SLOPE = 0.02
-"""Of the calibration, so that the map keeps its ranking where held-out deposits did no better than chance."""
 
 
 @dataclass(frozen=True)
@@ -75,8 +84,8 @@ class CellOptions:
             raise InputError(f"A sample spacing of {self.spacing_m:g} m is no distance: give a positive number, or none to have it estimated.")
         if self.exclusion_m is not None and self.exclusion_m < 0:
             raise InputError(f"An exclusion of {self.exclusion_m:g} m is negative: give 0 or more.")
-        if self.background < 10:
-            raise InputError(f"{self.background} background cells teach nothing: give at least 10 ({BACKGROUND_CELLS} is the default).")
+        if self.background < LEAST_BACKGROUND:
+            raise InputError(f"{self.background} background cells teach nothing: give at least {LEAST_BACKGROUND} ({BACKGROUND_CELLS} is the default).")
         if self.bags < 0 or self.bags == 1:
             raise InputError(f"{self.bags} members have no spread: give 0 for none, or at least 2.")
         if self.folds < 2:
@@ -118,7 +127,7 @@ class HeldOutCells:
     @property
     def figures(self) -> CalibrationFigures:
         """How far the probabilities agree with what came."""
-        return calibration_figures(self.label, self.probability)
+        return figures_of(self.label, self.probability)
 
 
 @dataclass(frozen=True)
@@ -197,7 +206,7 @@ def train_cells(
     Notes
     -----
     Probabilities are those of even odds between deposit and background: 0.5 says that the cell's ground was met as often at held-out deposits as
-    at as many background cells. They are no chance of finding ore there, which is smaller by far (`validation.calibration.with_prior`).
+    at as many background cells. They are no chance of finding ore there, which is smaller by far.
 
     The calibration is learnt on an out-of-fold map (`validation.blocks`): whole deposits are held out in folds, together with the ground that is nearer to
     them than to any other deposit, and training keeps three spacings away from them. Each score counts as the log-odds of the share of the grid that
@@ -269,9 +278,9 @@ class _School:
         cls, lattice: Lattice, rules: FeatureTable, features: NDArray[np.float32], deposits: Points, spacing: float, options: CellOptions, progress: Progress
     ) -> _School:
         cells = deposit_cells(lattice, deposits, progress)
-        if len(cells) < _LEAST_DEPOSITS:
+        if len(cells) < LEAST_DEPOSITS:
             raise InputError(
-                f"{'Only one cell' if len(cells) else 'No cell'} with data in all bands holds a deposit, and a classifier needs at least {_LEAST_DEPOSITS}: "
+                f"{'Only one cell' if len(cells) else 'No cell'} with data in all bands holds a deposit, and a classifier needs at least {LEAST_DEPOSITS}: "
                 "add deposits, or leave out bands without data there."
             )
         exclusion = spacing if options.exclusion_m is None else options.exclusion_m
@@ -279,7 +288,7 @@ class _School:
         return cls(lattice, rules, features, places, cells, reference_cells(lattice.valid, options.seed), exclusion, BUFFER_SPACINGS * spacing, options)
 
     def rng(self, number: int) -> np.random.Generator:
-        return np.random.default_rng([self.options.seed, 2, number])
+        return np.random.default_rng([self.options.seed, 6, number])
 
     def lesson(self, deposits: NDArray[np.int64], rng: np.random.Generator, **changes: Any) -> tuple[Lesson, NDArray[np.int64]]:
         """Deposit cells and a draw of background, and their cells."""
@@ -323,38 +332,28 @@ class _School:
         candidate = CellCandidate(options.method, ground, self.rules, self.features, self.reference)
         share = map_out_of_fold(ground, blocks, {options.method: candidate}, options.background, options.seed, progress=progress)[options.method].share
         cases = held_out_cases(share, ground, blocks, np.random.default_rng([options.seed, 3]))
-        if len(np.unique(cases.fold)) < 2 or len(np.unique(cases.label)) < 2:
+        calibrated = calibrate_held_out([log_odds_of_share(share[cases.cell])], [cases])
+        if calibrated is None:
             progress.warn("The deposits could not be held out in parts: the probability is not calibrated, and nothing says how good the map is.")
             return None, untouched
-        odds = log_odds_of_share(share[cases.cell])
-        calibration, probability = calibrate_held_out(odds, cases.label, cases.fold)
-        if calibration.method == "platt" and calibration.slope < _LEAST_SLOPE:
+        if calibrated.whole.method == "platt" and calibrated.whole.slope <= LEAST_SLOPE:
             progress.warn(
                 "On held-out ground a higher score was no more often a deposit: the probability is nearly the same everywhere, and the map ranks by guess."
             )
-            calibration = Calibration("platt", _LEAST_SLOPE, calibration.intercept - (_LEAST_SLOPE - calibration.slope) * float(odds.mean()))
-        return HeldOutCells(ranks_of_deposits(share, ground), fold, cases.label, probability), calibration
+        return HeldOutCells(ranks_of_deposits(share, ground), fold, calibrated.label, calibrated.probability), calibrated.whole
 
 
 def deposit_cells(lattice: Lattice, deposits: Points, progress: Progress) -> NDArray[np.int64]:
-    """Cells with data that hold a deposit, each once and rising; says which deposits are left out.
-
-    Raises
-    ------
-    InputError
-        If there are no deposits, or none lies inside the grid.
-    """
-    inside = deposits_inside(lattice.geometry, deposits, "the grid")
-    cells = np.unique(lattice.cell_of(deposits.x[inside], deposits.y[inside]))
-    with_data: NDArray[np.int64] = cells[lattice.valid[cells]]
+    """Cells with data that hold a deposit, each once and rising; says which deposits are left out. Raises as `place_deposits` does."""
+    places = place_deposits(lattice, deposits)
     for number, why in (
-        (len(deposits) - len(inside), "lie outside the grid"),
-        (len(inside) - len(cells), "share a cell with another and count with it"),
-        (len(cells) - len(with_data), "lie where a band has no data"),
+        (places.outside, "lie outside the grid"),
+        (places.without_data, "lie where a band has no data"),
+        (places.sharing, "share a cell with another and count with it"),
     ):
         if number:
             progress.warn(f"{number} of {len(deposits)} deposits {why}.")
-    return with_data
+    return places.cell
 
 
 def _scaling(rules: FeatureTable) -> tuple[BandScaling, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from ..attribution import ElementAttribution
 from ..attribution_report import bars_figure
 from ..validation.calibration import reliability
@@ -23,6 +25,9 @@ def add_reliability(report: Report, training: CellTraining) -> None:
         return
     report.heading("How far the probability can be believed")
     figures, cases = held_out.figures, len(held_out.label)
+    if np.isnan(figures.brier):
+        report.paragraph("Too few held-out cells could be judged to say.")
+        return
     report.paragraph(
         "The probability is that of even odds: 50 % says that ground like this was met as often at held-out deposits as in as many background cells of the same regions. It is no chance "
         f"of finding ore in the cell, which is smaller by far. {cases} held-out cells, deposits and background, each with a calibration that had not seen its fold: Brier score "

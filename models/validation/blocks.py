@@ -23,6 +23,9 @@ from ..cells.background import distance_to
 LEAST_DEPOSITS = 2
 """Deposits that a model can be trained on."""
 
+LEAST_BACKGROUND = 10
+"""Background cells that a model can be trained on."""
+
 
 @dataclass(frozen=True)
 class Block:
@@ -47,8 +50,8 @@ class Block:
 
     @property
     def possible(self) -> bool:
-        """Whether anything is left to learn from."""
-        return int(self.learnt.sum()) >= LEAST_DEPOSITS and bool(self.background.any())
+        """Whether enough is left to learn from."""
+        return int(self.learnt.sum()) >= LEAST_DEPOSITS and int(self.background.sum()) >= LEAST_BACKGROUND
 
 
 def blocks_of(

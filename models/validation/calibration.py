@@ -3,8 +3,7 @@
 What a classifier calls 0.8 came out of training with about as many background cells as deposits, often fitted too well. Held-out scores
 tell what share of such cells were deposits; a rising function of the score repairs the scale and leaves the ranking, and so the AUC, as it was.
 
-All of it is about deposits against *background as it was drawn*. Background is unlabelled ground, and its share is a choice:
-`with_prior` moves probabilities to a stated share of deposits.
+All of it is about deposits against *background as it was drawn*. Background is unlabelled ground, and its share is a choice.
 """
 
 from __future__ import annotations
@@ -193,7 +192,7 @@ def choose_calibration(
 
     Notes
     -----
-    Equal losses go to the simpler method. Both fits sharpen or flatten towards the base rate of *these* cases; see `with_prior`.
+    Equal losses go to the simpler method. Both fits sharpen or flatten towards the base rate of *these* cases.
     """
     scores, labels, weights = _cases(score, label, weight)
     groups = np.asarray(group)
@@ -212,34 +211,6 @@ def choose_calibration(
     losses = {method: log_loss(labels, probability, weights) for method, probability in held_out.items()}
     best = min(usable, key=lambda method: losses[method])
     return _FITS[best](scores, labels, weights), losses
-
-
-def with_prior(probability: ArrayLike, trained_share: float, true_share: float) -> NDArray[np.float64]:
-    """Move probabilities from the share of deposits in training to that among all cells.
-
-    Parameters
-    ----------
-    probability : array
-        Learnt from cases of which `trained_share` were deposits.
-    trained_share, true_share : float
-        Between 0 and 1, both exclusive. The true share is not in the data: known deposits per cell is a lower bound, since more lie unfound.
-
-    Returns
-    -------
-    array of the shape of `probability`
-
-    Notes
-    -----
-    The log-odds shift by the difference of the log-odds of both shares (Elkan, 2001, IJCAI, theorem 2; King & Zeng, 2001, Political
-    Analysis 9, Eq. 7: prior correction). The ranking stays. It holds if deposits in training are like those of the whole ground: not where
-    only roadside outcrops were looked at.
-    """
-    for name, share in (("trained", trained_share), ("true", true_share)):
-        if not 0 < share < 1:
-            raise InputError(f"A {name} share of deposits of {share:g} was given: it must lie between 0 and 1.")
-    given = np.asarray(probability, dtype=float)
-    odds = given * (true_share / (1 - true_share)) * ((1 - trained_share) / trained_share)
-    return np.asarray(odds / (odds + 1 - given))
 
 
 def log_odds(probability: ArrayLike) -> NDArray[np.float64]:
@@ -262,7 +233,7 @@ class ReliabilityBin:
     cases: int
 
 
-def reliability(label: ArrayLike, probability: ArrayLike, bins: int = 10) -> tuple[ReliabilityBin, ...]:
+def reliability(label: ArrayLike, probability: ArrayLike, bins: int = 10, repeats: int = 1) -> tuple[ReliabilityBin, ...]:
     """Reliability curve in bins of about equally many cases.
 
     Parameters
@@ -270,6 +241,8 @@ def reliability(label: ArrayLike, probability: ArrayLike, bins: int = 10) -> tup
     label, probability : array of shape (cases,)
     bins : int
         Ties can leave fewer.
+    repeats : int
+        How often each deposit is among the cases: a deposit met again is no further evidence.
 
     Returns
     -------
@@ -287,7 +260,7 @@ def reliability(label: ArrayLike, probability: ArrayLike, bins: int = 10) -> tup
     for one in np.unique(which):
         inside = which == one
         cases = int(inside.sum())
-        result.append(ReliabilityBin(float(p[inside].mean()), wilson(float(y[inside].mean()), cases), cases))
+        result.append(ReliabilityBin(float(p[inside].mean()), wilson(float(y[inside].mean()), cases / repeats), cases))
     return tuple(result)
 
 
@@ -317,6 +290,10 @@ class CalibrationFigures:
     expected_error: float
     slope: float
     intercept: float
+
+
+UNKNOWN = CalibrationFigures(*[math.nan] * 6)
+"""Figures where nothing could be judged."""
 
 
 def calibration_figures(label: ArrayLike, probability: ArrayLike) -> CalibrationFigures:

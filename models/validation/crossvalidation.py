@@ -16,9 +16,10 @@ from ..cells.candidate import CellCandidate
 from ..cells.features import fit_features
 from ..cells.lattice import Lattice, open_lattice
 from ..cells.methods import AUTOMATIC, CELL_METHODS, title_of
+from ..cells.places import place_deposits
 from ..errors import InputError
 from ..grid import GridGeometry
-from ..io import BLOCK, GridFile, GridWriter, check_writable
+from ..io import GridFile, GridWriter, check_writable
 from ..networks import NETWORKS
 from ..patches.leakage import check_folds
 from ..patches.sampling import automatic_patch_size, spatial_folds
@@ -26,8 +27,8 @@ from ..patches.windows import DEPOSIT, PatchTable
 from ..points import Points, deposits_inside
 from ..progress import Progress
 from ..training_options import PRESETS
-from .blocks import Block
-from .calibration import calibration_figures, log_odds_of_share
+from .blocks import LEAST_BACKGROUND, Block
+from .calibration import UNKNOWN, Calibration, log_odds_of_share
 from .crossvalidation_result import CrossValidation, MethodResult, mean_over_repeats
 from .out_of_fold import (
     BUFFER_SPACINGS,
@@ -35,6 +36,7 @@ from .out_of_fold import (
     Ground,
     OutOfFoldMap,
     calibrate_held_out,
+    figures_of,
     held_out_cases,
     map_out_of_fold,
     ranks_of_deposits,
@@ -127,8 +129,10 @@ class CrossValidationOptions:
             raise InputError(f"The sample spacing is {self.spacing_m:g} m: give more than 0, or leave it empty.")
         if not 0 < self.threshold < 1:
             raise InputError(f"The threshold {self.threshold:g} is no probability between 0 and 1: give one such as 0.5.")
-        if self.background < 10:
-            raise InputError(f"{self.background} background cells are too few to learn from: give at least 10.")
+        if self.background < LEAST_BACKGROUND:
+            raise InputError(f"{self.background} background cells are too few to learn from: give at least {LEAST_BACKGROUND}.")
+        if self.seed < 0:
+            raise InputError(f"The seed {self.seed} is negative: give 0 or more.")
 
     @property
     def networks(self) -> tuple[str, ...]:
@@ -219,48 +223,63 @@ def cross_validate(
     warnings: list[str] = []
     survey = read_survey(grid_path, deposits, options, progress.part("Reading the grid", 0.0, 0.03), warnings)
     patch_size = _patch_size(survey.lattice.geometry, options, patches)
-    buffer_m = _buffer(survey, options, patch_size)
-    if buffer_m < _TOLERATED * BUFFER_SPACINGS * survey.spacing_m:
+    apart = _distances(survey, options, patch_size, progress, warnings)
+    if patches is not None:
+        check_folds(patches, patches_name)
+    candidates = _candidates(survey, options, patches, patch_size, apart.buffer_m, progress.part("Computing features", 0.03, 0.06))
+    folds = np.stack([_folds(survey, patches, options, repeat) for repeat in range(options.repeats)])
+    ground = Ground.of(survey.lattice, survey.cells, survey.places, survey.known, apart.exclusion_m)
+    runs = _run_all(ground, candidates, folds, apart, options, progress.part("Training and mapping folds", 0.06, 0.97), warnings)
+    results = tuple(_result(name, runs, ground, folds, options) for name in candidates)
+    if all(np.isnan(result.rank).all() for result in results):
+        raise InputError(_why_nothing_was_ranked(runs))
+    validation = CrossValidation(
+        grid_path.name, survey.lattice.names, survey.lattice.geometry, survey.deposits, survey.left_out, folds, survey.spacing_m, survey.lattice.step, apart.buffer_m,
+        apart.exclusion_m, options.threshold, results, np.empty((0, 0), dtype=np.float32), _choices(options, patch_size, patches_name if patches is not None else None),
+        tuple(warnings), 0.0,
+    )  # fmt: skip
+    map_of_best = _map_of(validation.best, runs, survey.lattice)
+    if probability_path is not None:
+        write_lattice(survey, map_of_best, probability_path, progress.part("Writing the out-of-fold map", 0.97, 1.0))
+    progress.update(1.0)
+    thin = max(math.ceil(max(map_of_best.shape) / SHOWN_SIDE), 1)
+    return replace(validation, overview=map_of_best[::thin, ::thin], seconds=time.monotonic() - began)
+
+
+@dataclass(frozen=True)
+class _Distances:
+    """Metres that training ground keeps from held-out ground, its deposits from held-out ones, and background from every deposit."""
+
+    buffer_m: float
+    deposit_buffer_m: float
+    exclusion_m: float
+
+
+def _distances(survey: Survey, options: CrossValidationOptions, patch_size: int | None, progress: Progress, warnings: list[str]) -> _Distances:
+    spacing, buffer_m = survey.spacing_m, _buffer(survey, options, patch_size)
+    if buffer_m < _TOLERATED * BUFFER_SPACINGS * spacing:
         warnings.append(
-            f"The buffer of {buffer_m:,.0f} m is less than {BUFFER_SPACINGS:g} sample spacings ({BUFFER_SPACINGS * survey.spacing_m:,.0f} m): held-out ground shares samples with the ground "
+            f"The buffer of {buffer_m:,.0f} m is less than {BUFFER_SPACINGS:g} sample spacings ({BUFFER_SPACINGS * spacing:,.0f} m): held-out ground shares samples with the ground "
             "of the training, and methods that see surroundings look better than they are."
         )
         progress.warn(warnings[-1])
-    exclusion_m = survey.spacing_m if options.exclusion_m is None else options.exclusion_m
-    deposit_buffer_m = survey.spacing_m if options.deposit_buffer_m is None else options.deposit_buffer_m
-    if patches is not None:
-        check_folds(patches, patches_name)
-    candidates = _candidates(survey, options, patches, patch_size, buffer_m, progress.part("Computing features", 0.03, 0.06))
-    folds = np.stack([_folds(survey, patches, options, repeat) for repeat in range(options.repeats)])
-    ground = Ground.of(survey.lattice, survey.cells, survey.places, survey.known, exclusion_m)
-    runs = _run_all(ground, candidates, folds, buffer_m, options, progress.part("Training and mapping folds", 0.06, 0.97), warnings, deposit_buffer_m)
-    results = tuple(_result(name, runs, ground, options) for name in candidates)
-    validation = CrossValidation(
-        grid_path.name, survey.lattice.names, survey.lattice.geometry, survey.deposits, survey.left_out, folds, survey.spacing_m, survey.lattice.step, buffer_m, exclusion_m,
-        options.threshold, results, np.empty((0, 0), dtype=np.float32), _choices(options, patch_size, patches_name if patches is not None else None), tuple(warnings), 0.0,
-    )  # fmt: skip
-    best = validation.best
-    mean = mean_over_repeats([best.calibration.apply(log_odds_of_share(run.maps[best.method].share)) for run in runs])
-    map_of_best = mean.reshape(survey.lattice.rows, survey.lattice.columns).astype(np.float32)
-    if probability_path is not None:
-        write_lattice(survey, map_of_best, probability_path, progress.part("Writing the out-of-fold map", 0.97, 1.0))
-    thin = max(math.ceil(max(map_of_best.shape) / SHOWN_SIDE), 1)
-    return replace(validation, overview=map_of_best[::thin, ::thin], seconds=time.monotonic() - began)
+    return _Distances(
+        buffer_m,
+        spacing if options.deposit_buffer_m is None else options.deposit_buffer_m,
+        spacing if options.exclusion_m is None else options.exclusion_m,
+    )
 
 
 def read_survey(grid_path: Path, deposits: Points, options: CrossValidationOptions, progress: Progress, warnings: list[str]) -> Survey:
     """Read the grid's lattice and find the cells of deposits."""
     with GridFile(grid_path) as grid:
-        inside = deposits_inside(grid.geometry, deposits, grid_path.name)
+        deposits_inside(grid.geometry, deposits, grid_path.name)
     lattice, spacing = open_lattice(grid_path, [], options.spacing_m, progress)
-    cell = lattice.cell_of(deposits.x[inside], deposits.y[inside])
-    known = lattice.valid[cell]
-    _, first = np.unique(cell[known], return_index=True)
-    chosen = np.flatnonzero(known)[np.sort(first)]
-    used = inside[chosen]
-    if len(used) < max(_LEAST_DEPOSITS, options.folds):
+    found = place_deposits(lattice, deposits, grid_path.name)
+    used, least = found.deposit, max(_LEAST_DEPOSITS, options.folds)
+    if len(used) < least:
         raise InputError(
-            f"{len(used)} of {len(deposits)} deposits lie in cells of their own with data in all bands, and {options.folds} folds need at least {max(_LEAST_DEPOSITS, options.folds)}: "
+            f"{len(used)} of {len(deposits)} deposits lie in cells of their own with data in all bands, and {options.folds} folds need at least {least}: "
             "give fewer folds, more deposits, or bands with data around them."
         )
     left_out = len(deposits) - len(used)
@@ -268,15 +287,8 @@ def read_survey(grid_path: Path, deposits: Points, options: CrossValidationOptio
         warnings.append(f"{left_out} of {len(deposits)} deposits take no part: they lie outside the grid, where a band has no data, or in a cell with another.")
         progress.warn(warnings[-1])
     ids = None if deposits.ids is None else deposits.ids[used]
-    return Survey(
-        grid_path,
-        lattice,
-        spacing,
-        cell[chosen],
-        Points(deposits.x[used], deposits.y[used], deposits.crs, ids=ids),
-        np.column_stack([deposits.x, deposits.y]),
-        left_out,
-    )
+    places = Points(deposits.x[used], deposits.y[used], deposits.crs, ids=ids)
+    return Survey(grid_path, lattice, spacing, found.cell, places, np.column_stack([deposits.x, deposits.y]), left_out)
 
 
 def _patch_size(geometry: GridGeometry, options: CrossValidationOptions, patches: PatchTable | None) -> int | None:
@@ -313,6 +325,7 @@ def _folds(survey: Survey, patches: PatchTable | None, options: CrossValidationO
         raise InputError(
             f"None of the {len(ids)} deposits has a window in PATCHES: sample the patches from the same layer of deposits, or leave PATCHES empty."
         )
+    patches.check_deposits(survey.lattice.geometry, survey.deposits, ids)
     # As counted by NetworkCandidate: a fold all of whose deposits were left out keeps its number.
     fold = np.empty(len(ids), dtype=np.int64)
     fold[own] = np.searchsorted(np.unique(patches.fold), [of_deposit[int(identifier)] for identifier in ids[own]])
@@ -348,17 +361,17 @@ class _Run:
 
 
 def _run_all(
-    ground: Ground, candidates: Mapping[str, Candidate], folds: NDArray[np.int64], buffer_m: float, options: CrossValidationOptions, progress: Progress, warnings: list[str],
-    deposit_buffer_m: float,
+    ground: Ground, candidates: Mapping[str, Candidate], folds: NDArray[np.int64], apart: _Distances, options: CrossValidationOptions, progress: Progress,
+    warnings: list[str],
 ) -> list[_Run]:  # fmt: skip
     work = [_NETWORK_WORK if name in NETWORKS else 1.0 for name in candidates]
     runs = []
     for repeat, fold in enumerate(folds):
-        blocks = ground.blocks(fold, buffer_m, deposit_buffer_m)
+        blocks = ground.blocks(fold, apart.buffer_m, apart.deposit_buffer_m)
         for block in blocks:
             if not block.possible:
                 warnings.append(
-                    f"Fold {block.number + 1} of repeat {repeat + 1} could not be tested: with a buffer of {buffer_m:,.0f} m, {int(block.learnt.sum())} deposits and "
+                    f"Fold {block.number + 1} of repeat {repeat + 1} could not be tested: with a buffer of {apart.buffer_m:,.0f} m, {int(block.learnt.sum())} deposits and "
                     f"{int(block.background.sum())} background cells are left to learn from. Give a smaller BUFFER or other FOLDS."
                 )
                 progress.warn(warnings[-1])
@@ -368,42 +381,50 @@ def _run_all(
     return runs
 
 
-def _result(name: str, runs: Sequence[_Run], ground: Ground, options: CrossValidationOptions) -> MethodResult:
-    """Rank deposits on the out-of-fold maps, and judge probabilities on as many background cells as deposits."""
+def _result(name: str, runs: Sequence[_Run], ground: Ground, folds: NDArray[np.int64], options: CrossValidationOptions) -> MethodResult:
+    """Rank deposits on the out-of-fold maps, and judge probabilities on as many background cells as deposits; no figures where nothing was ranked."""
     maps = [run.maps[name] for run in runs]
+    title = name if name in NETWORKS else title_of(name)
     rank = np.stack([ranks_of_deposits(one.share, ground) for one in maps])
-    if np.isnan(rank).all():
-        raise InputError(
-            (maps[0].failures or ["No fold could be tested: the buffer leaves nothing to learn from in any of them. Give a smaller BUFFER or more folds."])[0]
-        )
     cases = [
         held_out_cases(one.share, ground, run.blocks, np.random.default_rng([options.seed, 3, repeat])) for repeat, (run, one) in enumerate(zip(runs, maps))
     ]
-    label, fold = (np.concatenate([getattr(case, column) for case in cases]) for column in ("label", "fold"))
-    odds = log_odds_of_share(np.concatenate([one.share[case.cell] for one, case in zip(maps, cases)]))
-    raw = np.concatenate([one.probability[case.cell] for one, case in zip(maps, cases)])
-    calibration, probability = calibrate_held_out(odds, label, fold)
-    at_deposits = calibration.apply(log_odds_of_share(np.stack([one.share[ground.cells] for one in maps])))
-    called = np.where(np.isnan(rank), np.nan, at_deposits >= options.threshold)
-    return MethodResult(
-        name, name if name in NETWORKS else title_of(name), rank, called, calibration, calibration_figures(label, raw), calibration_figures(label, probability),
-        label, probability, sum(one.seconds for one in maps),
-    )  # fmt: skip
+    raw = figures_of(np.concatenate([case.label for case in cases]), np.concatenate([one.probability[case.cell] for one, case in zip(maps, cases)]))
+    seconds = sum(one.seconds for one in maps)
+    calibrated = calibrate_held_out([log_odds_of_share(one.share[case.cell]) for one, case in zip(maps, cases)], cases)
+    if calibrated is None:
+        nothing = np.empty(0)
+        return MethodResult(name, title, rank, np.full(rank.shape, np.nan), Calibration("platt"), raw, UNKNOWN, nothing.astype(np.int64), nothing, seconds)
+    probability = calibrated.at_deposits(log_odds_of_share(np.stack([one.share[ground.cells] for one in maps])), folds)
+    called = np.where(np.isnan(probability), np.nan, probability >= options.threshold)
+    figures = figures_of(calibrated.label, calibrated.probability)
+    return MethodResult(name, title, rank, called, calibrated.whole, raw, figures, calibrated.label, calibrated.probability, seconds)
+
+
+def _why_nothing_was_ranked(runs: Sequence[_Run]) -> str:
+    failures = [failure for run in runs for one in run.maps.values() for failure in one.failures]
+    return (failures or ["No fold could be tested: the buffer leaves nothing to learn from in any of them. Give a smaller BUFFER or more folds."])[0]
+
+
+def _map_of(method: MethodResult, runs: Sequence[_Run], lattice: Lattice) -> NDArray[np.float32]:
+    """Calibrated out-of-fold probability at the nodes of the lattice, mean of the repeats; shape (rows, columns)."""
+    mean = mean_over_repeats([method.calibration.apply(log_odds_of_share(run.maps[method.method].share)) for run in runs])
+    return mean.reshape(lattice.rows, lattice.columns).astype(np.float32)
 
 
 def write_lattice(survey: Survey, values: NDArray[np.float32], path: Path, progress: Progress) -> None:
-    """Write a map of the lattice as a grid of the evidence's cells; each node fills the cells that it stands for, and cells without data stay empty."""
+    """Write a map of the lattice as a grid of the evidence's cells.
+
+    Each node fills the cells that it stands for: between nodes of different folds there is nothing to interpolate. Cells without data stay empty.
+    """
     lattice = survey.lattice
     g = lattice.geometry
     columns = np.minimum(np.arange(g.columns) // lattice.step, lattice.columns - 1)
     with GridFile(survey.grid_path) as grid, GridWriter(path, g, ["probability"]) as writer:
-        bands = list(range(len(grid.names)))
-        for top in range(0, g.rows, BLOCK):
-            progress.update(top / g.rows)
-            rows = np.arange(top, min(top + BLOCK, g.rows))
-            block = values[np.minimum(rows // lattice.step, lattice.rows - 1)][:, columns]
-            known = np.isfinite(grid.read(bands, 0, top, None, len(rows))).all(axis=0)
-            writer.write(np.where(known, block, np.nan)[None].astype(np.float32), 0, top)
+        for top, strip in grid.strips(progress=progress):
+            rows = np.minimum(np.arange(top, top + strip.shape[1]) // lattice.step, lattice.rows - 1)
+            known = np.isfinite(strip).all(axis=0)
+            writer.write(np.where(known, values[rows][:, columns], np.nan)[None].astype(np.float32), 0, top)
 
 
 def _choices(options: CrossValidationOptions, patch_size: int | None, patches: str | None) -> tuple[tuple[str, str], ...]:

@@ -23,15 +23,15 @@ class Interval:
     high: float = math.nan
 
 
-def wilson(share: float, n: int) -> Interval:
+def wilson(share: float, n: float) -> Interval:
     """Interval of a proportion (Wilson, 1927, J. Am. Stat. Assoc. 22).
 
     Parameters
     ----------
     share : float
         Proportion seen, 0 to 1; it need not be a whole number of `n`ths (ties count in part).
-    n : int
-        Number of independent cases.
+    n : float
+        Number of independent cases; a fraction where cases count in part.
 
     Notes
     -----

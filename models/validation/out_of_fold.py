@@ -10,7 +10,7 @@ model puts lower, and calibration works on the log-odds of shares.
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -22,13 +22,16 @@ from ..cells.lattice import Lattice
 from ..errors import InputError, LeakageError
 from ..progress import Progress
 from .blocks import Block, blocks_of, share_below_of
-from .calibration import Calibration, choose_calibration, fit_platt
+from .calibration import UNKNOWN, Calibration, CalibrationFigures, calibration_figures, choose_calibration, fit_isotonic, fit_platt
 
 BUFFER_SPACINGS = 3.0
 """Sample spacings that training ground keeps from held-out deposits: interpolated values nearer than that share samples."""
 
 _REFERENCE_CELLS = 10_000
 _CASES_FOR_ISOTONIC = 1000
+
+LEAST_SLOPE = 0.02
+"""Of a calibration by a logistic curve."""
 
 
 class Candidate(Protocol):
@@ -135,7 +138,7 @@ def map_out_of_fold(
     done = np.cumsum([0.0, *(work or [1.0] * len(candidates))])
     possible = [block for block in blocks if block.possible]
     for position, block in enumerate(possible):
-        rng = np.random.default_rng([seed, 2, repeat, block.number])
+        rng = np.random.default_rng([seed, 5, repeat, block.number])
         free = np.flatnonzero(block.background)
         drawn = np.sort(rng.choice(free, min(background, len(free)), replace=False))
         here = np.flatnonzero(block.region & ground.valid)
@@ -199,30 +202,90 @@ def held_out_cases(share: NDArray[np.float64], ground: Ground, blocks: Sequence[
     return HeldOutCases(*(np.concatenate(column).astype(np.int64) for column in (cell, label, fold)))
 
 
-def calibrate_held_out(odds: NDArray[np.float64], label: NDArray[np.int64], fold: NDArray[np.int64]) -> tuple[Calibration, NDArray[np.float64]]:
-    """Calibration of all held-out cases, and the probability of each from a calibration that has not seen its fold.
+@dataclass(frozen=True)
+class HeldOutCalibration:
+    """A calibration, and what it says of cases that it has not seen.
 
     Parameters
     ----------
-    odds, label, fold : array of shape (cases,)
-        Log-odds of shares, 1 for deposits, and the fold that each was held out with.
+    whole : Calibration
+        Of all cases of all repeats, for maps.
+    by_fold : tuple of dict of int to Calibration
+        By repeat and fold: that of the other folds of the same repeat. Folds without which a class would be missing have none.
+    label : array of shape (cases,)
+        1 deposit, 0 background; cases whose fold has no calibration are left out.
+    probability : array of shape (cases,)
+        From the calibration of their fold.
+    """
 
-    Raises
-    ------
-    InputError
-        If a class is missing.
+    whole: Calibration
+    by_fold: tuple[dict[int, Calibration], ...]
+    label: NDArray[np.int64]
+    probability: NDArray[np.float64]
+
+    def at_deposits(self, odds: NDArray[np.float64], fold: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Probability of deposits from calibrations that have not seen them; log-odds of shares, folds and result have shape (repeats, deposits)."""
+        result = np.full(odds.shape, np.nan)
+        for repeat, calibrations in enumerate(self.by_fold):
+            for number, calibration in calibrations.items():
+                own = fold[repeat] == number
+                result[repeat, own] = calibration.apply(odds[repeat, own])
+        return result
+
+
+def calibrate_held_out(odds: Sequence[NDArray[np.float64]], cases: Sequence[HeldOutCases]) -> HeldOutCalibration | None:
+    """Learn from held-out cases what their scores are worth.
+
+    Parameters
+    ----------
+    odds : sequence of array of shape (cases,)
+        Log-odds of shares, an array per repeat.
+    cases : sequence of HeldOutCases
+        Of each repeat.
+
+    Returns
+    -------
+    HeldOutCalibration or None
+        None where no fold could be judged: only one was tested, or a class is missing.
 
     Notes
     -----
-    Where a single fold holds all cases of a class, every probability comes from the calibration of all cases.
+    Folds of different repeats hold the same deposits in other company. The calibration of a fold therefore rests on its own repeat only.
+
+    A logistic curve that would not rise gets the least slope: the map keeps its ranking, and a threshold still parts better cells from worse ones.
     """
-    probability = np.empty(len(odds))
-    for number in np.unique(fold):
-        test = fold == number
-        if test.all() or len(np.unique(label[~test])) < 2:
-            calibration = fit_platt(odds, label)
-            return calibration, calibration.apply(odds)
-        probability[test] = fit_platt(odds[~test], label[~test]).apply(odds[test])
-    # An isotonic curve of a few dozen deposits is a staircase: cells that differ would tie.
-    methods = ("platt",) if len(odds) < _CASES_FOR_ISOTONIC else ("platt", "isotonic")
-    return choose_calibration(odds, label, fold, methods=methods)[0], probability
+    fit: Callable[[NDArray[np.float64], NDArray[np.int64]], Calibration] = _fit_rising
+    if len(odds[0]) >= _CASES_FOR_ISOTONIC and len(_by_fold(fit, odds[0], cases[0])) == len(np.unique(cases[0].fold)):
+        # An isotonic curve of a few dozen deposits would be a staircase: cells that differ would tie.
+        chosen, _ = choose_calibration(odds[0], cases[0].label, cases[0].fold, methods=("platt", "isotonic"))
+        fit = fit_isotonic if chosen.method == "isotonic" else _fit_rising
+    by_fold = tuple(_by_fold(fit, of_repeat, case) for of_repeat, case in zip(odds, cases))
+    if not any(by_fold):
+        return None
+    label, probability = [], []
+    for calibrations, of_repeat, case in zip(by_fold, odds, cases):
+        for number, calibration in calibrations.items():
+            own = case.fold == number
+            label.append(case.label[own])
+            probability.append(calibration.apply(of_repeat[own]))
+    whole = fit(np.concatenate(list(odds)), np.concatenate([case.label for case in cases]))
+    return HeldOutCalibration(whole, by_fold, np.concatenate(label), np.concatenate(probability))
+
+
+def _by_fold(fit: Callable[[NDArray[np.float64], NDArray[np.int64]], Calibration], odds: NDArray[np.float64], cases: HeldOutCases) -> dict[int, Calibration]:
+    """Calibration of all cases but those of a fold, for each fold without which both classes are left."""
+    others = {int(number): cases.fold != number for number in np.unique(cases.fold)}
+    return {number: fit(odds[rest], cases.label[rest]) for number, rest in others.items() if len(np.unique(cases.label[rest])) == 2}
+
+
+def _fit_rising(odds: NDArray[np.float64], label: NDArray[np.int64]) -> Calibration:
+    """Logistic curve that rises at least a little, through the same point at the mean."""
+    fitted = fit_platt(odds, label)
+    if fitted.slope >= LEAST_SLOPE:
+        return fitted
+    return Calibration("platt", LEAST_SLOPE, fitted.intercept - (LEAST_SLOPE - fitted.slope) * float(odds.mean()))
+
+
+def figures_of(label: NDArray[np.int64], probability: NDArray[np.float64]) -> CalibrationFigures:
+    """How far probabilities agree with what came; unknown where a class is missing."""
+    return calibration_figures(label, probability) if len(np.unique(label)) == 2 else UNKNOWN

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from prospectivity.models.cells.background import distance_to
-from prospectivity.models.validation.blocks import LEAST_DEPOSITS, Block, blocks_of, share_below_of
+from prospectivity.models.validation.blocks import LEAST_BACKGROUND, LEAST_DEPOSITS, Block, blocks_of, share_below_of
 
 
 @st.composite
@@ -83,9 +83,12 @@ def test_the_buffer_of_deposits_may_be_another_than_that_of_the_background():
     assert blocks_of(centres, free, deposits, fold, 500.0)[0].learnt.tolist() == [False, True, True]
 
 
-@pytest.mark.parametrize(("deposits", "background", "possible"), [(LEAST_DEPOSITS, 1, True), (LEAST_DEPOSITS - 1, 1, False), (LEAST_DEPOSITS, 0, False)])
+@pytest.mark.parametrize(
+    ("deposits", "background", "possible"),
+    [(LEAST_DEPOSITS, LEAST_BACKGROUND, True), (LEAST_DEPOSITS - 1, 20, False), (LEAST_DEPOSITS, LEAST_BACKGROUND - 1, False)],
+)
 def test_a_block_is_possible_with_two_deposits_and_some_background(deposits, background, possible):
-    learnt, ground = np.arange(5) < deposits, np.arange(9) < background
+    learnt, ground = np.arange(5) < deposits, np.arange(30) < background
     assert Block(0, ~learnt, learnt, ~ground, ground).possible == possible
 
 

@@ -17,7 +17,6 @@ from prospectivity.models.validation.calibration import (
     log_loss,
     log_odds,
     reliability,
-    with_prior,
 )
 
 
@@ -167,27 +166,16 @@ def test_the_held_out_loss_is_that_of_scikit_learns_grouped_folds():
     assert choose_calibration(score, label, group, methods=("platt",))[1]["platt"] == pytest.approx(isotonic.log_loss(label, p))
 
 
-# -- prior --------------------------------------------------------------------------------------------------------------------
-
-
-def test_the_base_rate_of_training_becomes_the_stated_one():
-    assert with_prior([0.5, 0.0, 1.0], 0.5, 0.001) == pytest.approx([0.001, 0.0, 1.0])
-    assert with_prior(with_prior([0.3, 0.8], 0.5, 0.01), 0.01, 0.5) == pytest.approx([0.3, 0.8])
-
-
-def test_prior_correction_gives_the_probability_of_the_whole_ground():
-    rng = np.random.default_rng(4)
-    score = rng.normal(0, 1, 400_000)
-    truth = 1 / (1 + np.exp(-(score - 5)))
-    label = rng.random(score.size) < truth
-    # Training draws as many background cells as deposits.
-    drawn = np.concatenate([np.flatnonzero(label), rng.choice(np.flatnonzero(~label), label.sum(), replace=False)])
-    p = with_prior(fit_platt(score[drawn], label[drawn]).apply(score), 0.5, label.mean())
-    assert np.average(p) == pytest.approx(truth.mean(), rel=0.05)
-    assert p == pytest.approx(truth, rel=0.25)
-
-
 # -- figures ------------------------------------------------------------------------------------------------------------------
+
+
+def test_deposits_met_again_in_every_repeat_do_not_narrow_the_intervals():
+    p, label = np.random.default_rng(2).random(80), np.random.default_rng(3).random(80) < 0.5
+    once, thrice = reliability(label, p, 4), reliability(np.tile(label, 3), np.tile(p, 3), 4, repeats=3)
+    for one, again in zip(once, thrice):
+        assert again.observed.low == pytest.approx(one.observed.low)
+        assert again.observed.high == pytest.approx(one.observed.high)
+        assert again.cases == 3 * one.cases
 
 
 def test_figures_agree_with_scikit_learn():
@@ -249,7 +237,6 @@ def test_reliability_intervals_hold_the_observed_share():
         (lambda: choose_calibration([0.1, 0.2, 0.3], [True, False, False], [0, 1, 1]), "use more folds or more deposits"),
         (lambda: choose_calibration([1.0, 2.0], [True, False], [0, 1], methods=("none",)), "choose 'platt', or give scores within 0 to 1"),
         (lambda: choose_calibration([1.0, 2.0], [True, False], [0]), "one fold to each score"),
-        (lambda: with_prior([0.5], 0.5, 0.0), "A true share of deposits of 0"),
         (lambda: calibration_figures([True, False], [1.5, 0.2]), "calibrate the scores first"),
         (lambda: Calibration("beta"), "choose one of none, platt, isotonic"),
         (lambda: Calibration("platt", -1.0), "does not rise"),

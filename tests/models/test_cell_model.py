@@ -246,7 +246,7 @@ def test_with_three_deposits_nothing_is_held_out_and_the_map_is_the_share_of_the
 def test_a_score_that_tells_nothing_keeps_its_ranking_but_hardly_moves_the_probability(survey, tmp_path, monkeypatch):
     from prospectivity.models.validation import out_of_fold
 
-    monkeypatch.setattr(out_of_fold, "choose_calibration", lambda *_, **__: (Calibration("platt", 0.0, 0.0), {}))
+    monkeypatch.setattr(out_of_fold, "fit_platt", lambda *_: Calibration("platt", 0.0, 0.0))
     log = Log()
     train_cells(*survey, [], QUICK, tmp_path / "m.safetensors", Progress(log))
     probability, _, _ = predict(survey[0], [tmp_path / "m.safetensors"], tmp_path)

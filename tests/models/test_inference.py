@@ -1,4 +1,4 @@
-"""Maps: no seams, the right place, the three modes, ensembles, no data."""
+"""Maps: no seams, the right place, the modes and whether they agree, ensembles, no data."""
 
 import dataclasses
 
@@ -60,7 +60,10 @@ def small(monkeypatch):
 
 class Log(SilentSink):
     def __init__(self, stop_after=None):
-        self.warnings, self.checks, self.stop_after = [], 0, stop_after
+        self.warnings, self.infos, self.checks, self.stop_after = [], [], 0, stop_after
+
+    def info(self, message):
+        self.infos.append(message)
 
     def warn(self, message):
         self.warnings.append(message)
@@ -217,8 +220,8 @@ def test_what_lies_in_a_place_shows_in_that_place(tmp_path, mode, column, row):
     above = result - result.min()
     x = (above.sum(0) * np.arange(290)).sum() / above.sum()
     y = (above.sum(1) * np.arange(200)).sum() / above.sum()
-    # Windows are cropped so that their features lie half a stride off their middle (here -12 cells): they are off by as much.
-    tolerance = 3 if mode == "dense" else 16
+    # Features lie evenly around the node, but in a window the first of them sees padding to its north-west: adding up leans 8 cells to the south-east.
+    tolerance = 3 if mode == "dense" else 9
     assert abs(x - column) < tolerance
     assert abs(y - row) < tolerance
     assert result.max() - result.min() > 0.1
@@ -232,7 +235,7 @@ def test_dense_and_patches_agree_as_far_as_the_padding_of_the_windows_lets_them(
     grid = write(tmp_path / "grid.tif", values, ["Au"])
     path = save(tmp_path / "model.safetensors", bands=("Au",), network=averaging())
     dense, patches = (predict(grid, path, tmp_path / f"{mode}.tif", mode=mode) for mode in ("dense", "patches"))
-    # Measured 0.87 for windows as small as these (the shift of 12 cells is a fifth of them).
+    # Measured 0.86 for windows as small as these: half of what a feature sees is padding.
     assert np.corrcoef(dense.ravel(), patches.ravel())[0, 1] > 0.8
 
 
@@ -273,22 +276,27 @@ def by_hand(grid, model, left, top):
         return float(torch.softmax(network(torch.from_numpy(window)[None]), 1)[0, 1])
 
 
-def test_patches_give_what_the_network_says_of_the_window_around_the_node(grid, model):
+def test_patches_give_what_the_network_says_of_the_window_whose_features_lie_evenly_around_the_node(grid, model):
     nodes = votes(grid, [model], mode="patches", stride=50)[0]
     assert nodes.shape == (7, 7)
     for row, column in ((0, 0), (3, 2), (6, 6), (1, 5)):
-        assert nodes[row, column] == pytest.approx(by_hand(grid, model, column * 50 - 28, row * 50 - 28), abs=1e-5)
+        assert nodes[row, column] == pytest.approx(by_hand(grid, model, column * 50 - 16, row * 50 - 16), abs=1e-5)
 
 
 def test_between_nodes_the_map_is_bilinear(grid, model, tmp_path):
     nodes = votes(grid, [model])[0]
     result = predict(grid, model, tmp_path / "map.tif", stride=32)
     for row, column in ((0, 0), (31, 32), (100, 250), (259, 299)):
-        y, x = (row + 0.5) / 32, (column + 0.5) / 32
+        y, x = row / 32, column / 32
         r, c = int(y), int(x)
         fy, fx = y - r, x - c
         expected = (nodes[r, c] * (1 - fx) + nodes[r, c + 1] * fx) * (1 - fy) + (nodes[r + 1, c] * (1 - fx) + nodes[r + 1, c + 1] * fx) * fy
         assert result[row, column] == pytest.approx(expected, abs=1e-6)
+
+
+def test_where_every_cell_is_a_node_each_cell_has_the_value_of_its_own_node(grid, model, tmp_path):
+    nodes = votes(grid, [model], stride=1)[0]
+    np.testing.assert_allclose(predict(grid, model, tmp_path / "map.tif", stride=1), nodes[:260, :300], atol=1e-6)
 
 
 def test_tiles_hold_one_value_each_that_of_their_middle(model, tmp_path):
@@ -312,6 +320,159 @@ def test_a_grid_of_twelve_by_twelve_tiles_gives_144(model, tmp_path):
     assert nodes.shape == (1, 12, 12)
 
 
+# -- whether dense and windows agree -------------------------------------------------------------------------------------------------------
+
+
+def looking(column, bands=2):
+    """A network whose convolutions look at one column of their neighbours only: 1 is the cell itself, 0 the next to the west."""
+    torch.manual_seed(4)
+    network = Tiny(bands).eval()
+    with torch.no_grad():
+        for block in network.layers:
+            seen = block.conv.weight[:, :, 1, 1].abs().clone()
+            block.conv.weight.zero_()
+            block.conv.weight[:, :, 1, column] = seen / seen.sum(1, keepdim=True)
+        network.fc.weight.copy_(torch.tensor([[0.0], [0.3]]).expand(2, 16))
+        network.fc.bias.copy_(torch.tensor([0.0, -1.0]))
+    return network
+
+
+@pytest.fixture
+def pointwise(tmp_path):
+    """A feature is its own cell's: no padding can matter."""
+    return save(tmp_path / "pointwise.safetensors", network=looking(1))
+
+
+@pytest.fixture
+def beyond(tmp_path):
+    """A feature is that of the cell 31 to its west, which in a window of 32 cells is padding: all windows look alike."""
+    path = save(tmp_path / "beyond.safetensors", network=looking(0))
+    header, state = inference.load_model(path)
+    save_model(path, dataclasses.replace(header, patch_size=37, crop_size=32), state)
+    return path
+
+
+ALIKE = 1 / (1 + np.exp(1.0))
+
+
+def mapped(grid, model, out, log=None, **options):
+    """How the map was made, and the map."""
+    return predict_prospectivity(grid, [model], PredictionOptions(**{"stride": 32, **options}), out, progress=Progress(log)).networks, read(out)
+
+
+@pytest.mark.parametrize("spread", [False, True])
+def test_without_padding_to_learn_dense_and_patches_are_the_same(grid, pointwise, spread):
+    dense, patches = (votes(grid, [pointwise], spread=spread, mode=mode) for mode in ("dense", "patches"))
+    assert dense.std() > 0.01
+    np.testing.assert_allclose(dense, patches, atol=1e-6)
+
+
+def test_a_network_that_learnt_no_padding_agrees_with_its_windows_and_nobody_is_warned(grid, pointwise, tmp_path):
+    log = Log()
+    made, _ = mapped(grid, pointwise, tmp_path / "map.tif", log)
+    assert made.mode == "dense"
+    assert made.agreement.windows == 90
+    assert made.agreement.rank_correlation > 0.9999
+    assert made.agreement.difference < 1e-6
+    assert log.warnings == []
+    assert made.agreement.sentence() in log.infos
+
+
+def test_a_network_that_looks_beyond_its_windows_does_not_and_the_user_is_told(grid, beyond, tmp_path):
+    log = Log()
+    made, dense = mapped(grid, beyond, tmp_path / "map.tif", log)
+    assert made.mode == "dense"
+    assert dense.std() > 0.01
+    assert made.agreement.rank_correlation == 0
+    assert log.warnings == [made.agreement.warning()]
+    assert "own windows of 32 cells do (rank correlation 0.00," in log.warnings[0]
+    assert "choose MODE=patches" in log.warnings[0]
+    np.testing.assert_allclose(read_mode(grid, beyond, tmp_path, "patches"), ALIKE, atol=1e-6)
+
+
+def read_mode(grid, model, folder, mode):
+    return mapped(grid, model, folder / f"{mode}.tif", mode=mode)[1]
+
+
+def test_the_figures_are_those_of_the_two_maps_at_the_nodes_drawn(grid, model, tmp_path):
+    """All nodes inside the grid are compared where there are fewer than are wanted."""
+    made, _ = mapped(grid, model, tmp_path / "map.tif")
+    dense, patches = (votes(grid, [model], mode=mode)[0, :9, :10].ravel() for mode in ("dense", "patches"))
+    assert made.agreement.windows == 90
+    assert made.agreement.difference == pytest.approx(np.abs(dense - patches).mean(), abs=1e-6)
+    ranks = [np.argsort(np.argsort(values)) for values in (dense, patches)]
+    assert made.agreement.rank_correlation == pytest.approx(np.corrcoef(*ranks)[0, 1], abs=1e-4)
+
+
+def test_the_same_seed_compares_at_the_same_nodes(grid, model, tmp_path):
+    first, again, other = (mapped(grid, model, tmp_path / "map.tif", stride=16, seed=seed)[0].agreement for seed in (1, 1, 2))
+    assert first.windows == 96
+    assert first == again
+    assert first != other
+    assert first.difference == pytest.approx(other.difference, rel=0.3)
+
+
+def test_only_ground_with_data_is_compared(model, tmp_path):
+    values = np.full((2, 130, 160), np.nan)
+    values[:, :65] = np.random.default_rng(1).normal(size=(2, 65, 160))
+    made, _ = mapped(write(tmp_path / "half.tif", values), model, tmp_path / "map.tif")
+    assert made.agreement.windows == 3 * 5
+    values[:, ::32] = np.nan
+    made, _ = mapped(write(tmp_path / "none.tif", values), model, tmp_path / "map.tif")
+    assert made.agreement is None
+
+
+def test_the_uncertainty_of_patches_holds_no_shift_of_the_flipped_windows(grid, pointwise, tmp_path):
+    predict(grid, pointwise, tmp_path / "map.tif", tmp_path / "sd.tif", mode="patches", stride=32)
+    assert read(tmp_path / "sd.tif").max() < 1e-6
+
+
+def test_auto_maps_densely_where_that_agrees(grid, pointwise, tmp_path):
+    log = Log()
+    made, found = mapped(grid, pointwise, tmp_path / "map.tif", log, mode="auto")
+    assert made.mode == "dense"
+    assert log.warnings == []
+    np.testing.assert_array_equal(found, read_mode(grid, pointwise, tmp_path, "dense"))
+
+
+def test_auto_goes_window_by_window_where_a_dense_pass_gives_another_map(grid, beyond, tmp_path):
+    log = Log()
+    made, found = mapped(grid, beyond, tmp_path / "map.tif", log, mode="auto")
+    assert made.mode == "patches"
+    assert made.agreement.low
+    assert not made.doubtful
+    assert log.warnings == []
+    assert log.infos[-2:] == [made.agreement.sentence(), "A dense pass is not what this network was trained for: mapping window by window."]
+    np.testing.assert_array_equal(found, read_mode(grid, beyond, tmp_path, "patches"))
+
+
+def test_auto_warns_where_windows_would_take_too_long(grid, beyond, tmp_path, monkeypatch):
+    nodes = 10 * 11  # 260 x 300 cells at a stride of 32
+    monkeypatch.setattr(inference, "_BEARABLE_CELLS", nodes * 32**2)
+    assert mapped(grid, beyond, tmp_path / "map.tif", mode="auto")[0].mode == "patches"
+    monkeypatch.setattr(inference, "_BEARABLE_CELLS", nodes * 32**2 - 1)
+    log = Log()
+    made, found = mapped(grid, beyond, tmp_path / "map.tif", log, mode="auto")
+    assert made.doubtful
+    assert log.warnings == [made.agreement.warning()]
+    np.testing.assert_array_equal(found, read_mode(grid, beyond, tmp_path, "dense"))
+
+
+@pytest.mark.parametrize("share", [0.2, 0.5, 0.9])
+def test_auto_can_be_cancelled_during_the_dense_pass_the_comparison_and_the_windows(grid, beyond, tmp_path, share):
+    log = Log()
+    mapped(grid, beyond, tmp_path / "whole.tif", log, mode="auto")
+    with pytest.raises(Cancelled):
+        mapped(grid, beyond, tmp_path / "map.tif", Log(int(share * log.checks)), mode="auto")
+    assert not list(tmp_path.glob("*map*"))
+
+
+@pytest.mark.parametrize("mode", ["tiles", "patches"])
+def test_the_networks_own_windows_need_no_comparison(grid, beyond, tmp_path, mode):
+    made, _ = mapped(grid, beyond, tmp_path / "map.tif", mode=mode)
+    assert (made.mode, made.agreement) == (mode, None)
+
+
 # -- no data, band order, ensembles ----------------------------------------------------------------------------------------------------------
 
 
@@ -329,7 +490,7 @@ def test_cells_without_data_stay_without_data_and_all_others_get_a_probability(m
     np.testing.assert_array_equal(np.isnan(read(tmp_path / "sd.tif")), empty)
     assert (result[~empty] >= 0).all()
     assert (result[~empty] <= 1).all()
-    assert log.warnings == []
+    assert all("network's own windows" in warning for warning in log.warnings)
 
 
 def test_output_grids_have_the_cells_of_the_evidence_and_say_what_they_hold(grid, model, tmp_path):
@@ -427,7 +588,7 @@ def test_a_grid_that_does_not_fit_is_refused_in_one_sentence_and_leaves_no_file(
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        ({"mode": "windows"}, "There is no mode 'windows': choose one of dense, tiles, patches"),
+        ({"mode": "windows"}, "There is no mode 'windows': choose one of dense, tiles, patches, auto"),
         ({"stride": 0}, "A stride of 0 cells is no distance"),
         ({"device": "tpu"}, "There is no device 'tpu'"),
     ],
@@ -475,7 +636,7 @@ def test_the_checkpoint_of_a_cancelled_training_is_used_with_a_warning(grid, tmp
     path = save(tmp_path / "m.checkpoint.safetensors", complete=False, metrics={"epoch": 7})
     log = Log()
     predict(grid, path, tmp_path / "map.tif", log=log)
-    assert log.warnings == ["m.checkpoint.safetensors is the checkpoint of a training that was cancelled after epoch 7."]
+    assert log.warnings[0] == "m.checkpoint.safetensors is the checkpoint of a training that was cancelled after epoch 7."
 
 
 def test_a_stride_for_tiles_is_a_warning(grid, model, tmp_path):

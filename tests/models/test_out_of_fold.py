@@ -7,11 +7,20 @@ pytest.importorskip("sklearn")
 
 from prospectivity.models.cells.background import distance_to
 from prospectivity.models.cells.lattice import Lattice
-from prospectivity.models.errors import InputError
 from prospectivity.models.grid import GridGeometry
 from prospectivity.models.validation.blocks import share_below_of
-from prospectivity.models.validation.calibration import log_odds, log_odds_of_share
-from prospectivity.models.validation.out_of_fold import Ground, calibrate_held_out, held_out_cases, map_out_of_fold, ranks_of_deposits, reference_cells
+from prospectivity.models.validation.calibration import fit_platt, log_odds, log_odds_of_share
+from prospectivity.models.validation.out_of_fold import (
+    LEAST_SLOPE,
+    Ground,
+    HeldOutCases,
+    calibrate_held_out,
+    figures_of,
+    held_out_cases,
+    map_out_of_fold,
+    ranks_of_deposits,
+    reference_cells,
+)
 
 SIDE = 30
 GEOMETRY = GridGeometry(0.0, 3000.0, 100.0, 100.0, SIDE, SIDE, "EPSG:32637")
@@ -83,17 +92,65 @@ def test_background_is_neither_empty_nor_near_nor_a_deposit(ground):
     assert distance_to(ground.centres[ground.free], ground.places).min() > 150.0
 
 
-def test_the_probability_of_a_case_does_not_depend_on_its_own_fold():
-    rng = np.random.default_rng(4)
-    odds, fold = rng.normal(size=90), np.repeat(np.arange(3), 30)
-    label = (rng.uniform(size=90) < 1 / (1 + np.exp(-odds))).astype(np.int64)
-    _, probability = calibrate_held_out(odds, label, fold)
-    turned = np.where(fold == 1, 1 - label, label)
-    np.testing.assert_array_equal(calibrate_held_out(odds, turned, fold)[1][fold == 1], probability[fold == 1])
-    calibration, alone = calibrate_held_out(odds, label, np.zeros(90, dtype=np.int64))
-    np.testing.assert_array_equal(alone, calibration.apply(odds))
-    with pytest.raises(InputError, match="0 of 90 cases are deposits: calibration needs deposits and background"):
-        calibrate_held_out(odds, np.zeros(90, dtype=np.int64), fold)
+def cases_of(label, fold):
+    return HeldOutCases(np.arange(len(label)), np.asarray(label, dtype=np.int64), np.asarray(fold, dtype=np.int64))
+
+
+def draw(n, slope, seed, folds=3):
+    rng = np.random.default_rng(seed)
+    odds, fold = rng.normal(size=n), np.arange(n) % folds
+    return odds, cases_of(rng.uniform(size=n) < 1 / (1 + np.exp(-slope * odds)), fold)
+
+
+def test_the_probability_of_a_case_depends_neither_on_its_own_fold_nor_on_another_repeat():
+    (odds, cases), (others, again) = draw(90, 1.0, 4), draw(90, 1.0, 5)
+    probability = calibrate_held_out([odds, others], [cases, again]).by_fold
+    turned = cases_of(np.where(cases.fold == 1, 1 - cases.label, cases.label), cases.fold)
+    assert calibrate_held_out([odds, others], [turned, again]).by_fold[0][1] == probability[0][1]
+    # The deposits of a fold are in other folds of other repeats: these must not count.
+    assert calibrate_held_out([odds], [cases]).by_fold[0] == probability[0]
+    assert probability[0][1] == fit_platt(odds[cases.fold != 1], cases.label[cases.fold != 1])
+
+
+def test_deposits_get_the_probability_of_a_calibration_that_had_not_seen_them():
+    pairs = [draw(60, 1.0, seed) for seed in (1, 2)]
+    found = calibrate_held_out([odds for odds, _ in pairs], [cases for _, cases in pairs])
+    odds, fold = np.array([[0.0, 1.0, 2.0], [0.0, 1.0, 2.0]]), np.array([[0, 1, 7], [2, 2, 0]])
+    expected = [[found.by_fold[r].get(f, None) for f in row] for r, row in enumerate(fold.tolist())]
+    probability = found.at_deposits(odds, fold)
+    for place, calibration in np.ndenumerate(np.array(expected, dtype=object)):
+        assert np.isnan(probability[place]) if calibration is None else probability[place] == calibration.apply(odds[place])
+
+
+def test_a_calibration_that_would_fall_rises_a_little_so_that_recall_is_no_matter_of_rounding():
+    odds, cases = draw(200, -1.0, 3)
+    found = calibrate_held_out([odds], [cases])
+    assert found.whole.slope == LEAST_SLOPE
+    assert found.whole.apply(odds.mean()) == pytest.approx(fit_platt(odds, cases.label).apply(odds.mean()))
+    assert 0.2 < (found.probability >= 0.5).mean() < 0.8
+
+
+def test_what_cannot_be_judged_has_no_calibration():
+    odds, cases = draw(90, 1.0, 4)
+    assert calibrate_held_out([odds], [cases_of(cases.label, np.zeros(90))]) is None
+    assert calibrate_held_out([odds], [cases_of(np.zeros(90), cases.fold)]) is None
+    # All deposits in one fold: without it there is nothing to learn from.
+    lonely = cases_of(np.where(cases.fold == 0, cases.label, 0), cases.fold)
+    found = calibrate_held_out([odds], [lonely])
+    assert set(found.by_fold[0]) == {1, 2}
+    assert len(found.label) == 60
+    assert np.isnan(figures_of(found.label, found.probability).brier)
+
+
+def test_many_repeats_of_few_deposits_do_not_buy_an_isotonic_curve():
+    few = [draw(80, 1.0, seed) for seed in range(15)]
+    assert calibrate_held_out([odds for odds, _ in few], [cases for _, cases in few]).whole.method == "platt"
+    rng = np.random.default_rng(0)
+    odds = rng.normal(size=4000)
+    # A step, which no logistic curve follows.
+    many = cases_of(rng.uniform(size=4000) < np.where(np.abs(odds) < 0.3, 0.2, np.where(odds > 0, 0.7, 0.1)), np.arange(4000) % 4)
+    found = calibrate_held_out([odds], [many])
+    assert {found.whole.method, *(one.method for one in found.by_fold[0].values())} == {"isotonic"}
 
 
 def test_log_odds_of_shares_end_at_what_a_reference_can_tell():

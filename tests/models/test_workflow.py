@@ -1,11 +1,13 @@
 """The whole way, on a small survey with planted deposits and a small network."""
 
+import html
 import sys
 from dataclasses import replace
 
 import numpy as np
 import pytest
 from prospectivity.models import workflow
+from prospectivity.models.agreement import NetworkPass
 from prospectivity.models.bundle import load_model, read_header
 from prospectivity.models.cells.model import CellOptions
 from prospectivity.models.errors import GridError, InputError, ResourceError
@@ -85,6 +87,12 @@ def test_it_finds_the_planted_element_and_maps_the_planted_deposits(survey, opti
     page = (tmp_path / "r.html").read_text(encoding="utf-8")
     assert page.index("Deposits that the map has not seen") < page.index("How well the map ranks known deposits")
     assert "src=" not in page.replace("data:", "")
+    assert mapping.networks is not None
+    assert mapping.networks.agreement is not None
+    assert mapping.networks.sentence() in html.unescape(page)
+    doubtful = NetworkPass("dense", replace(mapping.networks.agreement, rank_correlation=0.3, difference=0.2))
+    workflow.write_mapping_report(replace(mapping, networks=doubtful), samples, options, tmp_path / "doubtful.html")
+    assert doubtful.agreement.warning() in html.unescape((tmp_path / "doubtful.html").read_text(encoding="utf-8"))
     steps = [
         "Interpolating the elements",
         "Selecting elements",

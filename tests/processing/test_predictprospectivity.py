@@ -77,7 +77,10 @@ def read(path):
 
 def test_it_writes_a_map_and_its_uncertainty(qgis, grid, model, tmp_path):
     results = run(GRID=grid, MODEL=model(), OUTPUT=str(tmp_path / "map.tif"), UNCERTAINTY=str(tmp_path / "sd.tif"))
-    assert results == {"OUTPUT": str(tmp_path / "map.tif"), "UNCERTAINTY": str(tmp_path / "sd.tif")}
+    assert {name: results[name] for name in ("OUTPUT", "UNCERTAINTY")} == {"OUTPUT": str(tmp_path / "map.tif"), "UNCERTAINTY": str(tmp_path / "sd.tif")}
+    assert set(results) == {"OUTPUT", "UNCERTAINTY", "AGREEMENT", "DIFFERENCE"}
+    assert -1 <= results["AGREEMENT"] <= 1
+    assert 0 <= results["DIFFERENCE"] <= 1
     probability = read(tmp_path / "map.tif")
     assert np.isnan(probability[:9, :7]).all()
     assert np.isfinite(probability[9:, 7:]).all()
@@ -92,6 +95,34 @@ def test_further_models_vote_too_and_a_temporary_map_can_be_asked_for(qgis, grid
     alone = read(run(GRID=grid, MODEL=second, OUTPUT="TEMPORARY_OUTPUT", MODE="tiles", STRIDE=None)["OUTPUT"])
     np.testing.assert_allclose(maps[1], (maps[0] + alone) / 2, atol=1e-6)
     assert not np.allclose(maps[0], alone, equal_nan=True)
+
+
+def test_how_far_a_dense_map_agrees_with_windows_is_warned_of_told_and_acted_upon(qgis, grid, model, tmp_path):
+    """The wider filters of this network look to the west only, and there a window of 32 cells ends: they learn nothing but padding."""
+    from qgis.core import QgsProcessingFeedback
+
+    import processing
+
+    path = tmp_path / "beyond.safetensors"
+    torch.manual_seed(0)
+    network = resnet.resnet50(2)
+    with torch.no_grad():
+        for module in network.modules():
+            if isinstance(module, torch.nn.Conv2d) and module.kernel_size[0] > 1:
+                module.weight[..., :, 1:] = 0  # only what lies to the west
+    scaling = tuple(BandScaling(band, False, 0.0, 1.0, 0.0, 0.0) for band in ("Cu", "Au"))
+    save_model(path, ModelHeader("resnet50", scaling, 50.0, 50.0, "", 37, 32), network.state_dict())
+    feedback = QgsProcessingFeedback()
+    results = {
+        mode: processing.run(ID, {"GRID": grid, "MODEL": str(path), "MODE": mode, "STRIDE": 32, "OUTPUT": str(tmp_path / f"{mode}.tif")}, feedback=feedback)
+        for mode in ("dense", "auto", "patches")
+    }
+    assert results["dense"]["AGREEMENT"] == results["auto"]["AGREEMENT"] < 0.8
+    assert results["dense"]["DIFFERENCE"] > 0
+    assert "AGREEMENT" not in results["patches"]
+    assert feedback.textLog().count("choose MODE=patches of 'Predict prospectivity'") == 1
+    np.testing.assert_array_equal(read(tmp_path / "auto.tif"), read(tmp_path / "patches.tif"))
+    assert not np.allclose(read(tmp_path / "auto.tif"), read(tmp_path / "dense.tif"), equal_nan=True, atol=1e-3)
 
 
 @pytest.fixture
