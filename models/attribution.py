@@ -27,6 +27,7 @@ from .training_options import DEVICES
 METHODS = ("gradients", "permutation")
 
 _SCORED_AT_ONCE = 20_000
+"""Cells that a score is asked for at a time; bounds the memory, and the time until Cancel is heard."""
 
 _KEPT = 200_000
 """Cells that the quartiles are taken from; more of them would only cost memory."""
@@ -233,6 +234,8 @@ def attribute_elements(
     check_writable(output, (".tif", ".tiff"))
     with GridFile(grid_path) as grid:
         explainer = _explain(grid, model_path, options, area, progress.part("Sharing the score among the elements", 0.0, 0.9))
+        for caution in explainer.cautions:
+            progress.warn(caution)
         progress = progress.part("Writing the attributions", 0.9, 1.0)
         summary = _Summary(len(explainer.names), grid.geometry.rows * grid.geometry.columns if area is None else int(area.sum()))
         with GridWriter(output, grid.geometry, explainer.names) as writer:
@@ -392,10 +395,28 @@ def grouped_permutation(
     progress = progress or Progress()
     elements = int(groups.max()) + 1
     donors = background if draws >= len(background) else background[rng.choice(len(background), draws, replace=False)]
-    as_it_is = np.asarray(score(features), dtype=np.float64)
     result = np.zeros((len(features), elements))
+    for start in range(0, len(features), _SCORED_AT_ONCE):
+        some = slice(start, start + _SCORED_AT_ONCE)
+        part = progress.span(start / len(features), min(start + _SCORED_AT_ONCE, len(features)) / len(features))
+        part.check()
+        _permute_groups(score, features[some], donors, groups, result[some], part)
+    return result / len(donors)
+
+
+def _permute_groups(
+    score: Callable[[NDArray[Any]], NDArray[Any]],
+    features: NDArray[Any],
+    donors: NDArray[Any],
+    groups: NDArray[np.int64],
+    losses: NDArray[np.float64],
+    progress: Progress,
+) -> None:
+    """Add to `losses`, shape (cells, elements), what the score loses by each donor; at most `_SCORED_AT_ONCE` cells."""
+    elements = losses.shape[1]
+    as_it_is = np.asarray(score(features), dtype=np.float64)
     # Many scores ask less for many cells at once than for few cells many times.
-    together = max(_SCORED_AT_ONCE // max(len(features), 1), 1)
+    together = max(_SCORED_AT_ONCE // len(features), 1)
     for element in range(elements):
         own = np.flatnonzero(groups == element)
         for first in range(0, len(donors), together):
@@ -404,8 +425,7 @@ def grouped_permutation(
             changed = np.tile(features, (len(some), 1))
             changed[:, own] = np.repeat(some[:, own], len(features), axis=0)
             scores = np.asarray(score(changed), dtype=np.float64).reshape(len(some), len(features))
-            result[:, element] += (as_it_is - scores).sum(axis=0)
-    return result / len(donors)
+            losses[:, element] += (as_it_is - scores).sum(axis=0)
 
 
 def area_mask(geometry: GridGeometry, shapes: Sequence[bytes], name: str) -> NDArray[np.bool_]:
@@ -422,17 +442,17 @@ def area_mask(geometry: GridGeometry, shapes: Sequence[bytes], name: str) -> NDA
     Returns
     -------
     array of bool, shape (rows, columns)
-        A polygon that holds no centre at all, being smaller than a cell, takes the cells that it touches.
+        A polygon that holds no centre at all, being smaller or narrower than a cell, takes the cells that it touches.
 
     Raises
     ------
     InputError
         There are no geometries, or none covers a cell; names both extents.
     """
-    from osgeo import gdal, ogr, osr
+    from osgeo import ogr, osr
 
-    check_memory(2.0 * geometry.rows * geometry.columns, "An area over this grid", "cut the grid to the area first")
-    geometries = [ogr.CreateGeometryFromWkb(shape).GetLinearGeometry() for shape in shapes]
+    check_memory(3.0 * geometry.rows * geometry.columns, "An area over this grid", "cut the grid to the area first")
+    geometries = [shape for shape in (ogr.CreateGeometryFromWkb(wkb).GetLinearGeometry() for wkb in shapes) if not shape.IsEmpty()]
     if not geometries:
         raise InputError(f"The area {name} has no geometry: check the layer, its filter and its selection, or leave the area empty.")
     reference = osr.SpatialReference()
@@ -440,23 +460,61 @@ def area_mask(geometry: GridGeometry, shapes: Sequence[bytes], name: str) -> NDA
         reference.SetFromUserInput(geometry.crs)
     # Some systems name the northing first; geometries here are always easting, northing.
     reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    target = gdal.GetDriverByName("MEM").Create("", geometry.columns, geometry.rows, 1, gdal.GDT_Byte)
-    target.SetGeoTransform(geometry.transform)
-    target.SetProjection(reference.ExportToWkt())
-    for touched in ("FALSE", "TRUE"):
-        source = ogr.GetDriverByName("Memory").CreateDataSource("")
-        layer = source.CreateLayer("area", reference)
-        for shape in geometries:
-            feature = ogr.Feature(layer.GetLayerDefn())
-            feature.SetGeometry(shape)
-            layer.CreateFeature(feature)
-        gdal.RasterizeLayer(target, [1], layer, burn_values=[1], options=[f"ALL_TOUCHED={touched}"])
-        mask: NDArray[np.bool_] = target.ReadAsArray() > 0
-        if mask.any():
-            return mask
+    mask = np.zeros((geometry.rows, geometry.columns), dtype=bool)
+    parts = [part for shape in geometries for part in _single(shape)]
+    thin = [part for part in parts if part.GetDimension() < 2]
+    if thin:
+        mask |= _burnt(thin, geometry, 0, 0, geometry.columns, geometry.rows, reference, touched=True)
+    for polygon in parts:
+        if polygon.GetDimension() == 2:
+            # Each for itself, in its own window: a small one is not forgotten for the sake of a large one.
+            window = _window_of(polygon, geometry)
+            left, top, columns, rows = window
+            if columns > 0 and rows > 0:
+                held = _burnt([polygon], geometry, *window, reference, touched=False)
+                held = held if held.any() else _burnt([polygon], geometry, *window, reference, touched=True)
+                mask[top : top + rows, left : left + columns] |= held
+    if mask.any():
+        return mask
     boxes = np.array([shape.GetEnvelope() for shape in geometries])
     raise InputError(
         f"The area {name} covers no cell of the grid, which spans ({geometry.x_min:.0f}, {geometry.y_min:.0f}) to ({geometry.x_max:.0f}, {geometry.y_max:.0f}), "
         f"while the area spans ({boxes[:, 0].min():.0f}, {boxes[:, 2].min():.0f}) to ({boxes[:, 1].max():.0f}, {boxes[:, 3].max():.0f}) there: "
         "check that both have their right CRS and show the same ground."
     )
+
+
+def _single(shape: Any) -> list[Any]:
+    """Points, lines and polygons that a geometry consists of."""
+    from osgeo import ogr
+
+    if not ogr.GT_IsSubClassOf(ogr.GT_Flatten(shape.GetGeometryType()), ogr.wkbGeometryCollection):
+        return [shape]
+    return [part for i in range(shape.GetGeometryCount()) for part in _single(shape.GetGeometryRef(i))]
+
+
+def _window_of(shape: Any, geometry: GridGeometry) -> tuple[int, int, int, int]:
+    """First column and row, columns and rows of the cells of a grid that a geometry's envelope lies in."""
+    west, east, south, north = shape.GetEnvelope()
+    left, right = np.clip(np.floor((np.array([west, east]) - geometry.x_min) / geometry.cell_width) + np.array([0, 1]), 0, geometry.columns)
+    top, bottom = np.clip(np.floor((geometry.y_max - np.array([north, south])) / geometry.cell_height) + np.array([0, 1]), 0, geometry.rows)
+    return int(left), int(top), int(right - left), int(bottom - top)
+
+
+def _burnt(shapes: Sequence[Any], geometry: GridGeometry, left: int, top: int, columns: int, rows: int, reference: Any, touched: bool) -> NDArray[np.bool_]:
+    """Cells of a window of a grid that shapes touch, or whose centre they hold; shape (rows, columns)."""
+    from osgeo import gdal, ogr
+
+    west, width, _, north, _, height = geometry.transform
+    target = gdal.GetDriverByName("MEM").Create("", columns, rows, 1, gdal.GDT_Byte)
+    target.SetGeoTransform((west + left * width, width, 0.0, north + top * height, 0.0, height))
+    target.SetProjection(reference.ExportToWkt())
+    source = ogr.GetDriverByName("Memory").CreateDataSource("")
+    layer = source.CreateLayer("area", reference)
+    for shape in shapes:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(shape)
+        layer.CreateFeature(feature)
+    gdal.RasterizeLayer(target, [1], layer, burn_values=[1], options=[f"ALL_TOUCHED={'TRUE' if touched else 'FALSE'}"])
+    burnt: NDArray[np.bool_] = target.ReadAsArray() > 0
+    return burnt

@@ -115,8 +115,7 @@ class Progress:
     def part(self, name: str, start: float, stop: float) -> Progress:
         """Begin a sub-step that covers the fractions `start` to `stop` of this one; announces its name and checks for Cancel."""
         self.check()
-        span = self._stop - self._start
-        child = Progress(self.sink, name, self._start + span * start, self._start + span * stop)
+        child = Progress(self.sink, name, self._of_run(start), self._of_run(stop))
         self.sink.text(name)
         child.update(0.0)
         return child
@@ -124,12 +123,16 @@ class Progress:
     def update(self, fraction: float, note: str = "") -> None:
         """Report the fraction done of this step, with the time that is left at the pace so far; raises `Cancelled`."""
         self.check()
-        self.sink.fraction(self._start + (self._stop - self._start) * min(max(fraction, 0.0), 1.0))
+        self.sink.fraction(self._of_run(min(max(fraction, 0.0), 1.0)))
         now = time.monotonic()
         if now - self._last_text >= self._TEXT_EVERY_S and 0 < fraction < 1:
             self._last_text = now
             left = (now - self._began) * (1 - fraction) / fraction
             self.sink.text(f"{self._name}: {note + ', ' if note else ''}about {duration(left)} left")
+
+    def _of_run(self, fraction: float) -> float:
+        """Fraction of the whole run, of a fraction of this step."""
+        return self._start + (self._stop - self._start) * fraction
 
     def check(self) -> None:
         """Raise `Cancelled` if the user asked to stop."""
@@ -155,3 +158,6 @@ class _Span(Progress):
     def update(self, fraction: float, note: str = "") -> None:
         """Report to the step."""
         self.step.update(self.start + (self.stop - self.start) * fraction, note)
+
+    def _of_run(self, fraction: float) -> float:
+        return self.step._of_run(self.start + (self.stop - self.start) * fraction)

@@ -30,6 +30,7 @@ from .grid import GridGeometry
 from .interpolation import METHODS
 from .interpolation.idw import IdwOptions, interpolate_idw
 from .interpolation.kriging import KrigingOptions, krige_grid
+from .interpolation.reach import SampledGround, reach_of_samples
 from .interpolation.variogram_fit import automatic_variograms
 from .io import check_writable
 from .patches.sampling import PatchOptions, sample_patches
@@ -71,6 +72,9 @@ class MappingOptions:
         Interpolation; kriging fits its own variograms.
     idw : IdwOptions
     kriging : KrigingOptions
+    reach_m : float, optional
+        Ground farther than this from every sample is not mapped: what is interpolated there is no measurement, and a classifier would learn to tell sampled from
+        unsampled ground. By default `reach_of_samples`; infinite for no limit.
     select : bool
         Whether the elements are tested one by one. A network then learns only from those that tell deposits from background; a classifier of cells
         learns from all, see `LEARNS_FROM_ALL`.
@@ -84,6 +88,7 @@ class MappingOptions:
     method: str = "idw"
     idw: IdwOptions = field(default_factory=IdwOptions)
     kriging: KrigingOptions = field(default_factory=KrigingOptions)
+    reach_m: float | None = None
     select: bool = True
     selection: SelectionOptions = field(default_factory=SelectionOptions)
     patches: PatchOptions = field(default_factory=PatchOptions)
@@ -92,6 +97,8 @@ class MappingOptions:
     def __post_init__(self) -> None:
         if self.method not in METHODS:
             raise InputError(f"There is no interpolation {self.method!r}: choose one of {', '.join(METHODS)}.")
+        if self.reach_m is not None and not self.reach_m > 0:
+            raise InputError(f"The reach of samples is {self.reach_m:g} m: give more than 0, or leave it empty.")
 
 
 @dataclass(frozen=True)
@@ -163,6 +170,8 @@ class Mapping:
         The best 10 % of the ground; None where the map has one value only.
     seconds : dict of str to float
         Time of each step.
+    ground : SampledGround
+        Cells within reach of a sample: the others stay empty.
     networks : NetworkPass, optional
         How a network mapped; None of a classifier of cells.
     """
@@ -176,6 +185,7 @@ class Mapping:
     speaking: tuple[ElementAttribution, ...]
     targets: Delineation | None
     seconds: dict[str, float]
+    ground: SampledGround
     networks: NetworkPass | None = None
 
 
@@ -226,13 +236,13 @@ def map_prospectivity(
     seconds: dict[str, float] = {}
     step = _Steps(progress, seconds)
     with step("Interpolating the elements", 0.0, 0.1) as part:
-        _interpolate(samples, elements, geometry, options, files.grid, part)
+        ground = _interpolate(samples, elements, geometry, options, files.grid, part)
     scores: list[ElementScore] = []
     if options.select and _deposit_cells(deposits, geometry) < FOLDS:
         progress.warn(f"Fewer than {FOLDS} cells of the grid hold a deposit: elements are not tested one by one.")
     elif options.select:
         with step("Selecting elements", 0.1, 0.15) as part:
-            scores = select_elements(files.grid, deposits, options.selection, part)
+            scores = _select(files.grid, deposits, options, part)
     lesson: _CellLesson | _NetworkLesson
     if isinstance(options.training, CellOptions):
         lesson = _teach_cells(options.training, list(elements), scores, deposits, files, step)
@@ -248,7 +258,9 @@ def map_prospectivity(
     with step("Outlining targets", 0.99, 1.0) as part:
         evidence = TargetEvidence(uncertainty=files.uncertainty, elements=files.grid, deposits=deposits)
         targets = None if evaluation.constant else delineate_targets(files.probability, evidence=evidence, progress=part)
-    mapping = Mapping(tuple(scores), tuple(lesson.bands), lesson.training, lesson.patches, evaluation, held_out, speaking, targets, seconds, mapped.networks)
+    mapping = Mapping(
+        tuple(scores), tuple(lesson.bands), lesson.training, lesson.patches, evaluation, held_out, speaking, targets, seconds, ground, mapped.networks
+    )
     write_mapping_report(mapping, samples, options, files.report, cleaning)
     return mapping
 
@@ -346,17 +358,40 @@ def _teach_network(
     return _NetworkLesson(bands, training, deposits, files, patches, network.validation_fold)
 
 
+def _select(grid_path: Path, deposits: Points, options: MappingOptions, progress: Progress) -> list[ElementScore]:
+    """Test the elements one by one. A classifier of cells learns from all of them anyway, and goes on where they cannot be tested."""
+    try:
+        return select_elements(grid_path, deposits, options.selection, progress)
+    except InputError as error:
+        if isinstance(options.training, TrainingOptions):
+            raise
+        progress.warn(f"Elements were not tested one by one, and the classifier learns from all of them: {error}")
+        return []
+
+
 def _how_to_map(training: CellOptions | TrainingOptions) -> PredictionOptions:
     """The map that a network was trained to give, whichever way that is found; a classifier of cells has one way only."""
     return PredictionOptions("auto", device=training.device, seed=training.seed) if isinstance(training, TrainingOptions) else PredictionOptions()
 
 
-def _interpolate(samples: Points, elements: Sequence[str], geometry: GridGeometry, options: MappingOptions, path: Path, progress: Progress) -> None:
+def _interpolate(samples: Points, elements: Sequence[str], geometry: GridGeometry, options: MappingOptions, path: Path, progress: Progress) -> SampledGround:
+    """Interpolate within reach of the samples, and tell which ground that is."""
+    ground = SampledGround.of(samples, geometry, reach_of_samples(samples) if options.reach_m is None else options.reach_m)
+    if not ground.inside.any():
+        raise InputError(f"No cell of the grid lies within {ground.reach_m:,.0f} m of a sample: check EXTENT and the CRS of the samples.")
+    if ground.share_outside > 0:
+        progress.info(_unmapped(ground))
     if options.method == "idw":
-        interpolate_idw(samples, elements, geometry, options.idw, path, progress)
-        return
-    variograms = automatic_variograms(samples, elements, progress.part("Fitting variograms", 0.0, 0.2))
-    krige_grid(samples, elements, variograms, geometry, options.kriging, path, progress=progress.part("Kriging", 0.2, 1.0))
+        interpolate_idw(samples, elements, geometry, options.idw, path, progress, ground)
+    else:
+        variograms = automatic_variograms(samples, elements, progress.part("Fitting variograms", 0.0, 0.2))
+        krige_grid(samples, elements, variograms, geometry, options.kriging, path, progress=progress.part("Kriging", 0.2, 1.0), ground=ground)
+    return ground
+
+
+def _unmapped(ground: SampledGround) -> str:
+    share = 100 * ground.share_outside
+    return f"{'Less than 1' if share < 1 else f'{share:.0f}'} % of the grid lie more than {ground.reach_m:,.0f} m from every sample and stay empty."
 
 
 def _check_beforehand(deposits: Points, geometry: GridGeometry, options: MappingOptions, files: MappingFiles) -> None:
@@ -400,6 +435,8 @@ def write_mapping_report(mapping: Mapping, samples: Points, options: MappingOpti
     report = Report("Prospectivity map")
     learnt = f"{len(mapping.bands)} elements ({', '.join(mapping.bands)}) on {mapping.evaluation.geometry}"
     report.paragraph(f"{len(samples)} samples and {len(mapping.evaluation.deposits)} deposits; {learnt}; {_learner(mapping)}.")
+    if mapping.ground.share_outside > 0:
+        report.paragraph(_unmapped(mapping.ground))
     if mapping.networks is not None:
         _add_pass(report, mapping.networks)
     _add_held_out(report, mapping)

@@ -30,6 +30,9 @@ _BEST_DRAWS = 4
 _ROWS_SCORED = 500_000
 """Cells that are scored for a map of attributions, over all elements and draws; nodes are thinned out until that suffices."""
 
+_FEWEST_NODES = 100
+"""Nodes that are left however many draws there are: fewer make no map."""
+
 
 @dataclass
 class CellExplainer:
@@ -90,20 +93,18 @@ def explain_cells(grid: GridFile, model_path: Path, options: AttributionOptions,
     if options.method != "permutation":
         progress.info("A classifier of cells has no gradients: elements are permuted instead.")
     lattice, features = lattice_features(grid, model, progress.span(0.0, 0.1))
-    rows, columns, numbers = _nodes(lattice, options, area)
-    progress.info(f"{len(numbers):,} nodes, {options.draws} draws and {len(model.rules.bands)} bands.")
     permutation = _Permutation(model, lattice, features, options, progress.span(0.1, 0.15))
+    nodes = _nodes(lattice, options, area, len(model.rules.bands) * permutation.donors(options.draws), progress)
+    progress.info(f"{len(nodes.cells):,} nodes, {permutation.donors(options.draws)} draws and {len(model.rules.bands)} bands.")
     # The second set of places: an area is compared with the whole grid, a whole grid with its best part.
     others = permutation.best() if area is None else _elsewhere(lattice, options)
     draws = options.draws * (_BEST_DRAWS if area is None else 1)
-    share = 0.15 + 0.85 * len(numbers) * options.draws / (len(numbers) * options.draws + len(others) * draws)
-    values = np.full((len(model.rules.bands), lattice.rows * lattice.columns), np.nan, dtype=np.float32)
-    values[:, numbers] = permutation.attribute(numbers, options.draws, progress.span(0.15, share)).T
+    own, other = (len(cells) * permutation.donors(n) for cells, n in ((nodes.cells, options.draws), (others, draws)))
+    share = 0.15 + 0.85 * own / (own + other)
+    values = permutation.attribute(nodes.cells, options.draws, progress.span(0.15, share)).astype(np.float32)
     second = permutation.attribute(others, draws, progress.span(share, 1.0)).astype(np.float32) if len(others) else None
-    at_rows, at_columns = (places[chosen] for places, chosen in zip(lattice.places, (rows, columns)))
-    shaped = values.reshape(-1, lattice.rows, lattice.columns)[:, rows][:, :, columns]
-    maps = [NodeMap(at_rows, at_columns, band, lattice.geometry.columns) for band in shaped]
-    facts = _facts(model, lattice, rows, options.draws)
+    maps = nodes.maps(lattice, values, progress)
+    facts = _facts(model, lattice, nodes, permutation.donors(options.draws))
     return CellExplainer(model.rules.band_names, maps, None if area is None else second, facts, best=second if area is None else None)
 
 
@@ -118,59 +119,108 @@ class _Permutation:
     def _score(self, features: NDArray[np.float32], progress: Progress | None = None) -> NDArray[np.float64]:
         return log_odds(self._model.calibration.apply(self._model.scorer.score(features, progress)))
 
+    def donors(self, draws: int) -> int:
+        """Other places that so many draws come to: no more than there are."""
+        return min(draws, len(self._ranked))
+
     def best(self) -> NDArray[np.int64]:
         """Cells drawn from the tenth with the highest score."""
         tenth = self._ranked[-max(len(self._ranked) // 10, 1) :]
-        affordable = _BEST_ROWS // (len(self._model.rules.bands) * self._options.draws * _BEST_DRAWS)
+        affordable = _BEST_ROWS // (len(self._model.rules.bands) * self.donors(self._options.draws * _BEST_DRAWS))
         return np.random.default_rng([self._options.seed, 2]).permutation(tenth)[: min(max(affordable, 20), _BEST_NODES)]
 
     def attribute(self, cells: NDArray[np.int64], draws: int, progress: Progress) -> NDArray[np.float64]:
         """Attributions of cells, shape (cells, bands)."""
         # One donor from each part of equally many cells of neighbouring scores: a few then stand for high and low ground alike.
         rng = np.random.default_rng([self._options.seed, 1])
-        donors = np.array([rng.choice(part) for part in np.array_split(self._ranked, min(draws, len(self._ranked)))])
+        donors = np.array([rng.choice(part) for part in np.array_split(self._ranked, self.donors(draws))])
         return grouped_permutation(self._score, self._features[cells], self._features[donors], self._model.rules.groups, len(donors), rng, progress)
 
 
-def _nodes(lattice: Lattice, options: AttributionOptions, area: NDArray[np.bool_] | None) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """Rows and columns of the lattice to attribute at, and the numbers of those of their crossings that have data and are wanted."""
-    wanted = lattice.valid.reshape(lattice.rows, lattice.columns)
-    if area is not None:
-        wanted = wanted & _near(lattice, area)
-    bands = len(lattice.names)
-    least = max(options.stride // lattice.step, 1) if options.stride else 1
-    every = least
+@dataclass(frozen=True)
+class _Nodes:
+    """Cells of a lattice that stand for those around them.
+
+    Parameters
+    ----------
+    rows, columns : array of int
+        Rows and columns of the lattice whose crossings are nodes.
+    every : int
+        Steps of the lattice between nodes.
+    cells : array of int
+        Numbers of the cells to attribute, rising.
+    of_node : array of shape (rows, columns)
+        Position in `cells` of the one that a node takes its value from; -1 where the node is not needed.
+    """
+
+    rows: NDArray[np.int64]
+    columns: NDArray[np.int64]
+    every: int
+    cells: NDArray[np.int64]
+    of_node: NDArray[np.int64]
+
+    def maps(self, lattice: Lattice, values: NDArray[np.float32], progress: Progress) -> list[NodeMap]:
+        """Spread attributions of the cells, shape (cells, bands), over the grid; one map per band."""
+        # Only the part with nodes that are needed: beyond it nothing is asked for.
+        needed = self.of_node >= 0
+        down, across = (slice(lines[0], lines[-1] + 1) for lines in (np.flatnonzero(needed.any(axis=axis)) for axis in (1, 0)))
+        needed, of_node = needed[down, across], self.of_node[down, across]
+        rows, columns = lattice.places[0][self.rows[down]], lattice.places[1][self.columns[across]]
+        maps = []
+        for band in values.T:
+            progress.check()
+            maps.append(NodeMap(rows, columns, np.where(needed, band[of_node], np.float32(np.nan)), lattice.geometry.columns))
+        return maps
+
+
+def _nodes(lattice: Lattice, options: AttributionOptions, area: NDArray[np.bool_] | None, rows_per_node: int, progress: Progress) -> _Nodes:
+    """Nodes at the wanted distance, or as close together as the time allows that `rows_per_node` cells to score for each of them take."""
+    nearest = _nearest_with_data(lattice)
+    covered = None if area is None else _Covered(lattice, area)
+    every = max(options.stride // lattice.step, 1) if options.stride else 1
     while True:
-        rows, columns = np.arange(every // 2, lattice.rows, every), np.arange(every // 2, lattice.columns, every)
-        chosen = wanted[np.ix_(rows, columns)]
-        if options.stride or chosen.sum() * bands * options.draws <= _ROWS_SCORED:
-            break
+        progress.check()
+        nodes = _every(lattice, every, nearest, covered)
+        if options.stride or len(nodes.cells) <= max(_ROWS_SCORED // rows_per_node, _FEWEST_NODES):
+            return nodes
         every += 1
-    if not chosen.any():
-        # An area smaller than the distance of the nodes: all nodes with data near it, or the nearest at all.
-        rows, columns = np.arange(lattice.rows), np.arange(lattice.columns)
-        chosen = wanted if wanted.any() else _nearest(lattice, area)
-    numbers = (rows[:, None] * lattice.columns + columns)[chosen]
-    return rows, columns, numbers
 
 
-def _near(lattice: Lattice, area: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Nodes of the lattice that cells of an area lie between."""
-    from scipy.ndimage import maximum_filter
+def _every(lattice: Lattice, every: int, nearest: NDArray[np.int64], covered: _Covered | None) -> _Nodes:
+    rows, columns = (np.arange(min(every, size) // 2, size, every) for size in (lattice.rows, lattice.columns))
+    of_node = np.full((len(rows), len(columns)), -1)
+    needed = np.ones(of_node.shape, dtype=bool) if covered is None else covered.within(rows, columns, every)
+    cells, of_node[needed] = np.unique(nearest[np.ix_(rows, columns)][needed], return_inverse=True)
+    return _Nodes(rows, columns, every, cells, of_node)
 
-    rows, columns = lattice.places
-    near: NDArray[np.bool_] = maximum_filter(area, size=2 * lattice.step + 1)[np.ix_(rows, columns)]
-    return near
+
+class _Covered:
+    """Cells of a lattice that stand for any ground of an area."""
+
+    def __init__(self, lattice: Lattice, area: NDArray[np.bool_]) -> None:
+        rows, columns = (np.arange(size) * lattice.step for size in (lattice.rows, lattice.columns))
+        covered = np.logical_or.reduceat(np.logical_or.reduceat(area, rows, axis=0), columns, axis=1)
+        # Sums over all cells up to a row and a column give the number in any rectangle at once.
+        self._sums = np.pad(covered.cumsum(axis=0, dtype=np.int64).cumsum(axis=1), ((1, 0), (1, 0)))
+
+    def within(self, rows: NDArray[np.int64], columns: NDArray[np.int64], distance: int) -> NDArray[np.bool_]:
+        """Crossings with such a cell at most so many rows and columns away: the nodes that the area's cells lie between, if nodes are that far apart."""
+        (top, bottom), (left, right) = (
+            (np.maximum(lines - distance, 0), np.minimum(lines + distance + 1, size - 1)) for lines, size in zip((rows, columns), self._sums.shape)
+        )
+        sums = self._sums
+        number: NDArray[np.int64] = sums[np.ix_(bottom, right)] - sums[np.ix_(top, right)] - sums[np.ix_(bottom, left)] + sums[np.ix_(top, left)]
+        return np.greater(number, 0)
 
 
-def _nearest(lattice: Lattice, area: NDArray[np.bool_] | None) -> NDArray[np.bool_]:
-    valid = lattice.valid.reshape(lattice.rows, lattice.columns)
-    row, column = np.argwhere(area)[0] // lattice.step if area is not None else (0, 0)
-    y, x = np.nonzero(valid)
-    first = np.argmin((y - row) ** 2 + (x - column) ** 2)
-    only = np.zeros_like(valid)
-    only[y[first], x[first]] = True
-    return only
+def _nearest_with_data(lattice: Lattice) -> NDArray[np.int64]:
+    """Number of the nearest cell with data of every cell of a lattice, its own where it has data; shape (rows, columns)."""
+    from scipy.ndimage import distance_transform_edt
+
+    empty = ~lattice.valid.reshape(lattice.rows, lattice.columns)
+    row, column = distance_transform_edt(empty, return_distances=False, return_indices=True)
+    nearest: NDArray[np.int64] = row.astype(np.int64) * lattice.columns + column
+    return nearest
 
 
 def _elsewhere(lattice: Lattice, options: AttributionOptions) -> NDArray[np.int64]:
@@ -181,8 +231,8 @@ def _elsewhere(lattice: Lattice, options: AttributionOptions) -> NDArray[np.int6
     return drawn
 
 
-def _facts(model: CellModel, lattice: Lattice, rows: NDArray[np.int64], draws: int) -> tuple[tuple[str, str], ...]:
-    distance = int(rows[1] - rows[0]) * lattice.step if len(rows) > 1 else lattice.step
+def _facts(model: CellModel, lattice: Lattice, nodes: _Nodes, draws: int) -> tuple[tuple[str, str], ...]:
+    distance = nodes.every * lattice.step
     return (
         ("Classifier", model.header.network),
         ("Score", "calibrated log-odds of deposit against background"),

@@ -56,8 +56,15 @@ class Writer(Protocol):
         """Write a block of shape (bands, rows, columns)."""
 
 
-def write_blocks(writer: Writer, compute: Compute, progress: Progress) -> None:
-    """Compute all blocks of a grid on all cores and write them in order.
+class Ground(Protocol):
+    """Knows the cells that are to have values, see `reach.SampledGround`."""
+
+    def block(self, block: Block) -> NDArray[np.bool_]:
+        """Cells of a block, shape (rows, columns)."""
+
+
+def write_blocks(writer: Writer, compute: Compute, progress: Progress, ground: Ground | None = None) -> None:
+    """Compute all blocks of a grid on all cores and write them in order; cells that are not `ground` stay without data.
 
     The calling thread writes and listens for Cancel; only a few blocks more than there are cores are in memory at a time.
     """
@@ -72,7 +79,10 @@ def write_blocks(writer: Writer, compute: Compute, progress: Progress) -> None:
         block, future = running.popleft()
         while not wait([future], timeout=_POLL_S).done:
             progress.check()
-        writer.write(future.result(), block.column, block.row)
+        values = future.result()
+        if ground is not None:
+            values[:, ~ground.block(block)] = np.nan
+        writer.write(values, block.column, block.row)
         progress.update((block.row + block.rows * (block.column + block.columns) / geometry.columns) / geometry.rows)
 
     geometry = writer.geometry

@@ -16,6 +16,7 @@ from ..points import Points
 from ..progress import Progress
 from .blocks import Block, write_blocks
 from .neighbours import SampleGroup, Tiles, extended, group_samples, kth_smallest, largest_side, tiles_with_candidates
+from .reach import SampledGround, warn_of_unsampled_ground
 
 _LARGEST_WEIGHT = 1e100
 """Weights up to here can be multiplied with values and summed without overflow."""
@@ -73,7 +74,13 @@ def idw_weights(distance: NDArray[np.float64], power: float) -> NDArray[np.float
 
 
 def interpolate_idw(
-    samples: Points, elements: Sequence[str], geometry: GridGeometry, options: IdwOptions, output: Path, progress: Progress | None = None
+    samples: Points,
+    elements: Sequence[str],
+    geometry: GridGeometry,
+    options: IdwOptions,
+    output: Path,
+    progress: Progress | None = None,
+    ground: SampledGround | None = None,
 ) -> None:
     """Interpolate all `elements` onto one grid, block by block.
 
@@ -88,6 +95,8 @@ def interpolate_idw(
     output : Path
         GeoTIFF to write.
     progress : Progress, optional
+    ground : SampledGround, optional
+        Cells beyond it stay without data; which samples take part does not change.
 
     Raises
     ------
@@ -103,6 +112,8 @@ def interpolate_idw(
     """
     progress = progress or Progress()
     groups = group_samples(samples, elements, options.neighbours, progress)
+    if ground is None and options.max_distance is None:
+        warn_of_unsampled_ground(samples, geometry, progress)
     interpolators = [IdwInterpolator(group, options) for group in groups]
 
     def compute(block: Block, check: Callable[[], None]) -> NDArray[np.float32]:
@@ -112,7 +123,7 @@ def interpolate_idw(
         return values
 
     with GridWriter(output, geometry, elements) as writer:
-        write_blocks(writer, compute, progress)
+        write_blocks(writer, compute, progress, ground)
 
 
 class IdwInterpolator:

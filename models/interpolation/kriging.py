@@ -23,6 +23,7 @@ from .gradients import SUFFIXES, slope_and_aspect
 from .kriging_sets import Neighbourhood, NeighbourSearch, NeighbourSets
 from .kriging_systems import POINT, Kriged, Predictor, Samples, Support, Wanted
 from .neighbours import SampleGroup, group_samples
+from .reach import SampledGround, warn_of_unsampled_ground
 from .variogram import Anisotropy, Variogram
 
 Floats = NDArray[np.float64]
@@ -176,6 +177,7 @@ def krige_grid(
     variance_path: Path | None = None,
     progress: Progress | None = None,
     gradient_path: Path | None = None,
+    ground: SampledGround | None = None,
 ) -> KrigingSummary:
     """Krige all `elements` onto one grid, block by block.
 
@@ -198,6 +200,8 @@ def krige_grid(
     gradient_path : Path, optional
         GeoTIFF to write the gradients of the estimates to. Of each element E it has four bands, as `flux_gradients` makes them: `E_dx`, `E_dy` and
         `E_slope` in units of the values per metre, `E_aspect` in degrees clockwise from north.
+    ground : SampledGround, optional
+        Cells beyond it stay without data; which samples take part does not change.
 
     Returns
     -------
@@ -242,6 +246,8 @@ def krige_grid(
     if gradient_path is not None and gradient_path in (path, variance_path):
         raise InputError(f"The gradients and another grid would both be written to {gradient_path.name}: give the gradients another file name.")
     summary, krigers = _prepare(samples, elements, variograms, options, _block_points(geometry, options.block), progress)
+    if ground is None and options.max_distance_m is None:
+        warn_of_unsampled_ground(samples, geometry, progress)
     summary.cells = geometry.columns * geometry.rows
     bands = len(elements)
     wanted = Wanted(variance=variance_path is not None, gradient=gradient_path is not None)
@@ -264,7 +270,7 @@ def krige_grid(
 
     with ExitStack() as stack:
         writers = [stack.enter_context(GridWriter(file, geometry, names)) for file, names in files]
-        write_blocks(_Writers(writers), compute, progress)
+        write_blocks(_Writers(writers), compute, progress, ground)
     for line in summary.warnings():
         progress.warn(line)
     return summary

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +20,9 @@ from ..training_options import default_crop
 from .windows import BACKGROUND, DEPOSIT, PatchTable
 
 _TRIES_PER_WINDOW = 200
+
+_NEARER = "give more FOLDS, or a smaller PATCH_SIZE, which allows a smaller BUFFER"
+"""What to do where held-out ground leaves too little."""
 
 
 @dataclass(frozen=True)
@@ -105,18 +110,21 @@ class HeldOutGround:
     Parameters
     ----------
     deposits : array of shape (deposits, 2)
-        All known deposits, easting and northing.
+        Deposits of all folds, easting and northing.
     held_out : array of bool of shape (deposits,)
     buffer_m : float
         Distance of the windows' centres from held-out deposits, and of background windows from the region.
     region : array of shape (places, 2)
         Ground that is mapped without these deposits, as easting and northing of its cells.
+    known : array of shape (places, 2)
+        All known deposits, those that are in no fold as well: background windows keep the exclusion distance from each.
     """
 
     deposits: NDArray[np.float64]
     held_out: NDArray[np.bool_]
     buffer_m: float
     region: NDArray[np.float64]
+    known: NDArray[np.float64]
 
     def allows(self, x: float, y: float) -> bool:
         """Tell whether a window may be centred here: nearer to another deposit than to held-out ones, and beyond the buffer."""
@@ -125,7 +133,21 @@ class HeldOutGround:
 
     def apart(self, x: float, y: float) -> bool:
         """Tell whether a background window may be centred here: beyond the buffer of the region as well."""
-        return bool((np.hypot(self.region[:, 0] - x, self.region[:, 1] - y) >= self.buffer_m).all())
+        return bool(self._region_tree.query((x, y))[0] >= self.buffer_m)
+
+    @cached_property
+    def _region_tree(self) -> Any:
+        from scipy.spatial import cKDTree
+
+        return cKDTree(self.region)
+
+    def permits(self, x: float, y: float, background: bool) -> bool:
+        """Tell whether a window of either kind may be centred here."""
+        return self.allows(x, y) and (not background or self.apart(x, y))
+
+    def permitted(self, patches: PatchTable, geometry: GridGeometry) -> NDArray[np.bool_]:
+        """Tell which windows of a table may be learnt from; shape (windows,)."""
+        return np.array([self.permits(x, y, label == BACKGROUND) for (x, y), label in zip(patches.centres(geometry), patches.label)], dtype=bool)
 
 
 def sample_patches(
@@ -177,25 +199,24 @@ def sample_patches(
         column, row = g.cell_of(deposits.x[inside], deposits.y[inside])
         usable = _Usable(grid, options, held_out)
         positive = _around_deposits(usable, column, row, rng, progress.part("Windows around deposits", 0.0, 0.5))
-        known = np.column_stack([deposits.x, deposits.y]) if held_out is None else held_out.deposits
+        known = np.column_stack([deposits.x, deposits.y]) if held_out is None else held_out.known
         negative = _in_background(usable, known, rng, progress.part("Windows in the background", 0.5, 1.0))
     # Only deposits that have windows make folds: a fold without any could not be held out.
     placed, which = np.unique(positive[:, 0], return_inverse=True)
     x, y, ids = deposits.x[inside][placed], deposits.y[inside][placed], deposits.ids if deposits.ids is not None else np.arange(len(deposits))
     fold, centres = spatial_folds(x, y, options.folds, options.seed)
-    middle_x = g.x_min + (negative[:, 0] + size / 2) * g.cell_width
-    middle_y = g.y_max - (negative[:, 1] + size / 2) * g.cell_height
-    nearest = np.argmin((middle_x[:, None] - centres[:, 0]) ** 2 + (middle_y[:, None] - centres[:, 1]) ** 2, axis=1)
     n_positive, n_negative = len(positive), len(negative)
-    return PatchTable(
+    table = PatchTable(
         patch_id=np.arange(1, n_positive + n_negative + 1),
         label=np.repeat([DEPOSIT, BACKGROUND], [n_positive, n_negative]),
         deposit_id=np.concatenate([ids[inside][placed][which], np.full(n_negative, -1)]),
-        fold=np.concatenate([fold[which], nearest]),
+        fold=np.zeros(n_positive + n_negative, dtype=np.int64),
         col_off=np.concatenate([positive[:, 1], negative[:, 0]]),
         row_off=np.concatenate([positive[:, 2], negative[:, 1]]),
         size=np.full(n_positive + n_negative, size),
     )
+    nearest = np.argmin(((table.centres(g)[n_positive:, None] - centres) ** 2).sum(axis=2), axis=1)
+    return replace(table, fold=np.concatenate([fold[which], nearest]))
 
 
 @dataclass(frozen=True)
@@ -206,11 +227,16 @@ class _Usable:
     options: PatchOptions
     held_out: HeldOutGround | None
 
+    @property
+    def apart(self) -> str:
+        """What held-out ground asks for beside all else, for messages."""
+        return "" if self.held_out is None else f" and keeps {self.held_out.buffer_m:,.0f} m (BUFFER and one cell) from the ground that is held out"
+
     def __call__(self, left: int, top: int, background: bool) -> bool:
         g, size = self.grid.geometry, self.options.patch_size
         if self.held_out is not None:
             x, y = g.x_min + (left + size / 2) * g.cell_width, g.y_max - (top + size / 2) * g.cell_height
-            if not self.held_out.allows(x, y) or (background and not self.held_out.apart(x, y)):
+            if not self.held_out.permits(x, y, background):
                 return False
         return float((~np.isfinite(self.grid.read([0], left, top, size, size))).mean()) <= self.options.max_empty
 
@@ -248,10 +274,12 @@ def _around_deposits(usable: _Usable, column: NDArray[np.int64], row: NDArray[np
                 break
     if not windows:
         raise InputError(
-            f"No window of {size} x {size} cells with at most {options.max_empty:.0%} empty cells holds a deposit: choose smaller patches or a grid that reaches beyond the deposits."
+            f"No window of {size} x {size} cells with at most {options.max_empty:.0%} empty cells holds a deposit{usable.apart}: "
+            + (f"{_NEARER}." if usable.held_out else "choose smaller patches or a grid that reaches beyond the deposits.")
         )
     if len(windows) < options.positives:
-        progress.warn(f"Only {len(windows)} of {options.positives} deposit windows could be placed: the others would lie outside the grid or be empty.")
+        near = "" if usable.held_out is None else " or too near held-out ground,"
+        progress.warn(f"Only {len(windows)} of {options.positives} deposit windows could be placed: the others would lie outside the grid{near} or be empty.")
     return np.array(sorted(windows), dtype=np.int64)
 
 
@@ -277,8 +305,10 @@ def _in_background(usable: _Usable, known: NDArray[np.float64], rng: np.random.G
         windows.append((left, top))
     if not windows:
         raise InputError(
-            f"No background window of {size} x {size} cells and at most {options.max_empty:.0%} empty cells is farther than {options.exclusion:g} m from all {len(known)} deposits: choose smaller patches or a smaller exclusion distance."
+            f"No background window of {size} x {size} cells and at most {options.max_empty:.0%} empty cells is farther than {options.exclusion:g} m from all {len(known)} deposits{usable.apart}: "
+            + (f"{_NEARER}, or a smaller EXCLUSION." if usable.held_out else "choose smaller patches or a smaller exclusion distance.")
         )
     if len(windows) < options.negatives:
-        progress.warn(f"Only {len(windows)} of {options.negatives} background windows could be placed between the deposits.")
+        beyond = "" if usable.held_out is None else " and beyond the buffer of held-out ground"
+        progress.warn(f"Only {len(windows)} of {options.negatives} background windows could be placed between the deposits{beyond}.")
     return np.array(sorted(windows), dtype=np.int64)

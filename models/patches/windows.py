@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from ..errors import InputError
 from ..grid import GridGeometry
+from ..points import Points
 
 DEPOSIT, BACKGROUND = 1, 0
 
@@ -53,6 +54,11 @@ class PatchTable:
         """Return the rows where `chosen` is true."""
         return PatchTable(*(getattr(self, name)[chosen] for name in PATCH_FIELDS))
 
+    def centres(self, geometry: GridGeometry) -> NDArray[np.float64]:
+        """Easting and northing of the windows' centres on a grid; shape (windows, 2)."""
+        x = geometry.x_min + (self.col_off + self.size / 2) * geometry.cell_width
+        return np.column_stack([x, geometry.y_max - (self.row_off + self.size / 2) * geometry.cell_height])
+
     def sha256(self) -> str:
         """SHA-256 of the table's values."""
         return hashlib.sha256(np.column_stack([getattr(self, name) for name in PATCH_FIELDS]).astype("<i8").tobytes()).hexdigest()
@@ -76,6 +82,20 @@ class PatchTable:
         for label, name in ((DEPOSIT, "deposit"), (BACKGROUND, "background")):
             if not (self.label == label).any():
                 raise InputError(f"There is no {name} patch (label {label}): a classifier needs both kinds.")
+
+    def check_deposits(self, geometry: GridGeometry, deposits: Points, ids: NDArray[np.int64]) -> None:
+        """Raise `InputError` unless deposits lie inside the windows that bear their ids, shape (deposits,); deposits without windows may lie anywhere."""
+        own = self.rows((self.label == DEPOSIT) & np.isin(self.deposit_id, ids))
+        order = np.argsort(ids)
+        which = order[np.searchsorted(ids, own.deposit_id, sorter=order)]
+        column, row = geometry.cell_of(deposits.x[which], deposits.y[which])
+        strange = (column < own.col_off) | (column >= own.col_off + own.size) | (row < own.row_off) | (row >= own.row_off + own.size)
+        if strange.any():
+            raise InputError(
+                f"{len(np.unique(which[strange]))} of {len(np.unique(which))} deposits lie outside the windows of PATCHES that bear their ids (first: deposit "
+                f"{own.deposit_id[strange][0]} and patch {own.patch_id[strange][0]}): the windows were sampled around other deposits, or features were numbered anew, "
+                "as they are when a layer is saved in another format. Sample the patches from this layer of deposits, or leave PATCHES empty."
+            )
 
 
 PATCH_FIELDS = ("patch_id", "label", "deposit_id", "fold", "col_off", "row_off", "size")

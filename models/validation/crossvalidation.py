@@ -74,7 +74,8 @@ class CrossValidationOptions:
     repeats : int
         Times with other folds and other background.
     exclusion_m : float, optional
-        Background lies farther than this from every known deposit; by default one sample spacing.
+        Background lies farther than this from every known deposit; by default one sample spacing. Windows that are drawn for networks keep it with their edge; those of
+        given patches keep what they were sampled with.
     spacing_m : float, optional
         Distance between samples; by default estimated from the detail of the grid.
     background : int
@@ -431,7 +432,7 @@ def _choices(options: CrossValidationOptions, patch_size: int | None, patches: s
     networks: Sequence[tuple[str, str]] = ()
     if options.networks:
         networks = (
-            ("Patches", patches or "drawn for each fold"),
+            ("Patches", f"{patches}; those near held-out ground take no part" if patches else "drawn for each fold"),
             ("Patch size", f"{patch_size} cells"),
             ("Epochs of networks", str(options.epochs or PRESETS["quick"].epochs)),
             ("Weights that networks start from", options.weights.name if options.weights else "random"),

@@ -64,6 +64,8 @@ _BEST_OF_MANY = (
     "tests say which differences are more than that."
 )
 
+_WINDOWS_KEEP = " (windows with their edge; those of PATCHES as they were sampled)"
+
 
 @dataclass(frozen=True)
 class _Comparison:
@@ -198,6 +200,10 @@ def _against_baseline(best: MethodResult, comparisons: Sequence[_Comparison]) ->
         )
 
 
+def _has_networks(result: CrossValidation) -> bool:
+    return any(one.method in NETWORKS for one in result.methods)
+
+
 def _networks(result: CrossValidation) -> Iterator[str]:
     simple = next((one for one in result.methods if one.method == "logistic"), None)
     if simple is None:
@@ -261,7 +267,7 @@ def _summary(result: CrossValidation, ranked: Sequence[MethodResult]) -> Iterato
     )
     yield (
         f"{len(result.deposits)} known deposits were hidden from the methods in turn, in {_folds(result)} folds of whole deposit clusters{again}, with the ground around them. No background "
-        f"within {_distance(result.buffer_m)} of hidden ground took part in training. What follows tells how well deposits that a model had not seen are ranked."
+        f"within {_distance(result.buffer_m)} of hidden ground took part in training{' (windows are measured from their centres)' if _has_networks(result) else ''}. What follows tells how well deposits that a model had not seen are ranked."
     )
     auc = best.auc(result.fold)
     if math.isnan(auc.value):
@@ -524,7 +530,7 @@ def _add_inputs(report: Report, result: CrossValidation) -> None:
             ["Sample spacing", _distance(result.spacing_m)],
             ["Mapped and ranked", every],
             ["Buffer between training and test ground", _distance(result.buffer_m)],
-            ["Background keeps away from deposits", _distance(result.exclusion_m)],
+            ["Background keeps away from deposits", f"{_distance(result.exclusion_m)}{_WINDOWS_KEEP if _has_networks(result) else ''}"],
             ["Time of the run", duration(result.seconds)],
         ],
     )

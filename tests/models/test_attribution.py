@@ -11,6 +11,14 @@ from prospectivity.models.progress import Cancelled, Progress, SilentSink
 GEOMETRY = GridGeometry(500_000.0, 4_000_000.0, 100.0, 100.0, 40, 30, "EPSG:32637")
 
 
+class CountingSink(SilentSink):
+    checks = 0
+
+    def cancelled(self):
+        self.checks += 1
+        return False
+
+
 class Stop(SilentSink):
     def cancelled(self):
         return True
@@ -100,6 +108,24 @@ def test_the_same_seed_gives_the_same_draws_and_cancel_stops(cells):
         permute(cells, progress=Progress(Stop()))
 
 
+def test_a_score_is_never_asked_for_more_cells_than_fit_and_cancel_is_looked_for_before_each(cells, monkeypatch):
+    whole = permute(cells, draws=7)
+    monkeypatch.setattr(attribution, "_SCORED_AT_ONCE", 20)
+    counting = CountingSink()
+    asked, checks = [], []
+
+    def score(features):
+        asked.append(len(features))
+        checks.append(counting.checks)
+        return linear(features)
+
+    np.testing.assert_allclose(permute(cells, score, draws=7, progress=Progress(counting)), whole, atol=1e-12)
+    assert max(asked) == 20
+    # The ground as it is and the first change of it follow on one another.
+    assert max(np.diff(checks)) >= 1
+    assert sum(np.diff(checks) == 0) <= 3
+
+
 # -- areas -----------------------------------------------------------------------------------------------------------------------------------
 
 
@@ -117,11 +143,7 @@ def test_a_polygon_takes_the_cells_whose_centre_it_holds():
     mask = area_mask(GEOMETRY, [box(500_230, 3_999_420, 500_670, 3_999_880)], "Hill")
     expected = np.zeros((30, 40), dtype=bool)
     expected[1:6, 2:7] = True  # centres at 250 … 650 m east and 150 … 550 m south
-    expected[:, :2] = False
-    centres_x, centres_y = GEOMETRY.eastings(), GEOMETRY.northings()
-    by_hand = ((centres_x > 500_230) & (centres_x < 500_670))[None] & ((centres_y > 3_999_420) & (centres_y < 3_999_880))[:, None]
-    np.testing.assert_array_equal(mask, by_hand)
-    assert mask.sum() == expected.sum()
+    np.testing.assert_array_equal(mask, expected)
 
 
 @pytest.mark.parametrize("shape", [wkb("POINT (500251 3999851)"), box(500_201, 3_999_801, 500_202, 3_999_802)])
@@ -130,9 +152,50 @@ def test_a_point_or_a_polygon_smaller_than_a_cell_takes_its_cell(shape):
     assert np.argwhere(mask).tolist() == [[1, 2]]
 
 
+def test_small_polygons_points_and_lines_keep_their_cells_beside_a_large_polygon():
+    hill, spot, sliver = box(500_230, 3_999_420, 500_670, 3_999_880), box(502_001, 3_998_001, 502_002, 3_998_002), box(503_510, 3_997_210, 503_520, 3_997_690)
+    mask = area_mask(GEOMETRY, [hill, spot, wkb("POINT (503001 3999001)"), sliver], "Hill")
+    expected = np.zeros((30, 40), dtype=bool)
+    expected[1:6, 2:7] = expected[19, 20] = expected[9, 30] = expected[23:28, 35] = True
+    np.testing.assert_array_equal(mask, expected)
+    together = wkb("GEOMETRYCOLLECTION (MULTIPOLYGON (((500230 3999420, 500670 3999420, 500670 3999880, 500230 3999880, 500230 3999420)), "
+        "((502001 3998001, 502002 3998001, 502002 3998002, 502001 3998001))), POINT (503001 3999001), "
+        "POLYGON ((503510 3997210, 503520 3997210, 503520 3997690, 503510 3997690, 503510 3997210)))")  # fmt: skip
+    np.testing.assert_array_equal(area_mask(GEOMETRY, [together], "Hill"), expected)
+
+
+def test_a_hole_in_a_polygon_is_no_part_of_it_and_one_reaching_beyond_the_grid_is_cut():
+    ring = wkb(
+        "POLYGON ((499000 3999000, 500500 3999000, 500500 4001000, 499000 4001000, 499000 3999000), (500110 3999510, 500290 3999510, 500290 3999690, 500110 3999690, 500110 3999510))"
+    )
+    expected = np.zeros((30, 40), dtype=bool)
+    expected[:10, :5] = True
+    expected[3:5, 1:3] = False
+    np.testing.assert_array_equal(area_mask(GEOMETRY, [ring], "Ring"), expected)
+
+
+@pytest.mark.parametrize("beside", [[], [box(503_000, 3_997_000, 504_000, 3_998_000)]])
+def test_a_line_takes_every_cell_that_it_touches(beside):
+    from osgeo import ogr
+
+    text = "LINESTRING (500013 3997007, 501311 3999937, 502707 3999011)"
+    line = ogr.CreateGeometryFromWkt(text)
+    mask = area_mask(GEOMETRY, [wkb(text), *beside], "Road")
+    for row, column in np.ndindex(30, 40):
+        west, north = 500_000 + 100 * column, 4_000_000 - 100 * row
+        touched = ogr.CreateGeometryFromWkb(box(west, north - 100, west + 100, north)).Intersects(line)
+        assert mask[row, column] == (touched or (bool(beside) and row >= 20 and column >= 30))
+
+
 def test_a_system_that_names_the_northing_first_changes_nothing():
     swapped = GridGeometry(500_000.0, 4_000_000.0, 100.0, 100.0, 40, 30, "EPSG:2193")
     assert np.argwhere(area_mask(swapped, [wkb("POINT (500251 3999851)")], "Spot")).tolist() == [[1, 2]]
+
+
+def test_an_empty_geometry_is_none():
+    assert area_mask(GEOMETRY, [wkb("POLYGON EMPTY"), wkb("POINT (500251 3999851)")], "Spot").sum() == 1
+    with pytest.raises(InputError, match="The area Hill has no geometry"):
+        area_mask(GEOMETRY, [wkb("POLYGON EMPTY")], "Hill")
 
 
 def test_an_area_without_geometry_or_beside_the_grid_is_refused_with_both_extents():

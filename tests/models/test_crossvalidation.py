@@ -379,7 +379,7 @@ def test_folds_of_a_patch_layer_are_those_of_all_methods(network_survey):
     result = cross_validate(grid, deposits, replace(SMALL, methods=("smallcnn", "logistic"), repeats=2), patches=patches, patches_name="my patches")
     assert np.array_equal(result.fold, [result.deposits.x > 512_000] * 2)
     assert np.isfinite([method.rank for method in result.methods]).all()
-    assert dict(result.choices)["Patches"] == "my patches"
+    assert dict(result.choices)["Patches"] == "my patches; those near held-out ground take no part"
 
 
 def test_a_patch_layer_that_leaks_is_refused_by_name(network_survey):

@@ -142,7 +142,7 @@ def test_windows_drawn_without_a_fold_never_touch_windows_centred_on_its_deposit
     held_out = np.arange(12) % 3 == fold
     buffer_m = SIZE * np.hypot(CELL, CELL)
     learnt = Points(deposits.x[~held_out], deposits.y[~held_out], deposits.crs)
-    drawn = sample_patches(grid, learnt, PatchOptions(SIZE, 30, 30, seed=3), None, HeldOutGround(places, held_out, buffer_m, places[held_out]))
+    drawn = sample_patches(grid, learnt, PatchOptions(SIZE, 30, 30, seed=3), None, HeldOutGround(places, held_out, buffer_m, places[held_out], places))
     column, row = GEOMETRY.cell_of(deposits.x[held_out], deposits.y[held_out])
     check_leakage(drawn, windows(np.column_stack([column - SIZE // 2, row - SIZE // 2]), 9), "drawn")
     x, y = 500_000 + (drawn.col_off + SIZE / 2) * CELL, 2_700_000 - (drawn.row_off + SIZE / 2) * CELL
@@ -153,9 +153,20 @@ def test_windows_drawn_without_a_fold_never_touch_windows_centred_on_its_deposit
 
 
 def test_held_out_ground_is_nearer_to_held_out_deposits_or_within_the_buffer():
-    ground = HeldOutGround(np.array([[0.0, 0.0], [1000.0, 0.0], [3000.0, 0.0]]), np.array([True, False, False]), 400.0, np.array([[0.0, 300.0]]))
+    places = np.array([[0.0, 0.0], [1000.0, 0.0], [3000.0, 0.0]])
+    ground = HeldOutGround(places, np.array([True, False, False]), 400.0, np.array([[0.0, 300.0]]), places)
     assert [ground.allows(x, 0.0) for x in (0.0, 399.0, 400.0, 499.0, 501.0, 3000.0, -5000.0)] == [False, False, False, False, True, True, False]
     assert [ground.apart(0.0, y) for y in (300.0, 699.0, 700.0, -100.0, -99.0)] == [False, False, True, True, False]
+
+
+def test_windows_of_a_table_are_permitted_by_where_their_centres_lie_and_background_by_the_region_as_well():
+    places = np.array([[504_000.0, 2_696_000.0], [509_000.0, 2_696_000.0]])
+    ground = HeldOutGround(places, np.array([True, False]), 2000.0, np.array([[506_000.0, 2_696_000.0]]), places)
+    # Centres at 504, 507, 507, 508.05 and 508.05 km.
+    table = windows([(60, 60), (120, 60), (120, 60), (141, 60), (141, 60)], 0, [1, 1, 0, 1, 0])
+    assert table.centres(GEOMETRY).tolist() == [[x, 2_696_000.0] for x in (504_000.0, 507_000.0, 507_000.0, 508_050.0, 508_050.0)]
+    assert ground.permitted(table, GEOMETRY).tolist() == [False, True, False, True, True]
+    assert ground.permitted(table.rows(table.label > 1), GEOMETRY).tolist() == []
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)

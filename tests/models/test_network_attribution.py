@@ -1,5 +1,7 @@
 """Integrated gradients and permutation of a network's bands: complete, exact where it is linear, only the area, planted elements first."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -13,6 +15,7 @@ from prospectivity.models.bundle import BandScaling, ModelHeader, save_model  # 
 from prospectivity.models.errors import GridError, InputError, ModelFileError  # noqa: E402
 from prospectivity.models.grid import GridGeometry  # noqa: E402
 from prospectivity.models.io import GridFile, GridWriter  # noqa: E402
+from prospectivity.models.networks import NETWORKS, build_network  # noqa: E402
 from prospectivity.models.networks.base import PatchNetwork  # noqa: E402
 from prospectivity.models.prediction import predict_prospectivity  # noqa: E402
 from prospectivity.models.prediction_options import PredictionOptions  # noqa: E402
@@ -66,7 +69,10 @@ def small(monkeypatch):
 
 class Log(SilentSink):
     def __init__(self, stop_after=None):
-        self.messages, self.checks, self.stop_after = [], 0, stop_after
+        self.messages, self.warnings, self.checks, self.stop_after = [], [], 0, stop_after
+
+    def warn(self, message):
+        self.warnings.append(message)
 
     def info(self, message):
         self.messages.append(message)
@@ -212,8 +218,98 @@ def test_too_few_steps_are_cautioned_about(grid, tmp_path, network):
         network.layers[0].bias.sub_(1.0)
     model = save(tmp_path / "kinked.safetensors", network)
     cautions = nodes_of(grid, model, steps=1).cautions
-    assert len(cautions) == 1
     assert "ask for more steps than 1" in cautions[0]
+    assert not any("ask for more steps" in caution for caution in nodes_of(grid, model, steps=64).cautions)
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+def test_the_slopes_of_every_network_are_those_of_small_steps(tmp_path, name, monkeypatch):
+    def double(layout, features):
+        return nn.functional.avg_pool2d(features, layout.pooled, stride=1)[
+            :, :, (skip := layout.network.reach // 32) : skip + layout.rows, skip : skip + layout.columns
+        ]
+
+    monkeypatch.setattr(inference.DenseLayout, "means", double)
+    monkeypatch.setattr(inference, "build_network", build_network)
+    # Less around the windows, which is quicker and changes nothing in how slopes are found.
+    monkeypatch.setattr(type(build_network(name, 2)), "reach", 32)
+    torch.manual_seed(3)
+    built = build_network(name, 2).train()
+    for module in built.modules():
+        if isinstance(module, nn.BatchNorm2d):
+            module.momentum = 1.0
+            nn.init.normal_(module.bias, 0, 0.1)
+    with torch.no_grad():
+        # The statistics of one batch keep the signal at its size through all layers.
+        built(torch.randn(4, 2, 96, 96))
+    y, x = np.indices((96, 96))
+    grid = write(
+        tmp_path / "grid.tif", np.stack([np.sin(x / 9) + np.cos(y / 7), np.cos(x / 5 + y / 11)]) + np.random.default_rng(0).normal(size=(2, 96, 96)), NAMES[:2]
+    )
+    model = save(tmp_path / "model.safetensors", built, name, NAMES[:2])
+    with GridFile(grid) as opened, torch.no_grad():
+        ensemble, _ = inference._load_ensemble(opened, [model], False, torch.device("cpu"), Progress(), torch.float32)
+        network = network_attribution._DenseNetwork(ensemble, opened, torch.device("cpu"), AttributionOptions())
+        network.trunk.double()
+        network._weight, network._bias = network._weight.double(), network._bias.double()
+        layout = ensemble.layout(1, 1, 32)
+        columns, rows = layout.size
+        way = torch.from_numpy(network._reader.read(*layout.reading(48, 48)))[None, :, :rows, :columns].double()
+        place, small = 0.3 * way, 1e-7
+        found = network._slopes(place, way, range(2), layout)
+        for band in range(2):
+            step = torch.zeros_like(way)
+            step[:, band] = small * way[:, band]
+            expected = (network._score(place + step, layout) - network._score(place - step, layout)) / (2 * small)
+            np.testing.assert_allclose(found[band], expected, rtol=1e-4, atol=1e-5)
+        assert (found.abs() > 0.01).any()
+
+
+# -- against the network's own windows -----------------------------------------------------------------------------------------------------
+
+
+def looking(tmp_path, column):
+    """A network whose convolutions look at one column of their neighbours only: 1 is the cell itself, 0 the next to the west."""
+    torch.manual_seed(4)
+    network = Tiny(3)
+    with torch.no_grad():
+        for layer in network.layers[::2]:
+            seen = layer.weight[:, :, 1, 1].abs().clone()
+            layer.weight.zero_()
+            layer.weight[:, :, 1, column] = seen / seen.sum(1, keepdim=True)
+            layer.bias.zero_()
+        network.fc.weight.copy_(torch.tensor([[0.0], [0.3]]).expand(2, 16))
+    path = save(tmp_path / "looking.safetensors", network)
+    header, state = inference.load_model(path)
+    save_model(path, replace(header, patch_size=37, crop_size=32), state)
+    return path
+
+
+@pytest.mark.parametrize("method", ["gradients", "permutation"])
+def test_a_network_that_looks_beyond_its_windows_is_cautioned_about_and_another_is_not(grid, tmp_path, method):
+    fact = "Dense score against the network's own windows"
+    agreeing = nodes_of(grid, looking(tmp_path, 1), method=method, draws=2)
+    assert dict(agreeing.facts)[fact] == "rank correlation 1.00 at 30 places"
+    assert not any("own windows" in caution for caution in agreeing.cautions)
+    beyond = nodes_of(grid, looking(tmp_path, 0), method=method, draws=2)
+    assert dict(beyond.facts)[fact] == "rank correlation 0.00 at 30 places"
+    (caution,) = [caution for caution in beyond.cautions if "own windows" in caution]
+    assert "a map that was made window by window (modes patches, tiles and, for this network, auto) they explain in part only" in caution
+
+
+def test_cautions_are_warned_of_in_the_log_and_come_first_on_the_page(grid, tmp_path):
+    pytest.importorskip("matplotlib")
+    log = Log()
+    explanation, _ = attribute(grid, looking(tmp_path, 0), tmp_path / "out.tif", log=log, steps=1)
+    assert log.warnings == list(explanation.cautions)
+    write_attribution_report(explanation, tmp_path / "why.html")
+    page = (tmp_path / "why.html").read_text(encoding="utf-8")
+    assert page.index("they explain in part only") < page.index("<figure>")
+
+
+def test_so_few_windows_are_not_compared_that_their_ranks_say_nothing(tmp_path):
+    grid = write(tmp_path / "small.tif", np.random.default_rng(0).normal(size=(3, 64, 64)))
+    assert "Dense score against the network's own windows" not in dict(nodes_of(grid, looking(tmp_path, 0), steps=1).facts)
 
 
 # -- permutation -----------------------------------------------------------------------------------------------------------------------------
@@ -250,6 +346,63 @@ def test_a_shifted_grid_is_the_grid_rolled_and_beyond_it_are_means(grid, model, 
     expected = np.zeros((3, 190, 200), dtype=np.float32)
     expected[:, 10:160, 20:190] = np.roll(values, (down, right), axis=(1, 2))
     np.testing.assert_array_equal(window, expected)
+
+
+def half_empty(tmp_path, columns):
+    """High ground in the western columns, nothing in the others."""
+    values = 5 + np.random.default_rng(0).normal(size=(3, 160, 320))
+    values[:, :, columns:] = np.nan
+    return write(tmp_path / "half.tif", values)
+
+
+def test_other_ground_has_data_where_the_grid_is_empty_in_part(tmp_path):
+    torch.manual_seed(2)
+    model = save(tmp_path / "linear.safetensors", Linear(3), "linear")
+    area = np.zeros((160, 320), dtype=bool)
+    area[70:90, 80:100] = True
+    grid = half_empty(tmp_path, 190)
+    with_average = attribute(grid, model, tmp_path / "a.tif", area, steps=1)[1][:, area]
+    explanation, values = attribute(grid, model, tmp_path / "b.tif", area, method="permutation", draws=16, seed=3)
+    # All ground with data is alike, so that other ground changes little; average ground would change much.
+    assert (np.abs(values[:, area].mean(axis=1)) < 0.35 * np.abs(with_average.mean(axis=1))).all()
+    assert float(dict(explanation.facts)["Empty ground among that which values were taken from"].split()[0]) < 25
+
+
+def test_ground_that_is_mostly_empty_is_cautioned_about_and_full_ground_is_not(tmp_path, grid, model):
+    fact = "Empty ground among that which values were taken from"
+    sparse = nodes_of(half_empty(tmp_path, 100), model, method="permutation", draws=4)
+    share = float(dict(sparse.facts)[fact].split()[0])
+    (caution,) = [caution for caution in sparse.cautions if "has no data" in caution]
+    assert caution.startswith(f"Of the ground that values were taken from {share:.0f} % has no data")
+    full = write(tmp_path / "full.tif", np.ones((3, 150, 170)))
+    explained = nodes_of(full, model, method="permutation", draws=4)
+    assert dict(explained.facts)[fact] == "0 %"
+    assert not any("has no data" in caution for caution in explained.cautions)
+
+
+@pytest.mark.parametrize("columns", [190, 100])
+def test_as_many_shifts_are_drawn_as_asked_for_and_none_is_the_grid_itself(tmp_path, model, columns):
+    with GridFile(half_empty(tmp_path, columns)) as opened, torch.no_grad():
+        options = AttributionOptions(method="permutation", draws=6)
+        ensemble, bands = inference._load_ensemble(opened, [model], False, torch.device("cpu"), Progress(), torch.float32)
+        lattice = network_attribution._Lattice(ensemble, opened, bands, options, None, Progress())
+        shifts = network_attribution._Shifts.draw(lattice, opened.geometry, options, Progress())
+    assert len(shifts.shifts) == 6
+    assert (0, 0) not in shifts.shifts
+    values = np.zeros((160, 320), dtype=bool)
+    values[:, :columns] = True
+    empty = [(values & ~np.roll(values, (down, right), axis=(0, 1))).sum() / values.sum() for right, down in shifts.shifts]
+    assert shifts.empty == pytest.approx(np.mean(empty), abs=0.15)
+    assert shifts.empty <= 0.65
+
+
+def test_draws_are_read_one_after_the_other(grid, model, monkeypatch):
+    events = []
+    read, score = network_attribution._Translated.read, network_attribution._DenseNetwork._score
+    monkeypatch.setattr(network_attribution._Translated, "read", lambda self, *place: events.append("read") or read(self, *place))
+    monkeypatch.setattr(network_attribution._DenseNetwork, "_score", lambda self, *given: events.append("score") or score(self, *given))
+    nodes_of(grid, model, method="permutation", draws=4)
+    assert "".join(event[0] for event in events) == "s" + "rsss" * 4
 
 
 # -- areas, output, refusals -----------------------------------------------------------------------------------------------------------------
@@ -294,12 +447,15 @@ def test_a_small_area_is_computed_alone(tmp_path, model, monkeypatch):
 
 
 def test_an_area_is_compared_with_the_whole_grid(grid, model, tmp_path):
-    _, whole = attribute(grid, model, tmp_path / "whole.tif", steps=2)
     attribution, _ = attribute(grid, model, tmp_path / "part.tif", rectangle(60, 0, 20, 30), steps=2)
     # So small a grid is compared in full: at all nodes with data.
     assert attribution.compared == 30
+    nodes = nodes_of(grid, model, steps=2).nodes[:, :5, :6]
+    assert np.isfinite(read(grid)[1][:, ::32, ::32]).all()
     for element in attribution.elements:
-        assert element.elsewhere == pytest.approx(np.nanmean(whole[NAMES.index(element.element)]), abs=0.1)
+        own = nodes[NAMES.index(element.element)].astype(np.float64)
+        assert element.elsewhere == pytest.approx(own.mean(), rel=1e-4, abs=1e-9)
+        assert element.elsewhere_share == pytest.approx(np.abs(own).sum() / np.abs(nodes).sum(), rel=1e-4, abs=1e-9)
     assert sum(element.elsewhere_share for element in attribution.elements) == pytest.approx(1)
     alone, _ = attribute(grid, model, tmp_path / "part.tif", rectangle(60, 0, 20, 30), steps=2, comparison=0)
     assert alone.compared == 0

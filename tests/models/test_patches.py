@@ -9,7 +9,7 @@ from prospectivity.models.errors import GridError, InputError
 from prospectivity.models.grid import GridGeometry
 from prospectivity.models.io import GridFile, GridWriter
 from prospectivity.models.patches.dataset import Batches, WindowReader
-from prospectivity.models.patches.sampling import PatchOptions, sample_patches, spatial_folds
+from prospectivity.models.patches.sampling import HeldOutGround, PatchOptions, sample_patches, spatial_folds
 from prospectivity.models.patches.windows import BACKGROUND, DEPOSIT, PATCH_FIELDS, PatchTable
 from prospectivity.models.points import Points
 from prospectivity.models.progress import Cancelled, Progress, SilentSink
@@ -252,6 +252,44 @@ def test_a_table_that_cannot_train_is_refused_in_one_sentence(changes, sentence)
     table_of().check(geometry)
     with pytest.raises(InputError, match=sentence):
         table_of(**changes).check(geometry)
+
+
+def test_deposits_must_lie_in_the_windows_that_bear_their_ids():
+    """Window 1 of `table_of` is that of deposit 7 and covers columns and rows 0 to 63."""
+    geometry = GridGeometry(1000.0, 90_000.0, CELL, CELL, 200, 160)
+    table, ids = table_of(), np.array([9, 7])
+    for column, row in ((0, 0), (63, 63)):
+        table.check_deposits(geometry, deposits_at([150, column], [150, row]), ids)
+    for column, row in ((64, 0), (0, 64), (-1, 0), (0, -1)):
+        with pytest.raises(InputError, match=r"^1 of 1 deposits lie outside the windows of PATCHES that bear their ids \(first: deposit 7 and patch 1\)"):
+            table.check_deposits(geometry, deposits_at([10, column], [10, row]), ids)
+    table.check_deposits(geometry, deposits_at([150], [150]), np.array([8]))
+
+
+def test_where_held_out_ground_leaves_nothing_the_message_names_the_buffer(grid):
+    deposits = deposits_at([60, 140], [80, 80])
+    places = np.column_stack([deposits.x, deposits.y])
+    learnt = Points(deposits.x[:1], deposits.y[:1], deposits.crs)
+    advice = r"BUFFER and one cell\) from the ground that is held out: give more FOLDS, or a smaller PATCH_SIZE, which allows a smaller BUFFER"
+    for buffer_m, what in (
+        (3500.0, r"No background window of 64 x 64 .* farther than 0 m from all 2 deposits and keeps 3,500 m \("),
+        (9e3, r"No window of .* keeps 9,000 m \("),
+    ):
+        held_out = HeldOutGround(places, np.array([False, True]), buffer_m, places, places)
+        with pytest.raises(InputError, match=what + advice):
+            sample_patches(grid, learnt, PatchOptions(64, 5, 5), None, held_out)
+
+
+def test_background_keeps_away_from_known_deposits_that_are_in_no_fold(grid):
+    deposits = deposits_at([30, 170, 100], [80, 80, 80])
+    places = np.column_stack([deposits.x, deposits.y])
+    held_out = HeldOutGround(places[:2], np.array([False, True]), 1000.0, places[1:2], places)
+    table = sample_patches(grid, Points(deposits.x[:1], deposits.y[:1], deposits.crs), PatchOptions(40, 5, 30, exclusion=500.0), None, held_out)
+    background = table.rows(table.label == BACKGROUND)
+    dx = np.maximum(0, np.maximum(background.col_off - 100.5, 100.5 - background.col_off - 40)) * CELL
+    dy = np.maximum(0, np.maximum(background.row_off - 80.5, 80.5 - background.row_off - 40)) * CELL
+    assert len(background) > 10
+    assert (np.hypot(dx, dy) > 500.0).all()
 
 
 def test_the_digest_follows_every_value():

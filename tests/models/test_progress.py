@@ -98,3 +98,17 @@ def test_nobody_needs_to_listen():
     progress.part("a", 0, 1).update(0.5)
     progress.info("x")
     progress.warn("y")
+
+
+def test_a_part_of_a_span_covers_the_span_and_not_the_whole_step():
+    told = []
+
+    class Bar(SilentSink):
+        def fraction(self, value):
+            told.append(round(value, 6))
+
+    step = Progress(Bar()).part("step", 0.2, 0.6)
+    inner = step.span(0.5, 1.0).span(0.0, 0.5).part("inner", 0.5, 1.0)
+    inner.update(0.5)
+    inner.update(1.0)
+    assert told == [0.2, 0.45, 0.475, 0.5]

@@ -1,0 +1,109 @@
+"""Ground that samples say something about, and ground that interpolation only paints over."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..grid import GridGeometry
+from ..points import Points
+from ..progress import Progress
+from .blocks import Block
+
+_WITH_NEIGHBOUR = 0.9
+_TIMES = 3.0
+_NODES_PER_REACH = 8
+_WORTH_SAYING = 0.05
+
+
+def reach_of_samples(samples: Points) -> float:
+    """Three times the distance within which nine of ten samples have a neighbour, in metres; infinite of a single place.
+
+    Farther than this from every sample, a surface follows from the method and no longer from the ground. Of samples strewn at random it is 2.6 times their
+    spacing, and leaves out a few cells in the corners only.
+
+    Notes
+    -----
+    Measured on two surveys of irregular outline (Tellus 2016, and Northern Ireland merged): 40 deposits put down at random sample sites, where nothing
+    can be known, had an AUC over area of 0.80 and 0.70 by cross-validation on the whole rectangle, 0.68 and 0.54 within this reach, 0.63 and 0.52 within two
+    thirds of it. Part of the rest is that sample sites are peaks of the surface.
+    """
+    places = _places(samples)
+    if len(places) < 2:
+        return math.inf
+    from scipy.spatial import cKDTree
+
+    return _TIMES * float(np.quantile(cKDTree(places).query(places, k=2)[0][:, 1], _WITH_NEIGHBOUR))
+
+
+def _places(samples: Points) -> NDArray[np.float64]:
+    places: NDArray[np.float64] = np.unique(np.column_stack([samples.x, samples.y]), axis=0)
+    return places
+
+
+@dataclass(frozen=True)
+class SampledGround:
+    """Cells of a grid that lie within reach of a sample.
+
+    Parameters
+    ----------
+    inside : array of bool of shape (rows, columns)
+        Of squares of `step` x `step` cells, from the north-western corner: whether their middle lies within reach.
+    step : int
+    reach_m : float
+    """
+
+    inside: NDArray[np.bool_]
+    step: int
+    reach_m: float
+
+    @classmethod
+    def of(cls, samples: Points, geometry: GridGeometry, reach_m: float) -> SampledGround:
+        """Find them, to an eighth of the reach where cells are smaller than that."""
+        from scipy.spatial import cKDTree
+
+        step = 1
+        if math.isfinite(reach_m):
+            step = max(int(reach_m / _NODES_PER_REACH / max(geometry.cell_width, geometry.cell_height)), 1)
+        shape = math.ceil(geometry.rows / step), math.ceil(geometry.columns / step)
+        if not math.isfinite(reach_m):
+            return cls(np.ones(shape, dtype=bool), step, reach_m)
+        easting = geometry.x_min + (np.arange(shape[1]) + 0.5) * step * geometry.cell_width
+        northing = geometry.y_max - (np.arange(shape[0]) + 0.5) * step * geometry.cell_height
+        tree = cKDTree(_places(samples))
+        inside = np.empty(shape, dtype=bool)
+        for row, north in enumerate(northing):
+            distance = tree.query(np.column_stack([easting, np.full(len(easting), north)]), distance_upper_bound=reach_m)[0]
+            inside[row] = np.isfinite(distance)
+        return cls(inside, step, reach_m)
+
+    @property
+    def share_outside(self) -> float:
+        """Share of the grid that no sample reaches."""
+        return float(1 - self.inside.mean())
+
+    def block(self, block: Block) -> NDArray[np.bool_]:
+        """Cells of a block that a sample reaches, shape (rows, columns)."""
+        rows = np.arange(block.row, block.row + block.rows) // self.step
+        columns = np.arange(block.column, block.column + block.columns) // self.step
+        inside: NDArray[np.bool_] = self.inside[rows][:, columns]
+        return inside
+
+
+def warn_of_unsampled_ground(samples: Points, geometry: GridGeometry, progress: Progress) -> None:
+    """Warn if a good part of a grid lies beyond the reach of its samples."""
+    ground = SampledGround.of(samples, geometry, reach_of_samples(samples))
+    if ground.share_outside > _WORTH_SAYING:
+        progress.warn(
+            f"{100 * ground.share_outside:.0f} % of the grid lie more than {ground.reach_m:,.0f} m from every sample (nine of ten samples have a neighbour within a third of that): the values there are "
+            f"made by the method, and whatever learns from the grid can tell such ground from sampled ground. Give MAX_DISTANCE, about {_round(ground.reach_m):,.0f} m, or a smaller EXTENT."
+        )
+
+
+def _round(metres: float) -> float:
+    """Two digits."""
+    power = 10.0 ** (math.floor(math.log10(metres)) - 1)
+    return round(metres / power) * power

@@ -1,0 +1,97 @@
+"""Ground that samples say something about."""
+
+import numpy as np
+import pytest
+
+pytest.importorskip("scipy")
+
+from prospectivity.models.grid import GridGeometry
+from prospectivity.models.interpolation.blocks import Block
+from prospectivity.models.interpolation.idw import IdwOptions, interpolate_idw
+from prospectivity.models.interpolation.kriging import KrigingOptions, krige_grid
+from prospectivity.models.interpolation.reach import SampledGround, reach_of_samples, warn_of_unsampled_ground
+from prospectivity.models.interpolation.variogram_fit import automatic_variograms
+from prospectivity.models.io import GridFile
+from prospectivity.models.points import Points
+from prospectivity.models.progress import Progress, SilentSink
+
+GEOMETRY = GridGeometry(0.0, 6000.0, 50.0, 50.0, 200, 120, "EPSG:32637")
+
+
+def strewn(n, seed=0, width=6000.0, height=6000.0):
+    """Samples in the western square of the grid, or in another rectangle."""
+    rng = np.random.default_rng(seed)
+    x, y = rng.uniform(0, width, n), rng.uniform(0, height, n)
+    return Points(x, y, "EPSG:32637", {"Cu": np.exp(rng.normal(size=n)), "Zn": rng.normal(size=n)})
+
+
+class Log(SilentSink):
+    def __init__(self):
+        self.warnings = []
+
+    def warn(self, message):
+        self.warnings.append(message)
+
+
+def nearest(samples, x, y):
+    return np.sqrt(((samples.x - np.ravel(x)[:, None]) ** 2 + (samples.y - np.ravel(y)[:, None]) ** 2).min(axis=1)).reshape(np.shape(x))
+
+
+def test_the_reach_is_three_times_the_ninth_decile_of_nearest_neighbours_and_does_not_count_a_place_twice():
+    samples = strewn(200)
+    distance = np.sort(np.hypot(samples.x[:, None] - samples.x, samples.y[:, None] - samples.y), axis=1)[:, 1]
+    assert reach_of_samples(samples) == pytest.approx(3 * np.quantile(distance, 0.9))
+    twice = Points(np.tile(samples.x, 2), np.tile(samples.y, 2), samples.crs)
+    assert reach_of_samples(twice) == pytest.approx(reach_of_samples(samples))
+    assert reach_of_samples(Points(np.zeros(3), np.zeros(3))) == np.inf
+
+
+@pytest.mark.parametrize("reach_m", [120.0, 390.0, 1100.0])
+def test_cells_inside_are_those_within_reach_to_an_eighth_of_it(reach_m):
+    samples = strewn(40)
+    ground = SampledGround.of(samples, GEOMETRY, reach_m)
+    inside = ground.block(Block(0, 0, GEOMETRY.columns, GEOMETRY.rows))
+    distance = nearest(samples, *np.meshgrid(GEOMETRY.eastings(), GEOMETRY.northings()))
+    slack = 0.0 if ground.step == 1 else np.hypot(50, 50) / 2 * ground.step
+    assert slack <= max(reach_m / 8, 0.0) * np.sqrt(2) / 2
+    assert inside[distance < reach_m - slack].all()
+    assert not inside[distance > reach_m + slack].any()
+    np.testing.assert_array_equal(ground.block(Block(17, 30, 40, 50)), inside[30:80, 17:57])
+
+
+def test_samples_strewn_over_the_whole_grid_reach_all_of_it_and_no_limit_is_none():
+    samples = strewn(600, 1, 10_000.0)
+    assert SampledGround.of(samples, GEOMETRY, reach_of_samples(samples)).share_outside < 1e-3
+    assert SampledGround.of(samples, GEOMETRY, np.inf).share_outside == 0
+
+
+def test_interpolation_within_reach_changes_no_value_and_leaves_the_rest_empty(tmp_path):
+    samples = strewn(150)
+    ground = SampledGround.of(samples, GEOMETRY, reach_of_samples(samples))
+    inside = ground.block(Block(0, 0, GEOMETRY.columns, GEOMETRY.rows))
+    assert 0.2 < ground.share_outside < 0.5
+    variograms = automatic_variograms(samples, ["Cu", "Zn"], Progress())
+    for number, limits in enumerate((None, ground)):
+        interpolate_idw(samples, ["Cu", "Zn"], GEOMETRY, IdwOptions(), tmp_path / f"idw{number}.tif", ground=limits)
+        krige_grid(samples, ["Cu", "Zn"], variograms, GEOMETRY, KrigingOptions(), tmp_path / f"kriged{number}.tif", ground=limits)
+    for name in ("idw", "kriged"):
+        with GridFile(tmp_path / f"{name}0.tif") as whole, GridFile(tmp_path / f"{name}1.tif") as within:
+            np.testing.assert_array_equal(within.read(), np.where(inside, whole.read(), np.nan))
+
+
+def test_a_grid_that_reaches_beyond_its_samples_is_warned_of_unless_a_limit_was_given(tmp_path):
+    def warnings(samples, options):
+        log = Log()
+        interpolate_idw(samples, ["Cu"], GEOMETRY, options, tmp_path / "g.tif", Progress(log))
+        return log.warnings
+
+    samples = strewn(150)
+    (text,) = warnings(samples, IdwOptions())
+    share = round(100 * SampledGround.of(samples, GEOMETRY, reach_of_samples(samples)).share_outside)
+    assert text.startswith(f"{share} % of the grid lie more than {reach_of_samples(samples):,.0f} m from every sample")
+    assert "Give MAX_DISTANCE, about" in text
+    assert warnings(samples, IdwOptions(max_distance=2000.0)) == []
+    assert warnings(strewn(600, 1, 10_000.0), IdwOptions()) == []
+    log = Log()
+    warn_of_unsampled_ground(Points(np.zeros(1), np.zeros(1)), GEOMETRY, Progress(log))
+    assert log.warnings == []
