@@ -9,16 +9,19 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingOutputDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsVectorLayer,
@@ -28,7 +31,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..models.errors import ProspectivityError
 from ..models.io import check_writable
 from ..models.progress import Cancelled, Progress
-from . import layers, sinks, tables
+from . import destinations, layers, sinks, tables
+from .destinations import Place
 
 INSTALL = {
     "torch": "python3 -m pip install torch",
@@ -38,6 +42,10 @@ INSTALL = {
     "matplotlib": "python3 -m pip install matplotlib",
 }
 """Command that installs each optional dependency into the Python of QGIS."""
+
+
+GRID_SUFFIXES = (".tif", ".tiff")
+"""File types that grids are written as."""
 
 
 class FeedbackSink:
@@ -229,31 +237,61 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         return named
 
     def prepareAlgorithm(self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:
-        """Resolve layers in the main thread, and check that outputs can be written before any work starts."""
+        """Resolve layers in the main thread, and check that outputs can be written and replace no input before any work starts."""
+        read: dict[str, list[Place]] = {}
+        written: dict[str, list[Place]] = {}
         with _Reported():
             for definition in self.parameterDefinitions():
-                name = definition.name()
-                may_lack = bool(definition.flags() & QgsProcessingParameterDefinition.FlagOptional) and not self.wants(parameters, name)
-                if isinstance(definition, QgsProcessingParameterFeatureSource):
-                    path = tables.file_of(parameters.get(name), context) if name in self.TABLES and self.reads_tables(parameters, context) else None
-                    source = path or self.parameterAsSource(parameters, name, context)
-                    if source is None and not may_lack:
-                        raise QgsProcessingException(self.invalidSourceError(parameters, name))
-                    self._inputs[name] = source
-                elif isinstance(definition, QgsProcessingParameterRasterLayer):
-                    if may_lack:
-                        continue
-                    layer = self.parameterAsRasterLayer(parameters, name, context)
-                    if layer is None or not layer.isValid():
-                        raise QgsProcessingException(self.invalidRasterError(parameters, name))
-                    self._inputs[name] = str(layers.layer_path(layer))
-                elif isinstance(definition, QgsProcessingParameterFeatureSink):
-                    sinks.check_destination(parameters.get(name))
-                elif isinstance(definition, (QgsProcessingParameterRasterDestination, QgsProcessingParameterFileDestination)):
-                    if self.wants(parameters, name):
-                        raster = isinstance(definition, QgsProcessingParameterRasterDestination)
-                        check_writable(self.output_path(parameters, name, context), (".tif", ".tiff") if raster else ())
+                if definition.isDestination():
+                    written[definition.name()] = self._prepare_output(definition, parameters, context)
+                else:
+                    read[definition.name()] = self._prepare_input(definition, parameters, context)
+            destinations.check_apart(read, written)
         return True
+
+    def _prepare_input(self, definition: QgsProcessingParameterDefinition, parameters: Mapping[str, Any], context: QgsProcessingContext) -> list[Place]:
+        """Resolve an input if it is a layer; returns the places of files that it is read from."""
+        name = definition.name()
+        may_lack = bool(definition.flags() & QgsProcessingParameterDefinition.FlagOptional) and not self.wants(parameters, name)
+        if isinstance(definition, QgsProcessingParameterFeatureSource):
+            return self._prepare_source(parameters, name, context, may_lack)
+        if isinstance(definition, QgsProcessingParameterRasterLayer) and not may_lack:
+            layer = self.parameterAsRasterLayer(parameters, name, context)
+            if layer is None or not layer.isValid():
+                raise QgsProcessingException(self.invalidRasterError(parameters, name))
+            self._inputs[name] = str(layers.layer_path(layer))
+            return destinations.places_of_layer(layer)
+        files: list[str] = []
+        if isinstance(definition, QgsProcessingParameterFile):
+            files = [self.parameterAsFile(parameters, name, context)]
+        elif isinstance(definition, QgsProcessingParameterMultipleLayers) and definition.layerType() == QgsProcessing.TypeFile:
+            files = self.parameterAsFileList(parameters, name, context)
+        return [place for file in files if file for place in destinations.places_of_file(file)]
+
+    def _prepare_source(self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext, may_lack: bool) -> list[Place]:
+        path = tables.file_of(parameters.get(name), context) if name in self.TABLES and self.reads_tables(parameters, context) else None
+        self._inputs[name] = source = path or self.parameterAsSource(parameters, name, context)
+        if path is not None:
+            return destinations.places_of_file(path)
+        if source is None:
+            if may_lack:
+                return []
+            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        value = parameters.get(name)
+        layer = self.parameterAsVectorLayer({name: value.source if isinstance(value, QgsProcessingFeatureSourceDefinition) else value}, name, context)
+        return destinations.places_of_layer(layer) if layer is not None else []
+
+    def _prepare_output(self, definition: QgsProcessingParameterDefinition, parameters: Mapping[str, Any], context: QgsProcessingContext) -> list[Place]:
+        """Check that an output can be written; returns the places that it is written to."""
+        name = definition.name()
+        if not self.wants(parameters, name):
+            return []
+        if isinstance(definition, QgsProcessingParameterFeatureSink):
+            sinks.check_destination(parameters[name])
+            return destinations.places_of_destination(parameters[name], context)
+        path = self.output_path(parameters, name, context)
+        check_writable(path, GRID_SUFFIXES if isinstance(definition, QgsProcessingParameterRasterDestination) else ())
+        return destinations.places_of_file(path)
 
     def processAlgorithm(self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Run `compute`; a failure or a cancel becomes an exception, so that models stop and qgis_process exits non-zero."""

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
+    QgsFeature,
     QgsFeatureRequest,
     QgsFields,
     QgsProcessingContext,
@@ -85,17 +86,35 @@ def check_numeric(fields: QgsFields, names: Sequence[str], layer: str) -> None:
             )
 
 
+def place_of(feature: QgsFeature, name: str) -> tuple[float, float] | None:
+    """Place of a point or of a multipoint that has one point; None without a geometry.
+
+    Raises
+    ------
+    InputError
+        A feature of the layer `name` has several points: values measured at one of them, or windows of one deposit, cannot be shared among all.
+    """
+    # Its vertices point into the geometry, which has to outlive them.
+    geometry = feature.geometry()
+    places = [] if geometry.isEmpty() else [(vertex.x(), vertex.y()) for vertex in geometry.vertices()]
+    if len(places) > 1:
+        raise InputError(
+            f"A feature of {name} (id {feature.id()}) has {len(places)} points where one is expected: split it with 'Multipart to singleparts' first."
+        )
+    return places[0] if places else None
+
+
 def read_points(
     source: QgsProcessingFeatureSource, fields: Sequence[str], crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext, progress: Progress
 ) -> Points:
     """Read positions and numeric fields of a point layer, reprojected to `crs`.
 
-    Points without a geometry are left out and counted in the log; a multipoint counts as its first point where it has only one.
+    Features without a geometry are left out and counted in the log; a multipoint counts as its point, of which it may have only one.
 
     Raises
     ------
     InputError
-        No points, a missing or non-numeric field, positions that cannot be reprojected.
+        No points, a missing or non-numeric field, a feature of several points, positions that cannot be reprojected.
     """
     name = source.sourceName()
     if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.PointGeometry:
@@ -113,15 +132,14 @@ def read_points(
     for feature in source.getFeatures(request):
         if len(ids) % 1000 == 0:
             progress.check()
-        if not feature.hasGeometry() or feature.geometry().isEmpty():
+        place = place_of(feature, name)
+        if place is None:
             without += 1
             continue
         attributes = feature.attributes()
-        row = [number(attributes[i]) for i in indices]
-        for part in feature.geometry().vertices():
-            places.append(_reprojected(part.x(), part.y(), transform, name))
-            rows.append(row)
-            ids.append(feature.id())
+        places.append(_reprojected(*place, transform, name))
+        rows.append([number(attributes[i]) for i in indices])
+        ids.append(feature.id())
     if without:
         progress.warn(f"{without} features of {name} have no geometry and were left out.")
     xy = np.array(places, dtype=float).reshape(-1, 2)

@@ -22,6 +22,7 @@ from .algorithms.predictprospectivity import PredictProspectivity
 from .algorithms.samplepatches import SamplePatches
 from .algorithms.selectelements import SelectElements
 from .algorithms.trainclassifier import TrainClassifier
+from .base import GRID_SUFFIXES
 
 ALGORITHMS = (
     AttributeElements,
@@ -56,6 +57,10 @@ class ProspectivityProvider(QgsProcessingProvider):  # type: ignore[misc]
     def icon(self) -> QIcon:
         """Icon in the Toolbox."""
         return QIcon(str(Path(__file__).parent.parent / "ui" / "icons" / "prospectivity.svg"))
+
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:
+        """File types of grids; without this, temporary grids would get the type that is set in QGIS's options."""
+        return [suffix.lstrip(".") for suffix in GRID_SUFFIXES]
 
     def loadAlgorithms(self) -> None:
         """Register one instance of each algorithm."""

@@ -7,7 +7,7 @@ import math
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from pathlib import PurePath
 from typing import Any
 
 from qgis.core import (
@@ -27,9 +27,9 @@ from qgis.PyQt.QtCore import QVariant
 from ..models.errors import InputError, ResourceError
 from ..models.io import check_writable
 from ..models.progress import Progress
+from .destinations import announced, file_of, text_of
 
 _TYPES = {int: QVariant.LongLong, float: QVariant.Double, str: QVariant.String, bool: QVariant.Bool}
-_NO_FILE = ("memory:", "ogr:", "postgis:", "TEMPORARY_OUTPUT")
 _EVERY = 5000
 
 
@@ -65,7 +65,7 @@ def write_table(
     with _aside(parameters, name, context) as (aside, finish):
         sink, identifier = algorithm.parameterAsSink(aside, name, context, fields, wkb_type, crs or QgsCoordinateReferenceSystem())
         if sink is None:
-            raise InputError(f"The output {name} cannot be created at {_destination(parameters[name])}: check folder and file type.")
+            raise InputError(f"The output {name} cannot be created at {text_of(parameters[name])}: check folder and file type.")
         geometry_of = iter(geometries) if geometries is not None else None
         for done, row in enumerate(rows):
             if progress is not None and done % _EVERY == 0:
@@ -92,25 +92,11 @@ def _leave_without_crs(context: QgsProcessingContext, identifier: str, wkb_type:
         layer.setCrs(QgsCoordinateReferenceSystem())
 
 
-def _destination(value: Any) -> str:
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink.staticValue()
-    return value if isinstance(value, str) else ""
-
-
-def _file_of(value: Any) -> Path | None:
-    """File that a destination names; None for memory layers, databases and QGIS's own temporary files."""
-    destination = _destination(value)
-    if not destination or destination.startswith(_NO_FILE) or "dbname=" in destination or "|" in destination:
-        return None
-    return Path(destination)
-
-
 @contextlib.contextmanager
 def _aside(parameters: Mapping[str, Any], name: str, context: QgsProcessingContext) -> Iterator[tuple[Mapping[str, Any], Any]]:
     """Yield parameters whose sink lies in a hidden folder beside the destination, and a function that moves what was written there into place."""
     value = parameters[name]
-    path = _file_of(value)
+    path = file_of(value)
     if path is None:
         yield parameters, lambda identifier: identifier
         return
@@ -129,11 +115,12 @@ def _aside(parameters: Mapping[str, Any], name: str, context: QgsProcessingConte
     def finish(identifier: str) -> str:
         for part in sorted(folder.iterdir()):
             os.replace(part, path.parent / part.name)
-        announced = context.layersToLoadOnCompletion()
-        final = identifier.replace(str(hidden), str(path.parent / hidden.name))
-        if identifier in announced:
-            announced[final] = announced.pop(identifier)
-            context.setLayersToLoadOnCompletion(announced)
+        final = _moved(identifier, path.parent)
+        key = announced(context, identifier)
+        if key is not None:
+            to_load = context.layersToLoadOnCompletion()
+            to_load[final] = to_load.pop(key)
+            context.setLayersToLoadOnCompletion(to_load)
         return final
 
     try:
@@ -142,14 +129,21 @@ def _aside(parameters: Mapping[str, Any], name: str, context: QgsProcessingConte
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def _moved(identifier: str, folder: PurePath) -> str:
+    """Id of a layer whose file now lies in `folder`; whichever slashes QGIS wrote, the file's name and what follows `|` stay."""
+    file, bar, rest = identifier.partition("|")
+    return f"{folder / type(folder)(file).name}{bar}{rest}"
+
+
 def check_destination(value: Any) -> None:
     """Raise `ResourceError` if a vector destination names a file whose folder is missing or cannot be written to."""
-    path = _file_of(value)
+    path = file_of(value)
     if path is not None:
         check_writable(path)
 
 
 def name_output(context: QgsProcessingContext, layer_id: str, name: str) -> None:
     """Give a layer that will be loaded on completion its name."""
-    if context.willLoadLayerOnCompletion(layer_id):
-        context.layerToLoadOnCompletionDetails(layer_id).name = name
+    key = announced(context, layer_id)
+    if key is not None:
+        context.layerToLoadOnCompletionDetails(key).name = name

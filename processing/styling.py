@@ -42,6 +42,8 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import NULL, QTimer
 from qgis.PyQt.QtGui import QColor
 
+from .destinations import announced, same_result
+
 PROBABILITY_NAME = "Prospectivity (probability)"
 """Description of every output that is a probability grid, and so the name of its layer."""
 
@@ -271,13 +273,14 @@ def style_on_load(context: QgsProcessingContext, layer: str | Path | None, style
     ----------
     context : QgsProcessingContext
     layer : str, Path or None
-        Path or id under which the algorithm announced the layer; None for an output that was not asked for.
+        Path or id of the result; None for an output that was not asked for.
     style : ResultStyle
         One of the constants of this module.
     """
-    if layer is None or not context.willLoadLayerOnCompletion(str(layer)):
+    key = announced(context, layer) if layer is not None else None
+    if key is None:
         return
-    details = context.layerToLoadOnCompletionDetails(str(layer))
+    details = context.layerToLoadOnCompletionDetails(key)
     details.forceName = True
     details.setPostProcessor(_StyleOnLoad(style))
 
@@ -333,7 +336,7 @@ def place_below_points(layer: QgsRasterLayer, ranks: RunRanks | None = None) -> 
 
 
 def _rank(layer: Any, ranks: RunRanks) -> int:
-    return ranks.get(layer.id(), ranks.get(layer.source(), -1))
+    return next((rank for key, rank in ranks.items() if same_result(key, layer.id()) or same_result(key, layer.source())), -1)
 
 
 def _belongs_above(layer: Any, own_rank: int, ranks: RunRanks) -> bool:

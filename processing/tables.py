@@ -24,6 +24,7 @@ from ..models.assays.table_files import is_table_file, open_table
 from ..models.assays.tables import Cell, Table, find_header_rows
 from ..models.errors import InputError
 from ..models.progress import Progress
+from .layers import place_of
 
 _TABLE_STORAGE = ("CSV", "XLSX", "XLS", "ODS")
 _HEADER_ROWS = 8
@@ -76,7 +77,7 @@ class LayerTable:
         for feature in self._source.getFeatures(request):
             cells: list[Cell] = [cell_of(value) for value in feature.attributes()]
             if self.place is not None:
-                cells += _place_of(feature, self.name)
+                cells += place_of(feature, self.name) or (None, None)
             yield int(feature.id()), cells
 
 
@@ -90,21 +91,6 @@ def cell_of(value: Any) -> Cell:
         return None if value.isNull() else str(value.value())
     # Dates and times: their text serves recognition only.
     return str(value.toString("yyyy-MM-dd")) if hasattr(value, "toString") else str(value)
-
-
-def _place_of(feature: QgsFeature, name: str) -> tuple[float | None, float | None]:
-    geometry = feature.geometry()
-    if geometry.isNull() or geometry.isEmpty():
-        return None, None
-    if geometry.isMultipart():
-        points = geometry.asMultiPoint()
-        if len(points) > 1:
-            raise InputError(
-                f"A feature of {name} (id {feature.id()}) has {len(points)} points and one row of assays: split it with 'Multipart to singleparts' first."
-            )
-        return float(points[0].x()), float(points[0].y())
-    point = geometry.constGet()
-    return float(point.x()), float(point.y())
 
 
 @dataclass(frozen=True)

@@ -132,8 +132,9 @@ class _ProposingWrapper(QgsAbstractProcessingParameterWidgetWrapper):  # type: i
         if source is None:
             return None
         opened = open_input(source, Progress())
-        table = FirstRows(opened.table, _SECONDS)
-        return lambda progress: propose(table, opened.place, progress)
+        # The layer may be gone, with this context, before the task runs: nothing of QGIS's goes along.
+        table, place = FirstRows(opened.table, _SECONDS), opened.place
+        return lambda progress: propose(table, place, progress)
 
     def _recognised(self, task: _Recognition) -> None:
         """Show the result, unless the input has changed or the dialog was closed since."""

@@ -57,7 +57,7 @@ class CrossValidate(Algorithm):
             advanced=True,
         )
         yield p.distance(
-            "EXCLUSION", "Exclusion distance (m)", "Background is drawn farther than this from every known deposit. Empty: one sample spacing.",
+            "EXCLUSION", "Exclusion distance (m)", "Background is drawn farther than this from every known deposit, windows for networks with their edge; PATCHES keep what they were sampled with. Empty: one sample spacing.",
             parent="GRID", advanced=True,
         )  # fmt: skip
         yield p.distance(
@@ -70,7 +70,7 @@ class CrossValidate(Algorithm):
         )  # fmt: skip
         yield p.shapes(
             "PATCHES", "Patches",
-            "Windows for the networks, from 'Sample patches' with APART switched on; their folds are then those of all methods. Refused where windows of different folds touch. Empty: windows are drawn for each fold.",
+            "Windows for the networks, from 'Sample patches' with APART switched on; their folds are then those of all methods. Refused where windows of different folds touch; windows nearer than BUFFER to held-out ground take no part in that fold. Empty: windows are drawn for each fold.",
         )  # fmt: skip
         yield p.integer(
             "PATCH_SIZE", "Patch size (cells)", "Of networks. Empty: a twelfth of the grid's shorter side, from 64 to 256.", minimum=1, advanced=True

@@ -78,5 +78,5 @@ class DelineateTargets(Algorithm):
         if report is not None:
             targets_report(result).write(report)
             results["REPORT"] = str(report)
-        results["OUTPUT"] = write_targets(self, parameters, "OUTPUT", context, result)
+        results["OUTPUT"] = write_targets(self, parameters, "OUTPUT", context, result.targets, result.geometry.crs)
         return results

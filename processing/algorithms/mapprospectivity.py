@@ -5,17 +5,20 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ...models.assays.account import read_account
+from ...models.assays.cleaning import Cleaning
 from ...models.cells.model import METHODS as CELL_METHODS
 from ...models.cells.model import CellOptions
 from ...models.errors import InputError
+from ...models.grid import GridGeometry
 from ...models.interpolation import METHODS
 from ...models.networks import NETWORKS
 from ...models.patches.sampling import PatchOptions, automatic_patch_size
+from ...models.points import Points
 from ...models.progress import Progress
 from ...models.selection.elements import SelectionOptions
 from ...models.training_options import PRESETS, TrainingOptions, training_options
@@ -23,6 +26,9 @@ from .. import cleaning, layers, styling
 from .. import parameters as p
 from ..base import Algorithm
 from ..targets import write_targets
+
+if TYPE_CHECKING:
+    from ...models import workflow
 
 
 class MapProspectivity(Algorithm):
@@ -81,7 +87,7 @@ class MapProspectivity(Algorithm):
         )
         yield p.optional_choice(
             "NETWORK", "Network or classifier of cells", (*NETWORKS, *CELL_METHODS),
-            "What learns: a network on windows, or a classifier of cells, of which 'automatic' is the mean of three. Empty: 'automatic', which finds unseen deposits better; but "
+            "What learns: a network on windows, or a classifier of cells, of which 'automatic' is the mean of three. Empty: 'automatic', the safest choice on the surveys that it was tried on; but "
             f"{PRESETS['quick'].network} where PATCH_SIZE, EPOCHS or the preset 'paper' ask for a network.",
         )  # fmt: skip
         yield p.choice(
@@ -118,36 +124,55 @@ class MapProspectivity(Algorithm):
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Read, run, hand over."""
-        from ...models.workflow import MappingFiles, MappingOptions, cluster_distance, map_prospectivity
+        from ...models import workflow
 
-        elements = self.parameterAsFields(parameters, "ELEMENTS", context)
-        seed = self.parameterAsInt(parameters, "SEED", context)
-        cleaned = None
-        if self.reads_tables(parameters, context):
-            replay = read_account(Path(self.parameterAsFile(parameters, "CLEANING", context))) if self.wants(parameters, "CLEANING") else None
-            samples, geometry, cleaned = cleaning.cleaned_samples(self, parameters, "SAMPLES", replay, elements, context, progress)
-            elements = cleaned.elements
-        elif elements:
-            samples, geometry = layers.read_samples_and_plan_grid(self, parameters, "SAMPLES", elements, context, progress)
-        else:
-            raise InputError("ELEMENTS is empty: choose the fields to interpolate, or switch CLEAN on to take all assays that are recognised.")
+        samples, elements, geometry, cleaned = self._samples(parameters, context, progress)
         deposits = layers.read_points(self.source("DEPOSITS"), [], layers.crs_of(geometry.crs), context, progress)
-        options = MappingOptions(
+        seed = self.parameterAsInt(parameters, "SEED", context)
+        options = workflow.MappingOptions(
             method=self.parameterAsString(parameters, "METHOD", context),
             select=self.parameterAsBoolean(parameters, "SELECT", context),
-            selection=SelectionOptions(cluster_m=cluster_distance(samples), seed=seed),
+            selection=SelectionOptions(cluster_m=workflow.cluster_distance(samples), seed=seed),
             patches=PatchOptions(patch_size=self.optional_integer(parameters, "PATCH_SIZE", context) or automatic_patch_size(geometry), seed=seed),
             training=self._learner(parameters, context, progress),
         )
         with tempfile.TemporaryDirectory(dir=layers.temporary_folder()) as scratch:
-            files = MappingFiles(
-                probability=self.output_path(parameters, "PROBABILITY", context),
-                grid=self.optional_output_path(parameters, "GRID", context) or Path(scratch) / "elements.tif",
-                model=self.optional_output_path(parameters, "MODEL", context) or Path(scratch) / "model.safetensors",
-                report=self.output_path(parameters, "REPORT", context),
-                uncertainty=self.optional_output_path(parameters, "UNCERTAINTY", context),
-            )
-            mapping = map_prospectivity(samples, elements, deposits, geometry, options, files, progress, cleaned)
+            files = self._files(parameters, context, Path(scratch))
+            mapping = workflow.map_prospectivity(samples, elements, deposits, geometry, options, files, progress, cleaned)
+        results = self._results(parameters, context, mapping, files)
+        if self.wants(parameters, "TARGETS"):
+            if mapping.targets is None:
+                progress.warn("The map has the same value everywhere: there are no targets to outline, and TARGETS is empty. See the warnings of the report.")
+            targets = mapping.targets.targets if mapping.targets is not None else ()
+            results["TARGETS"] = write_targets(self, parameters, "TARGETS", context, targets, geometry.crs)
+        return results
+
+    def _samples(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> tuple[Points, list[str], GridGeometry, Cleaning | None]:
+        """Read the samples, cleaned if that is asked for: points, names of their elements, the grid to make, what was cleaned."""
+        elements = self.parameterAsFields(parameters, "ELEMENTS", context)
+        if self.reads_tables(parameters, context):
+            replay = read_account(Path(self.parameterAsFile(parameters, "CLEANING", context))) if self.wants(parameters, "CLEANING") else None
+            samples, geometry, cleaned = cleaning.cleaned_samples(self, parameters, "SAMPLES", replay, elements, context, progress)
+            return samples, cleaned.elements, geometry, cleaned
+        if not elements:
+            raise InputError("ELEMENTS is empty: choose the fields to interpolate, or switch CLEAN on to take all assays that are recognised.")
+        samples, geometry = layers.read_samples_and_plan_grid(self, parameters, "SAMPLES", elements, context, progress)
+        return samples, elements, geometry, None
+
+    def _files(self, parameters: Mapping[str, Any], context: Any, scratch: Path) -> workflow.MappingFiles:
+        """Files to write; grid and model go to `scratch` where they were not asked for."""
+        from ...models import workflow
+
+        return workflow.MappingFiles(
+            probability=self.output_path(parameters, "PROBABILITY", context),
+            grid=self.optional_output_path(parameters, "GRID", context) or scratch / "elements.tif",
+            model=self.optional_output_path(parameters, "MODEL", context) or scratch / "model.safetensors",
+            report=self.output_path(parameters, "REPORT", context),
+            uncertainty=self.optional_output_path(parameters, "UNCERTAINTY", context),
+        )
+
+    def _results(self, parameters: Mapping[str, Any], context: Any, mapping: workflow.Mapping, files: workflow.MappingFiles) -> dict[str, Any]:
+        """Outputs but for the targets; grids are styled when QGIS loads them."""
         results: dict[str, Any] = {
             "PROBABILITY": str(files.probability),
             "REPORT": str(files.report),
@@ -159,15 +184,7 @@ class MapProspectivity(Algorithm):
         for name, path in (("GRID", files.grid), ("MODEL", files.model), ("UNCERTAINTY", files.uncertainty)):
             if self.wants(parameters, name):
                 results[name] = str(path)
-        if self.wants(parameters, "TARGETS"):
-            if mapping.targets is None:
-                raise InputError("The map has the same value everywhere: there are no targets to outline. See the warnings of the report.")
-            results["TARGETS"] = write_targets(self, parameters, "TARGETS", context, mapping.targets)
-        for name, style in (
-            ("PROBABILITY", styling.PROBABILITY),
-            ("UNCERTAINTY", styling.UNCERTAINTY),
-            ("GRID", styling.ELEMENTS),
-        ):
+        for name, style in (("PROBABILITY", styling.PROBABILITY), ("UNCERTAINTY", styling.UNCERTAINTY), ("GRID", styling.ELEMENTS)):
             styling.style_on_load(context, results.get(name), style)
         return results
 

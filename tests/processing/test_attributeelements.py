@@ -68,21 +68,9 @@ def run(**parameters):
     return processing.run(ID, {"STEPS": 2, **parameters})
 
 
-def fail(**parameters):
-    """Run with parameters that do not work; returns what the user reads."""
-    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
-
-    errors = []
-
-    class Feedback(QgsProcessingFeedback):
-        def reportError(self, error, fatalError=False):  # noqa: N803
-            errors.append(error)
-
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
-    _, well = QgsApplication.processingRegistry().createAlgorithmById(ID).run(parameters, context, Feedback())
-    assert not well
-    return "\n".join(errors)
+@pytest.fixture
+def fail(refusal):
+    return lambda **parameters: refusal(ID, **parameters)
 
 
 def read(path):
@@ -152,7 +140,7 @@ def test_loaded_it_is_white_where_an_element_says_nothing(qgis, grid, model, tmp
     QgsProject.instance().clear()
 
 
-def test_bad_input_ends_with_one_sentence_and_no_file(qgis, grid, model, tmp_path):
+def test_bad_input_ends_with_one_sentence_and_no_file(fail, grid, model, tmp_path):
     out = {"GRID": grid, "MODEL": model, "OUTPUT": str(tmp_path / "out.tif"), "REPORT": str(tmp_path / "out.html")}
     assert "The area Hill covers no cell of the grid, which spans (500000, 3993500)" in fail(**out, AREA=area(box(0, 0, 10, 10)))
     assert "The area Hill has no geometry: check the layer" in fail(**out, AREA=area())

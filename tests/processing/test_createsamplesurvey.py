@@ -57,12 +57,14 @@ def test_the_same_seed_writes_the_same_grid(qgis, tmp_path):
     assert (first / "truth.tif").read_bytes() == (second / "truth.tif").read_bytes()
 
 
-def test_layers_that_will_be_loaded_are_named(qgis):
+@pytest.mark.parametrize("truth", ["TEMPORARY_OUTPUT", "{}//truth.tif"])
+def test_layers_that_will_be_loaded_are_named(qgis, tmp_path, truth):
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputLayerDefinition, QgsProject
 
     algorithm = qgis.algorithm("createsamplesurvey").create()
     context, project = QgsProcessingContext(), QgsProject()
-    destinations = {name: QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", project) for name in ("SAMPLES", "DEPOSITS", "TRUTH")}
+    places = {"SAMPLES": "TEMPORARY_OUTPUT", "DEPOSITS": "TEMPORARY_OUTPUT", "TRUTH": truth.format(tmp_path)}
+    destinations = {name: QgsProcessingOutputLayerDefinition(place, project) for name, place in places.items()}
     _, done = algorithm.run({**SMALL, **destinations}, context, QgsProcessingFeedback())
     assert done
     names = {details.name for details in context.layersToLoadOnCompletion().values()}

@@ -16,18 +16,6 @@ GEOMETRY = GridGeometry(500_000.0, 2_700_000.0, 100.0, 100.0, SIDE, SIDE, "EPSG:
 COLUMNS = ["method", "repeat", "fold", "deposits", "auc", "capture_05", "capture_10", "capture_20"]
 
 
-def deposit_layer(places, crs="EPSG:32637"):
-    from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
-
-    layer = QgsVectorLayer(f"Point?crs={crs}", "deposits", "memory")
-    for x, y in places:
-        feature = QgsFeature()
-        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
-        layer.dataProvider().addFeatures([feature])
-    layer.updateExtents()
-    return layer
-
-
 @pytest.fixture(scope="module")
 def survey(tmp_path_factory):
     """A grid of three elements, and deposits where the first is high."""
@@ -43,7 +31,7 @@ def survey(tmp_path_factory):
 
 
 @pytest.fixture
-def call(qgis, survey, tmp_path):
+def call(survey, deposit_layer, tmp_path):
     """Run with quick methods unless told otherwise; outputs go to files of `tmp_path`."""
     import processing
 
@@ -115,7 +103,7 @@ def test_the_numbers_of_methods_follow_the_list_that_is_shown(qgis):
     assert algorithm._named_choices({}) == {}
 
 
-def test_without_methods_the_default_ones_are_compared(qgis, survey, tmp_path):
+def test_without_methods_the_default_ones_are_compared(survey, deposit_layer, tmp_path):
     import processing
 
     path, places = survey
@@ -125,13 +113,8 @@ def test_without_methods_the_default_ones_are_compared(qgis, survey, tmp_path):
     assert "PROBABILITY" not in results
 
 
-def test_deposits_in_degrees_are_brought_into_the_crs_of_the_grid(call, survey):
-    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
-
-    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
-    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:32637"), wgs84, QgsProject.instance())
-    degrees = [(p.x(), p.y()) for p in (transform.transform(x, y) for x, y in survey[1])]
-    assert call(DEPOSITS=deposit_layer(degrees, "EPSG:4326"))["AUC"] == pytest.approx(call()["AUC"], abs=5e-3)
+def test_deposits_in_degrees_are_brought_into_the_crs_of_the_grid(call, survey, deposit_layer):
+    assert call(DEPOSITS=deposit_layer(survey[1], "EPSG:4326"))["AUC"] == pytest.approx(call()["AUC"], abs=5e-3)
 
 
 @pytest.mark.parametrize(
@@ -157,7 +140,7 @@ def test_bad_choices_are_refused_with_a_sentence_and_leave_no_file(call, tmp_pat
     assert list(tmp_path.iterdir()) == []
 
 
-def test_deposits_outside_the_grid_are_refused(call, survey, tmp_path):
+def test_deposits_outside_the_grid_are_refused(call, survey, deposit_layer, tmp_path):
     from qgis.core import QgsProcessingException
 
     with pytest.raises(QgsProcessingException, match=r"None of the 20 deposits lies inside grid\.tif"):
@@ -178,14 +161,14 @@ def test_cancel_half_way_leaves_no_file(call, tmp_path):
 
 @pytest.fixture(scope="module")
 def wide(tmp_path_factory):
-    """120 x 120 cells and two groups of deposits, which leave room for windows of 40 cells."""
+    """200 x 120 cells and two groups of deposits, which leave room for windows of 40 cells beyond the buffer of the other group."""
     path = tmp_path_factory.mktemp("wide") / "wide.tif"
-    with GridWriter(path, GridGeometry(500_000.0, 2_700_000.0, 100.0, 100.0, 120, 120, "EPSG:32637"), ["Au", "Cu"]) as writer:
-        writer.write(np.random.default_rng(1).uniform(1, 9, (2, 120, 120)).astype(np.float32))
-    return path, [(500_000.0 + 100 * column, 2_700_000.0 - 100 * row) for column in (16, 26, 94, 104) for row in (15, 30, 45)]
+    with GridWriter(path, GridGeometry(500_000.0, 2_700_000.0, 100.0, 100.0, 200, 120, "EPSG:32637"), ["Au", "Cu"]) as writer:
+        writer.write(np.random.default_rng(1).uniform(1, 9, (2, 120, 200)).astype(np.float32))
+    return path, [(500_000.0 + 100 * column, 2_700_000.0 - 100 * row) for column in (16, 26, 174, 184) for row in (15, 30, 45)]
 
 
-def test_patches_are_refused_unless_folds_are_apart(call, wide, tmp_path):
+def test_patches_are_refused_unless_folds_are_apart(call, wide, deposit_layer, tmp_path):
     from qgis.core import QgsProcessingException
 
     import processing

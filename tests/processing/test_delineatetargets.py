@@ -36,27 +36,13 @@ def rasters(tmp_path):
     }
 
 
-def deposit_layer(places, crs="EPSG:32637"):
-    from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
-
-    layer = QgsVectorLayer(f"Point?crs={crs}", "deposits", "memory")
-    features = []
-    for x, y in places:
-        feature = QgsFeature()
-        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
-        features.append(feature)
-    layer.dataProvider().addFeatures(features)
-    layer.updateExtents()
-    return layer
-
-
 def run(**parameters):
     import processing
 
     return processing.run(ID, {"OUTPUT": "memory:", **parameters})
 
 
-def test_targets_become_ranked_polygons_with_all_columns(qgis, rasters, tmp_path):
+def test_targets_become_ranked_polygons_with_all_columns(rasters, deposit_layer, tmp_path):
     results = run(**rasters, DEPOSITS=deposit_layer([(501_050, 2_697_950)]), REPORT=str(tmp_path / "r.html"))
     layer = results["OUTPUT"]
     assert layer.fields().names() == list(COLUMNS)
@@ -91,14 +77,10 @@ def test_an_attribution_names_the_elements_instead_of_the_grid(qgis, rasters, tm
     assert [feature["elements"] for feature in run(**rasters)["OUTPUT"].getFeatures()] == ["Zn", "Zn"]
 
 
-def test_deposits_in_degrees_are_brought_into_the_crs_of_the_map(qgis, rasters):
-    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
-
-    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:32637"), QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance())
-    degrees = transform.transform(501_050, 2_697_950)
+def test_deposits_in_degrees_are_brought_into_the_crs_of_the_map(rasters, deposit_layer):
     rows = [
-        [feature.attributes() for feature in run(**rasters, DEPOSITS=layer)["OUTPUT"].getFeatures()]
-        for layer in (deposit_layer([(501_050, 2_697_950)]), deposit_layer([(degrees.x(), degrees.y())], "EPSG:4326"))
+        [feature.attributes() for feature in run(**rasters, DEPOSITS=deposit_layer([(501_050, 2_697_950)], crs))["OUTPUT"].getFeatures()]
+        for crs in ("EPSG:32637", "EPSG:4326")
     ]
     for metres, other in zip(*rows):
         assert metres == [pytest.approx(value, abs=0.01) if isinstance(value, float) else value for value in other]
@@ -147,7 +129,7 @@ def test_failures_raise_their_sentence_and_leave_nothing(qgis, rasters, tmp_path
     assert not (tmp_path / "r.html").exists()
 
 
-def test_new_targets_stand_out_against_known_ones(qgis, rasters):
+def test_new_targets_stand_out_against_known_ones(rasters, deposit_layer):
     from prospectivity.processing import styling
 
     layer = run(**rasters, DEPOSITS=deposit_layer([(501_050, 2_697_950)]))["OUTPUT"]

@@ -20,18 +20,6 @@ def probability(tmp_path):
     return tmp_path / "probability.tif"
 
 
-def deposit_layer(places, crs="EPSG:32637"):
-    from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
-
-    layer = QgsVectorLayer(f"Point?crs={crs}", "deposits", "memory")
-    for x, y in places:
-        feature = QgsFeature()
-        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
-        layer.dataProvider().addFeatures([feature])
-    layer.updateExtents()
-    return layer
-
-
 PLACES = [(501_050.0, 2_699_050.0), (503_350.0, 2_698_250.0), (505_550.0, 2_696_450.0)]
 
 
@@ -41,7 +29,7 @@ def run(parameters):
     return processing.run(ID, parameters)
 
 
-def test_it_gives_the_numbers_of_the_function_a_table_and_a_report(qgis, probability, tmp_path):
+def test_it_gives_the_numbers_of_the_function_a_table_and_a_report(probability, deposit_layer, tmp_path):
     results = run(
         {
             "PROBABILITY": str(probability), "DEPOSITS": deposit_layer(PLACES), "TILE_SIZE": 20,
@@ -68,17 +56,12 @@ def test_it_gives_the_numbers_of_the_function_a_table_and_a_report(qgis, probabi
     assert "<svg" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
-def test_deposits_in_degrees_are_brought_into_the_crs_of_the_map(qgis, probability):
-    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
-
-    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
-    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:32637"), wgs84, QgsProject.instance())
-    degrees = [(p.x(), p.y()) for p in (transform.transform(x, y) for x, y in PLACES)]
-    metres = run({"PROBABILITY": str(probability), "DEPOSITS": deposit_layer(PLACES)})
-    assert run({"PROBABILITY": str(probability), "DEPOSITS": deposit_layer(degrees, "EPSG:4326")})["AUC"] == metres["AUC"]
+def test_deposits_in_degrees_are_brought_into_the_crs_of_the_map(probability, deposit_layer):
+    metres, degrees = (run({"PROBABILITY": str(probability), "DEPOSITS": deposit_layer(PLACES, crs)}) for crs in ("EPSG:32637", "EPSG:4326"))
+    assert metres["AUC"] == degrees["AUC"]
 
 
-def test_a_failure_raises_its_sentence_and_writes_nothing(qgis, probability, tmp_path):
+def test_a_failure_raises_its_sentence_and_writes_nothing(probability, deposit_layer, tmp_path):
     from qgis.core import QgsProcessingException
 
     report, table = tmp_path / "report.html", tmp_path / "figures.csv"

@@ -141,6 +141,30 @@ def test_the_steps_chain_by_their_outputs(layers, tmp_path):
     assert 0 <= run("prospectivity:evaluateprospectivity", PROBABILITY=probability, DEPOSITS=deposits)["AUC"] <= 1
 
 
+def test_a_map_of_one_value_ends_well_with_no_targets_and_a_warning(layers, tmp_path, monkeypatch):
+    from prospectivity.models.targets import COLUMNS
+    from prospectivity.models.validation.evaluate import Evaluation
+    from qgis.core import QgsProcessingFeedback
+
+    monkeypatch.setattr(Evaluation, "constant", property(lambda evaluation: True))
+    said = []
+
+    class Feedback(QgsProcessingFeedback):
+        def pushWarning(self, warning):
+            said.append(warning)
+
+    import processing
+
+    samples, deposits = layers
+    given = {"SAMPLES": samples, "ELEMENTS": ["Cu"], "DEPOSITS": deposits, "CELL_SIZE": 300, "NETWORK": "logistic", "SELECT": False, "TARGETS": "memory:"}
+    outputs = {"PROBABILITY": str(tmp_path / "p.tif"), "REPORT": str(tmp_path / "r.html")}
+    results = processing.run(ID, {**given, **outputs}, feedback=Feedback())
+    assert (results["TARGETS"].featureCount(), results["TARGETS"].fields().names()) == (0, list(COLUMNS))
+    assert results["TARGETS"].crs().authid() == "EPSG:32637"
+    assert {path.name for path in tmp_path.iterdir()} == {"p.tif", "r.html"}
+    assert "The map has the same value everywhere: there are no targets to outline, and TARGETS is empty. See the warnings of the report." in said
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [

@@ -53,21 +53,9 @@ def run(**parameters):
     return processing.run(ID, {"STRIDE": 32, **parameters})
 
 
-def fail(**parameters):
-    """Run with parameters that do not work; returns what the user reads."""
-    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
-
-    errors = []
-
-    class Feedback(QgsProcessingFeedback):
-        def reportError(self, error, fatalError=False):  # noqa: N803
-            errors.append(error)
-
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
-    _, well = QgsApplication.processingRegistry().createAlgorithmById(ID).run(parameters, context, Feedback())
-    assert not well
-    return "\n".join(errors)
+@pytest.fixture
+def fail(refusal):
+    return lambda **parameters: refusal(ID, **parameters)
 
 
 def read(path):
@@ -137,7 +125,7 @@ def classifier(tmp_path, grid):
     return str(tmp_path / "cells.safetensors")
 
 
-def test_a_classifier_of_cells_maps_with_its_spread_and_where_it_was_never_taught(qgis, grid, classifier, tmp_path, monkeypatch):
+def test_a_classifier_of_cells_maps_with_its_spread_and_where_it_was_never_taught(fail, grid, classifier, tmp_path, monkeypatch):
     import sys
 
     monkeypatch.setitem(sys.modules, "torch", None)
@@ -167,7 +155,7 @@ def test_networks_and_classifiers_of_cells_vote_together(qgis, grid, model, clas
     np.testing.assert_allclose(maps[2], (maps[0] + maps[1]) / 2, atol=1e-6)
 
 
-def test_an_older_network_does_not_know_what_it_saw(qgis, grid, model, tmp_path):
+def test_an_older_network_does_not_know_what_it_saw(fail, grid, model, tmp_path):
     said = fail(GRID=grid, MODEL=model(), OUTPUT=str(tmp_path / "map.tif"), RANGE=str(tmp_path / "range.tif"))
     assert "model.safetensors does not say what its training saw, as older files do not: train it again, or leave RANGE empty" in said
 
@@ -182,7 +170,7 @@ def test_an_older_network_does_not_know_what_it_saw(qgis, grid, model, tmp_path)
         ({"OUTPUT": "map.png"}, "map.png is written as .tif"),
     ],
 )
-def test_bad_input_ends_with_one_sentence_and_no_map(qgis, grid, model, tmp_path, parameters, sentence):
+def test_bad_input_ends_with_one_sentence_and_no_map(fail, grid, model, tmp_path, parameters, sentence):
     path = model()
     if parameters.get("MODEL") == "truncated":
         parameters = {"MODEL": str(tmp_path / "truncated.safetensors")}

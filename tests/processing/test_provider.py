@@ -279,6 +279,33 @@ def expected_failures():
     ]
 
 
+def test_temporary_grids_are_geotiffs_whatever_type_qgis_is_set_to(qgis):
+    from qgis.core import QgsRasterFileWriter, QgsSettings
+
+    import processing
+
+    setting = "Processing/Configuration/DefaultOutputRasterLayerExt"
+    settings = QgsSettings()
+    before = settings.value(setting)
+    settings.setValue(setting, QgsRasterFileWriter.supportedFormatExtensions().index("img"))
+    try:
+        assert qgis.defaultRasterFileExtension() == "tif"
+        small = {"SAMPLE_COUNT": 60, "AREA_KM2": 16, "DEPOSITS_COUNT": 2, "SAMPLES": "memory:", "DEPOSITS": "memory:"}
+        results = processing.run("prospectivity:createsamplesurvey", {**small, "TRUTH": "TEMPORARY_OUTPUT"})
+        assert results["TRUTH"].endswith(".tif")
+    finally:
+        settings.setValue(setting, before) if before is not None else settings.remove(setting)
+
+
+@pytest.mark.parametrize("name", ["map.tif", "map.TIF", "map.tiff", "map.Tiff"])
+def test_every_way_to_name_a_geotiff_is_accepted(qgis, tmp_path, name):
+    from qgis.core import QgsProcessingContext
+
+    algorithm = qgis.algorithm("createsamplesurvey").create()
+    given = {"SAMPLES": "memory:", "DEPOSITS": "memory:", "TRUTH": str(tmp_path / name)}
+    assert algorithm.checkParameterValues(given, QgsProcessingContext()) == (True, "")
+
+
 @pytest.mark.parametrize("number", range(5))
 def test_expected_failures_reach_the_user_as_their_sentence(qgis, number):
     from qgis.core import QgsProcessingException

@@ -23,39 +23,19 @@ def grid(tmp_path):
 PLACES = [(503_012.0, 3_996_812.0), (507_030.0, 3_997_600.0)]
 
 
-def deposit_layer(places=PLACES, crs="EPSG:32637"):
-    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
-
-    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:32637"), QgsCoordinateReferenceSystem(crs), QgsProject.instance())
-    layer = QgsVectorLayer(f"Point?crs={crs}", "Mines", "memory")
-    for x, y in places:
-        feature = QgsFeature()
-        feature.setGeometry(QgsGeometry.fromPointXY(transform.transform(QgsPointXY(x, y))))
-        assert layer.dataProvider().addFeatures([feature])[0]
-    layer.updateExtents()
-    return layer
-
-
-def run(grid, deposits=None, **parameters):
+@pytest.fixture
+def run(grid, deposit_layer):
     import processing
 
-    return processing.run(
-        ID,
-        {
-            "GRID": grid,
-            "DEPOSITS": deposits or deposit_layer(),
-            "PATCH_SIZE": 64,
-            "POSITIVES": 6,
-            "NEGATIVES": 5,
-            "FOLDS": 2,
-            "OUTPUT": "memory:",
-            **parameters,
-        },
-    )
+    def sample(deposits=None, **parameters):
+        given = {"GRID": grid, "DEPOSITS": deposits or deposit_layer(PLACES), "PATCH_SIZE": 64, "POSITIVES": 6, "NEGATIVES": 5, "FOLDS": 2, "OUTPUT": "memory:"}
+        return processing.run(ID, {**given, **parameters})
+
+    return sample
 
 
-def test_each_window_is_a_rectangle_on_the_cells_it_names(qgis, grid):
-    results = run(grid)
+def test_each_window_is_a_rectangle_on_the_cells_it_names(run):
+    results = run()
     layer = results["OUTPUT"]
     assert layer.fields().names() == FIELDS
     assert layer.crs().authid() == "EPSG:32637"
@@ -70,24 +50,24 @@ def test_each_window_is_a_rectangle_on_the_cells_it_names(qgis, grid):
         assert any(held) == bool(feature["label"])
 
 
-def test_the_layer_holds_what_the_function_gives_and_deposits_in_degrees_are_brought_onto_the_grid(qgis, grid):
+def test_the_layer_holds_what_the_function_gives_and_deposits_in_degrees_are_brought_onto_the_grid(run, grid, deposit_layer):
     from prospectivity.processing.patch_layers import read_patches
 
     xy = np.array(PLACES)
     expected = sample_patches(grid, Points(xy[:, 0], xy[:, 1], ids=np.array([1, 2])), PatchOptions(64, 6, 5, folds=2))
-    assert read_patches(run(grid)["OUTPUT"]).sha256() == expected.sha256()
-    assert read_patches(run(grid, deposit_layer(crs="EPSG:4326"))["OUTPUT"]).sha256() == expected.sha256()
+    assert read_patches(run()["OUTPUT"]).sha256() == expected.sha256()
+    assert read_patches(run(deposit_layer(PLACES, "EPSG:4326"))["OUTPUT"]).sha256() == expected.sha256()
 
 
-def test_a_stored_layer_reads_back_the_same_and_so_do_its_edits(qgis, grid, tmp_path):
+def test_a_stored_layer_reads_back_the_same_and_so_do_its_edits(run, grid, tmp_path):
     from prospectivity.processing.patch_layers import read_patches
     from qgis.core import QgsVectorLayer
 
     path = str(tmp_path / "patches.gpkg")
-    run(grid, OUTPUT=path)
+    run(OUTPUT=path)
     layer = QgsVectorLayer(path, "patches", "ogr")
     whole = read_patches(layer)
-    assert whole.sha256() == read_patches(run(grid)["OUTPUT"]).sha256()
+    assert whole.sha256() == read_patches(run()["OUTPUT"]).sha256()
     features = list(layer.getFeatures())
     assert layer.startEditing()
     assert layer.deleteFeature(features[0].id())
@@ -144,10 +124,10 @@ def test_a_layer_with_other_fields_is_refused_by_name(qgis, fields, sentence):
         ({"DEPOSITS": [(0.0, 0.0)]}, "None of the 1 deposits lies inside grid.tif"),
     ],
 )
-def test_bad_input_ends_with_one_sentence_and_no_layer(qgis, grid, tmp_path, parameters, sentence):
+def test_bad_input_ends_with_one_sentence_and_no_layer(run, deposit_layer, tmp_path, parameters, sentence):
     from qgis.core import QgsProcessingException
 
     places = parameters.pop("DEPOSITS", PLACES)
     with pytest.raises(QgsProcessingException, match=sentence):
-        run(grid, deposit_layer(places), OUTPUT=str(tmp_path / "patches.gpkg"), **parameters)
+        run(deposit_layer(places), OUTPUT=str(tmp_path / "patches.gpkg"), **parameters)
     assert not (tmp_path / "patches.gpkg").exists()

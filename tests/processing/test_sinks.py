@@ -1,5 +1,7 @@
 """Tables appear whole or not at all."""
 
+from pathlib import PurePosixPath, PureWindowsPath
+
 import pytest
 from prospectivity.models.progress import Cancelled, Progress, SilentSink
 
@@ -83,3 +85,41 @@ def test_a_failure_while_rows_are_made_leaves_no_file(algorithm, tmp_path):
     with pytest.raises(ValueError, match="no second row"):
         write(algorithm, tmp_path / "table.gpkg", rows())
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "folder", "moved"),
+    [
+        ("/a/.t.gpkg.7.part/t.gpkg|layername=t", PurePosixPath("/a"), "/a/t.gpkg|layername=t"),
+        ("/a//.t.csv.7.part/t.csv", PurePosixPath("/a"), "/a/t.csv"),
+        (r"C:\a\.t.gpkg.7.part\t.gpkg|layername=t", PureWindowsPath("C:/a"), r"C:\a\t.gpkg|layername=t"),
+        ("C:/a/.t.gpkg.7.part/t.gpkg|layername=t", PureWindowsPath("C:/a"), r"C:\a\t.gpkg|layername=t"),
+    ],
+)
+def test_a_moved_table_has_its_new_path_whichever_slashes_qgis_wrote(written, folder, moved):
+    from prospectivity.processing.sinks import _moved
+
+    assert _moved(written, folder) == moved
+
+
+def test_a_table_is_loaded_from_where_it_lies_though_qgis_announces_other_slashes(algorithm, tmp_path, monkeypatch):
+    from prospectivity.processing import sinks
+    from qgis.core import QgsProcessingContext, QgsProcessingOutputLayerDefinition, QgsProject
+
+    original = type(algorithm).parameterAsSink
+
+    def with_other_slashes(self, *arguments):
+        context = arguments[2]
+        sink, identifier = original(self, *arguments)
+        other = identifier.replace("/", "//", 2)
+        announced = context.layersToLoadOnCompletion()
+        announced[other] = announced.pop(identifier)
+        context.setLayersToLoadOnCompletion(announced)
+        return sink, other
+
+    monkeypatch.setattr(type(algorithm), "parameterAsSink", with_other_slashes)
+    context = QgsProcessingContext()
+    destination = QgsProcessingOutputLayerDefinition(str(tmp_path / "t.gpkg"), QgsProject.instance())
+    identifier = sinks.write_table(algorithm, {"OUTPUT": destination}, "OUTPUT", context, {"value": float}, [[1.0]])
+    assert identifier.split("|")[0] == str(tmp_path / "t.gpkg")
+    assert list(context.layersToLoadOnCompletion()) == [identifier]

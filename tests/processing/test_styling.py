@@ -131,7 +131,8 @@ def pixel_of(x: float, y: float, width=600, height=420) -> tuple[int, int]:
 def legend_labels(layer):
     from qgis.core import QgsLayerTreeLayer
 
-    nodes = layer.legend().createLayerTreeModelLegendNodes(QgsLayerTreeLayer(layer))
+    tree = QgsLayerTreeLayer(layer)  # the legend nodes point to it
+    nodes = layer.legend().createLayerTreeModelLegendNodes(tree)
     return [node.data(0) for node in nodes]
 
 
@@ -292,6 +293,34 @@ def test_all_results_of_an_algorithm_arrive_styled_with_the_raster_at_the_bottom
     renderers = {layer.name(): layer.renderer().type() for layer in project.mapLayers().values()}
     assert renderers == {"Prospectivity (probability)": "singlebandpseudocolor", "Patches": "categorizedSymbol", "Deposits": "singleSymbol"}
     assert project.mapLayersByName("Deposits")[0].renderer().symbol().symbolLayer(0).strokeColor().name() == "#ffffff"
+
+
+@pytest.mark.parametrize("slashes", ["//", "/./"])
+def test_results_are_known_again_when_qgis_writes_their_paths_otherwise(project, tmp_path, slashes):
+    import processing
+
+    samples = point_layer("Samples", 40)
+    project.addMapLayer(samples)
+    grid, variance = f"{tmp_path}{slashes}b_grid.tif", f"{tmp_path}{slashes}a_variance.tif"
+    given = {"INPUT": samples, "ELEMENTS": ["Au"], "CELL_SIZE": CELL, "OUTPUT": grid, "VARIANCE": variance}
+    processing.runAndLoadResults("prospectivity:interpolatekriging", given)
+    assert tree_names(project) == ["Samples", "Kriged elements", "Kriging variance"]
+    for name, path in (("Kriged elements", grid), ("Kriging variance", variance)):
+        (layer,) = project.mapLayersByName(name)
+        assert layer.renderer().type() == "singlebandpseudocolor"
+        assert Path(layer.source()) == Path(path)
+
+
+def test_tables_are_known_again_when_qgis_writes_their_paths_otherwise(project, tmp_path):
+    import processing
+
+    algorithm = survey_algorithm()
+    algorithm.initAlgorithm()
+    processing.runAndLoadResults(
+        algorithm, {name: f"{tmp_path}//{name.lower()}.{ending}" for name, ending in (("MAP", "tif"), ("PATCHES", "gpkg"), ("DEPOSITS", "shp"))}
+    )
+    renderers = {layer.name(): layer.renderer().type() for layer in project.mapLayers().values()}
+    assert renderers == {"Prospectivity (probability)": "singlebandpseudocolor", "Patches": "categorizedSymbol", "Deposits": "singleSymbol"}
 
 
 def test_styling_a_result_that_is_not_loaded_changes_nothing(qgis, tmp_path):

@@ -57,23 +57,6 @@ def run(grid, tmp_path, **parameters):
     return processing.run(ID, given)
 
 
-def fail(**parameters):
-    """Run with parameters that do not work; returns what the user reads."""
-    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
-
-    errors = []
-
-    class Feedback(QgsProcessingFeedback):
-        def reportError(self, error, fatalError=False):  # noqa: N803
-            errors.append(error)
-
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
-    _, well = QgsApplication.processingRegistry().createAlgorithmById(ID).run(parameters, context, Feedback())
-    assert not well
-    return "\n".join(errors)
-
-
 def test_it_writes_model_history_and_report_and_gives_the_kept_epochs_figures(qgis, grid, tmp_path):
     outputs = {"HISTORY": str(tmp_path / "history.csv"), "REPORT": str(tmp_path / "report.html")}
     results = run(grid, tmp_path, BANDS="Zn, Au", PRESET="quick", SEED=7, **outputs)
@@ -136,11 +119,11 @@ def test_augmentation_mixing_balance_and_network_are_chosen_by_name(qgis, grid, 
         ({"MODEL": "/nowhere/model.safetensors"}, "The folder /nowhere does not exist"),
     ],
 )
-def test_bad_input_ends_with_one_sentence_and_no_model(qgis, grid, tmp_path, parameters, sentence):
+def test_bad_input_ends_with_one_sentence_and_no_model(refusal, grid, tmp_path, parameters, sentence):
     if "PATCHES" in parameters:
         parameters = {"PATCHES": patch_layer(parameters["PATCHES"])}
     given = {"GRID": grid, "PATCHES": patch_layer(), "EPOCHS": 2, "MODEL": str(tmp_path / "model.safetensors"), **parameters}
-    assert sentence in fail(**given)
+    assert sentence in refusal(ID, **given)
     assert written(tmp_path) == []
 
 

@@ -179,3 +179,31 @@ def test_batch_and_model_dialogs_get_the_widget_of_qgis(seen):
 def test_files_are_opened_in_the_background(seen):
     assert seen["file at once"] == "Reading the columns …"
     assert seen["files opened in the main thread"] == [False, False]
+
+
+def test_the_task_that_recognises_columns_holds_nothing_of_the_layer(qgis, monkeypatch):
+    import gc
+    import weakref
+
+    pytest.importorskip("qgis.gui")
+    from prospectivity.ui import elements_widget
+    from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
+
+    layer = QgsVectorLayer("Point?crs=EPSG:32637&field=Cu_ppm:double", "samples", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([7.0])
+    feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(500_000, 2_600_000)))
+    layer.dataProvider().addFeatures([feature])
+    opened = []
+    original = elements_widget.open_input
+
+    def remembered(*arguments):
+        result = original(*arguments)
+        opened.append(weakref.ref(result))
+        return result
+
+    monkeypatch.setattr(elements_widget, "open_input", remembered)
+    work = elements_widget._ProposingWrapper._opened(None, layer)
+    gc.collect()
+    assert [reference() for reference in opened] == [None]
+    assert work(Progress()).recognised == ["Cu_ppm"]
