@@ -38,13 +38,14 @@ from .patches.windows import BACKGROUND, DEPOSIT, PatchTable
 from .points import Points, deposits_inside
 from .prediction import predict_prospectivity
 from .prediction_options import PredictionOptions
-from .progress import Progress, duration
+from .progress import Cancelled, Progress, duration
 from .selection.elements import FOLDS, ElementScore, SelectionOptions, select_elements, selected_names
 from .selection.report import add_selection
 from .targets import Delineation, TargetEvidence, delineate_targets
 from .targets_report import add_targets
 from .training_options import TrainingOptions
 from .training_report import add_training
+from .validation.calibration import doubts_of
 from .validation.evaluate import SHARES, Evaluation, EvaluationOptions, evaluate
 from .validation.evaluation_report import add_evaluation
 from .validation.metrics import Interval
@@ -113,8 +114,8 @@ class MappingFiles:
     model : Path
     report : Path
     uncertainty : Path, optional
-    keeps_model : bool
-        False where `model` lies in a scratch folder: a cancelled training then leaves no checkpoint.
+    keeps_grid, keeps_model : bool
+        False where the file lies in a scratch folder: a cancelled run does not name it then, and a cancelled training leaves no checkpoint.
     """
 
     probability: Path
@@ -122,6 +123,7 @@ class MappingFiles:
     model: Path
     report: Path
     uncertainty: Path | None = None
+    keeps_grid: bool = True
     keeps_model: bool = True
 
 
@@ -233,10 +235,43 @@ def map_prospectivity(
     """
     progress = progress or Progress()
     _check_beforehand(deposits, geometry, options, files)
+    made: list[Path] = []
+    try:
+        mapping = _make(samples, elements, deposits, geometry, options, files, progress, made)
+        progress.check()
+    except Cancelled as cancelled:
+        cancelled.kept = _what_stays(made, files, cancelled.kept)
+        raise
+    write_mapping_report(mapping, samples, options, files.report, cleaning)
+    return mapping
+
+
+def _what_stays(made: Sequence[Path], files: MappingFiles, kept: str) -> str:
+    """Sentence that names the files that a cancelled run had finished."""
+    scratch = {path for path, keeps in ((files.grid, files.keeps_grid), (files.model, files.keeps_model)) if not keeps}
+    names = [path.name for path in made if path not in scratch]
+    if not names:
+        return kept
+    finished = f"Finished before, and kept: {', '.join(names)}."
+    return finished if kept == Cancelled.kept else f"{kept} {finished}"
+
+
+def _make(
+    samples: Points,
+    elements: Sequence[str],
+    deposits: Points,
+    geometry: GridGeometry,
+    options: MappingOptions,
+    files: MappingFiles,
+    progress: Progress,
+    made: list[Path],
+) -> Mapping:
+    """All steps but the report; `made` takes the files as they are finished."""
     seconds: dict[str, float] = {}
     step = _Steps(progress, seconds)
     with step("Interpolating the elements", 0.0, 0.1) as part:
         ground = _interpolate(samples, elements, geometry, options, files.grid, part)
+    made.append(files.grid)
     scores: list[ElementScore] = []
     if options.select and _deposit_cells(deposits, geometry) < FOLDS:
         progress.warn(f"Fewer than {FOLDS} cells of the grid hold a deposit: elements are not tested one by one.")
@@ -248,8 +283,10 @@ def map_prospectivity(
         lesson = _teach_cells(options.training, list(elements), scores, deposits, files, step)
     else:
         lesson = _teach_network(options.training, list(elements), scores, deposits, options, files, step)
+    made.append(files.model)
     with step("Mapping the probability", 0.8, 0.95) as part:
         mapped = predict_prospectivity(files.grid, [files.model], _how_to_map(options.training), files.probability, files.uncertainty, part)
+    made += [path for path in (files.probability, files.uncertainty) if path is not None]
     with step("Evaluating the map", 0.95, 0.99) as part:
         judging = EvaluationOptions(tile_size=options.patches.patch_size, trained_on=True, seed=options.training.seed)
         evaluation = evaluate(files.probability, deposits, judging, part.span(0.0, 0.4))
@@ -258,11 +295,9 @@ def map_prospectivity(
     with step("Outlining targets", 0.99, 1.0) as part:
         evidence = TargetEvidence(uncertainty=files.uncertainty, elements=files.grid, deposits=deposits)
         targets = None if evaluation.constant else delineate_targets(files.probability, evidence=evidence, progress=part)
-    mapping = Mapping(
+    return Mapping(
         tuple(scores), tuple(lesson.bands), lesson.training, lesson.patches, evaluation, held_out, speaking, targets, seconds, ground, mapped.networks
     )
-    write_mapping_report(mapping, samples, options, files.report, cleaning)
-    return mapping
 
 
 @dataclass(frozen=True)
@@ -485,9 +520,13 @@ def _learner(mapping: Mapping) -> str:
 
 def _add_cells(report: Report, mapping: Mapping, training: CellTraining) -> None:
     evaluation = mapping.evaluation
-    label = "Share of the ground with a lower score (not calibrated)" if training.held_out is None else "Probability (calibrated at even odds)"
+    report.heading("The map")
+    label = "Share of the ground with a lower score (not calibrated)"
+    if training.held_out is not None:
+        doubtful = any(doubts_of(training.held_out.figures, "this map"))
+        label = "Score (to be read as a ranking)" if doubtful else "Probability (at even odds)"
     figure = map_figure(evaluation.geometry, evaluation.overview, evaluation.deposits, "Prospectivity and known deposits", label)
-    report.figure(figure, "Circles: known deposits; grey: no data.")
+    report.figure(figure, "Made by the final classifier, which has seen all deposits. Circles: known deposits; grey: no data.")
     add_reliability(report, training)
     add_speaking(report, mapping.speaking)
     add_evaluation(report, evaluation, with_map=False)

@@ -30,6 +30,7 @@ from ..validation.out_of_fold import (
     figures_of,
     held_out_cases,
     map_out_of_fold,
+    one_sided,
     ranks_of_deposits,
     reference_cells,
 )  # fmt: skip
@@ -107,12 +108,15 @@ class HeldOutCells:
         Held-out deposits (1), and as many background cells of the same ground (0).
     probability : array of shape (cases,)
         From a calibration that did not see their fold.
+    caution : str
+        What a reader must know first; empty if nothing.
     """
 
     rank: NDArray[np.float64]
     fold: NDArray[np.int64]
     label: NDArray[np.int64]
     probability: NDArray[np.float64]
+    caution: str = ""
 
     @property
     def auc(self) -> Interval:
@@ -323,6 +327,9 @@ class _School:
         options, own = self.options, self.lattice.centres()[self.deposits]
         fold, _ = spatial_folds(own[:, 0], own[:, 1], options.folds, options.seed)
         ground = Ground.of(self.lattice, self.deposits, own, self.places, self.exclusion_m)
+        one_part = one_sided(ground)
+        if one_part:
+            progress.warn(one_part)
         blocks = ground.blocks(fold, self.buffer_m, self.rules.spacing_m)
         for block in blocks:
             if not block.possible:
@@ -340,7 +347,7 @@ class _School:
             progress.warn(
                 "On held-out ground a higher score was no more often a deposit: the probability is nearly the same everywhere, and the map ranks by guess."
             )
-        return HeldOutCells(ranks_of_deposits(share, ground), fold, calibrated.label, calibrated.probability), calibrated.whole
+        return HeldOutCells(ranks_of_deposits(share, ground), fold, calibrated.label, calibrated.probability, one_part), calibrated.whole
 
 
 def deposit_cells(lattice: Lattice, deposits: Points, progress: Progress) -> NDArray[np.int64]:

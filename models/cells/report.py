@@ -8,7 +8,7 @@ import numpy as np
 
 from ..attribution import ElementAttribution
 from ..attribution_report import bars_figure
-from ..validation.calibration import reliability
+from ..validation.calibration import doubts_of, reliability
 from ..validation.crossvalidation_figures import bins_for, reliability_figure
 from ..validation.report import Report, number
 from .methods import title_of
@@ -23,6 +23,8 @@ def add_reliability(report: Report, training: CellTraining) -> None:
     if held_out is None:
         report.warning(NOT_HELD_OUT)
         return
+    for text in (*([held_out.caution] if held_out.caution else []), *doubts_of(held_out.figures, "this map")):
+        report.warning(text)
     report.heading("How far the probability can be believed")
     figures, cases = held_out.figures, len(held_out.label)
     if np.isnan(figures.brier):

@@ -9,7 +9,7 @@ All of it is about deposits against *background as it was drawn*. Background is 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,9 @@ from .metrics import Interval, wilson
 
 METHODS = ("none", "platt", "isotonic")
 """From the simplest to the one that needs most deposits."""
+
+GOOD_SLOPES = (0.5, 2.0)
+"""Slopes of a calibration between which probabilities pass without a warning."""
 
 _NEAREST_TO_CERTAIN = 1e-12
 _NEWTON_STEPS = 100
@@ -315,6 +318,32 @@ def calibration_figures(label: ArrayLike, probability: ArrayLike) -> Calibration
     gaps = [(abs(one.observed.value - one.predicted), one.cases) for one in reliability(y, p)]
     slope, intercept = _calibration_line(p, y)
     return CalibrationFigures(squared, 1 - squared / (base * (1 - base)), log_loss(y, p), sum(gap * cases for gap, cases in gaps) / len(p), slope, intercept)
+
+
+def doubts_of(figures: CalibrationFigures, title: str) -> Iterator[str]:
+    """Yield sentences on what is wrong with calibrated probabilities, none where nothing is known to be.
+
+    Parameters
+    ----------
+    figures : CalibrationFigures
+        Of held-out cases.
+    title : str
+        Whose probabilities they are.
+    """
+    slope, skill = figures.slope, figures.brier_skill
+    low, high = GOOD_SLOPES
+    if slope <= 0:
+        yield f"The probabilities of {title} do not rise with the share of deposits (slope {two_decimals(slope)}, right would be 1): do not use them."
+    elif slope < low or slope > high:
+        what = "too extreme" if slope < low else "too timid"
+        yield f"The probabilities of {title} are {what} even after calibration (slope {slope:.2f}, right would be 1): read the map as a ranking."
+    if skill < 0:
+        yield f"The calibrated probabilities of {title} are worse than always saying the share of deposits (Brier skill {two_decimals(skill)}): read the map as a ranking."
+
+
+def two_decimals(value: float) -> str:
+    """Two decimals with a real minus sign, which 0.00 never has."""
+    return f"{round(value, 2) + 0.0:.2f}".replace("-", "−")
 
 
 def log_loss(label: ArrayLike, probability: ArrayLike, weight: ArrayLike | None = None) -> float:

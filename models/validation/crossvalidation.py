@@ -39,6 +39,7 @@ from .out_of_fold import (
     figures_of,
     held_out_cases,
     map_out_of_fold,
+    one_sided,
     ranks_of_deposits,
     reference_cells,
 )
@@ -230,6 +231,9 @@ def cross_validate(
     candidates = _candidates(survey, options, patches, patch_size, apart.buffer_m, progress.part("Computing features", 0.03, 0.06))
     folds = np.stack([_folds(survey, patches, options, repeat) for repeat in range(options.repeats)])
     ground = Ground.of(survey.lattice, survey.cells, survey.places, survey.known, apart.exclusion_m)
+    if one_sided(ground):
+        warnings.append(one_sided(ground))
+        progress.warn(warnings[-1])
     runs = _run_all(ground, candidates, folds, apart, options, progress.part("Training and mapping folds", 0.06, 0.97), warnings)
     results = tuple(_result(name, runs, ground, folds, options) for name in candidates)
     if all(np.isnan(result.rank).all() for result in results):

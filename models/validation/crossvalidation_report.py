@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from ..errors import InputError
 from ..networks import NETWORKS
 from ..progress import duration
-from .calibration import reliability
+from .calibration import doubts_of, reliability, two_decimals
 from .crossvalidation_figures import (
     BEST_SHARE,
     CURVES,
@@ -42,9 +42,6 @@ FOLDS_LEVEL = 0.001
 
 FEW_DEPOSITS = 20
 """Below so many deposits the page warns of it."""
-
-GOOD_SLOPES = (0.5, 2.0)
-"""Slopes of a calibration between which probabilities pass without a warning."""
 
 _NO_BREAK = "\u00a0"
 _TO = f"{_NO_BREAK}to{_NO_BREAK}"
@@ -169,7 +166,7 @@ def _findings(result: CrossValidation, best: MethodResult, comparisons: Sequence
     yield from _against_baseline(best, comparisons)
     yield from _networks(result)
     yield from _uneven_folds(result, best)
-    yield from _bad_probabilities(best)
+    yield from doubts_of(best.calibrated, best.title)
 
 
 def _against_chance(n: int, title: str, auc: Interval) -> Iterator[str]:
@@ -241,20 +238,6 @@ def _ranks_by_fold(result: CrossValidation, method: MethodResult) -> list[tuple[
     rank, folds = mean_over_repeats(method.rank), result.fold[0]
     groups = [(int(fold), rank[(folds == fold) & ~np.isnan(rank)]) for fold in np.unique(folds)]
     return [(fold, ranks) for fold, ranks in groups if len(ranks)]
-
-
-def _bad_probabilities(best: MethodResult) -> Iterator[str]:
-    slope, skill = best.calibrated.slope, best.calibrated.brier_skill
-    low, high = GOOD_SLOPES
-    if slope <= 0:
-        yield f"The probabilities of {best.title} do not rise with the share of deposits (slope {_decimal(slope)}, right would be 1): do not use them."
-    elif slope < low or slope > high:
-        what = "too extreme" if slope < low else "too timid"
-        yield f"The probabilities of {best.title} are {what} even after calibration (slope {slope:.2f}, right would be 1): read the map as a ranking."
-    if skill < 0:
-        yield (
-            f"The calibrated probabilities of {best.title} are worse than always saying the share of deposits (Brier skill {_decimal(skill)}): read the map as a ranking."
-        )
 
 
 # -- summary -----------------------------------------------------------------------------------------------------------------------
@@ -337,11 +320,8 @@ def _sign(value: float) -> str:
 
 
 def _decimal(value: float) -> str:
-    """Two decimals with a real minus sign, which 0.00 never has; a dash where there is no number."""
-    if math.isnan(value):
-        return "–"
-    text = f"{abs(value):.2f}"
-    return f"−{text}" if value < 0 and float(text) else text
+    """Two decimals; a dash where there is no number."""
+    return "–" if math.isnan(value) else two_decimals(value)
 
 
 def _signed_points(interval: Interval) -> str:

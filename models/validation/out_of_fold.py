@@ -29,6 +29,7 @@ BUFFER_SPACINGS = 3.0
 
 _REFERENCE_CELLS = 10_000
 _CASES_FOR_ISOTONIC = 1000
+_ONE_PART = 0.25
 
 LEAST_SLOPE = 0.02
 """Of a calibration by a logistic curve."""
@@ -82,6 +83,22 @@ class Ground:
     def blocks(self, fold: NDArray[np.int64], buffer_m: float, deposit_buffer_m: float | None = None) -> list[Block]:
         """Divide it by the folds of its deposits; see `blocks_of`."""
         return blocks_of(self.centres, self.free, self.places, fold, buffer_m, deposit_buffer_m)
+
+
+def one_sided(ground: Ground) -> str:
+    """Say so if all deposits lie in one part of the ground; else nothing.
+
+    Whichever folds are held out, others lie beside them then, and a method that tells the part with deposits from the rest ranks all of them high.
+    """
+    middle = ground.places.mean(axis=0)
+    reach = float(np.hypot(*(ground.places - middle).T).max())
+    share = float((np.hypot(*(ground.centres[ground.valid] - middle).T) <= reach).mean())
+    if share >= _ONE_PART:
+        return ""
+    return (
+        f"All deposits lie in one part of the ground: {100 * share:.0f} % of it are no farther from their middle than the farthest of them. Folds are neighbours there, and a method that only "
+        "tells this part from the rest looks good. Make a grid of that part alone to see how well deposits are found inside it."
+    )
 
 
 @dataclass

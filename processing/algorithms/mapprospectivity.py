@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -73,6 +74,12 @@ class MapProspectivity(Algorithm):
             advanced=True,
         )
         yield from p.grid_parameters("SAMPLES")
+        yield p.distance(
+            "REACH", "Reach of samples (m)",
+            "Ground farther than this from every sample stays empty: what is interpolated there is no measurement, and a map that covers it looks better than it is. Empty: three times the "
+            "distance within which nine of ten samples have a neighbour. 0: no limit.",
+            parent="SAMPLES", advanced=True,
+        )  # fmt: skip
         yield p.flag(
             "SELECT", "Select elements",
             "Test each element alone for telling deposits from background; the report shows it. A network then learns only from those that do, a classifier of cells from all "
@@ -129,8 +136,10 @@ class MapProspectivity(Algorithm):
         samples, elements, geometry, cleaned = self._samples(parameters, context, progress)
         deposits = layers.read_points(self.source("DEPOSITS"), [], layers.crs_of(geometry.crs), context, progress)
         seed = self.parameterAsInt(parameters, "SEED", context)
+        reach = self.optional_number(parameters, "REACH", context)
         options = workflow.MappingOptions(
             method=self.parameterAsString(parameters, "METHOD", context),
+            reach_m=None if reach is None else reach or math.inf,
             select=self.parameterAsBoolean(parameters, "SELECT", context),
             selection=SelectionOptions(cluster_m=workflow.cluster_distance(samples), seed=seed),
             patches=PatchOptions(patch_size=self.optional_integer(parameters, "PATCH_SIZE", context) or automatic_patch_size(geometry), seed=seed),
@@ -169,6 +178,8 @@ class MapProspectivity(Algorithm):
             model=self.optional_output_path(parameters, "MODEL", context) or scratch / "model.safetensors",
             report=self.output_path(parameters, "REPORT", context),
             uncertainty=self.optional_output_path(parameters, "UNCERTAINTY", context),
+            keeps_grid=self.wants(parameters, "GRID"),
+            keeps_model=self.wants(parameters, "MODEL"),
         )
 
     def _results(self, parameters: Mapping[str, Any], context: Any, mapping: workflow.Mapping, files: workflow.MappingFiles) -> dict[str, Any]:

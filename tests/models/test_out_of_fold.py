@@ -18,6 +18,7 @@ from prospectivity.models.validation.out_of_fold import (
     figures_of,
     held_out_cases,
     map_out_of_fold,
+    one_sided,
     ranks_of_deposits,
     reference_cells,
 )
@@ -72,6 +73,20 @@ def test_ground_of_a_fold_that_could_not_be_tested_stays_empty(ground, field):
     np.testing.assert_array_equal(np.isnan(rank), FOLD == 1)
     assert set(held_out_cases(share, ground, blocks, np.random.default_rng(0)).fold) == {0, 2}
     assert np.isnan(ranks_of_deposits(np.full_like(share, np.nan), ground)).all()
+
+
+def test_deposits_in_one_part_of_the_ground_are_told_from_deposits_all_over():
+    lattice = Lattice(GEOMETRY, 1, ("Au",), np.ones((1, SIDE, SIDE), dtype=np.float32))
+
+    def of(cells):
+        places = lattice.centres()[cells]
+        return one_sided(Ground.of(lattice, cells, places, places, 100.0))
+
+    rng = np.random.default_rng(0)
+    corner = np.unique(rng.integers(0, 8, 20) * SIDE + rng.integers(0, 8, 20))
+    assert of(corner).startswith("All deposits lie in one part of the ground: ")
+    assert of(np.unique(rng.integers(0, SIDE * SIDE, 20))) == ""
+    assert of(np.arange(SIDE) * SIDE + np.arange(SIDE)) == ""
 
 
 def test_there_are_as_many_background_cells_as_deposits_in_the_region_of_each_fold(ground, field):

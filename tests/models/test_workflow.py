@@ -180,16 +180,56 @@ def test_a_handful_of_deposits_suffices_for_cells_and_what_is_missing_then_is_sa
     assert "No deposit could be held out" in (tmp_path / "r.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("step", ["Interpolating", "Selecting", "Training", "Mapping", "Evaluating"])
-def test_a_classifier_of_cells_cancelled_at_any_step_leaves_no_report(survey, of_cells, tmp_path, step):
+@pytest.mark.parametrize(
+    ("step", "kept"),
+    [
+        ("Interpolating", "No output was written."),
+        ("Selecting", "Finished before, and kept: g.tif."),
+        ("Training", "Finished before, and kept: g.tif."),
+        ("Mapping", "Finished before, and kept: g.tif, m.safetensors."),
+        ("Evaluating", "Finished before, and kept: g.tif, m.safetensors, p.tif."),
+    ],
+)
+def test_a_classifier_of_cells_cancelled_at_any_step_says_what_stays_and_leaves_no_report(survey, of_cells, tmp_path, step, kept):
     samples, deposits, geometry = survey
     files = files_in(tmp_path)
-    with pytest.raises(Cancelled):
+    with pytest.raises(Cancelled) as caught:
         workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, of_cells, files, Progress(Listener(step)))
-    assert not files.report.exists()
-    if step != "Evaluating":
-        assert not files.probability.exists()
-    assert not list(tmp_path.glob(".*part*"))
+    assert caught.value.kept == kept
+    # Nothing else was left, hidden or not.
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(kept[:-1].split(": ")[1].split(", ") if ": " in kept else [])
+    scratch = replace(files, keeps_grid=False, keeps_model=False)
+    with pytest.raises(Cancelled) as caught:
+        workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, of_cells, scratch, Progress(Listener(step)))
+    assert caught.value.kept == ("Finished before, and kept: p.tif." if step == "Evaluating" else "No output was written.")
+
+
+def test_ground_far_from_every_sample_stays_empty_and_the_page_says_how_much(survey, of_cells, tmp_path):
+    samples, deposits, _ = survey
+    wider = plan_grid(np.array([0.0, 60_000.0]), np.array([0.0, SIDE]), "EPSG:32637", GridRequest(cell_size=300.0))
+    mapping = workflow.map_prospectivity(samples, ["Cu", "Zn"], deposits, wider, of_cells, files_in(tmp_path))
+    with GridFile(tmp_path / "p.tif") as grid:
+        empty = np.isnan(grid.read([0])[0])
+    assert empty[:, 120:].all()
+    assert empty[:, :98].mean() < 0.01
+    assert mapping.ground.share_outside == pytest.approx(empty.mean(), abs=0.01)
+    assert f"% of the grid lie more than {mapping.ground.reach_m:,.0f} m from every sample and stay empty." in (tmp_path / "r.html").read_text(encoding="utf-8")
+    everywhere = replace(of_cells, reach_m=np.inf)
+    workflow.map_prospectivity(samples, ["Cu", "Zn"], deposits, wider, everywhere, files_in(tmp_path))
+    with GridFile(tmp_path / "p.tif") as grid:
+        assert np.isfinite(grid.read([0])).all()
+    with pytest.raises(InputError, match="No cell of the grid lies within 5 m of a sample"):
+        workflow.map_prospectivity(samples, ["Cu"], deposits, wider, replace(of_cells, reach_m=5.0), files_in(tmp_path))
+
+
+def test_a_classifier_of_cells_goes_on_where_elements_cannot_be_tested_one_by_one(survey, of_cells, tmp_path):
+    samples, deposits, geometry = survey
+    listener = Listener()
+    far = replace(of_cells, selection=SelectionOptions(cluster_m=20_000.0))
+    mapping = workflow.map_prospectivity(samples, ["Cu", "Zn"], deposits, geometry, far, files_in(tmp_path), Progress(listener))
+    assert mapping.scores == ()
+    (text,) = (message for message in listener.messages if message.startswith("Elements were not tested one by one"))
+    assert "too few clusters" in text
 
 
 def test_a_network_without_pytorch_is_refused_before_anything_is_written(survey, options, tmp_path, monkeypatch):
