@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from .errors import GridError, ModelFileError, ResourceError
 from .grid import GridGeometry
 from .io import GridFile, atomic_path
+from .wording import listed
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -138,7 +139,7 @@ class ModelHeader:
 
     @classmethod
     def from_metadata(cls, metadata: dict[str, str], file: str) -> ModelHeader:
-        """Read the entries back; raises `ModelFileError` for a file that is not ours or newer than this plugin."""
+        """Read the entries back; raises `ModelFileError` for a file that is not ours, newer than this plugin, or contradicts itself."""
         # Compared as it is stored: other people's files say `pt` here, which is no JSON.
         if metadata.get("format") != json.dumps(FORMAT):
             raise ModelFileError(f"{file} is not a model of this plugin: choose one that 'Train classifier' wrote.")
@@ -151,12 +152,22 @@ class ModelHeader:
             BandScaling(name, transform == "log10", standard["offset"], standard["scale"], standard["floor"], standard["fill"])
             for name, transform, standard in zip(entries["band_names"], entries["transforms"], entries["standardisation"])
         )
+        seen = tuple((float(low), float(high)) for low, high in entries.get("seen", ()))
+        if seen and len(seen) != len(scaling):
+            raise ModelFileError(f"{file} does not say which values each of its bands had in training: train or copy it again.")
         return cls(
             network=entries["network"], scaling=scaling, cell_width=entries["cell_size"][0], cell_height=entries["cell_size"][1], crs=entries["crs"],
             patch_size=entries["patch_size"], crop_size=entries["crop_size"], classes=tuple(entries["classes"]), training=entries["training"],
             seed=entries["seed"], inputs_sha256=entries["inputs_sha256"], versions=entries["versions"], metrics=entries["metrics"], complete=entries["complete"],
-            seen=tuple((float(low), float(high)) for low, high in entries.get("seen", ())), cells=entries.get("cells", {}),
+            seen=seen, cells=_checked_cells(entries.get("cells", {}), file),
         )  # fmt: skip
+
+
+def _checked_cells(cells: dict[str, Any], file: str) -> dict[str, Any]:
+    """What is asked of a classifier of cells before it is read whole."""
+    if cells and not (cells["kinds"] and isinstance(cells["kinds"], list) and isinstance(cells["spacing_m"], (int, float)) and cells["spacing_m"] > 0):
+        raise ModelFileError(f"{file} does not say of what kind its classifiers are and how far apart its samples were: train or copy it again.")
+    return cells
 
 
 def save_model(path: Path, header: ModelHeader, state: Mapping[str, Tensor | NDArray[Any]]) -> None:
@@ -212,7 +223,10 @@ def _read(path: Path, framework: str, whole: bool) -> tuple[ModelHeader, dict[st
         with safe_open(str(path), framework=framework) as stream:
             header = ModelHeader.from_metadata(stream.metadata() or {}, path.name)
             state = {name: stream.get_tensor(name) for name in (stream.keys() if whole else ())}
-    except (SafetensorError, OSError, KeyError, IndexError, TypeError, json.JSONDecodeError) as error:
+    except ModelFileError:
+        # It is a ValueError, too, and says more.
+        raise
+    except (SafetensorError, OSError, KeyError, IndexError, TypeError, ValueError) as error:
         raise ModelFileError(f"{path.name} cannot be read as a model: it is truncated, damaged or another kind of file; train or copy it again.") from error
     return header, state
 
@@ -245,9 +259,8 @@ def check_fits(header: ModelHeader, model: str, grid: GridFile) -> list[int]:
     """
     missing = [name for name in header.band_names if name not in grid.names]
     if missing:
-        raise GridError(
-            f"The grid {grid.path.name} lacks the band{'s' if len(missing) > 1 else ''} {', '.join(missing)} that the model {model} was trained on; it has {', '.join(grid.names)}."
-        )
+        bands = f"the band{'s' if len(missing) > 1 else ''} {listed(missing)}"
+        raise GridError(f"The grid {grid.path.name} lacks {bands} that the model {model} was trained on; it has {listed(grid.names)}.")
     geometry: GridGeometry = grid.geometry
     for trained, given in ((header.cell_width, geometry.cell_width), (header.cell_height, geometry.cell_height)):
         if abs(trained - given) > 1e-3 * trained:

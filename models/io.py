@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -23,11 +24,15 @@ from .errors import GridError, ResourceError
 from .grid import GridGeometry
 from .progress import Progress
 from .resources import check_disk
+from .wording import listed
 
 BLOCK = 256
 """Side of a tile of the grids that we write, in cells."""
 
 _VALUES_PER_STRIP = 1 << 24
+_PROTOCOL = re.compile(r"\b(https?|ftp):/+")
+_METRE_TOLERANCE = 1e-3
+"""Of the length of a unit that counts as a metre: the German legal metre is longer by a hundred-thousandth."""
 
 
 @contextlib.contextmanager
@@ -79,12 +84,30 @@ def sha256(path: Path, check: Callable[[], None] | None = None) -> str:
     return digest.hexdigest()
 
 
-def _is_metric_or_unknown(wkt: str) -> bool:
-    if not wkt:
-        return True
-    reference = osr.SpatialReference()
-    reference.ImportFromWkt(wkt)
-    return not reference.IsGeographic()
+def gdal_name(path: Path | str) -> str:
+    """Name under which GDAL finds what `path` says.
+
+    `Path` takes doubled slashes for single ones, which GDAL's virtual files tell apart: `/vsicurl/http://server/grid.tif` would lose its server, and
+    `/vsizip//home/someone/grids.zip/grid.tif` would be looked for in the working directory. On Windows it turns the slashes round as well.
+    """
+    if isinstance(path, str):
+        return path
+    virtual = path.as_posix().startswith("/vsi")
+    name = _PROTOCOL.sub(r"\1://", path.as_posix() if virtual else str(path))
+    if not virtual:
+        return name
+    handler, _, inner = name[1:].partition("/")
+    absolute = Path(f"/{inner}")
+    return f"/{handler}//{inner}" if any(part.is_file() for part in (absolute, *absolute.parents)) else name
+
+
+def _check_unit(reference: Any, name: str, any_length: bool) -> None:
+    """Refuse a raster, if it has a CRS at all, that does not count in metres."""
+    how = "bring it into metres with 'Warp (reproject)' (gdal:warpreproject)."
+    if reference is not None and reference.IsGeographic():
+        raise GridError(f"{name} lies in a geographic CRS (degrees): {how}")
+    if reference is not None and not any_length and abs(reference.GetLinearUnits() - 1) > _METRE_TOLERANCE:
+        raise GridError(f"{name} lies in a CRS whose unit is the {reference.GetLinearUnitsName()}, not the metre: {how}")
 
 
 class GridFile:
@@ -93,27 +116,29 @@ class GridFile:
     Parameters
     ----------
     path : Path
-        Any raster that GDAL opens.
+        Any raster that GDAL opens, also in an archive or on a server (`/vsizip/…`, `/vsicurl/…`).
+    any_length : bool
+        Whether the CRS may count in another unit of length than metres; cell sizes and areas of `geometry` are in that unit then.
 
     Raises
     ------
     GridError
-        If the file is no raster, is rotated or south-up, or lies in a geographic CRS.
+        If the file is no raster, is rotated or south-up, or lies in a CRS that does not count in metres.
     """
 
-    def __init__(self, path: Path | str) -> None:
+    def __init__(self, path: Path | str, any_length: bool = False) -> None:
         self.path = Path(path)
+        name = gdal_name(path)
         with collected_errors() as errors:
-            self._dataset: Any = attempt(errors, gdal.Open, str(path), gdal.GA_ReadOnly)
+            self._dataset: Any = attempt(errors, gdal.Open, name, gdal.GA_ReadOnly)
         if self._dataset is None:
-            raise GridError(f"{path} cannot be opened as a raster: {errors[-1] if errors else 'unknown format'}.")
+            raise GridError(f"{name} cannot be opened as a raster: {errors[-1] if errors else 'unknown format'}.")
         transform = self._dataset.GetGeoTransform(can_return_null=True)
         if transform is None:
             raise GridError(f"{self.path.name} has no georeference: assign one with 'Translate' or 'Warp (reproject)'.")
         if transform[2] or transform[4] or transform[1] <= 0 or transform[5] >= 0:
             raise GridError(f"{self.path.name} is rotated or not north-up: bring it north-up with 'Warp (reproject)' (gdal:warpreproject).")
-        if not _is_metric_or_unknown(self._dataset.GetProjection()):
-            raise GridError(f"{self.path.name} lies in a geographic CRS (degrees): bring it into metres with 'Warp (reproject)' (gdal:warpreproject).")
+        _check_unit(self._dataset.GetSpatialRef(), self.path.name, any_length)
         self.geometry = GridGeometry(
             transform[0], transform[3], transform[1], -transform[5], self._dataset.RasterXSize, self._dataset.RasterYSize, self._dataset.GetProjection()
         )
@@ -128,10 +153,22 @@ class GridFile:
         self._dataset = None
 
     def band_indices(self, names: Sequence[str]) -> list[int]:
-        """Zero-based indices of the named bands, in the order of `names`."""
+        """Zero-based indices of the named bands, in the order of `names`.
+
+        Raises
+        ------
+        GridError
+            If a band is missing, or several bear one of the names: which of them was meant?
+        """
         missing = [name for name in names if name not in self.names]
         if missing:
-            raise GridError(f"{self.path.name} has no band {', '.join(missing)}; its bands are {', '.join(self.names)}.")
+            raise GridError(f"{self.path.name} has no band {listed(missing)}; its bands are {listed(self.names)}.")
+        several = [name for name in dict.fromkeys(names) if self.names.count(name) > 1]
+        if several:
+            raise GridError(
+                f"{self.path.name} has more than one band named {listed(several)}, so that its name does not say which is meant: "
+                "give each band a name of its own, or keep one of each with 'Rearrange bands' (gdal:rearrange_bands)."
+            )
         return [self.names.index(name) for name in names]
 
     def read(

@@ -17,6 +17,9 @@ from .io import GridFile, GridWriter, check_writable
 from .prediction_options import PredictionOptions
 from .progress import Progress
 
+_BEST = 0.05
+_STEPS = 10_000
+
 Rows = Callable[[int, int], NDArray[np.float32]]
 """From the first row and the number of rows to values of whole rows of cells, shape (rows, columns)."""
 
@@ -47,13 +50,17 @@ class Prediction:
     Parameters
     ----------
     outside : float
-        Share of the cells with data in which at least one band lies outside what training saw; NaN where the models do not say.
+        Share of the cells with data in which at least one band lies outside what training saw, which is the cells or windows that it learnt from and
+        not the whole grid; NaN where the models do not say.
     networks : NetworkPass, optional
         How networks mapped, and how far a dense pass agreed with their own windows; None without networks.
+    outside_best : float
+        The same share, of the cells with the highest probability that make up 5 % of the ground.
     """
 
     outside: float
     networks: NetworkPass | None = None
+    outside_best: float = float("nan")
 
 
 def predict_prospectivity(
@@ -114,10 +121,20 @@ def predict_prospectivity(
         names = ((output, "probability"), (uncertainty, "standard_deviation"), (outside, "outside"))
         with ExitStack() as stack:
             writers = {name: stack.enter_context(GridWriter(path, grid.geometry, [name])) for path, name in names if path is not None}
-            share = _write(grid, bands, opinions, [header for header in headers if header.seen], writers, progress)
-    if share > 0:
-        progress.info(f"{100 * share:.1f} % of the cells hold a value outside what training saw, in at least one band.")
-    return Prediction(share, networks)
+            tally = _write(grid, bands, opinions, [header for header in headers if header.seen], writers, progress)
+    made = Prediction(tally.share(), networks, tally.share(_BEST))
+    if made.outside > 0:
+        progress.info(
+            f"{100 * made.outside:.1f} % of the cells, and {100 * made.outside_best:.1f} % of the best {100 * _BEST:.0f} % of the ground, hold a value outside the range of the "
+            f"{' or '.join(_learnt_from(headers))} that training learnt from (a part of its grid) in at least one band of {len(bands)}: RANGE of 'predictprospectivity' shows "
+            "in how many. Where many are, the map is a guess."
+        )
+    return made
+
+
+def _learnt_from(headers: Sequence[ModelHeader]) -> list[str]:
+    """Say what models that note a range took it of."""
+    return [word for word, cells in (("cells", True), ("windows", False)) if any(bool(header.cells) == cells for header in headers if header.seen)]
 
 
 def _check_kinds(headers: Sequence[ModelHeader], paths: Sequence[Path], options: PredictionOptions, spread: bool, outside: bool, progress: Progress) -> None:
@@ -179,9 +196,9 @@ def _write(
     seen: Sequence[ModelHeader],
     writers: dict[str, GridWriter],
     progress: Progress,
-) -> float:
-    """Write block by block of rows, cells without data empty; returns the share of cells with a value outside what training saw."""
-    found, known = 0, 0
+) -> _Tally:
+    """Write block by block of rows, cells without data empty; returns the count of cells with a value outside what training saw."""
+    tally = _Tally()
     for top, values in grid.strips(bands, progress):
         rows = values.shape[1]
         filled = np.isfinite(values).all(axis=0)
@@ -190,13 +207,32 @@ def _write(
         for header in seen:
             own = [bands.index(band) for band in grid.band_indices(header.band_names)]
             outside = np.maximum(outside, share_outside(values[own], header.seen))
-        found += int((outside[filled] > 0).sum())
-        known += int(filled.sum())
+        if seen:
+            tally.add(mean[filled], outside[filled] > 0)
         for name, layer in (("probability", mean), ("standard_deviation", deviation), ("outside", outside)):
             if name in writers:
                 writers[name].write(np.where(filled, layer, np.nan)[None].astype(np.float32), 0, top)
     progress.update(1.0)
-    return found / known if seen and known else float("nan")
+    return tally
+
+
+class _Tally:
+    """Cells by their probability, and those of them that hold a value outside what training saw."""
+
+    def __init__(self) -> None:
+        self._cells, self._outside = np.zeros((2, _STEPS + 1), dtype=np.int64)
+
+    def add(self, probability: NDArray[np.float32], outside: NDArray[np.bool_]) -> None:
+        """Count cells of shape (cells,)."""
+        step = np.rint(np.clip(np.nan_to_num(probability), 0.0, 1.0) * _STEPS).astype(np.int64)
+        self._cells += np.bincount(step, minlength=_STEPS + 1)
+        self._outside += np.bincount(step[outside], minlength=_STEPS + 1)
+
+    def share(self, best: float = 1.0) -> float:
+        """Share outside, of the `best` part of the cells (a little more where cells of one ten-thousandth of probability tie); NaN without cells."""
+        cells, outside = np.cumsum(self._cells[::-1]), np.cumsum(self._outside[::-1])
+        last = int(np.searchsorted(cells, best * cells[-1]))
+        return float(outside[last] / cells[last]) if cells[-1] else float("nan")
 
 
 def share_outside(values: NDArray[np.float32], seen: Sequence[tuple[float, float]]) -> NDArray[np.float32]:

@@ -49,5 +49,8 @@ def background_cells(
     """
     cells = np.flatnonzero(lattice.valid & (distance_to(lattice.centres(), deposits) > exclusion_m))
     if not len(cells):
-        raise InputError(f"No background is left: every cell with data lies within {exclusion_m:,.0f} m of a deposit. Give a smaller EXCLUSION.")
+        raise InputError(
+            f"No background is left: every cell with data lies within {exclusion_m:,.0f} m of a deposit. "
+            "Give a smaller EXCLUSION or, where that is empty, the true SPACING of the samples, which is estimated otherwise."
+        )
     return np.sort(rng.choice(cells, min(count, len(cells)), replace=False))

@@ -20,6 +20,7 @@ _NEAR, _FAR = 0.5, 1.0
 _SMOOTH = (1.0, 2.0)
 _LEAST_CLOSED = 3
 _TRUNCATE = 3.0
+_BYTES_AT_WORK = 40
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Feature:
         The value in the cell (centred log-ratio where bands are closed), the highest value within `radius_m`, the Gaussian mean, or the Gaussian
         standard deviation of radius `radius_m`.
     radius_m : float
+        On the ground, whatever the shape of the cells; the highest value is taken of no less than the neighbouring cells.
     mean, deviation : float
         Standardisation, over the cells of the training grid.
     """
@@ -103,11 +105,13 @@ class FeatureTable:
 
     def compute(self, lattice: Lattice, progress: Progress | None = None) -> NDArray[np.float32]:
         """Features of all cells of a lattice; shape (rows · columns, features). Cells without data hold what their surroundings suggest, or 0."""
-        return np.nan_to_num(self._scaled(lattice, progress), copy=False)
+        return _filled(self._scaled(lattice, progress))
 
     def _scaled(self, lattice: Lattice, progress: Progress | None) -> NDArray[np.float32]:
         """Features, NaN where nothing is known."""
-        check_memory(7.0 * len(self.features) * lattice.rows * lattice.columns, "Computing features of cells", "choose larger cells or fewer bands")
+        # Per cell: the table, the logarithms of the bands twice while they are stacked and averaged, and the maps that one feature passes through.
+        needed = 4.0 * len(self.features) + 16.0 * len(self.bands) + _BYTES_AT_WORK
+        check_memory(needed * lattice.rows * lattice.columns, "Computing features of cells", "choose larger cells or fewer bands")
         progress = progress or Progress()
         # Column by column in memory: that is how features are made, standardised and asked for by trees.
         table = np.empty((lattice.rows * lattice.columns, len(self.features)), dtype=np.float32, order="F")
@@ -120,19 +124,19 @@ class FeatureTable:
         """Yield the unscaled features as maps, in order; neighbouring features share what they are made of."""
         logs = np.stack([_logarithm(lattice.values[lattice.names.index(band.name)], band) for band in self.bands])
         middle = np.mean([values for values, band in zip(logs, self.bands) if band.log10], axis=0) if self.closed else None
-        cell_m = lattice.step * max(lattice.geometry.cell_width, lattice.geometry.cell_height)
+        cell_m = lattice.step * np.array([lattice.geometry.cell_height, lattice.geometry.cell_width])
         for feature in self.features:
             band = logs[feature.band]
             ratio = band - middle if middle is not None and self.bands[feature.band].log10 else band
-            radius = feature.radius_m / cell_m
+            down, right = (feature.radius_m / cell_m).tolist()
             if feature.kind == "value":
                 yield ratio
             elif feature.kind == "maximum":
-                yield _maximum(band, max(radius, 1.0))
+                yield _maximum(band, max(down, 1.0), max(right, 1.0))
             elif feature.kind == "mean":
-                yield _gaussian_mean(ratio, radius)
+                yield _gaussian_mean(ratio, down, right)
             else:
-                yield np.sqrt(np.maximum(_gaussian_mean(band**2, radius) - _gaussian_mean(band, radius) ** 2, 0.0))
+                yield np.sqrt(np.maximum(_gaussian_mean(band**2, down, right) - _gaussian_mean(band, down, right) ** 2, 0.0))
 
     def to_json(self) -> dict[str, Any]:
         """Plain numbers, lists and text for a model file."""
@@ -176,7 +180,14 @@ def fit_features(lattice: Lattice, spacing_m: float, progress: Progress | None =
         column -= np.float32(mean)
         column /= np.float32(deviation)
         features.append(replace(feature, mean=mean, deviation=deviation))
-    return replace(rules, features=tuple(features)), np.nan_to_num(table, copy=False)
+    return replace(rules, features=tuple(features)), _filled(table)
+
+
+def _filled(table: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Put 0 where nothing is known, in place, and column by column: the whole table at once would take as much memory again."""
+    for column in table.T:
+        np.nan_to_num(column, copy=False)
+    return table
 
 
 def _band_transform(name: str, values: NDArray[np.float32]) -> BandTransform:
@@ -197,25 +208,25 @@ def _logarithm(values: NDArray[np.float32], band: BandTransform) -> NDArray[np.f
     return scaled
 
 
-def _maximum(values: NDArray[np.float64], radius: float) -> NDArray[np.float64]:
-    """Highest value within a disc of `radius` cells; cells without data do not count."""
+def _maximum(values: NDArray[np.float64], down: float, right: float) -> NDArray[np.float64]:
+    """Highest value within an ellipse of radii of `down` rows and `right` columns, a disc on the ground; cells without data do not count."""
     from scipy.ndimage import maximum_filter
 
-    reach = int(radius)
-    y, x = np.mgrid[-reach : reach + 1, -reach : reach + 1]
-    disc = x * x + y * y <= radius * radius + 0.5
+    y, x = np.mgrid[-int(down) : int(down) + 1, -int(right) : int(right) + 1]
+    # Squared distances over the area of a cell, with half a cell of slack.
+    disc = x * x * (down / right) + y * y * (right / down) <= down * right + 0.5
     highest = maximum_filter(np.where(np.isnan(values), -np.inf, values), footprint=disc, mode="constant", cval=-np.inf)
     return np.where(np.isinf(highest), np.nan, highest)
 
 
-def _gaussian_mean(values: NDArray[np.float64], radius: float) -> NDArray[np.float64]:
-    """Mean weighted with a Gaussian of standard deviation `radius` cells, of the cells with data."""
+def _gaussian_mean(values: NDArray[np.float64], down: float, right: float) -> NDArray[np.float64]:
+    """Mean weighted with a Gaussian of standard deviations of `down` rows and `right` columns, of the cells with data."""
     from scipy.ndimage import gaussian_filter
 
     known = np.isfinite(values)
 
     def smooth(array: NDArray[np.float64]) -> NDArray[np.float64]:
-        smoothed: NDArray[np.float64] = gaussian_filter(array, radius, mode="constant", truncate=_TRUNCATE)
+        smoothed: NDArray[np.float64] = gaussian_filter(array, (down, right), mode="constant", truncate=_TRUNCATE)
         return smoothed
 
     weight = smooth(known.astype(np.float64))

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -99,6 +100,14 @@ def read_lattice(grid: GridFile, bands: Sequence[str], step: int, progress: Prog
     ResourceError
         If the memory does not suffice.
     """
+    values = _read_picked(grid, bands, step, progress)
+    if not np.isfinite(values).all(axis=0).any():
+        raise GridError(f"No cell of {grid.path.name} has data in all of its {len(bands)} bands: leave out bands that are empty or lie elsewhere.")
+    return Lattice(grid.geometry, step, tuple(bands), values)
+
+
+def _read_picked(grid: GridFile, bands: Sequence[str], step: int, progress: Progress) -> NDArray[np.float32]:
+    """Read every `step`-th cell of the named bands, shape (bands, rows, columns); infinite values become NaN."""
     g = grid.geometry
     rows, columns = _picked(g.rows, step), _picked(g.columns, step)
     check_memory(16.0 * len(bands) * len(rows) * len(columns), "Reading the grid", "choose larger cells or fewer bands")
@@ -107,16 +116,21 @@ def read_lattice(grid: GridFile, bands: Sequence[str], step: int, progress: Prog
         wanted = np.flatnonzero((rows >= top) & (rows < top + strip.shape[1]))
         values[:, wanted] = strip[:, rows[wanted] - top][:, :, columns]
     values[~np.isfinite(values)] = np.nan
-    if not np.isfinite(values).all(axis=0).any():
-        raise GridError(f"No cell of {grid.path.name} has data in all of its {len(bands)} bands: leave out bands that are empty or lie elsewhere.")
-    return Lattice(g, step, tuple(bands), values)
+    return values
 
 
-def spacing_of_detail(grid: GridFile, progress: Progress) -> float:
+def spacing_of_detail(grid: GridFile, progress: Progress, bands: Sequence[str] = ()) -> float:
     """Estimate from an interpolated grid how far apart its samples were, in metres.
 
     An interpolated surface has its peaks and pits at samples, and about as many of both as it has samples. The estimate is the side of the
     square that one peak or pit has to itself, in the band with the median number of them, of up to five bands.
+
+    Parameters
+    ----------
+    grid : GridFile
+    progress : Progress
+    bands : sequence of str
+        Those that count, each by itself: all if empty.
 
     Notes
     -----
@@ -125,12 +139,14 @@ def spacing_of_detail(grid: GridFile, progress: Progress) -> float:
 
     Measured with IDW, distance of the samples and estimate: 2.65 km and 2.9 km (500 m cells) or 2.7 km (200 m cells, thinned to 400 m); 0.48 km and 0.58 km (129 m cells)
     or 0.52 km (13 m cells, thinned to 80 m; 0.20 km if they were not). A smoothing interpolation (kriging with a nugget) has fewer peaks and gives a larger
-    distance, which is the distance at which it tells things apart. Samples less than four cells of a two-thousandth of the grid apart are not told apart.
+    distance, which is the distance at which it tells things apart. Rounding merges peaks: of one field with an estimate of 1.01 km, whole ppm gave 1.10 km
+    and steps of 40 ppm, where the values differ by a few hundred, 2.1 km. Samples less than four cells of a two-thousandth of the grid apart are not told apart.
     """
-    names = [grid.names[band] for band in np.unique(np.linspace(0, len(grid.names) - 1, _BANDS_FOR_SPACING).astype(int))]
+    bands = list(bands) or grid.names
+    names = [bands[i] for i in np.unique(np.linspace(0, len(bands) - 1, _BANDS_FOR_SPACING).astype(int))]
     g = grid.geometry
     step = math.ceil(max(g.columns, g.rows) / _CELLS_FOR_SPACING)
-    values, cell = read_lattice(grid, names, step, progress).values, step * math.sqrt(g.cell_width * g.cell_height)
+    values, cell = _read_picked(grid, names, step, progress), step * math.sqrt(g.cell_width * g.cell_height)
     spacing = _CELLS_PER_SPACING * cell
     for coarser in range(1, min(values.shape[1:]) // 3 + 1):
         progress.check()
@@ -151,24 +167,45 @@ def _cells_per_extreme(values: NDArray[np.float32]) -> float:
 
 
 def _extremes(values: NDArray[np.float32]) -> tuple[int, int]:
-    """Cells higher or lower than all eight neighbours, and cells that have eight neighbours with data, of a map without its outermost cells."""
-    middle = values[1:-1, 1:-1]
-    around = [
-        values[1 + down : values.shape[0] - 1 + down, 1 + right : values.shape[1] - 1 + right] for down in (-1, 0, 1) for right in (-1, 0, 1) if down or right
-    ]
-    # Comparisons with NaN are false, which leaves out cells at the edge of the data.
-    higher, lower, known = np.ones(middle.shape, dtype=bool), np.ones(middle.shape, dtype=bool), np.isfinite(middle)
-    for neighbour in around:
-        higher &= middle > neighbour
-        lower &= middle < neighbour
+    """Peaks and pits, and cells that have eight neighbours with data, of a map without its outermost cells.
+
+    A peak or pit is one cell higher or lower than all eight neighbours, or a patch of cells of one value, as rounded values have them.
+    """
+    known = np.isfinite(values[1:-1, 1:-1])
+    for neighbour in _neighbours(values):
         known &= np.isfinite(neighbour)
-    return int(higher.sum() + lower.sum()), int(known.sum())
+    return _summits(values, known) + _summits(-values, known), int(known.sum())
+
+
+def _neighbours(values: NDArray[Any]) -> list[NDArray[Any]]:
+    """Eight neighbours of all cells but the outermost, each as a map."""
+    rows, columns = values.shape
+    shifts = [(down, right) for down in (0, 1, 2) for right in (0, 1, 2) if (down, right) != (1, 1)]
+    return [values[down : rows - 2 + down, right : columns - 2 + right] for down, right in shifts]
+
+
+def _summits(values: NDArray[np.float32], known: NDArray[np.bool_]) -> int:
+    """Patches of cells that no neighbour is higher than, none of which has an equal neighbour outside its patch."""
+    from scipy.ndimage import label
+
+    middle, around = values[1:-1, 1:-1], _neighbours(values)
+    top = known.copy()
+    for neighbour in around:
+        top &= middle >= neighbour
+    # Neighbouring cells of this kind are equal, since neither is higher: a patch is what touches.
+    patch, count = label(top, np.ones((3, 3)))
+    leaking = np.zeros(top.shape, dtype=bool)
+    for neighbour, also in zip(around, _neighbours(np.pad(top, 1))):
+        leaking |= top & ~also & (middle == neighbour)
+    return int(count) - len(np.unique(patch[leaking]))
 
 
 def open_lattice(grid_path: Path, bands: Sequence[str], spacing_m: float | None, progress: Progress) -> tuple[Lattice, float]:
     """Read the lattice of a grid whose samples are `spacing_m` apart (estimated where not given); returns it with the spacing."""
     with GridFile(grid_path) as grid:
-        spacing = spacing_m or spacing_of_detail(grid, progress.part("Looking for the detail of the grid", 0.0, 0.4))
+        spacing = spacing_m or spacing_of_detail(grid, progress.part("Looking for the detail of the grid", 0.0, 0.4), bands)
+        if not spacing_m:
+            progress.info(f"Samples are about {spacing:,.0f} m apart, as estimated from the detail of the grid.")
         step = lattice_step(grid.geometry, spacing)
         return read_lattice(grid, list(bands) or grid.names, step, progress.part("Reading the grid", 0.4, 1.0)), spacing
 

@@ -13,6 +13,7 @@ from ..errors import InputError
 from ..progress import Progress
 from .features import CELL, CONTEXT, PEAKS, FeatureTable
 from .scorers import EvidenceScorer, KernelScorer, LinearScorer, MeanScorer, Scorer, TreesScorer
+from .threads import one_blas_thread, while_listening
 
 _TREES = 200
 _TREES_AT_ONCE = 20
@@ -84,9 +85,9 @@ def _support_vectors(lesson: Lesson, columns: NDArray[np.int64], progress: Progr
     """Support vector machine with a Gaussian kernel (C = 1, gamma = 1 / features)."""
     from sklearn.svm import SVC
 
-    progress.check()
     gamma = 1.0 / len(columns)
-    model = SVC(C=1.0, gamma=gamma).fit(lesson.features[:, columns], lesson.deposit, sample_weight=lesson.weights)
+    # Seconds for a few thousand cells, more the more deposits there are.
+    model = while_listening(lambda: SVC(C=1.0, gamma=gamma).fit(lesson.features[:, columns], lesson.deposit, sample_weight=lesson.weights), progress)
     return KernelScorer(columns, model.support_vectors_.astype(np.float32), model.dual_coef_[0].astype(np.float64), gamma, float(model.intercept_[0]))
 
 
@@ -141,7 +142,8 @@ def _weights_of_evidence(lesson: Lesson, columns: NDArray[np.int64], progress: P
         below = np.log(n_below / (len(deposit) + 1.0) / (b_below / (len(background) + 1.0)))
         error = np.sqrt(1 / n_above + 1 / b_above + 1 / n_below + 1 / b_below)
         contrast = np.abs(above - below) / error
-        better = contrast > best
+        # Of few values a cut may lie beyond all cells; half a cell on either side is no evidence then.
+        better = (contrast > best) & (n_above + b_above > 1) & (n_below + b_below > 1)
         best = np.where(better, contrast, best)
         chosen = [np.where(better, new, old) for new, old in zip((cut, below, above), chosen)]
     used = best >= min(_SIGNIFICANT_CONTRAST, best.max())
@@ -173,6 +175,7 @@ def title_of(name: str) -> str:
     return "automatic (mean of three)" if name == AUTOMATIC else CELL_METHODS[name].title
 
 
+@one_blas_thread()
 def fit_cells(name: str, rules: FeatureTable, lesson: Lesson, grid_features: NDArray[np.float32], progress: Progress | None = None) -> Scorer:
     """Train a classifier of cells.
 

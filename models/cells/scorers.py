@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ..errors import ModelFileError
 from ..progress import Progress
 from ..validation.calibration import log_odds_of_share
+from .threads import one_blas_thread
 
 _ROWS_AT_ONCE = 50_000
 _KERNELS_AT_ONCE = 4_000_000
@@ -87,6 +88,7 @@ class KernelScorer:
     gamma: float
     intercept: float
 
+    @one_blas_thread()
     def score(self, features: NDArray[np.float32], progress: Progress | None = None) -> NDArray[np.float64]:
         """See `Scorer`."""
         progress = progress or Progress()

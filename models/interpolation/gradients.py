@@ -58,7 +58,7 @@ def flux_gradients(grid_path: Path, bands: Sequence[str] | None, path: Path, pro
     gradients : The differences, and where they mislead.
     """
     progress = progress or Progress()
-    with GridFile(grid_path) as grid:
+    with GridFile(grid_path, any_length=True) as grid:
         indices = grid.band_indices(list(dict.fromkeys(bands))) if bands else list(range(len(grid.names)))
         geometry, names = grid.geometry, [grid.names[i] + suffix for i in indices for suffix in SUFFIXES]
         _check_size(geometry.rows, geometry.columns)

@@ -10,7 +10,7 @@ import pytest
 torch = pytest.importorskip("torch")
 pytest.importorskip("safetensors")
 
-from prospectivity.models.bundle import BandScaling, ModelHeader, check_fits, load_model, save_model  # noqa: E402
+from prospectivity.models.bundle import BandScaling, ModelHeader, check_fits, load_model, read_header, save_model  # noqa: E402
 from prospectivity.models.errors import GridError, ModelFileError, ResourceError  # noqa: E402
 from prospectivity.models.grid import GridGeometry  # noqa: E402
 from prospectivity.models.io import GridFile, GridWriter  # noqa: E402
@@ -142,6 +142,36 @@ def test_a_header_with_fewer_scales_than_bands_is_refused(model, tmp_path):
         load_model(respell(model, tmp_path / "short.safetensors", transforms='["none"]'))
 
 
+@pytest.mark.parametrize("seen", ['[["x", "y"], [0, 1]]', "[[0], [1]]", "[1, 2]", "5", '"text"'])
+def test_ranges_that_are_no_pairs_of_numbers_are_a_damaged_model(model, tmp_path, seen):
+    with pytest.raises(ModelFileError, match="bad.safetensors cannot be read as a model"):
+        load_model(respell(model, tmp_path / "bad.safetensors", seen=seen))
+
+
+@pytest.mark.parametrize("seen", ["[[0, 1]]", "[[0, 1], [0, 1], [0, 1]]"])
+def test_ranges_of_fewer_or_more_bands_than_there_are_are_refused(model, tmp_path, seen):
+    with pytest.raises(ModelFileError, match="bad.safetensors does not say which values each of its bands had in training: train or copy it again"):
+        load_model(respell(model, tmp_path / "bad.safetensors", seen=seen))
+    assert load_model(respell(model, tmp_path / "older.safetensors", seen=None))[0].seen == ()
+
+
+@pytest.mark.parametrize(
+    ("cells", "sentence"),
+    [
+        ('{"spacing_m": 100.0}', "cannot be read as a model"),
+        ('{"kinds": ["linear"]}', "cannot be read as a model"),
+        ('["kinds"]', "cannot be read as a model"),
+        ('{"kinds": [], "spacing_m": 100.0}', "does not say of what kind its classifiers are and how far apart its samples were"),
+        ('{"kinds": ["linear"], "spacing_m": "100"}', "does not say of what kind"),
+        ('{"kinds": ["linear"], "spacing_m": 0}', "does not say of what kind"),
+        ('{"kinds": 3, "spacing_m": 100.0}', "does not say of what kind"),
+    ],
+)
+def test_a_classifier_of_cells_that_lacks_what_is_asked_of_it_first_is_refused(model, tmp_path, cells, sentence):
+    with pytest.raises(ModelFileError, match=f"bad.safetensors {sentence}.*train or copy it again"):
+        read_header(respell(model, tmp_path / "bad.safetensors", cells=cells))
+
+
 def test_a_missing_file_is_named(tmp_path):
     with pytest.raises(ModelFileError, match=r"The model file .*nowhere.safetensors does not exist"):
         load_model(tmp_path / "nowhere.safetensors")
@@ -182,6 +212,11 @@ def test_missing_bands_are_named_with_those_that_are_there(grid):
         check_fits(HEADER, "m", grid(["Cu", "Sn"]))
     with pytest.raises(GridError, match="lacks the band Au that"):
         check_fits(HEADER, "m", grid(["Größe, „x“", "Sn"]))
+
+
+def test_a_band_of_the_model_that_the_grid_has_twice_is_refused(grid):
+    with pytest.raises(GridError, match="evidence.tif has more than one band named Au"):
+        check_fits(HEADER, "m", grid(["Au", "Größe, „x“", "Au"]))
 
 
 @pytest.mark.parametrize(("width", "height", "numbers"), [(50.0, 90.0, "cells of 100 m .* cells of 50 m"), (100.0, 100.0, "cells of 90 m .* cells of 100 m")])

@@ -1,5 +1,8 @@
 """Features of cells against brute force; what must not matter does not."""
 
+import tracemalloc
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -7,13 +10,14 @@ pytest.importorskip("scipy")
 
 from prospectivity.models.cells.background import background_cells, distance_to
 from prospectivity.models.cells.features import CELL, CONTEXT, PEAKS, FeatureTable, fit_features
-from prospectivity.models.cells.lattice import Lattice, NodeMap, lattice_step, open_lattice, spacing_of_detail
+from prospectivity.models.cells.lattice import Lattice, NodeMap, _extremes, lattice_step, open_lattice, spacing_of_detail
 from prospectivity.models.errors import GridError, InputError
 from prospectivity.models.grid import GridGeometry
 from prospectivity.models.interpolation.idw import IdwOptions, interpolate_idw
 from prospectivity.models.io import GridFile, GridWriter
 from prospectivity.models.points import Points
-from prospectivity.models.progress import Progress
+from prospectivity.models.progress import Progress, SilentSink
+from scipy.ndimage import gaussian_filter
 
 ROWS, COLUMNS, SPACING = 14, 17, 400.0
 GEOMETRY = GridGeometry(500_000.0, 4_000_000.0, 100.0, 100.0, COLUMNS, ROWS, "EPSG:32637")
@@ -35,21 +39,22 @@ def unscaled(rules, table, position):
     return table[:, position].astype(np.float64).reshape(ROWS, COLUMNS) * feature.deviation + feature.mean
 
 
-def test_maxima_and_means_are_those_of_brute_force(contents):
-    rules, table = fit_features(lattice_of(contents), SPACING)
+@pytest.mark.parametrize(("width", "height", "spacing"), [(100.0, 100.0, SPACING), (100.0, 250.0, 1000.0), (300.0, 120.0, 720.0)])
+def test_maxima_and_means_are_those_of_brute_force_on_the_ground(contents, width, height, spacing):
+    rules, table = fit_features(lattice_of(contents, geometry=replace(GEOMETRY, cell_width=width, cell_height=height)), spacing)
     logs = np.log10(contents.astype(np.float64))
     logs -= np.nanmean(logs.reshape(4, -1), axis=1)[:, None, None]
     ratio = logs - logs.mean(axis=0)
     y, x = np.mgrid[:ROWS, :COLUMNS]
     inside = lattice_of(contents).valid.reshape(ROWS, COLUMNS)
     for position, feature in enumerate(rules.features):
-        radius = feature.radius_m / 100
+        radius = feature.radius_m
+        down, right = (int(3 * radius / side + 0.5) for side in (height, width))
         expected = np.empty((ROWS, COLUMNS))
         for row, column in np.ndindex(ROWS, COLUMNS):
-            square = (y - row) ** 2 + (x - column) ** 2
-            near = np.where(square <= radius**2 + 0.5, logs[feature.band], np.nan)
-            reach = int(3 * radius + 0.5)
-            weight = np.where((np.abs(y - row) <= reach) & (np.abs(x - column) <= reach), np.exp(-square / 2 / max(radius, 1e-9) ** 2), 0.0)
+            square = ((y - row) * height) ** 2 + ((x - column) * width) ** 2
+            near = np.where(square <= radius**2 + 0.5 * width * height, logs[feature.band], np.nan)
+            weight = np.where((np.abs(y - row) <= down) & (np.abs(x - column) <= right), np.exp(-square / 2 / max(radius, 1e-9) ** 2), 0.0)
             if feature.kind == "value":
                 expected[row, column] = ratio[feature.band, row, column]
             elif feature.kind == "maximum":
@@ -62,6 +67,57 @@ def test_maxima_and_means_are_those_of_brute_force(contents):
         np.testing.assert_allclose(unscaled(rules, table, position)[inside], expected[inside], atol=2e-6, err_msg=str(feature))
     np.testing.assert_allclose(table[inside.ravel()].mean(axis=0), 0, atol=1e-5)
     np.testing.assert_allclose(table[inside.ravel()].std(axis=0), 1, atol=1e-5)
+
+
+def test_a_radius_reaches_as_far_east_as_north_whatever_the_shape_of_the_cells():
+    values = np.random.default_rng(0).uniform(1, 1.01, (1, 21, 41)).astype(np.float32)
+    values[0, 10, 20] = 100.0
+    geometry = replace(GEOMETRY, cell_width=100.0, cell_height=400.0, columns=41, rows=21)
+    rules, table = fit_features(lattice_of(values, ["Au"], geometry=geometry), 1600.0)
+    reached = []
+    for feature, column in zip(rules.features, table.T):
+        if feature.kind == "maximum":
+            row, east = np.nonzero(column.reshape(21, 41) > column.mean() + 0.5 * np.ptp(column))
+            reached.append((feature.radius_m, 100.0 * (east.max() - 20), 400.0 * (row.max() - 10)))
+    assert reached == [(800.0, 800.0, 800.0), (1600.0, 1600.0, 1600.0)]
+
+
+def test_the_highest_value_is_taken_of_the_neighbouring_cells_at_least():
+    values = np.ones((1, ROWS, COLUMNS), dtype=np.float32)
+    values[0, 5, 5] = 100.0
+    rules, table = fit_features(lattice_of(values, ["Au"], geometry=replace(GEOMETRY, cell_height=300.0)), 30.0)
+    for feature, column in zip(rules.features, table.T):
+        if feature.kind == "maximum":
+            assert np.argwhere(column.reshape(ROWS, COLUMNS) > 0).tolist() == [[4, 5], [5, 4], [5, 5], [5, 6], [6, 5]]
+
+
+def test_turning_the_map_by_a_quarter_turns_its_features(contents):
+    geometry = replace(GEOMETRY, cell_width=70.0, cell_height=180.0)
+    turned = replace(GEOMETRY, cell_width=180.0, cell_height=70.0, columns=ROWS, rows=COLUMNS)
+    _, table = fit_features(lattice_of(contents, geometry=geometry), SPACING)
+    _, other = fit_features(lattice_of(contents.transpose(0, 2, 1), geometry=turned), SPACING)
+    np.testing.assert_allclose(other.reshape(COLUMNS, ROWS, -1).transpose(1, 0, 2).reshape(table.shape), table, atol=1e-5)
+
+
+@pytest.mark.parametrize("bands", [1, 4, 20])
+def test_the_memory_that_is_asked_for_suffices_and_is_not_far_more(monkeypatch, bands):
+    asked = []
+    monkeypatch.setattr("prospectivity.models.cells.features.check_memory", lambda needed, *_: asked.append(needed))
+    values = np.exp(np.random.default_rng(0).normal(size=(bands, 150, 150))).astype(np.float32)
+    lattice = lattice_of(values, [f"e{i}" for i in range(bands)], geometry=replace(GEOMETRY, columns=150, rows=150))
+    tracemalloc.start()
+    try:
+        rules, _ = fit_features(lattice, SPACING)
+        peaks = [tracemalloc.get_traced_memory()[1]]
+        del _
+        tracemalloc.reset_peak()
+        before = tracemalloc.get_traced_memory()[0]
+        rules.compute(lattice)
+        peaks.append(tracemalloc.get_traced_memory()[1] - before)
+    finally:
+        tracemalloc.stop()
+    for needed, peak in zip(asked, peaks):
+        assert 0.98 * peak < needed < 1.4 * peak
 
 
 def test_the_sets_of_features_hold_what_their_names_say(contents):
@@ -139,6 +195,79 @@ def test_the_distance_of_samples_is_seen_in_the_detail_of_a_grid_whatever_its_ce
         assert 400 < spacing_of_detail(grid, Progress()) < 650
 
 
+@pytest.mark.parametrize(("digits", "most"), [(0.01, 1.01), (1.0, 1.15), (5.0, 1.4)])
+def test_rounding_hides_few_samples_as_long_as_it_leaves_their_peaks(tmp_path, digits, most):
+    field = gaussian_filter(np.random.default_rng(0).normal(size=(60, 60)), 3.0, mode="wrap")
+    contents = 20 * np.exp(0.6 * field / field.std())
+    spacing = []
+    for values in (contents, np.round(contents / digits) * digits):
+        with GridWriter(tmp_path / "g.tif", replace(GEOMETRY, columns=60, rows=60), ["Au"]) as writer:
+            writer.write(values[None].astype(np.float32))
+        with GridFile(tmp_path / "g.tif") as grid:
+            spacing.append(spacing_of_detail(grid, Progress()))
+    assert 0.99 <= spacing[1] / spacing[0] <= most
+
+
+def test_a_flat_top_is_one_peak_and_a_shelf_or_a_step_at_the_edge_none():
+    ground = np.add.outer(np.arange(9.0), np.arange(12.0)).astype(np.float32)
+    top, shelf, pit = ground.copy(), ground.copy(), ground.copy()
+    top[3:5, 4:7], shelf[3:5, 4:7], pit[3:5, 4:7] = 50.0, ground[4, 5], -50.0
+    cells = 7 * 10
+    assert _extremes(ground) == (0, cells)
+    assert _extremes(top)[0] == _extremes(pit)[0] == 1
+    assert _extremes(shelf)[0] == 0
+    assert _extremes(np.full((9, 12), 5.0, dtype=np.float32)) == (0, cells)
+    edge = ground.copy()
+    edge[:, -3:] = 50.0
+    assert _extremes(edge)[0] == 0
+    # Two flat tops that touch at a corner are one.
+    top[5, 7] = 50.0
+    assert _extremes(top)[0] == 1
+    hole = ground.copy()
+    hole[4, 4] = np.nan
+    assert _extremes(hole) == (0, cells - 9)
+    ragged = np.where(ground > 8, np.float32(9), ground)
+    assert _extremes(ragged)[0] == 0
+
+
+def test_the_detail_of_a_grid_is_that_of_the_bands_that_are_learnt_from_each_by_itself(tmp_path):
+    rng = np.random.default_rng(1)
+    fine, coarse = (gaussian_filter(rng.normal(size=(80, 80)), width, mode="wrap") for width in (1.5, 5.0))
+    west, east = fine.copy(), fine.copy()
+    west[:, 40:], east[:, :40] = np.nan, np.nan
+    bands = {"fine": fine, "coarse": coarse, "empty": np.full((80, 80), np.nan), "west": west, "east": east}
+    with GridWriter(tmp_path / "g.tif", replace(GEOMETRY, columns=80, rows=80), list(bands)) as writer:
+        writer.write(np.stack(list(bands.values())).astype(np.float32))
+    with GridFile(tmp_path / "g.tif") as grid:
+        of_fine, of_coarse = (spacing_of_detail(grid, Progress(), [name]) for name in ("fine", "coarse"))
+        assert of_coarse > 2 * of_fine
+        assert spacing_of_detail(grid, Progress(), ["fine", "empty"]) == of_fine
+        assert spacing_of_detail(grid, Progress(), ["west", "east"]) == pytest.approx(of_fine, rel=0.1)
+    lattice, spacing = open_lattice(tmp_path / "g.tif", ["coarse", "fine"], None, Progress())
+    assert lattice.names == ("coarse", "fine")
+    assert of_fine < spacing < of_coarse
+    assert open_lattice(tmp_path / "g.tif", ["coarse"], None, Progress())[1] == of_coarse
+    with pytest.raises(GridError, match="No cell of g.tif has data in all of its 2 bands"):
+        open_lattice(tmp_path / "g.tif", ["fine", "empty"], None, Progress())
+
+
+def test_an_estimated_distance_of_samples_is_said_to_be_one_and_a_given_one_is_not(tmp_path):
+    class Listener(SilentSink):
+        def __init__(self):
+            self.said = []
+
+        def info(self, message):
+            self.said.append(message)
+
+    with GridWriter(tmp_path / "g.tif", GEOMETRY, ["Au"]) as writer:
+        writer.write(np.add.outer(np.arange(ROWS), np.arange(COLUMNS))[None].astype(np.float32))
+    listener = Listener()
+    open_lattice(tmp_path / "g.tif", [], None, Progress(listener))
+    assert listener.said == ["Samples are about 400 m apart, as estimated from the detail of the grid."]
+    open_lattice(tmp_path / "g.tif", [], 300.0, Progress(listener))
+    assert len(listener.said) == 1
+
+
 def test_a_plane_has_no_detail_and_counts_as_sampled_every_four_cells(tmp_path):
     with GridWriter(tmp_path / "g.tif", GEOMETRY, ["Au"]) as writer:
         writer.write(np.add.outer(np.arange(ROWS), np.arange(COLUMNS))[None].astype(np.float32))
@@ -179,5 +308,8 @@ def test_background_keeps_its_distance_from_deposits(contents):
     far = distance_to(lattice.centres(), deposits) > 250.0
     np.testing.assert_array_equal(cells, np.flatnonzero(far & lattice.valid))
     assert len(background_cells(lattice, deposits, 250.0, np.random.default_rng(0), 20)) == 20
-    with pytest.raises(InputError, match="No background is left: every cell with data lies within 90,000 m of a deposit. Give a smaller EXCLUSION"):
+    with pytest.raises(
+        InputError,
+        match="No background is left: every cell with data lies within 90,000 m of a deposit. Give a smaller EXCLUSION or, where that is empty, the true SPACING of the samples",
+    ):
         background_cells(lattice, deposits, 90_000.0, np.random.default_rng(0))

@@ -298,7 +298,7 @@ def test_a_file_with_a_hole_is_refused(model, tmp_path):
     save_model(tmp_path / "short.safetensors", header, {name: array for name, array in arrays.items() if name != "0.linear.weights"})
     with pytest.raises(ModelFileError, match="says it is of the kind 'linear' but its arrays do not fit"):
         load_cells(tmp_path / "short.safetensors")
-    save_model(tmp_path / "hole.safetensors", replace(header, cells={"kinds": ["linear"]}), arrays)
+    save_model(tmp_path / "hole.safetensors", replace(header, cells={"kinds": ["linear"], "spacing_m": 100.0}), arrays)
     with pytest.raises(ModelFileError, match=r"hole.safetensors cannot be read as a classifier of cells: it is damaged or another kind of model"):
         load_cells(tmp_path / "hole.safetensors")
 
@@ -506,6 +506,72 @@ def test_nodes_are_thinned_out_to_a_bounded_number(survey, model, monkeypatch):
     assert np.isfinite(explainer.maps[0].values).sum() <= 300
     assert dict(explainer.facts)["Distance of nodes"].startswith("4 cells")
     assert np.isfinite(explainer.cells(0, SIDE, np.ones((SIDE, SIDE), dtype=bool))).all()
+
+
+@pytest.mark.parametrize("stride", [1, 4, 7])
+@pytest.mark.parametrize("place", [(slice(20, 41), slice(30, 33)), (slice(0, 9), slice(0, 9)), (slice(60, 64), slice(63, 64)), (slice(5, 7), slice(0, 64))])
+def test_in_an_area_the_values_are_those_of_the_whole_grid(survey, model, place, stride):
+    area = np.zeros((SIDE, SIDE), dtype=bool)
+    area[place] = True
+    whole, part = (explain(survey[0], model[0], chosen, draws=2, stride=stride, comparison=0).cells(0, SIDE, area) for chosen in (None, area))
+    np.testing.assert_allclose(part[:, area], whole[:, area], atol=1e-5)
+    assert np.abs(whole[:, area]).max() > 0.05
+
+
+def test_an_area_of_several_parts_is_attributed_at_the_nodes_around_them_only(survey, model):
+    area = np.zeros((SIDE, SIDE), dtype=bool)
+    area[12, 20] = area[50, 40] = True
+    whole, part = (explain(survey[0], model[0], chosen, draws=2, stride=8, comparison=0) for chosen in (None, area))
+    np.testing.assert_allclose(part.cells(0, SIDE, area)[:, area], whole.cells(0, SIDE, area)[:, area], atol=1e-5)
+    log = Log()
+    with GridFile(survey[0]) as opened:
+        explain_cells(opened, model[0], AttributionOptions(draws=2, stride=8, comparison=0), area, Progress(log))
+    nodes = int(next(message for message in log.messages if "nodes" in message).split()[0])
+    assert 8 <= nodes <= 18
+
+
+def test_nodes_without_data_take_the_nearest_cell_with_data(survey, model):
+    fine, coarse = (explain(survey[0], model[0], draws=2, stride=stride) for stride in (1, 8))
+    # The node in row 4 and column 4 lies in the corner without data of one band; two cells beside it the data begin.
+    everywhere = np.ones((SIDE, SIDE), dtype=bool)
+    at_node, candidates = coarse.cells(4, 1, everywhere)[:, 0, 4], fine.cells(0, SIDE, everywhere)
+    assert any(np.allclose(at_node, candidates[:, row, column], atol=1e-5) for row, column in ((4, 6), (6, 4)))
+
+
+def test_so_many_draws_that_no_node_is_affordable_leave_a_map_all_the_same(survey, model, monkeypatch):
+    from prospectivity.models.cells import explain as module
+
+    monkeypatch.setattr(module, "_BACKGROUND", 60)
+    monkeypatch.setattr(module, "_ROWS_SCORED", 5 * 50)
+    explainer = explain(survey[0], model[0], draws=10**9)
+    facts = dict(explainer.facts)
+    # Not more draws than there are other places, and not fewer nodes than make a map.
+    assert facts["Draws of other places"] == "60"
+    assert facts["Distance of nodes"].startswith("7 cells")
+    assert np.isfinite(explainer.maps[0].values).sum() == 9 * 9
+
+
+def test_a_stride_beyond_the_grid_has_one_node(survey, model):
+    assert explain(survey[0], model[0], draws=2, stride=1000).maps[0].values.shape == (1, 1)
+
+
+def test_however_many_nodes_there_are_few_cells_are_scored_between_two_looks_at_cancel(survey, model, monkeypatch):
+    from prospectivity.models import attribution
+    from prospectivity.models.cells.scorers import RankedScorer
+
+    monkeypatch.setattr(attribution, "_SCORED_AT_ONCE", 300)
+    asked, score = [], RankedScorer.score
+    log = Log()
+    monkeypatch.setattr(
+        RankedScorer, "score", lambda self, features, progress=None: asked.append((len(features), log.checks)) or score(self, features, progress)
+    )
+    with GridFile(survey[0]) as opened:
+        explain_cells(opened, model[0], AttributionOptions(draws=1, stride=1), None, Progress(log))
+    rows, checks = np.array(asked[1:]).T
+    assert rows.sum() > 4000 * 5
+    assert max(rows) == 300
+    for first, last in ((checks == check).nonzero()[0][[0, -1]] for check in np.unique(checks)):
+        assert rows[first : last + 1].sum() <= 600
 
 
 def test_the_smallest_area_has_an_answer_and_one_without_data_none(survey, model):

@@ -1,5 +1,9 @@
 """Stored classifiers of cells say exactly what scikit-learn's say, and the same again after a trip through a file."""
 
+import sys
+import threading
+import time
+
 import numpy as np
 import pytest
 
@@ -9,7 +13,8 @@ from prospectivity.models.bundle import ModelHeader, load_arrays, save_model  # 
 from prospectivity.models.cells import methods  # noqa: E402
 from prospectivity.models.cells.features import BandTransform, Feature, FeatureTable  # noqa: E402
 from prospectivity.models.cells.methods import AUTOMATIC, CELL_METHODS, MEMBERS, Lesson, fit_cells  # noqa: E402
-from prospectivity.models.cells.scorers import LinearScorer, MeanScorer, RankedScorer, TreesScorer, kind_of, scorer_from_arrays, share_below  # noqa: E402
+from prospectivity.models.cells.scorers import EvidenceScorer, LinearScorer, MeanScorer, RankedScorer, TreesScorer, kind_of, scorer_from_arrays, share_below  # noqa: E402
+from prospectivity.models.cells.threads import while_listening  # noqa: E402
 from prospectivity.models.errors import InputError, ModelFileError  # noqa: E402
 from prospectivity.models.progress import Cancelled, Progress, SilentSink  # noqa: E402
 from prospectivity.models.validation.blocks import share_below_of  # noqa: E402
@@ -84,6 +89,66 @@ def test_weights_of_evidence_are_those_of_the_textbook_for_one_pattern():
     np.testing.assert_allclose(scorer.score(np.array([[1.0], [0.0]], dtype=np.float32)), [above, below], rtol=1e-12)
 
 
+def patterns(on_deposits, on_background):
+    """A lesson of 10 deposits and 100 background cells, of which the given numbers lie on each pattern, and its rules."""
+    columns = [np.r_[np.arange(10) < d, np.arange(100) < b] for d, b in zip(on_deposits, on_background)]
+    bands = tuple(BandTransform(f"E{i}", False, 0.0, 0.0, 1.0) for i in range(len(columns)))
+    rules = FeatureTable(bands, False, tuple(Feature(i, "value", 0.0) for i in range(len(columns))), 100.0)
+    return rules, Lesson(np.column_stack(columns).astype(np.float32), np.arange(110) < 10, 1)
+
+
+def studentised_contrast(d, b):
+    counts = np.array([d + 0.5, b + 0.5, 10.5 - d, 100.5 - b])
+    return abs(np.log(counts[0] * counts[3] / counts[1] / counts[2])) / np.sqrt((1 / counts).sum())
+
+
+def test_patterns_of_a_studentised_contrast_below_one_and_a_half_take_no_part_in_the_evidence():
+    # A strong pattern, one just above 1.5 and one just below, one that says nothing, and one that deposits shun.
+    on_deposits, on_background = (8, 6, 5, 5, 0), (20, 30, 30, 50, 80)
+    contrasts = [studentised_contrast(d, b) for d, b in zip(on_deposits, on_background)]
+    assert [contrast >= 1.5 for contrast in contrasts] == [True, True, False, False, True]
+    assert contrasts[1] < 2.0
+    assert contrasts[2] > 1.0
+    rules, lesson = patterns(on_deposits, on_background)
+    scorer = fit_cells("weightsofevidence", rules, lesson, lesson.features)
+    assert isinstance(scorer, EvidenceScorer)
+    assert scorer.columns.tolist() == [0, 1, 4]
+    assert (scorer.above > scorer.below).tolist() == [True, True, False]
+
+
+def test_where_no_pattern_is_significant_the_strongest_speaks_alone():
+    # Weaker, too, than a cut beyond all cells would be if it were counted: half a cell in all four fields.
+    rules, lesson = patterns((5, 6, 5), (45, 45, 48))
+    assert max(studentised_contrast(d, b) for d, b in ((5, 45), (6, 45), (5, 48))) == studentised_contrast(6, 45) < studentised_contrast(0, 0)
+    assert fit_cells("weightsofevidence", rules, lesson, lesson.features).columns.tolist() == [1]
+
+
+@pytest.mark.parametrize("method", ["logistic", "svmcontext", AUTOMATIC])
+def test_the_number_of_threads_changes_no_byte_of_what_is_learnt_or_said(method):
+    threadpoolctl = pytest.importorskip("threadpoolctl")
+    rng = np.random.default_rng(3)
+    rules = FeatureTable(
+        tuple(BandTransform(f"E{i}", False, 0.0, 0.0, 1.0) for i in range(20)), False, tuple(Feature(i, kind, 1.0) for i in range(20) for kind in KINDS), 100.0
+    )
+    features = rng.normal(size=(1040, 80)).astype(np.float32)
+    features[:40, :8] += 0.7
+    learnt = []
+    for threads in (1, 2):
+        with threadpoolctl.threadpool_limits(threads, user_api="blas"):
+            scorer = RankedScorer.of(fit_cells(method, rules, Lesson(features, np.arange(1040) < 40, 1, trees=20), features), features)
+            learnt.append({**scorer.arrays(), "score": scorer.score(features)})
+    assert learnt[0].keys() == learnt[1].keys()
+    for name, array in learnt[0].items():
+        assert array.tobytes() == learnt[1][name].tobytes(), name
+
+
+def test_without_threadpoolctl_which_mapping_can_do_without_a_kernel_scores_all_the_same(monkeypatch, lesson, others):
+    scorer = fit_cells("svm", RULES, lesson, lesson.features)
+    with_it = scorer.score(others)
+    monkeypatch.setitem(sys.modules, "threadpoolctl", None)
+    np.testing.assert_allclose(scorer.score(others), with_it, atol=5e-5)
+
+
 def test_the_automatic_method_is_the_mean_share_of_its_members(lesson, others):
     scorer = fit_cells(AUTOMATIC, RULES, lesson, others)
     assert isinstance(scorer, MeanScorer)
@@ -129,7 +194,7 @@ def test_beyond_the_training_grid_a_ranked_score_keeps_its_order_within_one_unit
 @pytest.mark.parametrize("method", [*CELL_METHODS, AUTOMATIC])
 def test_a_trip_through_a_file_changes_no_score(tmp_path, lesson, others, method):
     scorer = RankedScorer.of(fit_cells(method, RULES, lesson, others), others)
-    header = ModelHeader(method, (), 1.0, 1.0, "", 1, 1, cells={"kinds": [kind_of(scorer)]})
+    header = ModelHeader(method, (), 1.0, 1.0, "", 1, 1, cells={"kinds": [kind_of(scorer)], "spacing_m": 1.0})
     save_model(tmp_path / "m.safetensors", header, scorer.arrays())
     _, arrays = load_arrays(tmp_path / "m.safetensors")
     np.testing.assert_array_equal(scorer_from_arrays(kind_of(scorer), arrays).score(others), scorer.score(others))
@@ -160,6 +225,41 @@ def test_what_does_not_exist_or_does_not_fit_is_said(lesson):
         scorer_from_arrays("oracle", {})
     with pytest.raises(ModelFileError, match="says it is of the kind 'linear' but its arrays do not fit"):
         scorer_from_arrays("linear", {"columns": np.zeros(1)})
+
+
+def test_cancel_is_heard_while_a_support_vector_machine_is_fitted(monkeypatch):
+    from sklearn import svm
+
+    class StopLater(SilentSink):
+        def cancelled(self):
+            return time.monotonic() > started + 0.05
+
+    ended = threading.Event()
+    original = svm.SVC.fit
+
+    def fit(self, *arguments, **options):
+        original(self, *arguments, **options)
+        ended.set()
+        return self
+
+    monkeypatch.setattr(svm.SVC, "fit", fit)
+    rng = np.random.default_rng(0)
+    features = rng.normal(size=(8000, 12)).astype(np.float32)
+    started = time.monotonic()
+    with pytest.raises(Cancelled):
+        fit_cells("svmcontext", RULES, Lesson(features, rng.random(8000) < 0.5, 1), features, Progress(StopLater()))
+    assert not ended.is_set()
+    assert time.monotonic() - started < 2.0
+    assert ended.wait(60)
+
+
+def test_what_fails_in_a_thread_of_its_own_fails_here():
+    def fail():
+        raise InputError("no such thing")
+
+    with pytest.raises(InputError, match="no such thing"):
+        while_listening(fail, Progress())
+    assert while_listening(lambda: 5, Progress()) == 5
 
 
 def test_cancel_is_heard_while_trees_grow(lesson):

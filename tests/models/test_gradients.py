@@ -54,7 +54,7 @@ def write_grid(path: Path, crs=UTM, **bands) -> Path:
 
 
 def read_grid(path: Path) -> dict[str, np.ndarray]:
-    with GridFile(path) as grid:
+    with GridFile(path, any_length=True) as grid:
         return dict(zip(grid.names, grid.read()))
 
 

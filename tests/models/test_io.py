@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import errno
+import functools
 import hashlib
+import http.server
 import os
 import subprocess
-from pathlib import Path
+import threading
+import zipfile
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import numpy as np
 import pytest
@@ -140,6 +144,23 @@ def test_bands_are_read_in_the_order_asked_for(tmp_path):
 def test_bands_without_a_description_get_numbered_names(tmp_path):
     with io.GridFile(made_by_gdal(tmp_path / "a.tif", np.zeros((2, 2)), gdal.GDT_Float32)) as grid:
         assert grid.names == ["band_1"]
+    with io.GridFile(written(tmp_path / "b.tif", names=("", ""))) as grid:
+        assert grid.names == ["band_1", "band_2"]
+        assert grid.band_indices(["band_2", "band_1"]) == [1, 0]
+
+
+def test_a_name_that_several_bands_bear_is_refused_where_it_is_asked_for(tmp_path):
+    values = np.arange(4 * 35, dtype=np.float32).reshape(4, 5, 7)
+    with io.GridFile(written(tmp_path / "twice.tif", values, ("Cu", "Zn", "Cu", "Zn"))) as grid:
+        with pytest.raises(
+            GridError, match=r"^twice\.tif has more than one band named Cu, .* give each band a name of its own, or .* \(gdal:rearrange_bands\)\.$"
+        ):
+            grid.band_indices(["Cu"])
+        with pytest.raises(GridError, match="more than one band named Zn, Cu,"):
+            grid.band_indices(["Zn", "Cu", "Cu"])
+        np.testing.assert_array_equal(grid.read(), values)
+    with io.GridFile(written(tmp_path / "other.tif", values, ("Cu", "Zn", "Cu", "Au"))) as grid:
+        assert grid.band_indices(["Au", "Zn"]) == [3, 1]
 
 
 def test_points_outside_the_grid_sample_nan(tmp_path):
@@ -199,6 +220,13 @@ def test_a_no_data_value_that_no_cell_can_hold_marks_no_cell(kind, nodata, expec
         ((500_000, 100, 0, 2_600_000, 5, -100), "EPSG:32637", r"a\.tif is rotated or not north-up"),
         ((500_000, 100, 0, 2_600_000, 0, 100), "EPSG:32637", r"a\.tif is rotated or not north-up"),
         ((40, 0.01, 0, 24, 0, -0.01), "EPSG:4326", r"a\.tif lies in a geographic CRS \(degrees\): .*gdal:warpreproject"),
+        (
+            (2e6, 500, 0, 1e7, 0, -500),
+            "EPSG:2277",
+            r"a\.tif lies in a CRS whose unit is the US survey foot, not the metre: bring it into metres with .*gdal:warpreproject",
+        ),
+        ((500, 0.1, 0, 2600, 0, -0.1), "+proj=utm +zone=37 +units=km", r"a\.tif lies in a CRS whose unit is the kilometre, not the metre"),
+        ((2e6, 500, 0, 1e7, 0, -500), "EPSG:2277+6360", r"a\.tif lies in a CRS whose unit is the US survey foot"),
         (None, "", r"a\.tif has no georeference: assign one"),
     ],
 )
@@ -206,6 +234,68 @@ def test_a_raster_without_metric_north_up_cells_is_refused_with_the_tool_that_he
     path = made_by_gdal(tmp_path / "a.tif", np.zeros((2, 2)), gdal.GDT_Float32, transform, crs)
     with pytest.raises(GridError, match=sentence):
         io.GridFile(path)
+
+
+@pytest.mark.parametrize("crs", ["", "EPSG:32637", "EPSG:29371", "EPSG:32637+5773", 'LOCAL_CS["site",UNIT["metre",1]]'])
+def test_metres_are_metres_by_whatever_name_and_a_grid_without_a_crs_counts_in_them(tmp_path, crs):
+    # EPSG:29371 counts in German legal metres, which are longer by a hundred-thousandth.
+    with io.GridFile(made_by_gdal(tmp_path / "a.tif", np.zeros((2, 2)), gdal.GDT_Float32, crs=crs)) as grid:
+        assert grid.geometry.cell_width == 100
+
+
+def test_another_unit_of_length_is_taken_where_it_is_asked_for_and_degrees_never(tmp_path):
+    path = made_by_gdal(tmp_path / "a.tif", np.zeros((2, 2)), gdal.GDT_Float32, (2e6, 500, 0, 1e7, 0, -500), "EPSG:2277")
+    assert io.GridFile(path, any_length=True).geometry.cell_width == 500
+    path = made_by_gdal(tmp_path / "b.tif", np.zeros((2, 2)), gdal.GDT_Float32, (40, 0.01, 0, 24, 0, -0.01), "EPSG:4326")
+    with pytest.raises(GridError, match="geographic CRS"):
+        io.GridFile(path, any_length=True)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "/vsicurl/http://server/a/b.tif", "/vsicurl/https://server/b.tif", "/vsicurl?max_retry=2&url=https://server/b.tif", "/vsizip/vsicurl/ftp://server/x.zip/b.tif",
+        "/vsis3/bucket/b.tif", "/vsizip/{/home/x.zip}/b.tif", "/vsizip/C:/home/x.zip/b.tif",
+    ],
+)  # fmt: skip
+def test_gdal_is_given_the_name_of_a_virtual_file_that_a_path_was_made_of(name):
+    assert io.gdal_name(PurePosixPath(name)) == io.gdal_name(PureWindowsPath(name)) == io.gdal_name(name) == name
+
+
+@pytest.mark.parametrize("name", ["WCS:https://server/wcs?coverage=b", 'NETCDF:"/home/b.nc":Au', "/home/b.tif", "b.tif"])
+def test_gdal_is_given_other_names_as_they_are(name):
+    assert io.gdal_name(PurePosixPath(name)) == io.gdal_name(name) == name
+    assert io.gdal_name(PureWindowsPath(r"C:\home\b.tif")) == r"C:\home\b.tif"
+
+
+def test_a_grid_in_an_archive_opens_by_its_path_whatever_the_working_directory(tmp_path, monkeypatch):
+    written(tmp_path / "grid.tif")
+    with zipfile.ZipFile(tmp_path / "grids.zip", "w") as archive:
+        archive.write(tmp_path / "grid.tif", "folder/grid.tif")
+    monkeypatch.chdir(tmp_path)
+    for name in (f"/vsizip/{tmp_path / 'grids.zip'}/folder/grid.tif", "/vsizip/grids.zip/folder/grid.tif"):
+        for given in (name, Path(name)):
+            with io.GridFile(given) as grid:
+                np.testing.assert_array_equal(grid.read(), VALUES)
+
+
+def test_a_grid_on_a_server_opens_by_its_path(tmp_path):
+    written(tmp_path / "grid.tif")
+    handler = functools.partial(Quiet, directory=str(tmp_path))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            with io.GridFile(Path(f"/vsicurl/http://127.0.0.1:{server.server_port}/grid.tif")) as grid:
+                np.testing.assert_array_equal(grid.read(), VALUES)
+        finally:
+            server.shutdown()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder without a word."""
+
+    def log_message(self, *_):
+        pass
 
 
 def test_a_file_that_is_no_raster_is_refused_by_name(tmp_path):

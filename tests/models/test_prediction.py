@@ -1,0 +1,91 @@
+"""What a map says of values that its models had not learnt from."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+pytest.importorskip("sklearn")
+pytest.importorskip("safetensors")
+
+from prospectivity.models.bundle import load_arrays, save_model
+from prospectivity.models.cells.model import CellOptions, train_cells
+from prospectivity.models.grid import GridGeometry
+from prospectivity.models.io import GridFile, GridWriter
+from prospectivity.models.points import Points
+from prospectivity.models.prediction import _Tally, predict_prospectivity
+from prospectivity.models.prediction_options import PredictionOptions
+from prospectivity.models.progress import Progress, SilentSink
+
+SIDE, CELL = 40, 100.0
+GEOMETRY = GridGeometry(500_000.0, 2_700_000.0, CELL, CELL, SIDE, SIDE, "EPSG:32637")
+
+
+class Listener(SilentSink):
+    def __init__(self):
+        self.said = []
+
+    def info(self, message):
+        self.said.append(message)
+
+
+@pytest.fixture(scope="module")
+def survey(tmp_path_factory):
+    """A grid of three bands and a model of it."""
+    folder = tmp_path_factory.mktemp("survey")
+    rng = np.random.default_rng(0)
+    values = np.exp(rng.normal(size=(3, SIDE, SIDE))).astype(np.float32)
+    with GridWriter(folder / "g.tif", GEOMETRY, ["Au", "Cu", "Zn"]) as writer:
+        writer.write(values)
+    row, column = np.divmod(np.argsort(values[0].ravel())[-60::6], SIDE)
+    deposits = Points(GEOMETRY.eastings()[column], GEOMETRY.northings()[row], "EPSG:32637")
+    options = CellOptions(method="logistic", spacing_m=200.0, exclusion_m=0.0, background=200, bags=0)
+    train_cells(folder / "g.tif", deposits, [], options, folder / "m.safetensors")
+    return folder
+
+
+def read(path):
+    with GridFile(path) as grid:
+        return grid.read()[0]
+
+
+def test_the_share_outside_is_told_of_all_ground_and_of_the_best_and_what_it_is_measured_against(survey, tmp_path):
+    listener = Listener()
+    made = predict_prospectivity(
+        survey / "g.tif", [survey / "m.safetensors"], PredictionOptions(), tmp_path / "p.tif", progress=Progress(listener), outside=tmp_path / "o.tif"
+    )
+    probability, outside = read(tmp_path / "p.tif"), read(tmp_path / "o.tif")
+    best = np.argsort(probability.ravel())[-SIDE * SIDE // 20 :]
+    assert made.outside == pytest.approx((outside > 0).mean())
+    assert made.outside_best == pytest.approx((outside.ravel()[best] > 0).mean(), abs=0.03)
+    assert 0 < made.outside < 0.2
+    assert listener.said[-1] == (
+        f"{100 * made.outside:.1f} % of the cells, and {100 * made.outside_best:.1f} % of the best 5 % of the ground, hold a value outside the range of the cells that training learnt "
+        "from (a part of its grid) in at least one band of 3: RANGE of 'predictprospectivity' shows in how many. Where many are, the map is a guess."
+    )
+
+
+def test_nothing_is_told_where_nothing_is_outside_or_the_model_does_not_say(survey, tmp_path):
+    header, arrays = load_arrays(survey / "m.safetensors")
+    for seen, outside in ((((0.0, 1e9),) * 3, 0.0), ((), float("nan"))):
+        save_model(tmp_path / "other.safetensors", replace(header, seen=seen), arrays)
+        listener = Listener()
+        made = predict_prospectivity(survey / "g.tif", [tmp_path / "other.safetensors"], PredictionOptions(), tmp_path / "p.tif", progress=Progress(listener))
+        np.testing.assert_array_equal([made.outside, made.outside_best], [outside, outside])
+        assert not any("outside" in message for message in listener.said)
+
+
+def test_the_tally_counts_in_blocks_what_a_sorted_list_gives():
+    rng = np.random.default_rng(0)
+    probability, outside = rng.random(20_000).astype(np.float32), rng.random(20_000) < 0.1
+    outside |= probability > 0.98
+    tally = _Tally()
+    for part in np.array_split(np.arange(20_000), 7):
+        tally.add(probability[part], outside[part])
+    order = np.argsort(-probability)
+    for best in (0.01, 0.05, 0.3, 1.0):
+        assert tally.share(best) == pytest.approx(outside[order[: round(best * 20_000)]].mean(), abs=0.01)
+    assert np.isnan(_Tally().share())
+    same = _Tally()
+    same.add(np.full(8, 0.7, dtype=np.float32), np.arange(8) < 2)
+    assert same.share(0.05) == 0.25
