@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,9 @@ from numpy.typing import NDArray
 
 from .errors import InputError
 from .grid import GridGeometry
+from .wording import listed
+
+_SAID_IN_METRES = 10_000.0
 
 
 @dataclass(frozen=True)
@@ -41,8 +45,22 @@ class Points:
         """Return the named columns as an array of shape (points, names)."""
         missing = [name for name in names if name not in self.columns]
         if missing:
-            raise InputError(f"The samples have no field {', '.join(missing)}; they have {', '.join(self.columns)}.")
+            raise InputError(f"The samples have no field {listed(missing)}; they have {listed(list(self.columns))}.")
         return np.column_stack([self.columns[name] for name in names]) if names else np.empty((len(self), 0))
+
+
+def metres_outside(geometry: GridGeometry, points: Points) -> NDArray[np.float64]:
+    """Distance of each point from the edge of a grid in metres, shape (points,); 0 inside."""
+    east = np.maximum(np.maximum(geometry.x_min - points.x, points.x - geometry.x_max), 0.0)
+    north = np.maximum(np.maximum(geometry.y_min - points.y, points.y - geometry.y_max), 0.0)
+    distance: NDArray[np.float64] = np.hypot(east, north)
+    return distance
+
+
+def nearest_outside(geometry: GridGeometry, points: Points) -> str:
+    """Say how far the nearest of the points outside a grid lies from its edge: `69 m`, `2,648 km`; 1 m on the edge itself."""
+    distance = metres_outside(geometry, points)[~geometry.contains(points.x, points.y)].min()
+    return f"{max(math.ceil(distance), 1):,} m" if distance < _SAID_IN_METRES else f"{distance / 1000:,.0f} km"
 
 
 def deposits_inside(geometry: GridGeometry, deposits: Points, grid_name: str) -> NDArray[np.int64]:
@@ -51,16 +69,33 @@ def deposits_inside(geometry: GridGeometry, deposits: Points, grid_name: str) ->
     Raises
     ------
     InputError
-        If there are no deposits, or none lies inside; names both extents.
+        If there are no deposits, or none lies inside; names both extents, or how far outside the nearest deposit lies where that is less than a
+        width of the grid: then the grid is too small rather than somewhere else.
     """
     if len(deposits) == 0:
         raise InputError("The layer of deposits has no points: check the layer, its filter and its selection.")
     inside = np.flatnonzero(geometry.contains(deposits.x, deposits.y))
     if len(inside) == 0:
-        crs = geometry.crs.split('"')[1] if '"' in geometry.crs else geometry.crs or "an unknown CRS"
-        raise InputError(
-            f"None of the {len(deposits)} deposits lies inside {grid_name}, which spans ({geometry.x_min:.0f}, {geometry.y_min:.0f}) to "
-            f"({geometry.x_max:.0f}, {geometry.y_max:.0f}) in {crs}, while the deposits span ({deposits.x.min():.0f}, {deposits.y.min():.0f}) to "
-            f"({deposits.x.max():.0f}, {deposits.y.max():.0f}) there: check that both layers have their right CRS and show the same area."
-        )
+        raise InputError(_none_inside(geometry, deposits, grid_name))
     return inside
+
+
+def _none_inside(geometry: GridGeometry, deposits: Points, grid_name: str) -> str:
+    crs = geometry.crs.split('"')[1] if '"' in geometry.crs else geometry.crs or "an unknown CRS"
+    one = len(deposits) == 1
+    grid = f"{grid_name}, which spans ({geometry.x_min:.0f}, {geometry.y_min:.0f}) to ({geometry.x_max:.0f}, {geometry.y_max:.0f}) in {crs}"
+    subject = f"The only deposit does not lie inside {grid}" if one else f"None of the {len(deposits)} deposits lies inside {grid}"
+    outside = metres_outside(geometry, deposits)
+    nearest = int(outside.argmin())
+    if outside[nearest] < max(geometry.x_max - geometry.x_min, geometry.y_max - geometry.y_min):
+        which = "it" if one else "the nearest"
+        return (
+            f"{subject}; {which} lies {nearest_outside(geometry, deposits)} outside, at ({deposits.x[nearest]:.0f}, {deposits.y[nearest]:.0f}): "
+            "take a larger grid if its ground is sampled, or check the places and the CRS of both layers."
+        )
+    where = (
+        f"it lies at ({deposits.x[0]:.0f}, {deposits.y[0]:.0f})"
+        if one
+        else f"the deposits span ({deposits.x.min():.0f}, {deposits.y.min():.0f}) to ({deposits.x.max():.0f}, {deposits.y.max():.0f})"
+    )
+    return f"{subject}, while {where} there: check that both layers have their right CRS and show the same area."

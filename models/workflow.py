@@ -31,7 +31,7 @@ from .interpolation import METHODS
 from .interpolation.idw import IdwOptions, interpolate_idw
 from .interpolation.kriging import KrigingOptions, krige_grid
 from .interpolation.reach import SampledGround, reach_of_samples
-from .interpolation.variogram_fit import automatic_variograms
+from .interpolation.variogram_fit import fit_automatically, gathered_warnings
 from .io import check_writable
 from .patches.sampling import PatchOptions, sample_patches
 from .patches.windows import BACKGROUND, DEPOSIT, PatchTable
@@ -51,6 +51,7 @@ from .validation.evaluation_report import add_evaluation
 from .validation.metrics import Interval
 from .validation.out_of_fold import BUFFER_SPACINGS
 from .validation.report import Report, map_figure, number
+from .wording import counted
 
 if TYPE_CHECKING:
     from .training import Training
@@ -176,6 +177,8 @@ class Mapping:
         Cells within reach of a sample: the others stay empty.
     networks : NetworkPass, optional
         How a network mapped; None of a classifier of cells.
+    interpolation_warnings : tuple of str
+        What variograms and kriging had to say; empty for IDW.
     """
 
     scores: tuple[ElementScore, ...]
@@ -189,6 +192,7 @@ class Mapping:
     seconds: dict[str, float]
     ground: SampledGround
     networks: NetworkPass | None = None
+    interpolation_warnings: tuple[str, ...] = ()
 
 
 def cluster_distance(samples: Points) -> float:
@@ -234,7 +238,7 @@ def map_prospectivity(
         As the steps do; what can be known beforehand is checked before the first of them starts.
     """
     progress = progress or Progress()
-    _check_beforehand(deposits, geometry, options, files)
+    _check_beforehand(samples, deposits, geometry, options, files)
     made: list[Path] = []
     try:
         mapping = _make(samples, elements, deposits, geometry, options, files, progress, made)
@@ -270,7 +274,7 @@ def _make(
     seconds: dict[str, float] = {}
     step = _Steps(progress, seconds)
     with step("Interpolating the elements", 0.0, 0.1) as part:
-        ground = _interpolate(samples, elements, geometry, options, files.grid, part)
+        ground, doubts = _interpolate(samples, elements, geometry, options, files.grid, part)
     made.append(files.grid)
     scores: list[ElementScore] = []
     if options.select and _deposit_cells(deposits, geometry) < FOLDS:
@@ -296,7 +300,18 @@ def _make(
         evidence = TargetEvidence(uncertainty=files.uncertainty, elements=files.grid, deposits=deposits)
         targets = None if evaluation.constant else delineate_targets(files.probability, evidence=evidence, progress=part)
     return Mapping(
-        tuple(scores), tuple(lesson.bands), lesson.training, lesson.patches, evaluation, held_out, speaking, targets, seconds, ground, mapped.networks
+        tuple(scores),
+        tuple(lesson.bands),
+        lesson.training,
+        lesson.patches,
+        evaluation,
+        held_out,
+        speaking,
+        targets,
+        seconds,
+        ground,
+        mapped.networks,
+        doubts,
     )
 
 
@@ -409,8 +424,10 @@ def _how_to_map(training: CellOptions | TrainingOptions) -> PredictionOptions:
     return PredictionOptions("auto", device=training.device, seed=training.seed) if isinstance(training, TrainingOptions) else PredictionOptions()
 
 
-def _interpolate(samples: Points, elements: Sequence[str], geometry: GridGeometry, options: MappingOptions, path: Path, progress: Progress) -> SampledGround:
-    """Interpolate within reach of the samples, and tell which ground that is."""
+def _interpolate(
+    samples: Points, elements: Sequence[str], geometry: GridGeometry, options: MappingOptions, path: Path, progress: Progress
+) -> tuple[SampledGround, tuple[str, ...]]:
+    """Interpolate within reach of the samples; tell which ground that is, and what is to be known of the interpolation."""
     ground = SampledGround.of(samples, geometry, reach_of_samples(samples) if options.reach_m is None else options.reach_m)
     if not ground.inside.any():
         raise InputError(f"No cell of the grid lies within {ground.reach_m:,.0f} m of a sample: check EXTENT and the CRS of the samples.")
@@ -419,9 +436,11 @@ def _interpolate(samples: Points, elements: Sequence[str], geometry: GridGeometr
     if options.method == "idw":
         interpolate_idw(samples, elements, geometry, options.idw, path, progress, ground)
     else:
-        variograms = automatic_variograms(samples, elements, progress.part("Fitting variograms", 0.0, 0.2))
-        krige_grid(samples, elements, variograms, geometry, options.kriging, path, progress=progress.part("Kriging", 0.2, 1.0), ground=ground)
-    return ground
+        fitted = fit_automatically(samples, elements, progress.part("Fitting variograms", 0.0, 0.2))
+        variograms = {fit.element: fit.variogram for fit in fitted}
+        kriged = krige_grid(samples, elements, variograms, geometry, options.kriging, path, progress=progress.part("Kriging", 0.2, 1.0), ground=ground)
+        return ground, (*gathered_warnings(fitted), *kriged.warnings())
+    return ground, ()
 
 
 def _unmapped(ground: SampledGround) -> str:
@@ -429,8 +448,14 @@ def _unmapped(ground: SampledGround) -> str:
     return f"{'Less than 1' if share < 1 else f'{share:.0f}'} % of the grid lie more than {ground.reach_m:,.0f} m from every sample and stay empty."
 
 
-def _check_beforehand(deposits: Points, geometry: GridGeometry, options: MappingOptions, files: MappingFiles) -> None:
+def _check_beforehand(samples: Points, deposits: Points, geometry: GridGeometry, options: MappingOptions, files: MappingFiles) -> None:
     check_writable(files.model, (".safetensors",))
+    # The grid is laid out around the samples: of one or two it is too small for any deposit, which would be blamed instead.
+    least = options.idw.neighbours if options.method == "idw" else 2
+    if len(samples) < least:
+        raise InputError(
+            f"The layer of samples has {counted(len(samples), 'point')}, and a map of elements is made from {least} at least: check the layer, its filter and its selection."
+        )
     deposits_inside(geometry, deposits, "the grid")
     network = isinstance(options.training, TrainingOptions)
     if network:
@@ -472,6 +497,8 @@ def write_mapping_report(mapping: Mapping, samples: Points, options: MappingOpti
     report.paragraph(f"{len(samples)} samples and {len(mapping.evaluation.deposits)} deposits; {learnt}; {_learner(mapping)}.")
     if mapping.ground.share_outside > 0:
         report.paragraph(_unmapped(mapping.ground))
+    for doubt in mapping.interpolation_warnings:
+        report.warning(doubt)
     if mapping.networks is not None:
         _add_pass(report, mapping.networks)
     _add_held_out(report, mapping)

@@ -25,11 +25,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
+from ..models.assays.analytes import unlike_assays
 from ..models.errors import GridError, InputError
 from ..models.grid import GridGeometry, GridRequest, plan_grid
 from ..models.io import GridFile
 from ..models.points import Points
 from ..models.progress import Progress
+from ..models.wording import listed
 
 
 def utm_zone(longitude: float, latitude: float) -> QgsCoordinateReferenceSystem:
@@ -259,6 +261,12 @@ def read_samples(
     samples = read_points(source, elements, crs, context, progress)
     if len(samples) == 0:
         raise InputError(f"No feature of {source.sourceName()} has a geometry: give the points their places first.")
+    doubtful = unlike_assays(elements)
+    if doubtful:
+        progress.warn(
+            f"Taken as elements although their names are not those of assays: {listed(doubtful)}. Leave out fields that hold something else, such as a depth or the number "
+            "of a sample."
+        )
     return samples
 
 

@@ -191,6 +191,12 @@ _NO_ASSAY = _words(
     "median avg date lab laboratory id no number rep repeat dup duplicate var variance class"
 )
 
+_CALCULATED = _words("raw log log10 ln clr ilr alr norm normalised normalized zscore")
+"""What is added to the name of an analyte whose values were calculated with: they still are contents, other than a flag or a rank."""
+
+_PROPERTIES = _words("ph eh ec")
+"""Properties of soil and water that laboratories report beside contents."""
+
 _WORD = re.compile(r"%|‰|[^\s_,;:()\[\]{}<>/·*.|%‰=-]+")
 _GLUED_UNIT = re.compile(r"(.+?)(ppm|ppb|pct)", re.IGNORECASE)
 _TRUNCATED_PERCENT = ("per", "perc", "perce", "percen")
@@ -437,6 +443,20 @@ def recognise(name: str) -> Analyte | None:
         if any(_species(words[index]) for index in others):
             return _analyte(text, spans, words, others, unit)
     return _analyte(text, spans, words, list(range(len(words))), "")
+
+
+def unlike_assays(names: Iterable[str]) -> list[str]:
+    """Those of the names that name neither an assay, nor what is calculated from one (`Cu_ppm_clr`), nor acidity and the like, measured on samples as well.
+
+    A name alone misleads, see `recognise`: what is left out here may be a depth all the same, and what is named may be meant.
+    """
+    return [name for name in names if not _may_be_assay(name)]
+
+
+def _may_be_assay(name: str) -> bool:
+    words = _WORD.findall(_plain(name))
+    rest = [word for word in words if word.casefold() not in _CALCULATED]
+    return recognise(name) is not None or recognise("_".join(rest)) is not None or (bool(rest) and rest[0].casefold() in _PROPERTIES)
 
 
 def _analyte(text: str, spans: Sequence[tuple[int, int]], words: Sequence[str], others: Sequence[int], unit: str) -> Analyte | None:

@@ -184,7 +184,7 @@ def ratios_figure(result: CrossValidation) -> Any:
     axes.axvline(1.0, color="black", linewidth=0.9)
     axes.set_yticks(range(len(compared)), [name for name, _ in compared])
     axes.set_ylim(len(compared) - 0.4, -0.6)
-    axes.set_xlabel("← kriging has the smaller errors        RMSE kriging / RMSE IDW        IDW has the smaller errors →")
+    axes.set_xlabel("RMSE kriging / RMSE IDW\n← kriging has the smaller errors      IDW has the smaller errors →")
     return figure
 
 

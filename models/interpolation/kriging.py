@@ -18,6 +18,7 @@ from ..grid import GridGeometry
 from ..io import BLOCK, GridWriter
 from ..points import Points
 from ..progress import Progress
+from ..wording import those_of
 from .blocks import Block, write_blocks
 from .gradients import SUFFIXES, slope_and_aspect
 from .kriging_sets import Neighbourhood, NeighbourSearch, NeighbourSets
@@ -125,21 +126,28 @@ class KrigingSummary:
             element.without_data += without_data
 
     def warnings(self) -> list[str]:
-        """Sentences about what users should know."""
+        """Sentences about what users should know, one for all elements with the same trouble."""
         lines = []
-        for name, element in self.elements.items():
-            if element.regularised:
-                lines.append(
-                    f"{name}: the kriging systems of {element.regularised} of {self.cells} cells were nearly singular; up to {element.largest_jitter:.2g} "
-                    "was added to the variances of their samples. Samples that lie very close together, or a smooth variogram (gaussian, cubic) "
-                    "without a nugget, do that: give the variogram a small nugget."
-                )
-            if element.lowered_drift:
-                lines.append(
-                    f"{name}: the neighbours of {element.lowered_drift} of {self.cells} cells lie on a line or at one place, so that the drift has no "
-                    "slope across it there: take more neighbours, or no drift."
-                )
+        singular = {name: element.regularised for name, element in self.elements.items() if element.regularised}
+        if singular:
+            # Amounts are in units of each element: they have no common largest.
+            added = f"up to {self.elements[next(iter(singular))].largest_jitter:.2g}" if len(singular) == 1 else "a little"
+            lines.append(
+                f"{self._of(singular, 'the kriging systems')} were nearly singular; {added} was added to the variances of their samples. Samples that lie very "
+                "close together, or a smooth variogram (gaussian, cubic) without a nugget, do that: give the variogram a small nugget."
+            )
+        lowered = {name: element.lowered_drift for name, element in self.elements.items() if element.lowered_drift}
+        if lowered:
+            lines.append(
+                f"{self._of(lowered, 'the neighbours')} lie on a line or at one place, so that the drift has no slope across it there: take more neighbours, "
+                "or no drift."
+            )
         return lines
+
+    def _of(self, cells: dict[str, int], what: str) -> str:
+        """Begin a sentence about some cells of some elements; `cells` counts them by element."""
+        most = "up to " if len(set(cells.values())) > 1 else ""
+        return f"{those_of(list(cells), len(self.elements))}: {what} of {most}{max(cells.values())} of {self.cells} cells"
 
 
 @dataclass(frozen=True)
@@ -374,8 +382,6 @@ def _prepare(
     krigers = []
     for group in group_samples(samples, elements, 0, progress, constant_allowed=True):
         n = len(group.coordinates)
-        if n == 0:
-            raise InputError(f"{elements[group.elements[0]]} has no value at any sample: choose another field.")
         if options.neighbours is None and n > MOST_GLOBAL:
             raise InputError(f"Global kriging of {n} samples was asked for and {MOST_GLOBAL} are possible: give a number of neighbours (16 is usual).")
         by_anisotropy: dict[Anisotropy | None, list[int]] = {}

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from ..errors import InputError
 from ..points import Points
 from ..progress import Progress
+from ..wording import counted, listed, those_of
 
 
 def merge_coincident(x: NDArray[np.float64], y: NDArray[np.float64], values: NDArray[np.float64]) -> tuple[NDArray[np.float64], ...]:
@@ -40,6 +41,10 @@ def merge_coincident(x: NDArray[np.float64], y: NDArray[np.float64], values: NDA
     np.add.at(counts, place_of.ravel(), measured)
     with np.errstate(invalid="ignore"):
         return places[:, 0], places[:, 1], np.where(counts > 0, sums / counts, np.nan)
+
+
+_FEW_ELEMENTS = 3
+"""Elements with missing values up to which each has its line in the log."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +85,7 @@ def group_samples(samples: Points, elements: Sequence[str], minimum: int, progre
     Raises
     ------
     InputError
-        No samples, no elements, fewer places than `minimum`, or an element with one value everywhere.
+        No samples, no elements, an element without any value, with fewer places than `minimum`, or with one value everywhere.
     """
     if not elements:
         raise InputError("No element was chosen: choose at least one numeric field of the samples.")
@@ -91,22 +96,41 @@ def group_samples(samples: Points, elements: Sequence[str], minimum: int, progre
     x, y, values = merge_coincident(samples.x, samples.y, values)
     if len(x) < len(samples):
         progress.info(f"{len(samples) - len(x)} of {len(samples)} samples lie at the place of another one and were averaged with it.")
+    known = np.isfinite(values)
+    empty = [name for name, anywhere in zip(elements, known.any(axis=0)) if not anywhere]
+    if empty:
+        raise InputError(f"{listed(empty)} {'has' if len(empty) == 1 else 'have'} no value at any sample: leave {'it' if len(empty) == 1 else 'them'} out.")
+    _say_what_is_missing(elements, (~known).sum(axis=0), len(x), progress)
     groups: dict[bytes, list[int]] = {}
     for position, name in enumerate(elements):
-        measured = np.isfinite(values[:, position])
+        measured = known[:, position]
         count = int(measured.sum())
-        if count < len(x):
-            progress.info(f"{name}: {len(x) - count} of {len(x)} places have no value and were left out.")
         if count < minimum:
-            raise InputError(f"{name} has values at {count} places and {minimum} neighbours were asked for: add samples or choose fewer neighbours.")
-        if count and not constant_allowed and np.ptp(values[measured, position]) == 0:
+            raise InputError(
+                f"{name} has values at {counted(count, 'place')} and interpolation takes {minimum} neighbours: leave it out, add samples, or take fewer "
+                "neighbours where they can be chosen."
+            )
+        if not constant_allowed and np.ptp(values[measured, position]) == 0:
             raise InputError(f"{name} has the same value ({values[measured, position][0]:g}) at all {count} places: leave it out, it holds no information.")
         groups.setdefault(measured.tobytes(), []).append(position)
     result = []
     for positions in groups.values():
-        measured = np.isfinite(values[:, positions[0]])
+        measured = known[:, positions[0]]
         result.append(SampleGroup(np.column_stack([x, y])[measured], np.ascontiguousarray(values[measured][:, positions]), tuple(positions)))
     return result
+
+
+def _say_what_is_missing(elements: Sequence[str], missing: NDArray[np.int64], places: int, progress: Progress) -> None:
+    """Log at how many places elements have no value: each of a few, in one line if there are more."""
+    lacking = [(int(count), name) for count, name in zip(missing, elements) if count]
+    if len(lacking) <= _FEW_ELEMENTS:
+        for count, name in lacking:
+            progress.info(f"{name}: {count} of {places} places have no value and were left out.")
+        return
+    least, most = min(lacking), max(lacking)
+    span = f"{least[0]}" if least[0] == most[0] else f"{least[0]} ({least[1]}) to {most[0]} ({most[1]})"
+    whose = those_of([name for _, name in lacking], len(elements))
+    progress.info(f"{whose} have no value at {span} of {places} places, which were left out element by element.")
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ..errors import InputError
 from ..points import Points
 from ..progress import Progress
+from ..wording import those_of
 from .experimental import FAN_DEG, FAN_TOLERANCE_DEG, ExperimentalVariogram, VariogramOptions, experimental_variograms
 from .variogram import MODELS, Anisotropy, Structure, Variogram
 
@@ -65,6 +66,35 @@ class Candidate:
 
 
 @dataclass(frozen=True)
+class FitWarning:
+    """What to know before a variogram is used.
+
+    Parameters
+    ----------
+    kind : str
+        A key of `_OF_SEVERAL`.
+    text : str
+        The sentence about one element, which it begins with.
+    """
+
+    kind: str
+    text: str
+
+
+_OF_SEVERAL = {
+    "few lags": "too few lags have pairs for a model: a pure nugget with the variance of the values was taken, from which kriging returns local means. Give more "
+    "samples or more lags, or edit the variograms.",
+    "nugget": "a pure nugget, for no continuity is seen between samples. Kriging returns local means; maps of these elements say little between the samples.",
+    "sill": "the practical range lies beyond the longest lag, up to which the variogram still rises: its sill is extrapolated. There may be a trend, which kriging "
+    "with a linear drift takes out.",
+    "few pairs": "the shortest lag has few pairs (30 are a rule of thumb), so that the nugget is uncertain.",
+    "gaussian": "a Gaussian model with hardly any nugget claims values that are smooth without limit. Its kriging systems are nearly singular, and kriged values may "
+    "overshoot the data.",
+}
+"""What each kind of warning says where several elements share it."""
+
+
+@dataclass(frozen=True)
 class FittedVariogram:
     """The model chosen for an element.
 
@@ -80,8 +110,7 @@ class FittedVariogram:
         All that were fitted.
     notes : tuple of str
         What was decided on the way.
-    warnings : tuple of str
-        What to know before this variogram is used.
+    concerns : tuple of FitWarning
     """
 
     element: str
@@ -91,13 +120,27 @@ class FittedVariogram:
     r2: float
     candidates: tuple[Candidate, ...]
     notes: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
+    concerns: tuple[FitWarning, ...] = ()
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What to know before this variogram is used, in sentences."""
+        return tuple(concern.text for concern in self.concerns)
+
+
+def gathered_warnings(fitted: Sequence[FittedVariogram]) -> list[str]:
+    """Gather the warnings of all elements into one sentence for each kind."""
+    by_kind: dict[str, dict[str, str]] = {}
+    for fit in fitted:
+        for concern in fit.concerns:
+            by_kind.setdefault(concern.kind, {})[fit.element] = concern.text
+    return [next(iter(texts.values())) if len(texts) == 1 else f"{those_of(list(texts), len(fitted))}: {_OF_SEVERAL[kind]}" for kind, texts in by_kind.items()]
 
 
 def measure_and_fit(
     samples: Points, elements: Sequence[str], options: VariogramOptions, model: str = "auto", anisotropy: bool = False, progress: Progress | None = None
 ) -> tuple[list[ExperimentalVariogram], list[FittedVariogram]]:
-    """Measure and fit the variograms of all elements; warnings go to `progress`.
+    """Measure and fit the variograms of all elements; warnings go to `progress`, those of one kind as one.
 
     Parameters
     ----------
@@ -108,6 +151,15 @@ def measure_and_fit(
     progress : Progress, optional
     """
     progress = progress or Progress()
+    measured, fitted = _measure_and_fit(samples, elements, options, model, anisotropy, progress)
+    for warning in gathered_warnings(fitted):
+        progress.warn(warning)
+    return measured, fitted
+
+
+def _measure_and_fit(
+    samples: Points, elements: Sequence[str], options: VariogramOptions, model: str, anisotropy: bool, progress: Progress
+) -> tuple[list[ExperimentalVariogram], list[FittedVariogram]]:
     if anisotropy:
         options = replace(options, directions_deg=FAN_DEG, tolerance_deg=FAN_TOLERANCE_DEG)
     measured = list(experimental_variograms(samples, elements, options, progress.part("Measuring variograms", 0.0, 0.6)).values())
@@ -116,12 +168,15 @@ def measure_and_fit(
     for done, experimental in enumerate(measured):
         step.update(done / len(measured))
         fitted.append(fit_variogram(experimental, model, anisotropy))
-        for warning in fitted[-1].warnings:
-            progress.warn(warning)
     return measured, fitted
 
 
 def automatic_variograms(samples: Points, elements: Sequence[str], progress: Progress | None = None) -> dict[str, Variogram]:
+    """Variograms of `fit_automatically` by element."""
+    return {fit.element: fit.variogram for fit in fit_automatically(samples, elements, progress)}
+
+
+def fit_automatically(samples: Points, elements: Sequence[str], progress: Progress | None = None) -> list[FittedVariogram]:
     """Fit variograms without anybody looking: of logarithms where all values are positive and their logarithms are less skewed, else of the values.
 
     A variogram nobody has looked at may be wrong in range and nugget alike; cross-validation tells.
@@ -129,12 +184,13 @@ def automatic_variograms(samples: Points, elements: Sequence[str], progress: Pro
     progress = progress or Progress()
     logs = [name for name in elements if _better_as_logarithm(samples.columns[name])]
     groups = [(transform, names) for transform, names in (("none", [e for e in elements if e not in logs]), ("log", logs)) if names]
-    variograms: dict[str, Variogram] = {}
+    fitted: list[FittedVariogram] = []
     for done, (transform, names) in enumerate(groups):
         part = progress.span(done / len(groups), (done + 1) / len(groups))
-        _, fitted = measure_and_fit(samples, names, VariogramOptions(transform=transform), progress=part)
-        variograms |= {fit.element: fit.variogram for fit in fitted}
-    return variograms
+        fitted += _measure_and_fit(samples, names, VariogramOptions(transform=transform), "auto", False, part)[1]
+    for warning in gathered_warnings(fitted):
+        progress.warn(warning)
+    return fitted
 
 
 def _better_as_logarithm(values: NDArray[np.float64]) -> bool:
@@ -204,7 +260,9 @@ def fit_variogram(experimental: ExperimentalVariogram, model: str = "auto", anis
             f"{experimental.element} has pairs in {lags} lags, and {'choosing' if model == 'auto' else 'fitting'} a model takes {needed}: a pure nugget "
             "with the variance of the values was taken, from which kriging returns local means. Give more samples or more lags, or edit the variogram."
         )
-        return FittedVariogram(experimental.element, Variogram(experimental.variance, (), None, transform), "", math.nan, math.nan, (), (), (note,))
+        return FittedVariogram(
+            experimental.element, Variogram(experimental.variance, (), None, transform), "", math.nan, math.nan, (), (), (FitWarning("few lags", note),)
+        )
     chosen, fits = _weighted_rounds(data, names, transform)
     notes = []
     if anisotropy and chosen.variogram.structures:
@@ -452,29 +510,28 @@ def _axes(fit: Candidate) -> str:
     return "" if axes is None else f" (azimuth {axes.azimuth_deg:.0f} degrees, ratio {axes.ratio:.2f})"
 
 
-def _warnings(experimental: ExperimentalVariogram, chosen: Candidate) -> tuple[str, ...]:
+def _warnings(experimental: ExperimentalVariogram, chosen: Candidate) -> tuple[FitWarning, ...]:
     """Say in words what is to be known before this variogram is used."""
     name, variogram, curve = experimental.element, chosen.variogram, experimental.omnidirectional
     warnings = []
     longest = experimental.edges_m[-1]
     if not variogram.structures:
         first = curve.distance_m[curve.pairs > 0][0]
-        warnings.append(
-            f"{name}: a pure nugget, for no continuity is seen between samples {first:,.0f} m and more apart. Kriging returns local means; a map of {name} "
+        text = (
+            f"a pure nugget, for no continuity is seen between samples {first:,.0f} m and more apart. Kriging returns local means; a map of {name} "
             "says little between the samples."
         )
+        warnings.append(("nugget", text))
     elif variogram.practical_range_m > longest:
-        warnings.append(
-            f"{name}: the practical range ({variogram.practical_range_m:,.0f} m) lies beyond the longest lag ({longest:,.0f} m), up to which the variogram "
+        text = (
+            f"the practical range ({variogram.practical_range_m:,.0f} m) lies beyond the longest lag ({longest:,.0f} m), up to which the variogram "
             "still rises: its sill is extrapolated. There may be a trend, which kriging with a linear drift takes out."
         )
+        warnings.append(("sill", text))
     filled = np.flatnonzero(curve.pairs > 0)
     if curve.pairs[filled[0]] < _FEW_PAIRS:
-        warnings.append(f"{name}: the shortest lag has {curve.pairs[filled[0]]} pairs (30 are a rule of thumb), so that the nugget is uncertain.")
+        warnings.append(("few pairs", f"the shortest lag has {curve.pairs[filled[0]]} pairs (30 are a rule of thumb), so that the nugget is uncertain."))
     smooth = [structure.model for structure in variogram.structures if structure.model == "gaussian"]
     if smooth and len(smooth) == len(variogram.structures) and variogram.nugget < 1e-3 * variogram.sill:
-        warnings.append(
-            f"{name}: a Gaussian model with hardly any nugget claims values that are smooth without limit. Its kriging systems are nearly singular, and kriged "
-            "values may overshoot the data."
-        )
-    return tuple(warnings)
+        warnings.append(("gaussian", _OF_SEVERAL["gaussian"]))
+    return tuple(FitWarning(kind, f"{name}: {text}") for kind, text in warnings)

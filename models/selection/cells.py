@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from ..errors import GridError
 from ..io import BLOCK, GridFile
-from ..points import Points, deposits_inside
+from ..points import Points, deposits_inside, nearest_outside
 from ..progress import Progress
+from ..wording import listed
 
 _READ_AT_ONCE = 64
 _SHUFFLED_WHOLE = 1 << 20
@@ -60,7 +61,8 @@ def cells_of_deposits(grid: GridFile, deposits: Points, progress: Progress) -> N
     column, row = g.cell_of(deposits.x[inside], deposits.y[inside])
     cells: NDArray[np.int64] = np.unique(row * g.columns + column)
     if len(inside) < len(deposits):
-        progress.info(f"{len(deposits) - len(inside)} of {len(deposits)} deposits lie outside the grid and were left out.")
+        outside = f"outside the grid (the nearest by {nearest_outside(g, deposits)})"
+        progress.info(f"{len(deposits) - len(inside)} of {len(deposits)} deposits lie {outside} and were left out.")
     if len(cells) < len(inside):
         progress.info(f"{len(inside)} deposits lie in {len(cells)} cells of the grid; deposits in the same cell count once.")
     return cells
@@ -78,7 +80,7 @@ def values_at_deposits(grid: GridFile, cells: NDArray[np.int64], progress: Progr
     known = np.isfinite(values)
     empty = [name for name, anywhere in zip(grid.names, known.any(axis=0)) if not anywhere]
     if empty:
-        raise GridError(f"{grid.path.name} has no data of {', '.join(empty)} at any of the {len(cells)} cells that hold a deposit: leave out such bands.")
+        raise GridError(f"{grid.path.name} has no data of {listed(empty)} at any of the {len(cells)} cells that hold a deposit: leave out such bands.")
     complete = known.all(axis=1)
     if not complete.all():
         progress.info(f"{int((~complete).sum())} of {len(cells)} deposit cells lack data in at least one band and were left out.")

@@ -16,7 +16,7 @@ from ..cells.candidate import CellCandidate
 from ..cells.features import fit_features
 from ..cells.lattice import Lattice, open_lattice
 from ..cells.methods import AUTOMATIC, CELL_METHODS, title_of
-from ..cells.places import place_deposits
+from ..cells.places import DepositPlaces, place_deposits
 from ..errors import InputError
 from ..grid import GridGeometry
 from ..io import GridFile, GridWriter, check_writable
@@ -24,7 +24,7 @@ from ..networks import NETWORKS
 from ..patches.leakage import check_folds
 from ..patches.sampling import automatic_patch_size, spatial_folds
 from ..patches.windows import DEPOSIT, PatchTable
-from ..points import Points, deposits_inside
+from ..points import Points, deposits_inside, nearest_outside
 from ..progress import Progress
 from ..training_options import PRESETS
 from .blocks import LEAST_BACKGROUND, Block
@@ -281,19 +281,35 @@ def read_survey(grid_path: Path, deposits: Points, options: CrossValidationOptio
         deposits_inside(grid.geometry, deposits, grid_path.name)
     lattice, spacing = open_lattice(grid_path, [], options.spacing_m, progress)
     found = place_deposits(lattice, deposits, grid_path.name)
-    used, least = found.deposit, max(_LEAST_DEPOSITS, options.folds)
-    if len(used) < least:
-        raise InputError(
-            f"{len(used)} of {len(deposits)} deposits lie in cells of their own with data in all bands, and {options.folds} folds need at least {least}: "
-            "give fewer folds, more deposits, or bands with data around them."
-        )
+    used = found.deposit
+    if len(used) < max(_LEAST_DEPOSITS, options.folds):
+        raise InputError(_too_few(len(used), len(deposits), options.folds))
     left_out = len(deposits) - len(used)
     if left_out:
-        warnings.append(f"{left_out} of {len(deposits)} deposits take no part: they lie outside the grid, where a band has no data, or in a cell with another.")
+        warnings.append(f"{left_out} of {len(deposits)} deposits take no part: {_why_left_out(found, lattice.geometry, deposits)}.")
         progress.warn(warnings[-1])
     ids = None if deposits.ids is None else deposits.ids[used]
     places = Points(deposits.x[used], deposits.y[used], deposits.crs, ids=ids)
     return Survey(grid_path, lattice, spacing, found.cell, places, np.column_stack([deposits.x, deposits.y]), left_out)
+
+
+def _too_few(used: int, deposits: int, folds: int) -> str:
+    """Sentence that says what would help: fewer folds do only where there are deposits enough for some."""
+    have = f"{used} of {deposits} deposits {'lies in a cell of its own' if used == 1 else 'lie in cells of their own'} with data in all bands"
+    if used < _LEAST_DEPOSITS:
+        return f"{have}, and cross-validation needs at least {_LEAST_DEPOSITS} such deposits: give more deposits, or bands with data around them."
+    return f"{have}, and {folds} folds need at least {folds}: give at most {used} folds, more deposits, or bands with data around them."
+
+
+def _why_left_out(found: DepositPlaces, geometry: GridGeometry, deposits: Points) -> str:
+    parts = []
+    if found.outside:
+        parts.append(f"{found.outside} outside the grid (the nearest by {nearest_outside(geometry, deposits)})")
+    if found.without_data:
+        parts.append(f"{found.without_data} where a band has no data")
+    if found.sharing:
+        parts.append(f"{found.sharing} in a cell with another")
+    return ", ".join(parts)
 
 
 def _patch_size(geometry: GridGeometry, options: CrossValidationOptions, patches: PatchTable | None) -> int | None:
@@ -449,6 +465,7 @@ def _choices(options: CrossValidationOptions, patch_size: int | None, patches: s
         ("Methods", ", ".join(options.methods)),
         ("Folds", str(options.folds)),
         ("Repeats", str(options.repeats)),
+        ("Sample spacing", "estimated from the detail of the grid" if options.spacing_m is None else "given"),
         ("Buffer of training deposits", "one sample spacing" if options.deposit_buffer_m is None else f"{options.deposit_buffer_m:,.0f} m"),
         ("Background cells", f"{options.background:,} at most, the same for all classifiers of cells"),
         *networks,

@@ -92,6 +92,14 @@ class MapProspectivity(Algorithm):
             "Side of a network's windows. Empty: a twelfth of the grid's shorter side as in the paper, in steps of 32, from 64 to 256.",
             minimum=1,
         )
+        yield p.distance(
+            "SPACING", "Sample spacing (m)", "Distance between samples, by which a classifier of cells measures surroundings. Empty: estimated from the detail of the grid.",
+            parent="SAMPLES", advanced=True,
+        )  # fmt: skip
+        yield p.distance(
+            "EXCLUSION", "Exclusion distance (m)", "A classifier of cells draws its background farther than this from every known deposit. Empty: one sample spacing.",
+            parent="SAMPLES", advanced=True,
+        )  # fmt: skip
         yield p.optional_choice(
             "NETWORK", "Network or classifier of cells", (*NETWORKS, *CELL_METHODS),
             "What learns: a network on windows, or a classifier of cells, of which 'automatic' is the mean of three. Empty: 'automatic', the safest choice on the surveys that it was tried on; but "
@@ -210,4 +218,9 @@ class MapProspectivity(Algorithm):
             progress.warn(
                 f"{', '.join(asked)} concern{'s' if len(asked) == 1 else ''} networks only and ha{'s' if len(asked) == 1 else 've'} no effect on {chosen}."
             )
-        return CellOptions(method=chosen or CellOptions.method, seed=seed)
+        return CellOptions(
+            method=chosen or CellOptions.method,
+            spacing_m=self.optional_number(parameters, "SPACING", context),
+            exclusion_m=self.optional_number(parameters, "EXCLUSION", context),
+            seed=seed,
+        )

@@ -137,7 +137,7 @@ BAD_INPUT = {
     "an empty layer": ({"INPUT": "empty.gpkg"}, "has no points"),
     "a text column": ({"ELEMENTS": "Note"}, "The field Note of samples holds String, not numbers"),
     "equal values": ({"ELEMENTS": "Same"}, "Same has the same value (7) at all 6 places"),
-    "fewer samples than neighbours": ({"NEIGHBOURS": "12"}, "Au has values at 6 places and 12 neighbours were asked for"),
+    "fewer samples than neighbours": ({"NEIGHBOURS": "12"}, "Au has values at 6 places and interpolation takes 12 neighbours"),
     "no such field": ({"ELEMENTS": "Zn"}, "has no field Zn: its fields are fid, Au, Same, Note"),
     "a missing folder": ({"OUTPUT": "out/missing/grid.tif"}, "missing does not exist: create it"),
     "a folder that nobody can write to": ({"OUTPUT": "/proc/grid.tif"}, "The folder /proc cannot be written to"),

@@ -6,12 +6,19 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from prospectivity.models.assays.analytes import ATOMIC_WEIGHTS, Analyte, element_factor, element_of, parse_unit, recognise, unit_factor
+from prospectivity.models.assays.analytes import ATOMIC_WEIGHTS, Analyte, element_factor, element_of, parse_unit, recognise, unit_factor, unlike_assays
 from prospectivity.models.errors import InputError
 
 UNITS = ("percent", "permille", "ppm", "ppb", "ppt")
 
 # -- names ------------------------------------------------------------------------------------------------------------------
+
+
+def test_fields_that_do_not_look_like_assays_are_told_from_those_that_do():
+    assays = ["Au", "Cu_ppm", "Zn ppm", "As [ppm]", "SiO2_percent_xrf", "LOI", "zn", "Cu_ICP", "S_mgkg", "TFe2O3_percent_xrf", "pH", "pH_H2O", "EC"]
+    calculated = ["Cu_ppm_clr", "Au_log10", "log10_Au", "SiO2_percent_xrf_ilr", "Zn ppm (raw)"]
+    others = ["Depth", "depth_m", "ID", "sample", "Easting", "elevation", "Cu_ppm_tukey", "Cu_Zn", "PC1", "OBJECTID", ""]
+    assert unlike_assays([*assays, *others[:5], *calculated, *others[5:]]) == others
 
 
 @pytest.mark.parametrize(

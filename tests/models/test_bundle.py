@@ -212,6 +212,9 @@ def test_missing_bands_are_named_with_those_that_are_there(grid):
         check_fits(HEADER, "m", grid(["Cu", "Sn"]))
     with pytest.raises(GridError, match="lacks the band Au that"):
         check_fits(HEADER, "m", grid(["Größe, „x“", "Sn"]))
+    many = r"lacks the band Au that the model m was trained on; it has Größe, „x“, E0, E1, E2, E3, E4, E5, E6, … \(21 in all\)\.$"
+    with pytest.raises(GridError, match=many):
+        check_fits(HEADER, "m", grid(["Größe, „x“", *(f"E{i}" for i in range(20))]))
 
 
 def test_a_band_of_the_model_that_the_grid_has_twice_is_refused(grid):

@@ -440,9 +440,11 @@ def test_every_method_that_is_named_may_be_chosen():
 
 
 def test_fewer_deposits_than_folds_are_refused(grid):
-    with pytest.raises(InputError, match=r"6 of 6 deposits lie in cells of their own with data in all bands, and 8 folds need at least 8: give fewer folds"):
+    with pytest.raises(
+        InputError, match=r"6 of 6 deposits lie in cells of their own with data in all bands, and 8 folds need at least 8: give at most 6 folds"
+    ):
         cross_validate(grid, random_deposits(1, 6), replace(QUICK, folds=8))
-    with pytest.raises(InputError, match=r"3 of 3 deposits .* 2 folds need at least 4"):
+    with pytest.raises(InputError, match=r"3 of 3 deposits .* and cross-validation needs at least 4 such deposits: give more deposits"):
         cross_validate(grid, random_deposits(1, 3), replace(QUICK, folds=2))
 
 
@@ -453,7 +455,7 @@ def test_deposits_outside_the_grid_are_left_out_and_refused_if_all_are(grid, pla
     log = Log()
     some = Points(np.append(planted.x, 0.0), np.append(planted.y, 0.0), planted.crs)
     assert cross_validate(grid, some, QUICK, progress=Progress(log)).left_out == 1
-    assert log.messages[0].startswith("1 of 37 deposits take no part: they lie outside the grid")
+    assert log.messages[0] == "1 of 37 deposits take no part: 1 outside the grid (the nearest by 2,740 km)."
 
 
 def test_bands_of_one_value_are_refused(folder, planted):

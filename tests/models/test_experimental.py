@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -18,7 +19,7 @@ from prospectivity.models.interpolation.experimental import (
     variogram_map,
 )
 from prospectivity.models.interpolation.variogram import Anisotropy, Structure, Variogram
-from prospectivity.models.interpolation.variogram_fit import CANDIDATES, automatic_variograms, fit_variogram
+from prospectivity.models.interpolation.variogram_fit import CANDIDATES, automatic_variograms, fit_variogram, gathered_warnings
 from prospectivity.models.points import Points
 from prospectivity.models.progress import Cancelled, Progress, SilentSink
 
@@ -450,6 +451,44 @@ def test_a_variogram_that_rises_throughout_is_said_to_have_its_range_beyond_the_
     samples.columns["e0"] = samples.x + np.random.default_rng(0).normal(0, 5, 300)
     fitted = fit_variogram(measure(samples))
     assert any("beyond the longest lag" in text and "drift" in text for text in fitted.warnings)
+
+
+def test_warnings_of_one_kind_are_gathered_into_one_sentence_over_all_transforms():
+    heard = []
+
+    class Listener(SilentSink):
+        def warn(self, message):
+            heard.append(message)
+
+    rng = np.random.default_rng(2)
+    x, y = rng.uniform(0, 1000, (2, 400))
+    noise = {"Au": rng.normal(size=400), "Cu": rng.lognormal(sigma=1.5, size=400), "Zn": rng.normal(size=400)}
+    samples = points(x, y, **noise, Mg=x + rng.normal(0, 5, 400))
+    found = automatic_variograms(samples, list(samples.columns), Progress(Listener()))
+    assert found["Cu"].transform == "log"
+    (nugget,) = (line for line in heard if "pure nugget" in line)
+    assert nugget == (
+        "3 of 4 elements (Au, Zn, Cu): a pure nugget, for no continuity is seen between samples. Kriging returns local means; maps of these elements say little "
+        "between the samples."
+    )
+    (range_,) = (line for line in heard if "beyond the longest lag" in line)
+    assert range_.startswith("Mg: the practical range (")
+
+
+def test_every_kind_of_warning_has_a_sentence_for_several_elements():
+    few = points([0, 100, 200], [0, 0, 0], e0=[1.0, 2.0, 4.0])
+    rising = random_points(300)
+    rising.columns["e0"] = rising.x + np.random.default_rng(0).normal(0, 5, 300)
+    fits = [
+        fit_variogram(measure(few)),
+        fit_variogram(measure(rising)),
+        fit_variogram(measure(random_points(20)), "nugget"),
+        fit_variogram(as_measured(Variogram(0.0, (Structure("gaussian", 1.0, 1500.0),))), "gaussian"),
+    ]
+    assert {concern.kind for fit in fits for concern in fit.concerns} == {"few lags", "sill", "nugget", "few pairs", "gaussian"}
+    twice = gathered_warnings([replace(fit, element=name) for fit in fits for name in ("Au", "Cu")])
+    assert len(twice) == 5
+    assert all(line.startswith("2 of 8 elements (Au, Cu): ") for line in twice)
 
 
 def test_a_gaussian_model_without_a_nugget_is_warned_of():

@@ -141,6 +141,12 @@ def test_bands_are_read_in_the_order_asked_for(tmp_path):
             grid.band_indices(["Zn", "Au", "Pb"])
 
 
+def test_many_missing_bands_are_counted_and_the_first_are_named(tmp_path):
+    sentence = r"^grid.tif has no band E0, E1, E2, E3, E4, E5, E6, E7, … \(52 in all\); its bands are Au, Cu\.$"
+    with io.GridFile(written(tmp_path / "grid.tif")) as grid, pytest.raises(GridError, match=sentence):
+        grid.band_indices([f"E{i}" for i in range(52)])
+
+
 def test_bands_without_a_description_get_numbered_names(tmp_path):
     with io.GridFile(made_by_gdal(tmp_path / "a.tif", np.zeros((2, 2)), gdal.GDT_Float32)) as grid:
         assert grid.names == ["band_1"]

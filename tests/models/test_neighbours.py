@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from prospectivity.models.errors import InputError
 from prospectivity.models.interpolation.neighbours import extended, group_samples, kth_smallest, largest_side, merge_coincident, tiles_with_candidates
 from prospectivity.models.points import Points
-from prospectivity.models.progress import Progress
+from prospectivity.models.progress import Progress, SilentSink
 from scipy.spatial import cKDTree
 
 
@@ -48,14 +48,45 @@ def test_elements_measured_on_the_same_samples_share_a_group():
         (points(Au=np.arange(20)), [], r"No element was chosen: choose at least one numeric field of the samples\."),
         (points(0, Au=[]), ["Au"], r"The sample layer has no points: check the layer, its filter and its selection\."),
         (points(Au=np.arange(20)), ["Cu"], r"The samples have no field Cu; they have Au\."),
-        (points(8, Au=np.arange(8)), ["Au"], r"Au has values at 8 places and 12 neighbours were asked for: add samples or choose fewer neighbours\."),
-        (points(Au=[np.nan] * 20), ["Au"], r"Au has values at 0 places and 12 neighbours were asked for"),
+        (points(8, Au=np.arange(8)), ["Au"], r"^Au has values at 8 places and interpolation takes 12 neighbours: leave it out, add samples, or take fewer "),
+        (points(1, Au=[3.0]), ["Au"], r"^Au has values at 1 place and interpolation takes 12 neighbours"),
+        (points(Au=[np.nan] * 20), ["Au"], r"^Au has no value at any sample: leave it out\.$"),
+        (points(Au=[np.nan] * 20, Cu=np.arange(20), W=[np.inf] * 20), ["Au", "Cu", "W"], r"^Au, W have no value at any sample: leave them out\.$"),
         (points(Au=np.full(20, 7.5)), ["Au"], r"Au has the same value \(7\.5\) at all 20 places: leave it out, it holds no information\."),
     ],
 )
 def test_samples_that_cannot_be_interpolated_are_refused(samples, elements, sentence):
     with pytest.raises(InputError, match=sentence):
         group_samples(samples, elements, 12, Progress())
+
+
+@pytest.mark.parametrize(
+    ("gaps", "lines"),
+    [
+        (
+            {"Ag": 2, "Cu": 1, "Zn": 0, "As": 0, "W": 3},
+            [f"{name}: {n} of 20 places have no value and were left out." for name, n in (("Ag", 2), ("Cu", 1), ("W", 3))],
+        ),
+        (
+            dict.fromkeys(("Ag", "Cu", "Zn", "As"), 5) | {"W": 0},
+            ["4 of 5 elements (Ag, Cu, Zn, As) have no value at 5 of 20 places, which were left out element by element."],
+        ),
+        (
+            {f"E{i}": i for i in range(11)},
+            ["10 of 11 elements (E1, E2, E3, E4, E5, E6, E7, E8, …) have no value at 1 (E1) to 10 (E10) of 20 places, which were left out element by element."],
+        ),
+    ],
+)
+def test_missing_values_of_many_elements_are_told_in_one_line(gaps, lines):
+    heard = []
+
+    class Listener(SilentSink):
+        def info(self, message):
+            heard.append(message)
+
+    samples = points(**{name: np.where(np.arange(20) < n, np.nan, np.arange(20.0)) for name, n in gaps.items()})
+    group_samples(samples, list(gaps), 5, Progress(Listener()))
+    assert heard == lines
 
 
 @settings(max_examples=30, deadline=None)

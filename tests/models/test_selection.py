@@ -228,7 +228,7 @@ def test_several_deposits_in_a_cell_count_once_and_those_outside_are_counted_in_
     with GridFile(path) as grid:
         assert cells_of_deposits(grid, deposits, Progress(log)).tolist() == [3 * 90 + 4, 50 * 90 + 60]
     assert log.infos == [
-        "1 of 4 deposits lie outside the grid and were left out.",
+        "1 of 4 deposits lie outside the grid (the nearest by 2,648 km) and were left out.",
         "3 deposits lie in 2 cells of the grid; deposits in the same cell count once.",
     ]
 

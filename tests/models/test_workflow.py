@@ -232,6 +232,19 @@ def test_a_classifier_of_cells_goes_on_where_elements_cannot_be_tested_one_by_on
     assert "too few clusters" in text
 
 
+def test_what_kriging_had_to_say_stands_in_the_report_once_for_all_elements(survey, of_cells, tmp_path):
+    samples, deposits, geometry = survey
+    rng = np.random.default_rng(0)
+    noisy = replace(samples, columns={**samples.columns, **{name: rng.normal(5, 1, len(samples)) for name in ("Sn", "Sb", "W")}})
+    listener = Listener()
+    elements = ["Cu", "Sn", "Sb", "W"]
+    mapping = workflow.map_prospectivity(noisy, elements, deposits, geometry, replace(of_cells, method="kriging"), files_in(tmp_path), Progress(listener))
+    (nugget,) = (text for text in mapping.interpolation_warnings if "pure nugget" in text)
+    assert nugget.startswith("3 of 4 elements (Sn, Sb, W): a pure nugget")
+    assert nugget in html.unescape((tmp_path / "r.html").read_text(encoding="utf-8"))
+    assert listener.messages.count(nugget) == 1
+
+
 def test_a_network_without_pytorch_is_refused_before_anything_is_written(survey, options, tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "torch", None)
     samples, deposits, geometry = survey
@@ -264,6 +277,11 @@ def test_what_is_known_beforehand_is_refused_before_anything_is_written(survey, 
     elsewhere = Points(deposits.x + 1e6, deposits.y, deposits.crs)
     with pytest.raises(InputError, match=r"None of the 8 deposits lies inside the grid"):
         workflow.map_prospectivity(samples, ["Cu"], elsewhere, geometry, options, files)
+    one = Points(samples.x[:1], samples.y[:1], samples.crs, {"Cu": samples.columns["Cu"][:1]})
+    with pytest.raises(InputError, match=r"^The layer of samples has 1 point, and a map of elements is made from 12 at least: check the layer, its filter"):
+        workflow.map_prospectivity(one, ["Cu"], elsewhere, geometry, options, files)
+    with pytest.raises(InputError, match=r"^The layer of samples has 1 point, and a map of elements is made from 2 at least"):
+        workflow.map_prospectivity(one, ["Cu"], elsewhere, geometry, replace(options, method="kriging"), files)
     large = replace(options, patches=PatchOptions(patch_size=400))
     with pytest.raises(GridError, match=r"cells and a patch 400 x 400: choose smaller cells or smaller patches"):
         workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, large, files)

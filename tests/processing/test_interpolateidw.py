@@ -143,6 +143,20 @@ def test_nulls_duplicates_and_features_without_geometry_are_left_out_and_counted
     assert np.isfinite(gdal.Open(str(output)).ReadAsArray()).all()
 
 
+def test_a_field_that_does_not_look_like_an_assay_is_named_in_the_log_and_taken(output):
+    samples = layer(rows())
+    assert samples.dataProvider().renameAttributes({0: "Depth"})
+    samples.updateFields()
+    run = Run(INPUT=samples, ELEMENTS=["Depth", "Cu"], CELL_SIZE=100, OUTPUT=str(output))
+    assert run.well, run.errors
+    assert (
+        "Taken as elements although their names are not those of assays: Depth. Leave out fields that hold something else, such as a depth or the number of a sample."
+        in run.log
+    )
+    assert gdal.Open(str(output)).RasterCount == 2
+    assert "not those of assays" not in Run(INPUT=layer(rows()), ELEMENTS=["Au", "Cu"], CELL_SIZE=100, OUTPUT=str(output)).log
+
+
 def test_maximum_distance_leaves_far_cells_without_data(output):
     run = Run(INPUT=layer(rows()), ELEMENTS=["Cu"], MAX_DISTANCE=100, CELL_SIZE=50, OUTPUT=str(output))
     assert run.well, run.errors
@@ -153,7 +167,7 @@ def test_maximum_distance_leaves_far_cells_without_data(output):
 def test_bad_samples_end_with_one_sentence_and_no_file(output):
     fails(output, "The layer Samples has no points: check the layer, its filter and its selection", INPUT=layer([]))
     fails(output, "No feature of Samples has a geometry: give the points their places first", INPUT=layer([[NONE, NONE, 1.0, 1.0, ""]] * 20))
-    fails(output, "Au has values at 5 places and 12 neighbours were asked for: add samples or choose fewer neighbours", INPUT=layer(rows(5)))
+    fails(output, "Au has values at 5 places and interpolation takes 12 neighbours: leave it out, add samples", INPUT=layer(rows(5)))
     fails(output, r"The field Rock of Samples holds .*, not numbers: clean it first with 'Clean assays'", INPUT=layer(rows()), ELEMENTS=["Rock"])
     fails(output, "The layer Samples has no field Zn: its fields are Au, Cu, Rock", INPUT=layer(rows()), ELEMENTS=["Zn"])
     fails(output, "No element was chosen: choose at least one numeric field of the samples", INPUT=layer(rows()), ELEMENTS=[])

@@ -121,7 +121,7 @@ def test_a_layer_with_other_fields_is_refused_by_name(qgis, fields, sentence):
         ({"PATCH_SIZE": 256}, "The grid grid.tif has 200 x 160 cells and a patch 256 x 256: choose smaller cells or smaller patches"),
         ({"PATCH_SIZE": 10}, "Patches of 10 cells are too small"),
         ({"EXCLUSION": 1e6}, "No background window of 64 x 64 cells"),
-        ({"DEPOSITS": [(0.0, 0.0)]}, "None of the 1 deposits lies inside grid.tif"),
+        ({"DEPOSITS": [(0.0, 0.0)]}, "The only deposit does not lie inside grid.tif"),
     ],
 )
 def test_bad_input_ends_with_one_sentence_and_no_layer(run, deposit_layer, tmp_path, parameters, sentence):
