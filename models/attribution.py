@@ -48,7 +48,7 @@ class AttributionOptions:
     stride : int, optional
         Cells between the windows that are computed; in between the map is interpolated. By default the network's own stride.
     comparison : int
-        Windows drawn at random over the grid that an area is compared with; 0 for none.
+        Windows drawn at random over the grid that an area is compared with; 0 for none. Classifiers of cells take more places where they cost little.
     device : {'auto', 'cpu', 'cuda'}
     seed : int
         Of the draws and the windows to compare with.
@@ -100,6 +100,8 @@ class ElementAttribution:
         Mean and share over the whole grid, for an area that is only a part of it; NaN where nothing was compared.
     best : float
         Mean over places drawn from the tenth of the ground that the model ranks highest, for a whole grid; NaN where that was not looked at.
+    elsewhere_error : float
+        Standard error of `elsewhere`, from the places that were drawn.
     """
 
     element: str
@@ -112,6 +114,7 @@ class ElementAttribution:
     elsewhere: float = math.nan
     elsewhere_share: float = math.nan
     best: float = math.nan
+    elsewhere_error: float = math.nan
 
 
 @dataclass(frozen=True)
@@ -323,8 +326,9 @@ class _Summary:
         nothing = np.full(len(names), math.nan)
         other = nothing if elsewhere is None else elsewhere.mean(axis=0, dtype=np.float64)
         other_share = nothing if elsewhere is None else shares(np.abs(elsewhere).sum(axis=0, dtype=np.float64))
+        error = nothing if elsewhere is None or len(elsewhere) < 2 else elsewhere.std(axis=0, ddof=1, dtype=np.float64) / math.sqrt(len(elsewhere))
         of_best = nothing if best is None else best.mean(axis=0, dtype=np.float64)
-        columns = zip(names, *(column.tolist() for column in (mean, lower, median, upper, deviation, share, other, other_share, of_best)))
+        columns = zip(names, *(column.tolist() for column in (mean, lower, median, upper, deviation, share, other, other_share, of_best, error)))
         order = "mean" if by_mean else "deviation" if best is None else "best"
         return tuple(sorted((ElementAttribution(*row) for row in columns), key=lambda element: -float(getattr(element, order))))
 

@@ -18,7 +18,8 @@ from .points import Points
 from .progress import Progress
 from .resources import check_memory
 from .validation.evaluate import check_range, probability_band
-from .validation.report import SHOWN_SIDE
+from .validation.report import SHOWN_SIDE, fixed, number
+from .validation.report import area as written_area
 
 KNOWN, NEW = "known", "new"
 """Status of a target that holds a known deposit, and of one that holds none."""
@@ -173,13 +174,18 @@ class Delineation:
         return math.fsum(target.area_km2 for target in self.targets)
 
     @property
+    def single_cells(self) -> int:
+        """Number of targets of one cell."""
+        return sum(target.area_km2 < 1.5 * self.geometry.cell_area_km2 for target in self.targets)
+
+    @property
     def too_much(self) -> str:
         """A sentence that says so where cells of one value made the outlined share far larger than asked for; else empty."""
         share = 100 * self.best_km2 / self.known_km2
         if share <= _FAR_TOO_MUCH * self.options.area_percent:
             return ""
         return (
-            f"Many cells share the probability {self.limit:g} at the limit, and all of them are outlined: {share:.3g} % of the ground with data "
+            f"Many cells share the probability {number(self.limit, 3)} at the limit, and all of them are outlined: {share:.3g} % of the ground with data "
             f"instead of {self.options.area_percent:g} %. The map does not tell them apart."
         )
 
@@ -399,11 +405,11 @@ def _ranks(target: NDArray[np.int32], probability: NDArray[np.float32], count: i
     order = order[area[order] >= options.minimum_area_km2 * (1 - 1e-9)]
     if len(order) == 0:
         raise InputError(
-            f"No target covers {options.minimum_area_km2:g} km²: the largest of {count} has {area.max():.4g} km²; give a smaller MINIMUM_AREA or a larger AREA_PERCENT."
+            f"No target covers {number(options.minimum_area_km2)} km²: the largest of {count} has {written_area(area.max())} km²; give a smaller MINIMUM_AREA or a larger AREA_PERCENT."
         )
-    number = np.zeros(count, dtype=np.int32)
-    number[order] = np.arange(1, len(order) + 1)
-    return number
+    ranks = np.zeros(count, dtype=np.int32)
+    ranks[order] = np.arange(1, len(order) + 1)
+    return ranks
 
 
 def _means(target: NDArray[np.int32], values: NDArray[np.float32], count: int) -> NDArray[np.float64]:
@@ -514,6 +520,13 @@ def _robust_scores(values: NDArray[np.float32]) -> NDArray[np.float32]:
     return scores
 
 
+def single_cells_note(result: Delineation) -> str:
+    """Say how many targets are single cells, and what to do about them."""
+    one, n = result.geometry.cell_area_km2, result.single_cells
+    are = "is a single cell" if n == 1 else "are single cells"
+    return f"{n} of {len(result.targets):,} targets {are} of {number(one)} km², a hint at most: MINIMUM_AREA leaves them out, such as {number(4 * one)} km² (4 cells)."
+
+
 def _log(result: Delineation, progress: Progress) -> None:
     if result.too_much:
         progress.warn(result.too_much)
@@ -525,4 +538,6 @@ def _log(result: Delineation, progress: Progress) -> None:
         elif outside:
             progress.info(f"{outside} of {len(deposits)} deposits lie outside the map; they count for distances.")
     targets = result.targets
-    progress.info(f"{len(targets)} targets on {result.area_km2:.4g} km², from a probability of {result.limit:.4g} on.")
+    progress.info(f"{len(targets)} targets on {written_area(result.area_km2)} km², from a probability of {fixed(result.limit)} on.")
+    if result.single_cells:
+        progress.info(single_cells_note(result))

@@ -50,7 +50,7 @@ from .validation.evaluate import SHARES, Evaluation, EvaluationOptions, evaluate
 from .validation.evaluation_report import add_evaluation
 from .validation.metrics import Interval
 from .validation.out_of_fold import BUFFER_SPACINGS
-from .validation.report import Report, map_figure, number
+from .validation.report import Report, distance, fixed, map_figure, percent, spread
 from .wording import counted
 
 if TYPE_CHECKING:
@@ -333,7 +333,7 @@ class _CellLesson:
         ranked = int(np.isfinite(held_out.rank).sum())
         how = (
             f"{ranked} deposit cells were ranked on a map that is put together from {len(np.unique(held_out.fold[np.isfinite(held_out.rank)]))} classifiers. Each had not seen one group of neighbouring deposits, nor "
-            f"the ground nearer to them than to other deposits, nor background within {BUFFER_SPACINGS * self.training.header.cells['spacing_m']:,.0f} m of that ground, and maps it. Only these "
+            f"the ground nearer to them than to other deposits, nor background within {distance(BUFFER_SPACINGS * self.training.header.cells['spacing_m'])} of that ground, and maps it. Only these "
             "figures say something about finding deposits. 'Cross-validate' repeats this with other folds and compares methods."
         )
         return Unseen(ranked, held_out.auc, held_out.captures, how)
@@ -430,7 +430,7 @@ def _interpolate(
     """Interpolate within reach of the samples; tell which ground that is, and what is to be known of the interpolation."""
     ground = SampledGround.of(samples, geometry, reach_of_samples(samples) if options.reach_m is None else options.reach_m)
     if not ground.inside.any():
-        raise InputError(f"No cell of the grid lies within {ground.reach_m:,.0f} m of a sample: check EXTENT and the CRS of the samples.")
+        raise InputError(f"No cell of the grid lies within {distance(ground.reach_m)} of a sample: check EXTENT and the CRS of the samples.")
     if ground.share_outside > 0:
         progress.info(_unmapped(ground))
     if options.method == "idw":
@@ -445,7 +445,7 @@ def _interpolate(
 
 def _unmapped(ground: SampledGround) -> str:
     share = 100 * ground.share_outside
-    return f"{'Less than 1' if share < 1 else f'{share:.0f}'} % of the grid lie more than {ground.reach_m:,.0f} m from every sample and stay empty."
+    return f"{'Less than 1' if share < 1 else f'{share:.0f}'} % of the grid lie more than {distance(ground.reach_m)} from every sample and stay empty."
 
 
 def _check_beforehand(samples: Points, deposits: Points, geometry: GridGeometry, options: MappingOptions, files: MappingFiles) -> None:
@@ -548,15 +548,13 @@ def _learner(mapping: Mapping) -> str:
 def _add_cells(report: Report, mapping: Mapping, training: CellTraining) -> None:
     evaluation = mapping.evaluation
     report.heading("The map")
-    label = "Share of the ground with a lower score (not calibrated)"
-    if training.held_out is not None:
-        doubtful = any(doubts_of(training.held_out.figures, "this map"))
-        label = "Score (to be read as a ranking)" if doubtful else "Probability (at even odds)"
-    figure = map_figure(evaluation.geometry, evaluation.overview, evaluation.deposits, "Prospectivity and known deposits", label)
+    calibrated = training.held_out is not None and not any(doubts_of(training.held_out.figures, "this map"))
+    label = "Probability (at even odds)" if calibrated else "Score (to be read as a ranking)"
+    figure = map_figure(evaluation.geometry, evaluation.overview, evaluation.deposits, "Prospectivity and known deposits", label, as_percent=calibrated)
     report.figure(figure, "Made by the final classifier, which has seen all deposits. Circles: known deposits; grey: no data.")
     add_reliability(report, training)
     add_speaking(report, mapping.speaking)
-    add_evaluation(report, evaluation, with_map=False)
+    add_evaluation(report, evaluation, with_map=False, with_tiles=False)
 
 
 def _add_held_out(report: Report, mapping: Mapping) -> None:
@@ -565,7 +563,7 @@ def _add_held_out(report: Report, mapping: Mapping) -> None:
         return
     report.heading("Deposits that the map has not seen")
     report.paragraph(held_out.how)
-    figures = [("AUC over area", held_out.auc, "0.5")]
-    figures += [(f"Share captured in the best {100 * share:.0f} % of the area", found, f"{share:g}") for share, found in zip(SHARES, held_out.captures)]
-    rows = [[label, number(value.value, 3), f"{number(value.low, 3)} to {number(value.high, 3)}", chance] for label, value, chance in figures]
+    rows = [["AUC over area", fixed(held_out.auc.value), spread(held_out.auc), fixed(0.5)]]
+    for share, found in zip(SHARES, held_out.captures):
+        rows.append([f"Share captured in the best {percent(share, 0)} of the area", percent(found.value), spread(found, percent), percent(share, 0)])
     report.table(["Figure", "Value", "95 % interval", "By chance"], rows)

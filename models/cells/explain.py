@@ -24,6 +24,10 @@ _BEST_NODES = 400
 _BEST_ROWS = 250_000
 """Cells that are scored for the order of the elements; with many bands fewer nodes are looked at."""
 
+_COMPARED_NODES = 400
+_COMPARED_ROWS = 150_000
+"""Cells that are scored for the mean over the whole grid that an area is compared with: 16 places, enough to wait for in a network, can give it the wrong sign."""
+
 _BEST_DRAWS = 4
 """Times as many draws where only the best ground is looked at: the order of the elements hangs on it."""
 
@@ -97,7 +101,7 @@ def explain_cells(grid: GridFile, model_path: Path, options: AttributionOptions,
     nodes = _nodes(lattice, options, area, len(model.rules.bands) * permutation.donors(options.draws), progress)
     progress.info(f"{len(nodes.cells):,} nodes, {permutation.donors(options.draws)} draws and {len(model.rules.bands)} bands.")
     # The second set of places: an area is compared with the whole grid, a whole grid with its best part.
-    others = permutation.best() if area is None else _elsewhere(lattice, options)
+    others = permutation.best() if area is None else _elsewhere(lattice, options, len(model.rules.bands) * permutation.donors(options.draws))
     draws = options.draws * (_BEST_DRAWS if area is None else 1)
     own, other = (len(cells) * permutation.donors(n) for cells, n in ((nodes.cells, options.draws), (others, draws)))
     share = 0.15 + 0.85 * own / (own + other)
@@ -223,11 +227,12 @@ def _nearest_with_data(lattice: Lattice) -> NDArray[np.int64]:
     return nearest
 
 
-def _elsewhere(lattice: Lattice, options: AttributionOptions) -> NDArray[np.int64]:
-    """Nodes drawn over the whole grid, to compare an area with."""
+def _elsewhere(lattice: Lattice, options: AttributionOptions, rows_per_node: int) -> NDArray[np.int64]:
+    """Nodes drawn over the whole grid, to compare an area with: as many as asked for, and more where `rows_per_node` cells to score for each cost little."""
     valid = np.flatnonzero(lattice.valid)
+    wanted = max(options.comparison, min(_COMPARED_ROWS // rows_per_node, _COMPARED_NODES)) if options.comparison else 0
     rng = np.random.default_rng([options.seed, 3])
-    drawn: NDArray[np.int64] = np.sort(rng.choice(valid, min(options.comparison, len(valid)), replace=False))
+    drawn: NDArray[np.int64] = np.sort(rng.choice(valid, min(wanted, len(valid)), replace=False))
     return drawn
 
 

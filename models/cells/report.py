@@ -10,7 +10,7 @@ from ..attribution import ElementAttribution
 from ..attribution_report import bars_figure
 from ..validation.calibration import doubts_of, reliability
 from ..validation.crossvalidation_figures import bins_for, reliability_figure
-from ..validation.report import Report, number
+from ..validation.report import Report, distance, number
 from .methods import title_of
 from .model import CellTraining
 
@@ -60,9 +60,9 @@ def add_choices(report: Report, training: CellTraining) -> None:
     rows = [
         ["Method", title_of(header.network)],
         ["Bands", ", ".join(f"{band.name}{' (log10)' if band.log10 else ''}" for band in header.scaling)],
-        ["Sample spacing", f"{spacing:,.0f} m{'' if header.training['spacing_m'] else ', as the detail of the grid suggests'}"],
+        ["Sample spacing", f"{distance(spacing)}{'' if header.training['spacing_m'] else ', as the detail of the grid suggests'}"],
         ["Cells learnt from", f"{training.deposits} with a deposit and {training.background:,} of background"],
-        ["Background farther from deposits than", f"{spacing if exclusion is None else exclusion:,.0f} m"],
+        ["Background farther from deposits than", distance(spacing if exclusion is None else exclusion)],
         *[[name.capitalize(), str(value)] for name, value in options.items()],
         *[[f"SHA-256 of the {role}", digest] for role, digest in header.inputs_sha256.items()],
         ["Versions", ", ".join(f"{name} {version}" for name, version in header.versions.items())],

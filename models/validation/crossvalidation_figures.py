@@ -27,6 +27,8 @@ _LINES = ("-", "--", "-.", ":", (0, (7, 2)), (0, (3, 1, 1, 1, 1, 1)))
 _FOLD_COLOURS = (*_COLOURS, "#F0E442", "#FFFFFF")
 _DARK = {BLUE, ORANGE, "#009E73"}
 _NUMBERED = 60
+_NUMBER_ROOM = 9.0
+"""Distance in points below which the numbers of two deposits lie on one another."""
 _BAND_STEPS = 101
 _FEW_CASES = 20
 _BINS = 10
@@ -246,19 +248,30 @@ def folds_figure(result: CrossValidation) -> Any:
     axes.images[0].colorbar.remove()
     x, y = result.deposits.x / 1000, result.deposits.y / 1000
     numbered = len(folds) <= _NUMBERED
+    legible = _apart(figure, np.column_stack([x, y])) if numbered else np.zeros(len(folds), dtype=bool)
     for fold in np.unique(folds):
         inside = folds == fold
         colour = fold_colour(int(fold))
-        axes.scatter(x[inside], y[inside], s=120 if numbered else 24, facecolor=colour, edgecolor="black", linewidth=0.8, zorder=3)
+        axes.scatter(x[inside], y[inside], s=120 if numbered else 24, facecolor=colour, edgecolor="black", linewidth=0.8, zorder=3, clip_on=False)
         if not numbered:
             halo = [withStroke(linewidth=3, foreground="white")]
             axes.text(x[inside].mean(), y[inside].mean(), str(int(fold) + 1), ha="center", va="center", weight="bold", zorder=5, path_effects=halo)
             continue
-        for east, north in zip(x[inside], y[inside]):
+        for east, north in zip(x[inside & legible], y[inside & legible]):
             axes.text(east, north, str(int(fold) + 1), ha="center", va="center_baseline", fontsize=7.5, weight="bold", color=_ink(colour), zorder=4)
     g = result.geometry
     axes.set(xlim=(g.x_min / 1000, g.x_max / 1000), ylim=(g.y_min / 1000, g.y_max / 1000))
     return figure
+
+
+def _apart(figure: Any, places: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Tell for each place of a map, shape (places, 2), whether its number has room beside those of the places before it that have."""
+    figure.draw_without_rendering()  # the layout is not final before
+    points = figure.axes[0].transData.transform(places) * 72 / figure.dpi
+    chosen = np.zeros(len(points), dtype=bool)
+    for i, point in enumerate(points):
+        chosen[i] = not (np.hypot(*(points[chosen] - point).T) < _NUMBER_ROOM).any()
+    return chosen
 
 
 def by_fold_figure(result: CrossValidation, method: MethodResult) -> Any:

@@ -29,7 +29,7 @@ from .crossvalidation_result import CrossValidation, MethodResult, mean_over_rep
 from .evaluate import SHARES
 from .held_out import capture, holm
 from .metrics import Interval
-from .report import Report, map_figure, number, percent
+from .report import Report, distance, map_figure, number, percent
 
 BASELINES = ("logistic", "weightsofevidence", "logisticcontext")
 """Methods that anything more elaborate has to beat, the simplest first."""
@@ -250,7 +250,7 @@ def _summary(result: CrossValidation, ranked: Sequence[MethodResult]) -> Iterato
     )
     yield (
         f"{len(result.deposits)} known deposits were hidden from the methods in turn, in {_folds(result)} folds of whole deposit clusters{again}, with the ground around them. No background "
-        f"within {_distance(result.buffer_m)} of hidden ground took part in training{' (windows are measured from their centres)' if _has_networks(result) else ''}. What follows tells how well deposits that a model had not seen are ranked."
+        f"within {distance(result.buffer_m)} of hidden ground took part in training{' (windows are measured from their centres)' if _has_networks(result) else ''}. What follows tells how well deposits that a model had not seen are ranked."
     )
     auc = best.auc(result.fold)
     if math.isnan(auc.value):
@@ -293,10 +293,6 @@ def _two_digits(value: float) -> str:
 def _folds(result: CrossValidation) -> str:
     counts = sorted({len(np.unique(row)) for row in result.fold})
     return str(counts[0]) if len(counts) == 1 else f"{counts[0]} to {counts[-1]}"
-
-
-def _distance(metres: float) -> str:
-    return f"{metres / 1000:.3g} km" if metres >= 1000 else f"{metres:.0f} m"
 
 
 def _auc(interval: Interval) -> str:
@@ -480,12 +476,18 @@ def _add_maps(report: Report, result: CrossValidation, best: MethodResult) -> No
     thinned = result.overview.shape != (result.geometry.rows, result.geometry.columns)
     shown = " Thinned out for show: cells in between are left out, not averaged." if thinned or result.step > 1 else ""
     report.figure(
-        map_figure(result.geometry, result.overview, result.deposits, f"Out-of-fold map: {best.title}", "Probability (calibrated, not per cell of ground)"),
-        "Every part of the ground as mapped by models that had not seen the deposits of its fold: what the figures above were measured on, and a more honest picture "
+        map_figure(
+            result.geometry, result.overview, result.deposits, f"Out-of-fold map: {best.title}", "Calibrated score (no chance of a find)", as_percent=False
+        ),
+        "The calibrated score is the share of deposits that held-out cells of this score had, in the mixture of deposits and background that they were drawn in; on the ground "
+        "itself a deposit is far rarer. Every part of the ground as mapped by models that had not seen the deposits of its fold: what the figures above were measured on, and a more honest picture "
         f"than a map trained on all deposits, which recalls them. Circles: known deposits; grey: no data. Where folds meet, models change and edges may show.{shown}",
     )
     report.heading("Where it works and where it fails")
-    report.figure(folds_figure(result), "Deposits of one colour and number were hidden together, in the first repeat. Pale: ground with data.")
+    report.figure(
+        folds_figure(result),
+        "Deposits of one colour and number were hidden together, in the first repeat; of those that lie on one another one carries the number. Pale: ground with data.",
+    )
     repeats = len(result.fold)
     of = f", mean of {repeats} repeats" if repeats > 1 else ""
     report.figure(
@@ -498,7 +500,7 @@ def _add_maps(report: Report, result: CrossValidation, best: MethodResult) -> No
 def _add_inputs(report: Report, result: CrossValidation) -> None:
     report.heading("Inputs")
     g = result.geometry
-    every = "every cell" if result.step == 1 else f"every {result.step} cells, {_distance(result.step * g.cell_width)} apart"
+    every = "every cell" if result.step == 1 else f"every {result.step} cells, {distance(result.step * g.cell_width)} apart"
     report.table(
         ["Input", "Value"],
         [
@@ -507,10 +509,10 @@ def _add_inputs(report: Report, result: CrossValidation) -> None:
             [f"Bands ({len(result.bands)})", ", ".join(result.bands)],
             ["Deposits that took part", str(len(result.deposits))],
             ["Deposits left out (outside, without data, or in a cell with another)", str(result.left_out)],
-            ["Sample spacing", _distance(result.spacing_m)],
+            ["Sample spacing", distance(result.spacing_m)],
             ["Mapped and ranked", every],
-            ["Buffer between training and test ground", _distance(result.buffer_m)],
-            ["Background keeps away from deposits", f"{_distance(result.exclusion_m)}{_WINDOWS_KEEP if _has_networks(result) else ''}"],
+            ["Buffer between training and test ground", distance(result.buffer_m)],
+            ["Background keeps away from deposits", f"{distance(result.exclusion_m)}{_WINDOWS_KEEP if _has_networks(result) else ''}"],
             ["Time of the run", duration(result.seconds)],
         ],
     )

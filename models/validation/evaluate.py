@@ -14,6 +14,7 @@ from ..grid import GridGeometry
 from ..io import GridFile
 from ..points import Points, deposits_inside
 from ..progress import Progress
+from ..wording import shortened
 from .curves import Curve, Examined, PredictionArea, RankCounter, Ranking
 from .metrics import Confusion, Interval, auc_interval
 from .report import SHOWN_SIDE, percent
@@ -217,7 +218,7 @@ def probability_band(grid: GridFile) -> int:
     if "probability" in grid.names:
         return grid.names.index("probability")
     raise GridError(
-        f"{grid.path.name} has {len(grid.names)} bands ({', '.join(grid.names[:8])}{', …' if len(grid.names) > 8 else ''}) and none is called "
+        f"{grid.path.name} has {len(grid.names)} bands ({shortened(grid.names)}) and none is called "
         "'probability': choose the map of a prediction, not the grid of elements."
     )
 

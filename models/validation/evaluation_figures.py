@@ -73,7 +73,7 @@ def prediction_area_figure(evaluation: Evaluation) -> Any:
     (point,) = axes.plot(crossing.threshold, crossing.prediction.value, "o", color="black", markersize=7, zorder=5)
     note = (
         f"{percent(crossing.prediction.value)} of deposits\non {percent(crossing.area.value)} of the area\n"
-        f"$N_d$ = {crossing.density.value:.2f}, ln $N_d$ = {crossing.weight.value:.2f}"
+        f"$N_d$ = {crossing.density.value:,.1f}, ln $N_d$ = {crossing.weight.value:.2f}"
     )
     # The curves part on both sides of their crossing; the side with more room takes the note.
     left = crossing.threshold > (values[0] + values[-1]) / 2

@@ -6,7 +6,7 @@ import html
 import io
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from ..grid import GridGeometry
 from ..io import check_writable, write_text
 from ..points import Points
+from .metrics import Interval
 
 BLUE, ORANGE, GREY = "#0072B2", "#D55E00", "#6b6b6b"
 """Colours of curves that people with any colour vision tell apart (Okabe & Ito, 2008)."""
@@ -46,12 +47,39 @@ figcaption { color: #555; font-size: .95rem; max-width: 48rem; }
 
 
 def number(value: float | None, digits: int = 4) -> str:
-    """Write a number with `digits` significant digits, an en dash where there is none."""
+    """Write a number with `digits` significant digits, one beyond them to its last whole, and an en dash where there is none."""
     if value is None or math.isnan(value):
         return "–"
     if isinstance(value, (int, np.integer)) or (float(value).is_integer() and abs(value) < 1e15):
         return f"{int(value):,}"
-    return f"{value:.{digits}g}"
+    # Beyond its digits a float would be written with an exponent.
+    return f"{value:,.0f}" if 10.0 ** (digits - 1) <= abs(value) < 1e15 else f"{value:.{digits}g}"
+
+
+def area(km2: float) -> str:
+    """Write an area in km²: to three digits below 100, whole from there on, never with an exponent; an en dash where there is none."""
+    if math.isnan(km2):
+        return "–"
+    decimals = 0 if km2 <= 0 else max(2 - math.floor(math.log10(km2)), 0)
+    return f"{km2:,.{decimals}f}"
+
+
+def distance(metres: float) -> str:
+    """Write a distance with its unit, in kilometres from 1 km on, to about three digits."""
+    return f"{number(metres / 1000, 3)} km" if metres >= 1000 else f"{metres:.0f} m"
+
+
+def fixed(value: float, decimals: int = 3) -> str:
+    """Write a figure between about 0 and 1 (AUC, probability, attribution) so that a column of them lines up: always so many decimals, and no -0."""
+    if math.isnan(value):
+        return "–"
+    text = f"{value:.{decimals}f}"
+    return text if float(text) else text.lstrip("-")
+
+
+def spread(interval: Interval, write: Callable[[float], str] = fixed) -> str:
+    """Write both ends of an interval as its value is written, a dash where there are none."""
+    return "–" if math.isnan(interval.low) else f"{write(interval.low)} to {write(interval.high)}"
 
 
 def percent(value: float | None, decimals: int = 1) -> str:
@@ -70,7 +98,8 @@ def svg(figure: Any, prefix: str) -> str:
         What the ids inside begin with; it must differ between the figures of one page.
     """
     stream = io.StringIO()
-    figure.savefig(stream, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
+    # Tight: a label that the layout left no room for makes the picture wider instead of being cut.
+    figure.savefig(stream, format="svg", bbox_inches="tight", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
     text = stream.getvalue()
     text = text[text.index("<svg") :]
     # matplotlib draws its ids at random unless told otherwise in settings that all threads share: number them instead.
@@ -124,8 +153,8 @@ class Report:
         self._body.append(f"<p>{html.escape(text)}</p>")
 
     def table(self, header: Sequence[str], rows: Sequence[Sequence[Any]], caption: str = "") -> None:
-        """Add a table; numbers are written with four significant digits and aligned right, None and NaN as a dash."""
-        numeric = [bool(rows) and all(_is_number(row[i]) for row in rows) for i in range(len(header))]
+        """Add a table; numbers are written with four significant digits, None and NaN as a dash. Columns of numbers, written or not, are aligned right."""
+        numeric = [bool(rows) and all(_is_number(row[i]) or _WRITTEN_NUMBER.fullmatch(str(row[i])) for row in rows) for i in range(len(header))]
         head = "".join(_cell("th", name, right) for name, right in zip(header, numeric))
         body = "\n".join("<tr>" + "".join(_cell("td", value, right) for value, right in zip(row, numeric)) + "</tr>" for row in rows)
         title = f"<caption>{html.escape(caption)}</caption>" if caption else ""
@@ -167,6 +196,10 @@ class Report:
         """
         check_writable(path)
         write_text(path, self.html())
+
+
+_WRITTEN_NUMBER = re.compile(r"[-+−]?[\d,]*\.?\d+(\s?%)?|–")
+"""What `number`, `area`, `fixed` and `percent` make."""
 
 
 def _is_number(value: Any) -> bool:
@@ -232,8 +265,10 @@ def map_figure(
     )
     axes.grid(visible=False)
     if deposits is not None and len(deposits):
+        inside = geometry.contains(deposits.x, deposits.y)
         size = 26 if len(deposits) <= 200 else 10
-        axes.scatter(deposits.x / 1000, deposits.y / 1000, s=size, facecolor="white", edgecolor="black", linewidth=0.9, zorder=3)
+        # Not clipped: a circle on the edge of the map is drawn whole.
+        axes.scatter(deposits.x[inside] / 1000, deposits.y[inside] / 1000, s=size, facecolor="white", edgecolor="black", linewidth=0.9, zorder=3, clip_on=False)
         axes.set_xlim(box[0], box[1])
         axes.set_ylim(box[2], box[3])
     # As many ticks as have room: a coordinate is about an inch wide and a third of one high.
@@ -248,6 +283,50 @@ def map_figure(
     if title:
         figure.suptitle(title, fontsize=12, fontweight="bold")
     return figure
+
+
+def label_places(figure: Any, x: NDArray[np.float64], y: NDArray[np.float64], texts: Sequence[str], size: float) -> list[tuple[float, float] | None]:
+    """Find places for labels beside points of a map such that none lies on another.
+
+    Parameters
+    ----------
+    figure : matplotlib.figure.Figure
+        Made by `map_figure`.
+    x, y : array of shape (labels,)
+        Points in the units of its axes.
+    texts : sequence of str
+        Those that come first choose first.
+    size : float
+        Of the letters, in points.
+
+    Returns
+    -------
+    list
+        For each label the offset of its centre from its point, in points; None where all places around the point are taken.
+    """
+    axes = figure.axes[0]
+    # The layout is not final before it is drawn once.
+    figure.draw_without_rendering()
+    points = axes.transData.transform(np.column_stack([x, y])) * 72 / figure.dpi
+    taken: list[tuple[float, float, float, float]] = []
+    places: list[tuple[float, float] | None] = []
+    for (east, north), text in zip(points, texts):
+        half, tall = 0.36 * size * len(text), 0.45 * size
+        # From the upper right around the point; then the same farther out.
+        around = [(reach * (half + 4) * across, reach * (tall + 4) * up) for reach in (1.0, 1.7) for across, up in _AROUND]
+        for right, up in around:
+            box = (east + right - half, north + up - tall, east + right + half, north + up + tall)
+            if not any(box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3] for other in taken):
+                taken.append(box)
+                places.append((round(right, 2), round(up, 2)))
+                break
+        else:
+            places.append(None)
+    return places
+
+
+_AROUND = ((1, 1), (1, -1), (-1, 1), (-1, -1), (1, 0), (-1, 0), (0, 1), (0, -1))
+"""Places around a point, east and north."""
 
 
 def _plain_kilometres(value: float, _position: int | None = None) -> str:

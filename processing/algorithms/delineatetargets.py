@@ -24,7 +24,7 @@ class DelineateTargets(Algorithm):
     GROUP = "Prospectivity"
     SUMMARY = (
         "Says where to go: outlines the best part of a probability map and ranks the outlines by their mean probability, with area, leading elements, the cell to visit "
-        "first, and the distance to the nearest known deposit. Probabilities that were not calibrated rank ground and are no chances of a find; how much ground is outlined "
+        "first, and the distance to the nearest known deposit. Probabilities rank ground and, calibrated or not, are no chances of a find; how much ground is outlined "
         "is your choice; and targets with a known deposit may only show what the map was trained on."
     )
     REQUIRES = ("scipy", "matplotlib")

@@ -1,12 +1,19 @@
 """Attributions: exact where theory says so, noise gets nothing, planted elements first, only the area, clear refusals, nothing left behind."""
 
+import re
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
-from prospectivity.models import attribution
-from prospectivity.models.attribution import AttributionOptions, area_mask, grouped_permutation, shares
+from prospectivity.models import attribution, attribution_report
+from prospectivity.models.attribution import Attribution, AttributionOptions, ElementAttribution, area_mask, grouped_permutation, shares
+from prospectivity.models.attribution_report import bars_figure
+from prospectivity.models.cells.explain import _elsewhere
 from prospectivity.models.errors import InputError
 from prospectivity.models.grid import GridGeometry
+from prospectivity.models.io import GridWriter
 from prospectivity.models.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.validation.report import Report
 
 GEOMETRY = GridGeometry(500_000.0, 4_000_000.0, 100.0, 100.0, 40, 30, "EPSG:32637")
 
@@ -230,6 +237,26 @@ def test_in_an_area_what_speaks_for_a_deposit_comes_first_and_what_speaks_agains
     assert [element.element for element in summary.ranked(["Au", "Cu", "Sn"], None, by_mean=False)] == ["Au", "Sn", "Cu"]
 
 
+def test_the_mean_elsewhere_comes_with_its_standard_error():
+    values = np.random.default_rng(4).normal(size=(2, 50)).astype(np.float32)
+    elsewhere = np.random.default_rng(5).normal(loc=[-1, 2], size=(400, 2)).astype(np.float32)
+    summary = attribution._Summary(2, 50)
+    summary.add(values)
+    for element in summary.ranked(["Au", "Cu"], elsewhere, by_mean=True):
+        own = elsewhere[:, ["Au", "Cu"].index(element.element)]
+        assert element.elsewhere == pytest.approx(own.mean(), rel=1e-5)
+        assert element.elsewhere_error == pytest.approx(own.std(ddof=1) / 20, rel=1e-5)
+    assert np.isnan(summary.ranked(["Au", "Cu"], elsewhere[:1], by_mean=True)[0].elsewhere_error)
+
+
+def test_a_classifier_of_cells_compares_an_area_with_more_places_where_they_cost_little():
+    lattice = SimpleNamespace(valid=np.arange(5000) % 5 > 0)
+    for comparison, rows_per_node, places in ((16, 8 * 10, 400), (16, 8 * 52, 360), (16, 100_000, 16), (1000, 8 * 52, 1000), (0, 8, 0), (9000, 8, 4000)):
+        drawn = _elsewhere(lattice, AttributionOptions(comparison=comparison), rows_per_node)
+        assert len(np.unique(drawn)) == len(drawn) == places
+        assert lattice.valid[drawn].all()
+
+
 def test_quartiles_of_very_many_cells_come_from_every_nth_of_them(monkeypatch):
     monkeypatch.setattr(attribution, "_KEPT", 1000)
     values = np.random.default_rng(3).normal(size=(1, 20_011)).astype(np.float32)
@@ -259,3 +286,108 @@ def test_no_attribution_anywhere_is_no_share():
 def test_impossible_options_are_refused(options, sentence):
     with pytest.raises(InputError, match=sentence):
         AttributionOptions(**options)
+
+
+# -- the page --------------------------------------------------------------------------------------------------------------------------------
+
+
+NAMES = ["Au", "Cu", "Zn"]
+
+
+def explained(path, values, area_chosen, elsewhere=None, best=None):
+    """What `attribute_elements` gives for attributions of shape (elements, rows, columns) on the cells of GEOMETRY; NaN outside the area."""
+    values = np.asarray(values, dtype=np.float32)
+    with GridWriter(path, GEOMETRY, NAMES) as writer:
+        writer.write(values)
+    own = values[:, np.isfinite(values[0])]
+    summary = attribution._Summary(len(NAMES), own.shape[1])
+    summary.add(own)
+    elements = summary.ranked(NAMES, elsewhere, area_chosen, best)
+    return Attribution(
+        elements, own.shape[1], area_chosen, 0 if elsewhere is None else len(elsewhere), AttributionOptions(), "permutation", "g.tif", "m", GEOMETRY, path
+    )
+
+
+def page_of(found):
+    report = Report("page")
+    attribution_report.add_attribution(report, found, Progress())
+    return report.html()
+
+
+def test_bars_show_what_the_elements_are_ordered_by():
+    best = ElementAttribution("Au", -0.4, -0.6, -0.4, -0.2, 0.1, 0.5, best=0.3)
+    area = ElementAttribution("Au", 0.7, 0.6, 0.7, 0.8, 0.1, 0.5, elsewhere=-0.2, elsewhere_error=0.05)
+    for element, bar, diamond, interval in ((best, 0.3, -0.4, (-0.4, -0.4)), (area, 0.7, -0.2, (-0.3, -0.1))):
+        axes = bars_figure([element]).axes[0]
+        assert axes.patches[0].get_width() == pytest.approx(bar)
+        assert axes.lines[0].get_xdata() == pytest.approx([diamond])
+        whiskers, error = (lines.get_segments()[0][:, 0] for lines in axes.collections)
+        assert whiskers == pytest.approx([element.lower, element.upper])
+        assert error == pytest.approx(interval)
+
+
+def test_the_map_of_leaders_tells_what_speaks_for_and_nothing_of_what_speaks_against(tmp_path):
+    values = np.zeros((3, 30, 40))
+    values[0, :, :10] = 0.5  # Au leads on a quarter
+    values[1, :, 10:30] = -5.0  # Cu only speaks against
+    values[2, :, 30:38] = 0.2  # Zn leads on a fifth
+    values[2, :, 38:] = 0.05  # as good as nothing
+    found = explained(tmp_path / "a.tif", values, area_chosen=False)
+    shown = attribution_report._shown_part(found, Progress())
+    strongest, leaders = attribution_report._strongest(shown, found.leading)
+    assert leaders == [("Au", pytest.approx(0.25)), ("Zn", pytest.approx(0.2))]
+    assert (strongest[:, :10] == 0).all()
+    assert (strongest[:, 30:38] == 1).all()
+    assert (strongest[:, 10:30] == 3).all()
+    assert (strongest[:, 38:] == 3).all()
+    assert "Single cells are drawn larger" not in page_of(found)
+
+
+def test_scattered_cells_are_drawn_large_enough_to_see_and_each_counts_once(tmp_path):
+    values = np.full((3, 30, 40), np.nan)
+    values[:, 2, 3], values[:, 25, 35], values[:, 25, 4] = (1, 0, 0), (0, 2, 0), (0, 3, 0)
+    found = explained(tmp_path / "a.tif", values, area_chosen=True)
+    shown = attribution_report._shown_part(found, Progress())
+    filled = np.isfinite(shown.maps[0])
+    drawn = filled.sum() / 3 / filled.size
+    assert drawn > (attribution_report._SMALLEST_SPOT**2) * 0.7
+    assert attribution_report._strongest(shown, found.leading)[1] == [("Cu", pytest.approx(2 / 3)), ("Au", pytest.approx(1 / 3))]
+    assert set(np.unique(shown.maps[found.leading.index("Cu")][filled])) == {0.0, 2.0, 3.0}
+
+
+def test_of_a_chosen_area_its_surroundings_are_shown_with_every_cell_in_its_place(tmp_path):
+    values = np.full((3, 30, 40), np.nan)
+    values[:, 12:20, 22:33] = np.random.default_rng(0).normal(size=(3, 8, 11))
+    found = explained(tmp_path / "a.tif", values, area_chosen=True)
+    shown = attribution_report._shown_part(found, Progress())
+    # 8 x 11 cells with 4 more on all sides: rows 8 to 23, columns 18 to 36.
+    assert shown.extent == pytest.approx((501.8, 503.7, 3997.6, 3999.2))
+    assert shown.note == ""
+    larger = shown.maps.shape[1] // 16
+    np.testing.assert_array_equal(shown.maps[:, ::larger, ::larger], values[[NAMES.index(name) for name in found.leading], 8:24, 18:37].astype(np.float32))
+
+
+def test_an_area_of_more_cells_than_are_shown_loses_none_of_its_parts(tmp_path, monkeypatch):
+    monkeypatch.setattr(attribution_report, "SHOWN_SIDE", 20)
+    values = np.full((3, 30, 40), np.nan)
+    for row, column in ((0, 0), (29, 39), (7, 13), (18, 31)):
+        values[:, row, column] = (row, column, 1)
+    found = explained(tmp_path / "a.tif", values, area_chosen=True)
+    shown = attribution_report._shown_part(found, Progress())
+    assert max(shown.maps.shape[1:]) <= 10
+    assert shown.cells.sum() == 4
+    monkeypatch.setattr(attribution_report, "_LARGE_AREA", 3)
+    assert attribution_report._shown_part(found, Progress()).extent == pytest.approx((500.0, 504.0, 3997.0, 4000.0))
+
+
+def test_figures_of_a_table_have_the_same_decimals_and_areas_no_exponent(tmp_path):
+    rng = np.random.default_rng(1)
+    values = rng.normal(size=(3, 30, 40))
+    values[:, :, 20:] = np.nan
+    page = page_of(explained(tmp_path / "a.tif", values, True, elsewhere=rng.normal(size=(16, 3)).astype(np.float32)))
+    assert "The chosen area has 600 cells, 6.00 km²." in page
+    assert "from 16 places; their lines are 95 % intervals" in page
+    assert len(re.findall(r"-?\d\.\d\d ± \d\.\d\d<", page)) == 3
+    whole = page_of(explained(tmp_path / "a.tif", rng.normal(size=(3, 30, 40)), False, best=rng.normal(size=(20, 3)).astype(np.float32)))
+    assert "Bars: mean attribution of each element over the tenth of the ground" in whole
+    assert whole.index("Mean of best tenth") < whole.index("Mean of grid")

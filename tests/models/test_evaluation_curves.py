@@ -374,10 +374,14 @@ def test_the_summary_says_whether_a_map_beats_chance(tmp_path):
 
 
 def test_the_report_says_why_a_number_of_deposits_is_not_whole(tmp_path):
-    tied = evaluation_report(judged(tmp_path / "tied.tif", np.full((20, 20), 0.7), [3, 9], [4, 11])).html()
-    assert "0.2 of 2 (10.0 %)" in tied
+    # Half of the ground has the value of both deposits: a tenth of all ground is a fifth of it, and holds a fifth of them.
+    values = np.repeat(np.float32([0.7, 0.1]), 200).reshape(20, 20)
+    tied = evaluation_report(judged(tmp_path / "tied.tif", values, [3, 9], [4, 11])).html()
+    assert "about 0.4 of 2 (20 %)" in tied
+    assert "meets about 0.4 of the 2 known deposits" in tied
     assert "only a part fits into the area" in tied
-    assert "0.500 (0.000 to" in tied  # per km²: the tiny lower end is written as 0
+    assert "1.00 (0.00 to" in tied  # per km²: the tiny lower end is written as 0
     whole = evaluation_report(judged(tmp_path / "whole.tif", ramp(400).reshape(20, 20), [3], [4])).html()
     assert "only a part fits" not in whole
     assert "Only 1 deposit cell:" in whole
+    assert "The left end, the best 1 %, rests on" in whole

@@ -13,7 +13,8 @@ from prospectivity.models.io import GridWriter
 from prospectivity.models.points import Points
 from prospectivity.models.progress import Cancelled, Progress, SilentSink
 from prospectivity.models.targets import COLUMNS, KNOWN, LEADING, NEW, TargetEvidence, TargetOptions, _outlines, delineate_targets
-from prospectivity.models.targets_report import targets_report
+from prospectivity.models.targets_report import add_targets, targets_report
+from prospectivity.models.validation.report import Report
 
 GEOMETRY = GridGeometry(500_000.0, 2_600_000.0, 100.0, 100.0, 50, 40, "EPSG:32637")
 
@@ -275,7 +276,7 @@ def test_a_map_that_ranks_nothing_and_impossible_wishes_are_refused(write):
     with pytest.raises(InputError, match="A smallest area of -1 km² makes no sense"):
         TargetOptions(10, -1)
     values, options = two_blocks()
-    with pytest.raises(InputError, match=r"No target covers 3 km²: the largest of 2 has 0.51 km²; give a smaller MINIMUM_AREA"):
+    with pytest.raises(InputError, match=r"No target covers 3 km²: the largest of 2 has 0.510 km²; give a smaller MINIMUM_AREA"):
         delineate_targets(write(values), TargetOptions(options.area_percent, 3))
     with pytest.raises(InputError, match="The layer of deposits has no points"):
         delineate_targets(write(values), options, TargetEvidence(deposits=points()))
@@ -363,9 +364,12 @@ def test_the_report_has_map_table_method_and_limits_offline(write):
     result = delineate_targets(write(values), options, evidence)
     page = targets_report(result).html()
     assert page == targets_report(result).html()
-    assert "Unless the map was calibrated, they are no chances of finding a deposit" in page
-    assert "2 targets on 1.01 km² of 19.99 km² with data (5.1 %): 1 with a known deposit inside and 1 without." in page
-    assert re.search(r"<td class=\"number\">1</td><td class=\"number\">0.51</td><td>0.900</td><td>0.900</td>.*known:\xa01.*501050.*2597950.*Cu", page)
+    assert "Calibrated or not, they are no chances of finding a deposit, which are smaller by far" in page
+    assert "2 targets on 1.01 km² of 20.0 km² with data (5.1 %): 1 with a known deposit inside and 1 without." in page
+    assert re.search(r"<td class=\"number\">1</td>" + 3 * r"<td class=\"number\">([.\d]+)</td>" + r".*known:\xa01.*501050.*2597950.*Cu", page)
+    assert "where to go first, in metres, WGS 84 / UTM zone 37N (EPSG:32637)." in page
+    assert "single cell" not in page
+    assert "alone covers" not in page
     assert "2, 1 of them inside the map" in page
     assert page.count("<svg") == 1
     assert not re.search(r"(?:src|href)=\"https?:", page)
@@ -384,3 +388,37 @@ def test_a_report_of_many_targets_stays_small(write):
     assert "The first 100 of" in page
     assert "The first 30 targets carry their rank." in page
     assert len(page) < 3_000_000
+
+
+def test_single_cells_and_one_huge_target_are_told_with_what_to_do(write):
+    values = np.random.default_rng(1).uniform(0, 0.1, (40, 50))
+    values[5:15, 20:40] = 0.8
+    values[30, 5], values[35, 45] = 0.9, 0.95
+    listener = Listener()
+    result = delineate_targets(write(values), TargetOptions(100 * 202 / 2000), progress=Progress(listener))
+    told = "2 of 3 targets are single cells of 0.01 km², a hint at most: MINIMUM_AREA leaves them out, such as 0.04 km² (4 cells)."
+    page, alone = targets_report(result).html(), Report("run")
+    add_targets(alone, result)
+    for text in (page, alone.html()):
+        assert told in text
+        assert "Target 3 alone covers 2.00 km², 99.0 % of all outlined ground: a smaller share of the area (AREA_PERCENT) divides it." in text
+    assert told in listener.messages
+    larger = delineate_targets(write(values), TargetOptions(100 * 202 / 2000, 0.04))
+    assert (larger.single_cells, len(larger.targets)) == (0, 1)
+
+
+def test_a_deposit_just_outside_a_target_is_not_0_km_away(write):
+    values, options = two_blocks()
+    page = targets_report(delineate_targets(write(values), options, TargetEvidence(deposits=points((504_042, 2_599_200), (501_050, 2_597_950))))).html()
+    rows = re.findall(r"<td>(known:\xa01|new)</td><td class=\"number\">([\d.]+)</td>", page)
+    assert rows == [("known:\xa01", "0"), ("new", "0.042")]
+
+
+def test_a_longer_report_explains_the_leading_elements_too(write):
+    values, options = two_blocks()
+    path = write(10 ** np.random.default_rng(5).normal(1.0, 0.2, (40, 50)), "e.tif", ("Cu",))
+    report, without = Report("run"), Report("run")
+    add_targets(report, delineate_targets(write(values), options, TargetEvidence(elements=path)))
+    add_targets(without, delineate_targets(write(values), options))
+    assert "They say what the ground is rich in, not why the model calls it likely" in report.html()
+    assert "Leading elements" not in without.html()

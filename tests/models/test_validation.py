@@ -1,6 +1,7 @@
 """Figures, curves, judgement of whole maps, and the report."""
 
 import math
+import re
 from html.parser import HTMLParser
 
 import numpy as np
@@ -12,9 +13,9 @@ from prospectivity.models.points import Points
 from prospectivity.models.progress import Cancelled, Progress, SilentSink
 from prospectivity.models.validation.curves import rank_deposits
 from prospectivity.models.validation.evaluate import EvaluationOptions, evaluate
-from prospectivity.models.validation.evaluation_report import evaluation_report
-from prospectivity.models.validation.metrics import Confusion, auc_interval, wilson
-from prospectivity.models.validation.report import Report, map_figure, new_figure, number
+from prospectivity.models.validation.evaluation_report import add_evaluation, evaluation_report
+from prospectivity.models.validation.metrics import Confusion, Interval, auc_interval, wilson
+from prospectivity.models.validation.report import Report, area, distance, fixed, label_places, map_figure, new_figure, number, percent, spread
 
 PAPER = Confusion(true_positive=16, false_positive=7, false_negative=13, true_negative=108)
 
@@ -351,7 +352,10 @@ def test_a_report_without_a_folder_to_go_to_is_refused(tmp_path):
         Report("t").write(tmp_path / "missing" / "r.html")
 
 
-@pytest.mark.parametrize(("trained_on", "said"), [(True, "also trained it"), (None, "If any of these deposits also trained"), (False, None)])
+@pytest.mark.parametrize(
+    ("trained_on", "said"),
+    [(True, "The known deposits also trained the map, all or most of them"), (None, "If any of these deposits also trained"), (False, None)],
+)
 def test_the_report_warns_of_figures_from_training_deposits(survey, trained_on, said):
     path, _, deposits, _, _ = survey
     text = evaluation_report(evaluate(path, deposits, EvaluationOptions(trained_on=trained_on), Progress())).html()
@@ -362,8 +366,95 @@ def test_the_report_warns_of_figures_from_training_deposits(survey, trained_on, 
         assert "optimistic" not in text
 
 
+def test_deposits_that_trained_the_map_are_said_to_be_recalled_and_never_praised(survey):
+    path, values, *_ = survey
+    best = at_cells(*np.unravel_index(np.argsort(np.nan_to_num(values), axis=None)[-25:], values.shape))
+    text = evaluation_report(evaluate(path, best, EvaluationOptions(trained_on=True), Progress())).html()
+    assert "How well the map recalls the deposits that trained it" in text
+    assert "recalls what it was shown, and nothing about deposits that it has not seen" in text
+    assert "holds 25 of the 25 deposits that trained it (100.0 %)" in text
+    for praise in ("better than chance", "times as many", "Whoever examines", "Judge by deposits"):
+        assert praise not in text
+    held_back = evaluation_report(evaluate(path, best, EvaluationOptions(trained_on=False), Progress())).html()
+    assert "ranks known deposits better than chance" in held_back
+
+
+def test_few_deposits_get_no_crossing_and_no_decimals_of_shares(survey):
+    path, _, _, row, column = survey
+    pages = [evaluation_report(evaluate(path, at_cells(row[:n], column[:n]), EvaluationOptions(), Progress())).html() for n in (4, 5, 25)]
+    assert ["normalised density" in page for page in pages] == [False, True, True]
+    assert [page.count("<svg") for page in pages] == [4, 5, 5]
+    shares = [re.search(r"Deposits in the best 10 % of the area</td><td[^>]*>([\d.]+) %", page)[1] for page in pages]
+    assert ["." in share for share in shares] == [False, False, True]
+
+
+def test_a_map_of_one_value_is_not_said_to_meet_deposits(tmp_path):
+    page = evaluation_report(evaluate(write_map(tmp_path / "m.tif", np.full((20, 20), 0.7)), at_cells([3, 9], [4, 11]), EvaluationOptions(), Progress())).html()
+    assert "The map has one value everywhere: no cell ranks above another" in page
+    assert "meets" not in page
+    assert page.count("<svg") == 2
+
+
+def test_tiles_can_be_left_out(survey):
+    path, _, deposits, _, _ = survey
+    evaluation = evaluate(path, deposits, EvaluationOptions(tile_size=20), Progress())
+    with_tiles, without = Report("a"), Report("b")
+    add_evaluation(with_tiles, evaluation)
+    add_evaluation(without, evaluation, with_tiles=False)
+    assert "Figure of tiles" in with_tiles.html()
+    assert not re.search("(?i)\\btiles?\\b", re.sub("<svg.*?</svg>", "", without.html(), flags=re.DOTALL))
+
+
 def test_numbers_are_written_short():
     assert [number(v) for v in (0.123456, 3, 1234567, 2.0, math.nan, None, 1e-7)] == ["0.1235", "3", "1,234,567", "2", "–", "–", "1e-07"]
+
+
+def test_large_numbers_have_separators_and_no_exponents():
+    assert [number(v) for v in (13951.5, 1395.25, 999.96, 123456.7, -20000.5)] == ["13,952", "1,395", "1000", "123,457", "-20,000"]
+
+
+def test_areas_have_three_digits_below_100_and_never_an_exponent():
+    assert [area(v) for v in (13951.5, 936.8, 44.0, 52.75, 0.25, 0.0009, 0.0, math.nan)] == ["13,952", "937", "44.0", "52.8", "0.250", "0.000900", "0", "–"]
+
+
+def test_distances_change_to_kilometres_at_1000_metres():
+    assert [distance(v) for v in (129_532, 1500.0, 999.0, 12.4)] == ["130 km", "1.5 km", "999 m", "12 m"]
+
+
+def test_figures_of_one_kind_have_the_same_decimals_and_no_minus_zero():
+    assert [fixed(v) for v in (1.0, 0.98, -0.0001, math.nan)] == ["1.000", "0.980", "0.000", "–"]
+    assert spread(Interval(0.98, 0.924, 1.0)) == "0.924 to 1.000"
+    assert spread(Interval(0.537, 0.256, 0.796), percent) == "25.6 % to 79.6 %"
+    assert spread(Interval(math.nan)) == "–"
+
+
+def test_written_numbers_are_aligned_like_numbers_and_words_are_not():
+    report = Report("r")
+    report.table(["a", "b", "c", "d"], [["1,395", "85.4 %", "known: 1", "0.1 to 0.2"], ["–", "-0.25", "new", "0.3"]])
+    assert re.findall(r'<th( class="number")?>', report.html()) == [' class="number"', ' class="number"', "", ""]
+
+
+def test_labels_on_a_map_do_not_lie_on_one_another():
+    rng = np.random.default_rng(3)
+    figure = map_figure(geometry(80, 60), np.zeros((60, 80), dtype=np.float32))
+    x, y = 504.0 + rng.uniform(0, 0.6, 40), 2697.0 + rng.uniform(0, 0.6, 40)
+    texts = [str(i + 1) for i in range(40)]
+    places = label_places(figure, x, y, texts, 9)
+    assert places == label_places(figure, x, y, texts, 9)
+    assert places[0] is not None
+    assert None in places  # so many find no room
+    points = figure.axes[0].transData.transform(np.column_stack([x, y])) * 72 / figure.dpi
+    boxes = [(east + place[0], north + place[1], 0.72 * 9 * len(text)) for (east, north), place, text in zip(points, places, texts) if place]
+    for i, (east, north, width) in enumerate(boxes):
+        for other_east, other_north, other_width in boxes[:i]:
+            assert abs(east - other_east) > (width + other_width) / 2 - 0.1 or abs(north - other_north) > 8.0
+
+
+def test_circles_on_the_edge_of_a_map_are_whole_and_those_beyond_are_not_drawn():
+    figure = map_figure(geometry(8, 4), np.zeros((4, 8), dtype=np.float32), at_cells([0, 9], [0, 9]))
+    circles = figure.axes[0].collections[0]
+    assert len(circles.get_offsets()) == 1
+    assert not circles.get_clip_on()
 
 
 def test_a_map_figure_holds_the_raster_in_its_places_and_leaves_no_global_state():

@@ -19,6 +19,7 @@ from prospectivity.models.points import Points
 from prospectivity.models.progress import Cancelled, Progress, SilentSink
 from prospectivity.models.selection.elements import SelectionOptions
 from prospectivity.models.training_options import training_options
+from prospectivity.models.validation.report import distance
 
 SIDE = 30_000.0
 
@@ -85,7 +86,7 @@ def test_it_finds_the_planted_element_and_maps_the_planted_deposits(survey, opti
     assert values.min() >= 0
     assert values.max() <= 1
     page = (tmp_path / "r.html").read_text(encoding="utf-8")
-    assert page.index("Deposits that the map has not seen") < page.index("How well the map ranks known deposits")
+    assert page.index("Deposits that the map has not seen") < page.index("How well the map recalls the deposits that trained it")
     assert "src=" not in page.replace("data:", "")
     assert mapping.networks is not None
     assert mapping.networks.agreement is not None
@@ -155,7 +156,7 @@ def test_by_default_a_classifier_of_cells_learns_from_all_elements_and_every_dep
         "Deposits that the map has not seen",
         "How far the probability can be believed",
         "What speaks for the known deposits",
-        "How well the map ranks",
+        "How well the map recalls",
         "How the classifier was trained",
     ]
     assert [page.index(heading) for heading in order] == sorted(page.index(heading) for heading in order)
@@ -213,7 +214,9 @@ def test_ground_far_from_every_sample_stays_empty_and_the_page_says_how_much(sur
     assert empty[:, 120:].all()
     assert empty[:, :98].mean() < 0.01
     assert mapping.ground.share_outside == pytest.approx(empty.mean(), abs=0.01)
-    assert f"% of the grid lie more than {mapping.ground.reach_m:,.0f} m from every sample and stay empty." in (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert f"% of the grid lie more than {distance(mapping.ground.reach_m)} from every sample and stay empty." in (tmp_path / "r.html").read_text(
+        encoding="utf-8"
+    )
     everywhere = replace(of_cells, reach_m=np.inf)
     workflow.map_prospectivity(samples, ["Cu", "Zn"], deposits, wider, everywhere, files_in(tmp_path))
     with GridFile(tmp_path / "p.tif") as grid:

@@ -123,7 +123,7 @@ def test_failures_raise_their_sentence_and_leave_nothing(qgis, rasters, tmp_path
         run(**{**rasters, **outputs, "UNCERTAINTY": str(tmp_path / "shifted.tif")})
     with pytest.raises(QgsProcessingException, match="100 % of the area cannot be outlined"):
         run(**{**rasters, **outputs, "AREA_PERCENT": 100})
-    with pytest.raises(QgsProcessingException, match="No target covers 7 km²: the largest of 2 has 0.5 km²"):
+    with pytest.raises(QgsProcessingException, match="No target covers 7 km²: the largest of 2 has 0.500 km²"):
         run(**{**rasters, **outputs, "MINIMUM_AREA": 7})
     assert not (tmp_path / "t.gpkg").exists()
     assert not (tmp_path / "r.html").exists()

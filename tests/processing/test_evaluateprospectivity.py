@@ -66,7 +66,7 @@ def test_a_failure_raises_its_sentence_and_writes_nothing(probability, deposit_l
 
     report, table = tmp_path / "report.html", tmp_path / "figures.csv"
     parameters = {"PROBABILITY": str(probability), "DEPOSITS": deposit_layer([(0.0, 0.0)]), "REPORT": str(report), "OUTPUT": str(table)}
-    with pytest.raises(QgsProcessingException, match=r"None of the 1 deposits lies inside"):
+    with pytest.raises(QgsProcessingException, match=r"The only deposit does not lie inside .* while it lies at"):
         run(parameters)
     with pytest.raises(QgsProcessingException, match="no probability between 0 and 1"):
         run({**parameters, "DEPOSITS": deposit_layer(PLACES), "THRESHOLD": 1.0})
