@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from ..blas import product
 from ..errors import ModelFileError
 from ..progress import Progress
 from ..validation.calibration import log_odds_of_share
@@ -93,14 +94,14 @@ class KernelScorer:
         """See `Scorer`."""
         progress = progress or Progress()
         gamma, weights = np.float32(self.gamma), self.weights.astype(np.float32)
-        own = gamma * (self.vectors**2).sum(axis=1)
+        own, towards = gamma * (self.vectors**2).sum(axis=1), np.ascontiguousarray(2 * gamma * self.vectors.T)
         at_once = max(_KERNELS_AT_ONCE // max(len(own), 1), 1)
         result = np.empty(len(features))
         for first in range(0, len(features), at_once):
             progress.update(first / len(features))
             rows = np.ascontiguousarray(features[first : first + at_once, self.columns])
             # -gamma |x - v|² = 2 gamma x·v - gamma |v|² - gamma |x|², in single precision: exponentials are most of the work.
-            exponent = rows @ (2 * gamma * self.vectors.T)
+            exponent = product(rows, towards)
             exponent -= own
             exponent -= gamma * (rows**2).sum(axis=1)[:, None]
             result[first : first + len(rows)] = np.exp(np.minimum(exponent, 0.0, out=exponent), out=exponent) @ weights
