@@ -242,11 +242,10 @@ def map_prospectivity(
     made: list[Path] = []
     try:
         mapping = _make(samples, elements, deposits, geometry, options, files, progress, made)
-        progress.check()
+        write_mapping_report(mapping, samples, options, files.report, cleaning, progress)
     except Cancelled as cancelled:
         cancelled.kept = _what_stays(made, files, cancelled.kept)
         raise
-    write_mapping_report(mapping, samples, options, files.report, cleaning)
     return mapping
 
 
@@ -490,9 +489,11 @@ class _Steps:
         self._progress.info(f"{name}: done in {duration(self._seconds[name])}.")
 
 
-def write_mapping_report(mapping: Mapping, samples: Points, options: MappingOptions, path: Path, cleaning: Cleaning | None = None) -> None:
+def write_mapping_report(
+    mapping: Mapping, samples: Points, options: MappingOptions, path: Path, cleaning: Cleaning | None = None, progress: Progress | None = None
+) -> None:
     """Write the report of a whole run: figures of unseen deposits first, then the map, the elements, the training and the times."""
-    report = Report("Prospectivity map")
+    report = Report("Prospectivity map", (progress or Progress()).check)
     learnt = f"{len(mapping.bands)} elements ({', '.join(mapping.bands)}) on {mapping.evaluation.geometry}"
     report.paragraph(f"{len(samples)} samples and {len(mapping.evaluation.deposits)} deposits; {learnt}; {_learner(mapping)}.")
     if mapping.ground.share_outside > 0:

@@ -131,10 +131,12 @@ class Report:
     ----------
     title : str
         Heading of the page.
+    check : callable, optional
+        Called before each figure, the drawing of which takes up to half a second; may raise `Cancelled`.
     """
 
-    def __init__(self, title: str) -> None:
-        self.title = title
+    def __init__(self, title: str, check: Callable[[], None] = lambda: None) -> None:
+        self.title, self._check = title, check
         self._warnings: list[str] = []
         self._body: list[str] = []
         self._figures = 0
@@ -162,6 +164,7 @@ class Report:
 
     def figure(self, figure: Any, caption: str = "") -> None:
         """Add a matplotlib figure (see `new_figure`, `map_figure`) as inline SVG."""
+        self._check()
         self._figures += 1
         note = f"<figcaption>{html.escape(caption)}</figcaption>" if caption else ""
         label = html.escape(caption or self.title, quote=True)

@@ -19,6 +19,7 @@ from prospectivity.models.points import Points
 from prospectivity.models.progress import Cancelled, Progress, SilentSink
 from prospectivity.models.selection.elements import SelectionOptions
 from prospectivity.models.training_options import training_options
+from prospectivity.models.validation import report
 from prospectivity.models.validation.report import distance
 
 SIDE = 30_000.0
@@ -203,6 +204,24 @@ def test_a_classifier_of_cells_cancelled_at_any_step_says_what_stays_and_leaves_
     with pytest.raises(Cancelled) as caught:
         workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, of_cells, scratch, Progress(Listener(step)))
     assert caught.value.kept == ("Finished before, and kept: p.tif." if step == "Evaluating" else "No output was written.")
+
+
+def test_cancel_is_heard_between_the_figures_of_the_page(survey, of_cells, tmp_path, monkeypatch):
+    samples, deposits, geometry = survey
+    listener = Listener()
+    drawn = []
+
+    def draw(*_):
+        drawn.append(1)
+        listener._cancelled = len(drawn) == 2
+        return "<svg ></svg>"
+
+    monkeypatch.setattr(report, "svg", draw)
+    with pytest.raises(Cancelled) as caught:
+        workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, of_cells, files_in(tmp_path), Progress(listener))
+    assert len(drawn) == 2
+    assert caught.value.kept == "Finished before, and kept: g.tif, m.safetensors, p.tif."
+    assert not (tmp_path / "r.html").exists()
 
 
 def test_ground_far_from_every_sample_stays_empty_and_the_page_says_how_much(survey, of_cells, tmp_path):
