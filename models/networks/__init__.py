@@ -16,6 +16,9 @@ _MODULES = {"resnet50": "resnet", "mobilenetv2": "mobilenet", "googlenet": "goog
 NETWORKS = tuple(_MODULES)
 """Names that `build_network` knows."""
 
+TITLES = {"resnet50": "ResNet-50", "mobilenetv2": "MobileNetV2", "googlenet": "GoogLeNet", "shufflenetv2": "ShuffleNetV2", "smallcnn": "small CNN"}
+"""Their names for tables and plots."""
+
 
 def build_network(name: str, bands: int, classes: int = 2) -> PatchNetwork:
     """Make a network with random weights (from PyTorch's global generator).

@@ -20,7 +20,7 @@ from ..cells.places import DepositPlaces, place_deposits
 from ..errors import InputError
 from ..grid import GridGeometry
 from ..io import GridFile, GridWriter, check_writable
-from ..networks import NETWORKS
+from ..networks import NETWORKS, TITLES
 from ..patches.leakage import check_folds
 from ..patches.sampling import automatic_patch_size, spatial_folds
 from ..patches.windows import DEPOSIT, PatchTable
@@ -405,7 +405,7 @@ def _run_all(
 def _result(name: str, runs: Sequence[_Run], ground: Ground, folds: NDArray[np.int64], options: CrossValidationOptions) -> MethodResult:
     """Rank deposits on the out-of-fold maps, and judge probabilities on as many background cells as deposits; no figures where nothing was ranked."""
     maps = [run.maps[name] for run in runs]
-    title = name if name in NETWORKS else title_of(name)
+    title = TITLES.get(name) or title_of(name)
     rank = np.stack([ranks_of_deposits(one.share, ground) for one in maps])
     cases = [
         held_out_cases(one.share, ground, run.blocks, np.random.default_rng([options.seed, 3, repeat])) for repeat, (run, one) in enumerate(zip(runs, maps))

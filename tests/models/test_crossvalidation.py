@@ -12,6 +12,7 @@ from prospectivity.models.cells.methods import Lesson, fit_cells
 from prospectivity.models.errors import GridError, InputError, LeakageError, ResourceError
 from prospectivity.models.grid import GridGeometry
 from prospectivity.models.io import GridFile, GridWriter
+from prospectivity.models.networks import NETWORKS, TITLES
 from prospectivity.models.patches.leakage import apart, check_folds
 from prospectivity.models.patches.sampling import PatchOptions, sample_patches, spatial_folds
 from prospectivity.models.patches.windows import BACKGROUND, DEPOSIT, PatchTable
@@ -433,6 +434,10 @@ def test_sampled_patches_kept_apart_are_accepted(network_survey):
 def test_choices_that_make_no_sense_are_refused(options, text):
     with pytest.raises(InputError, match=text):
         CrossValidationOptions(**options)
+
+
+def test_every_network_has_a_title_for_tables():
+    assert set(TITLES) == set(NETWORKS)
 
 
 def test_every_method_that_is_named_may_be_chosen():
