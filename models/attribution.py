@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from .bundle import check_torch, read_header
 from .errors import InputError
 from .grid import GridGeometry
-from .io import BLOCK, GridFile, GridWriter, check_writable
+from .io import BLOCK, GRID_SUFFIXES, GridFile, GridWriter, check_writable
 from .progress import Progress
 from .resources import check_memory
 from .training_options import DEVICES
@@ -234,7 +234,7 @@ def attribute_elements(
     the credit as the training happened to spread it, and another training may spread it differently.
     """
     progress = progress or Progress()
-    check_writable(output, (".tif", ".tiff"))
+    check_writable(output, GRID_SUFFIXES)
     with GridFile(grid_path) as grid:
         explainer = _explain(grid, model_path, options, area, progress.part("Sharing the score among the elements", 0.0, 0.9))
         for caution in explainer.cautions:

@@ -29,6 +29,9 @@ from .wording import listed
 BLOCK = 256
 """Side of a tile of the grids that we write, in cells."""
 
+GRID_SUFFIXES = (".tif", ".tiff")
+"""File types that grids are written as."""
+
 _VALUES_PER_STRIP = 1 << 24
 _PROTOCOL = re.compile(r"\b(https?|ftp):/+")
 _METRE_TOLERANCE = 1e-3
@@ -88,7 +91,7 @@ def gdal_name(path: Path | str) -> str:
     """Name under which GDAL finds what `path` says.
 
     `Path` takes doubled slashes for single ones, which GDAL's virtual files tell apart: `/vsicurl/http://server/grid.tif` would lose its server, and
-    `/vsizip//home/someone/grids.zip/grid.tif` would be looked for in the working directory. On Windows it turns the slashes round as well.
+    `/vsizip//surveys/grids.zip/grid.tif` would be looked for in the working directory. On Windows it turns the slashes round as well.
     """
     if isinstance(path, str):
         return path
@@ -324,7 +327,7 @@ class GridWriter:
     """
 
     def __init__(self, path: Path, geometry: GridGeometry, names: Sequence[str]) -> None:
-        check_writable(path, (".tif", ".tiff"))
+        check_writable(path, GRID_SUFFIXES)
         needed = 4.0 * geometry.columns * geometry.rows * len(names)
         check_disk(path.parent, needed, f"A grid of {geometry.columns} x {geometry.rows} cells x {len(names)} bands", "choose larger cells or another disk")
         self.path, self.geometry, self.names = path, geometry, list(names)

@@ -63,6 +63,11 @@ def nearest_outside(geometry: GridGeometry, points: Points) -> str:
     return f"{max(math.ceil(distance), 1):,} m" if distance < _SAID_IN_METRES else f"{distance / 1000:,.0f} km"
 
 
+def outside_the_grid(geometry: GridGeometry, points: Points) -> str:
+    """Say where the points are that a grid does not hold, of which there is one at least: `outside the grid (the nearest by 69 m)`."""
+    return f"outside the grid (the nearest by {nearest_outside(geometry, points)})"
+
+
 def deposits_inside(geometry: GridGeometry, deposits: Points, grid_name: str) -> NDArray[np.int64]:
     """Positions of the deposits that lie in a cell of a grid.
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from .agreement import NetworkPass
 from .bundle import ModelHeader, check_fits, check_torch, read_header
 from .errors import ModelFileError
-from .io import GridFile, GridWriter, check_writable
+from .io import GRID_SUFFIXES, GridFile, GridWriter, check_writable
 from .prediction_options import PredictionOptions
 from .progress import Progress
 
@@ -111,7 +111,7 @@ def predict_prospectivity(
     progress = progress or Progress()
     for path in (output, uncertainty, outside):
         if path is not None:
-            check_writable(path, (".tif", ".tiff"))
+            check_writable(path, GRID_SUFFIXES)
     with GridFile(grid_path) as grid:
         headers = [read_header(path) for path in model_paths]
         bands = sorted({band for header, path in zip(headers, model_paths) for band in check_fits(header, path.name, grid)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 _LISTED = 8
@@ -25,3 +26,9 @@ def those_of(names: Sequence[str], total: int, noun: str = "element") -> str:
 def counted(number: int, noun: str) -> str:
     """A number with its noun, in the plural unless it is one: `1 deposit`, `42 deposits`."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def two_digits(value: float) -> float:
+    """A positive number that is known roughly, to two digits: 4,888 is 4,900."""
+    power = 10.0 ** (math.floor(math.log10(value)) - 1)
+    return round(value / power) * power

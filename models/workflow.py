@@ -239,14 +239,62 @@ def map_prospectivity(
     """
     progress = progress or Progress()
     _check_beforehand(samples, deposits, geometry, options, files)
+    with _telling_what_stays(files) as made:
+        seconds: dict[str, float] = {}
+        step = _Steps(progress, seconds)
+        with step("Interpolating the elements", 0.0, 0.1) as part:
+            ground, doubts = _interpolate(samples, elements, geometry, options, files.grid, part)
+        made.append(files.grid)
+        scores: list[ElementScore] = []
+        if options.select and _deposit_cells(deposits, geometry) < FOLDS:
+            progress.warn(f"Fewer than {FOLDS} cells of the grid hold a deposit: elements are not tested one by one.")
+        elif options.select:
+            with step("Selecting elements", 0.1, 0.15) as part:
+                scores = _select(files.grid, deposits, options, part)
+        lesson: _CellLesson | _NetworkLesson
+        if isinstance(options.training, CellOptions):
+            lesson = _teach_cells(options.training, list(elements), scores, deposits, files, step)
+        else:
+            lesson = _teach_network(options.training, list(elements), scores, deposits, options, files, step)
+        made.append(files.model)
+        with step("Mapping the probability", 0.8, 0.95) as part:
+            mapped = predict_prospectivity(files.grid, [files.model], _how_to_map(options.training), files.probability, files.uncertainty, part)
+        made += [path for path in (files.probability, files.uncertainty) if path is not None]
+        with step("Evaluating the map", 0.95, 0.99) as part:
+            judging = EvaluationOptions(tile_size=options.patches.patch_size, trained_on=True, seed=options.training.seed)
+            evaluation = evaluate(files.probability, deposits, judging, part.span(0.0, 0.4))
+            held_out = lesson.unseen(judging, part.span(0.4, 0.6))
+            speaking = lesson.speaking(part.span(0.6, 1.0))
+        with step("Outlining targets", 0.99, 1.0) as part:
+            evidence = TargetEvidence(uncertainty=files.uncertainty, elements=files.grid, deposits=deposits)
+            targets = None if evaluation.constant else delineate_targets(files.probability, evidence=evidence, progress=part)
+        mapping = Mapping(
+            tuple(scores),
+            tuple(lesson.bands),
+            lesson.training,
+            lesson.patches,
+            evaluation,
+            held_out,
+            speaking,
+            targets,
+            seconds,
+            ground,
+            mapped.networks,
+            doubts,
+        )
+        write_mapping_report(mapping, samples, options, files.report, cleaning, progress)
+    return mapping
+
+
+@contextmanager
+def _telling_what_stays(files: MappingFiles) -> Iterator[list[Path]]:
+    """Yield a list for the files that are finished; of a cancelled run, name those that stay."""
     made: list[Path] = []
     try:
-        mapping = _make(samples, elements, deposits, geometry, options, files, progress, made)
-        write_mapping_report(mapping, samples, options, files.report, cleaning, progress)
+        yield made
     except Cancelled as cancelled:
         cancelled.kept = _what_stays(made, files, cancelled.kept)
         raise
-    return mapping
 
 
 def _what_stays(made: Sequence[Path], files: MappingFiles, kept: str) -> str:
@@ -257,61 +305,6 @@ def _what_stays(made: Sequence[Path], files: MappingFiles, kept: str) -> str:
         return kept
     finished = f"Finished before, and kept: {', '.join(names)}."
     return finished if kept == Cancelled.kept else f"{kept} {finished}"
-
-
-def _make(
-    samples: Points,
-    elements: Sequence[str],
-    deposits: Points,
-    geometry: GridGeometry,
-    options: MappingOptions,
-    files: MappingFiles,
-    progress: Progress,
-    made: list[Path],
-) -> Mapping:
-    """All steps but the report; `made` takes the files as they are finished."""
-    seconds: dict[str, float] = {}
-    step = _Steps(progress, seconds)
-    with step("Interpolating the elements", 0.0, 0.1) as part:
-        ground, doubts = _interpolate(samples, elements, geometry, options, files.grid, part)
-    made.append(files.grid)
-    scores: list[ElementScore] = []
-    if options.select and _deposit_cells(deposits, geometry) < FOLDS:
-        progress.warn(f"Fewer than {FOLDS} cells of the grid hold a deposit: elements are not tested one by one.")
-    elif options.select:
-        with step("Selecting elements", 0.1, 0.15) as part:
-            scores = _select(files.grid, deposits, options, part)
-    lesson: _CellLesson | _NetworkLesson
-    if isinstance(options.training, CellOptions):
-        lesson = _teach_cells(options.training, list(elements), scores, deposits, files, step)
-    else:
-        lesson = _teach_network(options.training, list(elements), scores, deposits, options, files, step)
-    made.append(files.model)
-    with step("Mapping the probability", 0.8, 0.95) as part:
-        mapped = predict_prospectivity(files.grid, [files.model], _how_to_map(options.training), files.probability, files.uncertainty, part)
-    made += [path for path in (files.probability, files.uncertainty) if path is not None]
-    with step("Evaluating the map", 0.95, 0.99) as part:
-        judging = EvaluationOptions(tile_size=options.patches.patch_size, trained_on=True, seed=options.training.seed)
-        evaluation = evaluate(files.probability, deposits, judging, part.span(0.0, 0.4))
-        held_out = lesson.unseen(judging, part.span(0.4, 0.6))
-        speaking = lesson.speaking(part.span(0.6, 1.0))
-    with step("Outlining targets", 0.99, 1.0) as part:
-        evidence = TargetEvidence(uncertainty=files.uncertainty, elements=files.grid, deposits=deposits)
-        targets = None if evaluation.constant else delineate_targets(files.probability, evidence=evidence, progress=part)
-    return Mapping(
-        tuple(scores),
-        tuple(lesson.bands),
-        lesson.training,
-        lesson.patches,
-        evaluation,
-        held_out,
-        speaking,
-        targets,
-        seconds,
-        ground,
-        mapped.networks,
-        doubts,
-    )
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..models.errors import ProspectivityError
-from ..models.io import check_writable
+from ..models.io import GRID_SUFFIXES, check_writable
 from ..models.progress import Cancelled, Progress
 from . import destinations, layers, sinks, tables
 from .destinations import Place
@@ -42,10 +42,6 @@ INSTALL = {
     "matplotlib": "python3 -m pip install matplotlib",
 }
 """Command that installs each optional dependency into the Python of QGIS."""
-
-
-GRID_SUFFIXES = (".tif", ".tiff")
-"""File types that grids are written as."""
 
 
 class FeedbackSink:

@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..models.io import GRID_SUFFIXES
 from .algorithms.attributeelements import AttributeElements
 from .algorithms.cleanassays import CleanAssays
 from .algorithms.createsamplesurvey import CreateSampleSurvey
@@ -22,7 +23,6 @@ from .algorithms.predictprospectivity import PredictProspectivity
 from .algorithms.samplepatches import SamplePatches
 from .algorithms.selectelements import SelectElements
 from .algorithms.trainclassifier import TrainClassifier
-from .base import GRID_SUFFIXES
 
 ALGORITHMS = (
     AttributeElements,

@@ -15,7 +15,7 @@ from ..bundle import BandScaling, ModelHeader, library_versions, load_arrays, sa
 from ..errors import InputError, ModelFileError
 from ..io import check_writable, sha256
 from ..patches.sampling import spatial_folds
-from ..points import Points, nearest_outside
+from ..points import Points, outside_the_grid
 from ..progress import Progress
 from ..validation.blocks import LEAST_BACKGROUND, LEAST_DEPOSITS
 from ..validation.calibration import Calibration, CalibrationFigures, log_odds_of_share
@@ -354,7 +354,7 @@ def deposit_cells(lattice: Lattice, deposits: Points, progress: Progress) -> NDA
     """Cells with data that hold a deposit, each once and rising; says which deposits are left out. Raises as `place_deposits` does."""
     places = place_deposits(lattice, deposits)
     for number, why in (
-        (places.outside, f"lie outside the grid (the nearest by {nearest_outside(lattice.geometry, deposits)})" if places.outside else ""),
+        (places.outside, f"lie {outside_the_grid(lattice.geometry, deposits)}" if places.outside else ""),
         (places.without_data, "lie where a band has no data"),
         (places.sharing, "share a cell with another and count with it"),
     ):

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from ..grid import GridGeometry
 from ..points import Points
 from ..progress import Progress
+from ..wording import two_digits
 from .blocks import Block
 
 _WITH_NEIGHBOUR = 0.9
@@ -65,12 +66,10 @@ class SampledGround:
         """Find them, to an eighth of the reach where cells are smaller than that."""
         from scipy.spatial import cKDTree
 
-        step = 1
-        if math.isfinite(reach_m):
-            step = max(int(reach_m / _NODES_PER_REACH / max(geometry.cell_width, geometry.cell_height)), 1)
-        shape = math.ceil(geometry.rows / step), math.ceil(geometry.columns / step)
         if not math.isfinite(reach_m):
-            return cls(np.ones(shape, dtype=bool), step, reach_m)
+            return cls(np.ones((1, 1), dtype=bool), max(geometry.columns, geometry.rows), reach_m)
+        step = max(int(reach_m / _NODES_PER_REACH / max(geometry.cell_width, geometry.cell_height)), 1)
+        shape = math.ceil(geometry.rows / step), math.ceil(geometry.columns / step)
         easting = geometry.x_min + (np.arange(shape[1]) + 0.5) * step * geometry.cell_width
         northing = geometry.y_max - (np.arange(shape[0]) + 0.5) * step * geometry.cell_height
         tree = cKDTree(_places(samples))
@@ -99,11 +98,5 @@ def warn_of_unsampled_ground(samples: Points, geometry: GridGeometry, progress: 
     if ground.share_outside > _WORTH_SAYING:
         progress.warn(
             f"{100 * ground.share_outside:.0f} % of the grid lie more than {ground.reach_m:,.0f} m from every sample (nine of ten samples have a neighbour within a third of that): the values there are "
-            f"made by the method, and whatever learns from the grid can tell such ground from sampled ground. Give MAX_DISTANCE, about {_round(ground.reach_m):,.0f} m, or a smaller EXTENT."
+            f"made by the method, and whatever learns from the grid can tell such ground from sampled ground. Give MAX_DISTANCE, about {two_digits(ground.reach_m):,.0f} m, or a smaller EXTENT."
         )
-
-
-def _round(metres: float) -> float:
-    """Two digits."""
-    power = 10.0 ** (math.floor(math.log10(metres)) - 1)
-    return round(metres / power) * power

@@ -17,7 +17,7 @@ from ..io import GridFile
 from ..points import Points, deposits_inside
 from ..progress import Progress
 from ..training_options import default_crop
-from .windows import BACKGROUND, DEPOSIT, PatchTable
+from .windows import BACKGROUND, DEPOSIT, PatchTable, centre_of
 
 _TRIES_PER_WINDOW = 200
 
@@ -235,7 +235,7 @@ class _Usable:
     def __call__(self, left: int, top: int, background: bool) -> bool:
         g, size = self.grid.geometry, self.options.patch_size
         if self.held_out is not None:
-            x, y = g.x_min + (left + size / 2) * g.cell_width, g.y_max - (top + size / 2) * g.cell_height
+            x, y = centre_of(g, left, top, size)
             if not self.held_out.permits(x, y, background):
                 return False
         return float((~np.isfinite(self.grid.read([0], left, top, size, size))).mean()) <= self.options.max_empty

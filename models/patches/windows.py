@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,8 +57,7 @@ class PatchTable:
 
     def centres(self, geometry: GridGeometry) -> NDArray[np.float64]:
         """Easting and northing of the windows' centres on a grid; shape (windows, 2)."""
-        x = geometry.x_min + (self.col_off + self.size / 2) * geometry.cell_width
-        return np.column_stack([x, geometry.y_max - (self.row_off + self.size / 2) * geometry.cell_height])
+        return np.column_stack(centre_of(geometry, self.col_off, self.row_off, self.size))
 
     def sha256(self) -> str:
         """SHA-256 of the table's values."""
@@ -96,6 +96,11 @@ class PatchTable:
                 f"{own.deposit_id[strange][0]} and patch {own.patch_id[strange][0]}): the windows were sampled around other deposits, or features were numbered anew, "
                 "as they are when a layer is saved in another format. Sample the patches from this layer of deposits, or leave PATCHES empty."
             )
+
+
+def centre_of(geometry: GridGeometry, col_off: Any, row_off: Any, size: Any) -> tuple[Any, Any]:
+    """Easting and northing of the centre of a window, or of many, given by the north-western cell and the side in cells."""
+    return geometry.x_min + (col_off + size / 2) * geometry.cell_width, geometry.y_max - (row_off + size / 2) * geometry.cell_height
 
 
 PATCH_FIELDS = ("patch_id", "label", "deposit_id", "fold", "col_off", "row_off", "size")

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from ..errors import GridError
 from ..io import BLOCK, GridFile
-from ..points import Points, deposits_inside, nearest_outside
+from ..points import Points, deposits_inside, outside_the_grid
 from ..progress import Progress
 from ..wording import listed
 
@@ -61,8 +61,7 @@ def cells_of_deposits(grid: GridFile, deposits: Points, progress: Progress) -> N
     column, row = g.cell_of(deposits.x[inside], deposits.y[inside])
     cells: NDArray[np.int64] = np.unique(row * g.columns + column)
     if len(inside) < len(deposits):
-        outside = f"outside the grid (the nearest by {nearest_outside(g, deposits)})"
-        progress.info(f"{len(deposits) - len(inside)} of {len(deposits)} deposits lie {outside} and were left out.")
+        progress.info(f"{len(deposits) - len(inside)} of {len(deposits)} deposits lie {outside_the_grid(g, deposits)} and were left out.")
     if len(cells) < len(inside):
         progress.info(f"{len(inside)} deposits lie in {len(cells)} cells of the grid; deposits in the same cell count once.")
     return cells

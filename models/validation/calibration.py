@@ -18,6 +18,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from ..errors import InputError
 from .metrics import Interval, wilson
+from .report import two_decimals
 
 METHODS = ("none", "platt", "isotonic")
 """From the simplest to the one that needs most deposits."""
@@ -339,11 +340,6 @@ def doubts_of(figures: CalibrationFigures, title: str) -> Iterator[str]:
         yield f"The probabilities of {title} are {what} even after calibration (slope {slope:.2f}, right would be 1): read the map as a ranking."
     if skill < 0:
         yield f"The calibrated probabilities of {title} are worse than always saying the share of deposits (Brier skill {two_decimals(skill)}): read the map as a ranking."
-
-
-def two_decimals(value: float) -> str:
-    """Two decimals with a real minus sign, which 0.00 never has."""
-    return f"{round(value, 2) + 0.0:.2f}".replace("-", "−")
 
 
 def log_loss(label: ArrayLike, probability: ArrayLike, weight: ArrayLike | None = None) -> float:

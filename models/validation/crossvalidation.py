@@ -19,12 +19,12 @@ from ..cells.methods import AUTOMATIC, CELL_METHODS, title_of
 from ..cells.places import DepositPlaces, place_deposits
 from ..errors import InputError
 from ..grid import GridGeometry
-from ..io import GridFile, GridWriter, check_writable
+from ..io import GRID_SUFFIXES, GridFile, GridWriter, check_writable
 from ..networks import NETWORKS, TITLES
 from ..patches.leakage import check_folds
 from ..patches.sampling import automatic_patch_size, spatial_folds
 from ..patches.windows import DEPOSIT, PatchTable
-from ..points import Points, deposits_inside, nearest_outside
+from ..points import Points, deposits_inside, outside_the_grid
 from ..progress import Progress
 from ..training_options import PRESETS
 from .blocks import LEAST_BACKGROUND, Block
@@ -221,19 +221,19 @@ def cross_validate(
     began = time.monotonic()
     progress = progress or Progress()
     if probability_path is not None:
-        check_writable(probability_path, (".tif", ".tiff"))
+        check_writable(probability_path, GRID_SUFFIXES)
     warnings: list[str] = []
     survey = read_survey(grid_path, deposits, options, progress.part("Reading the grid", 0.0, 0.03), warnings)
     patch_size = _patch_size(survey.lattice.geometry, options, patches)
     apart = _distances(survey, options, patch_size, progress, warnings)
     if patches is not None:
         check_folds(patches, patches_name)
-    candidates = _candidates(survey, options, patches, patch_size, apart.buffer_m, progress.part("Computing features", 0.03, 0.06))
+    candidates = _candidates(survey, options, patches, patch_size, apart, progress.part("Computing features", 0.03, 0.06))
     folds = np.stack([_folds(survey, patches, options, repeat) for repeat in range(options.repeats)])
     ground = Ground.of(survey.lattice, survey.cells, survey.places, survey.known, apart.exclusion_m)
-    if one_sided(ground):
-        warnings.append(one_sided(ground))
-        progress.warn(warnings[-1])
+    one_part = one_sided(ground)
+    if one_part:
+        _warn(one_part, warnings, progress)
     runs = _run_all(ground, candidates, folds, apart, options, progress.part("Training and mapping folds", 0.06, 0.97), warnings)
     results = tuple(_result(name, runs, ground, folds, options) for name in candidates)
     if all(np.isnan(result.rank).all() for result in results):
@@ -251,6 +251,12 @@ def cross_validate(
     return replace(validation, overview=map_of_best[::thin, ::thin], seconds=time.monotonic() - began)
 
 
+def _warn(text: str, warnings: list[str], progress: Progress) -> None:
+    """Say it in the log now, and keep it for the report."""
+    warnings.append(text)
+    progress.warn(text)
+
+
 @dataclass(frozen=True)
 class _Distances:
     """Metres that training ground keeps from held-out ground, its deposits from held-out ones, and background from every deposit."""
@@ -263,11 +269,12 @@ class _Distances:
 def _distances(survey: Survey, options: CrossValidationOptions, patch_size: int | None, progress: Progress, warnings: list[str]) -> _Distances:
     spacing, buffer_m = survey.spacing_m, _buffer(survey, options, patch_size)
     if buffer_m < _TOLERATED * BUFFER_SPACINGS * spacing:
-        warnings.append(
+        _warn(
             f"The buffer of {buffer_m:,.0f} m is less than {BUFFER_SPACINGS:g} sample spacings ({BUFFER_SPACINGS * spacing:,.0f} m): held-out ground shares samples with the ground "
-            "of the training, and methods that see surroundings look better than they are."
+            "of the training, and methods that see surroundings look better than they are.",
+            warnings,
+            progress,
         )
-        progress.warn(warnings[-1])
     return _Distances(
         buffer_m,
         spacing if options.deposit_buffer_m is None else options.deposit_buffer_m,
@@ -286,8 +293,7 @@ def read_survey(grid_path: Path, deposits: Points, options: CrossValidationOptio
         raise InputError(_too_few(len(used), len(deposits), options.folds))
     left_out = len(deposits) - len(used)
     if left_out:
-        warnings.append(f"{left_out} of {len(deposits)} deposits take no part: {_why_left_out(found, lattice.geometry, deposits)}.")
-        progress.warn(warnings[-1])
+        _warn(f"{left_out} of {len(deposits)} deposits take no part: {_why_left_out(found, lattice.geometry, deposits)}.", warnings, progress)
     ids = None if deposits.ids is None else deposits.ids[used]
     places = Points(deposits.x[used], deposits.y[used], deposits.crs, ids=ids)
     return Survey(grid_path, lattice, spacing, found.cell, places, np.column_stack([deposits.x, deposits.y]), left_out)
@@ -304,7 +310,7 @@ def _too_few(used: int, deposits: int, folds: int) -> str:
 def _why_left_out(found: DepositPlaces, geometry: GridGeometry, deposits: Points) -> str:
     parts = []
     if found.outside:
-        parts.append(f"{found.outside} outside the grid (the nearest by {nearest_outside(geometry, deposits)})")
+        parts.append(f"{found.outside} {outside_the_grid(geometry, deposits)}")
     if found.without_data:
         parts.append(f"{found.without_data} where a band has no data")
     if found.sharing:
@@ -357,7 +363,7 @@ def _folds(survey: Survey, patches: PatchTable | None, options: CrossValidationO
 
 
 def _candidates(
-    survey: Survey, options: CrossValidationOptions, patches: PatchTable | None, patch_size: int | None, buffer_m: float, progress: Progress
+    survey: Survey, options: CrossValidationOptions, patches: PatchTable | None, patch_size: int | None, apart: _Distances, progress: Progress
 ) -> dict[str, Candidate]:
     candidates: dict[str, Candidate] = {}
     if len(options.networks) < len(options.methods):
@@ -367,7 +373,7 @@ def _candidates(
         if name in NETWORKS:
             from .crossvalidation_networks import NetworkCandidate
 
-            candidates[name] = NetworkCandidate(name, survey, options, patches, patch_size or 0, buffer_m)
+            candidates[name] = NetworkCandidate(name, survey, options, patches, patch_size or 0, apart.buffer_m, apart.exclusion_m)
         else:
             candidates[name] = CellCandidate(name, survey, rules, features, reference)
     return candidates
@@ -391,11 +397,12 @@ def _run_all(
         blocks = ground.blocks(fold, apart.buffer_m, apart.deposit_buffer_m)
         for block in blocks:
             if not block.possible:
-                warnings.append(
+                _warn(
                     f"Fold {block.number + 1} of repeat {repeat + 1} could not be tested: with a buffer of {apart.buffer_m:,.0f} m, {int(block.learnt.sum())} deposits and "
-                    f"{int(block.background.sum())} background cells are left to learn from. Give a smaller BUFFER or other FOLDS."
+                    f"{int(block.background.sum())} background cells are left to learn from. Give a smaller BUFFER or other FOLDS.",
+                    warnings,
+                    progress,
                 )
-                progress.warn(warnings[-1])
         part = progress.span(repeat / len(folds), (repeat + 1) / len(folds))
         runs.append(_Run(blocks, map_out_of_fold(ground, blocks, candidates, options.background, options.seed, repeat, part, work)))
         warnings += [failure for one in runs[-1].maps.values() for failure in one.failures]

@@ -41,8 +41,11 @@ class NetworkCandidate:
     Its map is made window by window, as it was trained: at small crops the features of a dense pass, which sees no padding, are others.
     """
 
-    def __init__(self, name: str, survey: Survey, options: CrossValidationOptions, patches: PatchTable | None, patch_size: int, buffer_m: float) -> None:
-        self._name, self._survey, self._options, self._patches, self._size, self._buffer_m = name, survey, options, patches, patch_size, buffer_m
+    def __init__(
+        self, name: str, survey: Survey, options: CrossValidationOptions, patches: PatchTable | None, patch_size: int, buffer_m: float, exclusion_m: float
+    ) -> None:
+        self._name, self._survey, self._options, self._patches, self._size = name, survey, options, patches, patch_size
+        self._buffer_m, self._exclusion_m = buffer_m, exclusion_m
 
     def score(self, block: Block, background: NDArray[np.int64], cells: NDArray[np.int64], seed: int, progress: Progress) -> NDArray[np.float64]:
         """See `Candidate`; background is drawn as windows instead."""
@@ -82,8 +85,7 @@ class NetworkCandidate:
     def _drawn(self, block: Block, held_out: HeldOutGround, seed: int, progress: Progress) -> PatchTable:
         places, ids = self._survey.places, np.arange(len(block.learnt))
         learnt = Points(places[block.learnt, 0], places[block.learnt, 1], self._survey.deposits.crs, ids=ids[block.learnt])
-        exclusion_m = self._survey.spacing_m if self._options.exclusion_m is None else self._options.exclusion_m
-        options = PatchOptions(patch_size=self._size, exclusion=exclusion_m, folds=5, seed=seed)
+        options = PatchOptions(patch_size=self._size, exclusion=self._exclusion_m, folds=5, seed=seed)
         return sample_patches(self._survey.grid_path, learnt, options, progress, held_out)
 
     def _given(self, patches: PatchTable, block: Block, held_out: HeldOutGround, progress: Progress) -> PatchTable:

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from ..errors import InputError
 from ..networks import NETWORKS
 from ..progress import duration
-from .calibration import doubts_of, reliability, two_decimals
+from ..wording import two_digits
+from .calibration import doubts_of, reliability
 from .crossvalidation_figures import (
     BEST_SHARE,
     CURVES,
@@ -29,7 +30,7 @@ from .crossvalidation_result import CrossValidation, MethodResult, mean_over_rep
 from .evaluate import SHARES
 from .held_out import capture, holm
 from .metrics import Interval
-from .report import Report, distance, map_figure, number, percent
+from .report import Report, distance, map_figure, number, percent, two_decimals
 
 BASELINES = ("logistic", "weightsofevidence", "logisticcontext")
 """Methods that anything more elaborate has to beat, the simplest first."""
@@ -285,8 +286,7 @@ def _ground(result: CrossValidation, best: MethodResult) -> str:
 
 def _two_digits(value: float) -> str:
     """Write an area that is known roughly."""
-    power = 10.0 ** (math.floor(math.log10(value)) - 1)
-    rounded = round(value / power) * power
+    rounded = two_digits(value)
     return f"{rounded:,.0f}" if rounded >= 10 else f"{rounded:.2g}"
 
 
@@ -311,13 +311,8 @@ def _signed(interval: Interval) -> str:
 
 def _sign(value: float) -> str:
     """Two decimals with a sign; none where they are all 0, since there is no -0.00."""
-    text = _decimal(value)
+    text = two_decimals(value)
     return f"+{text}" if value > 0 and float(text) else text
-
-
-def _decimal(value: float) -> str:
-    """Two decimals; a dash where there is no number."""
-    return "–" if math.isnan(value) else two_decimals(value)
 
 
 def _signed_points(interval: Interval) -> str:
@@ -370,8 +365,8 @@ def _method_row(result: CrossValidation, one: MethodResult) -> list[str]:
         _cell(one.auc(fold), 1, 2),
         *(_cell(interval, 100, 0) for interval in one.captures(fold)),
         _cell(one.recall(fold), 100, 0),
-        _decimal(one.calibrated.brier_skill),
-        _decimal(one.calibrated.slope),
+        two_decimals(one.calibrated.brier_skill),
+        two_decimals(one.calibrated.slope),
         duration(one.seconds),
     ]
 

@@ -77,6 +77,11 @@ def fixed(value: float, decimals: int = 3) -> str:
     return text if float(text) else text.lstrip("-")
 
 
+def two_decimals(value: float) -> str:
+    """Write a figure that may be negative into a sentence or a table: two decimals and a real minus sign."""
+    return fixed(value, 2).replace("-", "−")
+
+
 def spread(interval: Interval, write: Callable[[float], str] = fixed) -> str:
     """Write both ends of an interval as its value is written, a dash where there are none."""
     return "–" if math.isnan(interval.low) else f"{write(interval.low)} to {write(interval.high)}"
