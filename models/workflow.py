@@ -9,190 +9,45 @@ import math
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .agreement import NetworkPass
 from .assays.cleaning import Cleaning
-from .assays.cleaning_report import add_cleaning
-from .attribution import AttributionOptions, ElementAttribution, summarise
-from .bundle import check_torch
-from .cells.explain import attribute_deposits
-from .cells.methods import title_of
-from .cells.model import CellOptions, CellTraining, train_cells
-from .cells.report import add_choices, add_reliability, add_speaking
-from .errors import GridError, InputError
-from .grid import GridGeometry
-from .interpolation import METHODS
-from .interpolation.idw import IdwOptions, interpolate_idw
-from .interpolation.kriging import KrigingOptions, krige_grid
+from .core.errors import GridError, InputError
+from .core.progress import Cancelled, Progress, duration
+from .core.wording import counted, distance
+from .interpolation.idw import interpolate_idw
+from .interpolation.kriging import krige_grid
 from .interpolation.reach import SampledGround, reach_of_samples
 from .interpolation.variogram_fit import fit_automatically, gathered_warnings
-from .io import check_writable
-from .patches.sampling import PatchOptions, sample_patches
-from .patches.windows import BACKGROUND, DEPOSIT, PatchTable
-from .points import Points, deposits_inside
-from .prediction import predict_prospectivity
-from .prediction_options import PredictionOptions
-from .progress import Cancelled, Progress, duration
-from .selection.elements import FOLDS, ElementScore, SelectionOptions, select_elements, selected_names
-from .selection.report import add_selection
-from .targets import Delineation, TargetEvidence, delineate_targets
-from .targets_report import add_targets
-from .training_options import TrainingOptions
-from .training_report import add_training
-from .validation.calibration import doubts_of
-from .validation.evaluate import SHARES, Evaluation, EvaluationOptions, evaluate
-from .validation.evaluation_report import add_evaluation
-from .validation.metrics import Interval
-from .validation.out_of_fold import BUFFER_SPACINGS
-from .validation.report import Report, distance, fixed, map_figure, percent, spread
-from .wording import counted
+from .learning.model_file import check_torch
+from .rasters.files import check_writable
+from .rasters.grid import GridGeometry
+from .rasters.points import Points, deposits_inside
+from .reports.mapping import _unmapped, write_mapping_report
+from .targeting.cells.explain import attribute_deposits
+from .targeting.cells.methods import title_of
+from .targeting.cells.model import CellOptions, CellTraining, train_cells
+from .targeting.evaluation import EvaluationOptions, evaluate
+from .targeting.explanation import AttributionOptions, ElementAttribution, summarise
+from .targeting.ground.out_of_fold import BUFFER_SPACINGS
+from .targeting.mapping import LEARNS_FROM_ALL, Mapping, MappingFiles, MappingOptions, Unseen
+from .targeting.prediction import predict_prospectivity
+from .targeting.prediction_options import PredictionOptions
+from .targeting.selection.elements import FOLDS, ElementScore, select_elements, selected_names
+from .targeting.targets import TargetEvidence, delineate_targets
+from .targeting.windows.options import TrainingOptions
+from .targeting.windows.sampling import sample_patches
+from .targeting.windows.table import DEPOSIT, PatchTable
 
 if TYPE_CHECKING:
-    from .training import Training
+    from .targeting.windows.training import Training
 
 _CLUSTER_SPACINGS = 3.0
-
-LEARNS_FROM_ALL = (
-    "The classifier of cells learnt from all chosen elements, whatever this test says of each: its weights are held small, and elements that tell nothing "
-    "alone can tell something together."
-)
-
-
-@dataclass(frozen=True)
-class MappingOptions:
-    """Options of all steps; see each of them.
-
-    Parameters
-    ----------
-    method : {"idw", "kriging"}
-        Interpolation; kriging fits its own variograms.
-    idw : IdwOptions
-    kriging : KrigingOptions
-    reach_m : float, optional
-        Ground farther than this from every sample is not mapped: what is interpolated there is no measurement, and a classifier would learn to tell sampled from
-        unsampled ground. By default `reach_of_samples`; infinite for no limit.
-    select : bool
-        Whether the elements are tested one by one. A network then learns only from those that tell deposits from background; a classifier of cells
-        learns from all, see `LEARNS_FROM_ALL`.
-    selection : SelectionOptions
-    patches : PatchOptions
-        Windows of a network.
-    training : CellOptions or TrainingOptions
-        Of a classifier of cells, or of a network.
-    """
-
-    method: str = "idw"
-    idw: IdwOptions = field(default_factory=IdwOptions)
-    kriging: KrigingOptions = field(default_factory=KrigingOptions)
-    reach_m: float | None = None
-    select: bool = True
-    selection: SelectionOptions = field(default_factory=SelectionOptions)
-    patches: PatchOptions = field(default_factory=PatchOptions)
-    training: CellOptions | TrainingOptions = field(default_factory=CellOptions)
-
-    def __post_init__(self) -> None:
-        if self.method not in METHODS:
-            raise InputError(f"There is no interpolation {self.method!r}: choose one of {', '.join(METHODS)}.")
-        if self.reach_m is not None and not self.reach_m > 0:
-            raise InputError(f"The reach of samples is {self.reach_m:g} m: give more than 0, or leave it empty.")
-
-
-@dataclass(frozen=True)
-class MappingFiles:
-    """Files to write.
-
-    Parameters
-    ----------
-    probability : Path
-    grid : Path
-        Interpolated elements.
-    model : Path
-    report : Path
-    uncertainty : Path, optional
-    keeps_grid, keeps_model : bool
-        False where the file lies in a scratch folder: a cancelled run does not name it then, and a cancelled training leaves no checkpoint.
-    """
-
-    probability: Path
-    grid: Path
-    model: Path
-    report: Path
-    uncertainty: Path | None = None
-    keeps_grid: bool = True
-    keeps_model: bool = True
-
-
-@dataclass(frozen=True)
-class Unseen:
-    """How well deposits were found that the map had not seen.
-
-    Parameters
-    ----------
-    counted : int
-        Deposit cells.
-    auc : Interval
-        AUC over area.
-    captures : tuple of Interval
-        Share of them in the best 5, 10 and 20 % of the area.
-    how : str
-        Sentences that say which deposits these are.
-    """
-
-    counted: int
-    auc: Interval
-    captures: tuple[Interval, ...]
-    how: str
-
-
-@dataclass(frozen=True)
-class Mapping:
-    """What the run gave, step by step.
-
-    Parameters
-    ----------
-    scores : tuple of ElementScore
-        Empty where no selection was asked for.
-    bands : tuple of str
-        Elements that were learnt from.
-    training : CellTraining or Training
-    patches : PatchTable or None
-        Windows of a network.
-    evaluation : Evaluation
-        Against all deposits.
-    held_out : Unseen or None
-        Deposits that the map had not seen; None where none was held out.
-    speaking : tuple of ElementAttribution
-        What a classifier of cells owes to each element at the known deposits; empty for networks.
-    targets : Delineation or None
-        The best 10 % of the ground; None where the map has one value only.
-    seconds : dict of str to float
-        Time of each step.
-    ground : SampledGround
-        Cells within reach of a sample: the others stay empty.
-    networks : NetworkPass, optional
-        How a network mapped; None of a classifier of cells.
-    interpolation_warnings : tuple of str
-        What variograms and kriging had to say; empty for IDW.
-    """
-
-    scores: tuple[ElementScore, ...]
-    bands: tuple[str, ...]
-    training: CellTraining | Training
-    patches: PatchTable | None
-    evaluation: Evaluation
-    held_out: Unseen | None
-    speaking: tuple[ElementAttribution, ...]
-    targets: Delineation | None
-    seconds: dict[str, float]
-    ground: SampledGround
-    networks: NetworkPass | None = None
-    interpolation_warnings: tuple[str, ...] = ()
 
 
 def cluster_distance(samples: Points) -> float:
@@ -386,7 +241,7 @@ def _teach_network(
     files: MappingFiles,
     step: _Steps,
 ) -> _NetworkLesson:
-    from .training import train_classifier
+    from .targeting.windows.training import train_classifier
 
     bands = selected_names(scores) or elements
     with step("Sampling patches", 0.15, 0.17) as part:
@@ -435,11 +290,6 @@ def _interpolate(
     return ground, ()
 
 
-def _unmapped(ground: SampledGround) -> str:
-    share = 100 * ground.share_outside
-    return f"{'Less than 1' if share < 1 else f'{share:.0f}'} % of the grid lie more than {distance(ground.reach_m)} from every sample and stay empty."
-
-
 def _check_beforehand(samples: Points, deposits: Points, geometry: GridGeometry, options: MappingOptions, files: MappingFiles) -> None:
     check_writable(files.model, (".safetensors",))
     # The grid is laid out around the samples: of one or two it is too small for any deposit, which would be blamed instead.
@@ -480,84 +330,3 @@ class _Steps:
         yield self._progress.part(name, start, stop)
         self._seconds[name] = time.monotonic() - began
         self._progress.info(f"{name}: done in {duration(self._seconds[name])}.")
-
-
-def write_mapping_report(
-    mapping: Mapping, samples: Points, options: MappingOptions, path: Path, cleaning: Cleaning | None = None, progress: Progress | None = None
-) -> None:
-    """Write the report of a whole run: figures of unseen deposits first, then the map, the elements, the training and the times."""
-    report = Report("Prospectivity map", (progress or Progress()).check)
-    learnt = f"{len(mapping.bands)} elements ({', '.join(mapping.bands)}) on {mapping.evaluation.geometry}"
-    report.paragraph(f"{len(samples)} samples and {len(mapping.evaluation.deposits)} deposits; {learnt}; {_learner(mapping)}.")
-    if mapping.ground.share_outside > 0:
-        report.paragraph(_unmapped(mapping.ground))
-    for doubt in mapping.interpolation_warnings:
-        report.warning(doubt)
-    if mapping.networks is not None:
-        _add_pass(report, mapping.networks)
-    _add_held_out(report, mapping)
-    if isinstance(mapping.training, CellTraining):
-        _add_cells(report, mapping, mapping.training)
-    else:
-        add_evaluation(report, mapping.evaluation)
-    if mapping.targets is not None:
-        report.heading("Targets")
-        add_targets(report, mapping.targets)
-    if mapping.scores:
-        report.heading("Elements one by one")
-        add_selection(report, mapping.scores, options.selection)
-        if isinstance(mapping.training, CellTraining):
-            report.paragraph(LEARNS_FROM_ALL)
-        elif not selected_names(mapping.scores):
-            report.warning("No element alone tells deposits from background; the network learnt from all of them.")
-    if isinstance(mapping.training, CellTraining):
-        add_choices(report, mapping.training)
-    else:
-        add_training(report, mapping.training)
-    if cleaning is not None:
-        report.heading("Cleaning of the assays")
-        add_cleaning(report, cleaning, plots=False)
-    report.heading("Time")
-    report.table(["Step", "Time"], [[name, duration(value)] for name, value in mapping.seconds.items()])
-    report.write(path)
-
-
-def _add_pass(report: Report, networks: NetworkPass) -> None:
-    if networks.agreement is not None and networks.doubtful:
-        report.warning(networks.agreement.warning())
-    else:
-        report.paragraph(networks.sentence())
-
-
-def _learner(mapping: Mapping) -> str:
-    if mapping.patches is None:
-        training = mapping.training
-        background = training.background if isinstance(training, CellTraining) else 0
-        return f"classified cell by cell: {title_of(training.header.network)}, {background:,} cells of background"
-    label = mapping.patches.label
-    windows = f"{int((label == DEPOSIT).sum())} windows around deposits and {int((label == BACKGROUND).sum())} in the background"
-    return f"{windows}, {mapping.patches.patch_size} cells a side"
-
-
-def _add_cells(report: Report, mapping: Mapping, training: CellTraining) -> None:
-    evaluation = mapping.evaluation
-    report.heading("The map")
-    calibrated = training.held_out is not None and not any(doubts_of(training.held_out.figures, "this map"))
-    label = "Probability (at even odds)" if calibrated else "Score (to be read as a ranking)"
-    figure = map_figure(evaluation.geometry, evaluation.overview, evaluation.deposits, "Prospectivity and known deposits", label, as_percent=calibrated)
-    report.figure(figure, "Made by the final classifier, which has seen all deposits. Circles: known deposits; grey: no data.")
-    add_reliability(report, training)
-    add_speaking(report, mapping.speaking)
-    add_evaluation(report, evaluation, with_map=False, with_tiles=False)
-
-
-def _add_held_out(report: Report, mapping: Mapping) -> None:
-    held_out = mapping.held_out
-    if held_out is None:
-        return
-    report.heading("Deposits that the map has not seen")
-    report.paragraph(held_out.how)
-    rows = [["AUC over area", fixed(held_out.auc.value), spread(held_out.auc), fixed(0.5)]]
-    for share, found in zip(SHARES, held_out.captures):
-        rows.append([f"Share captured in the best {percent(share, 0)} of the area", percent(found.value), spread(found, percent), percent(share, 0)])
-    report.table(["Figure", "Value", "95 % interval", "By chance"], rows)

@@ -28,20 +28,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..models.errors import ProspectivityError
-from ..models.io import GRID_SUFFIXES, check_writable
-from ..models.progress import Cancelled, Progress
-from . import destinations, layers, sinks, tables
-from .destinations import Place
-
-INSTALL = {
-    "torch": "python3 -m pip install torch",
-    "safetensors": "python3 -m pip install safetensors",
-    "sklearn": "python3 -m pip install scikit-learn",
-    "scipy": "python3 -m pip install scipy",
-    "matplotlib": "python3 -m pip install matplotlib",
-}
-"""Command that installs each optional dependency into the Python of QGIS."""
+from ..models.core.dependencies import INSTALL
+from ..models.core.errors import ProspectivityError
+from ..models.core.progress import Cancelled, Progress
+from ..models.rasters.files import check_writable
+from ..models.rasters.raster import GRID_SUFFIXES
+from .layers import destinations, sinks, tables
+from .layers.destinations import Place
+from .layers.points import layer_path
 
 
 class FeedbackSink:
@@ -255,7 +249,7 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
             layer = self.parameterAsRasterLayer(parameters, name, context)
             if layer is None or not layer.isValid():
                 raise QgsProcessingException(self.invalidRasterError(parameters, name))
-            self._inputs[name] = str(layers.layer_path(layer))
+            self._inputs[name] = str(layer_path(layer))
             return destinations.places_of_layer(layer)
         files: list[str] = []
         if isinstance(definition, QgsProcessingParameterFile):

@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from ..models.io import GRID_SUFFIXES
+from ..models.rasters.raster import GRID_SUFFIXES
 from .algorithms.attributeelements import AttributeElements
 from .algorithms.cleanassays import CleanAssays
 from .algorithms.createsamplesurvey import CreateSampleSurvey

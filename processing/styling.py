@@ -42,7 +42,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import NULL, QTimer
 from qgis.PyQt.QtGui import QColor
 
-from .destinations import announced, same_result
+from .layers.destinations import announced, same_result
 
 PROBABILITY_NAME = "Prospectivity (probability)"
 """Description of every output that is a probability grid, and so the name of its layer."""

@@ -10,14 +10,14 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import InputError
-from ..io import write_text
+from ..core.errors import InputError
+from ..rasters.files import write_text
+from ..tables.table import Table
 from .analytes import Analyte
 from .cleaning import Cleaning
 from .columns import Columns
 from .options import CleaningOptions
 from .reading import Recognition
-from .tables import Table
 
 FORMAT = "prospectivity-cleaning"
 VERSION = 1

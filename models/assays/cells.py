@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..tables.numbers import Status
 from .analytes import Analyte
 from .censoring import suspect_half_limits, zeros_in_whole_rows
 from .decisions import DecisionLog
-from .numbers import Status
 from .options import CleaningOptions
 from .reading import AssayColumn, AssayTable, Recognition, plain
 

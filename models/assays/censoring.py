@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..errors import InputError
+from ..core.errors import InputError
 
 REPLACEMENTS = ("half", "sqrt2", "ros", "missing")
 """What can stand for a value below detection: DL/2, DL/√2, regression on order statistics, nothing."""

@@ -8,20 +8,20 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import InputError
-from ..progress import Progress
+from ..core.errors import InputError
+from ..core.progress import Progress
+from ..tables.numbers import Status
+from ..tables.table import Table
 from .analytes import Analyte
 from .cells import Suspicion, analyte_label, censored_share, measured, settle_cells
 from .censoring import replace_below
 from .decisions import DecisionLog
 from .duplicates import ThompsonHowarth, average_by_group, duplicate_pairs, robust_cv, thompson_howarth
 from .fields import ElementField, MethodComparison, Transformed, convert_units, merge_methods, outlier_flags, transform_fields
-from .numbers import Status
 from .options import CleaningOptions
 from .reading import AssayColumn, AssayTable, Recognition, read_table
 from .rows import Places, RowFates, all_kept, check_coordinate_columns, group_rows, settle_duplicates, settle_empty, settle_kinds, settle_places
 from .summary import Distribution, distribution
-from .tables import Table
 
 CORRELATED_ROWS = 5_000
 """Rows that correlations are computed from: more would not change a picture."""

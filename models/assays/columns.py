@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import InputError
+from ..core.errors import InputError
+from ..tables.numbers import DecimalEvidence, NumberReader, Status
 from .analytes import Analyte, recognise
-from .numbers import DecimalEvidence, NumberReader, Status
 
 if TYPE_CHECKING:
-    from .tables import Cell
+    from ..tables.table import Cell
 
 NUMERIC_SHARE = 0.3
 """Share of the filled cells that must be numbers for a column to be an analyte."""

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-LISTED_ROWS = 10_000
-"""Row numbers written out per decision; beyond, only their count: the changed cells themselves stand in the `_raw` fields."""
+from ..core.wording import LISTED_ROWS, row_ranges
 
 
 @dataclass(frozen=True)
@@ -59,18 +58,3 @@ class DecisionLog:
     def warnings(self) -> list[str]:
         """Sentences that the user should read first."""
         return [f"{d.field}: {d.text}" if d.field else d.text for d in self.decisions if d.warning]
-
-
-def row_ranges(numbers: NDArray[np.int64]) -> str:
-    """Write ascending row numbers with runs drawn together.
-
-    Examples
-    --------
-    >>> row_ranges(np.array([2, 3, 4, 9]))
-    '2-4, 9'
-    """
-    if not len(numbers):
-        return ""
-    breaks = np.flatnonzero(np.diff(numbers) != 1) + 1
-    runs = np.split(numbers, breaks)
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..errors import InputError
+from ..core.errors import InputError
 
 FEWEST_PAIRS = 50
 """Pairs that a Thompson-Howarth estimate needs; the authors' own figure."""

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import InputError
+from ..core.errors import InputError
+from ..tables.units import unit_factor
 from . import transforms
-from .analytes import Analyte, element_factor, unit_factor
+from .analytes import Analyte, element_factor
 from .cells import measured
 from .decisions import DecisionLog
 from .options import CleaningOptions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..errors import InputError
+from ..core.errors import InputError
 from .censoring import REPLACEMENTS
 from .transforms import TRANSFORMS
 

@@ -9,13 +9,13 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import InputError
-from ..progress import Progress
+from ..core.errors import InputError
+from ..core.progress import Progress
+from ..tables.numbers import DecimalEvidence, NumberReader, Status
+from ..tables.table import Cell, Table
 from .analytes import Analyte
 from .columns import Columns, parse_qualifier, recognise_columns
-from .numbers import DecimalEvidence, NumberReader, Status
 from .options import CleaningOptions
-from .tables import Cell, Table
 
 RECOGNISED_ROWS = 2_000
 """Rows that columns are recognised from."""

@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import InputError
+from ..core.errors import InputError
+from ..core.wording import row_ranges
 from .columns import Columns, sample_kind
-from .decisions import DecisionLog, row_ranges
+from .decisions import DecisionLog
 from .duplicates import first_of_group, group_places
 from .options import CleaningOptions
 from .reading import AssayTable

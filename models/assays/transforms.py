@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..errors import InputError
+from ..core.errors import InputError
 
 TRANSFORMS = ("none", "log10", "clr", "ilr", "alr")
 """Transforms offered for a table of assays."""

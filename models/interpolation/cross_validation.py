@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import InputError
-from ..points import Points
-from ..progress import Progress, SilentSink, Sink
-from ..validation.metrics import Interval, wilson
+from ..core.errors import InputError
+from ..core.progress import Progress, SilentSink, Sink
+from ..rasters.points import Points
+from ..statistics.intervals import Interval, wilson
 from .idw import IdwOptions, idw_weights
 from .kriging import ElementSummary, KrigedPoints, KrigingOptions, KrigingSummary, krige_points
 from .kriging_sets import Neighbourhood, NeighbourSearch

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import InputError
-from ..points import Points
-from ..progress import Progress
+from ..core.errors import InputError
+from ..core.progress import Progress
+from ..rasters.points import Points
 from .neighbours import merge_coincident
 from .variogram import TRANSFORMS
 from .variogram_pairs import PAIRS_PER_LAG, Pairs, find_pairs

@@ -11,11 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import osr
 
-from ..errors import InputError
-from ..grid import GridGeometry
-from ..io import GridFile, GridWriter
-from ..progress import Progress
-from .blocks import Block, write_blocks
+from ..core.errors import InputError
+from ..core.progress import Progress
+from ..rasters.grid import GridGeometry
+from ..rasters.raster import GridFile, GridWriter
+from ..rasters.tiles import Block, write_blocks
 
 SUFFIXES = ("_dx", "_dy", "_slope", "_aspect")
 """Ends of the names of the bands that are made of each band, in their order."""

@@ -9,12 +9,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import InputError
-from ..grid import GridGeometry
-from ..io import GridWriter
-from ..points import Points
-from ..progress import Progress
-from .blocks import Block, write_blocks
+from ..core.errors import InputError
+from ..core.progress import Progress
+from ..rasters.grid import GridGeometry
+from ..rasters.points import Points
+from ..rasters.raster import GridWriter
+from ..rasters.tiles import Block, write_blocks
 from .neighbours import SampleGroup, Tiles, extended, group_samples, kth_smallest, largest_side, tiles_with_candidates
 from .reach import SampledGround, warn_of_unsampled_ground
 

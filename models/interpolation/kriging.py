@@ -13,13 +13,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import InputError
-from ..grid import GridGeometry
-from ..io import BLOCK, GridWriter
-from ..points import Points
-from ..progress import Progress
-from ..wording import those_of
-from .blocks import Block, write_blocks
+from ..core.errors import InputError
+from ..core.progress import Progress
+from ..core.wording import those_of
+from ..rasters.grid import GridGeometry
+from ..rasters.points import Points
+from ..rasters.raster import BLOCK, GridWriter
+from ..rasters.tiles import Block, write_blocks
 from .gradients import SUFFIXES, slope_and_aspect
 from .kriging_sets import Neighbourhood, NeighbourSearch, NeighbourSets
 from .kriging_systems import POINT, Kriged, Predictor, Samples, Support, Wanted

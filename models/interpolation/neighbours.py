@@ -11,10 +11,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import InputError
-from ..points import Points
-from ..progress import Progress
-from ..wording import counted, listed, those_of
+from ..core.errors import InputError
+from ..core.progress import Progress
+from ..core.wording import counted, listed, those_of
+from ..rasters.points import Points
 
 
 def merge_coincident(x: NDArray[np.float64], y: NDArray[np.float64], values: NDArray[np.float64]) -> tuple[NDArray[np.float64], ...]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grid import GridGeometry
-from ..points import Points
-from ..progress import Progress
-from ..wording import two_digits
-from .blocks import Block
+from ..core.progress import Progress
+from ..core.wording import two_digits
+from ..rasters.grid import GridGeometry
+from ..rasters.points import Points
+from ..rasters.tiles import Block
 
 _WITH_NEIGHBOUR = 0.9
 _TIMES = 3.0

@@ -15,8 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import InputError
-from ..io import check_writable, write_text
+from ..core.errors import InputError
+from ..rasters.files import check_writable, write_text
 
 TRANSFORMS = ("none", "log")
 """What is done to values before their variogram is made: nothing, or the natural logarithm."""

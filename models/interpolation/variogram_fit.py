@@ -10,10 +10,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import InputError
-from ..points import Points
-from ..progress import Progress
-from ..wording import those_of
+from ..core.errors import InputError
+from ..core.progress import Progress
+from ..core.wording import those_of
+from ..rasters.points import Points
 from .experimental import FAN_DEG, FAN_TOLERANCE_DEG, ExperimentalVariogram, VariogramOptions, experimental_variograms
 from .variogram import MODELS, Anisotropy, Structure, Variogram
 

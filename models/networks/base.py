@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from ..errors import ModelFileError
+from ..core.errors import ModelFileError
 
 
 class PatchNetwork(nn.Module):

@@ -25,11 +25,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import InputError
-from ..grid import GridGeometry
-from ..io import GridWriter
-from ..points import Points
-from ..progress import Progress
+from ..core.errors import InputError
+from ..core.progress import Progress
+from ..rasters.grid import GridGeometry
+from ..rasters.points import Points
+from ..rasters.raster import GridWriter
 from .drainage import Drainage
 from .random_fields import RandomFields, standardised
 

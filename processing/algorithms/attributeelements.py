@@ -8,14 +8,16 @@ from typing import Any
 
 from qgis.core import QgsProcessingOutputString
 
-from ...models.attribution import METHODS, AttributionOptions, area_mask, attribute_elements
-from ...models.attribution_report import write_attribution_report
-from ...models.io import GridFile
-from ...models.progress import Progress
-from ...models.training_options import DEVICES
-from .. import layers, styling
+from ...models.core.progress import Progress
+from ...models.learning.options import DEVICES
+from ...models.rasters.raster import GridFile
+from ...models.reports.attribution import write_attribution_report
+from ...models.targeting.attribution import area_mask, attribute_elements
+from ...models.targeting.explanation import METHODS, AttributionOptions
 from .. import parameters as p
+from .. import styling
 from ..base import Algorithm
+from ..layers.points import read_shapes_on_grid
 
 
 class AttributeElements(Algorithm):
@@ -78,7 +80,7 @@ class AttributeElements(Algorithm):
         if self.wants(parameters, "AREA"):
             with GridFile(grid) as opened:
                 geometry = opened.geometry
-            shapes = layers.read_shapes_on_grid(self.source("AREA"), grid, context, progress)
+            shapes = read_shapes_on_grid(self.source("AREA"), grid, context, progress)
             area = area_mask(geometry, shapes, self.source("AREA").sourceName())
         model = Path(self.parameterAsFile(parameters, "MODEL", context))
         attribution = attribute_elements(grid, model, options, output, area, progress)

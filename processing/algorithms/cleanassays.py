@@ -11,13 +11,14 @@ from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingOut
 
 from ...models.assays import options as choices
 from ...models.assays.censoring import REPLACEMENTS
-from ...models.assays.numbers import missing_codes
 from ...models.assays.options import CleaningOptions
 from ...models.assays.transforms import TRANSFORMS
-from ...models.progress import Progress
-from .. import cleaning, styling
+from ...models.core.progress import Progress
+from ...models.tables.numbers import missing_codes
 from .. import parameters as p
+from .. import styling
 from ..base import Algorithm
+from ..layers import assays as cleaning
 
 
 class CleanAssays(Algorithm):
@@ -138,8 +139,8 @@ class CleanAssays(Algorithm):
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Recognise, clean, write."""
         from ...models.assays.account import read_account, write_account
-        from ...models.assays.cleaning_report import add_cleaning
-        from ...models.validation.report import Report
+        from ...models.reports.cleaning import add_cleaning
+        from ...models.reports.page import Report
 
         given = self.table("INPUT", progress)
         replay = read_account(Path(self.parameterAsFile(parameters, "REPLAY", context))) if self.wants(parameters, "REPLAY") else None

@@ -7,12 +7,13 @@ from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProcessing, QgsWkbTypes
 
-from ...models.points import Points
-from ...models.progress import Progress
+from ...models.core.progress import Progress
+from ...models.rasters.points import Points
 from ...models.synthetic.survey import CRS, ELEMENTS, PATHFINDERS, SampleSurvey, SurveyOptions, make_survey, write_truth
 from .. import parameters as p
-from .. import sinks, styling
+from .. import styling
 from ..base import Algorithm
+from ..layers import sinks
 
 
 class CreateSampleSurvey(Algorithm):

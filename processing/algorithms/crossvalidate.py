@@ -8,14 +8,18 @@ from typing import Any
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
-from ...models.progress import Progress
-from ...models.training_options import AUGMENTATIONS, DEVICES
-from ...models.validation.crossvalidation import METHODS, CrossValidationOptions, cross_validate
-from ...models.validation.crossvalidation_report import crossvalidation_warnings, write_crossvalidation_report
-from .. import layers, sinks, styling
+from ...models.core.progress import Progress
+from ...models.learning.options import DEVICES
+from ...models.reports.crossvalidation import crossvalidation_warnings, write_crossvalidation_report
+from ...models.targeting.crossvalidation import cross_validate
+from ...models.targeting.crossvalidation_options import METHODS, CrossValidationOptions
+from ...models.targeting.windows.options import AUGMENTATIONS
 from .. import parameters as p
+from .. import styling
 from ..base import Algorithm
-from ..patch_layers import read_patches
+from ..layers import sinks
+from ..layers.patches import read_patches
+from ..layers.points import read_points_on_grid
 
 _COLUMNS = {"method": str, "repeat": int, "fold": int, "deposits": int, "auc": float, "capture_05": float, "capture_10": float, "capture_20": float}
 
@@ -124,7 +128,7 @@ class CrossValidate(Algorithm):
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Read, run, hand over."""
         path = self.raster_path("GRID")
-        deposits = layers.read_points_on_grid(self.source("DEPOSITS"), path, context, progress)
+        deposits = read_points_on_grid(self.source("DEPOSITS"), path, context, progress)
         patches = read_patches(self.source("PATCHES")) if self.wants(parameters, "PATCHES") else None
         name = self.source("PATCHES").sourceName() if patches is not None else ""
         probability = self.optional_output_path(parameters, "PROBABILITY", context)

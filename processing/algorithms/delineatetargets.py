@@ -7,13 +7,13 @@ from typing import Any
 
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber
 
-from ...models.progress import Progress
-from ...models.targets import TargetEvidence, TargetOptions, delineate_targets
-from ...models.targets_report import targets_report
-from .. import layers
+from ...models.core.progress import Progress
+from ...models.reports.targets import targets_report
+from ...models.targeting.targets import TargetEvidence, TargetOptions, delineate_targets
 from .. import parameters as p
 from ..base import Algorithm
-from ..targets import write_targets
+from ..layers.points import read_points_on_grid
+from ..layers.targets import write_targets
 
 
 class DelineateTargets(Algorithm):
@@ -71,7 +71,7 @@ class DelineateTargets(Algorithm):
         options = TargetOptions(self.parameterAsDouble(parameters, "AREA_PERCENT", context), self.parameterAsDouble(parameters, "MINIMUM_AREA", context))
         path = self.raster_path("PROBABILITY")
         uncertainty, grid, attribution = (self.raster_path(name) if self.wants(parameters, name) else None for name in ("UNCERTAINTY", "GRID", "ATTRIBUTION"))
-        deposits = layers.read_points_on_grid(self.source("DEPOSITS"), path, context, progress) if self.wants(parameters, "DEPOSITS") else None
+        deposits = read_points_on_grid(self.source("DEPOSITS"), path, context, progress) if self.wants(parameters, "DEPOSITS") else None
         result = delineate_targets(path, options, TargetEvidence(uncertainty, grid, attribution, deposits), progress)
         results: dict[str, Any] = {"TARGETS_COUNT": len(result.targets), "AREA_KM2": result.area_km2}
         report = self.optional_output_path(parameters, "REPORT", context)

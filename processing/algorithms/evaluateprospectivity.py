@@ -7,12 +7,13 @@ from typing import Any
 
 from qgis.core import QgsProcessingOutputNumber
 
-from ...models.progress import Progress
-from ...models.validation.evaluate import EvaluationOptions, evaluate
-from ...models.validation.evaluation_report import evaluation_report
-from .. import layers, sinks
+from ...models.core.progress import Progress
+from ...models.reports.evaluation import evaluation_report
+from ...models.targeting.evaluation import EvaluationOptions, evaluate
 from .. import parameters as p
 from ..base import Algorithm
+from ..layers import sinks
+from ..layers.points import read_points_on_grid
 
 _NUMBERS = ("capture_05", "capture_10", "capture_20", "lift_05", "lift_10", "lift_20", "success_auc", "pa_area", "pa_density")
 
@@ -74,7 +75,7 @@ class EvaluateProspectivity(Algorithm):
             seed=self.parameterAsInt(parameters, "SEED", context),
         )
         path = self.raster_path("PROBABILITY")
-        deposits = layers.read_points_on_grid(self.source("DEPOSITS"), path, context, progress)
+        deposits = read_points_on_grid(self.source("DEPOSITS"), path, context, progress)
         evaluation = evaluate(path, deposits, options, progress)
         figures = evaluation.rows()
         values = {metric: value for metric, value, _, _ in figures}

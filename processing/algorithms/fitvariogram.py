@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ...models.assays.numbers import parse_number
-from ...models.errors import InputError
+from ...models.core.errors import InputError
+from ...models.core.progress import Progress
 from ...models.interpolation.experimental import ESTIMATORS, VariogramOptions
 from ...models.interpolation.variogram import TRANSFORMS, write_variograms
-from ...models.progress import Progress
-from .. import layers
+from ...models.tables.numbers import parse_number
 from .. import parameters as p
 from ..base import Algorithm
+from ..layers.points import read_samples
 
 CHOICES = (
     "auto", "spherical", "exponential", "gaussian", "matern", "cubic", "nugget",
@@ -83,7 +83,7 @@ class FitVariogram(Algorithm):
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Measure, fit, write."""
         from ...models.interpolation.variogram_fit import measure_and_fit
-        from ...models.interpolation.variogram_report import write_variogram_report
+        from ...models.reports.variograms import write_variogram_report
 
         elements = self.parameterAsFields(parameters, "ELEMENTS", context)
         options = VariogramOptions(
@@ -96,7 +96,7 @@ class FitVariogram(Algorithm):
             transform=self.parameterAsString(parameters, "TRANSFORM", context),
             seed=self.parameterAsInt(parameters, "SEED", context),
         )
-        samples = layers.read_samples(self, parameters, "INPUT", elements, context, progress)
+        samples = read_samples(self, parameters, "INPUT", elements, context, progress)
         model, anisotropy = self.parameterAsString(parameters, "MODEL", context), self.parameterAsBoolean(parameters, "ANISOTROPY", context)
         measured, fitted = measure_and_fit(samples, elements, options, model, anisotropy, progress.part("Variograms", 0.0, 0.8))
         report = self.optional_output_path(parameters, "REPORT", context)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ...models.core.progress import Progress
 from ...models.interpolation.gradients import flux_gradients
-from ...models.progress import Progress
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm

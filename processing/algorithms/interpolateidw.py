@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ...models.core.progress import Progress
 from ...models.interpolation.idw import IdwOptions, interpolate_idw
-from ...models.progress import Progress
-from .. import layers, styling
 from .. import parameters as p
+from .. import styling
 from ..base import Algorithm
+from ..layers.points import read_samples_and_plan_grid
 
 
 class InterpolateIdw(Algorithm):
@@ -50,7 +51,7 @@ class InterpolateIdw(Algorithm):
             self.parameterAsInt(parameters, "NEIGHBOURS", context),
             self.optional_number(parameters, "MAX_DISTANCE", context),
         )
-        samples, geometry = layers.read_samples_and_plan_grid(self, parameters, "INPUT", elements, context, progress)
+        samples, geometry = read_samples_and_plan_grid(self, parameters, "INPUT", elements, context, progress)
         output = self.output_path(parameters, "OUTPUT", context)
         interpolate_idw(samples, elements, geometry, options, output, progress)
         styling.style_on_load(context, output, styling.ELEMENTS)

@@ -9,12 +9,14 @@ from typing import Any
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsProcessing, QgsWkbTypes
 
+from ...models.core.progress import Progress
 from ...models.interpolation.cross_validation import METHODS as VALIDATIONS
 from ...models.interpolation.kriging import BACK_TRANSFORMS, DRIFTS, KrigingOptions
-from ...models.progress import Progress
-from .. import layers, sinks, styling
 from .. import parameters as p
+from .. import styling
 from ..base import Algorithm
+from ..layers import sinks
+from ..layers.points import crs_of, read_samples_and_plan_grid
 
 
 class InterpolateKriging(Algorithm):
@@ -110,7 +112,7 @@ class InterpolateKriging(Algorithm):
             back_transform=self.parameterAsString(parameters, "BACK_TRANSFORM", context),
         )
         given = read_variograms(Path(self.parameterAsFile(parameters, "VARIOGRAMS", context))) if self.wants(parameters, "VARIOGRAMS") else None
-        samples, geometry = layers.read_samples_and_plan_grid(self, parameters, "INPUT", elements, context, progress)
+        samples, geometry = read_samples_and_plan_grid(self, parameters, "INPUT", elements, context, progress)
         variograms = given if given is not None else automatic_variograms(samples, elements, progress.part("Fitting variograms", 0.0, 0.1))
         validates = self.wants(parameters, "CROSS_VALIDATION") or self.wants(parameters, "REPORT")
         output, variance = self.output_path(parameters, "OUTPUT", context), self.optional_output_path(parameters, "VARIANCE", context)
@@ -130,7 +132,7 @@ class InterpolateKriging(Algorithm):
         self, parameters: Mapping[str, Any], context: Any, samples: Any, elements: Any, variograms: Any, options: KrigingOptions, progress: Progress
     ) -> dict[str, Any]:
         from ...models.interpolation.cross_validation import CrossValidationOptions, cross_validate, rows
-        from ...models.interpolation.cross_validation_report import write_cross_validation_report
+        from ...models.reports.interpolation import write_cross_validation_report
 
         how = CrossValidationOptions(self.parameterAsString(parameters, "VALIDATION", context), seed=self.parameterAsInt(parameters, "SEED", context))
         found = cross_validate(samples, elements, variograms, replace(options, block=1), how, progress)
@@ -139,7 +141,7 @@ class InterpolateKriging(Algorithm):
         columns = {"element": str, "sample": int, "observed": float, "estimate": float, "variance": float, "z_score": float, "idw_estimate": float, "fold": int}
         results["CROSS_VALIDATION"] = sinks.write_table(
             self, parameters, "CROSS_VALIDATION", context, columns, ((element, sample, *rest) for element, sample, _, _, *rest in table),
-            (QgsGeometry.fromPointXY(QgsPointXY(x, y)) for _, _, x, y, *_ in table), QgsWkbTypes.Point, layers.crs_of(samples.crs),
+            (QgsGeometry.fromPointXY(QgsPointXY(x, y)) for _, _, x, y, *_ in table), QgsWkbTypes.Point, crs_of(samples.crs),
         )  # fmt: skip
         report = self.optional_output_path(parameters, "REPORT", context)
         if report is not None:

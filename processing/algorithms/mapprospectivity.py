@@ -6,30 +6,31 @@ import math
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ...models.assays.account import read_account
 from ...models.assays.cleaning import Cleaning
-from ...models.cells.model import METHODS as CELL_METHODS
-from ...models.cells.model import CellOptions
-from ...models.errors import InputError
-from ...models.grid import GridGeometry
+from ...models.core.errors import InputError
+from ...models.core.progress import Progress
 from ...models.interpolation import METHODS
 from ...models.networks import NETWORKS
-from ...models.patches.sampling import PatchOptions, automatic_patch_size
-from ...models.points import Points
-from ...models.progress import Progress
-from ...models.selection.elements import SelectionOptions
-from ...models.training_options import PRESETS, TrainingOptions, training_options
-from .. import cleaning, layers, styling
+from ...models.rasters.grid import GridGeometry
+from ...models.rasters.points import Points
+from ...models.targeting.cells.model import METHODS as CELL_METHODS
+from ...models.targeting.cells.model import CellOptions
+from ...models.targeting.mapping import Mapping as MadeMap
+from ...models.targeting.mapping import MappingFiles, MappingOptions
+from ...models.targeting.selection.elements import SelectionOptions
+from ...models.targeting.windows.options import PRESETS, TrainingOptions, training_options
+from ...models.targeting.windows.sampling import PatchOptions, automatic_patch_size
 from .. import parameters as p
+from .. import styling
 from ..base import Algorithm
-from ..targets import write_targets
-
-if TYPE_CHECKING:
-    from ...models import workflow
+from ..layers import assays as cleaning
+from ..layers.points import crs_of, read_points, read_samples_and_plan_grid, temporary_folder
+from ..layers.targets import write_targets
 
 
 class MapProspectivity(Algorithm):
@@ -142,10 +143,10 @@ class MapProspectivity(Algorithm):
         from ...models import workflow
 
         samples, elements, geometry, cleaned = self._samples(parameters, context, progress)
-        deposits = layers.read_points(self.source("DEPOSITS"), [], layers.crs_of(geometry.crs), context, progress)
+        deposits = read_points(self.source("DEPOSITS"), [], crs_of(geometry.crs), context, progress)
         seed = self.parameterAsInt(parameters, "SEED", context)
         reach = self.optional_number(parameters, "REACH", context)
-        options = workflow.MappingOptions(
+        options = MappingOptions(
             method=self.parameterAsString(parameters, "METHOD", context),
             reach_m=None if reach is None else reach or math.inf,
             select=self.parameterAsBoolean(parameters, "SELECT", context),
@@ -153,7 +154,7 @@ class MapProspectivity(Algorithm):
             patches=PatchOptions(patch_size=self.optional_integer(parameters, "PATCH_SIZE", context) or automatic_patch_size(geometry), seed=seed),
             training=self._learner(parameters, context, progress),
         )
-        with tempfile.TemporaryDirectory(dir=layers.temporary_folder()) as scratch:
+        with tempfile.TemporaryDirectory(dir=temporary_folder()) as scratch:
             files = self._files(parameters, context, Path(scratch))
             mapping = workflow.map_prospectivity(samples, elements, deposits, geometry, options, files, progress, cleaned)
         results = self._results(parameters, context, mapping, files)
@@ -173,14 +174,12 @@ class MapProspectivity(Algorithm):
             return samples, cleaned.elements, geometry, cleaned
         if not elements:
             raise InputError("ELEMENTS is empty: choose the fields to interpolate, or switch CLEAN on to take all assays that are recognised.")
-        samples, geometry = layers.read_samples_and_plan_grid(self, parameters, "SAMPLES", elements, context, progress)
+        samples, geometry = read_samples_and_plan_grid(self, parameters, "SAMPLES", elements, context, progress)
         return samples, elements, geometry, None
 
-    def _files(self, parameters: Mapping[str, Any], context: Any, scratch: Path) -> workflow.MappingFiles:
+    def _files(self, parameters: Mapping[str, Any], context: Any, scratch: Path) -> MappingFiles:
         """Files to write; grid and model go to `scratch` where they were not asked for."""
-        from ...models import workflow
-
-        return workflow.MappingFiles(
+        return MappingFiles(
             probability=self.output_path(parameters, "PROBABILITY", context),
             grid=self.optional_output_path(parameters, "GRID", context) or scratch / "elements.tif",
             model=self.optional_output_path(parameters, "MODEL", context) or scratch / "model.safetensors",
@@ -190,7 +189,7 @@ class MapProspectivity(Algorithm):
             keeps_model=self.wants(parameters, "MODEL"),
         )
 
-    def _results(self, parameters: Mapping[str, Any], context: Any, mapping: workflow.Mapping, files: workflow.MappingFiles) -> dict[str, Any]:
+    def _results(self, parameters: Mapping[str, Any], context: Any, mapping: MadeMap, files: MappingFiles) -> dict[str, Any]:
         """Outputs but for the targets; grids are styled when QGIS loads them."""
         results: dict[str, Any] = {
             "PROBABILITY": str(files.probability),

@@ -8,9 +8,9 @@ from typing import Any
 
 from qgis.core import QgsProcessingOutputNumber
 
-from ...models.prediction_options import MODES, PredictionOptions
-from ...models.progress import Progress
-from ...models.training_options import DEVICES
+from ...models.core.progress import Progress
+from ...models.learning.options import DEVICES
+from ...models.targeting.prediction_options import MODES, PredictionOptions
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
@@ -67,7 +67,7 @@ class PredictProspectivity(Algorithm):
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Map."""
-        from ...models.prediction import predict_prospectivity
+        from ...models.targeting.prediction import predict_prospectivity
 
         options = PredictionOptions(
             self.parameterAsString(parameters, "MODE", context),

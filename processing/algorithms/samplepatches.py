@@ -7,15 +7,16 @@ from typing import Any
 
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber
 
-from ...models.io import GridFile
-from ...models.patches.leakage import apart
-from ...models.patches.sampling import PatchOptions, sample_patches
-from ...models.patches.windows import BACKGROUND, DEPOSIT
-from ...models.progress import Progress
-from .. import layers, styling
+from ...models.core.progress import Progress
+from ...models.rasters.raster import GridFile
+from ...models.targeting.windows.leakage import apart
+from ...models.targeting.windows.sampling import PatchOptions, sample_patches
+from ...models.targeting.windows.table import BACKGROUND, DEPOSIT
 from .. import parameters as p
+from .. import styling
 from ..base import Algorithm
-from ..patch_layers import write_patches
+from ..layers.patches import write_patches
+from ..layers.points import read_points_on_grid
 
 
 class SamplePatches(Algorithm):
@@ -82,7 +83,7 @@ class SamplePatches(Algorithm):
             seed=self.parameterAsInt(parameters, "SEED", context),
         )
         path = self.raster_path("GRID")
-        deposits = layers.read_points_on_grid(self.source("DEPOSITS"), path, context, progress)
+        deposits = read_points_on_grid(self.source("DEPOSITS"), path, context, progress)
         patches = sample_patches(path, deposits, options, progress)
         if self.parameterAsBoolean(parameters, "APART", context):
             patches = apart(patches, options.seed, progress)

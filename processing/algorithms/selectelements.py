@@ -7,12 +7,13 @@ from typing import Any
 
 from qgis.core import QgsProcessingOutputString
 
-from ...models.progress import Progress
-from ...models.selection.elements import SCORINGS, SelectionOptions, select_elements, selected_names
-from ...models.selection.report import write_selection_report
-from .. import layers, sinks
+from ...models.core.progress import Progress
+from ...models.reports.selection import write_selection_report
+from ...models.targeting.selection.elements import SCORINGS, SelectionOptions, select_elements, selected_names
 from .. import parameters as p
 from ..base import Algorithm
+from ..layers import sinks
+from ..layers.points import read_points_on_grid
 
 
 class SelectElements(Algorithm):
@@ -79,7 +80,7 @@ class SelectElements(Algorithm):
             self.parameterAsInt(parameters, "SEED", context),
         )
         grid_path = self.raster_path("GRID")
-        deposits = layers.read_points_on_grid(self.source("DEPOSITS"), grid_path, context, progress)
+        deposits = read_points_on_grid(self.source("DEPOSITS"), grid_path, context, progress)
         scores = select_elements(grid_path, deposits, options, progress)
         report = self.optional_output_path(parameters, "REPORT", context)
         results: dict[str, Any] = {"SELECTED": ",".join(selected_names(scores))}

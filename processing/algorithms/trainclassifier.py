@@ -8,12 +8,13 @@ from typing import Any
 
 from qgis.core import QgsProcessingOutputNumber
 
+from ...models.core.progress import Progress
+from ...models.learning.options import DEVICES
 from ...models.networks import NETWORKS
-from ...models.progress import Progress
-from ...models.training_options import AUGMENTATIONS, DEVICES, PRESETS, STANDARDISATIONS, TRANSFORMS, TrainingOptions, training_options
+from ...models.targeting.windows.options import AUGMENTATIONS, PRESETS, STANDARDISATIONS, TRANSFORMS, TrainingOptions, training_options
 from .. import parameters as p
 from ..base import Algorithm
-from ..patch_layers import read_patches
+from ..layers.patches import read_patches
 
 
 class TrainClassifier(Algorithm):
@@ -99,8 +100,9 @@ class TrainClassifier(Algorithm):
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Train and write."""
-        from ...models.training import train_classifier, write_history
-        from ...models.training_report import training_report
+        from ...models.learning.loop import write_history
+        from ...models.reports.training import training_report
+        from ...models.targeting.windows.training import train_classifier
 
         options = self._options(parameters, context)
         bands, model = self.names(parameters, "BANDS", context), self.output_path(parameters, "MODEL", context)

@@ -16,14 +16,14 @@ import torch
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from evidence import BANDS, write_evidence
-from prospectivity.models.bundle import ModelHeader, save_model
-from prospectivity.models.devices import choose_device, has_fast_bfloat16
-from prospectivity.models.io import GridFile
+from prospectivity.models.learning.devices import choose_device, has_fast_bfloat16
 from prospectivity.models.networks.resnet import resnet50
-from prospectivity.models.patches.dataset import WindowReader
-from prospectivity.models.patches.scaling import fit_scaling
-from prospectivity.models.prediction import predict_prospectivity
-from prospectivity.models.prediction_options import PredictionOptions
+from prospectivity.models.rasters.raster import GridFile
+from prospectivity.models.targeting.header import ModelHeader, save_model
+from prospectivity.models.targeting.prediction import predict_prospectivity
+from prospectivity.models.targeting.prediction_options import PredictionOptions
+from prospectivity.models.targeting.windows.batches import WindowReader
+from prospectivity.models.targeting.windows.scaling import fit_scaling
 
 CROP, STRIDE, BATCH = 224, 32, 32
 

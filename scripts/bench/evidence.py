@@ -11,8 +11,8 @@ from scipy.ndimage import zoom
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import load_prospectivity  # noqa: F401
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.io import GridWriter
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.raster import GridWriter
 
 BANDS = 8
 

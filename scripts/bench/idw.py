@@ -25,11 +25,11 @@ from osgeo import gdal
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import load_prospectivity  # noqa: F401
-from prospectivity.models.grid import GridGeometry
+from prospectivity.models.core.resources import available_cores
 from prospectivity.models.interpolation.idw import IdwOptions, interpolate_idw
-from prospectivity.models.io import GridFile
-from prospectivity.models.points import Points
-from prospectivity.models.resources import available_cores
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridFile
 
 SAMPLES, ELEMENTS, NEIGHBOURS, POWER = 7234, 16, 12, 2
 Timing = tuple[str, int, "Seconds"]

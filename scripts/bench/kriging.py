@@ -24,12 +24,12 @@ import numpy as np
 from idw import AREA_M, SAMPLES, Seconds, make_samples, timed
 from numpy.typing import NDArray
 from osgeo import gdal, ogr, osr
-from prospectivity.models.grid import GridGeometry
+from prospectivity.models.core.resources import available_cores
 from prospectivity.models.interpolation.kriging import KrigingOptions, krige_grid
 from prospectivity.models.interpolation.variogram import Structure, Variogram
-from prospectivity.models.io import GridFile
-from prospectivity.models.points import Points
-from prospectivity.models.resources import available_cores
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridFile
 
 NEIGHBOURS, NUGGET, PARTIAL_SILL, RANGE_M = 16, 0.1, 0.9, 3000.0
 VARIOGRAM = Variogram(NUGGET, (Structure("exponential", PARTIAL_SILL, RANGE_M),))

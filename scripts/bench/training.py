@@ -20,11 +20,12 @@ from torch import nn
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from evidence import BANDS, write_evidence
-from prospectivity.models.devices import choose_device, has_fast_bfloat16
+from prospectivity.models.learning.devices import choose_device, has_fast_bfloat16
+from prospectivity.models.learning.loop import Epoch
 from prospectivity.models.networks.resnet import resnet50
-from prospectivity.models.patches.windows import PatchTable
-from prospectivity.models.training import Epoch, train_classifier
-from prospectivity.models.training_options import TrainingOptions
+from prospectivity.models.targeting.windows.options import TrainingOptions
+from prospectivity.models.targeting.windows.table import PatchTable
+from prospectivity.models.targeting.windows.training import train_classifier
 
 BATCH, CROP = 32, 224
 

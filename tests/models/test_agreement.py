@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from prospectivity.models.agreement import LOW_RANK_CORRELATION, Agreement, NetworkPass, compare, nodes_at_random, windows_to_compare
-from prospectivity.models.grid import GridGeometry
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.targeting.windows.agreement import LOW_RANK_CORRELATION, Agreement, NetworkPass, compare, nodes_at_random, windows_to_compare
 
 LOW = Agreement(96, 32, 0.352, 0.2641)
 HIGH = Agreement(23, 224, 0.97, 0.0112)

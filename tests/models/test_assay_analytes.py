@@ -6,8 +6,9 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from prospectivity.models.assays.analytes import ATOMIC_WEIGHTS, Analyte, element_factor, element_of, parse_unit, recognise, unit_factor, unlike_assays
-from prospectivity.models.errors import InputError
+from prospectivity.models.assays.analytes import ATOMIC_WEIGHTS, Analyte, element_factor, element_of, recognise, unlike_assays
+from prospectivity.models.core.errors import InputError
+from prospectivity.models.tables.units import parse_unit, unit_factor
 
 UNITS = ("percent", "permille", "ppm", "ppb", "ppt")
 

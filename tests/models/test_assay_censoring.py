@@ -8,14 +8,8 @@ import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from prospectivity.models.assays.censoring import (
-    REPLACEMENTS,
-    regression_on_order_statistics,
-    replace_below,
-    suspect_half_limits,
-    zeros_in_whole_rows,
-)
-from prospectivity.models.errors import InputError
+from prospectivity.models.assays.censoring import REPLACEMENTS, regression_on_order_statistics, replace_below, suspect_half_limits, zeros_in_whole_rows
+from prospectivity.models.core.errors import InputError
 
 # Arsenic in Manoa Stream, Oahu: Helsel (2005), Nondetects and Data Analysis, Chapter 6; data set Oahu of the R package NADA (Lee & Helsel, 2005).
 # Modelled values to two decimals, as in the test suite of statsmodels (statsmodels/imputation/tests/test_ros.py).

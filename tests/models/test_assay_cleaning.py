@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from prospectivity.models.assays.account import read_account, replayed_recognition, write_account
 from prospectivity.models.assays.cleaning import clean_assays
-from prospectivity.models.assays.numbers import Status
 from prospectivity.models.assays.options import CleaningOptions
 from prospectivity.models.assays.reading import recognise_table
-from prospectivity.models.assays.table_files import open_table
-from prospectivity.models.errors import InputError
-from prospectivity.models.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.errors import InputError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.tables.files import open_table
+from prospectivity.models.tables.numbers import Status
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prospectivity.models.assays.analytes import recognise
 from prospectivity.models.assays.columns import parse_qualifier, recognise_columns, sample_kind
-from prospectivity.models.assays.numbers import Status
-from prospectivity.models.errors import InputError
+from prospectivity.models.core.errors import InputError
+from prospectivity.models.tables.numbers import Status
 
 PLACES = [(215662.0, 425641.0), (228250.0, 432004.0), (231000.0, 430010.0), (230500.0, 431200.0)]
 

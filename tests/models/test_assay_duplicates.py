@@ -6,16 +6,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from prospectivity.models.assays.duplicates import (
-    average_by_group,
-    duplicate_pairs,
-    first_of_group,
-    group_places,
-    rms_cv,
-    robust_cv,
-    thompson_howarth,
-)
-from prospectivity.models.errors import InputError
+from prospectivity.models.assays.duplicates import average_by_group, duplicate_pairs, first_of_group, group_places, rms_cv, robust_cv, thompson_howarth
+from prospectivity.models.core.errors import InputError
 
 # -- places -------------------------------------------------------------------------------------------------------------------
 

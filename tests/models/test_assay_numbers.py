@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
-from prospectivity.models.assays import numbers
-from prospectivity.models.assays.numbers import HUGE, DecimalEvidence, NumberReader, Status, missing_codes, parse_number
-from prospectivity.models.errors import InputError
+from prospectivity.models.core.errors import InputError
+from prospectivity.models.tables import numbers
+from prospectivity.models.tables.numbers import HUGE, DecimalEvidence, NumberReader, Status, missing_codes, parse_number
 
 MINUS, NBSP, NARROW, THIN, FIGURE = "\u2212", "\u00a0", "\u202f", "\u2009", "\u2007"
 BLANKS = [" ", NBSP, THIN, NARROW, FIGURE]

@@ -9,16 +9,17 @@ import numpy as np
 import pytest
 from prospectivity.models.assays.analytes import Analyte
 from prospectivity.models.assays.cleaning import Cleaning, Correlations, ElementSummary, clean_assays
-from prospectivity.models.assays.cleaning_report import SHOWN_WARNINGS, add_cleaning, write_cleaning_report
-from prospectivity.models.assays.decisions import DecisionLog, row_ranges
+from prospectivity.models.assays.decisions import DecisionLog
 from prospectivity.models.assays.fields import ElementField, MethodComparison
 from prospectivity.models.assays.options import CleaningOptions
 from prospectivity.models.assays.reading import AssayColumn, AssayTable, RawTexts, recognise_table
 from prospectivity.models.assays.rows import RowFates, all_kept
 from prospectivity.models.assays.summary import distribution
-from prospectivity.models.assays.tables import HeaderRows
-from prospectivity.models.progress import Cancelled, Progress, SilentSink
-from prospectivity.models.validation.report import Report
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.wording import row_ranges
+from prospectivity.models.reports.cleaning import SHOWN_WARNINGS, add_cleaning, write_cleaning_report
+from prospectivity.models.reports.page import Report
+from prospectivity.models.tables.table import HeaderRows
 
 
 class Memory:
@@ -286,7 +287,7 @@ def test_negative_numbers_that_became_half_limits_are_drawn(tmp_path):
 
 
 def test_bins_are_those_of_before_continued_to_the_values_now():
-    from prospectivity.models.assays.cleaning_report import _bins
+    from prospectivity.models.reports.cleaning import _bins
 
     values = np.array(contents(200))
     before = distribution(values)
@@ -367,8 +368,8 @@ def test_long_lists_of_rows_are_cut_behind_a_whole_number(tmp_path):
 
 
 def test_a_converted_field_is_tested_for_normality_by_its_transformed_values():
-    from prospectivity.models.assays.cleaning_report import _final_values
     from prospectivity.models.assays.fields import Transformed
+    from prospectivity.models.reports.cleaning import _final_values
 
     analyte = Analyte("Cu", "Cu", "percent", "", False)
     made = Transformed([ElementField("Cu_percent_log10", analyte, np.array([-1.0, np.nan, -2.0]))], [], 3, math.nan, math.nan)

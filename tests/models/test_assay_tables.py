@@ -16,13 +16,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from osgeo import gdal, ogr
 from prospectivity.models.assays.cleaning import clean_assays
-from prospectivity.models.assays.numbers import Status
 from prospectivity.models.assays.options import CleaningOptions
 from prospectivity.models.assays.reading import recognise_table
-from prospectivity.models.assays.table_files import is_table_file, open_table
-from prospectivity.models.assays.tables import HeaderRows, find_header_rows
-from prospectivity.models.errors import InputError
-from prospectivity.models.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.errors import InputError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.tables.files import is_table_file, open_table
+from prospectivity.models.tables.numbers import Status
+from prospectivity.models.tables.table import HeaderRows, find_header_rows
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from prospectivity.models.assays.transforms import (
     transform,
     tukey_flags,
 )
-from prospectivity.models.errors import InputError
+from prospectivity.models.core.errors import InputError
 
 compositions = st.tuples(st.integers(1, 6), st.integers(2, 9)).flatmap(lambda shape: arrays(np.float64, shape, elements=st.floats(1e-6, 1e6)))
 

@@ -5,15 +5,17 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from prospectivity.models import attribution, attribution_report
-from prospectivity.models.attribution import Attribution, AttributionOptions, ElementAttribution, area_mask, grouped_permutation, shares
-from prospectivity.models.attribution_report import bars_figure
-from prospectivity.models.cells.explain import _elsewhere
-from prospectivity.models.errors import InputError
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.io import GridWriter
-from prospectivity.models.progress import Cancelled, Progress, SilentSink
-from prospectivity.models.validation.report import Report
+from prospectivity.models.core.errors import InputError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.raster import GridWriter
+from prospectivity.models.reports import attribution as attribution_report
+from prospectivity.models.reports.attribution import bars_figure
+from prospectivity.models.reports.page import Report
+from prospectivity.models.targeting import attribution
+from prospectivity.models.targeting.attribution import Attribution, area_mask
+from prospectivity.models.targeting.cells.explain import _elsewhere
+from prospectivity.models.targeting.explanation import AttributionOptions, ElementAttribution, grouped_permutation, shares
 
 GEOMETRY = GridGeometry(500_000.0, 4_000_000.0, 100.0, 100.0, 40, 30, "EPSG:32637")
 

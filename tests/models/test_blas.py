@@ -5,7 +5,7 @@ import pytest
 
 pytest.importorskip("scipy")
 
-from prospectivity.models.blas import product
+from prospectivity.models.core.blas import product
 
 
 @pytest.mark.parametrize("order", ["C", "F"])

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from prospectivity.models.cells.background import distance_to
-from prospectivity.models.validation.blocks import LEAST_BACKGROUND, LEAST_DEPOSITS, Block, blocks_of, share_below_of
+from prospectivity.models.statistics.auc import share_below_of
+from prospectivity.models.targeting.ground.background import distance_to
+from prospectivity.models.targeting.ground.held_out import LEAST_BACKGROUND, LEAST_DEPOSITS, Block, blocks_of
 
 
 @st.composite

@@ -10,12 +10,12 @@ import pytest
 torch = pytest.importorskip("torch")
 pytest.importorskip("safetensors")
 
-from prospectivity.models.bundle import BandScaling, ModelHeader, check_fits, load_model, read_header, save_model  # noqa: E402
-from prospectivity.models.errors import GridError, ModelFileError, ResourceError  # noqa: E402
-from prospectivity.models.grid import GridGeometry  # noqa: E402
-from prospectivity.models.io import GridFile, GridWriter  # noqa: E402
-from safetensors import safe_open  # noqa: E402
-from safetensors.torch import save_file  # noqa: E402
+from prospectivity.models.core.errors import GridError, ModelFileError, ResourceError
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.raster import GridFile, GridWriter
+from prospectivity.models.targeting.header import BandScaling, ModelHeader, check_fits, load_model, read_header, save_model
+from safetensors import safe_open
+from safetensors.torch import save_file
 
 HEADER = ModelHeader(
     network="resnet50",

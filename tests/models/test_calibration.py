@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from prospectivity.models.errors import InputError
-from prospectivity.models.validation.calibration import (
+from prospectivity.models.core.errors import InputError
+from prospectivity.models.statistics.calibration import (
     Calibration,
     calibration_figures,
     choose_calibration,

@@ -8,15 +8,16 @@ import pytest
 
 pytest.importorskip("scipy")
 
-from prospectivity.models.cells.background import background_cells, distance_to
-from prospectivity.models.cells.features import CELL, CONTEXT, PEAKS, FeatureTable, fit_features
-from prospectivity.models.cells.lattice import Lattice, NodeMap, _extremes, lattice_step, open_lattice, spacing_of_detail
-from prospectivity.models.errors import GridError, InputError
-from prospectivity.models.grid import GridGeometry
+from prospectivity.models.core.errors import GridError, InputError
+from prospectivity.models.core.progress import Progress, SilentSink
 from prospectivity.models.interpolation.idw import IdwOptions, interpolate_idw
-from prospectivity.models.io import GridFile, GridWriter
-from prospectivity.models.points import Points
-from prospectivity.models.progress import Progress, SilentSink
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.nodes import NodeMap
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridFile, GridWriter
+from prospectivity.models.targeting.cells.features import CELL, CONTEXT, PEAKS, FeatureTable, fit_features
+from prospectivity.models.targeting.ground.background import background_cells, distance_to
+from prospectivity.models.targeting.ground.lattice import Lattice, _extremes, lattice_step, open_lattice, spacing_of_detail
 from scipy.ndimage import gaussian_filter
 
 ROWS, COLUMNS, SPACING = 14, 17, 400.0
@@ -102,7 +103,7 @@ def test_turning_the_map_by_a_quarter_turns_its_features(contents):
 @pytest.mark.parametrize("bands", [1, 4, 20])
 def test_the_memory_that_is_asked_for_suffices_and_is_not_far_more(monkeypatch, bands):
     asked = []
-    monkeypatch.setattr("prospectivity.models.cells.features.check_memory", lambda needed, *_: asked.append(needed))
+    monkeypatch.setattr("prospectivity.models.targeting.cells.features.check_memory", lambda needed, *_: asked.append(needed))
     values = np.exp(np.random.default_rng(0).normal(size=(bands, 150, 150))).astype(np.float32)
     lattice = lattice_of(values, [f"e{i}" for i in range(bands)], geometry=replace(GEOMETRY, columns=150, rows=150))
     tracemalloc.start()

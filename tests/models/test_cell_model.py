@@ -13,26 +13,29 @@ import pytest
 pytest.importorskip("sklearn")
 pytest.importorskip("safetensors")
 
-from prospectivity.models.attribution import AttributionOptions, attribute_elements
-from prospectivity.models.bundle import load_arrays, read_header, save_model
-from prospectivity.models.cells import candidate as candidate_module
-from prospectivity.models.cells import model as model_module
-from prospectivity.models.cells.background import distance_to
-from prospectivity.models.cells.candidate import CellCandidate
-from prospectivity.models.cells.explain import attribute_deposits, explain_cells
-from prospectivity.models.cells.lattice import Lattice, open_lattice
-from prospectivity.models.cells.methods import Lesson
-from prospectivity.models.cells.model import CellOptions, deposit_cells, load_cells, train_cells
-from prospectivity.models.errors import GridError, InputError, ModelFileError
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.io import GridFile, GridWriter
-from prospectivity.models.points import Points
-from prospectivity.models.prediction import Opinion, pooled, predict_prospectivity, share_outside
-from prospectivity.models.prediction_options import PredictionOptions
-from prospectivity.models.progress import Cancelled, Progress, SilentSink
-from prospectivity.models.validation.blocks import share_below_of
-from prospectivity.models.validation.calibration import Calibration
-from prospectivity.models.validation.crossvalidation import CrossValidationOptions, cross_validate
+from prospectivity.models.core.errors import GridError, InputError, ModelFileError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridFile, GridWriter
+from prospectivity.models.statistics.auc import share_below_of
+from prospectivity.models.statistics.calibration import Calibration
+from prospectivity.models.targeting.attribution import attribute_elements
+from prospectivity.models.targeting.cells import candidate as candidate_module
+from prospectivity.models.targeting.cells import model as model_module
+from prospectivity.models.targeting.cells.candidate import CellCandidate
+from prospectivity.models.targeting.cells.explain import attribute_deposits, explain_cells
+from prospectivity.models.targeting.cells.methods import Lesson
+from prospectivity.models.targeting.cells.model import CellOptions, deposit_cells, load_cells, train_cells
+from prospectivity.models.targeting.crossvalidation import cross_validate
+from prospectivity.models.targeting.crossvalidation_options import CrossValidationOptions
+from prospectivity.models.targeting.explanation import AttributionOptions
+from prospectivity.models.targeting.ground.background import distance_to
+from prospectivity.models.targeting.ground.lattice import Lattice, open_lattice
+from prospectivity.models.targeting.header import load_arrays, read_header, save_model
+from prospectivity.models.targeting.opinion import Opinion, pooled
+from prospectivity.models.targeting.prediction import predict_prospectivity, share_outside
+from prospectivity.models.targeting.prediction_options import PredictionOptions
 
 ROOT = Path(__file__).resolve().parents[2]
 SIDE, CELL = 64, 500.0
@@ -244,7 +247,7 @@ def test_with_three_deposits_nothing_is_held_out_and_the_map_is_the_share_of_the
 
 
 def test_a_score_that_tells_nothing_keeps_its_ranking_but_hardly_moves_the_probability(survey, tmp_path, monkeypatch):
-    from prospectivity.models.validation import out_of_fold
+    from prospectivity.models.targeting.ground import out_of_fold
 
     monkeypatch.setattr(out_of_fold, "fit_platt", lambda *_: Calibration("platt", 0.0, 0.0))
     log = Log()
@@ -459,7 +462,7 @@ def explain(grid, path, area=None, **options):
 
 @pytest.mark.parametrize("method", ["logistic", "automatic"])
 def test_the_planted_elements_lead_over_the_whole_grid_and_at_the_deposits(survey, tmp_path, method, monkeypatch):
-    from prospectivity.models.cells import explain as module
+    from prospectivity.models.targeting.cells import explain as module
 
     monkeypatch.setattr(module, "_BEST_NODES", 40)
     grid, deposits = survey
@@ -499,7 +502,7 @@ def test_of_a_linear_classifier_each_element_gets_its_own_part_of_the_calibrated
 
 
 def test_nodes_are_thinned_out_to_a_bounded_number(survey, model, monkeypatch):
-    from prospectivity.models.cells import explain as module
+    from prospectivity.models.targeting.cells import explain as module
 
     monkeypatch.setattr(module, "_ROWS_SCORED", 5 * 8 * 300)
     explainer = explain(survey[0], model[0])
@@ -539,7 +542,7 @@ def test_nodes_without_data_take_the_nearest_cell_with_data(survey, model):
 
 
 def test_so_many_draws_that_no_node_is_affordable_leave_a_map_all_the_same(survey, model, monkeypatch):
-    from prospectivity.models.cells import explain as module
+    from prospectivity.models.targeting.cells import explain as module
 
     monkeypatch.setattr(module, "_BACKGROUND", 60)
     monkeypatch.setattr(module, "_ROWS_SCORED", 5 * 50)
@@ -556,8 +559,8 @@ def test_a_stride_beyond_the_grid_has_one_node(survey, model):
 
 
 def test_however_many_nodes_there_are_few_cells_are_scored_between_two_looks_at_cancel(survey, model, monkeypatch):
-    from prospectivity.models import attribution
-    from prospectivity.models.cells.scorers import RankedScorer
+    from prospectivity.models.targeting import attribution
+    from prospectivity.models.targeting.cells.scorers import RankedScorer
 
     monkeypatch.setattr(attribution, "_SCORED_AT_ONCE", 300)
     asked, score = [], RankedScorer.score

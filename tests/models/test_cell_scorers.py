@@ -9,15 +9,24 @@ import pytest
 
 ensemble = pytest.importorskip("sklearn.ensemble")
 
-from prospectivity.models.bundle import ModelHeader, load_arrays, save_model  # noqa: E402
-from prospectivity.models.cells import methods  # noqa: E402
-from prospectivity.models.cells.features import BandTransform, Feature, FeatureTable  # noqa: E402
-from prospectivity.models.cells.methods import AUTOMATIC, CELL_METHODS, MEMBERS, Lesson, fit_cells  # noqa: E402
-from prospectivity.models.cells.scorers import EvidenceScorer, LinearScorer, MeanScorer, RankedScorer, TreesScorer, kind_of, scorer_from_arrays, share_below  # noqa: E402
-from prospectivity.models.cells.threads import while_listening  # noqa: E402
-from prospectivity.models.errors import InputError, ModelFileError  # noqa: E402
-from prospectivity.models.progress import Cancelled, Progress, SilentSink  # noqa: E402
-from prospectivity.models.validation.blocks import share_below_of  # noqa: E402
+from prospectivity.models.core.errors import InputError, ModelFileError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.threads import while_listening
+from prospectivity.models.statistics.auc import share_below_of
+from prospectivity.models.targeting.cells import methods
+from prospectivity.models.targeting.cells.features import BandTransform, Feature, FeatureTable
+from prospectivity.models.targeting.cells.methods import AUTOMATIC, CELL_METHODS, MEMBERS, Lesson, fit_cells
+from prospectivity.models.targeting.cells.scorers import (
+    EvidenceScorer,
+    LinearScorer,
+    MeanScorer,
+    RankedScorer,
+    TreesScorer,
+    kind_of,
+    scorer_from_arrays,
+    share_below,
+)
+from prospectivity.models.targeting.header import ModelHeader, load_arrays, save_model
 
 KINDS = ("value", "maximum", "mean", "spread")
 RULES = FeatureTable(

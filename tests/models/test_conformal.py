@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from prospectivity.models.errors import InputError
-from prospectivity.models.validation.conformal import ground_for_deposits
+from prospectivity.models.core.errors import InputError
+from prospectivity.models.statistics.conformal import ground_for_deposits
 
 
 def held(distribution, n, stated, surveys=20_000, seed=1):

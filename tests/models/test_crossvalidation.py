@@ -5,23 +5,25 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from prospectivity.models.cells.background import distance_to
-from prospectivity.models.cells.features import fit_features
-from prospectivity.models.cells.lattice import open_lattice
-from prospectivity.models.cells.methods import Lesson, fit_cells
-from prospectivity.models.errors import GridError, InputError, LeakageError, ResourceError
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.io import GridFile, GridWriter
+from prospectivity.models.core.errors import GridError, InputError, LeakageError, ResourceError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
 from prospectivity.models.networks import NETWORKS, TITLES
-from prospectivity.models.patches.leakage import apart, check_folds
-from prospectivity.models.patches.sampling import PatchOptions, sample_patches, spatial_folds
-from prospectivity.models.patches.windows import BACKGROUND, DEPOSIT, PatchTable
-from prospectivity.models.points import Points
-from prospectivity.models.progress import Cancelled, Progress, SilentSink
-from prospectivity.models.validation import crossvalidation_networks
-from prospectivity.models.validation.blocks import share_below_of
-from prospectivity.models.validation.crossvalidation import METHODS, CrossValidationOptions, cross_validate
-from prospectivity.models.validation.evaluate import SHARES
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridFile, GridWriter
+from prospectivity.models.statistics.auc import share_below_of
+from prospectivity.models.statistics.folds import spatial_folds
+from prospectivity.models.statistics.ranks import SHARES
+from prospectivity.models.targeting.cells.features import fit_features
+from prospectivity.models.targeting.cells.methods import Lesson, fit_cells
+from prospectivity.models.targeting.crossvalidation import cross_validate
+from prospectivity.models.targeting.crossvalidation_options import METHODS, CrossValidationOptions
+from prospectivity.models.targeting.ground.background import distance_to
+from prospectivity.models.targeting.ground.lattice import open_lattice
+from prospectivity.models.targeting.windows import candidate as crossvalidation_networks
+from prospectivity.models.targeting.windows.leakage import apart, check_folds
+from prospectivity.models.targeting.windows.sampling import PatchOptions, sample_patches
+from prospectivity.models.targeting.windows.table import BACKGROUND, DEPOSIT, PatchTable
 from scipy.ndimage import gaussian_filter
 
 SIDE, CELL = 60, 100.0

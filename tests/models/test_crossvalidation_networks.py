@@ -6,16 +6,17 @@ from functools import partial
 
 import numpy as np
 import pytest
-from prospectivity.models.errors import InputError, LeakageError
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.io import GridFile, GridWriter
-from prospectivity.models.patches.leakage import apart
-from prospectivity.models.patches.sampling import PatchOptions, sample_patches
-from prospectivity.models.patches.windows import BACKGROUND, DEPOSIT
-from prospectivity.models.points import Points
-from prospectivity.models.progress import Cancelled, Progress, SilentSink
-from prospectivity.models.validation import crossvalidation_networks
-from prospectivity.models.validation.crossvalidation import CrossValidationOptions, cross_validate
+from prospectivity.models.core.errors import InputError, LeakageError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridFile, GridWriter
+from prospectivity.models.targeting.crossvalidation import cross_validate
+from prospectivity.models.targeting.crossvalidation_options import CrossValidationOptions
+from prospectivity.models.targeting.windows import candidate as crossvalidation_networks
+from prospectivity.models.targeting.windows.leakage import apart
+from prospectivity.models.targeting.windows.sampling import PatchOptions, sample_patches
+from prospectivity.models.targeting.windows.table import BACKGROUND, DEPOSIT
 
 SIDE, CELL, SIZE = 240, 100.0, 40
 GEOMETRY = GridGeometry(500_000.0, 2_700_000.0, CELL, CELL, SIDE, SIDE, "EPSG:32637")

@@ -8,10 +8,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.points import Points
-from prospectivity.models.validation.calibration import Calibration, CalibrationFigures, calibration_figures, reliability
-from prospectivity.models.validation.crossvalidation_figures import (
+from prospectivity.models.core.wording import percent
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.reports.crossvalidation import add_crossvalidation, crossvalidation_warnings, write_crossvalidation_report
+from prospectivity.models.reports.crossvalidation_figures import (
     bins_for,
     by_fold_figure,
     folds_figure,
@@ -21,10 +22,10 @@ from prospectivity.models.validation.crossvalidation_figures import (
     success_curve,
     success_figure,
 )
-from prospectivity.models.validation.crossvalidation_report import add_crossvalidation, crossvalidation_warnings, write_crossvalidation_report
-from prospectivity.models.validation.crossvalidation_result import CrossValidation, MethodResult
-from prospectivity.models.validation.held_out import auc_over_area, capture, holm, paired_difference, recall
-from prospectivity.models.validation.report import Report, percent
+from prospectivity.models.reports.page import Report
+from prospectivity.models.statistics.calibration import Calibration, CalibrationFigures, calibration_figures, reliability
+from prospectivity.models.statistics.ranks import auc_over_area, capture, holm, paired_difference, recall
+from prospectivity.models.targeting.crossvalidation_result import CrossValidation, MethodResult
 
 
 def method(name, rank, title=None, seconds=12.0, slope=1.0, skill=0.2):

@@ -2,11 +2,11 @@
 
 import numpy as np
 import pytest
-from prospectivity.models.bundle import BandScaling
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.io import GridFile, GridWriter
-from prospectivity.models.patches.dataset import Batches, WindowReader
-from prospectivity.models.patches.windows import PATCH_FIELDS, PatchTable
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.raster import GridFile, GridWriter
+from prospectivity.models.targeting.header import BandScaling
+from prospectivity.models.targeting.windows.batches import Batches, WindowReader
+from prospectivity.models.targeting.windows.table import PATCH_FIELDS, PatchTable
 
 
 @pytest.fixture
@@ -59,5 +59,5 @@ def test_rotations_do_not_change_what_flips_draw(numbered):
 
 def test_centred_windows_are_never_turned(numbered):
     reader, table = numbered
-    for (a, _), (b, _) in zip(Batches(reader, table, 6, 16).centred(), Batches(reader, table, 6, 16, rotations=True).centred()):
+    for (a, _), (b, _) in zip(Batches(reader, table, 6, 16).plain(), Batches(reader, table, 6, 16, rotations=True).plain()):
         np.testing.assert_array_equal(a, b)

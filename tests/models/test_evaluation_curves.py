@@ -6,15 +6,15 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.io import GridWriter
-from prospectivity.models.points import Points
-from prospectivity.models.progress import Progress
-from prospectivity.models.validation.curves import RankCounter, rank_deposits
-from prospectivity.models.validation.evaluate import EXAMINED_SHARES, EvaluationOptions, evaluate
-from prospectivity.models.validation.evaluation_figures import confusion_figure, examined_figure, prediction_area_figure, ranking_figure
-from prospectivity.models.validation.evaluation_report import evaluation_report
-from prospectivity.models.validation.metrics import Confusion, auc_interval, clopper_pearson, garwood, wilson
+from prospectivity.models.core.progress import Progress
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridWriter
+from prospectivity.models.reports.evaluation import evaluation_report
+from prospectivity.models.reports.evaluation_figures import confusion_figure, examined_figure, prediction_area_figure, ranking_figure
+from prospectivity.models.statistics.curves import RankCounter, rank_deposits
+from prospectivity.models.statistics.intervals import Confusion, auc_interval, clopper_pearson, garwood, wilson
+from prospectivity.models.targeting.evaluation import EXAMINED_SHARES, EvaluationOptions, evaluate
 
 
 def judged(path, values, row, column, **options):

@@ -5,13 +5,13 @@ import pytest
 
 pytest.importorskip("scipy")
 
-from prospectivity.models.cells.background import background_cells
-from prospectivity.models.cells.lattice import Lattice
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.io import GridWriter
-from prospectivity.models.patches.sampling import PatchOptions, sample_patches
-from prospectivity.models.patches.windows import BACKGROUND
-from prospectivity.models.points import Points
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridWriter
+from prospectivity.models.targeting.ground.background import background_cells
+from prospectivity.models.targeting.ground.lattice import Lattice
+from prospectivity.models.targeting.windows.sampling import PatchOptions, sample_patches
+from prospectivity.models.targeting.windows.table import BACKGROUND
 
 COLUMNS, ROWS, SIZE = 100, 40, 40
 GEOMETRY = GridGeometry(0.0, 4000.0, 100.0, 100.0, COLUMNS, ROWS, "EPSG:32637")

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from prospectivity.models.errors import InputError
+from prospectivity.models.core.errors import InputError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
 from prospectivity.models.interpolation import variogram_pairs
 from prospectivity.models.interpolation.experimental import (
     FAN_DEG,
@@ -20,8 +21,7 @@ from prospectivity.models.interpolation.experimental import (
 )
 from prospectivity.models.interpolation.variogram import Anisotropy, Structure, Variogram
 from prospectivity.models.interpolation.variogram_fit import CANDIDATES, automatic_variograms, fit_variogram, gathered_warnings
-from prospectivity.models.points import Points
-from prospectivity.models.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.rasters.points import Points
 
 
 def points(x, y, **columns) -> Points:

@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from osgeo import gdal
-from prospectivity.models.errors import GridError, InputError, ResourceError
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.interpolation import blocks
+from prospectivity.models.core.errors import GridError, InputError, ResourceError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
 from prospectivity.models.interpolation import gradients as module
 from prospectivity.models.interpolation.gradients import flux_gradients, gradients, slope_and_aspect
-from prospectivity.models.io import GridFile, GridWriter
-from prospectivity.models.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.rasters import tiles as blocks
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.raster import GridFile, GridWriter
 
 UTM = "EPSG:32637"
 FEET = "EPSG:2263"  # New York Long Island, US survey feet

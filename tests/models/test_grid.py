@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from prospectivity.models.errors import GridError, InputError
-from prospectivity.models.grid import GridGeometry, GridRequest, automatic_cell_size, check_aligned, plan_grid
+from prospectivity.models.core.errors import GridError, InputError
+from prospectivity.models.rasters.grid import GridGeometry, GridRequest, automatic_cell_size, check_aligned, plan_grid
 
 X, Y = np.array([1000.0, 5000.0, 2000.0]), np.array([200.0, 1200.0, 2200.0])
 

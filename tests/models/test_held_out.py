@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from prospectivity.models.errors import InputError
-from prospectivity.models.patches.sampling import spatial_folds
+from prospectivity.models.core.errors import InputError
+from prospectivity.models.statistics.folds import spatial_folds
+from prospectivity.models.statistics.ranks import auc_over_area, capture, holm, paired_difference, recall
 from prospectivity.models.synthetic.random_fields import RandomFields
-from prospectivity.models.validation.held_out import auc_over_area, capture, holm, paired_difference, recall
 
 CELLS, DEPOSITS, FOLDS, REPEATS, SURVEYS = 60, 32, 8, 2, 200
 

@@ -11,15 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from osgeo import gdal, ogr, osr
-from prospectivity.models.errors import InputError, ResourceError
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.interpolation import blocks
-from prospectivity.models.interpolation.blocks import Block, blocks_of
+from prospectivity.models.core.errors import InputError, ResourceError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
 from prospectivity.models.interpolation.idw import IdwInterpolator, IdwOptions, idw_weights, interpolate_idw
 from prospectivity.models.interpolation.neighbours import group_samples
-from prospectivity.models.io import GridFile
-from prospectivity.models.points import Points
-from prospectivity.models.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.rasters import tiles as blocks
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridFile
+from prospectivity.models.rasters.tiles import Block, blocks_of
 
 UTM = "EPSG:32637"
 

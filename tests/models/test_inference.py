@@ -8,17 +8,18 @@ import pytest
 torch = pytest.importorskip("torch")
 pytest.importorskip("safetensors")
 
-from prospectivity.models import inference, resources  # noqa: E402
-from prospectivity.models.bundle import BandScaling, ModelHeader, save_model  # noqa: E402
-from prospectivity.models.errors import GridError, InputError, ModelFileError, ResourceError  # noqa: E402
-from prospectivity.models.grid import GridGeometry  # noqa: E402
-from prospectivity.models.io import GridFile, GridWriter  # noqa: E402
-from prospectivity.models.networks import resnet  # noqa: E402
-from prospectivity.models.networks.base import PatchNetwork  # noqa: E402
-from prospectivity.models.patches.dataset import WindowReader  # noqa: E402
-from prospectivity.models.prediction import predict_prospectivity  # noqa: E402
-from prospectivity.models.prediction_options import PredictionOptions  # noqa: E402
-from prospectivity.models.progress import Cancelled, Progress, SilentSink  # noqa: E402
+from prospectivity.models.core import resources
+from prospectivity.models.core.errors import GridError, InputError, ModelFileError, ResourceError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.networks import resnet
+from prospectivity.models.networks.base import PatchNetwork
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.raster import GridFile, GridWriter
+from prospectivity.models.targeting.header import BandScaling, ModelHeader, save_model
+from prospectivity.models.targeting.prediction import predict_prospectivity
+from prospectivity.models.targeting.prediction_options import PredictionOptions
+from prospectivity.models.targeting.windows import inference
+from prospectivity.models.targeting.windows.batches import WindowReader
 
 nn = torch.nn
 CELL, PATCH, CROP = 100.0, 64, 56

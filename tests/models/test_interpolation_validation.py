@@ -8,8 +8,8 @@ import re
 
 import numpy as np
 import pytest
-from prospectivity.models.errors import InputError, ResourceError
-from prospectivity.models.grid import GridGeometry
+from prospectivity.models.core.errors import InputError, ResourceError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
 from prospectivity.models.interpolation import cross_validation as module
 from prospectivity.models.interpolation.cross_validation import (
     IDW_BETTER,
@@ -23,14 +23,14 @@ from prospectivity.models.interpolation.cross_validation import (
     idw_at_places,
     rows,
 )
-from prospectivity.models.interpolation.cross_validation_report import add_cross_validation, write_cross_validation_report
 from prospectivity.models.interpolation.idw import IdwOptions, interpolate_idw
 from prospectivity.models.interpolation.kriging import KrigingOptions, krige_points
 from prospectivity.models.interpolation.variogram import Anisotropy, Structure, Variogram
-from prospectivity.models.io import GridFile
-from prospectivity.models.points import Points
-from prospectivity.models.progress import Cancelled, Progress, SilentSink
-from prospectivity.models.validation.report import Report
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridFile
+from prospectivity.models.reports.interpolation import add_cross_validation, write_cross_validation_report
+from prospectivity.models.reports.page import Report
 from sklearn.metrics import mean_absolute_error, mean_squared_error, r2_score
 
 GLOBAL = KrigingOptions(neighbours=None)

@@ -15,10 +15,10 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import numpy as np
 import pytest
 from osgeo import gdal, osr
-from prospectivity.models import io
-from prospectivity.models.errors import GridError, ResourceError
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.errors import GridError, ResourceError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.rasters import raster as io
+from prospectivity.models.rasters.grid import GridGeometry
 
 GEOMETRY = GridGeometry(500_000.0, 2_600_000.0, 100.0, 100.0, 7, 5, "EPSG:32637")
 VALUES = np.arange(70, dtype=np.float32).reshape(2, 5, 7)

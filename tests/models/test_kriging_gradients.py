@@ -9,14 +9,15 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from prospectivity.models.errors import InputError
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.interpolation import blocks, kriging, kriging_systems
+from prospectivity.models.core.errors import InputError
+from prospectivity.models.interpolation import kriging, kriging_systems
 from prospectivity.models.interpolation.gradients import gradients, slope_and_aspect
 from prospectivity.models.interpolation.kriging import KrigingOptions, krige_grid, krige_points
 from prospectivity.models.interpolation.variogram import Anisotropy, Structure, Variogram
-from prospectivity.models.io import GridFile
-from prospectivity.models.points import Points
+from prospectivity.models.rasters import tiles as blocks
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridFile
 
 UTM = "EPSG:32637"
 STEP_M = 1e-3

@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from prospectivity.models.errors import InputError, LeakageError
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.io import GridWriter
-from prospectivity.models.patches.leakage import apart, check_folds, check_leakage, touching
-from prospectivity.models.patches.sampling import HeldOutGround, PatchOptions, sample_patches
-from prospectivity.models.patches.windows import BACKGROUND, DEPOSIT, PatchTable
-from prospectivity.models.points import Points
-from prospectivity.models.progress import Progress, SilentSink
+from prospectivity.models.core.errors import InputError, LeakageError
+from prospectivity.models.core.progress import Progress, SilentSink
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridWriter
+from prospectivity.models.targeting.windows.leakage import apart, check_folds, check_leakage, touching
+from prospectivity.models.targeting.windows.sampling import HeldOutGround, PatchOptions, sample_patches
+from prospectivity.models.targeting.windows.table import BACKGROUND, DEPOSIT, PatchTable
 
 CELL, SIZE, SIDE = 50.0, 40, 240
 GEOMETRY = GridGeometry(500_000.0, 2_700_000.0, CELL, CELL, SIDE, SIDE, "EPSG:32637")

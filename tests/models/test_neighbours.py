@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from prospectivity.models.errors import InputError
+from prospectivity.models.core.errors import InputError
+from prospectivity.models.core.progress import Progress, SilentSink
 from prospectivity.models.interpolation.neighbours import extended, group_samples, kth_smallest, largest_side, merge_coincident, tiles_with_candidates
-from prospectivity.models.points import Points
-from prospectivity.models.progress import Progress, SilentSink
+from prospectivity.models.rasters.points import Points
 from scipy.spatial import cKDTree
 
 

@@ -8,18 +8,21 @@ import pytest
 torch = pytest.importorskip("torch")
 pytest.importorskip("safetensors")
 
-from prospectivity.models import attribution_report, inference, network_attribution  # noqa: E402
-from prospectivity.models.attribution import AttributionOptions, attribute_elements  # noqa: E402
-from prospectivity.models.attribution_report import write_attribution_report  # noqa: E402
-from prospectivity.models.bundle import BandScaling, ModelHeader, save_model  # noqa: E402
-from prospectivity.models.errors import GridError, InputError, ModelFileError  # noqa: E402
-from prospectivity.models.grid import GridGeometry  # noqa: E402
-from prospectivity.models.io import GridFile, GridWriter  # noqa: E402
-from prospectivity.models.networks import NETWORKS, build_network  # noqa: E402
-from prospectivity.models.networks.base import PatchNetwork  # noqa: E402
-from prospectivity.models.prediction import predict_prospectivity  # noqa: E402
-from prospectivity.models.prediction_options import PredictionOptions  # noqa: E402
-from prospectivity.models.progress import Cancelled, Progress, SilentSink  # noqa: E402
+from prospectivity.models.core.errors import GridError, InputError, ModelFileError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.networks import NETWORKS, build_network
+from prospectivity.models.networks.base import PatchNetwork
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.raster import GridFile, GridWriter
+from prospectivity.models.reports import attribution as attribution_report
+from prospectivity.models.reports.attribution import write_attribution_report
+from prospectivity.models.targeting.attribution import attribute_elements
+from prospectivity.models.targeting.explanation import AttributionOptions
+from prospectivity.models.targeting.header import BandScaling, ModelHeader, save_model
+from prospectivity.models.targeting.prediction import predict_prospectivity
+from prospectivity.models.targeting.prediction_options import PredictionOptions
+from prospectivity.models.targeting.windows import explain as network_attribution
+from prospectivity.models.targeting.windows import inference
 
 nn = torch.nn
 CELL, PATCH, CROP = 100.0, 64, 56

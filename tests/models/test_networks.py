@@ -7,10 +7,10 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from prospectivity.models.errors import InputError, ModelFileError  # noqa: E402
-from prospectivity.models.networks import NETWORKS, build_network  # noqa: E402
-from prospectivity.models.networks.base import adapt_first_convolution, fold_batch_normalisation, load_weights  # noqa: E402
-from prospectivity.models.networks.resnet import ResNet, resnet50  # noqa: E402
+from prospectivity.models.core.errors import InputError, ModelFileError
+from prospectivity.models.networks import NETWORKS, build_network
+from prospectivity.models.networks.base import adapt_first_convolution, fold_batch_normalisation, load_weights
+from prospectivity.models.networks.resnet import ResNet, resnet50
 
 SMALL = (1, 1, 1, 1)
 

@@ -6,13 +6,13 @@ import pytest
 torch = pytest.importorskip("torch")
 pytest.importorskip("safetensors")
 
-from prospectivity.models import inference  # noqa: E402
-from prospectivity.models.bundle import BandScaling, ModelHeader, save_model  # noqa: E402
-from prospectivity.models.grid import GridGeometry  # noqa: E402
-from prospectivity.models.io import GridFile, GridWriter  # noqa: E402
-from prospectivity.models.networks import NETWORKS, build_network  # noqa: E402
-from prospectivity.models.prediction import predict_prospectivity  # noqa: E402
-from prospectivity.models.prediction_options import PredictionOptions  # noqa: E402
+from prospectivity.models.networks import NETWORKS, build_network
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.raster import GridFile, GridWriter
+from prospectivity.models.targeting.header import BandScaling, ModelHeader, save_model
+from prospectivity.models.targeting.prediction import predict_prospectivity
+from prospectivity.models.targeting.prediction_options import PredictionOptions
+from prospectivity.models.targeting.windows import inference
 
 LIGHT = [name for name in NETWORKS if name != "resnet50"]
 

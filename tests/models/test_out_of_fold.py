@@ -5,12 +5,12 @@ import pytest
 
 pytest.importorskip("sklearn")
 
-from prospectivity.models.cells.background import distance_to
-from prospectivity.models.cells.lattice import Lattice
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.validation.blocks import share_below_of
-from prospectivity.models.validation.calibration import fit_platt, log_odds, log_odds_of_share
-from prospectivity.models.validation.out_of_fold import (
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.statistics.auc import share_below_of
+from prospectivity.models.statistics.calibration import fit_platt, log_odds, log_odds_of_share
+from prospectivity.models.targeting.ground.background import distance_to
+from prospectivity.models.targeting.ground.lattice import Lattice
+from prospectivity.models.targeting.ground.out_of_fold import (
     LEAST_SLOPE,
     Ground,
     HeldOutCases,

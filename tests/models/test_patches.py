@@ -4,16 +4,17 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from prospectivity.models.bundle import BandScaling
-from prospectivity.models.errors import GridError, InputError
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.io import GridFile, GridWriter
-from prospectivity.models.patches.dataset import Batches, WindowReader
-from prospectivity.models.patches.sampling import HeldOutGround, PatchOptions, sample_patches, spatial_folds
-from prospectivity.models.patches.windows import BACKGROUND, DEPOSIT, PATCH_FIELDS, PatchTable
-from prospectivity.models.points import Points
-from prospectivity.models.progress import Cancelled, Progress, SilentSink
-from prospectivity.models.training_options import default_crop
+from prospectivity.models.core.errors import GridError, InputError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridFile, GridWriter
+from prospectivity.models.statistics.folds import spatial_folds
+from prospectivity.models.targeting.header import BandScaling
+from prospectivity.models.targeting.windows.batches import Batches, WindowReader
+from prospectivity.models.targeting.windows.options import default_crop
+from prospectivity.models.targeting.windows.sampling import HeldOutGround, PatchOptions, sample_patches
+from prospectivity.models.targeting.windows.table import BACKGROUND, DEPOSIT, PATCH_FIELDS, PatchTable
 
 CELL = 50.0
 UNIT = BandScaling("a", False, 0.0, 1.0, 0.0, 0.0)
@@ -310,7 +311,7 @@ def numbered(tmp_path):
 
 def test_centred_batches_hold_every_window_in_order_cut_about_its_middle(numbered):
     _, reader = numbered
-    batches = list(Batches(reader, table_of(), 56, 2).centred())
+    batches = list(Batches(reader, table_of(), 56, 2).plain())
     assert [len(labels) for _, labels in batches] == [2, 1]
     assert np.concatenate([labels for _, labels in batches]).tolist() == [1, 0, 0]
     corners = np.concatenate([windows[:, 0, 0, 0] for windows, _ in batches])

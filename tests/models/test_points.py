@@ -7,9 +7,9 @@ import re
 
 import numpy as np
 import pytest
-from prospectivity.models.errors import InputError
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.points import Points, deposits_inside, metres_outside, nearest_outside
+from prospectivity.models.core.errors import InputError
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points, deposits_inside, metres_outside, nearest_outside
 
 GRID = GridGeometry(1000.0, 9000.0, 100.0, 50.0, 20, 40, "")
 """From (1000, 7000) to (3000, 9000)."""

@@ -8,14 +8,14 @@ import pytest
 pytest.importorskip("sklearn")
 pytest.importorskip("safetensors")
 
-from prospectivity.models.bundle import load_arrays, save_model
-from prospectivity.models.cells.model import CellOptions, train_cells
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.io import GridFile, GridWriter
-from prospectivity.models.points import Points
-from prospectivity.models.prediction import _Tally, predict_prospectivity
-from prospectivity.models.prediction_options import PredictionOptions
-from prospectivity.models.progress import Progress, SilentSink
+from prospectivity.models.core.progress import Progress, SilentSink
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridFile, GridWriter
+from prospectivity.models.targeting.cells.model import CellOptions, train_cells
+from prospectivity.models.targeting.header import load_arrays, save_model
+from prospectivity.models.targeting.prediction import _Tally, predict_prospectivity
+from prospectivity.models.targeting.prediction_options import PredictionOptions
 
 SIDE, CELL = 40, 100.0
 GEOMETRY = GridGeometry(500_000.0, 2_700_000.0, CELL, CELL, SIDE, SIDE, "EPSG:32637")

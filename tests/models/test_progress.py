@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from prospectivity.models.progress import Cancelled, ConsoleSink, Progress, SilentSink, duration
+from prospectivity.models.core.progress import Cancelled, ConsoleSink, Progress, SilentSink, duration
 
 
 class Listener(SilentSink):
@@ -57,7 +57,7 @@ def test_every_call_raises_cancelled_with_the_name_of_the_step_once_the_user_ask
 
 def test_the_time_left_is_that_of_the_pace_so_far(monkeypatch):
     now = [100.0]
-    monkeypatch.setattr("prospectivity.models.progress.time.monotonic", lambda: now[0])
+    monkeypatch.setattr("prospectivity.models.core.progress.time.monotonic", lambda: now[0])
     listener = Listener()
     progress = Progress(listener, "Training")
     now[0] = 101.0

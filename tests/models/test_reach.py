@@ -5,15 +5,15 @@ import pytest
 
 pytest.importorskip("scipy")
 
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.interpolation.blocks import Block
+from prospectivity.models.core.progress import Progress, SilentSink
 from prospectivity.models.interpolation.idw import IdwOptions, interpolate_idw
 from prospectivity.models.interpolation.kriging import KrigingOptions, krige_grid
 from prospectivity.models.interpolation.reach import SampledGround, reach_of_samples, warn_of_unsampled_ground
 from prospectivity.models.interpolation.variogram_fit import automatic_variograms
-from prospectivity.models.io import GridFile
-from prospectivity.models.points import Points
-from prospectivity.models.progress import Progress, SilentSink
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridFile
+from prospectivity.models.rasters.tiles import Block
 
 GEOMETRY = GridGeometry(0.0, 6000.0, 50.0, 50.0, 200, 120, "EPSG:32637")
 

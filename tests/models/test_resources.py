@@ -6,8 +6,8 @@ import builtins
 from types import SimpleNamespace
 
 import pytest
-from prospectivity.models import resources
-from prospectivity.models.errors import ProspectivityError, ResourceError
+from prospectivity.models.core import resources
+from prospectivity.models.core.errors import ProspectivityError, ResourceError
 
 
 @pytest.mark.parametrize(("n_bytes", "text"), [(0, "0 bytes"), (999, "999 bytes"), (1000, "1.0 kB"), (3.24e9, "3.2 GB"), (5e12, "5.0 TB"), (7e15, "7000.0 TB")])

@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
-from prospectivity.models.errors import InputError
-from prospectivity.models.io import GridFile
-from prospectivity.models.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.errors import InputError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.rasters.raster import GridFile
 from prospectivity.models.synthetic import survey as module
 from prospectivity.models.synthetic.drainage import Drainage
 from prospectivity.models.synthetic.random_fields import RandomFields

@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from prospectivity.models.bundle import BandScaling
-from prospectivity.models.errors import InputError
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.io import GridFile, GridWriter
-from prospectivity.models.patches.scaling import _Moments, apply_scaling, fit_scaling
-from prospectivity.models.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.errors import InputError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.raster import GridFile, GridWriter
+from prospectivity.models.targeting.header import BandScaling
+from prospectivity.models.targeting.windows.scaling import _Moments, apply_scaling, fit_scaling
 from scipy import stats
 
 

@@ -5,14 +5,15 @@ import time
 
 import numpy as np
 import pytest
-from prospectivity.models.errors import GridError, InputError
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.io import GridFile, GridWriter
-from prospectivity.models.points import Points
-from prospectivity.models.progress import Cancelled, Progress, SilentSink
-from prospectivity.models.selection.auc import area_under_curve, hanley_mcneil_se, two_sided_p, zauc
-from prospectivity.models.selection.cells import cells_of_deposits, cluster_numbers, draw_background, random_cells
-from prospectivity.models.selection.elements import (
+from prospectivity.models.core.errors import GridError, InputError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridFile, GridWriter
+from prospectivity.models.reports.selection import write_selection_report
+from prospectivity.models.statistics.auc import area_under_curve, hanley_mcneil_se, two_sided_p, zauc
+from prospectivity.models.targeting.selection.cells import cells_of_deposits, cluster_numbers, draw_background, random_cells
+from prospectivity.models.targeting.selection.elements import (
     SelectionOptions,
     cross_validated_auc,
     folds_of_clusters,
@@ -21,7 +22,6 @@ from prospectivity.models.selection.elements import (
     selected_names,
     training_auc,
 )
-from prospectivity.models.selection.report import write_selection_report
 
 # AUC (cut off after four decimals) and ZAUC of Table 1 of the stream-sediment paper.
 TABLE_1 = {

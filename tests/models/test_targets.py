@@ -7,14 +7,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from osgeo import ogr
-from prospectivity.models.errors import GridError, InputError, ResourceError
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.io import GridWriter
-from prospectivity.models.points import Points
-from prospectivity.models.progress import Cancelled, Progress, SilentSink
-from prospectivity.models.targets import COLUMNS, KNOWN, LEADING, NEW, TargetEvidence, TargetOptions, _outlines, delineate_targets
-from prospectivity.models.targets_report import add_targets, targets_report
-from prospectivity.models.validation.report import Report
+from prospectivity.models.core.errors import GridError, InputError, ResourceError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridWriter
+from prospectivity.models.reports.page import Report
+from prospectivity.models.reports.targets import add_targets, targets_report
+from prospectivity.models.targeting.targets import COLUMNS, KNOWN, LEADING, NEW, TargetEvidence, TargetOptions, _outlines, delineate_targets
 
 GEOMETRY = GridGeometry(500_000.0, 2_600_000.0, 100.0, 100.0, 50, 40, "EPSG:32637")
 
@@ -294,7 +294,7 @@ def test_a_raster_on_other_cells_is_refused_by_both_names(write, kind):
 
 
 def test_too_little_memory_is_told_before_the_work(write, monkeypatch):
-    from prospectivity.models import resources
+    from prospectivity.models.core import resources
 
     monkeypatch.setattr(resources, "available_memory", lambda: 1000.0)
     with pytest.raises(ResourceError, match="Outlining targets needs about 64.0 kB of memory and 1.0 kB are available: choose larger cells"):

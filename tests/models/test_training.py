@@ -11,21 +11,25 @@ import pytest
 torch = pytest.importorskip("torch")
 pytest.importorskip("safetensors")
 
-from prospectivity.models import resources, training  # noqa: E402
-from prospectivity.models.bundle import load_model  # noqa: E402
-from prospectivity.models.devices import cancellable, choose_device, reproducible  # noqa: E402
-from prospectivity.models.errors import GridError, InputError, ResourceError  # noqa: E402
-from prospectivity.models.grid import GridGeometry  # noqa: E402
-from prospectivity.models.io import GridWriter, sha256  # noqa: E402
-from prospectivity.models.networks import NETWORKS, build_network  # noqa: E402
-from prospectivity.models.networks.base import PatchNetwork  # noqa: E402
-from prospectivity.models.networks.resnet import ResNet  # noqa: E402
-from prospectivity.models.patches.sampling import PatchOptions, sample_patches  # noqa: E402
-from prospectivity.models.patches.windows import PATCH_FIELDS, PatchTable  # noqa: E402
-from prospectivity.models.points import Points  # noqa: E402
-from prospectivity.models.progress import Cancelled, Progress, SilentSink  # noqa: E402
-from prospectivity.models.training import Epoch, hold_out, train_classifier, write_history  # noqa: E402
-from prospectivity.models.training_options import PRESETS, TrainingOptions, training_options  # noqa: E402
+from prospectivity.models.core import resources
+from prospectivity.models.core.errors import GridError, InputError, ResourceError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.learning import loop
+from prospectivity.models.learning.devices import cancellable, choose_device, reproducible
+from prospectivity.models.learning.loop import Epoch, write_history
+from prospectivity.models.networks import NETWORKS, build_network
+from prospectivity.models.networks.base import PatchNetwork
+from prospectivity.models.networks.resnet import ResNet
+from prospectivity.models.rasters.files import sha256
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridWriter
+from prospectivity.models.targeting.header import load_model
+from prospectivity.models.targeting.windows import training
+from prospectivity.models.targeting.windows.options import PRESETS, TrainingOptions, training_options
+from prospectivity.models.targeting.windows.sampling import PatchOptions, sample_patches
+from prospectivity.models.targeting.windows.table import PATCH_FIELDS, PatchTable
+from prospectivity.models.targeting.windows.training import hold_out, train_classifier
 
 nn = torch.nn
 
@@ -198,8 +202,8 @@ def planned(monkeypatch):
             number = len(run.history)
             return (math.nan, math.nan) if run._validation is None else (validation[number], 0.5)
 
-        monkeypatch.setattr(training._Run, "_one_epoch", one_epoch)
-        monkeypatch.setattr(training._Run, "_validate", validate)
+        monkeypatch.setattr(loop.TrainingLoop, "_one_epoch", one_epoch)
+        monkeypatch.setattr(loop.TrainingLoop, "_validate", validate)
 
     return plan
 
@@ -386,19 +390,20 @@ def test_each_way_of_training_learns_repeats_to_the_byte_and_is_written_down(sur
 def test_mixing_with_a_share_of_one_changes_nothing_and_otherwise_is_cross_entropy_with_soft_labels():
     scores, labels = torch.randn(6, 2), torch.tensor([0, 1, 1, 0, 1, 0])
     partner = torch.tensor([3, 2, 1, 0, 5, 4])
-    loss = training._Loss()
-    assert loss(scores, labels, training._Mixture(1.0, partner)) == loss(scores, labels) == nn.functional.cross_entropy(scores, labels)
-    mixture = training._Mixture(0.3, partner)
+    loss = loop.CrossEntropy().loss
+    unmixed = loop.Mixture(1.0, partner).of_labels(loss, scores, labels)
+    assert unmixed == loss(scores, labels) == nn.functional.cross_entropy(scores, labels)
+    mixture = loop.Mixture(0.3, partner)
     soft = mixture.of(nn.functional.one_hot(labels, 2).float())
     torch.testing.assert_close(soft.sum(1), torch.ones(6))
-    torch.testing.assert_close(loss(scores, labels, mixture), nn.functional.cross_entropy(scores, soft))
+    torch.testing.assert_close(mixture.of_labels(loss, scores, labels), nn.functional.cross_entropy(scores, soft))
     windows = torch.randn(6, 3, 4, 4)
     torch.testing.assert_close(mixture.of(windows)[1], 0.3 * windows[1] + 0.7 * windows[2])
 
 
 def test_the_shares_of_a_mixture_follow_the_beta_distribution_and_the_partners_are_a_permutation():
     rng = np.random.default_rng(0)
-    drawn = [training._Mixture.draw(0.4, 5, rng, torch.device("cpu")) for _ in range(4000)]
+    drawn = [loop.Mixture.draw(0.4, 5, rng, torch.device("cpu")) for _ in range(4000)]
     shares = np.array([mixture.share for mixture in drawn])
     assert shares.mean() == pytest.approx(0.5, abs=0.02)
     assert shares.var() == pytest.approx(1 / (4 * (2 * 0.4 + 1)), rel=0.05)
@@ -407,18 +412,19 @@ def test_the_shares_of_a_mixture_follow_the_beta_distribution_and_the_partners_a
 
 def test_a_mixed_window_is_right_by_the_shares_of_its_labels():
     labels, partner = torch.tensor([0, 1, 1]), torch.tensor([1, 0, 2])
-    classes = torch.tensor([0, 0, 1])
-    assert training._hits(classes, labels, None) == 2
-    assert training._hits(classes, labels, training._Mixture(0.75, partner)) == pytest.approx(0.75 + 0.25 + 1)
+    scores = nn.functional.one_hot(torch.tensor([0, 0, 1]), 2).float()
+    hits = loop.CrossEntropy().hits
+    assert hits(scores, labels).tolist() == [1, 0, 1]
+    assert loop.Mixture(0.75, partner).of_labels(hits, scores, labels).tolist() == pytest.approx([0.75, 0.25, 1])
 
 
 def test_class_weights_are_scikit_learns_balanced_ones_and_give_both_classes_the_same_say():
     sklearn = pytest.importorskip("sklearn.utils.class_weight")
     labels = np.array([1, 0, 0, 0, 0, 1, 0, 0], dtype=np.int64)
-    weights = training.class_weights(labels)
+    weights = loop.class_weights(labels)
     np.testing.assert_allclose(weights, sklearn.compute_class_weight("balanced", classes=np.array([0, 1]), y=labels))
     scores = torch.zeros(8, 2, requires_grad=True)
-    training._Loss(weights)(scores, torch.from_numpy(labels)).backward()
+    loop.CrossEntropy(weights).loss(scores, torch.from_numpy(labels)).backward()
     torch.testing.assert_close(scores.grad.sum(0), torch.zeros(2), rtol=0, atol=1e-7)
 
 
@@ -587,7 +593,7 @@ def test_the_history_has_a_row_per_epoch_and_empty_fields_where_nothing_was_held
 
 @pytest.mark.parametrize("mixup", [0.0, 0.2])
 def test_the_report_says_when_windows_were_mixed(survey, tmp_path, planned, mixup):
-    from prospectivity.models.training_report import MIXED, training_report
+    from prospectivity.models.reports.training import MIXED, training_report
 
     planned([0.5, 0.4])
     training_report(train(survey, tmp_path / "m.safetensors", mixup=mixup)).write(tmp_path / "report.html")
@@ -596,7 +602,7 @@ def test_the_report_says_when_windows_were_mixed(survey, tmp_path, planned, mixu
 
 @pytest.mark.parametrize("fold", [None, 0])
 def test_the_report_says_what_figures_of_training_windows_are_worth(survey, tmp_path, planned, fold):
-    from prospectivity.models.training_report import REMEMBERED, training_report
+    from prospectivity.models.reports.training import REMEMBERED, training_report
 
     planned([0.5, 0.4], [0.6, 0.7])
     result = train(survey, tmp_path / "m.safetensors", validation_fold=fold)

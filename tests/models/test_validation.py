@@ -6,16 +6,18 @@ from html.parser import HTMLParser
 
 import numpy as np
 import pytest
-from prospectivity.models.errors import GridError, InputError, ResourceError
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.io import GridFile, GridWriter
-from prospectivity.models.points import Points
-from prospectivity.models.progress import Cancelled, Progress, SilentSink
-from prospectivity.models.validation.curves import rank_deposits
-from prospectivity.models.validation.evaluate import EvaluationOptions, evaluate
-from prospectivity.models.validation.evaluation_report import add_evaluation, evaluation_report
-from prospectivity.models.validation.metrics import Confusion, Interval, auc_interval, wilson
-from prospectivity.models.validation.report import Report, area, distance, fixed, label_places, map_figure, new_figure, number, percent, spread
+from prospectivity.models.core.errors import GridError, InputError, ResourceError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.wording import area, distance, fixed, number, percent
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridFile, GridWriter
+from prospectivity.models.reports.evaluation import add_evaluation, evaluation_report
+from prospectivity.models.reports.figures import label_places, map_figure, new_figure
+from prospectivity.models.reports.page import Report
+from prospectivity.models.statistics.curves import rank_deposits
+from prospectivity.models.statistics.intervals import Confusion, Interval, auc_interval, spread, wilson
+from prospectivity.models.targeting.evaluation import EvaluationOptions, evaluate
 
 PAPER = Confusion(true_positive=16, false_positive=7, false_negative=13, true_negative=108)
 

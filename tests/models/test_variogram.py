@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from prospectivity.models.errors import InputError, ResourceError
+from prospectivity.models.core.errors import InputError, ResourceError
 from prospectivity.models.interpolation.variogram import MODELS, Anisotropy, Structure, Variogram, read_variograms, write_variograms
 
 DISTANCES = np.array([0.0, 1e-6, 3.0, 40.0, 99.0, 100.0, 101.0, 250.0, 1e5])

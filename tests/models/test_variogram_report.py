@@ -6,11 +6,11 @@ import re
 
 import numpy as np
 import pytest
-from prospectivity.models.errors import InputError
+from prospectivity.models.core.errors import InputError
 from prospectivity.models.interpolation.experimental import FAN_DEG, VariogramOptions, experimental_variograms
 from prospectivity.models.interpolation.variogram_fit import fit_variogram
-from prospectivity.models.interpolation.variogram_report import write_variogram_report
-from prospectivity.models.points import Points
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.reports.variograms import write_variogram_report
 
 
 def survey(n=300, **more) -> Points:

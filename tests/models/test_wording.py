@@ -1,6 +1,6 @@
 """Lists and numbers as they stand in sentences."""
 
-from prospectivity.models.wording import counted, listed, shortened, those_of
+from prospectivity.models.core.wording import counted, listed, shortened, those_of
 
 MANY = [f"E{i}" for i in range(52)]
 

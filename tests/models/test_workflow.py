@@ -7,20 +7,20 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from prospectivity.models import workflow
-from prospectivity.models.agreement import NetworkPass
-from prospectivity.models.bundle import load_model, read_header
-from prospectivity.models.cells.model import CellOptions
-from prospectivity.models.errors import GridError, InputError, ResourceError
-from prospectivity.models.grid import GridGeometry, GridRequest, plan_grid
-from prospectivity.models.io import GridFile
+from prospectivity.models.core.errors import GridError, InputError, ResourceError
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.wording import distance
 from prospectivity.models.networks import resnet
-from prospectivity.models.patches.sampling import PatchOptions, automatic_patch_size
-from prospectivity.models.points import Points
-from prospectivity.models.progress import Cancelled, Progress, SilentSink
-from prospectivity.models.selection.elements import SelectionOptions
-from prospectivity.models.training_options import training_options
-from prospectivity.models.validation import report
-from prospectivity.models.validation.report import distance
+from prospectivity.models.rasters.grid import GridGeometry, GridRequest, plan_grid
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridFile
+from prospectivity.models.reports import page as report
+from prospectivity.models.targeting.cells.model import CellOptions
+from prospectivity.models.targeting.header import load_model, read_header
+from prospectivity.models.targeting.selection.elements import SelectionOptions
+from prospectivity.models.targeting.windows.agreement import NetworkPass
+from prospectivity.models.targeting.windows.options import training_options
+from prospectivity.models.targeting.windows.sampling import PatchOptions, automatic_patch_size
 
 SIDE = 30_000.0
 

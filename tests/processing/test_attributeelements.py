@@ -7,11 +7,11 @@ torch = pytest.importorskip("torch")
 pytest.importorskip("safetensors")
 pytest.importorskip("matplotlib")
 
-from prospectivity.models import attribution_report  # noqa: E402
-from prospectivity.models.bundle import BandScaling, ModelHeader, save_model  # noqa: E402
-from prospectivity.models.grid import GridGeometry  # noqa: E402
-from prospectivity.models.io import GridFile, GridWriter  # noqa: E402
-from prospectivity.models.networks import build_network  # noqa: E402
+from prospectivity.models.networks import build_network
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.raster import GridFile, GridWriter
+from prospectivity.models.reports import attribution as attribution_report
+from prospectivity.models.targeting.header import BandScaling, ModelHeader, save_model
 
 ID = "prospectivity:attributeelements"
 
@@ -83,8 +83,8 @@ def test_a_classifier_of_cells_is_explained_without_pytorch(qgis, grid, tmp_path
     from pathlib import Path
 
     pytest.importorskip("sklearn")
-    from prospectivity.models.cells.model import CellOptions, train_cells
-    from prospectivity.models.points import Points
+    from prospectivity.models.rasters.points import Points
+    from prospectivity.models.targeting.cells.model import CellOptions, train_cells
 
     monkeypatch.setitem(sys.modules, "torch", None)
     deposits = Points(np.array([502_025.0, 504_025.0]), np.array([3_998_025.0, 3_996_025.0]))

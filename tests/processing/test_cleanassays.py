@@ -210,7 +210,7 @@ def test_the_log_of_a_layer_replays_on_a_table_and_the_other_way_round(written, 
 
 
 def test_cleaned_fields_chain_into_interpolation(written, tmp_path):
-    from prospectivity.models.io import GridFile
+    from prospectivity.models.rasters.raster import GridFile
 
     import processing
 
@@ -301,26 +301,26 @@ def test_the_main_job_cleans_a_table_of_assays_first(qgis, tmp_path, monkeypatch
     ],
 )
 def test_systems_are_understood_as_people_write_them(qgis, text, code):
-    from prospectivity.processing.cleaning import crs_named
+    from prospectivity.processing.layers.assays import crs_named
 
     assert crs_named(text).authid() == f"EPSG:{code}"
 
 
 def test_a_zone_of_another_datum_is_never_taken_for_wgs84(qgis):
-    from prospectivity.processing.cleaning import crs_named
+    from prospectivity.processing.layers.assays import crs_named
 
     assert crs_named("ED50 / UTM zone 35N").authid() in ("", "EPSG:23035")
 
 
 @pytest.mark.parametrize("text", ["", "61N", "somewhere", "0S"])
 def test_what_is_no_system_is_not_understood(qgis, text):
-    from prospectivity.processing.cleaning import crs_named
+    from prospectivity.processing.layers.assays import crs_named
 
     assert not crs_named(text).isValid()
 
 
 def test_the_wkt_of_a_system_is_understood(qgis):
-    from prospectivity.processing.cleaning import crs_named
+    from prospectivity.processing.layers.assays import crs_named
     from qgis.core import QgsCoordinateReferenceSystem
 
     assert crs_named(QgsCoordinateReferenceSystem("EPSG:28350").toWkt()).authid() == "EPSG:28350"

@@ -4,10 +4,11 @@ import re
 
 import numpy as np
 import pytest
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.io import GridFile, GridWriter
-from prospectivity.models.points import Points
-from prospectivity.models.validation.crossvalidation import CrossValidationOptions, cross_validate
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridFile, GridWriter
+from prospectivity.models.targeting.crossvalidation import cross_validate
+from prospectivity.models.targeting.crossvalidation_options import CrossValidationOptions
 from scipy.ndimage import gaussian_filter
 
 ID = "prospectivity:crossvalidate"
@@ -91,7 +92,7 @@ def test_methods_may_be_given_as_names_as_text_or_as_numbers(call, given):
 
 
 def test_the_numbers_of_methods_follow_the_list_that_is_shown(qgis):
-    from prospectivity.models.validation.crossvalidation import METHODS
+    from prospectivity.models.targeting.crossvalidation_options import METHODS
     from prospectivity.processing.algorithms.crossvalidate import CrossValidate
 
     algorithm = CrossValidate()

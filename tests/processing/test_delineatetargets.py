@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.io import GridWriter
-from prospectivity.models.targets import COLUMNS
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.raster import GridWriter
+from prospectivity.models.targeting.targets import COLUMNS
 
 ID = "prospectivity:delineatetargets"
 GEOMETRY = GridGeometry(500_000.0, 2_700_000.0, 100.0, 100.0, 60, 40, "EPSG:32637")
@@ -98,8 +98,8 @@ def test_a_file_holds_what_the_memory_layer_does(qgis, rasters, tmp_path):
 @settings(max_examples=60, deadline=None)
 @given(columns=st.integers(1, 12), rows=st.integers(1, 12), share=st.floats(0.2, 0.9), seed=st.integers(0, 10_000))
 def test_outlines_are_valid_for_qgis_whatever_the_mask(qgis, columns, rows, share, seed):
-    from prospectivity.models.progress import Progress
-    from prospectivity.models.targets import _outlines
+    from prospectivity.models.core.progress import Progress
+    from prospectivity.models.targeting.targets import _outlines
     from qgis.core import QgsGeometry, QgsWkbTypes
     from scipy import ndimage
 

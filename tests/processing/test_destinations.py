@@ -6,16 +6,16 @@ import shutil
 import numpy as np
 import pytest
 from osgeo import gdal, ogr
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.io import GridWriter
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.raster import GridWriter
 
 
 @pytest.fixture
 def algorithm(qgis):
     """An algorithm with every kind of input and output; `ran` says whether it was let do its work."""
     from prospectivity.processing import parameters as p
-    from prospectivity.processing import sinks
     from prospectivity.processing.base import Algorithm
+    from prospectivity.processing.layers import sinks
 
     class AllKinds(Algorithm):
         ID, NAME, GROUP, SUMMARY, TABLES = "allkinds", "All kinds", "Test", "Reads and writes.", ("TABLE",)

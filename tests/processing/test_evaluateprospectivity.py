@@ -2,11 +2,11 @@
 
 import numpy as np
 import pytest
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.io import GridWriter
-from prospectivity.models.points import Points
-from prospectivity.models.progress import Progress
-from prospectivity.models.validation.evaluate import EvaluationOptions, evaluate
+from prospectivity.models.core.progress import Progress
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridWriter
+from prospectivity.models.targeting.evaluation import EvaluationOptions, evaluate
 
 ID = "prospectivity:evaluateprospectivity"
 GEOMETRY = GridGeometry(500_000.0, 2_700_000.0, 100.0, 100.0, 60, 40, "EPSG:32637")

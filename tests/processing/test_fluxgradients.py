@@ -14,8 +14,8 @@ CELL = 20.0
 
 def write_grid(path: Path, columns=40, rows=30, crs="EPSG:32637", names=("Au", "Cu")) -> str:
     """Bands that rise by 1 per metre: the first to the east, the second to the north."""
-    from prospectivity.models.grid import GridGeometry
-    from prospectivity.models.io import GridWriter
+    from prospectivity.models.rasters.grid import GridGeometry
+    from prospectivity.models.rasters.raster import GridWriter
 
     x, y = np.meshgrid(np.arange(columns) * CELL, np.arange(rows)[::-1] * CELL)
     with GridWriter(path, GridGeometry(500_000.0, 2_600_000.0, CELL, CELL, columns, rows, crs), names) as writer:

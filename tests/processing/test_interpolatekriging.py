@@ -45,7 +45,7 @@ def run(**parameters):
 
 
 def test_a_field_that_rises_northwards_is_not_turned_over_and_data_are_honoured(samples, variograms, tmp_path):
-    from prospectivity.models.io import GridFile
+    from prospectivity.models.rasters.raster import GridFile
 
     results = run(INPUT=samples, ELEMENTS=["Cu"], VARIOGRAMS=variograms, CELL_SIZE=100, OUTPUT=str(tmp_path / "k.tif"), VARIANCE=str(tmp_path / "v.tif"))
     with GridFile(results["OUTPUT"]) as grid, GridFile(results["VARIANCE"]) as variance:
@@ -62,7 +62,7 @@ def test_a_field_that_rises_northwards_is_not_turned_over_and_data_are_honoured(
 
 
 def test_gradients_of_the_predictor_are_those_of_a_plane_under_a_linear_drift(samples, variograms, tmp_path):
-    from prospectivity.models.io import GridFile
+    from prospectivity.models.rasters.raster import GridFile
 
     run(INPUT=samples, ELEMENTS=["Cu"], VARIOGRAMS=variograms, DRIFT="linear", CELL_SIZE=500, OUTPUT=str(tmp_path / "k.tif"), GRADIENTS=str(tmp_path / "g.tif"))
     with GridFile(tmp_path / "g.tif") as grid:
@@ -76,7 +76,7 @@ def test_gradients_of_the_predictor_are_those_of_a_plane_under_a_linear_drift(sa
 
 
 def test_variograms_are_fitted_when_none_are_given(samples, tmp_path):
-    from prospectivity.models.io import GridFile
+    from prospectivity.models.rasters.raster import GridFile
 
     results = run(INPUT=samples, ELEMENTS=["Cu", "Au"], CELL_SIZE=500, DRIFT="linear", OUTPUT=str(tmp_path / "k.tif"))
     with GridFile(results["OUTPUT"]) as grid:

@@ -66,7 +66,7 @@ def test_one_call_gives_map_model_report_and_numbers(layers, tmp_path):
 def test_without_a_word_about_networks_a_classifier_of_cells_learns(layers, tmp_path, monkeypatch):
     import sys
 
-    from prospectivity.models.bundle import read_header
+    from prospectivity.models.targeting.header import read_header
 
     # A classifier of cells asks for no PyTorch.
     monkeypatch.setitem(sys.modules, "torch", None)
@@ -91,8 +91,8 @@ def test_without_a_word_about_networks_a_classifier_of_cells_learns(layers, tmp_
     ],
 )  # fmt: skip
 def test_what_learns_follows_from_what_was_asked_for(qgis, given, network):
-    from prospectivity.models.cells.model import CellOptions
-    from prospectivity.models.progress import Progress, SilentSink
+    from prospectivity.models.core.progress import Progress, SilentSink
+    from prospectivity.models.targeting.cells.model import CellOptions
     from prospectivity.processing.algorithms.mapprospectivity import MapProspectivity
     from qgis.core import QgsProcessingContext
 
@@ -113,7 +113,7 @@ def test_what_learns_follows_from_what_was_asked_for(qgis, given, network):
 
 
 def test_the_map_can_be_kriged_instead(layers, tmp_path):
-    from prospectivity.models.io import GridFile
+    from prospectivity.models.rasters.raster import GridFile
 
     samples, deposits = layers
     common = {"SAMPLES": samples, "ELEMENTS": ["Cu", "Zn"], "DEPOSITS": deposits, "CELL_SIZE": 200, "EPOCHS": 1}
@@ -142,8 +142,8 @@ def test_the_steps_chain_by_their_outputs(layers, tmp_path):
 
 
 def test_a_map_of_one_value_ends_well_with_no_targets_and_a_warning(layers, tmp_path, monkeypatch):
-    from prospectivity.models.targets import COLUMNS
-    from prospectivity.models.validation.evaluate import Evaluation
+    from prospectivity.models.targeting.evaluation import Evaluation
+    from prospectivity.models.targeting.targets import COLUMNS
     from qgis.core import QgsProcessingFeedback
 
     monkeypatch.setattr(Evaluation, "constant", property(lambda evaluation: True))

@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from prospectivity.models.errors import InputError
-from prospectivity.models.progress import Progress, SilentSink
+from prospectivity.models.core.errors import InputError
+from prospectivity.models.core.progress import Progress, SilentSink
 
 TWO = "MULTIPOINT((500100 2600000), (500200 2600100))"
 
@@ -39,7 +39,7 @@ def layer(qgis):
 
 def read(source, fields=()):
     """Points of a layer, and what was said."""
-    from prospectivity.processing.layers import read_points
+    from prospectivity.processing.layers.points import read_points
     from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource
 
     context, log = QgsProcessingContext(), Log()

@@ -8,10 +8,10 @@ import pytest
 torch = pytest.importorskip("torch")
 pytest.importorskip("safetensors")
 
-from prospectivity.models.bundle import BandScaling, ModelHeader, save_model  # noqa: E402
-from prospectivity.models.grid import GridGeometry  # noqa: E402
-from prospectivity.models.io import GridFile, GridWriter  # noqa: E402
-from prospectivity.models.networks import resnet  # noqa: E402
+from prospectivity.models.networks import resnet
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.raster import GridFile, GridWriter
+from prospectivity.models.targeting.header import BandScaling, ModelHeader, save_model
 
 ID = "prospectivity:predictprospectivity"
 
@@ -117,8 +117,8 @@ def test_how_far_a_dense_map_agrees_with_windows_is_warned_of_told_and_acted_upo
 def classifier(tmp_path, grid):
     """A classifier of cells, trained on the same grid around two deposits."""
     pytest.importorskip("sklearn")
-    from prospectivity.models.cells.model import CellOptions, train_cells
-    from prospectivity.models.points import Points
+    from prospectivity.models.rasters.points import Points
+    from prospectivity.models.targeting.cells.model import CellOptions, train_cells
 
     deposits = Points(np.array([502_025.0, 504_025.0]), np.array([3_998_025.0, 3_996_025.0]))
     train_cells(Path(grid), deposits, [], CellOptions("logistic", 200.0, background=100, bags=2), tmp_path / "cells.safetensors")

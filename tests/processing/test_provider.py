@@ -90,8 +90,8 @@ def algorithm(request, qgis):
 def inputs(qgis, tmp_path):
     """A value for every kind of required parameter."""
     import numpy as np
-    from prospectivity.models.grid import GridGeometry
-    from prospectivity.models.io import GridWriter
+    from prospectivity.models.rasters.grid import GridGeometry
+    from prospectivity.models.rasters.raster import GridWriter
     from qgis.core import QgsProcessing, QgsVectorLayer
 
     with GridWriter(tmp_path / "grid.tif", GridGeometry(0, 0, 1, 1, 2, 2, "EPSG:32637"), ("Au",)) as writer:
@@ -267,8 +267,8 @@ def test_optional_layers_may_be_left_out_but_not_be_wrong(qgis, tmp_path):
 
 
 def expected_failures():
-    from prospectivity.models.errors import InputError
-    from prospectivity.models.progress import Cancelled
+    from prospectivity.models.core.errors import InputError
+    from prospectivity.models.core.progress import Cancelled
 
     return [
         (InputError("Give more samples."), "Give more samples."),
@@ -387,8 +387,8 @@ application.exitQgis()
 
 def test_a_choice_may_be_given_by_its_number_or_by_its_name(qgis, tmp_path):
     import numpy as np
-    from prospectivity.models.grid import GridGeometry
-    from prospectivity.models.io import GridWriter
+    from prospectivity.models.rasters.grid import GridGeometry
+    from prospectivity.models.rasters.raster import GridWriter
     from prospectivity.processing.algorithms.predictprospectivity import PredictProspectivity
     from qgis.core import QgsProcessingContext
 

@@ -2,11 +2,11 @@
 
 import numpy as np
 import pytest
-from prospectivity.models.errors import InputError
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.io import GridWriter
-from prospectivity.models.patches.sampling import PatchOptions, sample_patches
-from prospectivity.models.points import Points
+from prospectivity.models.core.errors import InputError
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridWriter
+from prospectivity.models.targeting.windows.sampling import PatchOptions, sample_patches
 
 ID = "prospectivity:samplepatches"
 GEOMETRY = GridGeometry(500_000.0, 4_000_000.0, 50.0, 40.0, 200, 160, "EPSG:32637")
@@ -51,7 +51,7 @@ def test_each_window_is_a_rectangle_on_the_cells_it_names(run):
 
 
 def test_the_layer_holds_what_the_function_gives_and_deposits_in_degrees_are_brought_onto_the_grid(run, grid, deposit_layer):
-    from prospectivity.processing.patch_layers import read_patches
+    from prospectivity.processing.layers.patches import read_patches
 
     xy = np.array(PLACES)
     expected = sample_patches(grid, Points(xy[:, 0], xy[:, 1], ids=np.array([1, 2])), PatchOptions(64, 6, 5, folds=2))
@@ -60,7 +60,7 @@ def test_the_layer_holds_what_the_function_gives_and_deposits_in_degrees_are_bro
 
 
 def test_a_stored_layer_reads_back_the_same_and_so_do_its_edits(run, grid, tmp_path):
-    from prospectivity.processing.patch_layers import read_patches
+    from prospectivity.processing.layers.patches import read_patches
     from qgis.core import QgsVectorLayer
 
     path = str(tmp_path / "patches.gpkg")
@@ -87,7 +87,7 @@ def test_a_stored_layer_reads_back_the_same_and_so_do_its_edits(run, grid, tmp_p
     ],
 )
 def test_a_row_that_cannot_be_read_is_named(qgis, change, sentence):
-    from prospectivity.processing.patch_layers import read_patches
+    from prospectivity.processing.layers.patches import read_patches
     from qgis.core import QgsFeature, QgsVectorLayer
 
     layer = QgsVectorLayer("Polygon?crs=EPSG:32637&" + "&".join(f"field={name}:double" for name in FIELDS), "patches", "memory")
@@ -108,7 +108,7 @@ def test_a_row_that_cannot_be_read_is_named(qgis, change, sentence):
     ],
 )
 def test_a_layer_with_other_fields_is_refused_by_name(qgis, fields, sentence):
-    from prospectivity.processing.patch_layers import read_patches
+    from prospectivity.processing.layers.patches import read_patches
     from qgis.core import QgsVectorLayer
 
     with pytest.raises(InputError, match=sentence):

@@ -4,8 +4,8 @@ import re
 
 import numpy as np
 import pytest
-from prospectivity.models.grid import GridGeometry
-from prospectivity.models.io import GridWriter
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.raster import GridWriter
 
 UTM = "EPSG:32638"
 

@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
-from prospectivity.models.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
 
 
 class CancelsAt(SilentSink):
@@ -38,7 +38,7 @@ def algorithm(qgis):
 
 
 def write(algorithm, path, rows, progress=None, count=0):
-    from prospectivity.processing import sinks
+    from prospectivity.processing.layers import sinks
     from qgis.core import QgsProcessingContext, QgsProject
 
     context = QgsProcessingContext()
@@ -97,13 +97,13 @@ def test_a_failure_while_rows_are_made_leaves_no_file(algorithm, tmp_path):
     ],
 )
 def test_a_moved_table_has_its_new_path_whichever_slashes_qgis_wrote(written, folder, moved):
-    from prospectivity.processing.sinks import _moved
+    from prospectivity.processing.layers.sinks import _moved
 
     assert _moved(written, folder) == moved
 
 
 def test_a_table_is_loaded_from_where_it_lies_though_qgis_announces_other_slashes(algorithm, tmp_path, monkeypatch):
-    from prospectivity.processing import sinks
+    from prospectivity.processing.layers import sinks
     from qgis.core import QgsProcessingContext, QgsProcessingOutputLayerDefinition, QgsProject
 
     original = type(algorithm).parameterAsSink

@@ -22,8 +22,8 @@ def project(qgis):
 
 
 def write_grid(path: Path, names=("probability",), values=None) -> Path:
-    from prospectivity.models.grid import GridGeometry
-    from prospectivity.models.io import GridWriter
+    from prospectivity.models.rasters.grid import GridGeometry
+    from prospectivity.models.rasters.raster import GridWriter
 
     geometry = GridGeometry(500_000.0, 2_600_000.0, CELL, CELL, COLUMNS, ROWS, "EPSG:32637")
     if values is None:
@@ -250,8 +250,9 @@ def test_a_layer_that_enters_the_tree_late_is_placed_once_it_is_there(project, t
 def survey_algorithm():
     """An algorithm with every kind of result, written as the plugin's own are."""
     from prospectivity.processing import parameters as p
-    from prospectivity.processing import sinks, styling
+    from prospectivity.processing import styling
     from prospectivity.processing.base import Algorithm
+    from prospectivity.processing.layers import sinks
     from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProcessing, QgsRectangle, QgsWkbTypes
 
     class Survey(Algorithm):

@@ -6,10 +6,10 @@ import pytest
 torch = pytest.importorskip("torch")
 pytest.importorskip("safetensors")
 
-from prospectivity.models.bundle import load_model  # noqa: E402
-from prospectivity.models.grid import GridGeometry  # noqa: E402
-from prospectivity.models.io import GridWriter  # noqa: E402
-from prospectivity.models.networks import resnet  # noqa: E402
+from prospectivity.models.networks import resnet
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.raster import GridWriter
+from prospectivity.models.targeting.header import load_model
 
 ID = "prospectivity:trainclassifier"
 FIELDS = ["patch_id", "label", "deposit_id", "fold", "col_off", "row_off", "size"]

@@ -14,8 +14,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() not in (ROOT, Path(__file__).resolve().parent)]
 sys.path += ["/usr/share/qgis/python/plugins", str(ROOT / "scripts")]
 
-import load_prospectivity  # noqa: E402, F401
-from qgis.core import (  # noqa: E402
+import load_prospectivity  # noqa: F401
+from qgis.core import (
     QgsApplication,
     QgsFeature,
     QgsGeometry,
@@ -25,8 +25,8 @@ from qgis.core import (  # noqa: E402
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt  # noqa: E402
-from qgis.PyQt.QtWidgets import QPushButton, QTreeWidget  # noqa: E402
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QPushButton, QTreeWidget
 
 ALGORITHM = "prospectivity:cleanassays"
 
@@ -99,7 +99,7 @@ def algorithm():
 
 def watch_opening():
     """Note the thread in which each table file is opened from now on."""
-    from prospectivity.ui import elements_widget
+    from prospectivity.ui.assays import elements_widget
 
     threads, open_table = [], elements_widget.open_table
 

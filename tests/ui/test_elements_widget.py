@@ -8,10 +8,10 @@ from collections import namedtuple
 from pathlib import Path
 
 import pytest
-from prospectivity.models.assays.table_files import open_table
-from prospectivity.models.errors import InputError
-from prospectivity.models.progress import Progress
-from prospectivity.ui.proposal import FirstRows, propose
+from prospectivity.models.core.errors import InputError
+from prospectivity.models.core.progress import Progress
+from prospectivity.models.tables.files import open_table
+from prospectivity.ui.assays.proposal import FirstRows, propose
 
 SCRIPT = Path(__file__).with_name("elements_dialog.py")
 
@@ -186,7 +186,7 @@ def test_the_task_that_recognises_columns_holds_nothing_of_the_layer(qgis, monke
     import weakref
 
     pytest.importorskip("qgis.gui")
-    from prospectivity.ui import elements_widget
+    from prospectivity.ui.assays import elements_widget
     from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
 
     layer = QgsVectorLayer("Point?crs=EPSG:32637&field=Cu_ppm:double", "samples", "memory")

@@ -1,0 +1,97 @@
+"""Lists and numbers as they stand in sentences."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+_LISTED = 8
+
+
+def shortened(names: Sequence[str]) -> str:
+    """First eight names, separated by commas: `Au, Ag, …`."""
+    return ", ".join(names) if len(names) <= _LISTED else f"{', '.join(names[:_LISTED])}, …"
+
+
+def listed(names: Sequence[str]) -> str:
+    """First eight names, and of more how many there are: `Au, Ag, … (52 in all)`."""
+    return shortened(names) if len(names) <= _LISTED else f"{shortened(names)} ({len(names)} in all)"
+
+
+def those_of(names: Sequence[str], total: int, noun: str = "element") -> str:
+    """Whom a sentence is about: `Au`, or `9 of 52 elements (Ag, As, …)`."""
+    return names[0] if len(names) == 1 else f"{len(names)} of {counted(total, noun)} ({shortened(names)})"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, in the plural unless it is one: `1 deposit`, `42 deposits`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def two_digits(value: float) -> float:
+    """A positive number that is known roughly, to two digits: 4,888 is 4,900."""
+    power = 10.0 ** (math.floor(math.log10(value)) - 1)
+    return round(value / power) * power
+
+
+LISTED_ROWS = 10_000
+"""Row numbers written out per decision; beyond, only their count: the changed cells themselves stand in the `_raw` fields."""
+
+
+def row_ranges(numbers: NDArray[np.int64]) -> str:
+    """Write ascending row numbers with runs drawn together.
+
+    Examples
+    --------
+    >>> row_ranges(np.array([2, 3, 4, 9]))
+    '2-4, 9'
+    """
+    if not len(numbers):
+        return ""
+    breaks = np.flatnonzero(np.diff(numbers) != 1) + 1
+    runs = np.split(numbers, breaks)
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+
+
+def number(value: float | None, digits: int = 4) -> str:
+    """Write a number with `digits` significant digits, one beyond them to its last whole, and an en dash where there is none."""
+    if value is None or math.isnan(value):
+        return "–"
+    if isinstance(value, (int, np.integer)) or (float(value).is_integer() and abs(value) < 1e15):
+        return f"{int(value):,}"
+    # Beyond its digits a float would be written with an exponent.
+    return f"{value:,.0f}" if 10.0 ** (digits - 1) <= abs(value) < 1e15 else f"{value:.{digits}g}"
+
+
+def area(km2: float) -> str:
+    """Write an area in km²: to three digits below 100, whole from there on, never with an exponent; an en dash where there is none."""
+    if math.isnan(km2):
+        return "–"
+    decimals = 0 if km2 <= 0 else max(2 - math.floor(math.log10(km2)), 0)
+    return f"{km2:,.{decimals}f}"
+
+
+def distance(metres: float) -> str:
+    """Write a distance with its unit, in kilometres from 1 km on, to about three digits."""
+    return f"{number(metres / 1000, 3)} km" if metres >= 1000 else f"{metres:.0f} m"
+
+
+def fixed(value: float, decimals: int = 3) -> str:
+    """Write a figure between about 0 and 1 (AUC, probability, attribution) so that a column of them lines up: always so many decimals, and no -0."""
+    if math.isnan(value):
+        return "–"
+    text = f"{value:.{decimals}f}"
+    return text if float(text) else text.lstrip("-")
+
+
+def two_decimals(value: float) -> str:
+    """Write a figure that may be negative into a sentence or a table: two decimals and a real minus sign."""
+    return fixed(value, 2).replace("-", "−")
+
+
+def percent(value: float | None, decimals: int = 1) -> str:
+    """Write a share of 1 in per cent, an en dash where there is none."""
+    return "–" if value is None or math.isnan(value) else f"{100 * value:.{decimals}f} %"

@@ -1,0 +1,1 @@
+"""Training for every kind of network, devices, model files."""

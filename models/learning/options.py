@@ -1,0 +1,58 @@
+"""What every training can be told; free of PyTorch, so that dialogs can show the defaults without it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from ..core.errors import InputError
+
+DEVICES = ("auto", "cpu", "cuda")
+
+
+@dataclass(frozen=True)
+class LoopOptions:
+    """How the training loop goes, whatever learns from whatever.
+
+    Parameters
+    ----------
+    epochs : int
+        Passes over all that is trained on.
+    batch_size : int
+        Inputs per step.
+    learning_rate : float
+        At the start.
+    halve_every : int
+        Epochs after which the learning rate is halved, again and again.
+    momentum, weight_decay : float
+        Of stochastic gradient descent.
+    patience : int, optional
+        Epochs without a better loss (of what is held out, where something is) after which training stops; None never
+        stops early.
+    mixup : float
+        Parameter alpha of the beta distribution by which inputs and their labels are mixed in pairs (Zhang et al. 2018,
+        equation 1); 0 mixes none, 0.2 is usual. Figures of training are of mixed inputs then: a loss near 0 is neither
+        possible nor wanted.
+    seed : int
+    """
+
+    epochs: int = 120
+    batch_size: int = 32
+    learning_rate: float = 0.01
+    halve_every: int = 30
+    momentum: float = 0.1
+    weight_decay: float = 1e-4
+    patience: int | None = None
+    mixup: float = 0.0
+    seed: int = 42
+
+    def __post_init__(self) -> None:
+        for name in ("epochs", "halve_every"):
+            if getattr(self, name) < 1:
+                raise InputError(f"{name} is {getattr(self, name)}: give at least 1.")
+        if self.batch_size < 2:
+            raise InputError(f"The batch size is {self.batch_size}: batch normalisation needs at least 2 windows in a step.")
+        if not self.learning_rate > 0:
+            raise InputError(f"The learning rate {self.learning_rate:g} is not positive: 0.01 is usual.")
+        if not 0 <= self.mixup < math.inf:
+            raise InputError(f"mixup is {self.mixup:g}: give 0 for none, or a positive number such as 0.2.")

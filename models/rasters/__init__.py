@@ -1,0 +1,1 @@
+"""Grids as values, rasters on disk, tiles of work."""

@@ -1,0 +1,61 @@
+"""Files that appear when they are whole, and what can be asked of them before and after."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from ..core.errors import ResourceError
+
+
+@contextlib.contextmanager
+def atomic_path(path: Path) -> Iterator[Path]:
+    """Yield a temporary path beside `path`; rename it to `path` on success, delete it on any failure."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        yield part
+        try:
+            os.replace(part, path)
+        except OSError as error:
+            raise ResourceError(f"{path} cannot be written ({error.strerror}): choose another file or close the program that has it open.") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def check_writable(path: Path, suffixes: Sequence[str] = ()) -> None:
+    """Raise `ResourceError` unless a file can be made at `path`; `suffixes` lists the file types that are possible."""
+    if suffixes and path.suffix.lower() not in suffixes:
+        raise ResourceError(f"{path.name} is written as {suffixes[0]}: give the output a name that ends with {' or '.join(suffixes)}.")
+    if not path.parent.is_dir():
+        raise ResourceError(f"The folder {path.parent} does not exist: create it or choose another.")
+    if path.is_dir():
+        raise ResourceError(f"{path} is a folder: give the output a file name.")
+    try:
+        with tempfile.TemporaryFile(dir=path.parent):
+            pass
+    except OSError as error:
+        raise ResourceError(f"The folder {path.parent} cannot be written to ({error.strerror}): choose another.") from error
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write `text` as UTF-8, all of it or nothing."""
+    try:
+        with atomic_path(path) as part:
+            part.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise ResourceError(f"{path} cannot be written: {error.strerror}.") from error
+
+
+def sha256(path: Path, check: Callable[[], None] | None = None) -> str:
+    """SHA-256 of a file, as hexadecimal digits; `check` is called between chunks and may raise `Cancelled`."""
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while chunk := stream.read(1 << 20):
+            if check is not None:
+                check()
+            digest.update(chunk)
+    return digest.hexdigest()

@@ -1,0 +1,106 @@
+"""Samples and deposits as plain arrays."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..core.errors import InputError
+from ..core.wording import listed
+from .grid import GridGeometry
+
+_SAID_IN_METRES = 10_000.0
+
+
+@dataclass(frozen=True)
+class Points:
+    """Points with attributes.
+
+    Parameters
+    ----------
+    x, y : array of shape (points,)
+        Easting and northing in metres.
+    crs : str
+        Their projected coordinate reference system as WKT.
+    columns : dict of str to array of shape (points,)
+        Numeric attributes; NaN where there is no value.
+    ids : array of shape (points,), optional
+        Feature ids in the layer the points come from.
+    """
+
+    x: NDArray[np.float64]
+    y: NDArray[np.float64]
+    crs: str = ""
+    columns: dict[str, NDArray[np.float64]] = field(default_factory=dict)
+    ids: NDArray[np.int64] | None = None
+
+    def __len__(self) -> int:
+        return len(self.x)
+
+    def values(self, names: Sequence[str]) -> NDArray[np.float64]:
+        """Return the named columns as an array of shape (points, names)."""
+        missing = [name for name in names if name not in self.columns]
+        if missing:
+            raise InputError(f"The samples have no field {listed(missing)}; they have {listed(list(self.columns))}.")
+        return np.column_stack([self.columns[name] for name in names]) if names else np.empty((len(self), 0))
+
+
+def metres_outside(geometry: GridGeometry, points: Points) -> NDArray[np.float64]:
+    """Distance of each point from the edge of a grid in metres, shape (points,); 0 inside."""
+    east = np.maximum(np.maximum(geometry.x_min - points.x, points.x - geometry.x_max), 0.0)
+    north = np.maximum(np.maximum(geometry.y_min - points.y, points.y - geometry.y_max), 0.0)
+    distance: NDArray[np.float64] = np.hypot(east, north)
+    return distance
+
+
+def nearest_outside(geometry: GridGeometry, points: Points) -> str:
+    """Say how far the nearest of the points outside a grid lies from its edge: `69 m`, `2,648 km`; 1 m on the edge itself."""
+    distance = metres_outside(geometry, points)[~geometry.contains(points.x, points.y)].min()
+    return f"{max(math.ceil(distance), 1):,} m" if distance < _SAID_IN_METRES else f"{distance / 1000:,.0f} km"
+
+
+def outside_the_grid(geometry: GridGeometry, points: Points) -> str:
+    """Say where the points are that a grid does not hold, of which there is one at least: `outside the grid (the nearest by 69 m)`."""
+    return f"outside the grid (the nearest by {nearest_outside(geometry, points)})"
+
+
+def deposits_inside(geometry: GridGeometry, deposits: Points, grid_name: str) -> NDArray[np.int64]:
+    """Positions of the deposits that lie in a cell of a grid.
+
+    Raises
+    ------
+    InputError
+        If there are no deposits, or none lies inside; names both extents, or how far outside the nearest deposit lies where that is less than a
+        width of the grid: then the grid is too small rather than somewhere else.
+    """
+    if len(deposits) == 0:
+        raise InputError("The layer of deposits has no points: check the layer, its filter and its selection.")
+    inside = np.flatnonzero(geometry.contains(deposits.x, deposits.y))
+    if len(inside) == 0:
+        raise InputError(_none_inside(geometry, deposits, grid_name))
+    return inside
+
+
+def _none_inside(geometry: GridGeometry, deposits: Points, grid_name: str) -> str:
+    crs = geometry.crs.split('"')[1] if '"' in geometry.crs else geometry.crs or "an unknown CRS"
+    one = len(deposits) == 1
+    grid = f"{grid_name}, which spans ({geometry.x_min:.0f}, {geometry.y_min:.0f}) to ({geometry.x_max:.0f}, {geometry.y_max:.0f}) in {crs}"
+    subject = f"The only deposit does not lie inside {grid}" if one else f"None of the {len(deposits)} deposits lies inside {grid}"
+    outside = metres_outside(geometry, deposits)
+    nearest = int(outside.argmin())
+    if outside[nearest] < max(geometry.x_max - geometry.x_min, geometry.y_max - geometry.y_min):
+        which = "it" if one else "the nearest"
+        return (
+            f"{subject}; {which} lies {nearest_outside(geometry, deposits)} outside, at ({deposits.x[nearest]:.0f}, {deposits.y[nearest]:.0f}): "
+            "take a larger grid if its ground is sampled, or check the places and the CRS of both layers."
+        )
+    where = (
+        f"it lies at ({deposits.x[0]:.0f}, {deposits.y[0]:.0f})"
+        if one
+        else f"the deposits span ({deposits.x.min():.0f}, {deposits.y.min():.0f}) to ({deposits.x.max():.0f}, {deposits.y.max():.0f})"
+    )
+    return f"{subject}, while {where} there: check that both layers have their right CRS and show the same area."

@@ -1,0 +1,1 @@
+"""Pages for people: all prose and plots stand here, made from finished figures."""

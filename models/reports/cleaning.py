@@ -1,0 +1,625 @@
+"""The page that shows what cleaning did to a table of assays."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..assays.analytes import Analyte
+from ..assays.cells import analyte_label, measured
+from ..assays.cleaning import Cleaning, Correlations, ElementSummary
+from ..assays.decisions import Decision
+from ..assays.options import CleaningOptions
+from ..assays.summary import Distribution, distribution
+from ..core.progress import Progress
+from ..core.wording import number
+from ..tables.numbers import Status
+from .figures import BLUE, GREY, ORANGE
+from .page import Report
+
+SHOWN_FIGURES = 60
+"""Elements that get a figure; a page with more is slow to write and to open."""
+
+SHOWN_WARNINGS = 12
+"""Warnings at the top of the page."""
+
+_LISTED_FIELDS = 8
+_LISTED_LIMITS = 4
+_ROWS_LENGTH = 120
+_SIDE_BY_SIDE = 30
+_HEAT_MAP_LABELS = 60
+_MOST_BINS = 100
+_DOTS = 67
+_TICKS_PERCENT = (1, 5, 20, 50, 80, 95, 99)
+_PALE_BLUE, _PALE_ORANGE = "#a9cfe6", "#f3b283"
+
+_WORDS = {
+    "CENSORED_AS": {
+        "half": "half the limit stands for a value below it", "sqrt2": "the limit divided by the square root of 2 stands for a value below it",
+        "ros": "regression on order statistics gives values below the limit, meaningful as a set and not one by one", "missing": "a value below its limit is missing",
+    },
+    "ABOVE_AS": {"limit": "the upper limit stands for a value above it", "missing": "a value above the range is missing"},
+    "ZEROS": {"keep": "zeros stay", "missing": "zeros are missing values", "censored": "zeros are below the smallest measured value"},
+    "HALF_LIMITS": {"keep": "values piled up at what is probably half a limit are reported and stay", "censored": "values piled up at what is probably half a limit are below it"},
+    "DECIMAL": {"auto": "the decimal mark was decided column by column", "point": "decimals stand behind a point", "comma": "decimals stand behind a comma"},
+    "DUPLICATES": {"average": "samples at one place are averaged", "first": "of the samples at one place the first stays", "keep": "samples at one place are kept apart"},
+    "METHODS": {"keep": "each method keeps its own field", "merge": "the methods of one element are merged into one more field"},
+    "UNITS": {"keep": "units stay as they are", "ppm": "converted fields in ppm are added", "ppb": "converted fields in ppb are added", "percent": "converted fields in per cent are added"},
+    "UNSTATED_UNITS": {"unknown": "columns that state no unit are not converted", "usual": "of columns that state no unit, oxides are in per cent and elements in ppm"},
+    "OXIDES": {"no": "oxides stay oxides", "yes": "converted fields hold elements in the place of oxides"},
+    "TRANSFORM": {
+        "none": "no transformed fields", "log10": "logarithms to base 10", "clr": "centred log-ratios", "ilr": "isometric log-ratios (pivot balances)",
+        "alr": "additive log-ratios",
+    },
+    "OUTLIERS": {
+        "none": "outliers were not looked for", "tukey": "outliers beyond 1.5 quartile distances from the quartiles are flagged",
+        "mad": "outliers beyond 3 scaled median absolute deviations from the median are flagged", "both": "outliers are flagged by Tukey's and by the MAD rule",
+    },
+}  # fmt: skip
+
+_HOW_TO_READ = (
+    "Orange: the numbers as they stood in the table (<0.5 as 0.5, negative ones as they were). Blue: as they are now. The first three panels share an axis of "
+    "concentration, which is logarithmic; values at or below 0 have no place on it, they count in the cumulative curves only. Grey lines in the second panel are detection limits. "
+    "On the probability axis of the third panel a log-normal distribution is a straight line; a kink suggests two populations mixed, such as background and "
+    "mineralisation, and a vertical step many equal values. Q–Q: {what} against quantiles of the normal distribution, and the line through both quartiles, which outliers do not move. "
+    "Dots above the line at the right are more high values than a normal distribution has; below it at the left, more low ones; a level row of dots is a value that many samples "
+    "share, often what stands for 'below detection'."
+)
+
+
+def write_cleaning_report(cleaning: Cleaning, path: Path, progress: Progress | None = None) -> None:
+    """Write what cleaning found and did as one self-contained HTML page.
+
+    Parameters
+    ----------
+    cleaning : Cleaning
+    path : Path
+    progress : Progress, optional
+        Told of each figure; most of the time goes there.
+
+    Raises
+    ------
+    ResourceError
+        The folder is missing or cannot be written to.
+    """
+    report = Report("Cleaned assays")
+    add_cleaning(report, cleaning, progress=progress)
+    report.write(path)
+
+
+def add_cleaning(report: Report, cleaning: Cleaning, plots: bool = True, progress: Progress | None = None) -> None:
+    """Add warnings and the account of a cleaning to a report.
+
+    Parameters
+    ----------
+    report : Report
+    cleaning : Cleaning
+    plots : bool
+        Whether the whole account is wanted; without, only warnings, rows and the table of elements.
+    progress : Progress, optional
+    """
+    warnings, rest = _grouped_warnings(cleaning.log.decisions)
+    for warning in warnings:
+        report.warning(warning)
+    _add_rows(report, cleaning)
+    _add_elements(report, cleaning)
+    if not plots:
+        return
+    _add_left_alone(report, cleaning)
+    _add_figures(report, cleaning, progress or Progress())
+    _add_correlations(report, cleaning)
+    _add_methods(report, cleaning)
+    _add_precision(report, cleaning)
+    _add_transform(report, cleaning)
+    report.heading("Choices")
+    report.table(("Parameter", "Value", "In words"), _choices(cleaning.options))
+    if rest:
+        report.heading("Warnings in full")
+        report.table(("Field", "Warning"), [(decision.field, _sentence(decision.text)) for decision in rest])
+    _add_log(report, cleaning.log.decisions)
+
+
+# -- warnings ---------------------------------------------------------------------------------------------------------------
+
+
+def _grouped_warnings(decisions: Sequence[Decision]) -> tuple[list[str], list[Decision]]:
+    """Sentences for the top of the page, and the warnings that these do not show in full."""
+    groups: dict[tuple[str, str], list[Decision]] = {}
+    for decision in decisions:
+        if decision.warning:
+            groups.setdefault((decision.step, _shape(decision)), []).append(decision)
+    collected = list(groups.values())
+    shown = collected if len(collected) <= SHOWN_WARNINGS else collected[: SHOWN_WARNINGS - 1]
+    hidden = [decision for group in collected[len(shown) :] for decision in group]
+    sentences = [_warning_of(group) for group in shown]
+    if hidden:
+        sentences.append(f"{len(hidden)} further warnings stand in a table at the end of this page.")
+    shortened = [decision for group in shown if len(group) > _LISTED_FIELDS or len({d.text for d in group}) > 1 for decision in group]
+    return sentences, shortened + hidden
+
+
+def _shape(decision: Decision) -> str:
+    """Text of a warning without what differs between fields: the field's name, quoted examples, numbers."""
+    if not decision.field:
+        return decision.text
+    return re.sub(r"'[^']*'|\"[^\"]*\"|\d[\d.,e+-]*", "#", decision.text.replace(decision.field, "#"))
+
+
+def _warning_of(group: Sequence[Decision]) -> str:
+    first = group[0]
+    if not first.field:
+        return _sentence(first.text)
+    names = list(dict.fromkeys(decision.field for decision in group))
+    if len({decision.text for decision in group}) == 1:
+        return f"{_some(names)}: {first.text}"
+    return f"{_some(names)}: {len(group)} warnings of one kind, such as for {first.field}: {first.text}"
+
+
+def _some(names: Sequence[str]) -> str:
+    """List names, the first few of many."""
+    more = len(names) - _LISTED_FIELDS
+    return ", ".join(names[:_LISTED_FIELDS]) + (f" and {more} more" if more > 0 else "")
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+# -- tables -----------------------------------------------------------------------------------------------------------------
+
+
+def _add_rows(report: Report, cleaning: Cleaning) -> None:
+    kept, summaries = cleaning.fates.kept, cleaning.summaries
+    rows, stay = len(kept), int(kept.sum())
+    aside = [s.field for s in summaries if s.set_aside]
+    report.paragraph(
+        f"{rows:,} rows were read from {cleaning.name}; {stay:,} stay, {rows - stay:,} set aside. "
+        f"{_counted(len(summaries), 'column')} {'was' if len(summaries) == 1 else 'were'} recognised as assays. "
+        + (f"{_some(aside)} {'is' if len(aside) == 1 else 'are'} set aside, more than MAX_CENSORED = {cleaning.options.max_censored:g} % of the values being below detection. " if aside else "")
+        + _changed_cells(cleaning)
+    )  # fmt: skip
+    report.table(
+        ("What became of the rows", "Rows"),
+        [("read", rows), *((f"set aside: {reason}", -count) for reason, count in cleaning.fates.counts()), ("stay", stay)],
+    )
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")
+
+
+def _changed_cells(cleaning: Cleaning) -> str:
+    """Say how many cells of the rows that stay hold something else than the table did."""
+    kept = cleaning.fates.kept
+    counts = np.zeros(len(Status), dtype=np.int64)
+    fields = 0
+    for column in cleaning.table.columns:
+        changed = column.raw.kept() & kept
+        fields += bool(changed.any())
+        counts += np.bincount(column.status[changed], minlength=len(Status))
+    cells = int(kept.sum()) * len(cleaning.table.columns)
+    if not counts.any():
+        return f"All {cells:,} cells of these rows hold what they held."
+    words = (
+        (Status.BELOW, "below detection"), (Status.ABOVE, "above the range"), (Status.REPAIRED, "numbers read after a repair"),
+        (Status.TEXT, "text that is no number"), (Status.MISSING, "codes for a missing value"),
+    )  # fmt: skip
+    kinds = ", ".join(f"{meaning} {counts[status]:,}" for status, meaning in words if counts[status])
+    return (
+        f"{int(counts.sum()):,} of the {cells:,} cells of these rows were no plain numbers, or are another number now ({kinds}); what they were stays in "
+        f"{_counted(fields, 'field')} named <field>_raw."
+    )
+
+
+def _add_elements(report: Report, cleaning: Cleaning) -> None:
+    report.heading("Elements")
+    counted = max((s.measured + s.below + s.above + s.missing + s.text for s in cleaning.summaries), default=0)
+    stay = int(cleaning.fates.kept.sum())
+    before_joining = f" Counts are of {counted:,} samples, before those at one place were joined to {stay:,}." if counted > stay else ""
+    report.table(
+        ("Field", "Recognised as", "Unit", "Measured", "Below", "Below, %", "Above", "Missing", "Text", ""),
+        [
+            (
+                s.field, _what(s.analyte), s.analyte.unit or "not stated", s.measured, s.below, _rounded(s.censored_percent), s.above, s.missing, s.text,
+                "set aside" if s.set_aside else "",
+            )
+            for s in cleaning.summaries
+        ],
+        f"Cells by what they mean; below and above: outside what the method can measure.{before_joining}",
+    )  # fmt: skip
+    report.table(
+        ("Field", "Detection limits (samples below)", "Minimum / median / maximum before", "now"),
+        [(s.field, _limits(s), _range_of(s.before), "same" if _range_of(s.before) == _range_of(s.after) else _range_of(s.after)) for s in cleaning.summaries],
+        "Numbers as they stood in the table (<0.5 as 0.5, negative ones as they were), and as they are now.",
+    )
+
+
+def _what(analyte: Analyte) -> str:
+    return analyte.species + (" (total)" if analyte.total else "") + (f" by {analyte.method}" if analyte.method else "")
+
+
+def _rounded(share: float) -> float:
+    return round(share, 1)
+
+
+def _limits(summary: ElementSummary) -> str:
+    shown = [f"{number(limit)} ({count:,})" for limit, count in summary.limits[:_LISTED_LIMITS]]
+    return ", ".join(shown) + (", …" if len(summary.limits) > _LISTED_LIMITS else "")
+
+
+def _range_of(values: Distribution) -> str:
+    return f"{number(values.minimum)} / {number(values.median)} / {number(values.maximum)}" if values.count else "no value"
+
+
+def _add_left_alone(report: Report, cleaning: Cleaning) -> None:
+    report.heading("What was not done")
+    report.table(("Left alone", "What would change it"), _left_alone(cleaning))
+
+
+def _left_alone(cleaning: Cleaning) -> list[tuple[str, str]]:
+    options, kept = cleaning.options, cleaning.fates.kept
+    found: list[tuple[str, str]] = []
+    if cleaning.suspicions and options.half_limits_as == "keep":
+        names = list(dict.fromkeys(s.field for s in cleaning.suspicions))
+        samples = sum(s.count for s in cleaning.suspicions)
+        found.append((f"{samples:,} values that are probably half a detection limit stay in {_some(names)}.", "HALF_LIMITS = censored"))
+    zeros = sum(int((measured(column) & (column.values == 0) & kept).sum()) for column in cleaning.table.columns)
+    if zeros:
+        found.append((f"{zeros:,} values are 0 and stay.", "ZEROS = missing or censored"))
+    above = sum(s.above for s in cleaning.summaries)
+    if above and options.above_as == "limit":
+        found.append((f"{above:,} values above the range stand at their limit; the samples hold more.", "ABOVE_AS = missing"))
+    together = sum(d.count for d in cleaning.log.decisions if d.step == "duplicates")
+    if together and options.duplicates == "keep":
+        found.append((f"{together:,} samples that share their places with others are kept apart.", "DUPLICATES = average or first"))
+    if cleaning.comparisons and options.methods == "keep":
+        found.append(("Several methods for one element keep their own fields.", "METHODS = merge"))
+    units = sorted({s.analyte.unit for s in cleaning.summaries if s.analyte.unit})
+    if len(units) > 1 and options.units == "keep":
+        found.append((f"Units stay as they are: {', '.join(units)}.", "UNITS"))
+    if options.transform == "none":
+        found.append(("Values are not transformed.", "TRANSFORM"))
+    flagged = sum(int((np.abs(flag[kept]) == 1).sum()) for _, flag in cleaning.flags)
+    if cleaning.flags:
+        found.append(
+            (
+                f"No outlier is deleted; {_counted(len(cleaning.flags), 'field')} flag {flagged:,} values.",
+                "nothing: whether an outlier is an error is for you to say",
+            )
+        )
+    else:
+        found.append(("Outliers were not looked for, and none is deleted.", "OUTLIERS"))
+    return found
+
+
+def _add_methods(report: Report, cleaning: Cleaning) -> None:
+    if not cleaning.comparisons:
+        return
+    report.heading("Methods for the same element")
+    report.table(
+        ("First", "Second", "Samples with both", "Median of second / first", "Spearman's correlation"),
+        [(c.first, c.second, c.samples, c.ratio, c.correlation) for c in cleaning.comparisons],
+        "Only samples that both methods measured. A ratio far from 1 tells of an incomplete digestion, another calibration, or a mistaken unit.",
+    )
+
+
+def _add_precision(report: Report, cleaning: Cleaning) -> None:
+    if not cleaning.precision:
+        return
+    report.heading("Precision from duplicates")
+    medians = {s.field: s.after.median for s in cleaning.summaries}
+    rows = []
+    for p in cleaning.precision:
+        median = medians.get(p.field, math.nan)
+        at_median = p.line.precision(median) if p.line is not None and median > 0 else None
+        rows.append(
+            (p.kind, p.field, p.pairs, _rounded(p.cv_percent), *((p.line.s0, p.line.k, p.line.detection_limit) if p.line else (None, None, None)), at_median)
+        )
+    report.table(
+        ("Which", "Field", "Pairs", "Robust CV, %", "s0", "k", "Detection limit", "Precision at the median, %"), rows,
+        "CV: coefficient of variation by the median over pairs. From 50 pairs on, after Thompson & Howarth (1978): standard deviation s0 + k × content in the unit of the field, "
+        "the content at which the precision 2 s / content is 100 % (detection limit), and the precision at the median content. Samples at one place differ by more than the laboratory's error.",
+    )  # fmt: skip
+
+
+def _add_transform(report: Report, cleaning: Cleaning) -> None:
+    made, name = cleaning.transformed, cleaning.options.transform
+    if made is None:
+        return
+    report.heading(f"Transform: {_WORDS['TRANSFORM'][name]}")
+    if name == "log10":
+        report.paragraph(
+            f"{_counted(len(made.fields), 'field')} hold the logarithm to base 10. It reduces skewness; the constant sum of compositions is not removed by it."
+        )
+        return
+    parts = len(made.fields) + (name in ("ilr", "alr"))
+    share = "not known, because not all units are stated" if math.isnan(made.share) else f"{100 * made.share:.3g} % in the median"
+    report.table(
+        ("Fact", "Value"),
+        [
+            ("Parts of the composition", f"{parts}"),
+            ("Rows with a value above 0 in every part", f"{made.complete_rows:,} of {int(cleaning.fates.kept.sum()):,}; the others have no transformed values"),
+            ("Share of the parts in the rock", share),
+            ("Proof of inverse", f"the inverse gives the composition back to within {made.round_trip:.2g} (largest relative difference)"),
+        ],
+    )
+    if made.balances:
+        report.table(("Field", "What it compares"), [(item.name, balance) for item, balance in zip(made.fields, made.balances)])
+
+
+def _choices(options: CleaningOptions) -> list[tuple[str, str, str]]:
+    """Every choice with its parameter and what it means."""
+    given = {
+        "CENSORED_AS": options.censored_as, "ABOVE_AS": options.above_as, "ZEROS": options.zeros_as, "HALF_LIMITS": options.half_limits_as, "DECIMAL": options.decimal,
+        "DUPLICATES": options.duplicates, "METHODS": options.methods, "UNITS": options.units, "UNSTATED_UNITS": options.unstated_units, "OXIDES": "yes" if options.oxides else "no",
+        "TRANSFORM": options.transform, "OUTLIERS": options.outliers,
+    }  # fmt: skip
+    return [
+        *((name, value, _WORDS[name][value]) for name, value in given.items()),
+        ("REFERENCE", options.reference or "–", "what ALR divides by" if options.reference else "ALR, where chosen, divides by the last element"),
+        ("MAX_CENSORED", f"{options.max_censored:g}", "elements with a larger share below detection, in per cent, are set aside"),
+        ("MISSING_CODES", "; ".join(options.missing_codes) or "–", "cells that mean 'no value', beside empty ones, n.a. and the like"),
+        ("FRACTION", "; ".join(options.fraction) or "–", "other size fractions are set aside" if options.fraction else "all size fractions stay"),
+    ]
+
+
+def _add_log(report: Report, decisions: Sequence[Decision]) -> None:
+    report.heading("Log of decisions")
+    report.table(
+        ("Step", "Field", "Decision", "Rows touched", "Row numbers"),
+        [(d.step, d.field, d.text, d.count or None, _shortened(d.rows)) for d in decisions],
+        "Row numbers are those of the table as it came, the header counted as row 1 in files. The full lists stand in the LOG file (JSON), where one was asked for.",
+    )
+
+
+def _shortened(rows: str) -> str:
+    """Cut a list of rows behind a whole number."""
+    return rows if len(rows) <= _ROWS_LENGTH else rows[: rows.rindex(",", 0, _ROWS_LENGTH)] + ", …"
+
+
+# -- figures of elements ----------------------------------------------------------------------------------------------------
+
+
+def _add_figures(report: Report, cleaning: Cleaning, progress: Progress) -> None:
+    report.heading("Distributions")
+    with_values = [s for s in cleaning.summaries if s.before.count or s.after.count]
+    shown = _most_doubtful(with_values, cleaning.log.decisions)
+    transform = cleaning.options.transform
+    what = "logarithms of the values" if transform in ("none", "log10") else f"the {transform} values (logarithms where an element has none)"
+    report.paragraph(_HOW_TO_READ.format(what=what))
+    if len(shown) < len(with_values):
+        report.paragraph(
+            f"{len(shown)} of {len(with_values)} elements are shown: those with most warnings, then those with the largest share below detection. All are in the table above."
+        )
+    empty = [s.field for s in cleaning.summaries if not (s.before.count or s.after.count)]
+    if empty:
+        report.paragraph(f"Without a figure, because they hold no value: {', '.join(empty)}.")
+    kept = cleaning.fates.kept
+    for done, summary in enumerate(shown):
+        progress.update(done / len(shown))
+        report.figure(_element_figure(summary, cleaning.values(summary.field)[kept], _final_values(summary, cleaning)), _element_caption(summary))
+    progress.update(1.0)
+
+
+def _most_doubtful(summaries: Sequence[ElementSummary], decisions: Sequence[Decision]) -> list[ElementSummary]:
+    """Summaries to draw, in their order; of too many, those with most warnings and censoring."""
+    if len(summaries) <= SHOWN_FIGURES:
+        return list(summaries)
+    warnings = Counter(decision.field for decision in decisions if decision.warning)
+    ranked = sorted(range(len(summaries)), key=lambda i: (-warnings[summaries[i].field], -np.nan_to_num(summaries[i].censored_percent)))
+    return [summaries[i] for i in sorted(ranked[:SHOWN_FIGURES])]
+
+
+def _element_caption(summary: ElementSummary) -> str:
+    text = f"{summary.field}: {analyte_label(summary.analyte)}, {summary.measured:,} measured"
+    if summary.below:
+        text += f", {summary.below:,} below detection ({summary.censored_percent:.1f} %)"
+    if summary.above:
+        text += f", {summary.above:,} above the range"
+    return text + (", set aside." if summary.set_aside else ".")
+
+
+def _final_values(summary: ElementSummary, cleaning: Cleaning) -> tuple[str, NDArray[np.float64]]:
+    """What is tested against a normal distribution, with its name: transformed values of the rows that stay, or logarithms."""
+    kept, transform = cleaning.fates.kept, cleaning.options.transform
+    if cleaning.transformed is not None:
+        fields = cleaning.transformed.fields
+        named = [item for item in fields if item.name == f"{summary.field}_{transform}"]
+        # A converted field has another name, but the same element by the same method.
+        alike = [
+            item for item in fields if item.analyte.element and (item.analyte.element, item.analyte.method) == (summary.analyte.element, summary.analyte.method)
+        ]
+        for item in (*named, *alike):
+            return item.name, item.values[kept]
+    return "log10", _logarithms(cleaning.values(summary.field)[kept])
+
+
+def _logarithms(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Common logarithms of the positive values; the others are left out."""
+    return np.asarray(np.log10(values[values > 0]), dtype=np.float64)
+
+
+def _element_figure(summary: ElementSummary, values: NDArray[np.float64], final: tuple[str, NDArray[np.float64]]) -> Any:
+    """Draw histogram, ECDF, probability plot and Q-Q plot in one row.
+
+    Parameters
+    ----------
+    summary : ElementSummary
+    values : array of shape (rows that stay,)
+        What the field holds now.
+    final : (str, array)
+        Name and values for the Q-Q plot.
+    """
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(10.0, 2.35))
+    panels = figure.subplots(1, 4)
+    # Fixed margins: fitting them anew costs more than the drawing.
+    figure.subplots_adjust(left=0.05, right=0.99, bottom=0.2, top=0.78, wspace=0.3)
+    figure.text(0.008, 0.97, _drawable(summary.field, 60), fontsize=11, fontweight="bold", va="top")
+    for axes, title in zip(panels, ("Histogram", "ECDF, %", "Probability plot, %", f"Q–Q of {_drawable(final[0], 16)}")):
+        axes.set_title(title, fontsize=8.5, loc="left", color="#333333", pad=4)
+        axes.spines[["top", "right"]].set_visible(False)
+        axes.tick_params(labelsize=7.5, length=2.5, pad=2)
+        axes.grid(color="#ececec", linewidth=0.6)
+        axes.set_axisbelow(True)
+    now = distribution(values)
+    _draw_histogram(panels[0], summary.before, _logarithms(values))
+    _draw_cumulative(panels[1], panels[2], summary, now)
+    _share_concentration_axis(panels[:3], (summary.before, now), summary.analyte.unit)
+    _draw_quantiles(panels[3], distribution(final[1]))
+    return figure
+
+
+def _draw_histogram(axes: Any, before: Distribution, logs: NDArray[np.float64]) -> None:
+    edges, before_heights = _bins(before, logs)
+    if not len(edges):
+        return
+    axes.stairs(np.histogram(logs, edges)[0], edges, fill=True, color=_PALE_BLUE)
+    axes.stairs(before_heights, edges, color=ORANGE, linewidth=0.9)
+    axes.locator_params(axis="y", nbins=4, integer=True)
+
+
+def _bins(before: Distribution, logs: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Edges that hold the values before and now, and how many there were before in each bin.
+
+    The bins of `before` are continued where values lie outside them now, so that a difference between both is never one of bins only.
+    """
+    if not len(logs):
+        return before.edges, before.heights.astype(np.float64)
+    low, high = float(logs.min()), float(logs.max())
+    if not len(before.edges):
+        edges = np.linspace(low, high, 31) if high > low else np.array([low - 0.5, high + 0.5])
+        return edges, np.zeros(len(edges) - 1)
+    old, heights = before.edges, before.heights.astype(np.float64)
+    width = float(old[1] - old[0])
+    left, right = max(math.ceil((old[0] - low) / width - 1e-9), 0), max(math.ceil((high - old[-1]) / width - 1e-9), 0)
+    if left + right + len(heights) <= _MOST_BINS:
+        edges = np.concatenate([old[0] - width * np.arange(left, 0, -1), old, old[-1] + width * np.arange(1, right + 1)])
+        return edges, np.pad(heights, (left, right))
+    edges = np.linspace(min(low, old[0]), max(high, old[-1]), 31)
+    return edges, np.histogram((old[:-1] + old[1:]) / 2, edges, weights=heights)[0]
+
+
+def _draw_cumulative(ecdf: Any, normal: Any, summary: ElementSummary, now: Distribution) -> None:
+    from scipy.special import ndtri
+
+    for limit, _ in summary.limits:
+        if limit > 0:
+            ecdf.axvline(math.log10(limit), color="#999999", linewidth=0.6)
+    reach = 2.5
+    for values, colour, width in ((summary.before, _PALE_ORANGE, 3.4), (now, BLUE, 1.0)):
+        if values.count:
+            reach = max(reach, float(ndtri(values.probabilities[-1])))
+        positive = values.quantiles > 0
+        logs, shares = np.log10(values.quantiles[positive]), values.probabilities[positive]
+        ecdf.plot(logs, 100 * shares, color=colour, linewidth=width, drawstyle="steps-post")
+        normal.plot(logs, ndtri(shares), color=colour, linewidth=width)
+    ecdf.set_ylim(0, 101)
+    ecdf.set_yticks((0, 25, 50, 75, 100))
+    normal.set_yticks(ndtri(np.array(_TICKS_PERCENT) / 100), [str(percent) for percent in _TICKS_PERCENT])
+    normal.set_ylim(-1.05 * reach, 1.05 * reach)
+
+
+def _share_concentration_axis(panels: Sequence[Any], shown: Sequence[Distribution], unit: str) -> None:
+    positive = np.concatenate([values.quantiles[values.quantiles > 0] for values in shown])
+    if not len(positive):
+        return
+    low, high = math.log10(positive.min()), math.log10(positive.max())
+    margin = 0.04 * (high - low) or 0.5
+    low, high = low - margin, high + margin
+    ticks = _concentration_ticks(low, high)
+    for axes in panels:
+        axes.set_xlim(low, high)
+        axes.set_xticks([math.log10(tick) for tick in ticks], [number(tick) for tick in ticks])
+        axes.set_xlabel(unit or "as stated", fontsize=7.5, labelpad=1)
+
+
+def _concentration_ticks(low: float, high: float) -> list[float]:
+    """At most five round contents between two common logarithms."""
+    from matplotlib.ticker import MaxNLocator
+
+    powers = range(math.floor(low), math.ceil(high) + 1)
+    for steps in ((1,), (1, 2, 5)):
+        ticks = [step * 10.0**power for power in powers for step in steps if low <= math.log10(step) + power <= high]
+        if len(ticks) >= 3:
+            return ticks[:: math.ceil(len(ticks) / 5)]
+    return [float(tick) for tick in MaxNLocator(3).tick_values(10**low, 10**high) if 10**low <= tick <= 10**high and tick > 0]
+
+
+def _draw_quantiles(axes: Any, values: Distribution) -> None:
+    from scipy.special import ndtri
+
+    axes.set_xlabel("normal quantile", fontsize=7.5, labelpad=1)
+    if not values.count:
+        return
+    picked = np.unique(np.linspace(0, len(values.quantiles) - 1, min(len(values.quantiles), _DOTS)).round().astype(int))
+    axes.plot(ndtri(values.probabilities[picked]), values.quantiles[picked], ".", color=BLUE, markersize=2.5)
+    # Through the quartiles (Tukey's line): up to a quarter of outliers at either end does not turn it.
+    lower, upper = np.interp((0.25, 0.75), values.probabilities, values.quantiles)
+    if upper > lower:
+        slope, middle = (upper - lower) / (2 * ndtri(0.75)), (lower + upper) / 2
+        ends = ndtri(values.probabilities[[0, -1]])
+        axes.plot(ends, middle + slope * ends, color=GREY, linewidth=0.9)
+    axes.locator_params(nbins=5)
+
+
+def _drawable(name: str, longest: int) -> str:
+    """Make a name safe for a figure: no formulas, no characters that the font lacks, not too long."""
+    plain = "".join(letter if " " <= letter <= "\u052f" and letter.isprintable() else "?" for letter in name)
+    return (plain if len(plain) <= longest else plain[: longest - 1] + "…").replace("$", r"\$")
+
+
+# -- correlations -----------------------------------------------------------------------------------------------------------
+
+
+def _add_correlations(report: Report, cleaning: Cleaning) -> None:
+    found, transform = cleaning.correlations, cleaning.options.transform
+    if len(found.names_before) < 2:
+        return
+    after = "of logarithms of the cleaned values" if transform == "none" else f"of the {transform} values"
+    caption = (
+        f"Pearson's correlation on {found.rows:,} rows spread evenly over those that stay: left, numbers as they stood in the table; right, {after}. "
+        "Each pair uses the rows that have both; grey: fewer than three such rows, or no spread. A few extreme samples can make or hide a correlation of untransformed contents."
+    )
+    if len(found.names_before) > _SIDE_BY_SIDE:
+        caption = caption.replace("left, ", "above, ").replace("right, ", "below, ")
+    if transform == "clr":
+        caption += " CLR values of a sample sum to 0, which drives their correlations towards negative values: one pair alone says little."
+    report.heading("Correlations before and after")
+    report.figure(_correlation_figure(found), caption)
+
+
+def _correlation_figure(found: Correlations) -> Any:
+    import matplotlib
+    from matplotlib.figure import Figure
+
+    stacked = max(len(found.names_before), len(found.names_after)) > _SIDE_BY_SIDE
+    figure = Figure(figsize=(9.0, 16.5) if stacked else (10.0, 5.8), layout="constrained")
+    panels = figure.subplots(2, 1) if stacked else figure.subplots(1, 2)
+    colours = matplotlib.colormaps["RdBu_r"].with_extremes(bad="#d9d9d9")
+    for axes, names, values, title in zip(panels, (found.names_before, found.names_after), (found.before, found.after), ("Before", "After")):
+        axes.set_title(title, fontsize=10, loc="left")
+        if not names:
+            axes.set_axis_off()
+            axes.text(0.5, 0.5, "no element is left", ha="center", transform=axes.transAxes)
+            continue
+        picture = axes.imshow(values, cmap=colours, vmin=-1, vmax=1, interpolation="none")
+        at = np.arange(0, len(names), math.ceil(len(names) / _HEAT_MAP_LABELS))
+        labels = [_drawable(names[i], 18) for i in at]
+        size = min(9.0, 0.85 * 72 * (7.0 if stacked else 3.6) / len(at))
+        axes.set_xticks(at, labels, rotation=90, fontsize=size)
+        axes.set_yticks(at, labels, fontsize=size)
+        axes.tick_params(length=1.5, pad=1.5)
+    if found.names_before or found.names_after:
+        bar = figure.colorbar(picture, ax=panels, shrink=0.4 if stacked else 0.7, pad=0.01, aspect=30)
+        bar.ax.tick_params(labelsize=8)
+        bar.outline.set_linewidth(0.5)
+    return figure

@@ -1,0 +1,293 @@
+"""The part of a report that judges a probability map."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from functools import partial
+
+from ..core.wording import area, fixed, number, percent
+from ..statistics.curves import Examined
+from ..statistics.intervals import spread
+from ..statistics.ranks import SHARES
+from ..targeting.evaluation import Evaluation
+from .evaluation_figures import confusion_figure, examined_figure, prediction_area_figure, ranking_figure
+from .figures import map_figure
+from .page import Report
+
+_FEW_DEPOSITS = 10
+"""Below so many deposit cells the page warns of it, and writes shares without decimals."""
+
+_FEWEST_DEPOSITS = 5
+"""Below so many deposit cells the crossing of the prediction–area plot hangs on a single one and is not shown."""
+
+_TRAINED = (
+    "The known deposits also trained the map, all or most of them: figures against them say that it recalls what it was shown, not that it finds others. Only deposits "
+    "that were held back from training say that."
+)
+_MAYBE_TRAINED = (
+    "If any of these deposits also trained this map, every figure below is optimistic: a map recalls what it was shown. Judge by deposits that were held back."
+)
+_UNLABELLED = (
+    "Ground without a known deposit is unlabelled, not barren: an undiscovered deposit counts here as an error of the map, "
+    "and a cell that ranks high without a known deposit may be a target."
+)
+_KNOWN_ONLY = (
+    "Every number of deposits here is of known ones. Undiscovered deposits come on top, and ground far from past exploration is undersampled: "
+    "few known deposits there say little about what lies there, and a map that follows old workings looks better than it is."
+)
+
+
+def add_warnings(report: Report, evaluation: Evaluation) -> None:
+    """Say at the top of the page how far the figures can be trusted."""
+    if evaluation.options.trained_on is not False:
+        report.warning(_TRAINED if evaluation.options.trained_on else _MAYBE_TRAINED)
+    report.warning(_UNLABELLED)
+    report.warning(_KNOWN_ONLY)
+    if evaluation.constant:
+        report.warning("All cells of the map have the same value: it ranks nothing, and AUC = 0.5 says no more than that.")
+    if evaluation.counted < _FEW_DEPOSITS:
+        report.warning(f"Only {_cells(evaluation.counted)}: the intervals are wide, and one deposit more or less changes every figure.")
+
+
+def add_evaluation(report: Report, evaluation: Evaluation, with_map: bool = True, with_tiles: bool = True) -> None:
+    """Add warnings, a summary, map, curves, confusion matrices, deposits per km² and inputs to a report.
+
+    Parameters
+    ----------
+    report : Report
+    evaluation : Evaluation
+        Of a map with one value everywhere only what does not need a ranking is added.
+    with_map : bool
+    with_tiles : bool
+        Whether tiles are judged, as the paper does with networks; of a map that was classified cell by cell they say nothing.
+    """
+    add_warnings(report, evaluation)
+    _add_summary(report, evaluation)
+    if with_map:
+        figure = map_figure(
+            evaluation.geometry, evaluation.overview, evaluation.deposits, "Prospectivity and known deposits", "Value of the map", as_percent=False
+        )
+        report.figure(figure, _map_caption(evaluation))
+    if not evaluation.constant:
+        _add_curves(report, evaluation)
+    _add_confusion(report, evaluation, with_tiles)
+    if not evaluation.constant:
+        _add_examined(report, evaluation)
+    _add_inputs(report, evaluation, with_tiles)
+
+
+def evaluation_report(evaluation: Evaluation) -> Report:
+    """Make the page of `evaluateprospectivity`."""
+    report = Report(f"Evaluation of {evaluation.source}")
+    add_evaluation(report, evaluation)
+    return report
+
+
+def _share(evaluation: Evaluation) -> Callable[[float], str]:
+    """How shares of the deposits are written: a decimal of a few deposits would promise too much."""
+    return partial(percent, decimals=0 if evaluation.counted < _FEW_DEPOSITS else 1)
+
+
+def _map_caption(evaluation: Evaluation) -> str:
+    g = evaluation.geometry
+    caption = f"{g.columns:,} x {g.rows:,} cells of {g.cell_width:g} x {g.cell_height:g} m; circles: known deposits; grey: no data."
+    if evaluation.overview.shape != (g.rows, g.columns):
+        caption += " Thinned out for show: neighbouring cells are left out, not averaged."
+    return caption
+
+
+def _add_summary(report: Report, evaluation: Evaluation) -> None:
+    trained = evaluation.options.trained_on
+    report.heading("How well the map recalls the deposits that trained it" if trained else "How well the map ranks known deposits")
+    if evaluation.constant:
+        report.paragraph("The map has one value everywhere: no cell ranks above another, and no part of the ground is its best.")
+        return
+    report.paragraph(_recall(evaluation) if trained else _verdict(evaluation))
+    report.paragraph(_tenth_of_the_ground(evaluation))
+    auc, success, share = evaluation.auc, evaluation.success_auc, _share(evaluation)
+    rows = [
+        ["AUC over area", fixed(auc.value), spread(auc), "0.500"],
+        ["Area under the success-rate curve", fixed(success.value), spread(success), "0.500"],
+        *(
+            [f"Deposits in the best {percent(part, 0)} of the area", share(capture.value), spread(capture, share), percent(part, 0)]
+            for part, capture in zip(SHARES, evaluation.captures)
+        ),
+    ]
+    source = "Intervals: areas under curves after Hanley & McNeil (1982) and Newcombe (2006), shares after Wilson (1927)"
+    if evaluation.counted >= _FEWEST_DEPOSITS:
+        crossing = evaluation.prediction_area
+        rows += [
+            ["Prediction–area plot: deposits at the crossing", share(crossing.prediction.value), spread(crossing.prediction, share), "50 %"],
+            ["Prediction–area plot: normalised density there", _times(crossing.density.value), spread(crossing.density, _times), "1.0"],
+        ]
+        source += ", the crossing from Wilson's band"
+    report.table(["Figure", "Value", "95 % interval", "By chance"], rows, f"{source}.")
+
+
+def _recall(evaluation: Evaluation) -> str:
+    auc = evaluation.auc
+    return (
+        f"These {_cells(evaluation.counted)} trained the map. It ranks them above another cell in {_share(evaluation)(auc.value)} of comparisons, which says how well it "
+        "recalls what it was shown, and nothing about deposits that it has not seen."
+    )
+
+
+def _verdict(evaluation: Evaluation) -> str:
+    auc, share = evaluation.auc, _share(evaluation)
+    if auc.low > 0.5:
+        verdict = "The map ranks known deposits better than chance"
+    elif auc.high < 0.5:
+        verdict = "The map ranks known deposits worse than chance: they lie where its values are low"
+    else:
+        verdict = f"With {_cells(evaluation.counted)} the map cannot be told from chance"
+    return (
+        f"{verdict}. A cell with a known deposit ranks above another cell in {share(auc.value)} of comparisons "
+        f"(95 % interval {spread(auc, share)}); chance gives 50 %."
+    )
+
+
+def _tenth_of_the_ground(evaluation: Evaluation) -> str:
+    tenth, share = next(e for e in evaluation.examined if e.share == 0.10), _share(evaluation)
+    met = f"{_met(tenth)} of the {evaluation.counted}"
+    if evaluation.options.trained_on:
+        return f"The best 10 % of the ground, {area(tenth.area_km2)} km², holds {met} deposits that trained it ({share(tenth.deposits / evaluation.counted)})."
+    text = (
+        f"Whoever examines the best 10 % of the ground, {area(tenth.area_km2)} km², meets {met} known deposits ({share(tenth.deposits / evaluation.counted)}); "
+        "a blind choice of as much ground meets 10 %."
+    )
+    if tenth.deposits:
+        text += (
+            f" That is one known deposit per {area(1 / tenth.per_km2.value)} km² instead of one per {area(evaluation.area_km2 / evaluation.counted)} km² over the whole "
+            f"map, {_times(tenth.lift.value)} times as many (95 % interval {spread(tenth.lift, _times)})."
+        )
+    if tenth.lift.low <= 1 <= tenth.lift.high:
+        text += " This may be chance."
+    return text
+
+
+def _met(examined: Examined) -> str:
+    """Number of deposits, not whole where of cells with equal values only a part fits into the area."""
+    whole = round(examined.deposits)
+    return f"{whole:,}" if math.isclose(examined.deposits, whole, abs_tol=1e-9) else f"about {examined.deposits:,.1f}"
+
+
+def _cells(count: int) -> str:
+    return f"{count} deposit cell{'' if count == 1 else 's'}"
+
+
+def _times(ratio: float) -> str:
+    return f"{ratio:,.1f}"
+
+
+def _add_curves(report: Report, evaluation: Evaluation) -> None:
+    auc, success, share = evaluation.auc, evaluation.success_auc, _share(evaluation)
+    report.heading("Ranking over the area")
+    report.figure(
+        ranking_figure(evaluation),
+        f"Left: how much ground must be looked at to meet how many of the known deposits (area under the curve {fixed(success.value)}). Right: the same "
+        f"against background cells only (AUC {fixed(auc.value)}). The shade is Wilson's interval at each place, not for the whole curve at once: a map without "
+        "skill leaves it somewhere more often than in 5 of 100 cases. Deposits are taken as independent: clustered ones tell less.",
+    )
+    if evaluation.counted < _FEWEST_DEPOSITS:
+        return
+    crossing = evaluation.prediction_area
+    report.figure(
+        prediction_area_figure(evaluation),
+        f"Prediction–area plot (Yousefi & Carranza, 2015). The curves cross at a value of {fixed(crossing.threshold)}: {share(crossing.prediction.value)} of "
+        f"known deposits ({spread(crossing.prediction, share)}) on {share(crossing.area.value)} of the area: normalised density N_d = {_times(crossing.density.value)} "
+        f"({spread(crossing.density, _times)}), weight ln N_d = {fixed(crossing.weight.value, 2)} ({spread(crossing.weight, partial(fixed, decimals=2))}). The higher the "
+        "crossing, the better; a map without skill crosses at 50 % and N_d = 1.",
+    )
+
+
+def _add_confusion(report: Report, evaluation: Evaluation, with_tiles: bool) -> None:
+    options, g = evaluation.options, evaluation.geometry
+    tiles = evaluation.tiles if with_tiles else None
+    report.heading("Confusion matrix")
+    matrices = [(f"Cells of {g.cell_width:g} × {g.cell_height:g} m", evaluation.cells)]
+    if tiles is not None:
+        matrices.append((f"Tiles of {options.tile_size} × {options.tile_size} cells", tiles))
+    report.figure(
+        confusion_figure(matrices),
+        f"Rows are true classes, columns what the map predicts from {options.threshold:g} on. Background is all ground without a known deposit, so that "
+        "background called deposit may be a target. The threshold suits calibrated probabilities; the ranking above does not depend on it.",
+    )
+    if tiles is None:
+        if with_tiles:
+            report.paragraph(evaluation.tiles_note)
+        return
+    report.paragraph(
+        f"The map cut into tiles of {options.tile_size} x {options.tile_size} cells: a tile is a deposit if it holds a known one, and called so if its mean "
+        f"probability is at least {options.threshold:g}. Neighbouring tiles are alike, so that the true intervals are wider than these."
+    )
+    accuracy, auc, f1 = tiles.accuracy, tiles.auc, tiles.macro_f1(options.seed)
+    report.table(
+        ["Figure of tiles", "Value", "95 % interval"],
+        [
+            ["Accuracy", percent(accuracy.value), spread(accuracy, percent)],
+            ["AUC of hard labels, (TPR + TNR) / 2", fixed(auc.value), spread(auc)],
+            ["F1, mean of both classes", fixed(f1.value), spread(f1)],
+        ],
+        f"Calling every tile background would have an accuracy of {percent(tiles.negatives / tiles.n)}.",
+    )
+
+
+def _add_examined(report: Report, evaluation: Evaluation) -> None:
+    whole = all(abs(e.deposits - round(e.deposits)) < 1e-9 for e in evaluation.examined)
+    tied = "" if whole else " Numbers of deposits are not whole where of cells with equal values only a part fits into the area."
+    report.heading("Known deposits per km² examined")
+    report.paragraph(
+        "Walking down the ranked map, best cells first: how many known deposits the ground holds. These are known deposits; undiscovered ones come on top, "
+        "and known ones need no finding, so that this is a measure of where deposits are dense, not a forecast of discoveries."
+    )
+    if evaluation.options.trained_on:
+        report.paragraph("These deposits trained the map, so that its best ground holds more of them than it would of others.")
+    report.table(
+        ["Best share of the area", "Area (km²)", "Known deposits met", "Deposits per km² (95 % interval)", "Lift (95 % interval)"],
+        [*(_examined_row(e, evaluation) for e in evaluation.examined), _whole_map_row(evaluation)],
+        "Lift: ratio to the mean of the whole map, which chance gives. Intervals are exact and hold the truth in at least 95 of 100 cases: of the number per "
+        f"km² after Garwood (1936), of the lift after Clopper & Pearson (1934).{tied}",
+    )
+    first = evaluation.examined[0]
+    report.figure(
+        examined_figure(evaluation),
+        "Known deposits per km² of all ground examined so far; dots at 1, 2, 5, 10 and 20 % of the area. The left end, the best "
+        f"{percent(first.share, 0)}, rests on {_met(first)} of {evaluation.counted} known deposits.",
+    )
+
+
+def _examined_row(examined: Examined, evaluation: Evaluation) -> list[str]:
+    rate, lift, share = examined.per_km2, examined.lift, _share(evaluation)
+    # As many decimals as give the number three digits, or its upper end where it is 0.
+    decimals = max(2 - math.floor(math.log10(rate.value or rate.high)), 0)
+    return [
+        percent(examined.share, 0),
+        area(examined.area_km2),
+        f"{_met(examined)} of {evaluation.counted} ({share(examined.deposits / evaluation.counted)})",
+        "{0:,.{3}f} ({1:,.{3}f} to {2:,.{3}f})".format(rate.value, rate.low, rate.high, decimals),
+        f"{_times(lift.value)} ({spread(lift, _times)})",
+    ]
+
+
+def _whole_map_row(evaluation: Evaluation) -> list[str]:
+    n = evaluation.counted
+    return ["100 %", area(evaluation.area_km2), f"{n} of {n}", number(n / evaluation.area_km2, 3), "1.0"]
+
+
+def _add_inputs(report: Report, evaluation: Evaluation, with_tiles: bool) -> None:
+    report.heading("Inputs and choices")
+    rows = [
+        ["Map", evaluation.source],
+        ["Grid", str(evaluation.geometry)],
+        ["Cells with data", f"{evaluation.ranking.cells:,} ({area(evaluation.area_km2)} km²)"],
+        ["Deposits given", str(len(evaluation.deposits))],
+        ["Deposit cells counted", str(evaluation.counted)],
+        ["Left out: outside the map", str(evaluation.outside)],
+        ["Left out: on cells without data", str(evaluation.without_data)],
+        ["Left out: in one cell with another deposit", str(evaluation.sharing)],
+        ["Deposits also trained the map", {True: "yes", False: "no", None: "not known"}[evaluation.options.trained_on]],
+        ["Threshold of the confusion matrices", f"{evaluation.options.threshold:g}"],
+        *([["Side of tiles (cells)", str(evaluation.options.tile_size)], ["Seed of the bootstrap", str(evaluation.options.seed)]] if with_tiles else []),
+    ]
+    report.table(["Input", "Value"], rows)

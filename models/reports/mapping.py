@@ -1,0 +1,114 @@
+"""Report of the whole way from samples to a map."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..assays.cleaning import Cleaning
+from ..core.progress import Progress, duration
+from ..core.wording import distance, fixed, percent
+from ..interpolation.reach import SampledGround
+from ..rasters.points import Points
+from ..statistics.calibration import doubts_of
+from ..statistics.intervals import spread
+from ..statistics.ranks import SHARES
+from ..targeting.cells.methods import title_of
+from ..targeting.cells.model import CellTraining
+from ..targeting.mapping import LEARNS_FROM_ALL, Mapping, MappingOptions
+from ..targeting.selection.elements import selected_names
+from ..targeting.windows.agreement import NetworkPass
+from ..targeting.windows.table import BACKGROUND, DEPOSIT
+from .cells import add_choices, add_reliability, add_speaking
+from .cleaning import add_cleaning
+from .evaluation import add_evaluation
+from .figures import map_figure
+from .page import Report
+from .selection import add_selection
+from .targets import add_targets
+from .training import add_training
+
+
+def _unmapped(ground: SampledGround) -> str:
+    share = 100 * ground.share_outside
+    return f"{'Less than 1' if share < 1 else f'{share:.0f}'} % of the grid lie more than {distance(ground.reach_m)} from every sample and stay empty."
+
+
+def write_mapping_report(
+    mapping: Mapping, samples: Points, options: MappingOptions, path: Path, cleaning: Cleaning | None = None, progress: Progress | None = None
+) -> None:
+    """Write the report of a whole run: figures of unseen deposits first, then the map, the elements, the training and the times."""
+    report = Report("Prospectivity map", (progress or Progress()).check)
+    learnt = f"{len(mapping.bands)} elements ({', '.join(mapping.bands)}) on {mapping.evaluation.geometry}"
+    report.paragraph(f"{len(samples)} samples and {len(mapping.evaluation.deposits)} deposits; {learnt}; {_learner(mapping)}.")
+    if mapping.ground.share_outside > 0:
+        report.paragraph(_unmapped(mapping.ground))
+    for doubt in mapping.interpolation_warnings:
+        report.warning(doubt)
+    if mapping.networks is not None:
+        _add_pass(report, mapping.networks)
+    _add_held_out(report, mapping)
+    if isinstance(mapping.training, CellTraining):
+        _add_cells(report, mapping, mapping.training)
+    else:
+        add_evaluation(report, mapping.evaluation)
+    if mapping.targets is not None:
+        report.heading("Targets")
+        add_targets(report, mapping.targets)
+    if mapping.scores:
+        report.heading("Elements one by one")
+        add_selection(report, mapping.scores, options.selection)
+        if isinstance(mapping.training, CellTraining):
+            report.paragraph(LEARNS_FROM_ALL)
+        elif not selected_names(mapping.scores):
+            report.warning("No element alone tells deposits from background; the network learnt from all of them.")
+    if isinstance(mapping.training, CellTraining):
+        add_choices(report, mapping.training)
+    else:
+        add_training(report, mapping.training)
+    if cleaning is not None:
+        report.heading("Cleaning of the assays")
+        add_cleaning(report, cleaning, plots=False)
+    report.heading("Time")
+    report.table(["Step", "Time"], [[name, duration(value)] for name, value in mapping.seconds.items()])
+    report.write(path)
+
+
+def _add_pass(report: Report, networks: NetworkPass) -> None:
+    if networks.agreement is not None and networks.doubtful:
+        report.warning(networks.agreement.warning())
+    else:
+        report.paragraph(networks.sentence())
+
+
+def _learner(mapping: Mapping) -> str:
+    if mapping.patches is None:
+        training = mapping.training
+        background = training.background if isinstance(training, CellTraining) else 0
+        return f"classified cell by cell: {title_of(training.header.network)}, {background:,} cells of background"
+    label = mapping.patches.label
+    windows = f"{int((label == DEPOSIT).sum())} windows around deposits and {int((label == BACKGROUND).sum())} in the background"
+    return f"{windows}, {mapping.patches.patch_size} cells a side"
+
+
+def _add_cells(report: Report, mapping: Mapping, training: CellTraining) -> None:
+    evaluation = mapping.evaluation
+    report.heading("The map")
+    calibrated = training.held_out is not None and not any(doubts_of(training.held_out.figures, "this map"))
+    label = "Probability (at even odds)" if calibrated else "Score (to be read as a ranking)"
+    figure = map_figure(evaluation.geometry, evaluation.overview, evaluation.deposits, "Prospectivity and known deposits", label, as_percent=calibrated)
+    report.figure(figure, "Made by the final classifier, which has seen all deposits. Circles: known deposits; grey: no data.")
+    add_reliability(report, training)
+    add_speaking(report, mapping.speaking)
+    add_evaluation(report, evaluation, with_map=False, with_tiles=False)
+
+
+def _add_held_out(report: Report, mapping: Mapping) -> None:
+    held_out = mapping.held_out
+    if held_out is None:
+        return
+    report.heading("Deposits that the map has not seen")
+    report.paragraph(held_out.how)
+    rows = [["AUC over area", fixed(held_out.auc.value), spread(held_out.auc), fixed(0.5)]]
+    for share, found in zip(SHARES, held_out.captures):
+        rows.append([f"Share captured in the best {percent(share, 0)} of the area", percent(found.value), spread(found, percent), percent(share, 0)])
+    report.table(["Figure", "Value", "95 % interval", "By chance"], rows)

@@ -1,0 +1,257 @@
+"""The page of `delineatetargets`: where to go, and what the ranking does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import ogr, osr
+
+from ..core.wording import area, fixed, number, percent
+from ..rasters.grid import GridGeometry
+from ..rasters.raster import SHOWN_SIDE
+from ..targeting.targets import ABOVE_AVERAGE, KNOWN, LEADING, NEW, Delineation, Target, single_cells_note
+from .figures import label_places, map_figure
+from .page import Report
+
+_DRAWN = 300
+_LISTED = 100
+_LISTED_AMONG_OTHERS = 15
+_NUMBERED = 30
+_RANK_SIZE = 9
+_RED = "#e3002b"
+_LINES = {NEW: (_RED, "-"), None: (_RED, "-"), KNOWN: ("black", "--")}
+
+_LARGE = 0.6
+"""Share of all outlined ground in one target from which on the page says so."""
+
+_NO_CHANCE = (
+    "The probabilities rank the ground. Calibrated or not, they are no chances of finding a deposit, which are smaller by far: a target of 0.9 is not certain, and "
+    "neither is its place in the list exact."
+)
+_CHOSEN = "The share of the area is a choice of whoever made this page: a larger one gives more and larger targets, and joins neighbours into one."
+_RECALLED = (
+    "Targets with a known deposit show that the map recalls what is known. Where these deposits also trained it, that is no proof of what the others are worth."
+)
+
+
+def targets_report(result: Delineation) -> Report:
+    """Make a page with map, table, method and limits of the targets.
+
+    Parameters
+    ----------
+    result : Delineation
+
+    Returns
+    -------
+    Report
+    """
+    report = Report(f"Targets of {result.source}")
+    report.warning(_NO_CHANCE)
+    report.warning(_CHOSEN)
+    if result.evidence.deposits is not None:
+        report.warning(_RECALLED)
+    if result.too_much:
+        report.warning(result.too_much)
+    _add_map(report, result)
+    report.heading("Where to go")
+    header, rows = _table(result)
+    report.table(header, rows, _table_caption(result))
+    report.heading("How the ranking is made")
+    for text in _method(result):
+        report.paragraph(text)
+    report.heading("Inputs")
+    report.table(["Input", "Value"], _inputs(result))
+    return report
+
+
+def add_targets(report: Report, result: Delineation) -> None:
+    """Add the map and the first targets to the report of a longer run, which has the map of the probability already.
+
+    Parameters
+    ----------
+    report : Report
+    result : Delineation
+    """
+    _add_map(report, result)
+    header, rows = _table(result, _LISTED_AMONG_OTHERS)
+    report.table(header, rows, _table_caption(result, _LISTED_AMONG_OTHERS))
+    for text in _leading(result):
+        report.paragraph(text)
+
+
+def _add_map(report: Report, result: Delineation) -> None:
+    report.paragraph(_summary(result))
+    for text in _sizes(result):
+        report.paragraph(text)
+    figure, numbered = _map(result)
+    report.figure(figure, _caption(result, numbered))
+
+
+def _summary(result: Delineation) -> str:
+    targets = result.targets
+    text = f"{_count(len(targets), 'target')} on {area(result.area_km2)} km² of {area(result.known_km2)} km² with data ({percent(result.area_km2 / result.known_km2)})"
+    if result.evidence.deposits is None:
+        return f"{text}; without known deposits, the table does not say which of them are new."
+    known = sum(target.status == KNOWN for target in targets)
+    return f"{text}: {known} with a known deposit inside and {len(targets) - known} without."
+
+
+def _sizes(result: Delineation) -> Iterator[str]:
+    """Say where targets are too small or too large to be of use, and what to do."""
+    if result.single_cells:
+        yield single_cells_note(result)
+    largest = max(result.targets, key=lambda target: target.area_km2)
+    if len(result.targets) > 1 and largest.area_km2 > _LARGE * result.area_km2:
+        yield (
+            f"Target {largest.rank} alone covers {area(largest.area_km2)} km², {percent(largest.area_km2 / result.area_km2)} of all outlined ground: a smaller share of "
+            "the area (AREA_PERCENT) divides it."
+        )
+
+
+def _count(n: int, what: str) -> str:
+    return f"{n:,} {what}{'' if n == 1 else 's'}"
+
+
+def _rings(wkt: str, tolerance: float) -> Iterator[NDArray[np.float64]]:
+    """Rings of a MultiPolygon as arrays of shape (vertices, 2) in kilometres, without what is smaller than `tolerance` in metres."""
+    outline = ogr.CreateGeometryFromWkt(wkt)
+    if tolerance > 0:
+        outline = ogr.ForceToMultiPolygon(outline.SimplifyPreserveTopology(tolerance))
+    for polygon in outline:
+        for ring in polygon:
+            yield np.array(ring.GetPoints(), dtype=float)[:, :2] / 1000
+
+
+def _map(result: Delineation) -> tuple[Any, int]:
+    """Figure, and how many of the first targets carry their rank: the others find no room."""
+    from matplotlib.collections import LineCollection
+    from matplotlib.patheffects import withStroke
+
+    g, deposits = result.geometry, result.evidence.deposits
+    figure = map_figure(g, result.overview, deposits, "Targets, ranked", "Value of the map", as_percent=False)
+    axes = figure.axes[0]
+    tolerance = _shown_cell(g)
+    for status, (colour, dashes) in _LINES.items():
+        rings = [ring for target in result.targets[:_DRAWN] if target.status == status for ring in _rings(target.wkt, tolerance)]
+        width = 1.1 if status == KNOWN else 1.6
+        lines = LineCollection(rings, colors=colour, linewidths=width, linestyles=dashes, path_effects=[withStroke(linewidth=width + 1.4, foreground="white")])
+        axes.add_collection(lines, autolim=False)
+    numbered = result.targets[:_NUMBERED]
+    x, y = (np.array([getattr(target, axis) for target in numbered]) / 1000 for axis in "xy")
+    places = label_places(figure, x, y, [str(target.rank) for target in numbered], _RANK_SIZE)
+    for target, east, north, place in zip(numbered, x, y, places):
+        if place is not None:
+            axes.annotate(
+                str(target.rank), (east, north), place, textcoords="offset points", fontsize=_RANK_SIZE, fontweight="bold", ha="center", va="center",
+                color=_LINES[target.status][0], path_effects=[withStroke(linewidth=2.5, foreground="white")], zorder=4,
+            )  # fmt: skip
+    return figure, sum(place is not None for place in places)
+
+
+def _shown_cell(g: GridGeometry) -> float:
+    """Metres that one cell of the shown map spans, 0 where it shows all cells."""
+    longest = max(g.columns, g.rows)
+    return max(g.cell_width, g.cell_height) * longest / SHOWN_SIDE if longest > SHOWN_SIDE else 0.0
+
+
+def _caption(result: Delineation, numbered: int) -> str:
+    text = f"Outlines: the best {percent(result.area_km2 / result.known_km2)} of the ground with data, from a probability of {fixed(result.limit)} on"
+    if result.evidence.deposits is not None:
+        text += "; red: without a known deposit, black and dashed: with one; circles: known deposits"
+    text += "; grey: no data."
+    of = min(_NUMBERED, len(result.targets))
+    if numbered < of:
+        text += f" Of the first {of} targets, the {numbered} for which there is room carry their rank."
+    elif of < len(result.targets):
+        text += f" The first {of} targets carry their rank."
+    if len(result.targets) > _DRAWN:
+        text += f" The first {_DRAWN} of {len(result.targets):,} are drawn."
+    return text
+
+
+def _away(km: float) -> str:
+    """One decimal from 1 km on, two digits below: 0.0 would say that the deposit lies inside."""
+    return f"{km:,.1f}" if km >= 1 else number(km, 2)
+
+
+def _table(result: Delineation, listed: int = _LISTED) -> tuple[list[str], list[list[Any]]]:
+    evidence = result.evidence
+    columns: list[tuple[str, Callable[[Target], Any]]] = [("Rank", lambda t: t.rank), ("km²", lambda t: area(t.area_km2))]
+    columns += [("Mean", lambda t: fixed(t.mean)), ("Max.", lambda t: fixed(t.maximum))]
+    if evidence.uncertainty is not None:
+        columns.append(("Unc.", lambda t: fixed(t.uncertainty)))
+    if evidence.deposits is not None:
+        columns += [("Status", lambda t: f"known:\u00a0{t.deposits}" if t.deposits else t.status), ("Away (km)", lambda t: _away(t.distance_m / 1000))]
+    columns += [("Easting", lambda t: f"{t.x:.0f}"), ("Northing", lambda t: f"{t.y:.0f}")]
+    if evidence.attribution is not None or evidence.elements is not None:
+        columns.append(("Leading elements", lambda t: ", ".join(t.elements) or "–"))
+    return [name for name, _ in columns], [[value(target) for _, value in columns] for target in result.targets[:listed]]
+
+
+def _table_caption(result: Delineation, listed: int = _LISTED) -> str:
+    n, evidence = len(result.targets), result.evidence
+    text = f"The first {listed} of {n:,} targets; the layer has all of them." if n > listed else "All targets."
+    text += " Mean, Max.: probability in the target."
+    if evidence.uncertainty is not None:
+        text += " Unc.: mean uncertainty."
+    if evidence.deposits is not None:
+        text += " Status: new, or known with the number of known deposits inside. Away: from the nearest known deposit."
+    return f"{text} Easting, Northing: where to go first, in metres{_system(result.geometry)}."
+
+
+def _system(geometry: GridGeometry) -> str:
+    """Name and code of the coordinate reference system, after a comma; empty where there is none."""
+    reference = osr.SpatialReference()
+    if not geometry.crs or reference.SetFromUserInput(geometry.crs) != 0:
+        return ""
+    authority, code = reference.GetAuthorityName(None), reference.GetAuthorityCode(None)
+    return f", {reference.GetName()}{f' ({authority}:{code})' if authority and code else ''}"
+
+
+def _method(result: Delineation) -> Iterator[str]:
+    options, evidence = result.options, result.evidence
+    yield (
+        f"The best {options.area_percent:g} % of the cells with data are outlined; cells that touch, corners included, make one target. Targets are ranked by their mean "
+        "probability, equals by their maximum and then by their area, so that a small hot spot comes before a large area of middling values."
+        + (f" Targets below {number(options.minimum_area_km2)} km² are left out." if options.minimum_area_km2 else "")
+    )
+    yield "The place to go first is the centre of the target's cell with the highest probability; of equal cells the northernmost, then the westernmost."
+    if evidence.uncertainty is not None:
+        yield "Uncertainty is the mean over the target's cells. It does not change the ranking: models that agree may be wrong together."
+    yield from _leading(result)
+    if evidence.deposits is not None:
+        yield "Distances go from the nearest edge of the target's cells to the nearest known deposit, those outside the map included; 0 where one lies inside."
+
+
+def _leading(result: Delineation) -> Iterator[str]:
+    """Say what the leading elements are, if there are any."""
+    evidence = result.evidence
+    if evidence.attribution is not None:
+        yield (
+            f"Leading elements are the up to {LEADING} whose attribution, averaged over the target, raises the probability most. They say what the model looked at, "
+            "not what formed the deposit."
+        )
+    elif evidence.elements is not None:
+        yield (
+            f"Leading elements are the up to {LEADING} that are clearly higher in the target than in the grid as a whole: a mean robust standard score above {ABOVE_AVERAGE:g} "
+            "(after median and median absolute deviation, of logarithms where no value is negative). They say what the ground is rich in, not why the model calls it "
+            "likely; a rock with a high background leads as well as a halo does."
+        )
+
+
+def _inputs(result: Delineation) -> list[list[str]]:
+    evidence, options = result.evidence, result.options
+    rows = [["Map", result.source], ["Grid", f"{result.geometry}{_system(result.geometry)}"]]
+    for name, path in (("Uncertainty", evidence.uncertainty), ("Elements", evidence.elements), ("Attribution", evidence.attribution)):
+        if path is not None:
+            rows.append([name, path.name])
+    if evidence.deposits is not None:
+        inside = int(result.geometry.contains(evidence.deposits.x, evidence.deposits.y).sum())
+        rows.append(["Known deposits", f"{len(evidence.deposits)}, {inside} of them inside the map"])
+    rows.append(["Share of the area asked for", f"{options.area_percent:g} %"])
+    rows.append(["Smallest area", f"{number(options.minimum_area_km2)} km²"])
+    rows.append(["Lowest probability outlined", fixed(result.limit)])
+    return rows

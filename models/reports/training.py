@@ -1,0 +1,73 @@
+"""What the training says about itself, as part of a report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..core.wording import number, percent
+from .figures import new_figure
+from .page import Report
+
+if TYPE_CHECKING:
+    from ..targeting.windows.training import Training
+
+REMEMBERED = (
+    "No deposits were held out while the network was trained: loss and accuracy say how well it remembers its windows, not how well it finds deposits "
+    "it has not seen. A network of this size can learn a few hundred windows by heart."
+)
+
+
+MIXED = "Training windows were mixed in pairs, labels as well: their loss cannot come near 0, and their accuracy counts a mixed window by its labels' shares."
+
+
+def training_report(training: Training) -> Report:
+    """Make the page of `trainclassifier`."""
+    report = Report(f"Training of {training.header.network}")
+    add_training(report, training)
+    return report
+
+
+def add_training(report: Report, training: Training) -> None:
+    """Add curves, the kept epoch and the options to a report."""
+    kept, header = training.kept, training.header
+    held_out = kept.val_loss == kept.val_loss
+    if not held_out:
+        report.warning(REMEMBERED)
+    report.heading("Training")
+    if header.training.get("mixup"):
+        report.paragraph(MIXED)
+    figures = [["training windows", number(kept.loss), percent(kept.accuracy)]]
+    if held_out:
+        figures.append(["held-out fold", number(kept.val_loss), percent(kept.val_accuracy)])
+    report.paragraph(f"{len(training.history)} epochs were run; the weights of epoch {kept.epoch} {_why_kept(training, held_out)} and were kept.")
+    report.table(["Windows", "Cross-entropy", "Accuracy"], figures, f"Epoch {kept.epoch}")
+    report.figure(_curves(training, held_out, "loss", "Cross-entropy"), "Cross-entropy loss by epoch; the dotted line marks the epoch that was kept.")
+    report.figure(_curves(training, held_out, "accuracy", "Accuracy"), "Share of windows whose class is right, by epoch.")
+    rows = [
+        ["Bands", ", ".join(f"{band.name}{' (log10)' if band.log10 else ''}" for band in header.scaling)],
+        ["Patch and crop", f"{header.patch_size} and {header.crop_size} cells of {header.cell_width:g} x {header.cell_height:g} m"],
+        *[[name.replace("_", " ").capitalize(), "none" if value is None else str(value)] for name, value in header.training.items()],
+        *[[f"SHA-256 of the {role}", digest] for role, digest in header.inputs_sha256.items()],
+        ["Versions", ", ".join(f"{name} {version}" for name, version in header.versions.items())],
+    ]
+    report.table(["Choice", "Value"], rows, "How the network was trained")
+
+
+def _why_kept(training: Training, held_out: bool) -> str:
+    if not held_out and training.header.training.get("mixup"):
+        return "are the last ones (the loss of mixed windows rises and falls with the shares drawn)"
+    return f"had the lowest {'held-out ' if held_out else ''}loss"
+
+
+def _curves(training: Training, held_out: bool, field: str, label: str) -> Any:
+    figure, axes = new_figure(7.0, 3.2)
+    epochs = [epoch.epoch for epoch in training.history]
+    axes.plot(epochs, [getattr(epoch, field) for epoch in training.history], color="#31688e", label="training windows")
+    if held_out:
+        axes.plot(epochs, [getattr(epoch, f"val_{field}") for epoch in training.history], color="#d95f02", label="held-out fold")
+    axes.axvline(training.kept.epoch, color="#666666", linestyle=":", linewidth=1)
+    axes.set_xlabel("Epoch")
+    axes.set_ylabel(label)
+    axes.set_ylim(bottom=0, top=1.02 if field == "accuracy" else None)
+    axes.legend(frameon=False)
+    return figure

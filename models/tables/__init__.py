@@ -1,0 +1,1 @@
+"""Tables as files and as values: assays, spectra and collars alike."""

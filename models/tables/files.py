@@ -1,0 +1,621 @@
+"""Tables of assays from text files and workbooks, row by row, as they are.
+
+QGIS decides what type a column of a CSV has from its beginning and turns what does not fit into NULL or 0. Here nothing is guessed: a cell is the
+text that the file holds, and what it means is decided later and reported.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import numpy as np
+from osgeo import gdal
+
+from ..core.errors import InputError
+from ..core.progress import Progress
+from ..core.wording import row_ranges
+from .table import Cell, HeaderRows, Table, find_header_rows, names_units_or_methods, printed_number
+
+_TEXT_FILES = frozenset({".csv", ".tsv", ".txt", ".dat", ".asc"})
+_WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
+_BLANK_SEPARATED = frozenset({".txt", ".dat", ".asc"})
+_HEAD_ROWS = 200
+_HEADER_SAMPLE = 12
+_LISTED = 50
+_QUOTED_CHARACTERS = 80
+_CHECK_EVERY = 4096
+_CHUNK_BYTES = 1 << 20
+_GEOPACKAGE_KEY = "fid"
+
+_Record = Sequence[str]
+_Records = Callable[[], Iterator[tuple[int, _Record]]]
+"""Gives all records of a file from the beginning, each with the number that a spreadsheet program shows before it."""
+
+
+def _parts(path: Path) -> tuple[Path, str]:
+    """Split `file.xlsx|layername=Sheet2` into the file and the sheet."""
+    file, _, options = str(path).partition("|")
+    sheet = next((option.partition("=")[2] for option in options.split("|") if option.lower().startswith("layername=")), "")
+    return Path(file), sheet
+
+
+def is_table_file(path: Path) -> bool:
+    """Whether `open_table` reads files of this name; a sheet may follow it (`assays.xlsx|layername=Sheet2`)."""
+    return _parts(path)[0].suffix.lower() in _TEXT_FILES | _WORKBOOKS
+
+
+def open_table(path: Path, progress: Progress | None = None) -> Table:
+    """Open a table in a text file or a workbook.
+
+    Parameters
+    ----------
+    path : Path
+        A file that ends in .csv, .tsv, .txt, .dat, .asc, .xlsx, .xlsm, .xls or .ods; `assays.xlsx|layername=Sheet2` picks a sheet, else it is the first
+        that is not empty.
+    progress : Progress, optional
+        Asked for Cancel; the file is read through twice, once for its encoding and once for its rows.
+
+    Returns
+    -------
+    Table
+        Its cells are texts, an empty cell is an empty text. A text file is read anew by every call of `rows` and never held in memory. A sheet is
+        held by GDAL as long as the table lives, about 60 bytes a cell.
+
+    Raises
+    ------
+    InputError
+        No such file, an empty one, one that is no table, a table without names or rows, a row longer than the names, a zero byte, a quotation mark
+        that is not closed.
+    Cancelled
+        If the user asked to stop.
+
+    Notes
+    -----
+    The encoding is UTF-8, or what a byte order mark or the zeros of UTF-16 tell, else Windows-1252, or Latin-1 where bytes occur that Windows-1252 does not
+    have: other 8-bit encodings (Cyrillic, Arabic) come out with wrong letters, their numbers are right.
+
+    A cell of a workbook is the number that is stored, not what the screen shows: 12.34 % in a cell formatted as percentage is 0.1234. Formulas
+    give their stored result.
+    """
+    progress = progress or Progress()
+    file, sheet = _parts(path)
+    if file.is_dir():
+        raise InputError(f"{file.name} is a folder: choose the file of a table in it.")
+    if not is_table_file(file):
+        raise InputError(f"{file.name} is no table file: choose one of {', '.join(sorted(_TEXT_FILES | _WORKBOOKS))}.")
+    try:
+        with file.open("rb") as stream:
+            empty = not stream.read(1)
+    except OSError as error:
+        raise InputError(f"{file.name} cannot be read ({error.strerror}): check that it exists and that you may open it.") from error
+    if empty:
+        raise InputError(f"{file.name} is empty: choose a file that holds a table.")
+    notes: list[str] = []
+    records = _open_workbook(file, sheet, notes, progress) if file.suffix.lower() in _WORKBOOKS else _open_text(file, notes, progress)
+    return _FileTable(file.name, notes, records, progress)
+
+
+# -- encodings --------------------------------------------------------------------------------------------------------------
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_ENCODING_NAMES = {"utf-32": "UTF-32", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "cp1252": "Windows-1252", "latin-1": "Latin-1"}
+
+
+def _possible_encodings(beginning: bytes) -> tuple[str, ...]:
+    """Encodings to try, in this order, for a file that begins so."""
+    for mark, encoding in _BOMS:
+        if beginning.startswith(mark):
+            return (encoding,)
+    # Digits, Latin letters and delimiters have a zero as the upper one of their two bytes in UTF-16.
+    half = len(beginning) // 2
+    even, odd = beginning[0::2].count(0), beginning[1::2].count(0)
+    if odd > max(half / 4, 20 * even):
+        return ("utf-16-le",)
+    if even > max(half / 4, 20 * odd):
+        return ("utf-16-be",)
+    return ("utf-8", "cp1252", "latin-1")
+
+
+def _find_encoding(path: Path, notes: list[str], progress: Progress) -> str:
+    """Find the encoding that the whole file can be read in."""
+    with path.open("rb") as stream:
+        possible = _possible_encodings(stream.read(4096))
+    encoding = next((encoding for encoding in possible if _decodes(path, encoding, progress)), None)
+    if encoding is None:
+        raise InputError(
+            f"{path.name} begins as {_ENCODING_NAMES.get(possible[0], 'UTF-8')} does, but not all of it can be read so: it is damaged or joined from "
+            f"files of different encodings; save it again as UTF-8."
+        )
+    if encoding in _ENCODING_NAMES:
+        unsure = "; if letters look wrong, save it as UTF-8" if encoding in ("cp1252", "latin-1") else ""
+        notes.append(f"{path.name} is encoded as {_ENCODING_NAMES[encoding]} and was read so{unsure}.")
+    return encoding
+
+
+def _decodes(path: Path, encoding: str, progress: Progress) -> bool:
+    """Whether all of a file can be read in an encoding; a zero byte in the text is refused."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    line = 1
+    with path.open("rb") as stream:
+        while True:
+            progress.check()
+            chunk = stream.read(_CHUNK_BYTES)
+            try:
+                text = decoder.decode(chunk, final=not chunk)
+            except UnicodeDecodeError:
+                return False
+            if (at := text.find("\0")) >= 0:
+                raise InputError(
+                    f"{path.name} holds a zero byte in line {line + text.count(chr(10), 0, at)}, which no table of text has: it is a binary or a damaged "
+                    f"file; export the table again as CSV or XLSX."
+                )
+            if not chunk:
+                return True
+            line += text.count("\n")
+
+
+# -- text files -------------------------------------------------------------------------------------------------------------
+
+_DELIMITER_NAMES = {",": "a comma", ";": "a semicolon", "\t": "a tab", " ": "a blank"}
+
+
+def _open_text(path: Path, notes: list[str], progress: Progress) -> _Records:
+    """Find encoding and delimiter of a text file."""
+    name, encoding = path.name, _find_encoding(path, notes, progress)
+    with path.open(encoding=encoding, newline="") as stream:
+        lines = list(islice(stream, _HEAD_ROWS))
+    told = re.fullmatch(r"sep=(.)\s*", lines[0], re.IGNORECASE | re.DOTALL) if lines else None
+    delimiter = told[1] if told else _find_delimiter(lines, path.suffix.lower() in _BLANK_SEPARATED)
+    if told:
+        shown = _DELIMITER_NAMES.get(delimiter, delimiter)
+        notes.append(f"The first line of {name} says that {shown} separates its columns; it is not counted as a row.")
+    elif delimiter == " ":
+        notes.append(f"The columns of {name} are separated by blanks.")
+
+    def records() -> Iterator[tuple[int, _Record]]:
+        number = 0
+        with path.open(encoding=encoding, newline="") as stream:
+            if told:
+                next(stream)
+            try:
+                for number, record in enumerate(_reader(stream, delimiter, strict=True), 1):
+                    yield number, record
+            except csv.Error as error:
+                raise InputError(_why_unreadable(str(error), number + 1, name)) from error
+
+    return records
+
+
+def _reader(lines: Any, delimiter: str, strict: bool) -> Any:
+    """Reader of records; it is strict where a stray quotation mark must not join rows unseen."""
+    return csv.reader(lines, delimiter=delimiter, skipinitialspace=delimiter == " ", strict=strict)
+
+
+def _why_unreadable(error: str, row: int, name: str) -> str:
+    """Sentence on a record that the csv module refuses."""
+    if "limit" in error:
+        return (
+            f"Row {row} of {name} holds a cell of more than {csv.field_size_limit()} characters: most likely a quotation mark is opened there and not "
+            f"closed; remove it or close it."
+        )
+    if "unexpected end" in error:
+        return f"A quotation mark that row {row} of {name} opens is never closed, so all that follows would be one cell: remove it or close it."
+    return (
+        f"A cell in row {row} of {name} goes on after its closing quotation mark, so it is not clear where cells end: write a quotation mark inside "
+        f'a quoted cell twice ("5"" pipe").'
+    )
+
+
+def _find_delimiter(lines: Sequence[str], blanks: bool) -> str:
+    """Find the delimiter that gives even rows of cells that can be read.
+
+    Each delimiter is judged by the share of rows that it splits evenly, and by the share of cells that are numbers then: a decimal comma splits
+    rows evenly too, but not into numbers. Returns a tab, which leaves one column, if none fits.
+    """
+    fits = [(_fit(lines, delimiter), delimiter) for delimiter in ("\t", ";", "|", ",", *((" ",) if blanks else ()))]
+    best, delimiter = max(fits, key=lambda fit: fit[0])
+    return delimiter if best > 0 else "\t"
+
+
+def _fit(lines: Sequence[str], delimiter: str) -> float:
+    """How well a delimiter divides lines into a table, 0 for not at all."""
+    try:
+        records = [record for record in _reader(lines, delimiter, strict=False) if _filled(record)]
+    except csv.Error:
+        return 0.0
+    lengths = [_length(record) if delimiter == " " else len(record) for record in records]
+    if max(lengths, default=0) < 2:
+        return 0.0
+    # Commas and blanks stand in any sentence; the others hardly do, and may be missing where rows end early.
+    in_sentences = delimiter in ", "
+    width, even = Counter(length for length in lengths if length > 1).most_common(1)[0]
+    if delimiter == " ":
+        # The names may be one short, where R has written the names of rows.
+        even += lengths[0] == width - 1
+    elif not in_sentences:
+        even = sum(length > 1 for length in lengths)
+    cells = [cell for record in records if len(record) > 1 for cell in record if cell.strip()]
+    numbers = sum(printed_number(cell) is not None for cell in cells) / max(len(cells), 1)
+    share = even / len(records)
+    least = (0.9 if delimiter == " " else 0.3) if numbers > 0.1 else 0.7
+    return share * (0.5 + numbers) if share >= least or not in_sentences else 0.0
+
+
+# -- workbooks --------------------------------------------------------------------------------------------------------------
+
+
+def _open_workbook(path: Path, sheet: str, notes: list[str], progress: Progress) -> _Records:
+    """Find a sheet; every cell comes as the text that the file holds."""
+    progress.check()
+    with _nothing_guessed():
+        dataset = _workbook(path)
+        layers = [dataset.GetLayer(at) for at in range(dataset.GetLayerCount())]
+        names = [str(layer.GetName()) for layer in layers]
+        if sheet and sheet not in names:
+            raise InputError(f"{path.name} has no sheet '{sheet}'; its sheets are {', '.join(names)}.")
+        # GDAL looks for types and headings when columns or rows are first counted, which has to happen while nothing is guessed.
+        widths = [layer.GetLayerDefn().GetFieldCount() for layer in layers]
+        chosen = next((at for at, layer in enumerate(layers) if (not sheet or names[at] == sheet) and layer.GetFeatureCount() > 0), None)
+    if chosen is None:
+        raise InputError(f"{f'The sheet {sheet!r} of ' if sheet else ''}{path.name} is empty: choose a workbook that holds a table.")
+    if len(names) > 1 and not sheet:
+        notes.append(
+            f"{path.name} has {len(names)} sheets ({', '.join(names)}); the first that is not empty, {names[chosen]}, was read: add |layername=NAME to the "
+            f"file name to read another."
+        )
+
+    columns = range(widths[chosen])
+
+    def texts(feature: Any) -> _Record:
+        text = feature.GetFieldAsString
+        return [text(column) for column in columns]
+
+    if not layers[chosen].TestCapability("RandomRead"):
+        # XLS: GDAL would go through the sheet from its beginning for every row. Such sheets have at most 65,536.
+        held = [texts(feature) for feature in layers[chosen]]
+        return lambda: enumerate(held, 1)
+
+    def records() -> Iterator[tuple[int, _Record]]:
+        # By number and not with the layer's one cursor, so that two iterations do not disturb one another.
+        layer = dataset.GetLayer(chosen)
+        for number in range(1, int(layer.GetFeatureCount()) + 1):
+            feature = layer.GetFeature(number)
+            if feature is not None:
+                yield number, texts(feature)
+
+    return records
+
+
+def _workbook(path: Path) -> Any:
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR, allowed_drivers=["XLSX", "ODS", "XLS"])
+    except RuntimeError:
+        dataset = None
+    finally:
+        gdal.PopErrorHandler()
+    if dataset is None:
+        raise InputError(
+            f"{path.name} is no workbook that can be read: it is damaged, protected by a password, of another format than its name says or of one that "
+            f"this GDAL does not know; open it in a spreadsheet program and save it as XLSX or CSV."
+        )
+    return dataset
+
+
+@contextmanager
+def _nothing_guessed() -> Iterator[None]:
+    """Have GDAL take every row as a row of texts while workbooks are opened."""
+    settings = {f"OGR_{driver}_{name}": value for driver in ("XLSX", "ODS", "XLS") for name, value in (("HEADERS", "DISABLE"), ("FIELD_TYPES", "STRING"))}
+    before = {key: gdal.GetThreadLocalConfigOption(key, None) for key in settings}
+    for key, value in settings.items():
+        gdal.SetThreadLocalConfigOption(key, value)
+    try:
+        yield
+    finally:
+        for key, old in before.items():
+            gdal.SetThreadLocalConfigOption(key, old)
+
+
+# -- records ----------------------------------------------------------------------------------------------------------------
+
+
+def _filled(record: _Record) -> int:
+    return sum(1 for cell in record if cell and not cell.isspace())
+
+
+def _length(record: _Record) -> int:
+    """Number of cells up to the last filled one."""
+    return next((at for at in range(len(record), 0, -1) if record[at - 1].strip()), 0)
+
+
+def _first_filled(record: _Record, start: int = 0) -> int:
+    """Index of the first filled cell from `start` on, -1 if there is none."""
+    for at in range(start, len(record)):
+        if record[at] and not record[at].isspace():
+            return at
+    return -1
+
+
+def _numbers(record: _Record) -> int:
+    return sum(printed_number(cell) is not None for cell in record)
+
+
+def _quoted(record: _Record) -> str:
+    text = " ".join(" ".join(record).split())
+    return f"'{text[: _QUOTED_CHARACTERS - 1]}…'" if len(text) > _QUOTED_CHARACTERS else f"'{text}'"
+
+
+def _rows(numbers: Sequence[int]) -> str:
+    """Write `row 7`, `rows 2-4, 9` or the first of many."""
+    listed = row_ranges(np.asarray(numbers[:_LISTED], dtype=np.int64))
+    more = f" and {len(numbers) - _LISTED} more" if len(numbers) > _LISTED else ""
+    return f"{'row' if len(numbers) == 1 else 'rows'} {listed}{more}"
+
+
+# -- column names -----------------------------------------------------------------------------------------------------------
+
+
+def _wide(records: Sequence[_Record], name: str) -> list[_Record]:
+    """Records that may be rows of the table: those of several cells, or a name and numbers below it."""
+    if not any(map(_filled, records)):
+        raise InputError(f"{name} is empty: choose a file that holds a table.")
+    wide = [record for record in records if _filled(record) > 1]
+    if not wide:
+        wide = [record for record in records if _filled(record)]
+        if _numbers(wide[0]) or 2 * _numbers([record[_first_filled(record)] for record in wide]) < max(len(wide), 2):
+            raise InputError(
+                f"{name} is no table: its lines are not divided into columns by commas, semicolons, tabs or bars, and do not hold numbers; export it as CSV or XLSX."
+            )
+    return wide
+
+
+def _find_names(head: Sequence[tuple[int, _Record]], name: str) -> tuple[int, list[_Record]]:
+    """Find the record of column names among the first records: its index, and records of methods or units just above it."""
+    records = [record for _, record in head]
+    wide = _wide(records, name)
+    lengths = Counter(map(_length, wide))
+    length = max(lengths, key=lambda value: (lengths[value] * value, value))
+    fill = median(_filled(record) for record in wide if _length(record) >= length)
+    full = [at for at, record in enumerate(records) if _filled(record) >= max(0.6 * fill, min(2, length))]
+    at = next((at for at in full if _length(records[at]) >= length), full[0])
+    before = next((other for other in reversed(records[:at]) if _filled(other)), [])
+    if before and _filled(before) == len(before) == len(records[at]) - 1 and not _numbers(before) and _numbers(records[at]):
+        raise InputError(
+            f"The names in {name} end one column before row {head[at][0]} does: put a decimal comma between quotation marks, or name the column that has none."
+        )
+    above: list[_Record] = []
+    while at + 1 < len(records) and _is_above_names(records[at], records[at + 1]):
+        above.append(records[at])
+        at += 1
+    if 2 * _numbers(records[at]) > _filled(records[at]):
+        raise InputError(f"{name} has no column names: row {head[at][0]}, the first that is as wide as the table, holds numbers; put a row of names above it.")
+    return at, above
+
+
+def _is_above_names(record: _Record, following: _Record) -> bool:
+    """Whether a record holds methods or units and the names are yet to come, as in certificates of ALS."""
+    return names_units_or_methods(record) and _filled(following) >= _filled(record) and not _numbers(following)
+
+
+def _rows_are_named(records: Sequence[_Record]) -> bool:
+    """Whether all rows have one cell more than the first record has names, as R writes them where rows have names.
+
+    So do prose with commas and rows with one decimal comma outside quotation marks: there have to be names without blanks around them and a column of
+    numbers, and where no number has decimals, no two columns may stand side by side that could be the halves of one.
+    """
+    names, *rows = [record for record in records if _filled(record)] or [()]
+    if len(names) < 2 or any(not name or name != name.strip() for name in names) or _numbers(names) or {len(row) for row in rows} != {len(names) + 1}:
+        return False
+    columns = list(zip(*rows))
+    whole = [all(cell.strip().lstrip("-<>").isdigit() for cell in column) for column in columns]
+    decimals = any(re.search(r"\d[.,]\d", cell) for column in columns for cell in column)
+    return any(_numbers(column) == len(rows) for column in columns[1:]) and (decimals or not any(map(all, zip(whole, whole[1:]))))
+
+
+def _period(names: Sequence[str]) -> int:
+    """Number of columns after which the names begin again, counting nameless columns between the blocks; all of them if they do not."""
+    for period in range(2, len(names) // 2 + 2):
+        whole = [*names, *[""] * (-len(names) % period)]
+        block = whole[:period]
+        if len(whole) > period and block[0] and sum(map(bool, block)) >= 2 and whole == block * (len(whole) // period):
+            return period
+    return max(len(names), 1)
+
+
+def _unique(names: Sequence[str]) -> list[str]:
+    """Give every column a name of its own whatever its case, and none that of the key of a GeoPackage."""
+    given = {name.lower() for name in names}
+    seen = {_GEOPACKAGE_KEY}
+    unique = []
+    for position, name in enumerate(names, 1):
+        wanted = own = name or f"column_{position}"
+        number = 2
+        while own.lower() in seen or (own != name and own.lower() in given):
+            own = f"{wanted}_{number}"
+            number += 1
+        seen.add(own.lower())
+        unique.append(own)
+    return unique
+
+
+# -- the table --------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """Where the columns of a table lie in its records: `blocks` tables of `columns` side by side, each beginning `pitch` cells after the last."""
+
+    columns: tuple[str, ...]
+    pitch: int
+    blocks: int
+
+    @property
+    def length(self) -> int:
+        return self.pitch * (self.blocks - 1) + len(self.columns)
+
+    def cut(self, record: _Record, block: int) -> _Record:
+        """Cells of one block, filled up where the record is short."""
+        start, width = block * self.pitch, len(self.columns)
+        cells = record[start : start + width]
+        return cells if len(cells) == width else [*cells, *[""] * (width - len(cells))]
+
+
+@dataclass
+class _Extent:
+    """Which records are rows of the table, and which of them are odd."""
+
+    last: int = 0
+    rows: int = 0
+    empty: list[int] = field(default_factory=list)
+    short: list[int] = field(default_factory=list)
+    broken: list[int] = field(default_factory=list)
+    footnotes: list[tuple[int, str]] = field(default_factory=list)
+
+
+class _FileTable:
+    """A table in a file; see `open_table`."""
+
+    def __init__(self, name: str, notes: list[str], records: _Records, progress: Progress) -> None:
+        self.name, self.notes, self._records = name, notes, records
+        head = list(islice(records(), _HEAD_ROWS))
+        at, above, names = self._names_in(head)
+        self._frame = self._find_frame(names)
+        self.columns = self._frame.columns
+        below = [(number, self._frame.cut(record, 0)) for number, record in head[at + 1 :] if _filled(record)][:_HEADER_SAMPLE]
+        self.header: HeaderRows = find_header_rows(self.columns, [cells for _, cells in below], [self._frame.cut(record, 0) for record in above])
+        header = [number for number, _ in below[: self.header.rows]]
+        self._after = header[-1] if header else head[at][0]
+        extent = self._scan(progress)
+        if not extent.rows:
+            raise InputError(f"{name} holds column names (row {head[at][0]}) but no rows below them: export the table with its samples.")
+        self._last = extent.last
+        self.row_count: int | None = extent.rows
+        self._note_extent(extent, header)
+
+    def rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
+        """Row numbers with cells; of tables side by side first all rows of the left one."""
+        frame, width, single = self._frame, len(self.columns), self._frame.blocks == 1
+        for block in range(frame.blocks):
+            for number, record in self._records():
+                if number <= self._after:
+                    continue
+                if number > self._last:
+                    break
+                cells = record if single and len(record) == width else frame.cut(record, block)
+                if _first_filled(cells) >= 0:
+                    yield number, cells
+
+    def _names_in(self, head: Sequence[tuple[int, _Record]]) -> tuple[int, list[_Record], _Record]:
+        """Find the names: their index in the head, records above them that belong to the header, and the names."""
+        if _rows_are_named([record for _, record in head]):
+            at = next(at for at, (_, record) in enumerate(head) if _filled(record))
+            self.notes.append(f"The rows of {self.name} begin with a cell more than there are names, as R writes names of rows; that column is called row.")
+            return at, [], ["row", *head[at][1]]
+        at, above = _find_names(head, self.name)
+        titles = [(number, record) for number, record in head[: at - len(above)] if _filled(record)]
+        if titles:
+            numbers = [number for number, _ in titles]
+            self.notes.append(
+                f"{_rows(numbers).capitalize()} of {self.name} above the column names, beginning {_quoted(titles[0][1])}, did not count as samples."
+            )
+        return at, above, head[at][1]
+
+    def _find_frame(self, record: _Record) -> _Frame:
+        """Name the columns."""
+        if len(record) > (width := _length(record)):
+            self.notes.append(f"Columns without a name at the right end of {self.name} ({len(record) - width}) were left out; they are empty.")
+        names = [" ".join(cell.split()) for cell in record[:width]]
+        pitch = _period(names)
+        blocks = -(-width // pitch)
+        block = names[: _length(names[:pitch])]
+        if blocks > 1:
+            listed = ", ".join(name or "no name" for name in block)
+            self.notes.append(
+                f"{self.name} holds {blocks} tables side by side under the same names ({listed}); they were put below one another, the left one first."
+            )
+        unique = _unique(block)
+        unnamed = [new for old, new in zip(block, unique) if not old]
+        if unnamed:
+            self.notes.append(f"Columns of {self.name} without a name are called {', '.join(unnamed)}.")
+        renamed = [(old, new) for old, new in zip(block, unique) if old and old != new]
+        key = [f"{old} → {new}" for old, new in renamed if old.lower() == _GEOPACKAGE_KEY]
+        repeated = [f"{old} → {new}" for old, new in renamed if old.lower() != _GEOPACKAGE_KEY]
+        if key:
+            self.notes.append(f"A name that GeoPackage keeps for itself was changed in {self.name}: {', '.join(key)}.")
+        if repeated:
+            self.notes.append(f"Names that {self.name} gives to several columns, if in another case, were numbered: {', '.join(repeated)}.")
+        return _Frame(tuple(unique), pitch, blocks)
+
+    def _scan(self, progress: Progress) -> _Extent:
+        """Go through all records once."""
+        extent, expected, single = _Extent(), self._frame.length, self._frame.blocks == 1
+        lone_possible = expected >= 3
+        for number, record in self._records():
+            if number % _CHECK_EVERY == 0:
+                progress.check()
+            if number <= self._after:
+                continue
+            if len(record) > expected and _first_filled(record, expected) >= 0:
+                raise InputError(
+                    f"Row {number} of {self.name} has {_length(record)} cells while {expected} columns have a name: check it for a delimiter or a decimal comma "
+                    f"outside quotation marks, and give every column a name."
+                )
+            first = _first_filled(record)
+            if first < 0:
+                extent.empty.append(number)
+                continue
+            if lone_possible and first == 0 and _first_filled(record, 1) < 0:
+                extent.footnotes.append((number, _quoted(record)))
+                continue
+            # Lines that hold one cell are footnotes only where no row follows.
+            extent.rows += len(extent.footnotes) + (1 if single else self._blocks_of(record, number))
+            extent.footnotes.clear()
+            extent.last = number
+            if len(record) < expected:
+                extent.short.append(number)
+            if "\n" in "".join(record):
+                extent.broken.append(number)
+        return extent
+
+    def _blocks_of(self, record: _Record, number: int) -> int:
+        """Count the blocks that a record fills."""
+        frame = self._frame
+        for gap in range(len(frame.columns), len(record), frame.pitch):
+            if _filled(record[gap : gap + frame.pitch - len(frame.columns)]):
+                raise InputError(f"Row {number} of {self.name} has a cell in a column without a name between tables side by side: give the column a name.")
+        return sum(_first_filled(frame.cut(record, block)) >= 0 for block in range(frame.blocks))
+
+    def _note_extent(self, extent: _Extent, header: Sequence[int]) -> None:
+        """Note what the scan has found."""
+        if header:
+            said = [word for word, found in (("units", self.header.units), ("methods", self.header.methods), ("detection limits", self.header.limits)) if found]
+            belong = "belongs" if len(header) == 1 else "belong"
+            self.notes.append(f"{_rows(header).capitalize()} of {self.name} below the column names {belong} to the header ({', '.join(said) or 'no units'}).")
+        empty = [number for number in extent.empty if number < extent.last]
+        if empty:
+            self.notes.append(f"Empty rows of {self.name} were skipped: {_rows(empty)}.")
+        if extent.short:
+            self.notes.append(f"Rows of {self.name} that end before the last column were filled up with empty cells: {_rows(extent.short)}.")
+        if extent.broken:
+            self.notes.append(
+                f"Cells of {self.name} hold line breaks within quotation marks: {_rows(extent.broken)}; if rows are missing there, a quotation mark is not closed."
+            )
+        if extent.footnotes:
+            quoted = "; ".join(f"row {number}: {text}" for number, text in extent.footnotes[:_LISTED])
+            self.notes.append(f"Lines below the last row of {self.name} that fill only the first column were taken for footnotes and left out ({quoted}).")

@@ -1,0 +1,414 @@
+"""Numbers as people and laboratories print them: parsing, detection limits, missing codes, decimal marks."""
+
+from __future__ import annotations
+
+import html
+import math
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..core.errors import InputError
+
+
+class Status(IntEnum):
+    """What a cell of an assay table turned out to be; fits an array of uint8."""
+
+    MISSING = 0
+    """Empty, or a code for no value."""
+    NUMBER = 1
+    """A number as printed."""
+    REPAIRED = 2
+    """A number once a blank among its decimals or a footnote mark behind it was removed."""
+    BELOW = 3
+    """Below the detection limit; the value is the limit, NaN where none is stated."""
+    ABOVE = 4
+    """Above the range of the method; the value is its upper limit."""
+    TEXT = 5
+    """Text that is no number; the value is NaN."""
+
+
+HUGE = 1e30
+"""Magnitude from which a number stands for no value: shapefiles store -1.8e308 for null, Surfer 1.7e38, single precision -3.4e38."""
+
+_PLAIN_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+"""Most cells of most tables, once a decimal comma is a point: of one digit script, without groups and repairs."""
+
+_CACHED_TEXTS = 16_384
+"""Texts a reader remembers: a column of assays rarely has more, and 40 readers then hold well under 200 MB."""
+_LONGEST_CACHED = 64
+"""Longer texts are remarks, not assays; remembering them would cost memory and gain nothing."""
+
+# -- grammar of printed numbers ---------------------------------------------------------------------------------------------
+
+_BLANKS = " \u00a0\u2009\u202f\u2007"
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
+_FROM_SUPERSCRIPT = str.maketrans(_SUPERSCRIPTS, "0123456789+-")
+
+_PLAIN_MARKS: dict[int, str | None] = {
+    **dict.fromkeys(map(ord, "\u200e\u200f\u061c")),
+    **{ord(sign): "-" for sign in "\u2212\uff0d\ufe63"},
+    **{ord(sign): "+" for sign in "\uff0b\ufe62"},
+    **{ord(sign): "<" for sign in "\uff1c\ufe64\u2264\u2266\u2a7d"},
+    **{ord(sign): ">" for sign in "\uff1e\ufe65\u2265\u2267\u2a7e"},
+    0xFF0E: ".",
+    0xFF0C: ",",
+}
+"""Directional marks are dropped; minus, fullwidth and small forms become ASCII; "≤" is treated as "<", "≥" as ">"."""
+
+
+def _grammar(decimal: str) -> re.Pattern[str]:
+    """Return the grammar of a number in ASCII digits with `decimal` as decimal mark."""
+    groups = f"[{_BLANKS}'’\u066c{'.' if decimal == ',' else ','}]"
+    # Twos before the last three are printed in India only, with a comma or U+066C; with other marks they would let in "12.05.123" or "12 34 567".
+    indian = "[,\u066c]" if decimal == "." else "\u066c"
+    integer = (
+        r"[0-9]+"
+        rf"|[1-9][0-9]{{0,2}}(?P<mark>{groups})[0-9]{{3}}(?:(?P=mark)[0-9]{{3}})*"
+        rf"|[1-9][0-9]?(?P<indian>{indian})[0-9]{{2}}(?:(?P=indian)[0-9]{{2}})*(?P=indian)[0-9]{{3}}"
+    )
+    point = rf"[{decimal}\u066b]"
+    # Ukrainian prints a Cyrillic "е", Arabic the letters of "exponent"; Swedish, Lithuanian and Persian a multiplication by a power of ten.
+    letter = r"(?:[eEеЕ]|[\u0627\u0623]\u0633)(?P<letter>[+-]?[0-9]+)"
+    power = rf"[{_BLANKS}]?[×xX·⋅][{_BLANKS}]?10(?:\^(?P<power>[+-]?[0-9]+)|(?P<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))"
+    return re.compile(rf"(?P<sign>[+-]?)(?:(?P<integer>{integer})(?:{point}(?P<fraction>[0-9]*))?|{point}(?P<bare>[0-9]+))(?:{letter}|{power})?")
+
+
+_GRAMMARS = {decimal: _grammar(decimal) for decimal in ".,"}
+_BROKEN_DECIMALS = {decimal: re.compile(rf"(?P<head>.*\d[{decimal}\u066b])(?P<tail>[{_BLANKS}]?\d+(?:[{_BLANKS}]\d+)*)", re.DOTALL) for decimal in ".,"}
+_FOOTNOTE_MARKS = "*†‡"
+_NOT_DIGITS = re.compile(r"\D+")
+
+
+def _check_decimal(decimal: str) -> None:
+    """Refuse a decimal mark other than a point or a comma."""
+    if decimal not in _GRAMMARS:
+        raise InputError(f"The decimal mark is {decimal!r}; choose a point (.) or a comma (,).")
+
+
+def _with_ascii_digits(text: str) -> str | None:
+    """Write the digits of any one script as 0 to 9; None where scripts are mixed."""
+    if text.isascii():
+        return text
+    zeros = set()
+    digits = []
+    for character in text:
+        value = unicodedata.decimal(character, None)
+        if value is None:
+            digits.append(character)
+        else:
+            zeros.add(ord(character) - value)
+            digits.append(str(value))
+    return "".join(digits) if len(zeros) <= 1 else None
+
+
+def parse_number(text: str, decimal: str = ".") -> float | None:
+    """Read the number that `text` prints, and nothing that is not one.
+
+    Parameters
+    ----------
+    text : str
+        An optional sign; digits of one script, plain or in groups; an optional decimal mark with digits; an optional exponent
+        (``1e5``, ``1.2E-05``, ``1,2×10^5``, ``1.2 × 10⁻⁵``). Blanks around it and directional marks are ignored.
+    decimal : {".", ","}
+        The decimal mark; the other of the two is then a group mark. U+066B is a decimal mark in either case.
+
+    Returns
+    -------
+    float or None
+        None for everything else: words such as "nan", ``1_000``, ``12 34``, ``1.2.3``, ``0x1F``, dates, ranges, numbers too large for a float.
+
+    Raises
+    ------
+    InputError
+        If `decimal` is neither a point nor a comma.
+
+    Notes
+    -----
+    Groups hold three digits, or in the Indian way twos before the last three (with a comma or U+066C); one number has one kind of group mark, and
+    no group mark follows a leading zero: ``0,234`` is no number where the point is the decimal mark. ``1,234`` and ``1.234`` are numbers with
+    either mark, a thousandfold apart: the mark has to come from the whole column (`DecimalEvidence`), never from one cell.
+    """
+    _check_decimal(decimal)
+    plain = _with_ascii_digits(text.translate(_PLAIN_MARKS).strip())
+    match = _GRAMMARS[decimal].fullmatch(plain) if plain else None
+    if match is None:
+        return None
+    integer = _NOT_DIGITS.sub("", match["integer"] or "0")
+    exponent = match["letter"] or match["power"] or (match["raised"] or "0").translate(_FROM_SUPERSCRIPT)
+    value = float(f"{match['sign']}{integer}.{match['fraction'] or match['bare'] or '0'}e{exponent}")
+    return value if math.isfinite(value) else None
+
+
+def _repaired_number(text: str, decimal: str) -> float | None:
+    """Read a number with blanks among its decimals ("197.0 1", "1208. 1", from tables in PDF) or with footnote marks behind it."""
+    body = text.rstrip(_FOOTNOTE_MARKS).rstrip()
+    broken = _BROKEN_DECIMALS[decimal].fullmatch(body)
+    if broken is not None:
+        body = broken["head"] + _NOT_DIGITS.sub("", broken["tail"])
+    return parse_number(body, decimal)
+
+
+# -- cells ------------------------------------------------------------------------------------------------------------------
+
+
+def _words(text: str) -> frozenset[str]:
+    """Split a list of words."""
+    return frozenset(text.split())
+
+
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015"
+_MISSING_WORDS = _words(
+    "na n/a nan -nan null none nodata missing nr ns nss nd lnr snr is ins insufficient insufficientsample notanalysed notanalyzed "
+    "notdetermined notmeasured notreported nosample ? ?? * \\n <na> <null> (null) inf +inf -inf 1#qnan -1#ind "
+    "#n/a #na #value! #ref! #div/0! #num! #name? #null!"
+)
+"""Words for no value, by their keys. "n.d." means "not detected" to some and "not determined" to others, so it says nothing about a limit."""
+_BELOW_WORDS = _words(
+    "<lod <dl <lld <mdl <loq <ld <lq <lor <mrl <pql <rl <idl <bdl <nwg bdl bd bld blod blld bmdl bloq blq belowdetection belowdetectionlimit "
+    "belowlimit belowlod nondetect non-detect notdetected"
+)
+"""Words for "below a detection limit that is not stated", by their keys."""
+_QUALIFIED = re.compile(r"(?:(?P<below><=?|lt)|(?:>=?|gt))\s*(?P<limit>.+)", re.IGNORECASE | re.DOTALL)
+
+_MISSING_CELL = (math.nan, Status.MISSING)
+_BELOW_CELL = (math.nan, Status.BELOW)
+_TEXT_CELL = (math.nan, Status.TEXT)
+_NUMBER, _REPAIRED, _BELOW, _ABOVE = Status.NUMBER, Status.REPAIRED, Status.BELOW, Status.ABOVE
+
+
+def _key(text: str) -> str:
+    """Reduce a word to what is compared: without case, dots, blanks and directional marks."""
+    return "".join(text.translate(_PLAIN_MARKS).casefold().replace(".", "").split())
+
+
+def _unqualified(text: str) -> str:
+    """Take "<", ">", LT or GT off the front of a text."""
+    match = _QUALIFIED.fullmatch(html.unescape(text).translate(_PLAIN_MARKS).strip())
+    return text if match is None else str(match["limit"])
+
+
+class NumberReader:
+    """Reads the cells of a column.
+
+    Parameters
+    ----------
+    decimal : {".", ","}
+        Decimal mark of the texts.
+    missing_codes : iterable of str
+        What stands for no value besides the usual words. A code that is a number counts by value ("-9999" is also -9999.0, with either decimal
+        mark); any other is compared without case, dots and blanks.
+
+    Raises
+    ------
+    InputError
+        If `decimal` is neither a point nor a comma.
+
+    Notes
+    -----
+    Texts met before are answered from a memory of bounded size, since assay columns repeat themselves. A negative number is a plain number
+    here: whether it marks a detection limit only the column can tell. Two numbers in one cell, as in "12.5 14", look like one with a
+    blank among its decimals; they come back as repaired, and the list of repairs is there to be read.
+    """
+
+    def __init__(self, decimal: str = ".", missing_codes: Iterable[str] = ()) -> None:
+        _check_decimal(decimal)
+        self.decimal = decimal
+        other = "," if decimal == "." else "."
+        words, values = set(), set()
+        for code in missing_codes:
+            value = parse_number(code, decimal)
+            value = parse_number(code, other) if value is None else value
+            if value is None:
+                words.add(_key(code))
+            else:
+                values.add(value)
+        self._missing_words = _MISSING_WORDS | words
+        self._missing_values = frozenset(values)
+        self._known: dict[str, tuple[float, Status]] = {}
+
+    def read(self, cell: str | float | None) -> tuple[float, Status]:
+        """Return the value of a cell and what it is.
+
+        Parameters
+        ----------
+        cell : str, float, int or None
+            As it stands in the table. NaN, infinity and magnitudes from 1e30 are missing; a bool is text.
+        """
+        if isinstance(cell, str):
+            return self._known.get(cell) or self._read_new(cell)
+        if cell is None:
+            return _MISSING_CELL
+        if isinstance(cell, bool):
+            return _TEXT_CELL
+        try:
+            value = float(cell)
+        except OverflowError:  # an int beyond any float
+            return _MISSING_CELL
+        if -HUGE < value < HUGE and value not in self._missing_values:
+            return value, _NUMBER
+        return _MISSING_CELL
+
+    def read_many(self, cells: Sequence[str | float | None]) -> tuple[NDArray[np.float64], NDArray[np.uint8]]:
+        """Read many cells at once: the values and states that `read` gives for each, several times as fast where most are plain numbers.
+
+        Parameters
+        ----------
+        cells : sequence of str, float, int or None
+
+        Returns
+        -------
+        values : float array of shape (cells,)
+        status : uint8 array of shape (cells,)
+        """
+        texts = [cell for cell in cells if isinstance(cell, str)]
+        if len(texts) == len(cells):
+            if self.decimal == ",":
+                # The comma becomes a point; a text that holds a point already is no plain number.
+                texts = [text.replace(",", ".") if "." not in text else "" for text in texts]
+            values = np.array([float(text) if plain else math.nan for text, plain in zip(texts, map(_PLAIN_NUMBER.fullmatch, texts))])
+        else:
+            values = np.array([cell if isinstance(cell, float) else math.nan for cell in cells], dtype=np.float64)
+        status = np.full(len(values), _NUMBER, dtype=np.uint8)
+        # NaN fails the comparison: what is no plain number is read one by one.
+        doubtful = ~(np.abs(values) < HUGE)
+        if self._missing_values:
+            doubtful |= np.isin(values, list(self._missing_values))
+        for at in np.flatnonzero(doubtful).tolist():
+            values[at], status[at] = self.read(cells[at])
+        return values, status
+
+    def _read_new(self, text: str) -> tuple[float, Status]:
+        """Read a text and remember the answer."""
+        answer = self._read_plain(text) or self._read_other(text)
+        if len(text) <= _LONGEST_CACHED:
+            if len(self._known) >= _CACHED_TEXTS:
+                self._known.clear()
+            self._known[text] = answer
+        return answer
+
+    def _read_plain(self, text: str) -> tuple[float, Status] | None:
+        """Read a number without groups or repairs, quickly; None where that is not enough.
+
+        Of what `float` accepts in ASCII only underscores, "nan" and "inf" lie outside the grammar of `parse_number`.
+        """
+        if self.decimal == ",":
+            if "." in text:
+                return None
+            text = text.replace(",", ".")
+        if not text.isascii() or "_" in text:
+            return None
+        try:
+            value = float(text)
+        except ValueError:
+            return None
+        return (value, _NUMBER) if -HUGE < value < HUGE and value not in self._missing_values else None
+
+    def _read_other(self, text: str) -> tuple[float, Status]:
+        """Read whatever else laboratories write."""
+        text = html.unescape(text).translate(_PLAIN_MARKS).strip()
+        key = _key(text)
+        if not key.strip(_DASHES) or key in self._missing_words:
+            return _MISSING_CELL
+        if key in _BELOW_WORDS:
+            return _BELOW_CELL
+        value = parse_number(text, self.decimal)
+        if value is not None:
+            return self._unless_missing(value, _NUMBER)
+        value = _repaired_number(text, self.decimal)
+        if value is not None:
+            return self._unless_missing(value, _REPAIRED)
+        qualified = _QUALIFIED.fullmatch(text)
+        limit = None if qualified is None else _repaired_number(qualified["limit"], self.decimal)
+        # A concentration has no negative limit: "<-0.5" is two conventions at once and is left to the user.
+        if qualified is None or limit is None or not 0 <= limit < HUGE:
+            return _TEXT_CELL
+        return limit, _BELOW if qualified["below"] else _ABOVE
+
+    def _unless_missing(self, value: float, status: Status) -> tuple[float, Status]:
+        """Return a cell, or a missing one where its value stands for that."""
+        return (value, status) if abs(value) < HUGE and value not in self._missing_values else _MISSING_CELL
+
+
+def missing_codes(text: str) -> tuple[str, ...]:
+    """Split what the user typed into codes for no value.
+
+    Parameters
+    ----------
+    text : str
+        Codes separated by semicolons or, where there is no semicolon, by commas. A code with a decimal comma therefore needs a semicolon,
+        if only behind it: ``-99,5;``.
+    """
+    codes = (code.strip() for code in text.split(";" if ";" in text else ","))
+    return tuple(dict.fromkeys(code for code in codes if code))
+
+
+# -- decimal mark of a column -----------------------------------------------------------------------------------------------
+
+
+_ONE_CLEAR_MARK = re.compile(r"[+-]?[0-9]+([.,])(?:[0-9]{1,2}|[0-9]{4,})")
+"""Plain numbers with any but three digits behind their only mark: most cells of most tables, told quickly."""
+
+
+@lru_cache(maxsize=65_536)
+def _marks(text: str) -> str:
+    """Tell which decimal mark a text speaks for: ".", ",", ".," where it may be either with different values, or ""."""
+    clear = _ONE_CLEAR_MARK.fullmatch(text)
+    if clear is not None:
+        return str(clear[1])
+    body = _unqualified(text)
+    as_point, as_comma = _repaired_number(body, "."), _repaired_number(body, ",")
+    if as_point == as_comma:
+        return ""
+    return ("" if as_point is None else ".") + ("" if as_comma is None else ",")
+
+
+@dataclass
+class DecimalEvidence:
+    """What the cells of a column say about its decimal mark.
+
+    Parameters
+    ----------
+    points, commas : int
+        Cells that are a number only with a point, only with a comma as decimal mark. ``1,234,567`` speaks for the point, ``0,234`` for the comma.
+    ambiguous : int
+        Cells that are a number either way, a thousandfold apart: ``1,234`` and ``1.234``.
+    """
+
+    points: int = 0
+    commas: int = 0
+    ambiguous: int = 0
+
+    def add(self, cell: str | float | None) -> None:
+        """Count a cell; qualifiers ("<0,5") are looked through; numbers, and texts too long for a number, say nothing."""
+        if not isinstance(cell, str) or len(cell) > _LONGEST_CACHED:
+            return
+        marks = _marks(cell)
+        if marks == ".":
+            self.points += 1
+        elif marks == ",":
+            self.commas += 1
+        elif marks:
+            self.ambiguous += 1
+
+    @property
+    def mixed(self) -> bool:
+        """Both marks occur: part of the column will not be read as numbers, whichever is taken."""
+        return self.points > 0 and self.commas > 0
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Nothing but ambiguous cells: someone who knows the table has to say."""
+        return self.ambiguous > 0 and self.points == self.commas == 0
+
+    def decimal(self, default: str) -> str:
+        """Return the mark that more cells speak for; `default` where as many speak for either, or none for any."""
+        if self.points == self.commas:
+            return default
+        return "." if self.points > self.commas else ","

@@ -1,0 +1,105 @@
+"""Units of contents as laboratories write them, and the factors between them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from ..core.errors import InputError
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """Split a list of words."""
+    return tuple(text.split())
+
+
+_MASS_EXPONENT = {"t": 6, "kg": 3, "g": 0, "mg": -3, "ug": -6, "mcg": -6, "ng": -9, "pg": -12}
+
+
+_TONNE = {"tonne": "t", "tonnes": "t", "ton": "t", "gramme": "g", "grams": "g"}
+
+
+_MASS_RATIO = re.compile(r"(mg|ug|mcg|ng|pg|kg|g)(?:\s*(?:/|\bper\b)\s*|[\s_.*·]+)(kg|mg|g|tonnes?|ton|t)(\s*\^?\s*-1)?")
+
+
+_JOINED_RATIO = re.compile(r"(mg|ug|ng|g)(kg|t|g)(?:-1)?")
+
+
+_RATIO_EXPONENTS = {-3: "permille", -6: "ppm", -9: "ppb", -12: "ppt"}
+
+
+_UNIT_WORDS = {
+    **dict.fromkeys(
+        _words(
+            "% pct percent percentage perc wt% wtpct wtpercent wgt% weight% weightpercent weightpct mass% masspercent mas% ma% m% w% gew% %wt %m/m %w/w "
+            "percentbyweight g/100g"
+        ),
+        "percent",
+    ),
+    **dict.fromkeys(_words("‰ permille permil o/oo"), "permille"),
+    **dict.fromkeys(_words("ppm ppmw gpt gpertonne"), "ppm"),
+    **dict.fromkeys(_words("ppb ppbw"), "ppb"),
+    **dict.fromkeys(_words("ppt pptw pptr"), "ppt"),
+}
+
+
+_UNIT_EXPONENTS = {"percent": -2, "permille": -3, "ppm": -6, "ppb": -9, "ppt": -12}
+
+
+def _plain(text: str) -> str:
+    """Bring letters, signs and indices to one form: SiO₂ to SiO2, both micro signs to u, a true minus to a hyphen."""
+    return unicodedata.normalize("NFKC", text).replace("\u03bc", "u").replace("\u2212", "-").replace("\u2013", "-").strip()
+
+
+@lru_cache(maxsize=4096)
+def parse_unit(text: str) -> str | None:
+    """Unit that a text names.
+
+    Parameters
+    ----------
+    text : str
+        For example `%`, `wt.%`, `ppm`, `(mg/kg)`, `µg kg⁻¹`, `g/t`, with or without brackets.
+
+    Returns
+    -------
+    str or None
+        `percent`, `permille` (g/kg), `ppm` (mg/kg, g/t, µg/g), `ppb` (µg/kg, mg/t, ng/g) or `ppt` (ng/kg); None if the text is no unit.
+
+    Notes
+    -----
+    Capitals and small letters are the same, so MG/KG is mg/kg. Units by volume (mg/l) are no units here: a content in water is not one in rock. `ppt` is
+    read as parts per trillion, its use in geochemistry; oceanographers write it for parts per thousand. Ounces per ton, which no power of ten
+    leads to, are not known either.
+    """
+    plain = _plain(text).lower().strip(" ()[]{}_,;:")
+    compact = re.sub(r"[\s._-]+", "", plain)
+    if compact in _UNIT_WORDS:
+        return _UNIT_WORDS[compact]
+    match = _MASS_RATIO.fullmatch(plain) or _JOINED_RATIO.fullmatch(plain)
+    if match is None or match[0] == "gt":  # GT is "greater than" far more often
+        return None
+    mass, per = match[1], _TONNE.get(match[2], match[2])
+    return _RATIO_EXPONENTS.get(_MASS_EXPONENT[mass] - _MASS_EXPONENT[per])
+
+
+def unit_factor(given: str, wanted: str) -> float:
+    """Number to multiply contents in one unit with, to have them in another: an exact power of ten.
+
+    Parameters
+    ----------
+    given, wanted : str
+        Units that `parse_unit` knows.
+
+    Raises
+    ------
+    InputError
+        If either is no known unit.
+    """
+    exponents = []
+    for unit in (given, wanted):
+        known = parse_unit(unit)
+        if known is None:
+            raise InputError(f"{unit!r} is no unit of content; use percent, permille, ppm, ppb or ppt.")
+        exponents.append(_UNIT_EXPONENTS[known])
+    return float(f"1e{exponents[0] - exponents[1]}")

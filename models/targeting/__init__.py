@@ -1,0 +1,1 @@
+"""From evidence to targets: ground, learners, maps and how they are judged."""

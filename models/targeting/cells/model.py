@@ -1,0 +1,395 @@
+"""A classifier of cells from deposits to a model file, and back: training, calibration on held-out ground, members for the uncertainty."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...core.errors import InputError, ModelFileError
+from ...core.progress import Progress
+from ...learning.model_file import library_versions
+from ...rasters.files import check_writable, sha256
+from ...rasters.points import Points, outside_the_grid
+from ...statistics.calibration import Calibration, CalibrationFigures, log_odds_of_share
+from ...statistics.folds import spatial_folds
+from ...statistics.intervals import Interval
+from ...statistics.ranks import SHARES, auc_over_area, capture
+from ..ground.background import BACKGROUND_CELLS, background_cells
+from ..ground.held_out import LEAST_BACKGROUND, LEAST_DEPOSITS
+from ..ground.lattice import Lattice, open_lattice
+from ..ground.out_of_fold import (
+    BUFFER_SPACINGS,
+    LEAST_SLOPE,
+    Ground,
+    calibrate_held_out,
+    figures_of,
+    held_out_cases,
+    map_out_of_fold,
+    one_sided,
+    ranks_of_deposits,
+    reference_cells,
+)
+from ..ground.places import place_deposits
+from ..header import BandScaling, ModelHeader, load_arrays, save_model
+from .candidate import CellCandidate
+from .features import FeatureTable, fit_features
+from .methods import AUTOMATIC, CELL_METHODS, Lesson, fit_cells
+from .scorers import RankedScorer, Scorer, kind_of, scorer_from_arrays
+
+METHODS = (AUTOMATIC, *CELL_METHODS)
+"""All names that `CellOptions.method` takes."""
+
+_LEAST_TO_CALIBRATE = 4
+_TREES_PER_BAG = 60
+
+
+@dataclass(frozen=True)
+class CellOptions:
+    """How to train a classifier of cells.
+
+    Parameters
+    ----------
+    method : str
+        One of `METHODS`.
+    spacing_m : float, optional
+        Distance between samples; by default what the detail of the grid suggests.
+    exclusion_m : float, optional
+        Background is drawn farther than this from every deposit; by default one spacing.
+    background : int
+        Background cells.
+    bags : int
+        Members for the uncertainty, each trained on deposits drawn with replacement and on background of its own; 0 for none.
+    folds : int
+        Spatial folds of whole deposits that the calibration is learnt on.
+    seed : int
+    """
+
+    method: str = AUTOMATIC
+    spacing_m: float | None = None
+    exclusion_m: float | None = None
+    background: int = BACKGROUND_CELLS
+    bags: int = 10
+    folds: int = 5
+    seed: int = 42
+
+    def __post_init__(self) -> None:
+        if self.method not in METHODS:
+            raise InputError(f"There is no method '{self.method}' for cells: choose one of {', '.join(METHODS)}.")
+        if self.spacing_m is not None and not self.spacing_m > 0:
+            raise InputError(f"A sample spacing of {self.spacing_m:g} m is no distance: give a positive number, or none to have it estimated.")
+        if self.exclusion_m is not None and self.exclusion_m < 0:
+            raise InputError(f"An exclusion of {self.exclusion_m:g} m is negative: give 0 or more.")
+        if self.background < LEAST_BACKGROUND:
+            raise InputError(f"{self.background} background cells teach nothing: give at least {LEAST_BACKGROUND} ({BACKGROUND_CELLS} is the default).")
+        if self.bags < 0 or self.bags == 1:
+            raise InputError(f"{self.bags} members have no spread: give 0 for none, or at least 2.")
+        if self.folds < 2:
+            raise InputError(f"{self.folds} fold holds out nothing: give at least 2.")
+        if self.seed < 0:
+            raise InputError(f"The seed {self.seed} is negative: give 0 or more.")
+
+
+@dataclass(frozen=True)
+class HeldOutCells:
+    """How deposits rank on the out-of-fold map, which is made by models that had not seen the ground around.
+
+    Parameters
+    ----------
+    rank : array of shape (deposits,)
+        Share of the ground below each deposit; NaN where no model could be trained without it.
+    fold : array of shape (deposits,)
+    label : array of shape (cases,)
+        Held-out deposits (1), and as many background cells of the same ground (0).
+    probability : array of shape (cases,)
+        From a calibration that did not see their fold.
+    caution : str
+        What a reader must know first; empty if nothing.
+    """
+
+    rank: NDArray[np.float64]
+    fold: NDArray[np.int64]
+    label: NDArray[np.int64]
+    probability: NDArray[np.float64]
+    caution: str = ""
+
+    @property
+    def auc(self) -> Interval:
+        """AUC over area."""
+        return auc_over_area(self.rank, self.fold)
+
+    @property
+    def captures(self) -> tuple[Interval, ...]:
+        """Share of the deposits in the best 5, 10 and 20 % of the area (`SHARES`)."""
+        return tuple(capture(self.rank, self.fold, share) for share in SHARES)
+
+    @property
+    def figures(self) -> CalibrationFigures:
+        """How far the probabilities agree with what came."""
+        return figures_of(self.label, self.probability)
+
+
+@dataclass(frozen=True)
+class CellTraining:
+    """What a training gave.
+
+    Parameters
+    ----------
+    header : ModelHeader
+        As written into the model file.
+    deposits : int
+        Cells with a deposit that were learnt from.
+    left_out : int
+        Deposits outside the grid, without data, or in a cell with another.
+    background : int
+        Background cells.
+    held_out : HeldOutCells, optional
+        None where the deposits were too few to hold any out; probabilities are not calibrated then.
+    """
+
+    header: ModelHeader
+    deposits: int
+    left_out: int
+    background: int
+    held_out: HeldOutCells | None
+
+
+@dataclass(frozen=True)
+class CellModel:
+    """A classifier of cells read from its file.
+
+    Parameters
+    ----------
+    header : ModelHeader
+    rules : FeatureTable
+    calibration : Calibration
+        From scores to probabilities at even odds.
+    scorer : Scorer
+        Of files written by `train_cells` a `RankedScorer`: the scores are log-odds of the share of the training grid that lies below.
+    bags : tuple of Scorer
+        Members for the uncertainty.
+    """
+
+    header: ModelHeader
+    rules: FeatureTable
+    calibration: Calibration
+    scorer: Scorer
+    bags: tuple[Scorer, ...]
+
+
+def train_cells(
+    grid_path: Path, deposits: Points, bands: Sequence[str], options: CellOptions, model_path: Path, progress: Progress | None = None
+) -> CellTraining:
+    """Train a classifier to tell cells with a deposit from background, and write it as a model file.
+
+    Parameters
+    ----------
+    grid_path : Path
+    deposits : Points
+        In the CRS of the grid.
+    bands : sequence of str
+        Bands to learn from; all of the grid if empty.
+    options : CellOptions
+    model_path : Path
+    progress : Progress, optional
+
+    Returns
+    -------
+    CellTraining
+
+    Raises
+    ------
+    InputError
+        Fewer than two cells with data hold a deposit, or no background is left.
+
+    Notes
+    -----
+    Probabilities are those of even odds between deposit and background: 0.5 says that the cell's ground was met as often at held-out deposits as
+    at as many background cells. They are no chance of finding ore there, which is smaller by far.
+
+    The calibration is learnt on an out-of-fold map (`validation.blocks`): whole deposits are held out in folds, together with the ground that is nearer to
+    them than to any other deposit, and training keeps three spacings away from them. Each score counts as the log-odds of the share of the grid that
+    its own model puts lower, which is what the scores of the kept model are turned into as well. That model has seen all deposits, so that they rank higher
+    on its map than on any that had not seen them: read the probability of *known* deposits as memory. Without a calibration the probability is that share itself.
+    """
+    progress = progress or Progress()
+    check_writable(model_path, (".safetensors",))
+    lattice, spacing = open_lattice(grid_path, bands, options.spacing_m, progress.span(0.0, 0.05))
+    rules, features = fit_features(lattice, spacing, progress.part("Computing features of cells", 0.05, 0.15))
+    school = _School.of(lattice, rules, features, deposits, spacing, options, progress)
+    lesson, cells = school.lesson(school.deposits, school.rng(0))
+    scorer = school.fit(lesson, progress.part(f"Training {options.method}", 0.15, 0.25))
+    held_out, calibration = school.calibrate(progress.part("Training on held-out folds", 0.25, 0.65))
+    if held_out is not None:
+        _announce(held_out, progress)
+    bags = school.bags(progress.part("Training members for the uncertainty", 0.65, 0.97))
+    header = ModelHeader(
+        network=options.method, scaling=_scaling(rules), cell_width=lattice.geometry.cell_width, cell_height=lattice.geometry.cell_height, crs=lattice.geometry.crs,
+        patch_size=1, crop_size=1, training=asdict(options), seed=options.seed, inputs_sha256=_digests(grid_path, deposits, progress),
+        versions=library_versions(["numpy", "scipy", "sklearn"]), metrics=_metrics(held_out), seen=_seen(lattice, cells),
+        cells={
+            "features": rules.to_json(), "calibration": calibration.to_json(), "kinds": [kind_of(one) for one in (scorer, *bags)], "step": lattice.step,
+            "spacing_m": spacing,
+        },
+    )  # fmt: skip
+    progress.check()
+    save_model(model_path, header, {f"{i}.{name}": array for i, one in enumerate((scorer, *bags)) for name, array in one.arrays().items()})
+    return CellTraining(header, len(school.deposits), len(deposits) - len(school.deposits), int((~lesson.deposit).sum()), held_out)
+
+
+def load_cells(path: Path) -> CellModel:
+    """Read a model file that `train_cells` wrote; raises `ModelFileError` if it is another kind of file."""
+    header, arrays = load_arrays(path)
+    try:
+        stored = header.cells
+        parts: list[dict[str, Any]] = [{} for _ in stored["kinds"]]
+        for name, array in arrays.items():
+            number, own = name.split(".", 1)
+            parts[int(number)][own] = array
+        scorers = [scorer_from_arrays(kind, part) for kind, part in zip(stored["kinds"], parts)]
+        rules, calibration = FeatureTable.from_json(stored["features"]), Calibration.from_json(stored["calibration"])
+        return CellModel(header, rules, calibration, scorers[0], tuple(scorers[1:]))
+    except (KeyError, IndexError, TypeError, ValueError) as error:
+        if isinstance(error, ModelFileError):
+            raise
+        raise ModelFileError(f"{path.name} cannot be read as a classifier of cells: it is damaged or another kind of model; train or copy it again.") from error
+
+
+@dataclass(frozen=True)
+class _School:
+    """Everything that lessons are made of."""
+
+    lattice: Lattice
+    rules: FeatureTable
+    features: NDArray[np.float32]
+    places: NDArray[np.float64]
+    """Easting and northing of all known deposits, shape (points, 2)."""
+    deposits: NDArray[np.int64]
+    """Cells that hold one, each once."""
+    reference: NDArray[np.int64]
+    """Cells that stand for the whole grid."""
+    exclusion_m: float
+    buffer_m: float
+    options: CellOptions
+
+    @classmethod
+    def of(
+        cls, lattice: Lattice, rules: FeatureTable, features: NDArray[np.float32], deposits: Points, spacing: float, options: CellOptions, progress: Progress
+    ) -> _School:
+        cells = deposit_cells(lattice, deposits, progress)
+        if len(cells) < LEAST_DEPOSITS:
+            raise InputError(
+                f"{'Only one cell' if len(cells) else 'No cell'} with data in all bands holds a deposit, and a classifier needs at least {LEAST_DEPOSITS}: "
+                "add deposits, or leave out bands without data there."
+            )
+        exclusion = spacing if options.exclusion_m is None else options.exclusion_m
+        places = np.column_stack([deposits.x, deposits.y])
+        return cls(lattice, rules, features, places, cells, reference_cells(lattice.valid, options.seed), exclusion, BUFFER_SPACINGS * spacing, options)
+
+    def rng(self, number: int) -> np.random.Generator:
+        return np.random.default_rng([self.options.seed, 6, number])
+
+    def lesson(self, deposits: NDArray[np.int64], rng: np.random.Generator, **changes: Any) -> tuple[Lesson, NDArray[np.int64]]:
+        """Deposit cells and a draw of background, and their cells."""
+        free = background_cells(self.lattice, self.places, self.exclusion_m, rng, self.options.background)
+        cells = np.concatenate([deposits, np.setdiff1d(free, self.deposits)])
+        return Lesson(self.features[cells], np.arange(len(cells)) < len(deposits), self.options.seed, **changes), cells
+
+    def fit(self, lesson: Lesson, progress: Progress) -> RankedScorer:
+        grid_features = self.features[self.reference]
+        scorer = fit_cells(self.options.method, self.rules, lesson, grid_features, progress.span(0.0, 0.8))
+        return RankedScorer.of(scorer, grid_features, progress.span(0.8, 1.0))
+
+    def bags(self, progress: Progress) -> list[RankedScorer]:
+        """Members that differ by the luck of which deposits are known and which background was drawn."""
+        n, bags = self.options.bags, []
+        for i in range(n):
+            rng = self.rng(1000 + i)
+            drawn = rng.choice(self.deposits, len(self.deposits))
+            # One deposit alone, drawn again and again, is no lesson.
+            drawn = drawn if len(np.unique(drawn)) > 1 else self.deposits
+            bags.append(self.fit(self.lesson(np.sort(drawn), rng, trees=_TREES_PER_BAG)[0], progress.span(i / n, (i + 1) / n)))
+        return bags
+
+    def calibrate(self, progress: Progress) -> tuple[HeldOutCells | None, Calibration]:
+        """Rank each deposit on the out-of-fold map, and learn from its values what they are worth."""
+        untouched = Calibration("platt", 1.0, 0.0)
+        if len(self.deposits) < _LEAST_TO_CALIBRATE:
+            progress.warn(
+                f"{len(self.deposits)} deposits are too few to hold any out: the probability is not calibrated, and nothing says how good the map is."
+            )
+            return None, untouched
+        options, own = self.options, self.lattice.centres()[self.deposits]
+        fold, _ = spatial_folds(own[:, 0], own[:, 1], options.folds, options.seed)
+        ground = Ground.of(self.lattice, self.deposits, own, self.places, self.exclusion_m)
+        one_part = one_sided(ground)
+        if one_part:
+            progress.warn(one_part)
+        blocks = ground.blocks(fold, self.buffer_m, self.rules.spacing_m)
+        for block in blocks:
+            if not block.possible:
+                progress.warn(
+                    f"Deposits lie so close together that too few, or no ground, are left beside those of fold {block.number + 1}: they were not held out."
+                )
+        candidate = CellCandidate(options.method, ground, self.rules, self.features, self.reference)
+        share = map_out_of_fold(ground, blocks, {options.method: candidate}, options.background, options.seed, progress=progress)[options.method].share
+        cases = held_out_cases(share, ground, blocks, np.random.default_rng([options.seed, 3]))
+        calibrated = calibrate_held_out([log_odds_of_share(share[cases.cell])], [cases])
+        if calibrated is None:
+            progress.warn("The deposits could not be held out in parts: the probability is not calibrated, and nothing says how good the map is.")
+            return None, untouched
+        if calibrated.whole.method == "platt" and calibrated.whole.slope <= LEAST_SLOPE:
+            progress.warn(
+                "On held-out ground a higher score was no more often a deposit: the probability is nearly the same everywhere, and the map ranks by guess."
+            )
+        return HeldOutCells(ranks_of_deposits(share, ground), fold, calibrated.label, calibrated.probability, one_part), calibrated.whole
+
+
+def deposit_cells(lattice: Lattice, deposits: Points, progress: Progress) -> NDArray[np.int64]:
+    """Cells with data that hold a deposit, each once and rising; says which deposits are left out. Raises as `place_deposits` does."""
+    places = place_deposits(lattice, deposits)
+    for number, why in (
+        (places.outside, f"lie {outside_the_grid(lattice.geometry, deposits)}" if places.outside else ""),
+        (places.without_data, "lie where a band has no data"),
+        (places.sharing, "share a cell with another and count with it"),
+    ):
+        if number:
+            progress.warn(f"{number} of {len(deposits)} deposits {why}.")
+    return places.cell
+
+
+def _scaling(rules: FeatureTable) -> tuple[BandScaling, ...]:
+    return tuple(BandScaling(band.name, band.log10, band.mean, 1.0 if band.log10 else band.deviation, band.floor, 0.0) for band in rules.bands)
+
+
+def _seen(lattice: Lattice, cells: NDArray[np.int64]) -> tuple[tuple[float, float], ...]:
+    """Least and greatest value of each band in the cells of the lesson, deposits and background."""
+    values = lattice.values.reshape(len(lattice.names), -1)[:, cells].astype(np.float64)
+    return tuple(zip(values.min(axis=1).tolist(), values.max(axis=1).tolist()))
+
+
+def _digests(grid_path: Path, deposits: Points, progress: Progress) -> dict[str, str]:
+    """SHA-256 of the inputs by role; a grid that is no plain file (in a ZIP, a subdataset) has none."""
+    digests = {"deposits": hashlib.sha256(np.column_stack([deposits.x, deposits.y]).astype("<f8").tobytes()).hexdigest()}
+    if grid_path.is_file():
+        digests["grid"] = sha256(grid_path, progress.check)
+    return digests
+
+
+def _announce(held_out: HeldOutCells, progress: Progress) -> None:
+    auc, fifth = held_out.auc, held_out.captures[-1]
+    progress.info(
+        f"Deposits on a map of models that had not seen them or the ground around: AUC over area {auc.value:.3f} (95 % interval {auc.low:.3f} to {auc.high:.3f}); "
+        f"the best {100 * SHARES[-1]:.0f} % of the area hold {100 * fifth.value:.0f} % of them ({100 * fifth.low:.0f} % to {100 * fifth.high:.0f} %)."
+    )
+
+
+def _metrics(held_out: HeldOutCells | None) -> dict[str, Any]:
+    if held_out is None or np.isnan(held_out.rank).all():
+        return {}
+    return {"auc_held_out": held_out.auc.value, **{f"capture_{round(100 * s):02d}_held_out": c.value for s, c in zip(SHARES, held_out.captures)}}

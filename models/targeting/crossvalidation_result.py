@@ -1,0 +1,152 @@
+"""What a blocked cross-validation finds out."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from ..rasters.grid import GridGeometry
+from ..rasters.points import Points
+from ..statistics.calibration import Calibration, CalibrationFigures
+from ..statistics.conformal import ground_for_deposits
+from ..statistics.intervals import Interval
+from ..statistics.ranks import SHARES, auc_over_area, capture, paired_difference, recall
+
+
+@dataclass(frozen=True)
+class MethodResult:
+    """How one method ranked deposits that it had not seen.
+
+    Parameters
+    ----------
+    method, title : str
+        Name in scripts, and in tables and plots.
+    rank : array of shape (repeats, deposits)
+        Share of the cells with data that have a lower score than the deposit's cell, ties half, on the map whose model did not see the deposit's fold.
+    called : array of shape (repeats, deposits)
+        1 where the calibrated probability of the deposit's cell reaches the threshold, 0 elsewhere.
+    calibration : Calibration
+        Learnt from all held-out scores; for maps and further use.
+    raw, calibrated : CalibrationFigures
+        Of held-out cells: the method's own probabilities, and those calibrated on the other folds only.
+    label : array of shape (cases,)
+        Held-out cells that calibration was judged on: 1 deposit, 0 background.
+    probability : array of shape (cases,)
+        Their calibrated probability, from a calibration that did not see their fold.
+    seconds : float
+        Time for training and mapping, all folds and repeats together.
+    """
+
+    method: str
+    title: str
+    rank: NDArray[np.float64]
+    called: NDArray[np.float64]
+    calibration: Calibration
+    raw: CalibrationFigures
+    calibrated: CalibrationFigures
+    label: NDArray[np.int64]
+    probability: NDArray[np.float64]
+    seconds: float
+
+    def auc(self, fold: NDArray[np.int64]) -> Interval:
+        """AUC over area of held-out deposits."""
+        return auc_over_area(self.rank, fold)
+
+    def captures(self, fold: NDArray[np.int64]) -> tuple[Interval, ...]:
+        """Share of held-out deposits in the best 5, 10 and 20 % of the area (`SHARES`)."""
+        return tuple(capture(self.rank, fold, share) for share in SHARES)
+
+    def recall(self, fold: NDArray[np.int64]) -> Interval:
+        """Share of held-out deposits that reach the threshold."""
+        return recall(self.called, fold)
+
+    @property
+    def ground_for_90(self) -> float:
+        """Share of the area that is expected to hold 90 % of new deposits like the known ones."""
+        return ground_for_deposits(self.rank, 0.9)
+
+
+@dataclass(frozen=True)
+class CrossValidation:
+    """All results of a run.
+
+    Parameters
+    ----------
+    source : str
+        Name of the evidence grid.
+    bands : tuple of str
+        Bands that were learnt from.
+    geometry : GridGeometry
+    deposits : Points
+        Those that took part, each cell once.
+    left_out : int
+        Deposits outside the grid, without data, or in a cell with another.
+    fold : array of shape (repeats, deposits)
+    spacing_m : float
+        Sample spacing, given or seen in the grid.
+    step : int
+        Cells between those that were mapped and ranked.
+    buffer_m, exclusion_m : float
+        As used.
+    threshold : float
+        Probability from which a cell is called ore.
+    methods : tuple of MethodResult
+        In the order asked for.
+    overview : array of shape (rows, columns)
+        Out-of-fold probability of the best method, thinned out for show.
+    choices : tuple of (str, str)
+        Name and value of everything that was chosen.
+    warnings : tuple of str
+    seconds : float
+    """
+
+    source: str
+    bands: tuple[str, ...]
+    geometry: GridGeometry
+    deposits: Points
+    left_out: int
+    fold: NDArray[np.int64]
+    spacing_m: float
+    step: int
+    buffer_m: float
+    exclusion_m: float
+    threshold: float
+    methods: tuple[MethodResult, ...]
+    overview: NDArray[np.float32]
+    choices: tuple[tuple[str, str], ...]
+    warnings: tuple[str, ...]
+    seconds: float
+
+    @property
+    def best(self) -> MethodResult:
+        """Method with the highest AUC over area; of equal ones the first."""
+        return max(self.methods, key=lambda result: np.nan_to_num(result.auc(self.fold).value, nan=-1.0))
+
+    def difference(self, a: MethodResult, b: MethodResult, share: float | None = None) -> tuple[Interval, float]:
+        """Paired difference of AUC over area (or of the capture in the best `share`) and its p value."""
+        return paired_difference(a.rank, b.rank, self.fold, share)
+
+    def rows(self) -> list[tuple[str, int, int, int, float, float, float, float]]:
+        """Method, repeat, fold, deposits, AUC over area, and captures in the best 5, 10 and 20 % of the area; repeats and folds count from 1."""
+        rows = []
+        for result in self.methods:
+            for repeat, folds in enumerate(self.fold):
+                for fold in np.unique(folds):
+                    rank = result.rank[repeat, folds == fold]
+                    ranked = rank[~np.isnan(rank)]
+                    figures = [ranked, *(ranked >= 1 - share for share in SHARES)]
+                    rows.append(
+                        (result.method, repeat + 1, int(fold) + 1, len(rank), *(float(figure.mean()) if len(ranked) else math.nan for figure in figures))
+                    )
+        return rows  # type: ignore[return-value]
+
+
+def mean_over_repeats(rank: ArrayLike) -> NDArray[np.float64]:
+    """Mean of each deposit (or cell) over the repeats in which it has a value, of shape (repeats, deposits); NaN where it never has."""
+    ranks = np.atleast_2d(np.asarray(rank, dtype=float))
+    seen = ~np.isnan(ranks)
+    count = seen.sum(axis=0)
+    return np.divide(np.where(seen, ranks, 0.0).sum(axis=0), count, out=np.full(ranks.shape[1], np.nan), where=count > 0)

@@ -1,0 +1,1 @@
+"""What is learnt from and tested on: nodes, background, places, held-out ground."""

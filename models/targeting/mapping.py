@@ -1,0 +1,162 @@
+"""What is asked of a map, and what it gives; free of PyTorch and QGIS."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..core.errors import InputError
+from ..interpolation import METHODS
+from ..interpolation.idw import IdwOptions
+from ..interpolation.kriging import KrigingOptions
+from ..interpolation.reach import SampledGround
+from ..statistics.intervals import Interval
+from .cells.model import CellOptions, CellTraining
+from .evaluation import Evaluation
+from .explanation import ElementAttribution
+from .selection.elements import ElementScore, SelectionOptions
+from .targets import Delineation
+from .windows.agreement import NetworkPass
+from .windows.options import TrainingOptions
+from .windows.sampling import PatchOptions
+from .windows.table import PatchTable
+
+if TYPE_CHECKING:
+    from .windows.training import Training
+
+LEARNS_FROM_ALL = (
+    "The classifier of cells learnt from all chosen elements, whatever this test says of each: its weights are held small, and elements that tell nothing "
+    "alone can tell something together."
+)
+
+
+@dataclass(frozen=True)
+class MappingOptions:
+    """Options of all steps; see each of them.
+
+    Parameters
+    ----------
+    method : {"idw", "kriging"}
+        Interpolation; kriging fits its own variograms.
+    idw : IdwOptions
+    kriging : KrigingOptions
+    reach_m : float, optional
+        Ground farther than this from every sample is not mapped: what is interpolated there is no measurement, and a classifier would learn to tell sampled from
+        unsampled ground. By default `reach_of_samples`; infinite for no limit.
+    select : bool
+        Whether the elements are tested one by one. A network then learns only from those that tell deposits from background; a classifier of cells
+        learns from all, see `LEARNS_FROM_ALL`.
+    selection : SelectionOptions
+    patches : PatchOptions
+        Windows of a network.
+    training : CellOptions or TrainingOptions
+        Of a classifier of cells, or of a network.
+    """
+
+    method: str = "idw"
+    idw: IdwOptions = field(default_factory=IdwOptions)
+    kriging: KrigingOptions = field(default_factory=KrigingOptions)
+    reach_m: float | None = None
+    select: bool = True
+    selection: SelectionOptions = field(default_factory=SelectionOptions)
+    patches: PatchOptions = field(default_factory=PatchOptions)
+    training: CellOptions | TrainingOptions = field(default_factory=CellOptions)
+
+    def __post_init__(self) -> None:
+        if self.method not in METHODS:
+            raise InputError(f"There is no interpolation {self.method!r}: choose one of {', '.join(METHODS)}.")
+        if self.reach_m is not None and not self.reach_m > 0:
+            raise InputError(f"The reach of samples is {self.reach_m:g} m: give more than 0, or leave it empty.")
+
+
+@dataclass(frozen=True)
+class MappingFiles:
+    """Files to write.
+
+    Parameters
+    ----------
+    probability : Path
+    grid : Path
+        Interpolated elements.
+    model : Path
+    report : Path
+    uncertainty : Path, optional
+    keeps_grid, keeps_model : bool
+        False where the file lies in a scratch folder: a cancelled run does not name it then, and a cancelled training leaves no checkpoint.
+    """
+
+    probability: Path
+    grid: Path
+    model: Path
+    report: Path
+    uncertainty: Path | None = None
+    keeps_grid: bool = True
+    keeps_model: bool = True
+
+
+@dataclass(frozen=True)
+class Unseen:
+    """How well deposits were found that the map had not seen.
+
+    Parameters
+    ----------
+    counted : int
+        Deposit cells.
+    auc : Interval
+        AUC over area.
+    captures : tuple of Interval
+        Share of them in the best 5, 10 and 20 % of the area.
+    how : str
+        Sentences that say which deposits these are.
+    """
+
+    counted: int
+    auc: Interval
+    captures: tuple[Interval, ...]
+    how: str
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """What the run gave, step by step.
+
+    Parameters
+    ----------
+    scores : tuple of ElementScore
+        Empty where no selection was asked for.
+    bands : tuple of str
+        Elements that were learnt from.
+    training : CellTraining or Training
+    patches : PatchTable or None
+        Windows of a network.
+    evaluation : Evaluation
+        Against all deposits.
+    held_out : Unseen or None
+        Deposits that the map had not seen; None where none was held out.
+    speaking : tuple of ElementAttribution
+        What a classifier of cells owes to each element at the known deposits; empty for networks.
+    targets : Delineation or None
+        The best 10 % of the ground; None where the map has one value only.
+    seconds : dict of str to float
+        Time of each step.
+    ground : SampledGround
+        Cells within reach of a sample: the others stay empty.
+    networks : NetworkPass, optional
+        How a network mapped; None of a classifier of cells.
+    interpolation_warnings : tuple of str
+        What variograms and kriging had to say; empty for IDW.
+    """
+
+    scores: tuple[ElementScore, ...]
+    bands: tuple[str, ...]
+    training: CellTraining | Training
+    patches: PatchTable | None
+    evaluation: Evaluation
+    held_out: Unseen | None
+    speaking: tuple[ElementAttribution, ...]
+    targets: Delineation | None
+    seconds: dict[str, float]
+    ground: SampledGround
+    networks: NetworkPass | None = None
+    interpolation_warnings: tuple[str, ...] = ()

@@ -1,1 +1,0 @@
-"""Judging a probability map: metrics, curves, report."""

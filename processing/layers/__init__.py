@@ -1,0 +1,1 @@
+"""Layers of QGIS to arrays and back."""

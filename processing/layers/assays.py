@@ -1,0 +1,345 @@
+"""Cleaning of assays between QGIS and `models.assays`: coordinate systems, and the tables that come of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsRectangle,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ...models.assays.account import Replay, replayed_recognition
+from ...models.assays.cleaning import Cleaning, clean_assays
+from ...models.assays.options import CleaningOptions
+from ...models.assays.reading import Recognition, recognise_table
+from ...models.assays.rows import check_coordinate_columns
+from ...models.core.errors import InputError
+from ...models.core.progress import Progress
+from ...models.rasters.grid import GridGeometry
+from ...models.rasters.points import Points
+from . import sinks
+from .points import plan_grid_of, reproject, working_crs
+from .tables import LayerTable, TableInput
+
+WGS84 = "EPSG:4326"
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the user asked for.
+
+    Parameters
+    ----------
+    options : CleaningOptions
+    elements : tuple of str
+        Fields to take as assays; those that are recognised when empty.
+    x_field, y_field : str
+        Columns of coordinates; recognised when empty.
+    crs : QgsCoordinateReferenceSystem
+        Of these columns; may be invalid.
+    """
+
+    options: CleaningOptions
+    elements: tuple[str, ...] = ()
+    x_field: str = ""
+    y_field: str = ""
+    crs: QgsCoordinateReferenceSystem | None = None
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A table whose columns are known, before it is read.
+
+    Parameters
+    ----------
+    given : TableInput
+    options : CleaningOptions
+    recognition : Recognition
+    crs : QgsCoordinateReferenceSystem
+        CRS of its places; invalid where a column names the CRS of each row.
+    source_crs : str
+        The same for the account, empty where the layer has its own places.
+    context : QgsProcessingContext
+    """
+
+    given: TableInput
+    options: CleaningOptions
+    recognition: Recognition
+    crs: QgsCoordinateReferenceSystem
+    source_crs: str
+    context: QgsProcessingContext
+
+
+def prepare(given: TableInput, wishes: Wishes, replay: Replay | None, context: QgsProcessingContext, progress: Progress, needs_crs: bool = True) -> Prepared:
+    """Recognise the columns and their coordinate system, or take both from an earlier account.
+
+    Raises
+    ------
+    InputError
+        No columns of coordinates; nobody says what coordinate system they are in, and `needs_crs` (else the points have none, with a warning).
+    """
+    table = given.table
+    if replay is not None:
+        recognition = replayed_recognition(replay, table, given.place is not None)
+        if given.place is None and recognition.columns.x is None:
+            # The earlier delivery was a layer with a geometry.
+            recognition = _with_places_of(recognition, recognise_table(table, wishes.options, progress=progress))
+    else:
+        recognition = recognise_table(table, wishes.options, wishes.elements, given.place, progress)
+        if wishes.elements:
+            recognition = _only(recognition, [list(table.columns).index(name) for name in wishes.elements])
+        if given.place is None and (wishes.x_field or wishes.y_field):
+            recognition = _with_coordinates(recognition, table.columns, wishes)
+    for note in (*table.notes, *recognition.columns.notes):
+        progress.info(note)
+    analytes = recognition.columns.analytes
+    progress.info(f"{len(analytes)} of {len(table.columns)} columns hold assays: {', '.join(table.columns[i] for i in analytes)}.")
+    if given.place is not None:
+        recognition = replace(recognition, columns=replace(recognition.columns, x=None, y=None, crs=None, degrees=None))
+        if not given.crs.isValid():
+            raise InputError(f"The layer {table.name} has no coordinate reference system: assign one (Layer > Set CRS), or its places mean nothing.")
+        return Prepared(given, wishes.options, recognition, given.crs, "", context)
+    check_coordinate_columns(recognition.columns, tuple(table.columns), table.name)
+    crs = _crs_of_columns(recognition, table.name, table.columns, wishes.crs, replay, progress)
+    if not crs.isValid() and recognition.columns.crs is None:
+        x, y = (table.columns[i] for i in (recognition.columns.x or 0, recognition.columns.y or 0))
+        unsaid = f"{table.name} gives places in {x} and {y} without saying in which coordinate reference system"
+        if needs_crs:
+            raise InputError(f"{unsaid}: choose it with SOURCE_CRS, for example EPSG:28350.")
+        progress.warn(f"{unsaid}, and the points have none: choose it with SOURCE_CRS, or assign it (Layer > Set CRS) before mapping.")
+    return Prepared(given, wishes.options, recognition, crs, crs.authid() or crs.toWkt(), context)
+
+
+def _only(recognition: Recognition, chosen: Sequence[int]) -> Recognition:
+    """Leave out assays that the user did not choose."""
+    columns = recognition.columns
+    analytes = {i: analyte for i, analyte in columns.analytes.items() if i in chosen}
+    return replace(recognition, columns=replace(columns, analytes=analytes, qualifiers={i: j for i, j in columns.qualifiers.items() if j in analytes}))
+
+
+def _with_places_of(recognition: Recognition, fresh: Recognition) -> Recognition:
+    """Take the columns of coordinates from a fresh recognition."""
+    found = fresh.columns
+    columns = replace(recognition.columns, x=found.x, y=found.y, degrees=found.degrees, crs=found.crs)
+    return replace(recognition, columns=columns, decimals={**fresh.decimals, **recognition.decimals})
+
+
+def _with_coordinates(recognition: Recognition, names: Sequence[str], wishes: Wishes) -> Recognition:
+    """Put the columns that the user named in the place of those recognised."""
+    if not (wishes.x_field and wishes.y_field):
+        raise InputError("X_FIELD and Y_FIELD belong together: name both, or neither.")
+    unknown = [name for name in (wishes.x_field, wishes.y_field) if name not in names]
+    if unknown:
+        raise InputError(f"There is no column {', '.join(unknown)} of coordinates; the columns are {', '.join(names)}.")
+    x, y = list(names).index(wishes.x_field), list(names).index(wishes.y_field)
+    degrees = wishes.crs.isGeographic() if wishes.crs is not None and wishes.crs.isValid() else None
+    columns = replace(recognition.columns, x=x, y=y, degrees=degrees)
+    columns = replace(columns, analytes={i: a for i, a in columns.analytes.items() if i not in (x, y)})
+    return replace(recognition, columns=columns, decimals={x: ".", y: ".", **recognition.decimals})
+
+
+def _crs_of_columns(
+    recognition: Recognition, name: str, names: Sequence[str], wish: QgsCoordinateReferenceSystem | None, replay: Replay | None, progress: Progress
+) -> QgsCoordinateReferenceSystem:
+    if replay is not None and replay.source_crs:
+        return crs_named(replay.source_crs)
+    if wish is not None and wish.isValid():
+        return wish
+    found = recognition.columns
+    if found.crs is not None:
+        return QgsCoordinateReferenceSystem()
+    if found.degrees:
+        progress.info(
+            f"{names[found.x or 0]} and {names[found.y or 0]} are degrees and were taken as WGS 84 ({WGS84}); set SOURCE_CRS if they are of another datum."
+        )
+        return QgsCoordinateReferenceSystem(WGS84)
+    return QgsCoordinateReferenceSystem()
+
+
+def clean(prepared: Prepared, progress: Progress) -> Cleaning:
+    """Clean a prepared table."""
+    degrees = prepared.crs.isGeographic() if prepared.crs.isValid() else None
+    columns = prepared.recognition.columns
+    recognition = prepared.recognition
+    if prepared.given.place is None and prepared.crs.isValid():
+        recognition = replace(recognition, columns=replace(columns, degrees=degrees))
+    cleaned = clean_assays(prepared.given.table, prepared.options, recognition, prepared.given.place, degrees, progress)
+    for warning in cleaned.log.warnings[:20]:
+        progress.warn(warning)
+    kept = cleaned.fates.kept
+    progress.info(f"{len(kept)} rows read = {int(kept.sum())} cleaned + {int((~kept).sum())} set aside.")
+    for reason, count in cleaned.fates.counts():
+        progress.info(f"Set aside: {reason}: {count} rows.")
+    return cleaned
+
+
+class _PlacesOut:
+    """Gives every row its point in one CRS: the layer's, or the commonest of those that a column names."""
+
+    def __init__(self, prepared: Prepared, cleaned: Cleaning) -> None:
+        self._table = cleaned.table
+        self._transforms: list[QgsCoordinateTransform | None] = []
+        self._code = None
+        labels = cleaned.table.labels.get("crs")
+        if prepared.crs.isValid() or labels is None:
+            self.crs = prepared.crs
+            return
+        self._code = labels.codes
+        systems = [crs_named(level) for level in labels.levels]
+        kept = cleaned.fates.kept
+        bad = [level for level, system in zip(labels.levels, systems) if not system.isValid() and labels.where({level})[kept].any()]
+        if bad:
+            raise InputError(
+                f"The coordinate systems {', '.join(repr(b) for b in bad[:5])} in the table are not understood: write EPSG codes such as 28350, or UTM zones such as 35N."
+            )
+        counts = np.bincount(labels.codes[kept], minlength=len(systems))
+        self.crs = systems[int(counts.argmax())]
+        self._transforms = [
+            None if system == self.crs or not system.isValid() else QgsCoordinateTransform(system, self.crs, prepared.context.transformContext())
+            for system in systems
+        ]
+        if sum(1 for count in counts if count) > 1:
+            cleaned.log.add("rows", "", f"coordinates are given in {int((counts > 0).sum())} systems; all were brought into {self.crs.authid()}.")
+
+    def point(self, at: int) -> QgsGeometry:
+        """Point of the row at a position."""
+        place = QgsPointXY(self._table.x[at], self._table.y[at])
+        transform = self._transforms[self._code[at]] if self._code is not None else None
+        if transform is not None:
+            try:
+                place = transform.transform(place)
+            except QgsCsException as error:
+                raise InputError(
+                    f"The coordinates ({place.x():g}, {place.y():g}) of row {self._table.numbers[at]} do not fit the system that the row names: check both."
+                ) from error
+        return QgsGeometry.fromPointXY(place)
+
+
+def crs_named(text: str) -> QgsCoordinateReferenceSystem:
+    """CRS that a cell names: `EPSG:28350`, `28350`, `UTM 35N` or `35S` (WGS 84), or any text that QGIS understands."""
+    zone = re.fullmatch(r"(?:WGS\s?(?:19)?84\s*/?\s*)?(?:UTM)?\s*(?:zone)?\s*(\d{1,2})\s*([NS])", text.strip(), re.IGNORECASE)
+    if zone is not None and 1 <= int(zone[1]) <= 60:
+        return QgsCoordinateReferenceSystem.fromEpsgId((32600 if zone[2].upper() == "N" else 32700) + int(zone[1]))
+    if re.fullmatch(r"\d{4,6}", text.strip()):
+        return QgsCoordinateReferenceSystem.fromEpsgId(int(text))
+    crs = QgsCoordinateReferenceSystem()
+    crs.createFromUserInput(text)
+    return crs
+
+
+def _source_fields(prepared: Prepared) -> QgsFields:
+    """Fields of the table as they came."""
+    table = prepared.given.table
+    if isinstance(table, LayerTable):
+        return QgsFields(table.fields)
+    fields = QgsFields()
+    for name in table.columns:
+        fields.append(QgsField(name, QVariant.String))
+    return fields
+
+
+def write_cleaned(
+    algorithm: Any, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext, prepared: Prepared, cleaned: Cleaning, progress: Progress
+) -> str | None:
+    """Write the rows that stay: their fields with the assays as numbers, then raw texts, added fields and flags."""
+    places = _PlacesOut(prepared, cleaned)
+    columns = {column.index: column for column in cleaned.table.columns}
+    source = _source_fields(prepared)
+    fields = QgsFields()
+    for i, field in enumerate(source):
+        fields.append(QgsField(field.name(), QVariant.Double) if i in columns else field)
+    raw = [(column.name, column.raw) for column in cleaned.table.columns if column.raw]
+    for field_name, _ in raw:
+        fields.append(QgsField(f"{field_name}_raw", QVariant.String))
+    added = [item.values for item in cleaned.added]
+    for item in cleaned.added:
+        fields.append(QgsField(item.name, QVariant.Double))
+    for flag, _ in cleaned.flags:
+        fields.append(QgsField(flag, QVariant.Int))
+    kept = cleaned.fates.kept
+    positions = np.flatnonzero(kept)
+
+    def rows() -> Iterator[Sequence[Any]]:
+        texts = [before.texts_at for _, before in raw]
+        for at, (attributes, _) in enumerate(prepared.given.features()):
+            if not kept[at]:
+                continue
+            row = list(attributes[: len(source)])
+            for i, column in columns.items():
+                row[i] = float(column.values[at])
+            row += [text(at) for text in texts]
+            row += [float(values[at]) for values in added]
+            row += [None if np.isnan(flag[at]) else int(flag[at]) for _, flag in cleaned.flags]
+            yield row
+
+    points = (places.point(at) for at in positions.tolist())
+    return sinks.write_table(algorithm, parameters, name, context, fields, rows(), points, QgsWkbTypes.Point, places.crs, progress, len(positions))
+
+
+def write_set_aside(
+    algorithm: Any, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext, prepared: Prepared, cleaned: Cleaning
+) -> str | None:
+    """Write the rows that were set aside as they came, with their number and the reason."""
+    fates = cleaned.fates
+    source = _source_fields(prepared)
+    fields = QgsFields(source)
+    taken = {str(field).lower() for field in source.names()}
+    for label, kind in (("row", QVariant.LongLong), ("reason", QVariant.String), ("stands_for_it", QVariant.LongLong)):
+        fields.append(QgsField(label if label not in taken else f"{label}_", kind))
+    spatial = prepared.given.place is not None
+    found = [
+        (attributes, geometry, at) for at, (attributes, geometry) in enumerate(prepared.given.features()) if fates.reason[at]
+    ]  # fmt: skip
+
+    def rows() -> Iterator[Sequence[Any]]:
+        for attributes, _, at in found:
+            stands = cleaned.stands_for[at]
+            other = int(cleaned.table.numbers[stands]) if stands != at else None
+            yield [*attributes[: len(source)], int(cleaned.table.numbers[at]), fates.reasons[fates.reason[at] - 1], other]
+
+    return sinks.write_table(
+        algorithm, parameters, name, context, fields, rows(), (geometry for _, geometry, _ in found) if spatial else None,
+        QgsWkbTypes.Point if spatial else QgsWkbTypes.NoGeometry, prepared.crs if spatial else None,
+    )  # fmt: skip
+
+
+def cleaned_samples(
+    algorithm: Any, parameters: Mapping[str, Any], name: str, replay: Replay | None, elements: Sequence[str], context: QgsProcessingContext, progress: Progress
+) -> tuple[Points, GridGeometry, Cleaning]:
+    """Clean the assays of a parameter in `TABLES`, and lay out the grid that the parameters ask for.
+
+    Returns
+    -------
+    samples : Points
+        The rows that stay, with a column for each of `cleaned.elements`, in the CRS of the grid.
+    geometry : GridGeometry
+    cleaned : Cleaning
+    """
+    given = algorithm.table(name, progress)
+    options = replay.options if replay is not None else CleaningOptions()
+    wishes = Wishes(options, tuple(elements), crs=algorithm.parameterAsCrs(parameters, "SOURCE_CRS", context))
+    prepared = prepare(given, wishes, replay, context, progress)
+    cleaned = clean(prepared, progress)
+    places = _PlacesOut(prepared, cleaned)
+    kept = np.flatnonzero(cleaned.fates.kept)
+    points = [places.point(at).asPoint() for at in kept.tolist()]
+    x, y = np.array([(point.x(), point.y()) for point in points]).T
+    target = algorithm.parameterAsCrs(parameters, "TARGET_CRS", context)
+    crs = working_crs(given.table.name, places.crs, QgsRectangle(x.min(), y.min(), x.max(), y.max()), target, context, progress)
+    x, y = reproject(x, y, places.crs, crs, given.table.name, context)
+    samples = Points(x, y, crs.toWkt(QgsCoordinateReferenceSystem.WKT2_2019), {field: cleaned.values(field)[kept] for field in cleaned.elements}, kept)
+    return samples, plan_grid_of(algorithm, parameters, samples, crs, context, progress), cleaned

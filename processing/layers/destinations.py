@@ -1,0 +1,182 @@
+"""Where outputs go: files and tables of databases, kept apart from inputs and from each other."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from osgeo import gdal
+from qgis.core import (
+    QgsDataProvider,
+    QgsDataSourceUri,
+    QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsVectorFileWriter,
+)
+
+from ...models.core.errors import InputError
+from ...models.rasters.raster import attempt, collected_errors
+
+_NO_FILE = ("memory:", "ogr:", "postgis:", "TEMPORARY_OUTPUT")
+_OF_TABLES = (".gpkg", ".sqlite")
+"""Files that hold several tables, of which one can be replaced without the others."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A file, or one of its tables.
+
+    Parameters
+    ----------
+    file : Path
+    table : str, optional
+        Of a file that holds several; None means all of the file.
+    """
+
+    file: Path
+    table: str | None = None
+
+    def shared_with(self, other: Place) -> Place | None:
+        """What is changed in both by writing to one: a table, or all of the file; None if they are apart."""
+        if not _same_file(self.file, other.file):
+            return None
+        if self.table is None or other.table is None:
+            return Place(self.file)
+        # Databases do not tell upper from lower case.
+        return self if self.table.casefold() == other.table.casefold() else None
+
+    def __str__(self) -> str:
+        return self.file.name if self.table is None else f"the table {self.table} of {self.file.name}"
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    if one.exists() and other.exists():
+        return one.samefile(other)
+    return os.path.normcase(os.path.realpath(one)) == os.path.normcase(os.path.realpath(other))
+
+
+def _in_file(path: str | Path, table: str | None = None) -> list[Place]:
+    """Places that a path and a table mean; a shapefile comes with the table beside it."""
+    file = Path(path)
+    if file.suffix.lower() == ".shp":
+        return [Place(file), Place(file.with_suffix(".dbf"))]
+    return [Place(file, table if file.suffix.lower() in _OF_TABLES else None)]
+
+
+# -- what is read -----------------------------------------------------------------------------------------------------------
+
+
+def places_of_file(path: str | Path) -> list[Place]:
+    """Places that a file is read from; what follows `|` chooses a part of it."""
+    return _in_file(str(path).partition("|")[0])
+
+
+def places_of_layer(layer: Any) -> list[Place]:
+    """Places that a layer is read from; none for layers in memory, on servers and on databases that are no file."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    path = parts.get("path")
+    if not path:
+        return []
+    if isinstance(layer, QgsRasterLayer):
+        # A raster may be made of others: a mosaic, or a variable in a file of many.
+        return [place for file in _raster_files(layer.source()) for place in _in_file(file, parts.get("layerName") or "")]
+    if Path(path).suffix.lower() not in _OF_TABLES:
+        return _in_file(path)
+    return _in_file(path, parts.get("layerName") or _table_of(layer, parts.get("layerId") or 0))
+
+
+def _raster_files(source: str) -> list[str]:
+    with collected_errors() as errors:
+        dataset = attempt(errors, gdal.Open, source)
+        return list(dataset.GetFileList() or ()) if dataset is not None else []
+
+
+def _table_of(layer: Any, number: int) -> str:
+    """Name of the table of a vector layer whose source does not say it."""
+    for text in layer.dataProvider().subLayers():
+        identifier, name, *_ = text.split(QgsDataProvider.sublayerSeparator())
+        if identifier == str(number):
+            return str(name)
+    return ""
+
+
+# -- what is written --------------------------------------------------------------------------------------------------------
+
+
+def text_of(value: Any) -> str:
+    """Text of a destination as it was given; empty for one that is computed."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink.staticValue()
+    return value if isinstance(value, str) else ""
+
+
+def file_of(value: Any) -> Path | None:
+    """File that a vector destination makes anew; None for memory layers, tables of databases and QGIS's own temporary files."""
+    destination = text_of(value)
+    if not destination or destination.startswith(_NO_FILE) or "dbname=" in destination or "|" in destination:
+        return None
+    return Path(destination)
+
+
+def places_of_destination(value: Any, context: QgsProcessingContext) -> list[Place]:
+    """Places that a vector destination writes to; none for those that are no file."""
+    destination = text_of(value)
+    in_database = re.match("(?:ogr|spatialite):(.*)", destination)
+    if in_database:
+        uri = QgsDataSourceUri(in_database[1])
+        return _in_file(uri.database() or in_database[1], uri.table() or None)
+    if "|" in destination:
+        path, _, rest = destination.partition("|")
+        named = re.search("layername=([^|]*)", rest)
+        return _in_file(path, named[1] if named else None)
+    file = file_of(value)
+    if file is None:
+        return []
+    if not QgsVectorFileWriter.driverForExtension(file.suffix):
+        # QGIS adds the ending of its own choice to a name without one that it knows.
+        file = file.with_name(f"{file.name}.{context.preferredVectorFormat()}")
+    return _in_file(file)
+
+
+def check_apart(read: Mapping[str, Sequence[Place]], written: Mapping[str, Sequence[Place]]) -> None:
+    """Raise `InputError` if an output would replace an input or another output.
+
+    Parameters
+    ----------
+    read, written : mapping of str to sequence of Place
+        By the names of the parameters. A new table in the file of an input, or of another output, replaces nothing.
+    """
+    for output, places in written.items():
+        for given, others in read.items():
+            shared = _shared(others, places)
+            if shared is not None:
+                raise InputError(f"{output} would replace {shared}, which {given} is read from: give the output another name.")
+    for (first, places), (second, others) in combinations(written.items(), 2):
+        shared = _shared(places, others)
+        if shared is not None:
+            raise InputError(f"{first} and {second} would both be written to {shared}: give each output a name of its own.")
+
+
+def _shared(places: Sequence[Place], others: Sequence[Place]) -> Place | None:
+    both = (place.shared_with(other) for place in places for other in others)
+    return next((shared for shared in both if shared is not None), None)
+
+
+# -- what QGIS will load ----------------------------------------------------------------------------------------------------
+
+
+def same_result(one: str, other: str | Path) -> bool:
+    """Tell whether two ids or paths name one result: QGIS writes paths with its own slashes, Python with those of the system and none twice."""
+    return Path(one) == Path(other)
+
+
+def announced(context: QgsProcessingContext, layer: str | Path) -> str | None:
+    """Id or path under which QGIS will load a result, which may be written otherwise than `layer`; None if it will not be loaded."""
+    return next((key for key in context.layersToLoadOnCompletion() if same_result(key, layer)), None)

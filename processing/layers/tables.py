@@ -1,0 +1,151 @@
+"""Assay tables from QGIS: layers, and files that are read as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ...models.core.errors import InputError
+from ...models.core.progress import Progress
+from ...models.tables.files import is_table_file, open_table
+from ...models.tables.table import Cell, Table, find_header_rows
+from .points import place_of
+
+_TABLE_STORAGE = ("CSV", "XLSX", "XLS", "ODS")
+_HEADER_ROWS = 8
+
+
+class LayerTable:
+    """A layer as a table of cells: its fields, and behind them x and y of a point layer's geometry in the layer's own CRS.
+
+    Parameters
+    ----------
+    source : QgsProcessingFeatureSource
+        Any layer; with a geometry it has to be one of points.
+
+    Raises
+    ------
+    InputError
+        Lines or polygons.
+    """
+
+    def __init__(self, source: QgsProcessingFeatureSource) -> None:
+        self._source = source
+        self.name = str(source.sourceName())
+        self.fields = source.fields()
+        names = [str(name) for name in self.fields.names()]
+        kind = QgsWkbTypes.geometryType(source.wkbType())
+        if kind not in (QgsWkbTypes.PointGeometry, QgsWkbTypes.NullGeometry, QgsWkbTypes.UnknownGeometry):
+            raise InputError(f"{self.name} is no point layer: choose a layer of points, or a table.")
+        self.place = (len(names), len(names) + 1) if kind == QgsWkbTypes.PointGeometry else None
+        self.columns: tuple[str, ...] = (*names, "geometry x", "geometry y") if self.place else tuple(names)
+        first = [cells for _, cells in islice(self._all_rows(), _HEADER_ROWS)]
+        self.header = find_header_rows(names, [cells[: len(names)] for cells in first])
+        self.notes: list[str] = []
+        if self.header.rows:
+            self.notes.append(f"The first {self.header.rows} rows of {self.name} hold units, methods or detection limits and belong to the header.")
+        count = source.featureCount()
+        self.row_count: int | None = max(int(count) - self.header.rows, 0) if count >= 0 else None
+
+    def rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
+        """Feature ids with their cells."""
+        return islice(self._all_rows(), self.header.rows, None)
+
+    def features(self) -> Iterator[QgsFeature]:
+        """Features in the order of `rows`."""
+        return islice(self._source.getFeatures(), self.header.rows, None)
+
+    def _all_rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
+        request = QgsFeatureRequest()
+        if self.place is None:
+            request.setFlags(QgsFeatureRequest.NoGeometry)
+        for feature in self._source.getFeatures(request):
+            cells: list[Cell] = [cell_of(value) for value in feature.attributes()]
+            if self.place is not None:
+                cells += place_of(feature, self.name) or (None, None)
+            yield int(feature.id()), cells
+
+
+def cell_of(value: Any) -> Cell:
+    """Value of a field as a number, a text or None."""
+    if value is None or isinstance(value, (str, float)):
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, QVariant):
+        return None if value.isNull() else str(value.value())
+    # Dates and times: their text serves recognition only.
+    return str(value.toString("yyyy-MM-dd")) if hasattr(value, "toString") else str(value)
+
+
+@dataclass(frozen=True)
+class TableInput:
+    """A table and what QGIS knows about its places.
+
+    Parameters
+    ----------
+    table : Table
+    place : tuple of int or None
+        Columns of x and y of the geometry.
+    crs : QgsCoordinateReferenceSystem
+        CRS of the geometry; invalid for a table without one.
+    """
+
+    table: Table
+    place: tuple[int, int] | None
+    crs: QgsCoordinateReferenceSystem
+
+    def features(self) -> Iterator[tuple[Sequence[Any], Any]]:
+        """Attributes as they came, with the geometry or None, in the order of `table.rows()`."""
+        if isinstance(self.table, LayerTable):
+            for feature in self.table.features():
+                yield feature.attributes(), feature.geometry() if self.place else None
+        else:
+            for _, cells in self.table.rows():
+                yield cells, None
+
+
+def file_of(value: Any, context: QgsProcessingContext) -> Path | None:
+    """Table file that a parameter's value names and that is to be read as it is; None for layers that QGIS has to read.
+
+    A CSV or spreadsheet is taken as a file also when it is a layer, unless the layer has a geometry, a filter or a selection to obey:
+    newer versions of QGIS guess the types of such columns from their beginning and turn what does not fit into NULL.
+    """
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        if value.selectedFeaturesOnly or value.featureLimit >= 0:
+            return None
+        value = value.source.staticValue()
+    if isinstance(value, str):
+        layer = context.project().mapLayer(value) if context.project() is not None else None
+        if layer is None:
+            path = value.split("|")[0]
+            return Path(value) if is_table_file(Path(path)) and Path(path).is_file() else None
+        value = layer
+    if isinstance(value, QgsVectorLayer) and value.providerType() == "ogr" and value.dataProvider().storageType() in _TABLE_STORAGE:
+        plain = not value.isSpatial() and not value.subsetString() and not value.isEditable()
+        path = value.source().split("|")[0]
+        return Path(value.source()) if plain and Path(path).is_file() and is_table_file(Path(path)) else None
+    return None
+
+
+def open_input(given: Path | QgsProcessingFeatureSource, progress: Progress) -> TableInput:
+    """Open a table file, or a layer."""
+    if isinstance(given, Path):
+        return TableInput(open_table(given, progress), None, QgsCoordinateReferenceSystem())
+    table = LayerTable(given)
+    return TableInput(table, table.place, given.sourceCrs() if table.place else QgsCoordinateReferenceSystem())

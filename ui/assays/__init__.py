@@ -1,0 +1,1 @@
+"""Recognised columns of assays."""

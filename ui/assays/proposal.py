@@ -1,0 +1,223 @@
+"""What the beginning of a table suggests about its columns, in the words of the dialog; no widgets here."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
+
+from ...models.assays.cells import censored_share, settle_cells
+from ...models.assays.columns import NUMERIC_SHARE, Columns
+from ...models.assays.decisions import DecisionLog
+from ...models.assays.options import CleaningOptions
+from ...models.assays.reading import RECOGNISED_ROWS, AssayColumn, AssayTable, Recognition, read_table, recognise_table
+from ...models.core.progress import Progress
+from ...models.tables.numbers import NumberReader, Status
+from ...models.tables.table import Cell, Table
+
+_ROLES = {
+    "crs": "coordinate system of the row",
+    "sample_id": "sample number",
+    "sample_type": "kind of sample",
+    "parent_id": "sample that this is a duplicate of",
+    "fraction": "size fraction",
+    "hole": "hole",
+    "depth_from": "depth",
+    "depth_to": "depth",
+}
+"""What the columns that `Columns` names once say about a row."""
+
+
+class FirstRows:
+    """The beginning of a table, kept in memory so that it is read once.
+
+    Parameters
+    ----------
+    table : Table
+    seconds : float, optional
+        Stop reading after this time: a layer may lie on a slow server.
+    """
+
+    def __init__(self, table: Table, seconds: float | None = None) -> None:
+        self.name = table.name
+        self.columns: tuple[str, ...] = table.columns
+        self.header = table.header
+        self.notes = table.notes
+        self._rows: list[tuple[int, Sequence[Cell]]] = []
+        end = None if seconds is None else time.monotonic() + seconds
+        for row in islice(table.rows(), RECOGNISED_ROWS):
+            self._rows.append(row)
+            if end is not None and time.monotonic() >= end:
+                break
+        self.row_count: int | None = len(self._rows)
+
+    def rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
+        """Row numbers with their cells."""
+        return iter(self._rows)
+
+
+@dataclass(frozen=True)
+class ProposedField:
+    """One line of the dialog.
+
+    Parameters
+    ----------
+    name : str
+        Of the field.
+    species, unit, method : str
+        What it was recognised as, empty where it was not.
+    note : str
+        What the user should know, in a few words.
+    details : str
+        The same in whole sentences, one per line.
+    recognised : bool
+        Whether it is an assay.
+    numbers : bool
+        Whether it holds values that can be an assay; coordinates, depths and the like cannot.
+    """
+
+    name: str
+    species: str
+    unit: str
+    method: str
+    note: str
+    details: str
+    recognised: bool
+    numbers: bool
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What was recognised in a table.
+
+    Parameters
+    ----------
+    summary : str
+        One line for the whole table.
+    details : str
+        What was noted while opening and recognising, one sentence per line.
+    fields : tuple of ProposedField
+        Recognised ones first, in the order of the table.
+    """
+
+    summary: str
+    details: str
+    fields: tuple[ProposedField, ...]
+
+    @property
+    def recognised(self) -> list[str]:
+        """Names of the fields that were recognised as assays."""
+        return [field.name for field in self.fields if field.recognised]
+
+
+def propose(table: FirstRows, place: tuple[int, int] | None, progress: Progress) -> Proposal:
+    """Say what the columns of a table are, as far as its beginning shows.
+
+    Parameters
+    ----------
+    table : FirstRows
+    place : tuple of int, optional
+        Columns of x and y that the table has from the geometry of a layer; they are no fields.
+    progress : Progress
+
+    Raises
+    ------
+    InputError
+        An empty table, values that cannot be read.
+
+    Notes
+    -----
+    Shares and counts are those of the first `RECOGNISED_ROWS` rows; the report of the run gives those of all.
+    """
+    options = CleaningOptions()
+    recognition = recognise_table(table, options, place=place, progress=progress)
+    read = read_table(table, recognition, options, place, progress)
+    log = DecisionLog(read.numbers)
+    suspected = {suspicion.field for suspicion in settle_cells(read, recognition, table.header.limits, options, np.ones(len(read.numbers), dtype=bool), log)}
+    assays = [_assay(column, recognition, table, column.name in suspected, log) for column in read.columns]
+    return Proposal(
+        _summary(recognition.columns, read, table, place, len(assays)),
+        "\n".join((*table.notes, *recognition.columns.notes, *(decision.text for decision in log.decisions if not decision.field))),
+        (*assays, *_others(recognition.columns, table, options, place)),
+    )
+
+
+def _assay(column: AssayColumn, recognition: Recognition, table: FirstRows, suspected: bool, log: DecisionLog) -> ProposedField:
+    analyte = column.analyte
+    notes = []
+    share = censored_share(column, np.ones(len(column.status), dtype=bool))
+    if share > 0:
+        notes.append(f"{share:.0f} % below detection" if share >= 1 else "under 1 % below detection")
+    above, texts, repaired = (int((column.status == state).sum()) for state in (Status.ABOVE, Status.TEXT, Status.REPAIRED))
+    if above:
+        notes.append(f"{above} above the range")
+    zeros = int((column.values == 0).sum())
+    if zeros:
+        notes.append(f"{zeros} zeros" if zeros > 1 else "1 zero")
+    if suspected:
+        notes.append("half-limit values suspected")
+    if texts:
+        notes.append(f"text in {_cells(texts)}")
+    if repaired:
+        notes.append(f"{_cells(repaired)} repaired")
+    if column.index in recognition.mixed:
+        notes.append("decimal point and comma mixed")
+    elif column.index in recognition.ambiguous:
+        notes.append("comma: decimal mark or thousands?")
+    elif column.decimal == ",":
+        notes.append("decimal comma")
+    if column.index in table.header.units:
+        notes.append("unit from the row of units")
+    elif not analyte.unit:
+        notes.append("no unit stated")
+    if not np.isin(column.status, (Status.NUMBER, Status.REPAIRED, Status.BELOW, Status.ABOVE)).any():
+        notes.append("no values")
+    details = "\n".join(f"{column.name}: {decision.text}" for decision in log.decisions if decision.field == column.name)
+    species = analyte.species + (" (total)" if analyte.total else "")
+    return ProposedField(column.name, species, analyte.unit, analyte.method, "; ".join(notes), details, recognised=True, numbers=True)
+
+
+def _cells(count: int) -> str:
+    return f"{count} cell" + ("s" if count > 1 else "")
+
+
+def _others(columns: Columns, table: FirstRows, options: CleaningOptions, place: tuple[int, int] | None) -> Iterator[ProposedField]:
+    """Fields that are no assays, with what they are instead."""
+    roles = {index: role for name, role in _ROLES.items() if (index := getattr(columns, name)) is not None}
+    roles.update({index: "coordinate" for index in (columns.x, columns.y) if index is not None})
+    roles.update({index: f"qualifier of {table.columns[of]}" for index, of in columns.qualifiers.items()})
+    for index, name in enumerate(table.columns):
+        if index in columns.analytes or index in (place or ()):
+            continue
+        role = roles.get(index)
+        numbers = role is None and _holds_numbers([cells[index] for _, cells in table.rows()], options)
+        note = role or ("numbers, but no element in the name" if numbers else "no numbers")
+        yield ProposedField(name, "", "", "", note, "", recognised=False, numbers=numbers)
+
+
+def _holds_numbers(cells: Sequence[Cell], options: CleaningOptions) -> bool:
+    """Tell whether a good part of what a column holds can be read as values, whatever its decimal mark."""
+    for mark in ".,":
+        reader = NumberReader(mark, options.missing_codes)
+        states = [state for _, state in map(reader.read, cells) if state != Status.MISSING]
+        if sum(state != Status.TEXT for state in states) > NUMERIC_SHARE * len(states):
+            return True
+    return False
+
+
+def _summary(columns: Columns, read: AssayTable, table: FirstRows, place: tuple[int, int] | None, assays: int) -> str:
+    parts = [f"{assays} of {len(table.columns) - len(place or ())} columns recognised as assays"]
+    if place is not None:
+        parts.append("coordinates: geometry")
+    elif columns.x is not None and columns.y is not None:
+        parts.append(f"coordinates: {table.columns[columns.x]}, {table.columns[columns.y]}" + (" (degrees)" if columns.degrees else ""))
+    else:
+        parts.append("coordinates: none found")
+    for title, name in (("size fractions", "fraction"), ("kinds of samples", "sample_type")):
+        index = getattr(columns, name)
+        if index is not None:
+            parts.append(f"{title}: {table.columns[index]} ({len(read.labels[name].present())})")
+    return "; ".join(parts)
