@@ -51,7 +51,9 @@ _CLUSTER_SPACINGS = 3.0
 
 
 def cluster_distance(samples: Points) -> float:
-    """Three mean sample spacings in metres: nearer deposits share their samples, and count as one when elements are tested."""
+    """Three mean sample spacings in metres: nearer deposits share their samples, and count as one when elements are
+    tested.
+    """
     area = max(float(np.ptp(samples.x)), 1.0) * max(float(np.ptp(samples.y)), 1.0)
     return _CLUSTER_SPACINGS * math.sqrt(area / len(samples))
 
@@ -113,16 +115,22 @@ def map_prospectivity(
             lesson = _teach_network(options.training, list(elements), scores, deposits, options, files, step)
         made.append(files.model)
         with step("Mapping the probability", 0.8, 0.95) as part:
-            mapped = predict_prospectivity(files.grid, [files.model], _how_to_map(options.training), files.probability, files.uncertainty, part)
+            mapped = predict_prospectivity(
+                files.grid, [files.model], _how_to_map(options.training), files.probability, files.uncertainty, part
+            )
         made += [path for path in (files.probability, files.uncertainty) if path is not None]
         with step("Evaluating the map", 0.95, 0.99) as part:
-            judging = EvaluationOptions(tile_size=options.patches.patch_size, trained_on=True, seed=options.training.seed)
+            judging = EvaluationOptions(
+                tile_size=options.patches.patch_size, trained_on=True, seed=options.training.seed
+            )
             evaluation = evaluate(files.probability, deposits, judging, part.span(0.0, 0.4))
             held_out = lesson.unseen(judging, part.span(0.4, 0.6))
             speaking = lesson.speaking(part.span(0.6, 1.0))
         with step("Outlining targets", 0.99, 1.0) as part:
             evidence = TargetEvidence(uncertainty=files.uncertainty, elements=files.grid, deposits=deposits)
-            targets = None if evaluation.constant else delineate_targets(files.probability, evidence=evidence, progress=part)
+            targets = (
+                None if evaluation.constant else delineate_targets(files.probability, evidence=evidence, progress=part)
+            )
         mapping = Mapping(
             tuple(scores),
             tuple(lesson.bands),
@@ -179,16 +187,23 @@ class _CellLesson:
             return None
         ranked = int(np.isfinite(held_out.rank).sum())
         how = (
-            f"{ranked} deposit cells were ranked on a map that is put together from {len(np.unique(held_out.fold[np.isfinite(held_out.rank)]))} classifiers. Each had not seen one group of neighbouring deposits, nor "
-            f"the ground nearer to them than to other deposits, nor background within {distance(BUFFER_SPACINGS * self.training.header.cells['spacing_m'])} of that ground, and maps it. Only these "
-            "figures say something about finding deposits. 'Cross-validate' repeats this with other folds and compares methods."
+            f"{ranked} deposit cells were ranked on a map that is put together from"
+            f" {len(np.unique(held_out.fold[np.isfinite(held_out.rank)]))} classifiers. Each had not seen one group of"
+            " neighbouring deposits, nor the ground nearer to them than to other deposits, nor background within"
+            f" {distance(BUFFER_SPACINGS * self.training.header.cells['spacing_m'])} of that ground, and maps it. Only"
+            " these figures say something about finding deposits. 'Cross-validate' repeats this with other folds and"
+            " compares methods."
         )
         return Unseen(ranked, held_out.auc, held_out.captures, how)
 
     def speaking(self, progress: Progress) -> tuple[ElementAttribution, ...]:
         """What the score of known deposits owes to each element."""
         values = attribute_deposits(
-            self.files.grid, self.files.model, self.deposits, AttributionOptions(method="permutation", seed=self.training.header.seed), progress
+            self.files.grid,
+            self.files.model,
+            self.deposits,
+            AttributionOptions(method="permutation", seed=self.training.header.seed),
+            progress,
         )
         return summarise([band.name for band in self.training.header.scaling], values)
 
@@ -215,8 +230,9 @@ class _NetworkLesson:
         places = Points(self.deposits.x[chosen], self.deposits.y[chosen], self.deposits.crs)
         found = evaluate(self.files.probability, places, replace(judging, trained_on=False), progress)
         how = (
-            f"{found.counted} deposit cells lie in the fold that was held out of training. Only these figures say something about finding deposits; the elements were selected, "
-            "and the best epoch chosen, with a look at them, so they are still on the bright side. With so few deposits the intervals are wide."
+            f"{found.counted} deposit cells lie in the fold that was held out of training. Only these figures say"
+            " something about finding deposits; the elements were selected, and the best epoch chosen, with a look at"
+            " them, so they are still on the bright side. With so few deposits the intervals are wide."
         )
         return Unseen(found.counted, found.auc, found.captures, how)
 
@@ -225,11 +241,20 @@ class _NetworkLesson:
         return ()
 
 
-def _teach_cells(cells: CellOptions, elements: list[str], scores: Sequence[ElementScore], deposits: Points, files: MappingFiles, step: _Steps) -> _CellLesson:
+def _teach_cells(
+    cells: CellOptions,
+    elements: list[str],
+    scores: Sequence[ElementScore],
+    deposits: Points,
+    files: MappingFiles,
+    step: _Steps,
+) -> _CellLesson:
     with step(f"Training {title_of(cells.method)}", 0.15, 0.8) as part:
         if scores:
             part.info(LEARNS_FROM_ALL)
-        return _CellLesson(elements, train_cells(files.grid, deposits, elements, cells, files.model, part), deposits, files)
+        return _CellLesson(
+            elements, train_cells(files.grid, deposits, elements, cells, files.model, part), deposits, files
+        )
 
 
 def _teach_network(
@@ -247,16 +272,22 @@ def _teach_network(
     with step("Sampling patches", 0.15, 0.17) as part:
         if scores and not selected_names(scores):
             part.warn(
-                f"No element alone tells deposits from background at a significance of {options.selection.significance:g}: the network learns from all {len(bands)}."
+                "No element alone tells deposits from background at a significance of"
+                f" {options.selection.significance:g}: the network learns from all {len(bands)}."
             )
         patches = sample_patches(files.grid, deposits, options.patches, part)
     with step(f"Training {network.network}", 0.17, 0.8) as part:
-        training = train_classifier(files.grid, patches, bands, network, files.model, part, checkpoint=files.keeps_model)
+        training = train_classifier(
+            files.grid, patches, bands, network, files.model, part, checkpoint=files.keeps_model
+        )
     return _NetworkLesson(bands, training, deposits, files, patches, network.validation_fold)
 
 
 def _select(grid_path: Path, deposits: Points, options: MappingOptions, progress: Progress) -> list[ElementScore]:
-    """Test the elements one by one. A classifier of cells learns from all of them anyway, and goes on where they cannot be tested."""
+    """Test the elements one by one.
+
+    A classifier of cells learns from all of them anyway, and goes on where they cannot be tested.
+    """
     try:
         return select_elements(grid_path, deposits, options.selection, progress)
     except InputError as error:
@@ -267,17 +298,37 @@ def _select(grid_path: Path, deposits: Points, options: MappingOptions, progress
 
 
 def _how_to_map(training: CellOptions | TrainingOptions) -> PredictionOptions:
-    """The map that a network was trained to give, whichever way that is found; a classifier of cells has one way only."""
-    return PredictionOptions("auto", device=training.device, seed=training.seed) if isinstance(training, TrainingOptions) else PredictionOptions()
+    """The map that a network was trained to give, whichever way that is found.
+
+    A classifier of cells has one way only.
+    """
+    return (
+        PredictionOptions("auto", device=training.device, seed=training.seed)
+        if isinstance(training, TrainingOptions)
+        else PredictionOptions()
+    )
 
 
 def _interpolate(
-    samples: Points, elements: Sequence[str], geometry: GridGeometry, options: MappingOptions, path: Path, progress: Progress
+    samples: Points,
+    elements: Sequence[str],
+    geometry: GridGeometry,
+    options: MappingOptions,
+    path: Path,
+    progress: Progress,
 ) -> tuple[SampledGround, tuple[str, ...]]:
-    """Interpolate within reach of the samples; tell which ground that is, and what is to be known of the interpolation."""
-    ground = SampledGround.of(samples, geometry, reach_of_samples(samples) if options.reach_m is None else options.reach_m)
+    """Interpolate within reach of the samples.
+
+    Tell which ground that is, and what is to be known of the interpolation.
+    """
+    ground = SampledGround.of(
+        samples, geometry, reach_of_samples(samples) if options.reach_m is None else options.reach_m
+    )
     if not ground.inside.any():
-        raise InputError(f"No cell of the grid lies within {distance(ground.reach_m)} of a sample: check EXTENT and the CRS of the samples.")
+        raise InputError(
+            f"No cell of the grid lies within {distance(ground.reach_m)} of a sample: check EXTENT and the CRS of the"
+            " samples."
+        )
     if ground.share_outside > 0:
         progress.info(_unmapped(ground))
     if options.method == "idw":
@@ -285,18 +336,31 @@ def _interpolate(
     else:
         fitted = fit_automatically(samples, elements, progress.part("Fitting variograms", 0.0, 0.2))
         variograms = {fit.element: fit.variogram for fit in fitted}
-        kriged = krige_grid(samples, elements, variograms, geometry, options.kriging, path, progress=progress.part("Kriging", 0.2, 1.0), ground=ground)
+        kriged = krige_grid(
+            samples,
+            elements,
+            variograms,
+            geometry,
+            options.kriging,
+            path,
+            progress=progress.part("Kriging", 0.2, 1.0),
+            ground=ground,
+        )
         return ground, (*gathered_warnings(fitted), *kriged.warnings())
     return ground, ()
 
 
-def _check_beforehand(samples: Points, deposits: Points, geometry: GridGeometry, options: MappingOptions, files: MappingFiles) -> None:
+def _check_beforehand(
+    samples: Points, deposits: Points, geometry: GridGeometry, options: MappingOptions, files: MappingFiles
+) -> None:
     check_writable(files.model, (".safetensors",))
-    # The grid is laid out around the samples: of one or two it is too small for any deposit, which would be blamed instead.
+    # The grid is laid out around the samples: of one or two it is too small for any deposit, which would be blamed
+    # instead.
     least = options.idw.neighbours if options.method == "idw" else 2
     if len(samples) < least:
         raise InputError(
-            f"The layer of samples has {counted(len(samples), 'point')}, and a map of elements is made from {least} at least: check the layer, its filter and its selection."
+            f"The layer of samples has {counted(len(samples), 'point')}, and a map of elements is made from {least} at"
+            " least: check the layer, its filter and its selection."
         )
     deposits_inside(geometry, deposits, "the grid")
     network = isinstance(options.training, TrainingOptions)
@@ -304,11 +368,15 @@ def _check_beforehand(samples: Points, deposits: Points, geometry: GridGeometry,
         check_torch("Training a network")
     size = options.patches.patch_size
     if network and min(geometry.columns, geometry.rows) < size:
-        raise GridError(f"The grid has {geometry.columns} x {geometry.rows} cells and a patch {size} x {size}: choose smaller cells or smaller patches.")
+        raise GridError(
+            f"The grid has {geometry.columns} x {geometry.rows} cells and a patch {size} x {size}: choose smaller cells"
+            " or smaller patches."
+        )
     cells = _deposit_cells(deposits, geometry)
     if network and options.select and cells < FOLDS:
         raise InputError(
-            f"Only {cells} cells of the grid hold a deposit, and selecting elements in {FOLDS} folds needs at least {FOLDS}: add deposits, or switch SELECT off and choose the elements yourself."
+            f"Only {cells} cells of the grid hold a deposit, and selecting elements in {FOLDS} folds needs at least"
+            f" {FOLDS}: add deposits, or switch SELECT off and choose the elements yourself."
         )
 
 

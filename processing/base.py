@@ -73,7 +73,8 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
     ID : str
         Fixed name in scripts and models.
     NAME, GROUP, SUMMARY : str
-        What users read: title, group in the Toolbox, and one paragraph that says what the algorithm does and where it misleads.
+        What users read: title, group in the Toolbox, and one paragraph that says what the algorithm does and where it
+        misleads.
     REQUIRES : tuple of str
         Modules beyond numpy and GDAL that `compute` imports.
     TABLES : tuple of str
@@ -91,17 +92,19 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         super().__init__()
         self._inputs: dict[str, Any] = {}
 
-    # -- to be written by each algorithm ------------------------------------------------------------------------------------
+    # -- to be written by each algorithm -------------------------------------------------------------------------------
 
     def declare(self) -> Iterator[QgsProcessingParameterDefinition | QgsProcessingOutputDefinition]:
         """Yield parameters (with help) and outputs."""
         raise NotImplementedError
 
-    def compute(self, parameters: Mapping[str, Any], context: QgsProcessingContext, progress: Progress) -> dict[str, Any]:
+    def compute(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, progress: Progress
+    ) -> dict[str, Any]:
         """Run in a background thread: read inputs, build options, call into `models`, return the outputs."""
         raise NotImplementedError
 
-    # -- what it gets from here ---------------------------------------------------------------------------------------------
+    # -- what it gets from here ----------------------------------------------------------------------------------------
 
     def source(self, name: str) -> Any:
         """Feature source of a parameter, resolved in the main thread."""
@@ -142,7 +145,9 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
             return Path(self._destination(parameters, name, context))
         return Path(self.parameterAsFileOutput(parameters, name, context))
 
-    def optional_output_path(self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext) -> Path | None:
+    def optional_output_path(
+        self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext
+    ) -> Path | None:
         """File of a destination that may be left empty."""
         return self.output_path(parameters, name, context) if self.wants(parameters, name) else None
 
@@ -152,7 +157,7 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
             self._inputs[name] = self.parameterAsOutputLayer(parameters, name, context)
         return str(self._inputs[name])
 
-    # -- QGIS calls these ---------------------------------------------------------------------------------------------------
+    # -- QGIS calls these ----------------------------------------------------------------------------------------------
 
     def name(self) -> str:
         """Fixed id."""
@@ -175,7 +180,8 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         rows = [f"<p>{html.escape(self.tr(self.SUMMARY), quote=False)}</p>"]
         for definition in self.parameterDefinitions():
             rows.append(
-                f"<p><b>{html.escape(definition.description(), quote=False)}</b> ({definition.name()}): {html.escape(self.tr(definition.help()), quote=False)}</p>"
+                f"<p><b>{html.escape(definition.description(), quote=False)}</b> ({definition.name()}):"
+                f" {html.escape(self.tr(definition.help()), quote=False)}</p>"
             )
         return "\n".join(rows)
 
@@ -201,7 +207,10 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         if not missing:
             return True, ""
         commands = "; ".join(INSTALL[module] for module in missing)
-        return False, f"{self.NAME} needs {', '.join(missing)}, which the Python of QGIS does not have. Install with: {commands}"
+        return (
+            False,
+            f"{self.NAME} needs {', '.join(missing)}, which the Python of QGIS does not have. Install with: {commands}",
+        )
 
     def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Check values as QGIS does, after putting names in the place of the numbers of choices."""
@@ -213,7 +222,10 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         return super().checkParameterValues(named, context)  # type: ignore[no-any-return]
 
     def _named_choices(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
-        """Scripts may give a choice by its number as well as by its name; QGIS itself takes only names where choices are names."""
+        """Scripts may give a choice by its number as well as by its name.
+
+        QGIS itself takes only names where choices are names.
+        """
         named = dict(parameters)
         for definition in self.parameterDefinitions():
             value = named.get(definition.name())
@@ -222,12 +234,24 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
             if not definition.allowMultiple():
                 named[definition.name()] = _named_choice(value, definition.options())
             else:
-                several = value.replace(";", ",").split(",") if isinstance(value, str) else value if isinstance(value, (list, tuple)) else [value]
-                named[definition.name()] = [_named_choice(one.strip() if isinstance(one, str) else one, definition.options()) for one in several]
+                several = (
+                    value.replace(";", ",").split(",")
+                    if isinstance(value, str)
+                    else value
+                    if isinstance(value, (list, tuple))
+                    else [value]
+                )
+                named[definition.name()] = [
+                    _named_choice(one.strip() if isinstance(one, str) else one, definition.options()) for one in several
+                ]
         return named
 
-    def prepareAlgorithm(self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:
-        """Resolve layers in the main thread, and check that outputs can be written and replace no input before any work starts."""
+    def prepareAlgorithm(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Resolve layers in the main thread, and check that outputs can be written and replace no input before any work
+        starts.
+        """
         read: dict[str, list[Place]] = {}
         written: dict[str, list[Place]] = {}
         with _Reported():
@@ -239,10 +263,14 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
             destinations.check_apart(read, written)
         return True
 
-    def _prepare_input(self, definition: QgsProcessingParameterDefinition, parameters: Mapping[str, Any], context: QgsProcessingContext) -> list[Place]:
+    def _prepare_input(
+        self, definition: QgsProcessingParameterDefinition, parameters: Mapping[str, Any], context: QgsProcessingContext
+    ) -> list[Place]:
         """Resolve an input if it is a layer; returns the places of files that it is read from."""
         name = definition.name()
-        may_lack = bool(definition.flags() & QgsProcessingParameterDefinition.FlagOptional) and not self.wants(parameters, name)
+        may_lack = bool(definition.flags() & QgsProcessingParameterDefinition.FlagOptional) and not self.wants(
+            parameters, name
+        )
         if isinstance(definition, QgsProcessingParameterFeatureSource):
             return self._prepare_source(parameters, name, context, may_lack)
         if isinstance(definition, QgsProcessingParameterRasterLayer) and not may_lack:
@@ -254,12 +282,21 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         files: list[str] = []
         if isinstance(definition, QgsProcessingParameterFile):
             files = [self.parameterAsFile(parameters, name, context)]
-        elif isinstance(definition, QgsProcessingParameterMultipleLayers) and definition.layerType() == QgsProcessing.TypeFile:
+        elif (
+            isinstance(definition, QgsProcessingParameterMultipleLayers)
+            and definition.layerType() == QgsProcessing.TypeFile
+        ):
             files = self.parameterAsFileList(parameters, name, context)
         return [place for file in files if file for place in destinations.places_of_file(file)]
 
-    def _prepare_source(self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext, may_lack: bool) -> list[Place]:
-        path = tables.file_of(parameters.get(name), context) if name in self.TABLES and self.reads_tables(parameters, context) else None
+    def _prepare_source(
+        self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext, may_lack: bool
+    ) -> list[Place]:
+        path = (
+            tables.file_of(parameters.get(name), context)
+            if name in self.TABLES and self.reads_tables(parameters, context)
+            else None
+        )
         self._inputs[name] = source = path or self.parameterAsSource(parameters, name, context)
         if path is not None:
             return destinations.places_of_file(path)
@@ -268,10 +305,14 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
                 return []
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
         value = parameters.get(name)
-        layer = self.parameterAsVectorLayer({name: value.source if isinstance(value, QgsProcessingFeatureSourceDefinition) else value}, name, context)
+        layer = self.parameterAsVectorLayer(
+            {name: value.source if isinstance(value, QgsProcessingFeatureSourceDefinition) else value}, name, context
+        )
         return destinations.places_of_layer(layer) if layer is not None else []
 
-    def _prepare_output(self, definition: QgsProcessingParameterDefinition, parameters: Mapping[str, Any], context: QgsProcessingContext) -> list[Place]:
+    def _prepare_output(
+        self, definition: QgsProcessingParameterDefinition, parameters: Mapping[str, Any], context: QgsProcessingContext
+    ) -> list[Place]:
         """Check that an output can be written; returns the places that it is written to."""
         name = definition.name()
         if not self.wants(parameters, name):
@@ -283,8 +324,13 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         check_writable(path, GRID_SUFFIXES if isinstance(definition, QgsProcessingParameterRasterDestination) else ())
         return destinations.places_of_file(path)
 
-    def processAlgorithm(self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        """Run `compute`; a failure or a cancel becomes an exception, so that models stop and qgis_process exits non-zero."""
+    def processAlgorithm(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Run `compute`.
+
+        A failure or a cancel becomes an exception, so that models stop and qgis_process exits non-zero.
+        """
         with _Reported():
             return self.compute(self._named_choices(parameters), context, Progress(FeedbackSink(feedback), self.NAME))
 
@@ -309,6 +355,10 @@ class _Reported:
             raise QgsProcessingException(f"Cancelled during '{error}'. {error.kept}") from error
         if isinstance(error, OSError):
             reason = error.strerror or str(error)
-            raise QgsProcessingException(f"{error.filename or 'A file'} cannot be read or written ({reason}): check folder and disk.") from error
+            raise QgsProcessingException(
+                f"{error.filename or 'A file'} cannot be read or written ({reason}): check folder and disk."
+            ) from error
         if isinstance(error, MemoryError):
-            raise QgsProcessingException("The memory did not suffice: close other programs, choose larger cells or fewer elements.") from error
+            raise QgsProcessingException(
+                "The memory did not suffice: close other programs, choose larger cells or fewer elements."
+            ) from error

@@ -29,7 +29,9 @@ SEED = 42
 """Default seed of every random choice."""
 
 
-def _finish(definition: QgsProcessingParameterDefinition, help: str, advanced: bool) -> QgsProcessingParameterDefinition:
+def _finish(
+    definition: QgsProcessingParameterDefinition, help: str, advanced: bool
+) -> QgsProcessingParameterDefinition:
     definition.setHelp(help)
     if advanced:
         definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.FlagAdvanced)
@@ -38,17 +40,27 @@ def _finish(definition: QgsProcessingParameterDefinition, help: str, advanced: b
 
 def points(name: str, description: str, help: str, *, optional: bool = False) -> QgsProcessingParameterDefinition:
     """Declare a point layer."""
-    return _finish(QgsProcessingParameterFeatureSource(name, description, [QgsProcessing.TypeVectorPoint], optional=optional), help, False)
+    return _finish(
+        QgsProcessingParameterFeatureSource(name, description, [QgsProcessing.TypeVectorPoint], optional=optional),
+        help,
+        False,
+    )
 
 
 def polygons(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
     """Declare a polygon layer."""
-    return _finish(QgsProcessingParameterFeatureSource(name, description, [QgsProcessing.TypeVectorPolygon]), help, False)
+    return _finish(
+        QgsProcessingParameterFeatureSource(name, description, [QgsProcessing.TypeVectorPolygon]), help, False
+    )
 
 
 def shapes(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
     """Declare a layer of points, lines or polygons that may be left empty."""
-    return _finish(QgsProcessingParameterFeatureSource(name, description, [QgsProcessing.TypeVectorAnyGeometry], optional=True), help, False)
+    return _finish(
+        QgsProcessingParameterFeatureSource(name, description, [QgsProcessing.TypeVectorAnyGeometry], optional=True),
+        help,
+        False,
+    )
 
 
 def table(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
@@ -56,17 +68,25 @@ def table(name: str, description: str, help: str) -> QgsProcessingParameterDefin
     return _finish(QgsProcessingParameterFeatureSource(name, description, [QgsProcessing.TypeVector]), help, False)
 
 
-def fields(name: str, description: str, parent: str, help: str, *, numeric: bool = True, optional: bool = False) -> QgsProcessingParameterDefinition:
+def fields(
+    name: str, description: str, parent: str, help: str, *, numeric: bool = True, optional: bool = False
+) -> QgsProcessingParameterDefinition:
     """Declare a choice of fields of the layer parameter `parent`."""
     kind = QgsProcessingParameterField.Numeric if numeric else QgsProcessingParameterField.Any
     return _finish(
-        QgsProcessingParameterField(name, description, parentLayerParameterName=parent, type=kind, allowMultiple=True, optional=optional), help, False
+        QgsProcessingParameterField(
+            name, description, parentLayerParameterName=parent, type=kind, allowMultiple=True, optional=optional
+        ),
+        help,
+        False,
     )
 
 
 def field(name: str, description: str, parent: str, help: str) -> QgsProcessingParameterDefinition:
     """Declare one field of the layer parameter `parent`, which may be left empty."""
-    return _finish(QgsProcessingParameterField(name, description, parentLayerParameterName=parent, optional=True), help, True)
+    return _finish(
+        QgsProcessingParameterField(name, description, parentLayerParameterName=parent, optional=True), help, True
+    )
 
 
 def crs(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
@@ -80,21 +100,42 @@ def raster(name: str, description: str, help: str, *, optional: bool = False) ->
 
 
 def number(
-    name: str, description: str, help: str, *, default: float | None = None, minimum: float | None = None, maximum: float | None = None, advanced: bool = False
+    name: str,
+    description: str,
+    help: str,
+    *,
+    default: float | None = None,
+    minimum: float | None = None,
+    maximum: float | None = None,
+    advanced: bool = False,
 ) -> QgsProcessingParameterDefinition:
     """Declare a real number; optional when it has no default."""
     return _number(QgsProcessingParameterNumber.Double, name, description, help, default, minimum, maximum, advanced)
 
 
 def integer(
-    name: str, description: str, help: str, *, default: int | None = None, minimum: int | None = None, maximum: int | None = None, advanced: bool = False
+    name: str,
+    description: str,
+    help: str,
+    *,
+    default: int | None = None,
+    minimum: int | None = None,
+    maximum: int | None = None,
+    advanced: bool = False,
 ) -> QgsProcessingParameterDefinition:
     """Declare a whole number; optional when it has no default."""
     return _number(QgsProcessingParameterNumber.Integer, name, description, help, default, minimum, maximum, advanced)
 
 
 def _number(
-    kind: Any, name: str, description: str, help: str, default: float | None, minimum: float | None, maximum: float | None, advanced: bool
+    kind: Any,
+    name: str,
+    description: str,
+    help: str,
+    default: float | None,
+    minimum: float | None,
+    maximum: float | None,
+    advanced: bool,
 ) -> QgsProcessingParameterDefinition:
     definition = QgsProcessingParameterNumber(name, description, kind, default, optional=default is None)
     if minimum is not None:
@@ -108,20 +149,34 @@ def distance(
     name: str, description: str, help: str, *, default: float | None = None, parent: str = "", advanced: bool = False
 ) -> QgsProcessingParameterDefinition:
     """Declare a length in metres; optional when it has no default."""
-    definition = QgsProcessingParameterDistance(name, description, default, parent, optional=default is None, minValue=0.0)
+    definition = QgsProcessingParameterDistance(
+        name, description, default, parent, optional=default is None, minValue=0.0
+    )
     return _finish(definition, help, advanced)
 
 
-def choice(name: str, description: str, options: Sequence[str], help: str, *, default: str, advanced: bool = False) -> QgsProcessingParameterDefinition:
-    """Declare a choice of names: the value is the name itself, so that scripts stay readable and new options never shift old ones."""
-    definition = QgsProcessingParameterEnum(name, description, list(options), defaultValue=default, usesStaticStrings=True)
+def choice(
+    name: str, description: str, options: Sequence[str], help: str, *, default: str, advanced: bool = False
+) -> QgsProcessingParameterDefinition:
+    """Declare a choice of names: the value is the name itself, so that scripts stay readable and new options never
+    shift old ones.
+    """
+    definition = QgsProcessingParameterEnum(
+        name, description, list(options), defaultValue=default, usesStaticStrings=True
+    )
     return _finish(definition, help, advanced)
 
 
-def choices(name: str, description: str, options: Sequence[str], help: str, *, default: Sequence[str]) -> QgsProcessingParameterDefinition:
+def choices(
+    name: str, description: str, options: Sequence[str], help: str, *, default: Sequence[str]
+) -> QgsProcessingParameterDefinition:
     """Declare a choice of any number of names."""
     return _finish(
-        QgsProcessingParameterEnum(name, description, list(options), allowMultiple=True, defaultValue=list(default), usesStaticStrings=True), help, False
+        QgsProcessingParameterEnum(
+            name, description, list(options), allowMultiple=True, defaultValue=list(default), usesStaticStrings=True
+        ),
+        help,
+        False,
     )
 
 
@@ -132,32 +187,51 @@ def percent(name: str, description: str, help: str, *, default: float) -> QgsPro
 
 def optional_choice(name: str, description: str, options: Sequence[str], help: str) -> QgsProcessingParameterDefinition:
     """Declare an advanced choice of names that may be left empty."""
-    return _finish(QgsProcessingParameterEnum(name, description, list(options), optional=True, usesStaticStrings=True), help, True)
+    return _finish(
+        QgsProcessingParameterEnum(name, description, list(options), optional=True, usesStaticStrings=True), help, True
+    )
 
 
-def text(name: str, description: str, help: str, *, default: str | None = None, advanced: bool = False) -> QgsProcessingParameterDefinition:
+def text(
+    name: str, description: str, help: str, *, default: str | None = None, advanced: bool = False
+) -> QgsProcessingParameterDefinition:
     """Declare a string; optional when it has no default."""
     return _finish(QgsProcessingParameterString(name, description, default, optional=default is None), help, advanced)
 
 
-def flag(name: str, description: str, help: str, *, default: bool, advanced: bool = False) -> QgsProcessingParameterDefinition:
+def flag(
+    name: str, description: str, help: str, *, default: bool, advanced: bool = False
+) -> QgsProcessingParameterDefinition:
     """Declare a yes-or-no choice."""
     return _finish(QgsProcessingParameterBoolean(name, description, default), help, advanced)
 
 
-def file(name: str, description: str, extension: str, help: str, *, optional: bool = False, advanced: bool = False) -> QgsProcessingParameterDefinition:
+def file(
+    name: str, description: str, extension: str, help: str, *, optional: bool = False, advanced: bool = False
+) -> QgsProcessingParameterDefinition:
     """Declare an existing file."""
-    return _finish(QgsProcessingParameterFile(name, description, extension=extension, optional=optional), help, advanced)
+    return _finish(
+        QgsProcessingParameterFile(name, description, extension=extension, optional=optional), help, advanced
+    )
 
 
 def files(name: str, description: str, help: str, *, advanced: bool = False) -> QgsProcessingParameterDefinition:
     """Declare any number of existing files, none by default."""
-    return _finish(QgsProcessingParameterMultipleLayers(name, description, QgsProcessing.TypeFile, optional=True), help, advanced)
+    return _finish(
+        QgsProcessingParameterMultipleLayers(name, description, QgsProcessing.TypeFile, optional=True), help, advanced
+    )
 
 
 def seed() -> QgsProcessingParameterDefinition:
     """Declare SEED."""
-    return integer("SEED", "Seed of the random choices", "Same seed, same machine, same result.", default=SEED, minimum=0, advanced=True)
+    return integer(
+        "SEED",
+        "Seed of the random choices",
+        "Same seed, same machine, same result.",
+        default=SEED,
+        minimum=0,
+        advanced=True,
+    )
 
 
 def grid_parameters(parent: str) -> list[QgsProcessingParameterDefinition]:
@@ -165,36 +239,57 @@ def grid_parameters(parent: str) -> list[QgsProcessingParameterDefinition]:
     extent = QgsProcessingParameterExtent("EXTENT", "Extent", optional=True)
     return [
         _finish(extent, "Area to cover. By default the bounding box of the samples.", False),
-        number("CELL_SIZE", "Cell size (m)", "Side of a square cell. By default a quarter of the mean sample spacing, rounded to 1, 2 or 5.", minimum=0.0),
+        number(
+            "CELL_SIZE",
+            "Cell size (m)",
+            "Side of a square cell. By default a quarter of the mean sample spacing, rounded to 1, 2 or 5.",
+            minimum=0.0,
+        ),
         integer("COLUMNS", "Columns", "Number of columns, instead of a cell size.", minimum=1, advanced=True),
         integer(
-            "ROWS", "Rows",
+            "ROWS",
+            "Rows",
             "Number of rows, instead of a cell size. With columns, rows and an extent the extent is kept exactly; "
             "without an extent cells are square and the samples' bounding box is widened.",
-            minimum=1, advanced=True,
+            minimum=1,
+            advanced=True,
         ),
         crs(
-            "TARGET_CRS", "Coordinate reference system of the grid",
-            "A projected system in metres. By default that of the samples; samples in degrees are brought into the fitting UTM zone.",
+            "TARGET_CRS",
+            "Coordinate reference system of the grid",
+            "A projected system in metres. By default that of the samples; samples in degrees are brought into the"
+            " fitting UTM zone.",
         ),
-    ]  # fmt: skip
+    ]
 
 
-def output_grid(name: str, description: str, help: str, *, optional: bool = False, create: bool = True) -> QgsProcessingParameterDefinition:
+def output_grid(
+    name: str, description: str, help: str, *, optional: bool = False, create: bool = True
+) -> QgsProcessingParameterDefinition:
     """Declare a GeoTIFF to write; with `create` false an optional output is not made unless asked for."""
     definition = QgsProcessingParameterRasterDestination(name, description, optional=optional, createByDefault=create)
     return _finish(definition, help, False)
 
 
 def output_table(
-    name: str, description: str, help: str, kind: Any = QgsProcessing.TypeVector, *, optional: bool = False, create: bool = True
+    name: str,
+    description: str,
+    help: str,
+    kind: Any = QgsProcessing.TypeVector,
+    *,
+    optional: bool = False,
+    create: bool = True,
 ) -> QgsProcessingParameterDefinition:
     """Declare a table or vector layer to write."""
     definition = QgsProcessingParameterFeatureSink(name, description, kind, optional=optional, createByDefault=create)
     return _finish(definition, help, False)
 
 
-def output_file(name: str, description: str, filter: str, help: str, *, optional: bool = False, create: bool = True) -> QgsProcessingParameterDefinition:
+def output_file(
+    name: str, description: str, filter: str, help: str, *, optional: bool = False, create: bool = True
+) -> QgsProcessingParameterDefinition:
     """Declare a file to write, `filter` as in `HTML files (*.html)`."""
-    definition = QgsProcessingParameterFileDestination(name, description, filter, optional=optional, createByDefault=create)
+    definition = QgsProcessingParameterFileDestination(
+        name, description, filter, optional=optional, createByDefault=create
+    )
     return _finish(definition, help, False)

@@ -1,7 +1,7 @@
 """How results look when QGIS loads them, and where they go in the layer tree.
 
-A style is applied by a post-processor that QGIS calls in the main thread once the layer is loaded; under `qgis_process` nothing is
-loaded and nothing happens.
+A style is applied by a post-processor that QGIS calls in the main thread once the layer is loaded; under `qgis_process`
+nothing is loaded and nothing happens.
 """
 
 from __future__ import annotations
@@ -48,10 +48,16 @@ PROBABILITY_NAME = "Prospectivity (probability)"
 """Description of every output that is a probability grid, and so the name of its layer."""
 
 VIRIDIS = ("#440154", "#414487", "#2a788e", "#22a884", "#7ad151", "#fde725")
-"""Dark violet to yellow in six equal steps of lightness; told apart by colour-blind readers and in grey (Smith & van der Walt 2015)."""
+"""Dark violet to yellow in six equal steps of lightness.
+
+Told apart by colour-blind readers and in grey (Smith & van der Walt 2015).
+"""
 
 CIVIDIS = ("#00224e", "#35456c", "#666970", "#948e77", "#c8b866", "#fee838")
-"""Dark blue to yellow, seen alike with and without red-green blindness (Nuñez et al. 2018, doi:10.1371/journal.pone.0199239)."""
+"""Dark blue to yellow, seen alike with and without red-green blindness (Nuñez et al.
+
+2018, doi:10.1371/journal.pone.0199239).
+"""
 
 REDS = ("#fff5eb", "#fdd9b4", "#fda762", "#f3701b", "#c54102", "#7f2704")
 """Nearly white to dark orange-red, for what one wants little of."""
@@ -78,15 +84,29 @@ def _plain(value: float) -> str:
     return f"{value:.3g}"
 
 
-def pseudocolor(layer: QgsRasterLayer, colours: Sequence[str], minimum: float, maximum: float, label: Callable[[float], str], *, percent: bool = False) -> None:
-    """Draw the first band in `colours`, spread evenly from `minimum` to `maximum`, with one legend entry per colour; no data stays transparent."""
+def pseudocolor(
+    layer: QgsRasterLayer,
+    colours: Sequence[str],
+    minimum: float,
+    maximum: float,
+    label: Callable[[float], str],
+    *,
+    percent: bool = False,
+) -> None:
+    """Draw the first band in `colours`, spread evenly from `minimum` to `maximum`, with one legend entry per colour.
+
+    No data stays transparent.
+    """
     span = maximum - minimum
     positions = [i / (len(colours) - 1) for i in range(len(colours))]
     stops = [QgsGradientStop(position, QColor(colour)) for position, colour in zip(positions[1:-1], colours[1:-1])]
     ramp = QgsGradientColorRamp(QColor(colours[0]), QColor(colours[-1]), False, stops)
     function = QgsColorRampShader(minimum, maximum, ramp, QgsColorRampShader.Interpolated)
     function.setColorRampItemList(
-        [QgsColorRampShader.ColorRampItem(minimum + span * p, QColor(c), label(minimum + span * p)) for p, c in zip(positions, colours)]
+        [
+            QgsColorRampShader.ColorRampItem(minimum + span * p, QColor(c), label(minimum + span * p))
+            for p, c in zip(positions, colours)
+        ]
     )
     # One entry per colour, as written above; the gradient bar of QGIS would print the bare numbers of both ends.
     legend = function.legendSettings()
@@ -135,7 +155,9 @@ def _style_elements(layer: QgsRasterLayer) -> None:
 
 
 def _outline(colour: str, width_mm: float, style: str = "solid") -> QgsFillSymbol:
-    return QgsFillSymbol.createSimple({"style": "no", "outline_color": colour, "outline_width": str(width_mm), "outline_style": style})
+    return QgsFillSymbol.createSimple(
+        {"style": "no", "outline_color": colour, "outline_width": str(width_mm), "outline_style": style}
+    )
 
 
 def _style_patches(layer: QgsVectorLayer) -> None:
@@ -148,14 +170,23 @@ def _style_patches(layer: QgsVectorLayer) -> None:
 
 def _style_deposits(layer: QgsVectorLayer) -> None:
     symbol = QgsMarkerSymbol.createSimple(
-        {"name": "diamond", "color": "#111111", "outline_color": "#ffffff", "outline_width": "0.7", "size": "4.2", "outline_style": "solid"}
+        {
+            "name": "diamond",
+            "color": "#111111",
+            "outline_color": "#ffffff",
+            "outline_width": "0.7",
+            "size": "4.2",
+            "outline_style": "solid",
+        }
     )
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 
 def _style_samples(layer: QgsVectorLayer) -> None:
     # Thousands of them lie above the map: they must not hide it.
-    symbol = QgsMarkerSymbol.createSimple({"name": "circle", "color": "60,60,60,130", "outline_style": "no", "size": "0.7"})
+    symbol = QgsMarkerSymbol.createSimple(
+        {"name": "circle", "color": "60,60,60,130", "outline_style": "no", "size": "0.7"}
+    )
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 
@@ -203,7 +234,10 @@ def _label_with_rank(layer: QgsVectorLayer) -> None:
     properties = labels.dataDefinedProperties()
     properties.setProperty(QgsPalLayerSettings.Priority, QgsProperty.fromExpression('max(10 - "rank" / 10, 0)'))
     if layer.fields().lookupField("status") >= 0:
-        properties.setProperty(QgsPalLayerSettings.Color, QgsProperty.fromExpression(f"if(\"status\" = 'known', '#111111', '{_TARGET_RED}')"))
+        properties.setProperty(
+            QgsPalLayerSettings.Color,
+            QgsProperty.fromExpression(f"if(\"status\" = 'known', '#111111', '{_TARGET_RED}')"),
+        )
     labels.setDataDefinedProperties(properties)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
     layer.setLabelsEnabled(True)
@@ -242,7 +276,8 @@ class _StyleOnLoad(QgsProcessingLayerPostProcessorInterface):  # type: ignore[mi
     def __init__(self, style: ResultStyle) -> None:
         super().__init__()
         self.style = style
-        # QGIS owns and deletes the C++ half but does not keep this Python half, without which the call would go nowhere.
+        # QGIS owns and deletes the C++ half but does not keep this Python half, without which the call would go
+        # nowhere.
         self.alive[:] = [other for other in self.alive if not sip.isdeleted(other)]
         self.alive.append(self)
 
@@ -267,7 +302,8 @@ DEPOSITS = ResultStyle(_style_deposits, 6)
 def style_on_load(context: QgsProcessingContext, layer: str | Path | None, style: ResultStyle) -> None:
     """Style a result when QGIS loads it; does nothing for one that will not be loaded.
 
-    The layer is named after the output's description (in a model, after the model's output) even where QGIS would take the file's name.
+    The layer is named after the output's description (in a model, after the model's output) even where QGIS would take
+    the file's name.
 
     Parameters
     ----------
@@ -336,17 +372,26 @@ def place_below_points(layer: QgsRasterLayer, ranks: RunRanks | None = None) -> 
 
 
 def _rank(layer: Any, ranks: RunRanks) -> int:
-    return next((rank for key, rank in ranks.items() if same_result(key, layer.id()) or same_result(key, layer.source())), -1)
+    return next(
+        (rank for key, rank in ranks.items() if same_result(key, layer.id()) or same_result(key, layer.source())), -1
+    )
 
 
 def _belongs_above(layer: Any, own_rank: int, ranks: RunRanks) -> bool:
-    if isinstance(layer, QgsVectorLayer) and layer.geometryType() in (QgsWkbTypes.PointGeometry, QgsWkbTypes.LineGeometry):
+    if isinstance(layer, QgsVectorLayer) and layer.geometryType() in (
+        QgsWkbTypes.PointGeometry,
+        QgsWkbTypes.LineGeometry,
+    ):
         return True
     return bool(layer.customProperty(_ABOVE_RASTERS, False)) or (own_rank >= 0 and _rank(layer, ranks) > own_rank)
 
 
-def _last_above(nodes: Iterable[QgsLayerTreeLayer], layer: QgsRasterLayer, own_rank: int, ranks: RunRanks) -> QgsLayerTreeLayer | None:
-    """Lowest node whose layer belongs above `layer`, looked for from the top down to the first other raster that is switched on."""
+def _last_above(
+    nodes: Iterable[QgsLayerTreeLayer], layer: QgsRasterLayer, own_rank: int, ranks: RunRanks
+) -> QgsLayerTreeLayer | None:
+    """Lowest node whose layer belongs above `layer`, looked for from the top down to the first other raster that is
+    switched on.
+    """
     last = None
     for node in nodes:
         other = node.layer()
@@ -360,7 +405,8 @@ def _last_above(nodes: Iterable[QgsLayerTreeLayer], layer: QgsRasterLayer, own_r
 
 
 def _move_below(node: QgsLayerTreeLayer, anchor: QgsLayerTreeLayer) -> None:
-    # A raster in a group that is switched off, or that shows one layer at a time, would not be seen: go below the group instead.
+    # A raster in a group that is switched off, or that shows one layer at a time, would not be seen: go below the group
+    # instead.
     place: Any = anchor
     while place.parent().parent() is not None and not _shows_all(place.parent()):
         place = place.parent()

@@ -16,7 +16,9 @@ def load() -> None:
     """Register the root as `prospectivity`; a second call changes nothing."""
     if "prospectivity" in sys.modules:
         return
-    spec = importlib.util.spec_from_file_location("prospectivity", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)])
+    spec = importlib.util.spec_from_file_location(
+        "prospectivity", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
     if spec is None or spec.loader is None:
         raise ImportError(f"{ROOT} holds no plugin")
     package = importlib.util.module_from_spec(spec)

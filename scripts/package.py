@@ -23,7 +23,17 @@ FOLDERS = ("models", "processing", "ui", "i18n")
 SUFFIXES = (".py", ".svg", ".png", ".qm", ".ts", ".md", ".txt", ".html", ".css", ".json", ".model3", ".ui")
 """All that a plugin needs; anything else in its folders is a mistake and stops the packaging."""
 
-REQUIRED_KEYS = ("name", "qgisMinimumVersion", "description", "version", "author", "email", "about", "tracker", "repository")
+REQUIRED_KEYS = (
+    "name",
+    "qgisMinimumVersion",
+    "description",
+    "version",
+    "author",
+    "email",
+    "about",
+    "tracker",
+    "repository",
+)
 FORBIDDEN_KEYS = ("supportsQt6",)
 MAXIMUM_BYTES = 25_000_000
 
@@ -59,7 +69,10 @@ def plugin_files(root: Path) -> list[Path]:
             chosen.append(relative)
     strangers = [str(path) for path in chosen if path.suffix not in SUFFIXES and path.name != "LICENSE"]
     if strangers:
-        raise PackageError(f"{', '.join(sorted(strangers))} does not belong into a plugin: remove it, or list its type in scripts/package.py.")
+        raise PackageError(
+            f"{', '.join(sorted(strangers))} does not belong into a plugin: remove it, or list its type in"
+            " scripts/package.py."
+        )
     return sorted(chosen)
 
 
@@ -95,9 +108,15 @@ def broken_rules(archive: Path) -> list[str]:
 
 def _broken_by_names(names: Iterable[str]) -> list[str]:
     names = list(names)
-    broken = [f"{name} lies outside {TOP}/." for name in names if PurePosixPath(name).parts[0] != TOP or ".." in PurePosixPath(name).parts]
+    broken = [
+        f"{name} lies outside {TOP}/."
+        for name in names
+        if PurePosixPath(name).parts[0] != TOP or ".." in PurePosixPath(name).parts
+    ]
     broken += [f"{name} is not allowed in a plugin." for name in names if _is_forbidden(PurePosixPath(name))]
-    broken += [f"{name} is missing." for name in ("metadata.txt", "__init__.py", "LICENSE") if f"{TOP}/{name}" not in names]
+    broken += [
+        f"{name} is missing." for name in ("metadata.txt", "__init__.py", "LICENSE") if f"{TOP}/{name}" not in names
+    ]
     return broken
 
 
@@ -108,7 +127,9 @@ def _is_forbidden(path: PurePosixPath) -> bool:
 
 def _broken_by_metadata(metadata: dict[str, str], names: Iterable[str]) -> list[str]:
     broken = [f"metadata.txt lacks {key}." for key in REQUIRED_KEYS if not metadata.get(key, "").strip()]
-    broken += [f"metadata.txt has the key {key}, which the repository refuses." for key in FORBIDDEN_KEYS if key in metadata]
+    broken += [
+        f"metadata.txt has the key {key}, which the repository refuses." for key in FORBIDDEN_KEYS if key in metadata
+    ]
     icon = metadata.get("icon", "")
     if icon and f"{TOP}/{icon}" not in set(names):
         broken.append(f"The icon {icon} that metadata.txt names is not in the ZIP.")
@@ -116,11 +137,24 @@ def _broken_by_metadata(metadata: dict[str, str], names: Iterable[str]) -> list[
 
 
 def bandit_findings(archive: Path) -> str:
-    """What Bandit finds in the ZIP's Python files; empty if nothing. The repository refuses an upload with any finding."""
+    """What Bandit finds in the ZIP's Python files; empty if nothing.
+
+    The repository refuses an upload with any finding.
+    """
     with tempfile.TemporaryDirectory() as folder:
         with zipfile.ZipFile(archive) as opened:
             opened.extractall(folder)
-        command = [sys.executable, "-m", "bandit", "--quiet", "--ignore-nosec", "--recursive", "--format", "txt", folder]
+        command = [
+            sys.executable,
+            "-m",
+            "bandit",
+            "--quiet",
+            "--ignore-nosec",
+            "--recursive",
+            "--format",
+            "txt",
+            folder,
+        ]
         result = subprocess.run(command, capture_output=True, text=True, check=False)
     if result.returncode == 0:
         return ""

@@ -103,10 +103,17 @@ OXIDE = re.compile(r"^T?(SiO2|Al2O3|Fe2O3|FeO|K2O|MgO|CaO|Na2O|TiO2|P2O5|MnO)$")
 
 def layer_file(folder: Path, role: str) -> Path:
     """The one file of a folder whose name tells that it holds samples or deposits."""
-    found = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in SUFFIXES and any(word in path.stem.lower() for word in WORDS[role])]
+    found = [
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.suffix.lower() in SUFFIXES and any(word in path.stem.lower() for word in WORDS[role])
+    ]
     exact = [path for path in found if path.stem.lower() == role]
     if len(exact or found) != 1:
-        sys.exit(f"{folder} holds {len(found)} files for {role}: put one there named {role}.gpkg, {role}.geojson or {role}.shp.")
+        sys.exit(
+            f"{folder} holds {len(found)} files for {role}: put one there named {role}.gpkg, {role}.geojson or"
+            f" {role}.shp."
+        )
     return (exact or found)[0]
 
 
@@ -129,7 +136,9 @@ def main() -> None:
     numeric = (ogr.OFTReal, ogr.OFTInteger, ogr.OFTInteger64)
     names = [field.GetName() for field in fields if field.GetType() in numeric and is_element(field.GetName())]
     if not names:
-        sys.exit(f"No numeric field of {layer_file(folder, 'samples')} is named after an element: name them with --elements.")
+        sys.exit(
+            f"No numeric field of {layer_file(folder, 'samples')} is named after an element: name them with --elements."
+        )
     print(",".join(names))
 
 

@@ -25,19 +25,40 @@ def manual() -> str:
         "# Algorithms",
         "",
         "Made from the algorithms' own declarations by `sh scripts/manual.sh`; do not edit. Run any of them with",
-        "`sh scripts/qgis_process.sh run prospectivity:<id> --NAME=value …`; a parameter that takes several values is repeated.",
+        (
+            "`sh scripts/qgis_process.sh run prospectivity:<id> --NAME=value …`; a parameter that takes several values"
+            " is repeated."
+        ),
     ]
     for kind in sorted(ALGORITHMS, key=lambda kind: kind.ID):
         algorithm = kind()
         algorithm.initAlgorithm({})
-        lines += ["", f"## {kind.NAME} — `prospectivity:{kind.ID}`", "", kind.SUMMARY, "", "| parameter | default | meaning |", "|---|---|---|"]
+        lines += [
+            "",
+            f"## {kind.NAME} — `prospectivity:{kind.ID}`",
+            "",
+            kind.SUMMARY,
+            "",
+            "| parameter | default | meaning |",
+            "|---|---|---|",
+        ]
         for definition in algorithm.parameterDefinitions():
-            kinds = f" One of {', '.join(definition.options())}." if isinstance(definition, QgsProcessingParameterEnum) else ""
-            lines.append(f"| `{definition.name()}` | {default_of(definition)} | **{definition.description()}.** {definition.help()}{kinds} |")
+            kinds = (
+                f" One of {', '.join(definition.options())}."
+                if isinstance(definition, QgsProcessingParameterEnum)
+                else ""
+            )
+            lines.append(
+                f"| `{definition.name()}` | {default_of(definition)} | **{definition.description()}.**"
+                f" {definition.help()}{kinds} |"
+            )
         parameters = {definition.name() for definition in algorithm.parameterDefinitions()}
         others = [output for output in algorithm.outputDefinitions() if output.name() not in parameters]
         if others:
-            lines += ["", "Also gives: " + "; ".join(f"`{output.name()}` ({output.description()})" for output in others) + "."]
+            lines += [
+                "",
+                "Also gives: " + "; ".join(f"`{output.name()}` ({output.description()})" for output in others) + ".",
+            ]
     return "\n".join(lines) + "\n"
 
 

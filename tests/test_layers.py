@@ -41,7 +41,10 @@ def test_processing_imports_no_user_interface():
 
 
 def test_the_check_itself_sees_relative_imports(tmp_path, monkeypatch):
-    monkeypatch.setattr("pathlib.Path.relative_to", lambda self, other: Path("processing/algorithms/x.py") if self.name == "x.py" else self)
+    monkeypatch.setattr(
+        "pathlib.Path.relative_to",
+        lambda self, other: Path("processing/algorithms/x.py") if self.name == "x.py" else self,
+    )
     source = tmp_path / "x.py"
     source.write_text("from ...ui import styles\nfrom qgis.core import QgsProject\n", encoding="utf-8")
     assert {"ui", "qgis.core"} <= imported(source)
@@ -51,6 +54,8 @@ def test_the_check_itself_sees_relative_imports(tmp_path, monkeypatch):
 def test_no_assert_and_no_unsafe_call_outside_tests(folder):
     for path in (ROOT / folder).rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            assert not isinstance(node, ast.Assert), f"{path}:{node.lineno} asserts; raise an error that says what to do"
+            assert not isinstance(node, ast.Assert), (
+                f"{path}:{node.lineno} asserts; raise an error that says what to do"
+            )
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 assert node.func.id not in {"eval", "exec"}, f"{path}:{node.lineno}"

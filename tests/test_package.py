@@ -73,7 +73,9 @@ def test_the_same_source_gives_the_same_bytes(root, tmp_path):
     assert package.build(root, tmp_path / "b").read_bytes() == first
 
 
-@pytest.mark.parametrize("name", ["models/weights.bin", "processing/setup.sh", "ui/library.so", "models/model.safetensors"])
+@pytest.mark.parametrize(
+    "name", ["models/weights.bin", "processing/setup.sh", "ui/library.so", "models/model.safetensors"]
+)
 def test_a_file_that_does_not_belong_into_a_plugin_stops_the_packaging(root, tmp_path, name):
     (root / name).write_bytes(b"\0")
     with pytest.raises(package.PackageError, match=f"{name} does not belong"):
@@ -116,7 +118,9 @@ def test_a_broken_rule_is_named(root, tmp_path, changed, sentence):
 
 def test_the_key_that_the_repository_refuses_is_named(root, tmp_path):
     text = (root / "metadata.txt").read_text(encoding="utf-8") + "supportsQt6=True\n"
-    broken = package.broken_rules(repacked(package.build(root, tmp_path), {"prospectivity/metadata.txt": text.encode()}))
+    broken = package.broken_rules(
+        repacked(package.build(root, tmp_path), {"prospectivity/metadata.txt": text.encode()})
+    )
     assert broken == ["metadata.txt has the key supportsQt6, which the repository refuses."]
 
 

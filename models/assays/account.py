@@ -49,8 +49,8 @@ class Replay:
 def write_account(cleaning: Cleaning, source_crs: str, path: Path) -> None:
     """Write everything that was decided; `read_account` gives it back.
 
-    The file holds `format, version, table, source_crs, options, columns` (what is replayed) and `rows, elements, precision, methods,
-    transform, decisions` (what came of it). Numbers that do not exist are null.
+    The file holds `format, version, table, source_crs, options, columns` (what is replayed) and `rows, elements,
+    precision, methods, transform, decisions` (what came of it). Numbers that do not exist are null.
     """
     rows = cleaning.fates.kept
     document = {
@@ -63,9 +63,21 @@ def write_account(cleaning: Cleaning, source_crs: str, path: Path) -> None:
         "rows": {"in": len(rows), "out": int(rows.sum()), "set_aside": dict(cleaning.fates.counts())},
         "elements": [
             {
-                "field": s.field, "species": s.analyte.species, "unit": s.analyte.unit, "method": s.analyte.method, "measured": s.measured, "below": s.below,
-                "above": s.above, "missing": s.missing, "text": s.text, "censored_percent": s.censored_percent, "limits": s.limits, "set_aside": s.set_aside,
-                "minimum": s.after.minimum, "median": s.after.median, "maximum": s.after.maximum,
+                "field": s.field,
+                "species": s.analyte.species,
+                "unit": s.analyte.unit,
+                "method": s.analyte.method,
+                "measured": s.measured,
+                "below": s.below,
+                "above": s.above,
+                "missing": s.missing,
+                "text": s.text,
+                "censored_percent": s.censored_percent,
+                "limits": s.limits,
+                "set_aside": s.set_aside,
+                "minimum": s.after.minimum,
+                "median": s.after.median,
+                "maximum": s.after.maximum,
             }
             for s in cleaning.summaries
         ],
@@ -74,7 +86,7 @@ def write_account(cleaning: Cleaning, source_crs: str, path: Path) -> None:
         "methods": [asdict(c) for c in cleaning.comparisons],
         "precision": [asdict(p) for p in cleaning.precision],
         "decisions": [asdict(d) for d in cleaning.log.decisions],
-    }  # fmt: skip
+    }
     write_text(path, json.dumps(_without_nan(document), indent=1, ensure_ascii=False) + "\n")
 
 
@@ -112,15 +124,23 @@ def read_account(path: Path) -> Replay:
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise InputError(f"{path} cannot be read as an account of a cleaning ({error}): give the JSON file that cleanassays wrote as LOG.") from error
+        raise InputError(
+            f"{path} cannot be read as an account of a cleaning ({error}): give the JSON file that cleanassays wrote as"
+            " LOG."
+        ) from error
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise InputError(f"{path.name} is no account of a cleaning: give the JSON file that cleanassays wrote as LOG.")
     if document.get("version") != VERSION:
         raise InputError(
-            f"{path.name} is of version {document.get('version')}, and this version of the plugin reads {VERSION}: clean the table anew, or update the plugin."
+            f"{path.name} is of version {document.get('version')}, and this version of the plugin reads {VERSION}:"
+            " clean the table anew, or update the plugin."
         )
     known = {field.name for field in fields(CleaningOptions)}
-    options: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in document["options"].items() if key in known}
+    options: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value
+        for key, value in document["options"].items()
+        if key in known
+    }
     return Replay(CleaningOptions(**options), document["source_crs"], document["columns"], path.name)
 
 
@@ -145,7 +165,10 @@ def replayed_recognition(replay: Replay, table: Table, own_places: bool = False)
     needed = [*saved["analytes"], *saved["qualifiers"], *roles.values()]
     missing = [name for name in needed if name not in at]
     if missing:
-        raise InputError(f"{table.name} lacks the columns {', '.join(missing)}, which {replay.name} was made with: rename them, or clean without REPLAY.")
+        raise InputError(
+            f"{table.name} lacks the columns {', '.join(missing)}, which {replay.name} was made with: rename them, or"
+            " clean without REPLAY."
+        )
     columns = Columns(
         analytes={at[name]: Analyte(**analyte) for name, analyte in saved["analytes"].items()},
         qualifiers={at[name]: at[of] for name, of in saved["qualifiers"].items()},

@@ -1,4 +1,7 @@
-"""What a column of assays measures, from its name: element or oxide, unit, method; and the factors between units and from oxide to element."""
+"""What a column of assays measures, from its name: element or oxide, unit, method.
+
+And the factors between units and from oxide to element.
+"""
 
 from __future__ import annotations
 
@@ -97,9 +100,10 @@ _ELEMENTS = {
 }
 """English name and standard atomic weight of every element that has one.
 
-Prohaska et al. (2022), Standard atomic weights of the elements 2021 (IUPAC Technical Report), Pure and Applied Chemistry 94, 573-600, by the
-Commission on Isotopic Abundances and Atomic Weights (CIAAW). Where the standard is an interval, as for Si, S and Pb, its conventional value stands
-here: the factors to elements are good to about 1 in 5000, far better than any assay.
+Prohaska et al. (2022), Standard atomic weights of the elements 2021 (IUPAC Technical Report), Pure and Applied
+Chemistry 94, 573-600, by the Commission on Isotopic Abundances and Atomic Weights (CIAAW). Where the standard is an
+interval, as for Si, S and Pb, its conventional value stands here: the factors to elements are good to about 1 in 5000,
+far better than any assay.
 """
 
 ATOMIC_WEIGHTS = {symbol: weight for symbol, (_, weight) in _ELEMENTS.items()}
@@ -110,8 +114,9 @@ _COMPOUNDS = _words(
     # Major and minor oxides
     "SiO2 TiO2 Al2O3 Fe2O3 Fe3O4 FeO MnO MnO2 Mn3O4 MgO CaO Na2O K2O P2O5 Cr2O3 "
     # Trace elements given as oxides
-    "Li2O Rb2O Cs2O BeO SrO BaO B2O3 Sc2O3 Y2O3 V2O3 V2O5 CoO Co3O4 NiO CuO Cu2O ZnO Ga2O3 GeO2 As2O3 As2O5 SeO2 ZrO2 HfO2 Nb2O5 Ta2O5 MoO3 WO3 "
-    "Ag2O CdO In2O3 SnO SnO2 Sb2O3 Sb2O5 TeO2 HgO Tl2O Tl2O3 PbO PbO2 Bi2O3 ThO2 UO2 UO3 U3O8 "
+    "Li2O Rb2O Cs2O BeO SrO BaO B2O3 Sc2O3 Y2O3 V2O3 V2O5 CoO Co3O4 NiO CuO Cu2O ZnO Ga2O3 GeO2 As2O3 As2O5 SeO2 ZrO2"
+    " HfO2 Nb2O5 Ta2O5 MoO3 WO3 Ag2O CdO In2O3 SnO SnO2 Sb2O3 Sb2O5 TeO2 HgO Tl2O Tl2O3 PbO PbO2 Bi2O3 ThO2 UO2 UO3"
+    " U3O8 "
     # Rare earths
     "La2O3 CeO2 Ce2O3 Pr2O3 Pr6O11 Nd2O3 Sm2O3 Eu2O3 Gd2O3 Tb2O3 Tb4O7 Dy2O3 Ho2O3 Er2O3 Tm2O3 Yb2O3 Lu2O3 "
     # Volatiles, anions, minerals
@@ -136,7 +141,9 @@ _SYNONYMS = {
 }
 
 _IRON = ("Fe2O3", "FeO", "Fe")
-_SPECIES = {species.casefold(): species for species in (*_ELEMENTS, *_COMPOUNDS, *_TOTALS_OF_ELEMENT, *_WITHOUT_ELEMENT)}
+_SPECIES = {
+    species.casefold(): species for species in (*_ELEMENTS, *_COMPOUNDS, *_TOTALS_OF_ELEMENT, *_WITHOUT_ELEMENT)
+}
 _SPECIES |= {name: symbol for symbol, (name, _) in _ELEMENTS.items()}
 _SPECIES |= _SYNONYMS
 
@@ -144,7 +151,9 @@ _LESS_CERTAIN = _words("as in be ho la er os re se te")
 """Words that are also symbols: in small letters they are elements only beside a unit or a method."""
 
 _ONLY_WITH_UNIT = ("H", "He", "O", "Ne", "Ar", "Kr", "Xe", "Pa")
-"""Elements that tables of rock and soil hardly ever hold, and whose symbols mean other things: height, aqua regia, north-east, pascal."""
+"""Elements that tables of rock and soil hardly ever hold, and whose symbols mean other things: height, aqua regia,
+north-east, pascal.
+"""
 
 _PHRASES = [
     (re.compile(pattern, re.IGNORECASE), replacement)
@@ -166,13 +175,18 @@ _PHRASES = [
 
 _METHODS = _words(
     # Instruments
-    "icp icpms icpoes icpaes icpes icpo icpm laicpms la ms oes aes es afs dcp xrf xrfs pxrf fpxrf edxrf wdxrf naa inaa enaa aa aas faas gfaas hgaas cvaas "
+    "icp icpms icpoes icpaes icpes icpo icpm laicpms la ms oes aes es afs dcp xrf xrfs pxrf fpxrf edxrf wdxrf naa inaa"
+    " enaa aa aas faas gfaas hgaas cvaas "
     # Fire assay, combustion, gravimetry and the rest
-    "fa fire assay leco combustion ir irs gr grav gravimetric gravimetry gc ise ic cs csa tit titr titration col color colour colorimetry libs uv flame "
+    "fa fire assay leco combustion ir irs gr grav gravimetric gravimetry gc ise ic cs csa tit titr titration col color"
+    " colour colorimetry libs uv flame "
     # Digestions
     "ar aqua regia acid hf mmi bleg fus fusion tot total partial me"
 )
-_METHOD_CODE = re.compile(r"(?:icp|fa|ar|aa|ms)\d+|[1-5](?:ad?|acid)|(?-i:[A-Z]{1,4}\d{2,3}[A-Z]{0,4}|\d[A-Z]{1,2}\d{0,3}|\d{3,4}C)", re.IGNORECASE)
+_METHOD_CODE = re.compile(
+    r"(?:icp|fa|ar|aa|ms)\d+|[1-5](?:ad?|acid)|(?-i:[A-Z]{1,4}\d{2,3}[A-Z]{0,4}|\d[A-Z]{1,2}\d{0,3}|\d{3,4}C)",
+    re.IGNORECASE,
+)
 """A laboratory's code for a method: OG62, MS61L, 4A250, 1DX; or the temperature of an ignition: 1000C."""
 
 _NO_ASSAY = _words(
@@ -181,12 +195,15 @@ _NO_ASSAY = _words(
     # What is derived from another column, also by cleanassays
     "raw log log10 ln clr alr ilr tukey mad rank score zscore z norm normalised normalized anomaly ratio recovery "
     # What is said about another column
-    "dl lod lld mdl loq ld lor limit detection det unit units method err error sd std stdev stddev unc uncertainty sigma rsd cv count min max mean "
-    "median avg date lab laboratory id no number rep repeat dup duplicate var variance class"
+    "dl lod lld mdl loq ld lor limit detection det unit units method err error sd std stdev stddev unc uncertainty"
+    " sigma rsd cv count min max mean median avg date lab laboratory id no number rep repeat dup duplicate var variance"
+    " class"
 )
 
 _CALCULATED = _words("raw log log10 ln clr ilr alr norm normalised normalized zscore")
-"""What is added to the name of an analyte whose values were calculated with: they still are contents, other than a flag or a rank."""
+"""What is added to the name of an analyte whose values were calculated with: they still are contents, other than a flag
+or a rank.
+"""
 
 _PROPERTIES = _words("ph eh ec")
 """Properties of soil and water that laboratories report beside contents."""
@@ -223,7 +240,10 @@ class Analyte:
 
 
 def element_of(species: str) -> str | None:
-    """Element that contents of a species are converted to: Si of SiO2, C of TC; None for LOI, or for what is not in the list."""
+    """Element that contents of a species are converted to: Si of SiO2, C of TC.
+
+    None for LOI, or for what is not in the list.
+    """
     if species in _ELEMENTS:
         return species
     if species in _TOTALS_OF_ELEMENT:
@@ -253,11 +273,14 @@ def element_factor(species: str) -> float:
 
     Notes
     -----
-    Takes the formula at its word: if Fe2O3 is all iron expressed so, the result is all iron; if FeO stands beside it, each gives its own share only.
+    Takes the formula at its word: if Fe2O3 is all iron expressed so, the result is all iron; if FeO stands beside it,
+    each gives its own share only.
     """
     element = element_of(species)
     if element is None:
-        raise InputError(f"No content of an element follows from {species!r}; expected an element or an oxide such as SiO2.")
+        raise InputError(
+            f"No content of an element follows from {species!r}; expected an element or an oxide such as SiO2."
+        )
     if species not in _COMPOUNDS:
         return 1.0
     masses = [(symbol, count * ATOMIC_WEIGHTS[symbol]) for symbol, count in _formula(species)]
@@ -295,12 +318,20 @@ def _is_repeat(word: str, words: int) -> bool:
 
 
 def _unit_runs(text: str, spans: Sequence[tuple[int, int]]) -> Iterable[tuple[int, int, str]]:
-    """Find runs of words that are a unit, as first word, end and unit; long runs first, and the later of two that are as long."""
+    """Find runs of words that are a unit, as first word, end and unit.
+
+    Long runs first, and the later of two that are as long.
+    """
     for length in range(min(len(spans), 4), 0, -1):
         for first in range(len(spans) - length, -1, -1):
             run = text[spans[first][0] : spans[first + length - 1][1]]
             unit = parse_unit(run)
-            if unit is None and length == 1 and len(text) == _SHAPEFILE_NAME_LENGTH and run.lower() in _TRUNCATED_PERCENT:
+            if (
+                unit is None
+                and length == 1
+                and len(text) == _SHAPEFILE_NAME_LENGTH
+                and run.lower() in _TRUNCATED_PERCENT
+            ):
                 unit = "percent"
             if unit is not None:
                 yield first, first + length, unit
@@ -341,13 +372,14 @@ def recognise(name: str) -> Analyte | None:
     Returns
     -------
     Analyte or None
-        None for names of anything else, and for what belongs to an analyte but is none: qualifiers (`Cu_T`), detection limits, errors, ratios of
-        two elements, and the columns that cleaning adds (`Cu_raw`, `Cu_clr`).
+        None for names of anything else, and for what belongs to an analyte but is none: qualifiers (`Cu_T`), detection
+        limits, errors, ratios of two elements, and the columns that cleaning adds (`Cu_raw`, `Cu_clr`).
 
     Notes
     -----
-    A name alone misleads: Y is yttrium or a coordinate, N nitrogen or a northing, In indium or a word. Only the table as a whole can tell;
-    `columns.recognise_columns` looks at the values too. Without a unit beside them, `as`, `in` and their like in small letters are no elements.
+    A name alone misleads: Y is yttrium or a coordinate, N nitrogen or a northing, In indium or a word. Only the table
+    as a whole can tell; `columns.recognise_columns` looks at the values too. Without a unit beside them, `as`, `in` and
+    their like in small letters are no elements.
     """
     text = _plain(name)
     for phrase, species_name in _PHRASES:
@@ -362,9 +394,11 @@ def recognise(name: str) -> Analyte | None:
 
 
 def unlike_assays(names: Iterable[str]) -> list[str]:
-    """Those of the names that name neither an assay, nor what is calculated from one (`Cu_ppm_clr`), nor acidity and the like, measured on samples as well.
+    """Those of the names that name neither an assay, nor what is calculated from one (`Cu_ppm_clr`), nor acidity and
+    the like, measured on samples as well.
 
-    A name alone misleads, see `recognise`: what is left out here may be a depth all the same, and what is named may be meant.
+    A name alone misleads, see `recognise`: what is left out here may be a depth all the same, and what is named may be
+    meant.
     """
     return [name for name in names if not _may_be_assay(name)]
 
@@ -372,12 +406,22 @@ def unlike_assays(names: Iterable[str]) -> list[str]:
 def _may_be_assay(name: str) -> bool:
     words = _WORD.findall(_plain(name))
     rest = [word for word in words if word.casefold() not in _CALCULATED]
-    return recognise(name) is not None or recognise("_".join(rest)) is not None or (bool(rest) and rest[0].casefold() in _PROPERTIES)
+    return (
+        recognise(name) is not None
+        or recognise("_".join(rest)) is not None
+        or (bool(rest) and rest[0].casefold() in _PROPERTIES)
+    )
 
 
-def _analyte(text: str, spans: Sequence[tuple[int, int]], words: Sequence[str], others: Sequence[int], unit: str) -> Analyte | None:
+def _analyte(
+    text: str, spans: Sequence[tuple[int, int]], words: Sequence[str], others: Sequence[int], unit: str
+) -> Analyte | None:
     """Make an analyte of the words beside the unit: one names the species, the others must be able to name a method."""
-    candidates = [index for index in others if _species(words[index]) is not None and (unit or _is_certain(words[index]) or len(others) > 1)]
+    candidates = [
+        index
+        for index in others
+        if _species(words[index]) is not None and (unit or _is_certain(words[index]) or len(others) > 1)
+    ]
     if len(candidates) > 1:
         certain = [index for index in candidates if _is_certain(words[index])]
         candidates = [index for index in certain if not _is_method(words[index])] or certain[:1] or candidates[:1]
@@ -389,7 +433,11 @@ def _analyte(text: str, spans: Sequence[tuple[int, int]], words: Sequence[str], 
         return None
     species, total = found
     rest = [index for index in others if index != at]
-    if species in _IRON and any(words[index].casefold() in ("t", "tot", "total") for index in rest) and words[at].casefold() != "fe":
+    if (
+        species in _IRON
+        and any(words[index].casefold() in ("t", "tot", "total") for index in rest)
+        and words[at].casefold() != "fe"
+    ):
         total, rest = True, [index for index in rest if words[index].casefold() not in ("t", "tot", "total")]
     rest = [index for index in rest if not _is_repeat(words[index], len(words))]
     method = [index for index in rest if _is_method(words[index])]

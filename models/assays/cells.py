@@ -33,7 +33,12 @@ class Suspicion:
 
 
 def settle_cells(
-    table: AssayTable, recognition: Recognition, limits: dict[int, float], options: CleaningOptions, kept: NDArray[np.bool_], log: DecisionLog
+    table: AssayTable,
+    recognition: Recognition,
+    limits: dict[int, float],
+    options: CleaningOptions,
+    kept: NDArray[np.bool_],
+    log: DecisionLog,
 ) -> list[Suspicion]:
     """Decide in place what every cell means; nothing is replaced yet, a censored cell holds its limit.
 
@@ -70,24 +75,39 @@ def _report_reading(column: AssayColumn, recognition: Recognition, log: Decision
     if column.decimal == ",":
         log.add("reading", name, "numbers are written with a decimal comma.")
     if column.index in recognition.mixed:
-        log.add("reading", name, "some numbers are written with a decimal point and some with a comma; both were read.", warning=True)
+        log.add(
+            "reading",
+            name,
+            "some numbers are written with a decimal point and some with a comma; both were read.",
+            warning=True,
+        )
     if column.index in recognition.ambiguous:
         reading = "thousands: 1,234 is 1234" if column.decimal == "." else "a decimal mark: 1,234 is 1.234"
         log.add(
             "reading",
             name,
-            f"every comma could be a decimal mark or a thousands separator; it was read as {reading}. Set DECIMAL if that is wrong.",
+            f"every comma could be a decimal mark or a thousands separator; it was read as {reading}. Set DECIMAL if"
+            " that is wrong.",
             warning=True,
         )
-    log.add("cells", name, "numbers were read after a repair (a blank inside, a footnote mark, the other decimal mark).", status == Status.REPAIRED)
+    log.add(
+        "cells",
+        name,
+        "numbers were read after a repair (a blank inside, a footnote mark, the other decimal mark).",
+        status == Status.REPAIRED,
+    )
     texts = status == Status.TEXT
     if texts.any():
         examples = ", ".join(repr(text) for text in column.raw.examples(np.flatnonzero(texts)[:1000], 3))
         share = texts.sum() / max((status != Status.MISSING).sum(), 1)
         log.add(
-            "cells", name, f"{texts.sum()} cells hold text that is no number ({examples}); they are missing, the text stays in {name}_raw.", texts,
+            "cells",
+            name,
+            f"{texts.sum()} cells hold text that is no number ({examples}); they are missing, the text stays in"
+            f" {name}_raw.",
+            texts,
             warning=bool(share > 0.05),
-        )  # fmt: skip
+        )
     log.add("cells", name, "cells hold a code for a missing value.", (status == Status.MISSING) & column.raw.kept())
 
 
@@ -109,10 +129,17 @@ def _censor_negatives(column: AssayColumn, log: DecisionLog) -> None:
     column.raw.set_numbers(negative, column.values)
     column.values[negative] *= -1
     column.status[negative] = Status.BELOW
-    log.add("censoring", column.name, "negative numbers were read as 'below detection', the number without its sign being the limit.", negative)
+    log.add(
+        "censoring",
+        column.name,
+        "negative numbers were read as 'below detection', the number without its sign being the limit.",
+        negative,
+    )
 
 
-def _settle_zeros(columns: list[AssayColumn], options: CleaningOptions, kept: NDArray[np.bool_], log: DecisionLog) -> None:
+def _settle_zeros(
+    columns: list[AssayColumn], options: CleaningOptions, kept: NDArray[np.bool_], log: DecisionLog
+) -> None:
     zeros = [measured(column) & (column.values == 0) for column in columns]
     total = int(sum(zero[kept].sum() for zero in zeros))
     if not total:
@@ -120,10 +147,14 @@ def _settle_zeros(columns: list[AssayColumn], options: CleaningOptions, kept: ND
     if options.zeros_as == "keep":
         whole = zeros_in_whole_rows(np.column_stack([zero[kept] for zero in zeros]))
         guess = (
-            f"{100 * whole:.0f} % of them stand in rows that are mostly zero, so they probably mean 'not analysed' (ZEROS = missing)"
-            if whole > 0.5 else "they may mean 'below detection' (ZEROS = censored) or 'not analysed' (ZEROS = missing)"
-        )  # fmt: skip
-        log.add("cells", "", f"{total} values are 0 and were kept, though no content is exactly 0: {guess}.", warning=True)
+            f"{100 * whole:.0f} % of them stand in rows that are mostly zero, so they probably mean 'not analysed'"
+            " (ZEROS = missing)"
+            if whole > 0.5
+            else "they may mean 'below detection' (ZEROS = censored) or 'not analysed' (ZEROS = missing)"
+        )
+        log.add(
+            "cells", "", f"{total} values are 0 and were kept, though no content is exactly 0: {guess}.", warning=True
+        )
     for column, zero in zip(columns, zeros):
         if options.zeros_as == "keep":
             log.add("cells", column.name, "values are 0 and were kept.", zero)
@@ -138,15 +169,26 @@ def _settle_zeros(columns: list[AssayColumn], options: CleaningOptions, kept: ND
             log.add("censoring", column.name, "values are 0 and were taken as below the smallest measured value.", zero)
 
 
-def _settle_piles(column: AssayColumn, options: CleaningOptions, kept: NDArray[np.bool_], log: DecisionLog) -> list[Suspicion]:
+def _settle_piles(
+    column: AssayColumn, options: CleaningOptions, kept: NDArray[np.bool_], log: DecisionLog
+) -> list[Suspicion]:
     numbers = measured(column)
     piles = suspect_half_limits(column.values[numbers & kept])
     for pile in piles:
         where = numbers & (column.values == pile.value)
         share = 100 * pile.share
-        seen = f"{pile.count} samples ({share:.0f} %) hold exactly {plain(pile.value)} and the next value is {plain(pile.next_value)}: probably half a detection limit of {plain(2 * pile.value)}"
+        seen = (
+            f"{pile.count} samples ({share:.0f} %) hold exactly {plain(pile.value)} and the next value is"
+            f" {plain(pile.next_value)}: probably half a detection limit of {plain(2 * pile.value)}"
+        )
         if options.half_limits_as == "keep":
-            log.add("censoring", column.name, f"{seen}; kept as they are (HALF_LIMITS = censored takes them as below it).", where, warning=True)
+            log.add(
+                "censoring",
+                column.name,
+                f"{seen}; kept as they are (HALF_LIMITS = censored takes them as below it).",
+                where,
+                warning=True,
+            )
         else:
             column.raw.set_numbers(where, column.values)
             column.values[where] *= 2
@@ -164,11 +206,22 @@ def _state_limits(column: AssayColumn, limit: float | None, log: DecisionLog) ->
     stated = column.values[below & np.isfinite(column.values)]
     found = limit if limit is not None else float(stated.min()) if len(stated) else None
     if found is None:
-        log.add("censoring", column.name, "values are below a detection limit that the table does not state; they are missing.", unstated, warning=True)
+        log.add(
+            "censoring",
+            column.name,
+            "values are below a detection limit that the table does not state; they are missing.",
+            unstated,
+            warning=True,
+        )
         return
     column.values[unstated] = found
     source = "the row of detection limits" if limit is not None else "the smallest limit that is stated"
-    log.add("censoring", column.name, f"values are below a limit that is not stated; {plain(found)} was taken from {source}.", unstated)
+    log.add(
+        "censoring",
+        column.name,
+        f"values are below a limit that is not stated; {plain(found)} was taken from {source}.",
+        unstated,
+    )
 
 
 def censored_share(column: AssayColumn, kept: NDArray[np.bool_]) -> float:
@@ -180,4 +233,8 @@ def censored_share(column: AssayColumn, kept: NDArray[np.bool_]) -> float:
 def analyte_label(analyte: Analyte) -> str:
     """Write what a column was recognised as: `Fe2O3 (total) in percent by xrf`."""
     label: str = analyte.species + (" (total)" if analyte.total else "")
-    return label + (f" in {analyte.unit}" if analyte.unit else " in an unstated unit") + (f" by {analyte.method}" if analyte.method else "")
+    return (
+        label
+        + (f" in {analyte.unit}" if analyte.unit else " in an unstated unit")
+        + (f" by {analyte.method}" if analyte.method else "")
+    )

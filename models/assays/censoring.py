@@ -34,8 +34,8 @@ def replace_below(values: ArrayLike, below: ArrayLike, how: str) -> NDArray[np.f
     below : bool array of shape (samples,)
         Which samples lie below detection.
     how : {"half", "sqrt2", "ros", "missing"}
-        DL/2; DL/√2 (Hornung & Reed, 1990, Applied Occupational and Environmental Hygiene 5, 46-51); `regression_on_order_statistics`;
-        or NaN.
+        DL/2; DL/√2 (Hornung & Reed, 1990, Applied Occupational and Environmental Hygiene 5, 46-51);
+        `regression_on_order_statistics`; or NaN.
 
     Returns
     -------
@@ -49,12 +49,14 @@ def replace_below(values: ArrayLike, below: ArrayLike, how: str) -> NDArray[np.f
 
     Notes
     -----
-    A constant for every censored sample makes the spread too small and gives correlations and log-ratios a structure that is the
-    laboratory's, not the rock's; with more than a few per cent censored, means and variances of "half" and "sqrt2" are not to be trusted
-    (Helsel, 2006, Chemosphere 65, 2434-2439).
+    A constant for every censored sample makes the spread too small and gives correlations and log-ratios a structure
+    that is the laboratory's, not the rock's; with more than a few per cent censored, means and variances of "half" and
+    "sqrt2" are not to be trusted (Helsel, 2006, Chemosphere 65, 2434-2439).
     """
     if how not in REPLACEMENTS:
-        raise InputError(f"Values below detection cannot be replaced by '{how}': choose one of {', '.join(REPLACEMENTS)}.")
+        raise InputError(
+            f"Values below detection cannot be replaced by '{how}': choose one of {', '.join(REPLACEMENTS)}."
+        )
     concentrations, censored = _checked(values, below)
     if how == "ros":
         return regression_on_order_statistics(concentrations, censored)
@@ -63,14 +65,16 @@ def replace_below(values: ArrayLike, below: ArrayLike, how: str) -> NDArray[np.f
 
 
 def regression_on_order_statistics(values: ArrayLike, below: ArrayLike) -> NDArray[np.float64]:
-    """Give values below detection the values that a log-normal distribution, fitted to the detected ones, expects in their places.
+    """Give values below detection the values that a log-normal distribution, fitted to the detected ones, expects in
+    their places.
 
-    Robust regression on order statistics for any number of detection limits (Helsel & Cohn, 1988, Water Resources Research 24,
-    1997-2004; plotting positions of Hirsch & Stedinger, 1987, Water Resources Research 23, 715-727; as in Lee & Helsel, 2005, Computers &
-    Geosciences 31, 1241-1248). With limits d_1 < ... < d_m, A_j the number detected in [d_j, d_{j+1}) and B_j the number of all samples,
-    censored or not, known to lie below d_j, the probability of exceeding d_j is p_j = p_{j+1} + (1 - p_{j+1}) A_j / (A_j + B_j), with
-    p_{m+1} = 0 and p_0 = 1. The r-th smallest detected value between d_j and d_{j+1} is plotted at 1 - p_j + (p_j - p_{j+1}) r / (A_j + 1),
-    the r-th of C_j samples censored at d_j at (1 - p_j) r / (C_j + 1). The logarithm of the detected values is regressed on the normal
+    Robust regression on order statistics for any number of detection limits (Helsel & Cohn, 1988, Water Resources
+    Research 24, 1997-2004; plotting positions of Hirsch & Stedinger, 1987, Water Resources Research 23, 715-727; as in
+    Lee & Helsel, 2005, Computers & Geosciences 31, 1241-1248). With limits d_1 < ... < d_m, A_j the number detected in
+    [d_j, d_{j+1}) and B_j the number of all samples, censored or not, known to lie below d_j, the probability of
+    exceeding d_j is p_j = p_{j+1} + (1 - p_{j+1}) A_j / (A_j + B_j), with p_{m+1} = 0 and p_0 = 1. The r-th smallest
+    detected value between d_j and d_{j+1} is plotted at 1 - p_j + (p_j - p_{j+1}) r / (A_j + 1), the r-th of C_j
+    samples censored at d_j at (1 - p_j) r / (C_j + 1). The logarithm of the detected values is regressed on the normal
     quantiles of their positions; censored samples get the value of the line at their own.
 
     Parameters
@@ -83,20 +87,21 @@ def regression_on_order_statistics(values: ArrayLike, below: ArrayLike) -> NDArr
     Returns
     -------
     array of shape (samples,)
-        Detected values as they are. NaN for samples whose limit was not stated, and for those whose limit lies above every detected value:
-        such a limit says nothing.
+        Detected values as they are. NaN for samples whose limit was not stated, and for those whose limit lies above
+        every detected value: such a limit says nothing.
 
     Raises
     ------
     InputError
-        If fewer than 3 different values are detected, more than 80 % of the samples are censored, or a value or limit is not positive.
+        If fewer than 3 different values are detected, more than 80 % of the samples are censored, or a value or limit
+        is not positive.
 
     Notes
     -----
-    Only the set of fitted values means something. Samples with one limit are indistinguishable, so their values are handed out smallest
-    first in the order of the rows: on a map, high and low ones among them are an artefact of the table. Use the result for means, quantiles
-    and distributions; for interpolation a constant is at least not a pattern. Where the detected values are not log-normal, a fitted value can
-    exceed its own limit.
+    Only the set of fitted values means something. Samples with one limit are indistinguishable, so their values are
+    handed out smallest first in the order of the rows: on a map, high and low ones among them are an artefact of the
+    table. Use the result for means, quantiles and distributions; for interpolation a constant is at least not a
+    pattern. Where the detected values are not log-normal, a fitted value can exceed its own limit.
     """
     concentrations, censored = _checked(values, below)
     known = ~np.isnan(concentrations)
@@ -134,13 +139,14 @@ def _checked(values: ArrayLike, below: ArrayLike) -> tuple[NDArray[np.float64], 
     concentrations, censored = np.asarray(values, dtype=np.float64), np.asarray(below, dtype=bool)
     if concentrations.ndim != 1 or concentrations.shape != censored.shape:
         raise InputError(
-            f"Values of shape {concentrations.shape} and marks of values below detection of shape {censored.shape} do not belong together: "
-            f"give one of each for every sample of one analyte."
+            f"Values of shape {concentrations.shape} and marks of values below detection of shape {censored.shape} do"
+            " not belong together: give one of each for every sample of one analyte."
         )
     limits = concentrations[censored]
     if np.any(limits <= 0):
         raise InputError(
-            f"A detection limit of {limits.min():g} is not positive: declare it a missing code, or state the limit (-0.5 in a table often means below 0.5)."
+            f"A detection limit of {limits.min():g} is not positive: declare it a missing code, or state the limit"
+            " (-0.5 in a table often means below 0.5)."
         )
     return concentrations, censored
 
@@ -150,18 +156,19 @@ def _check_fit(detected: NDArray[np.float64], censored: int) -> None:
     different = len(np.unique(detected))
     if different < _FEWEST_DETECTED:
         raise InputError(
-            f"Regression on order statistics needs at least {_FEWEST_DETECTED} different detected values and this analyte has {different}: "
-            "choose half, sqrt2 or missing for it."
+            f"Regression on order statistics needs at least {_FEWEST_DETECTED} different detected values and this"
+            f" analyte has {different}: choose half, sqrt2 or missing for it."
         )
     if censored > _MOST_CENSORED * (censored + len(detected)):
         raise InputError(
-            f"{censored} of {censored + len(detected)} values are below detection, more than the {100 * _MOST_CENSORED:.0f} % up to which regression "
-            "on order statistics can be fitted: choose half, sqrt2 or missing for it."
+            f"{censored} of {censored + len(detected)} values are below detection, more than the"
+            f" {100 * _MOST_CENSORED:.0f} % up to which regression on order statistics can be fitted: choose half,"
+            " sqrt2 or missing for it."
         )
     if detected[0] <= 0:
         raise InputError(
-            f"Regression on order statistics takes logarithms and this analyte has a value of {detected[0]:g}: declare it missing or below "
-            "detection, or choose half, sqrt2 or missing."
+            f"Regression on order statistics takes logarithms and this analyte has a value of {detected[0]:g}: declare"
+            " it missing or below detection, or choose half, sqrt2 or missing."
         )
 
 
@@ -182,7 +189,7 @@ def _normal_quantile(probabilities: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _line(positions: NDArray[np.float64], logarithms: NDArray[np.float64]) -> tuple[float, float]:
-    """Slope and intercept of the least-squares line of logarithms on the normal quantiles of their plotting positions."""
+    """Slope and intercept of the least-squares line of logarithms on normal quantiles of their plotting positions."""
     quantiles = _normal_quantile(positions)
     centred = quantiles - quantiles.mean()
     slope = float(centred @ logarithms / (centred @ centred))
@@ -212,20 +219,24 @@ class Pile:
 
 
 def suspect_half_limits(values: ArrayLike) -> list[Pile]:
-    """Find values at which samples pile up as they do where a laboratory wrote half its detection limit instead of "below detection".
+    """Find values at which samples pile up as they do where a laboratory wrote half its detection limit instead of
+    "below detection".
 
-    A positive value is suspected if at least 5 samples and 1 % of the positive values share it, no more than half of them are smaller,
-    some are larger, and one of these holds (other suspects left out of the comparison):
+    A positive value is suspected if at least 5 samples and 1 % of the positive values share it, no more than half of
+    them are smaller, some are larger, and one of these holds (other suspects left out of the comparison):
 
-    - it is written finer than the nearest three different values on either side (0.25 among 0.1, 0.2, 0.3; 0.5 among whole numbers);
-    - more than three times as many samples share it as share any of these neighbours, by more than chance (three standard errors of a
-      count), and this also holds of its neighbours among coarser values, down to those written as coarsely as itself (a column of whole
-      numbers here and tenths there has its ties at the whole numbers).
+    - it is written finer than the nearest three different values on either side (0.25 among 0.1, 0.2, 0.3; 0.5 among
+      whole numbers);
+    - more than three times as many samples share it as share any of these neighbours, by more than chance (three
+      standard errors of a
+      count), and this also holds of its neighbours among coarser values, down to those written as coarsely as itself (a
+      column of whole numbers here and tenths there has its ties at the whole numbers).
 
     Parameters
     ----------
     values : array of shape (samples,)
-        Concentrations of one analyte; NaN where there is no value. Zero and negative values are left out: they have meanings of their own.
+        Concentrations of one analyte; NaN where there is no value. Zero and negative values are left out: they have
+        meanings of their own.
 
     Returns
     -------
@@ -234,10 +245,10 @@ def suspect_half_limits(values: ArrayLike) -> list[Pile]:
 
     Notes
     -----
-    A suspicion, never a proof: the rule follows no publication but was worked out on real surveys (Tellus stream sediments, whose half
-    limits lie between measured values and in the middle of a column as often as at its bottom; Jura, Meuse, GM-46 and Capricorn, which
-    have none). It misses half limits that coincide with a common rounded value and those that concern less than 1 % of the samples; it is
-    misled where nearly everything rounds to one number.
+    A suspicion, never a proof: the rule follows no publication but was worked out on real surveys (Tellus stream
+    sediments, whose half limits lie between measured values and in the middle of a column as often as at its bottom;
+    Jura, Meuse, GM-46 and Capricorn, which have none). It misses half limits that coincide with a common rounded value
+    and those that concern less than 1 % of the samples; it is misled where nearly everything rounds to one number.
     """
     column = np.asarray(values, dtype=np.float64)
     different, counts = np.unique(column[np.isfinite(column) & (column > 0)], return_counts=True)
@@ -253,12 +264,17 @@ def suspect_half_limits(values: ArrayLike) -> list[Pile]:
     piles = {i for i in candidates if all(decimals[i] > decimals[j] for j in _neighbours(i, everything))}
     comparable = ~np.isin(np.arange(len(different)), list(piles))
     for i in sorted(candidates, key=lambda candidate: -int(counts[candidate])):
-        around = [j for finest in levels[levels >= decimals[i]] for j in _neighbours(i, comparable & (decimals <= finest))]
+        around = [
+            j for finest in levels[levels >= decimals[i]] for j in _neighbours(i, comparable & (decimals <= finest))
+        ]
         expected = _PILE_TIMES * int(counts[around].max(initial=0))
         if around and counts[i] > expected + 3 * math.sqrt(expected):
             piles.add(i)
             comparable[i] = False
-    return [Pile(float(different[i]), int(counts[i]), float(counts[i] / total), float(different[i + 1])) for i in sorted(piles)]
+    return [
+        Pile(float(different[i]), int(counts[i]), float(counts[i] / total), float(different[i + 1]))
+        for i in sorted(piles)
+    ]
 
 
 def _neighbours(position: int, comparable: NDArray[np.bool_]) -> list[int]:
@@ -268,7 +284,10 @@ def _neighbours(position: int, comparable: NDArray[np.bool_]) -> list[int]:
 
 
 def _decimals(values: NDArray[np.float64]) -> NDArray[np.int64]:
-    """Count the decimals that positive values are written with, less than 0 for whole tens, hundreds, ...; single precision does not disturb."""
+    """Count the decimals that positive values are written with, less than 0 for whole tens, hundreds, ....
+
+    Single precision does not disturb.
+    """
     decimals = np.full(len(values), _MOST_DECIMALS + 1, dtype=np.int64)
     for places in range(_MOST_DECIMALS, -_MOST_DECIMALS - 1, -1):
         shifted = values * 10.0**places
@@ -277,7 +296,8 @@ def _decimals(values: NDArray[np.float64]) -> NDArray[np.int64]:
 
 
 def zeros_in_whole_rows(zero: ArrayLike) -> float:
-    """Share of the zeros that lie in rows of which at least half is zero: near 1, zero means "not analysed" rather than "below detection".
+    """Share of the zeros that lie in rows of which at least half is zero: near 1, zero means "not analysed" rather than
+    "below detection".
 
     Parameters
     ----------

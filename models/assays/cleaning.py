@@ -17,10 +17,28 @@ from .cells import Suspicion, analyte_label, censored_share, measured, settle_ce
 from .censoring import replace_below
 from .decisions import DecisionLog
 from .duplicates import ThompsonHowarth, average_by_group, duplicate_pairs, robust_cv, thompson_howarth
-from .fields import ElementField, MethodComparison, Transformed, convert_units, merge_methods, outlier_flags, transform_fields
+from .fields import (
+    ElementField,
+    MethodComparison,
+    Transformed,
+    convert_units,
+    merge_methods,
+    outlier_flags,
+    transform_fields,
+)
 from .options import CleaningOptions
 from .reading import AssayColumn, AssayTable, Recognition, read_table
-from .rows import Places, RowFates, all_kept, check_coordinate_columns, group_rows, settle_duplicates, settle_empty, settle_kinds, settle_places
+from .rows import (
+    Places,
+    RowFates,
+    all_kept,
+    check_coordinate_columns,
+    group_rows,
+    settle_duplicates,
+    settle_empty,
+    settle_kinds,
+    settle_places,
+)
 from .summary import Distribution, distribution
 
 CORRELATED_ROWS = 5_000
@@ -152,7 +170,9 @@ class Cleaning:
 
     def values(self, name: str) -> NDArray[np.float64]:
         """Values of a cleaned or added field, shape (rows,)."""
-        fields = {column.name: column.values for column in self.table.columns} | {item.name: item.values for item in self.added}
+        fields = {column.name: column.values for column in self.table.columns} | {
+            item.name: item.values for item in self.added
+        }
         return fields[name]
 
 
@@ -189,11 +209,13 @@ def clean_assays(
     Raises
     ------
     InputError
-        No columns of coordinates, no assays, mixed coordinate systems, no row left, a choice that the table cannot meet.
+        No columns of coordinates, no assays, mixed coordinate systems, no row left, a choice that the table cannot
+        meet.
 
     Notes
     -----
-    Memory: about 9 bytes per cell, twice that with a transform of all elements; 1.5 million rows x 40 elements stay below 3 GB.
+    Memory: about 9 bytes per cell, twice that with a transform of all elements; 1.5 million rows x 40 elements stay
+    below 3 GB.
     """
     progress = progress or Progress()
     if options.unstated_units == "usual":
@@ -203,7 +225,8 @@ def clean_assays(
         check_coordinate_columns(columns, tuple(table.columns), table.name)
     if not columns.analytes:
         raise InputError(
-            f"No column of {table.name} was recognised as an assay (such as Cu_ppm or 'Au (ppb)'); choose them with ELEMENTS. Its columns are {', '.join(table.columns[:20])}."
+            f"No column of {table.name} was recognised as an assay (such as Cu_ppm or 'Au (ppb)'); choose them with"
+            f" ELEMENTS. Its columns are {', '.join(table.columns[:20])}."
         )
     read = read_table(table, recognition, options, place, progress.part("Reading the table", 0.0, 0.6))
     if not len(read.numbers):
@@ -230,11 +253,16 @@ def clean_assays(
     step.update(1.0)
     places = group_rows(read, in_degrees, fates.kept)
     precision = _precision(read, kinds, places)
-    summaries = _replace_censored(read.columns, before, options, fates.kept, log, progress.part("Replacing values below detection", 0.7, 0.8))
+    summaries = _replace_censored(
+        read.columns, before, options, fates.kept, log, progress.part("Replacing values below detection", 0.7, 0.8)
+    )
     stands_for = settle_duplicates(read, places, options, fates, log)
     if options.duplicates == "average":
         _average(read.columns, stands_for, fates)
-    summaries = [replace(summary, after=distribution(column.values[fates.kept])) for summary, column in zip(summaries, read.columns)]
+    summaries = [
+        replace(summary, after=distribution(column.values[fates.kept]))
+        for summary, column in zip(summaries, read.columns)
+    ]
     step = progress.part("Converting and transforming", 0.8, 1.0)
     good = [column for column, summary in zip(read.columns, summaries) if not summary.set_aside]
     taken = set(table.columns) | {f"{column.name}_raw" for column in read.columns}
@@ -250,15 +278,35 @@ def clean_assays(
     correlations = _correlations(read.columns, before_rows[fates.kept[picked]], final, kept_rows, options)
     step.update(1.0)
     return Cleaning(
-        table.name, tuple(table.columns), options, recognition, read, fates, stands_for, summaries, suspicions, comparisons, precision, in_degrees,
-        [*merged, *converted, *(transformed.fields if transformed is not None else [])], flags, transformed, [item.name for item in final], correlations, log,
-    )  # fmt: skip
+        table.name,
+        tuple(table.columns),
+        options,
+        recognition,
+        read,
+        fates,
+        stands_for,
+        summaries,
+        suspicions,
+        comparisons,
+        precision,
+        in_degrees,
+        [*merged, *converted, *(transformed.fields if transformed is not None else [])],
+        flags,
+        transformed,
+        [item.name for item in final],
+        correlations,
+        log,
+    )
 
 
 def with_usual_units(recognition: Recognition) -> Recognition:
     """Give columns that state no unit the usual one: per cent for oxides, ppm for elements."""
     analytes = {
-        index: replace(analyte, unit="ppm" if analyte.species == analyte.element else "percent") if not analyte.unit and analyte.element else analyte
+        index: (
+            replace(analyte, unit="ppm" if analyte.species == analyte.element else "percent")
+            if not analyte.unit and analyte.element
+            else analyte
+        )
         for index, analyte in recognition.columns.analytes.items()
     }
     assumed = sum(analytes[index] != analyte for index, analyte in recognition.columns.analytes.items())
@@ -268,9 +316,17 @@ def with_usual_units(recognition: Recognition) -> Recognition:
 
 
 def _replace_censored(
-    columns: Sequence[AssayColumn], before: Sequence[Distribution], options: CleaningOptions, kept: NDArray[np.bool_], log: DecisionLog, progress: Progress
+    columns: Sequence[AssayColumn],
+    before: Sequence[Distribution],
+    options: CleaningOptions,
+    kept: NDArray[np.bool_],
+    log: DecisionLog,
+    progress: Progress,
 ) -> list[ElementSummary]:
-    """Put numbers in the place of limits, column by column, and say what each column held; `after` is for the caller to fill in."""
+    """Put numbers in the place of limits, column by column, and say what each column held.
+
+    `after` is for the caller to fill in.
+    """
     summaries = []
     for done, (column, distribution_before) in enumerate(zip(columns, before)):
         progress.update(done / len(columns))
@@ -284,26 +340,48 @@ def _replace_censored(
         if options.above_as == "missing":
             column.values[above] = np.nan
         log.add(
-            "censoring", column.name, "values are above the range; " + ("the upper limit stands for them." if options.above_as == "limit" else "they are missing."), above,
+            "censoring",
+            column.name,
+            "values are above the range; "
+            + ("the upper limit stands for them." if options.above_as == "limit" else "they are missing."),
+            above,
             warning=True,
-        )  # fmt: skip
+        )
         if set_aside:
             log.add(
-                "censoring", column.name,
-                f"{share:.0f} % of the values are below detection, more than MAX_CENSORED = {options.max_censored:g} %: the element is set aside (cleaned, but neither transformed nor listed).",
+                "censoring",
+                column.name,
+                f"{share:.0f} % of the values are below detection, more than MAX_CENSORED = {options.max_censored:g} %:"
+                " the element is set aside (cleaned, but neither transformed nor listed).",
                 warning=True,
-            )  # fmt: skip
+            )
         summaries.append(
             ElementSummary(
-                column.name, column.analyte, int(np.isin(status, (Status.NUMBER, Status.REPAIRED)).sum()), int((status == Status.BELOW).sum()),
-                int((status == Status.ABOVE).sum()), int((status == Status.MISSING).sum()), int((status == Status.TEXT).sum()), share,
-                [(float(limits[i]), int(counts[i])) for i in common], distribution_before, distribution_before, set_aside,
+                column.name,
+                column.analyte,
+                int(np.isin(status, (Status.NUMBER, Status.REPAIRED)).sum()),
+                int((status == Status.BELOW).sum()),
+                int((status == Status.ABOVE).sum()),
+                int((status == Status.MISSING).sum()),
+                int((status == Status.TEXT).sum()),
+                share,
+                [(float(limits[i]), int(counts[i])) for i in common],
+                distribution_before,
+                distribution_before,
+                set_aside,
             )
-        )  # fmt: skip
+        )
     return summaries
 
 
-def _replace_below(column: AssayColumn, below: NDArray[np.bool_], set_aside: bool, options: CleaningOptions, kept: NDArray[np.bool_], log: DecisionLog) -> None:
+def _replace_below(
+    column: AssayColumn,
+    below: NDArray[np.bool_],
+    set_aside: bool,
+    options: CleaningOptions,
+    kept: NDArray[np.bool_],
+    log: DecisionLog,
+) -> None:
     if not below.any():
         return
     how = options.censored_as
@@ -320,7 +398,12 @@ def _replace_below(column: AssayColumn, below: NDArray[np.bool_], set_aside: boo
             how = "half"
     if how != "ros":
         column.values[:] = replace_below(column.values, below, how)
-    words = {"half": "half the limit", "sqrt2": "the limit divided by the square root of 2", "ros": "regression on order statistics", "missing": "no value"}
+    words = {
+        "half": "half the limit",
+        "sqrt2": "the limit divided by the square root of 2",
+        "ros": "regression on order statistics",
+        "missing": "no value",
+    }
     log.add("censoring", column.name, f"values below detection were replaced: {words[how]}.", below & kept)
 
 
@@ -329,7 +412,10 @@ def _precision(table: AssayTable, kinds: dict[str, NDArray[np.bool_]], places: P
     for kind, pairs in (
         ("laboratory duplicates", _pairs_of_kind(table, kinds.get("laboratory duplicate"))),
         ("field duplicates", _pairs_of_kind(table, kinds.get("field duplicate"))),
-        ("samples at one place", duplicate_pairs(np.where(places.repeated, places.group, -1 - np.arange(len(places.group))))),
+        (
+            "samples at one place",
+            duplicate_pairs(np.where(places.repeated, places.group, -1 - np.arange(len(places.group)))),
+        ),
     ):
         if len(pairs):
             return [row for column in table.columns if (row := _precision_of(column, pairs, kind)) is not None]
@@ -337,13 +423,17 @@ def _precision(table: AssayTable, kinds: dict[str, NDArray[np.bool_]], places: P
 
 
 def _pairs_of_kind(table: AssayTable, duplicates: NDArray[np.bool_] | None) -> NDArray[np.int64]:
-    """Pairs of a duplicate and its original: by the id of the original where there is such a column, else by the same sample id."""
+    """Pairs of a duplicate and its original: by the id of the original where there is such a column, else by the same
+    sample id.
+    """
     empty = np.empty((0, 2), dtype=np.int64)
     ids = table.labels.get("sample_id")
     if duplicates is None or ids is None:
         return empty
     parents = table.labels.get("parent_id", ids)
-    original_at = {ids.levels[code]: at for at, code in zip(np.flatnonzero(~duplicates).tolist(), ids.codes[~duplicates].tolist())}
+    original_at = {
+        ids.levels[code]: at for at, code in zip(np.flatnonzero(~duplicates).tolist(), ids.codes[~duplicates].tolist())
+    }
     pairs = [
         (original_at[parent], at)
         for at, code in zip(np.flatnonzero(duplicates).tolist(), parents.codes[duplicates].tolist())
@@ -375,17 +465,23 @@ def _average(columns: Sequence[AssayColumn], stands_for: NDArray[np.int64], fate
 
 
 def _correlations(
-    columns: Sequence[AssayColumn], before: NDArray[np.float64], final: Sequence[ElementField], rows: NDArray[np.int64], options: CleaningOptions
+    columns: Sequence[AssayColumn],
+    before: NDArray[np.float64],
+    final: Sequence[ElementField],
+    rows: NDArray[np.int64],
+    options: CleaningOptions,
 ) -> Correlations:
     after = np.column_stack([item.values[rows] for item in final]) if final else np.empty((len(rows), 0))
     if options.transform == "none":
         with np.errstate(divide="ignore", invalid="ignore"):
             after = np.where(after > 0, np.log10(after), np.nan)
-    return Correlations([column.name for column in columns], _pearson(before), [item.name for item in final], _pearson(after), len(rows))
+    return Correlations(
+        [column.name for column in columns], _pearson(before), [item.name for item in final], _pearson(after), len(rows)
+    )
 
 
 def _pearson(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Pearson's correlation of each pair of columns on the rows that have both, NaN where there are fewer than three."""
+    """Pearson's correlation of each pair of columns on the rows that have both, NaN for fewer than three."""
     known = np.isfinite(values)
     filled = np.where(known, values, 0.0)
     # Centring on the column's own mean keeps the sums of squares from cancelling.

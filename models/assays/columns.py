@@ -1,4 +1,6 @@
-"""What the columns of a table are, from their names and their values: analytes, qualifiers, coordinates, samples, size fractions, depths."""
+"""What the columns of a table are, from their names and their values: analytes, qualifiers, coordinates, samples, size
+fractions, depths.
+"""
 
 from __future__ import annotations
 
@@ -73,7 +75,7 @@ class Columns:
     notes: tuple[str, ...] = ()
 
 
-# -- cells ------------------------------------------------------------------------------------------------------------------
+# -- cells -------------------------------------------------------------------------------------------------------------
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -102,21 +104,30 @@ def parse_qualifier(cell: Cell) -> Status | None:
     Returns
     -------
     Status or None
-        BELOW for `<`, `L`, `N`, `BD` and their like, ABOVE for `>`, `G`, NUMBER for `=` and estimates (`E`, `J`); None for an empty cell and anything else.
+        BELOW for `<`, `L`, `N`, `BD` and their like, ABOVE for `>`, `G`, NUMBER for `=` and estimates (`E`, `J`); None
+        for an empty cell and anything else.
 
     Notes
     -----
-    Letters follow the U.S. Geological Survey (N not detected, L below the limit, G above the range); a laboratory that uses N for "normal" is misread.
+    Letters follow the U.S. Geological Survey (N not detected, L below the limit, G above the range); a laboratory that
+    uses N for "normal" is misread.
     """
     return _QUALIFIERS.get(html.unescape(_text(cell))) if isinstance(cell, str) else None
 
 
 _BLANKS = _words("blank blanks blk blks")
 _REFERENCES = _words("std stds crm crms srm srms oreas")
-_DUPLICATES = _words("duplicate duplicates dup dups dupe dupl fdup fielddup fielddupl fieldduplicate fd ldup labdup labduplicate ld")
+_DUPLICATES = _words(
+    "duplicate duplicates dup dups dupe dupl fdup fielddup fielddupl fieldduplicate fd ldup labdup labduplicate ld"
+)
 _REPEATS = _words("rep reps repeat repeats replicate replicates check checks")
-_AT_THE_LABORATORY = _words("lab laboratory pulp prep preparation crush crushed coarse reject analytical analysis internal ldup labdup labduplicate ld")
-_PLAIN_WORDS = _words("sample samples material materials certified reference quality control qc qaqc qa assay of a field primary test no")
+_AT_THE_LABORATORY = _words(
+    "lab laboratory pulp prep preparation crush crushed coarse reject analytical analysis internal ldup labdup"
+    " labduplicate ld"
+)
+_PLAIN_WORDS = _words(
+    "sample samples material materials certified reference quality control qc qaqc qa assay of a field primary test no"
+)
 
 
 def sample_kind(cell: Cell) -> str:
@@ -129,8 +140,9 @@ def sample_kind(cell: Cell) -> str:
 
     Notes
     -----
-    A duplicate of which nothing more is said is taken for one from the field, a repeat or check for one from the laboratory. "Standard", "repeat" and "check"
-    count only where nothing but such words stands beside them: a "Check dam sediment" is a sample.
+    A duplicate of which nothing more is said is taken for one from the field, a repeat or check for one from the
+    laboratory. "Standard", "repeat" and "check" count only where nothing but such words stands beside them: a "Check
+    dam sediment" is a sample.
     """
     words = re.findall(r"[^\W\d_]+", _text(cell))
     if any(word in _BLANKS for word in words):
@@ -175,7 +187,9 @@ class _Sample:
                 evidence.add(cell)
             reader = NumberReader(evidence.decimal("."))
             read = (reader.read(cell) for cell in self.filled[index])
-            self._numbers[index] = np.array([value for value, status in read if status in (Status.NUMBER, Status.REPAIRED)], dtype=np.float64)
+            self._numbers[index] = np.array(
+                [value for value, status in read if status in (Status.NUMBER, Status.REPAIRED)], dtype=np.float64
+            )
         return self._numbers[index]
 
     def is_numeric(self, index: int) -> bool:
@@ -197,17 +211,23 @@ def _parts(name: str) -> list[str]:
     return re.findall(r"[^\W_]+", _text(name))
 
 
-# -- coordinates ------------------------------------------------------------------------------------------------------------
+# -- coordinates -------------------------------------------------------------------------------------------------------
 
 _AXES = {
-    "degrees": ("longitude longitud longitudine long lon lng laengengrad längengrad", "latitude latitud latitudine lat breitengrad"),
+    "degrees": (
+        "longitude longitud longitudine long lon lng laengengrad längengrad",
+        "latitude latitud latitudine lat breitengrad",
+    ),
     "metres": ("eastings easting east este rechtswert ostwert e", "northings northing north norte hochwert nordwert n"),
     "letters": ("x", "y"),
 }
-_AXIS_OF = {word: (family, axis) for family, both in _AXES.items() for axis, words in enumerate(both) for word in words.split()}
+_AXIS_OF = {
+    word: (family, axis) for family, both in _AXES.items() for axis, words in enumerate(both) for word in words.split()
+}
 _BESIDE_AXIS = (
-    "coordinates coordinate coords coord points point location loc position pos wgs gda mga utm nad etrs itm bng amg local grid gps decimal dec dd degrees degree "
-    "deg metres meters metre meter collar samples sample sites site map projected proj native nat original orig centroid zone epsg"
+    "coordinates coordinate coords coord points point location loc position pos wgs gda mga utm nad etrs itm bng amg"
+    " local grid gps decimal dec dd degrees degree deg metres meters metre meter collar samples sample sites site map"
+    " projected proj native nat original orig centroid zone epsg"
 )
 _BESIDE = "|".join((*_BESIDE_AXIS.split(), "m", r"\d+"))
 _AXIS_NAME = re.compile(rf"((?:{_BESIDE})*)({'|'.join(sorted(_AXIS_OF, key=len, reverse=True))})((?:{_BESIDE})*)")
@@ -234,7 +254,10 @@ def _axis(name: str) -> tuple[str, int, str] | None:
 def _are_degrees(x: NDArray[np.float64], y: NDArray[np.float64], family: str) -> bool | None:
     """Whether most coordinates are degrees; None where they could be degrees or a local grid."""
     # Longitude and latitude exchanged are degrees all the same: who reads them will object to a latitude of 120.
-    within = [np.mean(np.abs(values) <= limit) > 0.5 if len(values) else True for values, limit in ((x, 360), (y, 360 if family == "degrees" else 90))]
+    within = [
+        np.mean(np.abs(values) <= limit) > 0.5 if len(values) else True
+        for values, limit in ((x, 360), (y, 360 if family == "degrees" else 90))
+    ]
     if not all(within):
         return False
     if family == "degrees":
@@ -248,11 +271,17 @@ def _are_degrees(x: NDArray[np.float64], y: NDArray[np.float64], family: str) ->
 def _coordinate_pairs(sample: _Sample, analytes: Mapping[int, Analyte], barred: set[int]) -> list[_Pair]:
     """Find all pairs of columns that are coordinates by name and values."""
     axes = [
-        (index, *named) for index, name in enumerate(sample.names) if index not in barred and (named := _axis(name)) is not None and sample.is_numeric(index)
+        (index, *named)
+        for index, name in enumerate(sample.names)
+        if index not in barred and (named := _axis(name)) is not None and sample.is_numeric(index)
     ]
     pairs = []
     for x, family, axis, rest in axes:
-        partners = [(other != rest, abs(y - x), y) for y, other_family, other_axis, other in axes if (other_family, other_axis) == (family, 1)]
+        partners = [
+            (other != rest, abs(y - x), y)
+            for y, other_family, other_axis, other in axes
+            if (other_family, other_axis) == (family, 1)
+        ]
         if axis == 1 or not partners:
             continue
         y = min(partners)[2]
@@ -266,18 +295,26 @@ def _coordinate_pairs(sample: _Sample, analytes: Mapping[int, Analyte], barred: 
     return pairs
 
 
-def _may_be_letters(sample: _Sample, analytes: Mapping[int, Analyte], pair: tuple[int, int], family: str, degrees: bool | None) -> bool:
+def _may_be_letters(
+    sample: _Sample, analytes: Mapping[int, Analyte], pair: tuple[int, int], family: str, degrees: bool | None
+) -> bool:
     """Whether X and Y, or E and N, are coordinates although Y and N are elements too."""
     x, y = pair
     if family == "letters":
         among_analytes = y - 1 in analytes and y + 1 in analytes
         return abs(x - y) <= 2 or not among_analytes
-    large = all(len(values) and np.median(np.abs(values)) >= _LARGE_COORDINATE for values in (sample.numbers(x), sample.numbers(y)))
+    large = all(
+        len(values) and np.median(np.abs(values)) >= _LARGE_COORDINATE
+        for values in (sample.numbers(x), sample.numbers(y))
+    )
     return large or degrees is True
 
 
 def _choose_coordinates(pairs: Sequence[_Pair], names: Sequence[str], notes: list[str]) -> _Pair | None:
-    """Take the pair that is filled most often; of such, degrees before metres, national before local grids, the first before the later."""
+    """Take the pair that is filled most often.
+
+    Of such, degrees before metres, national before local grids, the first before the later.
+    """
     if not pairs:
         return None
     # Degrees come first because their system is known well enough (WGS 84), while metres may be of any.
@@ -286,7 +323,8 @@ def _choose_coordinates(pairs: Sequence[_Pair], names: Sequence[str], notes: lis
     if others:
         kind = {True: "degrees", False: "metres", None: "coordinates"}[best.degrees]
         notes.append(
-            f"Coordinates are taken from {names[best.x]} and {names[best.y]} ({kind}), not from {', '.join(others)}; name others with X_FIELD and Y_FIELD if that is wrong."
+            f"Coordinates are taken from {names[best.x]} and {names[best.y]} ({kind}), not from {', '.join(others)};"
+            " name others with X_FIELD and Y_FIELD if that is wrong."
         )
     if best.degrees is not None and best.family != "letters" and best.degrees != (best.family == "degrees"):
         held = "degrees" if best.degrees else "no degrees"
@@ -294,10 +332,12 @@ def _choose_coordinates(pairs: Sequence[_Pair], names: Sequence[str], notes: lis
     return best
 
 
-# -- analytes and their qualifiers ------------------------------------------------------------------------------------------
+# -- analytes and their qualifiers -------------------------------------------------------------------------------------
 
 
-def _recognise_analytes(names: Sequence[str], units: Mapping[int, str], methods: Mapping[int, str], chosen: set[int], notes: list[str]) -> dict[int, Analyte]:
+def _recognise_analytes(
+    names: Sequence[str], units: Mapping[int, str], methods: Mapping[int, str], chosen: set[int], notes: list[str]
+) -> dict[int, Analyte]:
     """Recognise analytes by their names and the rows below them."""
     found = {}
     for index, name in enumerate(names):
@@ -310,7 +350,9 @@ def _recognise_analytes(names: Sequence[str], units: Mapping[int, str], methods:
         if analyte is None:
             continue
         if unit and analyte.unit and unit != analyte.unit:
-            notes.append(f"{name} is in {analyte.unit} by its name and in {unit} by the row of units; its name was believed.")
+            notes.append(
+                f"{name} is in {analyte.unit} by its name and in {unit} by the row of units; its name was believed."
+            )
         found[index] = replace(analyte, unit=analyte.unit or unit, method=analyte.method or method)
     return found
 
@@ -319,7 +361,9 @@ _QUALIFIER_WORDS = _words("t q qual qualif qualifier qualifiers flag sign censor
 _NAMELESS = re.compile(r"|(?:column|field|unnamed|col|f)?[\s_:]*\d+|<|<>|sign", re.IGNORECASE)
 
 
-def _find_qualifiers(sample: _Sample, analytes: Mapping[int, Analyte], barred: set[int], notes: list[str]) -> dict[int, int]:
+def _find_qualifiers(
+    sample: _Sample, analytes: Mapping[int, Analyte], barred: set[int], notes: list[str]
+) -> dict[int, int]:
     """Find columns of qualifiers, each with the analyte it belongs to."""
     found: dict[int, int] = {}
     nameless = []
@@ -330,21 +374,25 @@ def _find_qualifiers(sample: _Sample, analytes: Mapping[int, Analyte], barred: s
         if qualifying and _NAMELESS.fullmatch(name.strip()):
             nameless.append(index)
             continue
-        target = _qualified(index, sample.names, {i: a for i, a in analytes.items() if i not in found and i != index}, qualifying)
+        target = _qualified(
+            index, sample.names, {i: a for i, a in analytes.items() if i not in found and i != index}, qualifying
+        )
         if target is None:
             continue
         if qualifying or (not sample.filled[index] and index not in analytes):
             found[index] = target
         elif index not in analytes:
             notes.append(
-                f"{name} is named like the qualifiers of {sample.names[target]} but holds {sample.texts(index)[0]!r}, which is none; it was left alone."
+                f"{name} is named like the qualifiers of {sample.names[target]} but holds {sample.texts(index)[0]!r},"
+                " which is none; it was left alone."
             )
     for index in nameless:
         target = _beside(index, set(nameless), analytes)
         if target is not None and target not in found.values():
             found[index] = target
             notes.append(
-                f"{sample.names[index] or f'Column {index + 1}'} has no name of its own and holds qualifiers; they are taken for those of {sample.names[target]}."
+                f"{sample.names[index] or f'Column {index + 1}'} has no name of its own and holds qualifiers; they are"
+                f" taken for those of {sample.names[target]}."
             )
     return found
 
@@ -354,7 +402,10 @@ def _are_qualifiers(texts: Sequence[str]) -> bool:
 
 
 def _qualified(index: int, names: Sequence[str], analytes: Mapping[int, Analyte], qualifying: bool) -> int | None:
-    """Find the analyte that a column's name ties it to: `Cu_Q` or `Q_Cu` to `Cu_ppm`; of several, the one of the same name or else the nearest."""
+    """Find the analyte that a column's name ties it to: `Cu_Q` or `Q_Cu` to `Cu_ppm`.
+
+    Of several, the one of the same name or else the nearest.
+    """
     parts = _parts(names[index])
     bases = []
     if len(parts) > 1 and parts[-1] in _QUALIFIER_WORDS:
@@ -377,7 +428,10 @@ def _first_name(name: str) -> str:
 
 
 def _beside(index: int, nameless: set[int], analytes: Mapping[int, Analyte]) -> int | None:
-    """Find the analyte that a nameless column stands beside; in a row of sign, number, sign, number … the first column of the row tells which."""
+    """Find the analyte that a nameless column stands beside.
+
+    In a row of sign, number, sign, number … the first column of the row tells which.
+    """
     if index - 1 not in analytes:
         return index + 1 if index + 1 in analytes else None
     start = index
@@ -387,7 +441,9 @@ def _beside(index: int, nameless: set[int], analytes: Mapping[int, Analyte]) -> 
     return index + 1 if signs_first else index - 1
 
 
-def _without_texts(analytes: Mapping[int, Analyte], sample: _Sample, chosen: set[int], notes: list[str]) -> dict[int, Analyte]:
+def _without_texts(
+    analytes: Mapping[int, Analyte], sample: _Sample, chosen: set[int], notes: list[str]
+) -> dict[int, Analyte]:
     """Leave out columns that are named like an analyte but hold text."""
     kept = {}
     for index, analyte in analytes.items():
@@ -397,13 +453,15 @@ def _without_texts(analytes: Mapping[int, Analyte], sample: _Sample, chosen: set
         else:
             text = next(str(cell).strip() for cell in sample.filled[index] if not _is_number(cell))
             notes.append(
-                f"{sample.names[index]} is named like an assay of {analyte.species}, but only {share:.0%} of its values are numbers (one is {text!r}); it was left out. "
-                "Choose it with ELEMENTS if it is one."
+                f"{sample.names[index]} is named like an assay of {analyte.species}, but only {share:.0%} of its values"
+                f" are numbers (one is {text!r}); it was left out. Choose it with ELEMENTS if it is one."
             )
     return kept
 
 
-def _small_letters(sample: _Sample, analytes: Mapping[int, Analyte], barred: set[int], notes: list[str]) -> dict[int, Analyte]:
+def _small_letters(
+    sample: _Sample, analytes: Mapping[int, Analyte], barred: set[int], notes: list[str]
+) -> dict[int, Analyte]:
     """Recognise `as` and `in` beside other elements in small letters."""
     alike = [index for index in analytes if sample.names[index].strip().islower() and analytes[index].unit == ""]
     if len(alike) < _SIMILAR_NAMES:
@@ -421,19 +479,29 @@ def _small_letters(sample: _Sample, analytes: Mapping[int, Analyte], barred: set
             and sample.share_of_numbers(index) >= NUMERIC_SHARE
         ):
             found[index] = analyte
-            notes.append(f"{name} was taken for {analyte.species}, because it stands beside other elements in small letters and holds numbers.")
+            notes.append(
+                f"{name} was taken for {analyte.species}, because it stands beside other elements in small letters and"
+                " holds numbers."
+            )
     return found
 
 
 def _note_letters(sample: _Sample, analytes: Mapping[int, Analyte], place: _Pair | None, notes: list[str]) -> None:
     """Say how Y and N were understood."""
-    for index, (letter, element, partner) in ((i, names) for i in analytes for names in (("Y", "yttrium", "X"), ("N", "nitrogen", "E"))):
+    for index, (letter, element, partner) in (
+        (i, names) for i in analytes for names in (("Y", "yttrium", "X"), ("N", "nitrogen", "E"))
+    ):
         if sample.names[index].strip() != letter:
             continue
         if place is None:
-            notes.append(f"{letter} was taken for {element}, because no column {partner} makes a pair of coordinates with it.")
+            notes.append(
+                f"{letter} was taken for {element}, because no column {partner} makes a pair of coordinates with it."
+            )
         else:
-            notes.append(f"{letter} was taken for {element}, because the coordinates are {sample.names[place.x]} and {sample.names[place.y]}.")
+            notes.append(
+                f"{letter} was taken for {element}, because the coordinates are {sample.names[place.x]} and"
+                f" {sample.names[place.y]}."
+            )
 
 
 def _note_repeats(names: Sequence[str], analytes: Mapping[int, Analyte], notes: list[str]) -> None:
@@ -441,30 +509,45 @@ def _note_repeats(names: Sequence[str], analytes: Mapping[int, Analyte], notes: 
     columns: dict[tuple[str, bool], list[str]] = {}
     for index, analyte in analytes.items():
         columns.setdefault((analyte.species, analyte.total), []).append(names[index])
-    notes.extend(f"{species} is in several columns: {', '.join(same)}." for (species, _), same in columns.items() if len(same) > 1)
+    notes.extend(
+        f"{species} is in several columns: {', '.join(same)}."
+        for (species, _), same in columns.items()
+        if len(same) > 1
+    )
 
 
-# -- what else describes a sample -------------------------------------------------------------------------------------------
+# -- what else describes a sample --------------------------------------------------------------------------------------
 
-_CRS_NAMES = _words("epsg epsgcode crs srid srs coordsys coordsystem coordinatesystem gridsystem projection utmzone mgazone zone gridzone datum")
-_CRS_VALUE = re.compile(r"(?:epsg:)?\d{4,6}|\d{1,2}\s?[a-z]?|.*\b(?:wgs|utm|gda|mga|nad|amg|agd|etrs|ed50|osgb|itm|psad|sirgas|clarke|sad)\s?-?_?\d*.*")
+_CRS_NAMES = _words(
+    "epsg epsgcode crs srid srs coordsys coordsystem coordinatesystem gridsystem projection utmzone mgazone zone"
+    " gridzone datum"
+)
+_CRS_VALUE = re.compile(
+    r"(?:epsg:)?\d{4,6}|\d{1,2}\s?[a-z]?|.*\b(?:wgs|utm|gda|mga|nad|amg|agd|etrs|ed50|osgb|itm|psad|sirgas|clarke|sad)\s?-?_?\d*.*"
+)
 
-_SAMPLE_NAME = re.compile(r"(?:samples?|sampl|samp|smp|specimen|muestra|proben?)(?:id|no|num|nr|number|nummer|name|code|ref|label|tag|field|lab|key)*")
+_SAMPLE_NAME = re.compile(
+    r"(?:samples?|sampl|samp|smp|specimen|muestra|proben?)(?:id|no|num|nr|number|nummer|name|code|ref|label|tag|field|lab|key)*"
+)
 _OTHER_IDS = _words("labno labid labnumber fieldno fieldid stationid stationno siteid siteno site station id")
 
 _TYPE_NAME = re.compile(r".*(?:type|typ|qc|qaqc|category|class|kind).*")
 _PARENT_NAMES = _words(
-    "parent parentid parentsample parentsampleid parentsampleno duplicateof dupof dupid duplicateid originalsample originalsampleid originalid origsample "
-    "origsampleid origid primarysample primarysampleid repeatof repof checkof"
+    "parent parentid parentsample parentsampleid parentsampleno duplicateof dupof dupid duplicateid originalsample"
+    " originalsampleid originalid origsample origsampleid origid primarysample primarysampleid repeatof repof checkof"
 )
 
 _FRACTION_NAME = re.compile(r".*(?:size|fract|mesh|grain|granulometr|sieve|korn|fraktion).*")
 _SIZE = r"(?:\d+(?:[.,]\d+)?)"
 _SIZE_UNIT = r"(?:[uμ]m|mm|cm|microns?|mesh|#)"
-_SIEVE = re.compile(rf"[<>≤≥=+-]*\s*{_SIZE}\s*{_SIZE_UNIT}?\s*(?:(?:-|–|to|/|x|\+|<|>)+\s*{_SIZE}\s*)?{_SIZE_UNIT}|#\s*{_SIZE}|[<>≤≥=+-]+\s*{_SIZE}")
+_SIEVE = re.compile(
+    rf"[<>≤≥=+-]*\s*{_SIZE}\s*{_SIZE_UNIT}?\s*(?:(?:-|–|to|/|x|\+|<|>)+\s*{_SIZE}\s*)?{_SIZE_UNIT}|#\s*{_SIZE}|[<>≤≥=+-]+\s*{_SIZE}"
+)
 _UNSIEVED = _words("bulk total whole all unsieved fines fine coarse")
 
-_HOLE_NAME = re.compile(r"(?:drill|bore|dd|rc)*(?:hole|well|bh|dh)(?:id|no|number|name)*|bore(?:id|no|number|name)|collar(?:id|name)")
+_HOLE_NAME = re.compile(
+    r"(?:drill|bore|dd|rc)*(?:hole|well|bh|dh)(?:id|no|number|name)*|bore(?:id|no|number|name)|collar(?:id|name)"
+)
 _DEPTH_NAME = re.compile(r"(?:depth|sample|interval|int|hole|m)*(from|to|top|bottom)(?:depth|metres|meters|m|ft)*")
 
 
@@ -474,8 +557,14 @@ def _first(sample: _Sample, free: Iterable[int], fits: Callable[[int], bool]) ->
 
 
 def _find_crs(sample: _Sample, free: Iterable[int]) -> int | None:
-    named = sorted((_CRS_NAMES.index(name), index) for index in free if (name := _compact(sample.names[index])) in _CRS_NAMES)
-    return _first(sample, (index for _, index in named), lambda index: all(_CRS_VALUE.fullmatch(_text(_whole(cell))) for cell in sample.filled[index]))
+    named = sorted(
+        (_CRS_NAMES.index(name), index) for index in free if (name := _compact(sample.names[index])) in _CRS_NAMES
+    )
+    return _first(
+        sample,
+        (index for _, index in named),
+        lambda index: all(_CRS_VALUE.fullmatch(_text(_whole(cell))) for cell in sample.filled[index]),
+    )
 
 
 def _whole(cell: Cell) -> Cell:
@@ -484,9 +573,15 @@ def _whole(cell: Cell) -> Cell:
 
 
 def _find_sample_id(sample: _Sample, free: Sequence[int]) -> int | None:
-    """Take the column of sample numbers that is filled most often, then the one with more distinct numbers; 0 is no number of a sample."""
+    """Take the column of sample numbers that is filled most often, then the one with more distinct numbers.
+
+    0 is no number of a sample.
+    """
     compact = {index: _compact(sample.names[index]) for index in free}
-    for named in ([index for index in free if _SAMPLE_NAME.fullmatch(compact[index])], [index for index in free if compact[index] in _OTHER_IDS]):
+    for named in (
+        [index for index in free if _SAMPLE_NAME.fullmatch(compact[index])],
+        [index for index in free if compact[index] in _OTHER_IDS],
+    ):
         best, most = None, (0, 0)
         for index in named:
             ids = [cell for cell in sample.filled[index] if cell != 0]
@@ -498,7 +593,10 @@ def _find_sample_id(sample: _Sample, free: Sequence[int]) -> int | None:
 
 
 def _find_sample_type(sample: _Sample, free: Iterable[int]) -> int | None:
-    """Take the column of types that names most blanks, standards and duplicates; a column of soils and rocks alone is none."""
+    """Take the column of types that names most blanks, standards and duplicates.
+
+    A column of soils and rocks alone is none.
+    """
     best, most = None, 0
     for index in free:
         if _TYPE_NAME.fullmatch(_compact(sample.names[index])):
@@ -534,7 +632,7 @@ def _find_depths(sample: _Sample, free: Iterable[int]) -> tuple[int, int] | None
     return None
 
 
-# -- the whole table --------------------------------------------------------------------------------------------------------
+# -- the whole table ---------------------------------------------------------------------------------------------------
 
 
 def recognise_columns(
@@ -553,7 +651,8 @@ def recognise_columns(
     sample : sequence of rows
         The first rows, up to a few thousand, each with a cell for every column.
     units, methods : mapping of int to str, optional
-        Units (as from `analytes.parse_unit`) and methods from rows below the names, by column. A unit in the name itself is believed first.
+        Units (as from `analytes.parse_unit`) and methods from rows below the names, by column. A unit in the name
+        itself is believed first.
     chosen : sequence of str, optional
         Columns that are analytes whatever they look like, besides those that are recognised.
 
@@ -568,10 +667,11 @@ def recognise_columns(
 
     Notes
     -----
-    An analyte is recognised by its name and must hold numbers, limits or words for no value in at least 3 of 10 of its filled cells (`NUMERIC_SHARE`).
-    Of several pairs of coordinates the one filled most often is taken; of such, degrees, because their system is known well enough (WGS 84), while
-    metres may be of any zone. X is taken for the easting: where a national grid counts X northwards, both must be named by the user. What a column holds
-    only below the sampled rows is not seen.
+    An analyte is recognised by its name and must hold numbers, limits or words for no value in at least 3 of 10 of its
+    filled cells (`NUMERIC_SHARE`). Of several pairs of coordinates the one filled most often is taken; of such,
+    degrees, because their system is known well enough (WGS 84), while metres may be of any zone. X is taken for the
+    easting: where a national grid counts X northwards, both must be named by the user. What a column holds only below
+    the sampled rows is not seen.
     """
     missing = [name for name in chosen if name not in names]
     if missing:
@@ -582,15 +682,23 @@ def recognise_columns(
     analytes = _recognise_analytes(names, units or {}, methods or {}, wanted, notes)
     place = _choose_coordinates(_coordinate_pairs(sampled, analytes, wanted), names, notes)
     claimed = {place.x, place.y} if place is not None else set()
-    qualifiers = _find_qualifiers(sampled, {i: a for i, a in analytes.items() if i not in claimed}, wanted | claimed, notes)
-    analytes = {index: analyte for index, analyte in analytes.items() if index not in claimed and index not in qualifiers}
+    qualifiers = _find_qualifiers(
+        sampled, {i: a for i, a in analytes.items() if i not in claimed}, wanted | claimed, notes
+    )
+    analytes = {
+        index: analyte for index, analyte in analytes.items() if index not in claimed and index not in qualifiers
+    }
     analytes = _without_texts(analytes, sampled, wanted, notes)
     analytes |= _small_letters(sampled, analytes, claimed | set(qualifiers), notes)
     analytes = {index: analytes[index] for index in sorted(analytes)}
     qualifiers = {index: target for index, target in qualifiers.items() if target in analytes}
     _note_letters(sampled, analytes, place, notes)
     _note_repeats(names, analytes, notes)
-    free = [index for index in range(len(names)) if index not in analytes and index not in qualifiers and index not in claimed]
+    free = [
+        index
+        for index in range(len(names))
+        if index not in analytes and index not in qualifiers and index not in claimed
+    ]
     depths = _find_depths(sampled, free)
     return Columns(
         analytes,
@@ -603,7 +711,11 @@ def recognise_columns(
         sample_type=_find_sample_type(sampled, free),
         parent_id=_first(sampled, free, lambda index: _compact(names[index]) in _PARENT_NAMES),
         fraction=_first(sampled, free, lambda index: _are_fractions(sampled, index)),
-        hole=_first(sampled, free, lambda index: bool(_HOLE_NAME.fullmatch(_compact(names[index])))) if depths is not None else None,
+        hole=(
+            _first(sampled, free, lambda index: bool(_HOLE_NAME.fullmatch(_compact(names[index]))))
+            if depths is not None
+            else None
+        ),
         depth_from=depths[0] if depths is not None else None,
         depth_to=depths[1] if depths is not None else None,
         notes=tuple(notes),

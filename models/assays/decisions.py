@@ -45,7 +45,9 @@ class DecisionLog:
     numbers: NDArray[np.int64] = field(default_factory=lambda: np.empty(0, dtype=np.int64))
     decisions: list[Decision] = field(default_factory=list)
 
-    def add(self, step: str, name: str, text: str, where: NDArray[np.bool_] | None = None, *, warning: bool = False) -> None:
+    def add(
+        self, step: str, name: str, text: str, where: NDArray[np.bool_] | None = None, *, warning: bool = False
+    ) -> None:
         """Note a decision; `where` marks its rows. One that touches no row is not noted."""
         if where is None:
             self.decisions.append(Decision(step, name, text, warning=warning))

@@ -38,13 +38,18 @@ def group_places(x: ArrayLike, y: ArrayLike, *keys: ArrayLike) -> NDArray[np.int
 
     Notes
     -----
-    Places are never nearly equal: field duplicates whose coordinates were measured twice, or points on either side of a millimetre's
-    rounding, stay apart. Coordinates in degrees have to be projected before; a thousandth of a degree is 100 m.
+    Places are never nearly equal: field duplicates whose coordinates were measured twice, or points on either side of a
+    millimetre's rounding, stay apart. Coordinates in degrees have to be projected before; a thousandth of a degree is
+    100 m.
     """
     easting, northing = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
     parts = [np.rint(easting * _MM_PER_M), np.rint(northing * _MM_PER_M), *(np.asarray(key) for key in keys)]
     if any(part.shape != (len(easting),) for part in parts):
-        raise InputError("Coordinates and keys must have one value for each sample: " + ", ".join(str(part.shape) for part in parts) + " were given.")
+        raise InputError(
+            "Coordinates and keys must have one value for each sample: "
+            + ", ".join(str(part.shape) for part in parts)
+            + " were given."
+        )
     nowhere = ~(np.isfinite(easting) & np.isfinite(northing))
     group = np.zeros(len(easting), dtype=np.int64)
     for part in parts:
@@ -84,7 +89,8 @@ def average_by_group(values: ArrayLike, group: ArrayLike) -> NDArray[np.float64]
 
     Notes
     -----
-    A mean over replaced values below detection inherits the replacement; one strong duplicate of a nugget element carries the mean.
+    A mean over replaced values below detection inherits the replacement; one strong duplicate of a nugget element
+    carries the mean.
     """
     cells, number = np.asarray(values, dtype=np.float64), np.asarray(group, dtype=np.int64)
     result = np.full((int(number.max(initial=-1)) + 1, cells.shape[1]), np.nan)
@@ -127,8 +133,9 @@ def duplicate_pairs(group: ArrayLike) -> NDArray[np.int64]:
 def rms_cv(a: ArrayLike, b: ArrayLike) -> float:
     """Coefficient of variation from duplicate pairs, root mean square, in per cent; NaN without a pair.
 
-    100 sqrt(2/N sum((a - b)² / (a + b)²)), the form that Stanley & Lawie (2007, Exploration and Mining Geology 16, 267-275)
-    recommend over the mean of the pairs' coefficients; CV_avr of Abzalov (2008, Exploration and Mining Geology 17, 131-144).
+    100 sqrt(2/N sum((a - b)² / (a + b)²)), the form that Stanley & Lawie (2007, Exploration and Mining Geology 16,
+    267-275) recommend over the mean of the pairs' coefficients; CV_avr of Abzalov (2008, Exploration and Mining Geology
+    17, 131-144).
 
     Parameters
     ----------
@@ -137,8 +144,8 @@ def rms_cv(a: ArrayLike, b: ArrayLike) -> float:
 
     Notes
     -----
-    One mistaken pair (exchanged samples) can carry it; `robust_cv` is not moved by it. Pairs replaced by the same constant below
-    detection agree perfectly and make the laboratory look better than it is: leave them out.
+    One mistaken pair (exchanged samples) can carry it; `robust_cv` is not moved by it. Pairs replaced by the same
+    constant below detection agree perfectly and make the laboratory look better than it is: leave them out.
     """
     pairs = _pair_cv(a, b)
     return 100 * math.sqrt(float(np.mean(pairs**2))) if len(pairs) else math.nan
@@ -147,8 +154,9 @@ def rms_cv(a: ArrayLike, b: ArrayLike) -> float:
 def robust_cv(a: ArrayLike, b: ArrayLike) -> float:
     """Coefficient of variation from duplicate pairs by their median, in per cent; NaN without a pair.
 
-    100 median(sqrt(2) |a - b| / (a + b)) / 0.6745: the median over pairs in the place of the mean square of `rms_cv`, scaled so that both
-    agree for normally distributed errors (0.6745 is the median of the absolute value of a standard normal variable).
+    100 median(sqrt(2) |a - b| / (a + b)) / 0.6745: the median over pairs in the place of the mean square of `rms_cv`,
+    scaled so that both agree for normally distributed errors (0.6745 is the median of the absolute value of a standard
+    normal variable).
 
     Parameters
     ----------
@@ -157,8 +165,8 @@ def robust_cv(a: ArrayLike, b: ArrayLike) -> float:
 
     Notes
     -----
-    Up to half of the pairs may be mistaken. By the same token it says nothing of rare large errors, such as those of coarse gold; it is 0 where
-    more than half of the pairs agree to the last digit.
+    Up to half of the pairs may be mistaken. By the same token it says nothing of rare large errors, such as those of
+    coarse gold; it is 0 where more than half of the pairs agree to the last digit.
     """
     pairs = _pair_cv(a, b)
     return 100 * float(np.median(pairs)) / _MEDIAN_OF_NORMAL if len(pairs) else math.nan
@@ -174,7 +182,9 @@ def _usable_pairs(a: ArrayLike, b: ArrayLike) -> tuple[NDArray[np.float64], NDAr
     """Pairs of which both values are known and the mean is positive."""
     first, second = np.asarray(a, dtype=np.float64), np.asarray(b, dtype=np.float64)
     if first.ndim != 1 or first.shape != second.shape:
-        raise InputError(f"Duplicates come in pairs: {first.shape} first and {second.shape} second analyses were given.")
+        raise InputError(
+            f"Duplicates come in pairs: {first.shape} first and {second.shape} second analyses were given."
+        )
     usable = np.isfinite(first) & np.isfinite(second) & (first + second > 0)
     return first[usable], second[usable]
 
@@ -190,8 +200,8 @@ class ThompsonHowarth:
     k : float
         Growth of the standard deviation with concentration (relative error at high concentrations, as a fraction).
     detection_limit : float
-        Concentration of which the precision is 100 %, 2 s0 / (1 - 2 k), in the unit of the analyte; NaN where the line gives none
-        (s0 < 0 or k >= 1/2).
+        Concentration of which the precision is 100 %, 2 s0 / (1 - 2 k), in the unit of the analyte; NaN where the line
+        gives none (s0 < 0 or k >= 1/2).
     pairs : int
         How many pairs it rests on.
     """
@@ -209,9 +219,10 @@ class ThompsonHowarth:
 def thompson_howarth(a: ArrayLike, b: ArrayLike) -> ThompsonHowarth:
     """Estimate the precision of a laboratory as a function of concentration from duplicates (Thompson & Howarth).
 
-    Pairs are sorted by their mean and taken in groups of 11 (the remainder at the upper end is left out); the median absolute difference of
-    each group, divided by 0.954 to become a standard deviation, is regressed on the mean concentration of the group (Thompson & Howarth,
-    1976, Analyst 101, 690-698; 1978, Journal of Geochemical Exploration 9, 23-30).
+    Pairs are sorted by their mean and taken in groups of 11 (the remainder at the upper end is left out); the median
+    absolute difference of each group, divided by 0.954 to become a standard deviation, is regressed on the mean
+    concentration of the group (Thompson & Howarth, 1976, Analyst 101, 690-698; 1978, Journal of Geochemical Exploration
+    9, 23-30).
 
     Parameters
     ----------
@@ -225,26 +236,29 @@ def thompson_howarth(a: ArrayLike, b: ArrayLike) -> ThompsonHowarth:
 
     Notes
     -----
-    The line is weighted by the inverse square of its own height (reweighted until it stands still), since the scatter of a group's median is
-    proportional to the standard deviation that it estimates. The unweighted line of 1976 is governed by the few highest concentrations: in
-    simulated surveys with log-normal concentrations its s0 scattered 1.4 times as much with 60 pairs, 3 times with 200, and 7 times with
-    5,000. Medians of groups of 11 make both figures some 3 % too high.
-    The line describes all pairs together: an analyte measured by two methods, or one where nuggets rather than the balance make the error, has no
-    such line.
+    The line is weighted by the inverse square of its own height (reweighted until it stands still), since the scatter
+    of a group's median is proportional to the standard deviation that it estimates. The unweighted line of 1976 is
+    governed by the few highest concentrations: in simulated surveys with log-normal concentrations its s0 scattered 1.4
+    times as much with 60 pairs, 3 times with 200, and 7 times with 5,000. Medians of groups of 11 make both figures
+    some 3 % too high. The line describes all pairs together: an analyte measured by two methods, or one where nuggets
+    rather than the balance make the error, has no such line.
     """
     first, second = _usable_pairs(a, b)
     if len(first) < FEWEST_PAIRS:
         raise InputError(
-            f"The method of Thompson and Howarth needs at least {FEWEST_PAIRS} pairs of duplicates and {len(first)} were given: use the robust coefficient of variation."
+            f"The method of Thompson and Howarth needs at least {FEWEST_PAIRS} pairs of duplicates and {len(first)}"
+            " were given: use the robust coefficient of variation."
         )
     means = (first + second) / 2
     order = np.argsort(means, kind="stable")[: len(means) // _GROUP * _GROUP]
     concentration = means[order].reshape(-1, _GROUP).mean(axis=1)
-    deviation = np.median(np.abs(first - second)[order].reshape(-1, _GROUP), axis=1) / (math.sqrt(2) * _MEDIAN_OF_NORMAL)
+    deviation = np.median(np.abs(first - second)[order].reshape(-1, _GROUP), axis=1) / (
+        math.sqrt(2) * _MEDIAN_OF_NORMAL
+    )
     if np.ptp(concentration) == 0:
         raise InputError(
-            f"All duplicates have the same mean concentration, {concentration[0]:g}, so that no line over concentration can be drawn: "
-            "use the robust coefficient of variation."
+            f"All duplicates have the same mean concentration, {concentration[0]:g}, so that no line over concentration"
+            " can be drawn: use the robust coefficient of variation."
         )
     s0, k = _weighted_line(concentration, deviation)
     limit = 2 * s0 / (1 - 2 * k) if s0 >= 0 and k < 0.5 else math.nan
@@ -252,7 +266,9 @@ def thompson_howarth(a: ArrayLike, b: ArrayLike) -> ThompsonHowarth:
 
 
 def _weighted_line(concentration: NDArray[np.float64], deviation: NDArray[np.float64]) -> tuple[float, float]:
-    """Intercept and slope of standard deviations over concentration, each weighted by the inverse square of the line's height there."""
+    """Intercept and slope of standard deviations over concentration, each weighted by the inverse square of the line's
+    height there.
+    """
     lowest = _LOWEST_HEIGHT * float(deviation.mean())
     if lowest == 0:
         return 0.0, 0.0

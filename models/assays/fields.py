@@ -65,8 +65,8 @@ def merge_methods(
 ) -> tuple[list[ElementField], list[ElementField], list[MethodComparison]]:
     """Compare the methods of each element, and merge them if that is asked for.
 
-    A merged value is the one measured by the method with the fewest values missing or below detection; where that has none, the next
-    method's; where none measured it, the first method's value for 'below detection'.
+    A merged value is the one measured by the method with the fewest values missing or below detection; where that has
+    none, the next method's; where none measured it, the first method's value for 'below detection'.
 
     Returns
     -------
@@ -114,18 +114,28 @@ def _merge(name: str, ranked: Sequence[AssayColumn], log: DecisionLog) -> Elemen
     for other in ranked[1:]:
         fill = ~np.isfinite(values) & measured(other)
         values[fill] = other.values[fill] * _factor_between(other.analyte, best.analyte)
-        log.add("columns", name, f"values come from {other.name}, because {best.name} has none that was measured.", fill)
+        log.add(
+            "columns", name, f"values come from {other.name}, because {best.name} has none that was measured.", fill
+        )
     unmeasured = ~np.isfinite(values)
     values[unmeasured] = best.values[unmeasured]
-    log.add("columns", name, f"merges {', '.join(column.name for column in ranked)}, in this order of preference, in {best.analyte.unit or 'their own unit'}.")
+    log.add(
+        "columns",
+        name,
+        f"merges {', '.join(column.name for column in ranked)}, in this order of preference, in"
+        f" {best.analyte.unit or 'their own unit'}.",
+    )
     return ElementField(name, replace(best.analyte, method="merged"), values)
 
 
-def convert_units(fields: Sequence[ElementField], taken: set[str], options: CleaningOptions, log: DecisionLog) -> tuple[list[ElementField], list[ElementField]]:
-    """Convert to one unit, and oxides to elements, as new fields `<element>_<unit>[_<method>]`: a field `Au_ppb` never holds anything but ppb.
+def convert_units(
+    fields: Sequence[ElementField], taken: set[str], options: CleaningOptions, log: DecisionLog
+) -> tuple[list[ElementField], list[ElementField]]:
+    """Convert to one unit, and oxides to elements, as new fields `<element>_<unit>[_<method>]`: a field `Au_ppb` never
+    holds anything but ppb.
 
-    Where a unit is asked for, a field that holds it already under another name (`CU`, `Cu_mgkg`) gets the standard name too, so that
-    surveys with different names can be merged.
+    Where a unit is asked for, a field that holds it already under another name (`CU`, `Cu_mgkg`) gets the standard name
+    too, so that surveys with different names can be merged.
 
     Returns
     -------
@@ -142,17 +152,35 @@ def convert_units(fields: Sequence[ElementField], taken: set[str], options: Clea
         to_element = options.oxides and analyte.element is not None and analyte.species != analyte.element
         species = str(analyte.element) if to_element else analyte.species
         standard = "_".join(part for part in (species, unit, analyte.method) if part)
-        if analyte.element is None or standard.lower() == item.name.lower() or (options.units == "keep" and not to_element):
+        if (
+            analyte.element is None
+            or standard.lower() == item.name.lower()
+            or (options.units == "keep" and not to_element)
+        ):
             result.append(item)
             continue
         if not analyte.unit:
-            log.add("units", item.name, f"was not converted to {unit}: neither its name nor a row of units states its unit (see UNSTATED_UNITS).", warning=True)
+            log.add(
+                "units",
+                item.name,
+                f"was not converted to {unit}: neither its name nor a row of units states its unit (see"
+                " UNSTATED_UNITS).",
+                warning=True,
+            )
             result.append(item)
             continue
         factor = unit_factor(analyte.unit, unit) * (element_factor(analyte.species) if to_element else 1.0)
         name = _free_name(standard, taken)
-        converted = ElementField(name, replace(analyte, species=species, unit=unit, total=analyte.total and not to_element), item.values * factor)
-        log.add("units", name, f"is {item.name} times {factor:.6g} ({analyte.species} in {analyte.unit} to {species} in {unit}).")
+        converted = ElementField(
+            name,
+            replace(analyte, species=species, unit=unit, total=analyte.total and not to_element),
+            item.values * factor,
+        )
+        log.add(
+            "units",
+            name,
+            f"is {item.name} times {factor:.6g} ({analyte.species} in {analyte.unit} to {species} in {unit}).",
+        )
         result.append(converted)
         added.append(converted)
     return result, added
@@ -161,12 +189,18 @@ def convert_units(fields: Sequence[ElementField], taken: set[str], options: Clea
 def _free_name(name: str, taken: set[str]) -> str:
     """Give a new field a name that no other has, whatever its case (GeoPackage does not tell cases apart)."""
     lower = {other.lower() for other in taken}
-    free = next(candidate for candidate in (name, *(f"{name}_{i}" for i in range(2, len(taken) + 3))) if candidate.lower() not in lower)
+    free = next(
+        candidate
+        for candidate in (name, *(f"{name}_{i}" for i in range(2, len(taken) + 3)))
+        if candidate.lower() not in lower
+    )
     taken.add(free)
     return free
 
 
-def outlier_flags(fields: Sequence[ElementField], kept: NDArray[np.bool_], taken: set[str], options: CleaningOptions) -> list[tuple[str, NDArray[np.float64]]]:
+def outlier_flags(
+    fields: Sequence[ElementField], kept: NDArray[np.bool_], taken: set[str], options: CleaningOptions
+) -> list[tuple[str, NDArray[np.float64]]]:
     """Flag outliers among the kept rows: -1 low, 0, 1 high, NaN without a value."""
     rules = {"tukey": transforms.tukey_flags, "mad": transforms.mad_flags}
     chosen = () if options.outliers == "none" else tuple(rules) if options.outliers == "both" else (options.outliers,)
@@ -211,36 +245,61 @@ def transform_fields(
     if name == "none":
         return None
     if name == "log10":
-        made = [ElementField(_free_name(f"{item.name}_log10", taken), item.analyte, transforms.log10(item.values)) for item in fields]
+        made = [
+            ElementField(_free_name(f"{item.name}_log10", taken), item.analyte, transforms.log10(item.values))
+            for item in fields
+        ]
         unusable = sum(int((item.values[kept] <= 0).sum()) for item in fields)
         if unusable:
-            log.add("transform", "", f"{unusable} values are not above 0 and have no logarithm; they are missing in the transformed fields.", warning=True)
+            log.add(
+                "transform",
+                "",
+                f"{unusable} values are not above 0 and have no logarithm; they are missing in the transformed fields.",
+                warning=True,
+            )
         return Transformed(made, [], int(kept.sum()), np.nan, np.nan)
     parts = _composition(fields, kept, log)
     names = [item.name for item in parts]
     if len(parts) < 2:
-        raise InputError(f"TRANSFORM {name} compares elements with one another, but only {len(parts)} can take part: choose at least two elements, or log10.")
-    matrix = np.column_stack([item.values * (unit_factor(item.analyte.unit, "ppm") if item.analyte.unit else 1.0) for item in parts])
+        raise InputError(
+            f"TRANSFORM {name} compares elements with one another, but only {len(parts)} can take part: choose at least"
+            " two elements, or log10."
+        )
+    matrix = np.column_stack(
+        [item.values * (unit_factor(item.analyte.unit, "ppm") if item.analyte.unit else 1.0) for item in parts]
+    )
     matrix[~kept] = np.nan
     matrix[~(matrix > 0).all(axis=1)] = np.nan
     complete = int(np.isfinite(matrix[:, 0]).sum())
     if not complete:
         raise InputError(
-            f"TRANSFORM {name} needs samples with a value above 0 in every one of the {len(parts)} elements, and there is none: choose fewer elements."
+            f"TRANSFORM {name} needs samples with a value above 0 in every one of the {len(parts)} elements, and there"
+            " is none: choose fewer elements."
         )
     if complete < kept.sum():
         log.add(
-            "transform", "", f"{int(kept.sum()) - complete} of {int(kept.sum())} samples lack a value above 0 in one of the {len(parts)} parts and get no {name} values: leave out elements that are often missing.",
-            kept & ~np.isfinite(matrix[:, 0]), warning=True,
-        )  # fmt: skip
+            "transform",
+            "",
+            f"{int(kept.sum()) - complete} of {int(kept.sum())} samples lack a value above 0 in one of the {len(parts)}"
+            f" parts and get no {name} values: leave out elements that are often missing.",
+            kept & ~np.isfinite(matrix[:, 0]),
+            warning=True,
+        )
     share = transforms.subcomposition_share(matrix) if all(item.analyte.unit for item in parts) else np.nan
     _warn_of_subcomposition(share, len(parts), name, log)
     reference = _reference(names, options) if name == "alr" else len(parts) - 1
     error = transforms.round_trip_error(name, matrix, reference)
     values = transforms.transform(name, matrix, reference)
     numerators = [i for i in range(len(parts)) if name == "clr" or i != reference]
-    made = [ElementField(_free_name(f"{names[i]}_{name}", taken), parts[i].analyte, values[:, k]) for k, i in enumerate(numerators)]
-    balances = {"clr": [], "alr": [f"{names[i]} / {names[reference]}" for i in numerators], "ilr": transforms.balance_names(names)}[name]
+    made = [
+        ElementField(_free_name(f"{names[i]}_{name}", taken), parts[i].analyte, values[:, k])
+        for k, i in enumerate(numerators)
+    ]
+    balances = {
+        "clr": [],
+        "alr": [f"{names[i]} / {names[reference]}" for i in numerators],
+        "ilr": transforms.balance_names(names),
+    }[name]
     for item, balance in zip(made, balances):
         log.add("transform", item.name, f"is the log-ratio {balance}.")
     log.add("transform", "", f"the inverse of {name} gives the composition back to within {error:.1g} (relative).")
@@ -261,7 +320,12 @@ def _composition(fields: Sequence[ElementField], kept: NDArray[np.bool_], log: D
             continue
         better, worse = sorted((item, other), key=lambda f: -int(np.isfinite(f.values[kept]).sum()))
         chosen[element] = better
-        log.add("transform", worse.name, f"takes no part in the composition: {element} is there already as {better.name}.", warning=True)
+        log.add(
+            "transform",
+            worse.name,
+            f"takes no part in the composition: {element} is there already as {better.name}.",
+            warning=True,
+        )
     unstated = [item.name for item in chosen.values() if not item.analyte.unit]
     if unstated and len(unstated) < len(chosen):
         log.add("transform", "", f"the unit of {', '.join(unstated)} is not stated and was taken as ppm.", warning=True)
@@ -271,15 +335,21 @@ def _composition(fields: Sequence[ElementField], kept: NDArray[np.bool_], log: D
 def _warn_of_subcomposition(share: float, parts: int, name: str, log: DecisionLog) -> None:
     if np.isfinite(share) and share < SUBCOMPOSITION_SHARE:
         log.add(
-            "transform", "", f"the {parts} parts are a subcomposition: they make up {100 * share:.2g} % of the rock in the median. {name.upper()} values depend on which elements "
-            "take part; compare them only with values made from the same elements.",
+            "transform",
+            "",
+            f"the {parts} parts are a subcomposition: they make up {100 * share:.2g} % of the rock in the median."
+            f" {name.upper()} values depend on which elements take part; compare them only with values made from the"
+            " same elements.",
             warning=True,
-        )  # fmt: skip
+        )
 
 
 def _reference(names: Sequence[str], options: CleaningOptions) -> int:
     if not options.reference:
         return len(names) - 1
     if options.reference not in names:
-        raise InputError(f"ALR divides by {options.reference}, which is not among the elements that take part: choose one of {', '.join(names)}.")
+        raise InputError(
+            f"ALR divides by {options.reference}, which is not among the elements that take part: choose one of"
+            f" {', '.join(names)}."
+        )
     return list(names).index(options.reference)

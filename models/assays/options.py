@@ -26,13 +26,15 @@ class CleaningOptions:
     Parameters
     ----------
     censored_as : str
-        What stands for a value below detection: `half` (limit / 2), `sqrt2` (limit / √2), `ros` (regression on order statistics) or `missing`.
+        What stands for a value below detection: `half` (limit / 2), `sqrt2` (limit / √2), `ros` (regression on order
+        statistics) or `missing`.
     above_as : str
         What stands for a value above the range: its `limit`, or `missing`.
     zeros_as : str
         Zeros: `keep`, `missing`, or `censored` below the smallest positive value.
     half_limits_as : str
-        Values piled up at the smallest value, which are probably half a detection limit: `keep` or `censored` (with twice the value as limit).
+        Values piled up at the smallest value, which are probably half a detection limit: `keep` or `censored` (with
+        twice the value as limit).
     missing_codes : tuple of str
         Numbers and texts that mean "no value".
     decimal : str
@@ -46,7 +48,8 @@ class CleaningOptions:
     units : str
         Unit of additional columns `<element>_<unit>`; `keep` makes none.
     unstated_units : str
-        Unit of columns that do not state theirs: `unknown`, or the `usual` one, per cent for oxides and ppm for elements.
+        Unit of columns that do not state theirs: `unknown`, or the `usual` one, per cent for oxides and ppm for
+        elements.
     oxides : bool
         Whether converted columns hold elements in the place of oxides.
     transform : str
@@ -83,9 +86,18 @@ class CleaningOptions:
 
     def __post_init__(self) -> None:
         for name, choices in (
-            ("censored_as", REPLACEMENTS), ("above_as", ABOVE), ("zeros_as", ZEROS), ("half_limits_as", HALF_LIMITS), ("decimal", DECIMALS),
-            ("duplicates", DUPLICATES), ("methods", METHODS), ("units", UNITS), ("unstated_units", UNSTATED_UNITS), ("transform", TRANSFORMS), ("outliers", OUTLIERS),
-        ):  # fmt: skip
+            ("censored_as", REPLACEMENTS),
+            ("above_as", ABOVE),
+            ("zeros_as", ZEROS),
+            ("half_limits_as", HALF_LIMITS),
+            ("decimal", DECIMALS),
+            ("duplicates", DUPLICATES),
+            ("methods", METHODS),
+            ("units", UNITS),
+            ("unstated_units", UNSTATED_UNITS),
+            ("transform", TRANSFORMS),
+            ("outliers", OUTLIERS),
+        ):
             if getattr(self, name) not in choices:
                 raise InputError(f"{name.upper()} is {getattr(self, name)!r}: choose one of {', '.join(choices)}.")
         if not 0 <= self.max_censored <= 100:

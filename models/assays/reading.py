@@ -27,7 +27,9 @@ _CHUNK = 4096
 
 
 class RawTexts:
-    """What cells were before they were changed: a code per row into the distinct texts, made only when there is something to keep."""
+    """What cells were before they were changed: a code per row into the distinct texts, made only when there is
+    something to keep.
+    """
 
     def __init__(self, rows: int) -> None:
         self._rows = rows
@@ -52,7 +54,9 @@ class RawTexts:
             self._codes = np.full(self._rows, -1, dtype=np.int32)
         positions = np.flatnonzero(where & (self._codes < 0))
         distinct, inverse = np.unique(values[positions], return_inverse=True)
-        codes = np.array([self._code_of.setdefault(plain(value), len(self._code_of)) for value in distinct.tolist()], dtype=np.int32)
+        codes = np.array(
+            [self._code_of.setdefault(plain(value), len(self._code_of)) for value in distinct.tolist()], dtype=np.int32
+        )
         self._codes[positions] = codes[inverse]
 
     def kept(self) -> NDArray[np.bool_]:
@@ -180,7 +184,11 @@ class Recognition:
 
 
 def recognise_table(
-    table: Table, options: CleaningOptions, chosen: Sequence[str] = (), place: tuple[int, int] | None = None, progress: Progress | None = None
+    table: Table,
+    options: CleaningOptions,
+    chosen: Sequence[str] = (),
+    place: tuple[int, int] | None = None,
+    progress: Progress | None = None,
 ) -> Recognition:
     """Find out what the columns of a table are, from names, units rows and the first rows.
 
@@ -201,12 +209,20 @@ def recognise_table(
     progress = progress or Progress()
     missing = [name for name in chosen if name not in table.columns]
     if missing:
-        raise InputError(f"{table.name} has no column {', '.join(missing)}; its columns are {', '.join(table.columns)}.")
+        raise InputError(
+            f"{table.name} has no column {', '.join(missing)}; its columns are {', '.join(table.columns)}."
+        )
     sample = [cells for _, cells in islice(table.rows(), RECOGNISED_ROWS)]
     if not sample:
         raise InputError(f"{table.name} holds no rows: check the file, the layer, its filter and its selection.")
     columns = recognise_columns(table.columns, sample, table.header.units, table.header.methods, chosen)
-    numeric = sorted({*columns.analytes, *(place or ()), *(i for i in (columns.x, columns.y, columns.depth_from, columns.depth_to) if i is not None)})
+    numeric = sorted(
+        {
+            *columns.analytes,
+            *(place or ()),
+            *(i for i in (columns.x, columns.y, columns.depth_from, columns.depth_to) if i is not None),
+        }
+    )
     evidence = {index: DecimalEvidence() for index in numeric}
     for done, (_, cells) in enumerate(islice(table.rows(), EVIDENCE_ROWS)):
         if done % _CHUNK == 0:
@@ -218,18 +234,24 @@ def recognise_table(
     return Recognition(columns, *_decimals(evidence, options))
 
 
-def _decimals(evidence: Mapping[int, DecimalEvidence], options: CleaningOptions) -> tuple[dict[int, str], dict[int, str], tuple[int, ...]]:
+def _decimals(
+    evidence: Mapping[int, DecimalEvidence], options: CleaningOptions
+) -> tuple[dict[int, str], dict[int, str], tuple[int, ...]]:
     if options.decimal != "auto":
         mark = "." if options.decimal == "point" else ","
         return dict.fromkeys(evidence, mark), {}, ()
     # A column whose marks could be either follows the others: one table is written by one hand.
     common = "," if sum(e.commas for e in evidence.values()) > sum(e.points for e in evidence.values()) else "."
     decimals = {index: seen.decimal(common) for index, seen in evidence.items()}
-    mixed = {index: "," if decimals[index] == "." else "." for index, seen in evidence.items() if seen.points and seen.commas}
+    mixed = {
+        index: "," if decimals[index] == "." else "." for index, seen in evidence.items() if seen.points and seen.commas
+    }
     return decimals, mixed, tuple(index for index, seen in evidence.items() if seen.is_ambiguous)
 
 
-def read_table(table: Table, recognition: Recognition, options: CleaningOptions, place: tuple[int, int] | None, progress: Progress) -> AssayTable:
+def read_table(
+    table: Table, recognition: Recognition, options: CleaningOptions, place: tuple[int, int] | None, progress: Progress
+) -> AssayTable:
     """Read all rows once, chunk by chunk.
 
     Memory is 9 bytes per cell of an analyte column, and 4 more where the column holds cells that are no plain numbers.
@@ -241,7 +263,11 @@ def read_table(table: Table, recognition: Recognition, options: CleaningOptions,
     readers = {index: _ColumnReader(recognition, index, options) for index in found.analytes}
     plain_readers = {index: _ColumnReader(recognition, index, options) for index in (*(x_y or ()), *depth_columns)}
     qualifiers = {index: _QualifierReader() for index in found.qualifiers}
-    texts = {name: index for name in ("sample_id", "sample_type", "parent_id", "fraction", "crs", "hole") if (index := getattr(found, name)) is not None}
+    texts = {
+        name: index
+        for name in ("sample_id", "sample_type", "parent_id", "fraction", "crs", "hole")
+        if (index := getattr(found, name)) is not None
+    }
     labels = {name: _LabelReader() for name in texts}
     done, total = 0, table.row_count
     for chunk in _chunks(table.rows()):
@@ -289,7 +315,9 @@ class _ColumnReader:
     def add(self, cells: Sequence[Cell], first: int) -> None:
         """Read the cells of one chunk; `first` is the position of its first row."""
         values, status = self._reader.read_many(cells)
-        odd = [at for at in np.flatnonzero(status != Status.NUMBER).tolist() if cells[at] is not None and cells[at] != ""]
+        odd = [
+            at for at in np.flatnonzero(status != Status.NUMBER).tolist() if cells[at] is not None and cells[at] != ""
+        ]
         if self._other is not None:
             self._read_other_mark(self._other, cells, odd, values, status)
         if odd:
@@ -297,7 +325,14 @@ class _ColumnReader:
         self._values.append(values)
         self._status.append(status)
 
-    def _read_other_mark(self, reader: NumberReader, cells: Sequence[Cell], odd: list[int], values: NDArray[np.float64], status: NDArray[np.uint8]) -> None:
+    def _read_other_mark(
+        self,
+        reader: NumberReader,
+        cells: Sequence[Cell],
+        odd: list[int],
+        values: NDArray[np.float64],
+        status: NDArray[np.uint8],
+    ) -> None:
         """Read again what is no number by the mark of the column."""
         for at in odd:
             if status[at] == Status.TEXT:
@@ -320,7 +355,9 @@ class _ColumnReader:
         raw = RawTexts(rows)
         if self._raw_at:
             raw.set_codes(np.concatenate(self._raw_at), np.concatenate(self._raw_codes), self._raw_code_of)
-        column = AssayColumn(index, name, analyte, self._decimal, np.concatenate(self._values), np.concatenate(self._status), raw)
+        column = AssayColumn(
+            index, name, analyte, self._decimal, np.concatenate(self._values), np.concatenate(self._status), raw
+        )
         self._values, self._status, self._raw_at, self._raw_codes = [], [], [], []
         return column
 

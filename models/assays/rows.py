@@ -72,11 +72,14 @@ def check_coordinate_columns(columns: Columns, names: tuple[str, ...], table: st
         return
     hint = ""
     if columns.depth_from is not None:
-        hint = " It holds intervals along drill holes: join the collars' coordinates first, for example with 'Join attributes by field value'."
+        hint = (
+            " It holds intervals along drill holes: join the collars' coordinates first, for example with 'Join"
+            " attributes by field value'."
+        )
     shown = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
     raise InputError(
-        f"{table} has no geometry and no columns of coordinates (Easting and Northing, X and Y, Longitude and Latitude); its columns are {shown}. "
-        f"Name them with X_FIELD and Y_FIELD.{hint}"
+        f"{table} has no geometry and no columns of coordinates (Easting and Northing, X and Y, Longitude and"
+        f" Latitude); its columns are {shown}. Name them with X_FIELD and Y_FIELD.{hint}"
     )
 
 
@@ -97,7 +100,8 @@ def settle_places(table: AssayTable, degrees: bool | None, fates: RowFates, name
     Raises
     ------
     InputError
-        No row has coordinates; coordinates that cannot be degrees; more than a tenth are of another kind than the others (mixed coordinate systems).
+        No row has coordinates; coordinates that cannot be degrees; more than a tenth are of another kind than the
+        others (mixed coordinate systems).
     """
     x, y = table.x, table.y
     given = np.isfinite(x) & np.isfinite(y)
@@ -124,19 +128,30 @@ def settle_places(table: AssayTable, degrees: bool | None, fates: RowFates, name
         kinds = ("degrees", "metres") if degrees else ("metres", "degrees")
         if degrees and other.sum() == usable.sum():
             raise InputError(
-                f"The coordinates of {name} should be degrees but reach from ({x[usable].min():g}, {y[usable].min():g}) to ({x[usable].max():g}, {y[usable].max():g}): "
-                "longitude and latitude may be exchanged, or the coordinates are metres; set X_FIELD, Y_FIELD and SOURCE_CRS."
+                f"The coordinates of {name} should be degrees but reach from ({x[usable].min():g}, {y[usable].min():g})"
+                f" to ({x[usable].max():g}, {y[usable].max():g}): longitude and latitude may be exchanged, or the"
+                " coordinates are metres; set X_FIELD, Y_FIELD and SOURCE_CRS."
             )
         raise InputError(
-            f"{name} mixes coordinate systems: {int((usable & ~other).sum())} rows look like {kinds[0]} and {int(other.sum())} like {kinds[1]} "
-            f"(rows {row_ranges(table.numbers[other][:5])}, …): give one system, or name the system of each row in a column EPSG."
+            f"{name} mixes coordinate systems: {int((usable & ~other).sum())} rows look like {kinds[0]} and"
+            f" {int(other.sum())} like {kinds[1]} (rows {row_ranges(table.numbers[other][:5])}, …): give one system, or"
+            " name the system of each row in a column EPSG."
         )
-    fates.set_aside(other, "coordinates of another kind than the others (" + ("not degrees" if degrees else "degrees among metres") + ")", log)
+    fates.set_aside(
+        other,
+        "coordinates of another kind than the others (" + ("not degrees" if degrees else "degrees among metres") + ")",
+        log,
+    )
     return degrees
 
 
-def settle_kinds(table: AssayTable, options: CleaningOptions, fates: RowFates, log: DecisionLog) -> dict[str, NDArray[np.bool_]]:
-    """Set blanks, reference materials, laboratory duplicates and unwanted size fractions aside; returns the rows of each kind of sample."""
+def settle_kinds(
+    table: AssayTable, options: CleaningOptions, fates: RowFates, log: DecisionLog
+) -> dict[str, NDArray[np.bool_]]:
+    """Set blanks, reference materials, laboratory duplicates and unwanted size fractions aside.
+
+    Returns the rows of each kind of sample.
+    """
     labels = table.labels.get("sample_type")
     kind_of = {level: sample_kind(level) for level in labels.levels} if labels is not None else {}
     kinds = {
@@ -156,7 +171,8 @@ def _settle_fractions(table: AssayTable, options: CleaningOptions, fates: RowFat
     if labels is None:
         if options.fraction:
             raise InputError(
-                f"FRACTION asks for {', '.join(options.fraction)}, but no column of size fractions was recognised: rename it to 'fraction', or leave FRACTION empty."
+                f"FRACTION asks for {', '.join(options.fraction)}, but no column of size fractions was recognised:"
+                " rename it to 'fraction', or leave FRACTION empty."
             )
         return
     present = labels.present()
@@ -164,12 +180,17 @@ def _settle_fractions(table: AssayTable, options: CleaningOptions, fates: RowFat
     if unknown:
         raise InputError(f"There is no size fraction {', '.join(unknown)}: the table has {', '.join(present)}.")
     if options.fraction:
-        fates.set_aside(~labels.where(set(options.fraction)), f"another size fraction than {', '.join(options.fraction)}", log)
+        fates.set_aside(
+            ~labels.where(set(options.fraction)), f"another size fraction than {', '.join(options.fraction)}", log
+        )
     elif len(present) > 1:
         log.add(
-            "rows", "", f"{len(present)} size fractions ({', '.join(present)}) stand in one table and all were kept; they differ in content, so choose one with FRACTION before mapping.",
+            "rows",
+            "",
+            f"{len(present)} size fractions ({', '.join(present)}) stand in one table and all were kept; they differ in"
+            " content, so choose one with FRACTION before mapping.",
             warning=True,
-        )  # fmt: skip
+        )
 
 
 def settle_empty(table: AssayTable, fates: RowFates, log: DecisionLog) -> None:
@@ -200,13 +221,18 @@ class Places:
 def group_rows(table: AssayTable, degrees: bool, kept: NDArray[np.bool_]) -> Places:
     """Group rows by place, hole, depth and size fraction; a row without coordinates is its own place."""
     scale = METRES_PER_DEGREE if degrees else 1.0
-    keys: list[NDArray[Any]] = [*table.depths, *(table.labels[name].codes for name in ("fraction", "crs", "hole") if name in table.labels)]
+    keys: list[NDArray[Any]] = [
+        *table.depths,
+        *(table.labels[name].codes for name in ("fraction", "crs", "hole") if name in table.labels),
+    ]
     group = group_places(table.x * scale, table.y * scale, *keys)
     counts = np.bincount(group[kept], minlength=int(group.max()) + 1)
     return Places(group, kept & (counts[group] > 1))
 
 
-def settle_duplicates(table: AssayTable, places: Places, options: CleaningOptions, fates: RowFates, log: DecisionLog) -> NDArray[np.int64]:
+def settle_duplicates(
+    table: AssayTable, places: Places, options: CleaningOptions, fates: RowFates, log: DecisionLog
+) -> NDArray[np.int64]:
     """Decide which row of each place stays; returns for each row the position of the row that stands for it."""
     rows = len(table.numbers)
     stands_for = np.arange(rows)
@@ -218,7 +244,8 @@ def settle_duplicates(table: AssayTable, places: Places, options: CleaningOption
         log.add(
             "duplicates",
             "",
-            f"{len(at)} samples share {n_places} places with others and were kept apart, their places unchanged; interpolation averages them.",
+            f"{len(at)} samples share {n_places} places with others and were kept apart, their places unchanged;"
+            " interpolation averages them.",
             places.repeated,
         )
         return stands_for

@@ -8,7 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 QUANTILES = 101
-"""Quantiles kept per distribution, evenly spaced in share, and as many again evenly spaced on the normal axis, where anomalies sit in the tails."""
+"""Quantiles kept per distribution, evenly spaced in share, and as many again evenly spaced on the normal axis, where
+anomalies sit in the tails.
+"""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,16 @@ def distribution(values: NDArray[np.float64]) -> Distribution:
     positive = np.log10(present[present > 0])
     edges = _edges(positive)
     heights = np.histogram(positive, edges)[0] if len(edges) else np.empty(0, dtype=np.int64)
-    return Distribution(n, float(present[0]), float(np.median(present)), float(present[-1]), (picked + 0.5) / n, present[picked], edges, heights)
+    return Distribution(
+        n,
+        float(present[0]),
+        float(np.median(present)),
+        float(present[-1]),
+        (picked + 0.5) / n,
+        present[picked],
+        edges,
+        heights,
+    )
 
 
 def _edges(logs: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -1,8 +1,8 @@
 """Logarithms and log-ratios of compositions, their inverses, and flags of outliers.
 
-Arrays of parts have shape (samples, parts) and hold concentrations in any one unit. A log-ratio needs every part: a row with a value that
-is missing, zero or negative is NaN throughout. Wide arrays are worked through in blocks of rows, so that a result costs one array of its size and
-little more.
+Arrays of parts have shape (samples, parts) and hold concentrations in any one unit. A log-ratio needs every part: a row
+with a value that is missing, zero or negative is NaN throughout. Wide arrays are worked through in blocks of rows, so
+that a result costs one array of its size and little more.
 """
 
 from __future__ import annotations
@@ -77,7 +77,8 @@ def closure(parts: ArrayLike, total: float = 1.0) -> NDArray[np.float64]:
 
 
 def clr(parts: ArrayLike) -> NDArray[np.float64]:
-    """Centred log-ratios, ln(x_i / g(x)) with g the geometric mean of the row (Aitchison, 1986, The Statistical Analysis of Compositional Data).
+    """Centred log-ratios, ln(x_i / g(x)) with g the geometric mean of the row (Aitchison, 1986, The Statistical
+    Analysis of Compositional Data).
 
     Parameters
     ----------
@@ -96,8 +97,8 @@ def clr(parts: ArrayLike) -> NDArray[np.float64]:
 
     Notes
     -----
-    A value says how a part compares with the mean of those that happen to have been analysed: it changes when a column is added or left out.
-    The columns sum to 0, so their covariance matrix is singular and single correlations mislead.
+    A value says how a part compares with the mean of those that happen to have been analysed: it changes when a column
+    is added or left out. The columns sum to 0, so their covariance matrix is singular and single correlations mislead.
     """
     return _by_rows(_complete_rows, _enough(parts), _clr_rows)
 
@@ -131,24 +132,33 @@ def alr(parts: ArrayLike, reference_index: int) -> NDArray[np.float64]:
     -----
     Not an isometry: distances, clusters and principal components depend on the reference.
     """
-    return _by_rows(_complete_rows, _enough(parts), lambda rows: np.delete(np.log(rows) - np.log(rows[:, [reference_index]]), reference_index, axis=1))
+    return _by_rows(
+        _complete_rows,
+        _enough(parts),
+        lambda rows: np.delete(np.log(rows) - np.log(rows[:, [reference_index]]), reference_index, axis=1),
+    )
 
 
 def alr_inverse(ratios: ArrayLike, reference_index: int) -> NDArray[np.float64]:
-    """Composition, closed to 1, of additive log-ratios of shape (samples, parts - 1), the reference back in its column."""
-    return _by_rows(_as_they_are, ratios, lambda rows: _exponential_closure(np.insert(rows, _position(reference_index, rows.shape[1]), 0.0, axis=1)))
+    """Composition, closed to 1, of additive log-ratios of shape (samples, parts - 1), the reference in its column."""
+    return _by_rows(
+        _as_they_are,
+        ratios,
+        lambda rows: _exponential_closure(np.insert(rows, _position(reference_index, rows.shape[1]), 0.0, axis=1)),
+    )
 
 
 def ilr(parts: ArrayLike) -> NDArray[np.float64]:
     """Isometric log-ratios in pivot coordinates, each part against the geometric mean of those behind it.
 
-    z_i = sqrt((D - i) / (D - i + 1)) ln(x_i / g(x_{i+1}, ..., x_D)) for i = 1 ... D - 1 (Egozcue et al., 2003, Mathematical Geology 35,
-    279-300; Filzmoser, Hron & Templ, 2018, Applied Compositional Data Analysis).
+    z_i = sqrt((D - i) / (D - i + 1)) ln(x_i / g(x_{i+1}, ..., x_D)) for i = 1 ... D - 1 (Egozcue et al., 2003,
+    Mathematical Geology 35, 279-300; Filzmoser, Hron & Templ, 2018, Applied Compositional Data Analysis).
 
     Parameters
     ----------
     parts : array of shape (samples, parts)
-        Concentrations in one unit, at least two parts. Their order decides what the coordinates mean; see `balance_names`.
+        Concentrations in one unit, at least two parts. Their order decides what the coordinates mean; see
+        `balance_names`.
 
     Returns
     -------
@@ -162,8 +172,8 @@ def ilr(parts: ArrayLike) -> NDArray[np.float64]:
 
     Notes
     -----
-    Only the first coordinate speaks of one part against all others; the later ones speak of ever smaller groups. A map of one coordinate is a map
-    of that ratio, not of the element it is named after.
+    Only the first coordinate speaks of one part against all others; the later ones speak of ever smaller groups. A map
+    of one coordinate is a map of that ratio, not of the element it is named after.
     """
     basis = _pivot_basis(_enough(parts).shape[1])
     return _by_rows(_complete_rows, parts, lambda rows: _clr_rows(rows) @ basis)
@@ -181,7 +191,8 @@ def balance_names(names: Sequence[str]) -> list[str]:
 
 
 def round_trip_error(name: str, parts: ArrayLike, reference_index: int) -> float:
-    """Largest relative difference between a composition and the inverse of its transform: the proof that nothing was lost.
+    """Largest relative difference between a composition and the inverse of its transform: the proof that nothing was
+    lost.
 
     Parameters
     ----------
@@ -195,8 +206,8 @@ def round_trip_error(name: str, parts: ArrayLike, reference_index: int) -> float
     Returns
     -------
     float
-        Over all rows with a transform (for "log10": all cells); the composition is closed to 1 where the transform forgets its total.
-        About 1e-15 is rounding. NaN if no row has one.
+        Over all rows with a transform (for "log10": all cells); the composition is closed to 1 where the transform
+        forgets its total. About 1e-15 is rounding. NaN if no row has one.
     """
     _check_name(name)
     cells = np.asarray(parts, dtype=np.float64)
@@ -216,7 +227,11 @@ def _inverse(name: str, transformed: NDArray[np.float64], reference_index: int) 
         return transformed
     if name == "log10":
         return np.asarray(10.0**transformed, dtype=np.float64)
-    return alr_inverse(transformed, reference_index) if name == "alr" else {"clr": clr_inverse, "ilr": ilr_inverse}[name](transformed)
+    return (
+        alr_inverse(transformed, reference_index)
+        if name == "alr"
+        else {"clr": clr_inverse, "ilr": ilr_inverse}[name](transformed)
+    )
 
 
 def subcomposition_share(parts_in_ppm: ArrayLike) -> float:
@@ -230,8 +245,9 @@ def subcomposition_share(parts_in_ppm: ArrayLike) -> float:
     Returns
     -------
     float
-        Total over 1e6; NaN if no row is complete. Far below 1 the parts are a subcomposition: log-ratios then describe the balance among
-        them alone. Above 1 the units are wrong or something is counted twice, such as an element and its oxide.
+        Total over 1e6; NaN if no row is complete. Far below 1 the parts are a subcomposition: log-ratios then describe
+        the balance among them alone. Above 1 the units are wrong or something is counted twice, such as an element and
+        its oxide.
     """
     totals = np.asarray(parts_in_ppm, dtype=np.float64).sum(axis=1)
     totals = totals[np.isfinite(totals)]
@@ -239,7 +255,8 @@ def subcomposition_share(parts_in_ppm: ArrayLike) -> float:
 
 
 def tukey_flags(values: ArrayLike, k: float = 1.5, log: bool = True) -> NDArray[np.float64]:
-    """Flag outliers by the fences of the box plot: quartiles -/+ k times their distance (Tukey, 1977, Exploratory Data Analysis).
+    """Flag outliers by the fences of the box plot: quartiles -/+ k times their distance (Tukey, 1977, Exploratory Data
+    Analysis).
 
     Parameters
     ----------
@@ -253,12 +270,14 @@ def tukey_flags(values: ArrayLike, k: float = 1.5, log: bool = True) -> NDArray[
     Returns
     -------
     array of shape (samples,)
-        -1 below the lower fence, 1 above the upper one, 0 between, NaN where there is no value to judge. All 0 if the quartiles coincide.
+        -1 below the lower fence, 1 above the upper one, 0 between, NaN where there is no value to judge. All 0 if the
+        quartiles coincide.
 
     Notes
     -----
-    A flag is a question, not a verdict: the deposits looked for are outliers. In a normal distribution 0.7 % lie outside; of two mixed populations
-    the fences may flag none. Quartiles are interpolated linearly; Tukey's hinges differ from them a little in small samples.
+    A flag is a question, not a verdict: the deposits looked for are outliers. In a normal distribution 0.7 % lie
+    outside; of two mixed populations the fences may flag none. Quartiles are interpolated linearly; Tukey's hinges
+    differ from them a little in small samples.
     """
     judged = _to_judge(values, log)
     known = judged[np.isfinite(judged)]
@@ -271,8 +290,9 @@ def tukey_flags(values: ArrayLike, k: float = 1.5, log: bool = True) -> NDArray[
 def mad_flags(values: ArrayLike, k: float = 3.0, log: bool = True) -> NDArray[np.float64]:
     """Flag outliers by median -/+ k times 1.4826 times the median absolute deviation.
 
-    Reimann, Filzmoser & Garrett (2005, Science of the Total Environment 346, 1-16) recommend this over mean and standard deviation for
-    geochemical data, with k = 2, which flags some 5 % of a normal distribution; k = 3 flags 0.3 %.
+    Reimann, Filzmoser & Garrett (2005, Science of the Total Environment 346, 1-16) recommend this over mean and
+    standard deviation for geochemical data, with k = 2, which flags some 5 % of a normal distribution; k = 3 flags 0.3
+    %.
 
     Parameters
     ----------
@@ -286,8 +306,9 @@ def mad_flags(values: ArrayLike, k: float = 3.0, log: bool = True) -> NDArray[np
     Returns
     -------
     array of shape (samples,)
-        -1 low, 1 high, 0 neither, NaN where there is no value to judge. All 0 if the median absolute deviation is 0, that is if more than
-        half of the samples have one value (as where most lie below detection): nothing can be said then.
+        -1 low, 1 high, 0 neither, NaN where there is no value to judge. All 0 if the median absolute deviation is 0,
+        that is if more than half of the samples have one value (as where most lie below detection): nothing can be said
+        then.
     """
     judged = _to_judge(values, log)
     known = judged[np.isfinite(judged)]
@@ -321,7 +342,10 @@ def _enough(parts: ArrayLike) -> NDArray[np.float64]:
     """Return parts as an array, at least two of them."""
     cells = np.asarray(parts, dtype=np.float64)
     if cells.ndim != 2 or cells.shape[1] < 2:
-        raise InputError(f"A log-ratio needs a table of at least two analytes and got one of shape {cells.shape}: choose more analytes, or log10.")
+        raise InputError(
+            f"A log-ratio needs a table of at least two analytes and got one of shape {cells.shape}: choose more"
+            " analytes, or log10."
+        )
     return cells
 
 
@@ -332,7 +356,9 @@ def _blocks(samples: int, columns: int) -> Iterator[slice]:
 
 
 def _by_rows(
-    usable: Callable[[NDArray[np.float64]], NDArray[np.float64]], cells: ArrayLike, function: Callable[[NDArray[np.float64]], NDArray[np.float64]]
+    usable: Callable[[NDArray[np.float64]], NDArray[np.float64]],
+    cells: ArrayLike,
+    function: Callable[[NDArray[np.float64]], NDArray[np.float64]],
 ) -> NDArray[np.float64]:
     """Apply a function of rows block by block, after `usable` has made NaN what has no result."""
     array = np.asarray(cells, dtype=np.float64)

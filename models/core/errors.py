@@ -1,6 +1,7 @@
 """Errors that a user can put right.
 
-Each message is one sentence or two: what was given, what was expected, what to do next. The Processing layer shows it as it is.
+Each message is one sentence or two: what was given, what was expected, what to do next. The Processing layer shows it
+as it is.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Progress, messages and cancelling, independent of who listens.
 
-Numeric functions take a `Progress`; the QGIS layer and the console each provide a `Sink` for it. A function reports the fraction
-of *its own* work; `part` maps that onto the share it has in the whole run.
+Numeric functions take a `Progress`; the QGIS layer and the console each provide a `Sink` for it. A function reports the
+fraction of *its own* work; `part` maps that onto the share it has in the whole run.
 """
 
 from __future__ import annotations
@@ -107,13 +107,19 @@ class Progress:
         self._began = self._last_text = time.monotonic()
 
     def span(self, start: float, stop: float) -> Progress:
-        """Give a piece of this step its share, fractions `start` to `stop`, under the same name; nothing is announced."""
+        """Give a piece of this step its share, fractions `start` to `stop`, under the same name.
+
+        Nothing is announced.
+        """
         piece = _Span(self.sink, self._name, self._start, self._stop)
         piece.step, piece.start, piece.stop = self, start, stop
         return piece
 
     def part(self, name: str, start: float, stop: float) -> Progress:
-        """Begin a sub-step that covers the fractions `start` to `stop` of this one; announces its name and checks for Cancel."""
+        """Begin a sub-step that covers the fractions `start` to `stop` of this one.
+
+        Announces its name and checks for Cancel.
+        """
         self.check()
         child = Progress(self.sink, name, self._of_run(start), self._of_run(stop))
         self.sink.text(name)

@@ -19,7 +19,9 @@ def size(n_bytes: float) -> str:
 
 
 def available_memory() -> float | None:
-    """Bytes of memory that can be had without swapping, or None where the system does not say (psutil is not installed)."""
+    """Bytes of memory that can be had without swapping, or None where the system does not say (psutil is not
+    installed).
+    """
     try:
         import psutil
     except ImportError:
@@ -38,11 +40,15 @@ def check_memory(needed: float, what: str, advice: str) -> None:
     """Raise `ResourceError` if `what` needs more bytes of memory than are available."""
     available = available_memory()
     if available is not None and needed > available:
-        raise ResourceError(f"{what} needs about {size(needed)} of memory and {size(available)} are available: {advice}.")
+        raise ResourceError(
+            f"{what} needs about {size(needed)} of memory and {size(available)} are available: {advice}."
+        )
 
 
 def check_disk(folder: Path, needed: float, what: str, advice: str) -> None:
     """Raise `ResourceError` if `what` needs more bytes than are free on the disk that holds `folder`."""
     free = shutil.disk_usage(folder).free
     if needed > free:
-        raise ResourceError(f"{what} needs up to {size(needed)} of disk and {size(free)} are free in {folder}: {advice}.")
+        raise ResourceError(
+            f"{what} needs up to {size(needed)} of disk and {size(free)} are free in {folder}: {advice}."
+        )

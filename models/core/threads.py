@@ -17,9 +17,10 @@ _LISTEN_EVERY_S = 0.2
 def one_blas_thread() -> Iterator[None]:
     """Have products of matrices summed by one thread.
 
-    Several threads cut them into other pieces, which rounds differently: the same seed would give a file with other last digits on more cores. It costs
-    little, as classifiers of cells spend their time elsewhere. `threadpoolctl` comes with scikit-learn, which mapping alone can do without: where it is missing,
-    last digits depend on the number of threads.
+    Several threads cut them into other pieces, which rounds differently: the same seed would give a file with other
+    last digits on more cores. It costs little, as classifiers of cells spend their time elsewhere. `threadpoolctl`
+    comes with scikit-learn, which mapping alone can do without: where it is missing, last digits depend on the number
+    of threads.
     """
     try:
         from threadpoolctl import threadpool_limits
@@ -33,7 +34,8 @@ def one_blas_thread() -> Iterator[None]:
 def while_listening(work: Callable[[], _Result], progress: Progress) -> _Result:
     """Run `work` in a thread of its own, so that Cancel is heard although `work` does not ask.
 
-    It must leave Python free meanwhile, as compiled libraries do. After Cancel it goes on to its end, and nobody waits for what it gives.
+    It must leave Python free meanwhile, as compiled libraries do. After Cancel it goes on to its end, and nobody waits
+    for what it gives.
     """
     pool = ThreadPoolExecutor(1)
     try:

@@ -38,7 +38,10 @@ def two_digits(value: float) -> float:
 
 
 LISTED_ROWS = 10_000
-"""Row numbers written out per decision; beyond, only their count: the changed cells themselves stand in the `_raw` fields."""
+"""Row numbers written out per decision.
+
+Beyond, only their count: the changed cells themselves stand in the `_raw` fields.
+"""
 
 
 def row_ranges(numbers: NDArray[np.int64]) -> str:
@@ -57,7 +60,9 @@ def row_ranges(numbers: NDArray[np.int64]) -> str:
 
 
 def number(value: float | None, digits: int = 4) -> str:
-    """Write a number with `digits` significant digits, one beyond them to its last whole, and an en dash where there is none."""
+    """Write a number with `digits` significant digits, one beyond them to its last whole, and an en dash where there is
+    none.
+    """
     if value is None or math.isnan(value):
         return "–"
     if isinstance(value, (int, np.integer)) or (float(value).is_integer() and abs(value) < 1e15):
@@ -67,7 +72,10 @@ def number(value: float | None, digits: int = 4) -> str:
 
 
 def area(km2: float) -> str:
-    """Write an area in km²: to three digits below 100, whole from there on, never with an exponent; an en dash where there is none."""
+    """Write an area in km²: to three digits below 100, whole from there on, never with an exponent.
+
+    An en dash where there is none.
+    """
     if math.isnan(km2):
         return "–"
     decimals = 0 if km2 <= 0 else max(2 - math.floor(math.log10(km2)), 0)
@@ -80,7 +88,9 @@ def distance(metres: float) -> str:
 
 
 def fixed(value: float, decimals: int = 3) -> str:
-    """Write a figure between about 0 and 1 (AUC, probability, attribution) so that a column of them lines up: always so many decimals, and no -0."""
+    """Write a figure between about 0 and 1 (AUC, probability, attribution) so that a column of them lines up: always so
+    many decimals, and no -0.
+    """
     if math.isnan(value):
         return "–"
     text = f"{value:.{decimals}f}"

@@ -24,7 +24,11 @@ Integers = NDArray[np.int64]
 
 METHODS = ("leave_one_out", "spatial_folds")
 """One place at a time is left out, or a whole part of the area."""
-KRIGING_BETTER, IDW_BETTER, NO_DIFFERENCE = "kriging is better", "IDW is better", "no difference that these samples could show"
+KRIGING_BETTER, IDW_BETTER, NO_DIFFERENCE = (
+    "kriging is better",
+    "IDW is better",
+    "no difference that these samples could show",
+)
 COVERAGE = 0.9
 """Share of the samples that the interval estimate ± 1.645 standard deviations should hold."""
 
@@ -47,8 +51,8 @@ class CrossValidationOptions:
     Parameters
     ----------
     method : {"leave_one_out", "spatial_folds"}
-        Leave-one-out asks how good the map is *between* samples as dense as these; spatial folds ask how good it is beyond them, in a part of the
-        area without any.
+        Leave-one-out asks how good the map is *between* samples as dense as these; spatial folds ask how good it is
+        beyond them, in a part of the area without any.
     folds : int
         Parts of the area, by k-means of the samples' places; leave-one-out ignores it.
     seed : int
@@ -61,7 +65,9 @@ class CrossValidationOptions:
 
     def __post_init__(self) -> None:
         if self.method not in METHODS:
-            raise InputError(f"There is no way of cross-validation {self.method!r}: choose one of {', '.join(METHODS)}.")
+            raise InputError(
+                f"There is no way of cross-validation {self.method!r}: choose one of {', '.join(METHODS)}."
+            )
         if self.folds < 2:
             raise InputError(f"{self.folds} folds were asked for: give at least 2 (10 is usual).")
         if self.seed < 0:
@@ -70,7 +76,9 @@ class CrossValidationOptions:
 
 @dataclass(frozen=True)
 class ErrorFigures:
-    """Errors of one method at the samples of one element, in the units of the values; NaN where a figure has no meaning.
+    """Errors of one method at the samples of one element, in the units of the values.
+
+    NaN where a figure has no meaning.
 
     Parameters
     ----------
@@ -81,7 +89,8 @@ class ErrorFigures:
     rmse, mae : float
         Root of the mean squared error; mean absolute error.
     slope, intercept : float
-        Of observed on estimated values; a slope of 1 is conditionally unbiased, less than 1 means that high estimates are too high.
+        Of observed on estimated values; a slope of 1 is conditionally unbiased, less than 1 means that high estimates
+        are too high.
     correlation : float
         Pearson's, of observed and estimated values.
     r2 : float
@@ -136,8 +145,8 @@ class Comparison:
     Parameters
     ----------
     ratio : Interval
-        RMSE of kriging / RMSE of IDW, less than 1 where kriging is better. The interval comes from drawing the folds (of leave-one-out: clusters of
-        samples) anew; it is NaN with fewer than 6 of them.
+        RMSE of kriging / RMSE of IDW, less than 1 where kriging is better. The interval comes from drawing the folds
+        (of leave-one-out: clusters of samples) anew; it is NaN with fewer than 6 of them.
     verdict : str
         `KRIGING_BETTER` where the interval lies below 1, `IDW_BETTER` where it lies above, else `NO_DIFFERENCE`.
     """
@@ -161,8 +170,9 @@ class ElementValidation:
     mean_z, rms_z : float
         Mean and root of the mean square of the standardised errors; 0 and 1 where the variogram is right.
     coverage : Interval
-        Share of the samples within estimate ± 1.645 standard deviations, 0.9 where the variogram is right and errors are normal. Its own interval
-        takes the errors to be independent; they are not quite, so that it is somewhat too narrow.
+        Share of the samples within estimate ± 1.645 standard deviations, 0.9 where the variogram is right and errors
+        are normal. Its own interval takes the errors to be independent; they are not quite, so that it is somewhat too
+        narrow.
     idw : ErrorFigures or None
     comparison : Comparison or None
     mean_observed : float
@@ -182,17 +192,27 @@ class ElementValidation:
 
     def warnings(self) -> list[str]:
         """Sentences about what is wrong, and what to do."""
-        lines = [self._about_estimates(), self._about_coverage(), self._about_mean_z(), self._about_slope(), self._about_bias()]
+        lines = [
+            self._about_estimates(),
+            self._about_coverage(),
+            self._about_mean_z(),
+            self._about_slope(),
+            self._about_bias(),
+        ]
         return [f"{self.element}: {line}" for line in lines if line]
 
     def _about_estimates(self) -> str:
         missing = self.samples - self.kriging.n
         if missing:
             return (
-                f"{missing} of {self.samples} samples have no estimate, for none of the others lies within the maximum distance, or none is left: enlarge it."
+                f"{missing} of {self.samples} samples have no estimate, for none of the others lies within the maximum"
+                " distance, or none is left: enlarge it."
             )
         if self.kriging.r2 <= 0:
-            return "kriging estimates what was left out no better than the mean of all samples does: at such distances samples say nothing of one another."
+            return (
+                "kriging estimates what was left out no better than the mean of all samples does: at such distances"
+                " samples say nothing of one another."
+            )
         return ""
 
     def _about_coverage(self) -> str:
@@ -205,14 +225,17 @@ class ElementValidation:
         if self.rms_z < 0.9:
             return text + "The kriging variance is too large: lower the nugget or the sill of the variogram."
         logs = "" if self.transform == "log" else ", or fit the variogram to logarithms"
-        return text + f"A few errors are very large and most are small: look at the samples with the largest errors{logs}."
+        return (
+            text + f"A few errors are very large and most are small: look at the samples with the largest errors{logs}."
+        )
 
     def _about_mean_z(self) -> str:
         if not abs(self.mean_z) > max(0.1, 2 * self.rms_z / math.sqrt(max(self.kriging.n, 1))):
             return ""
         return (
-            f"estimates are on average {abs(self.mean_z):.2f} standard deviations too {'low' if self.mean_z > 0 else 'high'}: "
-            "try a linear drift, or look for samples in clusters of high values."
+            f"estimates are on average {abs(self.mean_z):.2f} standard deviations too"
+            f" {'low' if self.mean_z > 0 else 'high'}: try a linear drift, or look for samples in clusters of high"
+            " values."
         )
 
     def _about_slope(self) -> str:
@@ -224,8 +247,14 @@ class ElementValidation:
         if abs(figures.slope - 1) <= max(0.2, 2 * standard_error):
             return ""
         if figures.slope < 1:
-            return f"observed values rise by {figures.slope:.2f} where estimates rise by 1, so high estimates are too high: take more neighbours or a larger nugget."
-        return f"observed values rise by {figures.slope:.2f} where estimates rise by 1, so the map is too smooth: try a smaller nugget or a longer range."
+            return (
+                f"observed values rise by {figures.slope:.2f} where estimates rise by 1, so high estimates are too"
+                " high: take more neighbours or a larger nugget."
+            )
+        return (
+            f"observed values rise by {figures.slope:.2f} where estimates rise by 1, so the map is too smooth: try a"
+            " smaller nugget or a longer range."
+        )
 
     def _about_bias(self) -> str:
         figures = self.kriging
@@ -236,8 +265,9 @@ class ElementValidation:
             return ""
         too = "low" if share > 0 else "high"
         return (
-            f"estimates are on average {100 * abs(share):.0f} % too {too} after the logarithms are taken back: the logarithms are not normal or their sill is "
-            "wrong. Compare the median without correction, or no transform."
+            f"estimates are on average {100 * abs(share):.0f} % too {too} after the logarithms are taken back: the"
+            " logarithms are not normal or their sill is wrong. Compare the median without correction, or no"
+            " transform."
         )
 
 
@@ -252,13 +282,15 @@ class CrossValidation:
     ids : array of shape (samples,)
         Feature ids of the samples, or their row numbers.
     fold : array of shape (samples,)
-        Samples of one number were left out together: the number of the place (leave-one-out) or of the part of the area, from 1.
+        Samples of one number were left out together: the number of the place (leave-one-out) or of the part of the
+        area, from 1.
     observed, estimate, idw_estimate : array of shape (samples, elements)
         In the units of the values; NaN where there is none.
     variance : array of shape (samples, elements)
         Kriging variance; of an element whose variogram is of logarithms, that of the logarithm.
     z_score : array of shape (samples, elements)
-        (observed - estimated) / standard deviation; of logarithms where the variogram is of them. NaN where the variance is 0.
+        (observed - estimated) / standard deviation; of logarithms where the variogram is of them. NaN where the
+        variance is 0.
     summaries : tuple of ElementValidation
     options : CrossValidationOptions
     kriging : KrigingOptions
@@ -297,10 +329,23 @@ def rows(result: CrossValidation) -> Iterator[Row]:
     """Yield `ROW_FIELDS` of every element and sample with a value; NaN where there is no estimate."""
     for column, element in enumerate(result.elements):
         for sample in np.flatnonzero(np.isfinite(result.observed[:, column])):
-            values = (part[sample, column] for part in (result.observed, result.estimate, result.variance, result.z_score, result.idw_estimate))
+            values = (
+                part[sample, column]
+                for part in (result.observed, result.estimate, result.variance, result.z_score, result.idw_estimate)
+            )
             observed, estimate, variance, z_score, idw_estimate = (float(value) for value in values)
             place = float(result.x[sample]), float(result.y[sample])
-            yield element, int(result.ids[sample]), *place, observed, estimate, variance, z_score, idw_estimate, int(result.fold[sample])
+            yield (
+                element,
+                int(result.ids[sample]),
+                *place,
+                observed,
+                estimate,
+                variance,
+                z_score,
+                idw_estimate,
+                int(result.fold[sample]),
+            )
 
 
 def cross_validate(
@@ -320,8 +365,8 @@ def cross_validate(
         Samples at one place are left out together, and each is compared with the estimate there.
     elements : sequence of str
     variograms : dict of str to Variogram
-        One for each element. They stay as they are while samples are left out, so that they have seen every sample: errors are a
-        little too small, the less so the more samples there are.
+        One for each element. They stay as they are while samples are left out, so that they have seen every sample:
+        errors are a little too small, the less so the more samples there are.
     kriging : KrigingOptions
         Blocks are validated as points, for that is what samples are.
     options : CrossValidationOptions, optional
@@ -340,11 +385,13 @@ def cross_validate(
 
     Notes
     -----
-    Leave-one-out says how good the map is as far from samples as these are from one another [Dubrule1983]_; where samples lie in clusters that
-    is much nearer than most of the map lies from any, and errors look too small: compare with spatial folds.
+    Leave-one-out says how good the map is as far from samples as these are from one another [Dubrule1983]_; where
+    samples lie in clusters that is much nearer than most of the map lies from any, and errors look too small: compare
+    with spatial folds.
 
-    Where a variogram is of logarithms, errors are on the original scale and z-scores and coverage on that of logarithms, in which the
-    variance is given. On the original scale a few high values rule RMSE, so that methods differ by what they do there.
+    Where a variogram is of logarithms, errors are on the original scale and z-scores and coverage on that of
+    logarithms, in which the variance is given. On the original scale a few high values rule RMSE, so that methods
+    differ by what they do there.
 
     References
     ----------
@@ -364,7 +411,9 @@ def cross_validate(
         estimated.add(samples, np.arange(len(samples)), samples, leave_one_out=True)
     else:
         for number in range(1, int(fold.max()) + 1):
-            estimated.add(_subset(samples, fold != number), np.flatnonzero(fold == number), samples, leave_one_out=False)
+            estimated.add(
+                _subset(samples, fold != number), np.flatnonzero(fold == number), samples, leave_one_out=False
+            )
     z_score = estimated.z_scores(observed)
     blank = np.where(np.isfinite(observed), 0.0, np.nan)  # what was not measured is not compared
     estimate, idw_estimate = estimated.estimate + blank, estimated.idw_estimate + blank
@@ -379,24 +428,47 @@ def cross_validate(
         progress.warn(line)
     variance = estimated.variance + blank
     return CrossValidation(
-        elements, samples.x, samples.y, ids, fold, observed, estimate, variance, z_score, idw_estimate, tuple(summaries), options, kriging, idw, notes
+        elements,
+        samples.x,
+        samples.y,
+        ids,
+        fold,
+        observed,
+        estimate,
+        variance,
+        z_score,
+        idw_estimate,
+        tuple(summaries),
+        options,
+        kriging,
+        idw,
+        notes,
     )
 
 
-def _check(elements: Sequence[str], observed: Floats, place: Integers, n_places: int, options: CrossValidationOptions) -> None:
+def _check(
+    elements: Sequence[str], observed: Floats, place: Integers, n_places: int, options: CrossValidationOptions
+) -> None:
     """Raise `InputError` unless every element can be estimated from other places."""
     if not elements:
         raise InputError("No element was chosen: choose at least one numeric field of the samples.")
     if options.method == "spatial_folds" and n_places < options.folds:
-        raise InputError(f"{options.folds} folds were asked for and the samples lie at {n_places} places: choose fewer folds, or leave-one-out.")
+        raise InputError(
+            f"{options.folds} folds were asked for and the samples lie at {n_places} places: choose fewer folds, or"
+            " leave-one-out."
+        )
     for column, name in enumerate(elements):
         count = len(np.unique(place[np.isfinite(observed[:, column])]))
         if count < 2:
-            raise InputError(f"{name} has values at {count} places and cross-validation leaves one out: give at least 2.")
+            raise InputError(
+                f"{name} has values at {count} places and cross-validation leaves one out: give at least 2."
+            )
 
 
 def _folds(places: Floats, place: Integers, options: CrossValidationOptions) -> tuple[Integers, Integers]:
-    """Number what is left out together (from 1) and what counts as one where errors are drawn anew, each of shape (samples,)."""
+    """Number what is left out together (from 1) and what counts as one where errors are drawn anew, each of shape
+    (samples,).
+    """
     if options.method == "spatial_folds":
         fold = _clusters(places, options.folds, options.seed)[place] + 1
         return fold, fold
@@ -409,12 +481,16 @@ def _clusters(places: Floats, count: int, seed: int) -> Integers:
         return np.arange(len(places))
     from sklearn.cluster import KMeans  # here, so that the provider loads without scikit-learn
 
-    labels: Integers = KMeans(count, n_init=1, random_state=seed).fit_predict(places - places.mean(axis=0)).astype(np.int64)
+    labels: Integers = (
+        KMeans(count, n_init=1, random_state=seed).fit_predict(places - places.mean(axis=0)).astype(np.int64)
+    )
     return labels
 
 
 def _subset(samples: Points, kept: NDArray[np.bool_]) -> Points:
-    return Points(samples.x[kept], samples.y[kept], samples.crs, {name: values[kept] for name, values in samples.columns.items()})
+    return Points(
+        samples.x[kept], samples.y[kept], samples.crs, {name: values[kept] for name, values in samples.columns.items()}
+    )
 
 
 class _Unheard(SilentSink):
@@ -460,15 +536,21 @@ class _Estimated:
                 self._progress.update(0.95 * self._done / self.estimate.size)
         if self._idw is not None and columns:
             names = [self._elements[column] for column in columns]
-            found = idw_at_places(training, names, samples.x[targets], samples.y[targets], self._idw, leave_one_out, self._quiet)
+            found = idw_at_places(
+                training, names, samples.x[targets], samples.y[targets], self._idw, leave_one_out, self._quiet
+            )
             self.idw_estimate[targets[:, np.newaxis], columns] = found
         self._progress.update(self._done / self.estimate.size)
 
-    def _krige(self, training: Points, columns: list[int], targets: Integers, samples: Points, left_out: Integers | None) -> None:
+    def _krige(
+        self, training: Points, columns: list[int], targets: Integers, samples: Points, left_out: Integers | None
+    ) -> None:
         names = [self._elements[column] for column in columns]
         logs = any(self._variograms[name].transform == "log" for name in names if name in self._variograms)
         places = samples.x[targets], samples.y[targets]
-        kriged = krige_points(training, names, self._variograms, *places, self._kriging, left_out, weights=logs, progress=self._quiet)
+        kriged = krige_points(
+            training, names, self._variograms, *places, self._kriging, left_out, weights=logs, progress=self._quiet
+        )
         here = targets[:, np.newaxis], columns
         self.estimate[here], self.variance[here], self._centre[here] = kriged.estimate, kriged.variance, kriged.estimate
         for position, name in enumerate(names):
@@ -477,7 +559,10 @@ class _Estimated:
         _add_summary(self.summary, kriged.summary)
 
     def z_scores(self, observed: Floats) -> Floats:
-        """(observed - estimated) / standard deviation, shape (samples, elements); of logarithms where variograms are of them."""
+        """(observed - estimated) / standard deviation, shape (samples, elements).
+
+        Of logarithms where variograms are of them.
+        """
         compared = observed.copy()
         for column, name in enumerate(self._elements):
             if self._variograms[name].transform == "log":
@@ -517,9 +602,16 @@ def _add_summary(total: KrigingSummary, part: KrigingSummary) -> None:
 
 
 def idw_at_places(
-    samples: Points, elements: Sequence[str], x: Floats, y: Floats, options: IdwOptions, leave_out: bool = False, progress: Progress | None = None
+    samples: Points,
+    elements: Sequence[str],
+    x: Floats,
+    y: Floats,
+    options: IdwOptions,
+    leave_out: bool = False,
+    progress: Progress | None = None,
 ) -> Floats:
-    """Interpolate at single places as `interpolate_idw` does at the centres of cells, from fewer neighbours where there are not enough.
+    """Interpolate at single places as `interpolate_idw` does at the centres of cells, from fewer neighbours where there
+    are not enough.
 
     Parameters
     ----------
@@ -543,7 +635,9 @@ def idw_at_places(
     for group in group_samples(samples, elements, 0, progress, constant_allowed=True):
         n = len(group.coordinates)
         limit = math.inf if options.max_distance is None else options.max_distance
-        search = NeighbourSearch(group.coordinates[:, 0], group.coordinates[:, 1], Neighbourhood(min(options.neighbours, n), limit))
+        search = NeighbourSearch(
+            group.coordinates[:, 0], group.coordinates[:, 1], Neighbourhood(min(options.neighbours, n), limit)
+        )
         unseen = np.full(len(x), -1)
         if leave_out:
             distance, nearest = cKDTree(group.coordinates).query(np.column_stack([x, y]))
@@ -552,7 +646,9 @@ def idw_at_places(
         chosen = np.empty((len(x), sets.samples.shape[1]), dtype=np.int64)
         chosen[sets.places] = np.repeat(sets.samples, np.diff(sets.first), axis=0)
         padded = np.vstack([group.coordinates, [[np.inf, np.inf]]])[chosen]
-        weights = idw_weights(np.hypot(padded[:, :, 0] - x[:, np.newaxis], padded[:, :, 1] - y[:, np.newaxis]), options.power)
+        weights = idw_weights(
+            np.hypot(padded[:, :, 0] - x[:, np.newaxis], padded[:, :, 1] - y[:, np.newaxis]), options.power
+        )
         values = np.vstack([group.values, np.zeros((1, group.values.shape[1]))])
         for column, element in enumerate(group.elements):
             result[:, element] = np.einsum("pn,pn->p", weights, values[:, column][chosen])
@@ -560,7 +656,14 @@ def idw_at_places(
 
 
 def _summary(
-    name: str, transform: str, observed: Floats, estimate: Floats, z_score: Floats, idw_estimate: Floats | None, unit: Integers, seed: int
+    name: str,
+    transform: str,
+    observed: Floats,
+    estimate: Floats,
+    z_score: Floats,
+    idw_estimate: Floats | None,
+    unit: Integers,
+    seed: int,
 ) -> ElementValidation:
     """Sum up one element, arrays of shape (samples,)."""
     z = z_score[np.isfinite(z_score)]
@@ -592,7 +695,7 @@ def compare(observed: Floats, kriged: Floats, idw: Floats, unit: Integers, seed:
 
     References
     ----------
-    .. [Efron1993] Efron & Tibshirani: An Introduction to the Bootstrap. Chapman & Hall. Percentile interval, section 13.3.
+    .. [Efron1993] Efron & Tibshirani: An Introduction to the Bootstrap. Percentile interval, section 13.3.
     """
     both = np.isfinite(observed) & np.isfinite(kriged) & np.isfinite(idw)
     unit = np.unique(unit[both], return_inverse=True)[1].ravel()

@@ -1,4 +1,6 @@
-"""Experimental variograms: how unlike values are, measured lag by lag, in all or in given directions, and as a map of lags."""
+"""Experimental variograms: how unlike values are, measured lag by lag, in all or in given directions, and as a map of
+lags.
+"""
 
 from __future__ import annotations
 
@@ -34,8 +36,9 @@ class VariogramOptions:
     Parameters
     ----------
     estimator : {"matheron", "cressie", "dowd"}
-        Matheron (1962) takes the mean of squared differences, which single outliers govern. Cressie & Hawkins (1980) and Dowd (1984), by fourth
-        roots and medians, withstand them; both assume that differences are normal but for the outliers, and are too low for skewed values.
+        Matheron (1962) takes the mean of squared differences, which single outliers govern. Cressie & Hawkins (1980)
+        and Dowd (1984), by fourth roots and medians, withstand them; both assume that differences are normal but for
+        the outliers, and are too low for skewed values.
     lag_width_m, lag_count : optional
         Width of the lags in metres and their number; what is left out is chosen from the samples (see `choose_lags`).
     directions_deg : tuple of float
@@ -63,17 +66,29 @@ class VariogramOptions:
         if self.estimator not in ESTIMATORS:
             raise InputError(f"There is no estimator {self.estimator!r}: choose one of {', '.join(ESTIMATORS)}.")
         if self.lag_width_m is not None and not (math.isfinite(self.lag_width_m) and self.lag_width_m > 0):
-            raise InputError(f"The lag width is {self.lag_width_m:g} m: give more than 0, or leave it empty for a choice from the samples.")
+            raise InputError(
+                f"The lag width is {self.lag_width_m:g} m: give more than 0, or leave it empty for a choice from the"
+                " samples."
+            )
         if self.lag_count is not None and not 1 <= self.lag_count <= _MOST_LAGS:
-            raise InputError(f"{self.lag_count} lags were asked for: give 1 to {_MOST_LAGS}, or leave it empty for a choice from the samples.")
+            raise InputError(
+                f"{self.lag_count} lags were asked for: give 1 to {_MOST_LAGS}, or leave it empty for a choice from the"
+                " samples."
+            )
         if not all(math.isfinite(azimuth) for azimuth in self.directions_deg):
             raise InputError("An azimuth of the directions is not a number: give degrees clockwise from north.")
         if not 0 < self.tolerance_deg <= 90:
-            raise InputError(f"The angular tolerance is {self.tolerance_deg:g} degrees: give more than 0 and at most 90.")
+            raise InputError(
+                f"The angular tolerance is {self.tolerance_deg:g} degrees: give more than 0 and at most 90."
+            )
         if self.bandwidth_m is not None and not self.bandwidth_m > 0:
-            raise InputError(f"The bandwidth is {self.bandwidth_m:g} m: give more than 0, or leave it empty for no limit.")
+            raise InputError(
+                f"The bandwidth is {self.bandwidth_m:g} m: give more than 0, or leave it empty for no limit."
+            )
         if self.transform not in TRANSFORMS:
-            raise InputError(f"There is no transform {self.transform!r} of values: choose one of {', '.join(TRANSFORMS)}.")
+            raise InputError(
+                f"There is no transform {self.transform!r} of values: choose one of {', '.join(TRANSFORMS)}."
+            )
         if self.seed < 0:
             raise InputError(f"The seed {self.seed} is negative: give 0 or more.")
 
@@ -157,7 +172,8 @@ def experimental_variograms(
     Parameters
     ----------
     samples : Points
-        Samples at one place are averaged before any transform, as kriging does, and the nugget does not see their differences.
+        Samples at one place are averaged before any transform, as kriging does, and the nugget does not see their
+        differences.
     elements : sequence of str
         Fields of `samples`. A missing value takes its pairs out, element by element.
     options : VariogramOptions
@@ -183,7 +199,10 @@ def experimental_variograms(
         counted = (
             f"All {len(pairs.lag):,} pairs within the lags were used."
             if pairs.complete
-            else f"{len(pairs.lag):,} pairs were used, about {PAIRS_PER_LAG:,} per lag where there were more, drawn at random (seed {options.seed})."
+            else (
+                f"{len(pairs.lag):,} pairs were used, about {PAIRS_PER_LAG:,} per lag where there were more, drawn at"
+                f" random (seed {options.seed})."
+            )
         )
         classes = [_in_direction(pairs, azimuth, options) for azimuth in options.directions_deg]
         grid = _MapCells.of(pairs, edges[-1]) if options.directions_deg else None
@@ -193,25 +212,41 @@ def experimental_variograms(
             difference = np.abs(column[pairs.second] - column[pairs.first])
             omnidirectional = _curve(None, pairs, difference, np.arange(len(difference)), len(edges) - 1, options)
             directional = tuple(
-                _curve(azimuth, pairs, difference, members, len(edges) - 1, options) for azimuth, members in zip(options.directions_deg, classes)
+                _curve(azimuth, pairs, difference, members, len(edges) - 1, options)
+                for azimuth, members in zip(options.directions_deg, classes)
             )
             surface = None if grid is None else grid.map(difference, options)
             # Rounding would leave a trace of variance in equal values.
             variance = float(known.var()) if np.ptp(known) > 0 else 0.0
             results[name] = ExperimentalVariogram(
-                name, omnidirectional, directional, surface, edges, len(known), float(known.mean()), variance, options, (how, counted)
+                name,
+                omnidirectional,
+                directional,
+                surface,
+                edges,
+                len(known),
+                float(known.mean()),
+                variance,
+                options,
+                (how, counted),
             )
             progress.update(len(results) / len(elements))
     return {name: results[name] for name in elements}
 
 
-def variogram_map(samples: Points, elements: Sequence[str], options: VariogramOptions, progress: Progress | None = None) -> dict[str, VariogramMap]:
+def variogram_map(
+    samples: Points, elements: Sequence[str], options: VariogramOptions, progress: Progress | None = None
+) -> dict[str, VariogramMap]:
     """Measure the semivariance of all elements by the vector between places (see `experimental_variograms`)."""
-    measured = experimental_variograms(samples, elements, replace(options, directions_deg=options.directions_deg or (0.0,)), progress)
+    measured = experimental_variograms(
+        samples, elements, replace(options, directions_deg=options.directions_deg or (0.0,)), progress
+    )
     return {name: result.map for name, result in measured.items() if result.map is not None}
 
 
-def choose_lags(x: NDArray[np.float64], y: NDArray[np.float64], options: VariogramOptions) -> tuple[NDArray[np.float64], str]:
+def choose_lags(
+    x: NDArray[np.float64], y: NDArray[np.float64], options: VariogramOptions
+) -> tuple[NDArray[np.float64], str]:
     """Choose the ends of the lags where the options leave that open.
 
     Parameters
@@ -229,10 +264,11 @@ def choose_lags(x: NDArray[np.float64], y: NDArray[np.float64], options: Variogr
 
     Notes
     -----
-    The lags reach to a third of the diagonal of the samples' extent (as gstat does: beyond, few pairs are independent), or to the longest distance
-    where that third holds fewer than 30 pairs. They are 20, fewer if they would become narrower than the spacing of the samples (the median
-    distance to the nearest neighbour) or there are fewer than 10 pairs of samples for each. Where the samples are much denser than that, the
-    first lag is halved and halved again down to their spacing, as long as 100 pairs remain: kriging takes its weights from the shortest distances.
+    The lags reach to a third of the diagonal of the samples' extent (as gstat does: beyond, few pairs are independent),
+    or to the longest distance where that third holds fewer than 30 pairs. They are 20, fewer if they would become
+    narrower than the spacing of the samples (the median distance to the nearest neighbour) or there are fewer than 10
+    pairs of samples for each. Where the samples are much denser than that, the first lag is halved and halved again
+    down to their spacing, as long as 100 pairs remain: kriging takes its weights from the shortest distances.
     """
     from scipy.spatial import cKDTree
 
@@ -249,12 +285,18 @@ def choose_lags(x: NDArray[np.float64], y: NDArray[np.float64], options: Variogr
         return np.arange(count + 1) * width, how
     if width is not None:
         count = min(max(math.floor(reach / width * (1 + 1e-9)), 1), _MOST_LAGS)
-        return np.arange(count + 1) * width, f"{count} lags of {width:.5g} m as asked for, up to {count * width:.6g} m: about {reason}."
+        return (
+            np.arange(count + 1) * width,
+            f"{count} lags of {width:.5g} m as asked for, up to {count * width:.6g} m: about {reason}.",
+        )
     if count is not None:
         return np.linspace(0.0, reach, count + 1), f"{count} lags as asked for, up to {reach:.6g} m: {reason}."
     count = int(min(max(reach / spacing, 5), _USUAL_LAGS, max(len(x) * (len(x) - 1) // 20, 1)))
     edges = list(np.linspace(0.0, reach, count + 1))
-    how = f"{count} lags of {edges[1]:.5g} m, up to {reach:.6g} m: {reason}. The samples' median spacing is {spacing:.5g} m."
+    how = (
+        f"{count} lags of {edges[1]:.5g} m, up to {reach:.6g} m: {reason}. The samples' median spacing is"
+        f" {spacing:.5g} m."
+    )
     while edges[1] > 1.5 * spacing and (tree.count_neighbors(tree, edges[1] / 2) - len(x)) // 2 >= 100:
         edges.insert(1, edges[1] / 2)
     if len(edges) > count + 1:
@@ -272,23 +314,32 @@ def _prepared(
     values = np.where(np.isfinite(values), values, np.nan)
     x, y, values = merge_coincident(samples.x, samples.y, values)
     if len(x) < len(samples):
-        progress.info(f"{len(samples) - len(x)} of {len(samples)} samples lie at the place of another one and were averaged with it.")
+        progress.info(
+            f"{len(samples) - len(x)} of {len(samples)} samples lie at the place of another one and were averaged"
+            " with it."
+        )
     for position, name in enumerate(elements):
         column = values[:, position]
         count = int(np.isfinite(column).sum())
         if count < 2:
-            raise InputError(f"{name} has values at {count} places, and a variogram compares at least two: add samples or leave {name} out.")
+            raise InputError(
+                f"{name} has values at {count} places, and a variogram compares at least two: add samples or leave"
+                f" {name} out."
+            )
         if options.transform == "log" and np.nanmin(column) <= 0:
             bad = int((column <= 0).sum())
-            raise InputError(f"{name} is zero or negative at {bad} of {count} places and has no logarithm there: replace values below detection, or use none.")
+            raise InputError(
+                f"{name} is zero or negative at {bad} of {count} places and has no logarithm there: replace values"
+                " below detection, or use none."
+            )
     return x, y, np.log(values) if options.transform == "log" else values
 
 
 def _groups(values: NDArray[np.float64], places: int) -> list[tuple[NDArray[np.int64], list[int]]]:
     """Places and positions of the elements that share pairs.
 
-    Most elements share the pairs of all places, and drop those without their value. Drawn pairs would hardly hit an element that is missing at
-    more than half the places; such elements get their own.
+    Most elements share the pairs of all places, and drop those without their value. Drawn pairs would hardly hit an
+    element that is missing at more than half the places; such elements get their own.
     """
     groups: dict[bytes, tuple[NDArray[np.int64], list[int]]] = {}
     for position in range(values.shape[1]):
@@ -309,7 +360,14 @@ def _in_direction(pairs: Pairs, azimuth_deg: float, options: VariogramOptions) -
     return np.flatnonzero(inside)
 
 
-def _curve(azimuth_deg: float | None, pairs: Pairs, difference: NDArray[np.float64], members: NDArray[np.int64], lags: int, options: VariogramOptions) -> Curve:
+def _curve(
+    azimuth_deg: float | None,
+    pairs: Pairs,
+    difference: NDArray[np.float64],
+    members: NDArray[np.int64],
+    lags: int,
+    options: VariogramOptions,
+) -> Curve:
     members = members[np.isfinite(difference[members])]
     lag = pairs.lag[members]
     count = np.bincount(lag, minlength=lags)
@@ -318,7 +376,9 @@ def _curve(azimuth_deg: float | None, pairs: Pairs, difference: NDArray[np.float
     return Curve(azimuth_deg, distance, semivariances(difference[members], lag, count, options.estimator), count)
 
 
-def semivariances(difference: NDArray[np.float64], lag: NDArray[np.int64], count: NDArray[np.int64], estimator: str) -> NDArray[np.float64]:
+def semivariances(
+    difference: NDArray[np.float64], lag: NDArray[np.int64], count: NDArray[np.int64], estimator: str
+) -> NDArray[np.float64]:
     """Estimate the semivariance of each lag.
 
     Parameters

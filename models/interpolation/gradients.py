@@ -32,15 +32,18 @@ def flux_gradients(grid_path: Path, bands: Sequence[str] | None, path: Path, pro
     grid_path : Path
         Any north-up raster in a projected CRS; its values are read as float32.
     bands : sequence of str, optional
-        Names of the bands to differentiate; one that is named twice is made once. By default, and of an empty list, all.
+        Names of the bands to differentiate; one that is named twice is made once. By default, and of an empty list,
+        all.
     path : Path
-        GeoTIFF to write, on the cells of the grid. Of each band E it has four, the first three in units of the band per metre
-        (also where the CRS counts in feet):
+        GeoTIFF to write, on the cells of the grid. Of each band E it has four, the first three in units of the band per
+        metre (also where the CRS counts in feet):
 
-        * `E_dx`, `E_dy`: partial derivatives along easting and northing. `E_dy` is positive where the content rises *northwards*,
+        * `E_dx`, `E_dy`: partial derivatives along easting and northing. `E_dy` is positive where the content rises
+          *northwards*,
           although rows run southwards.
         * `E_slope`: length of the gradient, sqrt(dx² + dy²). It is no angle.
-        * `E_aspect`: azimuth of the steepest increase in degrees clockwise from grid north, 0 ≤ aspect < 360; no data where the
+        * `E_aspect`: azimuth of the steepest increase in degrees clockwise from grid north, 0 ≤ aspect < 360; no data
+          where the
           gradient is zero. The aspect of a relief is the opposite: it points downhill.
     progress : Progress, optional
 
@@ -70,7 +73,13 @@ def flux_gradients(grid_path: Path, bands: Sequence[str] | None, path: Path, pro
             for position, index in enumerate(indices):
                 check()
                 with reading:
-                    cells = grid.read([index], block.column - _REACH, block.row - _REACH, block.columns + 2 * _REACH, block.rows + 2 * _REACH)
+                    cells = grid.read(
+                        [index],
+                        block.column - _REACH,
+                        block.row - _REACH,
+                        block.columns + 2 * _REACH,
+                        block.rows + 2 * _REACH,
+                    )
                 inside = np.s_[0, _REACH:-_REACH, _REACH:-_REACH]
                 dx, dy = (derivative[inside] for derivative in gradients(cells, cell_width, cell_height))
                 values[position] = dx, dy, *slope_and_aspect(dx, dy)
@@ -80,7 +89,9 @@ def flux_gradients(grid_path: Path, bands: Sequence[str] | None, path: Path, pro
             write_blocks(writer, compute, progress)
 
 
-def gradients(values: NDArray[Any], cell_width_m: float, cell_height_m: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def gradients(
+    values: NDArray[Any], cell_width_m: float, cell_height_m: float
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Partial derivatives of gridded values along easting and northing, by finite differences of second order.
 
     Parameters
@@ -93,8 +104,8 @@ def gradients(values: NDArray[Any], cell_width_m: float, cell_height_m: float) -
     Returns
     -------
     dx, dy : float64 arrays of the shape of `values`
-        Units of the values per metre; dy is positive where values rise northwards. NaN in cells without data, and in those without
-        a neighbour along the axis.
+        Units of the values per metre; dy is positive where values rise northwards. NaN in cells without data, and in
+        those without a neighbour along the axis.
 
     Raises
     ------
@@ -103,8 +114,8 @@ def gradients(values: NDArray[Any], cell_width_m: float, cell_height_m: float) -
 
     Notes
     -----
-    Along each axis, with f₁ and f₂ one and two cells away and h the cell's extent, the first of these that the data allow
-    (Fornberg 1988, doi:10.1090/S0025-5718-1988-0935077-0, tables 1 and 3):
+    Along each axis, with f₁ and f₂ one and two cells away and h the cell's extent, the first of these that the data
+    allow (Fornberg 1988, doi:10.1090/S0025-5718-1988-0935077-0, tables 1 and 3):
 
     * (f₊₁ − f₋₁) / 2h between two neighbours;
     * ±(−3 f₀ + 4 f₁ − f₂) / 2h at edges and beside holes, towards the side where two cells follow;
@@ -112,9 +123,10 @@ def gradients(values: NDArray[Any], cell_width_m: float, cell_height_m: float) -
 
     The first two are exact for quadratic fields, all three for linear ones.
 
-    Differences of neighbours cancel most digits. A float32 cell is off by up to 6e-8 of its value, and so is a central difference by
-    up to 6e-8 × value / cell size (at edges four times that): 3e-8 per metre for a content of 50 in cells of 100 m. Smaller gradients,
-    and their aspect, are noise. Of a grid interpolated by IDW the gradients show its bull's-eyes more than they show the ground.
+    Differences of neighbours cancel most digits. A float32 cell is off by up to 6e-8 of its value, and so is a central
+    difference by up to 6e-8 × value / cell size (at edges four times that): 3e-8 per metre for a content of 50 in cells
+    of 100 m. Smaller gradients, and their aspect, are noise. Of a grid interpolated by IDW the gradients show its
+    bull's-eyes more than they show the ground.
     """
     _check_size(values.shape[-2], values.shape[-1])
     cells = np.where(np.isfinite(values), values, np.nan).astype(np.float64)
@@ -123,7 +135,9 @@ def gradients(values: NDArray[Any], cell_width_m: float, cell_height_m: float) -
     return dx, dy
 
 
-def slope_and_aspect(dx: NDArray[np.float64], dy: NDArray[np.float64]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+def slope_and_aspect(
+    dx: NDArray[np.float64], dy: NDArray[np.float64]
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Length of the gradient, in its units, and azimuth of the steepest increase.
 
     Parameters
@@ -134,7 +148,8 @@ def slope_and_aspect(dx: NDArray[np.float64], dy: NDArray[np.float64]) -> tuple[
     Returns
     -------
     slope, aspect : float32 arrays of that shape
-        NaN where a derivative is; the aspect, in degrees clockwise from north and below 360, also where the slope is zero.
+        NaN where a derivative is; the aspect, in degrees clockwise from north and below 360, also where the slope is
+        zero.
     """
     slope = np.hypot(dx, dy)
     aspect = np.degrees(np.arctan2(dx, dy)).astype(np.float32)
@@ -160,11 +175,16 @@ def _difference(cells: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def _check_size(rows: int, columns: int) -> None:
     if rows < 2 or columns < 2:
-        raise InputError(f"A grid of {columns} columns x {rows} rows has no gradients: give one of at least 2 x 2 cells.")
+        raise InputError(
+            f"A grid of {columns} columns x {rows} rows has no gradients: give one of at least 2 x 2 cells."
+        )
 
 
 def _cell_size_m(geometry: GridGeometry) -> tuple[float, float]:
-    """Width and height of a cell in metres, whatever the unit of length of the CRS; without a CRS it is taken for metres."""
+    """Width and height of a cell in metres, whatever the unit of length of the CRS.
+
+    Without a CRS it is taken for metres.
+    """
     reference = osr.SpatialReference()
     if geometry.crs:
         reference.ImportFromWkt(geometry.crs)

@@ -46,7 +46,9 @@ class IdwOptions:
         if self.neighbours < 1:
             raise InputError(f"{self.neighbours} neighbours were asked for: give at least 1 (12 is usual).")
         if self.max_distance is not None and not self.max_distance > 0:
-            raise InputError(f"Maximum distance {self.max_distance:g} is not positive: give metres, or leave it empty for no limit.")
+            raise InputError(
+                f"Maximum distance {self.max_distance:g} is not positive: give metres, or leave it empty for no limit."
+            )
 
 
 def idw_weights(distance: NDArray[np.float64], power: float) -> NDArray[np.float64]:
@@ -107,8 +109,8 @@ def interpolate_idw(
 
     Notes
     -----
-    IDW has no model of the data: it makes bull's-eyes around high values, never exceeds the largest or undercuts the smallest
-    sample, and gives no uncertainty.
+    IDW has no model of the data: it makes bull's-eyes around high values, never exceeds the largest or undercuts the
+    smallest sample, and gives no uncertainty.
     """
     progress = progress or Progress()
     groups = group_samples(samples, elements, options.neighbours, progress)
@@ -146,7 +148,9 @@ class IdwInterpolator:
         ones = np.ones((len(group.values), 1))
         self._values = np.vstack([np.hstack([group.values, ones]), np.zeros(group.values.shape[1] + 1)])
 
-    def block(self, geometry: GridGeometry, block: Block, check: Callable[[], None] = lambda: None) -> NDArray[np.float32]:
+    def block(
+        self, geometry: GridGeometry, block: Block, check: Callable[[], None] = lambda: None
+    ) -> NDArray[np.float32]:
         """Interpolate a block of cells.
 
         Parameters
@@ -178,7 +182,9 @@ class IdwInterpolator:
         # One plane of all cells for each candidate: long rows are worked through fastest.
         dx = x - self._x[tiles.candidates.T][:, :, np.newaxis]
         dy = y - self._y[tiles.candidates.T][:, :, np.newaxis]
-        squared = ((dy * dy)[:, :, :, np.newaxis] + (dx * dx)[:, :, np.newaxis, :]).reshape(*tiles.candidates.T.shape, -1)
+        squared = ((dy * dy)[:, :, :, np.newaxis] + (dx * dx)[:, :, np.newaxis, :]).reshape(
+            *tiles.candidates.T.shape, -1
+        )
         farthest = kth_smallest(squared[tiles.certain :], neighbours - tiles.certain)
         taken = squared <= farthest
         if np.count_nonzero(taken) > neighbours * farthest.size:
@@ -192,7 +198,9 @@ class IdwInterpolator:
         with np.errstate(invalid="ignore"):
             return np.divide(sums[:, :-1], sums[:, -1:], out=values, casting="same_kind")
 
-    def _weights(self, squared: NDArray[np.float64], farthest: NDArray[np.float64], taken: NDArray[np.bool_]) -> NDArray[np.float64]:
+    def _weights(
+        self, squared: NDArray[np.float64], farthest: NDArray[np.float64], taken: NDArray[np.bool_]
+    ) -> NDArray[np.float64]:
         """Weights up to a factor per cell, 0 for what is not taken; of shape (candidates, tiles, cells)."""
         power = self._options.power
         with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
@@ -209,7 +217,9 @@ class IdwInterpolator:
         return weights
 
 
-def _break_ties(taken: NDArray[np.bool_], squared: NDArray[np.float64], candidates: NDArray[np.int64], neighbours: int) -> None:
+def _break_ties(
+    taken: NDArray[np.bool_], squared: NDArray[np.float64], candidates: NDArray[np.int64], neighbours: int
+) -> None:
     """Of samples at the same distance from a cell take those that come first in the list of samples."""
     tile, cell = np.nonzero(np.count_nonzero(taken, axis=0) > neighbours)
     order = np.lexsort((candidates[tile].T, squared[:, tile, cell]), axis=0)

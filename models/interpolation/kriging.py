@@ -35,7 +35,8 @@ DRIFTS = ("none", "linear")
 BACK_TRANSFORMS = ("mean", "median")
 """What estimates of logarithms are taken back to."""
 MOST_GLOBAL = 2000
-"""Samples that global kriging accepts: their system fills a memory of 32 MB, and all of them take part at every cell."""
+"""Samples that global kriging accepts: their system fills a memory of 32 MB, and all of them take part at every cell.
+"""
 
 
 @dataclass(frozen=True)
@@ -47,18 +48,20 @@ class KrigingOptions:
     drift : {"none", "linear"}
         A mean that is constant among the neighbours of a cell, or linear in easting and northing.
     neighbours : int, optional
-        Number of nearest samples that each cell is estimated from; None for all samples (global kriging). Where there are not more samples
-        than neighbours kriging is global, too.
+        Number of nearest samples that each cell is estimated from; None for all samples (global kriging). Where there
+        are not more samples than neighbours kriging is global, too.
     max_distance_m : float, optional
-        Samples farther than this many metres take no part; a cell without any stays without data. With an anisotropic variogram it is
-        the long half axis of an ellipse.
+        Samples farther than this many metres take no part; a cell without any stays without data. With an anisotropic
+        variogram it is the long half axis of an ellipse.
     octants : bool
-        Whether at most an eighth of the neighbours (rounded up) may lie in any one of eight equal sectors around the cell; they are chosen from
-        four times as many nearest samples as neighbours are asked for. For samples in clusters or along lines.
+        Whether at most an eighth of the neighbours (rounded up) may lie in any one of eight equal sectors around the
+        cell; they are chosen from four times as many nearest samples as neighbours are asked for. For samples in
+        clusters or along lines.
     block : int
         1 estimates the values at the centres of the cells; n > 1 the means over the cells, by n x n points in each.
     back_transform : {"mean", "median"}
-        What to make of estimates of logarithms (variograms whose transform is log): the mean, or the median without a correction.
+        What to make of estimates of logarithms (variograms whose transform is log): the mean, or the median without a
+        correction.
     """
 
     drift: str = "none"
@@ -74,13 +77,23 @@ class KrigingOptions:
         if self.neighbours is not None and self.neighbours < 1:
             raise InputError(f"{self.neighbours} neighbours were asked for: give at least 1 (16 is usual).")
         if self.max_distance_m is not None and not self.max_distance_m > 0:
-            raise InputError(f"Maximum distance {self.max_distance_m:g} is not positive: give metres, or leave it empty for no limit.")
+            raise InputError(
+                f"Maximum distance {self.max_distance_m:g} is not positive: give metres, or leave it empty for no"
+                " limit."
+            )
         if not 1 <= self.block <= 20:
-            raise InputError(f"A block of {self.block} x {self.block} points was asked for: give 1 (points) to 20 (4 is usual for blocks).")
+            raise InputError(
+                f"A block of {self.block} x {self.block} points was asked for: give 1 (points) to 20 (4 is usual for"
+                " blocks)."
+            )
         if self.back_transform not in BACK_TRANSFORMS:
-            raise InputError(f"There is no back-transform {self.back_transform!r}: choose one of {', '.join(BACK_TRANSFORMS)}.")
+            raise InputError(
+                f"There is no back-transform {self.back_transform!r}: choose one of {', '.join(BACK_TRANSFORMS)}."
+            )
         if self.octants and self.neighbours is None:
-            raise InputError("An octant search was asked for among all samples: give a number of neighbours (16 is usual).")
+            raise InputError(
+                "An octant search was asked for among all samples: give a number of neighbours (16 is usual)."
+            )
 
 
 @dataclass
@@ -94,7 +107,8 @@ class ElementSummary:
     regularised : int
         Cells whose system was nearly singular.
     largest_jitter : float
-        The most that was added to the variances of the samples there; in squared units of the values (or of their logarithms).
+        The most that was added to the variances of the samples there; in squared units of the values (or of their
+        logarithms).
     lowered_drift : int
         Cells whose neighbours lie on a line or at a point, so that their drift has no slope across it.
     without_data : int
@@ -131,23 +145,28 @@ class KrigingSummary:
         singular = {name: element.regularised for name, element in self.elements.items() if element.regularised}
         if singular:
             # Amounts are in units of each element: they have no common largest.
-            added = f"up to {self.elements[next(iter(singular))].largest_jitter:.2g}" if len(singular) == 1 else "a little"
+            added = (
+                f"up to {self.elements[next(iter(singular))].largest_jitter:.2g}" if len(singular) == 1 else "a little"
+            )
             lines.append(
-                f"{self._of(singular, 'the kriging systems')} were nearly singular; {added} was added to the variances of their samples. Samples that lie very "
-                "close together, or a smooth variogram (gaussian, cubic) without a nugget, do that: give the variogram a small nugget."
+                f"{self._of(singular, 'the kriging systems')} were nearly singular; {added} was added to the variances"
+                " of their samples. Samples that lie very close together, or a smooth variogram (gaussian, cubic)"
+                " without a nugget, do that: give the variogram a small nugget."
             )
         lowered = {name: element.lowered_drift for name, element in self.elements.items() if element.lowered_drift}
         if lowered:
             lines.append(
-                f"{self._of(lowered, 'the neighbours')} lie on a line or at one place, so that the drift has no slope across it there: take more neighbours, "
-                "or no drift."
+                f"{self._of(lowered, 'the neighbours')} lie on a line or at one place, so that the drift has no slope"
+                " across it there: take more neighbours, or no drift."
             )
         return lines
 
     def _of(self, cells: dict[str, int], what: str) -> str:
         """Begin a sentence about some cells of some elements; `cells` counts them by element."""
         most = "up to " if len(set(cells.values())) > 1 else ""
-        return f"{those_of(list(cells), len(self.elements))}: {what} of {most}{max(cells.values())} of {self.cells} cells"
+        return (
+            f"{those_of(list(cells), len(self.elements))}: {what} of {most}{max(cells.values())} of {self.cells} cells"
+        )
 
 
 @dataclass(frozen=True)
@@ -157,7 +176,8 @@ class KrigedPoints:
     Parameters
     ----------
     estimate, variance : array of shape (places, elements)
-        In units of the values and their squares; the variance of an element whose variogram is of logarithms is that of the logarithm.
+        In units of the values and their squares; the variance of an element whose variogram is of logarithms is that of
+        the logarithm.
     summary : KrigingSummary
     neighbours : array of shape (places, neighbours, elements), optional
         Rows of the samples that took part (where several were averaged, the first of them); -1 for none.
@@ -196,18 +216,21 @@ def krige_grid(
     elements : sequence of str
         Fields of `samples`; they become the bands.
     variograms : dict of str to Variogram
-        One for each element. Elements with equal ones share the solving, all share the search as far as their missing values allow.
+        One for each element. Elements with equal ones share the solving, all share the search as far as their missing
+        values allow.
     geometry : GridGeometry
     options : KrigingOptions
     path : Path
         GeoTIFF to write the estimates to.
     variance_path : Path, optional
-        GeoTIFF to write the kriging variances to: squared units of the values; of an element whose variogram is of logarithms, the variance
-        of the logarithm, so that exp(1.645 x its square root) is the factor of a 90 % interval about the median.
+        GeoTIFF to write the kriging variances to: squared units of the values; of an element whose variogram is of
+        logarithms, the variance of the logarithm, so that exp(1.645 x its square root) is the factor of a 90 % interval
+        about the median.
     progress : Progress, optional
     gradient_path : Path, optional
-        GeoTIFF to write the gradients of the estimates to. Of each element E it has four bands, as `flux_gradients` makes them: `E_dx`, `E_dy` and
-        `E_slope` in units of the values per metre, `E_aspect` in degrees clockwise from north.
+        GeoTIFF to write the gradients of the estimates to. Of each element E it has four bands, as `flux_gradients`
+        makes them: `E_dx`, `E_dy` and `E_slope` in units of the values per metre, `E_aspect` in degrees clockwise from
+        north.
     ground : SampledGround, optional
         Cells beyond it stay without data; which samples take part does not change.
 
@@ -225,22 +248,26 @@ def krige_grid(
 
     Notes
     -----
-    The estimate is the best linear unbiased one under the variogram [Matheron1963]_, [Cressie1993]_: the variance speaks of the variogram and
-    of where samples lie, not of the values around a cell, and is as wrong as the variogram is. A moving neighbourhood makes small steps in the
-    map where it exchanges a sample, smaller with more neighbours. Beyond the samples a linear drift goes on rising or falling without end.
+    The estimate is the best linear unbiased one under the variogram [Matheron1963]_, [Cressie1993]_: the variance
+    speaks of the variogram and of where samples lie, not of the values around a cell, and is as wrong as the variogram
+    is. A moving neighbourhood makes small steps in the map where it exchanges a sample, smaller with more neighbours.
+    Beyond the samples a linear drift goes on rising or falling without end.
 
-    Logarithms are taken back as the mean, exp(Y + s²/2 - m), with Y the estimate, s² its variance and m the sum of the drift's multipliers times
-    functions (Lagrange's multiplier, for ordinary kriging) [Journel1978]_, which is unbiased if the logarithms are multivariate normal and
-    their sill is right: an error of the sill of 0.2 changes the map by 10 % far from samples.
+    Logarithms are taken back as the mean, exp(Y + s²/2 - m), with Y the estimate, s² its variance and m the sum of the
+    drift's multipliers times functions (Lagrange's multiplier, for ordinary kriging) [Journel1978]_, which is unbiased
+    if the logarithms are multivariate normal and their sill is right: an error of the sill of 0.2 changes the map by 10
+    % far from samples.
 
-    Gradients are those of the estimate as a function of the place, its neighbours held fixed. With the multipliers of its dual form the
-    estimate is a sum of the semivariances to the samples and of the functions of the drift [Cressie1993]_, section 3.4.5, which are differentiated
-    term by term; what a difference of two estimates loses to rounding is not lost, nor is an edge of the grid less exact. Steps of a moving
-    neighbourhood have no part in them. At a sample, where spherical, exponential and rough Matérn variograms make a cusp, and any nugget a hole or
-    a peak of no width, they are those of the surface around it, the mean of opposite sides. In between, such variograms are steepest towards the samples:
-    the gradients show the bull's-eyes more than the estimates do. Of a block they are the mean over its points. Where logarithms are taken back, the
-    gradient is that of the logarithm times the estimate: exact for the median; for the mean it holds the correction fixed, so that what the
-    variance changes from place to place, most of it close to samples, is left out.
+    Gradients are those of the estimate as a function of the place, its neighbours held fixed. With the multipliers of
+    its dual form the estimate is a sum of the semivariances to the samples and of the functions of the drift
+    [Cressie1993]_, section 3.4.5, which are differentiated term by term; what a difference of two estimates loses to
+    rounding is not lost, nor is an edge of the grid less exact. Steps of a moving neighbourhood have no part in them.
+    At a sample, where spherical, exponential and rough Matérn variograms make a cusp, and any nugget a hole or a peak
+    of no width, they are those of the surface around it, the mean of opposite sides. In between, such variograms are
+    steepest towards the samples: the gradients show the bull's-eyes more than the estimates do. Of a block they are the
+    mean over its points. Where logarithms are taken back, the gradient is that of the logarithm times the estimate:
+    exact for the median; for the mean it holds the correction fixed, so that what the variance changes from place to
+    place, most of it close to samples, is left out.
 
     References
     ----------
@@ -250,10 +277,17 @@ def krige_grid(
     """
     progress = progress or Progress()
     if path == variance_path:
-        raise InputError(f"Estimates and variances would both be written to {path.name}: give the variances another file name.")
+        raise InputError(
+            f"Estimates and variances would both be written to {path.name}: give the variances another file name."
+        )
     if gradient_path is not None and gradient_path in (path, variance_path):
-        raise InputError(f"The gradients and another grid would both be written to {gradient_path.name}: give the gradients another file name.")
-    summary, krigers = _prepare(samples, elements, variograms, options, _block_points(geometry, options.block), progress)
+        raise InputError(
+            f"The gradients and another grid would both be written to {gradient_path.name}: give the gradients another"
+            " file name."
+        )
+    summary, krigers = _prepare(
+        samples, elements, variograms, options, _block_points(geometry, options.block), progress
+    )
     if ground is None and options.max_distance_m is None:
         warn_of_unsampled_ground(samples, geometry, progress)
     summary.cells = geometry.columns * geometry.rows
@@ -267,7 +301,9 @@ def krige_grid(
 
     def compute(block: Block, check: Callable[[], None]) -> NDArray[np.float32]:
         # A grid's bands for each element, one grid after the other.
-        grids = [np.empty((bands, len(names) // bands, block.rows, block.columns), dtype=np.float32) for _, names in files]
+        grids = [
+            np.empty((bands, len(names) // bands, block.rows, block.columns), dtype=np.float32) for _, names in files
+        ]
         for kriger in krigers:
             for tile in _tiles(block):
                 row, column = tile.row - block.row, tile.column - block.column
@@ -305,8 +341,9 @@ def krige_points(
     x, y : array of shape (places,)
         Easting and northing.
     left_out : array of shape (places,), optional
-        Row of a sample that each place must not see, with all others at the same place; -1 for none. `numpy.arange(len(samples))` with the
-        samples' own coordinates leaves one out at a time. Among all of very many samples (global kriging) that inverts a system for each.
+        Row of a sample that each place must not see, with all others at the same place; -1 for none.
+        `numpy.arange(len(samples))` with the samples' own coordinates leaves one out at a time. Among all of very many
+        samples (global kriging) that inverts a system for each.
     weights : bool
         Whether to keep who took part with which weight.
     progress : Progress, optional
@@ -325,7 +362,9 @@ def krige_points(
     x, y = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
     unseen = np.full(len(x), -1) if left_out is None else np.asarray(left_out)
     shape = (len(x), len(elements))
-    result = KrigedPoints(np.empty(shape), np.empty(shape), summary, gradient=np.empty((*shape, 2)) if gradients else None)
+    result = KrigedPoints(
+        np.empty(shape), np.empty(shape), summary, gradient=np.empty((*shape, 2)) if gradients else None
+    )
     if weights:
         kept = (len(x), max(kriger.neighbours for kriger in krigers), len(elements))
         result = replace(result, neighbours=np.full(kept, -1), weights=np.zeros(kept))
@@ -362,7 +401,9 @@ class _Writers:
 
     def write(self, values: NDArray[np.float32], col_off: int = 0, row_off: int = 0) -> None:
         """Write a block of shape (bands of all grids, rows, columns)."""
-        for writer, bands in zip(self._writers, np.split(values, np.cumsum([len(writer.names) for writer in self._writers])[:-1])):
+        for writer, bands in zip(
+            self._writers, np.split(values, np.cumsum([len(writer.names) for writer in self._writers])[:-1])
+        ):
             writer.write(bands, col_off, row_off)
 
 
@@ -377,13 +418,19 @@ def _prepare(
     """Check samples and variograms; make one kriger for the elements that share samples and anisotropy."""
     missing = [name for name in elements if name not in variograms]
     if missing:
-        raise InputError(f"There is no variogram of {', '.join(missing)}: fit it with Fit variogram, or choose only elements that have one.")
+        raise InputError(
+            f"There is no variogram of {', '.join(missing)}: fit it with Fit variogram, or choose only elements that"
+            " have one."
+        )
     summary = KrigingSummary(0, {name: ElementSummary(0) for name in elements})
     krigers = []
     for group in group_samples(samples, elements, 0, progress, constant_allowed=True):
         n = len(group.coordinates)
         if options.neighbours is None and n > MOST_GLOBAL:
-            raise InputError(f"Global kriging of {n} samples was asked for and {MOST_GLOBAL} are possible: give a number of neighbours (16 is usual).")
+            raise InputError(
+                f"Global kriging of {n} samples was asked for and {MOST_GLOBAL} are possible: give a number of"
+                " neighbours (16 is usual)."
+            )
         by_anisotropy: dict[Anisotropy | None, list[int]] = {}
         for column, position in enumerate(group.elements):
             name = elements[position]
@@ -391,7 +438,9 @@ def _prepare(
             summary.elements[name].samples = n
             by_anisotropy.setdefault(variograms[name].anisotropy, []).append(column)
         for columns in by_anisotropy.values():
-            part = SampleGroup(group.coordinates, group.values[:, columns], tuple(group.elements[column] for column in columns))
+            part = SampleGroup(
+                group.coordinates, group.values[:, columns], tuple(group.elements[column] for column in columns)
+            )
             krigers.append(_Kriger(part, elements, variograms, options, block_points, summary))
     return summary, krigers
 
@@ -401,19 +450,33 @@ def _check_values(name: str, values: Floats, variogram: Variogram, options: Krig
     if variogram.transform == "log":
         wrong = int(np.count_nonzero(values <= 0))
         if wrong:
-            raise InputError(f"{name} is 0 or negative at {wrong} places and its variogram is of logarithms: replace these values, or fit without a transform.")
+            raise InputError(
+                f"{name} is 0 or negative at {wrong} places and its variogram is of logarithms: replace these values,"
+                " or fit without a transform."
+            )
         if options.block > 1:
-            raise InputError(f"Blocks were asked for and the variogram of {name} is of logarithms, whose mean says nothing of the mean: set block to 1.")
+            raise InputError(
+                f"Blocks were asked for and the variogram of {name} is of logarithms, whose mean says nothing of the"
+                " mean: set block to 1."
+            )
     if variogram.sill == 0 and np.ptp(values) > 0:
-        raise InputError(f"The variogram of {name} is 0 everywhere but its values vary: fit it anew, or give it a sill.")
+        raise InputError(
+            f"The variogram of {name} is 0 everywhere but its values vary: fit it anew, or give it a sill."
+        )
 
 
 def _scaled(variogram: Variogram) -> Variogram:
-    """Scale a variogram to a sill of 1, without anisotropy; one that is 0 everywhere, of equal values, becomes a nugget: any weights will do."""
+    """Scale a variogram to a sill of 1, without anisotropy.
+
+    One that is 0 everywhere, of equal values, becomes a nugget: any weights will do.
+    """
     sill = variogram.sill
     if sill == 0:
         return Variogram(1.0)
-    return Variogram(variogram.nugget / sill, tuple(replace(part, partial_sill=part.partial_sill / sill) for part in variogram.structures))
+    return Variogram(
+        variogram.nugget / sill,
+        tuple(replace(part, partial_sill=part.partial_sill / sill) for part in variogram.structures),
+    )
 
 
 class _Kriger:
@@ -454,18 +517,27 @@ class _Kriger:
         support = Support(*block_points, self._isotropic)
         self._predictor = Predictor(known, list(alike.items()), options.drift == "linear", support, self._all)
 
-    def block(self, geometry: GridGeometry, block: Block, wanted: Wanted, check: Callable[[], None]) -> list[NDArray[Any]]:
-        """Estimates, and variances and gradients if they are wanted, of the cells of a block, shape (elements, bands, rows, columns).
+    def block(
+        self, geometry: GridGeometry, block: Block, wanted: Wanted, check: Callable[[], None]
+    ) -> list[NDArray[Any]]:
+        """Estimates, and variances and gradients if they are wanted, of the cells of a block, shape (elements, bands,
+        rows, columns).
 
         Estimates and variances have one band, gradients those of `SUFFIXES`.
         """
         eastings = geometry.eastings()[block.column : block.column + block.columns]
         northings = geometry.northings()[block.row : block.row + block.rows]
         places = block.columns * block.rows
-        sets = self._search.all_samples(places) if self._all else self._search.of_cells(eastings, northings, self._straighten, check)
+        sets = (
+            self._search.all_samples(places)
+            if self._all
+            else self._search.of_cells(eastings, northings, self._straighten, check)
+        )
         easting, northing = (part.ravel() for part in np.meshgrid(eastings, northings))
         corrected = bool(self._logarithm.any()) and self._options.back_transform == "mean"
-        kriged = self._predictor.predict(sets, easting, northing, replace(wanted, variance=wanted.variance or corrected), check)
+        kriged = self._predictor.predict(
+            sets, easting, northing, replace(wanted, variance=wanted.variance or corrected), check
+        )
         self._finish(kriged, sets)
         layers: list[NDArray[Any]] = [kriged.estimate]
         if wanted.variance and kriged.variance is not None:
@@ -475,13 +547,23 @@ class _Kriger:
             layers.append(np.stack([dx, dy, *slope_and_aspect(dx, dy)], axis=1))
         return [layer.reshape(len(self._names), -1, block.rows, block.columns) for layer in layers]
 
-    def points(self, x: Floats, y: Floats, samples: Points, left_out: Integers, result: KrigedPoints, check: Callable[[], None]) -> None:
-        """Estimate, variance and, if it has room for them, gradients, neighbours and weights at single places, into `result`."""
+    def points(
+        self, x: Floats, y: Floats, samples: Points, left_out: Integers, result: KrigedPoints, check: Callable[[], None]
+    ) -> None:
+        """Estimate, variance and, if it has room for them, gradients, neighbours and weights at single places, into
+        `result`.
+        """
         place_of = self._places_of(samples)
         unseen = np.where(left_out >= 0, place_of[left_out], -1)
         everything = self._all and (unseen < 0).all()
-        sets = self._search.all_samples(len(x)) if everything else self._search.of_places(*self._isotropic(x, y), unseen, check)
-        kriged = self._predictor.predict(sets, x, y, Wanted(True, result.weights is not None, result.gradient is not None), check)
+        sets = (
+            self._search.all_samples(len(x))
+            if everything
+            else self._search.of_places(*self._isotropic(x, y), unseen, check)
+        )
+        kriged = self._predictor.predict(
+            sets, x, y, Wanted(True, result.weights is not None, result.gradient is not None), check
+        )
         self._finish(kriged, sets)
         result.estimate[:, self.elements] = kriged.estimate.T
         if kriged.variance is not None:
@@ -510,7 +592,10 @@ class _Kriger:
         return result
 
     def _finish(self, kriged: Kriged, sets: NeighbourSets) -> None:
-        """In place add the means, give variances their units, take logarithms back, mark what has no data; and count."""
+        """In place add the means, give variances their units, take logarithms back, mark what has no data.
+
+        And count.
+        """
         estimate, variance, gradient = kriged.estimate, kriged.variance, kriged.gradient
         estimate += self._means[:, np.newaxis]
         if variance is not None and kriged.multiplier is not None:
@@ -521,7 +606,11 @@ class _Kriger:
         if gradient is not None:
             gradient[self._logarithm] *= estimate[self._logarithm, np.newaxis]
         alone = np.flatnonzero(sets.samples[:, 0] == len(self._coordinates))
-        empty = np.concatenate([sets.places[sets.first[one] : sets.first[one + 1]] for one in alone]) if len(alone) else alone
+        empty = (
+            np.concatenate([sets.places[sets.first[one] : sets.first[one + 1]] for one in alone])
+            if len(alone)
+            else alone
+        )
         for values in (estimate, variance, gradient):
             if values is not None:
                 values[..., empty] = np.nan

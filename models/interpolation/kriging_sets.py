@@ -34,11 +34,14 @@ class Neighbourhood:
     Parameters
     ----------
     neighbours : int
-        The nearest so many, or fewer where there are not as many; of two samples at the same distance the one listed first.
+        The nearest so many, or fewer where there are not as many; of two samples at the same distance the one listed
+        first.
     max_distance : float
-        Samples farther than this take no part; infinite for no limit. Metres, along the long axis of an anisotropic variogram.
+        Samples farther than this take no part; infinite for no limit. Metres, along the long axis of an anisotropic
+        variogram.
     octants : bool
-        Whether at most an eighth of the neighbours (rounded up) may lie in any one of eight equal sectors around the place.
+        Whether at most an eighth of the neighbours (rounded up) may lie in any one of eight equal sectors around the
+        place.
     """
 
     neighbours: int
@@ -90,13 +93,15 @@ class NeighbourSearch:
         self._n = len(x)
         self._neighbourhood = neighbourhood
         self._pool = min(neighbourhood.pool, self._n)
-        # The two sums of its members' random codes tell a set from all others: two sets of a block have the same once in 10^12 blocks.
-        # Codes are whole numbers so small that their sums are exact in any order.
+        # The two sums of its members' random codes tell a set from all others: two sets of a block have the same once
+        # in 10^12 blocks. Codes are whole numbers so small that their sums are exact in any order.
         largest = 1 << (52 - self._pool.bit_length())
         self._codes = np.random.default_rng(0).integers(0, largest, (self._n + 1, 2)).astype(np.float64)
         self._codes[-1] = 0.0  # none
 
-    def of_cells(self, eastings: Floats, northings: Floats, straighten: Straighten | None, check: Callable[[], None]) -> NeighbourSets:
+    def of_cells(
+        self, eastings: Floats, northings: Floats, straighten: Straighten | None, check: Callable[[], None]
+    ) -> NeighbourSets:
         """Group the cells of a block of rows and columns; a place is row x columns + column.
 
         `straighten` takes coordinates to those in which distance is isotropic, if these are others.
@@ -105,7 +110,9 @@ class NeighbourSearch:
         columns, rows = len(eastings), len(northings)
         eastings, northings = extended(eastings, side), extended(northings, side)
         gathered = _Gathered(min(self._neighbourhood.neighbours, self._n))
-        for tiles in tiles_with_candidates(self._tree, eastings, northings, self._pool, straighten, _DISTANCES_AT_A_TIME):
+        for tiles in tiles_with_candidates(
+            self._tree, eastings, northings, self._pool, straighten, _DISTANCES_AT_A_TIME
+        ):
             check()
             place, inside = _places(tiles, columns, rows)
             x = eastings.reshape(-1, tiles.side)[tiles.column][:, np.newaxis, :]
@@ -116,7 +123,10 @@ class NeighbourSearch:
         return gathered.sets()
 
     def of_places(self, x: Floats, y: Floats, left_out: Integers, check: Callable[[], None]) -> NeighbourSets:
-        """Group single places, in isotropic coordinates; `left_out` names a sample that each place must not see (-1 for none)."""
+        """Group single places, in isotropic coordinates.
+
+        `left_out` names a sample that each place must not see (-1 for none).
+        """
         gathered = _Gathered(min(self._neighbourhood.neighbours, self._n))
         most = self._pool + _MOST_COMPARED  # more than lie at one distance from a place, and the one left out
         for first in range(0, len(x), _POINTS_AT_A_TIME):
@@ -125,14 +135,29 @@ class NeighbourSearch:
             _, candidates = self._tree.query(np.column_stack([x[part], y[part]]), k=np.arange(1, most + 1))
             candidates[candidates == left_out[part, np.newaxis]] = self._n
             place = np.arange(len(x))[part, np.newaxis]
-            self._gather(gathered, x[part, np.newaxis, np.newaxis], y[part, np.newaxis, np.newaxis], candidates, place, np.ones_like(place, dtype=bool))
+            self._gather(
+                gathered,
+                x[part, np.newaxis, np.newaxis],
+                y[part, np.newaxis, np.newaxis],
+                candidates,
+                place,
+                np.ones_like(place, dtype=bool),
+            )
         return gathered.sets()
 
     def all_samples(self, places: int) -> NeighbourSets:
         """Give every place all samples."""
         return NeighbourSets(np.arange(self._n)[np.newaxis], np.arange(places), np.array([0, places]))
 
-    def _gather(self, gathered: _Gathered, x: Floats, y: Floats, candidates: Integers, place: Integers, inside: NDArray[np.bool_]) -> None:
+    def _gather(
+        self,
+        gathered: _Gathered,
+        x: Floats,
+        y: Floats,
+        candidates: Integers,
+        place: Integers,
+        inside: NDArray[np.bool_],
+    ) -> None:
         """Find the neighbours of cells among the candidates of their tiles.
 
         Parameters
@@ -168,13 +193,20 @@ class NeighbourSearch:
         first = np.flatnonzero(starts)
         tile_of, cell = np.divmod(order.take(first), order.shape[1])
         chosen = np.where(taken[:, tile_of, cell].T, candidates[tile_of], self._n)
-        gathered.add(keys.take(first), np.hstack([decided[tile_of], chosen]), place.take(order.ravel()), inside.take(order.ravel()), first)
+        gathered.add(
+            keys.take(first),
+            np.hstack([decided[tile_of], chosen]),
+            place.take(order.ravel()),
+            inside.take(order.ravel()),
+            first,
+        )
 
     def _undecided(self, x: Floats, y: Floats, candidates: Integers) -> tuple[Integers, Integers]:
-        """Part the candidates into those that are neighbours of all cells of their tile, and those that may be neighbours of some.
+        """Part the candidates into those that are neighbours of all cells of their tile, and those that may be
+        neighbours of some.
 
-        Be d the distance from a place amid the tile to its k-th nearest sample, and h that to its farthest cell. What is nearer than d - 2h is
-        among the k nearest of every cell, what is farther than d + 2h among those of none.
+        Be d the distance from a place amid the tile to its k-th nearest sample, and h that to its farthest cell. What
+        is nearer than d - 2h is among the k nearest of every cell, what is farther than d + 2h among those of none.
 
         Returns
         -------
@@ -188,13 +220,20 @@ class NeighbourSearch:
         farthest = np.hypot(corners[0] - middle_x, corners[1] - middle_y).max(axis=1, keepdims=True)
         distance = np.hypot(self._x[candidates] - middle_x, self._y[candidates] - middle_y)
         order = np.argsort(distance, axis=1, kind="stable")
-        distance, candidates = np.take_along_axis(distance, order, axis=1), np.take_along_axis(candidates, order, axis=1)
+        distance, candidates = (
+            np.take_along_axis(distance, order, axis=1),
+            np.take_along_axis(candidates, order, axis=1),
+        )
         last = distance[:, self._pool - 1 : self._pool]
         # The last digits of distances are uncertain.
         near = (distance < (last - 2 * farthest) * (1 - 1e-9)).sum(axis=1)
         far = (distance <= (last + 2 * farthest) * (1 + 1e-9)).sum(axis=1)
         position = near[:, np.newaxis] + np.arange((far - near).max())
-        undecided = np.where(position < far[:, np.newaxis], np.take_along_axis(candidates, np.minimum(position, candidates.shape[1] - 1), axis=1), self._n)
+        undecided = np.where(
+            position < far[:, np.newaxis],
+            np.take_along_axis(candidates, np.minimum(position, candidates.shape[1] - 1), axis=1),
+            self._n,
+        )
         most = int(near.max())
         return np.where(np.arange(most) < near[:, np.newaxis], candidates[:, :most], self._n), undecided
 
@@ -209,7 +248,9 @@ class _Gathered:
         self._sizes: list[Integers] = []
         self._places: list[Integers] = []
 
-    def add(self, keys: NDArray[np.uint64], members: Integers, places: Integers, inside: NDArray[np.bool_], first: Integers) -> None:
+    def add(
+        self, keys: NDArray[np.uint64], members: Integers, places: Integers, inside: NDArray[np.bool_], first: Integers
+    ) -> None:
         """Add groups whose places begin at `first` in `places`; those not `inside` the block do not count."""
         sizes = np.add.reduceat(inside, first, dtype=np.int64)
         if not inside.all():
@@ -263,8 +304,13 @@ def _nearest(squared: Floats, wanted: Integers) -> NDArray[np.bool_]:
     return result
 
 
-def _spread_over_octants(taken: NDArray[np.bool_], squared: Floats, octant: NDArray[np.int8], neighbours: int) -> NDArray[np.bool_]:
-    """Of the candidates taken keep the nearest ones of each octant, `neighbours` at most; arrays of shape (candidates, tiles, cells)."""
+def _spread_over_octants(
+    taken: NDArray[np.bool_], squared: Floats, octant: NDArray[np.int8], neighbours: int
+) -> NDArray[np.bool_]:
+    """Of the candidates taken keep the nearest ones of each octant, `neighbours` at most.
+
+    Arrays of shape (candidates, tiles, cells).
+    """
     order = np.argsort(np.where(taken, squared, np.inf), axis=0, kind="stable")
     octant, taken = np.take_along_axis(octant, order, axis=0), np.take_along_axis(taken, order, axis=0)
     kept = np.zeros(taken.shape, dtype=bool)
@@ -278,7 +324,9 @@ def _spread_over_octants(taken: NDArray[np.bool_], squared: Floats, octant: NDAr
 
 
 def _places(tiles: Tiles, columns: int, rows: int) -> tuple[Integers, NDArray[np.bool_]]:
-    """Positions of the tiles' cells in a block of rows and columns, shape (tiles, cells of a tile), and whether they lie inside."""
+    """Positions of the tiles' cells in a block of rows and columns, shape (tiles, cells of a tile), and whether they
+    lie inside.
+    """
     within = np.arange(tiles.side)
     column = (tiles.column[:, np.newaxis] * tiles.side + within)[:, np.newaxis, :]
     row = (tiles.row[:, np.newaxis] * tiles.side + within)[:, :, np.newaxis]

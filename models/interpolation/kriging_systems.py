@@ -17,15 +17,22 @@ Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
 JITTERS = (1e-10, 1e-8, 1e-6, 1e-4)
-"""What is added to the variances of the samples where a system is nearly singular, as shares of the sill; the first that suffices."""
+"""What is added to the variances of the samples where a system is nearly singular, as shares of the sill.
+
+The first that suffices.
+"""
 LARGEST_CONDITION = 1e12
-"""Condition number (1-norm) above which a system counts as nearly singular: fewer than four digits of its weights would be right."""
+"""Condition number (1-norm) above which a system counts as nearly singular: fewer than four digits of its weights would
+be right.
+"""
 NARROWEST = 1e-5
 """Samples spread less than this across the line through them, relative to along it, carry no drift across it."""
 SAME_PLACE_M = 1e-6
 """Places nearer than this are one: a micrometre is what coordinates of projected systems resolve."""
 _VALUES_AT_A_TIME = 1 << 16
-"""Distances that are worked on at a time, 0.5 MB: they shall stay in the processor's cache, and keep a thread busy without the others."""
+"""Distances that are worked on at a time, 0.5 MB: they shall stay in the processor's cache, and keep a thread busy
+without the others.
+"""
 _ENTRIES_AT_A_TIME = 1 << 17
 """Entries of the systems that are inverted at a time, 1 MB, for the same reasons."""
 _LONGEST_CHUNK = 64
@@ -35,7 +42,9 @@ _MOST_SWEPT = 128
 
 @dataclass(frozen=True)
 class Samples:
-    """Samples of one group, their coordinates as they are and straightened; the last place, at infinity, stands for none.
+    """Samples of one group, their coordinates as they are and straightened.
+
+    The last place, at infinity, stands for none.
 
     Parameters
     ----------
@@ -81,7 +90,8 @@ class Support:
         return len(self.easting) > 1
 
     def distances(self, dx: Floats, dy: Floats) -> list[Floats]:
-        """Isotropic distances between the points of this support, one after the other, and what lies at (-dx, -dy) from its centre, straightened.
+        """Isotropic distances between the points of this support, one after the other, and what lies at (-dx, -dy) from
+        its centre, straightened.
 
         A block has no point in common with a sample, so that its distances are never 0.
         """
@@ -130,7 +140,9 @@ class Support:
         return result.reshape(chunks, neighbours, 2 * places)
 
     def gradient(self, slopes: Floats) -> Floats:
-        """Take derivatives along the straightened coordinates, shape (..., 2, places), to those along easting and northing (chain rule)."""
+        """Take derivatives along the straightened coordinates, shape (..., 2, places), to those along easting and
+        northing (chain rule).
+        """
         along_easting_and_northing = np.stack(self.straighten(np.array([1.0, 0.0]), np.array([0.0, 1.0])), axis=1)
         result: Floats = along_easting_and_northing @ slopes
         return result
@@ -150,8 +162,8 @@ POINT = Support(np.zeros(1), np.zeros(1), lambda x, y: (x, y))
 class Drift:
     """The functions whose unknown multiples are the mean of a set of samples: 1, or 1 and two coordinates.
 
-    The coordinates are taken from the samples' centre along and across the line through them, in units of their spread, whatever the
-    coordinates of the survey. A function that the samples cannot tell from the others is left out.
+    The coordinates are taken from the samples' centre along and across the line through them, in units of their spread,
+    whatever the coordinates of the survey. A function that the samples cannot tell from the others is left out.
 
     Parameters
     ----------
@@ -175,13 +187,17 @@ class Drift:
         if not linear:
             return cls(np.zeros((len(indices), 2)), np.zeros((len(indices), 0, 2)), count[:, np.newaxis] > 0)
         share = present / np.maximum(count, 1)[:, np.newaxis]
-        place = np.stack([np.where(present, part[indices], 0.0) for part in (samples.easting, samples.northing)], axis=-1)
+        place = np.stack(
+            [np.where(present, part[indices], 0.0) for part in (samples.easting, samples.northing)], axis=-1
+        )
         origin = place[:, :1]  # near the others, so that no digit is lost in the means
         place = np.where(present[:, :, np.newaxis], place - origin, 0.0)
         centre = np.einsum("sk,ska->sa", share, place)
         spread = np.where(present[:, :, np.newaxis], place - centre[:, np.newaxis], 0.0)
         angle = _direction(np.einsum("sk,ska,skb->sab", share, spread, spread))
-        turn = np.stack([np.stack([np.cos(angle), np.sin(angle)], -1), np.stack([-np.sin(angle), np.cos(angle)], -1)], axis=1)
+        turn = np.stack(
+            [np.stack([np.cos(angle), np.sin(angle)], -1), np.stack([-np.sin(angle), np.cos(angle)], -1)], axis=1
+        )
         width = np.sqrt(np.einsum("sk,ska->sa", share, np.einsum("sab,skb->ska", turn, spread) ** 2))
         wide = width > np.maximum(NARROWEST * width[:, :1], SAME_PLACE_M)
         axes = np.where(wide[:, :, np.newaxis], turn / np.where(wide, width, 1.0)[:, :, np.newaxis], 0.0)
@@ -198,7 +214,10 @@ class Drift:
         return result
 
     def gradient(self, multiples: Floats, sets: Integers | slice = slice(None)) -> Floats:
-        """Gradients of sums of multiples of the functions, shape (all sets, elements, functions); they have shape (sets, elements, 2) and hold everywhere."""
+        """Gradients of sums of multiples of the functions, shape (all sets, elements, functions).
+
+        They have shape (sets, elements, 2) and hold everywhere.
+        """
         result: Floats = multiples[sets, :, 1:] @ self.axes[sets]
         return result
 
@@ -216,7 +235,8 @@ class Inverses:
     Parameters
     ----------
     values : array of shape (sets, neighbours + functions, neighbours + functions)
-        Times the semivariances between the samples and a place, and the functions of the drift there: weights and multipliers.
+        Times the semivariances between the samples and a place, and the functions of the drift there: weights and
+        multipliers.
     jitter : array of shape (sets,)
         What was added to the variances of the samples; 0 for most.
     """
@@ -226,7 +246,11 @@ class Inverses:
 
 
 def invert_systems(
-    variograms: Sequence[Variogram], samples: Samples, indices: Integers, drift: Drift, check: Callable[[], None] = lambda: None
+    variograms: Sequence[Variogram],
+    samples: Samples,
+    indices: Integers,
+    drift: Drift,
+    check: Callable[[], None] = lambda: None,
 ) -> list[Inverses]:
     """Set up and invert the systems of sets of samples.
 
@@ -235,8 +259,9 @@ def invert_systems(
         [G   F] [w]   [g]      G: semivariances between samples, g: to the place
         [F'  0] [m] = [f]      F: functions of the drift at the samples, f: at the place
 
-    Inverted is the system with covariances C = 1 - G instead, which needs no pivots; as 1 is a function of the drift, its inverse differs in signs
-    and in one entry only. An unknown that a set does not have gets an equation of its own, which makes it 0.
+    Inverted is the system with covariances C = 1 - G instead, which needs no pivots; as 1 is a function of the drift,
+    its inverse differs in signs and in one entry only. An unknown that a set does not have gets an equation of its own,
+    which makes it 0.
 
     Parameters
     ----------
@@ -355,7 +380,8 @@ class Kriged:
         Less the means of the elements.
     variance : array of shape (elements, places), optional
     multiplier : array of shape (elements, places), optional
-        Of the drift: the sum of its multipliers times functions, which estimates need when they are taken back from logarithms.
+        Of the drift: the sum of its multipliers times functions, which estimates need when they are taken back from
+        logarithms.
     weights : array of shape (elements, places, neighbours), optional
         Of the samples of the set that each place belongs to.
     gradient : array of shape (elements, 2, places), optional
@@ -391,7 +417,8 @@ class Predictor:
     ----------
     samples : Samples
     variograms : sequence of (Variogram, list of int)
-        The different ones, scaled to a sill of 1, and the elements that have them; anisotropy is left to the samples' coordinates.
+        The different ones, scaled to a sill of 1, and the elements that have them; anisotropy is left to the samples'
+        coordinates.
     linear : bool
         Whether the mean is linear in the coordinates; else it is constant.
     support : Support
@@ -399,7 +426,14 @@ class Predictor:
         Whether all places will be kriged from all samples: the one system is then inverted here.
     """
 
-    def __init__(self, samples: Samples, variograms: list[tuple[Variogram, list[int]]], linear: bool, support: Support, single: bool) -> None:
+    def __init__(
+        self,
+        samples: Samples,
+        variograms: list[tuple[Variogram, list[int]]],
+        linear: bool,
+        support: Support,
+        single: bool,
+    ) -> None:
         self._samples, self._variograms, self._linear, self._support = samples, variograms, linear, support
         self._within = {variogram: support.within(variogram) for variogram, _ in variograms}
         self._single: list[Inverses] = []
@@ -408,7 +442,9 @@ class Predictor:
             drift = Drift.of(samples, everything, linear)
             self._single = invert_systems([variogram for variogram, _ in variograms], samples, everything, drift)
 
-    def predict(self, sets: NeighbourSets, easting: Floats, northing: Floats, wanted: Wanted, check: Callable[[], None]) -> Kriged:
+    def predict(
+        self, sets: NeighbourSets, easting: Floats, northing: Floats, wanted: Wanted, check: Callable[[], None]
+    ) -> Kriged:
         """Krige the places at (easting, northing), arrays of shape (places,)."""
         n_elements, n_places = self._samples.values.shape[1], len(easting)
         result = Kriged(
@@ -447,8 +483,12 @@ class Predictor:
     ) -> None:
         """Estimate all elements at the places of a few sets, whose inverted systems come by variogram."""
         samples, n = self._samples, lot.samples.shape[1]
-        # Right-hand sides times these are the estimates, without weights in between; derivatives of right-hand sides, those of the estimates.
-        duals = [np.swapaxes(inverse[:, :, :n] @ samples.values[:, elements][lot.samples], 1, 2) for inverse, (_, elements) in zip(inverses, self._variograms)]
+        # Right-hand sides times these are the estimates, without weights in between; derivatives of right-hand sides,
+        # those of the estimates.
+        duals = [
+            np.swapaxes(inverse[:, :, :n] @ samples.values[:, elements][lot.samples], 1, 2)
+            for inverse, (_, elements) in zip(inverses, self._variograms)
+        ]
         x, y = samples.x[lot.samples], samples.y[lot.samples]
         absent = lot.samples == len(samples.x) - 1
         x[absent] = y[absent] = 0.0
@@ -482,7 +522,9 @@ class Predictor:
                     for column, element in enumerate(elements):
                         result.gradient[element][:, place] = np.swapaxes(gradients[:, column], 0, 1)
 
-    def _errors(self, inverse: Floats, right: Floats, variogram: Variogram, elements: list[int], place: Integers, result: Kriged) -> None:
+    def _errors(
+        self, inverse: Floats, right: Floats, variogram: Variogram, elements: list[int], place: Integers, result: Kriged
+    ) -> None:
         """Put variances, multipliers and weights of the elements that share a variogram into `result`."""
         n = right.shape[1] - (3 if self._linear else 1)
         solution = inverse @ right
@@ -523,4 +565,9 @@ def _chunks(lot: NeighbourSets) -> Iterator[tuple[Integers, Integers]]:
     step = max(_VALUES_AT_A_TIME // (length * lot.samples.shape[1]), 1)
     for start in range(0, len(of_set), step):
         part = of_set[start : start + step]
-        yield part, np.minimum(begin[start : start + step, np.newaxis] + np.arange(length), lot.first[part + 1][:, np.newaxis] - 1)
+        yield (
+            part,
+            np.minimum(
+                begin[start : start + step, np.newaxis] + np.arange(length), lot.first[part + 1][:, np.newaxis] - 1
+            ),
+        )

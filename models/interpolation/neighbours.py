@@ -17,7 +17,9 @@ from ..core.wording import counted, listed, those_of
 from ..rasters.points import Points
 
 
-def merge_coincident(x: NDArray[np.float64], y: NDArray[np.float64], values: NDArray[np.float64]) -> tuple[NDArray[np.float64], ...]:
+def merge_coincident(
+    x: NDArray[np.float64], y: NDArray[np.float64], values: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], ...]:
     """Average the samples that lie at exactly the same place.
 
     Parameters
@@ -65,7 +67,9 @@ class SampleGroup:
     elements: tuple[int, ...]
 
 
-def group_samples(samples: Points, elements: Sequence[str], minimum: int, progress: Progress, constant_allowed: bool = False) -> list[SampleGroup]:
+def group_samples(
+    samples: Points, elements: Sequence[str], minimum: int, progress: Progress, constant_allowed: bool = False
+) -> list[SampleGroup]:
     """Check the samples, merge those at one place, and group the elements by the samples that have a value.
 
     Elements measured on the same samples share their neighbours, and so the search for them.
@@ -85,7 +89,8 @@ def group_samples(samples: Points, elements: Sequence[str], minimum: int, progre
     Raises
     ------
     InputError
-        No samples, no elements, an element without any value, with fewer places than `minimum`, or with one value everywhere.
+        No samples, no elements, an element without any value, with fewer places than `minimum`, or with one value
+        everywhere.
     """
     if not elements:
         raise InputError("No element was chosen: choose at least one numeric field of the samples.")
@@ -95,11 +100,17 @@ def group_samples(samples: Points, elements: Sequence[str], minimum: int, progre
     values = np.where(np.isfinite(values), values, np.nan)
     x, y, values = merge_coincident(samples.x, samples.y, values)
     if len(x) < len(samples):
-        progress.info(f"{len(samples) - len(x)} of {len(samples)} samples lie at the place of another one and were averaged with it.")
+        progress.info(
+            f"{len(samples) - len(x)} of {len(samples)} samples lie at the place of another one and were averaged"
+            " with it."
+        )
     known = np.isfinite(values)
     empty = [name for name, anywhere in zip(elements, known.any(axis=0)) if not anywhere]
     if empty:
-        raise InputError(f"{listed(empty)} {'has' if len(empty) == 1 else 'have'} no value at any sample: leave {'it' if len(empty) == 1 else 'them'} out.")
+        raise InputError(
+            f"{listed(empty)} {'has' if len(empty) == 1 else 'have'} no value at any sample: leave"
+            f" {'it' if len(empty) == 1 else 'them'} out."
+        )
     _say_what_is_missing(elements, (~known).sum(axis=0), len(x), progress)
     groups: dict[bytes, list[int]] = {}
     for position, name in enumerate(elements):
@@ -107,16 +118,25 @@ def group_samples(samples: Points, elements: Sequence[str], minimum: int, progre
         count = int(measured.sum())
         if count < minimum:
             raise InputError(
-                f"{name} has values at {counted(count, 'place')} and interpolation takes {minimum} neighbours: leave it out, add samples, or take fewer "
-                "neighbours where they can be chosen."
+                f"{name} has values at {counted(count, 'place')} and interpolation takes {minimum} neighbours: leave it"
+                " out, add samples, or take fewer neighbours where they can be chosen."
             )
         if not constant_allowed and np.ptp(values[measured, position]) == 0:
-            raise InputError(f"{name} has the same value ({values[measured, position][0]:g}) at all {count} places: leave it out, it holds no information.")
+            raise InputError(
+                f"{name} has the same value ({values[measured, position][0]:g}) at all {count} places: leave it out, it"
+                " holds no information."
+            )
         groups.setdefault(measured.tobytes(), []).append(position)
     result = []
     for positions in groups.values():
         measured = known[:, positions[0]]
-        result.append(SampleGroup(np.column_stack([x, y])[measured], np.ascontiguousarray(values[measured][:, positions]), tuple(positions)))
+        result.append(
+            SampleGroup(
+                np.column_stack([x, y])[measured],
+                np.ascontiguousarray(values[measured][:, positions]),
+                tuple(positions),
+            )
+        )
     return result
 
 
@@ -144,7 +164,8 @@ class Tiles:
     row, column : array of shape (tiles,)
         Position of the tiles, counted in tiles of this side.
     candidates : array of shape (tiles, candidates)
-        Indices of samples, nearest to the tile's centre first. Some may be in excess; the number of samples stands for none.
+        Indices of samples, nearest to the tile's centre first. Some may be in excess; the number of samples stands for
+        none.
     certain : int
         The first so many candidates of each tile are among the nearest of all its cells.
     """
@@ -159,16 +180,21 @@ class Tiles:
 _LARGEST_SIDE = 16
 """Cells along the side of a tile; larger ones save searches, and cost more distances than that is worth."""
 _MOST_DISTANCES = 1 << 17
-"""Distances between cells and candidates that are worked on at a time: they shall stay in the processor's cache, and no array shall be so large
+"""Distances between cells and candidates that are worked on at a time: they shall stay in the processor's cache, and no
+array shall be so large
 that the system hands out fresh memory for it each time."""
 _MOST_COMPARED = 64
-"""Candidates up to which comparing pairs of them, for many cells at a time, is faster than a partial sort of those of each cell."""
+"""Candidates up to which comparing pairs of them, for many cells at a time, is faster than a partial sort of those of
+each cell.
+"""
 _MOST_CANDIDATES = 1 << 20
 """Candidates of tiles that are searched for at a time, which bounds the memory."""
 
 
 def largest_side(neighbours: int) -> int:
-    """Cells along the side of the tiles that `tiles_with_candidates` begins with: a power of two, smaller if very many neighbours are asked for."""
+    """Cells along the side of the tiles that `tiles_with_candidates` begins with: a power of two, smaller if very many
+    neighbours are asked for.
+    """
     side = _LARGEST_SIDE
     while side > 1 and side * side * neighbours > _MOST_CANDIDATES:
         side //= 2
@@ -189,10 +215,12 @@ def tiles_with_candidates(
 ) -> Iterator[Tiles]:
     """Cut a block of cells into tiles whose cells share a short list of samples to choose their nearest from.
 
-    Be d the distance from a tile's centre to its k-th nearest sample and h half the tile's diagonal. No cell of the tile is farther than d + h
-    from its own k-th nearest sample, so that all samples that matter to the tile lie within d + 2h of its centre: one search serves
-    hundreds of cells. None is nearer to it than d - h, so that the samples within d - 2h of the centre matter to every cell. A tile with too many such samples is cut into four; a tile of one cell needs its k nearest only. So the same way
-    is fast where cells are finer than the spacing of the samples and right where they are coarser, also in clusters.
+    Be d the distance from a tile's centre to its k-th nearest sample and h half the tile's diagonal. No cell of the
+    tile is farther than d + h from its own k-th nearest sample, so that all samples that matter to the tile lie within
+    d + 2h of its centre: one search serves hundreds of cells. None is nearer to it than d - h, so that the samples
+    within d - 2h of the centre matter to every cell. A tile with too many such samples is cut into four; a tile of one
+    cell needs its k nearest only. So the same way is fast where cells are finer than the spacing of the samples and
+    right where they are coarser, also in clusters.
 
     Parameters
     ----------
@@ -203,7 +231,8 @@ def tiles_with_candidates(
     neighbours : int
         k; no more than there are samples.
     straighten : callable, optional
-        Linear map that the coordinates of the tree went through, so that its distances are those of an anisotropic variogram.
+        Linear map that the coordinates of the tree went through, so that its distances are those of an anisotropic
+        variogram.
     distances : int
         Distances between cells and candidates that are yielded at a time.
 
@@ -241,7 +270,10 @@ def tiles_with_candidates(
             order = fitting[np.argsort((count * most + certain)[fitting], kind="stable")]
             found = Tiles(side, row[part][order], column[part][order], candidates[order], 0)
             yield from _batches(found, count[order], certain[order], distances)
-        row, column = (np.add.outer(2 * index[crowded], half).ravel() for index, half in ((row, [0, 0, 1, 1]), (column, [0, 1, 0, 1])))
+        row, column = (
+            np.add.outer(2 * index[crowded], half).ravel()
+            for index, half in ((row, [0, 0, 1, 1]), (column, [0, 1, 0, 1]))
+        )
         side //= 2
 
 
@@ -258,7 +290,9 @@ def _batches(tiles: Tiles, count: NDArray[np.int64], certain: NDArray[np.int64],
 
 
 def kth_smallest(values: NDArray[np.float64], k: int) -> NDArray[np.float64]:
-    """Smallest but k - 1 of every column of `values`, shape (candidates, ...); k is at least 1 and at most the number of candidates.
+    """Smallest but k - 1 of every column of `values`, shape (candidates, ...).
+
+    K is at least 1 and at most the number of candidates.
 
     Few candidates are compared in an order that does not depend on the values, each comparison for all columns at once.
     """
@@ -282,14 +316,21 @@ def kth_smallest(values: NDArray[np.float64], k: int) -> NDArray[np.float64]:
 
 @functools.lru_cache(maxsize=256)
 def _comparisons(n: int, k: int) -> list[tuple[int, int, bool, bool]]:
-    """Pairs i < j to compare in turn, the smaller going to i, until the k-th smallest of n is at k - 1; whether i and j are looked at later.
+    """Pairs i < j to compare in turn, the smaller going to i, until the k-th smallest of n is at k - 1.
 
-    Merge exchange of Batcher (Knuth, The Art of Computer Programming 3, 5.2.2, algorithm M), without what does not lead to k - 1.
+    Whether i and j are looked at later.
+
+    Merge exchange of Batcher (Knuth, The Art of Computer Programming 3, 5.2.2, algorithm M), without what does not lead
+    to k - 1.
     """
     pairs = []
     for p in (1 << power for power in range((n - 1).bit_length())):
         for distance in (p >> power for power in range(p.bit_length())):
-            firsts = (i for start in range(distance % p, n - distance, 2 * distance) for i in range(start, min(start + distance, n - distance)))
+            firsts = (
+                i
+                for start in range(distance % p, n - distance, 2 * distance)
+                for i in range(start, min(start + distance, n - distance))
+            )
             pairs += [(i, i + distance) for i in firsts if i // (2 * p) == (i + distance) // (2 * p)]
     needed, result = {k - 1}, []
     for i, j in reversed(pairs):

@@ -21,16 +21,19 @@ _WORTH_SAYING = 0.05
 
 
 def reach_of_samples(samples: Points) -> float:
-    """Three times the distance within which nine of ten samples have a neighbour, in metres; infinite of a single place.
+    """Three times the distance within which nine of ten samples have a neighbour, in metres.
 
-    Farther than this from every sample, a surface follows from the method and no longer from the ground. Of samples strewn at random it is 2.6 times their
-    spacing, and leaves out a few cells in the corners only.
+    Infinite of a single place.
+
+    Farther than this from every sample, a surface follows from the method and no longer from the ground. Of samples
+    strewn at random it is 2.6 times their spacing, and leaves out a few cells in the corners only.
 
     Notes
     -----
-    Measured on two surveys of irregular outline (Tellus 2016, and Northern Ireland merged): 40 deposits put down at random sample sites, where nothing
-    can be known, had an AUC over area of 0.80 and 0.70 by cross-validation on the whole rectangle, 0.68 and 0.54 within this reach, 0.63 and 0.52 within two
-    thirds of it. Part of the rest is that sample sites are peaks of the surface.
+    Measured on two surveys of irregular outline (Tellus 2016, and Northern Ireland merged): 40 deposits put down at
+    random sample sites, where nothing can be known, had an AUC over area of 0.80 and 0.70 by cross-validation on the
+    whole rectangle, 0.68 and 0.54 within this reach, 0.63 and 0.52 within two thirds of it. Part of the rest is that
+    sample sites are peaks of the surface.
     """
     places = _places(samples)
     if len(places) < 2:
@@ -75,7 +78,9 @@ class SampledGround:
         tree = cKDTree(_places(samples))
         inside = np.empty(shape, dtype=bool)
         for row, north in enumerate(northing):
-            distance = tree.query(np.column_stack([easting, np.full(len(easting), north)]), distance_upper_bound=reach_m)[0]
+            distance = tree.query(
+                np.column_stack([easting, np.full(len(easting), north)]), distance_upper_bound=reach_m
+            )[0]
             inside[row] = np.isfinite(distance)
         return cls(inside, step, reach_m)
 
@@ -97,6 +102,8 @@ def warn_of_unsampled_ground(samples: Points, geometry: GridGeometry, progress: 
     ground = SampledGround.of(samples, geometry, reach_of_samples(samples))
     if ground.share_outside > _WORTH_SAYING:
         progress.warn(
-            f"{100 * ground.share_outside:.0f} % of the grid lie more than {ground.reach_m:,.0f} m from every sample (nine of ten samples have a neighbour within a third of that): the values there are "
-            f"made by the method, and whatever learns from the grid can tell such ground from sampled ground. Give MAX_DISTANCE, about {two_digits(ground.reach_m):,.0f} m, or a smaller EXTENT."
+            f"{100 * ground.share_outside:.0f} % of the grid lie more than {ground.reach_m:,.0f} m from every sample"
+            " (nine of ten samples have a neighbour within a third of that): the values there are made by the method,"
+            " and whatever learns from the grid can tell such ground from sampled ground. Give MAX_DISTANCE, about"
+            f" {two_digits(ground.reach_m):,.0f} m, or a smaller EXTENT."
         )

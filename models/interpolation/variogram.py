@@ -26,10 +26,12 @@ SMOOTHEST = 10.0
 
 _FORMAT, _VERSION = "prospectivity-variograms", 1
 _ABOUT = (
-    "nugget and partial_sill are in squared units of the values (of their natural logarithm where transform is log). range_m is the model's own range "
-    "parameter a in metres: spherical and cubic reach their sill at a; exponential is 1 - exp(-h/a); gaussian is 1 - exp(-(h/a)^2); "
-    "matern is 1 - 2^(1-v)/Gamma(v) (h/a)^v K_v(h/a) with v = smoothness. practical_range_m, where 95 % of the partial sill is reached, is there "
-    "to be read only: edit range_m. azimuth_deg is the direction of the longest range, clockwise from north; ratio is the shortest range by the longest."
+    "nugget and partial_sill are in squared units of the values (of their natural logarithm where transform is log)."
+    " range_m is the model's own range parameter a in metres: spherical and cubic reach their sill at a; exponential is"
+    " 1 - exp(-h/a); gaussian is 1 - exp(-(h/a)^2); matern is 1 - 2^(1-v)/Gamma(v) (h/a)^v K_v(h/a) with v ="
+    " smoothness. practical_range_m, where 95 % of the partial sill is reached, is there to be read only: edit range_m."
+    " azimuth_deg is the direction of the longest range, clockwise from north; ratio is the shortest range by the"
+    " longest."
 )
 
 
@@ -122,7 +124,9 @@ def _matern_steepness(scaled: NDArray[np.float64], smoothness: float) -> NDArray
 
         # Between these bounds neither factor leaves the range of numbers.
         inside = np.clip(scaled, 1e-10, 700.0)
-        logarithm = (1.0 - smoothness) * math.log(2.0) - gammaln(smoothness) + (smoothness - 1.0) * np.log(inside) - inside
+        logarithm = (
+            (1.0 - smoothness) * math.log(2.0) - gammaln(smoothness) + (smoothness - 1.0) * np.log(inside) - inside
+        )
         result = np.exp(logarithm) * kve(smoothness - 1.0, inside)
     return result
 
@@ -149,15 +153,15 @@ class Structure:
     partial_sill : float
         What the structure adds to the variogram at long distances; in squared units of the values.
     range_m : float
-        The model's own range parameter a in metres: spherical and cubic reach their sill there, the others are functions of h/a and only
-        approach it (see `practical_range_m`).
+        The model's own range parameter a in metres: spherical and cubic reach their sill there, the others are
+        functions of h/a and only approach it (see `practical_range_m`).
     smoothness : float
         v of the Matérn model; other models ignore it.
 
     Notes
     -----
-    Programs differ in what they call the range. gstat's `Exp`, `Gau` and `Mat` have the same a as ours. PyKrige's range of the exponential model is
-    3a, and of the Gaussian model 7a/4.
+    Programs differ in what they call the range. gstat's `Exp`, `Gau` and `Mat` have the same a as ours. PyKrige's range
+    of the exponential model is 3a, and of the Gaussian model 7a/4.
     """
 
     model: str
@@ -169,11 +173,15 @@ class Structure:
         if self.model not in MODELS:
             raise InputError(f"There is no variogram model {self.model!r}: choose one of {', '.join(MODELS)}.")
         if not (math.isfinite(self.partial_sill) and self.partial_sill >= 0):
-            raise InputError(f"The partial sill of the {self.model} structure is {self.partial_sill:g}: give 0 or more.")
+            raise InputError(
+                f"The partial sill of the {self.model} structure is {self.partial_sill:g}: give 0 or more."
+            )
         if not (math.isfinite(self.range_m) and self.range_m > 0):
             raise InputError(f"The range of the {self.model} structure is {self.range_m:g} m: give more than 0.")
         if not 0.1 <= self.smoothness <= SMOOTHEST:
-            raise InputError(f"The smoothness of the {self.model} structure is {self.smoothness:g}: give 0.1 to {SMOOTHEST:g}.")
+            raise InputError(
+                f"The smoothness of the {self.model} structure is {self.smoothness:g}: give 0.1 to {SMOOTHEST:g}."
+            )
 
     def unit(self, distance: NDArray[np.float64]) -> NDArray[np.float64]:
         """The structure at these distances (metres), for a partial sill of 1."""
@@ -181,15 +189,23 @@ class Structure:
         return _matern(scaled, self.smoothness) if self.model == "matern" else _FORMULAS[self.model][0](scaled)
 
     def unit_steepness(self, distance: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Derivative of `unit` by the distance, divided by the distance, at distances of more than 0; per square metre."""
+        """Derivative of `unit` by the distance, divided by the distance, at distances of more than 0.
+
+        Per square metre.
+        """
         scaled = np.asarray(distance, dtype=np.float64) / self.range_m
-        steepness = _matern_steepness(scaled, self.smoothness) if self.model == "matern" else _FORMULAS[self.model][1](scaled)
+        steepness = (
+            _matern_steepness(scaled, self.smoothness) if self.model == "matern" else _FORMULAS[self.model][1](scaled)
+        )
         steepness /= self.range_m * self.range_m
         return steepness
 
     @property
     def practical_range_m(self) -> float:
-        """Distance in metres at which 95 % of the partial sill is reached; the range itself for models that reach their sill."""
+        """Distance in metres at which 95 % of the partial sill is reached.
+
+        The range itself for models that reach their sill.
+        """
         if self.model in ("spherical", "cubic"):
             return self.range_m
         if self.model == "exponential":
@@ -198,7 +214,9 @@ class Structure:
             return self.range_m * math.sqrt(math.log(20.0))
         from scipy.optimize import brentq
 
-        return self.range_m * float(brentq(lambda u: float(_matern(np.array([u]), self.smoothness)[0]) - 0.95, 1e-6, 100.0))
+        return self.range_m * float(
+            brentq(lambda u: float(_matern(np.array([u]), self.smoothness)[0]) - 0.95, 1e-6, 100.0)
+        )
 
 
 @dataclass(frozen=True)
@@ -218,12 +236,20 @@ class Anisotropy:
 
     def __post_init__(self) -> None:
         if not math.isfinite(self.azimuth_deg):
-            raise InputError(f"The azimuth of the anisotropy is {self.azimuth_deg:g}: give degrees clockwise from north.")
+            raise InputError(
+                f"The azimuth of the anisotropy is {self.azimuth_deg:g}: give degrees clockwise from north."
+            )
         if not 0 < self.ratio <= 1:
-            raise InputError(f"The ratio of the anisotropy is {self.ratio:g}: give the short range divided by the long one, more than 0 and at most 1.")
+            raise InputError(
+                f"The ratio of the anisotropy is {self.ratio:g}: give the short range divided by the long one, more"
+                " than 0 and at most 1."
+            )
 
-    def straighten(self, x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Turn and stretch coordinates (or differences of them) so that the variogram is isotropic with the longest range.
+    def straighten(
+        self, x: NDArray[np.float64], y: NDArray[np.float64]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Turn and stretch coordinates (or differences of them) so that the variogram is isotropic with the longest
+        range.
 
         Returns
         -------
@@ -258,7 +284,9 @@ class Variogram:
         if not (math.isfinite(self.nugget) and self.nugget >= 0):
             raise InputError(f"The nugget of the variogram is {self.nugget:g}: give 0 or more.")
         if self.transform not in TRANSFORMS:
-            raise InputError(f"There is no transform {self.transform!r} of values: choose one of {', '.join(TRANSFORMS)}.")
+            raise InputError(
+                f"There is no transform {self.transform!r} of values: choose one of {', '.join(TRANSFORMS)}."
+            )
 
     @property
     def sill(self) -> float:
@@ -268,7 +296,9 @@ class Variogram:
     @property
     def practical_range_m(self) -> float:
         """The longest practical range of the structures in metres, along the long axis; 0 where there are none."""
-        return max((structure.practical_range_m for structure in self.structures if structure.partial_sill > 0), default=0.0)
+        return max(
+            (structure.practical_range_m for structure in self.structures if structure.partial_sill > 0), default=0.0
+        )
 
     def gamma(self, distance: NDArray[np.float64]) -> NDArray[np.float64]:
         """Semivariance at isotropic distances in metres (see `rescale`); 0 at a distance of 0, the nugget just beyond.
@@ -293,8 +323,8 @@ class Variogram:
     def steepness(self, distance: NDArray[np.float64]) -> NDArray[np.float64]:
         """Derivative of `gamma` by the distance, divided by the distance.
 
-        Times a lag vector (in coordinates in which distance is isotropic) it is the gradient of the semivariance at the end of that vector,
-        without another division by its length. The nugget adds nothing to it.
+        Times a lag vector (in coordinates in which distance is isotropic) it is the gradient of the semivariance at the
+        end of that vector, without another division by its length. The nugget adds nothing to it.
 
         Parameters
         ----------
@@ -304,8 +334,9 @@ class Variogram:
         Returns
         -------
         array of the same shape
-            Squared units of the values per square metre; 0 at a distance of 0. There the gradient is 0 in smooth models. Spherical, exponential
-            and rough Matérn ones (v of at most 1/2) have a cusp, without a derivative: 0 is the mean of those towards opposite sides.
+            Squared units of the values per square metre; 0 at a distance of 0. There the gradient is 0 in smooth
+            models. Spherical, exponential and rough Matérn ones (v of at most 1/2) have a cusp, without a derivative: 0
+            is the mean of those towards opposite sides.
         """
         distance = np.asarray(distance, dtype=np.float64)
         result = np.zeros(distance.shape)
@@ -316,7 +347,9 @@ class Variogram:
         return result
 
     def rescale(self, dx: NDArray[np.float64], dy: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Isotropic distance in metres that stands for the vectors (dx, dy): their length as counted along the long axis."""
+        """Isotropic distance in metres that stands for the vectors (dx, dy): their length as counted along the long
+        axis.
+        """
         if self.anisotropy is not None:
             dx, dy = self.anisotropy.straighten(dx, dy)
         result: NDArray[np.float64] = np.hypot(dx, dy)
@@ -332,7 +365,12 @@ def write_variograms(path: Path, variograms: dict[str, Variogram]) -> None:
         The file cannot be written.
     """
     check_writable(path, (".json",))
-    content = {"format": _FORMAT, "version": _VERSION, "about": _ABOUT, "variograms": {name: _as_json(item) for name, item in variograms.items()}}
+    content = {
+        "format": _FORMAT,
+        "version": _VERSION,
+        "about": _ABOUT,
+        "variograms": {name: _as_json(item) for name, item in variograms.items()},
+    }
     write_text(path, json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n")
 
 
@@ -360,15 +398,25 @@ def read_variograms(path: Path) -> dict[str, Variogram]:
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise InputError(f"The variograms {path} cannot be read ({error.strerror}): choose a file that Fit variogram wrote.") from error
+        raise InputError(
+            f"The variograms {path} cannot be read ({error.strerror}): choose a file that Fit variogram wrote."
+        ) from error
     except json.JSONDecodeError as error:
-        raise InputError(f"{path.name} is not valid JSON at line {error.lineno}, column {error.colno} ({error.msg}): put that right.") from error
+        raise InputError(
+            f"{path.name} is not valid JSON at line {error.lineno}, column {error.colno} ({error.msg}): put that right."
+        ) from error
     except UnicodeDecodeError as error:
         raise InputError(f"{path.name} is not a text file in UTF-8: choose a file that Fit variogram wrote.") from error
     if not isinstance(content, dict) or content.get("format") != _FORMAT:
-        raise InputError(f'{path.name} does not hold variograms ("format": "{_FORMAT}" is missing): choose a file that Fit variogram wrote.')
+        raise InputError(
+            f'{path.name} does not hold variograms ("format": "{_FORMAT}" is missing): choose a file that Fit variogram'
+            " wrote."
+        )
     if content.get("version") != _VERSION:
-        raise InputError(f"{path.name} has version {content.get('version')!r} and this plugin reads version {_VERSION}: fit the variograms anew.")
+        raise InputError(
+            f"{path.name} has version {content.get('version')!r} and this plugin reads version {_VERSION}: fit the"
+            " variograms anew."
+        )
     entries = content.get("variograms")
     if not isinstance(entries, dict) or not entries:
         raise InputError(f'{path.name} has no "variograms" by element: fit them anew.')
@@ -378,9 +426,14 @@ def read_variograms(path: Path) -> dict[str, Variogram]:
 def _from_json(entry: Any, where: str) -> Variogram:
     _check_keys(entry, where, ("nugget", "structures"), ("anisotropy", "transform"))
     if not isinstance(entry["structures"], list):
-        raise InputError(f'{where}: "structures" is {json.dumps(entry["structures"])}: give a list, which may be empty.')
+        raise InputError(
+            f'{where}: "structures" is {json.dumps(entry["structures"])}: give a list, which may be empty.'
+        )
     try:
-        structures = tuple(_structure(item, f"{where}, structure {position}") for position, item in enumerate(entry["structures"], start=1))
+        structures = tuple(
+            _structure(item, f"{where}, structure {position}")
+            for position, item in enumerate(entry["structures"], start=1)
+        )
         axes, anisotropy = entry.get("anisotropy"), None
         if axes is not None:
             _check_keys(axes, f"{where}, anisotropy", ("azimuth_deg", "ratio"), ())
@@ -394,7 +447,10 @@ def _from_json(entry: Any, where: str) -> Variogram:
 def _structure(item: Any, where: str) -> Structure:
     _check_keys(item, where, ("model", "partial_sill", "range_m"), ("smoothness", "practical_range_m"))
     if item["model"] == "matern" and "smoothness" not in item:
-        raise InputError(f'{where}: a matern structure has no "smoothness": add it (0.5 is rough like the exponential model, 2.5 is smooth).')
+        raise InputError(
+            f'{where}: a matern structure has no "smoothness": add it (0.5 is rough like the exponential model, 2.5 is'
+            " smooth)."
+        )
     smoothness = _number(item, "smoothness", where) if "smoothness" in item else Structure.smoothness
     return Structure(item["model"], _number(item, "partial_sill", where), _number(item, "range_m", where), smoothness)
 
@@ -407,7 +463,9 @@ def _check_keys(entry: Any, where: str, needed: tuple[str, ...], possible: tuple
         raise InputError(f"{where} has no {', '.join(missing)}: add what is missing.")
     unknown = [key for key in entry if key not in needed + possible]
     if unknown:
-        raise InputError(f"{where} has an unknown entry {', '.join(unknown)}: the entries are {', '.join(needed + possible)}.")
+        raise InputError(
+            f"{where} has an unknown entry {', '.join(unknown)}: the entries are {', '.join(needed + possible)}."
+        )
 
 
 def _number(entry: dict[str, Any], key: str, where: str) -> float:

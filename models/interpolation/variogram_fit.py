@@ -23,7 +23,10 @@ CANDIDATES = ("nugget", "spherical", "exponential", "gaussian", "cubic", "matern
 """What the automatic choice tries, the simplest first."""
 
 _SMOOTHNESSES = (0.5, 1.5, 2.5)
-"""Smoothnesses of the Matérn model that are tried: those with a simple formula, which kriging evaluates fast; lags hardly tell finer steps apart."""
+"""Smoothnesses of the Matérn model that are tried: those with a simple formula, which kriging evaluates fast.
+
+Lags hardly tell finer steps apart.
+"""
 _BEYOND = 2.0
 """Practical ranges up to so many times the longest lag are tried."""
 _EQUAL = 2.0
@@ -54,7 +57,8 @@ class Candidate:
     r2 : float
         Share of the weighted variation of the measured semivariances that the model explains.
     aicc : float
-        Akaike's information criterion, corrected for few lags; the smaller the better. Infinite where there are too few lags for the model.
+        Akaike's information criterion, corrected for few lags; the smaller the better. Infinite where there are too few
+        lags for the model.
     """
 
     name: str
@@ -82,14 +86,23 @@ class FitWarning:
 
 
 _OF_SEVERAL = {
-    "few lags": "too few lags have pairs for a model: a pure nugget with the variance of the values was taken, from which kriging returns local means. Give more "
-    "samples or more lags, or edit the variograms.",
-    "nugget": "a pure nugget, for no continuity is seen between samples. Kriging returns local means; maps of these elements say little between the samples.",
-    "sill": "the practical range lies beyond the longest lag, up to which the variogram still rises: its sill is extrapolated. There may be a trend, which kriging "
-    "with a linear drift takes out.",
+    "few lags": (
+        "too few lags have pairs for a model: a pure nugget with the variance of the values was taken, from which"
+        " kriging returns local means. Give more samples or more lags, or edit the variograms."
+    ),
+    "nugget": (
+        "a pure nugget, for no continuity is seen between samples. Kriging returns local means; maps of these elements"
+        " say little between the samples."
+    ),
+    "sill": (
+        "the practical range lies beyond the longest lag, up to which the variogram still rises: its sill is"
+        " extrapolated. There may be a trend, which kriging with a linear drift takes out."
+    ),
     "few pairs": "the shortest lag has few pairs (30 are a rule of thumb), so that the nugget is uncertain.",
-    "gaussian": "a Gaussian model with hardly any nugget claims values that are smooth without limit. Its kriging systems are nearly singular, and kriged values may "
-    "overshoot the data.",
+    "gaussian": (
+        "a Gaussian model with hardly any nugget claims values that are smooth without limit. Its kriging systems are"
+        " nearly singular, and kriged values may overshoot the data."
+    ),
 }
 """What each kind of warning says where several elements share it."""
 
@@ -134,11 +147,19 @@ def gathered_warnings(fitted: Sequence[FittedVariogram]) -> list[str]:
     for fit in fitted:
         for concern in fit.concerns:
             by_kind.setdefault(concern.kind, {})[fit.element] = concern.text
-    return [next(iter(texts.values())) if len(texts) == 1 else f"{those_of(list(texts), len(fitted))}: {_OF_SEVERAL[kind]}" for kind, texts in by_kind.items()]
+    return [
+        next(iter(texts.values())) if len(texts) == 1 else f"{those_of(list(texts), len(fitted))}: {_OF_SEVERAL[kind]}"
+        for kind, texts in by_kind.items()
+    ]
 
 
 def measure_and_fit(
-    samples: Points, elements: Sequence[str], options: VariogramOptions, model: str = "auto", anisotropy: bool = False, progress: Progress | None = None
+    samples: Points,
+    elements: Sequence[str],
+    options: VariogramOptions,
+    model: str = "auto",
+    anisotropy: bool = False,
+    progress: Progress | None = None,
 ) -> tuple[list[ExperimentalVariogram], list[FittedVariogram]]:
     """Measure and fit the variograms of all elements; warnings go to `progress`, those of one kind as one.
 
@@ -158,11 +179,18 @@ def measure_and_fit(
 
 
 def _measure_and_fit(
-    samples: Points, elements: Sequence[str], options: VariogramOptions, model: str, anisotropy: bool, progress: Progress
+    samples: Points,
+    elements: Sequence[str],
+    options: VariogramOptions,
+    model: str,
+    anisotropy: bool,
+    progress: Progress,
 ) -> tuple[list[ExperimentalVariogram], list[FittedVariogram]]:
     if anisotropy:
         options = replace(options, directions_deg=FAN_DEG, tolerance_deg=FAN_TOLERANCE_DEG)
-    measured = list(experimental_variograms(samples, elements, options, progress.part("Measuring variograms", 0.0, 0.6)).values())
+    measured = list(
+        experimental_variograms(samples, elements, options, progress.part("Measuring variograms", 0.0, 0.6)).values()
+    )
     fitted = []
     step = progress.part("Fitting models", 0.6, 1.0)
     for done, experimental in enumerate(measured):
@@ -171,19 +199,28 @@ def _measure_and_fit(
     return measured, fitted
 
 
-def automatic_variograms(samples: Points, elements: Sequence[str], progress: Progress | None = None) -> dict[str, Variogram]:
+def automatic_variograms(
+    samples: Points, elements: Sequence[str], progress: Progress | None = None
+) -> dict[str, Variogram]:
     """Variograms of `fit_automatically` by element."""
     return {fit.element: fit.variogram for fit in fit_automatically(samples, elements, progress)}
 
 
-def fit_automatically(samples: Points, elements: Sequence[str], progress: Progress | None = None) -> list[FittedVariogram]:
-    """Fit variograms without anybody looking: of logarithms where all values are positive and their logarithms are less skewed, else of the values.
+def fit_automatically(
+    samples: Points, elements: Sequence[str], progress: Progress | None = None
+) -> list[FittedVariogram]:
+    """Fit variograms without anybody looking: of logarithms where all values are positive and their logarithms are less
+    skewed, else of the values.
 
     A variogram nobody has looked at may be wrong in range and nugget alike; cross-validation tells.
     """
     progress = progress or Progress()
     logs = [name for name in elements if _better_as_logarithm(samples.columns[name])]
-    groups = [(transform, names) for transform, names in (("none", [e for e in elements if e not in logs]), ("log", logs)) if names]
+    groups = [
+        (transform, names)
+        for transform, names in (("none", [e for e in elements if e not in logs]), ("log", logs))
+        if names
+    ]
     fitted: list[FittedVariogram] = []
     for done, (transform, names) in enumerate(groups):
         part = progress.span(done / len(groups), (done + 1) / len(groups))
@@ -202,7 +239,9 @@ def _better_as_logarithm(values: NDArray[np.float64]) -> bool:
     return bool(abs(skew(np.log(known))) < abs(skew(known)))
 
 
-def fit_variogram(experimental: ExperimentalVariogram, model: str = "auto", anisotropy: bool = False) -> FittedVariogram:
+def fit_variogram(
+    experimental: ExperimentalVariogram, model: str = "auto", anisotropy: bool = False
+) -> FittedVariogram:
     """Fit a model to a measured variogram.
 
     Parameters
@@ -211,13 +250,14 @@ def fit_variogram(experimental: ExperimentalVariogram, model: str = "auto", anis
     model : str
         "auto", "nugget", one of `MODELS`, or two of them joined by + (nested); a nugget is always fitted with it.
     anisotropy : bool
-        Fit the azimuth of the longest range and the ratio of the ranges as well, to the directions measured (at least four, see `FAN_DEG`).
-        Where that betters the fit little, the isotropic model is taken, with a note.
+        Fit the azimuth of the longest range and the ratio of the ranges as well, to the directions measured (at least
+        four, see `FAN_DEG`). Where that betters the fit little, the isotropic model is taken, with a note.
 
     Returns
     -------
     FittedVariogram
-        An element with the same value everywhere gets a nugget of 0 and no structure, from which kriging returns that value.
+        An element with the same value everywhere gets a nugget of 0 and no structure, from which kriging returns that
+        value.
 
     Raises
     ------
@@ -226,61 +266,90 @@ def fit_variogram(experimental: ExperimentalVariogram, model: str = "auto", anis
 
     Notes
     -----
-    Weighted least squares with the weights N / γ² of Cressie (1985), N pairs of a lag and γ of the model: long lags vary more, and count less.
-    γ is taken from the fit before: a first round with an exponential model, then two rounds with the best so far, so that all candidates of
-    a round have the same weights. (With γ of the model being fitted, one could lower the sum by raising γ.)
+    Weighted least squares with the weights N / γ² of Cressie (1985), N pairs of a lag and γ of the model: long lags
+    vary more, and count less. γ is taken from the fit before: a first round with an exponential model, then two rounds
+    with the best so far, so that all candidates of a round have the same weights. (With γ of the model being fitted,
+    one could lower the sum by raising γ.)
 
-    For given ranges the model is linear in nugget and partial sills, which non-negative least squares solve; the ranges are searched over a
-    grid that spans all lags and refined by the simplex method (Nelder & Mead, 1965). Hence no starting values are needed, and none is caught
-    in a local minimum. Practical ranges lie between the shortest mean distance and twice the longest lag.
+    For given ranges the model is linear in nugget and partial sills, which non-negative least squares solve; the ranges
+    are searched over a grid that spans all lags and refined by the simplex method (Nelder & Mead, 1965). Hence no
+    starting values are needed, and none is caught in a local minimum. Practical ranges lie between the shortest mean
+    distance and twice the longest lag.
 
-    An anisotropy is fitted to the directions with the kind of model that was chosen for all of them together, which shows the shape best; nugget,
-    sills and ranges are fitted anew, with the weights N / (γ² h), h at least a twentieth of the longest lag: anisotropy shows where the variogram
-    rises, and beyond, fields lean by chance.
-    It must lower the AICc by more than 20, more where the range is long (see `_needed_gain`); lags of a direction with fewer than 30 pairs are left out.
+    An anisotropy is fitted to the directions with the kind of model that was chosen for all of them together, which
+    shows the shape best; nugget, sills and ranges are fitted anew, with the weights N / (γ² h), h at least a twentieth
+    of the longest lag: anisotropy shows where the variogram rises, and beyond, fields lean by chance. It must lower the
+    AICc by more than 20, more where the range is long (see `_needed_gain`); lags of a direction with fewer than 30
+    pairs are left out.
 
-    The automatic choice takes the fewest parameters among the models whose AICc is within 2 of the best (Webster & McBratney, 1989, for AIC).
-    The lags are treated as independent, which they are not: differences of AICc look surer than they are.
+    The automatic choice takes the fewest parameters among the models whose AICc is within 2 of the best (Webster &
+    McBratney, 1989, for AIC). The lags are treated as independent, which they are not: differences of AICc look surer
+    than they are.
     """
     names = _candidates(model)
     transform = experimental.options.transform
     if experimental.variance == 0:
         note = (
-            f"{experimental.element} has the same value at all {experimental.places} places: its variogram is zero, and kriging returns that value everywhere."
+            f"{experimental.element} has the same value at all {experimental.places} places: its variogram is zero, and"
+            " kriging returns that value everywhere."
         )
-        return FittedVariogram(experimental.element, Variogram(0.0, (), None, transform), "", 0.0, math.nan, (), (note,))
+        return FittedVariogram(
+            experimental.element, Variogram(0.0, (), None, transform), "", 0.0, math.nan, (), (note,)
+        )
     if anisotropy and len(experimental.directional) < 4:
         raise InputError(
-            f"An anisotropy of {experimental.element} was asked for, and {len(experimental.directional)} directions were measured: measure at least four."
+            f"An anisotropy of {experimental.element} was asked for, and {len(experimental.directional)} directions"
+            " were measured: measure at least four."
         )
     data = _Data.of(experimental, directional=False)
     lags, needed = len(np.unique(data.lag)), _LAGS_TO_CHOOSE if model == "auto" else _LAGS_TO_FIT
     if lags < needed:
         note = (
-            f"{experimental.element} has pairs in {lags} lags, and {'choosing' if model == 'auto' else 'fitting'} a model takes {needed}: a pure nugget "
-            "with the variance of the values was taken, from which kriging returns local means. Give more samples or more lags, or edit the variogram."
+            f"{experimental.element} has pairs in {lags} lags, and {'choosing' if model == 'auto' else 'fitting'} a"
+            f" model takes {needed}: a pure nugget with the variance of the values was taken, from which kriging"
+            " returns local means. Give more samples or more lags, or edit the variogram."
         )
         return FittedVariogram(
-            experimental.element, Variogram(experimental.variance, (), None, transform), "", math.nan, math.nan, (), (), (FitWarning("few lags", note),)
+            experimental.element,
+            Variogram(experimental.variance, (), None, transform),
+            "",
+            math.nan,
+            math.nan,
+            (),
+            (),
+            (FitWarning("few lags", note),),
         )
     chosen, fits = _weighted_rounds(data, names, transform)
     notes = []
     if anisotropy and chosen.variogram.structures:
         anisotropic, gain = _fit_directions(_Data.of(experimental, directional=True), chosen, transform)
-        verdict = f"the AICc of the directions {'falls' if gain > 0 else 'rises'} by {abs(gain):.1f} with two more parameters"
+        verdict = (
+            f"the AICc of the directions {'falls' if gain > 0 else 'rises'} by {abs(gain):.1f} with two more parameters"
+        )
         axes = anisotropic.variogram.anisotropy
         if axes is not None and axes.ratio <= _LEAST_RATIO:
             notes.append(
-                f"{experimental.element}: the ratio of the ranges would be at its bound ({_LEAST_RATIO:g}): the sill differs by direction (zonal anisotropy), "
-                "there is a trend, or the short lags have too few pairs. The isotropic model was taken."
+                f"{experimental.element}: the ratio of the ranges would be at its bound ({_LEAST_RATIO:g}): the sill"
+                " differs by direction (zonal anisotropy), there is a trend, or the short lags have too few pairs. The"
+                " isotropic model was taken."
             )
         elif axes is not None and gain > _needed_gain(chosen.variogram, data.longest):
             chosen = anisotropic
             notes.append(f"{experimental.element}: {verdict}, and the anisotropic model was taken.")
         else:
-            notes.append(f"{experimental.element}: {verdict}, too little for an anisotropy{_axes(anisotropic)}, and the isotropic model was taken.")
+            notes.append(
+                f"{experimental.element}: {verdict}, too little for an anisotropy{_axes(anisotropic)}, and the"
+                " isotropic model was taken."
+            )
     return FittedVariogram(
-        experimental.element, chosen.variogram, chosen.name, chosen.residual, chosen.r2, tuple(fits), tuple(notes), _warnings(experimental, chosen)
+        experimental.element,
+        chosen.variogram,
+        chosen.name,
+        chosen.residual,
+        chosen.r2,
+        tuple(fits),
+        tuple(notes),
+        _warnings(experimental, chosen),
     )
 
 
@@ -289,7 +358,10 @@ def _candidates(model: str) -> tuple[str, ...]:
         return CANDIDATES
     parts = model.split("+")
     if model != "nugget" and (len(parts) > 2 or not set(parts) <= set(MODELS)):
-        raise InputError(f"There is no variogram model {model!r}: choose auto, nugget, one of {', '.join(MODELS)}, or two of these joined by +.")
+        raise InputError(
+            f"There is no variogram model {model!r}: choose auto, nugget, one of {', '.join(MODELS)}, or two of these"
+            " joined by +."
+        )
     return (model,)
 
 
@@ -321,7 +393,9 @@ class _Data:
     @classmethod
     def of(cls, experimental: ExperimentalVariogram, directional: bool) -> _Data:
         curves = experimental.directional if directional else (experimental.omnidirectional,)
-        distance, gamma, pairs = (np.concatenate([getattr(curve, name) for curve in curves]) for name in ("distance_m", "gamma", "pairs"))
+        distance, gamma, pairs = (
+            np.concatenate([getattr(curve, name) for curve in curves]) for name in ("distance_m", "gamma", "pairs")
+        )
         lag = np.tile(np.arange(len(experimental.edges_m) - 1), len(curves))
         azimuth = np.radians(np.repeat([curve.azimuth_deg or 0.0 for curve in curves], len(experimental.edges_m) - 1))
         filled = pairs > 0
@@ -332,7 +406,16 @@ class _Data:
         shortest = float(distance.min()) if len(distance) else 0.0
         longest = float(max(distance.max(), experimental.edges_m[-1])) if len(distance) else 0.0
         scale = experimental.variance
-        return cls(distance * np.sin(azimuth), distance * np.cos(azimuth), gamma / scale, pairs.astype(float), lag, scale, shortest, longest)
+        return cls(
+            distance * np.sin(azimuth),
+            distance * np.cos(azimuth),
+            gamma / scale,
+            pairs.astype(float),
+            lag,
+            scale,
+            shortest,
+            longest,
+        )
 
 
 @lru_cache
@@ -343,7 +426,7 @@ def _practical_factor(model: str, smoothness: float) -> float:
 
 @dataclass(frozen=True)
 class _Shape:
-    """Everything of a variogram but its nugget and sills: practical ranges along the long axis, smoothness, anisotropy."""
+    """Everything of a variogram but its nugget and sills: ranges along the long axis, smoothness, anisotropy."""
 
     models: tuple[str, ...]
     smoothness: float
@@ -358,12 +441,17 @@ class _Shape:
 
 
 def _solve(data: _Data, weights: NDArray[np.float64], shape: _Shape) -> tuple[float, NDArray[np.float64]]:
-    """Best nugget and partial sills of a shape, none negative: the weighted sum of squares that is left, and they, in units of the scale."""
+    """Best nugget and partial sills of a shape, none negative: the weighted sum of squares that is left, and they, in
+    units of the scale.
+    """
     from scipy.optimize import nnls
 
     vectors = (data.dx, data.dy) if shape.anisotropy is None else shape.anisotropy.straighten(data.dx, data.dy)
     distance = np.hypot(*vectors)
-    columns = [np.ones(len(distance)), *(structure.unit(distance) for structure in shape.structures(np.ones(len(shape.models))))]
+    columns = [
+        np.ones(len(distance)),
+        *(structure.unit(distance) for structure in shape.structures(np.ones(len(shape.models)))),
+    ]
     root = np.sqrt(weights)
     sills, left = nnls(np.column_stack(columns) * root[:, None], data.gamma * root)
     return float(left) ** 2, sills
@@ -389,7 +477,10 @@ def _weights(data: _Data, variogram: Variogram) -> NDArray[np.float64]:
 
 
 def _fit_directions(data: _Data, isotropic: Candidate, transform: str) -> tuple[Candidate, float]:
-    """Fit the chosen kind of model to the directions, with an anisotropy; returns it, and by how much it betters the AICc of one without."""
+    """Fit the chosen kind of model to the directions, with an anisotropy.
+
+    Returns it, and by how much it betters the AICc of one without.
+    """
     best = isotropic
     gain = 0.0
     for _ in range(2):
@@ -414,7 +505,12 @@ def _fit(data: _Data, weights: NDArray[np.float64], name: str, transform: str, a
     left, shape, sills = min(shapes, key=lambda found: found[0])
     kept = [position for position, sill in enumerate(sills[1:]) if sill > 0]
     structures = shape.structures(sills[1:] * data.scale)
-    variogram = Variogram(float(sills[0] * data.scale), tuple(structures[position] for position in kept), shape.anisotropy if kept else None, transform)
+    variogram = Variogram(
+        float(sills[0] * data.scale),
+        tuple(structures[position] for position in kept),
+        shape.anisotropy if kept else None,
+        transform,
+    )
     parameters = 1 + 2 * len(models) + (len(smoothnesses) > 1) + 2 * anisotropy
     mean = np.average(data.gamma, weights=weights)
     variation = float((weights * (data.gamma - mean) ** 2).sum())
@@ -423,7 +519,14 @@ def _fit(data: _Data, weights: NDArray[np.float64], name: str, transform: str, a
     with np.errstate(divide="ignore", invalid="ignore"):
         misfit = np.where(model > 0, (data.gamma - model) / model, 0.0)
     residual = math.sqrt(float(np.average(misfit**2, weights=data.pairs)))
-    return Candidate(name, variogram, parameters, residual, r2, _aicc(left, float((weights * data.gamma**2).sum()), len(data.gamma), parameters))
+    return Candidate(
+        name,
+        variogram,
+        parameters,
+        residual,
+        r2,
+        _aicc(left, float((weights * data.gamma**2).sum()), len(data.gamma), parameters),
+    )
 
 
 def _aicc(left: float, whole: float, values: int, parameters: int) -> float:
@@ -455,7 +558,8 @@ def _fit_shape(
         reaches = tuple(math.exp(min(max(value, low), high)) for value in point[: len(models)])
         axes = None
         if len(point) > len(models):
-            # Azimuth and ratio as a vector of doubled angle: no jump at 180 degrees, and no azimuth where the ratio is 1.
+            # Azimuth and ratio as a vector of doubled angle: no jump at 180 degrees, and no azimuth where the ratio is
+            # 1.
             east, north = point[len(models) :]
             ratio = max(math.exp(-math.hypot(east, north)), _LEAST_RATIO)
             axes = Anisotropy(math.degrees(0.5 * math.atan2(east, north)) % 180, ratio)
@@ -482,25 +586,35 @@ def _fit_shape(
     return left, found, sills
 
 
-def _refined(misfit: Callable[[NDArray[np.float64]], float], start: NDArray[np.float64], step: float) -> NDArray[np.float64]:
+def _refined(
+    misfit: Callable[[NDArray[np.float64]], float], start: NDArray[np.float64], step: float
+) -> NDArray[np.float64]:
     """Walk downhill from the best node of a grid of this step."""
     from scipy.optimize import minimize
 
     simplex = np.vstack([start, start + step * np.eye(len(start))])
-    found = minimize(misfit, start, method="Nelder-Mead", options={"initial_simplex": simplex, "xatol": 1e-5, "fatol": 1e-12, "maxfev": 150 * len(start)})
+    found = minimize(
+        misfit,
+        start,
+        method="Nelder-Mead",
+        options={"initial_simplex": simplex, "xatol": 1e-5, "fatol": 1e-12, "maxfev": 150 * len(start)},
+    )
     result: NDArray[np.float64] = found.x
     return result
 
 
 def _needed_gain(isotropic: Variogram, longest_m: float) -> float:
-    """Gain in AICc that makes an anisotropy credible, by the reach of the isotropic model as a share of the longest lag.
+    """Gain in AICc that makes an anisotropy credible, by the reach of the isotropic model as a share of the longest
+    lag.
 
-    Lags of one field are not independent, and each field leans by chance, the more so the fewer ranges the area is wide. Of simulated isotropic
-    fields (200 and 500 samples in a square, ranges of an eighth to a third of its side) 2 % pass; with a ratio of 0.5, 14 % of those with
-    200 samples do and 60 % of those with 500.
+    Lags of one field are not independent, and each field leans by chance, the more so the fewer ranges the area is
+    wide. Of simulated isotropic fields (200 and 500 samples in a square, ranges of an eighth to a third of its side) 2
+    % pass; with a ratio of 0.5, 14 % of those with 200 samples do and 60 % of those with 500.
     """
     distance = np.linspace(0, _BEYOND * longest_m, 500)[1:]
-    half = float(distance[np.searchsorted(isotropic.gamma(distance), 0.5 * (isotropic.nugget + isotropic.sill)).clip(0, 498)])
+    half = float(
+        distance[np.searchsorted(isotropic.gamma(distance), 0.5 * (isotropic.nugget + isotropic.sill)).clip(0, 498)]
+    )
     # A spherical model has risen by half at 0.347 of its range; nested structures count by what they contribute.
     return float(_SURE * max(1.0, half / 0.347 / (0.35 * longest_m)) ** 2)
 
@@ -518,19 +632,28 @@ def _warnings(experimental: ExperimentalVariogram, chosen: Candidate) -> tuple[F
     if not variogram.structures:
         first = curve.distance_m[curve.pairs > 0][0]
         text = (
-            f"a pure nugget, for no continuity is seen between samples {first:,.0f} m and more apart. Kriging returns local means; a map of {name} "
-            "says little between the samples."
+            f"a pure nugget, for no continuity is seen between samples {first:,.0f} m and more apart. Kriging returns"
+            f" local means; a map of {name} says little between the samples."
         )
         warnings.append(("nugget", text))
     elif variogram.practical_range_m > longest:
         text = (
-            f"the practical range ({variogram.practical_range_m:,.0f} m) lies beyond the longest lag ({longest:,.0f} m), up to which the variogram "
-            "still rises: its sill is extrapolated. There may be a trend, which kriging with a linear drift takes out."
+            f"the practical range ({variogram.practical_range_m:,.0f} m) lies beyond the longest lag ({longest:,.0f}"
+            " m), up to which the variogram still rises: its sill is extrapolated. There may be a trend, which kriging"
+            " with a linear drift takes out."
         )
         warnings.append(("sill", text))
     filled = np.flatnonzero(curve.pairs > 0)
     if curve.pairs[filled[0]] < _FEW_PAIRS:
-        warnings.append(("few pairs", f"the shortest lag has {curve.pairs[filled[0]]} pairs (30 are a rule of thumb), so that the nugget is uncertain."))
+        warnings.append(
+            (
+                "few pairs",
+                (
+                    f"the shortest lag has {curve.pairs[filled[0]]} pairs (30 are a rule of thumb), so that the nugget"
+                    " is uncertain."
+                ),
+            )
+        )
     smooth = [structure.model for structure in variogram.structures if structure.model == "gaussian"]
     if smooth and len(smooth) == len(variogram.structures) and variogram.nugget < 1e-3 * variogram.sill:
         warnings.append(("gaussian", _OF_SEVERAL["gaussian"]))

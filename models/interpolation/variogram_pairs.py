@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 ALL_PAIRS = 2_000_000
 """Up to so many pairs of places in all (2,000 places), every one within the lags is used."""
 PAIRS_PER_LAG = 100_000
-"""Of more places, a lag keeps about so many pairs: the spread of their mean is then far below that of the field itself."""
+"""Of more places, a lag keeps about so many pairs: the spread of their mean is then far below that of the field itself.
+"""
 
 _LISTED = 100_000_000
 """Up to so many pairs (14,000 places) are looked through one by one; of more, pairs are drawn blindly."""
@@ -51,7 +52,9 @@ class Pairs:
     complete: bool
 
 
-def find_pairs(x: NDArray[np.float64], y: NDArray[np.float64], edges: NDArray[np.float64], rng: np.random.Generator) -> Pairs:
+def find_pairs(
+    x: NDArray[np.float64], y: NDArray[np.float64], edges: NDArray[np.float64], rng: np.random.Generator
+) -> Pairs:
     """Find the pairs within the lags; of very many, a random sample lag by lag, so that short lags keep what they have.
 
     Parameters
@@ -68,9 +71,9 @@ def find_pairs(x: NDArray[np.float64], y: NDArray[np.float64], edges: NDArray[np
 
     Notes
     -----
-    Up to 2,000 places all pairs are taken. Up to 14,000 all are looked at, and each lag keeps about `PAIRS_PER_LAG` of them. Beyond, where
-    there are too many to look at, pairs are drawn blindly from all there are. Lags so short that chance hardly hits them are searched
-    around as many randomly chosen places as memory allows, mostly all.
+    Up to 2,000 places all pairs are taken. Up to 14,000 all are looked at, and each lag keeps about `PAIRS_PER_LAG` of
+    them. Beyond, where there are too many to look at, pairs are drawn blindly from all there are. Lags so short that
+    chance hardly hits them are searched around as many randomly chosen places as memory allows, mostly all.
     """
     total = len(x) * (len(x) - 1) // 2
     if total <= _LISTED:
@@ -80,7 +83,11 @@ def find_pairs(x: NDArray[np.float64], y: NDArray[np.float64], edges: NDArray[np
     else:
         complete = False
         chosen = _drawn_pairs(x, y, edges, rng)
-    first, second, lag = (np.concatenate(parts) for parts in zip(*chosen)) if chosen else (np.empty(0, int), np.empty(0, int), np.empty(0, int))
+    first, second, lag = (
+        (np.concatenate(parts) for parts in zip(*chosen))
+        if chosen
+        else (np.empty(0, int), np.empty(0, int), np.empty(0, int))
+    )
     order = np.argsort(lag, kind="stable")
     first, second = first[order].astype(np.int32), second[order].astype(np.int32)
     dx, dy = x[second] - x[first], y[second] - y[first]
@@ -97,8 +104,12 @@ def _lags(distance: NDArray[np.float64], edges: NDArray[np.float64]) -> NDArray[
     return result
 
 
-def _every_pair(x: NDArray[np.float64], y: NDArray[np.float64], longest: float) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
-    """Yield all pairs that are not farther apart than `longest`, some at a time: a window slides over the places from west to east."""
+def _every_pair(
+    x: NDArray[np.float64], y: NDArray[np.float64], longest: float
+) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    """Yield all pairs that are not farther apart than `longest`, some at a time: a window slides over the places from
+    west to east.
+    """
     order = np.argsort(x, kind="stable")
     x, y = x[order], y[order]
     start = 0
@@ -136,14 +147,18 @@ def _thinned(
     return first, second, lag
 
 
-def _drawn(x: NDArray[np.float64], y: NDArray[np.float64], edges: NDArray[np.float64], draws: int, rng: np.random.Generator) -> _Found:
+def _drawn(
+    x: NDArray[np.float64], y: NDArray[np.float64], edges: NDArray[np.float64], draws: int, rng: np.random.Generator
+) -> _Found:
     """Draw pairs of different places blindly, and keep those within the lags."""
     first = rng.integers(len(x), size=draws)
     second = (first + rng.integers(1, len(x), size=draws)) % len(x)
     return _thinned(first, second, x, y, edges, np.ones(len(edges) - 1), rng)
 
 
-def _shares(x: NDArray[np.float64], y: NDArray[np.float64], edges: NDArray[np.float64], rng: np.random.Generator) -> NDArray[np.float64]:
+def _shares(
+    x: NDArray[np.float64], y: NDArray[np.float64], edges: NDArray[np.float64], rng: np.random.Generator
+) -> NDArray[np.float64]:
     """Share of the pairs of each lag to keep, from how often a million blind draws hit it."""
     draws = 1_000_000
     hits = np.bincount(_drawn(x, y, edges, draws, rng)[2], minlength=len(edges) - 1)
@@ -151,7 +166,9 @@ def _shares(x: NDArray[np.float64], y: NDArray[np.float64], edges: NDArray[np.fl
     return np.minimum(PAIRS_PER_LAG / expected, 1.0)
 
 
-def _drawn_pairs(x: NDArray[np.float64], y: NDArray[np.float64], edges: NDArray[np.float64], rng: np.random.Generator) -> list[_Found]:
+def _drawn_pairs(
+    x: NDArray[np.float64], y: NDArray[np.float64], edges: NDArray[np.float64], rng: np.random.Generator
+) -> list[_Found]:
     from scipy.spatial import cKDTree
 
     lags = len(edges) - 1
@@ -176,7 +193,9 @@ def _drawn_pairs(x: NDArray[np.float64], y: NDArray[np.float64], edges: NDArray[
 
 
 def _searched(tree: Any, edges: NDArray[np.float64], position: int, centres: int, rng: np.random.Generator) -> _Found:
-    """Find the pairs of one lag that have one of so many random centres at an end, each pair once, and keep at most `PAIRS_PER_LAG`."""
+    """Find the pairs of one lag that have one of so many random centres at an end, each pair once, and keep at most
+    `PAIRS_PER_LAG`.
+    """
     from scipy.spatial import cKDTree
 
     centre = np.sort(rng.permutation(tree.n)[:centres])

@@ -40,7 +40,9 @@ def autocast(device: torch.device) -> Any:
 
 @contextlib.contextmanager
 def cancellable(network: nn.Module, progress: Progress) -> Iterator[None]:
-    """Ask for Cancel after each block of a network, forwards and backwards: one step can take longer than a user will wait."""
+    """Ask for Cancel after each block of a network, forwards and backwards: one step can take longer than a user will
+    wait.
+    """
 
     def ask(_module: nn.Module, _inputs: Any, output: Tensor) -> None:
         progress.check()
@@ -64,10 +66,14 @@ _POLL_S = 0.5
 def reproducible(seed: int, progress: Progress) -> Iterator[None]:
     """Seed PyTorch for a while and give its generators back as they were.
 
-    The generators belong to the process: two runs at once would draw from one stream, so that the second waits for the first, listening for Cancel.
+    The generators belong to the process: two runs at once would draw from one stream, so that the second waits for the
+    first, listening for Cancel.
     """
     if not _SEEDED.acquire(blocking=False):
-        progress.info("Another network is being trained in this process: waiting for it, so that both come out as their seeds say.")
+        progress.info(
+            "Another network is being trained in this process: waiting for it, so that both come out as their seeds"
+            " say."
+        )
         while not _SEEDED.acquire(timeout=_POLL_S):
             progress.check()
     try:
@@ -79,7 +85,10 @@ def reproducible(seed: int, progress: Progress) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _seeded(seed: int) -> Iterator[None]:
-    before, warn_only = torch.are_deterministic_algorithms_enabled(), torch.is_deterministic_algorithms_warn_only_enabled()
+    before, warn_only = (
+        torch.are_deterministic_algorithms_enabled(),
+        torch.is_deterministic_algorithms_warn_only_enabled(),
+    )
     with torch.random.fork_rng():
         torch.manual_seed(seed)
         torch.use_deterministic_algorithms(True, warn_only=True)

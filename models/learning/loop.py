@@ -1,4 +1,6 @@
-"""The training loop of all networks: batches and objective are handed in, so that it knows neither windows nor spectra. Needs PyTorch."""
+"""The training loop of all networks: batches and objective are handed in, so that it knows neither windows nor spectra.
+Needs PyTorch.
+"""
 
 from __future__ import annotations
 
@@ -168,9 +170,17 @@ class TrainingLoop:
         self.best_state: dict[str, Tensor] = {}
 
     def train(self, progress: Progress, on_epoch: Callable[[Epoch], None] | None = None) -> None:
-        """Go through all epochs, or fewer (`LoopOptions.patience`); raises `Cancelled`, and keeps the best until then."""
+        """Go through all epochs, or fewer (`LoopOptions.patience`).
+
+        Raises `Cancelled`, and keeps the best until then.
+        """
         options = self._options
-        optimiser = torch.optim.SGD(self._network.parameters(), lr=options.learning_rate, momentum=options.momentum, weight_decay=options.weight_decay)
+        optimiser = torch.optim.SGD(
+            self._network.parameters(),
+            lr=options.learning_rate,
+            momentum=options.momentum,
+            weight_decay=options.weight_decay,
+        )
         schedule = torch.optim.lr_scheduler.StepLR(optimiser, options.halve_every, 0.5)
         rng = np.random.default_rng(options.seed)
         with cancellable(self._network, progress):
@@ -183,17 +193,25 @@ class TrainingLoop:
                 epoch = Epoch(number, rate, loss, accuracy, val_loss, val_accuracy, time.monotonic() - began)
                 self.history.append(epoch)
                 if not math.isfinite(loss):
-                    progress.warn(f"The loss of epoch {number} is not a number, and no later one would be: training stops. Lower the learning rate.")
+                    progress.warn(
+                        f"The loss of epoch {number} is not a number, and no later one would be: training stops. Lower"
+                        " the learning rate."
+                    )
                     break
                 self._remember(epoch)
                 progress.info(_describe(epoch, options.epochs))
                 if on_epoch is not None:
                     on_epoch(epoch)
                 if options.patience and self.best and number - self.best.epoch >= options.patience:
-                    progress.info(f"Stopped early: no better {'' if self._validation is None else 'validation '}loss for {options.patience} epochs.")
+                    progress.info(
+                        f"Stopped early: no better {'' if self._validation is None else 'validation '}loss for"
+                        f" {options.patience} epochs."
+                    )
                     break
 
-    def _one_epoch(self, optimiser: torch.optim.Optimizer, rng: np.random.Generator, number: int, progress: Progress) -> tuple[float, float]:
+    def _one_epoch(
+        self, optimiser: torch.optim.Optimizer, rng: np.random.Generator, number: int, progress: Progress
+    ) -> tuple[float, float]:
         self._network.train()
         total_loss, right, seen = 0.0, 0.0, 0
         # Closed on Cancel as well, at once: its thread must not read from a grid that is closed.
@@ -209,7 +227,11 @@ class TrainingLoop:
                 right += float(hits.sum())
                 seen += len(labels)
                 done = (number - 1 + step / len(self._training)) / self._options.epochs
-                progress.update(done, f"epoch {number} of {self._options.epochs}, loss {total_loss / seen:.3f}, accuracy {right / seen:.1%}")
+                progress.update(
+                    done,
+                    f"epoch {number} of {self._options.epochs}, loss {total_loss / seen:.3f}, accuracy"
+                    f" {right / seen:.1%}",
+                )
         return total_loss / seen, right / seen
 
     def _forward(self, inputs: Tensor, labels: Tensor, rng: np.random.Generator) -> tuple[Tensor, Tensor]:
@@ -254,16 +276,28 @@ class TrainingLoop:
         return epoch.loss if self._validation is None else epoch.val_loss
 
     def figures(self) -> dict[str, Any]:
-        """Figures of the best epoch, None where nothing was held out; without the seconds, which differ from run to run."""
+        """Figures of the best epoch, None where nothing was held out.
+
+        Without the seconds, which differ from run to run.
+        """
         figures = asdict(self.best) if self.best else {}
         # The same seed must give the same bytes.
         figures.pop("seconds", None)
-        return {name: None if isinstance(value, float) and math.isnan(value) else value for name, value in figures.items()}
+        return {
+            name: None if isinstance(value, float) and math.isnan(value) else value for name, value in figures.items()
+        }
 
 
 def _describe(epoch: Epoch, epochs: int) -> str:
-    held_out = "" if math.isnan(epoch.val_loss) else f"; held out: loss {epoch.val_loss:.4f}, accuracy {epoch.val_accuracy:.1%}"
-    return f"Epoch {epoch.epoch} of {epochs}: loss {epoch.loss:.4f}, accuracy {epoch.accuracy:.1%}{held_out} ({epoch.seconds:.1f} s)"
+    held_out = (
+        ""
+        if math.isnan(epoch.val_loss)
+        else f"; held out: loss {epoch.val_loss:.4f}, accuracy {epoch.val_accuracy:.1%}"
+    )
+    return (
+        f"Epoch {epoch.epoch} of {epochs}: loss {epoch.loss:.4f}, accuracy {epoch.accuracy:.1%}{held_out}"
+        f" ({epoch.seconds:.1f} s)"
+    )
 
 
 def write_history(history: Sequence[Epoch], path: Path) -> None:
@@ -271,5 +305,8 @@ def write_history(history: Sequence[Epoch], path: Path) -> None:
     text = io.StringIO()
     writer = csv.DictWriter(text, [f.name for f in fields(Epoch)], lineterminator="\n")
     writer.writeheader()
-    writer.writerows({name: "" if isinstance(value, float) and math.isnan(value) else value for name, value in asdict(epoch).items()} for epoch in history)
+    writer.writerows(
+        {name: "" if isinstance(value, float) and math.isnan(value) else value for name, value in asdict(epoch).items()}
+        for epoch in history
+    )
     write_text(path, text.getvalue())

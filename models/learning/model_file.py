@@ -28,5 +28,6 @@ def check_torch(what: str) -> None:
         import_module("torch")
     except ImportError as error:
         raise ResourceError(
-            f"{what} needs PyTorch, which this Python does not have: install it with 'python3 -m pip install torch', or use a classifier of cells, which needs none."
+            f"{what} needs PyTorch, which this Python does not have: install it with 'python3 -m pip install torch', or"
+            " use a classifier of cells, which needs none."
         ) from error

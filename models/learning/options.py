@@ -51,7 +51,9 @@ class LoopOptions:
             if getattr(self, name) < 1:
                 raise InputError(f"{name} is {getattr(self, name)}: give at least 1.")
         if self.batch_size < 2:
-            raise InputError(f"The batch size is {self.batch_size}: batch normalisation needs at least 2 windows in a step.")
+            raise InputError(
+                f"The batch size is {self.batch_size}: batch normalisation needs at least 2 windows in a step."
+            )
         if not self.learning_rate > 0:
             raise InputError(f"The learning rate {self.learning_rate:g} is not positive: 0.01 is usual.")
         if not 0 <= self.mixup < math.inf:

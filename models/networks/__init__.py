@@ -10,13 +10,25 @@ from ..core.errors import InputError
 if TYPE_CHECKING:
     from .base import PatchNetwork
 
-_MODULES = {"resnet50": "resnet", "mobilenetv2": "mobilenet", "googlenet": "googlenet", "shufflenetv2": "shufflenet", "smallcnn": "smallcnn"}
+_MODULES = {
+    "resnet50": "resnet",
+    "mobilenetv2": "mobilenet",
+    "googlenet": "googlenet",
+    "shufflenetv2": "shufflenet",
+    "smallcnn": "smallcnn",
+}
 """File of each network; a function in it has the network's name."""
 
 NETWORKS = tuple(_MODULES)
 """Names that `build_network` knows."""
 
-TITLES = {"resnet50": "ResNet-50", "mobilenetv2": "MobileNetV2", "googlenet": "GoogLeNet", "shufflenetv2": "ShuffleNetV2", "smallcnn": "small CNN"}
+TITLES = {
+    "resnet50": "ResNet-50",
+    "mobilenetv2": "MobileNetV2",
+    "googlenet": "GoogLeNet",
+    "shufflenetv2": "ShuffleNetV2",
+    "smallcnn": "small CNN",
+}
 """Their names for tables and plots."""
 
 

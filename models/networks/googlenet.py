@@ -1,10 +1,11 @@
 """GoogLeNet with batch normalisation.
 
-Szegedy, C. et al. (2015): Going deeper with convolutions, CVPR. As in torchvision, convolutions are followed by batch normalisation, the
-branch that the paper describes as 5 x 5 is 3 x 3. Parameters carry torchvision's names, so that its weights load unchanged; the auxiliary
-heads, which only help the training on ImageNet, are left out. Pools pad both sides alike, where torchvision's pad the far side only, and the last
-one is 3 x 3 as in Table 1 of the paper, where torchvision's is 2 x 2: features then lie at multiples of the stride in every flip of a
-window, as maps need it, instead of 22 cells off. With torchvision's weights the scores therefore differ somewhat from torchvision's own.
+Szegedy, C. et al. (2015): Going deeper with convolutions, CVPR. As in torchvision, convolutions are followed by batch
+normalisation, the branch that the paper describes as 5 x 5 is 3 x 3. Parameters carry torchvision's names, so that its
+weights load unchanged; the auxiliary heads, which only help the training on ImageNet, are left out. Pools pad both
+sides alike, where torchvision's pad the far side only, and the last one is 3 x 3 as in Table 1 of the paper, where
+torchvision's is 2 x 2: features then lie at multiples of the stride in every flip of a window, as maps need it, instead
+of 22 cells off. With torchvision's weights the scores therefore differ somewhat from torchvision's own.
 """
 
 from __future__ import annotations
@@ -56,7 +57,9 @@ class Inception(nn.Module):
         Channels of the 1 x 1 convolution behind the 3 x 3 pool.
     """
 
-    def __init__(self, channels: int, single: int, reduced: int, triple: int, reduced_again: int, triple_again: int, pooled: int) -> None:
+    def __init__(
+        self, channels: int, single: int, reduced: int, triple: int, reduced_again: int, triple_again: int, pooled: int
+    ) -> None:
         super().__init__()
         self.branch1 = BasicConv2d(channels, single)
         self.branch2 = nn.Sequential(BasicConv2d(channels, reduced), BasicConv2d(reduced, triple, 3))

@@ -1,7 +1,7 @@
 """MobileNetV2.
 
-Sandler, M., Howard, A., Zhu, M., Zhmoginov, A., Chen, L.-C. (2018): MobileNetV2: inverted residuals and linear bottlenecks, CVPR.
-Parameters carry torchvision's names, so that its weights load unchanged.
+Sandler, M., Howard, A., Zhu, M., Zhmoginov, A., Chen, L.-C. (2018): MobileNetV2: inverted residuals and linear
+bottlenecks, CVPR. Parameters carry torchvision's names, so that its weights load unchanged.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ _STAGES = ((1, 16, 1, 1), (6, 24, 2, 2), (6, 32, 3, 2), (6, 64, 4, 2), (6, 96, 3
 
 
 class InvertedResidual(nn.Module):
-    """Widen by 1 x 1, filter each channel by 3 x 3, narrow by 1 x 1 without an activation; around them a direct channel where shapes allow.
+    """Widen by 1 x 1, filter each channel by 3 x 3, narrow by 1 x 1 without an activation.
+
+    Around them a direct channel where shapes allow.
 
     Parameters
     ----------
@@ -68,8 +70,9 @@ class MobileNetV2(PatchNetwork):
         initialise_convolutions(self)
         for module in self.modules():
             if isinstance(module, InvertedResidual) and module.direct:
-                # As in ResNet: a block starts as its direct channel. On a small survey the running statistics of the batch normalisation lag
-                # behind the weights; with nine planted deposits and one seed the worst held-out loss on the way was 4 with this and 12 without.
+                # As in ResNet: a block starts as its direct channel. On a small survey the running statistics of the
+                # batch normalisation lag behind the weights; with nine planted deposits and one seed the worst held-out
+                # loss on the way was 4 with this and 12 without.
                 nn.init.zeros_(module.conv[-1].weight)  # type: ignore[arg-type]
 
     def classify(self, means: Tensor) -> Tensor:

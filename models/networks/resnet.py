@@ -1,7 +1,8 @@
 """Residual networks.
 
-He, K., Zhang, X., Ren, S., Sun, J. (2016): Deep residual learning for image recognition, CVPR. The stride of a stage sits in its
-3 x 3 convolution, as in torchvision ("ResNet v1.5"), and parameters carry torchvision's names, so that its weights load unchanged.
+He, K., Zhang, X., Ren, S., Sun, J. (2016): Deep residual learning for image recognition, CVPR. The stride of a stage
+sits in its 3 x 3 convolution, as in torchvision ("ResNet v1.5"), and parameters carry torchvision's names, so that its
+weights load unchanged.
 """
 
 from __future__ import annotations
@@ -65,8 +66,9 @@ class ResNet(PatchNetwork):
         Number of output classes.
     """
 
-    # With its stride in the 3 x 3 convolutions ResNet-50 sees 213 cells to each side, but hardly looks that far: after 120 epochs on the sample
-    # survey no probability changed by 1e-5 when blocks overlapped by 96, 128 or 160 cells instead. The rest would double the work.
+    # With its stride in the 3 x 3 convolutions ResNet-50 sees 213 cells to each side, but hardly looks that far: after
+    # 120 epochs on the sample survey no probability changed by 1e-5 when blocks overlapped by 96, 128 or 160 cells
+    # instead. The rest would double the work.
     reach = 128
     first_convolution = "conv1"
 
@@ -87,8 +89,9 @@ class ResNet(PatchNetwork):
         initialise_convolutions(self)
         for module in self.modules():
             if isinstance(module, Bottleneck):
-                # Each block starts as its direct channel (Goyal et al. 2017, section 5.1). Without this, the few hundred steps that small
-                # surveys allow begin with exploding scores, and the running statistics of the batch normalisation never settle.
+                # Each block starts as its direct channel (Goyal et al. 2017, section 5.1). Without this, the few
+                # hundred steps that small surveys allow begin with exploding scores, and the running statistics of the
+                # batch normalisation never settle.
                 nn.init.zeros_(module.bn3.weight)
 
     def features(self, x: Tensor) -> Tensor:

@@ -1,7 +1,7 @@
 """ShuffleNetV2.
 
-Ma, N., Zhang, X., Zheng, H.-T., Sun, J. (2018): ShuffleNet V2: practical guidelines for efficient CNN architecture design, ECCV.
-Parameters carry torchvision's names, so that its weights load unchanged.
+Ma, N., Zhang, X., Zheng, H.-T., Sun, J. (2018): ShuffleNet V2: practical guidelines for efficient CNN architecture
+design, ECCV. Parameters carry torchvision's names, so that its weights load unchanged.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ def _depthwise(channels: int, stride: int) -> tuple[nn.Conv2d, nn.BatchNorm2d]:
 
 
 class ShuffleUnit(nn.Module):
-    """Two branches whose channels are dealt out anew to the next unit; at stride 1 one of them passes its half of the input on as it is.
+    """Two branches whose channels are dealt out anew to the next unit.
+
+    At stride 1 one of them passes its half of the input on as it is.
 
     Parameters
     ----------
@@ -34,7 +36,11 @@ class ShuffleUnit(nn.Module):
         super().__init__()
         half = out // 2
         self.split = stride == 1
-        self.branch1 = nn.Sequential() if self.split else nn.Sequential(*_depthwise(channels, stride), *ConvNormReLU(channels, half, 1))
+        self.branch1 = (
+            nn.Sequential()
+            if self.split
+            else nn.Sequential(*_depthwise(channels, stride), *ConvNormReLU(channels, half, 1))
+        )
         self.branch2 = nn.Sequential(
             *ConvNormReLU(half if self.split else channels, half, 1),
             *_depthwise(half, stride),

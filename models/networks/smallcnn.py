@@ -12,8 +12,8 @@ _CHANNELS = (16, 24, 32, 48)
 class SmallCNN(PatchNetwork):
     """Four halvings, a 3 x 3 convolution between each two, and a mean pool to the stride of the other networks.
 
-    It has some 40,000 weights, a six-hundredth of ResNet-50's: less to learn by heart, and seconds instead of minutes to train. A feature
-    sees 45 cells to each side, so patches much larger than that are only averaged over.
+    It has some 40,000 weights, a six-hundredth of ResNet-50's: less to learn by heart, and seconds instead of minutes
+    to train. A feature sees 45 cells to each side, so patches much larger than that are only averaged over.
 
     Parameters
     ----------

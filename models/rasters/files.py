@@ -21,7 +21,10 @@ def atomic_path(path: Path) -> Iterator[Path]:
         try:
             os.replace(part, path)
         except OSError as error:
-            raise ResourceError(f"{path} cannot be written ({error.strerror}): choose another file or close the program that has it open.") from error
+            raise ResourceError(
+                f"{path} cannot be written ({error.strerror}): choose another file or close the program that has it"
+                " open."
+            ) from error
     finally:
         part.unlink(missing_ok=True)
 
@@ -29,7 +32,9 @@ def atomic_path(path: Path) -> Iterator[Path]:
 def check_writable(path: Path, suffixes: Sequence[str] = ()) -> None:
     """Raise `ResourceError` unless a file can be made at `path`; `suffixes` lists the file types that are possible."""
     if suffixes and path.suffix.lower() not in suffixes:
-        raise ResourceError(f"{path.name} is written as {suffixes[0]}: give the output a name that ends with {' or '.join(suffixes)}.")
+        raise ResourceError(
+            f"{path.name} is written as {suffixes[0]}: give the output a name that ends with {' or '.join(suffixes)}."
+        )
     if not path.parent.is_dir():
         raise ResourceError(f"The folder {path.parent} does not exist: create it or choose another.")
     if path.is_dir():
@@ -38,7 +43,9 @@ def check_writable(path: Path, suffixes: Sequence[str] = ()) -> None:
         with tempfile.TemporaryFile(dir=path.parent):
             pass
     except OSError as error:
-        raise ResourceError(f"The folder {path.parent} cannot be written to ({error.strerror}): choose another.") from error
+        raise ResourceError(
+            f"The folder {path.parent} cannot be written to ({error.strerror}): choose another."
+        ) from error
 
 
 def write_text(path: Path, text: str) -> None:

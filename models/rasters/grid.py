@@ -38,9 +38,13 @@ class GridGeometry:
 
     def __post_init__(self) -> None:
         if self.columns < 1 or self.rows < 1:
-            raise GridError(f"A grid of {self.columns} columns x {self.rows} rows has no cells: check extent and cell size.")
+            raise GridError(
+                f"A grid of {self.columns} columns x {self.rows} rows has no cells: check extent and cell size."
+            )
         if not (self.cell_width > 0 and self.cell_height > 0):
-            raise GridError(f"The cell size {self.cell_width:g} x {self.cell_height:g} is not positive: give a size in metres.")
+            raise GridError(
+                f"The cell size {self.cell_width:g} x {self.cell_height:g} is not positive: give a size in metres."
+            )
 
     @property
     def x_max(self) -> float:
@@ -70,8 +74,13 @@ class GridGeometry:
         """Northing of the centres of all rows, north to south."""
         return self.y_max - (np.arange(self.rows) + 0.5) * self.cell_height
 
-    def cell_of(self, easting: NDArray[np.float64], northing: NDArray[np.float64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Column and row of the cell that holds each point; outside the grid these lie outside 0 … columns − 1, 0 … rows − 1."""
+    def cell_of(
+        self, easting: NDArray[np.float64], northing: NDArray[np.float64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Column and row of the cell that holds each point.
+
+        Outside the grid these lie outside 0 … columns − 1, 0 … rows − 1.
+        """
         column = np.floor((np.asarray(easting) - self.x_min) / self.cell_width).astype(np.int64)
         row = np.floor((self.y_max - np.asarray(northing)) / self.cell_height).astype(np.int64)
         return column, row
@@ -100,11 +109,11 @@ class GridGeometry:
 
 
 def check_aligned(a: GridGeometry, name_a: str, b: GridGeometry, name_b: str) -> None:
-    """Raise `GridError`, naming both grids and the tool that warps one onto the other, unless they share their cells."""
+    """Raise `GridError` unless grids share their cells; it names both and the tool that warps one onto the other."""
     if not a.aligned_with(b):
         raise GridError(
-            f"{name_a} ({a}) and {name_b} ({b}) do not share their cells: bring one onto the other with 'Warp (reproject)' "
-            "(gdal:warpreproject), giving it the other's extent and cell size."
+            f"{name_a} ({a}) and {name_b} ({b}) do not share their cells: bring one onto the other with 'Warp"
+            " (reproject)' (gdal:warpreproject), giving it the other's extent and cell size."
         )
 
 
@@ -119,8 +128,8 @@ class GridRequest:
     cell_size : float, optional
         Side of a square cell in metres.
     columns, rows : int, optional
-        Number of cells. With both and an explicit extent, the extent is kept exactly and the cells may be rectangular; without an
-        explicit extent the cells are square and the bounding box is widened about its centre.
+        Number of cells. With both and an explicit extent, the extent is kept exactly and the cells may be rectangular;
+        without an explicit extent the cells are square and the bounding box is widened about its centre.
     """
 
     extent: tuple[float, float, float, float] | None = None
@@ -153,7 +162,9 @@ def automatic_cell_size(x: NDArray[np.float64], y: NDArray[np.float64]) -> float
     return max(step * power for step in (1.0, 2.0, 5.0) if step * power <= quarter * (1 + 1e-9))
 
 
-def plan_grid(x: Sequence[float] | NDArray[np.float64], y: Sequence[float] | NDArray[np.float64], crs: str, request: GridRequest) -> GridGeometry:
+def plan_grid(
+    x: Sequence[float] | NDArray[np.float64], y: Sequence[float] | NDArray[np.float64], crs: str, request: GridRequest
+) -> GridGeometry:
     """Lay out a grid over samples.
 
     Parameters
@@ -173,7 +184,9 @@ def plan_grid(x: Sequence[float] | NDArray[np.float64], y: Sequence[float] | NDA
     x_min, y_min, x_max, y_max = request.extent or (float(x.min()), float(y.min()), float(x.max()), float(y.max()))
     width, height = x_max - x_min, y_max - y_min
     if request.extent and request.columns and request.rows:
-        return GridGeometry(x_min, y_max, width / request.columns, height / request.rows, request.columns, request.rows, crs)
+        return GridGeometry(
+            x_min, y_max, width / request.columns, height / request.rows, request.columns, request.rows, crs
+        )
     if request.columns or request.rows:
         sizes = [length / n for length, n in ((width, request.columns), (height, request.rows)) if n]
         cell = max(sizes)

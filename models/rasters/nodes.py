@@ -39,8 +39,13 @@ class NodeMap:
         """Values of `rows` rows of cells from row `top`, shape (rows, columns)."""
         above, down = _between(self.rows, np.arange(top, top + rows))
         left, right = _between(self.columns, np.arange(self.width))
-        lines = self.values[above] * (1 - down[:, None]) + self.values[np.minimum(above + 1, len(self.rows) - 1)] * down[:, None]
-        result: NDArray[np.float32] = lines[:, left] * (1 - right) + lines[:, np.minimum(left + 1, len(self.columns) - 1)] * right
+        lines = (
+            self.values[above] * (1 - down[:, None])
+            + self.values[np.minimum(above + 1, len(self.rows) - 1)] * down[:, None]
+        )
+        result: NDArray[np.float32] = (
+            lines[:, left] * (1 - right) + lines[:, np.minimum(left + 1, len(self.columns) - 1)] * right
+        )
         return result
 
 

@@ -58,13 +58,18 @@ def metres_outside(geometry: GridGeometry, points: Points) -> NDArray[np.float64
 
 
 def nearest_outside(geometry: GridGeometry, points: Points) -> str:
-    """Say how far the nearest of the points outside a grid lies from its edge: `69 m`, `2,648 km`; 1 m on the edge itself."""
+    """Say how far the nearest of the points outside a grid lies from its edge: `69 m`, `2,648 km`.
+
+    1 m on the edge itself.
+    """
     distance = metres_outside(geometry, points)[~geometry.contains(points.x, points.y)].min()
     return f"{max(math.ceil(distance), 1):,} m" if distance < _SAID_IN_METRES else f"{distance / 1000:,.0f} km"
 
 
 def outside_the_grid(geometry: GridGeometry, points: Points) -> str:
-    """Say where the points are that a grid does not hold, of which there is one at least: `outside the grid (the nearest by 69 m)`."""
+    """Say where the points are that a grid does not hold, of which there is one at least: `outside the grid (the
+    nearest by 69 m)`.
+    """
     return f"outside the grid (the nearest by {nearest_outside(geometry, points)})"
 
 
@@ -74,8 +79,8 @@ def deposits_inside(geometry: GridGeometry, deposits: Points, grid_name: str) ->
     Raises
     ------
     InputError
-        If there are no deposits, or none lies inside; names both extents, or how far outside the nearest deposit lies where that is less than a
-        width of the grid: then the grid is too small rather than somewhere else.
+        If there are no deposits, or none lies inside; names both extents, or how far outside the nearest deposit lies
+        where that is less than a width of the grid: then the grid is too small rather than somewhere else.
     """
     if len(deposits) == 0:
         raise InputError("The layer of deposits has no points: check the layer, its filter and its selection.")
@@ -88,19 +93,30 @@ def deposits_inside(geometry: GridGeometry, deposits: Points, grid_name: str) ->
 def _none_inside(geometry: GridGeometry, deposits: Points, grid_name: str) -> str:
     crs = geometry.crs.split('"')[1] if '"' in geometry.crs else geometry.crs or "an unknown CRS"
     one = len(deposits) == 1
-    grid = f"{grid_name}, which spans ({geometry.x_min:.0f}, {geometry.y_min:.0f}) to ({geometry.x_max:.0f}, {geometry.y_max:.0f}) in {crs}"
-    subject = f"The only deposit does not lie inside {grid}" if one else f"None of the {len(deposits)} deposits lies inside {grid}"
+    grid = (
+        f"{grid_name}, which spans ({geometry.x_min:.0f}, {geometry.y_min:.0f}) to ({geometry.x_max:.0f},"
+        f" {geometry.y_max:.0f}) in {crs}"
+    )
+    subject = (
+        f"The only deposit does not lie inside {grid}"
+        if one
+        else f"None of the {len(deposits)} deposits lies inside {grid}"
+    )
     outside = metres_outside(geometry, deposits)
     nearest = int(outside.argmin())
     if outside[nearest] < max(geometry.x_max - geometry.x_min, geometry.y_max - geometry.y_min):
         which = "it" if one else "the nearest"
         return (
-            f"{subject}; {which} lies {nearest_outside(geometry, deposits)} outside, at ({deposits.x[nearest]:.0f}, {deposits.y[nearest]:.0f}): "
-            "take a larger grid if its ground is sampled, or check the places and the CRS of both layers."
+            f"{subject}; {which} lies {nearest_outside(geometry, deposits)} outside, at ({deposits.x[nearest]:.0f},"
+            f" {deposits.y[nearest]:.0f}): take a larger grid if its ground is sampled, or check the places and the CRS"
+            " of both layers."
         )
     where = (
         f"it lies at ({deposits.x[0]:.0f}, {deposits.y[0]:.0f})"
         if one
-        else f"the deposits span ({deposits.x.min():.0f}, {deposits.y.min():.0f}) to ({deposits.x.max():.0f}, {deposits.y.max():.0f})"
+        else (
+            f"the deposits span ({deposits.x.min():.0f}, {deposits.y.min():.0f}) to ({deposits.x.max():.0f},"
+            f" {deposits.y.max():.0f})"
+        )
     )
     return f"{subject}, while {where} there: check that both layers have their right CRS and show the same area."

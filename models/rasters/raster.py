@@ -1,7 +1,7 @@
 """The only reading and writing of rasters, and atomic writing of every file.
 
-Rasters go through GDAL's own Python bindings: they come with every QGIS on every system, whereas rasterio is missing from QGIS
-for Windows and its wheels bring a second PROJ into the process (which crashes QGIS at exit).
+Rasters go through GDAL's own Python bindings: they come with every QGIS on every system, whereas rasterio is missing
+from QGIS for Windows and its wheels bring a second PROJ into the process (which crashes QGIS at exit).
 """
 
 from __future__ import annotations
@@ -39,8 +39,9 @@ _METRE_TOLERANCE = 1e-3
 def gdal_name(path: Path | str) -> str:
     """Name under which GDAL finds what `path` says.
 
-    `Path` takes doubled slashes for single ones, which GDAL's virtual files tell apart: `/vsicurl/http://server/grid.tif` would lose its server, and
-    `/vsizip//surveys/grids.zip/grid.tif` would be looked for in the working directory. On Windows it turns the slashes round as well.
+    `Path` takes doubled slashes for single ones, which GDAL's virtual files tell apart:
+    `/vsicurl/http://server/grid.tif` would lose its server, and `/vsizip//surveys/grids.zip/grid.tif` would be looked
+    for in the working directory. On Windows it turns the slashes round as well.
     """
     if isinstance(path, str):
         return path
@@ -59,7 +60,9 @@ def _check_unit(reference: Any, name: str, any_length: bool) -> None:
     if reference is not None and reference.IsGeographic():
         raise GridError(f"{name} lies in a geographic CRS (degrees): {how}")
     if reference is not None and not any_length and abs(reference.GetLinearUnits() - 1) > _METRE_TOLERANCE:
-        raise GridError(f"{name} lies in a CRS whose unit is the {reference.GetLinearUnitsName()}, not the metre: {how}")
+        raise GridError(
+            f"{name} lies in a CRS whose unit is the {reference.GetLinearUnitsName()}, not the metre: {how}"
+        )
 
 
 class GridFile:
@@ -70,7 +73,8 @@ class GridFile:
     path : Path
         Any raster that GDAL opens, also in an archive or on a server (`/vsizip/…`, `/vsicurl/…`).
     any_length : bool
-        Whether the CRS may count in another unit of length than metres; cell sizes and areas of `geometry` are in that unit then.
+        Whether the CRS may count in another unit of length than metres; cell sizes and areas of `geometry` are in that
+        unit then.
 
     Raises
     ------
@@ -89,10 +93,19 @@ class GridFile:
         if transform is None:
             raise GridError(f"{self.path.name} has no georeference: assign one with 'Translate' or 'Warp (reproject)'.")
         if transform[2] or transform[4] or transform[1] <= 0 or transform[5] >= 0:
-            raise GridError(f"{self.path.name} is rotated or not north-up: bring it north-up with 'Warp (reproject)' (gdal:warpreproject).")
+            raise GridError(
+                f"{self.path.name} is rotated or not north-up: bring it north-up with 'Warp (reproject)'"
+                " (gdal:warpreproject)."
+            )
         _check_unit(self._dataset.GetSpatialRef(), self.path.name, any_length)
         self.geometry = GridGeometry(
-            transform[0], transform[3], transform[1], -transform[5], self._dataset.RasterXSize, self._dataset.RasterYSize, self._dataset.GetProjection()
+            transform[0],
+            transform[3],
+            transform[1],
+            -transform[5],
+            self._dataset.RasterXSize,
+            self._dataset.RasterYSize,
+            self._dataset.GetProjection(),
         )
         bands = [self._dataset.GetRasterBand(i + 1) for i in range(self._dataset.RasterCount)]
         self.names = [band.GetDescription() or f"band_{i + 1}" for i, band in enumerate(bands)]
@@ -101,7 +114,9 @@ class GridFile:
     def __enter__(self) -> GridFile:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._dataset = None
 
     def band_indices(self, names: Sequence[str]) -> list[int]:
@@ -118,13 +133,19 @@ class GridFile:
         several = [name for name in dict.fromkeys(names) if self.names.count(name) > 1]
         if several:
             raise GridError(
-                f"{self.path.name} has more than one band named {listed(several)}, so that its name does not say which is meant: "
-                "give each band a name of its own, or keep one of each with 'Rearrange bands' (gdal:rearrange_bands)."
+                f"{self.path.name} has more than one band named {listed(several)}, so that its name does not say which"
+                " is meant: give each band a name of its own, or keep one of each with 'Rearrange bands'"
+                " (gdal:rearrange_bands)."
             )
         return [self.names.index(name) for name in names]
 
     def read(
-        self, bands: Sequence[int] | None = None, col_off: int = 0, row_off: int = 0, columns: int | None = None, rows: int | None = None
+        self,
+        bands: Sequence[int] | None = None,
+        col_off: int = 0,
+        row_off: int = 0,
+        columns: int | None = None,
+        rows: int | None = None,
     ) -> NDArray[np.float32]:
         """Read a window as an array of shape (bands, rows, columns), NaN where there is no data.
 
@@ -144,7 +165,9 @@ class GridFile:
             values[:, top - row_off : bottom - row_off, left - col_off : right - col_off] = block
         return values
 
-    def strips(self, bands: Sequence[int] | None = None, progress: Progress | None = None) -> Iterator[tuple[int, NDArray[np.float32]]]:
+    def strips(
+        self, bands: Sequence[int] | None = None, progress: Progress | None = None
+    ) -> Iterator[tuple[int, NDArray[np.float32]]]:
         """Read the whole grid from north to south in strips of at most 256 rows and 64 MB.
 
         Yields
@@ -167,10 +190,14 @@ class GridFile:
                 for band in bands:
                     self._dataset.GetRasterBand(band + 1).FlushCache()
 
-    def read_overview(self, max_side: int, band: int = 0, check: Callable[[], None] | None = None) -> NDArray[np.float32]:
-        """Read one band thinned out to at most `max_side` cells a side, shape (rows, columns): cells are picked, not averaged.
+    def read_overview(
+        self, max_side: int, band: int = 0, check: Callable[[], None] | None = None
+    ) -> NDArray[np.float32]:
+        """Read one band thinned out to at most `max_side` cells a side, shape (rows, columns): cells are picked, not
+        averaged.
 
-        `check` is called between rows and may raise `Cancelled`. Never more than a row of the file's own blocks is unpacked at once.
+        `check` is called between rows and may raise `Cancelled`. Never more than a row of the file's own blocks is
+        unpacked at once.
         """
         g = self.geometry
         share = min(1.0, max_side / max(g.columns, g.rows))
@@ -179,10 +206,14 @@ class GridFile:
         for i in range(rows):
             if check is not None:
                 check()
-            values[i] = self._read_inside([band], 0, int((i + 0.5) * g.rows / rows), g.columns, 1, shown_columns=columns)[0, 0]
+            values[i] = self._read_inside(
+                [band], 0, int((i + 0.5) * g.rows / rows), g.columns, 1, shown_columns=columns
+            )[0, 0]
         return values
 
-    def _read_inside(self, bands: Sequence[int], left: int, top: int, columns: int, rows: int, shown_columns: int | None = None) -> NDArray[np.float32]:
+    def _read_inside(
+        self, bands: Sequence[int], left: int, top: int, columns: int, rows: int, shown_columns: int | None = None
+    ) -> NDArray[np.float32]:
         values = np.empty((len(bands), rows, shown_columns or columns), dtype=np.float32)
         for position, index in enumerate(bands):
             with collected_errors() as errors:
@@ -196,7 +227,9 @@ class GridFile:
                 values[position][block == nodata] = np.nan
         return values
 
-    def sample(self, x: NDArray[np.float64], y: NDArray[np.float64], bands: Sequence[int] | None = None) -> NDArray[np.float32]:
+    def sample(
+        self, x: NDArray[np.float64], y: NDArray[np.float64], bands: Sequence[int] | None = None
+    ) -> NDArray[np.float32]:
         """Values of the cells that hold the given points, shape (points, bands); NaN outside the grid."""
         column, row = self.geometry.cell_of(x, y)
         values = [self.read(bands, int(c), int(r), 1, 1)[:, 0, 0] for c, r in zip(column, row)]
@@ -205,7 +238,10 @@ class GridFile:
 
 
 def _nodata_as(kind: np.dtype[Any], nodata: float | None) -> Any:
-    """Value that marks no data in cells of type `kind`; None where no cell can hold it (NaN, or -9999 in a file of bytes) or none is set."""
+    """Value that marks no data in cells of type `kind`.
+
+    None where no cell can hold it (NaN, or -9999 in a file of bytes) or none is set.
+    """
     if nodata is None or np.isnan(nodata):
         return None
     if np.issubdtype(kind, np.integer):
@@ -278,7 +314,12 @@ class GridWriter:
     def __init__(self, path: Path, geometry: GridGeometry, names: Sequence[str]) -> None:
         check_writable(path, GRID_SUFFIXES)
         needed = 4.0 * geometry.columns * geometry.rows * len(names)
-        check_disk(path.parent, needed, f"A grid of {geometry.columns} x {geometry.rows} cells x {len(names)} bands", "choose larger cells or another disk")
+        check_disk(
+            path.parent,
+            needed,
+            f"A grid of {geometry.columns} x {geometry.rows} cells x {len(names)} bands",
+            "choose larger cells or another disk",
+        )
         self.path, self.geometry, self.names = path, geometry, list(names)
         self._stack = contextlib.ExitStack()
         self._dataset: Any = None
@@ -296,15 +337,34 @@ class GridWriter:
         g = self.geometry
         reference = osr.SpatialReference()
         if g.crs and attempt([], reference.SetFromUserInput, g.crs) != 0:
-            raise GridError(f"The coordinate reference system of {self.path.name} is not understood: choose another TARGET_CRS.")
+            raise GridError(
+                f"The coordinate reference system of {self.path.name} is not understood: choose another TARGET_CRS."
+            )
         dataset = attempt(
-            self._errors, gdal.GetDriverByName("GTiff").Create, str(part), g.columns, g.rows, len(self.names), gdal.GDT_Float32,
+            self._errors,
+            gdal.GetDriverByName("GTiff").Create,
+            str(part),
+            g.columns,
+            g.rows,
+            len(self.names),
+            gdal.GDT_Float32,
             # Band by band, tile after tile: one element can be read without unpacking the others.
-            ["TILED=YES", f"BLOCKXSIZE={BLOCK}", f"BLOCKYSIZE={BLOCK}", "COMPRESS=DEFLATE", "PREDICTOR=3", "ZLEVEL=1",
-             "INTERLEAVE=BAND", "BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS"],
-        )  # fmt: skip
+            [
+                "TILED=YES",
+                f"BLOCKXSIZE={BLOCK}",
+                f"BLOCKYSIZE={BLOCK}",
+                "COMPRESS=DEFLATE",
+                "PREDICTOR=3",
+                "ZLEVEL=1",
+                "INTERLEAVE=BAND",
+                "BIGTIFF=IF_SAFER",
+                "NUM_THREADS=ALL_CPUS",
+            ],
+        )
         if dataset is None:
-            raise ResourceError(f"{self.path} cannot be created: {self._errors[-1] if self._errors else 'unknown reason'}.")
+            raise ResourceError(
+                f"{self.path} cannot be created: {self._errors[-1] if self._errors else 'unknown reason'}."
+            )
         dataset.SetGeoTransform(g.transform)
         if g.crs:
             dataset.SetProjection(reference.ExportToWkt())
@@ -321,7 +381,8 @@ class GridWriter:
             band = self._dataset.GetRasterBand(i + 1)
             attempt(self._errors, band.WriteArray, np.ascontiguousarray(values[i], dtype=np.float32), col_off, row_off)
             if whole_tiles:
-                # They are compressed in the background from now on, instead of waiting in GDAL's cache until the file is closed.
+                # They are compressed in the background from now on, instead of waiting in GDAL's cache until the file
+                # is closed.
                 attempt(self._errors, band.FlushCache)
         self._raise_errors()
 
@@ -345,7 +406,9 @@ class GridWriter:
         if raising:
             gdal.UseExceptions()
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         failure: ResourceError | None = None
         self._close()
         if kind is None:
@@ -363,4 +426,7 @@ class GridWriter:
 
 
 SHOWN_SIDE = 1000
-"""Cells along the longer side of a raster that a report shows; a larger one is thinned out first (`GridFile.read_overview`)."""
+"""Cells along the longer side of a raster that a report shows.
+
+A larger one is thinned out first (`GridFile.read_overview`).
+"""

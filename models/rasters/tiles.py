@@ -34,7 +34,10 @@ class Block:
 
 
 def blocks_of(geometry: GridGeometry, bands: int, values_per_block: int) -> Iterator[Block]:
-    """Cut a grid into whole tiles of the file, about `values_per_block` values at a time; north to south, west to east."""
+    """Cut a grid into whole tiles of the file, about `values_per_block` values at a time.
+
+    North to south, west to east.
+    """
     width = BLOCK * max(values_per_block // (BLOCK * BLOCK * bands), 1)
     for row in range(0, geometry.rows, BLOCK):
         for column in range(0, geometry.columns, width):
@@ -42,7 +45,10 @@ def blocks_of(geometry: GridGeometry, bands: int, values_per_block: int) -> Iter
 
 
 Compute = Callable[[Block, Callable[[], None]], NDArray[np.float32]]
-"""Makes the values of a block, shape (bands, rows, columns). Runs in a thread; has to call its second argument, which raises
+"""Makes the values of a block, shape (bands, rows, columns).
+
+Runs in a thread; has to call its second argument, which raises
+
 `Cancelled`, at least every second."""
 
 
@@ -66,7 +72,8 @@ class Ground(Protocol):
 def write_blocks(writer: Writer, compute: Compute, progress: Progress, ground: Ground | None = None) -> None:
     """Compute all blocks of a grid on all cores and write them in order; cells that are not `ground` stay without data.
 
-    The calling thread writes and listens for Cancel; only a few blocks more than there are cores are in memory at a time.
+    The calling thread writes and listens for Cancel; only a few blocks more than there are cores are in memory at a
+    time.
     """
     cores = available_cores()
     stop = threading.Event()

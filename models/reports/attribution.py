@@ -28,13 +28,17 @@ _SPEAKS = 0.1
 
 _COLOURS = ("#E69F00", "#56B4E9", "#009E73", "#F0E442", "#0072B2", "#D55E00", "#CC79A7")
 _ANOTHER, _NONE, _NO_DATA = "#a9a39a", "#f2efe6", "#d9d9d9"
-"""Colours of elements that lead on the most ground (Okabe & Ito, 2008), of all others, and of ground where none speaks or nothing is known."""
+"""Colours of elements that lead on the most ground (Okabe & Ito, 2008), of all others, and of ground where none speaks
+or nothing is known.
+"""
 
 _SMALLEST_SPOT = 1 / 50
 """Side of what a single cell is drawn as, as a part of the map: smaller ones cannot be seen."""
 
 _LARGE_AREA = 1_000_000
-"""Cells above which an area is shown like a whole grid: it is large enough to see, and its places would take much memory."""
+"""Cells above which an area is shown like a whole grid: it is large enough to see, and its places would take much
+memory.
+"""
 
 _THIN = 1.5
 """Mean distance in cells to the edge of an area below which it consists of scattered cells or lines."""
@@ -46,21 +50,24 @@ _NAMES = {"gradients": "integrated gradients", "permutation": "grouped permutati
 
 _MEANING = {
     "gradients": (
-        "The score of a place is the model's log-odds of deposit against background. Each element's value is its share of the difference between the score of the ground as it "
-        "is and the score of average ground (every element at its mean): above 0 it speaks for a deposit, below 0 against. The shares of all "
-        "elements add up to that difference. +1 multiplies the odds by 2.7. Integrated gradients after Sundararajan, Taly and Yan (2017)."
+        "The score of a place is the model's log-odds of deposit against background. Each element's value is its share"
+        " of the difference between the score of the ground as it is and the score of average ground (every element at"
+        " its mean): above 0 it speaks for a deposit, below 0 against. The shares of all elements add up to that"
+        " difference. +1 multiplies the odds by 2.7. Integrated gradients after Sundararajan, Taly and Yan (2017)."
     ),
     "permutation": (
-        "The score of a place is the model's log-odds of deposit against background. Each element's value is what the score loses, on average, when this element alone is taken "
-        "from other places of the grid: above 0 it speaks for a deposit, below 0 against. +1 multiplies the odds by 2.7. Where elements "
-        "work together the values do not add up to the score. Grouped permutation after Breiman (2001) and Fisher, Rudin and Dominici (2019)."
+        "The score of a place is the model's log-odds of deposit against background. Each element's value is what the"
+        " score loses, on average, when this element alone is taken from other places of the grid: above 0 it speaks"
+        " for a deposit, below 0 against. +1 multiplies the odds by 2.7. Where elements work together the values do not"
+        " add up to the score. Grouped permutation after Breiman (2001) and Fisher, Rudin and Dominici (2019)."
     ),
 }
 
 _LIMITS = (
-    "This is what the model does, not what the ground does: an element that leads here need not have anything to do with how a deposit formed. "
-    "Elements that vary together share the credit, as training happened to spread it, and another training may spread it differently. "
-    "If the model is no good, neither is its explanation: look at its cross-validation first."
+    "This is what the model does, not what the ground does: an element that leads here need not have anything to do"
+    " with how a deposit formed. Elements that vary together share the credit, as training happened to spread it, and"
+    " another training may spread it differently. If the model is no good, neither is its explanation: look at its"
+    " cross-validation first."
 )
 
 
@@ -95,28 +102,39 @@ def add_attribution(report: Report, attribution: Attribution, progress: Progress
     strongest, leaders = _strongest(shown, attribution.leading)
     report.figure(
         strongest_figure(shown, strongest, leaders),
-        f"The element that speaks most for a deposit at each place, if any adds at least {_SPEAKS:g} to the score; the {len(leaders)} that lead on the most ground "
-        f"have a colour of their own. Grey: no data, or outside the area.{shown.note}",
+        f"The element that speaks most for a deposit at each place, if any adds at least {_SPEAKS:g} to the score; the"
+        f" {len(leaders)} that lead on the most ground have a colour of their own. Grey: no data, or outside the"
+        f" area.{shown.note}",
     )
     report.figure(
         maps_figure(attribution, shown.extent, shown.maps[:_SHOWN]),
-        f"Attributions of the {min(_SHOWN, len(shown.maps))} leading elements on one scale (up to the 98th percentile): red speaks for a deposit, blue "
-        f"against.{shown.note}",
+        f"Attributions of the {min(_SHOWN, len(shown.maps))} leading elements on one scale (up to the 98th percentile):"
+        f" red speaks for a deposit, blue against.{shown.note}",
     )
 
 
 def _bars_caption(attribution: Attribution) -> str:
     if attribution.area_chosen:
-        text = f"Mean attribution of each element over the chosen area, {_order(attribution)} on top; whiskers hold the middle half of its cells."
+        text = (
+            f"Mean attribution of each element over the chosen area, {_order(attribution)} on top; whiskers hold the"
+            " middle half of its cells."
+        )
         if attribution.compared:
-            text += f" Diamonds: the mean over the whole grid, from {attribution.compared:,} places; their lines are 95 % intervals."
+            text += (
+                f" Diamonds: the mean over the whole grid, from {attribution.compared:,} places; their lines are 95 %"
+                " intervals."
+            )
         return text
     if _knows_best(attribution):
         return (
-            "Bars: mean attribution of each element over the tenth of the ground that the model ranks highest, the largest on top. Diamonds: the mean over the whole "
-            "grid; whiskers hold the middle half of its cells. Most ground is unlike that of deposits, so that most means over the whole grid are below 0."
+            "Bars: mean attribution of each element over the tenth of the ground that the model ranks highest, the"
+            " largest on top. Diamonds: the mean over the whole grid; whiskers hold the middle half of its cells. Most"
+            " ground is unlike that of deposits, so that most means over the whole grid are below 0."
         )
-    return f"Mean attribution of each element over the whole grid, {_order(attribution)} on top; whiskers hold the middle half of the cells."
+    return (
+        f"Mean attribution of each element over the whole grid, {_order(attribution)} on top; whiskers hold the middle"
+        " half of the cells."
+    )
 
 
 def _in_short(attribution: Attribution) -> str:
@@ -124,16 +142,24 @@ def _in_short(attribution: Attribution) -> str:
     elements = attribution.elements
     if _knows_best(attribution):
         most = ", ".join(f"{e.element} ({e.best:+.2f})" for e in elements[:_SHOWN])
-        return f"Of the whole grid ({_area(attribution)}), the tenth that the model ranks highest owes that most to {most}: the mean attributions there."
+        return (
+            f"Of the whole grid ({_area(attribution)}), the tenth that the model ranks highest owes that most to"
+            f" {most}: the mean attributions there."
+        )
     if not attribution.area_chosen:
         most = ", ".join(f"{e.element} ({e.deviation:.2f})" for e in elements[:_SHOWN])
         return (
-            f"Over the whole grid ({_area(attribution)}) the score is moved from place to place most by {most}: the standard deviation of their attributions."
+            f"Over the whole grid ({_area(attribution)}) the score is moved from place to place most by {most}: the"
+            " standard deviation of their attributions."
         )
     total = sum(element.mean for element in elements)
     speaking = [f"{e.element} ({e.mean:+.2f})" for e in elements if e.mean > 0][:_SHOWN]
     against = [f"{e.element} ({e.mean:+.2f})" for e in elements[::-1] if e.mean < 0][:_SHOWN]
-    together = f"the elements together move the score by {total:+.2f} from that of average ground" if attribution.method == "gradients" else ""
+    together = (
+        f"the elements together move the score by {total:+.2f} from that of average ground"
+        if attribution.method == "gradients"
+        else ""
+    )
     return (
         f"The chosen area has {_area(attribution)}{': ' if together else ''}{together}. "
         f"For a deposit speak most {', '.join(speaking) or 'none'}; against it {', '.join(against) or 'none'}."
@@ -170,19 +196,32 @@ def _table(attribution: Attribution) -> tuple[list[str], list[list[Any]], str]:
     add("Middle half", lambda e: f"{fixed(e.lower, 2)} to {fixed(e.upper, 2)}")
     add("Deviation", lambda e: fixed(e.deviation, 2))
     add("Share", lambda e: percent(e.share))
-    caption = "In units of the log-odds. Deviation: standard deviation over the cells. Share: of the mean absolute attributions."
+    caption = (
+        "In units of the log-odds. Deviation: standard deviation over the cells. Share: of the mean absolute"
+        " attributions."
+    )
     if attribution.compared:
-        add("Mean of grid", lambda e: fixed(e.elsewhere, 2) + ("" if math.isnan(e.elsewhere_error) else f" ± {fixed(2 * e.elsewhere_error, 2)}"))
+        add(
+            "Mean of grid",
+            lambda e: (
+                fixed(e.elsewhere, 2)
+                + ("" if math.isnan(e.elsewhere_error) else f" ± {fixed(2 * e.elsewhere_error, 2)}")
+            ),
+        )
         add("Share of grid", lambda e: percent(e.elsewhere_share))
-        caption += f" The whole grid is represented by {attribution.compared:,} places drawn at random; ±: two standard errors of their mean."
+        caption += (
+            f" The whole grid is represented by {attribution.compared:,} places drawn at random; ±: two standard errors"
+            " of their mean."
+        )
     return header, rows, caption
 
 
 def bars_figure(elements: Sequence[ElementAttribution]) -> Any:
     """Draw one bar per element, the first on top, as long as what the elements are ordered by.
 
-    That is the mean over the best ground where it is known, with diamonds at the mean over all cells and whiskers over the middle half of them;
-    else the mean over the cells with these whiskers, and diamonds with 95 % intervals at the mean elsewhere where that is known.
+    That is the mean over the best ground where it is known, with diamonds at the mean over all cells and whiskers over
+    the middle half of them; else the mean over the cells with these whiskers, and diamonds with 95 % intervals at the
+    mean elsewhere where that is known.
 
     Returns
     -------
@@ -231,14 +270,21 @@ class _Shown:
 
 
 def _shown_part(attribution: Attribution, progress: Progress) -> _Shown:
-    """Read the maps of all elements: of a whole grid or a very large area thinned out, of another area its surroundings with single cells made large enough to see."""
+    """Read the maps of all elements: of a whole grid or a very large area thinned out, of another area its surroundings
+    with single cells made large enough to see.
+    """
     side = SHOWN_SIDE // 2  # the maps stand side by side and are small
     with GridFile(attribution.output) as grid:
         bands = grid.band_indices(attribution.leading)
         if not attribution.area_chosen or attribution.cells > _LARGE_AREA:
             g = attribution.geometry
             maps = np.stack([grid.read_overview(side, band, progress.check) for band in bands])
-            return _Shown(maps, (g.x_min / 1000, g.x_max / 1000, g.y_min / 1000, g.y_max / 1000), "", np.isfinite(maps).all(axis=0))
+            return _Shown(
+                maps,
+                (g.x_min / 1000, g.x_max / 1000, g.y_min / 1000, g.y_max / 1000),
+                "",
+                np.isfinite(maps).all(axis=0),
+            )
         row, column = _cells_with_data(grid, bands[0], progress)
         window = _surroundings(row, column, attribution.geometry)
         return _enlarged(grid, bands, row, column, window, side, progress)
@@ -255,18 +301,34 @@ def _cells_with_data(grid: GridFile, band: int, progress: Progress) -> tuple[NDA
     return np.concatenate(rows), np.concatenate(columns)
 
 
-def _surroundings(row: NDArray[np.int64], column: NDArray[np.int64], geometry: GridGeometry) -> tuple[int, int, int, int]:
-    """First row and column, rows and columns of the cells with a margin of a tenth on all sides, at least a few cells, within the grid."""
+def _surroundings(
+    row: NDArray[np.int64], column: NDArray[np.int64], geometry: GridGeometry
+) -> tuple[int, int, int, int]:
+    """First row and column, rows and columns of the cells with a margin of a tenth on all sides, at least a few cells,
+    within the grid.
+    """
     margin = max(int(np.ptp(row)), int(np.ptp(column))) // 10 + 3
     top, left = max(int(row.min()) - margin, 0), max(int(column.min()) - margin, 0)
-    bottom, right = min(int(row.max()) + margin + 1, geometry.rows), min(int(column.max()) + margin + 1, geometry.columns)
+    bottom, right = (
+        min(int(row.max()) + margin + 1, geometry.rows),
+        min(int(column.max()) + margin + 1, geometry.columns),
+    )
     return top, left, bottom - top, right - left
 
 
 def _enlarged(
-    grid: GridFile, bands: Sequence[int], row: NDArray[np.int64], column: NDArray[np.int64], window: tuple[int, int, int, int], side: int, progress: Progress
+    grid: GridFile,
+    bands: Sequence[int],
+    row: NDArray[np.int64],
+    column: NDArray[np.int64],
+    window: tuple[int, int, int, int],
+    side: int,
+    progress: Progress,
 ) -> _Shown:
-    """Put each cell into its place of a picture of at most `side` places a side; where cells lie scattered, places near one take its value."""
+    """Put each cell into its place of a picture of at most `side` places a side.
+
+    Where cells lie scattered, places near one take its value.
+    """
     from scipy.ndimage import distance_transform_edt
 
     top, left, rows, columns = window
@@ -291,12 +353,22 @@ def _enlarged(
         values[first >= 0] = _values_at(grid, band, row[used], column[used], window, progress)
         maps[position] = values[inverse].reshape(source.shape)
     west, width, _, north, _, height = grid.geometry.transform
-    extent = ((west + left * width) / 1000, (west + (left + columns) * width) / 1000, (north + (top + rows) * height) / 1000, (north + top * height) / 1000)
+    extent = (
+        (west + left * width) / 1000,
+        (west + (left + columns) * width) / 1000,
+        (north + (top + rows) * height) / 1000,
+        (north + top * height) / 1000,
+    )
     return _Shown(maps, extent, " Single cells are drawn larger than they are." if sparse else "", cells)
 
 
 def _values_at(
-    grid: GridFile, band: int, row: NDArray[np.int64], column: NDArray[np.int64], window: tuple[int, int, int, int], progress: Progress
+    grid: GridFile,
+    band: int,
+    row: NDArray[np.int64],
+    column: NDArray[np.int64],
+    window: tuple[int, int, int, int],
+    progress: Progress,
 ) -> NDArray[np.float32]:
     """Values of some cells of a window of one band, by rising row."""
     top, left, rows, columns = window
@@ -344,14 +416,22 @@ def strongest_figure(shown: _Shown, strongest: NDArray[np.float64], leaders: Seq
     colours = [*_COLOURS[: len(leaders)], _ANOTHER, _NONE]
     here = strongest[shown.cells]
     labels = [f"{name} ({percent(share)})" for name, share in leaders]
-    labels += [f"{text} ({percent(float(np.mean(here == len(leaders) + i)))})" for i, text in enumerate(("another", "none"))]
+    labels += [
+        f"{text} ({percent(float(np.mean(here == len(leaders) + i)))})" for i, text in enumerate(("another", "none"))
+    ]
     figure, axes = _map_axes(shown.extent, 1)
     shades = ListedColormap(colours).with_extremes(bad=_NO_DATA)
-    axes[0].imshow(strongest, cmap=shades, vmin=-0.5, vmax=len(colours) - 0.5, extent=shown.extent, interpolation="none")
+    axes[0].imshow(
+        strongest, cmap=shades, vmin=-0.5, vmax=len(colours) - 0.5, extent=shown.extent, interpolation="none"
+    )
     axes[0].legend(
         handles=[Patch(facecolor=colour, edgecolor="#888888", label=label) for colour, label in zip(colours, labels)],
-        loc="upper left", bbox_to_anchor=(1.01, 1), frameon=False, title="Leads on (of the ground)", alignment="left",
-    )  # fmt: skip
+        loc="upper left",
+        bbox_to_anchor=(1.01, 1),
+        frameon=False,
+        title="Leads on (of the ground)",
+        alignment="left",
+    )
     return figure
 
 

@@ -15,7 +15,10 @@ from .attribution import bars_figure
 from .crossvalidation_figures import bins_for, reliability_figure
 from .page import Report
 
-NOT_HELD_OUT = "No deposit could be held out: nothing here says how well the map finds deposits that it has not seen, and its probability is not calibrated."
+NOT_HELD_OUT = (
+    "No deposit could be held out: nothing here says how well the map finds deposits that it has not seen, and its"
+    " probability is not calibrated."
+)
 
 
 def add_reliability(report: Report, training: CellTraining) -> None:
@@ -32,13 +35,17 @@ def add_reliability(report: Report, training: CellTraining) -> None:
         report.paragraph("Too few held-out cells could be judged to say.")
         return
     report.paragraph(
-        "The probability is that of even odds: 50 % says that ground like this was met as often at held-out deposits as in as many background cells of the same regions. It is no chance "
-        f"of finding ore in the cell, which is smaller by far. {cases} held-out cells, deposits and background, each with a calibration that had not seen its fold: Brier score "
-        f"{number(figures.brier, 3)} (0.25 knows nothing, 0 is perfect), calibration slope {number(figures.slope, 2)} (1 is right, less is too extreme)."
+        "The probability is that of even odds: 50 % says that ground like this was met as often at held-out deposits"
+        " as in as many background cells of the same regions. It is no chance of finding ore in the cell, which is"
+        f" smaller by far. {cases} held-out cells, deposits and background, each with a calibration that had not seen"
+        f" its fold: Brier score {number(figures.brier, 3)} (0.25 knows nothing, 0 is perfect), calibration slope"
+        f" {number(figures.slope, 2)} (1 is right, less is too extreme)."
     )
     bins = reliability(held_out.label, held_out.probability, bins_for(cases))
     report.figure(
-        reliability_figure(held_out, bins), "Calibrated probability of held-out cells against the share of them that are deposits; below: how many there are."
+        reliability_figure(held_out, bins),
+        "Calibrated probability of held-out cells against the share of them that are deposits; below: how many there"
+        " are.",
     )
 
 
@@ -46,22 +53,32 @@ def add_speaking(report: Report, elements: Sequence[ElementAttribution]) -> None
     """Add what the classifier owes to each element at known deposits."""
     report.heading("What speaks for the known deposits")
     report.paragraph(
-        "What the score (log-odds) of the known deposits' cells loses, on average, when one element alone is taken from other ground: above 0 it speaks for a deposit. This explains "
-        "the classifier, which has seen these deposits, and is no cause; elements that vary together share the credit. 'Attribute to elements' makes maps of it."
+        "What the score (log-odds) of the known deposits' cells loses, on average, when one element alone is taken from"
+        " other ground: above 0 it speaks for a deposit. This explains the classifier, which has seen these deposits,"
+        " and is no cause; elements that vary together share the credit. 'Attribute to elements' makes maps of it."
     )
-    report.figure(bars_figure(elements), "Mean over the cells with a known deposit; whiskers hold the middle half of them.")
+    report.figure(
+        bars_figure(elements), "Mean over the cells with a known deposit; whiskers hold the middle half of them."
+    )
 
 
 def add_choices(report: Report, training: CellTraining) -> None:
     """Add what the classifier was trained with."""
     header = training.header
     spacing = header.cells["spacing_m"]
-    options = {name: value for name, value in header.training.items() if name not in ("method", "spacing_m", "exclusion_m", "background")}
+    options = {
+        name: value
+        for name, value in header.training.items()
+        if name not in ("method", "spacing_m", "exclusion_m", "background")
+    }
     exclusion = header.training["exclusion_m"]
     rows = [
         ["Method", title_of(header.network)],
         ["Bands", ", ".join(f"{band.name}{' (log10)' if band.log10 else ''}" for band in header.scaling)],
-        ["Sample spacing", f"{distance(spacing)}{'' if header.training['spacing_m'] else ', as the detail of the grid suggests'}"],
+        [
+            "Sample spacing",
+            f"{distance(spacing)}{'' if header.training['spacing_m'] else ', as the detail of the grid suggests'}",
+        ],
         ["Cells learnt from", f"{training.deposits} with a deposit and {training.background:,} of background"],
         ["Background farther from deposits than", distance(spacing if exclusion is None else exclusion)],
         *[[name.capitalize(), str(value)] for name, value in options.items()],

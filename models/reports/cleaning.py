@@ -42,35 +42,73 @@ _PALE_BLUE, _PALE_ORANGE = "#a9cfe6", "#f3b283"
 
 _WORDS = {
     "CENSORED_AS": {
-        "half": "half the limit stands for a value below it", "sqrt2": "the limit divided by the square root of 2 stands for a value below it",
-        "ros": "regression on order statistics gives values below the limit, meaningful as a set and not one by one", "missing": "a value below its limit is missing",
+        "half": "half the limit stands for a value below it",
+        "sqrt2": "the limit divided by the square root of 2 stands for a value below it",
+        "ros": "regression on order statistics gives values below the limit, meaningful as a set and not one by one",
+        "missing": "a value below its limit is missing",
     },
-    "ABOVE_AS": {"limit": "the upper limit stands for a value above it", "missing": "a value above the range is missing"},
-    "ZEROS": {"keep": "zeros stay", "missing": "zeros are missing values", "censored": "zeros are below the smallest measured value"},
-    "HALF_LIMITS": {"keep": "values piled up at what is probably half a limit are reported and stay", "censored": "values piled up at what is probably half a limit are below it"},
-    "DECIMAL": {"auto": "the decimal mark was decided column by column", "point": "decimals stand behind a point", "comma": "decimals stand behind a comma"},
-    "DUPLICATES": {"average": "samples at one place are averaged", "first": "of the samples at one place the first stays", "keep": "samples at one place are kept apart"},
-    "METHODS": {"keep": "each method keeps its own field", "merge": "the methods of one element are merged into one more field"},
-    "UNITS": {"keep": "units stay as they are", "ppm": "converted fields in ppm are added", "ppb": "converted fields in ppb are added", "percent": "converted fields in per cent are added"},
-    "UNSTATED_UNITS": {"unknown": "columns that state no unit are not converted", "usual": "of columns that state no unit, oxides are in per cent and elements in ppm"},
+    "ABOVE_AS": {
+        "limit": "the upper limit stands for a value above it",
+        "missing": "a value above the range is missing",
+    },
+    "ZEROS": {
+        "keep": "zeros stay",
+        "missing": "zeros are missing values",
+        "censored": "zeros are below the smallest measured value",
+    },
+    "HALF_LIMITS": {
+        "keep": "values piled up at what is probably half a limit are reported and stay",
+        "censored": "values piled up at what is probably half a limit are below it",
+    },
+    "DECIMAL": {
+        "auto": "the decimal mark was decided column by column",
+        "point": "decimals stand behind a point",
+        "comma": "decimals stand behind a comma",
+    },
+    "DUPLICATES": {
+        "average": "samples at one place are averaged",
+        "first": "of the samples at one place the first stays",
+        "keep": "samples at one place are kept apart",
+    },
+    "METHODS": {
+        "keep": "each method keeps its own field",
+        "merge": "the methods of one element are merged into one more field",
+    },
+    "UNITS": {
+        "keep": "units stay as they are",
+        "ppm": "converted fields in ppm are added",
+        "ppb": "converted fields in ppb are added",
+        "percent": "converted fields in per cent are added",
+    },
+    "UNSTATED_UNITS": {
+        "unknown": "columns that state no unit are not converted",
+        "usual": "of columns that state no unit, oxides are in per cent and elements in ppm",
+    },
     "OXIDES": {"no": "oxides stay oxides", "yes": "converted fields hold elements in the place of oxides"},
     "TRANSFORM": {
-        "none": "no transformed fields", "log10": "logarithms to base 10", "clr": "centred log-ratios", "ilr": "isometric log-ratios (pivot balances)",
+        "none": "no transformed fields",
+        "log10": "logarithms to base 10",
+        "clr": "centred log-ratios",
+        "ilr": "isometric log-ratios (pivot balances)",
         "alr": "additive log-ratios",
     },
     "OUTLIERS": {
-        "none": "outliers were not looked for", "tukey": "outliers beyond 1.5 quartile distances from the quartiles are flagged",
-        "mad": "outliers beyond 3 scaled median absolute deviations from the median are flagged", "both": "outliers are flagged by Tukey's and by the MAD rule",
+        "none": "outliers were not looked for",
+        "tukey": "outliers beyond 1.5 quartile distances from the quartiles are flagged",
+        "mad": "outliers beyond 3 scaled median absolute deviations from the median are flagged",
+        "both": "outliers are flagged by Tukey's and by the MAD rule",
     },
-}  # fmt: skip
+}
 
 _HOW_TO_READ = (
-    "Orange: the numbers as they stood in the table (<0.5 as 0.5, negative ones as they were). Blue: as they are now. The first three panels share an axis of "
-    "concentration, which is logarithmic; values at or below 0 have no place on it, they count in the cumulative curves only. Grey lines in the second panel are detection limits. "
-    "On the probability axis of the third panel a log-normal distribution is a straight line; a kink suggests two populations mixed, such as background and "
-    "mineralisation, and a vertical step many equal values. Q–Q: {what} against quantiles of the normal distribution, and the line through both quartiles, which outliers do not move. "
-    "Dots above the line at the right are more high values than a normal distribution has; below it at the left, more low ones; a level row of dots is a value that many samples "
-    "share, often what stands for 'below detection'."
+    "Orange: the numbers as they stood in the table (<0.5 as 0.5, negative ones as they were). Blue: as they are now."
+    " The first three panels share an axis of concentration, which is logarithmic; values at or below 0 have no place"
+    " on it, they count in the cumulative curves only. Grey lines in the second panel are detection limits. On the"
+    " probability axis of the third panel a log-normal distribution is a straight line; a kink suggests two populations"
+    " mixed, such as background and mineralisation, and a vertical step many equal values. Q–Q: {what} against"
+    " quantiles of the normal distribution, and the line through both quartiles, which outliers do not move. Dots above"
+    " the line at the right are more high values than a normal distribution has; below it at the left, more low ones; a"
+    " level row of dots is a value that many samples share, often what stands for 'below detection'."
 )
 
 
@@ -126,7 +164,7 @@ def add_cleaning(report: Report, cleaning: Cleaning, plots: bool = True, progres
     _add_log(report, cleaning.log.decisions)
 
 
-# -- warnings ---------------------------------------------------------------------------------------------------------------
+# -- warnings ----------------------------------------------------------------------------------------------------------
 
 
 def _grouped_warnings(decisions: Sequence[Decision]) -> tuple[list[str], list[Decision]]:
@@ -141,7 +179,12 @@ def _grouped_warnings(decisions: Sequence[Decision]) -> tuple[list[str], list[De
     sentences = [_warning_of(group) for group in shown]
     if hidden:
         sentences.append(f"{len(hidden)} further warnings stand in a table at the end of this page.")
-    shortened = [decision for group in shown if len(group) > _LISTED_FIELDS or len({d.text for d in group}) > 1 for decision in group]
+    shortened = [
+        decision
+        for group in shown
+        if len(group) > _LISTED_FIELDS or len({d.text for d in group}) > 1
+        for decision in group
+    ]
     return sentences, shortened + hidden
 
 
@@ -172,7 +215,7 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-# -- tables -----------------------------------------------------------------------------------------------------------------
+# -- tables ------------------------------------------------------------------------------------------------------------
 
 
 def _add_rows(report: Report, cleaning: Cleaning) -> None:
@@ -182,12 +225,21 @@ def _add_rows(report: Report, cleaning: Cleaning) -> None:
     report.paragraph(
         f"{rows:,} rows were read from {cleaning.name}; {stay:,} stay, {rows - stay:,} set aside. "
         f"{_counted(len(summaries), 'column')} {'was' if len(summaries) == 1 else 'were'} recognised as assays. "
-        + (f"{_some(aside)} {'is' if len(aside) == 1 else 'are'} set aside, more than MAX_CENSORED = {cleaning.options.max_censored:g} % of the values being below detection. " if aside else "")
+        + (
+            f"{_some(aside)} {'is' if len(aside) == 1 else 'are'} set aside, more than MAX_CENSORED ="
+            f" {cleaning.options.max_censored:g} % of the values being below detection. "
+            if aside
+            else ""
+        )
         + _changed_cells(cleaning)
-    )  # fmt: skip
+    )
     report.table(
         ("What became of the rows", "Rows"),
-        [("read", rows), *((f"set aside: {reason}", -count) for reason, count in cleaning.fates.counts()), ("stay", stay)],
+        [
+            ("read", rows),
+            *((f"set aside: {reason}", -count) for reason, count in cleaning.fates.counts()),
+            ("stay", stay),
+        ],
     )
 
 
@@ -208,13 +260,16 @@ def _changed_cells(cleaning: Cleaning) -> str:
     if not counts.any():
         return f"All {cells:,} cells of these rows hold what they held."
     words = (
-        (Status.BELOW, "below detection"), (Status.ABOVE, "above the range"), (Status.REPAIRED, "numbers read after a repair"),
-        (Status.TEXT, "text that is no number"), (Status.MISSING, "codes for a missing value"),
-    )  # fmt: skip
+        (Status.BELOW, "below detection"),
+        (Status.ABOVE, "above the range"),
+        (Status.REPAIRED, "numbers read after a repair"),
+        (Status.TEXT, "text that is no number"),
+        (Status.MISSING, "codes for a missing value"),
+    )
     kinds = ", ".join(f"{meaning} {counts[status]:,}" for status, meaning in words if counts[status])
     return (
-        f"{int(counts.sum()):,} of the {cells:,} cells of these rows were no plain numbers, or are another number now ({kinds}); what they were stays in "
-        f"{_counted(fields, 'field')} named <field>_raw."
+        f"{int(counts.sum()):,} of the {cells:,} cells of these rows were no plain numbers, or are another number now"
+        f" ({kinds}); what they were stays in {_counted(fields, 'field')} named <field>_raw."
     )
 
 
@@ -222,21 +277,41 @@ def _add_elements(report: Report, cleaning: Cleaning) -> None:
     report.heading("Elements")
     counted = max((s.measured + s.below + s.above + s.missing + s.text for s in cleaning.summaries), default=0)
     stay = int(cleaning.fates.kept.sum())
-    before_joining = f" Counts are of {counted:,} samples, before those at one place were joined to {stay:,}." if counted > stay else ""
+    before_joining = (
+        f" Counts are of {counted:,} samples, before those at one place were joined to {stay:,}."
+        if counted > stay
+        else ""
+    )
     report.table(
         ("Field", "Recognised as", "Unit", "Measured", "Below", "Below, %", "Above", "Missing", "Text", ""),
         [
             (
-                s.field, _what(s.analyte), s.analyte.unit or "not stated", s.measured, s.below, _rounded(s.censored_percent), s.above, s.missing, s.text,
+                s.field,
+                _what(s.analyte),
+                s.analyte.unit or "not stated",
+                s.measured,
+                s.below,
+                _rounded(s.censored_percent),
+                s.above,
+                s.missing,
+                s.text,
                 "set aside" if s.set_aside else "",
             )
             for s in cleaning.summaries
         ],
         f"Cells by what they mean; below and above: outside what the method can measure.{before_joining}",
-    )  # fmt: skip
+    )
     report.table(
         ("Field", "Detection limits (samples below)", "Minimum / median / maximum before", "now"),
-        [(s.field, _limits(s), _range_of(s.before), "same" if _range_of(s.before) == _range_of(s.after) else _range_of(s.after)) for s in cleaning.summaries],
+        [
+            (
+                s.field,
+                _limits(s),
+                _range_of(s.before),
+                "same" if _range_of(s.before) == _range_of(s.after) else _range_of(s.after),
+            )
+            for s in cleaning.summaries
+        ],
         "Numbers as they stood in the table (<0.5 as 0.5, negative ones as they were), and as they are now.",
     )
 
@@ -255,7 +330,9 @@ def _limits(summary: ElementSummary) -> str:
 
 
 def _range_of(values: Distribution) -> str:
-    return f"{number(values.minimum)} / {number(values.median)} / {number(values.maximum)}" if values.count else "no value"
+    return (
+        f"{number(values.minimum)} / {number(values.median)} / {number(values.maximum)}" if values.count else "no value"
+    )
 
 
 def _add_left_alone(report: Report, cleaning: Cleaning) -> None:
@@ -269,16 +346,28 @@ def _left_alone(cleaning: Cleaning) -> list[tuple[str, str]]:
     if cleaning.suspicions and options.half_limits_as == "keep":
         names = list(dict.fromkeys(s.field for s in cleaning.suspicions))
         samples = sum(s.count for s in cleaning.suspicions)
-        found.append((f"{samples:,} values that are probably half a detection limit stay in {_some(names)}.", "HALF_LIMITS = censored"))
+        found.append(
+            (
+                f"{samples:,} values that are probably half a detection limit stay in {_some(names)}.",
+                "HALF_LIMITS = censored",
+            )
+        )
     zeros = sum(int((measured(column) & (column.values == 0) & kept).sum()) for column in cleaning.table.columns)
     if zeros:
         found.append((f"{zeros:,} values are 0 and stay.", "ZEROS = missing or censored"))
     above = sum(s.above for s in cleaning.summaries)
     if above and options.above_as == "limit":
-        found.append((f"{above:,} values above the range stand at their limit; the samples hold more.", "ABOVE_AS = missing"))
+        found.append(
+            (f"{above:,} values above the range stand at their limit; the samples hold more.", "ABOVE_AS = missing")
+        )
     together = sum(d.count for d in cleaning.log.decisions if d.step == "duplicates")
     if together and options.duplicates == "keep":
-        found.append((f"{together:,} samples that share their places with others are kept apart.", "DUPLICATES = average or first"))
+        found.append(
+            (
+                f"{together:,} samples that share their places with others are kept apart.",
+                "DUPLICATES = average or first",
+            )
+        )
     if cleaning.comparisons and options.methods == "keep":
         found.append(("Several methods for one element keep their own fields.", "METHODS = merge"))
     units = sorted({s.analyte.unit for s in cleaning.summaries if s.analyte.unit})
@@ -306,7 +395,8 @@ def _add_methods(report: Report, cleaning: Cleaning) -> None:
     report.table(
         ("First", "Second", "Samples with both", "Median of second / first", "Spearman's correlation"),
         [(c.first, c.second, c.samples, c.ratio, c.correlation) for c in cleaning.comparisons],
-        "Only samples that both methods measured. A ratio far from 1 tells of an incomplete digestion, another calibration, or a mistaken unit.",
+        "Only samples that both methods measured. A ratio far from 1 tells of an incomplete digestion, another"
+        " calibration, or a mistaken unit.",
     )
 
 
@@ -320,13 +410,23 @@ def _add_precision(report: Report, cleaning: Cleaning) -> None:
         median = medians.get(p.field, math.nan)
         at_median = p.line.precision(median) if p.line is not None and median > 0 else None
         rows.append(
-            (p.kind, p.field, p.pairs, _rounded(p.cv_percent), *((p.line.s0, p.line.k, p.line.detection_limit) if p.line else (None, None, None)), at_median)
+            (
+                p.kind,
+                p.field,
+                p.pairs,
+                _rounded(p.cv_percent),
+                *((p.line.s0, p.line.k, p.line.detection_limit) if p.line else (None, None, None)),
+                at_median,
+            )
         )
     report.table(
-        ("Which", "Field", "Pairs", "Robust CV, %", "s0", "k", "Detection limit", "Precision at the median, %"), rows,
-        "CV: coefficient of variation by the median over pairs. From 50 pairs on, after Thompson & Howarth (1978): standard deviation s0 + k × content in the unit of the field, "
-        "the content at which the precision 2 s / content is 100 % (detection limit), and the precision at the median content. Samples at one place differ by more than the laboratory's error.",
-    )  # fmt: skip
+        ("Which", "Field", "Pairs", "Robust CV, %", "s0", "k", "Detection limit", "Precision at the median, %"),
+        rows,
+        "CV: coefficient of variation by the median over pairs. From 50 pairs on, after Thompson & Howarth (1978):"
+        " standard deviation s0 + k × content in the unit of the field, the content at which the precision 2 s /"
+        " content is 100 % (detection limit), and the precision at the median content. Samples at one place differ by"
+        " more than the laboratory's error.",
+    )
 
 
 def _add_transform(report: Report, cleaning: Cleaning) -> None:
@@ -336,37 +436,75 @@ def _add_transform(report: Report, cleaning: Cleaning) -> None:
     report.heading(f"Transform: {_WORDS['TRANSFORM'][name]}")
     if name == "log10":
         report.paragraph(
-            f"{_counted(len(made.fields), 'field')} hold the logarithm to base 10. It reduces skewness; the constant sum of compositions is not removed by it."
+            f"{_counted(len(made.fields), 'field')} hold the logarithm to base 10. It reduces skewness; the constant"
+            " sum of compositions is not removed by it."
         )
         return
     parts = len(made.fields) + (name in ("ilr", "alr"))
-    share = "not known, because not all units are stated" if math.isnan(made.share) else f"{100 * made.share:.3g} % in the median"
+    share = (
+        "not known, because not all units are stated"
+        if math.isnan(made.share)
+        else f"{100 * made.share:.3g} % in the median"
+    )
     report.table(
         ("Fact", "Value"),
         [
             ("Parts of the composition", f"{parts}"),
-            ("Rows with a value above 0 in every part", f"{made.complete_rows:,} of {int(cleaning.fates.kept.sum()):,}; the others have no transformed values"),
+            (
+                "Rows with a value above 0 in every part",
+                f"{made.complete_rows:,} of {int(cleaning.fates.kept.sum()):,}; the others have no transformed values",
+            ),
             ("Share of the parts in the rock", share),
-            ("Proof of inverse", f"the inverse gives the composition back to within {made.round_trip:.2g} (largest relative difference)"),
+            (
+                "Proof of inverse",
+                f"the inverse gives the composition back to within {made.round_trip:.2g} (largest relative difference)",
+            ),
         ],
     )
     if made.balances:
-        report.table(("Field", "What it compares"), [(item.name, balance) for item, balance in zip(made.fields, made.balances)])
+        report.table(
+            ("Field", "What it compares"), [(item.name, balance) for item, balance in zip(made.fields, made.balances)]
+        )
 
 
 def _choices(options: CleaningOptions) -> list[tuple[str, str, str]]:
     """Every choice with its parameter and what it means."""
     given = {
-        "CENSORED_AS": options.censored_as, "ABOVE_AS": options.above_as, "ZEROS": options.zeros_as, "HALF_LIMITS": options.half_limits_as, "DECIMAL": options.decimal,
-        "DUPLICATES": options.duplicates, "METHODS": options.methods, "UNITS": options.units, "UNSTATED_UNITS": options.unstated_units, "OXIDES": "yes" if options.oxides else "no",
-        "TRANSFORM": options.transform, "OUTLIERS": options.outliers,
-    }  # fmt: skip
+        "CENSORED_AS": options.censored_as,
+        "ABOVE_AS": options.above_as,
+        "ZEROS": options.zeros_as,
+        "HALF_LIMITS": options.half_limits_as,
+        "DECIMAL": options.decimal,
+        "DUPLICATES": options.duplicates,
+        "METHODS": options.methods,
+        "UNITS": options.units,
+        "UNSTATED_UNITS": options.unstated_units,
+        "OXIDES": "yes" if options.oxides else "no",
+        "TRANSFORM": options.transform,
+        "OUTLIERS": options.outliers,
+    }
     return [
         *((name, value, _WORDS[name][value]) for name, value in given.items()),
-        ("REFERENCE", options.reference or "–", "what ALR divides by" if options.reference else "ALR, where chosen, divides by the last element"),
-        ("MAX_CENSORED", f"{options.max_censored:g}", "elements with a larger share below detection, in per cent, are set aside"),
-        ("MISSING_CODES", "; ".join(options.missing_codes) or "–", "cells that mean 'no value', beside empty ones, n.a. and the like"),
-        ("FRACTION", "; ".join(options.fraction) or "–", "other size fractions are set aside" if options.fraction else "all size fractions stay"),
+        (
+            "REFERENCE",
+            options.reference or "–",
+            "what ALR divides by" if options.reference else "ALR, where chosen, divides by the last element",
+        ),
+        (
+            "MAX_CENSORED",
+            f"{options.max_censored:g}",
+            "elements with a larger share below detection, in per cent, are set aside",
+        ),
+        (
+            "MISSING_CODES",
+            "; ".join(options.missing_codes) or "–",
+            "cells that mean 'no value', beside empty ones, n.a. and the like",
+        ),
+        (
+            "FRACTION",
+            "; ".join(options.fraction) or "–",
+            "other size fractions are set aside" if options.fraction else "all size fractions stay",
+        ),
     ]
 
 
@@ -375,7 +513,8 @@ def _add_log(report: Report, decisions: Sequence[Decision]) -> None:
     report.table(
         ("Step", "Field", "Decision", "Rows touched", "Row numbers"),
         [(d.step, d.field, d.text, d.count or None, _shortened(d.rows)) for d in decisions],
-        "Row numbers are those of the table as it came, the header counted as row 1 in files. The full lists stand in the LOG file (JSON), where one was asked for.",
+        "Row numbers are those of the table as it came, the header counted as row 1 in files. The full lists stand in"
+        " the LOG file (JSON), where one was asked for.",
     )
 
 
@@ -384,7 +523,7 @@ def _shortened(rows: str) -> str:
     return rows if len(rows) <= _ROWS_LENGTH else rows[: rows.rindex(",", 0, _ROWS_LENGTH)] + ", …"
 
 
-# -- figures of elements ----------------------------------------------------------------------------------------------------
+# -- figures of elements -----------------------------------------------------------------------------------------------
 
 
 def _add_figures(report: Report, cleaning: Cleaning, progress: Progress) -> None:
@@ -392,11 +531,16 @@ def _add_figures(report: Report, cleaning: Cleaning, progress: Progress) -> None
     with_values = [s for s in cleaning.summaries if s.before.count or s.after.count]
     shown = _most_doubtful(with_values, cleaning.log.decisions)
     transform = cleaning.options.transform
-    what = "logarithms of the values" if transform in ("none", "log10") else f"the {transform} values (logarithms where an element has none)"
+    what = (
+        "logarithms of the values"
+        if transform in ("none", "log10")
+        else f"the {transform} values (logarithms where an element has none)"
+    )
     report.paragraph(_HOW_TO_READ.format(what=what))
     if len(shown) < len(with_values):
         report.paragraph(
-            f"{len(shown)} of {len(with_values)} elements are shown: those with most warnings, then those with the largest share below detection. All are in the table above."
+            f"{len(shown)} of {len(with_values)} elements are shown: those with most warnings, then those with the"
+            " largest share below detection. All are in the table above."
         )
     empty = [s.field for s in cleaning.summaries if not (s.before.count or s.after.count)]
     if empty:
@@ -404,7 +548,10 @@ def _add_figures(report: Report, cleaning: Cleaning, progress: Progress) -> None
     kept = cleaning.fates.kept
     for done, summary in enumerate(shown):
         progress.update(done / len(shown))
-        report.figure(_element_figure(summary, cleaning.values(summary.field)[kept], _final_values(summary, cleaning)), _element_caption(summary))
+        report.figure(
+            _element_figure(summary, cleaning.values(summary.field)[kept], _final_values(summary, cleaning)),
+            _element_caption(summary),
+        )
     progress.update(1.0)
 
 
@@ -413,7 +560,10 @@ def _most_doubtful(summaries: Sequence[ElementSummary], decisions: Sequence[Deci
     if len(summaries) <= SHOWN_FIGURES:
         return list(summaries)
     warnings = Counter(decision.field for decision in decisions if decision.warning)
-    ranked = sorted(range(len(summaries)), key=lambda i: (-warnings[summaries[i].field], -np.nan_to_num(summaries[i].censored_percent)))
+    ranked = sorted(
+        range(len(summaries)),
+        key=lambda i: (-warnings[summaries[i].field], -np.nan_to_num(summaries[i].censored_percent)),
+    )
     return [summaries[i] for i in sorted(ranked[:SHOWN_FIGURES])]
 
 
@@ -427,14 +577,19 @@ def _element_caption(summary: ElementSummary) -> str:
 
 
 def _final_values(summary: ElementSummary, cleaning: Cleaning) -> tuple[str, NDArray[np.float64]]:
-    """What is tested against a normal distribution, with its name: transformed values of the rows that stay, or logarithms."""
+    """What is tested against a normal distribution, with its name: transformed values of the rows that stay, or
+    logarithms.
+    """
     kept, transform = cleaning.fates.kept, cleaning.options.transform
     if cleaning.transformed is not None:
         fields = cleaning.transformed.fields
         named = [item for item in fields if item.name == f"{summary.field}_{transform}"]
         # A converted field has another name, but the same element by the same method.
         alike = [
-            item for item in fields if item.analyte.element and (item.analyte.element, item.analyte.method) == (summary.analyte.element, summary.analyte.method)
+            item
+            for item in fields
+            if item.analyte.element
+            and (item.analyte.element, item.analyte.method) == (summary.analyte.element, summary.analyte.method)
         ]
         for item in (*named, *alike):
             return item.name, item.values[kept]
@@ -446,7 +601,9 @@ def _logarithms(values: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.asarray(np.log10(values[values > 0]), dtype=np.float64)
 
 
-def _element_figure(summary: ElementSummary, values: NDArray[np.float64], final: tuple[str, NDArray[np.float64]]) -> Any:
+def _element_figure(
+    summary: ElementSummary, values: NDArray[np.float64], final: tuple[str, NDArray[np.float64]]
+) -> Any:
     """Draw histogram, ECDF, probability plot and Q-Q plot in one row.
 
     Parameters
@@ -464,7 +621,9 @@ def _element_figure(summary: ElementSummary, values: NDArray[np.float64], final:
     # Fixed margins: fitting them anew costs more than the drawing.
     figure.subplots_adjust(left=0.05, right=0.99, bottom=0.2, top=0.78, wspace=0.3)
     figure.text(0.008, 0.97, _drawable(summary.field, 60), fontsize=11, fontweight="bold", va="top")
-    for axes, title in zip(panels, ("Histogram", "ECDF, %", "Probability plot, %", f"Q–Q of {_drawable(final[0], 16)}")):
+    for axes, title in zip(
+        panels, ("Histogram", "ECDF, %", "Probability plot, %", f"Q–Q of {_drawable(final[0], 16)}")
+    ):
         axes.set_title(title, fontsize=8.5, loc="left", color="#333333", pad=4)
         axes.spines[["top", "right"]].set_visible(False)
         axes.tick_params(labelsize=7.5, length=2.5, pad=2)
@@ -490,7 +649,8 @@ def _draw_histogram(axes: Any, before: Distribution, logs: NDArray[np.float64]) 
 def _bins(before: Distribution, logs: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Edges that hold the values before and now, and how many there were before in each bin.
 
-    The bins of `before` are continued where values lie outside them now, so that a difference between both is never one of bins only.
+    The bins of `before` are continued where values lie outside them now, so that a difference between both is never one
+    of bins only.
     """
     if not len(logs):
         return before.edges, before.heights.astype(np.float64)
@@ -502,7 +662,9 @@ def _bins(before: Distribution, logs: NDArray[np.float64]) -> tuple[NDArray[np.f
     width = float(old[1] - old[0])
     left, right = max(math.ceil((old[0] - low) / width - 1e-9), 0), max(math.ceil((high - old[-1]) / width - 1e-9), 0)
     if left + right + len(heights) <= _MOST_BINS:
-        edges = np.concatenate([old[0] - width * np.arange(left, 0, -1), old, old[-1] + width * np.arange(1, right + 1)])
+        edges = np.concatenate(
+            [old[0] - width * np.arange(left, 0, -1), old, old[-1] + width * np.arange(1, right + 1)]
+        )
         return edges, np.pad(heights, (left, right))
     edges = np.linspace(min(low, old[0]), max(high, old[-1]), 31)
     return edges, np.histogram((old[:-1] + old[1:]) / 2, edges, weights=heights)[0]
@@ -551,7 +713,11 @@ def _concentration_ticks(low: float, high: float) -> list[float]:
         ticks = [step * 10.0**power for power in powers for step in steps if low <= math.log10(step) + power <= high]
         if len(ticks) >= 3:
             return ticks[:: math.ceil(len(ticks) / 5)]
-    return [float(tick) for tick in MaxNLocator(3).tick_values(10**low, 10**high) if 10**low <= tick <= 10**high and tick > 0]
+    return [
+        float(tick)
+        for tick in MaxNLocator(3).tick_values(10**low, 10**high)
+        if 10**low <= tick <= 10**high and tick > 0
+    ]
 
 
 def _draw_quantiles(axes: Any, values: Distribution) -> None:
@@ -577,7 +743,7 @@ def _drawable(name: str, longest: int) -> str:
     return (plain if len(plain) <= longest else plain[: longest - 1] + "…").replace("$", r"\$")
 
 
-# -- correlations -----------------------------------------------------------------------------------------------------------
+# -- correlations ------------------------------------------------------------------------------------------------------
 
 
 def _add_correlations(report: Report, cleaning: Cleaning) -> None:
@@ -586,13 +752,17 @@ def _add_correlations(report: Report, cleaning: Cleaning) -> None:
         return
     after = "of logarithms of the cleaned values" if transform == "none" else f"of the {transform} values"
     caption = (
-        f"Pearson's correlation on {found.rows:,} rows spread evenly over those that stay: left, numbers as they stood in the table; right, {after}. "
-        "Each pair uses the rows that have both; grey: fewer than three such rows, or no spread. A few extreme samples can make or hide a correlation of untransformed contents."
+        f"Pearson's correlation on {found.rows:,} rows spread evenly over those that stay: left, numbers as they stood"
+        f" in the table; right, {after}. Each pair uses the rows that have both; grey: fewer than three such rows, or"
+        " no spread. A few extreme samples can make or hide a correlation of untransformed contents."
     )
     if len(found.names_before) > _SIDE_BY_SIDE:
         caption = caption.replace("left, ", "above, ").replace("right, ", "below, ")
     if transform == "clr":
-        caption += " CLR values of a sample sum to 0, which drives their correlations towards negative values: one pair alone says little."
+        caption += (
+            " CLR values of a sample sum to 0, which drives their correlations towards negative values: one pair alone"
+            " says little."
+        )
     report.heading("Correlations before and after")
     report.figure(_correlation_figure(found), caption)
 
@@ -605,7 +775,9 @@ def _correlation_figure(found: Correlations) -> Any:
     figure = Figure(figsize=(9.0, 16.5) if stacked else (10.0, 5.8), layout="constrained")
     panels = figure.subplots(2, 1) if stacked else figure.subplots(1, 2)
     colours = matplotlib.colormaps["RdBu_r"].with_extremes(bad="#d9d9d9")
-    for axes, names, values, title in zip(panels, (found.names_before, found.names_after), (found.before, found.after), ("Before", "After")):
+    for axes, names, values, title in zip(
+        panels, (found.names_before, found.names_after), (found.before, found.after), ("Before", "After")
+    ):
         axes.set_title(title, fontsize=10, loc="left")
         if not names:
             axes.set_axis_off()

@@ -1,4 +1,6 @@
-"""The page of `crossvalidate`: how well each method ranks deposits that it has not seen, for people who decide and people who check."""
+"""The page of `crossvalidate`: how well each method ranks deposits that it has not seen, for people who decide and
+people who check.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,17 @@ from ..statistics.calibration import doubts_of, reliability
 from ..statistics.intervals import Interval
 from ..statistics.ranks import SHARES, capture, holm
 from ..targeting.crossvalidation_result import CrossValidation, MethodResult, mean_over_repeats
-from .crossvalidation_figures import BEST_SHARE, CURVES, bins_for, by_fold_figure, caps, folds_figure, methods_figure, reliability_figure, success_figure
+from .crossvalidation_figures import (
+    BEST_SHARE,
+    CURVES,
+    bins_for,
+    by_fold_figure,
+    caps,
+    folds_figure,
+    methods_figure,
+    reliability_figure,
+    success_figure,
+)
 from .figures import map_figure
 from .page import Report
 
@@ -29,7 +41,11 @@ LEVEL = 0.05
 """p value, after Holm, below which a difference is called significant."""
 
 FOLDS_LEVEL = 0.001
-"""p value below which folds are said to differ. Deposits of a fold share models and ground: in simulated surveys in which nothing was planted the test fell below 0.05 in 24 of 100, below 0.001 in none of 150."""
+"""p value below which folds are said to differ.
+
+Deposits of a fold share models and ground: in simulated surveys in which nothing was planted the test fell below 0.05
+in 24 of 100, below 0.001 in none of 150.
+"""
 
 FEW_DEPOSITS = 20
 """Below so many deposits the page warns of it."""
@@ -38,18 +54,29 @@ _NO_BREAK = "\u00a0"
 _TO = f"{_NO_BREAK}to{_NO_BREAK}"
 
 _LIMITS = (
-    "Ground without a known deposit is unlabelled, not barren. An undiscovered deposit counts here as ordinary ground, so that even a perfect map stays below "
-    "1, and ground that ranks high without a known deposit may be a target.",
-    "Known deposits are where people have looked. A method that recognises roads, outcrops or old workings does well here and may find nothing new; deposits of a "
-    "kind that is not among the known ones are not promised at all.",
-    "Whole clusters of deposits were hidden together and a buffer of ground around them was left out of training, so that a method cannot score by recalling its "
-    "neighbours. What is told is how well it carries over to new ground in this survey, not to another survey.",
-    "Repeats draw folds and background anew, not deposits. They even out the luck of the draw and are no further evidence: the intervals rest on the number of "
-    "deposits alone.",
+    (
+        "Ground without a known deposit is unlabelled, not barren. An undiscovered deposit counts here as ordinary"
+        " ground, so that even a perfect map stays below 1, and ground that ranks high without a known deposit may be a"
+        " target."
+    ),
+    (
+        "Known deposits are where people have looked. A method that recognises roads, outcrops or old workings does"
+        " well here and may find nothing new; deposits of a kind that is not among the known ones are not promised at"
+        " all."
+    ),
+    (
+        "Whole clusters of deposits were hidden together and a buffer of ground around them was left out of training,"
+        " so that a method cannot score by recalling its neighbours. What is told is how well it carries over to new"
+        " ground in this survey, not to another survey."
+    ),
+    (
+        "Repeats draw folds and background anew, not deposits. They even out the luck of the draw and are no further"
+        " evidence: the intervals rest on the number of deposits alone."
+    ),
 )
 _BEST_OF_MANY = (
-    "The best method was chosen by the very figures shown here. The more methods took part and the closer they are, the more its figures flatter it; the paired "
-    "tests say which differences are more than that."
+    "The best method was chosen by the very figures shown here. The more methods took part and the closer they are, the"
+    " more its figures flatter it; the paired tests say which differences are more than that."
 )
 
 _WINDOWS_KEEP = " (windows with their edge; those of PATCHES as they were sampled)"
@@ -137,10 +164,13 @@ def _comparisons(result: CrossValidation, ranked: Sequence[MethodResult]) -> lis
     best, others = ranked[0], ranked[1:]
     found = [(*result.difference(best, other), result.difference(best, other, BEST_SHARE)[0]) for other in others]
     adjusted = holm([p for _, p, _ in found])
-    return [_Comparison(other, auc, captured, p, float(after)) for other, (auc, p, captured), after in zip(others, found, adjusted)]
+    return [
+        _Comparison(other, auc, captured, p, float(after))
+        for other, (auc, p, captured), after in zip(others, found, adjusted)
+    ]
 
 
-# -- warnings ----------------------------------------------------------------------------------------------------------------------
+# -- warnings ----------------------------------------------------------------------------------------------------------
 
 
 def _findings(result: CrossValidation, best: MethodResult, comparisons: Sequence[_Comparison]) -> Iterator[str]:
@@ -163,7 +193,10 @@ def _findings(result: CrossValidation, best: MethodResult, comparisons: Sequence
 def _against_chance(n: int, title: str, auc: Interval) -> Iterator[str]:
     figure = f"{title}, AUC over area {_auc(auc)}"
     if math.isnan(auc.low):
-        yield f"{figure}: no interval can be told from so few deposits and folds, so that this may be no better than chance."
+        yield (
+            f"{figure}: no interval can be told from so few deposits and folds, so that this may be no better than"
+            " chance."
+        )
     elif auc.high < 0.5:
         yield f"The best method ranks unseen deposits worse than chance; they lie where its values are low: {figure}."
     elif auc.low <= 0.5:
@@ -183,8 +216,9 @@ def _against_baseline(best: MethodResult, comparisons: Sequence[_Comparison]) ->
         return
     if not one.significant:
         yield (
-            f"{caps(best.title)} is not significantly better than the simplest method that took part, {one.other.title}: difference in AUC {_signed(one.auc)}, "
-            f"p after Holm {_p(one.adjusted)}. Its advantage may be luck."
+            f"{caps(best.title)} is not significantly better than the simplest method that took part,"
+            f" {one.other.title}: difference in AUC {_signed(one.auc)}, p after Holm {_p(one.adjusted)}. Its advantage"
+            " may be luck."
         )
 
 
@@ -202,13 +236,16 @@ def _networks(result: CrossValidation) -> Iterator[str]:
     if beaten:
         figures = _listed([f"{auc:.3f}" for _, auc in beaten])
         yield (
-            f"{caps(_listed([title for title, _ in beaten]))} did not beat {simple.title}: AUC over area {figures} against {base:.3f}. "
-            "Nothing here speaks for the effort of training a network."
+            f"{caps(_listed([title for title, _ in beaten]))} did not beat {simple.title}: AUC over area {figures}"
+            f" against {base:.3f}. Nothing here speaks for the effort of training a network."
         )
 
 
 def _uneven_folds(result: CrossValidation, best: MethodResult) -> Iterator[str]:
-    """Compare the ranks of folds by the test of Kruskal & Wallis (1952, J. Am. Stat. Assoc. 47, 583-621), which takes deposits as independent; see `FOLDS_LEVEL`."""
+    """Compare the ranks of folds by the test of Kruskal & Wallis (1952, J.
+
+    Am. Stat. Assoc. 47, 583-621), which takes deposits as independent; see `FOLDS_LEVEL`.
+    """
     from scipy.stats import kruskal
 
     groups = _ranks_by_fold(result, best)
@@ -217,10 +254,14 @@ def _uneven_folds(result: CrossValidation, best: MethodResult) -> Iterator[str]:
         return
     p = float(kruskal(*(ranks for _, ranks in groups)).pvalue)
     if p < FOLDS_LEVEL:
-        (worst, low), (first, high) = (function(((fold, float(ranks.mean())) for fold, ranks in groups), key=lambda pair: pair[1]) for function in (min, max))
+        (worst, low), (first, high) = (
+            function(((fold, float(ranks.mean())) for fold, ranks in groups), key=lambda pair: pair[1])
+            for function in (min, max)
+        )
         yield (
-            f"The folds differ more than chance explains: AUC over area from {low:.2f} in fold {worst + 1} to {high:.2f} in fold {first + 1}. "
-            f"{caps(best.title)} works in part of the ground only: see the map of folds."
+            f"The folds differ more than chance explains: AUC over area from {low:.2f} in fold {worst + 1} to"
+            f" {high:.2f} in fold {first + 1}. {caps(best.title)} works in part of the ground only: see the map of"
+            " folds."
         )
 
 
@@ -231,30 +272,38 @@ def _ranks_by_fold(result: CrossValidation, method: MethodResult) -> list[tuple[
     return [(fold, ranks) for fold, ranks in groups if len(ranks)]
 
 
-# -- summary -----------------------------------------------------------------------------------------------------------------------
+# -- summary -----------------------------------------------------------------------------------------------------------
 
 
 def _summary(result: CrossValidation, ranked: Sequence[MethodResult]) -> Iterator[str]:
     best, repeats = ranked[0], len(result.fold)
     again = (
-        "" if repeats == 1 else f", {repeats} times over with {'new background' if (result.fold == result.fold[0]).all() else 'new folds and new background'}"
+        ""
+        if repeats == 1
+        else (
+            f", {repeats} times over with"
+            f" {'new background' if (result.fold == result.fold[0]).all() else 'new folds and new background'}"
+        )
     )
     yield (
-        f"{len(result.deposits)} known deposits were hidden from the methods in turn, in {_folds(result)} folds of whole deposit clusters{again}, with the ground around them. No background "
-        f"within {distance(result.buffer_m)} of hidden ground took part in training{' (windows are measured from their centres)' if _has_networks(result) else ''}. What follows tells how well deposits that a model had not seen are ranked."
+        f"{len(result.deposits)} known deposits were hidden from the methods in turn, in {_folds(result)} folds of"
+        f" whole deposit clusters{again}, with the ground around them. No background within {distance(result.buffer_m)}"
+        " of hidden ground took part in"
+        f" training{' (windows are measured from their centres)' if _has_networks(result) else ''}. What follows tells"
+        " how well deposits that a model had not seen are ranked."
     )
     auc = best.auc(result.fold)
     if math.isnan(auc.value):
         return
     lead = f"The best of {len(ranked)} methods is {best.title}" if len(ranked) > 1 else f"The method is {best.title}"
     yield (
-        f"{lead}. Its AUC over area is {_auc(auc)}: the cell of an unseen deposit ranks above a cell drawn at random in {100 * auc.value:.0f} of 100 "
-        f"cases; chance gives 50. {_verdict(auc)}"
+        f"{lead}. Its AUC over area is {_auc(auc)}: the cell of an unseen deposit ranks above a cell drawn at random in"
+        f" {100 * auc.value:.0f} of 100 cases; chance gives 50. {_verdict(auc)}"
     )
     captured = capture(best.rank, result.fold, BEST_SHARE)
     yield (
-        f"About {10 * captured.value:.0f} of 10 unseen deposits ({_share(captured, ' to ')}) lie in the best {percent(BEST_SHARE, 0)} of the ground; "
-        f"chance would put {10 * BEST_SHARE:.0f} of 10 there."
+        f"About {10 * captured.value:.0f} of 10 unseen deposits ({_share(captured, ' to ')}) lie in the best"
+        f" {percent(BEST_SHARE, 0)} of the ground; chance would put {10 * BEST_SHARE:.0f} of 10 there."
     )
     yield _ground(result, best)
 
@@ -268,10 +317,22 @@ def _verdict(auc: Interval) -> str:
 def _ground(result: CrossValidation, best: MethodResult) -> str:
     share = best.ground_for_90
     if share > 0.995:
-        return "No part of the ground can be promised to hold 90 % of new deposits like these: too few deposits, or some of them rank near the bottom."
-    area = share * float(np.isfinite(result.overview).mean()) * result.geometry.rows * result.geometry.columns * result.geometry.cell_area_km2
+        return (
+            "No part of the ground can be promised to hold 90 % of new deposits like these: too few deposits, or some"
+            " of them rank near the bottom."
+        )
+    area = (
+        share
+        * float(np.isfinite(result.overview).mean())
+        * result.geometry.rows
+        * result.geometry.columns
+        * result.geometry.cell_area_km2
+    )
     size = f" (about {_two_digits(area)} km²)" if area > 0 else ""
-    return f"To meet 90 % of new deposits like these, expect to need the best {percent(share, 0)} of the ground{size}; without any map it takes 90 %."
+    return (
+        f"To meet 90 % of new deposits like these, expect to need the best {percent(share, 0)} of the ground{size};"
+        " without any map it takes 90 %."
+    )
 
 
 def _two_digits(value: float) -> str:
@@ -287,16 +348,24 @@ def _folds(result: CrossValidation) -> str:
 
 def _auc(interval: Interval) -> str:
     """Value and interval in a sentence."""
-    return f"{interval.value:.3f}" + ("" if math.isnan(interval.low) else f" (95 % interval {interval.low:.2f} to {interval.high:.2f})")
+    return f"{interval.value:.3f}" + (
+        "" if math.isnan(interval.low) else f" (95 % interval {interval.low:.2f} to {interval.high:.2f})"
+    )
 
 
 def _share(interval: Interval, joint: str) -> str:
     """Per cent and interval in a sentence."""
-    return percent(interval.value, 0) + ("" if math.isnan(interval.low) else f"; 95 % interval {100 * interval.low:.0f}{joint}{100 * interval.high:.0f} %")
+    return percent(interval.value, 0) + (
+        ""
+        if math.isnan(interval.low)
+        else f"; 95 % interval {100 * interval.low:.0f}{joint}{100 * interval.high:.0f} %"
+    )
 
 
 def _signed(interval: Interval) -> str:
-    return _sign(interval.value) + ("" if math.isnan(interval.low) else f" ({_sign(interval.low)}{_TO}{_sign(interval.high)})")
+    return _sign(interval.value) + (
+        "" if math.isnan(interval.low) else f" ({_sign(interval.low)}{_TO}{_sign(interval.high)})"
+    )
 
 
 def _sign(value: float) -> str:
@@ -314,7 +383,9 @@ def _signed_points(interval: Interval) -> str:
 
     if math.isnan(interval.value):
         return "–"
-    return points(interval.value) + ("" if math.isnan(interval.low) else f" ({points(interval.low)}{_TO}{points(interval.high)})")
+    return points(interval.value) + (
+        "" if math.isnan(interval.low) else f" ({points(interval.low)}{_TO}{points(interval.high)})"
+    )
 
 
 def _p(value: float) -> str:
@@ -323,25 +394,38 @@ def _p(value: float) -> str:
     return f"<{_NO_BREAK}0.001" if value < 0.001 else f"{value:.3f}"
 
 
-# -- methods -----------------------------------------------------------------------------------------------------------------------
+# -- methods -----------------------------------------------------------------------------------------------------------
 
 
 def _add_methods(report: Report, result: CrossValidation, ranked: Sequence[MethodResult]) -> None:
     report.heading("Methods, best first" if len(ranked) > 1 else "The method")
     report.table(
-        ["Method", "AUC over area", *(f"In best {percent(share, 0)}".replace(" %", f"{_NO_BREAK}%") for share in SHARES), *_OTHER_COLUMNS],
+        [
+            "Method",
+            "AUC over area",
+            *(f"In best {percent(share, 0)}".replace(" %", f"{_NO_BREAK}%") for share in SHARES),
+            *_OTHER_COLUMNS,
+        ],
         [_method_row(result, one) for one in ranked],
-        "All of deposits that the model had not seen, with 95 % intervals in brackets. AUC over area: probability that a deposit's cell ranks above a cell drawn at "
-        "random; chance 0.5. In best 5, 10, 20 %: share of deposits in so much of the ground, best cells first; chance 5, 10, 20 %. "
-        f"Recall: share of deposits whose calibrated probability reaches {result.threshold:g}. Brier skill (calibrated): 1 perfect, 0 no better than always saying the "
-        "share of deposits. Slope (calibrated): 1 right, below 1 too extreme, above 1 too timid. Time: training and mapping, all folds and repeats.",
+        "All of deposits that the model had not seen, with 95 % intervals in brackets. AUC over area: probability that"
+        " a deposit's cell ranks above a cell drawn at random; chance 0.5. In best 5, 10, 20 %: share of deposits in"
+        " so much of the ground, best cells first; chance 5, 10, 20 %. Recall: share of deposits whose calibrated"
+        f" probability reaches {result.threshold:g}. Brier skill (calibrated): 1 perfect, 0 no better than always"
+        " saying the share of deposits. Slope (calibrated): 1 right, below 1 too extreme, above 1 too timid. Time:"
+        " training and mapping, all folds and repeats.",
     )
     report.figure(
         methods_figure(result, ranked),
-        "Dots: figures; bars: 95 % intervals; dashed: chance. The intervals count deposits, not cells or repeats, and allow for deposits of a fold being neighbours. "
-        "Intervals that overlap may still hide a difference, since all methods were judged by the same deposits: the paired tests tell."
-        if len(ranked) > 1
-        else "Dots: figures; bars: 95 % intervals; dashed: chance. The intervals count deposits, not cells or repeats, and allow for deposits of a fold being neighbours.",
+        (
+            "Dots: figures; bars: 95 % intervals; dashed: chance. The intervals count deposits, not cells or repeats,"
+            " and allow for deposits of a fold being neighbours. Intervals that overlap may still hide a difference,"
+            " since all methods were judged by the same deposits: the paired tests tell."
+            if len(ranked) > 1
+            else (
+                "Dots: figures; bars: 95 % intervals; dashed: chance. The intervals count deposits, not cells or"
+                " repeats, and allow for deposits of a fold being neighbours."
+            )
+        ),
     )
 
 
@@ -370,7 +454,7 @@ def _cell(interval: Interval, scale: float, decimals: int) -> str:
     return f"{value}{unit}" + ("" if math.isnan(interval.low) else f" ({low}{_TO}{high})")
 
 
-# -- paired tests ------------------------------------------------------------------------------------------------------------------
+# -- paired tests ------------------------------------------------------------------------------------------------------
 
 
 def _add_tests(report: Report, result: CrossValidation, best: MethodResult, comparisons: Sequence[_Comparison]) -> None:
@@ -378,12 +462,22 @@ def _add_tests(report: Report, result: CrossValidation, best: MethodResult, comp
         return
     report.heading("Is the best method better than the others?")
     report.paragraph(_significance(best, comparisons, len(result.deposits)))
-    rows = [[caps(one.other.title), _signed(one.auc), _p(one.p), _p(one.adjusted), _signed_points(one.capture)] for one in comparisons]
+    rows = [
+        [caps(one.other.title), _signed(one.auc), _p(one.p), _p(one.adjusted), _signed_points(one.capture)]
+        for one in comparisons
+    ]
     report.table(
-        [f"{caps(best.title)} against", "Difference in AUC", "p", "p after Holm", f"Difference in best {percent(BEST_SHARE, 0)} (points)"],
+        [
+            f"{caps(best.title)} against",
+            "Difference in AUC",
+            "p",
+            "p after Holm",
+            f"Difference in best {percent(BEST_SHARE, 0)} (points)",
+        ],
         rows,
-        "Paired tests on the same deposits, folds and repeats: positive differences favour the best method; 95 % intervals in brackets. p: how often chance alone "
-        "would give methods that are equally good a difference in AUC as large as this. Holm's correction allows for the number of tests.",
+        "Paired tests on the same deposits, folds and repeats: positive differences favour the best method; 95 %"
+        " intervals in brackets. p: how often chance alone would give methods that are equally good a difference in AUC"
+        " as large as this. Holm's correction allows for the number of tests.",
     )
 
 
@@ -393,10 +487,16 @@ def _significance(best: MethodResult, comparisons: Sequence[_Comparison], deposi
     untold = [one.other.title for one in comparisons if math.isnan(one.adjusted)]
     parts = []
     if beaten:
-        parts.append(f"{caps(best.title)} ranks unseen deposits significantly better than {_listed(beaten)} (p after Holm below {LEVEL:g}).")
+        parts.append(
+            f"{caps(best.title)} ranks unseen deposits significantly better than {_listed(beaten)} (p after Holm below"
+            f" {LEVEL:g})."
+        )
     if level:
         who = "It" if beaten else caps(best.title)
-        parts.append(f"{who} cannot be told from {_listed(level)}: with {deposits} deposits, differences as small as these may be luck.")
+        parts.append(
+            f"{who} cannot be told from {_listed(level)}: with {deposits} deposits, differences as small as these may"
+            " be luck."
+        )
     if untold:
         parts.append(f"No comparison can be made with {_listed(untold)}.")
     return " ".join(parts)
@@ -406,7 +506,7 @@ def _listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-# -- curves and calibration --------------------------------------------------------------------------------------------------------
+# -- curves and calibration --------------------------------------------------------------------------------------------
 
 
 def _add_curves(report: Report, result: CrossValidation, ranked: Sequence[MethodResult]) -> None:
@@ -414,11 +514,16 @@ def _add_curves(report: Report, result: CrossValidation, ranked: Sequence[Method
     if not shown:
         return
     report.heading("How much ground holds how many unseen deposits")
-    fewer = f" The best {CURVES} of {len(ranked)} methods are shown; the table has them all." if len(ranked) > CURVES else ""
+    fewer = (
+        f" The best {CURVES} of {len(ranked)} methods are shown; the table has them all."
+        if len(ranked) > CURVES
+        else ""
+    )
     report.figure(
         success_figure(result, shown),
-        "Success-rate curves of held-out deposits (prediction rate), mean over repeats: the height at 20 %, dotted, is the share of unseen deposits that the best 20 % of the "
-        f"ground holds; the area under a curve is the AUC over area. The shade is the interval of {shown[0].title} at each place, not of the curve as a whole.{fewer}",
+        "Success-rate curves of held-out deposits (prediction rate), mean over repeats: the height at 20 %, dotted, is"
+        " the share of unseen deposits that the best 20 % of the ground holds; the area under a curve is the AUC over"
+        f" area. The shade is the interval of {shown[0].title} at each place, not of the curve as a whole.{fewer}",
     )
 
 
@@ -434,8 +539,9 @@ def _add_reliability(report: Report, result: CrossValidation, best: MethodResult
     repeated = " A deposit counts once in every repeat; the intervals count it once." if len(result.fold) > 1 else ""
     report.figure(
         reliability_figure(best, bins),
-        f"{caps(best.title)}, calibrated on the other folds. Above: of cells given about the same probability, the share that are deposits; the numbers count the cells. "
-        f"On the dashed line, what is said is what comes. Below: how many cells were given which probability.{repeated}",
+        f"{caps(best.title)}, calibrated on the other folds. Above: of cells given about the same probability, the"
+        " share that are deposits; the numbers count the cells. On the dashed line, what is said is what comes. Below:"
+        f" how many cells were given which probability.{repeated}",
     )
 
 
@@ -443,17 +549,20 @@ def _probabilities(result: CrossValidation, best: MethodResult) -> str:
     ore = int(np.count_nonzero(best.label))
     background, repeats = len(best.label) - ore, len(result.fold)
     again = f", deposits and background of all {repeats} repeats together" if repeats > 1 else ""
-    odds = "even odds of deposit and background" if ore == background else "the odds of deposit and background among them"
+    odds = (
+        "even odds of deposit and background" if ore == background else "the odds of deposit and background among them"
+    )
     raw, calibrated = best.raw, best.calibrated
     return (
-        f"Judged on {ore:,} held-out deposit cells and {background:,} background cells{again}. Probabilities are for {odds}: 70 % says that of 10 such cells 7 are "
-        "deposits in a like mixture. On the ground itself background is far more frequent, and a deposit in such a cell far less likely. "
-        f"Mean gap between said and seen: {percent(calibrated.expected_error, 0)} after calibration, {percent(raw.expected_error, 0)} before; Brier score "
-        f"{number(calibrated.brier, 3)} and {number(raw.brier, 3)} (0 is perfect)."
+        f"Judged on {ore:,} held-out deposit cells and {background:,} background cells{again}. Probabilities are for"
+        f" {odds}: 70 % says that of 10 such cells 7 are deposits in a like mixture. On the ground itself background is"
+        " far more frequent, and a deposit in such a cell far less likely. Mean gap between said and seen:"
+        f" {percent(calibrated.expected_error, 0)} after calibration, {percent(raw.expected_error, 0)} before; Brier"
+        f" score {number(calibrated.brier, 3)} and {number(raw.brier, 3)} (0 is perfect)."
     )
 
 
-# -- maps and inputs ---------------------------------------------------------------------------------------------------------------
+# -- maps and inputs ---------------------------------------------------------------------------------------------------
 
 
 def _add_maps(report: Report, result: CrossValidation, best: MethodResult) -> None:
@@ -462,30 +571,41 @@ def _add_maps(report: Report, result: CrossValidation, best: MethodResult) -> No
     shown = " Thinned out for show: cells in between are left out, not averaged." if thinned or result.step > 1 else ""
     report.figure(
         map_figure(
-            result.geometry, result.overview, result.deposits, f"Out-of-fold map: {best.title}", "Calibrated score (no chance of a find)", as_percent=False
+            result.geometry,
+            result.overview,
+            result.deposits,
+            f"Out-of-fold map: {best.title}",
+            "Calibrated score (no chance of a find)",
+            as_percent=False,
         ),
-        "The calibrated score is the share of deposits that held-out cells of this score had, in the mixture of deposits and background that they were drawn in; on the ground "
-        "itself a deposit is far rarer. Every part of the ground as mapped by models that had not seen the deposits of its fold: what the figures above were measured on, and a more honest picture "
-        f"than a map trained on all deposits, which recalls them. Circles: known deposits; grey: no data. Where folds meet, models change and edges may show.{shown}",
+        "The calibrated score is the share of deposits that held-out cells of this score had, in the mixture of"
+        " deposits and background that they were drawn in; on the ground itself a deposit is far rarer. Every part of"
+        " the ground as mapped by models that had not seen the deposits of its fold: what the figures above were"
+        " measured on, and a more honest picture than a map trained on all deposits, which recalls them. Circles:"
+        f" known deposits; grey: no data. Where folds meet, models change and edges may show.{shown}",
     )
     report.heading("Where it works and where it fails")
     report.figure(
         folds_figure(result),
-        "Deposits of one colour and number were hidden together, in the first repeat; of those that lie on one another one carries the number. Pale: ground with data.",
+        "Deposits of one colour and number were hidden together, in the first repeat; of those that lie on one another"
+        " one carries the number. Pale: ground with data.",
     )
     repeats = len(result.fold)
     of = f", mean of {repeats} repeats" if repeats > 1 else ""
     report.figure(
         by_fold_figure(result, best),
-        f"{caps(best.title)}, deposits by fold of the first repeat. Dots: share of the ground that ranks below each deposit{of}; black bars and numbers: mean of the fold, its AUC over "
-        f"area. Shaded: the best {percent(BEST_SHARE, 0)} of the ground. A fold holds few deposits, so that large differences are common.",
+        f"{caps(best.title)}, deposits by fold of the first repeat. Dots: share of the ground that ranks below each"
+        f" deposit{of}; black bars and numbers: mean of the fold, its AUC over area. Shaded: the best"
+        f" {percent(BEST_SHARE, 0)} of the ground. A fold holds few deposits, so that large differences are common.",
     )
 
 
 def _add_inputs(report: Report, result: CrossValidation) -> None:
     report.heading("Inputs")
     g = result.geometry
-    every = "every cell" if result.step == 1 else f"every {result.step} cells, {distance(result.step * g.cell_width)} apart"
+    every = (
+        "every cell" if result.step == 1 else f"every {result.step} cells, {distance(result.step * g.cell_width)} apart"
+    )
     report.table(
         ["Input", "Value"],
         [
@@ -497,7 +617,10 @@ def _add_inputs(report: Report, result: CrossValidation) -> None:
             ["Sample spacing", distance(result.spacing_m)],
             ["Mapped and ranked", every],
             ["Buffer between training and test ground", distance(result.buffer_m)],
-            ["Background keeps away from deposits", f"{distance(result.exclusion_m)}{_WINDOWS_KEEP if _has_networks(result) else ''}"],
+            [
+                "Background keeps away from deposits",
+                f"{distance(result.exclusion_m)}{_WINDOWS_KEEP if _has_networks(result) else ''}",
+            ],
             ["Time of the run", duration(result.seconds)],
         ],
     )

@@ -51,8 +51,8 @@ def success_curve(rank: ArrayLike) -> Curve:
     Returns
     -------
     Curve
-        Of steps. Its height at a share is the capture there (`held_out.capture`), the area under it the AUC over area; from (0, 0) to
-        (1, 1), and only those corners where no deposit was ranked.
+        Of steps. Its height at a share is the capture there (`held_out.capture`), the area under it the AUC over area;
+        from (0, 0) to (1, 1), and only those corners where no deposit was ranked.
     """
     ranks = np.atleast_2d(np.asarray(rank, dtype=float))
     seen = ~np.isnan(ranks)
@@ -69,7 +69,8 @@ def success_curve(rank: ArrayLike) -> Curve:
 
 
 def methods_figure(result: CrossValidation, methods: Sequence[MethodResult]) -> Any:
-    """Draw AUC over area and the capture in the best 20 % of the area of each method as dots with intervals, each with its line of chance.
+    """Draw AUC over area and the capture in the best 20 % of the area of each method as dots with intervals, each with
+    its line of chance.
 
     Parameters
     ----------
@@ -87,7 +88,12 @@ def methods_figure(result: CrossValidation, methods: Sequence[MethodResult]) -> 
     figure = Figure(figsize=(10.0, 1.5 + 0.44 * len(methods)), layout="constrained")
     left, right = figure.subplots(1, 2, sharey=True)
     _dots(left, [one.auc(result.fold) for one in methods], 0.5, "{:.2f}".format)
-    _dots(right, [capture(one.rank, result.fold, BEST_SHARE) for one in methods], BEST_SHARE, lambda share: percent(share, 0))
+    _dots(
+        right,
+        [capture(one.rank, result.fold, BEST_SHARE) for one in methods],
+        BEST_SHARE,
+        lambda share: percent(share, 0),
+    )
     left.set_yticks(range(len(methods)), [textwrap.fill(caps(one.title), 26) for one in methods])
     left.set_ylim(len(methods) - 0.45, -0.65)
     left.get_yticklabels()[0].set_fontweight("bold")
@@ -107,23 +113,46 @@ def _dots(axes: Any, intervals: Sequence[Interval], chance: float, written: Call
     axes.grid(axis="y", visible=False)
     axes.tick_params(axis="y", length=0)
     axes.axvline(chance, color=GREY, linewidth=1.2, linestyle="--", zorder=1)
-    axes.annotate("chance", (chance, 0), (3, 3), xycoords=axes.get_xaxis_transform(), textcoords="offset points", fontsize=8.5, color=GREY)
+    axes.annotate(
+        "chance",
+        (chance, 0),
+        (3, 3),
+        xycoords=axes.get_xaxis_transform(),
+        textcoords="offset points",
+        fontsize=8.5,
+        color=GREY,
+    )
     for row, interval in enumerate(intervals):
         colour = BLUE if row == 0 else "#333333"
         if np.isnan(interval.value):
             axes.text(0.5, row, "not ranked", ha="center", va="center", fontsize=9, color=GREY)
             continue
-        axes.plot([interval.low, interval.high], [row, row], color=colour, linewidth=2.6 if row == 0 else 1.6, solid_capstyle="butt", zorder=2)
+        axes.plot(
+            [interval.low, interval.high],
+            [row, row],
+            color=colour,
+            linewidth=2.6 if row == 0 else 1.6,
+            solid_capstyle="butt",
+            zorder=2,
+        )
         axes.plot(interval.value, row, "o", color=colour, markersize=8 if row == 0 else 6, zorder=3)
         axes.annotate(
-            written(interval.value), (interval.value, row), (0, 6), textcoords="offset points", ha="center", fontsize=9, color=colour,
-            fontweight="bold" if row == 0 else "normal", bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.8},
-        )  # fmt: skip
+            written(interval.value),
+            (interval.value, row),
+            (0, 6),
+            textcoords="offset points",
+            ha="center",
+            fontsize=9,
+            color=colour,
+            fontweight="bold" if row == 0 else "normal",
+            bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.8},
+        )
     axes.set_xlim(0, 1)
 
 
 def success_figure(result: CrossValidation, methods: Sequence[MethodResult]) -> Any:
-    """Draw the success-rate curves of held-out deposits, the pointwise 95 % band of the first method and the line of chance.
+    """Draw the success-rate curves of held-out deposits, the pointwise 95 % band of the first method and the line of
+    chance.
 
     Parameters
     ----------
@@ -145,23 +174,46 @@ def success_figure(result: CrossValidation, methods: Sequence[MethodResult]) -> 
     band = [capture(methods[0].rank, result.fold, float(share)) for share in shares]
     if not np.isnan(band[0].low):
         low, high = [interval.low for interval in band], [interval.high for interval in band]
-        axes.fill_between(shares, low, high, color=BLUE, alpha=0.13, linewidth=0, label="its 95 % interval at each place")
+        axes.fill_between(
+            shares, low, high, color=BLUE, alpha=0.13, linewidth=0, label="its 95 % interval at each place"
+        )
     for place, (one, colour, line) in enumerate(zip(methods[:CURVES], _COLOURS, _LINES)):
         curve = success_curve(one.rank)
         name = textwrap.fill(f"{caps(one.title)} ({one.auc(result.fold).value:.2f})", 30)
-        axes.plot(curve.x, curve.y, color=colour, linestyle=line, linewidth=2.4 if place == 0 else 1.4, label=name, zorder=4 if place == 0 else 3)
+        axes.plot(
+            curve.x,
+            curve.y,
+            color=colour,
+            linestyle=line,
+            linewidth=2.4 if place == 0 else 1.4,
+            label=name,
+            zorder=4 if place == 0 else 3,
+        )
     axes.plot([0, 1], [0, 1], color=GREY, linewidth=1.2, label="Chance (0.50)", zorder=2)
     axes.axvline(BEST_SHARE, color=GREY, linewidth=0.8, linestyle=":", zorder=1)
-    axes.set(xlim=(0, 1), ylim=(0, 1.005), xlabel="Share of the ground, best cells first", ylabel="Share of unseen deposits captured", aspect="equal")
+    axes.set(
+        xlim=(0, 1),
+        ylim=(0, 1.005),
+        xlabel="Share of the ground, best cells first",
+        ylabel="Share of unseen deposits captured",
+        aspect="equal",
+    )
     axes.xaxis.set_major_formatter(PercentFormatter(1.0))
     axes.yaxis.set_major_formatter(PercentFormatter(1.0))
     handles, names = axes.get_legend_handles_labels()
     # The band belongs under the best method's curve.
     order = [1, 0, *range(2, len(names))] if names[0].startswith("its") else range(len(names))
     axes.legend(
-        [handles[i] for i in order], [names[i] for i in order], loc="upper left", bbox_to_anchor=(1.02, 1.0), frameon=False, fontsize=9.5, labelspacing=0.7,
-        handlelength=2.6, title="Method (AUC over area)",
-    )  # fmt: skip
+        [handles[i] for i in order],
+        [names[i] for i in order],
+        loc="upper left",
+        bbox_to_anchor=(1.02, 1.0),
+        frameon=False,
+        fontsize=9.5,
+        labelspacing=0.7,
+        handlelength=2.6,
+        title="Method (AUC over area)",
+    )
     return figure
 
 
@@ -183,7 +235,8 @@ class Judged(Protocol):
 
 
 def reliability_figure(cases: Judged, bins: Sequence[ReliabilityBin]) -> Any:
-    """Draw what calibrated probabilities said and what came, above the number of cases that were given each probability.
+    """Draw what calibrated probabilities said and what came, above the number of cases that were given each
+    probability.
 
     Parameters
     ----------
@@ -204,18 +257,41 @@ def reliability_figure(cases: Judged, bins: Sequence[ReliabilityBin]) -> Any:
     plain_axes(top)
     top.plot([0, 1], [0, 1], color=GREY, linewidth=1.2, linestyle="--", label="What is said is what comes")
     x, y = [one.predicted for one in bins], [one.observed.value for one in bins]
-    reach = [[one.observed.value - one.observed.low for one in bins], [one.observed.high - one.observed.value for one in bins]]
-    top.errorbar(x, y, yerr=reach, color=BLUE, marker="o", markersize=6, linewidth=1.6, elinewidth=1.2, label="Held-out cells, with 95 % interval")
+    reach = [
+        [one.observed.value - one.observed.low for one in bins],
+        [one.observed.high - one.observed.value for one in bins],
+    ]
+    top.errorbar(
+        x,
+        y,
+        yerr=reach,
+        color=BLUE,
+        marker="o",
+        markersize=6,
+        linewidth=1.6,
+        elinewidth=1.2,
+        label="Held-out cells, with 95 % interval",
+    )
     for one in bins:
         place = (one.predicted, one.observed.value)
-        note = {"fontsize": 8.5, "color": GREY, "bbox": {"facecolor": "white", "edgecolor": "none", "pad": 0.4, "alpha": 0.8}}
+        note = {
+            "fontsize": 8.5,
+            "color": GREY,
+            "bbox": {"facecolor": "white", "edgecolor": "none", "pad": 0.4, "alpha": 0.8},
+        }
         top.annotate(f"{one.cases:,}", place, (6, -11), textcoords="offset points", **note)
     top.set(xlim=(0, 1), ylim=(-0.02, 1.02), ylabel="Share that are deposits")
     top.legend(loc="upper left", frameon=False, fontsize=9)
     plain_axes(below)
     ore = np.asarray(cases.label, dtype=bool)
     edges = np.linspace(0, 1, 21)
-    below.hist([cases.probability[~ore], cases.probability[ore]], edges, stacked=True, color=["#bdbdbd", ORANGE], label=["background", "deposits"])
+    below.hist(
+        [cases.probability[~ore], cases.probability[ore]],
+        edges,
+        stacked=True,
+        color=["#bdbdbd", ORANGE],
+        label=["background", "deposits"],
+    )
     below.set(xlabel="Calibrated probability", ylabel="Cells")
     below.legend(frameon=False, fontsize=9, ncol=2, loc="lower right", bbox_to_anchor=(1.0, 0.98), borderpad=0.0)
     below.yaxis.set_major_locator(MaxNLocator(3, integer=True))
@@ -253,20 +329,50 @@ def folds_figure(result: CrossValidation) -> Any:
     for fold in np.unique(folds):
         inside = folds == fold
         colour = fold_colour(int(fold))
-        axes.scatter(x[inside], y[inside], s=120 if numbered else 24, facecolor=colour, edgecolor="black", linewidth=0.8, zorder=3, clip_on=False)
+        axes.scatter(
+            x[inside],
+            y[inside],
+            s=120 if numbered else 24,
+            facecolor=colour,
+            edgecolor="black",
+            linewidth=0.8,
+            zorder=3,
+            clip_on=False,
+        )
         if not numbered:
             halo = [withStroke(linewidth=3, foreground="white")]
-            axes.text(x[inside].mean(), y[inside].mean(), str(int(fold) + 1), ha="center", va="center", weight="bold", zorder=5, path_effects=halo)
+            axes.text(
+                x[inside].mean(),
+                y[inside].mean(),
+                str(int(fold) + 1),
+                ha="center",
+                va="center",
+                weight="bold",
+                zorder=5,
+                path_effects=halo,
+            )
             continue
         for east, north in zip(x[inside & legible], y[inside & legible]):
-            axes.text(east, north, str(int(fold) + 1), ha="center", va="center_baseline", fontsize=7.5, weight="bold", color=_ink(colour), zorder=4)
+            axes.text(
+                east,
+                north,
+                str(int(fold) + 1),
+                ha="center",
+                va="center_baseline",
+                fontsize=7.5,
+                weight="bold",
+                color=_ink(colour),
+                zorder=4,
+            )
     g = result.geometry
     axes.set(xlim=(g.x_min / 1000, g.x_max / 1000), ylim=(g.y_min / 1000, g.y_max / 1000))
     return figure
 
 
 def _apart(figure: Any, places: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Tell for each place of a map, shape (places, 2), whether its number has room beside those of the places before it that have."""
+    """Tell for each place of a map, shape (places, 2), whether its number has room beside those of the places before it
+    that have.
+    """
     figure.draw_without_rendering()  # the layout is not final before
     points = figure.axes[0].transData.transform(places) * 72 / figure.dpi
     chosen = np.zeros(len(points), dtype=bool)
@@ -296,7 +402,16 @@ def by_fold_figure(result: CrossValidation, method: MethodResult) -> Any:
     plain_axes(axes)
     axes.grid(axis="y", visible=False)
     axes.axvline(0.5, color=GREY, linewidth=1.2, linestyle="--", zorder=1)
-    axes.annotate("chance", (0.5, 1), (3, 0), xycoords=axes.get_xaxis_transform(), textcoords="offset points", fontsize=8.5, color=GREY, va="bottom")
+    axes.annotate(
+        "chance",
+        (0.5, 1),
+        (3, 0),
+        xycoords=axes.get_xaxis_transform(),
+        textcoords="offset points",
+        fontsize=8.5,
+        color=GREY,
+        va="bottom",
+    )
     axes.axvspan(1 - BEST_SHARE, 1, color=BLUE, alpha=0.08, linewidth=0, zorder=0)
     best = (1 - BEST_SHARE / 2, 1)
     axes.annotate(
@@ -314,12 +429,30 @@ def by_fold_figure(result: CrossValidation, method: MethodResult) -> Any:
     for row, fold in enumerate(names):
         values = rank[folds == fold]
         known = values[~np.isnan(values)]
-        axes.scatter(known, np.full(len(known), row), s=46, facecolor=fold_colour(int(fold)), edgecolor="black", linewidth=0.8, alpha=0.9, zorder=3)
+        axes.scatter(
+            known,
+            np.full(len(known), row),
+            s=46,
+            facecolor=fold_colour(int(fold)),
+            edgecolor="black",
+            linewidth=0.8,
+            alpha=0.9,
+            zorder=3,
+        )
         if len(known):
-            axes.plot([known.mean()] * 2, [row - 0.36, row + 0.36], color="black", linewidth=2.6, zorder=4, solid_capstyle="butt")
+            axes.plot(
+                [known.mean()] * 2,
+                [row - 0.36, row + 0.36],
+                color="black",
+                linewidth=2.6,
+                zorder=4,
+                solid_capstyle="butt",
+            )
         labels.append(f"Fold {int(fold) + 1}: {known.mean():.2f}" if len(known) else f"Fold {int(fold) + 1}: –")
     axes.set_yticks(range(len(names)), labels)
     axes.tick_params(axis="y", length=0)
-    axes.set(xlim=(-0.01, 1.01), ylim=(len(names) - 0.4, -0.6), xlabel="Share of the ground that ranks below the deposit")
+    axes.set(
+        xlim=(-0.01, 1.01), ylim=(len(names) - 0.4, -0.6), xlabel="Share of the ground that ranks below the deposit"
+    )
     axes.xaxis.set_major_formatter(PercentFormatter(1.0))
     return figure

@@ -22,19 +22,21 @@ _FEWEST_DEPOSITS = 5
 """Below so many deposit cells the crossing of the prediction–area plot hangs on a single one and is not shown."""
 
 _TRAINED = (
-    "The known deposits also trained the map, all or most of them: figures against them say that it recalls what it was shown, not that it finds others. Only deposits "
-    "that were held back from training say that."
+    "The known deposits also trained the map, all or most of them: figures against them say that it recalls what it was"
+    " shown, not that it finds others. Only deposits that were held back from training say that."
 )
 _MAYBE_TRAINED = (
-    "If any of these deposits also trained this map, every figure below is optimistic: a map recalls what it was shown. Judge by deposits that were held back."
+    "If any of these deposits also trained this map, every figure below is optimistic: a map recalls what it was shown."
+    " Judge by deposits that were held back."
 )
 _UNLABELLED = (
-    "Ground without a known deposit is unlabelled, not barren: an undiscovered deposit counts here as an error of the map, "
-    "and a cell that ranks high without a known deposit may be a target."
+    "Ground without a known deposit is unlabelled, not barren: an undiscovered deposit counts here as an error of the"
+    " map, and a cell that ranks high without a known deposit may be a target."
 )
 _KNOWN_ONLY = (
-    "Every number of deposits here is of known ones. Undiscovered deposits come on top, and ground far from past exploration is undersampled: "
-    "few known deposits there say little about what lies there, and a map that follows old workings looks better than it is."
+    "Every number of deposits here is of known ones. Undiscovered deposits come on top, and ground far from past"
+    " exploration is undersampled: few known deposits there say little about what lies there, and a map that follows"
+    " old workings looks better than it is."
 )
 
 
@@ -45,9 +47,14 @@ def add_warnings(report: Report, evaluation: Evaluation) -> None:
     report.warning(_UNLABELLED)
     report.warning(_KNOWN_ONLY)
     if evaluation.constant:
-        report.warning("All cells of the map have the same value: it ranks nothing, and AUC = 0.5 says no more than that.")
+        report.warning(
+            "All cells of the map have the same value: it ranks nothing, and AUC = 0.5 says no more than that."
+        )
     if evaluation.counted < _FEW_DEPOSITS:
-        report.warning(f"Only {_cells(evaluation.counted)}: the intervals are wide, and one deposit more or less changes every figure.")
+        report.warning(
+            f"Only {_cells(evaluation.counted)}: the intervals are wide, and one deposit more or less changes every"
+            " figure."
+        )
 
 
 def add_evaluation(report: Report, evaluation: Evaluation, with_map: bool = True, with_tiles: bool = True) -> None:
@@ -60,13 +67,19 @@ def add_evaluation(report: Report, evaluation: Evaluation, with_map: bool = True
         Of a map with one value everywhere only what does not need a ranking is added.
     with_map : bool
     with_tiles : bool
-        Whether tiles are judged, as the paper does with networks; of a map that was classified cell by cell they say nothing.
+        Whether tiles are judged, as the paper does with networks; of a map that was classified cell by cell they say
+        nothing.
     """
     add_warnings(report, evaluation)
     _add_summary(report, evaluation)
     if with_map:
         figure = map_figure(
-            evaluation.geometry, evaluation.overview, evaluation.deposits, "Prospectivity and known deposits", "Value of the map", as_percent=False
+            evaluation.geometry,
+            evaluation.overview,
+            evaluation.deposits,
+            "Prospectivity and known deposits",
+            "Value of the map",
+            as_percent=False,
         )
         report.figure(figure, _map_caption(evaluation))
     if not evaluation.constant:
@@ -91,7 +104,10 @@ def _share(evaluation: Evaluation) -> Callable[[float], str]:
 
 def _map_caption(evaluation: Evaluation) -> str:
     g = evaluation.geometry
-    caption = f"{g.columns:,} x {g.rows:,} cells of {g.cell_width:g} x {g.cell_height:g} m; circles: known deposits; grey: no data."
+    caption = (
+        f"{g.columns:,} x {g.rows:,} cells of {g.cell_width:g} x {g.cell_height:g} m; circles: known deposits; grey: no"
+        " data."
+    )
     if evaluation.overview.shape != (g.rows, g.columns):
         caption += " Thinned out for show: neighbouring cells are left out, not averaged."
     return caption
@@ -99,9 +115,13 @@ def _map_caption(evaluation: Evaluation) -> str:
 
 def _add_summary(report: Report, evaluation: Evaluation) -> None:
     trained = evaluation.options.trained_on
-    report.heading("How well the map recalls the deposits that trained it" if trained else "How well the map ranks known deposits")
+    report.heading(
+        "How well the map recalls the deposits that trained it" if trained else "How well the map ranks known deposits"
+    )
     if evaluation.constant:
-        report.paragraph("The map has one value everywhere: no cell ranks above another, and no part of the ground is its best.")
+        report.paragraph(
+            "The map has one value everywhere: no cell ranks above another, and no part of the ground is its best."
+        )
         return
     report.paragraph(_recall(evaluation) if trained else _verdict(evaluation))
     report.paragraph(_tenth_of_the_ground(evaluation))
@@ -110,16 +130,33 @@ def _add_summary(report: Report, evaluation: Evaluation) -> None:
         ["AUC over area", fixed(auc.value), spread(auc), "0.500"],
         ["Area under the success-rate curve", fixed(success.value), spread(success), "0.500"],
         *(
-            [f"Deposits in the best {percent(part, 0)} of the area", share(capture.value), spread(capture, share), percent(part, 0)]
+            [
+                f"Deposits in the best {percent(part, 0)} of the area",
+                share(capture.value),
+                spread(capture, share),
+                percent(part, 0),
+            ]
             for part, capture in zip(SHARES, evaluation.captures)
         ),
     ]
-    source = "Intervals: areas under curves after Hanley & McNeil (1982) and Newcombe (2006), shares after Wilson (1927)"
+    source = (
+        "Intervals: areas under curves after Hanley & McNeil (1982) and Newcombe (2006), shares after Wilson (1927)"
+    )
     if evaluation.counted >= _FEWEST_DEPOSITS:
         crossing = evaluation.prediction_area
         rows += [
-            ["Prediction–area plot: deposits at the crossing", share(crossing.prediction.value), spread(crossing.prediction, share), "50 %"],
-            ["Prediction–area plot: normalised density there", _times(crossing.density.value), spread(crossing.density, _times), "1.0"],
+            [
+                "Prediction–area plot: deposits at the crossing",
+                share(crossing.prediction.value),
+                spread(crossing.prediction, share),
+                "50 %",
+            ],
+            [
+                "Prediction–area plot: normalised density there",
+                _times(crossing.density.value),
+                spread(crossing.density, _times),
+                "1.0",
+            ],
         ]
         source += ", the crossing from Wilson's band"
     report.table(["Figure", "Value", "95 % interval", "By chance"], rows, f"{source}.")
@@ -128,8 +165,9 @@ def _add_summary(report: Report, evaluation: Evaluation) -> None:
 def _recall(evaluation: Evaluation) -> str:
     auc = evaluation.auc
     return (
-        f"These {_cells(evaluation.counted)} trained the map. It ranks them above another cell in {_share(evaluation)(auc.value)} of comparisons, which says how well it "
-        "recalls what it was shown, and nothing about deposits that it has not seen."
+        f"These {_cells(evaluation.counted)} trained the map. It ranks them above another cell in"
+        f" {_share(evaluation)(auc.value)} of comparisons, which says how well it recalls what it was shown, and"
+        " nothing about deposits that it has not seen."
     )
 
 
@@ -151,15 +189,19 @@ def _tenth_of_the_ground(evaluation: Evaluation) -> str:
     tenth, share = next(e for e in evaluation.examined if e.share == 0.10), _share(evaluation)
     met = f"{_met(tenth)} of the {evaluation.counted}"
     if evaluation.options.trained_on:
-        return f"The best 10 % of the ground, {area(tenth.area_km2)} km², holds {met} deposits that trained it ({share(tenth.deposits / evaluation.counted)})."
+        return (
+            f"The best 10 % of the ground, {area(tenth.area_km2)} km², holds {met} deposits that trained it"
+            f" ({share(tenth.deposits / evaluation.counted)})."
+        )
     text = (
-        f"Whoever examines the best 10 % of the ground, {area(tenth.area_km2)} km², meets {met} known deposits ({share(tenth.deposits / evaluation.counted)}); "
-        "a blind choice of as much ground meets 10 %."
+        f"Whoever examines the best 10 % of the ground, {area(tenth.area_km2)} km², meets {met} known deposits"
+        f" ({share(tenth.deposits / evaluation.counted)}); a blind choice of as much ground meets 10 %."
     )
     if tenth.deposits:
         text += (
-            f" That is one known deposit per {area(1 / tenth.per_km2.value)} km² instead of one per {area(evaluation.area_km2 / evaluation.counted)} km² over the whole "
-            f"map, {_times(tenth.lift.value)} times as many (95 % interval {spread(tenth.lift, _times)})."
+            f" That is one known deposit per {area(1 / tenth.per_km2.value)} km² instead of one per"
+            f" {area(evaluation.area_km2 / evaluation.counted)} km² over the whole map, {_times(tenth.lift.value)}"
+            f" times as many (95 % interval {spread(tenth.lift, _times)})."
         )
     if tenth.lift.low <= 1 <= tenth.lift.high:
         text += " This may be chance."
@@ -185,19 +227,22 @@ def _add_curves(report: Report, evaluation: Evaluation) -> None:
     report.heading("Ranking over the area")
     report.figure(
         ranking_figure(evaluation),
-        f"Left: how much ground must be looked at to meet how many of the known deposits (area under the curve {fixed(success.value)}). Right: the same "
-        f"against background cells only (AUC {fixed(auc.value)}). The shade is Wilson's interval at each place, not for the whole curve at once: a map without "
-        "skill leaves it somewhere more often than in 5 of 100 cases. Deposits are taken as independent: clustered ones tell less.",
+        "Left: how much ground must be looked at to meet how many of the known deposits (area under the curve"
+        f" {fixed(success.value)}). Right: the same against background cells only (AUC {fixed(auc.value)}). The shade"
+        " is Wilson's interval at each place, not for the whole curve at once: a map without skill leaves it somewhere"
+        " more often than in 5 of 100 cases. Deposits are taken as independent: clustered ones tell less.",
     )
     if evaluation.counted < _FEWEST_DEPOSITS:
         return
     crossing = evaluation.prediction_area
     report.figure(
         prediction_area_figure(evaluation),
-        f"Prediction–area plot (Yousefi & Carranza, 2015). The curves cross at a value of {fixed(crossing.threshold)}: {share(crossing.prediction.value)} of "
-        f"known deposits ({spread(crossing.prediction, share)}) on {share(crossing.area.value)} of the area: normalised density N_d = {_times(crossing.density.value)} "
-        f"({spread(crossing.density, _times)}), weight ln N_d = {fixed(crossing.weight.value, 2)} ({spread(crossing.weight, partial(fixed, decimals=2))}). The higher the "
-        "crossing, the better; a map without skill crosses at 50 % and N_d = 1.",
+        f"Prediction–area plot (Yousefi & Carranza, 2015). The curves cross at a value of {fixed(crossing.threshold)}:"
+        f" {share(crossing.prediction.value)} of known deposits ({spread(crossing.prediction, share)}) on"
+        f" {share(crossing.area.value)} of the area: normalised density N_d = {_times(crossing.density.value)}"
+        f" ({spread(crossing.density, _times)}), weight ln N_d = {fixed(crossing.weight.value, 2)}"
+        f" ({spread(crossing.weight, partial(fixed, decimals=2))}). The higher the crossing, the better; a map without"
+        " skill crosses at 50 % and N_d = 1.",
     )
 
 
@@ -210,16 +255,18 @@ def _add_confusion(report: Report, evaluation: Evaluation, with_tiles: bool) -> 
         matrices.append((f"Tiles of {options.tile_size} × {options.tile_size} cells", tiles))
     report.figure(
         confusion_figure(matrices),
-        f"Rows are true classes, columns what the map predicts from {options.threshold:g} on. Background is all ground without a known deposit, so that "
-        "background called deposit may be a target. The threshold suits calibrated probabilities; the ranking above does not depend on it.",
+        f"Rows are true classes, columns what the map predicts from {options.threshold:g} on. Background is all ground"
+        " without a known deposit, so that background called deposit may be a target. The threshold suits calibrated"
+        " probabilities; the ranking above does not depend on it.",
     )
     if tiles is None:
         if with_tiles:
             report.paragraph(evaluation.tiles_note)
         return
     report.paragraph(
-        f"The map cut into tiles of {options.tile_size} x {options.tile_size} cells: a tile is a deposit if it holds a known one, and called so if its mean "
-        f"probability is at least {options.threshold:g}. Neighbouring tiles are alike, so that the true intervals are wider than these."
+        f"The map cut into tiles of {options.tile_size} x {options.tile_size} cells: a tile is a deposit if it holds a"
+        f" known one, and called so if its mean probability is at least {options.threshold:g}. Neighbouring tiles are"
+        " alike, so that the true intervals are wider than these."
     )
     accuracy, auc, f1 = tiles.accuracy, tiles.auc, tiles.macro_f1(options.seed)
     report.table(
@@ -235,25 +282,39 @@ def _add_confusion(report: Report, evaluation: Evaluation, with_tiles: bool) -> 
 
 def _add_examined(report: Report, evaluation: Evaluation) -> None:
     whole = all(abs(e.deposits - round(e.deposits)) < 1e-9 for e in evaluation.examined)
-    tied = "" if whole else " Numbers of deposits are not whole where of cells with equal values only a part fits into the area."
+    tied = (
+        ""
+        if whole
+        else " Numbers of deposits are not whole where of cells with equal values only a part fits into the area."
+    )
     report.heading("Known deposits per km² examined")
     report.paragraph(
-        "Walking down the ranked map, best cells first: how many known deposits the ground holds. These are known deposits; undiscovered ones come on top, "
-        "and known ones need no finding, so that this is a measure of where deposits are dense, not a forecast of discoveries."
+        "Walking down the ranked map, best cells first: how many known deposits the ground holds. These are known"
+        " deposits; undiscovered ones come on top, and known ones need no finding, so that this is a measure of where"
+        " deposits are dense, not a forecast of discoveries."
     )
     if evaluation.options.trained_on:
-        report.paragraph("These deposits trained the map, so that its best ground holds more of them than it would of others.")
+        report.paragraph(
+            "These deposits trained the map, so that its best ground holds more of them than it would of others."
+        )
     report.table(
-        ["Best share of the area", "Area (km²)", "Known deposits met", "Deposits per km² (95 % interval)", "Lift (95 % interval)"],
+        [
+            "Best share of the area",
+            "Area (km²)",
+            "Known deposits met",
+            "Deposits per km² (95 % interval)",
+            "Lift (95 % interval)",
+        ],
         [*(_examined_row(e, evaluation) for e in evaluation.examined), _whole_map_row(evaluation)],
-        "Lift: ratio to the mean of the whole map, which chance gives. Intervals are exact and hold the truth in at least 95 of 100 cases: of the number per "
-        f"km² after Garwood (1936), of the lift after Clopper & Pearson (1934).{tied}",
+        "Lift: ratio to the mean of the whole map, which chance gives. Intervals are exact and hold the truth in at"
+        " least 95 of 100 cases: of the number per km² after Garwood (1936), of the lift after Clopper & Pearson"
+        f" (1934).{tied}",
     )
     first = evaluation.examined[0]
     report.figure(
         examined_figure(evaluation),
-        "Known deposits per km² of all ground examined so far; dots at 1, 2, 5, 10 and 20 % of the area. The left end, the best "
-        f"{percent(first.share, 0)}, rests on {_met(first)} of {evaluation.counted} known deposits.",
+        "Known deposits per km² of all ground examined so far; dots at 1, 2, 5, 10 and 20 % of the area. The left end,"
+        f" the best {percent(first.share, 0)}, rests on {_met(first)} of {evaluation.counted} known deposits.",
     )
 
 
@@ -288,6 +349,13 @@ def _add_inputs(report: Report, evaluation: Evaluation, with_tiles: bool) -> Non
         ["Left out: in one cell with another deposit", str(evaluation.sharing)],
         ["Deposits also trained the map", {True: "yes", False: "no", None: "not known"}[evaluation.options.trained_on]],
         ["Threshold of the confusion matrices", f"{evaluation.options.threshold:g}"],
-        *([["Side of tiles (cells)", str(evaluation.options.tile_size)], ["Seed of the bootstrap", str(evaluation.options.seed)]] if with_tiles else []),
+        *(
+            [
+                ["Side of tiles (cells)", str(evaluation.options.tile_size)],
+                ["Seed of the bootstrap", str(evaluation.options.seed)],
+            ]
+            if with_tiles
+            else []
+        ),
     ]
     report.table(["Input", "Value"], rows)

@@ -29,13 +29,33 @@ def ranking_figure(evaluation: Evaluation) -> Any:
 
     figure = Figure(figsize=(10.0, 5.0), layout="constrained")
     left, right = figure.subplots(1, 2)
-    _draw_curve(left, evaluation.success, evaluation.counted, "Success rate", ("Share of the area, best cells first", "Share of known deposits captured"))
-    left.plot(SHARES, [evaluation.success.at(share) for share in SHARES], "o", color=ORANGE, markersize=6, zorder=3, label="5, 10 and 20 % of the area")
+    _draw_curve(
+        left,
+        evaluation.success,
+        evaluation.counted,
+        "Success rate",
+        ("Share of the area, best cells first", "Share of known deposits captured"),
+    )
+    left.plot(
+        SHARES,
+        [evaluation.success.at(share) for share in SHARES],
+        "o",
+        color=ORANGE,
+        markersize=6,
+        zorder=3,
+        label="5, 10 and 20 % of the area",
+    )
     left.legend(loc="lower right", frameon=False)
     _draw_curve(
-        right, evaluation.roc, evaluation.counted, "Receiver operating characteristic (ROC)",
-        ("Share of background cells called (false-positive rate)", "Share of deposit cells called (true-positive rate)"),
-    )  # fmt: skip
+        right,
+        evaluation.roc,
+        evaluation.counted,
+        "Receiver operating characteristic (ROC)",
+        (
+            "Share of background cells called (false-positive rate)",
+            "Share of deposit cells called (true-positive rate)",
+        ),
+    )
     right.legend(loc="lower right", frameon=False)
     return figure
 
@@ -46,7 +66,15 @@ def _draw_curve(axes: Any, curve: Curve, deposits: int, title: str, labels: tupl
     plain_axes(axes)
     # Each height is a share of the same few deposits, so Wilson's interval of that share is the band.
     bands = [wilson(y, deposits) for y in curve.y]
-    axes.fill_between(curve.x, [b.low for b in bands], [b.high for b in bands], color=BLUE, alpha=0.15, linewidth=0, label="95 % interval at each place")
+    axes.fill_between(
+        curve.x,
+        [b.low for b in bands],
+        [b.high for b in bands],
+        color=BLUE,
+        alpha=0.15,
+        linewidth=0,
+        label="95 % interval at each place",
+    )
     axes.plot(curve.x, curve.y, color=BLUE, linewidth=1.8, label="This map")
     axes.plot([0, 1], [0, 1], color=GREY, linewidth=1.2, linestyle="--", label="Chance")
     axes.set(xlim=(0, 1), ylim=(0, 1.005), xlabel=labels[0], ylabel=labels[1], aspect="equal")
@@ -56,7 +84,8 @@ def _draw_curve(axes: Any, curve: Curve, deposits: int, title: str, labels: tupl
 
 
 def prediction_area_figure(evaluation: Evaluation) -> Any:
-    """Draw the prediction rate and, on an inverted axis, the occupied area over the values of the map (Yousefi & Carranza, 2015).
+    """Draw the prediction rate and, on an inverted axis, the occupied area over the values of the map (Yousefi &
+    Carranza, 2015).
 
     Returns
     -------
@@ -80,11 +109,22 @@ def prediction_area_figure(evaluation: Evaluation) -> Any:
     # The curves part on both sides of their crossing; the side with more room takes the note.
     left = crossing.threshold > (values[0] + values[-1]) / 2
     axes.annotate(
-        note, (crossing.threshold, crossing.prediction.value), (0.03 if left else 0.97, crossing.prediction.value), textcoords=axes.get_yaxis_transform(),
-        ha="left" if left else "right", va="center", fontsize=9.5, zorder=4, arrowprops={"arrowstyle": "-", "color": GREY, "linewidth": 0.8},
+        note,
+        (crossing.threshold, crossing.prediction.value),
+        (0.03 if left else 0.97, crossing.prediction.value),
+        textcoords=axes.get_yaxis_transform(),
+        ha="left" if left else "right",
+        va="center",
+        fontsize=9.5,
+        zorder=4,
+        arrowprops={"arrowstyle": "-", "color": GREY, "linewidth": 0.8},
         bbox={"facecolor": "white", "edgecolor": "none", "pad": 3},
-    )  # fmt: skip
-    axes.set(ylim=(0, 1.02), xlabel="Value of the map from which on cells are taken", ylabel="Prediction rate: share of known deposits")
+    )
+    axes.set(
+        ylim=(0, 1.02),
+        xlabel="Value of the map from which on cells are taken",
+        ylabel="Prediction rate: share of known deposits",
+    )
     # The same room above the end of both axes, so that equal heights add up to 100 %.
     inverted.set(ylim=(1, -0.02), ylabel="Occupied area (inverted)")
     for pair, colour in ((axes, BLUE), (inverted, ORANGE)):
@@ -94,12 +134,22 @@ def prediction_area_figure(evaluation: Evaluation) -> Any:
     axes.set_zorder(inverted.get_zorder() + 1)
     axes.patch.set_visible(False)
     names = ["Prediction rate (left)", "Occupied area (right, inverted)", "Crossing", "Crossing without skill"]
-    axes.legend([rate, ground, point, chance], names, loc="lower center", bbox_to_anchor=(0.5, 1.0), ncol=4, frameon=False, fontsize=9, handlelength=1.6)
+    axes.legend(
+        [rate, ground, point, chance],
+        names,
+        loc="lower center",
+        bbox_to_anchor=(0.5, 1.0),
+        ncol=4,
+        frameon=False,
+        fontsize=9,
+        handlelength=1.6,
+    )
     return figure
 
 
 def confusion_figure(matrices: Sequence[tuple[str, Confusion]]) -> Any:
-    """Draw confusion matrices side by side: rows are true classes, columns predicted ones, each cell its count and its share of the row.
+    """Draw confusion matrices side by side: rows are true classes, columns predicted ones, each cell its count and its
+    share of the row.
 
     Parameters
     ----------
@@ -114,14 +164,26 @@ def confusion_figure(matrices: Sequence[tuple[str, Confusion]]) -> Any:
 
     figure = Figure(figsize=(0.6 + 4.4 * len(matrices), 3.7), layout="constrained")
     for axes, (title, confusion) in zip(figure.subplots(1, len(matrices), squeeze=False)[0], matrices):
-        counts = np.array([[confusion.true_positive, confusion.false_negative], [confusion.false_positive, confusion.true_negative]])
+        counts = np.array(
+            [[confusion.true_positive, confusion.false_negative], [confusion.false_positive, confusion.true_negative]]
+        )
         sums = counts.sum(axis=1, keepdims=True)
         shares = np.divide(counts, sums, out=np.full(counts.shape, np.nan), where=sums > 0)
         axes.imshow(np.nan_to_num(shares), cmap="Blues", vmin=0, vmax=1.15, aspect="auto")
         for (row, column), count in np.ndenumerate(counts):
             colour = "white" if shares[row, column] > 0.6 else "#222222"
-            axes.text(column, row - 0.08, f"{count:,}", ha="center", va="center", fontsize=16, fontweight="bold", color=colour)
-            axes.text(column, row + 0.22, f"{percent(shares[row, column])} of row", ha="center", va="center", fontsize=9.5, color=colour)
+            axes.text(
+                column, row - 0.08, f"{count:,}", ha="center", va="center", fontsize=16, fontweight="bold", color=colour
+            )
+            axes.text(
+                column,
+                row + 0.22,
+                f"{percent(shares[row, column])} of row",
+                ha="center",
+                va="center",
+                fontsize=9.5,
+                color=colour,
+            )
         axes.set_xticks([0, 1], CLASSES)
         axes.set_yticks([0, 1], CLASSES, rotation=90, va="center")
         axes.set(xlabel="Predicted class", ylabel="True class")
@@ -134,7 +196,8 @@ def confusion_figure(matrices: Sequence[tuple[str, Confusion]]) -> Any:
 
 
 def examined_figure(evaluation: Evaluation) -> Any:
-    """Draw known deposits per km² examined, down the ranked map, with the exact Poisson interval at each place and the mean of the map.
+    """Draw known deposits per km² examined, down the ranked map, with the exact Poisson interval at each place and the
+    mean of the map.
 
     Returns
     -------
@@ -144,15 +207,31 @@ def examined_figure(evaluation: Evaluation) -> Any:
 
     figure, axes = new_figure(7.6, 4.2)
     mean = evaluation.counted / evaluation.area_km2
-    walk = [evaluation.ranking.examined(share, evaluation.area_km2) for share in np.geomspace(EXAMINED_SHARES[0], 1.0, 240)]
+    walk = [
+        evaluation.ranking.examined(share, evaluation.area_km2) for share in np.geomspace(EXAMINED_SHARES[0], 1.0, 240)
+    ]
     shares = [step.share for step in walk]
     axes.fill_between(
-        shares, [s.per_km2.low for s in walk], [s.per_km2.high for s in walk], color=BLUE, alpha=0.15, linewidth=0, label="95 % interval at each place"
+        shares,
+        [s.per_km2.low for s in walk],
+        [s.per_km2.high for s in walk],
+        color=BLUE,
+        alpha=0.15,
+        linewidth=0,
+        label="95 % interval at each place",
     )
     axes.plot(shares, [s.per_km2.value for s in walk], color=BLUE, linewidth=1.8, label="This map")
     axes.axhline(mean, color=GREY, linewidth=1.2, linestyle="--", label="Chance: mean of the whole map")
     stops = evaluation.examined
-    axes.plot([s.share for s in stops], [s.per_km2.value for s in stops], "o", color=ORANGE, markersize=6, zorder=3, clip_on=False)
+    axes.plot(
+        [s.share for s in stops],
+        [s.per_km2.value for s in stops],
+        "o",
+        color=ORANGE,
+        markersize=6,
+        zorder=3,
+        clip_on=False,
+    )
     # The band of the first per cents would squeeze all the rest to the ground.
     highest = max(mean, *(s.per_km2.value for s in walk))
     top = 1.05 * max(highest, min(stops[1].per_km2.high, 3 * highest))

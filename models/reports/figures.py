@@ -87,18 +87,37 @@ def map_figure(
     shades = matplotlib.colormaps[colours].with_extremes(bad="#d9d9d9")
     low, high = limits or (None, None)
     picture = axes.imshow(
-        np.where(np.isfinite(values), values, np.nan), cmap=shades, vmin=low, vmax=high, extent=box, origin="upper", interpolation="none", aspect="equal"
+        np.where(np.isfinite(values), values, np.nan),
+        cmap=shades,
+        vmin=low,
+        vmax=high,
+        extent=box,
+        origin="upper",
+        interpolation="none",
+        aspect="equal",
     )
     axes.grid(visible=False)
     if deposits is not None and len(deposits):
         inside = geometry.contains(deposits.x, deposits.y)
         size = 26 if len(deposits) <= 200 else 10
         # Not clipped: a circle on the edge of the map is drawn whole.
-        axes.scatter(deposits.x[inside] / 1000, deposits.y[inside] / 1000, s=size, facecolor="white", edgecolor="black", linewidth=0.9, zorder=3, clip_on=False)
+        axes.scatter(
+            deposits.x[inside] / 1000,
+            deposits.y[inside] / 1000,
+            s=size,
+            facecolor="white",
+            edgecolor="black",
+            linewidth=0.9,
+            zorder=3,
+            clip_on=False,
+        )
         axes.set_xlim(box[0], box[1])
         axes.set_ylim(box[2], box[3])
     # As many ticks as have room: a coordinate is about an inch wide and a third of one high.
-    for axis, name, room in ((axes.xaxis, "Easting (km)", width * scale), (axes.yaxis, "Northing (km)", height * scale / 0.35)):
+    for axis, name, room in (
+        (axes.xaxis, "Easting (km)", width * scale),
+        (axes.yaxis, "Northing (km)", height * scale / 0.35),
+    ):
         axis.set_major_locator(MaxNLocator(max(min(int(room), 5), 1)))
         axis.set_major_formatter(_plain_kilometres)
         axis.set_label_text(name)
@@ -111,7 +130,9 @@ def map_figure(
     return figure
 
 
-def label_places(figure: Any, x: NDArray[np.float64], y: NDArray[np.float64], texts: Sequence[str], size: float) -> list[tuple[float, float] | None]:
+def label_places(
+    figure: Any, x: NDArray[np.float64], y: NDArray[np.float64], texts: Sequence[str], size: float
+) -> list[tuple[float, float] | None]:
     """Find places for labels beside points of a map such that none lies on another.
 
     Parameters
@@ -128,7 +149,8 @@ def label_places(figure: Any, x: NDArray[np.float64], y: NDArray[np.float64], te
     Returns
     -------
     list
-        For each label the offset of its centre from its point, in points; None where all places around the point are taken.
+        For each label the offset of its centre from its point, in points; None where all places around the point are
+        taken.
     """
     axes = figure.axes[0]
     # The layout is not final before it is drawn once.
@@ -139,10 +161,14 @@ def label_places(figure: Any, x: NDArray[np.float64], y: NDArray[np.float64], te
     for (east, north), text in zip(points, texts):
         half, tall = 0.36 * size * len(text), 0.45 * size
         # From the upper right around the point; then the same farther out.
-        around = [(reach * (half + 4) * across, reach * (tall + 4) * up) for reach in (1.0, 1.7) for across, up in _AROUND]
+        around = [
+            (reach * (half + 4) * across, reach * (tall + 4) * up) for reach in (1.0, 1.7) for across, up in _AROUND
+        ]
         for right, up in around:
             box = (east + right - half, north + up - tall, east + right + half, north + up + tall)
-            if not any(box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3] for other in taken):
+            if not any(
+                box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3] for other in taken
+            ):
                 taken.append(box)
                 places.append((round(right, 2), round(up, 2)))
                 break
@@ -167,6 +193,17 @@ def _scale_bar(axes: Any, width_km: float) -> None:
     length = _round_length(width_km / 4)
     share = length / width_km
     above = axes.transAxes + ScaledTranslation(0.0, 0.09, axes.figure.dpi_scale_trans)
-    axes.plot([1 - share, 1], [1, 1], transform=above, color="black", linewidth=2.5, solid_capstyle="butt", clip_on=False)
+    axes.plot(
+        [1 - share, 1], [1, 1], transform=above, color="black", linewidth=2.5, solid_capstyle="butt", clip_on=False
+    )
     text = f"{length:g} km" if length >= 1 else f"{1000 * length:g} m"
-    axes.annotate(text, (1 - share / 2, 1), (0, 3), xycoords=above, textcoords="offset points", ha="center", va="bottom", fontsize=9)
+    axes.annotate(
+        text,
+        (1 - share / 2, 1),
+        (0, 3),
+        xycoords=above,
+        textcoords="offset points",
+        ha="center",
+        va="bottom",
+        fontsize=9,
+    )

@@ -74,7 +74,9 @@ def _add_warnings(report: Report, result: CrossValidation) -> None:
                 report.warning(text)
     else:
         names = ", ".join(summary.element for summary in warned)
-        report.warning(f"{len(warned)} of {len(result.summaries)} elements have a warning, which their sections show: {names}.")
+        report.warning(
+            f"{len(warned)} of {len(result.summaries)} elements have a warning, which their sections show: {names}."
+        )
 
 
 def _what_was_done(result: CrossValidation) -> str:
@@ -83,12 +85,17 @@ def _what_was_done(result: CrossValidation) -> str:
     else:
         sizes = np.bincount(result.fold)[1:]
         way = (
-            f"The area was cut into {len(sizes)} parts of {sizes.min():,} to {sizes.max():,} samples (k-means of their places, seed {result.options.seed}), and "
-            "the samples of each part were estimated from those of all others."
+            f"The area was cut into {len(sizes)} parts of {sizes.min():,} to {sizes.max():,} samples (k-means of their"
+            f" places, seed {result.options.seed}), and the samples of each part were estimated from those of all"
+            " others."
         )
     neighbours = "all samples" if result.kriging.neighbours is None else f"{result.kriging.neighbours} neighbours"
     drift = "ordinary kriging" if result.kriging.drift == "none" else "kriging with a linear drift"
-    idw = "" if result.idw is None else f", beside IDW with power {result.idw.power:g} from {result.idw.neighbours} neighbours"
+    idw = (
+        ""
+        if result.idw is None
+        else f", beside IDW with power {result.idw.power:g} from {result.idw.neighbours} neighbours"
+    )
     octants = ", spread over octants" if result.kriging.octants else ""
     return f"{way} {len(result.x):,} samples, {drift} from {neighbours}{octants}{idw}. Errors are observed - estimated."
 
@@ -102,11 +109,21 @@ def _add_tables(report: Report, result: CrossValidation) -> None:
         errors = [_short(value) for value in (figures.mean_error, figures.rmse, figures.mae)]
         z = [_rounded(summary.mean_z), _rounded(summary.rms_z)]
         fit = [_rounded(figures.slope), _rounded(figures.correlation), _rounded(figures.r2)]
-        rows.append([name, figures.n, *errors, *z, f"{percent(share.value, 0)} ({percent(share.low, 0)} to {percent(share.high, 0)})", *fit])
+        rows.append(
+            [
+                name,
+                figures.n,
+                *errors,
+                *z,
+                f"{percent(share.value, 0)} ({percent(share.low, 0)} to {percent(share.high, 0)})",
+                *fit,
+            ]
+        )
     report.table(
         ["Element", "n", "ME", "RMSE", "MAE", "Mean z", "RMS z", "In 90 % interval", "Slope", "r", "R²"],
         rows,
-        "Kriging. Ideal: ME and mean z 0, RMS z 1, 90 % of the samples in the 90 % interval (in brackets what luck allows, 95 %), slope 1."
+        "Kriging. Ideal: ME and mean z 0, RMS z 1, 90 % of the samples in the 90 % interval (in brackets what luck"
+        " allows, 95 %), slope 1."
         + (" (log): variogram of logarithms; z and the interval are of logarithms, errors are not." if logs else ""),
     )
     if result.idw is None:
@@ -116,8 +133,17 @@ def _add_tables(report: Report, result: CrossValidation) -> None:
         if summary.idw is None or summary.comparison is None:
             continue
         ratio = summary.comparison.ratio
-        both = [_short(value) for value in (summary.kriging.rmse, summary.idw.rmse, summary.kriging.mae, summary.idw.mae)]
-        rows.append([summary.element, *both, _ratio(summary), summary.comparison.verdict if math.isfinite(ratio.low) else "too few to tell"])
+        both = [
+            _short(value) for value in (summary.kriging.rmse, summary.idw.rmse, summary.kriging.mae, summary.idw.mae)
+        ]
+        rows.append(
+            [
+                summary.element,
+                *both,
+                _ratio(summary),
+                summary.comparison.verdict if math.isfinite(ratio.low) else "too few to tell",
+            ]
+        )
     report.heading("IDW or kriging?")
     report.table(
         ["Element", "RMSE kriging", "RMSE IDW", "MAE kriging", "MAE IDW", "Ratio of RMSE (95 %)", "Verdict"],
@@ -126,7 +152,9 @@ def _add_tables(report: Report, result: CrossValidation) -> None:
     )
     if len(rows) > 1:
         report.figure(
-            ratios_figure(result), "RMSE of kriging by that of IDW, with 95 % intervals: blue, kriging is better; orange, IDW is better; grey, cannot be told."
+            ratios_figure(result),
+            "RMSE of kriging by that of IDW, with 95 % intervals: blue, kriging is better; orange, IDW is better; grey,"
+            " cannot be told.",
         )
 
 
@@ -152,17 +180,30 @@ def _verdict(summary: ElementValidation) -> str:
     if comparison is None or math.isnan(comparison.ratio.value):
         return "IDW or kriging? IDW makes no errors here, or there is nothing to compare."
     if math.isnan(comparison.ratio.low):
-        return f"IDW or kriging? The ratio of RMSE is {comparison.ratio.value:.3f}, from too few folds or clusters of samples to tell luck from skill."
-    return f"IDW or kriging? {comparison.verdict[0].upper()}{comparison.verdict[1:]}: RMSE of kriging / RMSE of IDW is {_ratio(summary)}."
+        return (
+            f"IDW or kriging? The ratio of RMSE is {comparison.ratio.value:.3f}, from too few folds or clusters of"
+            " samples to tell luck from skill."
+        )
+    return (
+        f"IDW or kriging? {comparison.verdict[0].upper()}{comparison.verdict[1:]}: RMSE of kriging / RMSE of IDW is"
+        f" {_ratio(summary)}."
+    )
 
 
 def _caption(result: CrossValidation, summary: ElementValidation) -> str:
     scale = " of logarithms" if summary.transform == "log" else ""
     text = (
-        f"{summary.element}. Left: observed by estimated values with the line of equality, and the errors on the map (red: observed is higher than estimated). "
+        f"{summary.element}. Left: observed by estimated values with the line of equality, and the errors on the map"
+        " (red: observed is higher than estimated). "
     )
-    text += f"Right: standardised errors{scale} beside the normal distribution that the 90 % interval takes them to have"
-    return text + ("." if result.idw is None else ", and the size of the errors of IDW and kriging: below the line kriging is nearer to the sample.")
+    text += (
+        f"Right: standardised errors{scale} beside the normal distribution that the 90 % interval takes them to have"
+    )
+    return text + (
+        "."
+        if result.idw is None
+        else ", and the size of the errors of IDW and kriging: below the line kriging is nearer to the sample."
+    )
 
 
 def ratios_figure(result: CrossValidation) -> Any:
@@ -241,10 +282,19 @@ def _draw_z(axes: Any, z_score: Floats) -> None:
         return
     bars = int(min(max(4 * len(z) ** (1 / 3), 8), 40))
     beyond = int(np.count_nonzero(np.abs(z) > 4))
-    axes.hist(np.clip(z, -4.0, 4.0), bins=np.linspace(-4.0, 4.0, bars + 1), density=True, color="#b8cfe0", edgecolor="white", linewidth=0.5)
+    axes.hist(
+        np.clip(z, -4.0, 4.0),
+        bins=np.linspace(-4.0, 4.0, bars + 1),
+        density=True,
+        color="#b8cfe0",
+        edgecolor="white",
+        linewidth=0.5,
+    )
     line = np.linspace(-4.0, 4.0, 200)
     axes.plot(line, np.exp(-0.5 * line * line) / math.sqrt(2 * math.pi), color=ORANGE, linewidth=1.8, label="normal")
-    axes.axvline(float(z.mean()), color=GREY, linestyle="--", linewidth=1.2, label=f"mean {_rounded(float(z.mean())):g}")
+    axes.axvline(
+        float(z.mean()), color=GREY, linestyle="--", linewidth=1.2, label=f"mean {_rounded(float(z.mean())):g}"
+    )
     axes.plot([], [], " ", label=f"RMS {math.sqrt(float(np.mean(z * z))):.2f}")
     if beyond:
         axes.plot([], [], " ", label=f"{beyond} beyond ±4")
@@ -258,7 +308,9 @@ def _draw_errors(figure: Any, axes: Any, x: Floats, y: Floats, error: Floats) ->
     limit = float(np.quantile(np.abs(error), 0.98)) or 1.0
     order = np.argsort(np.abs(error), kind="stable")  # the large ones on top
     dots = {**_dots(len(x)), "s": min(max(3500 / len(x), 3.0), 22.0), "alpha": 1.0}
-    drawn = axes.scatter(x[order] / 1000, y[order] / 1000, c=error[order], cmap="RdBu_r", vmin=-limit, vmax=limit, **dots)
+    drawn = axes.scatter(
+        x[order] / 1000, y[order] / 1000, c=error[order], cmap="RdBu_r", vmin=-limit, vmax=limit, **dots
+    )
     axes.grid(visible=False)
     axes.set_facecolor("#e9e9e9")
     axes.set_aspect("equal")
@@ -288,12 +340,23 @@ def _draw_beside(axes: Any, idw: Floats, kriging: Floats) -> None:
     axes.set_ylim(bottom / 1.2, top * 1.2)
     axes.set_aspect("equal")
     nearer = float(np.mean(kriging < idw))
-    axes.annotate(f"kriging nearer at {percent(nearer, 0)} of the samples", (0.98, 0.03), xycoords="axes fraction", ha="right", fontsize=9)
+    axes.annotate(
+        f"kriging nearer at {percent(nearer, 0)} of the samples",
+        (0.98, 0.03),
+        xycoords="axes fraction",
+        ha="right",
+        fontsize=9,
+    )
 
 
 def _dots(count: int) -> dict[str, Any]:
     """How to draw so many dots."""
-    return {"s": min(max(6000 / max(count, 1), 3.0), 16.0), "alpha": 0.75 if count <= 1000 else 0.4, "linewidth": 0, "rasterized": count > _MOST_DRAWN_DOTS}
+    return {
+        "s": min(max(6000 / max(count, 1), 3.0), 16.0),
+        "alpha": 0.75 if count <= 1000 else 0.4,
+        "linewidth": 0,
+        "rasterized": count > _MOST_DRAWN_DOTS,
+    }
 
 
 def _skewness(values: Floats) -> float:
@@ -319,24 +382,28 @@ def _add_reading(report: Report, result: CrossValidation) -> None:
     report.heading("How to read this")
     if result.options.method == "leave_one_out":
         report.paragraph(
-            "Leaving out one place at a time tells how good the map is about as far from samples as they are from one another (Dubrule, 1983). Where samples "
-            "lie in clusters, most of the map is farther from any, and its errors are larger: compare with spatial folds. The variograms saw all samples, "
-            "also the one left out, so that errors are a little too small."
+            "Leaving out one place at a time tells how good the map is about as far from samples as they are from one"
+            " another (Dubrule, 1983). Where samples lie in clusters, most of the map is farther from any, and its"
+            " errors are larger: compare with spatial folds. The variograms saw all samples, also the one left out, so"
+            " that errors are a little too small."
         )
     else:
         report.paragraph(
-            "Leaving out a whole part of the area tells how good the map is where there are no samples at all; between samples it is better: compare with "
-            "leave-one-out. The variograms saw all samples, also those left out, so that errors are a little too small."
+            "Leaving out a whole part of the area tells how good the map is where there are no samples at all; between"
+            " samples it is better: compare with leave-one-out. The variograms saw all samples, also those left out, so"
+            " that errors are a little too small."
         )
     report.paragraph(
-        "z is the error divided by the kriging standard deviation. The kriging variance knows the variogram and where samples lie, not the values around a "
-        "place: it is about right on average over the area, which is what the 90 % interval tests, and too small where values vary much, often where they are high. "
-        "The range in brackets takes errors to be independent, and is a little too narrow."
+        "z is the error divided by the kriging standard deviation. The kriging variance knows the variogram and where"
+        " samples lie, not the values around a place: it is about right on average over the area, which is what the 90"
+        " % interval tests, and too small where values vary much, often where they are high. The range in brackets"
+        " takes errors to be independent, and is a little too narrow."
     )
     if result.idw is not None:
         drawn = "folds" if result.options.method == "spatial_folds" else "up to 50 clusters of samples"
         report.paragraph(
-            f"The interval of the ratio of RMSE comes from drawing the {drawn} anew 2,000 times (paired bootstrap): if it holds 1, another survey of this area "
-            "might have told the opposite. Samples left out, and all others, were the same for both methods. With skewed values a few high samples rule RMSE; "
-            "MAE, beside it, is less moved by them. IDW gives no variance."
+            f"The interval of the ratio of RMSE comes from drawing the {drawn} anew 2,000 times (paired bootstrap): if"
+            " it holds 1, another survey of this area might have told the opposite. Samples left out, and all others,"
+            " were the same for both methods. With skewed values a few high samples rule RMSE; MAE, beside it, is less"
+            " moved by them. IDW gives no variance."
         )

@@ -30,16 +30,28 @@ from .training import add_training
 
 def _unmapped(ground: SampledGround) -> str:
     share = 100 * ground.share_outside
-    return f"{'Less than 1' if share < 1 else f'{share:.0f}'} % of the grid lie more than {distance(ground.reach_m)} from every sample and stay empty."
+    return (
+        f"{'Less than 1' if share < 1 else f'{share:.0f}'} % of the grid lie more than {distance(ground.reach_m)} from"
+        " every sample and stay empty."
+    )
 
 
 def write_mapping_report(
-    mapping: Mapping, samples: Points, options: MappingOptions, path: Path, cleaning: Cleaning | None = None, progress: Progress | None = None
+    mapping: Mapping,
+    samples: Points,
+    options: MappingOptions,
+    path: Path,
+    cleaning: Cleaning | None = None,
+    progress: Progress | None = None,
 ) -> None:
-    """Write the report of a whole run: figures of unseen deposits first, then the map, the elements, the training and the times."""
+    """Write the report of a whole run: figures of unseen deposits first, then the map, the elements, the training and
+    the times.
+    """
     report = Report("Prospectivity map", (progress or Progress()).check)
     learnt = f"{len(mapping.bands)} elements ({', '.join(mapping.bands)}) on {mapping.evaluation.geometry}"
-    report.paragraph(f"{len(samples)} samples and {len(mapping.evaluation.deposits)} deposits; {learnt}; {_learner(mapping)}.")
+    report.paragraph(
+        f"{len(samples)} samples and {len(mapping.evaluation.deposits)} deposits; {learnt}; {_learner(mapping)}."
+    )
     if mapping.ground.share_outside > 0:
         report.paragraph(_unmapped(mapping.ground))
     for doubt in mapping.interpolation_warnings:
@@ -86,7 +98,10 @@ def _learner(mapping: Mapping) -> str:
         background = training.background if isinstance(training, CellTraining) else 0
         return f"classified cell by cell: {title_of(training.header.network)}, {background:,} cells of background"
     label = mapping.patches.label
-    windows = f"{int((label == DEPOSIT).sum())} windows around deposits and {int((label == BACKGROUND).sum())} in the background"
+    windows = (
+        f"{int((label == DEPOSIT).sum())} windows around deposits and {int((label == BACKGROUND).sum())} in the"
+        " background"
+    )
     return f"{windows}, {mapping.patches.patch_size} cells a side"
 
 
@@ -95,8 +110,17 @@ def _add_cells(report: Report, mapping: Mapping, training: CellTraining) -> None
     report.heading("The map")
     calibrated = training.held_out is not None and not any(doubts_of(training.held_out.figures, "this map"))
     label = "Probability (at even odds)" if calibrated else "Score (to be read as a ranking)"
-    figure = map_figure(evaluation.geometry, evaluation.overview, evaluation.deposits, "Prospectivity and known deposits", label, as_percent=calibrated)
-    report.figure(figure, "Made by the final classifier, which has seen all deposits. Circles: known deposits; grey: no data.")
+    figure = map_figure(
+        evaluation.geometry,
+        evaluation.overview,
+        evaluation.deposits,
+        "Prospectivity and known deposits",
+        label,
+        as_percent=calibrated,
+    )
+    report.figure(
+        figure, "Made by the final classifier, which has seen all deposits. Circles: known deposits; grey: no data."
+    )
     add_reliability(report, training)
     add_speaking(report, mapping.speaking)
     add_evaluation(report, evaluation, with_map=False, with_tiles=False)
@@ -110,5 +134,12 @@ def _add_held_out(report: Report, mapping: Mapping) -> None:
     report.paragraph(held_out.how)
     rows = [["AUC over area", fixed(held_out.auc.value), spread(held_out.auc), fixed(0.5)]]
     for share, found in zip(SHARES, held_out.captures):
-        rows.append([f"Share captured in the best {percent(share, 0)} of the area", percent(found.value), spread(found, percent), percent(share, 0)])
+        rows.append(
+            [
+                f"Share captured in the best {percent(share, 0)} of the area",
+                percent(found.value),
+                spread(found, percent),
+                percent(share, 0),
+            ]
+        )
     report.table(["Figure", "Value", "95 % interval", "By chance"], rows)

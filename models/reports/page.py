@@ -1,4 +1,4 @@
-"""One HTML file that says what a run did and how far it can be trusted: readable offline, printable, without scripts."""
+"""One HTML file that says what a run did and how far it can be trusted: offline, printable, without scripts."""
 
 from __future__ import annotations
 
@@ -22,14 +22,16 @@ h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; border-bottom: 1px solid #ccc; }
 .warning { background: #fff4e0; border-left: .3rem solid #d55e00; padding: .5rem 1rem; margin: .5rem 0; }
 table { border-collapse: collapse; margin: 1rem 0; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: #555; padding-bottom: .3rem; }
-th, td { padding: .2rem .9rem .2rem .3rem; border-bottom: 1px solid #ddd; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+th, td { padding: .2rem .9rem .2rem .3rem; border-bottom: 1px solid #ddd;
+         text-align: left; vertical-align: top; overflow-wrap: break-word; }
 td:last-child { overflow-wrap: anywhere; }
 th { border-bottom: 2px solid #888; }
 .number { text-align: right; white-space: nowrap; }
 figure { margin: 1.2rem 0; break-inside: avoid; }
 figure svg { max-width: 100%; height: auto; }
 figcaption { color: #555; font-size: .95rem; max-width: 48rem; }
-@media print { body { max-width: none; margin: 0; font-size: 11pt; } tr, .warning { break-inside: avoid; } h2 { break-after: avoid; } }
+@media print { body { max-width: none; margin: 0; font-size: 11pt; }
+               tr, .warning { break-inside: avoid; } h2 { break-after: avoid; } }
 """
 
 
@@ -45,11 +47,18 @@ def svg(figure: Any, prefix: str) -> str:
     """
     stream = io.StringIO()
     # Tight: a label that the layout left no room for makes the picture wider instead of being cut.
-    figure.savefig(stream, format="svg", bbox_inches="tight", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
+    figure.savefig(
+        stream,
+        format="svg",
+        bbox_inches="tight",
+        metadata={"Date": None, "Creator": None, "Format": None, "Type": None},
+    )
     text = stream.getvalue()
     text = text[text.index("<svg") :]
     # matplotlib draws its ids at random unless told otherwise in settings that all threads share: number them instead.
-    names = {name: f"{prefix}-{position}" for position, name in enumerate(dict.fromkeys(re.findall(r'\bid="([^"]+)"', text)))}
+    names = {
+        name: f"{prefix}-{position}" for position, name in enumerate(dict.fromkeys(re.findall(r'\bid="([^"]+)"', text)))
+    }
     return re.sub(r'(\bid="|url\(#|href="#)([^")]+)', lambda match: match[1] + names.get(match[2], match[2]), text)
 
 
@@ -84,10 +93,18 @@ class Report:
         self._body.append(f"<p>{html.escape(text)}</p>")
 
     def table(self, header: Sequence[str], rows: Sequence[Sequence[Any]], caption: str = "") -> None:
-        """Add a table; numbers are written with four significant digits, None and NaN as a dash. Columns of numbers, written or not, are aligned right."""
-        numeric = [bool(rows) and all(_is_number(row[i]) or _WRITTEN_NUMBER.fullmatch(str(row[i])) for row in rows) for i in range(len(header))]
+        """Add a table; numbers are written with four significant digits, None and NaN as a dash.
+
+        Columns of numbers, written or not, are aligned right.
+        """
+        numeric = [
+            bool(rows) and all(_is_number(row[i]) or _WRITTEN_NUMBER.fullmatch(str(row[i])) for row in rows)
+            for i in range(len(header))
+        ]
         head = "".join(_cell("th", name, right) for name, right in zip(header, numeric))
-        body = "\n".join("<tr>" + "".join(_cell("td", value, right) for value, right in zip(row, numeric)) + "</tr>" for row in rows)
+        body = "\n".join(
+            "<tr>" + "".join(_cell("td", value, right) for value, right in zip(row, numeric)) + "</tr>" for row in rows
+        )
         title = f"<caption>{html.escape(caption)}</caption>" if caption else ""
         self._body.append(f"<table>{title}\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table>")
 
@@ -103,11 +120,16 @@ class Report:
     def html(self) -> str:
         """Return the whole page."""
         title = html.escape(self.title)
-        warnings = [f'<p class="warning" role="note"><strong>Note:</strong> {html.escape(text)}</p>' for text in self._warnings]
+        warnings = [
+            f'<p class="warning" role="note"><strong>Note:</strong> {html.escape(text)}</p>' for text in self._warnings
+        ]
         return "\n".join(
             [
                 "<!DOCTYPE html>",
-                '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+                (
+                    '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,'
+                    ' initial-scale=1">'
+                ),
                 f"<title>{title}</title>",
                 f"<style>{_STYLE}</style></head><body>",
                 f"<h1>{title}</h1>",

@@ -13,12 +13,13 @@ from .page import Report
 
 _HOW = {
     "crossvalidated": (
-        "Each element alone was given to a support vector machine. Its scores of cells that it had not seen (5 folds) give the AUC; "
-        "the mean over {draws} draws of background cells is shown."
+        "Each element alone was given to a support vector machine. Its scores of cells that it had not seen (5 folds)"
+        " give the AUC; the mean over {draws} draws of background cells is shown."
     ),
     "paper": (
-        "Each element alone was given to a support vector machine. The AUC is the balanced accuracy of its labels for the cells that it was "
-        "fitted to, as in the paper; this is optimistic, for even pure noise comes out above one half."
+        "Each element alone was given to a support vector machine. The AUC is the balanced accuracy of its labels for"
+        " the cells that it was fitted to, as in the paper; this is optimistic, for even pure noise comes out above one"
+        " half."
     ),
 }
 
@@ -43,28 +44,39 @@ def add_selection(report: Report, scores: Sequence[ElementScore], options: Selec
     for caution in cautions(scores, options):
         report.warning(caution)
     chosen = selected_names(scores)
-    report.paragraph(f"Selected: {', '.join(chosen)} ({len(chosen)} of {len(scores)})." if chosen else "No element was selected.")
+    report.paragraph(
+        f"Selected: {', '.join(chosen)} ({len(chosen)} of {len(scores)})." if chosen else "No element was selected."
+    )
     report.figure(
         zauc_figure(scores, options.significance),
-        f"ZAUC of each element. Beyond the dashed line its AUC differs from one half at a significance of {options.significance:g}.",
+        "ZAUC of each element. Beyond the dashed line its AUC differs from one half at a significance of"
+        f" {options.significance:g}.",
     )
     ranked = sorted(scores, key=lambda score: -score.zauc)
     report.table(
         ("Element", "AUC", "Standard error", "ZAUC", "p (two-sided)", "Selected"),
-        [(s.element, round(s.auc, 4), round(s.se, 4), round(s.zauc, 3), s.p_value, "yes" if s.selected else "") for s in ranked],
+        [
+            (s.element, round(s.auc, 4), round(s.se, 4), round(s.zauc, 3), s.p_value, "yes" if s.selected else "")
+            for s in ranked
+        ],
     )
     report.heading("How this was found")
     report.paragraph(_HOW[options.scoring].format(draws=options.draws))
     first = scores[0]
-    apart = "" if options.cluster_m is None else f" in {first.clusters} clusters (cells within {options.cluster_m:.10g} m stay together and count once)"
-    report.paragraph(
-        f"{first.deposit_cells} deposit cells{apart} were compared with {first.background_cells} background cells in each draw (seed {options.seed}). "
-        "Standard error and ZAUC = (AUC - 1/2) / SE after Hanley and McNeil (1982)."
+    apart = (
+        ""
+        if options.cluster_m is None
+        else f" in {first.clusters} clusters (cells within {options.cluster_m:.10g} m stay together and count once)"
     )
     report.paragraph(
-        "The test takes deposits as independent of one another; those that cluster are not, and then p is too small unless a cluster distance is given. "
-        "Nor is p corrected for the number of elements. An element is also selected when it is poor, not rich, where deposits lie. "
-        "Background is unlabelled ground, not ground known to be barren."
+        f"{first.deposit_cells} deposit cells{apart} were compared with {first.background_cells} background cells in"
+        f" each draw (seed {options.seed}). Standard error and ZAUC = (AUC - 1/2) / SE after Hanley and McNeil (1982)."
+    )
+    report.paragraph(
+        "The test takes deposits as independent of one another; those that cluster are not, and then p is too small"
+        " unless a cluster distance is given. Nor is p corrected for the number of elements. An element is also"
+        " selected when it is poor, not rich, where deposits lie. Background is unlabelled ground, not ground known to"
+        " be barren."
     )
 
 
@@ -78,10 +90,22 @@ def zauc_figure(scores: Sequence[ElementScore], significance: float) -> Any:
     ranked = sorted(scores, key=lambda score: score.zauc)
     figure, axes = new_figure(7.0, 1.2 + 0.24 * len(ranked))
     critical = NormalDist().inv_cdf(1 - significance / 2)
-    axes.barh(range(len(ranked)), [s.zauc for s in ranked], height=0.7, color=[BLUE if s.selected else "#b8c4cc" for s in ranked])
+    axes.barh(
+        range(len(ranked)),
+        [s.zauc for s in ranked],
+        height=0.7,
+        color=[BLUE if s.selected else "#b8c4cc" for s in ranked],
+    )
     axes.axvline(critical, color=ORANGE, linestyle="--", linewidth=1.5)
     axes.axvline(0, color=GREY, linewidth=0.8)
-    axes.annotate(f"{critical:.2f}", (critical, 1), (3, 2), xycoords=("data", "axes fraction"), textcoords="offset points", color=ORANGE)
+    axes.annotate(
+        f"{critical:.2f}",
+        (critical, 1),
+        (3, 2),
+        xycoords=("data", "axes fraction"),
+        textcoords="offset points",
+        color=ORANGE,
+    )
     axes.set_yticks(range(len(ranked)), [s.element for s in ranked])
     axes.set_ylim(-0.6, len(ranked) - 0.4)
     axes.grid(visible=False, axis="y")

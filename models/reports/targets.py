@@ -28,12 +28,16 @@ _LARGE = 0.6
 """Share of all outlined ground in one target from which on the page says so."""
 
 _NO_CHANCE = (
-    "The probabilities rank the ground. Calibrated or not, they are no chances of finding a deposit, which are smaller by far: a target of 0.9 is not certain, and "
-    "neither is its place in the list exact."
+    "The probabilities rank the ground. Calibrated or not, they are no chances of finding a deposit, which are smaller"
+    " by far: a target of 0.9 is not certain, and neither is its place in the list exact."
 )
-_CHOSEN = "The share of the area is a choice of whoever made this page: a larger one gives more and larger targets, and joins neighbours into one."
+_CHOSEN = (
+    "The share of the area is a choice of whoever made this page: a larger one gives more and larger targets, and joins"
+    " neighbours into one."
+)
 _RECALLED = (
-    "Targets with a known deposit show that the map recalls what is known. Where these deposits also trained it, that is no proof of what the others are worth."
+    "Targets with a known deposit show that the map recalls what is known. Where these deposits also trained it, that"
+    " is no proof of what the others are worth."
 )
 
 
@@ -92,7 +96,10 @@ def _add_map(report: Report, result: Delineation) -> None:
 
 def _summary(result: Delineation) -> str:
     targets = result.targets
-    text = f"{_count(len(targets), 'target')} on {area(result.area_km2)} km² of {area(result.known_km2)} km² with data ({percent(result.area_km2 / result.known_km2)})"
+    text = (
+        f"{_count(len(targets), 'target')} on {area(result.area_km2)} km² of {area(result.known_km2)} km² with data"
+        f" ({percent(result.area_km2 / result.known_km2)})"
+    )
     if result.evidence.deposits is None:
         return f"{text}; without known deposits, the table does not say which of them are new."
     known = sum(target.status == KNOWN for target in targets)
@@ -106,8 +113,9 @@ def _sizes(result: Delineation) -> Iterator[str]:
     largest = max(result.targets, key=lambda target: target.area_km2)
     if len(result.targets) > 1 and largest.area_km2 > _LARGE * result.area_km2:
         yield (
-            f"Target {largest.rank} alone covers {area(largest.area_km2)} km², {percent(largest.area_km2 / result.area_km2)} of all outlined ground: a smaller share of "
-            "the area (AREA_PERCENT) divides it."
+            f"Target {largest.rank} alone covers {area(largest.area_km2)} km²,"
+            f" {percent(largest.area_km2 / result.area_km2)} of all outlined ground: a smaller share of the area"
+            " (AREA_PERCENT) divides it."
         )
 
 
@@ -116,7 +124,9 @@ def _count(n: int, what: str) -> str:
 
 
 def _rings(wkt: str, tolerance: float) -> Iterator[NDArray[np.float64]]:
-    """Rings of a MultiPolygon as arrays of shape (vertices, 2) in kilometres, without what is smaller than `tolerance` in metres."""
+    """Rings of a MultiPolygon as arrays of shape (vertices, 2) in kilometres, without what is smaller than `tolerance`
+    in metres.
+    """
     outline = ogr.CreateGeometryFromWkt(wkt)
     if tolerance > 0:
         outline = ogr.ForceToMultiPolygon(outline.SimplifyPreserveTopology(tolerance))
@@ -135,9 +145,20 @@ def _map(result: Delineation) -> tuple[Any, int]:
     axes = figure.axes[0]
     tolerance = _shown_cell(g)
     for status, (colour, dashes) in _LINES.items():
-        rings = [ring for target in result.targets[:_DRAWN] if target.status == status for ring in _rings(target.wkt, tolerance)]
+        rings = [
+            ring
+            for target in result.targets[:_DRAWN]
+            if target.status == status
+            for ring in _rings(target.wkt, tolerance)
+        ]
         width = 1.1 if status == KNOWN else 1.6
-        lines = LineCollection(rings, colors=colour, linewidths=width, linestyles=dashes, path_effects=[withStroke(linewidth=width + 1.4, foreground="white")])
+        lines = LineCollection(
+            rings,
+            colors=colour,
+            linewidths=width,
+            linestyles=dashes,
+            path_effects=[withStroke(linewidth=width + 1.4, foreground="white")],
+        )
         axes.add_collection(lines, autolim=False)
     numbered = result.targets[:_NUMBERED]
     x, y = (np.array([getattr(target, axis) for target in numbered]) / 1000 for axis in "xy")
@@ -145,9 +166,18 @@ def _map(result: Delineation) -> tuple[Any, int]:
     for target, east, north, place in zip(numbered, x, y, places):
         if place is not None:
             axes.annotate(
-                str(target.rank), (east, north), place, textcoords="offset points", fontsize=_RANK_SIZE, fontweight="bold", ha="center", va="center",
-                color=_LINES[target.status][0], path_effects=[withStroke(linewidth=2.5, foreground="white")], zorder=4,
-            )  # fmt: skip
+                str(target.rank),
+                (east, north),
+                place,
+                textcoords="offset points",
+                fontsize=_RANK_SIZE,
+                fontweight="bold",
+                ha="center",
+                va="center",
+                color=_LINES[target.status][0],
+                path_effects=[withStroke(linewidth=2.5, foreground="white")],
+                zorder=4,
+            )
     return figure, sum(place is not None for place in places)
 
 
@@ -158,7 +188,10 @@ def _shown_cell(g: GridGeometry) -> float:
 
 
 def _caption(result: Delineation, numbered: int) -> str:
-    text = f"Outlines: the best {percent(result.area_km2 / result.known_km2)} of the ground with data, from a probability of {fixed(result.limit)} on"
+    text = (
+        f"Outlines: the best {percent(result.area_km2 / result.known_km2)} of the ground with data, from a probability"
+        f" of {fixed(result.limit)} on"
+    )
     if result.evidence.deposits is not None:
         text += "; red: without a known deposit, black and dashed: with one; circles: known deposits"
     text += "; grey: no data."
@@ -179,16 +212,24 @@ def _away(km: float) -> str:
 
 def _table(result: Delineation, listed: int = _LISTED) -> tuple[list[str], list[list[Any]]]:
     evidence = result.evidence
-    columns: list[tuple[str, Callable[[Target], Any]]] = [("Rank", lambda t: t.rank), ("km²", lambda t: area(t.area_km2))]
+    columns: list[tuple[str, Callable[[Target], Any]]] = [
+        ("Rank", lambda t: t.rank),
+        ("km²", lambda t: area(t.area_km2)),
+    ]
     columns += [("Mean", lambda t: fixed(t.mean)), ("Max.", lambda t: fixed(t.maximum))]
     if evidence.uncertainty is not None:
         columns.append(("Unc.", lambda t: fixed(t.uncertainty)))
     if evidence.deposits is not None:
-        columns += [("Status", lambda t: f"known:\u00a0{t.deposits}" if t.deposits else t.status), ("Away (km)", lambda t: _away(t.distance_m / 1000))]
+        columns += [
+            ("Status", lambda t: f"known:\u00a0{t.deposits}" if t.deposits else t.status),
+            ("Away (km)", lambda t: _away(t.distance_m / 1000)),
+        ]
     columns += [("Easting", lambda t: f"{t.x:.0f}"), ("Northing", lambda t: f"{t.y:.0f}")]
     if evidence.attribution is not None or evidence.elements is not None:
         columns.append(("Leading elements", lambda t: ", ".join(t.elements) or "–"))
-    return [name for name, _ in columns], [[value(target) for _, value in columns] for target in result.targets[:listed]]
+    return [name for name, _ in columns], [
+        [value(target) for _, value in columns] for target in result.targets[:listed]
+    ]
 
 
 def _table_caption(result: Delineation, listed: int = _LISTED) -> str:
@@ -214,16 +255,26 @@ def _system(geometry: GridGeometry) -> str:
 def _method(result: Delineation) -> Iterator[str]:
     options, evidence = result.options, result.evidence
     yield (
-        f"The best {options.area_percent:g} % of the cells with data are outlined; cells that touch, corners included, make one target. Targets are ranked by their mean "
-        "probability, equals by their maximum and then by their area, so that a small hot spot comes before a large area of middling values."
+        f"The best {options.area_percent:g} % of the cells with data are outlined; cells that touch, corners included,"
+        " make one target. Targets are ranked by their mean probability, equals by their maximum and then by their"
+        " area, so that a small hot spot comes before a large area of middling values."
         + (f" Targets below {number(options.minimum_area_km2)} km² are left out." if options.minimum_area_km2 else "")
     )
-    yield "The place to go first is the centre of the target's cell with the highest probability; of equal cells the northernmost, then the westernmost."
+    yield (
+        "The place to go first is the centre of the target's cell with the highest probability; of equal cells the"
+        " northernmost, then the westernmost."
+    )
     if evidence.uncertainty is not None:
-        yield "Uncertainty is the mean over the target's cells. It does not change the ranking: models that agree may be wrong together."
+        yield (
+            "Uncertainty is the mean over the target's cells. It does not change the ranking: models that agree may be"
+            " wrong together."
+        )
     yield from _leading(result)
     if evidence.deposits is not None:
-        yield "Distances go from the nearest edge of the target's cells to the nearest known deposit, those outside the map included; 0 where one lies inside."
+        yield (
+            "Distances go from the nearest edge of the target's cells to the nearest known deposit, those outside the"
+            " map included; 0 where one lies inside."
+        )
 
 
 def _leading(result: Delineation) -> Iterator[str]:
@@ -231,21 +282,26 @@ def _leading(result: Delineation) -> Iterator[str]:
     evidence = result.evidence
     if evidence.attribution is not None:
         yield (
-            f"Leading elements are the up to {LEADING} whose attribution, averaged over the target, raises the probability most. They say what the model looked at, "
-            "not what formed the deposit."
+            f"Leading elements are the up to {LEADING} whose attribution, averaged over the target, raises the"
+            " probability most. They say what the model looked at, not what formed the deposit."
         )
     elif evidence.elements is not None:
         yield (
-            f"Leading elements are the up to {LEADING} that are clearly higher in the target than in the grid as a whole: a mean robust standard score above {ABOVE_AVERAGE:g} "
-            "(after median and median absolute deviation, of logarithms where no value is negative). They say what the ground is rich in, not why the model calls it "
-            "likely; a rock with a high background leads as well as a halo does."
+            f"Leading elements are the up to {LEADING} that are clearly higher in the target than in the grid as a"
+            f" whole: a mean robust standard score above {ABOVE_AVERAGE:g} (after median and median absolute deviation,"
+            " of logarithms where no value is negative). They say what the ground is rich in, not why the model calls"
+            " it likely; a rock with a high background leads as well as a halo does."
         )
 
 
 def _inputs(result: Delineation) -> list[list[str]]:
     evidence, options = result.evidence, result.options
     rows = [["Map", result.source], ["Grid", f"{result.geometry}{_system(result.geometry)}"]]
-    for name, path in (("Uncertainty", evidence.uncertainty), ("Elements", evidence.elements), ("Attribution", evidence.attribution)):
+    for name, path in (
+        ("Uncertainty", evidence.uncertainty),
+        ("Elements", evidence.elements),
+        ("Attribution", evidence.attribution),
+    ):
         if path is not None:
             rows.append([name, path.name])
     if evidence.deposits is not None:

@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     from ..targeting.windows.training import Training
 
 REMEMBERED = (
-    "No deposits were held out while the network was trained: loss and accuracy say how well it remembers its windows, not how well it finds deposits "
-    "it has not seen. A network of this size can learn a few hundred windows by heart."
+    "No deposits were held out while the network was trained: loss and accuracy say how well it remembers its windows,"
+    " not how well it finds deposits it has not seen. A network of this size can learn a few hundred windows by heart."
 )
 
 
-MIXED = "Training windows were mixed in pairs, labels as well: their loss cannot come near 0, and their accuracy counts a mixed window by its labels' shares."
+MIXED = (
+    "Training windows were mixed in pairs, labels as well: their loss cannot come near 0, and their accuracy counts a"
+    " mixed window by its labels' shares."
+)
 
 
 def training_report(training: Training) -> Report:
@@ -39,14 +42,28 @@ def add_training(report: Report, training: Training) -> None:
     figures = [["training windows", number(kept.loss), percent(kept.accuracy)]]
     if held_out:
         figures.append(["held-out fold", number(kept.val_loss), percent(kept.val_accuracy)])
-    report.paragraph(f"{len(training.history)} epochs were run; the weights of epoch {kept.epoch} {_why_kept(training, held_out)} and were kept.")
+    report.paragraph(
+        f"{len(training.history)} epochs were run; the weights of epoch {kept.epoch} {_why_kept(training, held_out)}"
+        " and were kept."
+    )
     report.table(["Windows", "Cross-entropy", "Accuracy"], figures, f"Epoch {kept.epoch}")
-    report.figure(_curves(training, held_out, "loss", "Cross-entropy"), "Cross-entropy loss by epoch; the dotted line marks the epoch that was kept.")
-    report.figure(_curves(training, held_out, "accuracy", "Accuracy"), "Share of windows whose class is right, by epoch.")
+    report.figure(
+        _curves(training, held_out, "loss", "Cross-entropy"),
+        "Cross-entropy loss by epoch; the dotted line marks the epoch that was kept.",
+    )
+    report.figure(
+        _curves(training, held_out, "accuracy", "Accuracy"), "Share of windows whose class is right, by epoch."
+    )
     rows = [
         ["Bands", ", ".join(f"{band.name}{' (log10)' if band.log10 else ''}" for band in header.scaling)],
-        ["Patch and crop", f"{header.patch_size} and {header.crop_size} cells of {header.cell_width:g} x {header.cell_height:g} m"],
-        *[[name.replace("_", " ").capitalize(), "none" if value is None else str(value)] for name, value in header.training.items()],
+        [
+            "Patch and crop",
+            f"{header.patch_size} and {header.crop_size} cells of {header.cell_width:g} x {header.cell_height:g} m",
+        ],
+        *[
+            [name.replace("_", " ").capitalize(), "none" if value is None else str(value)]
+            for name, value in header.training.items()
+        ],
         *[[f"SHA-256 of the {role}", digest] for role, digest in header.inputs_sha256.items()],
         ["Versions", ", ".join(f"{name} {version}" for name, version in header.versions.items())],
     ]
@@ -64,7 +81,12 @@ def _curves(training: Training, held_out: bool, field: str, label: str) -> Any:
     epochs = [epoch.epoch for epoch in training.history]
     axes.plot(epochs, [getattr(epoch, field) for epoch in training.history], color="#31688e", label="training windows")
     if held_out:
-        axes.plot(epochs, [getattr(epoch, f"val_{field}") for epoch in training.history], color="#d95f02", label="held-out fold")
+        axes.plot(
+            epochs,
+            [getattr(epoch, f"val_{field}") for epoch in training.history],
+            color="#d95f02",
+            label="held-out fold",
+        )
     axes.axvline(training.kept.epoch, color="#666666", linestyle=":", linewidth=1)
     axes.set_xlabel("Epoch")
     axes.set_ylabel(label)

@@ -29,7 +29,12 @@ _ESTIMATORS = {
 }
 
 
-def write_variogram_report(measured: Sequence[ExperimentalVariogram], fitted: Sequence[FittedVariogram], path: Path, progress: Progress | None = None) -> None:
+def write_variogram_report(
+    measured: Sequence[ExperimentalVariogram],
+    fitted: Sequence[FittedVariogram],
+    path: Path,
+    progress: Progress | None = None,
+) -> None:
     """Write one self-contained HTML page with the variograms of all elements.
 
     Parameters
@@ -49,7 +54,9 @@ def write_variogram_report(measured: Sequence[ExperimentalVariogram], fitted: Se
         The page cannot be written.
     """
     if not measured or [item.element for item in measured] != [item.element for item in fitted]:
-        raise InputError("A page of variograms takes the measured and the fitted variograms of the same elements, at least one.")
+        raise InputError(
+            "A page of variograms takes the measured and the fitted variograms of the same elements, at least one."
+        )
     progress = progress or Progress()
     report = Report("Variograms")
     _add_warnings(report, fitted)
@@ -69,7 +76,9 @@ def _add_warnings(report: Report, fitted: Sequence[FittedVariogram]) -> None:
                 report.warning(text)
     else:
         names = ", ".join(item.element for item in warned)
-        report.warning(f"{len(warned)} of {len(fitted)} elements have a warning, which their sections and plots show: {names}.")
+        report.warning(
+            f"{len(warned)} of {len(fitted)} elements have a warning, which their sections and plots show: {names}."
+        )
 
 
 def _add_overview(report: Report, measured: Sequence[ExperimentalVariogram], fitted: Sequence[FittedVariogram]) -> None:
@@ -81,7 +90,13 @@ def _add_overview(report: Report, measured: Sequence[ExperimentalVariogram], fit
     for experimental, fit in zip(measured, fitted):
         variogram = fit.variogram
         share = f" ({percent(variogram.nugget / variogram.sill, 0)})" if variogram.sill else ""
-        row = [fit.element, experimental.places, _kind(variogram), f"{number(variogram.nugget, 3)}{share}", float(f"{variogram.sill:.3g}")]
+        row = [
+            fit.element,
+            experimental.places,
+            _kind(variogram),
+            f"{number(variogram.nugget, 3)}{share}",
+            float(f"{variogram.sill:.3g}"),
+        ]
         row += [_joined([structure.range_m for structure in variogram.structures])]
         row += [_joined([structure.practical_range_m for structure in variogram.structures])]
         if anisotropic:
@@ -89,9 +104,20 @@ def _add_overview(report: Report, measured: Sequence[ExperimentalVariogram], fit
             row += ["–" if axes is None else f"{axes.azimuth_deg:.0f}°, ratio {axes.ratio:.2f}"]
         rows.append([*row, round(fit.r2, 2) if variogram.structures else None])
     report.table(
-        ["Element", "Places", "Model", "Nugget (of sill)", "Sill", "Range a (m)", "Practical range (m)", *(["Long axis"] if anisotropic else []), "R²"],
+        [
+            "Element",
+            "Places",
+            "Model",
+            "Nugget (of sill)",
+            "Sill",
+            "Range a (m)",
+            "Practical range (m)",
+            *(["Long axis"] if anisotropic else []),
+            "R²",
+        ],
         rows,
-        "Nugget and sill in squared units of the values (or of their logarithms). With an anisotropy, ranges are those along its long axis.",
+        "Nugget and sill in squared units of the values (or of their logarithms). With an anisotropy, ranges are those"
+        " along its long axis.",
     )
 
 
@@ -119,18 +145,23 @@ def _add_element(report: Report, experimental: ExperimentalVariogram, fit: Fitte
         lags = [int(n) for n in experimental.omnidirectional.pairs if n]
         report.figure(
             variogram_figure(experimental, fit.variogram),
-            f"{fit.element}: measured (circles, larger for more pairs: {min(lags):,} to {max(lags):,} a lag, bars below) and fitted ({_kind(fit.variogram)}).",
+            f"{fit.element}: measured (circles, larger for more pairs: {min(lags):,} to {max(lags):,} a lag, bars"
+            f" below) and fitted ({_kind(fit.variogram)}).",
         )
     if experimental.directional and fit.candidates:
         report.figure(
             directions_figure(experimental, fit.variogram),
-            f"{fit.element} by direction: azimuths clockwise from north within {experimental.options.tolerance_deg:g}° (left; lines are the model), "
-            "and by the vector between two places, north up (right; an ellipse shows a fitted anisotropy).",
+            f"{fit.element} by direction: azimuths clockwise from north within {experimental.options.tolerance_deg:g}°"
+            " (left; lines are the model), and by the vector between two places, north up (right; an ellipse shows a"
+            " fitted anisotropy).",
         )
     ranked = sorted(fit.candidates, key=lambda candidate: candidate.aicc)
     if len(ranked) > 1:
         compared = ", ".join(f"{candidate.name} {candidate.aicc:.1f}" for candidate in ranked)
-        report.paragraph(f"AICc of the models tried, the smaller the better: {compared}. Taken: {fit.name}, the simplest within 2 of the best.")
+        report.paragraph(
+            f"AICc of the models tried, the smaller the better: {compared}. Taken: {fit.name}, the simplest within 2 of"
+            " the best."
+        )
     for text in fit.notes:
         report.paragraph(text)
     if len(experimental.notes) > 1:
@@ -159,23 +190,45 @@ def variogram_figure(experimental: ExperimentalVariogram, variogram: Variogram) 
         # The model has no one line here: its directions span a band.
         distances, along = _model_line(experimental, variogram, variogram.anisotropy.azimuth_deg)
         across = _model_line(experimental, variogram, variogram.anisotropy.azimuth_deg + 90)[1]
-        axes.fill_between(distances / unit, along, across, color=ORANGE, alpha=0.35, linewidth=0, label=f"{_kind(variogram)}, all directions")
-    top = 1.12 * max(float(np.nanmax(curve.gamma)), min(variogram.sill, 1.4 * float(np.nanmax(curve.gamma))), experimental.variance)
+        axes.fill_between(
+            distances / unit,
+            along,
+            across,
+            color=ORANGE,
+            alpha=0.35,
+            linewidth=0,
+            label=f"{_kind(variogram)}, all directions",
+        )
+    top = 1.12 * max(
+        float(np.nanmax(curve.gamma)), min(variogram.sill, 1.4 * float(np.nanmax(curve.gamma))), experimental.variance
+    )
     shown = variogram.sill <= top
     axes.axhline(
-        variogram.sill if shown else np.nan, color=GREY, linestyle="--", linewidth=1.2, label=f"sill {number(variogram.sill, 3)}{'' if shown else ' (above)'}"
+        variogram.sill if shown else np.nan,
+        color=GREY,
+        linestyle="--",
+        linewidth=1.2,
+        label=f"sill {number(variogram.sill, 3)}{'' if shown else ' (above)'}",
     )
     if variogram.structures:
-        axes.axhline(variogram.nugget, color=GREY, linestyle=":", linewidth=1.5, label=f"nugget {number(variogram.nugget, 3)}")
-    axes.axhline(experimental.variance, color="#b0b0b0", linewidth=0.8, label=f"variance {number(experimental.variance, 3)}")
+        axes.axhline(
+            variogram.nugget, color=GREY, linestyle=":", linewidth=1.5, label=f"nugget {number(variogram.nugget, 3)}"
+        )
+    axes.axhline(
+        experimental.variance, color="#b0b0b0", linewidth=0.8, label=f"variance {number(experimental.variance, 3)}"
+    )
     for position, structure in enumerate(variogram.structures):
         _mark_range(axes, structure, experimental.edges_m[-1], unit, name, position)
-    axes.scatter(curve.distance_m / unit, curve.gamma, s=_sizes(curve), color=BLUE, edgecolor="white", linewidth=0.6, zorder=3)
+    axes.scatter(
+        curve.distance_m / unit, curve.gamma, s=_sizes(curve), color=BLUE, edgecolor="white", linewidth=0.6, zorder=3
+    )
     axes.set_ylim(0, top)
     axes.set_ylabel("Semivariance")
     axes.legend(loc="lower right", fontsize=8.5, frameon=True, framealpha=0.9, edgecolor="none")
     edges = experimental.edges_m / unit
-    below.bar(edges[:-1], curve.pairs, width=np.diff(edges), align="edge", color="#b8cfe0", edgecolor="white", linewidth=0.5)
+    below.bar(
+        edges[:-1], curve.pairs, width=np.diff(edges), align="edge", color="#b8cfe0", edgecolor="white", linewidth=0.5
+    )
     below.set_ylabel("Pairs")
     below.set_xlabel(f"Distance ({name})")
     below.set_xlim(0, edges[-1] * 1.01)
@@ -188,10 +241,18 @@ def _mark_range(axes: Any, structure: Structure, longest: float, unit: float, na
     own, practical = structure.range_m, structure.practical_range_m
     style = ("-", (0, (4, 2)))[position % 2]
     label = (
-        f"range {_metres(own / unit)} {name}" if own == practical else f"practical range {_metres(practical / unit)} {name} (a = {_metres(own / unit)} {name})"
+        f"range {_metres(own / unit)} {name}"
+        if own == practical
+        else f"practical range {_metres(practical / unit)} {name} (a = {_metres(own / unit)} {name})"
     )
     beyond = practical > longest
-    axes.axvline(np.nan if beyond else practical / unit, color="#009E73", linewidth=1.3, linestyle=style, label=label + (" (beyond)" if beyond else ""))
+    axes.axvline(
+        np.nan if beyond else practical / unit,
+        color="#009E73",
+        linewidth=1.3,
+        linestyle=style,
+        label=label + (" (beyond)" if beyond else ""),
+    )
     if own != practical and own <= longest:
         axes.axvline(own / unit, ymax=0.06, color="#009E73", linewidth=3)
 
@@ -211,7 +272,15 @@ def directions_figure(experimental: ExperimentalVariogram, variogram: Variogram)
     plain_axes(axes)
     for position, curve in enumerate(experimental.directional):
         colour = _DIRECTION_COLOURS[position % len(_DIRECTION_COLOURS)]
-        axes.scatter(curve.distance_m / unit, curve.gamma, s=0.6 * _sizes(curve), color=colour, linewidth=0, label=f"{curve.azimuth_deg:g}°", zorder=3)
+        axes.scatter(
+            curve.distance_m / unit,
+            curve.gamma,
+            s=0.6 * _sizes(curve),
+            color=colour,
+            linewidth=0,
+            label=f"{curve.azimuth_deg:g}°",
+            zorder=3,
+        )
         if variogram.anisotropy is not None:
             distances, gamma = _model_line(experimental, variogram, curve.azimuth_deg)
             axes.plot(distances / unit, gamma, color=colour, linewidth=1.2)
@@ -224,7 +293,9 @@ def directions_figure(experimental: ExperimentalVariogram, variogram: Variogram)
     axes.set_xlim(0, experimental.edges_m[-1] / unit * 1.01)
     axes.set_xlabel(f"Distance ({name})")
     axes.set_ylabel("Semivariance")
-    axes.legend(loc="lower right", ncols=2, fontsize=8.5, framealpha=0.9, edgecolor="none", handletextpad=0.2, columnspacing=0.8)
+    axes.legend(
+        loc="lower right", ncols=2, fontsize=8.5, framealpha=0.9, edgecolor="none", handletextpad=0.2, columnspacing=0.8
+    )
     if experimental.map is None:
         picture.set_visible(False)
     else:
@@ -239,13 +310,24 @@ def _draw_map(figure: Any, axes: Any, surface: VariogramMap, variogram: Variogra
     shades = matplotlib.colormaps[MAP_COLOURS].with_extremes(bad="#e4e4e4")
     known = surface.gamma[surface.pairs >= 10]
     limit = float(np.nanquantile(known, 0.98)) if len(known) else None
-    drawn = axes.imshow(surface.gamma, cmap=shades, vmin=0, vmax=limit, extent=(-reach, reach, -reach, reach), origin="upper", interpolation="none")
+    drawn = axes.imshow(
+        surface.gamma,
+        cmap=shades,
+        vmin=0,
+        vmax=limit,
+        extent=(-reach, reach, -reach, reach),
+        origin="upper",
+        interpolation="none",
+    )
     if variogram.anisotropy is not None:
         # Where the model reaches its practical range, or as far towards it as the map reaches.
         turn, azimuth = np.linspace(0, 2 * np.pi, 100), np.radians(variogram.anisotropy.azimuth_deg)
         along = min(variogram.practical_range_m / unit, 0.95 * reach) * np.cos(turn)
         across = min(variogram.practical_range_m / unit, 0.95 * reach) * variogram.anisotropy.ratio * np.sin(turn)
-        east, north = along * np.sin(azimuth) + across * np.cos(azimuth), along * np.cos(azimuth) - across * np.sin(azimuth)
+        east, north = (
+            along * np.sin(azimuth) + across * np.cos(azimuth),
+            along * np.cos(azimuth) - across * np.sin(azimuth),
+        )
         axes.plot(east, north, color="white", linewidth=1.8)
         axes.plot(east[[0, 50]], north[[0, 50]], color="white", linewidth=1.0)
     axes.set_xlim(-reach, reach)
@@ -267,7 +349,9 @@ def _sizes(curve: Curve) -> NDArray[np.float64]:
     return result
 
 
-def _model_line(experimental: ExperimentalVariogram, variogram: Variogram, azimuth_deg: float | None) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _model_line(
+    experimental: ExperimentalVariogram, variogram: Variogram, azimuth_deg: float | None
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     distances = np.linspace(experimental.edges_m[-1] * 1e-4, experimental.edges_m[-1], 200)
     angle = np.radians(azimuth_deg or 0.0)
     return distances, variogram.gamma(variogram.rescale(distances * np.sin(angle), distances * np.cos(angle)))
@@ -276,15 +360,17 @@ def _model_line(experimental: ExperimentalVariogram, variogram: Variogram, azimu
 def _add_method(report: Report, first: ExperimentalVariogram) -> None:
     report.heading("How this was found")
     report.paragraph(
-        f"Semivariances were estimated from {_ESTIMATORS[first.options.estimator]}. Samples at one place were averaged first, so that the nugget does not "
-        "see their differences. Models were fitted by weighted least squares with the weights N / γ² (N pairs of a lag, γ of the model; Cressie, 1985)."
+        f"Semivariances were estimated from {_ESTIMATORS[first.options.estimator]}. Samples at one place were averaged"
+        " first, so that the nugget does not see their differences. Models were fitted by weighted least squares with"
+        " the weights N / γ² (N pairs of a lag, γ of the model; Cressie, 1985)."
     )
     report.paragraph(
-        "Range a is the model's own parameter: a spherical or cubic model reaches its sill there. Exponential, Gaussian and Matérn models approach the sill "
-        "without end; their practical range is where 95 % of the partial sill is reached (3.00 a, 1.73 a, and by smoothness). Programs differ: PyKrige's "
-        "range of the exponential model is 3 a, gstat's is a."
+        "Range a is the model's own parameter: a spherical or cubic model reaches its sill there. Exponential, Gaussian"
+        " and Matérn models approach the sill without end; their practical range is where 95 % of the partial sill is"
+        " reached (3.00 a, 1.73 a, and by smoothness). Programs differ: PyKrige's range of the exponential model is 3"
+        " a, gstat's is a."
     )
     report.paragraph(
-        "The lags of one survey are not independent, and AICc takes them to be: differences between models look surer than they are. A variogram far above "
-        "the variance of the values, or rising without end, tells of a trend."
+        "The lags of one survey are not independent, and AICc takes them to be: differences between models look surer"
+        " than they are. A variogram far above the variance of the values, or rising without end, tells of a trend."
     )

@@ -22,7 +22,9 @@ def area_under_curve(positives: ArrayLike, negatives: ArrayLike) -> float:
 
 
 def hanley_mcneil_se(auc: float, positives: int, negatives: int) -> float:
-    """Standard error of an AUC (Hanley & McNeil, 1982, Radiology 143, Eq. 1 and 2, with the exponential approximation of Q1 and Q2).
+    """Standard error of an AUC (Hanley & McNeil, 1982, Radiology 143, Eq.
+
+    1 and 2, with the exponential approximation of Q1 and Q2).
 
     Parameters
     ----------
@@ -33,9 +35,9 @@ def hanley_mcneil_se(auc: float, positives: int, negatives: int) -> float:
 
     Notes
     -----
-    At AUC = 1/2 this is exactly the standard error of the Mann-Whitney test. At 0 and 1 the formula gives 0, as if nothing could
-    have come out otherwise; there the AUC is moved inwards by half of one pair of cells. Cells near one another are not independent:
-    for clustered deposits the true error is larger.
+    At AUC = 1/2 this is exactly the standard error of the Mann-Whitney test. At 0 and 1 the formula gives 0, as if
+    nothing could have come out otherwise; there the AUC is moved inwards by half of one pair of cells. Cells near one
+    another are not independent: for clustered deposits the true error is larger.
     """
     half_a_pair = 0.5 / (positives * negatives)
     a = min(max(auc, half_a_pair), 1 - half_a_pair)
@@ -57,5 +59,7 @@ def two_sided_p(z: float) -> float:
 def share_below_of(score: NDArray[np.float64], reference: NDArray[np.float64]) -> NDArray[np.float64]:
     """Share of `reference` scores that are lower, those that are equal counting half; shape of `score`."""
     ordered = np.sort(reference)
-    below: NDArray[np.float64] = (np.searchsorted(ordered, score, "left") + np.searchsorted(ordered, score, "right")) / (2 * len(ordered))
+    below: NDArray[np.float64] = (
+        np.searchsorted(ordered, score, "left") + np.searchsorted(ordered, score, "right")
+    ) / (2 * len(ordered))
     return below

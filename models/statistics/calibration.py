@@ -1,9 +1,11 @@
 """Scores turned into probabilities, learnt on held-out folds; and how far probabilities can be believed.
 
-What a classifier calls 0.8 came out of training with about as many background cells as deposits, often fitted too well. Held-out scores
-tell what share of such cells were deposits; a rising function of the score repairs the scale and leaves the ranking, and so the AUC, as it was.
+What a classifier calls 0.8 came out of training with about as many background cells as deposits, often fitted too well.
+Held-out scores tell what share of such cells were deposits; a rising function of the score repairs the scale and leaves
+the ranking, and so the AUC, as it was.
 
-All of it is about deposits against *background as it was drawn*. Background is unlabelled ground, and its share is a choice.
+All of it is about deposits against *background as it was drawn*. Background is unlabelled ground, and its share is a
+choice.
 """
 
 from __future__ import annotations
@@ -60,11 +62,21 @@ class Calibration:
         if self.method not in METHODS:
             raise InputError(f"The calibration '{self.method}' is unknown: choose one of {', '.join(METHODS)}.")
         if not (math.isfinite(self.slope) and math.isfinite(self.intercept)) or self.slope < 0:
-            raise InputError(f"A calibration of slope {self.slope:g} and intercept {self.intercept:g} does not rise: fit it again.")
+            raise InputError(
+                f"A calibration of slope {self.slope:g} and intercept {self.intercept:g} does not rise: fit it again."
+            )
         if self.method == "isotonic":
             score, probability = np.array(self.knots_score), np.array(self.knots_probability)
-            if not len(score) or score.shape != probability.shape or not (np.diff(score) > 0).all() or not (np.diff(probability) >= 0).all():
-                raise InputError(f"The calibration has {len(score)} knots of scores and {len(probability)} of probabilities; both must rise: fit it again.")
+            if (
+                not len(score)
+                or score.shape != probability.shape
+                or not (np.diff(score) > 0).all()
+                or not (np.diff(probability) >= 0).all()
+            ):
+                raise InputError(
+                    f"The calibration has {len(score)} knots of scores and {len(probability)} of probabilities; both"
+                    " must rise: fit it again."
+                )
 
     def apply(self, score: ArrayLike) -> NDArray[np.float64]:
         """Turn scores into probabilities; an array of the shape of `score`, NaN where the score is NaN."""
@@ -81,7 +93,11 @@ class Calibration:
         if self.method == "platt":
             return {"method": self.method, "slope": self.slope, "intercept": self.intercept}
         if self.method == "isotonic":
-            return {"method": self.method, "knots_score": list(self.knots_score), "knots_probability": list(self.knots_probability)}
+            return {
+                "method": self.method,
+                "knots_score": list(self.knots_score),
+                "knots_probability": list(self.knots_probability),
+            }
         return {"method": self.method}
 
     @classmethod
@@ -104,7 +120,9 @@ class Calibration:
         except (KeyError, TypeError, ValueError) as error:
             if isinstance(error, InputError):
                 raise
-            raise InputError(f"The stored calibration {dict(stored)} cannot be read: write it with this version of the plugin.") from error
+            raise InputError(
+                f"The stored calibration {dict(stored)} cannot be read: write it with this version of the plugin."
+            ) from error
 
 
 def fit_platt(score: ArrayLike, label: ArrayLike, weight: ArrayLike | None = None) -> Calibration:
@@ -113,7 +131,8 @@ def fit_platt(score: ArrayLike, label: ArrayLike, weight: ArrayLike | None = Non
     Parameters
     ----------
     score : array of shape (cases,)
-        Any scale, higher means more like a deposit; of a *probability* the log-odds (`log_odds`) fit better than the probability itself.
+        Any scale, higher means more like a deposit; of a *probability* the log-odds (`log_odds`) fit better than the
+        probability itself.
     label : array of shape (cases,)
         True for deposits.
     weight : array of shape (cases,), optional
@@ -130,9 +149,10 @@ def fit_platt(score: ArrayLike, label: ArrayLike, weight: ArrayLike | None = Non
 
     Notes
     -----
-    Maximum likelihood by Newton's method with step halving (Lin, Lin & Weng, 2007, Machine Learning 68), towards Platt's targets
-    (n₊ + 1) / (n₊ + 2) and 1 / (n₋ + 2), which keep the curve finite where the classes do not overlap. Scores that fall with the
-    share of deposits would give a falling curve: the slope is then 0 and every probability the base rate. Two parameters bear a few dozen deposits.
+    Maximum likelihood by Newton's method with step halving (Lin, Lin & Weng, 2007, Machine Learning 68), towards
+    Platt's targets (n₊ + 1) / (n₊ + 2) and 1 / (n₋ + 2), which keep the curve finite where the classes do not overlap.
+    Scores that fall with the share of deposits would give a falling curve: the slope is then 0 and every probability
+    the base rate. Two parameters bear a few dozen deposits.
     """
     scores, labels, weights = _cases(score, label, weight)
     target = _smoothed_targets(labels, weights)
@@ -152,9 +172,10 @@ def fit_isotonic(score: ArrayLike, label: ArrayLike, weight: ArrayLike | None = 
 
     Notes
     -----
-    Pool-adjacent-violators of scikit-learn. It can follow any rising shape and needs many cases for it: Niculescu-Mizil & Caruana
-    (2005, ICML) found it to overfit below about 1000, and with a few dozen deposits the upper end of the curve hangs on two or three.
-    Probabilities stay within Platt's targets, so that no deposit is ever called impossible. Where the curve is flat, scores become ties.
+    Pool-adjacent-violators of scikit-learn. It can follow any rising shape and needs many cases for it: Niculescu-Mizil
+    & Caruana (2005, ICML) found it to overfit below about 1000, and with a few dozen deposits the upper end of the
+    curve hangs on two or three. Probabilities stay within Platt's targets, so that no deposit is ever called
+    impossible. Where the curve is flat, scores become ties.
     """
     from sklearn.isotonic import IsotonicRegression
 
@@ -170,7 +191,11 @@ def fit_isotonic(score: ArrayLike, label: ArrayLike, weight: ArrayLike | None = 
 
 
 def choose_calibration(
-    score: ArrayLike, label: ArrayLike, group: ArrayLike, weight: ArrayLike | None = None, methods: tuple[str, ...] = METHODS
+    score: ArrayLike,
+    label: ArrayLike,
+    group: ArrayLike,
+    weight: ArrayLike | None = None,
+    methods: tuple[str, ...] = METHODS,
 ) -> tuple[Calibration, dict[str, float]]:
     """Choose the calibration with the lowest log loss on folds it has not seen, and fit it to all.
 
@@ -179,7 +204,8 @@ def choose_calibration(
     score, label, weight : array of shape (cases,)
         As of `fit_platt`.
     group : array of shape (cases,)
-        Spatial fold of each case. Cases of a fold are neighbours; drawn one by one they would favour the curve that bends most.
+        Spatial fold of each case. Cases of a fold are neighbours; drawn one by one they would favour the curve that
+        bends most.
     methods : tuple of str
         To choose from. 'none' takes part only if all scores lie within 0 to 1.
 
@@ -202,14 +228,24 @@ def choose_calibration(
     groups = np.asarray(group)
     if groups.shape != scores.shape:
         raise InputError(f"{scores.size} scores were given with {groups.size} folds: give one fold to each score.")
-    usable = [method for method in METHODS if method in methods and (method != "none" or (scores.min() >= 0 and scores.max() <= 1))]
+    usable = [
+        method
+        for method in METHODS
+        if method in methods and (method != "none" or (scores.min() >= 0 and scores.max() <= 1))
+    ]
     if not usable:
-        raise InputError(f"No calibration is left of {', '.join(methods) or 'none given'}: choose 'platt', or give scores within 0 to 1.")
+        raise InputError(
+            f"No calibration is left of {', '.join(methods) or 'none given'}: choose 'platt', or give scores within 0"
+            " to 1."
+        )
     held_out = {method: np.empty_like(scores) for method in usable}
     for one in np.unique(groups):
         test = groups == one
         if test.all() or not _both_classes(labels[~test]):
-            raise InputError(f"Without fold {one} there are no cases of both classes to calibrate with: use more folds or more deposits.")
+            raise InputError(
+                f"Without fold {one} there are no cases of both classes to calibrate with: use more folds or more"
+                " deposits."
+            )
         for method in usable:
             held_out[method][test] = _FITS[method](scores[~test], labels[~test], weights[~test]).apply(scores[test])
     losses = {method: log_loss(labels, probability, weights) for method, probability in held_out.items()}
@@ -224,7 +260,10 @@ def log_odds(probability: ArrayLike) -> NDArray[np.float64]:
 
 
 def log_odds_of_share(share: ArrayLike) -> NDArray[np.float64]:
-    """Log-odds of shares of a grid; shares end at 1 in 10,000 from 0 and 1, which is what a reference of 10,000 cells can tell."""
+    """Log-odds of shares of a grid.
+
+    Shares end at 1 in 10,000 from 0 and 1, which is what a reference of 10,000 cells can tell.
+    """
     return log_odds(np.clip(np.asarray(share, dtype=float), _LEAST_SHARE, 1 - _LEAST_SHARE))
 
 
@@ -237,7 +276,9 @@ class ReliabilityBin:
     cases: int
 
 
-def reliability(label: ArrayLike, probability: ArrayLike, bins: int = 10, repeats: int = 1) -> tuple[ReliabilityBin, ...]:
+def reliability(
+    label: ArrayLike, probability: ArrayLike, bins: int = 10, repeats: int = 1
+) -> tuple[ReliabilityBin, ...]:
     """Reliability curve in bins of about equally many cases.
 
     Parameters
@@ -255,7 +296,8 @@ def reliability(label: ArrayLike, probability: ArrayLike, bins: int = 10, repeat
 
     Notes
     -----
-    The bins are those of scikit-learn's `calibration_curve(strategy="quantile")`. Intervals take cases as independent; neighbours are not.
+    The bins are those of scikit-learn's `calibration_curve(strategy="quantile")`. Intervals take cases as independent;
+    neighbours are not.
     """
     p, y, _ = _cases(probability, label, None, "probabilities")
     edges = np.percentile(p, np.linspace(0, 100, bins + 1))
@@ -281,11 +323,12 @@ class CalibrationFigures:
     log_loss : float
         Mean negative log-likelihood in nats.
     expected_error : float
-        Expected calibration error: mean absolute gap between said and seen in ten bins of equally many cases, weighted by cases (Naeini et
-        al., 2015, AAAI). Biased upwards for few cases.
+        Expected calibration error: mean absolute gap between said and seen in ten bins of equally many cases, weighted
+        by cases (Naeini et al., 2015, AAAI). Biased upwards for few cases.
     slope, intercept : float
-        Of the logistic regression of the label on the log-odds of the probability (Cox, 1958, Biometrika 45): 1 and 0 for right
-        probabilities; a slope below 1 says too extreme. NaN where a probability separates the classes or does not vary.
+        Of the logistic regression of the label on the log-odds of the probability (Cox, 1958, Biometrika 45): 1 and 0
+        for right probabilities; a slope below 1 says too extreme. NaN where a probability separates the classes or does
+        not vary.
     """
 
     brier: float
@@ -318,7 +361,14 @@ def calibration_figures(label: ArrayLike, probability: ArrayLike) -> Calibration
     squared, base = float(np.mean((p - y) ** 2)), float(y.mean())
     gaps = [(abs(one.observed.value - one.predicted), one.cases) for one in reliability(y, p)]
     slope, intercept = _calibration_line(p, y)
-    return CalibrationFigures(squared, 1 - squared / (base * (1 - base)), log_loss(y, p), sum(gap * cases for gap, cases in gaps) / len(p), slope, intercept)
+    return CalibrationFigures(
+        squared,
+        1 - squared / (base * (1 - base)),
+        log_loss(y, p),
+        sum(gap * cases for gap, cases in gaps) / len(p),
+        slope,
+        intercept,
+    )
 
 
 def doubts_of(figures: CalibrationFigures, title: str) -> Iterator[str]:
@@ -334,12 +384,21 @@ def doubts_of(figures: CalibrationFigures, title: str) -> Iterator[str]:
     slope, skill = figures.slope, figures.brier_skill
     low, high = GOOD_SLOPES
     if slope <= 0:
-        yield f"The probabilities of {title} do not rise with the share of deposits (slope {two_decimals(slope)}, right would be 1): do not use them."
+        yield (
+            f"The probabilities of {title} do not rise with the share of deposits (slope {two_decimals(slope)}, right"
+            " would be 1): do not use them."
+        )
     elif slope < low or slope > high:
         what = "too extreme" if slope < low else "too timid"
-        yield f"The probabilities of {title} are {what} even after calibration (slope {slope:.2f}, right would be 1): read the map as a ranking."
+        yield (
+            f"The probabilities of {title} are {what} even after calibration (slope {slope:.2f}, right would be 1):"
+            " read the map as a ranking."
+        )
     if skill < 0:
-        yield f"The calibrated probabilities of {title} are worse than always saying the share of deposits (Brier skill {two_decimals(skill)}): read the map as a ranking."
+        yield (
+            f"The calibrated probabilities of {title} are worse than always saying the share of deposits (Brier skill"
+            f" {two_decimals(skill)}): read the map as a ranking."
+        )
 
 
 def log_loss(label: ArrayLike, probability: ArrayLike, weight: ArrayLike | None = None) -> float:
@@ -372,13 +431,20 @@ def _cases(
     scores, labels = np.asarray(score, dtype=float), np.asarray(label, dtype=bool)
     weights = np.ones(scores.shape) if weight is None else np.asarray(weight, dtype=float)
     if scores.ndim != 1 or labels.shape != scores.shape or weights.shape != scores.shape:
-        raise InputError(f"{scores.size} {what}, {labels.size} labels and {weights.size} weights were given: give one of each per case.")
+        raise InputError(
+            f"{scores.size} {what}, {labels.size} labels and {weights.size} weights were given: give one of each per"
+            " case."
+        )
     if not (np.isfinite(scores).all() and np.isfinite(weights).all() and (weights >= 0).all()):
-        raise InputError(f"Some {what} or weights are not finite, or a weight is negative: leave cells without data out.")
+        raise InputError(
+            f"Some {what} or weights are not finite, or a weight is negative: leave cells without data out."
+        )
     used = weights > 0
     scores, labels, weights = scores[used], labels[used], weights[used]
     if not _both_classes(labels):
-        raise InputError(f"{int(labels.sum())} of {len(labels)} cases are deposits: calibration needs deposits and background.")
+        raise InputError(
+            f"{int(labels.sum())} of {len(labels)} cases are deposits: calibration needs deposits and background."
+        )
     return scores, labels, weights
 
 
@@ -394,7 +460,9 @@ def _logistic(value: NDArray[np.float64]) -> NDArray[np.float64]:
     return result
 
 
-def _fit_logistic(x: NDArray[np.float64], target: NDArray[np.float64], weight: NDArray[np.float64]) -> tuple[float, float]:
+def _fit_logistic(
+    x: NDArray[np.float64], target: NDArray[np.float64], weight: NDArray[np.float64]
+) -> tuple[float, float]:
     """Slope and intercept of greatest likelihood; (0, log-odds of the mean target) where `x` does not vary."""
     centre, spread = float(np.average(x, weights=weight)), float(x.std())
     base = float(log_odds(np.average(target, weights=weight)))

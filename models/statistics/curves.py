@@ -1,7 +1,9 @@
-"""Where deposits rank among all cells of a map: ROC, success-rate and prediction-area curves, exact for maps of any size.
+"""Where deposits rank among all cells of a map: ROC, success-rate and prediction-area curves, exact for maps of any
+size.
 
-The curves bend only at the values of deposits. It is therefore enough to count, in one pass over the map, how many cells lie
-between and on the values of deposits: no sorting of cells, no bins, no error, and no more memory than a block.
+The curves bend only at the values of deposits. It is therefore enough to count, in one pass over the map, how many
+cells lie between and on the values of deposits: no sorting of cells, no bins, no error, and no more memory than a
+block.
 """
 
 from __future__ import annotations
@@ -35,7 +37,8 @@ class Curve:
 
 @dataclass(frozen=True)
 class PredictionArea:
-    """Where the two curves of a prediction-area plot cross (Yousefi & Carranza, 2015, Computers & Geosciences 79, 69-81).
+    """Where the two curves of a prediction-area plot cross (Yousefi & Carranza, 2015, Computers & Geosciences 79,
+    69-81).
 
     Parameters
     ----------
@@ -48,14 +51,16 @@ class PredictionArea:
     density : Interval
         Normalised density N_d = prediction / area; 1 for a map without skill.
     weight : Interval
-        ln N_d, which weights a map against others; 0 for a map without skill, negative for one that points away from deposits.
+        ln N_d, which weights a map against others; 0 for a map without skill, negative for one that points away from
+        deposits.
 
     Notes
     -----
-    The interval holds the shares of area x at which Wilson's interval of the deposits captured holds 1 − x: the crossing of a map is
-    in it exactly when the success-rate curve's own interval at that place holds the truth, so that the choice of the crossing after
-    seeing the data costs nothing. On 800 random maps it held the truth in 94 % (5 deposits), 99 % (10), 96 % (20, 40) and 94 % (100).
-    Where the best of several maps is judged, it looks better here than it is. Deposits are taken as independent.
+    The interval holds the shares of area x at which Wilson's interval of the deposits captured holds 1 − x: the
+    crossing of a map is in it exactly when the success-rate curve's own interval at that place holds the truth, so that
+    the choice of the crossing after seeing the data costs nothing. On 800 random maps it held the truth in 94 % (5
+    deposits), 99 % (10), 96 % (20, 40) and 94 % (100). Where the best of several maps is judged, it looks better here
+    than it is. Deposits are taken as independent.
     """
 
     threshold: float
@@ -78,10 +83,12 @@ class Examined:
     deposits : float
         Known deposit cells in it; not whole where tied cells fit only in part.
     per_km2 : Interval
-        Known deposits per km², with the exact interval of a Poisson count (`garwood`): how many a like piece of equally well explored
-        ground would hold. Not the number still to be found: undiscovered deposits come on top, known ones come off.
+        Known deposits per km², with the exact interval of a Poisson count (`garwood`): how many a like piece of equally
+        well explored ground would hold. Not the number still to be found: undiscovered deposits come on top, known ones
+        come off.
     lift : Interval
-        Ratio to the mean of the whole map, with the exact interval of a proportion (`clopper_pearson`); at most 1 / `share`.
+        Ratio to the mean of the whole map, with the exact interval of a proportion (`clopper_pearson`); at most 1 /
+        `share`.
     """
 
     share: float
@@ -118,8 +125,8 @@ class Ranking:
         return int(self.between.sum() + self.on.sum())
 
     def _curve(self, on: NDArray[np.int64]) -> Curve:
-        # From the best value down: first the cells above a level, among which no deposit lies, then the level itself, in whose ties
-        # deposits and other cells come in any order: a straight slope, so that ties count half.
+        # From the best value down: first the cells above a level, among which no deposit lies, then the level itself,
+        # in whose ties deposits and other cells come in any order: a straight slope, so that ties count half.
         steps = np.column_stack([self.between[:0:-1], on[::-1]]).ravel()
         rises = np.column_stack([np.zeros_like(self.deposits), self.deposits[::-1]]).ravel()
         x = np.concatenate([[0], np.cumsum(steps), [steps.sum() + self.between[0]]]).astype(float)
@@ -128,16 +135,24 @@ class Ranking:
 
     @property
     def roc(self) -> Curve:
-        """True-positive rate of deposit cells over false-positive rate of all other cells; its area is the AUC over area."""
+        """True-positive rate of deposit cells over false-positive rate of all other cells.
+
+        Its area is the AUC over area.
+        """
         return self._curve(self.on - self.deposits)
 
     @property
     def success(self) -> Curve:
-        """Share of deposits captured over share of the area, best cells first (Chung & Fabbri, 1999: success rate or prediction rate)."""
+        """Share of deposits captured over share of the area, best cells first (Chung & Fabbri, 1999: success rate or
+        prediction rate).
+        """
         return self._curve(self.on)
 
     def captured(self, share: float) -> Interval:
-        """Share of deposits in the best `share` of the area, with Wilson's interval; of tied cells the part that fits counts."""
+        """Share of deposits in the best `share` of the area, with Wilson's interval.
+
+        Of tied cells the part that fits counts.
+        """
         return wilson(self.success.at(share), int(self.deposits.sum()))
 
     def examined(self, share: float, area_km2: float) -> Examined:
@@ -150,8 +165,8 @@ class Ranking:
     def thresholds(self) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
         """Values of the map, rising, with the shares of deposits and of the area that lie above them.
 
-        Each level is there twice, first with the cells that have exactly its value and then without them. Between levels the share of
-        deposits is constant, and that of the area, which is not counted there, falls.
+        Each level is there twice, first with the cells that have exactly its value and then without them. Between
+        levels the share of deposits is constant, and that of the area, which is not counted there, falls.
         """
         n, cells = max(int(self.deposits.sum()), 1), max(self.cells, 1)
         deposits = np.cumsum(self.deposits[::-1])[::-1]
@@ -218,7 +233,9 @@ class RankCounter:
 
     def ranking(self) -> Ranking:
         """Return the counts so far."""
-        return Ranking(self._levels, self._deposits.astype(np.int64), self._counts[0::2].copy(), self._counts[1::2].copy())
+        return Ranking(
+            self._levels, self._deposits.astype(np.int64), self._counts[0::2].copy(), self._counts[1::2].copy()
+        )
 
 
 def rank_deposits(deposit_values: ArrayLike, blocks: Iterable[NDArray[np.float32]]) -> Ranking:

@@ -1,30 +1,32 @@
-"""How well held-out deposits rank, with intervals, and tests between methods: the statistics of blocked cross-validation.
+"""How well held-out deposits rank, with intervals, and tests between methods: the statistics of blocked
+cross-validation.
 
-All functions take ranks: `rank[r, d]` is the share of the cells with data whose value is lower than that of deposit `d`'s cell, cells
-of the same value counting half, on the map of repeat `r` whose model did not see the fold of `d`. The mean rank of deposits is their
-AUC over area.
+All functions take ranks: `rank[r, d]` is the share of the cells with data whose value is lower than that of deposit
+`d`'s cell, cells of the same value counting half, on the map of repeat `r` whose model did not see the fold of `d`. The
+mean rank of deposits is their AUC over area.
 
-A repeat draws folds and background anew, not deposits. It evens out the luck of the draw and is no further evidence: the variance
-is therefore that of each deposit's mean over repeats.
+A repeat draws folds and background anew, not deposits. It evens out the luck of the draw and is no further evidence:
+the variance is therefore that of each deposit's mean over repeats.
 
 Two things make an interval that takes deposits as independent too narrow:
 
-*Deposits train the models of one another.* If deposit d is like e, then d ranks high on the map that e trained, and e on that of d. Where
-there is no signal the mean rank is a degenerate U-statistic of order two, all of whose variance comes from such pairs: each deposit
-takes part in it twice, but the spread between deposits shows it once. The variance is then 2 (n - 1) / (n - 2) times the usual one
-(1.8 to 2.7 times in simulated surveys of random deposits), close to the correction 1/J + n_test/n_train of Nadeau & Bengio (2003, Machine Learning 52,
-239-281) for n-fold cross-validation. Under a strong signal it is too much.
+*Deposits train the models of one another.* If deposit d is like e, then d ranks high on the map that e trained, and e
+on that of d. Where there is no signal the mean rank is a degenerate U-statistic of order two, all of whose variance
+comes from such pairs: each deposit takes part in it twice, but the spread between deposits shows it once. The variance
+is then 2 (n - 1) / (n - 2) times the usual one (1.8 to 2.7 times in simulated surveys of random deposits), close to the
+correction 1/J + n_test/n_train of Nadeau & Bengio (2003, Machine Learning 52, 239-281) for n-fold cross-validation.
+Under a strong signal it is too much.
 
-*Deposits of a fold are neighbours.* They share a model, and the map is smooth. The variance between folds (cluster-robust: Liang & Zeger,
-1986, Biometrika 73) tells by how much, but is itself uncertain for few folds, and the folds are no independent surveys either. It is
-taken 1.5 times, a factor chosen by simulation.
+*Deposits of a fold are neighbours.* They share a model, and the map is smooth. The variance between folds
+(cluster-robust: Liang & Zeger, 1986, Biometrika 73) tells by how much, but is itself uncertain for few folds, and the
+folds are no independent surveys either. It is taken 1.5 times, a factor chosen by simulation.
 
-The larger of the two variances counts, with n - 1 degrees of freedom. An interval takes it as no smaller than that of independent
-deposits, for AUC values near 1/2 up to 1.75 times that.
+The larger of the two variances counts, with n - 1 degrees of freedom. An interval takes it as no smaller than that of
+independent deposits, for AUC values near 1/2 up to 1.75 times that.
 
-How often the 95 % interval of the AUC over area held the truth (1/2 for random deposits, else the mean over all surveys), in 200 surveys
-per case of smooth random fields on 100 × 100 cells (forest: 60 × 60), with 40 deposits, 8 folds, a buffer and 5 repeats, by a ridge
-logistic regression of five elements:
+How often the 95 % interval of the AUC over area held the truth (1/2 for random deposits, else the mean over all
+surveys), in 200 surveys per case of smooth random fields on 100 × 100 cells (forest: 60 × 60), with 40 deposits, 8
+folds, a buffer and 5 repeats, by a ridge logistic regression of five elements:
 
 ======================================  =====  ===========
 deposits                                 AUC    held in
@@ -38,13 +40,15 @@ planted signal, clustered besides        0.66   96 %
 random, random forest, one repeat        0.50   96 %
 ======================================  =====  ===========
 
-Captures in the best 5, 10 and 20 % were held in 94 to 100 %. Deposits taken as independent were held in 76 to 92 % without, and 59 to 72 %
-with clusters. It can fail still: with deposits heavily clustered for reasons that no element shows, the interval held the truth in 83 to
-93 %; with 100 deposits in 8 folds it is wider than need be (99 %). Clustered deposits reach a little over 1/2 without any signal, since
-neighbours beyond the buffer are alike: that is a property of the scheme, not of chance.
+Captures in the best 5, 10 and 20 % were held in 94 to 100 %. Deposits taken as independent were held in 76 to 92 %
+without, and 59 to 72 % with clusters. It can fail still: with deposits heavily clustered for reasons that no element
+shows, the interval held the truth in 83 to 93 %; with 100 deposits in 8 folds it is wider than need be (99 %).
+Clustered deposits reach a little over 1/2 without any signal, since neighbours beyond the buffer are alike: that is a
+property of the scheme, not of chance.
 
-Both factors, 1.5 and 1.75, were chosen on other surveys of the same kinds (1 to 10 elements of short to long range, 12 or 32 deposits in 4
-or 8 folds, 300 to 1000 surveys each), where the interval held 1/2 for random unclustered deposits in 95 to 99 %.
+Both factors, 1.5 and 1.75, were chosen on other surveys of the same kinds (1 to 10 elements of short to long range, 12
+or 32 deposits in 4 or 8 folds, 300 to 1000 surveys each), where the interval held 1/2 for random unclustered deposits
+in 95 to 99 %.
 """
 
 from __future__ import annotations
@@ -97,8 +101,8 @@ def capture(rank: ArrayLike, fold: ArrayLike, share: float) -> Interval:
 
     Notes
     -----
-    A deposit counts if its rank, the middle of the cells of its value, is at least 1 - `share`. Of a map with few values the share captured
-    jumps, and the ground to examine may be more or less than `share`.
+    A deposit counts if its rank, the middle of the cells of its value, is at least 1 - `share`. Of a map with few
+    values the share captured jumps, and the ground to examine may be more or less than `share`.
     """
     ranks, folds = _matrices(rank, fold)
     return _share_interval(_captured(ranks, share), folds, _hit_variance, _hit_variance)
@@ -117,8 +121,11 @@ def recall(called: ArrayLike, fold: ArrayLike) -> Interval:
     return _share_interval(*_matrices(called, fold), _hit_variance, _hit_variance)
 
 
-def paired_difference(rank_a: ArrayLike, rank_b: ArrayLike, fold: ArrayLike, share: float | None = None) -> tuple[Interval, float]:
-    """Difference between two methods on the same deposits, folds and repeats, with its 95 % interval, and the test of no difference.
+def paired_difference(
+    rank_a: ArrayLike, rank_b: ArrayLike, fold: ArrayLike, share: float | None = None
+) -> tuple[Interval, float]:
+    """Difference between two methods on the same deposits, folds and repeats, with its 95 % interval, and the test of
+    no difference.
 
     Parameters
     ----------
@@ -137,21 +144,26 @@ def paired_difference(rank_a: ArrayLike, rank_b: ArrayLike, fold: ArrayLike, sha
 
     Notes
     -----
-    A t test of the deposits' differences (as DeLong, DeLong & Clarke-Pearson, 1988, Biometrics 44, whose variance for a background
-    without end is that of the differences) with the variance enlarged as described at the top of this module, in the spirit of the corrected
-    resampled t test of Nadeau & Bengio (2003). n deposits can at best give 2^(1 - n), the p value of a sign test in which all agree.
-    The variance of a difference of captures, which may vanish by chance, is at least that of one deposit in favour of either method
-    (Bonett & Price, 2012, Journal of Educational and Behavioral Statistics 37).
+    A t test of the deposits' differences (as DeLong, DeLong & Clarke-Pearson, 1988, Biometrics 44, whose variance for a
+    background without end is that of the differences) with the variance enlarged as described at the top of this
+    module, in the spirit of the corrected resampled t test of Nadeau & Bengio (2003). n deposits can at best give 2^(1
+    - n), the p value of a sign test in which all agree. The variance of a difference of captures, which may vanish by
+    chance, is at least that of one deposit in favour of either method (Bonett & Price, 2012, Journal of Educational and
+    Behavioral Statistics 37).
 
-    Two methods that were equally bad on random labels differed at p < 0.05 in 2.8 to 6.6 % of simulated surveys of 32 deposits (AUC over
-    area; 7 % with 12 deposits in 4 folds, 0.4 % with 100 in 8; 0 to 2 % for captures). Two equally good ones did in 0 to 2.4 %, and in
-    5 to 10 % where deposits were clustered for reasons unseen. A difference in AUC of 0.30 was found in 97 of 100 surveys, one of 0.09 in 29.
+    Two methods that were equally bad on random labels differed at p < 0.05 in 2.8 to 6.6 % of simulated surveys of 32
+    deposits (AUC over area; 7 % with 12 deposits in 4 folds, 0.4 % with 100 in 8; 0 to 2 % for captures). Two equally
+    good ones did in 0 to 2.4 %, and in 5 to 10 % where deposits were clustered for reasons unseen. A difference in AUC
+    of 0.30 was found in 97 of 100 surveys, one of 0.09 in 29.
     """
     from scipy.stats import t as student
 
     (a, folds), (b, _) = _matrices(rank_a, fold), _matrices(rank_b, fold)
     if a.shape != b.shape:
-        raise InputError(f"Ranks of shape {a.shape} cannot be compared with ranks of shape {b.shape}: give both methods the same repeats and deposits.")
+        raise InputError(
+            f"Ranks of shape {a.shape} cannot be compared with ranks of shape {b.shape}: give both methods the same"
+            " repeats and deposits."
+        )
     difference = a - b if share is None else _captured(a, share) - _captured(b, share)
     value, variance, n = _mean_and_variance(difference, folds)
     if math.isnan(variance):
@@ -163,7 +175,9 @@ def paired_difference(rank_a: ArrayLike, rank_b: ArrayLike, fold: ArrayLike, sha
 
 
 def holm(p_values: ArrayLike) -> NDArray[np.float64]:
-    """Adjust p values of several tests so that the chance of any false finding keeps the level (Holm, 1979, Scand. J. Statist. 6, 65-70).
+    """Adjust p values of several tests so that the chance of any false finding keeps the level (Holm, 1979, Scand.
+
+    J. Statist. 6, 65-70).
 
     Parameters
     ----------
@@ -186,9 +200,14 @@ def _matrices(score: ArrayLike, fold: ArrayLike) -> tuple[NDArray[np.float64], N
     """Both as (repeats, deposits), checked."""
     scores, folds = np.atleast_2d(np.asarray(score, dtype=float)), np.atleast_2d(np.asarray(fold, dtype=np.int64))
     if scores.shape != folds.shape or scores.ndim != 2:
-        raise InputError(f"Ranks of shape {scores.shape} do not go with folds of shape {folds.shape}: give both as (repeats, deposits).")
+        raise InputError(
+            f"Ranks of shape {scores.shape} do not go with folds of shape {folds.shape}: give both as (repeats,"
+            " deposits)."
+        )
     if ((scores < 0) | (scores > 1)).any():
-        raise InputError(f"Ranks reach from {np.nanmin(scores):g} to {np.nanmax(scores):g}: give shares of the area, 0 to 1.")
+        raise InputError(
+            f"Ranks reach from {np.nanmin(scores):g} to {np.nanmax(scores):g}: give shares of the area, 0 to 1."
+        )
     return scores, folds
 
 
@@ -199,7 +218,7 @@ def _captured(rank: NDArray[np.float64], share: float) -> NDArray[np.float64]:
 
 
 def _mean_and_variance(score: NDArray[np.float64], fold: NDArray[np.int64]) -> tuple[float, float, int]:
-    """Mean over deposits of their mean over repeats, its variance (NaN if there is none), and the number of deposits."""
+    """Mean over deposits of their mean over repeats, its variance (NaN if there is none), number of deposits."""
     seen = ~np.isnan(score)
     kept = seen.any(axis=0)
     score, fold, seen = score[:, kept], fold[:, kept], seen[:, kept]
@@ -227,7 +246,9 @@ def _between_folds(deviation: NDArray[np.float64], fold: NDArray[np.int64]) -> f
 
 
 def _least_rank_variance(auc: float) -> float:
-    """Least variance per deposit that an interval takes: that of independent deposits, and towards 1/2, where deposits train one another, up to 1.75 times."""
+    """Least variance per deposit that an interval takes: that of independent deposits, and towards 1/2, where deposits
+    train one another, up to 1.75 times.
+    """
     return _auc_variance_per_deposit(auc) * (1 + 0.75 * max(1 - 4 * abs(auc - 0.5), 0.0))
 
 
@@ -236,11 +257,18 @@ def _hit_variance(share: float) -> float:
     return share * (1 - share)
 
 
-def _share_interval(score: NDArray[np.float64], fold: NDArray[np.int64], variance_at: Callable[[float], float], least_at: Callable[[float], float]) -> Interval:
-    """Score interval of a mean between 0 and 1 (Newcombe, 2006, Statistics in Medicine 25, 559-573) for deposits that are not independent.
+def _share_interval(
+    score: NDArray[np.float64],
+    fold: NDArray[np.int64],
+    variance_at: Callable[[float], float],
+    least_at: Callable[[float], float],
+) -> Interval:
+    """Score interval of a mean between 0 and 1 (Newcombe, 2006, Statistics in Medicine 25, 559-573) for deposits that
+    are not independent.
 
-    `variance_at` gives the variance of one deposit's score at a mean. The observed variance is expressed as a multiple of it; the
-    interval holds the means under which the observed one is plausible with that multiple, and at least the variance `least_at`.
+    `variance_at` gives the variance of one deposit's score at a mean. The observed variance is expressed as a multiple
+    of it; the interval holds the means under which the observed one is plausible with that multiple, and at least the
+    variance `least_at`.
     """
     from scipy.stats import t as student
 

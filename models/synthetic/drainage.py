@@ -8,10 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 _DIRECTIONS = ((0, 1), (1, 0), (1, 1), (1, -1))
-"""Half of the eight neighbours of a cell, as (row, column); the other half are the same edges seen from the other end."""
+"""Half of the eight neighbours of a cell, as (row, column).
+
+The other half are the same edges seen from the other end.
+"""
 
 _TIE = 1e-6
-"""Metres of height that a slope of 1 is worth: enough to order edges whose higher end is the same cell, too little to order others."""
+"""Metres of height that a slope of 1 is worth: enough to order edges whose higher end is the same cell, too little to
+order others.
+"""
 
 
 class Drainage:
@@ -31,9 +36,10 @@ class Drainage:
 
     Notes
     -----
-    Each cell drains to the one of its eight neighbours that it descends to most steeply (O'Callaghan & Mark, 1984). A pit spills over
-    the lowest saddle around it, as if filled. Both follow from one minimum spanning tree in which an edge weighs as much as its higher
-    end, ties going to the steeper edge: the path to the rim along that tree is the one whose highest point is lowest.
+    Each cell drains to the one of its eight neighbours that it descends to most steeply (O'Callaghan & Mark, 1984). A
+    pit spills over the lowest saddle around it, as if filled. Both follow from one minimum spanning tree in which an
+    edge weighs as much as its higher end, ties going to the steeper edge: the path to the rim along that tree is the
+    one whose highest point is lowest.
     """
 
     def __init__(self, elevation: NDArray[np.float64], cell_size: float) -> None:
@@ -95,7 +101,10 @@ class Drainage:
 
 
 def _edges(elevation: NDArray[np.float64], cell_size: float) -> Any:
-    """Weighted edges between neighbouring cells, and from the rim to the node below all cells; a sparse matrix of scipy."""
+    """Weighted edges between neighbouring cells, and from the rim to the node below all cells.
+
+    A sparse matrix of scipy.
+    """
     from scipy.sparse import csr_matrix
 
     rows, columns = elevation.shape

@@ -8,7 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 _PADDING = 160
-"""Cells that the period of the fields exceeds the grid by: the transform is periodic, and opposite edges must not look alike."""
+"""Cells that the period of the fields exceeds the grid by: the transform is periodic, and opposite edges must not look
+alike.
+"""
 
 
 class RandomFields:
@@ -50,21 +52,25 @@ class RandomFields:
 
         Notes
         -----
-        In two dimensions the spectral density of the Matérn model is proportional to (1 + k² l²)^-(ν+1), and the correlation is
-        near 0.13 at sqrt(8 ν) l (Lindgren, Rue & Lindström, 2011, section 2).
+        In two dimensions the spectral density of the Matérn model is proportional to (1 + k² l²)^-(ν+1), and the
+        correlation is near 0.13 at sqrt(8 ν) l (Lindgren, Rue & Lindström, 2011, section 2).
         """
         scale = range_m / math.sqrt(8 * smoothness)
         return self._draw((1 + (self._wavenumber * scale) ** 2) ** (-(smoothness + 1) / 2))
 
     def fractal(self, hurst: float) -> NDArray[np.float64]:
-        """Draw a self-affine field, such as terrain: spectral density k^-(2H+2), with 0 < H < 1 (the larger, the smoother)."""
+        """Draw a self-affine field, such as terrain: spectral density k^-(2H+2), with 0 < H < 1 (the larger, the
+        smoother).
+        """
         wavenumber = self._wavenumber.copy()
         wavenumber[0, 0] = np.inf
         return self._draw(wavenumber ** -(hurst + 1))
 
     def _draw(self, amplitude: NDArray[np.float64]) -> NDArray[np.float64]:
         noise = np.fft.rfft2(self._rng.standard_normal((self._period, self._period)))
-        return standardised(np.fft.irfft2(noise * amplitude, s=(self._period, self._period))[: self._cells, : self._cells])
+        return standardised(
+            np.fft.irfft2(noise * amplitude, s=(self._period, self._period))[: self._cells, : self._cells]
+        )
 
 
 def standardised(values: NDArray[np.float64]) -> NDArray[np.float64]:

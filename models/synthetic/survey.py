@@ -1,18 +1,21 @@
 """A made-up stream-sediment survey whose deposits and favourability are known.
 
-Nothing here is a measurement: the survey exists so that every claim of the plugin can be checked against a truth. It is made the
-way nature makes one, in this order:
+Nothing here is a measurement: the survey exists so that every claim of the plugin can be checked against a truth. It is
+made the way nature makes one, in this order:
 
-1. *Terrain*: a fractal surface, and the drainage that follows from it (`drainage`).
-2. *Geology*: plutons, their contacts, faults, and the past flow of hot fluids. From these the regional favourability.
-3. *Soil*: sixteen elements, log-normal, by a linear model of coregionalisation (Goulard & Voltz, 1992): lithological factors shared
-   by all elements and a part of each element's own, every one the sum of a regional and a local structure of exponential covariance.
-   The pathfinders rise a little with the regional favourability.
-4. *Deposits*: drawn with a probability proportional to the regional favourability; each multiplies the pathfinders in the soil around
+1. *Terrain*: a fractal surface, and the drainage that follows from it (`drainage`). 2. *Geology*: plutons, their
+contacts, faults, and the past flow of hot fluids. From these the regional favourability. 3. *Soil*: sixteen elements,
+log-normal, by a linear model of coregionalisation (Goulard & Voltz, 1992): lithological factors shared
+   by all elements and a part of each element's own, every one the sum of a regional and a local structure of
+   exponential covariance. The pathfinders rise a little with the regional favourability.
+4. *Deposits*: drawn with a probability proportional to the regional favourability; each multiplies the pathfinders in
+the soil around
    it, by amounts that depend on its commodity and size.
-5. *Stream sediment*: the mean of the soil over the catchment upstream, nearer soil weighing more. That the excess is diluted by the
+5. *Stream sediment*: the mean of the soil over the catchment upstream, nearer soil weighing more. That the excess is
+diluted by the
    catchment's area is the law of Hawkes (1976); haloes therefore trail down the valleys from their deposits.
-6. *Samples*: about one per square of a lattice, where the square has a stream; sampling and laboratory errors (the nugget) multiply
+6. *Samples*: about one per square of a lattice, where the square has a stream; sampling and laboratory errors (the
+nugget) multiply
    the content; it is reported to three digits, below the detection limit as half of that limit.
 """
 
@@ -37,7 +40,8 @@ CRS = "EPSG:32649"
 """WGS 84 / UTM zone 49N: western Guangdong, where the paper's survey lies."""
 
 CENTRE = (500_000.0, 2_430_000.0)
-"""Easting and northing of the middle of the area: on the zone's central meridian, so that large areas stay undistorted."""
+"""Easting and northing of the middle of the area: on the zone's central meridian, so that large areas stay undistorted.
+"""
 
 
 @dataclass(frozen=True)
@@ -94,11 +98,15 @@ ELEMENTS = {
     "Mo": Element("ppm", 0.95, 0.24, 0.3, 0.25, 0.45, 0.00, 0.30),
     "F": Element("ppm", 480, 0.14, 100, 0.10, 0.70, 0.25, 0.10),
 }
-"""The sixteen elements of the paper with contents of the order found in the stream sediments of southern China, in the units that
+"""The sixteen elements of the paper with contents of the order found in the stream sediments of southern China, in the
+units that
 Chinese 1 : 50,000 surveys report: Au, Ag and Hg in ppb (ng/g), all others in ppm (µg/g)."""
 
 PATHFINDERS = ("Au", "Sn", "Cu", "Ag", "Ba", "Sb", "Hg", "Mo")
-"""The elements that deposits enrich: those which the paper's Table 1 selects. The other eight know nothing of the deposits."""
+"""The elements that deposits enrich: those which the paper's Table 1 selects.
+
+The other eight know nothing of the deposits.
+"""
 
 COMMODITIES = {
     # relative frequency, and by what power of ten (for a deposit of middle size) the soil on the deposit is enriched
@@ -156,11 +164,20 @@ class SurveyOptions:
 
     def __post_init__(self) -> None:
         if not 20 <= self.sample_count <= 200_000:
-            raise InputError(f"{self.sample_count} samples were asked for: give between 20 and 200,000 (7,234 is the paper's number).")
+            raise InputError(
+                f"{self.sample_count} samples were asked for: give between 20 and 200,000 (7,234 is the paper's"
+                " number)."
+            )
         if not 1 <= self.area_km2 <= 100_000:
-            raise InputError(f"An area of {self.area_km2:g} km2 was asked for: give between 1 and 100,000 km2 (1,694 is the paper's).")
+            raise InputError(
+                f"An area of {self.area_km2:g} km2 was asked for: give between 1 and 100,000 km2 (1,694 is the"
+                " paper's)."
+            )
         if self.deposits_count < 1:
-            raise InputError(f"{self.deposits_count} deposits were asked for: give at least 1 ({type(self).deposits_count} is the default).")
+            raise InputError(
+                f"{self.deposits_count} deposits were asked for: give at least 1 ({type(self).deposits_count} is the"
+                " default)."
+            )
         if self.undiscovered < 0:
             raise InputError(f"{self.undiscovered} undiscovered deposits were asked for: give 0 or more.")
         if self.seed < 0:
@@ -185,9 +202,9 @@ class SampleSurvey:
     undiscovered : Points
         Deposits that were planted and are not handed out.
     truth : array of shape (rows, columns)
-        Favourability 1 - (1 - R)(1 - N), in 0 … 1: what somebody would say who knows everything that was planted. R is the regional
-        favourability that deposits were drawn from; N is 1 on a deposit, known or not, and falls off as a Gaussian of 400 m.
-        It is no calibrated probability.
+        Favourability 1 - (1 - R)(1 - N), in 0 … 1: what somebody would say who knows everything that was planted. R is
+        the regional favourability that deposits were drawn from; N is 1 on a deposit, known or not, and falls off as a
+        Gaussian of 400 m. It is no calibrated probability.
     regional : array of shape (rows, columns)
         R alone.
     elevation, catchment_km2 : array of shape (rows, columns)
@@ -260,10 +277,14 @@ def make_survey(options: SurveyOptions, progress: Progress | None = None) -> Sam
 
     progress.part("Geology and deposits", 0.15, 0.25)
     geology = _geology(geometry, rng[1])
-    deposits = _place_deposits(geology.regional, geometry, options.deposits_count + options.undiscovered, rng[2], progress)
+    deposits = _place_deposits(
+        geology.regional, geometry, options.deposits_count + options.undiscovered, rng[2], progress
+    )
     x, y = _sample_sites(options.sample_count, catchment, geometry, rng[3])
 
-    sediment = _sediment_at(x, y, geology, deposits, drainage, geometry, rng[1], progress.part("Element contents", 0.25, 0.95))
+    sediment = _sediment_at(
+        x, y, geology, deposits, drainage, geometry, rng[1], progress.part("Element contents", 0.25, 0.95)
+    )
     contents, below = _analyse(sediment, rng[4], progress)
     known, texts = options.deposits_count, _deposit_texts(deposits, options.deposits_count)
     neighbourhood = _nearest_deposit_kernel(deposits, geometry, _NEIGHBOURHOOD_M)
@@ -290,7 +311,10 @@ def write_truth(survey: SampleSurvey, path: Path, progress: Progress | None = No
 
 
 def survey_geometry(area_km2: float) -> GridGeometry:
-    """Cells of the truth: squares of about 80 m over a square of `area_km2`; finer in small areas, at most 800 x 800."""
+    """Cells of the truth: squares of about 80 m over a square of `area_km2`.
+
+    Finer in small areas, at most 800 x 800.
+    """
     side = math.sqrt(area_km2) * 1000
     cells = int(np.clip(round(side / 80), 128, 800))
     x_min, y_max = round(CENTRE[0] - side / 2), round(CENTRE[1] + side / 2)
@@ -316,12 +340,17 @@ def _geology(geometry: GridGeometry, rng: np.random.Generator) -> _Geology:
     contact = np.where(inside, distance_transform_edt(inside), distance_transform_edt(~inside)) * geometry.cell_width
     fluid = fields.matern(_REGIONAL_RANGE_M, smoothness=1.0)
     fault = _distance_to_faults(geometry, rng)
-    trend = standardised(1.3 * np.exp(-fault / _FAULT_REACH_M) + 0.8 * np.exp(-contact / _CONTACT_REACH_M) + 0.45 * fluid)
+    trend = standardised(
+        1.3 * np.exp(-fault / _FAULT_REACH_M) + 0.8 * np.exp(-contact / _CONTACT_REACH_M) + 0.45 * fluid
+    )
     return _Geology(granite, trend, 1 / (1 + np.exp(-2.0 * (trend - 1.4))))
 
 
 def _distance_to_faults(geometry: GridGeometry, rng: np.random.Generator) -> NDArray[np.float64]:
-    """Metres to the nearest of some straight faults; most strike north-east, as in the paper's area, the others north-west."""
+    """Metres to the nearest of some straight faults.
+
+    Most strike north-east, as in the paper's area, the others north-west.
+    """
     side = geometry.columns * geometry.cell_width
     count = int(np.clip(round(side / 5_000), 3, 16))
     east, north = geometry.eastings()[None, :], geometry.northings()[:, None]
@@ -336,16 +365,23 @@ def _distance_to_faults(geometry: GridGeometry, rng: np.random.Generator) -> NDA
     return nearest
 
 
-def _place_deposits(regional: NDArray[np.float64], geometry: GridGeometry, count: int, rng: np.random.Generator, progress: Progress) -> _Deposits:
+def _place_deposits(
+    regional: NDArray[np.float64], geometry: GridGeometry, count: int, rng: np.random.Generator, progress: Progress
+) -> _Deposits:
     """Draw cells with a probability proportional to `regional`, without replacement and not too near to each other."""
-    margin, spacing = min(_MARGIN_M, 0.05 * geometry.columns * geometry.cell_width), min(_SPACING_M, 0.05 * geometry.columns * geometry.cell_width)
+    margin, spacing = (
+        min(_MARGIN_M, 0.05 * geometry.columns * geometry.cell_width),
+        min(_SPACING_M, 0.05 * geometry.columns * geometry.cell_width),
+    )
     # Ordering by log(weight) + a Gumbel number is drawing one after another by weight (Gumbel's trick).
     order = np.argsort(-(np.log(regional) + rng.gumbel(size=regional.shape)), axis=None)
     row, column = np.divmod(order, geometry.columns)
     jitter = rng.uniform(-0.5, 0.5, (2, regional.size))
     x = geometry.eastings()[column] + jitter[0] * geometry.cell_width
     y = geometry.northings()[row] + jitter[1] * geometry.cell_height
-    inside = (np.minimum(x - geometry.x_min, geometry.x_max - x) > margin) & (np.minimum(y - geometry.y_min, geometry.y_max - y) > margin)
+    inside = (np.minimum(x - geometry.x_min, geometry.x_max - x) > margin) & (
+        np.minimum(y - geometry.y_min, geometry.y_max - y) > margin
+    )
     x, y = x[inside], y[inside]
     free = np.ones(len(x), dtype=bool)
     chosen: list[int] = []
@@ -353,7 +389,10 @@ def _place_deposits(regional: NDArray[np.float64], geometry: GridGeometry, count
         progress.check()
         left = int(np.argmax(free))
         if not free[left]:
-            raise InputError(f"Only {len(chosen)} of {count} deposits find room at {spacing:.0f} m from each other: ask for fewer deposits or a larger area.")
+            raise InputError(
+                f"Only {len(chosen)} of {count} deposits find room at {spacing:.0f} m from each other: ask for fewer"
+                " deposits or a larger area."
+            )
         chosen.append(left)
         free &= np.hypot(x - x[left], y - y[left]) > spacing
     return _characterise(x[chosen], y[chosen], rng)
@@ -370,7 +409,9 @@ def _characterise(x: NDArray[np.float64], y: NDArray[np.float64], rng: np.random
         signal = _COVERED_SIGNAL if rng.random() < _COVERED_SHARE else 1.0
         typical = np.array([COMMODITIES[commodity[i]][1].get(symbol, 0.0) for symbol in PATHFINDERS])
         # No two deposits are alike: size raises all elements together, the rest differs from element to element.
-        power[i] = np.minimum(signal * typical * np.exp(0.3 * size[i] + 0.4 * rng.standard_normal(len(PATHFINDERS))), _STRONGEST)
+        power[i] = np.minimum(
+            signal * typical * np.exp(0.3 * size[i] + 0.4 * rng.standard_normal(len(PATHFINDERS))), _STRONGEST
+        )
     return _Deposits(x, y, commodity, np.array(size), dict(zip(PATHFINDERS, power.T)))
 
 
@@ -380,11 +421,15 @@ def _deposit_texts(deposits: _Deposits, known: int) -> dict[str, list[str]]:
         "deposit_id": [f"D{i + 1:03d}" for i in range(known)],
         "name": [f"Synthetic {name} {number}" for name, number in zip(deposits.commodity[:known], numbers)],
         "commodity": deposits.commodity[:known],
-        "grade_class": ["large" if size > 1 else "medium" if size > -0.25 else "small" for size in deposits.size[:known]],
+        "grade_class": [
+            "large" if size > 1 else "medium" if size > -0.25 else "small" for size in deposits.size[:known]
+        ],
     }
 
 
-def _kernel(x: float, y: float, geometry: GridGeometry, radius: float) -> tuple[tuple[slice, slice], NDArray[np.float64]]:
+def _kernel(
+    x: float, y: float, geometry: GridGeometry, radius: float
+) -> tuple[tuple[slice, slice], NDArray[np.float64]]:
     """Gaussian of standard deviation `radius` about a place, on the window of the grid within four radii of it."""
     column, row = (int(index[0]) for index in geometry.cell_of(np.array([x]), np.array([y])))
     reach = math.ceil(4 * radius / geometry.cell_width)
@@ -406,7 +451,9 @@ def _nearest_deposit_kernel(deposits: _Deposits, geometry: GridGeometry, radius:
 def _sample_sites(
     count: int, catchment_km2: NDArray[np.float64], geometry: GridGeometry, rng: np.random.Generator
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Choose one site in each square of a lattice, on the best stream of a few places looked at; some squares stay empty.
+    """Choose one site in each square of a lattice, on the best stream of a few places looked at.
+
+    Some squares stay empty.
 
     Larger catchments are preferred up to 3 km²: beyond, a stream stands for too wide an area to be worth a sample.
     """
@@ -419,7 +466,11 @@ def _sample_sites(
     x = geometry.x_min + side * (column[:, None] + across) / squares
     y = geometry.y_max - side * (row[:, None] + down) / squares
     cell_column, cell_row = geometry.cell_of(x, y)
-    appeal = np.log(np.minimum(catchment_km2[np.clip(cell_row, 0, geometry.rows - 1), np.clip(cell_column, 0, geometry.columns - 1)], 3.0))
+    appeal = np.log(
+        np.minimum(
+            catchment_km2[np.clip(cell_row, 0, geometry.rows - 1), np.clip(cell_column, 0, geometry.columns - 1)], 3.0
+        )
+    )
     best = np.argmax(appeal + rng.gumbel(size=appeal.shape), axis=1)
     pick = np.arange(count), best
     # Centimetres, as a file of coordinates would give them.
@@ -452,7 +503,12 @@ def _sediment_at(
     contents = {}
     for number, (symbol, element) in enumerate(ELEMENTS.items()):
         progress.update(number / len(ELEMENTS), symbol)
-        pattern = element.granite * geology.granite + element.mafic * mafic + element.shale * shale + element.own * _factor(fields)
+        pattern = (
+            element.granite * geology.granite
+            + element.mafic * mafic
+            + element.shale * shale
+            + element.own * _factor(fields)
+        )
         if symbol in PATHFINDERS:
             pattern += _TREND * geology.trend
         soil = element.median * 10 ** (element.spread * math.sqrt(1 - element.nugget) * pattern)
@@ -472,8 +528,13 @@ def _enrichment(deposits: _Deposits, symbol: str, geometry: GridGeometry) -> NDA
     return power
 
 
-def _analyse(sediment: dict[str, NDArray[np.float64]], rng: np.random.Generator, progress: Progress) -> tuple[dict[str, NDArray[np.float64]], list[str]]:
-    """Add the errors of sampling and laboratory; returns the reported contents and, per sample, the elements below detection."""
+def _analyse(
+    sediment: dict[str, NDArray[np.float64]], rng: np.random.Generator, progress: Progress
+) -> tuple[dict[str, NDArray[np.float64]], list[str]]:
+    """Add the errors of sampling and laboratory.
+
+    Returns the reported contents and, per sample, the elements below detection.
+    """
     contents: dict[str, NDArray[np.float64]] = {}
     below: list[list[str]] = [[] for _ in next(iter(sediment.values()))]
     for symbol, element in ELEMENTS.items():

@@ -1,7 +1,7 @@
 """Tables of assays from text files and workbooks, row by row, as they are.
 
-QGIS decides what type a column of a CSV has from its beginning and turns what does not fit into NULL or 0. Here nothing is guessed: a cell is the
-text that the file holds, and what it means is decided later and reported.
+QGIS decides what type a column of a CSV has from its beginning and turns what does not fit into NULL or 0. Here nothing
+is guessed: a cell is the text that the file holds, and what it means is decided later and reported.
 """
 
 from __future__ import annotations
@@ -45,7 +45,9 @@ _Records = Callable[[], Iterator[tuple[int, _Record]]]
 def _parts(path: Path) -> tuple[Path, str]:
     """Split `file.xlsx|layername=Sheet2` into the file and the sheet."""
     file, _, options = str(path).partition("|")
-    sheet = next((option.partition("=")[2] for option in options.split("|") if option.lower().startswith("layername=")), "")
+    sheet = next(
+        (option.partition("=")[2] for option in options.split("|") if option.lower().startswith("layername=")), ""
+    )
     return Path(file), sheet
 
 
@@ -60,32 +62,33 @@ def open_table(path: Path, progress: Progress | None = None) -> Table:
     Parameters
     ----------
     path : Path
-        A file that ends in .csv, .tsv, .txt, .dat, .asc, .xlsx, .xlsm, .xls or .ods; `assays.xlsx|layername=Sheet2` picks a sheet, else it is the first
-        that is not empty.
+        A file that ends in .csv, .tsv, .txt, .dat, .asc, .xlsx, .xlsm, .xls or .ods; `assays.xlsx|layername=Sheet2`
+        picks a sheet, else it is the first that is not empty.
     progress : Progress, optional
         Asked for Cancel; the file is read through twice, once for its encoding and once for its rows.
 
     Returns
     -------
     Table
-        Its cells are texts, an empty cell is an empty text. A text file is read anew by every call of `rows` and never held in memory. A sheet is
-        held by GDAL as long as the table lives, about 60 bytes a cell.
+        Its cells are texts, an empty cell is an empty text. A text file is read anew by every call of `rows` and never
+        held in memory. A sheet is held by GDAL as long as the table lives, about 60 bytes a cell.
 
     Raises
     ------
     InputError
-        No such file, an empty one, one that is no table, a table without names or rows, a row longer than the names, a zero byte, a quotation mark
-        that is not closed.
+        No such file, an empty one, one that is no table, a table without names or rows, a row longer than the names, a
+        zero byte, a quotation mark that is not closed.
     Cancelled
         If the user asked to stop.
 
     Notes
     -----
-    The encoding is UTF-8, or what a byte order mark or the zeros of UTF-16 tell, else Windows-1252, or Latin-1 where bytes occur that Windows-1252 does not
-    have: other 8-bit encodings (Cyrillic, Arabic) come out with wrong letters, their numbers are right.
+    The encoding is UTF-8, or what a byte order mark or the zeros of UTF-16 tell, else Windows-1252, or Latin-1 where
+    bytes occur that Windows-1252 does not have: other 8-bit encodings (Cyrillic, Arabic) come out with wrong letters,
+    their numbers are right.
 
-    A cell of a workbook is the number that is stored, not what the screen shows: 12.34 % in a cell formatted as percentage is 0.1234. Formulas
-    give their stored result.
+    A cell of a workbook is the number that is stored, not what the screen shows: 12.34 % in a cell formatted as
+    percentage is 0.1234. Formulas give their stored result.
     """
     progress = progress or Progress()
     file, sheet = _parts(path)
@@ -97,15 +100,21 @@ def open_table(path: Path, progress: Progress | None = None) -> Table:
         with file.open("rb") as stream:
             empty = not stream.read(1)
     except OSError as error:
-        raise InputError(f"{file.name} cannot be read ({error.strerror}): check that it exists and that you may open it.") from error
+        raise InputError(
+            f"{file.name} cannot be read ({error.strerror}): check that it exists and that you may open it."
+        ) from error
     if empty:
         raise InputError(f"{file.name} is empty: choose a file that holds a table.")
     notes: list[str] = []
-    records = _open_workbook(file, sheet, notes, progress) if file.suffix.lower() in _WORKBOOKS else _open_text(file, notes, progress)
+    records = (
+        _open_workbook(file, sheet, notes, progress)
+        if file.suffix.lower() in _WORKBOOKS
+        else _open_text(file, notes, progress)
+    )
     return _FileTable(file.name, notes, records, progress)
 
 
-# -- encodings --------------------------------------------------------------------------------------------------------------
+# -- encodings ---------------------------------------------------------------------------------------------------------
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -114,7 +123,14 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_ENCODING_NAMES = {"utf-32": "UTF-32", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "cp1252": "Windows-1252", "latin-1": "Latin-1"}
+_ENCODING_NAMES = {
+    "utf-32": "UTF-32",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "cp1252": "Windows-1252",
+    "latin-1": "Latin-1",
+}
 
 
 def _possible_encodings(beginning: bytes) -> tuple[str, ...]:
@@ -139,8 +155,8 @@ def _find_encoding(path: Path, notes: list[str], progress: Progress) -> str:
     encoding = next((encoding for encoding in possible if _decodes(path, encoding, progress)), None)
     if encoding is None:
         raise InputError(
-            f"{path.name} begins as {_ENCODING_NAMES.get(possible[0], 'UTF-8')} does, but not all of it can be read so: it is damaged or joined from "
-            f"files of different encodings; save it again as UTF-8."
+            f"{path.name} begins as {_ENCODING_NAMES.get(possible[0], 'UTF-8')} does, but not all of it can be read so:"
+            " it is damaged or joined from files of different encodings; save it again as UTF-8."
         )
     if encoding in _ENCODING_NAMES:
         unsure = "; if letters look wrong, save it as UTF-8" if encoding in ("cp1252", "latin-1") else ""
@@ -162,15 +178,15 @@ def _decodes(path: Path, encoding: str, progress: Progress) -> bool:
                 return False
             if (at := text.find("\0")) >= 0:
                 raise InputError(
-                    f"{path.name} holds a zero byte in line {line + text.count(chr(10), 0, at)}, which no table of text has: it is a binary or a damaged "
-                    f"file; export the table again as CSV or XLSX."
+                    f"{path.name} holds a zero byte in line {line + text.count(chr(10), 0, at)}, which no table of text"
+                    " has: it is a binary or a damaged file; export the table again as CSV or XLSX."
                 )
             if not chunk:
                 return True
             line += text.count("\n")
 
 
-# -- text files -------------------------------------------------------------------------------------------------------------
+# -- text files --------------------------------------------------------------------------------------------------------
 
 _DELIMITER_NAMES = {",": "a comma", ";": "a semicolon", "\t": "a tab", " ": "a blank"}
 
@@ -211,13 +227,17 @@ def _why_unreadable(error: str, row: int, name: str) -> str:
     """Sentence on a record that the csv module refuses."""
     if "limit" in error:
         return (
-            f"Row {row} of {name} holds a cell of more than {csv.field_size_limit()} characters: most likely a quotation mark is opened there and not "
-            f"closed; remove it or close it."
+            f"Row {row} of {name} holds a cell of more than {csv.field_size_limit()} characters: most likely a"
+            " quotation mark is opened there and not closed; remove it or close it."
         )
     if "unexpected end" in error:
-        return f"A quotation mark that row {row} of {name} opens is never closed, so all that follows would be one cell: remove it or close it."
+        return (
+            f"A quotation mark that row {row} of {name} opens is never closed, so all that follows would be one cell:"
+            " remove it or close it."
+        )
     return (
-        f"A cell in row {row} of {name} goes on after its closing quotation mark, so it is not clear where cells end: write a quotation mark inside "
+        f"A cell in row {row} of {name} goes on after its closing quotation mark, so it is not clear where cells end:"
+        " write a quotation mark inside "
         f'a quoted cell twice ("5"" pipe").'
     )
 
@@ -225,8 +245,9 @@ def _why_unreadable(error: str, row: int, name: str) -> str:
 def _find_delimiter(lines: Sequence[str], blanks: bool) -> str:
     """Find the delimiter that gives even rows of cells that can be read.
 
-    Each delimiter is judged by the share of rows that it splits evenly, and by the share of cells that are numbers then: a decimal comma splits
-    rows evenly too, but not into numbers. Returns a tab, which leaves one column, if none fits.
+    Each delimiter is judged by the share of rows that it splits evenly, and by the share of cells that are numbers
+    then: a decimal comma splits rows evenly too, but not into numbers. Returns a tab, which leaves one column, if none
+    fits.
     """
     fits = [(_fit(lines, delimiter), delimiter) for delimiter in ("\t", ";", "|", ",", *((" ",) if blanks else ()))]
     best, delimiter = max(fits, key=lambda fit: fit[0])
@@ -257,7 +278,7 @@ def _fit(lines: Sequence[str], delimiter: str) -> float:
     return share * (0.5 + numbers) if share >= least or not in_sentences else 0.0
 
 
-# -- workbooks --------------------------------------------------------------------------------------------------------------
+# -- workbooks ---------------------------------------------------------------------------------------------------------
 
 
 def _open_workbook(path: Path, sheet: str, notes: list[str], progress: Progress) -> _Records:
@@ -269,15 +290,25 @@ def _open_workbook(path: Path, sheet: str, notes: list[str], progress: Progress)
         names = [str(layer.GetName()) for layer in layers]
         if sheet and sheet not in names:
             raise InputError(f"{path.name} has no sheet '{sheet}'; its sheets are {', '.join(names)}.")
-        # GDAL looks for types and headings when columns or rows are first counted, which has to happen while nothing is guessed.
+        # GDAL looks for types and headings when columns or rows are first counted, which has to happen while nothing is
+        # guessed.
         widths = [layer.GetLayerDefn().GetFieldCount() for layer in layers]
-        chosen = next((at for at, layer in enumerate(layers) if (not sheet or names[at] == sheet) and layer.GetFeatureCount() > 0), None)
+        chosen = next(
+            (
+                at
+                for at, layer in enumerate(layers)
+                if (not sheet or names[at] == sheet) and layer.GetFeatureCount() > 0
+            ),
+            None,
+        )
     if chosen is None:
-        raise InputError(f"{f'The sheet {sheet!r} of ' if sheet else ''}{path.name} is empty: choose a workbook that holds a table.")
+        raise InputError(
+            f"{f'The sheet {sheet!r} of ' if sheet else ''}{path.name} is empty: choose a workbook that holds a table."
+        )
     if len(names) > 1 and not sheet:
         notes.append(
-            f"{path.name} has {len(names)} sheets ({', '.join(names)}); the first that is not empty, {names[chosen]}, was read: add |layername=NAME to the "
-            f"file name to read another."
+            f"{path.name} has {len(names)} sheets ({', '.join(names)}); the first that is not empty, {names[chosen]},"
+            " was read: add |layername=NAME to the file name to read another."
         )
 
     columns = range(widths[chosen])
@@ -312,8 +343,9 @@ def _workbook(path: Path) -> Any:
         gdal.PopErrorHandler()
     if dataset is None:
         raise InputError(
-            f"{path.name} is no workbook that can be read: it is damaged, protected by a password, of another format than its name says or of one that "
-            f"this GDAL does not know; open it in a spreadsheet program and save it as XLSX or CSV."
+            f"{path.name} is no workbook that can be read: it is damaged, protected by a password, of another format"
+            " than its name says or of one that this GDAL does not know; open it in a spreadsheet program and save it"
+            " as XLSX or CSV."
         )
     return dataset
 
@@ -321,7 +353,11 @@ def _workbook(path: Path) -> Any:
 @contextmanager
 def _nothing_guessed() -> Iterator[None]:
     """Have GDAL take every row as a row of texts while workbooks are opened."""
-    settings = {f"OGR_{driver}_{name}": value for driver in ("XLSX", "ODS", "XLS") for name, value in (("HEADERS", "DISABLE"), ("FIELD_TYPES", "STRING"))}
+    settings = {
+        f"OGR_{driver}_{name}": value
+        for driver in ("XLSX", "ODS", "XLS")
+        for name, value in (("HEADERS", "DISABLE"), ("FIELD_TYPES", "STRING"))
+    }
     before = {key: gdal.GetThreadLocalConfigOption(key, None) for key in settings}
     for key, value in settings.items():
         gdal.SetThreadLocalConfigOption(key, value)
@@ -332,7 +368,7 @@ def _nothing_guessed() -> Iterator[None]:
             gdal.SetThreadLocalConfigOption(key, old)
 
 
-# -- records ----------------------------------------------------------------------------------------------------------------
+# -- records -----------------------------------------------------------------------------------------------------------
 
 
 def _filled(record: _Record) -> int:
@@ -368,7 +404,7 @@ def _rows(numbers: Sequence[int]) -> str:
     return f"{'row' if len(numbers) == 1 else 'rows'} {listed}{more}"
 
 
-# -- column names -----------------------------------------------------------------------------------------------------------
+# -- column names ------------------------------------------------------------------------------------------------------
 
 
 def _wide(records: Sequence[_Record], name: str) -> list[_Record]:
@@ -380,13 +416,16 @@ def _wide(records: Sequence[_Record], name: str) -> list[_Record]:
         wide = [record for record in records if _filled(record)]
         if _numbers(wide[0]) or 2 * _numbers([record[_first_filled(record)] for record in wide]) < max(len(wide), 2):
             raise InputError(
-                f"{name} is no table: its lines are not divided into columns by commas, semicolons, tabs or bars, and do not hold numbers; export it as CSV or XLSX."
+                f"{name} is no table: its lines are not divided into columns by commas, semicolons, tabs or bars, and"
+                " do not hold numbers; export it as CSV or XLSX."
             )
     return wide
 
 
 def _find_names(head: Sequence[tuple[int, _Record]], name: str) -> tuple[int, list[_Record]]:
-    """Find the record of column names among the first records: its index, and records of methods or units just above it."""
+    """Find the record of column names among the first records: its index, and records of methods or units just above
+    it.
+    """
     records = [record for _, record in head]
     wide = _wide(records, name)
     lengths = Counter(map(_length, wide))
@@ -395,16 +434,25 @@ def _find_names(head: Sequence[tuple[int, _Record]], name: str) -> tuple[int, li
     full = [at for at, record in enumerate(records) if _filled(record) >= max(0.6 * fill, min(2, length))]
     at = next((at for at in full if _length(records[at]) >= length), full[0])
     before = next((other for other in reversed(records[:at]) if _filled(other)), [])
-    if before and _filled(before) == len(before) == len(records[at]) - 1 and not _numbers(before) and _numbers(records[at]):
+    if (
+        before
+        and _filled(before) == len(before) == len(records[at]) - 1
+        and not _numbers(before)
+        and _numbers(records[at])
+    ):
         raise InputError(
-            f"The names in {name} end one column before row {head[at][0]} does: put a decimal comma between quotation marks, or name the column that has none."
+            f"The names in {name} end one column before row {head[at][0]} does: put a decimal comma between quotation"
+            " marks, or name the column that has none."
         )
     above: list[_Record] = []
     while at + 1 < len(records) and _is_above_names(records[at], records[at + 1]):
         above.append(records[at])
         at += 1
     if 2 * _numbers(records[at]) > _filled(records[at]):
-        raise InputError(f"{name} has no column names: row {head[at][0]}, the first that is as wide as the table, holds numbers; put a row of names above it.")
+        raise InputError(
+            f"{name} has no column names: row {head[at][0]}, the first that is as wide as the table, holds numbers; put"
+            " a row of names above it."
+        )
     return at, above
 
 
@@ -416,20 +464,31 @@ def _is_above_names(record: _Record, following: _Record) -> bool:
 def _rows_are_named(records: Sequence[_Record]) -> bool:
     """Whether all rows have one cell more than the first record has names, as R writes them where rows have names.
 
-    So do prose with commas and rows with one decimal comma outside quotation marks: there have to be names without blanks around them and a column of
-    numbers, and where no number has decimals, no two columns may stand side by side that could be the halves of one.
+    So do prose with commas and rows with one decimal comma outside quotation marks: there have to be names without
+    blanks around them and a column of numbers, and where no number has decimals, no two columns may stand side by side
+    that could be the halves of one.
     """
     names, *rows = [record for record in records if _filled(record)] or [()]
-    if len(names) < 2 or any(not name or name != name.strip() for name in names) or _numbers(names) or {len(row) for row in rows} != {len(names) + 1}:
+    if (
+        len(names) < 2
+        or any(not name or name != name.strip() for name in names)
+        or _numbers(names)
+        or {len(row) for row in rows} != {len(names) + 1}
+    ):
         return False
     columns = list(zip(*rows))
     whole = [all(cell.strip().lstrip("-<>").isdigit() for cell in column) for column in columns]
     decimals = any(re.search(r"\d[.,]\d", cell) for column in columns for cell in column)
-    return any(_numbers(column) == len(rows) for column in columns[1:]) and (decimals or not any(map(all, zip(whole, whole[1:]))))
+    return any(_numbers(column) == len(rows) for column in columns[1:]) and (
+        decimals or not any(map(all, zip(whole, whole[1:])))
+    )
 
 
 def _period(names: Sequence[str]) -> int:
-    """Number of columns after which the names begin again, counting nameless columns between the blocks; all of them if they do not."""
+    """Number of columns after which the names begin again, counting nameless columns between the blocks.
+
+    All of them if they do not.
+    """
     for period in range(2, len(names) // 2 + 2):
         whole = [*names, *[""] * (-len(names) % period)]
         block = whole[:period]
@@ -454,12 +513,14 @@ def _unique(names: Sequence[str]) -> list[str]:
     return unique
 
 
-# -- the table --------------------------------------------------------------------------------------------------------------
+# -- the table ---------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
 class _Frame:
-    """Where the columns of a table lie in its records: `blocks` tables of `columns` side by side, each beginning `pitch` cells after the last."""
+    """Where the columns of a table lie in its records: `blocks` tables of `columns` side by side, each beginning
+    `pitch` cells after the last.
+    """
 
     columns: tuple[str, ...]
     pitch: int
@@ -497,13 +558,20 @@ class _FileTable:
         at, above, names = self._names_in(head)
         self._frame = self._find_frame(names)
         self.columns = self._frame.columns
-        below = [(number, self._frame.cut(record, 0)) for number, record in head[at + 1 :] if _filled(record)][:_HEADER_SAMPLE]
-        self.header: HeaderRows = find_header_rows(self.columns, [cells for _, cells in below], [self._frame.cut(record, 0) for record in above])
+        below = [(number, self._frame.cut(record, 0)) for number, record in head[at + 1 :] if _filled(record)][
+            :_HEADER_SAMPLE
+        ]
+        self.header: HeaderRows = find_header_rows(
+            self.columns, [cells for _, cells in below], [self._frame.cut(record, 0) for record in above]
+        )
         header = [number for number, _ in below[: self.header.rows]]
         self._after = header[-1] if header else head[at][0]
         extent = self._scan(progress)
         if not extent.rows:
-            raise InputError(f"{name} holds column names (row {head[at][0]}) but no rows below them: export the table with its samples.")
+            raise InputError(
+                f"{name} holds column names (row {head[at][0]}) but no rows below them: export the table with its"
+                " samples."
+            )
         self._last = extent.last
         self.row_count: int | None = extent.rows
         self._note_extent(extent, header)
@@ -525,21 +593,28 @@ class _FileTable:
         """Find the names: their index in the head, records above them that belong to the header, and the names."""
         if _rows_are_named([record for _, record in head]):
             at = next(at for at, (_, record) in enumerate(head) if _filled(record))
-            self.notes.append(f"The rows of {self.name} begin with a cell more than there are names, as R writes names of rows; that column is called row.")
+            self.notes.append(
+                f"The rows of {self.name} begin with a cell more than there are names, as R writes names of rows; that"
+                " column is called row."
+            )
             return at, [], ["row", *head[at][1]]
         at, above = _find_names(head, self.name)
         titles = [(number, record) for number, record in head[: at - len(above)] if _filled(record)]
         if titles:
             numbers = [number for number, _ in titles]
             self.notes.append(
-                f"{_rows(numbers).capitalize()} of {self.name} above the column names, beginning {_quoted(titles[0][1])}, did not count as samples."
+                f"{_rows(numbers).capitalize()} of {self.name} above the column names, beginning"
+                f" {_quoted(titles[0][1])}, did not count as samples."
             )
         return at, above, head[at][1]
 
     def _find_frame(self, record: _Record) -> _Frame:
         """Name the columns."""
         if len(record) > (width := _length(record)):
-            self.notes.append(f"Columns without a name at the right end of {self.name} ({len(record) - width}) were left out; they are empty.")
+            self.notes.append(
+                f"Columns without a name at the right end of {self.name} ({len(record) - width}) were left out; they"
+                " are empty."
+            )
         names = [" ".join(cell.split()) for cell in record[:width]]
         pitch = _period(names)
         blocks = -(-width // pitch)
@@ -547,7 +622,8 @@ class _FileTable:
         if blocks > 1:
             listed = ", ".join(name or "no name" for name in block)
             self.notes.append(
-                f"{self.name} holds {blocks} tables side by side under the same names ({listed}); they were put below one another, the left one first."
+                f"{self.name} holds {blocks} tables side by side under the same names ({listed}); they were put below"
+                " one another, the left one first."
             )
         unique = _unique(block)
         unnamed = [new for old, new in zip(block, unique) if not old]
@@ -559,7 +635,10 @@ class _FileTable:
         if key:
             self.notes.append(f"A name that GeoPackage keeps for itself was changed in {self.name}: {', '.join(key)}.")
         if repeated:
-            self.notes.append(f"Names that {self.name} gives to several columns, if in another case, were numbered: {', '.join(repeated)}.")
+            self.notes.append(
+                f"Names that {self.name} gives to several columns, if in another case, were numbered:"
+                f" {', '.join(repeated)}."
+            )
         return _Frame(tuple(unique), pitch, blocks)
 
     def _scan(self, progress: Progress) -> _Extent:
@@ -573,8 +652,9 @@ class _FileTable:
                 continue
             if len(record) > expected and _first_filled(record, expected) >= 0:
                 raise InputError(
-                    f"Row {number} of {self.name} has {_length(record)} cells while {expected} columns have a name: check it for a delimiter or a decimal comma "
-                    f"outside quotation marks, and give every column a name."
+                    f"Row {number} of {self.name} has {_length(record)} cells while {expected} columns have a name:"
+                    " check it for a delimiter or a decimal comma outside quotation marks, and give every column a"
+                    " name."
                 )
             first = _first_filled(record)
             if first < 0:
@@ -598,24 +678,45 @@ class _FileTable:
         frame = self._frame
         for gap in range(len(frame.columns), len(record), frame.pitch):
             if _filled(record[gap : gap + frame.pitch - len(frame.columns)]):
-                raise InputError(f"Row {number} of {self.name} has a cell in a column without a name between tables side by side: give the column a name.")
+                raise InputError(
+                    f"Row {number} of {self.name} has a cell in a column without a name between tables side by side:"
+                    " give the column a name."
+                )
         return sum(_first_filled(frame.cut(record, block)) >= 0 for block in range(frame.blocks))
 
     def _note_extent(self, extent: _Extent, header: Sequence[int]) -> None:
         """Note what the scan has found."""
         if header:
-            said = [word for word, found in (("units", self.header.units), ("methods", self.header.methods), ("detection limits", self.header.limits)) if found]
+            said = [
+                word
+                for word, found in (
+                    ("units", self.header.units),
+                    ("methods", self.header.methods),
+                    ("detection limits", self.header.limits),
+                )
+                if found
+            ]
             belong = "belongs" if len(header) == 1 else "belong"
-            self.notes.append(f"{_rows(header).capitalize()} of {self.name} below the column names {belong} to the header ({', '.join(said) or 'no units'}).")
+            self.notes.append(
+                f"{_rows(header).capitalize()} of {self.name} below the column names {belong} to the header"
+                f" ({', '.join(said) or 'no units'})."
+            )
         empty = [number for number in extent.empty if number < extent.last]
         if empty:
             self.notes.append(f"Empty rows of {self.name} were skipped: {_rows(empty)}.")
         if extent.short:
-            self.notes.append(f"Rows of {self.name} that end before the last column were filled up with empty cells: {_rows(extent.short)}.")
+            self.notes.append(
+                f"Rows of {self.name} that end before the last column were filled up with empty cells:"
+                f" {_rows(extent.short)}."
+            )
         if extent.broken:
             self.notes.append(
-                f"Cells of {self.name} hold line breaks within quotation marks: {_rows(extent.broken)}; if rows are missing there, a quotation mark is not closed."
+                f"Cells of {self.name} hold line breaks within quotation marks: {_rows(extent.broken)}; if rows are"
+                " missing there, a quotation mark is not closed."
             )
         if extent.footnotes:
             quoted = "; ".join(f"row {number}: {text}" for number, text in extent.footnotes[:_LISTED])
-            self.notes.append(f"Lines below the last row of {self.name} that fill only the first column were taken for footnotes and left out ({quoted}).")
+            self.notes.append(
+                f"Lines below the last row of {self.name} that fill only the first column were taken for footnotes and"
+                f" left out ({quoted})."
+            )

@@ -35,7 +35,9 @@ class Status(IntEnum):
 
 
 HUGE = 1e30
-"""Magnitude from which a number stands for no value: shapefiles store -1.8e308 for null, Surfer 1.7e38, single precision -3.4e38."""
+"""Magnitude from which a number stands for no value: shapefiles store -1.8e308 for null, Surfer 1.7e38, single
+precision -3.4e38.
+"""
 
 _PLAIN_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 """Most cells of most tables, once a decimal comma is a point: of one digit script, without groups and repairs."""
@@ -45,7 +47,7 @@ _CACHED_TEXTS = 16_384
 _LONGEST_CACHED = 64
 """Longer texts are remarks, not assays; remembering them would cost memory and gain nothing."""
 
-# -- grammar of printed numbers ---------------------------------------------------------------------------------------------
+# -- grammar of printed numbers ----------------------------------------------------------------------------------------
 
 _BLANKS = " \u00a0\u2009\u202f\u2007"
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
@@ -66,7 +68,8 @@ _PLAIN_MARKS: dict[int, str | None] = {
 def _grammar(decimal: str) -> re.Pattern[str]:
     """Return the grammar of a number in ASCII digits with `decimal` as decimal mark."""
     groups = f"[{_BLANKS}'’\u066c{'.' if decimal == ',' else ','}]"
-    # Twos before the last three are printed in India only, with a comma or U+066C; with other marks they would let in "12.05.123" or "12 34 567".
+    # Twos before the last three are printed in India only, with a comma or U+066C; with other marks they would let in
+    # "12.05.123" or "12 34 567".
     indian = "[,\u066c]" if decimal == "." else "\u066c"
     integer = (
         r"[0-9]+"
@@ -74,14 +77,20 @@ def _grammar(decimal: str) -> re.Pattern[str]:
         rf"|[1-9][0-9]?(?P<indian>{indian})[0-9]{{2}}(?:(?P=indian)[0-9]{{2}})*(?P=indian)[0-9]{{3}}"
     )
     point = rf"[{decimal}\u066b]"
-    # Ukrainian prints a Cyrillic "е", Arabic the letters of "exponent"; Swedish, Lithuanian and Persian a multiplication by a power of ten.
+    # Ukrainian prints a Cyrillic "е", Arabic the letters of "exponent"; Swedish, Lithuanian and Persian a
+    # multiplication by a power of ten.
     letter = r"(?:[eEеЕ]|[\u0627\u0623]\u0633)(?P<letter>[+-]?[0-9]+)"
     power = rf"[{_BLANKS}]?[×xX·⋅][{_BLANKS}]?10(?:\^(?P<power>[+-]?[0-9]+)|(?P<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))"
-    return re.compile(rf"(?P<sign>[+-]?)(?:(?P<integer>{integer})(?:{point}(?P<fraction>[0-9]*))?|{point}(?P<bare>[0-9]+))(?:{letter}|{power})?")
+    return re.compile(
+        rf"(?P<sign>[+-]?)(?:(?P<integer>{integer})(?:{point}(?P<fraction>[0-9]*))?|{point}(?P<bare>[0-9]+))(?:{letter}|{power})?"
+    )
 
 
 _GRAMMARS = {decimal: _grammar(decimal) for decimal in ".,"}
-_BROKEN_DECIMALS = {decimal: re.compile(rf"(?P<head>.*\d[{decimal}\u066b])(?P<tail>[{_BLANKS}]?\d+(?:[{_BLANKS}]\d+)*)", re.DOTALL) for decimal in ".,"}
+_BROKEN_DECIMALS = {
+    decimal: re.compile(rf"(?P<head>.*\d[{decimal}\u066b])(?P<tail>[{_BLANKS}]?\d+(?:[{_BLANKS}]\d+)*)", re.DOTALL)
+    for decimal in ".,"
+}
 _FOOTNOTE_MARKS = "*†‡"
 _NOT_DIGITS = re.compile(r"\D+")
 
@@ -114,15 +123,17 @@ def parse_number(text: str, decimal: str = ".") -> float | None:
     Parameters
     ----------
     text : str
-        An optional sign; digits of one script, plain or in groups; an optional decimal mark with digits; an optional exponent
-        (``1e5``, ``1.2E-05``, ``1,2×10^5``, ``1.2 × 10⁻⁵``). Blanks around it and directional marks are ignored.
+        An optional sign; digits of one script, plain or in groups; an optional decimal mark with digits; an optional
+        exponent (``1e5``, ``1.2E-05``, ``1,2×10^5``, ``1.2 × 10⁻⁵``). Blanks around it and directional marks are
+        ignored.
     decimal : {".", ","}
         The decimal mark; the other of the two is then a group mark. U+066B is a decimal mark in either case.
 
     Returns
     -------
     float or None
-        None for everything else: words such as "nan", ``1_000``, ``12 34``, ``1.2.3``, ``0x1F``, dates, ranges, numbers too large for a float.
+        None for everything else: words such as "nan", ``1_000``, ``12 34``, ``1.2.3``, ``0x1F``, dates, ranges, numbers
+        too large for a float.
 
     Raises
     ------
@@ -131,9 +142,10 @@ def parse_number(text: str, decimal: str = ".") -> float | None:
 
     Notes
     -----
-    Groups hold three digits, or in the Indian way twos before the last three (with a comma or U+066C); one number has one kind of group mark, and
-    no group mark follows a leading zero: ``0,234`` is no number where the point is the decimal mark. ``1,234`` and ``1.234`` are numbers with
-    either mark, a thousandfold apart: the mark has to come from the whole column (`DecimalEvidence`), never from one cell.
+    Groups hold three digits, or in the Indian way twos before the last three (with a comma or U+066C); one number has
+    one kind of group mark, and no group mark follows a leading zero: ``0,234`` is no number where the point is the
+    decimal mark. ``1,234`` and ``1.234`` are numbers with either mark, a thousandfold apart: the mark has to come from
+    the whole column (`DecimalEvidence`), never from one cell.
     """
     _check_decimal(decimal)
     plain = _with_ascii_digits(text.translate(_PLAIN_MARKS).strip())
@@ -147,7 +159,10 @@ def parse_number(text: str, decimal: str = ".") -> float | None:
 
 
 def _repaired_number(text: str, decimal: str) -> float | None:
-    """Read a number with blanks among its decimals ("197.0 1", "1208. 1", from tables in PDF) or with footnote marks behind it."""
+    """Read a number with blanks among its decimals ("197.0 1", "1208.
+
+    1", from tables in PDF) or with footnote marks behind it.
+    """
     body = text.rstrip(_FOOTNOTE_MARKS).rstrip()
     broken = _BROKEN_DECIMALS[decimal].fullmatch(body)
     if broken is not None:
@@ -155,7 +170,7 @@ def _repaired_number(text: str, decimal: str) -> float | None:
     return parse_number(body, decimal)
 
 
-# -- cells ------------------------------------------------------------------------------------------------------------------
+# -- cells -------------------------------------------------------------------------------------------------------------
 
 
 def _words(text: str) -> frozenset[str]:
@@ -165,14 +180,16 @@ def _words(text: str) -> frozenset[str]:
 
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015"
 _MISSING_WORDS = _words(
-    "na n/a nan -nan null none nodata missing nr ns nss nd lnr snr is ins insufficient insufficientsample notanalysed notanalyzed "
-    "notdetermined notmeasured notreported nosample ? ?? * \\n <na> <null> (null) inf +inf -inf 1#qnan -1#ind "
-    "#n/a #na #value! #ref! #div/0! #num! #name? #null!"
+    "na n/a nan -nan null none nodata missing nr ns nss nd lnr snr is ins insufficient insufficientsample notanalysed"
+    " notanalyzed notdetermined notmeasured notreported nosample ? ?? * \\n <na> <null> (null) inf +inf -inf 1#qnan"
+    " -1#ind #n/a #na #value! #ref! #div/0! #num! #name? #null!"
 )
-"""Words for no value, by their keys. "n.d." means "not detected" to some and "not determined" to others, so it says nothing about a limit."""
+"""Words for no value, by their keys. "n.d." means "not detected" to some and "not determined" to others, so it says
+nothing about a limit.
+"""
 _BELOW_WORDS = _words(
-    "<lod <dl <lld <mdl <loq <ld <lq <lor <mrl <pql <rl <idl <bdl <nwg bdl bd bld blod blld bmdl bloq blq belowdetection belowdetectionlimit "
-    "belowlimit belowlod nondetect non-detect notdetected"
+    "<lod <dl <lld <mdl <loq <ld <lq <lor <mrl <pql <rl <idl <bdl <nwg bdl bd bld blod blld bmdl bloq blq"
+    " belowdetection belowdetectionlimit belowlimit belowlod nondetect non-detect notdetected"
 )
 """Words for "below a detection limit that is not stated", by their keys."""
 _QUALIFIED = re.compile(r"(?:(?P<below><=?|lt)|(?:>=?|gt))\s*(?P<limit>.+)", re.IGNORECASE | re.DOTALL)
@@ -202,8 +219,8 @@ class NumberReader:
     decimal : {".", ","}
         Decimal mark of the texts.
     missing_codes : iterable of str
-        What stands for no value besides the usual words. A code that is a number counts by value ("-9999" is also -9999.0, with either decimal
-        mark); any other is compared without case, dots and blanks.
+        What stands for no value besides the usual words. A code that is a number counts by value ("-9999" is also
+        -9999.0, with either decimal mark); any other is compared without case, dots and blanks.
 
     Raises
     ------
@@ -212,9 +229,10 @@ class NumberReader:
 
     Notes
     -----
-    Texts met before are answered from a memory of bounded size, since assay columns repeat themselves. A negative number is a plain number
-    here: whether it marks a detection limit only the column can tell. Two numbers in one cell, as in "12.5 14", look like one with a
-    blank among its decimals; they come back as repaired, and the list of repairs is there to be read.
+    Texts met before are answered from a memory of bounded size, since assay columns repeat themselves. A negative
+    number is a plain number here: whether it marks a detection limit only the column can tell. Two numbers in one cell,
+    as in "12.5 14", look like one with a blank among its decimals; they come back as repaired, and the list of repairs
+    is there to be read.
     """
 
     def __init__(self, decimal: str = ".", missing_codes: Iterable[str] = ()) -> None:
@@ -256,7 +274,8 @@ class NumberReader:
         return _MISSING_CELL
 
     def read_many(self, cells: Sequence[str | float | None]) -> tuple[NDArray[np.float64], NDArray[np.uint8]]:
-        """Read many cells at once: the values and states that `read` gives for each, several times as fast where most are plain numbers.
+        """Read many cells at once: the values and states that `read` gives for each, several times as fast where most
+        are plain numbers.
 
         Parameters
         ----------
@@ -272,7 +291,9 @@ class NumberReader:
             if self.decimal == ",":
                 # The comma becomes a point; a text that holds a point already is no plain number.
                 texts = [text.replace(",", ".") if "." not in text else "" for text in texts]
-            values = np.array([float(text) if plain else math.nan for text, plain in zip(texts, map(_PLAIN_NUMBER.fullmatch, texts))])
+            values = np.array(
+                [float(text) if plain else math.nan for text, plain in zip(texts, map(_PLAIN_NUMBER.fullmatch, texts))]
+            )
         else:
             values = np.array([cell if isinstance(cell, float) else math.nan for cell in cells], dtype=np.float64)
         status = np.full(len(values), _NUMBER, dtype=np.uint8)
@@ -342,14 +363,14 @@ def missing_codes(text: str) -> tuple[str, ...]:
     Parameters
     ----------
     text : str
-        Codes separated by semicolons or, where there is no semicolon, by commas. A code with a decimal comma therefore needs a semicolon,
-        if only behind it: ``-99,5;``.
+        Codes separated by semicolons or, where there is no semicolon, by commas. A code with a decimal comma therefore
+        needs a semicolon, if only behind it: ``-99,5;``.
     """
     codes = (code.strip() for code in text.split(";" if ";" in text else ","))
     return tuple(dict.fromkeys(code for code in codes if code))
 
 
-# -- decimal mark of a column -----------------------------------------------------------------------------------------------
+# -- decimal mark of a column ------------------------------------------------------------------------------------------
 
 
 _ONE_CLEAR_MARK = re.compile(r"[+-]?[0-9]+([.,])(?:[0-9]{1,2}|[0-9]{4,})")
@@ -376,7 +397,8 @@ class DecimalEvidence:
     Parameters
     ----------
     points, commas : int
-        Cells that are a number only with a point, only with a comma as decimal mark. ``1,234,567`` speaks for the point, ``0,234`` for the comma.
+        Cells that are a number only with a point, only with a comma as decimal mark. ``1,234,567`` speaks for the
+        point, ``0,234`` for the comma.
     ambiguous : int
         Cells that are a number either way, a thousandfold apart: ``1,234`` and ``1.234``.
     """
@@ -386,7 +408,10 @@ class DecimalEvidence:
     ambiguous: int = 0
 
     def add(self, cell: str | float | None) -> None:
-        """Count a cell; qualifiers ("<0,5") are looked through; numbers, and texts too long for a number, say nothing."""
+        """Count a cell; qualifiers ("<0,5") are looked through.
+
+        Numbers, and texts too long for a number, say nothing.
+        """
         if not isinstance(cell, str) or len(cell) > _LONGEST_CACHED:
             return
         marks = _marks(cell)

@@ -61,7 +61,10 @@ class Table(Protocol):
     row_count: int | None
 
     def rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
-        """Yield the number of each row as the user counts it, and its cells, one for each column; may be called again and again."""
+        """Yield the number of each row as the user counts it, and its cells, one for each column.
+
+        May be called again and again.
+        """
 
 
 def cell_text(cell: Cell) -> str:
@@ -78,30 +81,46 @@ def printed_number(cell: Cell) -> float | None:
     return parse_number(text, ",") if plain is None else plain
 
 
-# -- rows that belong to the header -----------------------------------------------------------------------------------------
+# -- rows that belong to the header ------------------------------------------------------------------------------------
 
 _LIMIT_WORDS = (
-    r"l?l?dl|mdl|lld|lod|loq|lor|lower limit|limits?|(?:lower |minimum |min\.? |method |analytical )?det(?:ection|\.)? ?(?:limits?|lim\.?)|"
-    r"(?:lower )?limits? of (?:detection|quanti(?:fi|t)ation|reporting)|reporting limits?|nachweisgrenzen?|nwg|bestimmungsgrenzen?|"
+    r"l?l?dl|mdl|lld|lod|loq|lor|lower limit|limits?|(?:lower |minimum |min\.? |method |analytical )?det(?:ection|\.)?"
+    r" ?(?:limits?|lim\.?)|"
+    r"(?:lower )?limits? of (?:detection|quanti(?:fi|t)ation|reporting)|reporting"
+    r" limits?|nachweisgrenzen?|nwg|bestimmungsgrenzen?|"
     r"limites? de d[ée]tection|l[íi]mites? de detecci[óo]n|limites? de dete[cç][cç]?[ãa]o|предел обнаружения"
 )
-_UPPER_WORDS = r"udl|uld|upper limits?|upper det(?:ection|\.)? ?limits?|upper limits? of detection|over(?:-| )?limits?|maximum det(?:ection|\.)? ?limits?"
+_UPPER_WORDS = (
+    r"udl|uld|upper limits?|upper det(?:ection|\.)? ?limits?|upper limits? of detection|over(?:-| )?limits?|maximum"
+    r" det(?:ection|\.)? ?limits?"
+)
 _LABELS = {
-    "units": re.compile(r"units?(?: symbols?| of measure(?:ment)?)?|uom|einheit(?:en)?|unit[ée]s?|unidad(?:es)?|unidades?", re.IGNORECASE),
-    "methods": re.compile(r"(?:analy(?:sis|tical) )?(?:methods?|techniques?)(?: codes?)?|methoden?|m[ée]thodes?|m[ée]todos?", re.IGNORECASE),
+    "units": re.compile(
+        r"units?(?: symbols?| of measure(?:ment)?)?|uom|einheit(?:en)?|unit[ée]s?|unidad(?:es)?|unidades?",
+        re.IGNORECASE,
+    ),
+    "methods": re.compile(
+        r"(?:analy(?:sis|tical) )?(?:methods?|techniques?)(?: codes?)?|methoden?|m[ée]thodes?|m[ée]todos?",
+        re.IGNORECASE,
+    ),
     "limits": re.compile(_LIMIT_WORDS, re.IGNORECASE),
     "upper limits": re.compile(_UPPER_WORDS, re.IGNORECASE),
 }
 _METHOD = re.compile(
-    r"(?<![a-z])(?:(?:la|hg|cv|gf|f)?(?:icp|aas|afs|inaa|naa)(?:[- ]?(?:ms|oes|aes|es))?|icpms|icpoes|icpaes|(?:p|fp|wd|ed)?-?xrf|"
-    r"(?:me|au|ag|pge|pgm|hg|cu|pb|zn|s|c|oa|ree)-[a-z]{2,5}\d{1,3}[a-z]?|wei-\d{2}|fire assay|fa|aa|leco|ise|dcp|oes|aes|titration|gravimetr\w*|"
+    r"(?<![a-z])(?:(?:la|hg|cv|gf|f)?(?:icp|aas|afs|inaa|naa)(?:[-"
+    r" ]?(?:ms|oes|aes|es))?|icpms|icpoes|icpaes|(?:p|fp|wd|ed)?-?xrf|"
+    r"(?:me|au|ag|pge|pgm|hg|cu|pb|zn|s|c|oa|ree)-[a-z]{2,5}\d{1,3}[a-z]?|wei-\d{2}|fire"
+    r" assay|fa|aa|leco|ise|dcp|oes|aes|titration|gravimetr\w*|"
     r"aqua regia|(?:4|four)[- ]acid|[a-z]{0,2}\d{0,3}[a-z]?/(?:ms|oe|oes|aa|aas))(?![a-z])",
     re.IGNORECASE,
 )
 _LONGEST_METHOD = 40
-_PLACE_UNIT = re.compile(r"m|metres?|meters?|km|cm|ft|feet|deg\.?|degrees?|°|dd|dms|dec\.? ?deg\.?|kg|g|-+", re.IGNORECASE)
+_PLACE_UNIT = re.compile(
+    r"m|metres?|meters?|km|cm|ft|feet|deg\.?|degrees?|°|dd|dms|dec\.? ?deg\.?|kg|g|-+", re.IGNORECASE
+)
 _LABEL_COLUMN = re.compile(
-    r".*(?:east|north|longitude|latitude|coord|sample|site|station|remark|comment|descri).*|lon|long|lat|x|y|z|e|n|m[en]|.*[ _-]?utm.*|(?:.*[ _-])?(?:id|no|nr|name|type|date)",
+    r".*(?:east|north|longitude|latitude|coord|sample|site|station|remark|comment|descri).*|lon|long|lat|x|y|z|e|n|m[en]|.*["
+    r" _-]?utm.*|(?:.*[ _-])?(?:id|no|nr|name|type|date)",
     re.IGNORECASE,
 )
 
@@ -122,8 +141,13 @@ def names_units_or_methods(cells: Sequence[Cell]) -> bool:
     return 2 * sum(_is_method(text) or parse_unit(text) is not None for text in texts) > len(texts)
 
 
-def _header_row(columns: Sequence[str], cells: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> tuple[str, Mapping[int, str]] | None:
-    """Recognise one header row, its kind and its cells; `below` are rows under it that the kind of a column is seen from."""
+def _header_row(
+    columns: Sequence[str], cells: Sequence[Cell], below: Sequence[Sequence[Cell]]
+) -> tuple[str, Mapping[int, str]] | None:
+    """Recognise one header row, its kind and its cells.
+
+    `below` are rows under it that the kind of a column is seen from.
+    """
     texts = {index: text for index, cell in enumerate(cells[: len(columns)]) if (text := cell_text(cell))}
     labels = {index: kind for index, text in texts.items() if (kind := _label(text))}
     kinds = set(labels.values())
@@ -133,13 +157,25 @@ def _header_row(columns: Sequence[str], cells: Sequence[Cell], below: Sequence[S
         limits = next((kind for kind in ("limits", "upper limits") if kind in kinds), None)
         return (limits, values) if limits and numbers >= 0.8 * len(values) else None
     # A column that goes on in the same words is one that names the unit or the method of each sample.
-    values = {index: text for index, text in values.items() if not any(index < len(row) and cell_text(row[index]) == text for row in below)}
-    judged = [text for index, text in values.items() if index > 0 and not _PLACE_UNIT.fullmatch(text) and not _LABEL_COLUMN.fullmatch(columns[index])]
+    values = {
+        index: text
+        for index, text in values.items()
+        if not any(index < len(row) and cell_text(row[index]) == text for row in below)
+    }
+    judged = [
+        text
+        for index, text in values.items()
+        if index > 0 and not _PLACE_UNIT.fullmatch(text) and not _LABEL_COLUMN.fullmatch(columns[index])
+    ]
     if not judged:
         return None
     if 2 * sum(parse_unit(text) is not None for text in judged) > len(judged):
         return "units", values
-    measured = {index: text for index, text in values.items() if any(index < len(row) and printed_number(row[index]) is not None for row in below)}
+    measured = {
+        index: text
+        for index, text in values.items()
+        if any(index < len(row) and printed_number(row[index]) is not None for row in below)
+    }
     methods = measured if "methods" in kinds else {index: text for index, text in measured.items() if _is_method(text)}
     return ("methods", methods) if methods and 2 * len(methods) > len(judged) else None
 
@@ -150,7 +186,9 @@ def _row_above(columns: Sequence[str], cells: Sequence[Cell]) -> tuple[str, Mapp
     return _header_row(columns, cells, ()) or ("methods", methods)
 
 
-def find_header_rows(columns: Sequence[str], first_rows: Sequence[Sequence[Cell]], above: Sequence[Sequence[Cell]] = ()) -> HeaderRows:
+def find_header_rows(
+    columns: Sequence[str], first_rows: Sequence[Sequence[Cell]], above: Sequence[Sequence[Cell]] = ()
+) -> HeaderRows:
     """Recognise rows of units, methods of analysis and detection limits around the column names.
 
     Parameters
@@ -165,14 +203,15 @@ def find_header_rows(columns: Sequence[str], first_rows: Sequence[Sequence[Cell]
     Returns
     -------
     HeaderRows
-        At most four rows below the names, in any order. A row of units holds no number and mostly units; a row of methods holds no number and mostly
-        methods over columns of numbers; a row of limits holds numbers and a cell that says so (`DL`, `Detection limit`, `Nachweisgrenze`). A row of
-        upper limits is taken off the samples too, its numbers are not used.
+        At most four rows below the names, in any order. A row of units holds no number and mostly units; a row of
+        methods holds no number and mostly methods over columns of numbers; a row of limits holds numbers and a cell
+        that says so (`DL`, `Detection limit`, `Nachweisgrenze`). A row of upper limits is taken off the samples too,
+        its numbers are not used.
 
     Notes
     -----
-    What is not clearly one of these is left among the samples, where its words are reported as text. A sample called `LOD`, with numbers
-    and among the first rows, would be taken for a row of limits.
+    What is not clearly one of these is left among the samples, where its words are reported as text. A sample called
+    `LOD`, with numbers and among the first rows, would be taken for a row of limits.
     """
     found = [_row_above(columns, cells) for cells in above]
     for at, cells in enumerate(first_rows[:_MOST_HEADER_ROWS]):
@@ -183,9 +222,13 @@ def find_header_rows(columns: Sequence[str], first_rows: Sequence[Sequence[Cell]
     header = HeaderRows(len(found) - len(above))
     for kind, values in found:
         if kind == "units":
-            header.units.update({index: unit for index, text in values.items() if (unit := parse_unit(text)) is not None})
+            header.units.update(
+                {index: unit for index, text in values.items() if (unit := parse_unit(text)) is not None}
+            )
         elif kind == "methods":
             header.methods.update(values)
         elif kind == "limits":
-            header.limits.update({index: abs(limit) for index, text in values.items() if (limit := printed_number(text))})
+            header.limits.update(
+                {index: abs(limit) for index, text in values.items() if (limit := printed_number(text))}
+            )
     return header

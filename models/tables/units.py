@@ -20,7 +20,9 @@ _MASS_EXPONENT = {"t": 6, "kg": 3, "g": 0, "mg": -3, "ug": -6, "mcg": -6, "ng": 
 _TONNE = {"tonne": "t", "tonnes": "t", "ton": "t", "gramme": "g", "grams": "g"}
 
 
-_MASS_RATIO = re.compile(r"(mg|ug|mcg|ng|pg|kg|g)(?:\s*(?:/|\bper\b)\s*|[\s_.*·]+)(kg|mg|g|tonnes?|ton|t)(\s*\^?\s*-1)?")
+_MASS_RATIO = re.compile(
+    r"(mg|ug|mcg|ng|pg|kg|g)(?:\s*(?:/|\bper\b)\s*|[\s_.*·]+)(kg|mg|g|tonnes?|ton|t)(\s*\^?\s*-1)?"
+)
 
 
 _JOINED_RATIO = re.compile(r"(mg|ug|ng|g)(kg|t|g)(?:-1)?")
@@ -32,8 +34,8 @@ _RATIO_EXPONENTS = {-3: "permille", -6: "ppm", -9: "ppb", -12: "ppt"}
 _UNIT_WORDS = {
     **dict.fromkeys(
         _words(
-            "% pct percent percentage perc wt% wtpct wtpercent wgt% weight% weightpercent weightpct mass% masspercent mas% ma% m% w% gew% %wt %m/m %w/w "
-            "percentbyweight g/100g"
+            "% pct percent percentage perc wt% wtpct wtpercent wgt% weight% weightpercent weightpct mass% masspercent"
+            " mas% ma% m% w% gew% %wt %m/m %w/w percentbyweight g/100g"
         ),
         "percent",
     ),
@@ -49,7 +51,9 @@ _UNIT_EXPONENTS = {"percent": -2, "permille": -3, "ppm": -6, "ppb": -9, "ppt": -
 
 def _plain(text: str) -> str:
     """Bring letters, signs and indices to one form: SiO₂ to SiO2, both micro signs to u, a true minus to a hyphen."""
-    return unicodedata.normalize("NFKC", text).replace("\u03bc", "u").replace("\u2212", "-").replace("\u2013", "-").strip()
+    return (
+        unicodedata.normalize("NFKC", text).replace("\u03bc", "u").replace("\u2212", "-").replace("\u2013", "-").strip()
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -64,13 +68,14 @@ def parse_unit(text: str) -> str | None:
     Returns
     -------
     str or None
-        `percent`, `permille` (g/kg), `ppm` (mg/kg, g/t, µg/g), `ppb` (µg/kg, mg/t, ng/g) or `ppt` (ng/kg); None if the text is no unit.
+        `percent`, `permille` (g/kg), `ppm` (mg/kg, g/t, µg/g), `ppb` (µg/kg, mg/t, ng/g) or `ppt` (ng/kg); None if the
+        text is no unit.
 
     Notes
     -----
-    Capitals and small letters are the same, so MG/KG is mg/kg. Units by volume (mg/l) are no units here: a content in water is not one in rock. `ppt` is
-    read as parts per trillion, its use in geochemistry; oceanographers write it for parts per thousand. Ounces per ton, which no power of ten
-    leads to, are not known either.
+    Capitals and small letters are the same, so MG/KG is mg/kg. Units by volume (mg/l) are no units here: a content in
+    water is not one in rock. `ppt` is read as parts per trillion, its use in geochemistry; oceanographers write it for
+    parts per thousand. Ounces per ton, which no power of ten leads to, are not known either.
     """
     plain = _plain(text).lower().strip(" ()[]{}_,;:")
     compact = re.sub(r"[\s._-]+", "", plain)

@@ -1,8 +1,8 @@
 """Which element makes a model say what it says, cell by cell and over an area.
 
-An attribution is a share of the model's *score*: the log-odds of deposit against background. The probability itself saturates near 0 and 1,
-where nothing seems to matter any more. Values are compared with average ground, not with nothing: an element whose content is average has an
-attribution of 0.
+An attribution is a share of the model's *score*: the log-odds of deposit against background. The probability itself
+saturates near 0 and 1, where nothing seems to matter any more. Values are compared with average ground, not with
+nothing: an element whose content is average has an attribution of 0.
 """
 
 from __future__ import annotations
@@ -33,10 +33,11 @@ class Attribution:
     Parameters
     ----------
     elements : tuple of ElementAttribution
-        In a chosen area those that speak most for a deposit first (the mean, down to those that speak against). Over a whole grid, where for
-        and against cancel, those that speak most for the best tenth of the ground (`ElementAttribution.best`) or, where that was not looked
-        at, those that move the score most from place to place (the standard deviation). A part that is the same everywhere
-        does not count there: networks answer to the texture of any element, which perfectly average ground has not, and this explains no map.
+        In a chosen area those that speak most for a deposit first (the mean, down to those that speak against). Over a
+        whole grid, where for and against cancel, those that speak most for the best tenth of the ground
+        (`ElementAttribution.best`) or, where that was not looked at, those that move the score most from place to place
+        (the standard deviation). A part that is the same everywhere does not count there: networks answer to the
+        texture of any element, which perfectly average ground has not, and this explains no map.
     cells : int
         Cells with data in the area.
     area_chosen : bool
@@ -111,26 +112,43 @@ def attribute_elements(
 
     Notes
     -----
-    An attribution says what the *model* does with an element, not what the ground does: it is no cause. Elements that vary together share
-    the credit as the training happened to spread it, and another training may spread it differently.
+    An attribution says what the *model* does with an element, not what the ground does: it is no cause. Elements that
+    vary together share the credit as the training happened to spread it, and another training may spread it
+    differently.
     """
     progress = progress or Progress()
     check_writable(output, GRID_SUFFIXES)
     with GridFile(grid_path) as grid:
-        explainer = _explain(grid, model_path, options, area, progress.part("Sharing the score among the elements", 0.0, 0.9))
+        explainer = _explain(
+            grid, model_path, options, area, progress.part("Sharing the score among the elements", 0.0, 0.9)
+        )
         for caution in explainer.cautions:
             progress.warn(caution)
         progress = progress.part("Writing the attributions", 0.9, 1.0)
-        summary = _Summary(len(explainer.names), grid.geometry.rows * grid.geometry.columns if area is None else int(area.sum()))
+        summary = _Summary(
+            len(explainer.names), grid.geometry.rows * grid.geometry.columns if area is None else int(area.sum())
+        )
         with GridWriter(output, grid.geometry, explainer.names) as writer:
             _write(grid, explainer, area, writer, summary, progress)
     return Attribution(
-        summary.ranked(explainer.names, explainer.elsewhere, area is not None, explainer.best), summary.count, area is not None, 0 if explainer.elsewhere is None else len(explainer.elsewhere),
-        options, explainer.method, grid_path.name, model_path.name, grid.geometry, output, explainer.facts, explainer.cautions,
-    )  # fmt: skip
+        summary.ranked(explainer.names, explainer.elsewhere, area is not None, explainer.best),
+        summary.count,
+        area is not None,
+        0 if explainer.elsewhere is None else len(explainer.elsewhere),
+        options,
+        explainer.method,
+        grid_path.name,
+        model_path.name,
+        grid.geometry,
+        output,
+        explainer.facts,
+        explainer.cautions,
+    )
 
 
-def _explain(grid: GridFile, model_path: Path, options: AttributionOptions, area: NDArray[np.bool_] | None, progress: Progress) -> Explainer:
+def _explain(
+    grid: GridFile, model_path: Path, options: AttributionOptions, area: NDArray[np.bool_] | None, progress: Progress
+) -> Explainer:
     """Choose by the kind of model. The only place that knows which kinds there are."""
     if read_header(model_path).cells:
         from .cells.explain import explain_cells
@@ -142,7 +160,14 @@ def _explain(grid: GridFile, model_path: Path, options: AttributionOptions, area
     return explain_network(grid, model_path, options, area, progress)
 
 
-def _write(grid: GridFile, explainer: Explainer, area: NDArray[np.bool_] | None, writer: GridWriter, summary: _Summary, progress: Progress) -> None:
+def _write(
+    grid: GridFile,
+    explainer: Explainer,
+    area: NDArray[np.bool_] | None,
+    writer: GridWriter,
+    summary: _Summary,
+    progress: Progress,
+) -> None:
     geometry, bands = grid.geometry, grid.band_indices(explainer.names)
     nothing = np.full((len(bands), BLOCK, geometry.columns), np.nan, dtype=np.float32)
     for top in range(0, geometry.rows, BLOCK):
@@ -158,7 +183,8 @@ def _write(grid: GridFile, explainer: Explainer, area: NDArray[np.bool_] | None,
 
 
 def area_mask(geometry: GridGeometry, shapes: Sequence[bytes], name: str) -> NDArray[np.bool_]:
-    """Cells of a grid that an area covers: those whose centre lies in a polygon, and those that a point or a line touches.
+    """Cells of a grid that an area covers: those whose centre lies in a polygon, and those that a point or a line
+    touches.
 
     Parameters
     ----------
@@ -181,9 +207,13 @@ def area_mask(geometry: GridGeometry, shapes: Sequence[bytes], name: str) -> NDA
     from osgeo import ogr, osr
 
     check_memory(3.0 * geometry.rows * geometry.columns, "An area over this grid", "cut the grid to the area first")
-    geometries = [shape for shape in (ogr.CreateGeometryFromWkb(wkb).GetLinearGeometry() for wkb in shapes) if not shape.IsEmpty()]
+    geometries = [
+        shape for shape in (ogr.CreateGeometryFromWkb(wkb).GetLinearGeometry() for wkb in shapes) if not shape.IsEmpty()
+    ]
     if not geometries:
-        raise InputError(f"The area {name} has no geometry: check the layer, its filter and its selection, or leave the area empty.")
+        raise InputError(
+            f"The area {name} has no geometry: check the layer, its filter and its selection, or leave the area empty."
+        )
     reference = osr.SpatialReference()
     if geometry.crs:
         reference.SetFromUserInput(geometry.crs)
@@ -207,9 +237,10 @@ def area_mask(geometry: GridGeometry, shapes: Sequence[bytes], name: str) -> NDA
         return mask
     boxes = np.array([shape.GetEnvelope() for shape in geometries])
     raise InputError(
-        f"The area {name} covers no cell of the grid, which spans ({geometry.x_min:.0f}, {geometry.y_min:.0f}) to ({geometry.x_max:.0f}, {geometry.y_max:.0f}), "
-        f"while the area spans ({boxes[:, 0].min():.0f}, {boxes[:, 2].min():.0f}) to ({boxes[:, 1].max():.0f}, {boxes[:, 3].max():.0f}) there: "
-        "check that both have their right CRS and show the same ground."
+        f"The area {name} covers no cell of the grid, which spans ({geometry.x_min:.0f}, {geometry.y_min:.0f}) to"
+        f" ({geometry.x_max:.0f}, {geometry.y_max:.0f}), while the area spans ({boxes[:, 0].min():.0f},"
+        f" {boxes[:, 2].min():.0f}) to ({boxes[:, 1].max():.0f}, {boxes[:, 3].max():.0f}) there: check that both have"
+        " their right CRS and show the same ground."
     )
 
 
@@ -225,12 +256,29 @@ def _single(shape: Any) -> list[Any]:
 def _window_of(shape: Any, geometry: GridGeometry) -> tuple[int, int, int, int]:
     """First column and row, columns and rows of the cells of a grid that a geometry's envelope lies in."""
     west, east, south, north = shape.GetEnvelope()
-    left, right = np.clip(np.floor((np.array([west, east]) - geometry.x_min) / geometry.cell_width) + np.array([0, 1]), 0, geometry.columns)
-    top, bottom = np.clip(np.floor((geometry.y_max - np.array([north, south])) / geometry.cell_height) + np.array([0, 1]), 0, geometry.rows)
+    left, right = np.clip(
+        np.floor((np.array([west, east]) - geometry.x_min) / geometry.cell_width) + np.array([0, 1]),
+        0,
+        geometry.columns,
+    )
+    top, bottom = np.clip(
+        np.floor((geometry.y_max - np.array([north, south])) / geometry.cell_height) + np.array([0, 1]),
+        0,
+        geometry.rows,
+    )
     return int(left), int(top), int(right - left), int(bottom - top)
 
 
-def _burnt(shapes: Sequence[Any], geometry: GridGeometry, left: int, top: int, columns: int, rows: int, reference: Any, touched: bool) -> NDArray[np.bool_]:
+def _burnt(
+    shapes: Sequence[Any],
+    geometry: GridGeometry,
+    left: int,
+    top: int,
+    columns: int,
+    rows: int,
+    reference: Any,
+    touched: bool,
+) -> NDArray[np.bool_]:
     """Cells of a window of a grid that shapes touch, or whose centre they hold; shape (rows, columns)."""
     from osgeo import gdal, ogr
 

@@ -52,7 +52,10 @@ _TOLERATED = 0.9
 """Of the default buffer: the spacing seen in a grid is an estimate."""
 
 _NETWORK_WORK = 50.0
-"""Work of a network beside that of a classifier of cells, for the remaining time; a guess that the first fold puts right."""
+"""Work of a network beside that of a classifier of cells, for the remaining time.
+
+A guess that the first fold puts right.
+"""
 
 
 def cross_validate(
@@ -66,8 +69,9 @@ def cross_validate(
 ) -> CrossValidation:
     """Find out how well methods rank deposits that they have not seen.
 
-    Each repeat puts whole deposits into spatial folds. For each fold every method is trained on the other deposits and on the same background, all of it outside
-    the fold's region and its buffer, and maps the region (see `blocks`). Deposits are ranked on the map that the regions make together.
+    Each repeat puts whole deposits into spatial folds. For each fold every method is trained on the other deposits and
+    on the same background, all of it outside the fold's region and its buffer, and maps the region (see `blocks`).
+    Deposits are ranked on the map that the regions make together.
 
     Parameters
     ----------
@@ -96,8 +100,9 @@ def cross_validate(
 
     Notes
     -----
-    Features are standardised on the whole grid, held-out ground included; that uses no label. Background is unlabelled: a region that holds undiscovered deposits
-    counts as barren, which makes every method look a little worse than it is. The best of many methods is flattered by having been chosen.
+    Features are standardised on the whole grid, held-out ground included; that uses no label. Background is unlabelled:
+    a region that holds undiscovered deposits counts as barren, which makes every method look a little worse than it is.
+    The best of many methods is flattered by having been chosen.
     """
     began = time.monotonic()
     progress = progress or Progress()
@@ -109,21 +114,38 @@ def cross_validate(
     apart = _distances(survey, options, patch_size, progress, warnings)
     if patches is not None:
         check_folds(patches, patches_name)
-    candidates = _candidates(survey, options, patches, patch_size, apart, progress.part("Computing features", 0.03, 0.06))
+    candidates = _candidates(
+        survey, options, patches, patch_size, apart, progress.part("Computing features", 0.03, 0.06)
+    )
     folds = np.stack([_folds(survey, patches, options, repeat) for repeat in range(options.repeats)])
     ground = Ground.of(survey.lattice, survey.cells, survey.places, survey.known, apart.exclusion_m)
     one_part = one_sided(ground)
     if one_part:
         _warn(one_part, warnings, progress)
-    runs = _run_all(ground, candidates, folds, apart, options, progress.part("Training and mapping folds", 0.06, 0.97), warnings)
+    runs = _run_all(
+        ground, candidates, folds, apart, options, progress.part("Training and mapping folds", 0.06, 0.97), warnings
+    )
     results = tuple(_result(name, runs, ground, folds, options) for name in candidates)
     if all(np.isnan(result.rank).all() for result in results):
         raise InputError(_why_nothing_was_ranked(runs))
     validation = CrossValidation(
-        grid_path.name, survey.lattice.names, survey.lattice.geometry, survey.deposits, survey.left_out, folds, survey.spacing_m, survey.lattice.step, apart.buffer_m,
-        apart.exclusion_m, options.threshold, results, np.empty((0, 0), dtype=np.float32), _choices(options, patch_size, patches_name if patches is not None else None),
-        tuple(warnings), 0.0,
-    )  # fmt: skip
+        grid_path.name,
+        survey.lattice.names,
+        survey.lattice.geometry,
+        survey.deposits,
+        survey.left_out,
+        folds,
+        survey.spacing_m,
+        survey.lattice.step,
+        apart.buffer_m,
+        apart.exclusion_m,
+        options.threshold,
+        results,
+        np.empty((0, 0), dtype=np.float32),
+        _choices(options, patch_size, patches_name if patches is not None else None),
+        tuple(warnings),
+        0.0,
+    )
     map_of_best = _map_of(validation.best, runs, survey.lattice)
     if probability_path is not None:
         write_lattice(survey, map_of_best, probability_path, progress.part("Writing the out-of-fold map", 0.97, 1.0))
@@ -140,19 +162,24 @@ def _warn(text: str, warnings: list[str], progress: Progress) -> None:
 
 @dataclass(frozen=True)
 class _Distances:
-    """Metres that training ground keeps from held-out ground, its deposits from held-out ones, and background from every deposit."""
+    """Metres that training ground keeps from held-out ground, its deposits from held-out ones, and background from
+    every deposit.
+    """
 
     buffer_m: float
     deposit_buffer_m: float
     exclusion_m: float
 
 
-def _distances(survey: Survey, options: CrossValidationOptions, patch_size: int | None, progress: Progress, warnings: list[str]) -> _Distances:
+def _distances(
+    survey: Survey, options: CrossValidationOptions, patch_size: int | None, progress: Progress, warnings: list[str]
+) -> _Distances:
     spacing, buffer_m = survey.spacing_m, _buffer(survey, options, patch_size)
     if buffer_m < _TOLERATED * BUFFER_SPACINGS * spacing:
         _warn(
-            f"The buffer of {buffer_m:,.0f} m is less than {BUFFER_SPACINGS:g} sample spacings ({BUFFER_SPACINGS * spacing:,.0f} m): held-out ground shares samples with the ground "
-            "of the training, and methods that see surroundings look better than they are.",
+            f"The buffer of {buffer_m:,.0f} m is less than {BUFFER_SPACINGS:g} sample spacings"
+            f" ({BUFFER_SPACINGS * spacing:,.0f} m): held-out ground shares samples with the ground of the training,"
+            " and methods that see surroundings look better than they are.",
             warnings,
             progress,
         )
@@ -163,7 +190,9 @@ def _distances(survey: Survey, options: CrossValidationOptions, patch_size: int 
     )
 
 
-def read_survey(grid_path: Path, deposits: Points, options: CrossValidationOptions, progress: Progress, warnings: list[str]) -> Survey:
+def read_survey(
+    grid_path: Path, deposits: Points, options: CrossValidationOptions, progress: Progress, warnings: list[str]
+) -> Survey:
     """Read the grid's lattice and find the cells of deposits."""
     with GridFile(grid_path) as grid:
         deposits_inside(grid.geometry, deposits, grid_path.name)
@@ -174,7 +203,11 @@ def read_survey(grid_path: Path, deposits: Points, options: CrossValidationOptio
         raise InputError(_too_few(len(used), len(deposits), options.folds))
     left_out = len(deposits) - len(used)
     if left_out:
-        _warn(f"{left_out} of {len(deposits)} deposits take no part: {_why_left_out(found, lattice.geometry, deposits)}.", warnings, progress)
+        _warn(
+            f"{left_out} of {len(deposits)} deposits take no part: {_why_left_out(found, lattice.geometry, deposits)}.",
+            warnings,
+            progress,
+        )
     ids = None if deposits.ids is None else deposits.ids[used]
     places = Points(deposits.x[used], deposits.y[used], deposits.crs, ids=ids)
     return Survey(grid_path, lattice, spacing, found.cell, places, np.column_stack([deposits.x, deposits.y]), left_out)
@@ -182,10 +215,19 @@ def read_survey(grid_path: Path, deposits: Points, options: CrossValidationOptio
 
 def _too_few(used: int, deposits: int, folds: int) -> str:
     """Sentence that says what would help: fewer folds do only where there are deposits enough for some."""
-    have = f"{used} of {deposits} deposits {'lies in a cell of its own' if used == 1 else 'lie in cells of their own'} with data in all bands"
+    have = (
+        f"{used} of {deposits} deposits {'lies in a cell of its own' if used == 1 else 'lie in cells of their own'}"
+        " with data in all bands"
+    )
     if used < _LEAST_DEPOSITS:
-        return f"{have}, and cross-validation needs at least {_LEAST_DEPOSITS} such deposits: give more deposits, or bands with data around them."
-    return f"{have}, and {folds} folds need at least {folds}: give at most {used} folds, more deposits, or bands with data around them."
+        return (
+            f"{have}, and cross-validation needs at least {_LEAST_DEPOSITS} such deposits: give more deposits, or bands"
+            " with data around them."
+        )
+    return (
+        f"{have}, and {folds} folds need at least {folds}: give at most {used} folds, more deposits, or bands with data"
+        " around them."
+    )
 
 
 def _why_left_out(found: DepositPlaces, geometry: GridGeometry, deposits: Points) -> str:
@@ -215,23 +257,31 @@ def _buffer(survey: Survey, options: CrossValidationOptions, patch_size: int | N
         return max(BUFFER_SPACINGS * survey.spacing_m, diagonal)
     if options.buffer_m < diagonal:
         raise InputError(
-            f"The buffer of {options.buffer_m:,.0f} m is less than the diagonal of a patch of {patch_size} cells, {diagonal:,.0f} m: windows of the training would touch those of the test. "
-            f"Give a BUFFER of at least {math.ceil(diagonal):,} m, smaller patches, or no networks."
+            f"The buffer of {options.buffer_m:,.0f} m is less than the diagonal of a patch of {patch_size} cells,"
+            f" {diagonal:,.0f} m: windows of the training would touch those of the test. Give a BUFFER of at least"
+            f" {math.ceil(diagonal):,} m, smaller patches, or no networks."
         )
     return options.buffer_m
 
 
-def _folds(survey: Survey, patches: PatchTable | None, options: CrossValidationOptions, repeat: int) -> NDArray[np.int64]:
+def _folds(
+    survey: Survey, patches: PatchTable | None, options: CrossValidationOptions, repeat: int
+) -> NDArray[np.int64]:
     from scipy.spatial import cKDTree
 
     if patches is None:
-        return spatial_folds(survey.deposits.x, survey.deposits.y, options.folds, options.seed + repeat, starts=1 if repeat else 10)[0]
+        return spatial_folds(
+            survey.deposits.x, survey.deposits.y, options.folds, options.seed + repeat, starts=1 if repeat else 10
+        )[0]
     ids = survey.deposits.ids if survey.deposits.ids is not None else np.arange(len(survey.deposits))
-    of_deposit = dict(zip(patches.deposit_id[patches.label == DEPOSIT].tolist(), patches.fold[patches.label == DEPOSIT].tolist()))
+    of_deposit = dict(
+        zip(patches.deposit_id[patches.label == DEPOSIT].tolist(), patches.fold[patches.label == DEPOSIT].tolist())
+    )
     own = np.array([int(identifier) in of_deposit for identifier in ids])
     if not own.any():
         raise InputError(
-            f"None of the {len(ids)} deposits has a window in PATCHES: sample the patches from the same layer of deposits, or leave PATCHES empty."
+            f"None of the {len(ids)} deposits has a window in PATCHES: sample the patches from the same layer of"
+            " deposits, or leave PATCHES empty."
         )
     patches.check_deposits(survey.lattice.geometry, survey.deposits, ids)
     # As counted by NetworkCandidate: a fold all of whose deposits were left out keeps its number.
@@ -244,7 +294,12 @@ def _folds(survey: Survey, patches: PatchTable | None, options: CrossValidationO
 
 
 def _candidates(
-    survey: Survey, options: CrossValidationOptions, patches: PatchTable | None, patch_size: int | None, apart: _Distances, progress: Progress
+    survey: Survey,
+    options: CrossValidationOptions,
+    patches: PatchTable | None,
+    patch_size: int | None,
+    apart: _Distances,
+    progress: Progress,
 ) -> dict[str, Candidate]:
     candidates: dict[str, Candidate] = {}
     if len(options.networks) < len(options.methods):
@@ -254,7 +309,9 @@ def _candidates(
         if name in NETWORKS:
             from .windows.candidate import NetworkCandidate
 
-            candidates[name] = NetworkCandidate(name, survey, options, patches, patch_size or 0, apart.buffer_m, apart.exclusion_m)
+            candidates[name] = NetworkCandidate(
+                name, survey, options, patches, patch_size or 0, apart.buffer_m, apart.exclusion_m
+            )
         else:
             candidates[name] = CellCandidate(name, survey, rules, features, reference)
     return candidates
@@ -269,9 +326,14 @@ class _Run:
 
 
 def _run_all(
-    ground: Ground, candidates: Mapping[str, Candidate], folds: NDArray[np.int64], apart: _Distances, options: CrossValidationOptions, progress: Progress,
+    ground: Ground,
+    candidates: Mapping[str, Candidate],
+    folds: NDArray[np.int64],
+    apart: _Distances,
+    options: CrossValidationOptions,
+    progress: Progress,
     warnings: list[str],
-) -> list[_Run]:  # fmt: skip
+) -> list[_Run]:
     work = [_NETWORK_WORK if name in NETWORKS else 1.0 for name in candidates]
     runs = []
     for repeat, fold in enumerate(folds):
@@ -279,49 +341,87 @@ def _run_all(
         for block in blocks:
             if not block.possible:
                 _warn(
-                    f"Fold {block.number + 1} of repeat {repeat + 1} could not be tested: with a buffer of {apart.buffer_m:,.0f} m, {int(block.learnt.sum())} deposits and "
-                    f"{int(block.background.sum())} background cells are left to learn from. Give a smaller BUFFER or other FOLDS.",
+                    f"Fold {block.number + 1} of repeat {repeat + 1} could not be tested: with a buffer of"
+                    f" {apart.buffer_m:,.0f} m, {int(block.learnt.sum())} deposits and {int(block.background.sum())}"
+                    " background cells are left to learn from. Give a smaller BUFFER or other FOLDS.",
                     warnings,
                     progress,
                 )
         part = progress.span(repeat / len(folds), (repeat + 1) / len(folds))
-        runs.append(_Run(blocks, map_out_of_fold(ground, blocks, candidates, options.background, options.seed, repeat, part, work)))
+        runs.append(
+            _Run(
+                blocks,
+                map_out_of_fold(ground, blocks, candidates, options.background, options.seed, repeat, part, work),
+            )
+        )
         warnings += [failure for one in runs[-1].maps.values() for failure in one.failures]
     return runs
 
 
-def _result(name: str, runs: Sequence[_Run], ground: Ground, folds: NDArray[np.int64], options: CrossValidationOptions) -> MethodResult:
-    """Rank deposits on the out-of-fold maps, and judge probabilities on as many background cells as deposits; no figures where nothing was ranked."""
+def _result(
+    name: str, runs: Sequence[_Run], ground: Ground, folds: NDArray[np.int64], options: CrossValidationOptions
+) -> MethodResult:
+    """Rank deposits on the out-of-fold maps, and judge probabilities on as many background cells as deposits.
+
+    No figures where nothing was ranked.
+    """
     maps = [run.maps[name] for run in runs]
     title = TITLES.get(name) or title_of(name)
     rank = np.stack([ranks_of_deposits(one.share, ground) for one in maps])
     cases = [
-        held_out_cases(one.share, ground, run.blocks, np.random.default_rng([options.seed, 3, repeat])) for repeat, (run, one) in enumerate(zip(runs, maps))
+        held_out_cases(one.share, ground, run.blocks, np.random.default_rng([options.seed, 3, repeat]))
+        for repeat, (run, one) in enumerate(zip(runs, maps))
     ]
-    raw = figures_of(np.concatenate([case.label for case in cases]), np.concatenate([one.probability[case.cell] for one, case in zip(maps, cases)]))
+    raw = figures_of(
+        np.concatenate([case.label for case in cases]),
+        np.concatenate([one.probability[case.cell] for one, case in zip(maps, cases)]),
+    )
     seconds = sum(one.seconds for one in maps)
     calibrated = calibrate_held_out([log_odds_of_share(one.share[case.cell]) for one, case in zip(maps, cases)], cases)
     if calibrated is None:
         nothing = np.empty(0)
-        return MethodResult(name, title, rank, np.full(rank.shape, np.nan), Calibration("platt"), raw, UNKNOWN, nothing.astype(np.int64), nothing, seconds)
+        return MethodResult(
+            name,
+            title,
+            rank,
+            np.full(rank.shape, np.nan),
+            Calibration("platt"),
+            raw,
+            UNKNOWN,
+            nothing.astype(np.int64),
+            nothing,
+            seconds,
+        )
     probability = calibrated.at_deposits(log_odds_of_share(np.stack([one.share[ground.cells] for one in maps])), folds)
     called = np.where(np.isnan(probability), np.nan, probability >= options.threshold)
     figures = figures_of(calibrated.label, calibrated.probability)
-    return MethodResult(name, title, rank, called, calibrated.whole, raw, figures, calibrated.label, calibrated.probability, seconds)
+    return MethodResult(
+        name, title, rank, called, calibrated.whole, raw, figures, calibrated.label, calibrated.probability, seconds
+    )
 
 
 def _why_nothing_was_ranked(runs: Sequence[_Run]) -> str:
     failures = [failure for run in runs for one in run.maps.values() for failure in one.failures]
-    return (failures or ["No fold could be tested: the buffer leaves nothing to learn from in any of them. Give a smaller BUFFER or more folds."])[0]
+    return (
+        failures
+        or [
+            "No fold could be tested: the buffer leaves nothing to learn from in any of them. Give a smaller BUFFER or"
+            " more folds."
+        ]
+    )[0]
 
 
 def _map_of(method: MethodResult, runs: Sequence[_Run], lattice: Lattice) -> NDArray[np.float32]:
     """Calibrated out-of-fold probability at the nodes of the lattice, mean of the repeats; shape (rows, columns)."""
-    mean = mean_over_repeats([method.calibration.apply(log_odds_of_share(run.maps[method.method].share)) for run in runs])
+    mean = mean_over_repeats(
+        [method.calibration.apply(log_odds_of_share(run.maps[method.method].share)) for run in runs]
+    )
     return mean.reshape(lattice.rows, lattice.columns).astype(np.float32)
 
 
-def _choices(options: CrossValidationOptions, patch_size: int | None, patches: str | None) -> tuple[tuple[str, str], ...]:
+def _choices(
+    options: CrossValidationOptions, patch_size: int | None, patches: str | None
+) -> tuple[tuple[str, str], ...]:
     networks: Sequence[tuple[str, str]] = ()
     if options.networks:
         networks = (
@@ -331,7 +431,9 @@ def _choices(options: CrossValidationOptions, patch_size: int | None, patches: s
             ("Weights that networks start from", options.weights.name if options.weights else "random"),
             (
                 "Windows varied by",
-                options.augmentation + (f", mixed with {options.mixup:g}" if options.mixup else "") + (", classes balanced" if options.class_balance else ""),
+                options.augmentation
+                + (f", mixed with {options.mixup:g}" if options.mixup else "")
+                + (", classes balanced" if options.class_balance else ""),
             ),
         )
     return (
@@ -339,7 +441,10 @@ def _choices(options: CrossValidationOptions, patch_size: int | None, patches: s
         ("Folds", str(options.folds)),
         ("Repeats", str(options.repeats)),
         ("Sample spacing", "estimated from the detail of the grid" if options.spacing_m is None else "given"),
-        ("Buffer of training deposits", "one sample spacing" if options.deposit_buffer_m is None else f"{options.deposit_buffer_m:,.0f} m"),
+        (
+            "Buffer of training deposits",
+            "one sample spacing" if options.deposit_buffer_m is None else f"{options.deposit_buffer_m:,.0f} m",
+        ),
         ("Background cells", f"{options.background:,} at most, the same for all classifiers of cells"),
         *networks,
         ("Threshold of recall", f"{options.threshold:g}"),

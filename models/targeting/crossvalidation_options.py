@@ -27,16 +27,16 @@ class CrossValidationOptions:
     folds : int
         Folds of whole deposits, by k-means of their positions.
     buffer_m : float, optional
-        Distance that background and windows of the training keep from held-out ground; by default the larger of three sample spacings and, where networks take
-        part, the diagonal of a patch.
+        Distance that background and windows of the training keep from held-out ground; by default the larger of three
+        sample spacings and, where networks take part, the diagonal of a patch.
     deposit_buffer_m : float, optional
-        Distance that training deposits keep from held-out ones; by default one sample spacing, within which deposits rest on the same samples. Windows of networks
-        keep the buffer in any case.
+        Distance that training deposits keep from held-out ones; by default one sample spacing, within which deposits
+        rest on the same samples. Windows of networks keep the buffer in any case.
     repeats : int
         Times with other folds and other background.
     exclusion_m : float, optional
-        Background lies farther than this from every known deposit; by default one sample spacing. Windows that are drawn for networks keep it with their edge; those of
-        given patches keep what they were sampled with.
+        Background lies farther than this from every known deposit; by default one sample spacing. Windows that are
+        drawn for networks keep it with their edge; those of given patches keep what they were sampled with.
     spacing_m : float, optional
         Distance between samples; by default estimated from the detail of the grid.
     background : int
@@ -78,7 +78,10 @@ class CrossValidationOptions:
     def __post_init__(self) -> None:
         unknown = [name for name in self.methods if name not in METHODS]
         if unknown or not self.methods:
-            raise InputError(f"{'There is no method ' + ', '.join(unknown) if unknown else 'No method was chosen'}: choose from {', '.join(METHODS)}.")
+            raise InputError(
+                f"{'There is no method ' + ', '.join(unknown) if unknown else 'No method was chosen'}: choose from"
+                f" {', '.join(METHODS)}."
+            )
         if self.folds < 2:
             raise InputError(f"{self.folds} fold leaves nothing to learn from: give at least 2 (5 to 10 are usual).")
         if self.repeats < 1:
@@ -90,9 +93,13 @@ class CrossValidationOptions:
         if self.spacing_m is not None and not self.spacing_m > 0:
             raise InputError(f"The sample spacing is {self.spacing_m:g} m: give more than 0, or leave it empty.")
         if not 0 < self.threshold < 1:
-            raise InputError(f"The threshold {self.threshold:g} is no probability between 0 and 1: give one such as 0.5.")
+            raise InputError(
+                f"The threshold {self.threshold:g} is no probability between 0 and 1: give one such as 0.5."
+            )
         if self.background < LEAST_BACKGROUND:
-            raise InputError(f"{self.background} background cells are too few to learn from: give at least {LEAST_BACKGROUND}.")
+            raise InputError(
+                f"{self.background} background cells are too few to learn from: give at least {LEAST_BACKGROUND}."
+            )
         if self.seed < 0:
             raise InputError(f"The seed {self.seed} is negative: give 0 or more.")
 

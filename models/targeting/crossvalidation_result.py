@@ -25,7 +25,8 @@ class MethodResult:
     method, title : str
         Name in scripts, and in tables and plots.
     rank : array of shape (repeats, deposits)
-        Share of the cells with data that have a lower score than the deposit's cell, ties half, on the map whose model did not see the deposit's fold.
+        Share of the cells with data that have a lower score than the deposit's cell, ties half, on the map whose model
+        did not see the deposit's fold.
     called : array of shape (repeats, deposits)
         1 where the calibrated probability of the deposit's cell reaches the threshold, 0 elsewhere.
     calibration : Calibration
@@ -130,7 +131,10 @@ class CrossValidation:
         return paired_difference(a.rank, b.rank, self.fold, share)
 
     def rows(self) -> list[tuple[str, int, int, int, float, float, float, float]]:
-        """Method, repeat, fold, deposits, AUC over area, and captures in the best 5, 10 and 20 % of the area; repeats and folds count from 1."""
+        """Method, repeat, fold, deposits, AUC over area, and captures in the best 5, 10 and 20 % of the area.
+
+        Repeats and folds count from 1.
+        """
         rows = []
         for result in self.methods:
             for repeat, folds in enumerate(self.fold):
@@ -139,14 +143,25 @@ class CrossValidation:
                     ranked = rank[~np.isnan(rank)]
                     figures = [ranked, *(ranked >= 1 - share for share in SHARES)]
                     rows.append(
-                        (result.method, repeat + 1, int(fold) + 1, len(rank), *(float(figure.mean()) if len(ranked) else math.nan for figure in figures))
+                        (
+                            result.method,
+                            repeat + 1,
+                            int(fold) + 1,
+                            len(rank),
+                            *(float(figure.mean()) if len(ranked) else math.nan for figure in figures),
+                        )
                     )
         return rows  # type: ignore[return-value]
 
 
 def mean_over_repeats(rank: ArrayLike) -> NDArray[np.float64]:
-    """Mean of each deposit (or cell) over the repeats in which it has a value, of shape (repeats, deposits); NaN where it never has."""
+    """Mean of each deposit (or cell) over the repeats in which it has a value, of shape (repeats, deposits).
+
+    NaN where it never has.
+    """
     ranks = np.atleast_2d(np.asarray(rank, dtype=float))
     seen = ~np.isnan(ranks)
     count = seen.sum(axis=0)
-    return np.divide(np.where(seen, ranks, 0.0).sum(axis=0), count, out=np.full(ranks.shape[1], np.nan), where=count > 0)
+    return np.divide(
+        np.where(seen, ranks, 0.0).sum(axis=0), count, out=np.full(ranks.shape[1], np.nan), where=count > 0
+    )

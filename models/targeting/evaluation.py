@@ -50,9 +50,13 @@ class EvaluationOptions:
 
     def __post_init__(self) -> None:
         if not 0 < self.threshold < 1:
-            raise InputError(f"The threshold {self.threshold:g} is no probability between 0 and 1: give one such as 0.5.")
+            raise InputError(
+                f"The threshold {self.threshold:g} is no probability between 0 and 1: give one such as 0.5."
+            )
         if self.tile_size < 1:
-            raise InputError(f"A tile of {self.tile_size} cells holds nothing: give a side of at least 1 cell, such as 256.")
+            raise InputError(
+                f"A tile of {self.tile_size} cells holds nothing: give a side of at least 1 cell, such as 256."
+            )
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,8 @@ class Evaluation:
     captures : tuple of Interval
         Share of deposits in the best 5, 10 and 20 % of the area (`SHARES`).
     cells : Confusion
-        Cells that hold a known deposit or none against their probability. All ground without a known deposit counts as background.
+        Cells that hold a known deposit or none against their probability. All ground without a known deposit counts as
+        background.
     tiles : Confusion, optional
         Tiles that hold a deposit or none against their mean probability; None where `tiles_note` says why.
     tiles_note : str
@@ -138,7 +143,10 @@ class Evaluation:
 
     def rows(self) -> list[tuple[str, float, float, float]]:
         """Metric, value, low and high end of its 95 % interval; NaN where not defined."""
-        named = [("auc", self.auc), *((f"capture_{round(100 * share):02d}", capture) for share, capture in zip(SHARES, self.captures))]
+        named = [
+            ("auc", self.auc),
+            *((f"capture_{round(100 * share):02d}", capture) for share, capture in zip(SHARES, self.captures)),
+        ]
         named += [("deposits", Interval(self.counted)), ("area_km2", Interval(self.area_km2))]
         tiles = self.tiles
         nothing = Interval(math.nan)
@@ -179,7 +187,11 @@ class _Tiles:
         self.size = size
         self._starts = np.arange(0, geometry.columns, size)
         shape = (math.ceil(geometry.rows / size), len(self._starts))
-        self._sums, self._counts, self._ore = np.zeros(shape), np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=bool)
+        self._sums, self._counts, self._ore = (
+            np.zeros(shape),
+            np.zeros(shape, dtype=np.int64),
+            np.zeros(shape, dtype=bool),
+        )
 
     def add(self, values: NDArray[np.float32], valid: NDArray[np.bool_], row_off: int) -> None:
         rows = (row_off + np.arange(len(values))) // self.size
@@ -195,10 +207,19 @@ class _Tiles:
         if n < 4:
             return (
                 None,
-                f"The map has {n} tile{'' if n == 1 else 's'} of {self.size} cells with data; at least 4 are needed to judge tiles: give a smaller tile.",
+                (
+                    f"The map has {n} tile{'' if n == 1 else 's'} of {self.size} cells with data; at least 4 are needed"
+                    " to judge tiles: give a smaller tile."
+                ),
             )
         if ore == n:
-            return None, f"Every one of the {n} tiles of {self.size} cells holds a deposit, so tiles without one cannot be judged: give a smaller tile."
+            return (
+                None,
+                (
+                    f"Every one of the {n} tiles of {self.size} cells holds a deposit, so tiles without one cannot be"
+                    " judged: give a smaller tile."
+                ),
+            )
         return Confusion.at_threshold(self._ore[seen], self._sums[seen] / self._counts[seen], threshold), ""
 
 
@@ -241,11 +262,20 @@ def _place(grid: GridFile, band: int, deposits: Points) -> _Places:
     known = np.isfinite(values)
     _, first = np.unique(row[known] * g.columns + column[known], return_index=True)
     chosen = np.flatnonzero(known)[np.sort(first)]
-    return _Places(column[chosen], row[chosen], values[chosen], len(deposits) - len(inside), int((~known).sum()), int(known.sum()) - len(chosen))
+    return _Places(
+        column[chosen],
+        row[chosen],
+        values[chosen],
+        len(deposits) - len(inside),
+        int((~known).sum()),
+        int(known.sum()) - len(chosen),
+    )
 
 
 def _drawn_levels(overview: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Values at which cells are counted for plots over the values of the map: even steps of area through what is shown of it."""
+    """Values at which cells are counted for plots over the values of the map: even steps of area through what is shown
+    of it.
+    """
     values = np.sort(overview[np.isfinite(overview)])
     return values[np.linspace(0, len(values) - 1, _DRAWN_LEVELS).round().astype(int)] if len(values) else values
 
@@ -268,7 +298,10 @@ def check_range(low: float, high: float, name: str) -> None:
     if low > high:
         raise GridError(f"{name} has no data in any cell: check the prediction that made it.")
     if low < -_ROUNDING or high > 1 + _ROUNDING:
-        raise GridError(f"{name} holds values from {low:g} to {high:g}, which are no probabilities from 0 to 1: choose the map of a prediction.")
+        raise GridError(
+            f"{name} holds values from {low:g} to {high:g}, which are no probabilities from 0 to 1: choose the map of a"
+            " prediction."
+        )
 
 
 def _cell_confusion(found: NDArray[np.bool_], called: int, cells: int) -> Confusion:
@@ -278,33 +311,43 @@ def _cell_confusion(found: NDArray[np.bool_], called: int, cells: int) -> Confus
 
 
 def _log(evaluation: Evaluation, progress: Progress) -> None:
-    for count, why in ((evaluation.outside, "lie outside the map"), (evaluation.without_data, "lie where the map has no data")):
+    for count, why in (
+        (evaluation.outside, "lie outside the map"),
+        (evaluation.without_data, "lie where the map has no data"),
+    ):
         if count:
             progress.warn(f"{count} of {len(evaluation.deposits)} deposits {why} and are not counted.")
     if evaluation.sharing:
         progress.info(f"{evaluation.sharing} deposits share a cell with another and count once.")
     if evaluation.constant:
-        progress.warn("All cells of the map have the same value: it ranks nothing, and AUC = 0.5 says no more than that.")
+        progress.warn(
+            "All cells of the map have the same value: it ranks nothing, and AUC = 0.5 says no more than that."
+        )
     if evaluation.tiles_note:
         progress.info(evaluation.tiles_note)
     auc = evaluation.auc
-    progress.info(f"AUC over area {auc.value:.3f} (95 % interval {auc.low:.3f} to {auc.high:.3f}) from {evaluation.counted} deposit cells.")
+    progress.info(
+        f"AUC over area {auc.value:.3f} (95 % interval {auc.low:.3f} to {auc.high:.3f}) from {evaluation.counted}"
+        " deposit cells."
+    )
     for share, capture in zip(SHARES, evaluation.captures):
         progress.info(
-            f"The best {percent(share, 0)} of the area hold {percent(capture.value)} of deposits ({percent(capture.low)} to {percent(capture.high)})."
+            f"The best {percent(share, 0)} of the area hold {percent(capture.value)} of deposits"
+            f" ({percent(capture.low)} to {percent(capture.high)})."
         )
     crossing = evaluation.prediction_area
     progress.info(
-        f"Prediction-area plot: {percent(crossing.prediction.value)} of deposits on {percent(crossing.area.value)} of the area, from a value of "
-        f"{crossing.threshold:.3g} on; normalised density {crossing.density.value:.2f} ({crossing.density.low:.2f} to {crossing.density.high:.2f})."
+        f"Prediction-area plot: {percent(crossing.prediction.value)} of deposits on {percent(crossing.area.value)} of"
+        f" the area, from a value of {crossing.threshold:.3g} on; normalised density {crossing.density.value:.2f}"
+        f" ({crossing.density.low:.2f} to {crossing.density.high:.2f})."
     )
 
 
 def evaluate(probability_path: Path, deposits: Points, options: EvaluationOptions, progress: Progress) -> Evaluation:
     """Judge a probability map by known deposits.
 
-    Deposits are ranked among all cells of the map, exactly, in one pass over its blocks. Deposits in one cell count once: the map cannot
-    tell them apart, and counting them twice would feign certainty.
+    Deposits are ranked among all cells of the map, exactly, in one pass over its blocks. Deposits in one cell count
+    once: the map cannot tell them apart, and counting them twice would feign certainty.
 
     Parameters
     ----------
@@ -326,14 +369,15 @@ def evaluate(probability_path: Path, deposits: Points, options: EvaluationOption
 
     Notes
     -----
-    Where the deposits also trained the map, all figures are optimistic. Ground without a known deposit is unlabelled, not barren, so that
-    even a perfect map has an AUC below 1 and "false positives" that are targets. Deposits cluster; the intervals take them as independent.
+    Where the deposits also trained the map, all figures are optimistic. Ground without a known deposit is unlabelled,
+    not barren, so that even a perfect map has an AUC below 1 and "false positives" that are targets. Deposits cluster;
+    the intervals take them as independent.
 
-    All numbers of deposits are of known ones. Undiscovered deposits come on top, and ground far from past exploration is undersampled: a
-    map that follows roads and old workings does well here and may find nothing new.
+    All numbers of deposits are of known ones. Undiscovered deposits come on top, and ground far from past exploration
+    is undersampled: a map that follows roads and old workings does well here and may find nothing new.
 
-    The tiles follow the paper's 12 x 12: a tile is ore if it holds a deposit and called ore if its mean probability over cells with data is
-    at least the threshold. Tiles cut by the edge count like others, those without data do not.
+    The tiles follow the paper's 12 x 12: a tile is ore if it holds a deposit and called ore if its mean probability
+    over cells with data is at least the threshold. Tiles cut by the edge count like others, those without data do not.
     """
     with GridFile(probability_path) as grid:
         band = probability_band(grid)
@@ -353,17 +397,35 @@ def evaluate(probability_path: Path, deposits: Points, options: EvaluationOption
             tiles.add(values, valid, row_off)
         check_range(low, high, grid.path.name)
         if len(places.values) == 0:
-            raise InputError(f"Every deposit inside {grid.path.name} ({places.without_data}) lies on a cell without data: choose a map that covers them.")
+            raise InputError(
+                f"Every deposit inside {grid.path.name} ({places.without_data}) lies on a cell without data: choose a"
+                " map that covers them."
+            )
         ranking = counter.ranking()
         if ranking.cells == len(places.values):
-            raise InputError(f"Every cell of {grid.path.name} with data holds a deposit: there is nothing to compare them with.")
+            raise InputError(
+                f"Every cell of {grid.path.name} with data holds a deposit: there is nothing to compare them with."
+            )
         roc = ranking.roc
         judged, note = tiles.judge(options.threshold)
         evaluation = Evaluation(
-            grid.path.name, options, grid.geometry, deposits, places.outside, places.without_data, places.sharing, ranking, roc, ranking.success,
-            auc_interval(roc.area, len(places.values)), tuple(ranking.captured(share) for share in SHARES),
-            _cell_confusion(places.values >= options.threshold, called, ranking.cells), judged, note, overview,
-        )  # fmt: skip
+            grid.path.name,
+            options,
+            grid.geometry,
+            deposits,
+            places.outside,
+            places.without_data,
+            places.sharing,
+            ranking,
+            roc,
+            ranking.success,
+            auc_interval(roc.area, len(places.values)),
+            tuple(ranking.captured(share) for share in SHARES),
+            _cell_confusion(places.values >= options.threshold, called, ranking.cells),
+            judged,
+            note,
+            overview,
+        )
     _log(evaluation, progress)
     progress.update(1.0)
     return evaluation

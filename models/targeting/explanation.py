@@ -33,15 +33,18 @@ class AttributionOptions:
     Parameters
     ----------
     method : {'gradients', 'permutation'}
-        Integrated gradients of a network, or what the score loses when an element's values come from elsewhere in the grid.
+        Integrated gradients of a network, or what the score loses when an element's values come from elsewhere in the
+        grid.
     steps : int
         Points on the way from average ground to the ground as it is (gradients).
     draws : int
         Other places that an element's values are taken from (permutation).
     stride : int, optional
-        Cells between the windows that are computed; in between the map is interpolated. By default the network's own stride.
+        Cells between the windows that are computed; in between the map is interpolated. By default the network's own
+        stride.
     comparison : int
-        Windows drawn at random over the grid that an area is compared with; 0 for none. Classifiers of cells take more places where they cost little.
+        Windows drawn at random over the grid that an area is compared with; 0 for none. Classifiers of cells take more
+        places where they cost little.
     device : {'auto', 'cpu', 'cuda'}
     seed : int
         Of the draws and the windows to compare with.
@@ -63,7 +66,10 @@ class AttributionOptions:
             raise InputError(f"There is no method '{self.method}': choose one of {', '.join(METHODS)}.")
         for name, value in (("steps", self.steps), ("draws", self.draws)):
             if value < 1:
-                raise InputError(f"{value} {name} give no attribution: ask for at least 1 ({getattr(type(self), name)} is the default).")
+                raise InputError(
+                    f"{value} {name} give no attribution: ask for at least 1 ({getattr(type(self), name)} is the"
+                    " default)."
+                )
         if self.stride is not None and self.stride < 1:
             raise InputError(f"A stride of {self.stride} cells is no distance: give at least 1 (32 is usual).")
         if self.comparison < 0:
@@ -92,7 +98,8 @@ class ElementAttribution:
     elsewhere, elsewhere_share : float
         Mean and share over the whole grid, for an area that is only a part of it; NaN where nothing was compared.
     best : float
-        Mean over places drawn from the tenth of the ground that the model ranks highest, for a whole grid; NaN where that was not looked at.
+        Mean over places drawn from the tenth of the ground that the model ranks highest, for a whole grid; NaN where
+        that was not looked at.
     elsewhere_error : float
         Standard error of `elsewhere`, from the places that were drawn.
     """
@@ -135,20 +142,28 @@ class Explainer(Protocol):
     cautions: tuple[str, ...]
 
     def cells(self, top: int, rows: int, wanted: NDArray[np.bool_]) -> NDArray[np.float32]:
-        """Attributions of whole rows of the grid, shape (elements, rows, columns); only where `wanted` (rows, columns) they need be right."""
+        """Attributions of whole rows of the grid, shape (elements, rows, columns).
+
+        Only where `wanted` (rows, columns) they need be right.
+        """
 
 
-def check_area_has_data(grid: GridFile, bands: Sequence[int], area: NDArray[np.bool_] | None, progress: Progress) -> None:
+def check_area_has_data(
+    grid: GridFile, bands: Sequence[int], area: NDArray[np.bool_] | None, progress: Progress
+) -> None:
     """Raise `InputError` unless at least one cell of the area has data in all bands; to be asked before long work."""
     rows = grid.geometry.rows
     for top in range(0, rows, BLOCK):
         progress.check()
         wanted = _rows_of(area, top, min(BLOCK, rows - top))
-        if (wanted is None or wanted.any()) and (with_data(grid, bands, top, min(BLOCK, rows - top)) & (True if wanted is None else wanted)).any():
+        if (wanted is None or wanted.any()) and (
+            with_data(grid, bands, top, min(BLOCK, rows - top)) & (True if wanted is None else wanted)
+        ).any():
             return
     where = f"The grid {grid.path.name}" if area is None else f"The area lies where the grid {grid.path.name}"
     raise InputError(
-        f"{where} has no cell with data in all of the model's bands: {'check the grid' if area is None else 'choose an area inside the part with data'}."
+        f"{where} has no cell with data in all of the model's bands:"
+        f" {'check the grid' if area is None else 'choose an area inside the part with data'}."
     )
 
 
@@ -179,20 +194,39 @@ class _Summary:
         self._squares += np.square(values, dtype=np.float64).sum(axis=1)
 
     def ranked(
-        self, names: Sequence[str], elsewhere: NDArray[np.float32] | None, by_mean: bool, best: NDArray[np.float32] | None = None
+        self,
+        names: Sequence[str],
+        elsewhere: NDArray[np.float32] | None,
+        by_mean: bool,
+        best: NDArray[np.float32] | None = None,
     ) -> tuple[ElementAttribution, ...]:
-        """Figures of each element, the largest mean, mean of the best ground or deviation first; equal ones in the order of the bands."""
+        """Figures of each element, the largest mean, mean of the best ground or deviation first.
+
+        Equal ones in the order of the bands.
+        """
         mean, share = self._sum / self.count, shares(self._absolute)
         deviation = np.sqrt(np.maximum(self._squares / self.count - mean**2, 0.0))
         lower, median, upper = np.quantile(np.concatenate(self._kept, axis=1), (0.25, 0.5, 0.75), axis=1)
         nothing = np.full(len(names), math.nan)
         other = nothing if elsewhere is None else elsewhere.mean(axis=0, dtype=np.float64)
         other_share = nothing if elsewhere is None else shares(np.abs(elsewhere).sum(axis=0, dtype=np.float64))
-        error = nothing if elsewhere is None or len(elsewhere) < 2 else elsewhere.std(axis=0, ddof=1, dtype=np.float64) / math.sqrt(len(elsewhere))
+        error = (
+            nothing
+            if elsewhere is None or len(elsewhere) < 2
+            else elsewhere.std(axis=0, ddof=1, dtype=np.float64) / math.sqrt(len(elsewhere))
+        )
         of_best = nothing if best is None else best.mean(axis=0, dtype=np.float64)
-        columns = zip(names, *(column.tolist() for column in (mean, lower, median, upper, deviation, share, other, other_share, of_best, error)))
+        columns = zip(
+            names,
+            *(
+                column.tolist()
+                for column in (mean, lower, median, upper, deviation, share, other, other_share, of_best, error)
+            ),
+        )
         order = "mean" if by_mean else "deviation" if best is None else "best"
-        return tuple(sorted((ElementAttribution(*row) for row in columns), key=lambda element: -float(getattr(element, order))))
+        return tuple(
+            sorted((ElementAttribution(*row) for row in columns), key=lambda element: -float(getattr(element, order)))
+        )
 
 
 def summarise(names: Sequence[str], values: NDArray[np.float32]) -> tuple[ElementAttribution, ...]:
@@ -223,11 +257,13 @@ def grouped_permutation(
     rng: np.random.Generator,
     progress: Progress | None = None,
 ) -> NDArray[np.float64]:
-    """What a score loses when the features of one element come from other ground: the grouped form of permutation importance, cell by cell.
+    """What a score loses when the features of one element come from other ground: the grouped form of permutation
+    importance, cell by cell.
 
-    ``a[i, e] = score(x[i]) − mean over b of score(x[i] with the features of element e taken from b)``, b over rows of the background. The
-    features of an element change together (Fisher, Rudin & Dominici 2019, on Breiman 2001), because a logarithm that contradicts its own
-    gradient is no ground at all; those of the others stay, whether or not they vary with it in nature (the interventional expectation).
+    ``a[i, e] = score(x[i]) − mean over b of score(x[i] with the features of element e taken from b)``, b over rows of
+    the background. The features of an element change together (Fisher, Rudin & Dominici 2019, on Breiman 2001), because
+    a logarithm that contradicts its own gradient is no ground at all; those of the others stay, whether or not they
+    vary with it in nature (the interventional expectation).
 
     Parameters
     ----------
@@ -240,23 +276,24 @@ def grouped_permutation(
     groups : array of shape (features,)
         Index of the element that each feature derives from, 0, 1, …
     draws : int
-        Rows of the background to use, drawn without replacement; all of them where there are no more. Every cell and element gets the same
-        ones, so that neighbouring cells differ by their own ground and not by the draw.
+        Rows of the background to use, drawn without replacement; all of them where there are no more. Every cell and
+        element gets the same ones, so that neighbouring cells differ by their own ground and not by the draw.
     rng : numpy.random.Generator
     progress : Progress, optional
 
     Returns
     -------
     array of shape (cells, elements)
-        In units of the score. For an additive score it is exactly each element's part less the mean of that part over the background; where
-        elements interact, an interaction is counted for each of its partners and the values do not add up to the score (Štrumbelj &
-        Kononenko 2014). Where two elements carry the same information, a model that uses either makes both look small.
+        In units of the score. For an additive score it is exactly each element's part less the mean of that part over
+        the background; where elements interact, an interaction is counted for each of its partners and the values do
+        not add up to the score (Štrumbelj & Kononenko 2014). Where two elements carry the same information, a model
+        that uses either makes both look small.
 
     References
     ----------
-    Breiman, L. (2001): Random forests. Machine Learning 45, section 10. Fisher, A., Rudin, C., Dominici, F. (2019): All models are wrong,
-    but many are useful. JMLR 20. Štrumbelj, E., Kononenko, I. (2014): Explaining prediction models and individual predictions with feature
-    contributions. Knowledge and Information Systems 41.
+    Breiman, L. (2001): Random forests. Machine Learning 45, section 10. Fisher, A., Rudin, C., Dominici, F. (2019): All
+    models are wrong, but many are useful. JMLR 20. Štrumbelj, E., Kononenko, I. (2014): Explaining prediction models
+    and individual predictions with feature contributions. Knowledge and Information Systems 41.
     """
     progress = progress or Progress()
     elements = int(groups.max()) + 1

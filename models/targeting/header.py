@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 FORMAT = "prospectivity-model"
 
 FORMAT_VERSION = 2
-"""2 holds classifiers of cells besides networks; networks are still written as 1, which older versions of the plugin read."""
+"""2 holds classifiers of cells besides networks.
+
+Networks are still written as 1, which older versions of the plugin read.
+"""
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,8 @@ class BandScaling:
     offset, scale : float
         After the logarithm where there is one.
     floor : float
-        Values at or below 0 count as this where the logarithm is taken (half the smallest positive value of the training grid).
+        Values at or below 0 count as this where the logarithm is taken (half the smallest positive value of the
+        training grid).
     fill : float
         Standardised value of cells without data: the band's mean.
     """
@@ -115,7 +119,10 @@ class ModelHeader:
             "network": self.network,
             "band_names": self.band_names,
             "transforms": ["log10" if band.log10 else "none" for band in self.scaling],
-            "standardisation": [{"offset": band.offset, "scale": band.scale, "floor": band.floor, "fill": band.fill} for band in self.scaling],
+            "standardisation": [
+                {"offset": band.offset, "scale": band.scale, "floor": band.floor, "fill": band.fill}
+                for band in self.scaling
+            ],
             "cell_size": [self.cell_width, self.cell_height],
             "crs": self.crs,
             "patch_size": self.patch_size,
@@ -135,34 +142,66 @@ class ModelHeader:
 
     @classmethod
     def from_metadata(cls, metadata: dict[str, str], file: str) -> ModelHeader:
-        """Read the entries back; raises `ModelFileError` for a file that is not ours, newer than this plugin, or contradicts itself."""
+        """Read the entries back.
+
+        Raises `ModelFileError` for a file that is not ours, newer than this plugin, or contradicts itself.
+        """
         # Compared as it is stored: other people's files say `pt` here, which is no JSON.
         if metadata.get("format") != json.dumps(FORMAT):
             raise ModelFileError(f"{file} is not a model of this plugin: choose one that 'Train classifier' wrote.")
         entries = {name: json.loads(text) for name, text in metadata.items()}
         if entries["format_version"] > FORMAT_VERSION:
-            raise ModelFileError(f"{file} has format version {entries['format_version']} and this plugin reads up to {FORMAT_VERSION}: update the plugin.")
+            raise ModelFileError(
+                f"{file} has format version {entries['format_version']} and this plugin reads up to {FORMAT_VERSION}:"
+                " update the plugin."
+            )
         if not len(entries["band_names"]) == len(entries["transforms"]) == len(entries["standardisation"]):
             raise ModelFileError(f"{file} does not say how each of its bands is scaled: train or copy it again.")
         scaling = tuple(
-            BandScaling(name, transform == "log10", standard["offset"], standard["scale"], standard["floor"], standard["fill"])
-            for name, transform, standard in zip(entries["band_names"], entries["transforms"], entries["standardisation"])
+            BandScaling(
+                name, transform == "log10", standard["offset"], standard["scale"], standard["floor"], standard["fill"]
+            )
+            for name, transform, standard in zip(
+                entries["band_names"], entries["transforms"], entries["standardisation"]
+            )
         )
         seen = tuple((float(low), float(high)) for low, high in entries.get("seen", ()))
         if seen and len(seen) != len(scaling):
-            raise ModelFileError(f"{file} does not say which values each of its bands had in training: train or copy it again.")
+            raise ModelFileError(
+                f"{file} does not say which values each of its bands had in training: train or copy it again."
+            )
         return cls(
-            network=entries["network"], scaling=scaling, cell_width=entries["cell_size"][0], cell_height=entries["cell_size"][1], crs=entries["crs"],
-            patch_size=entries["patch_size"], crop_size=entries["crop_size"], classes=tuple(entries["classes"]), training=entries["training"],
-            seed=entries["seed"], inputs_sha256=entries["inputs_sha256"], versions=entries["versions"], metrics=entries["metrics"], complete=entries["complete"],
-            seen=seen, cells=_checked_cells(entries.get("cells", {}), file),
-        )  # fmt: skip
+            network=entries["network"],
+            scaling=scaling,
+            cell_width=entries["cell_size"][0],
+            cell_height=entries["cell_size"][1],
+            crs=entries["crs"],
+            patch_size=entries["patch_size"],
+            crop_size=entries["crop_size"],
+            classes=tuple(entries["classes"]),
+            training=entries["training"],
+            seed=entries["seed"],
+            inputs_sha256=entries["inputs_sha256"],
+            versions=entries["versions"],
+            metrics=entries["metrics"],
+            complete=entries["complete"],
+            seen=seen,
+            cells=_checked_cells(entries.get("cells", {}), file),
+        )
 
 
 def _checked_cells(cells: dict[str, Any], file: str) -> dict[str, Any]:
     """What is asked of a classifier of cells before it is read whole."""
-    if cells and not (cells["kinds"] and isinstance(cells["kinds"], list) and isinstance(cells["spacing_m"], (int, float)) and cells["spacing_m"] > 0):
-        raise ModelFileError(f"{file} does not say of what kind its classifiers are and how far apart its samples were: train or copy it again.")
+    if cells and not (
+        cells["kinds"]
+        and isinstance(cells["kinds"], list)
+        and isinstance(cells["spacing_m"], (int, float))
+        and cells["spacing_m"] > 0
+    ):
+        raise ModelFileError(
+            f"{file} does not say of what kind its classifiers are and how far apart its samples were: train or copy it"
+            " again."
+        )
     return cells
 
 
@@ -173,7 +212,9 @@ def save_model(path: Path, header: ModelHeader, state: Mapping[str, Tensor | NDA
     content = save({name: _as_array(value) for name, value in state.items()}, metadata=header.to_metadata())
     length = int.from_bytes(content[:8], "little")
     # The library puts the entries into another order each time; the same training must give the same bytes.
-    entries = json.dumps(json.loads(content[8 : 8 + length]), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    entries = json.dumps(
+        json.loads(content[8 : 8 + length]), ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    ).encode()
     entries += b" " * (-len(entries) % 8)
     try:
         with atomic_path(path) as part, part.open("wb") as stream:
@@ -223,12 +264,17 @@ def _read(path: Path, framework: str, whole: bool) -> tuple[ModelHeader, dict[st
         # It is a ValueError, too, and says more.
         raise
     except (SafetensorError, OSError, KeyError, IndexError, TypeError, ValueError) as error:
-        raise ModelFileError(f"{path.name} cannot be read as a model: it is truncated, damaged or another kind of file; train or copy it again.") from error
+        raise ModelFileError(
+            f"{path.name} cannot be read as a model: it is truncated, damaged or another kind of file; train or copy it"
+            " again."
+        ) from error
     return header, state
 
 
 def check_fits(header: ModelHeader, model: str, grid: GridFile) -> list[int]:
-    """Check that a grid has the bands and the cell size that a model was trained on; return the bands' indices in the model's order.
+    """Check that a grid has the bands and the cell size that a model was trained on.
+
+    Return the bands' indices in the model's order.
 
     Raises
     ------
@@ -238,11 +284,15 @@ def check_fits(header: ModelHeader, model: str, grid: GridFile) -> list[int]:
     missing = [name for name in header.band_names if name not in grid.names]
     if missing:
         bands = f"the band{'s' if len(missing) > 1 else ''} {listed(missing)}"
-        raise GridError(f"The grid {grid.path.name} lacks {bands} that the model {model} was trained on; it has {listed(grid.names)}.")
+        raise GridError(
+            f"The grid {grid.path.name} lacks {bands} that the model {model} was trained on; it has"
+            f" {listed(grid.names)}."
+        )
     geometry: GridGeometry = grid.geometry
     for trained, given in ((header.cell_width, geometry.cell_width), (header.cell_height, geometry.cell_height)):
         if abs(trained - given) > 1e-3 * trained:
             raise GridError(
-                f"The model {model} was trained on cells of {trained:g} m and the grid {grid.path.name} has cells of {given:g} m: interpolate it at {trained:g} m."
+                f"The model {model} was trained on cells of {trained:g} m and the grid {grid.path.name} has cells of"
+                f" {given:g} m: interpolate it at {trained:g} m."
             )
     return grid.band_indices(header.band_names)

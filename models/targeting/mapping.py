@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from .windows.training import Training
 
 LEARNS_FROM_ALL = (
-    "The classifier of cells learnt from all chosen elements, whatever this test says of each: its weights are held small, and elements that tell nothing "
-    "alone can tell something together."
+    "The classifier of cells learnt from all chosen elements, whatever this test says of each: its weights are held"
+    " small, and elements that tell nothing alone can tell something together."
 )
 
 
@@ -42,11 +42,12 @@ class MappingOptions:
     idw : IdwOptions
     kriging : KrigingOptions
     reach_m : float, optional
-        Ground farther than this from every sample is not mapped: what is interpolated there is no measurement, and a classifier would learn to tell sampled from
-        unsampled ground. By default `reach_of_samples`; infinite for no limit.
+        Ground farther than this from every sample is not mapped: what is interpolated there is no measurement, and a
+        classifier would learn to tell sampled from unsampled ground. By default `reach_of_samples`; infinite for no
+        limit.
     select : bool
-        Whether the elements are tested one by one. A network then learns only from those that tell deposits from background; a classifier of cells
-        learns from all, see `LEARNS_FROM_ALL`.
+        Whether the elements are tested one by one. A network then learns only from those that tell deposits from
+        background; a classifier of cells learns from all, see `LEARNS_FROM_ALL`.
     selection : SelectionOptions
     patches : PatchOptions
         Windows of a network.
@@ -83,7 +84,8 @@ class MappingFiles:
     report : Path
     uncertainty : Path, optional
     keeps_grid, keeps_model : bool
-        False where the file lies in a scratch folder: a cancelled run does not name it then, and a cancelled training leaves no checkpoint.
+        False where the file lies in a scratch folder: a cancelled run does not name it then, and a cancelled training
+        leaves no checkpoint.
     """
 
     probability: Path

@@ -32,7 +32,9 @@ class Opinion:
 
 
 def pooled(opinions: Sequence[Opinion], top: int, rows: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Mean and standard deviation of all members of some opinions, for whole rows of cells: the parts between and within opinions add up."""
+    """Mean and standard deviation of all members of some opinions, for whole rows of cells: the parts between and
+    within opinions add up.
+    """
     if len(opinions) == 1:
         mean = opinions[0].mean(top, rows)
         return mean, opinions[0].deviation(top, rows) if opinions[0].deviation else np.zeros_like(mean)

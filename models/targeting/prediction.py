@@ -31,8 +31,8 @@ class Prediction:
     Parameters
     ----------
     outside : float
-        Share of the cells with data in which at least one band lies outside what training saw, which is the cells or windows that it learnt from and
-        not the whole grid; NaN where the models do not say.
+        Share of the cells with data in which at least one band lies outside what training saw, which is the cells or
+        windows that it learnt from and not the whole grid; NaN where the models do not say.
     networks : NetworkPass, optional
         How networks mapped, and how far a dense pass agreed with their own windows; None without networks.
     outside_best : float
@@ -66,12 +66,13 @@ def predict_prospectivity(
     output : Path
         GeoTIFF to write, band `probability` (0 to 1); no data where any band of the models has none.
     uncertainty : Path, optional
-        GeoTIFF to write, band `standard_deviation`: between the models; of a single network between the four flips of the input, whose mean is
-        the map then; of a single classifier of cells between its members, trained on other draws of deposits and background.
+        GeoTIFF to write, band `standard_deviation`: between the models; of a single network between the four flips of
+        the input, whose mean is the map then; of a single classifier of cells between its members, trained on other
+        draws of deposits and background.
     progress : Progress, optional
     outside : Path, optional
-        GeoTIFF to write, band `outside`: share of the bands, 0 to 1, whose value lies below the least or above the greatest that training saw; of
-        several models the largest share.
+        GeoTIFF to write, band `outside`: share of the bands, 0 to 1, whose value lies below the least or above the
+        greatest that training saw; of several models the largest share.
 
     Returns
     -------
@@ -84,10 +85,12 @@ def predict_prospectivity(
 
     Notes
     -----
-    The probability of classifiers of cells is calibrated on held-out ground, at even odds of deposit and background. That of networks is
-    not calibrated, and a dense map can differ from what the networks say of their own windows (see `inference.map_networks`). A mean of both kinds ranks; its numbers are neither.
+    The probability of classifiers of cells is calibrated on held-out ground, at even odds of deposit and background.
+    That of networks is not calibrated, and a dense map can differ from what the networks say of their own windows (see
+    `inference.map_networks`). A mean of both kinds ranks; its numbers are neither.
 
-    A cell is inside if each band by itself lies in the range of training: unusual combinations of usual values are not noticed.
+    A cell is inside if each band by itself lies in the range of training: unusual combinations of usual values are not
+    noticed.
     """
     progress = progress or Progress()
     for path in (output, uncertainty, outside):
@@ -95,46 +98,84 @@ def predict_prospectivity(
             check_writable(path, GRID_SUFFIXES)
     with GridFile(grid_path) as grid:
         headers = [read_header(path) for path in model_paths]
-        bands = sorted({band for header, path in zip(headers, model_paths) for band in check_fits(header, path.name, grid)})
+        bands = sorted(
+            {band for header, path in zip(headers, model_paths) for band in check_fits(header, path.name, grid)}
+        )
         _check_kinds(headers, model_paths, options, uncertainty is not None, outside is not None, progress)
-        opinions, networks = _opinions(grid, headers, model_paths, options, uncertainty is not None, progress.part("Mapping the probability", 0.0, 0.9))
+        opinions, networks = _opinions(
+            grid,
+            headers,
+            model_paths,
+            options,
+            uncertainty is not None,
+            progress.part("Mapping the probability", 0.0, 0.9),
+        )
         progress = progress.part("Writing the map", 0.9, 1.0)
         names = ((output, "probability"), (uncertainty, "standard_deviation"), (outside, "outside"))
         with ExitStack() as stack:
-            writers = {name: stack.enter_context(GridWriter(path, grid.geometry, [name])) for path, name in names if path is not None}
+            writers = {
+                name: stack.enter_context(GridWriter(path, grid.geometry, [name]))
+                for path, name in names
+                if path is not None
+            }
             tally = _write(grid, bands, opinions, [header for header in headers if header.seen], writers, progress)
     made = Prediction(tally.share(), networks, tally.share(_BEST))
     if made.outside > 0:
         progress.info(
-            f"{100 * made.outside:.1f} % of the cells, and {100 * made.outside_best:.1f} % of the best {100 * _BEST:.0f} % of the ground, hold a value outside the range of the "
-            f"{' or '.join(_learnt_from(headers))} that training learnt from (a part of its grid) in at least one band of {len(bands)}: RANGE of 'predictprospectivity' shows "
-            "in how many. Where many are, the map is a guess."
+            f"{100 * made.outside:.1f} % of the cells, and {100 * made.outside_best:.1f} % of the best"
+            f" {100 * _BEST:.0f} % of the ground, hold a value outside the range of the"
+            f" {' or '.join(_learnt_from(headers))} that training learnt from (a part of its grid) in at least one band"
+            f" of {len(bands)}: RANGE of 'predictprospectivity' shows in how many. Where many are, the map is a guess."
         )
     return made
 
 
 def _learnt_from(headers: Sequence[ModelHeader]) -> list[str]:
     """Say what models that note a range took it of."""
-    return [word for word, cells in (("cells", True), ("windows", False)) if any(bool(header.cells) == cells for header in headers if header.seen)]
+    return [
+        word
+        for word, cells in (("cells", True), ("windows", False))
+        if any(bool(header.cells) == cells for header in headers if header.seen)
+    ]
 
 
-def _check_kinds(headers: Sequence[ModelHeader], paths: Sequence[Path], options: PredictionOptions, spread: bool, outside: bool, progress: Progress) -> None:
+def _check_kinds(
+    headers: Sequence[ModelHeader],
+    paths: Sequence[Path],
+    options: PredictionOptions,
+    spread: bool,
+    outside: bool,
+    progress: Progress,
+) -> None:
     """Refuse, before long work, what a model cannot give; say what has no meaning."""
     for header, path in zip(headers, paths):
         if outside and not header.seen:
-            raise ModelFileError(f"{path.name} does not say what its training saw, as older files do not: train it again, or leave RANGE empty.")
+            raise ModelFileError(
+                f"{path.name} does not say what its training saw, as older files do not: train it again, or leave RANGE"
+                " empty."
+            )
     if any(not header.cells for header in headers):
         check_torch("Mapping with a network")
     elif options.stride is not None:
-        progress.warn(f"The stride {options.stride} has no meaning for a classifier of cells: its map is as fine as the samples.")
+        progress.warn(
+            f"The stride {options.stride} has no meaning for a classifier of cells: its map is as fine as the samples."
+        )
     if len({bool(header.cells) for header in headers}) > 1:
         progress.warn("The mean of networks and classifiers of cells is a ranking: only the latter are calibrated.")
     if spread and len(headers) == 1 and headers[0].cells and len(headers[0].cells["kinds"]) < 3:
-        raise ModelFileError(f"{paths[0].name} was trained without members for the uncertainty: train it again with them, or leave UNCERTAINTY empty.")
+        raise ModelFileError(
+            f"{paths[0].name} was trained without members for the uncertainty: train it again with them, or leave"
+            " UNCERTAINTY empty."
+        )
 
 
 def _opinions(
-    grid: GridFile, headers: Sequence[ModelHeader], paths: Sequence[Path], options: PredictionOptions, spread: bool, progress: Progress
+    grid: GridFile,
+    headers: Sequence[ModelHeader],
+    paths: Sequence[Path],
+    options: PredictionOptions,
+    spread: bool,
+    progress: Progress,
 ) -> tuple[list[Opinion], NetworkPass | None]:
     alone = len(paths) == 1
     networks = [path for header, path in zip(headers, paths) if not header.cells]
@@ -143,10 +184,16 @@ def _opinions(
     if networks:
         from .windows.inference import map_networks
 
-        votes, fill, made = map_networks(grid, networks, options, spread and alone, progress.span(0.0, len(networks) / len(paths)))
+        votes, fill, made = map_networks(
+            grid, networks, options, spread and alone, progress.span(0.0, len(networks) / len(paths))
+        )
         mean, deviation = votes.mean(0), votes.std(0, ddof=1) if len(votes) > 1 else None
         opinions.append(
-            Opinion(len(votes), lambda top, rows: fill(mean, top, rows), None if deviation is None else lambda top, rows: fill(deviation, top, rows))
+            Opinion(
+                len(votes),
+                lambda top, rows: fill(mean, top, rows),
+                None if deviation is None else lambda top, rows: fill(deviation, top, rows),
+            )
         )
     for i, path in enumerate(classifiers, len(networks)):
         from .cells.mapping import map_cells
@@ -163,7 +210,10 @@ def _write(
     writers: dict[str, GridWriter],
     progress: Progress,
 ) -> _Tally:
-    """Write block by block of rows, cells without data empty; returns the count of cells with a value outside what training saw."""
+    """Write block by block of rows, cells without data empty.
+
+    Returns the count of cells with a value outside what training saw.
+    """
     tally = _Tally()
     for top, values in grid.strips(bands, progress):
         rows = values.shape[1]
@@ -195,7 +245,9 @@ class _Tally:
         self._outside += np.bincount(step[outside], minlength=_STEPS + 1)
 
     def share(self, best: float = 1.0) -> float:
-        """Share outside, of the `best` part of the cells (a little more where cells of one ten-thousandth of probability tie); NaN without cells."""
+        """Share outside, of the `best` part of the cells (a little more where cells of one ten-thousandth of
+        probability tie); NaN without cells.
+        """
         cells, outside = np.cumsum(self._cells[::-1]), np.cumsum(self._outside[::-1])
         last = int(np.searchsorted(cells, best * cells[-1]))
         return float(outside[last] / cells[last]) if cells[-1] else float("nan")

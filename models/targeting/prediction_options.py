@@ -18,12 +18,12 @@ class PredictionOptions:
     Parameters
     ----------
     mode : {'dense', 'tiles', 'patches', 'auto'}
-        One fully convolutional pass over overlapping blocks, with a warning where it is not what the network says of its own windows; the paper's tiles
-        of one patch each; window by window; or dense where that agrees with windows, else window by window where the time is bearable.
+        One fully convolutional pass over overlapping blocks, with a warning where it is not what the network says of
+        its own windows; the paper's tiles of one patch each; window by window; or dense where that agrees with windows,
+        else window by window where the time is bearable.
     stride : int, optional
-        Cells between the windows whose probability is computed; in between it is interpolated. By default an eighth of a
-        patch, but not below 8 and at most 32, the network's own stride.
-        Tiles do not overlap and take none.
+        Cells between the windows whose probability is computed; in between it is interpolated. By default an eighth of
+        a patch, but not below 8 and at most 32, the network's own stride. Tiles do not overlap and take none.
     device : {'auto', 'cpu', 'cuda'}
     block_cells : int, optional
         Input cells that the dense mode takes at a time. The result does not depend on it.

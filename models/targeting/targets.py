@@ -25,9 +25,18 @@ KNOWN, NEW = "known", "new"
 """Status of a target that holds a known deposit, and of one that holds none."""
 
 COLUMNS = {
-    "rank": int, "area_km2": float, "mean": float, "maximum": float, "uncertainty": float, "elements": str,
-    "distance_m": float, "deposits": int, "status": str, "x": float, "y": float,
-}  # fmt: skip
+    "rank": int,
+    "area_km2": float,
+    "mean": float,
+    "maximum": float,
+    "uncertainty": float,
+    "elements": str,
+    "distance_m": float,
+    "deposits": int,
+    "status": str,
+    "x": float,
+    "y": float,
+}
 """Columns of a table of targets, as `Target.row` fills them."""
 
 LEADING = 5
@@ -59,7 +68,10 @@ class TargetOptions:
 
     def __post_init__(self) -> None:
         if not 0 < self.area_percent < 100:
-            raise InputError(f"{self.area_percent:g} % of the area cannot be outlined: give more than 0 and less than 100, such as 10.")
+            raise InputError(
+                f"{self.area_percent:g} % of the area cannot be outlined: give more than 0 and less than 100, such"
+                " as 10."
+            )
         if not self.minimum_area_km2 >= 0:
             raise InputError(f"A smallest area of {self.minimum_area_km2:g} km² makes no sense: give 0 or more.")
 
@@ -75,7 +87,8 @@ class TargetEvidence:
     elements : Path, optional
         Grid on the cells of the map, one band per element.
     attribution : Path, optional
-        Grid on the cells of the map, one band per element; positive where the element raises the probability. Goes before `elements`.
+        Grid on the cells of the map, one band per element; positive where the element raises the probability. Goes
+        before `elements`.
     deposits : Points, optional
         Known deposits in the CRS of the map.
     """
@@ -93,7 +106,8 @@ class Target:
     Parameters
     ----------
     rank : int
-        1 is the target with the highest mean probability; of equals the one with the higher maximum, then the larger one.
+        1 is the target with the highest mean probability; of equals the one with the higher maximum, then the larger
+        one.
     area_km2 : float
     mean, maximum : float
         Probability of its cells.
@@ -106,7 +120,8 @@ class Target:
     deposits : int, optional
         Known deposits on its cells.
     x, y : float
-        Centre of its cell with the highest probability: where to go first. Of equal cells the northernmost, then the westernmost.
+        Centre of its cell with the highest probability: where to go first. Of equal cells the northernmost, then the
+        westernmost.
     wkt : str
         Outline as a valid MultiPolygon, in the CRS of the map.
     """
@@ -131,9 +146,18 @@ class Target:
     def row(self) -> tuple[int | float | str | None, ...]:
         """Values of `COLUMNS`."""
         return (
-            self.rank, self.area_km2, self.mean, self.maximum, self.uncertainty, ", ".join(self.elements),
-            self.distance_m, self.deposits, self.status, self.x, self.y,
-        )  # fmt: skip
+            self.rank,
+            self.area_km2,
+            self.mean,
+            self.maximum,
+            self.uncertainty,
+            ", ".join(self.elements),
+            self.distance_m,
+            self.deposits,
+            self.status,
+            self.x,
+            self.y,
+        )
 
 
 @dataclass(frozen=True)
@@ -180,13 +204,17 @@ class Delineation:
 
     @property
     def too_much(self) -> str:
-        """A sentence that says so where cells of one value made the outlined share far larger than asked for; else empty."""
+        """A sentence that says so where cells of one value made the outlined share far larger than asked for.
+
+        Else empty.
+        """
         share = 100 * self.best_km2 / self.known_km2
         if share <= _FAR_TOO_MUCH * self.options.area_percent:
             return ""
         return (
-            f"Many cells share the probability {number(self.limit, 3)} at the limit, and all of them are outlined: {share:.3g} % of the ground with data "
-            f"instead of {self.options.area_percent:g} %. The map does not tell them apart."
+            f"Many cells share the probability {number(self.limit, 3)} at the limit, and all of them are outlined:"
+            f" {share:.3g} % of the ground with data instead of {self.options.area_percent:g} %. The map does not tell"
+            " them apart."
         )
 
 
@@ -223,7 +251,10 @@ class _Cells:
         return int(self.target.max()) + 1
 
     def mean(self, values: NDArray[np.float32]) -> NDArray[np.float64]:
-        """Mean over the cells of each target that have a value, NaN where none has; `values` has shape (rows, columns)."""
+        """Mean over the cells of each target that have a value, NaN where none has.
+
+        `values` has shape (rows, columns).
+        """
         here = values.ravel()[self.at]
         valid = np.isfinite(here)
         return _means(self.target[valid], here[valid], self.count)
@@ -248,20 +279,23 @@ class _Cells:
 
 
 def delineate_targets(
-    probability_path: Path, options: TargetOptions | None = None, evidence: TargetEvidence | None = None, progress: Progress | None = None
+    probability_path: Path,
+    options: TargetOptions | None = None,
+    evidence: TargetEvidence | None = None,
+    progress: Progress | None = None,
 ) -> Delineation:
     """Outline the best part of the ground with data; cells that touch, corners included, make one target.
 
-    Targets are ranked by their mean probability, also where an uncertainty is given: a standard deviation between models says how far they
-    agree, not how likely the ground is to hold anything.
+    Targets are ranked by their mean probability, also where an uncertainty is given: a standard deviation between
+    models says how far they agree, not how likely the ground is to hold anything.
 
     Parameters
     ----------
     probability_path : Path
         Raster of values from 0 to 1: its only band, or the one called `probability`.
     options : TargetOptions, optional
-        How much to outline. Where many cells have the value at the limit, all of them are taken, except where that is the lowest value of
-        the map: then only those above it are.
+        How much to outline. Where many cells have the value at the limit, all of them are taken, except where that is
+        the lowest value of the map: then only those above it are.
     evidence : TargetEvidence, optional
         What else to say about each target.
     progress : Progress, optional
@@ -281,13 +315,15 @@ def delineate_targets(
 
     Notes
     -----
-    Leading elements are, with an attribution, those of the highest mean attribution above 0. Otherwise they are those of the highest mean
-    robust standard score in the target above 0.5: (value − median) / (1.4826 · MAD) over the whole grid, of the decimal logarithm for
-    bands without negative values (0 counts as the smallest positive one). They then say what the ground is rich in, compared with the rest
-    of the grid, and not why the map calls it likely; a lithology with a high background leads as well as a halo does.
+    Leading elements are, with an attribution, those of the highest mean attribution above 0. Otherwise they are those
+    of the highest mean robust standard score in the target above 0.5: (value − median) / (1.4826 · MAD) over the whole
+    grid, of the decimal logarithm for bands without negative values (0 counts as the smallest positive one). They then
+    say what the ground is rich in, compared with the rest of the grid, and not why the map calls it likely; a lithology
+    with a high background leads as well as a halo does.
 
-    Distances are exact for the cells taken as rectangles: from a deposit to the nearest edge of the nearest cell. Deposits outside the map
-    count for distances. Where deposits also trained the map, targets that hold them are recalled rather than found.
+    Distances are exact for the cells taken as rectangles: from a deposit to the nearest edge of the nearest cell.
+    Deposits outside the map count for distances. Where deposits also trained the map, targets that hold them are
+    recalled rather than found.
     """
     options, evidence, progress = options or TargetOptions(), evidence or TargetEvidence(), progress or Progress()
     with GridFile(probability_path) as grid:
@@ -303,7 +339,17 @@ def delineate_targets(
     uncertainty = _uncertainty(cells, evidence.uncertainty, progress.span(0.95, 1.0))
     targets = _targets(cells, outlines, distances, inside, elements, uncertainty)
     size = geometry.cell_area_km2
-    result = Delineation(grid.path.name, geometry, options, evidence, targets, cells.limit, cells.known * size, cells.best * size, overview)
+    result = Delineation(
+        grid.path.name,
+        geometry,
+        options,
+        evidence,
+        targets,
+        cells.limit,
+        cells.known * size,
+        cells.best * size,
+        overview,
+    )
     _log(result, progress)
     progress.update(1.0)
     return result
@@ -324,11 +370,20 @@ def _targets(
     x, y = (places[first].tolist() for places in cells.centres())
     return tuple(
         Target(
-            i + 1, float(area[i]), float(mean[i]), float(cells.probability[first[i]]), float(uncertainty[i]), elements[i],
-            float(distances[i]), None if inside is None else int(inside[i]), x[i], y[i], outlines[i + 1],
+            i + 1,
+            float(area[i]),
+            float(mean[i]),
+            float(cells.probability[first[i]]),
+            float(uncertainty[i]),
+            elements[i],
+            float(distances[i]),
+            None if inside is None else int(inside[i]),
+            x[i],
+            y[i],
+            outlines[i + 1],
         )
         for i in range(cells.count)
-    )  # fmt: skip
+    )
 
 
 def _check_evidence(evidence: TargetEvidence, geometry: GridGeometry, name: str) -> None:
@@ -350,7 +405,8 @@ def _uncertainty_band(grid: GridFile) -> int:
         if name in grid.names:
             return grid.names.index(name)
     raise GridError(
-        f"{grid.path.name} has {len(grid.names)} bands and none is called 'standard_deviation' or 'uncertainty': choose the uncertainty of a prediction."
+        f"{grid.path.name} has {len(grid.names)} bands and none is called 'standard_deviation' or 'uncertainty': choose"
+        " the uncertainty of a prediction."
     )
 
 
@@ -397,7 +453,13 @@ def _best_share(values: NDArray[np.float32], area_percent: float, name: str) -> 
         return values >= limit, float(limit), len(data)
 
 
-def _ranks(target: NDArray[np.int32], probability: NDArray[np.float32], count: int, geometry: GridGeometry, options: TargetOptions) -> NDArray[np.int32]:
+def _ranks(
+    target: NDArray[np.int32],
+    probability: NDArray[np.float32],
+    count: int,
+    geometry: GridGeometry,
+    options: TargetOptions,
+) -> NDArray[np.int32]:
     """Rank of each target, 0 for those that are too small."""
     area = np.bincount(target, minlength=count) * geometry.cell_area_km2
     order = np.lexsort((-area, -_maxima(target, probability, count), -_means(target, probability, count)))
@@ -405,7 +467,8 @@ def _ranks(target: NDArray[np.int32], probability: NDArray[np.float32], count: i
     order = order[area[order] >= options.minimum_area_km2 * (1 - 1e-9)]
     if len(order) == 0:
         raise InputError(
-            f"No target covers {number(options.minimum_area_km2)} km²: the largest of {count} has {written_area(area.max())} km²; give a smaller MINIMUM_AREA or a larger AREA_PERCENT."
+            f"No target covers {number(options.minimum_area_km2)} km²: the largest of {count} has"
+            f" {written_area(area.max())} km²; give a smaller MINIMUM_AREA or a larger AREA_PERCENT."
         )
     ranks = np.zeros(count, dtype=np.int32)
     ranks[order] = np.arange(1, len(order) + 1)
@@ -436,20 +499,37 @@ def _outlines(labels: NDArray[np.int32], geometry: GridGeometry, progress: Progr
     progress.update(0.2)
     with collected_errors() as errors:
         # The labels are their own mask: 0 is left out.
-        attempt(errors, gdal.Polygonize, band, band, layer, 0, ["8CONNECTED=8"], callback=lambda *_: 0 if progress.sink.cancelled() else 1)
+        attempt(
+            errors,
+            gdal.Polygonize,
+            band,
+            band,
+            layer,
+            0,
+            ["8CONNECTED=8"],
+            callback=lambda *_: 0 if progress.sink.cancelled() else 1,
+        )
     progress.update(0.6)
     if errors:
-        raise ResourceError(f"The targets cannot be outlined ({errors[0]}): choose larger cells or a smaller AREA_PERCENT.")
+        raise ResourceError(
+            f"The targets cannot be outlined ({errors[0]}): choose larger cells or a smaller AREA_PERCENT."
+        )
     outlines = {}
     for feature in layer:
         progress.check()
-        # Cells that touch by a corner make a ring that touches itself: the same ground as rings that do not is a valid polygon.
+        # Cells that touch by a corner make a ring that touches itself: the same ground as rings that do not is a valid
+        # polygon.
         outlines[feature.GetField(0)] = ogr.ForceToMultiPolygon(feature.GetGeometryRef().MakeValid()).ExportToWkt()
     return outlines
 
 
-def _deposits(cells: _Cells, deposits: Points | None, progress: Progress) -> tuple[NDArray[np.float64], NDArray[np.int64] | None]:
-    """Distance of each target to the nearest deposit in metres, and how many lie on its cells; NaN and None without deposits."""
+def _deposits(
+    cells: _Cells, deposits: Points | None, progress: Progress
+) -> tuple[NDArray[np.float64], NDArray[np.int64] | None]:
+    """Distance of each target to the nearest deposit in metres, and how many lie on its cells.
+
+    NaN and None without deposits.
+    """
     if deposits is None:
         return np.full(cells.count, np.nan), None
     g = cells.geometry
@@ -501,11 +581,16 @@ def _bands(grid: GridFile, progress: Progress) -> Iterator[NDArray[np.float32]]:
 def _leading(scores: NDArray[np.float64], names: Sequence[str], least: float) -> list[tuple[str, ...]]:
     """Names by falling score, those above `least`; `scores` has shape (bands, targets)."""
     order = np.argsort(-scores, axis=0, kind="stable")
-    return [tuple(names[i] for i in ranked if scores[i, target] > least)[:LEADING] for target, ranked in enumerate(order.T)]
+    return [
+        tuple(names[i] for i in ranked if scores[i, target] > least)[:LEADING] for target, ranked in enumerate(order.T)
+    ]
 
 
 def _robust_scores(values: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Standard scores after median and median absolute deviation, of logarithms where no value is negative; NaN for a band of one value."""
+    """Standard scores after median and median absolute deviation, of logarithms where no value is negative.
+
+    NaN for a band of one value.
+    """
     finite = np.isfinite(values)
     data = values[finite]
     if data.size and data.min() >= 0 and data.max() > 0:
@@ -524,7 +609,10 @@ def single_cells_note(result: Delineation) -> str:
     """Say how many targets are single cells, and what to do about them."""
     one, n = result.geometry.cell_area_km2, result.single_cells
     are = "is a single cell" if n == 1 else "are single cells"
-    return f"{n} of {len(result.targets):,} targets {are} of {number(one)} km², a hint at most: MINIMUM_AREA leaves them out, such as {number(4 * one)} km² (4 cells)."
+    return (
+        f"{n} of {len(result.targets):,} targets {are} of {number(one)} km², a hint at most: MINIMUM_AREA leaves them"
+        f" out, such as {number(4 * one)} km² (4 cells)."
+    )
 
 
 def _log(result: Delineation, progress: Progress) -> None:
@@ -534,10 +622,16 @@ def _log(result: Delineation, progress: Progress) -> None:
     if deposits is not None:
         outside = len(deposits) - int(result.geometry.contains(deposits.x, deposits.y).sum())
         if outside == len(deposits):
-            progress.warn(f"None of the {outside} deposits lies inside {result.source}, so every target counts as new: check the CRS of both layers.")
+            progress.warn(
+                f"None of the {outside} deposits lies inside {result.source}, so every target counts as new: check the"
+                " CRS of both layers."
+            )
         elif outside:
             progress.info(f"{outside} of {len(deposits)} deposits lie outside the map; they count for distances.")
     targets = result.targets
-    progress.info(f"{len(targets)} targets on {written_area(result.area_km2)} km², from a probability of {fixed(result.limit)} on.")
+    progress.info(
+        f"{len(targets)} targets on {written_area(result.area_km2)} km², from a probability of"
+        f" {fixed(result.limit)} on."
+    )
     if result.single_cells:
         progress.info(single_cells_note(result))

@@ -27,41 +27,94 @@ class AttributeElements(Algorithm):
     NAME = "Attribute to elements"
     GROUP = "Prospectivity"
     SUMMARY = (
-        "Says why a model calls a place prospective: the share of each element in the score (log-odds of deposit against background), compared with average ground, as a "
-        "raster with one band per element and as bars for a chosen area. It explains the model, not the ground: elements that vary together share the "
-        "credit, and none of it is a cause. Networks need PyTorch."
+        "Says why a model calls a place prospective: the share of each element in the score (log-odds of deposit"
+        " against background), compared with average ground, as a raster with one band per element and as bars for a"
+        " chosen area. It explains the model, not the ground: elements that vary together share the credit, and none of"
+        " it is a cause. Networks need PyTorch."
     )
     REQUIRES = ("scipy", "safetensors", "matplotlib")
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
-        yield p.raster("GRID", "Evidence grid", "It must have the bands and the cell size that the model was trained on; the order of bands does not matter.")
-        yield p.file("MODEL", "Model", "safetensors", "Model file written by 'Train classifier' or 'Map prospectivity'.")
+        yield p.raster(
+            "GRID",
+            "Evidence grid",
+            "It must have the bands and the cell size that the model was trained on; the order of bands does not"
+            " matter.",
+        )
+        yield p.file(
+            "MODEL", "Model", "safetensors", "Model file written by 'Train classifier' or 'Map prospectivity'."
+        )
         yield p.shapes(
-            "AREA", "Area to explain",
-            "Polygons, lines or points in any coordinate reference system, such as a target: only the cells they cover are computed and get data, and the bars are "
-            "theirs, those that speak most for a deposit first. Empty: the whole grid, which can take hours on a large one without a graphics card.",
-        )  # fmt: skip
+            "AREA",
+            "Area to explain",
+            "Polygons, lines or points in any coordinate reference system, such as a target: only the cells they cover"
+            " are computed and get data, and the bars are theirs, those that speak most for a deposit first. Empty: the"
+            " whole grid, which can take hours on a large one without a graphics card.",
+        )
         yield p.choice(
-            "METHOD", "Method", METHODS,
-            "gradients: integrated gradients of a network, whose shares add up to the score; permutation: what the score loses when an element is taken from other "
-            "places of the grid, as always with classifiers of cells.",
+            "METHOD",
+            "Method",
+            METHODS,
+            "gradients: integrated gradients of a network, whose shares add up to the score; permutation: what the"
+            " score loses when an element is taken from other places of the grid, as always with classifiers of cells.",
             default=AttributionOptions.method,
-        )  # fmt: skip
-        yield p.integer("STEPS", "Steps", "Points on the way from average ground to the real one at which gradients are taken; the report gives the error that is left.",
-            default=AttributionOptions.steps, minimum=1, advanced=True)  # fmt: skip
-        yield p.integer("DRAWS", "Draws", "Other places that each element is taken from in a permutation.",
-            default=AttributionOptions.draws, minimum=1, advanced=True)  # fmt: skip
-        yield p.integer("STRIDE", "Stride (cells)", "Distance between the windows that are computed; in between the map is interpolated. Empty: a network's own, 32; of classifiers of cells as few as a minute or so allows. Halving it takes four times as long.",
-            minimum=1, advanced=True)  # fmt: skip
-        yield p.integer("COMPARISON", "Windows to compare an area with", "Drawn at random over the grid, for the report's comparison of the area with the whole grid; 0 compares nothing.",
-            default=AttributionOptions.comparison, minimum=0, advanced=True)  # fmt: skip
-        yield p.choice("DEVICE", "Device", DEVICES, "auto: a CUDA device where there is one.", default=AttributionOptions.device, advanced=True)
+        )
+        yield p.integer(
+            "STEPS",
+            "Steps",
+            "Points on the way from average ground to the real one at which gradients are taken; the report gives the"
+            " error that is left.",
+            default=AttributionOptions.steps,
+            minimum=1,
+            advanced=True,
+        )
+        yield p.integer(
+            "DRAWS",
+            "Draws",
+            "Other places that each element is taken from in a permutation.",
+            default=AttributionOptions.draws,
+            minimum=1,
+            advanced=True,
+        )
+        yield p.integer(
+            "STRIDE",
+            "Stride (cells)",
+            "Distance between the windows that are computed; in between the map is interpolated. Empty: a network's"
+            " own, 32; of classifiers of cells as few as a minute or so allows. Halving it takes four times as long.",
+            minimum=1,
+            advanced=True,
+        )
+        yield p.integer(
+            "COMPARISON",
+            "Windows to compare an area with",
+            "Drawn at random over the grid, for the report's comparison of the area with the whole grid; 0 compares"
+            " nothing.",
+            default=AttributionOptions.comparison,
+            minimum=0,
+            advanced=True,
+        )
+        yield p.choice(
+            "DEVICE",
+            "Device",
+            DEVICES,
+            "auto: a CUDA device where there is one.",
+            default=AttributionOptions.device,
+            advanced=True,
+        )
         yield p.seed()
         yield p.output_grid(
-            "OUTPUT", "Attribution to elements", "GeoTIFF with one band per element in units of the log-odds: above 0 the element speaks for a deposit."
+            "OUTPUT",
+            "Attribution to elements",
+            "GeoTIFF with one band per element in units of the log-odds: above 0 the element speaks for a deposit.",
         )
-        yield p.output_file("REPORT", "Report", "HTML files (*.html)", "A page with bars, maps and what they mean, readable offline.", optional=True)
+        yield p.output_file(
+            "REPORT",
+            "Report",
+            "HTML files (*.html)",
+            "A page with bars, maps and what they mean, readable offline.",
+            optional=True,
+        )
         yield QgsProcessingOutputString("LEADING", "Elements in their order, separated by commas")
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:

@@ -28,10 +28,12 @@ class CleanAssays(Algorithm):
     NAME = "Clean assays"
     GROUP = "Assays"
     SUMMARY = (
-        "Reads assays as laboratories deliver them (a layer, CSV, XLSX): recognises elements and units from column names, values below and above detection, "
-        "codes for missing values, decimal commas, unit rows, size fractions and duplicates, and makes numbers of them. Nothing is lost and nothing is changed unseen: "
-        "what a cell was before stays in a field <name>_raw, rows that cannot be mapped are set aside with a reason, and report and log name every decision with its rows. "
-        "Values that stand for 'below detection' are guesses: where many samples lie below it, maps and statistics show the guess."
+        "Reads assays as laboratories deliver them (a layer, CSV, XLSX): recognises elements and units from column"
+        " names, values below and above detection, codes for missing values, decimal commas, unit rows, size fractions"
+        " and duplicates, and makes numbers of them. Nothing is lost and nothing is changed unseen: what a cell was"
+        " before stays in a field <name>_raw, rows that cannot be mapped are set aside with a reason, and report and"
+        " log name every decision with its rows. Values that stand for 'below detection' are guesses: where many"
+        " samples lie below it, maps and statistics show the guess."
     )
     REQUIRES = ("scipy", "matplotlib")
     TABLES = ("INPUT",)
@@ -39,7 +41,11 @@ class CleanAssays(Algorithm):
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
         default = CleaningOptions()
-        yield p.table("INPUT", "Assays", "A point layer, or a table with columns of coordinates: any layer, CSV, text, XLSX or ODS file.")
+        yield p.table(
+            "INPUT",
+            "Assays",
+            "A point layer, or a table with columns of coordinates: any layer, CSV, text, XLSX or ODS file.",
+        )
         elements = p.fields(
             "ELEMENTS",
             "Elements",
@@ -48,52 +54,92 @@ class CleanAssays(Algorithm):
             numeric=False,
             optional=True,
         )
-        elements.setMetadata({"widget_wrapper": {"class": f"{__package__.rsplit('.', 2)[0]}.ui.elements_widget.ElementsWidgetWrapper"}})
+        elements.setMetadata(
+            {"widget_wrapper": {"class": f"{__package__.rsplit('.', 2)[0]}.ui.elements_widget.ElementsWidgetWrapper"}}
+        )
         yield elements
         yield p.choice(
-            "CENSORED_AS", "Below detection", REPLACEMENTS,
-            "What stands for a value below its detection limit: half the limit, the limit divided by the square root of 2 (sqrt2), a value from regression on order statistics "
-            "(ros; meaningful for the whole set, not for single samples), or missing.",
+            "CENSORED_AS",
+            "Below detection",
+            REPLACEMENTS,
+            "What stands for a value below its detection limit: half the limit, the limit divided by the square root of"
+            " 2 (sqrt2), a value from regression on order statistics (ros; meaningful for the whole set, not for single"
+            " samples), or missing.",
             default=default.censored_as,
-        )  # fmt: skip
+        )
         yield p.choice(
-            "ABOVE_AS", "Above the range", choices.ABOVE, "What stands for a value above the range of the method, such as >4000: the limit, or missing.",
-            default=default.above_as, advanced=True,
-        )  # fmt: skip
+            "ABOVE_AS",
+            "Above the range",
+            choices.ABOVE,
+            "What stands for a value above the range of the method, such as >4000: the limit, or missing.",
+            default=default.above_as,
+            advanced=True,
+        )
         yield p.text(
-            "MISSING_CODES", "Codes for missing values", "Numbers or texts that mean 'no value', separated by semicolons. Empty cells, n.a., null, - and the like always do.",
+            "MISSING_CODES",
+            "Codes for missing values",
+            "Numbers or texts that mean 'no value', separated by semicolons. Empty cells, n.a., null, - and the like"
+            " always do.",
             default="; ".join(default.missing_codes),
-        )  # fmt: skip
+        )
         yield p.choice(
-            "ZEROS", "Zeros", choices.ZEROS, "keep them, take them as missing (not analysed), or as censored below the smallest measured value.",
-            default=default.zeros_as, advanced=True,
-        )  # fmt: skip
+            "ZEROS",
+            "Zeros",
+            choices.ZEROS,
+            "keep them, take them as missing (not analysed), or as censored below the smallest measured value.",
+            default=default.zeros_as,
+            advanced=True,
+        )
         yield p.choice(
-            "HALF_LIMITS", "Piled-up smallest values", choices.HALF_LIMITS,
-            "Many samples at exactly the smallest value are probably half a detection limit: keep them (they are reported), or take them as censored below twice the value.",
-            default=default.half_limits_as, advanced=True,
-        )  # fmt: skip
+            "HALF_LIMITS",
+            "Piled-up smallest values",
+            choices.HALF_LIMITS,
+            "Many samples at exactly the smallest value are probably half a detection limit: keep them (they are"
+            " reported), or take them as censored below twice the value.",
+            default=default.half_limits_as,
+            advanced=True,
+        )
         yield p.percent(
-            "MAX_CENSORED", "Largest share below detection (%)", "Elements with more are set aside: cleaned, but neither transformed nor listed for mapping.",
+            "MAX_CENSORED",
+            "Largest share below detection (%)",
+            "Elements with more are set aside: cleaned, but neither transformed nor listed for mapping.",
             default=default.max_censored,
-        )  # fmt: skip
+        )
         yield p.choice(
-            "DUPLICATES", "Samples at one place", choices.DUPLICATES,
-            "Samples at the same place, depth and size fraction: average them, take the first, or keep them apart where they are.", default=default.duplicates,
-        )  # fmt: skip
-        yield p.text("FRACTION", "Size fractions", "Size fractions to keep, separated by semicolons. Empty: all.", advanced=True)
+            "DUPLICATES",
+            "Samples at one place",
+            choices.DUPLICATES,
+            "Samples at the same place, depth and size fraction: average them, take the first, or keep them apart where"
+            " they are.",
+            default=default.duplicates,
+        )
+        yield p.text(
+            "FRACTION", "Size fractions", "Size fractions to keep, separated by semicolons. Empty: all.", advanced=True
+        )
         yield p.choice(
-            "METHODS", "Several methods for one element", choices.METHODS,
-            "keep all columns, or merge them into one more column: the method that measured most samples comes first.", default=default.methods, advanced=True,
-        )  # fmt: skip
+            "METHODS",
+            "Several methods for one element",
+            choices.METHODS,
+            "keep all columns, or merge them into one more column: the method that measured most samples comes first.",
+            default=default.methods,
+            advanced=True,
+        )
         yield p.choice(
-            "UNITS", "Unit", choices.UNITS,
-            "Adds fields in this unit under one kind of name, such as Au_ppm beside Au_ppb or AU, so that surveys can be merged; keep adds none.", default=default.units,
-        )  # fmt: skip
+            "UNITS",
+            "Unit",
+            choices.UNITS,
+            "Adds fields in this unit under one kind of name, such as Au_ppm beside Au_ppb or AU, so that surveys can"
+            " be merged; keep adds none.",
+            default=default.units,
+        )
         yield p.choice(
-            "UNSTATED_UNITS", "Columns without a unit", choices.UNSTATED_UNITS, "unknown: they are not converted. usual: oxides are per cent and elements ppm.",
-            default=default.unstated_units, advanced=True,
-        )  # fmt: skip
+            "UNSTATED_UNITS",
+            "Columns without a unit",
+            choices.UNSTATED_UNITS,
+            "unknown: they are not converted. usual: oxides are per cent and elements ppm.",
+            default=default.unstated_units,
+            advanced=True,
+        )
         yield p.flag(
             "OXIDES",
             "Oxides to elements",
@@ -102,31 +148,84 @@ class CleanAssays(Algorithm):
             advanced=True,
         )
         yield p.choice(
-            "TRANSFORM", "Transform", TRANSFORMS,
-            "Adds transformed fields: log10; or log-ratios of all elements, which free compositions from their constant sum: centred (clr), isometric pivot balances (ilr), additive (alr).",
+            "TRANSFORM",
+            "Transform",
+            TRANSFORMS,
+            "Adds transformed fields: log10; or log-ratios of all elements, which free compositions from their constant"
+            " sum: centred (clr), isometric pivot balances (ilr), additive (alr).",
             default=default.transform,
-        )  # fmt: skip
-        yield p.text("REFERENCE", "Element that ALR divides by", "A field, such as Ti_ppm. Empty: the last element.", advanced=True)
-        yield p.choice(
-            "OUTLIERS", "Outlier flags", choices.OUTLIERS,
-            "Adds fields with -1 (low), 0 or 1 (high): tukey: 1.5 quartile distances beyond the quartiles; mad: 3 scaled median absolute deviations from the median; of logarithms. "
-            "Nothing is deleted.",
-            default=default.outliers, advanced=True,
-        )  # fmt: skip
-        yield p.choice("DECIMAL", "Decimal mark", choices.DECIMALS, "auto decides column by column.", default=default.decimal, advanced=True)
-        yield p.field("X_FIELD", "Column of x", "INPUT", "Easting or longitude, for a table without geometry. Empty: recognised.")
-        yield p.field("Y_FIELD", "Column of y", "INPUT", "Northing or latitude, for a table without geometry. Empty: recognised.")
-        yield p.crs(
-            "SOURCE_CRS", "CRS of the coordinate columns", "For a table without geometry. Empty: a column EPSG, or WGS 84 for degrees; metres stay without one."
         )
-        yield p.file("REPLAY", "Decisions of an earlier cleaning", "json", "LOG of an earlier run: its choices and columns are taken again, and all others here are ignored.",
-                     optional=True, advanced=True)  # fmt: skip
-        yield p.output_table("OUTPUT", "Cleaned assays", "Points with all fields of the table, assays as numbers.", QgsProcessing.TypeVectorPoint)
-        yield p.output_table("SET_ASIDE", "Rows set aside", "Rows as they came, with the reason.", QgsProcessing.TypeVector, optional=True, create=False)
-        yield p.output_file("REPORT", "Report", "HTML files (*.html)", "A page with warnings, figures and plots of each element, and every decision.",
-                            optional=True)  # fmt: skip
-        yield p.output_file("LOG", "Log of decisions", "JSON files (*.json)", "Every decision with its rows; give it as REPLAY to clean the next delivery alike.",
-                            optional=True, create=False)  # fmt: skip
+        yield p.text(
+            "REFERENCE",
+            "Element that ALR divides by",
+            "A field, such as Ti_ppm. Empty: the last element.",
+            advanced=True,
+        )
+        yield p.choice(
+            "OUTLIERS",
+            "Outlier flags",
+            choices.OUTLIERS,
+            "Adds fields with -1 (low), 0 or 1 (high): tukey: 1.5 quartile distances beyond the quartiles; mad: 3"
+            " scaled median absolute deviations from the median; of logarithms. Nothing is deleted.",
+            default=default.outliers,
+            advanced=True,
+        )
+        yield p.choice(
+            "DECIMAL",
+            "Decimal mark",
+            choices.DECIMALS,
+            "auto decides column by column.",
+            default=default.decimal,
+            advanced=True,
+        )
+        yield p.field(
+            "X_FIELD", "Column of x", "INPUT", "Easting or longitude, for a table without geometry. Empty: recognised."
+        )
+        yield p.field(
+            "Y_FIELD", "Column of y", "INPUT", "Northing or latitude, for a table without geometry. Empty: recognised."
+        )
+        yield p.crs(
+            "SOURCE_CRS",
+            "CRS of the coordinate columns",
+            "For a table without geometry. Empty: a column EPSG, or WGS 84 for degrees; metres stay without one.",
+        )
+        yield p.file(
+            "REPLAY",
+            "Decisions of an earlier cleaning",
+            "json",
+            "LOG of an earlier run: its choices and columns are taken again, and all others here are ignored.",
+            optional=True,
+            advanced=True,
+        )
+        yield p.output_table(
+            "OUTPUT",
+            "Cleaned assays",
+            "Points with all fields of the table, assays as numbers.",
+            QgsProcessing.TypeVectorPoint,
+        )
+        yield p.output_table(
+            "SET_ASIDE",
+            "Rows set aside",
+            "Rows as they came, with the reason.",
+            QgsProcessing.TypeVector,
+            optional=True,
+            create=False,
+        )
+        yield p.output_file(
+            "REPORT",
+            "Report",
+            "HTML files (*.html)",
+            "A page with warnings, figures and plots of each element, and every decision.",
+            optional=True,
+        )
+        yield p.output_file(
+            "LOG",
+            "Log of decisions",
+            "JSON files (*.json)",
+            "Every decision with its rows; give it as REPLAY to clean the next delivery alike.",
+            optional=True,
+            create=False,
+        )
         yield QgsProcessingOutputString("FIELDS", "Fields to go on with, separated by semicolons")
         for name, description in (
             ("ROWS_IN", "Rows read"),
@@ -143,7 +242,11 @@ class CleanAssays(Algorithm):
         from ...models.reports.page import Report
 
         given = self.table("INPUT", progress)
-        replay = read_account(Path(self.parameterAsFile(parameters, "REPLAY", context))) if self.wants(parameters, "REPLAY") else None
+        replay = (
+            read_account(Path(self.parameterAsFile(parameters, "REPLAY", context)))
+            if self.wants(parameters, "REPLAY")
+            else None
+        )
         wishes = cleaning.Wishes(
             replay.options if replay is not None else self._options(parameters, context),
             tuple(self.parameterAsFields(parameters, "ELEMENTS", context)),
@@ -156,7 +259,15 @@ class CleanAssays(Algorithm):
         report, report_path = Report("Cleaning of assays"), self.optional_output_path(parameters, "REPORT", context)
         if report_path is not None:
             add_cleaning(report, cleaned, progress=progress.part("Drawing the report", 0.5, 0.65))
-        output = cleaning.write_cleaned(self, parameters, "OUTPUT", context, prepared, cleaned, progress.part("Writing the cleaned table", 0.65, 1.0))
+        output = cleaning.write_cleaned(
+            self,
+            parameters,
+            "OUTPUT",
+            context,
+            prepared,
+            cleaned,
+            progress.part("Writing the cleaned table", 0.65, 1.0),
+        )
         results: dict[str, Any] = {"OUTPUT": output}
         results["SET_ASIDE"] = cleaning.write_set_aside(self, parameters, "SET_ASIDE", context, prepared, cleaned)
         if report_path is not None:
@@ -169,9 +280,12 @@ class CleanAssays(Algorithm):
         styling.style_on_load(context, output, styling.SAMPLES)
         kept = cleaned.fates.kept
         return results | {
-            "FIELDS": ";".join(cleaned.elements), "ROWS_IN": len(kept), "ROWS_OUT": int(kept.sum()), "ROWS_SET_ASIDE": int((~kept).sum()),
+            "FIELDS": ";".join(cleaned.elements),
+            "ROWS_IN": len(kept),
+            "ROWS_OUT": int(kept.sum()),
+            "ROWS_SET_ASIDE": int((~kept).sum()),
             "CENSORED": sum(s.below for s in cleaned.summaries),
-        }  # fmt: skip
+        }
 
     def _options(self, parameters: Mapping[str, Any], context: Any) -> CleaningOptions:
         def text(name: str) -> str:
@@ -179,8 +293,20 @@ class CleanAssays(Algorithm):
 
         return replace(
             CleaningOptions(),
-            censored_as=text("CENSORED_AS"), above_as=text("ABOVE_AS"), zeros_as=text("ZEROS"), half_limits_as=text("HALF_LIMITS"),
-            missing_codes=missing_codes(text("MISSING_CODES")), decimal=text("DECIMAL"), duplicates=text("DUPLICATES"), fraction=tuple(self.names(parameters, "FRACTION", context)),
-            methods=text("METHODS"), units=text("UNITS"), unstated_units=text("UNSTATED_UNITS"), oxides=self.parameterAsBoolean(parameters, "OXIDES", context), transform=text("TRANSFORM"),
-            reference=text("REFERENCE"), outliers=text("OUTLIERS"), max_censored=self.parameterAsDouble(parameters, "MAX_CENSORED", context),
-        )  # fmt: skip
+            censored_as=text("CENSORED_AS"),
+            above_as=text("ABOVE_AS"),
+            zeros_as=text("ZEROS"),
+            half_limits_as=text("HALF_LIMITS"),
+            missing_codes=missing_codes(text("MISSING_CODES")),
+            decimal=text("DECIMAL"),
+            duplicates=text("DUPLICATES"),
+            fraction=tuple(self.names(parameters, "FRACTION", context)),
+            methods=text("METHODS"),
+            units=text("UNITS"),
+            unstated_units=text("UNSTATED_UNITS"),
+            oxides=self.parameterAsBoolean(parameters, "OXIDES", context),
+            transform=text("TRANSFORM"),
+            reference=text("REFERENCE"),
+            outliers=text("OUTLIERS"),
+            max_censored=self.parameterAsDouble(parameters, "MAX_CENSORED", context),
+        )

@@ -23,19 +23,33 @@ class CreateSampleSurvey(Algorithm):
     NAME = "Create sample survey"
     GROUP = "Sample data"
     SUMMARY = (
-        "Makes up a stream-sediment survey to try the plugin on, and the truth to check the result against: sixteen elements, log-normal, correlated in space and "
-        "with each other, with sampling errors, and deposits along faults and at the contacts of plutons, whose haloes trail down the valleys. Only "
-        f"{', '.join(PATHFINDERS)} know of the deposits; some deposits lie under cover and hardly show. Au, Ag and Hg are in ppb, all others in ppm. A content below the "
-        "detection limit is stored as half of the limit, and below_detection names the elements. Nothing in it is a measurement, although it lies "
-        "in western Guangdong (EPSG:32649)."
+        "Makes up a stream-sediment survey to try the plugin on, and the truth to check the result against: sixteen"
+        " elements, log-normal, correlated in space and with each other, with sampling errors, and deposits along"
+        f" faults and at the contacts of plutons, whose haloes trail down the valleys. Only {', '.join(PATHFINDERS)}"
+        " know of the deposits; some deposits lie under cover and hardly show. Au, Ag and Hg are in ppb, all others in"
+        " ppm. A content below the detection limit is stored as half of the limit, and below_detection names the"
+        " elements. Nothing in it is a measurement, although it lies in western Guangdong (EPSG:32649)."
     )
     REQUIRES = ("scipy",)
 
     def declare(self) -> Iterator[Any]:
-        """Yield parameters and outputs; bounds are left to `SurveyOptions`, whose sentences say more than QGIS's refusal of a value."""
-        yield p.integer("SAMPLE_COUNT", "Number of samples", "About one per square of a lattice over the area.", default=SurveyOptions.sample_count)
+        """Yield parameters and outputs.
+
+        Bounds are left to `SurveyOptions`, whose sentences say more than QGIS's refusal of a value.
+        """
+        yield p.integer(
+            "SAMPLE_COUNT",
+            "Number of samples",
+            "About one per square of a lattice over the area.",
+            default=SurveyOptions.sample_count,
+        )
         yield p.number("AREA_KM2", "Area (km²)", "The area is a square of this size.", default=SurveyOptions.area_km2)
-        yield p.integer("DEPOSITS_COUNT", "Number of known deposits", "Deposits in the output layer.", default=SurveyOptions.deposits_count)
+        yield p.integer(
+            "DEPOSITS_COUNT",
+            "Number of known deposits",
+            "Deposits in the output layer.",
+            default=SurveyOptions.deposits_count,
+        )
         yield p.integer(
             "UNDISCOVERED",
             "Number of undiscovered deposits",
@@ -45,13 +59,20 @@ class CreateSampleSurvey(Algorithm):
         )
         yield p.seed()
         points = QgsProcessing.TypeVectorPoint
-        yield p.output_table("SAMPLES", "Samples", "Points with the fields sample_id, one per element, and below_detection.", points)
-        yield p.output_table("DEPOSITS", "Deposits", "Points with the fields deposit_id, name, commodity and grade_class (large, medium, small).", points)
+        yield p.output_table(
+            "SAMPLES", "Samples", "Points with the fields sample_id, one per element, and below_detection.", points
+        )
+        yield p.output_table(
+            "DEPOSITS",
+            "Deposits",
+            "Points with the fields deposit_id, name, commodity and grade_class (large, medium, small).",
+            points,
+        )
         yield p.output_grid(
             "TRUTH",
             "True favourability",
-            "GeoTIFF with the band favourability from 0 to 1: the regional favourability that deposits were drawn from, raised to 1 on every deposit. "
-            "It ranks places; it is no calibrated probability.",
+            "GeoTIFF with the band favourability from 0 to 1: the regional favourability that deposits were drawn from,"
+            " raised to 1 on every deposit. It ranks places; it is no calibrated probability.",
         )
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
@@ -67,7 +88,13 @@ class CreateSampleSurvey(Algorithm):
         truth = self.output_path(parameters, "TRUTH", context)
         write_truth(survey, truth, progress.part("Writing", 0.9, 1.0))
         samples = self._write(parameters, "SAMPLES", context, survey.samples, _sample_columns(survey))
-        deposits = self._write(parameters, "DEPOSITS", context, survey.deposits, {name: (str, list(texts)) for name, texts in survey.deposit_texts.items()})
+        deposits = self._write(
+            parameters,
+            "DEPOSITS",
+            context,
+            survey.deposits,
+            {name: (str, list(texts)) for name, texts in survey.deposit_texts.items()},
+        )
         for identifier, name, style in (
             (samples, "Samples (synthetic)", styling.SAMPLES),
             (deposits, "Deposits (synthetic)", styling.DEPOSITS),
@@ -77,10 +104,20 @@ class CreateSampleSurvey(Algorithm):
             styling.style_on_load(context, identifier, style)
         return {"SAMPLES": samples, "DEPOSITS": deposits, "TRUTH": str(truth)}
 
-    def _write(self, parameters: Mapping[str, Any], name: str, context: Any, points: Points, columns: Mapping[str, tuple[type, list[Any]]]) -> str:
+    def _write(
+        self,
+        parameters: Mapping[str, Any],
+        name: str,
+        context: Any,
+        points: Points,
+        columns: Mapping[str, tuple[type, list[Any]]],
+    ) -> str:
         """Write points with columns of (type, values) into a sink."""
         geometries = (QgsGeometry.fromPointXY(QgsPointXY(x, y)) for x, y in zip(points.x.tolist(), points.y.tolist()))
-        types, rows = {column: kind for column, (kind, _) in columns.items()}, zip(*(values for _, values in columns.values()))
+        types, rows = (
+            {column: kind for column, (kind, _) in columns.items()},
+            zip(*(values for _, values in columns.values())),
+        )
         crs = QgsCoordinateReferenceSystem(CRS)
         return sinks.write_table(self, parameters, name, context, types, rows, geometries, QgsWkbTypes.Point, crs) or ""
 

@@ -21,7 +21,16 @@ from ..layers import sinks
 from ..layers.patches import read_patches
 from ..layers.points import read_points_on_grid
 
-_COLUMNS = {"method": str, "repeat": int, "fold": int, "deposits": int, "auc": float, "capture_05": float, "capture_10": float, "capture_20": float}
+_COLUMNS = {
+    "method": str,
+    "repeat": int,
+    "fold": int,
+    "deposits": int,
+    "auc": float,
+    "capture_05": float,
+    "capture_10": float,
+    "capture_20": float,
+}
 
 
 class CrossValidate(Algorithm):
@@ -31,90 +40,177 @@ class CrossValidate(Algorithm):
     NAME = "Cross-validate methods"
     GROUP = "Prospectivity"
     SUMMARY = (
-        "Says how well methods rank deposits that they have not seen. Whole clusters of deposits are held out together with the ground around them; each method is trained on "
-        "the others, maps the ground that it has not seen, and held-out deposits are ranked on that map. Every figure has a 95 % interval, and methods are compared on the same deposits. "
-        "Background is unlabelled ground, not barren, and deposits are known where people have looked."
+        "Says how well methods rank deposits that they have not seen. Whole clusters of deposits are held out together"
+        " with the ground around them; each method is trained on the others, maps the ground that it has not seen, and"
+        " held-out deposits are ranked on that map. Every figure has a 95 % interval, and methods are compared on the"
+        " same deposits. Background is unlabelled ground, not barren, and deposits are known where people have looked."
     )
     REQUIRES = ("sklearn", "scipy", "matplotlib")
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
-        yield p.raster("GRID", "Evidence grid", "Grid of elements or other evidence, projected in metres. All bands are learnt from.")
-        yield p.points("DEPOSITS", "Deposits", "Known deposits, in any coordinate reference system; several in one cell count once.")
+        yield p.raster(
+            "GRID",
+            "Evidence grid",
+            "Grid of elements or other evidence, projected in metres. All bands are learnt from.",
+        )
+        yield p.points(
+            "DEPOSITS",
+            "Deposits",
+            "Known deposits, in any coordinate reference system; several in one cell count once.",
+        )
         yield p.choices(
-            "METHODS", "Methods", METHODS,
-            "Any number. automatic: mean of three classifiers of cells and their surroundings (…context). The next ones see single cells only. Networks see windows; they need PyTorch and take much longer.",
+            "METHODS",
+            "Methods",
+            METHODS,
+            "Any number. automatic: mean of three classifiers of cells and their surroundings (…context). The next ones"
+            " see single cells only. Networks see windows; they need PyTorch and take much longer.",
             default=CrossValidationOptions.methods,
-        )  # fmt: skip
-        yield p.integer("FOLDS", "Folds", "Number of clusters of deposits that are held out in turn.", default=CrossValidationOptions.folds, minimum=2)
+        )
+        yield p.integer(
+            "FOLDS",
+            "Folds",
+            "Number of clusters of deposits that are held out in turn.",
+            default=CrossValidationOptions.folds,
+            minimum=2,
+        )
         yield p.distance(
-            "BUFFER", "Buffer (m)",
-            "Background and windows of the training keep this distance from the ground that is held out. Empty: three sample spacings, or the diagonal of a patch where that is more.",
+            "BUFFER",
+            "Buffer (m)",
+            "Background and windows of the training keep this distance from the ground that is held out. Empty: three"
+            " sample spacings, or the diagonal of a patch where that is more.",
             parent="GRID",
-        )  # fmt: skip
-        yield p.integer("REPEATS", "Repeats", "Times over, with other folds and other background.", default=CrossValidationOptions.repeats, minimum=1)
+        )
+        yield p.integer(
+            "REPEATS",
+            "Repeats",
+            "Times over, with other folds and other background.",
+            default=CrossValidationOptions.repeats,
+            minimum=1,
+        )
         yield p.distance(
             "DEPOSIT_BUFFER",
             "Buffer of training deposits (m)",
-            "Distance that deposits of the training keep from held-out ones. Empty: one sample spacing, within which they rest on the same samples. Windows of networks keep BUFFER in any case.",
+            "Distance that deposits of the training keep from held-out ones. Empty: one sample spacing, within which"
+            " they rest on the same samples. Windows of networks keep BUFFER in any case.",
             parent="GRID",
             advanced=True,
         )
         yield p.distance(
-            "EXCLUSION", "Exclusion distance (m)", "Background is drawn farther than this from every known deposit, windows for networks with their edge; PATCHES keep what they were sampled with. Empty: one sample spacing.",
-            parent="GRID", advanced=True,
-        )  # fmt: skip
-        yield p.distance(
-            "SPACING", "Sample spacing (m)", "Distance between samples, by which surroundings are measured. Empty: estimated from the detail of the grid.",
-            parent="GRID", advanced=True,
-        )  # fmt: skip
-        yield p.integer(
-            "BACKGROUND", "Background cells", "Cells of the background that classifiers of cells learn from.",
-            default=CrossValidationOptions.background, minimum=10, advanced=True,
-        )  # fmt: skip
-        yield p.shapes(
-            "PATCHES", "Patches",
-            "Windows for the networks, from 'Sample patches' with APART switched on; their folds are then those of all methods. Refused where windows of different folds touch; windows nearer than BUFFER to held-out ground take no part in that fold. Empty: windows are drawn for each fold.",
-        )  # fmt: skip
-        yield p.integer(
-            "PATCH_SIZE", "Patch size (cells)", "Of networks. Empty: a twelfth of the grid's shorter side, from 64 to 256.", minimum=1, advanced=True
+            "EXCLUSION",
+            "Exclusion distance (m)",
+            "Background is drawn farther than this from every known deposit, windows for networks with their edge;"
+            " PATCHES keep what they were sampled with. Empty: one sample spacing.",
+            parent="GRID",
+            advanced=True,
         )
-        yield p.integer("EPOCHS", "Epochs", "Of networks. Empty: those of the preset quick, stopped early.", minimum=1, advanced=True)
+        yield p.distance(
+            "SPACING",
+            "Sample spacing (m)",
+            "Distance between samples, by which surroundings are measured. Empty: estimated from the detail of the"
+            " grid.",
+            parent="GRID",
+            advanced=True,
+        )
+        yield p.integer(
+            "BACKGROUND",
+            "Background cells",
+            "Cells of the background that classifiers of cells learn from.",
+            default=CrossValidationOptions.background,
+            minimum=10,
+            advanced=True,
+        )
+        yield p.shapes(
+            "PATCHES",
+            "Patches",
+            "Windows for the networks, from 'Sample patches' with APART switched on; their folds are then those of all"
+            " methods. Refused where windows of different folds touch; windows nearer than BUFFER to held-out ground"
+            " take no part in that fold. Empty: windows are drawn for each fold.",
+        )
+        yield p.integer(
+            "PATCH_SIZE",
+            "Patch size (cells)",
+            "Of networks. Empty: a twelfth of the grid's shorter side, from 64 to 256.",
+            minimum=1,
+            advanced=True,
+        )
+        yield p.integer(
+            "EPOCHS",
+            "Epochs",
+            "Of networks. Empty: those of the preset quick, stopped early.",
+            minimum=1,
+            advanced=True,
+        )
         yield p.file(
             "WEIGHTS",
             "Weights",
             "",
-            "Weights that networks start from: a torchvision state_dict or safetensors. All networks of the run must fit it.",
+            "Weights that networks start from: a torchvision state_dict or safetensors. All networks of the run must"
+            " fit it.",
             optional=True,
             advanced=True,
         )
         yield p.choice(
-            "AUGMENTATION", "Augmentation", AUGMENTATIONS, "Of networks. flips: windows are mirrored at random; rotations: turned by quarters as well.",
-            default=CrossValidationOptions.augmentation, advanced=True,
-        )  # fmt: skip
-        yield p.number(
-            "MIXUP", "Mixing of windows", "Of networks. Windows and their labels are mixed in pairs (Zhang et al. 2018); 0: not at all, 0.2 is usual.",
-            default=CrossValidationOptions.mixup, minimum=0.0, advanced=True,
-        )  # fmt: skip
-        yield p.flag(
-            "CLASS_BALANCE", "Balance the classes", "Of networks. Deposit and background windows weigh alike in the loss.",
-            default=CrossValidationOptions.class_balance, advanced=True,
-        )  # fmt: skip
-        yield p.choice(
-            "DEVICE", "Device", DEVICES, "Of networks. auto: a CUDA device where there is one.", default=CrossValidationOptions.device, advanced=True
+            "AUGMENTATION",
+            "Augmentation",
+            AUGMENTATIONS,
+            "Of networks. flips: windows are mirrored at random; rotations: turned by quarters as well.",
+            default=CrossValidationOptions.augmentation,
+            advanced=True,
         )
         yield p.number(
-            "THRESHOLD", "Threshold of recall", "Calibrated probability from which a cell counts as called.",
-            default=CrossValidationOptions.threshold, minimum=0.0, maximum=1.0, advanced=True,
-        )  # fmt: skip
+            "MIXUP",
+            "Mixing of windows",
+            "Of networks. Windows and their labels are mixed in pairs (Zhang et al. 2018); 0: not at all, 0.2 is"
+            " usual.",
+            default=CrossValidationOptions.mixup,
+            minimum=0.0,
+            advanced=True,
+        )
+        yield p.flag(
+            "CLASS_BALANCE",
+            "Balance the classes",
+            "Of networks. Deposit and background windows weigh alike in the loss.",
+            default=CrossValidationOptions.class_balance,
+            advanced=True,
+        )
+        yield p.choice(
+            "DEVICE",
+            "Device",
+            DEVICES,
+            "Of networks. auto: a CUDA device where there is one.",
+            default=CrossValidationOptions.device,
+            advanced=True,
+        )
+        yield p.number(
+            "THRESHOLD",
+            "Threshold of recall",
+            "Calibrated probability from which a cell counts as called.",
+            default=CrossValidationOptions.threshold,
+            minimum=0.0,
+            maximum=1.0,
+            advanced=True,
+        )
         yield p.seed()
-        yield p.output_table("OUTPUT", "Figures by fold", "Table with method, repeat, fold, deposits, auc (over area), capture_05, capture_10, capture_20.")
+        yield p.output_table(
+            "OUTPUT",
+            "Figures by fold",
+            "Table with method, repeat, fold, deposits, auc (over area), capture_05, capture_10, capture_20.",
+        )
         yield p.output_grid(
-            "PROBABILITY", "Out-of-fold probability",
-            "GeoTIFF with the band probability: every cell as the best method sees it without the deposits around it, calibrated at even odds of deposit and background.",
-            optional=True, create=False,
-        )  # fmt: skip
-        yield p.output_file("REPORT", "Report", "HTML files (*.html)", "Warnings, comparison of the methods, curves and maps on one page.")
+            "PROBABILITY",
+            "Out-of-fold probability",
+            "GeoTIFF with the band probability: every cell as the best method sees it without the deposits around it,"
+            " calibrated at even odds of deposit and background.",
+            optional=True,
+            create=False,
+        )
+        yield p.output_file(
+            "REPORT",
+            "Report",
+            "HTML files (*.html)",
+            "Warnings, comparison of the methods, curves and maps on one page.",
+        )
         yield QgsProcessingOutputString("BEST", "Method with the highest AUC over area")
         for name, description in (
             ("AUC", "AUC over area of the best method"),
@@ -123,7 +219,9 @@ class CrossValidate(Algorithm):
         ):
             yield QgsProcessingOutputNumber(name, description)
         for share in (5, 10, 20):
-            yield QgsProcessingOutputNumber(f"CAPTURE_{share:02d}", f"Share of unseen deposits in the best {share} % of the area, best method")
+            yield QgsProcessingOutputNumber(
+                f"CAPTURE_{share:02d}", f"Share of unseen deposits in the best {share} % of the area, best method"
+            )
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Read, run, hand over."""
@@ -133,13 +231,22 @@ class CrossValidate(Algorithm):
         name = self.source("PATCHES").sourceName() if patches is not None else ""
         probability = self.optional_output_path(parameters, "PROBABILITY", context)
         report = self.output_path(parameters, "REPORT", context)
-        result = cross_validate(path, deposits, self._options(parameters, context), probability, progress, patches, name)
+        result = cross_validate(
+            path, deposits, self._options(parameters, context), probability, progress, patches, name
+        )
         for warning in crossvalidation_warnings(result):
             progress.warn(warning)
         write_crossvalidation_report(result, report)
         output = sinks.write_table(self, parameters, "OUTPUT", context, _COLUMNS, result.rows())
         auc, captures = result.best.auc(result.fold), result.best.captures(result.fold)
-        results = {"OUTPUT": output, "REPORT": str(report), "BEST": result.best.method, "AUC": auc.value, "AUC_LOW": auc.low, "AUC_HIGH": auc.high}
+        results = {
+            "OUTPUT": output,
+            "REPORT": str(report),
+            "BEST": result.best.method,
+            "AUC": auc.value,
+            "AUC_LOW": auc.low,
+            "AUC_HIGH": auc.high,
+        }
         results.update({f"CAPTURE_{share:02d}": capture.value for share, capture in zip((5, 10, 20), captures)})
         if probability is not None:
             results["PROBABILITY"] = str(probability)

@@ -23,55 +23,97 @@ class DelineateTargets(Algorithm):
     NAME = "Delineate targets"
     GROUP = "Prospectivity"
     SUMMARY = (
-        "Says where to go: outlines the best part of a probability map and ranks the outlines by their mean probability, with area, leading elements, the cell to visit "
-        "first, and the distance to the nearest known deposit. Probabilities rank ground and, calibrated or not, are no chances of a find; how much ground is outlined "
-        "is your choice; and targets with a known deposit may only show what the map was trained on."
+        "Says where to go: outlines the best part of a probability map and ranks the outlines by their mean"
+        " probability, with area, leading elements, the cell to visit first, and the distance to the nearest known"
+        " deposit. Probabilities rank ground and, calibrated or not, are no chances of a find; how much ground is"
+        " outlined is your choice; and targets with a known deposit may only show what the map was trained on."
     )
     REQUIRES = ("scipy", "matplotlib")
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
-        yield p.raster("PROBABILITY", "Probability map", "Raster of values from 0 to 1: its only band, or the one called 'probability'.")
         yield p.raster(
-            "UNCERTAINTY", "Uncertainty",
-            "Raster on the same cells: its only band, or the one called 'standard_deviation' or 'uncertainty'. Told for each target; it does not change the ranking.",
+            "PROBABILITY",
+            "Probability map",
+            "Raster of values from 0 to 1: its only band, or the one called 'probability'.",
+        )
+        yield p.raster(
+            "UNCERTAINTY",
+            "Uncertainty",
+            "Raster on the same cells: its only band, or the one called 'standard_deviation' or 'uncertainty'. Told for"
+            " each target; it does not change the ranking.",
             optional=True,
-        )  # fmt: skip
-        yield p.points("DEPOSITS", "Known deposits", "Points in any coordinate reference system. They tell known targets from new ones.", optional=True)
+        )
+        yield p.points(
+            "DEPOSITS",
+            "Known deposits",
+            "Points in any coordinate reference system. They tell known targets from new ones.",
+            optional=True,
+        )
         yield p.raster(
-            "GRID", "Elements",
-            "Grid on the same cells, one band per element. Elements that are clearly higher in a target than in the whole grid are named for it.", optional=True,
-        )  # fmt: skip
+            "GRID",
+            "Elements",
+            "Grid on the same cells, one band per element. Elements that are clearly higher in a target than in the"
+            " whole grid are named for it.",
+            optional=True,
+        )
         yield p.raster(
-            "ATTRIBUTION", "Attribution of the elements",
-            "Output of 'Attribute elements' on the same cells. Elements that raise the probability most are named, instead of those of GRID.", optional=True,
-        )  # fmt: skip
+            "ATTRIBUTION",
+            "Attribution of the elements",
+            "Output of 'Attribute elements' on the same cells. Elements that raise the probability most are named,"
+            " instead of those of GRID.",
+            optional=True,
+        )
         yield p.number(
-            "AREA_PERCENT", "Share of the area (%)", "Part of the ground with data to outline, best cells first; above 0 and below 100.",
-            default=TargetOptions.area_percent, minimum=0.0, maximum=100.0,
-        )  # fmt: skip
+            "AREA_PERCENT",
+            "Share of the area (%)",
+            "Part of the ground with data to outline, best cells first; above 0 and below 100.",
+            default=TargetOptions.area_percent,
+            minimum=0.0,
+            maximum=100.0,
+        )
         yield p.number(
-            "MINIMUM_AREA", "Smallest target (km²)", "Targets below this area, in square kilometres, are left out.",
-            default=TargetOptions.minimum_area_km2, minimum=0.0,
-        )  # fmt: skip
+            "MINIMUM_AREA",
+            "Smallest target (km²)",
+            "Targets below this area, in square kilometres, are left out.",
+            default=TargetOptions.minimum_area_km2,
+            minimum=0.0,
+        )
         yield p.output_table(
-            "OUTPUT", "Targets",
-            "Polygons by rank: rank, area_km2, mean and maximum probability, uncertainty, elements (best first), distance_m to the nearest known deposit from the target's "
-            "edge, deposits inside, status (known, new), x and y of the cell with the highest probability. NULL where what it needs was not given.",
+            "OUTPUT",
+            "Targets",
+            "Polygons by rank: rank, area_km2, mean and maximum probability, uncertainty, elements (best first),"
+            " distance_m to the nearest known deposit from the target's edge, deposits inside, status (known, new), x"
+            " and y of the cell with the highest probability. NULL where what it needs was not given.",
             QgsProcessing.TypeVectorPolygon,
-        )  # fmt: skip
+        )
         yield p.output_file(
-            "REPORT", "Report", "HTML files (*.html)", "A page with map and table of the targets, readable offline.", optional=True, create=False
+            "REPORT",
+            "Report",
+            "HTML files (*.html)",
+            "A page with map and table of the targets, readable offline.",
+            optional=True,
+            create=False,
         )
         yield QgsProcessingOutputNumber("TARGETS_COUNT", "Number of targets")
         yield QgsProcessingOutputNumber("AREA_KM2", "Area of all targets in square kilometres")
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Outline, write."""
-        options = TargetOptions(self.parameterAsDouble(parameters, "AREA_PERCENT", context), self.parameterAsDouble(parameters, "MINIMUM_AREA", context))
+        options = TargetOptions(
+            self.parameterAsDouble(parameters, "AREA_PERCENT", context),
+            self.parameterAsDouble(parameters, "MINIMUM_AREA", context),
+        )
         path = self.raster_path("PROBABILITY")
-        uncertainty, grid, attribution = (self.raster_path(name) if self.wants(parameters, name) else None for name in ("UNCERTAINTY", "GRID", "ATTRIBUTION"))
-        deposits = read_points_on_grid(self.source("DEPOSITS"), path, context, progress) if self.wants(parameters, "DEPOSITS") else None
+        uncertainty, grid, attribution = (
+            self.raster_path(name) if self.wants(parameters, name) else None
+            for name in ("UNCERTAINTY", "GRID", "ATTRIBUTION")
+        )
+        deposits = (
+            read_points_on_grid(self.source("DEPOSITS"), path, context, progress)
+            if self.wants(parameters, "DEPOSITS")
+            else None
+        )
         result = delineate_targets(path, options, TargetEvidence(uncertainty, grid, attribution, deposits), progress)
         results: dict[str, Any] = {"TARGETS_COUNT": len(result.targets), "AREA_KM2": result.area_km2}
         report = self.optional_output_path(parameters, "REPORT", context)

@@ -15,7 +15,17 @@ from ..base import Algorithm
 from ..layers import sinks
 from ..layers.points import read_points_on_grid
 
-_NUMBERS = ("capture_05", "capture_10", "capture_20", "lift_05", "lift_10", "lift_20", "success_auc", "pa_area", "pa_density")
+_NUMBERS = (
+    "capture_05",
+    "capture_10",
+    "capture_20",
+    "lift_05",
+    "lift_10",
+    "lift_20",
+    "success_auc",
+    "pa_area",
+    "pa_density",
+)
 
 
 class EvaluateProspectivity(Algorithm):
@@ -25,44 +35,71 @@ class EvaluateProspectivity(Algorithm):
     NAME = "Evaluate a prospectivity map"
     GROUP = "Prospectivity"
     SUMMARY = (
-        "Says how well a probability map ranks known deposits: AUC over area, success-rate and prediction-area curves, deposits per km² and lift in the "
-        "best 1 to 20 % of the area, confusion matrices of cells and of the paper's tiles, with 95 % intervals. Deposits that also trained the map make "
-        "every figure optimistic. Only known deposits are counted: ground without one is unlabelled, not barren, and ground far from past exploration is "
-        "undersampled."
+        "Says how well a probability map ranks known deposits: AUC over area, success-rate and prediction-area curves,"
+        " deposits per km² and lift in the best 1 to 20 % of the area, confusion matrices of cells and of the paper's"
+        " tiles, with 95 % intervals. Deposits that also trained the map make every figure optimistic. Only known"
+        " deposits are counted: ground without one is unlabelled, not barren, and ground far from past exploration is"
+        " undersampled."
     )
     REQUIRES = ("scipy", "matplotlib")
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
-        yield p.raster("PROBABILITY", "Probability map", "Raster of values from 0 to 1: its only band, or the one called 'probability'.")
+        yield p.raster(
+            "PROBABILITY",
+            "Probability map",
+            "Raster of values from 0 to 1: its only band, or the one called 'probability'.",
+        )
         yield p.points(
-            "DEPOSITS", "Known deposits", "Points in any coordinate reference system; several in one cell count once. Best not those of the training."
+            "DEPOSITS",
+            "Known deposits",
+            "Points in any coordinate reference system; several in one cell count once. Best not those of the"
+            " training.",
         )
         yield p.number(
-            "THRESHOLD", "Threshold of the confusion matrices", "A cell is called deposit from this probability on, a tile from this mean probability on.",
-            default=EvaluationOptions.threshold, minimum=0.0, maximum=1.0,
-        )  # fmt: skip
+            "THRESHOLD",
+            "Threshold of the confusion matrices",
+            "A cell is called deposit from this probability on, a tile from this mean probability on.",
+            default=EvaluationOptions.threshold,
+            minimum=0.0,
+            maximum=1.0,
+        )
         yield p.integer(
-            "TILE_SIZE", "Side of tiles (cells)", "The paper cuts 3072 x 3072 cells into 12 x 12 tiles of 256.",
-            default=EvaluationOptions.tile_size, minimum=1, advanced=True,
-        )  # fmt: skip
+            "TILE_SIZE",
+            "Side of tiles (cells)",
+            "The paper cuts 3072 x 3072 cells into 12 x 12 tiles of 256.",
+            default=EvaluationOptions.tile_size,
+            minimum=1,
+            advanced=True,
+        )
         yield p.seed()
-        yield p.output_file("REPORT", "Report", "HTML files (*.html)", "A page with the map, curves and figures, readable offline.", optional=True)
+        yield p.output_file(
+            "REPORT",
+            "Report",
+            "HTML files (*.html)",
+            "A page with the map, curves and figures, readable offline.",
+            optional=True,
+        )
         yield p.output_table(
             "OUTPUT",
             "Figures",
-            "Table with metric, value, low and high (95 % interval), one row per figure; NULL where a figure is not defined. Rows: auc, success_auc, "
-            "capture_05 to _20, lift_01 to _20 and deposits_per_km2_01 to _20 (best 1 to 20 % of the area), pa_… (crossing of the prediction-area plot), "
-            "cell_… and tile_… (confusion matrices), deposits, area_km2.",
+            "Table with metric, value, low and high (95 % interval), one row per figure; NULL where a figure is not"
+            " defined. Rows: auc, success_auc, capture_05 to _20, lift_01 to _20 and deposits_per_km2_01 to _20 (best 1"
+            " to 20 % of the area), pa_… (crossing of the prediction-area plot), cell_… and tile_… (confusion"
+            " matrices), deposits, area_km2.",
             optional=True,
         )
         yield QgsProcessingOutputNumber("AUC", "AUC over area")
         yield QgsProcessingOutputNumber("AUC_LOW", "Lower end of its 95 % interval")
         yield QgsProcessingOutputNumber("AUC_HIGH", "Upper end of its 95 % interval")
         for percent in ("05", "10", "20"):
-            yield QgsProcessingOutputNumber(f"CAPTURE_{percent}", f"Share of deposits in the best {int(percent)} % of the area")
+            yield QgsProcessingOutputNumber(
+                f"CAPTURE_{percent}", f"Share of deposits in the best {int(percent)} % of the area"
+            )
         for percent in ("05", "10", "20"):
-            yield QgsProcessingOutputNumber(f"LIFT_{percent}", f"Ratio to chance in the best {int(percent)} % of the area")
+            yield QgsProcessingOutputNumber(
+                f"LIFT_{percent}", f"Ratio to chance in the best {int(percent)} % of the area"
+            )
         yield QgsProcessingOutputNumber("SUCCESS_AUC", "Area under the success-rate curve")
         yield QgsProcessingOutputNumber("PA_AREA", "Share of the area at the crossing of the prediction-area plot")
         yield QgsProcessingOutputNumber("PA_DENSITY", "Normalised density at the crossing of the prediction-area plot")
@@ -79,7 +116,11 @@ class EvaluateProspectivity(Algorithm):
         evaluation = evaluate(path, deposits, options, progress)
         figures = evaluation.rows()
         values = {metric: value for metric, value, _, _ in figures}
-        results: dict[str, Any] = {"AUC": evaluation.auc.value, "AUC_LOW": evaluation.auc.low, "AUC_HIGH": evaluation.auc.high}
+        results: dict[str, Any] = {
+            "AUC": evaluation.auc.value,
+            "AUC_LOW": evaluation.auc.low,
+            "AUC_HIGH": evaluation.auc.high,
+        }
         results.update({name.upper(): values[name] for name in _NUMBERS})
         report = self.optional_output_path(parameters, "REPORT", context)
         if report is not None:

@@ -15,10 +15,22 @@ from ..base import Algorithm
 from ..layers.points import read_samples
 
 CHOICES = (
-    "auto", "spherical", "exponential", "gaussian", "matern", "cubic", "nugget",
-    "spherical+spherical", "spherical+exponential", "exponential+spherical", "exponential+exponential",
-)  # fmt: skip
-"""Models to choose from, nested ones last; the file may hold any sum. Scripts may give their numbers: add at the end."""
+    "auto",
+    "spherical",
+    "exponential",
+    "gaussian",
+    "matern",
+    "cubic",
+    "nugget",
+    "spherical+spherical",
+    "spherical+exponential",
+    "exponential+spherical",
+    "exponential+exponential",
+)
+"""Models to choose from, nested ones last; the file may hold any sum.
+
+Scripts may give their numbers: add at the end.
+"""
 
 
 class FitVariogram(Algorithm):
@@ -28,57 +40,100 @@ class FitVariogram(Algorithm):
     NAME = "Fit variograms"
     GROUP = "Interpolation"
     SUMMARY = (
-        "Measures how the difference between samples grows with their distance and fits a model to it, for any number of elements in one run: nugget, sill and range, by "
-        "weighted least squares. The JSON file is what kriging takes; it may be edited. A variogram describes the survey as a whole: where the content drifts, or where "
-        "one part differs from another, it mixes them; look at the plots before you krige."
+        "Measures how the difference between samples grows with their distance and fits a model to it, for any number"
+        " of elements in one run: nugget, sill and range, by weighted least squares. The JSON file is what kriging"
+        " takes; it may be edited. A variogram describes the survey as a whole: where the content drifts, or where one"
+        " part differs from another, it mixes them; look at the plots before you krige."
     )
     REQUIRES = ("scipy", "matplotlib")
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
         default = VariogramOptions()
-        yield p.points("INPUT", "Samples", "Point layer with one numeric field per element, in any coordinate reference system.")
+        yield p.points(
+            "INPUT", "Samples", "Point layer with one numeric field per element, in any coordinate reference system."
+        )
         yield p.fields("ELEMENTS", "Elements", "INPUT", "Numeric fields, one variogram each.")
         yield p.choice(
-            "MODEL", "Model", CHOICES,
-            "auto takes the simplest of all models, and of two nested ones, that fits about as well as the best. A nugget is always fitted with it. The range is the model's own "
-            "parameter; the practical range, where 95 % of the sill is reached, is stated apart (three times the range for exponential).",
+            "MODEL",
+            "Model",
+            CHOICES,
+            "auto takes the simplest of all models, and of two nested ones, that fits about as well as the best. A"
+            " nugget is always fitted with it. The range is the model's own parameter; the practical range, where 95 %"
+            " of the sill is reached, is stated apart (three times the range for exponential).",
             default="auto",
-        )  # fmt: skip
+        )
         yield p.flag(
-            "ANISOTROPY", "Anisotropy", "Looks for a direction of longest range (geometric anisotropy); taken only where it fits clearly better.", default=False
+            "ANISOTROPY",
+            "Anisotropy",
+            "Looks for a direction of longest range (geometric anisotropy); taken only where it fits clearly better.",
+            default=False,
         )
         yield p.choice(
-            "TRANSFORM", "Transform", TRANSFORMS, "log: variograms of the natural logarithms, for contents with a long tail; kriging then transforms back.",
+            "TRANSFORM",
+            "Transform",
+            TRANSFORMS,
+            "log: variograms of the natural logarithms, for contents with a long tail; kriging then transforms back.",
             default=default.transform,
-        )  # fmt: skip
-        yield p.choice(
-            "ESTIMATOR", "Estimator", tuple(ESTIMATORS),
-            "matheron: mean of squared differences. cressie (Cressie and Hawkins) and dowd resist single outliers.", default=default.estimator, advanced=True,
-        )  # fmt: skip
-        yield p.distance(
-            "LAG_WIDTH", "Lag width (m)", "Width of a class of distances. Empty: chosen from the spacing of the samples.", parent="INPUT", advanced=True
         )
-        yield p.integer("LAG_COUNT", "Number of lags", "Empty: chosen so that they reach a third of the diagonal of the survey.", minimum=1, advanced=True)
-        yield p.text(
-            "DIRECTIONS", "Directions (degrees)", "Azimuths clockwise from north that variograms are measured in as well, separated by commas. ANISOTROPY measures six.",
+        yield p.choice(
+            "ESTIMATOR",
+            "Estimator",
+            tuple(ESTIMATORS),
+            "matheron: mean of squared differences. cressie (Cressie and Hawkins) and dowd resist single outliers.",
+            default=default.estimator,
             advanced=True,
-        )  # fmt: skip
-        yield p.number(
-            "TOLERANCE", "Tolerance of directions (degrees)", "A pair belongs to a direction when its azimuth differs by no more.",
-            default=default.tolerance_deg, minimum=1.0, maximum=90.0, advanced=True,
-        )  # fmt: skip
+        )
         yield p.distance(
-            "BANDWIDTH", "Bandwidth of directions (m)", "A pair lies no farther than this beside its direction. Empty: no limit.", parent="INPUT", advanced=True
+            "LAG_WIDTH",
+            "Lag width (m)",
+            "Width of a class of distances. Empty: chosen from the spacing of the samples.",
+            parent="INPUT",
+            advanced=True,
+        )
+        yield p.integer(
+            "LAG_COUNT",
+            "Number of lags",
+            "Empty: chosen so that they reach a third of the diagonal of the survey.",
+            minimum=1,
+            advanced=True,
+        )
+        yield p.text(
+            "DIRECTIONS",
+            "Directions (degrees)",
+            "Azimuths clockwise from north that variograms are measured in as well, separated by commas. ANISOTROPY"
+            " measures six.",
+            advanced=True,
+        )
+        yield p.number(
+            "TOLERANCE",
+            "Tolerance of directions (degrees)",
+            "A pair belongs to a direction when its azimuth differs by no more.",
+            default=default.tolerance_deg,
+            minimum=1.0,
+            maximum=90.0,
+            advanced=True,
+        )
+        yield p.distance(
+            "BANDWIDTH",
+            "Bandwidth of directions (m)",
+            "A pair lies no farther than this beside its direction. Empty: no limit.",
+            parent="INPUT",
+            advanced=True,
         )
         yield p.crs(
             "TARGET_CRS",
             "Coordinate reference system",
-            "A projected system in metres. By default that of the samples; degrees are brought into the fitting UTM zone.",
+            "A projected system in metres. By default that of the samples; degrees are brought into the fitting UTM"
+            " zone.",
         )
         yield p.seed()
-        yield p.output_file("OUTPUT", "Variograms", "JSON files (*.json)", "Parameters of every element's variogram, for kriging.")
-        yield p.output_file("REPORT", "Report", "HTML files (*.html)", "A page with the measured and fitted variograms.", optional=True)
+        yield p.output_file(
+            "OUTPUT", "Variograms", "JSON files (*.json)", "Parameters of every element's variogram, for kriging."
+        )
+        yield p.output_file(
+            "REPORT", "Report", "HTML files (*.html)", "A page with the measured and fitted variograms.", optional=True
+        )
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Measure, fit, write."""
@@ -97,19 +152,29 @@ class FitVariogram(Algorithm):
             seed=self.parameterAsInt(parameters, "SEED", context),
         )
         samples = read_samples(self, parameters, "INPUT", elements, context, progress)
-        model, anisotropy = self.parameterAsString(parameters, "MODEL", context), self.parameterAsBoolean(parameters, "ANISOTROPY", context)
-        measured, fitted = measure_and_fit(samples, elements, options, model, anisotropy, progress.part("Variograms", 0.0, 0.8))
+        model, anisotropy = (
+            self.parameterAsString(parameters, "MODEL", context),
+            self.parameterAsBoolean(parameters, "ANISOTROPY", context),
+        )
+        measured, fitted = measure_and_fit(
+            samples, elements, options, model, anisotropy, progress.part("Variograms", 0.0, 0.8)
+        )
         report = self.optional_output_path(parameters, "REPORT", context)
         results: dict[str, Any] = {"OUTPUT": str(self.output_path(parameters, "OUTPUT", context))}
         if report is not None:
             write_variogram_report(measured, fitted, report, progress.part("Drawing the report", 0.8, 1.0))
             results["REPORT"] = str(report)
-        write_variograms(self.output_path(parameters, "OUTPUT", context), {fit.element: fit.variogram for fit in fitted})
+        write_variograms(
+            self.output_path(parameters, "OUTPUT", context), {fit.element: fit.variogram for fit in fitted}
+        )
         return results
 
     def _directions(self, parameters: Mapping[str, Any], context: Any) -> tuple[float, ...]:
         names = self.names(parameters, "DIRECTIONS", context)
         numbers = [parse_number(name) for name in names]
         if any(number is None for number in numbers):
-            raise InputError(f"DIRECTIONS is {', '.join(names)!r}: give azimuths in degrees separated by commas, such as 0, 45, 90, 135.")
+            raise InputError(
+                f"DIRECTIONS is {', '.join(names)!r}: give azimuths in degrees separated by commas, such as 0, 45, 90,"
+                " 135."
+            )
         return tuple(number for number in numbers if number is not None)

@@ -19,21 +19,30 @@ class FluxGradients(Algorithm):
     NAME = "Flux gradients"
     GROUP = "Interpolation"
     SUMMARY = (
-        "Tells how fast each element of a grid changes over the ground, and in which direction, by central differences; at edges and beside cells without data "
-        "by one-sided ones. The slope is the length of the gradient in units of the element per metre, not an angle; the aspect is the direction in which the "
-        "content rises. Gradients show the bull's-eyes of an IDW grid more than the grid itself does; those of the kriging predictor itself are the output GRADIENTS of "
-        "'Interpolate elements (kriging)'."
+        "Tells how fast each element of a grid changes over the ground, and in which direction, by central differences;"
+        " at edges and beside cells without data by one-sided ones. The slope is the length of the gradient in units of"
+        " the element per metre, not an angle; the aspect is the direction in which the content rises. Gradients show"
+        " the bull's-eyes of an IDW grid more than the grid itself does; those of the kriging predictor itself are the"
+        " output GRADIENTS of 'Interpolate elements (kriging)'."
     )
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
-        yield p.raster("INPUT", "Grid of elements", "Any north-up raster in a projected coordinate reference system, such as an interpolated grid.")
-        yield p.text("BANDS", "Bands", "Names of the bands whose gradients are wanted, separated by commas. Empty: all bands.")
+        yield p.raster(
+            "INPUT",
+            "Grid of elements",
+            "Any north-up raster in a projected coordinate reference system, such as an interpolated grid.",
+        )
+        yield p.text(
+            "BANDS", "Bands", "Names of the bands whose gradients are wanted, separated by commas. Empty: all bands."
+        )
         yield p.output_grid(
-            "OUTPUT", "Flux gradients",
-            "GeoTIFF with four bands of each band E: E_dx and E_dy, the change per metre to the east and to the north; E_slope, the length of this gradient per "
-            "metre; E_aspect, the azimuth of the steepest increase in degrees clockwise from north, without data where nothing changes.",
-        )  # fmt: skip
+            "OUTPUT",
+            "Flux gradients",
+            "GeoTIFF with four bands of each band E: E_dx and E_dy, the change per metre to the east and to the north;"
+            " E_slope, the length of this gradient per metre; E_aspect, the azimuth of the steepest increase in degrees"
+            " clockwise from north, without data where nothing changes.",
+        )
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Differentiate."""

@@ -20,20 +20,35 @@ class InterpolateIdw(Algorithm):
     NAME = "Interpolate elements (IDW)"
     GROUP = "Interpolation"
     SUMMARY = (
-        "Interpolates any number of elements in one pass by inverse distance weighting of the nearest samples. Samples at the same place are averaged, "
-        "missing values are left out element by element. IDW draws bull's-eyes around single high values and gives no uncertainty."
+        "Interpolates any number of elements in one pass by inverse distance weighting of the nearest samples. Samples"
+        " at the same place are averaged, missing values are left out element by element. IDW draws bull's-eyes around"
+        " single high values and gives no uncertainty."
     )
     REQUIRES = ("scipy",)
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
-        yield p.points("INPUT", "Samples", "Point layer with one numeric field per element, in any coordinate reference system.")
-        yield p.fields("ELEMENTS", "Elements", "INPUT", "Numeric fields to interpolate; each becomes a band of its name.")
+        yield p.points(
+            "INPUT", "Samples", "Point layer with one numeric field per element, in any coordinate reference system."
+        )
+        yield p.fields(
+            "ELEMENTS", "Elements", "INPUT", "Numeric fields to interpolate; each becomes a band of its name."
+        )
         yield from p.grid_parameters("INPUT")
         yield p.number(
-            "POWER", "Power", "Exponent of the distance: larger values follow the nearest sample more closely.", default=IdwOptions.power, minimum=0.01
+            "POWER",
+            "Power",
+            "Exponent of the distance: larger values follow the nearest sample more closely.",
+            default=IdwOptions.power,
+            minimum=0.01,
         )
-        yield p.integer("NEIGHBOURS", "Neighbours", "Number of nearest samples that each cell takes its value from.", default=IdwOptions.neighbours, minimum=1)
+        yield p.integer(
+            "NEIGHBOURS",
+            "Neighbours",
+            "Number of nearest samples that each cell takes its value from.",
+            default=IdwOptions.neighbours,
+            minimum=1,
+        )
         yield p.number(
             "MAX_DISTANCE",
             "Maximum distance (m)",
@@ -41,7 +56,9 @@ class InterpolateIdw(Algorithm):
             minimum=0.0,
             advanced=True,
         )
-        yield p.output_grid("OUTPUT", "Interpolated elements", "GeoTIFF with one band per element, band description = element.")
+        yield p.output_grid(
+            "OUTPUT", "Interpolated elements", "GeoTIFF with one band per element, band description = element."
+        )
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Interpolate."""

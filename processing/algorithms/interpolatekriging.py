@@ -26,56 +26,92 @@ class InterpolateKriging(Algorithm):
     NAME = "Interpolate elements (kriging)"
     GROUP = "Interpolation"
     SUMMARY = (
-        "Interpolates any number of elements by ordinary or universal kriging with a moving neighbourhood, exact for its neighbours. The variance tells where samples are far, "
-        "under the variogram: it knows nothing of how the values vary around a cell. Kriging is as good as its variogram; cross-validation says whether it beats inverse distances."
+        "Interpolates any number of elements by ordinary or universal kriging with a moving neighbourhood, exact for"
+        " its neighbours. The variance tells where samples are far, under the variogram: it knows nothing of how the"
+        " values vary around a cell. Kriging is as good as its variogram; cross-validation says whether it beats"
+        " inverse distances."
     )
     REQUIRES = ("scipy",)
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
         default = KrigingOptions()
-        yield p.points("INPUT", "Samples", "Point layer with one numeric field per element, in any coordinate reference system.")
-        yield p.fields("ELEMENTS", "Elements", "INPUT", "Numeric fields to interpolate; each becomes a band of its name.")
+        yield p.points(
+            "INPUT", "Samples", "Point layer with one numeric field per element, in any coordinate reference system."
+        )
+        yield p.fields(
+            "ELEMENTS", "Elements", "INPUT", "Numeric fields to interpolate; each becomes a band of its name."
+        )
         yield p.file(
-            "VARIOGRAMS", "Variograms", "json",
-            "OUTPUT of 'Fit variograms', edited or not. Empty: fitted here, in the same way and without looking at them, which is not how to trust a map.", optional=True,
-        )  # fmt: skip
+            "VARIOGRAMS",
+            "Variograms",
+            "json",
+            "OUTPUT of 'Fit variograms', edited or not. Empty: fitted here, in the same way and without looking at"
+            " them, which is not how to trust a map.",
+            optional=True,
+        )
         yield p.choice(
             "DRIFT",
             "Drift",
             DRIFTS,
-            "none: ordinary kriging, the mean is constant among the neighbours. linear: universal kriging, it is a plane.",
+            "none: ordinary kriging, the mean is constant among the neighbours. linear: universal kriging, it is a"
+            " plane.",
             default=default.drift,
         )
         yield p.integer(
-            "NEIGHBOURS", "Neighbours", "Number of nearest samples that each cell is estimated from; all of them where there are not more.",
-            default=default.neighbours, minimum=1,
-        )  # fmt: skip
+            "NEIGHBOURS",
+            "Neighbours",
+            "Number of nearest samples that each cell is estimated from; all of them where there are not more.",
+            default=default.neighbours,
+            minimum=1,
+        )
         yield from p.grid_parameters("INPUT")
         yield p.distance(
-            "MAX_DISTANCE", "Maximum distance (m)", "Samples farther away take no part; cells without any stay without data. Empty: no limit.", parent="INPUT",
+            "MAX_DISTANCE",
+            "Maximum distance (m)",
+            "Samples farther away take no part; cells without any stay without data. Empty: no limit.",
+            parent="INPUT",
             advanced=True,
-        )  # fmt: skip
+        )
         yield p.flag(
-            "OCTANTS", "Octant search", "Takes at most an eighth of the neighbours from any of eight directions, for samples in clusters or along lines.",
-            default=default.octants, advanced=True,
-        )  # fmt: skip
+            "OCTANTS",
+            "Octant search",
+            "Takes at most an eighth of the neighbours from any of eight directions, for samples in clusters or along"
+            " lines.",
+            default=default.octants,
+            advanced=True,
+        )
         yield p.integer(
-            "BLOCK", "Points per side of a block", "1 estimates values at the centres of cells; more estimate the means over cells, by so many points a side.",
-            default=default.block, minimum=1, maximum=20, advanced=True,
-        )  # fmt: skip
+            "BLOCK",
+            "Points per side of a block",
+            "1 estimates values at the centres of cells; more estimate the means over cells, by so many points a side.",
+            default=default.block,
+            minimum=1,
+            maximum=20,
+            advanced=True,
+        )
         yield p.choice(
-            "BACK_TRANSFORM", "Back-transform of logarithms", BACK_TRANSFORMS,
-            "For variograms of logarithms: mean corrects by half the variance and the Lagrange multiplier (right where logarithms are normal and the sill is right); median does not.",
-            default=default.back_transform, advanced=True,
-        )  # fmt: skip
+            "BACK_TRANSFORM",
+            "Back-transform of logarithms",
+            BACK_TRANSFORMS,
+            "For variograms of logarithms: mean corrects by half the variance and the Lagrange multiplier (right where"
+            " logarithms are normal and the sill is right); median does not.",
+            default=default.back_transform,
+            advanced=True,
+        )
         yield p.choice(
-            "VALIDATION", "Cross-validation", VALIDATIONS,
-            "For CROSS_VALIDATION and REPORT: leave one sample out at a time, or whole clusters of samples, which says how the map fares away from samples.",
-            default="leave_one_out", advanced=True,
-        )  # fmt: skip
+            "VALIDATION",
+            "Cross-validation",
+            VALIDATIONS,
+            "For CROSS_VALIDATION and REPORT: leave one sample out at a time, or whole clusters of samples, which says"
+            " how the map fares away from samples.",
+            default="leave_one_out",
+            advanced=True,
+        )
         yield p.seed()
-        yield p.output_grid("OUTPUT", "Kriged elements", "GeoTIFF with one band per element, band description = element.")
+        yield p.output_grid(
+            "OUTPUT", "Kriged elements", "GeoTIFF with one band per element, band description = element."
+        )
         yield p.output_grid(
             "VARIANCE",
             "Kriging variance",
@@ -84,17 +120,31 @@ class InterpolateKriging(Algorithm):
             create=False,
         )
         yield p.output_grid(
-            "GRADIENTS", "Flux gradients",
-            "GeoTIFF with dx, dy (northwards), slope and aspect (azimuth of the steepest increase) of each element, per metre, from the kriging predictor itself: exact at edges "
-            "too, and steps where a neighbour is exchanged have no part in them.",
-            optional=True, create=False,
-        )  # fmt: skip
+            "GRADIENTS",
+            "Flux gradients",
+            "GeoTIFF with dx, dy (northwards), slope and aspect (azimuth of the steepest increase) of each element, per"
+            " metre, from the kriging predictor itself: exact at edges too, and steps where a neighbour is exchanged"
+            " have no part in them.",
+            optional=True,
+            create=False,
+        )
         yield p.output_table(
-            "CROSS_VALIDATION", "Cross-validation", "A point per sample and element: observed, estimate, variance, z_score, and the estimate by inverse distances.",
-            QgsProcessing.TypeVectorPoint, optional=True, create=False,
-        )  # fmt: skip
-        yield p.output_file("REPORT", "Cross-validation report", "HTML files (*.html)", "A page that says how good the map is, and whether inverse distances are better.",
-                            optional=True, create=False)  # fmt: skip
+            "CROSS_VALIDATION",
+            "Cross-validation",
+            "A point per sample and element: observed, estimate, variance, z_score, and the estimate by inverse"
+            " distances.",
+            QgsProcessing.TypeVectorPoint,
+            optional=True,
+            create=False,
+        )
+        yield p.output_file(
+            "REPORT",
+            "Cross-validation report",
+            "HTML files (*.html)",
+            "A page that says how good the map is, and whether inverse distances are better.",
+            optional=True,
+            create=False,
+        )
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Krige, and cross-validate if that is asked for."""
@@ -111,38 +161,79 @@ class InterpolateKriging(Algorithm):
             block=self.parameterAsInt(parameters, "BLOCK", context),
             back_transform=self.parameterAsString(parameters, "BACK_TRANSFORM", context),
         )
-        given = read_variograms(Path(self.parameterAsFile(parameters, "VARIOGRAMS", context))) if self.wants(parameters, "VARIOGRAMS") else None
+        given = (
+            read_variograms(Path(self.parameterAsFile(parameters, "VARIOGRAMS", context)))
+            if self.wants(parameters, "VARIOGRAMS")
+            else None
+        )
         samples, geometry = read_samples_and_plan_grid(self, parameters, "INPUT", elements, context, progress)
-        variograms = given if given is not None else automatic_variograms(samples, elements, progress.part("Fitting variograms", 0.0, 0.1))
+        variograms = (
+            given
+            if given is not None
+            else automatic_variograms(samples, elements, progress.part("Fitting variograms", 0.0, 0.1))
+        )
         validates = self.wants(parameters, "CROSS_VALIDATION") or self.wants(parameters, "REPORT")
-        output, variance = self.output_path(parameters, "OUTPUT", context), self.optional_output_path(parameters, "VARIANCE", context)
+        output, variance = (
+            self.output_path(parameters, "OUTPUT", context),
+            self.optional_output_path(parameters, "VARIANCE", context),
+        )
         gradients = self.optional_output_path(parameters, "GRADIENTS", context)
         kriging = progress.part("Kriging", 0.1, 0.7 if validates else 1.0)
         krige_grid(samples, elements, variograms, geometry, options, output, variance, kriging, gradients)
         results: dict[str, Any] = {"OUTPUT": str(output)}
-        results |= {name: str(path) for name, path in (("VARIANCE", variance), ("GRADIENTS", gradients)) if path is not None}
+        results |= {
+            name: str(path) for name, path in (("VARIANCE", variance), ("GRADIENTS", gradients)) if path is not None
+        }
         if validates:
-            results |= self._cross_validate(parameters, context, samples, elements, variograms, options, progress.part("Cross-validation", 0.7, 1.0))
+            results |= self._cross_validate(
+                parameters, context, samples, elements, variograms, options, progress.part("Cross-validation", 0.7, 1.0)
+            )
         styling.style_on_load(context, output, styling.ELEMENTS)
         styling.style_on_load(context, results.get("VARIANCE"), styling.VARIANCE)
         styling.style_on_load(context, results.get("GRADIENTS"), styling.GRADIENTS)
         return results
 
     def _cross_validate(
-        self, parameters: Mapping[str, Any], context: Any, samples: Any, elements: Any, variograms: Any, options: KrigingOptions, progress: Progress
+        self,
+        parameters: Mapping[str, Any],
+        context: Any,
+        samples: Any,
+        elements: Any,
+        variograms: Any,
+        options: KrigingOptions,
+        progress: Progress,
     ) -> dict[str, Any]:
         from ...models.interpolation.cross_validation import CrossValidationOptions, cross_validate, rows
         from ...models.reports.interpolation import write_cross_validation_report
 
-        how = CrossValidationOptions(self.parameterAsString(parameters, "VALIDATION", context), seed=self.parameterAsInt(parameters, "SEED", context))
+        how = CrossValidationOptions(
+            self.parameterAsString(parameters, "VALIDATION", context),
+            seed=self.parameterAsInt(parameters, "SEED", context),
+        )
         found = cross_validate(samples, elements, variograms, replace(options, block=1), how, progress)
         results: dict[str, Any] = {}
         table = list(rows(found))
-        columns = {"element": str, "sample": int, "observed": float, "estimate": float, "variance": float, "z_score": float, "idw_estimate": float, "fold": int}
+        columns = {
+            "element": str,
+            "sample": int,
+            "observed": float,
+            "estimate": float,
+            "variance": float,
+            "z_score": float,
+            "idw_estimate": float,
+            "fold": int,
+        }
         results["CROSS_VALIDATION"] = sinks.write_table(
-            self, parameters, "CROSS_VALIDATION", context, columns, ((element, sample, *rest) for element, sample, _, _, *rest in table),
-            (QgsGeometry.fromPointXY(QgsPointXY(x, y)) for _, _, x, y, *_ in table), QgsWkbTypes.Point, crs_of(samples.crs),
-        )  # fmt: skip
+            self,
+            parameters,
+            "CROSS_VALIDATION",
+            context,
+            columns,
+            ((element, sample, *rest) for element, sample, _, _, *rest in table),
+            (QgsGeometry.fromPointXY(QgsPointXY(x, y)) for _, _, x, y, *_ in table),
+            QgsWkbTypes.Point,
+            crs_of(samples.crs),
+        )
         report = self.optional_output_path(parameters, "REPORT", context)
         if report is not None:
             write_cross_validation_report(found, report, progress)

@@ -40,10 +40,12 @@ class MapProspectivity(Algorithm):
     NAME = "Map prospectivity"
     GROUP = "Prospectivity"
     SUMMARY = (
-        "The main job in one go: interpolates the elements of stream-sediment samples, learns what tells known deposits from background, and maps the probability that "
-        "ground is like that of deposits, with a report. A classifier of cells learns by default; a network on windows around deposits can be chosen and needs PyTorch. "
-        "The report says how well deposits were found that the map has not seen. Probabilities of classifiers of cells are calibrated at even odds of deposit and "
-        "background, those of networks are a ranking; neither is the chance of finding ore."
+        "The main job in one go: interpolates the elements of stream-sediment samples, learns what tells known deposits"
+        " from background, and maps the probability that ground is like that of deposits, with a report. A classifier"
+        " of cells learns by default; a network on windows around deposits can be chosen and needs PyTorch. The report"
+        " says how well deposits were found that the map has not seen. Probabilities of classifiers of cells are"
+        " calibrated at even odds of deposit and background, those of networks are a ranking; neither is the chance of"
+        " finding ore."
     )
     REQUIRES = ("scipy", "sklearn", "matplotlib", "safetensors")
     TABLES = ("SAMPLES",)
@@ -51,87 +53,146 @@ class MapProspectivity(Algorithm):
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
         yield p.table(
-            "SAMPLES", "Samples", "Point layer with one numeric field per element, in any coordinate reference system; with CLEAN any table of assays."
+            "SAMPLES",
+            "Samples",
+            "Point layer with one numeric field per element, in any coordinate reference system; with CLEAN any table"
+            " of assays.",
         )
         yield p.fields(
-            "ELEMENTS", "Elements", "SAMPLES", "Fields to interpolate. With CLEAN they may be left out: all that are recognised.", numeric=False, optional=True
+            "ELEMENTS",
+            "Elements",
+            "SAMPLES",
+            "Fields to interpolate. With CLEAN they may be left out: all that are recognised.",
+            numeric=False,
+            optional=True,
         )
-        yield p.points("DEPOSITS", "Deposits", "Known deposits, in any coordinate reference system; those outside the grid are left out.")
+        yield p.points(
+            "DEPOSITS",
+            "Deposits",
+            "Known deposits, in any coordinate reference system; those outside the grid are left out.",
+        )
         yield p.flag(
-            "CLEAN", "Clean the assays first",
-            "Reads the samples as 'Clean assays' does: values below detection, text, units, decimal commas, duplicates, blanks; the report says what was done.", default=False,
-        )  # fmt: skip
+            "CLEAN",
+            "Clean the assays first",
+            "Reads the samples as 'Clean assays' does: values below detection, text, units, decimal commas, duplicates,"
+            " blanks; the report says what was done.",
+            default=False,
+        )
         yield p.file(
-            "CLEANING", "Decisions of an earlier cleaning", "json", "LOG of 'Clean assays', whose choices are then taken with CLEAN. Empty: its defaults.",
-            optional=True, advanced=True,
-        )  # fmt: skip
-        yield p.crs("SOURCE_CRS", "CRS of the coordinate columns", "With CLEAN, for a table without geometry. Empty: a column EPSG, or WGS 84 for degrees.")
+            "CLEANING",
+            "Decisions of an earlier cleaning",
+            "json",
+            "LOG of 'Clean assays', whose choices are then taken with CLEAN. Empty: its defaults.",
+            optional=True,
+            advanced=True,
+        )
+        yield p.crs(
+            "SOURCE_CRS",
+            "CRS of the coordinate columns",
+            "With CLEAN, for a table without geometry. Empty: a column EPSG, or WGS 84 for degrees.",
+        )
         yield p.choice(
             "METHOD",
             "Interpolation",
             METHODS,
-            "idw: inverse distance weighting of the 12 nearest samples. kriging: ordinary kriging of the 16 nearest, with variograms fitted without anybody looking at them.",
+            "idw: inverse distance weighting of the 12 nearest samples. kriging: ordinary kriging of the 16 nearest,"
+            " with variograms fitted without anybody looking at them.",
             default="idw",
             advanced=True,
         )
         yield from p.grid_parameters("SAMPLES")
         yield p.distance(
-            "REACH", "Reach of samples (m)",
-            "Ground farther than this from every sample stays empty: what is interpolated there is no measurement, and a map that covers it looks better than it is. Empty: three times the "
-            "distance within which nine of ten samples have a neighbour. 0: no limit.",
-            parent="SAMPLES", advanced=True,
-        )  # fmt: skip
+            "REACH",
+            "Reach of samples (m)",
+            "Ground farther than this from every sample stays empty: what is interpolated there is no measurement, and"
+            " a map that covers it looks better than it is. Empty: three times the distance within which nine of ten"
+            " samples have a neighbour. 0: no limit.",
+            parent="SAMPLES",
+            advanced=True,
+        )
         yield p.flag(
-            "SELECT", "Select elements",
-            "Test each element alone for telling deposits from background; the report shows it. A network then learns only from those that do, a classifier of cells from all "
-            "chosen elements all the same.",
+            "SELECT",
+            "Select elements",
+            "Test each element alone for telling deposits from background; the report shows it. A network then learns"
+            " only from those that do, a classifier of cells from all chosen elements all the same.",
             default=True,
-        )  # fmt: skip
+        )
         yield p.integer(
             "PATCH_SIZE",
             "Patch size (cells)",
-            "Side of a network's windows. Empty: a twelfth of the grid's shorter side as in the paper, in steps of 32, from 64 to 256.",
+            "Side of a network's windows. Empty: a twelfth of the grid's shorter side as in the paper, in steps of 32,"
+            " from 64 to 256.",
             minimum=1,
         )
         yield p.distance(
-            "SPACING", "Sample spacing (m)", "Distance between samples, by which a classifier of cells measures surroundings. Empty: estimated from the detail of the grid.",
-            parent="SAMPLES", advanced=True,
-        )  # fmt: skip
+            "SPACING",
+            "Sample spacing (m)",
+            "Distance between samples, by which a classifier of cells measures surroundings. Empty: estimated from the"
+            " detail of the grid.",
+            parent="SAMPLES",
+            advanced=True,
+        )
         yield p.distance(
-            "EXCLUSION", "Exclusion distance (m)", "A classifier of cells draws its background farther than this from every known deposit. Empty: one sample spacing.",
-            parent="SAMPLES", advanced=True,
-        )  # fmt: skip
+            "EXCLUSION",
+            "Exclusion distance (m)",
+            "A classifier of cells draws its background farther than this from every known deposit. Empty: one sample"
+            " spacing.",
+            parent="SAMPLES",
+            advanced=True,
+        )
         yield p.optional_choice(
-            "NETWORK", "Network or classifier of cells", (*NETWORKS, *CELL_METHODS),
-            "What learns: a network on windows, or a classifier of cells, of which 'automatic' is the mean of three. Empty: 'automatic', the safest choice on the surveys that it was tried on; but "
-            f"{PRESETS['quick'].network} where PATCH_SIZE, EPOCHS or the preset 'paper' ask for a network.",
-        )  # fmt: skip
+            "NETWORK",
+            "Network or classifier of cells",
+            (*NETWORKS, *CELL_METHODS),
+            "What learns: a network on windows, or a classifier of cells, of which 'automatic' is the mean of three."
+            " Empty: 'automatic', the safest choice on the surveys that it was tried on; but"
+            f" {PRESETS['quick'].network} where PATCH_SIZE, EPOCHS or the preset 'paper' ask for a network.",
+        )
         yield p.choice(
-            "PRESET", "Preset", tuple(PRESETS),
-            "Of networks. quick: a first map within minutes, with a fold of deposits held out to tell how well unseen ones are found. paper: 120 epochs on all deposits, as published.",
+            "PRESET",
+            "Preset",
+            tuple(PRESETS),
+            "Of networks. quick: a first map within minutes, with a fold of deposits held out to tell how well unseen"
+            " ones are found. paper: 120 epochs on all deposits, as published.",
             default="quick",
-        )  # fmt: skip
+        )
         yield p.integer("EPOCHS", "Epochs", "Passes of a network over the windows. Empty: the preset's.", minimum=1)
         yield p.seed()
         yield p.output_grid("PROBABILITY", styling.PROBABILITY_NAME, "GeoTIFF with the band probability, 0 to 1.")
         yield p.output_grid(
             "UNCERTAINTY",
             "Uncertainty (standard deviation)",
-            "GeoTIFF with the spread between members trained on other draws of deposits and background; of a network between four flips of the input, which takes four times as long to map.",
+            "GeoTIFF with the spread between members trained on other draws of deposits and background; of a network"
+            " between four flips of the input, which takes four times as long to map.",
             optional=True,
             create=False,
         )
-        yield p.output_grid("GRID", "Interpolated elements", "GeoTIFF with one band per element.", optional=True, create=False)
+        yield p.output_grid(
+            "GRID", "Interpolated elements", "GeoTIFF with one band per element.", optional=True, create=False
+        )
         yield p.output_file(
-            "MODEL", "Model", "Model files (*.safetensors)", "The trained classifier or network, to map other grids with.", optional=True, create=False
+            "MODEL",
+            "Model",
+            "Model files (*.safetensors)",
+            "The trained classifier or network, to map other grids with.",
+            optional=True,
+            create=False,
         )
         yield p.output_table(
-            "TARGETS", "Targets", "Polygons of the best 10 % of the ground, ranked by mean probability, with the columns of 'Delineate targets'.",
-            QgsProcessing.TypeVectorPolygon, optional=True, create=False,
-        )  # fmt: skip
+            "TARGETS",
+            "Targets",
+            "Polygons of the best 10 % of the ground, ranked by mean probability, with the columns of 'Delineate"
+            " targets'.",
+            QgsProcessing.TypeVectorPolygon,
+            optional=True,
+            create=False,
+        )
         yield p.output_file("REPORT", "Report", "HTML files (*.html)", "Map, figures, curves and choices on one page.")
         yield QgsProcessingOutputString("SELECTED", "Elements that were learnt from, separated by commas")
-        for name, description in (("AUC", "AUC over area against all deposits"), ("AUC_HELD_OUT", "AUC over area against deposits that the map had not seen")):
+        for name, description in (
+            ("AUC", "AUC over area against all deposits"),
+            ("AUC_HELD_OUT", "AUC over area against deposits that the map had not seen"),
+        ):
             yield QgsProcessingOutputNumber(name, description)
 
     def reads_tables(self, parameters: Mapping[str, Any], context: Any) -> bool:
@@ -151,29 +212,50 @@ class MapProspectivity(Algorithm):
             reach_m=None if reach is None else reach or math.inf,
             select=self.parameterAsBoolean(parameters, "SELECT", context),
             selection=SelectionOptions(cluster_m=workflow.cluster_distance(samples), seed=seed),
-            patches=PatchOptions(patch_size=self.optional_integer(parameters, "PATCH_SIZE", context) or automatic_patch_size(geometry), seed=seed),
+            patches=PatchOptions(
+                patch_size=self.optional_integer(parameters, "PATCH_SIZE", context) or automatic_patch_size(geometry),
+                seed=seed,
+            ),
             training=self._learner(parameters, context, progress),
         )
         with tempfile.TemporaryDirectory(dir=temporary_folder()) as scratch:
             files = self._files(parameters, context, Path(scratch))
-            mapping = workflow.map_prospectivity(samples, elements, deposits, geometry, options, files, progress, cleaned)
+            mapping = workflow.map_prospectivity(
+                samples, elements, deposits, geometry, options, files, progress, cleaned
+            )
         results = self._results(parameters, context, mapping, files)
         if self.wants(parameters, "TARGETS"):
             if mapping.targets is None:
-                progress.warn("The map has the same value everywhere: there are no targets to outline, and TARGETS is empty. See the warnings of the report.")
+                progress.warn(
+                    "The map has the same value everywhere: there are no targets to outline, and TARGETS is empty. See"
+                    " the warnings of the report."
+                )
             targets = mapping.targets.targets if mapping.targets is not None else ()
             results["TARGETS"] = write_targets(self, parameters, "TARGETS", context, targets, geometry.crs)
         return results
 
-    def _samples(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> tuple[Points, list[str], GridGeometry, Cleaning | None]:
-        """Read the samples, cleaned if that is asked for: points, names of their elements, the grid to make, what was cleaned."""
+    def _samples(
+        self, parameters: Mapping[str, Any], context: Any, progress: Progress
+    ) -> tuple[Points, list[str], GridGeometry, Cleaning | None]:
+        """Read the samples, cleaned if that is asked for: points, names of their elements, the grid to make, what was
+        cleaned.
+        """
         elements = self.parameterAsFields(parameters, "ELEMENTS", context)
         if self.reads_tables(parameters, context):
-            replay = read_account(Path(self.parameterAsFile(parameters, "CLEANING", context))) if self.wants(parameters, "CLEANING") else None
-            samples, geometry, cleaned = cleaning.cleaned_samples(self, parameters, "SAMPLES", replay, elements, context, progress)
+            replay = (
+                read_account(Path(self.parameterAsFile(parameters, "CLEANING", context)))
+                if self.wants(parameters, "CLEANING")
+                else None
+            )
+            samples, geometry, cleaned = cleaning.cleaned_samples(
+                self, parameters, "SAMPLES", replay, elements, context, progress
+            )
             return samples, cleaned.elements, geometry, cleaned
         if not elements:
-            raise InputError("ELEMENTS is empty: choose the fields to interpolate, or switch CLEAN on to take all assays that are recognised.")
+            raise InputError(
+                "ELEMENTS is empty: choose the fields to interpolate, or switch CLEAN on to take all assays that are"
+                " recognised."
+            )
         samples, geometry = read_samples_and_plan_grid(self, parameters, "SAMPLES", elements, context, progress)
         return samples, elements, geometry, None
 
@@ -189,7 +271,9 @@ class MapProspectivity(Algorithm):
             keeps_model=self.wants(parameters, "MODEL"),
         )
 
-    def _results(self, parameters: Mapping[str, Any], context: Any, mapping: MadeMap, files: MappingFiles) -> dict[str, Any]:
+    def _results(
+        self, parameters: Mapping[str, Any], context: Any, mapping: MadeMap, files: MappingFiles
+    ) -> dict[str, Any]:
         """Outputs but for the targets; grids are styled when QGIS loads them."""
         results: dict[str, Any] = {
             "PROBABILITY": str(files.probability),
@@ -202,20 +286,36 @@ class MapProspectivity(Algorithm):
         for name, path in (("GRID", files.grid), ("MODEL", files.model), ("UNCERTAINTY", files.uncertainty)):
             if self.wants(parameters, name):
                 results[name] = str(path)
-        for name, style in (("PROBABILITY", styling.PROBABILITY), ("UNCERTAINTY", styling.UNCERTAINTY), ("GRID", styling.ELEMENTS)):
+        for name, style in (
+            ("PROBABILITY", styling.PROBABILITY),
+            ("UNCERTAINTY", styling.UNCERTAINTY),
+            ("GRID", styling.ELEMENTS),
+        ):
             styling.style_on_load(context, results.get(name), style)
         return results
 
-    def _learner(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> CellOptions | TrainingOptions:
-        """Options of what learns: as chosen, a network where only networks have what was asked for, else the automatic classifier of cells."""
-        preset, seed = self.parameterAsString(parameters, "PRESET", context), self.parameterAsInt(parameters, "SEED", context)
+    def _learner(
+        self, parameters: Mapping[str, Any], context: Any, progress: Progress
+    ) -> CellOptions | TrainingOptions:
+        """Options of what learns: as chosen, a network where only networks have what was asked for, else the automatic
+        classifier of cells.
+        """
+        preset, seed = (
+            self.parameterAsString(parameters, "PRESET", context),
+            self.parameterAsInt(parameters, "SEED", context),
+        )
         chosen = self.parameterAsString(parameters, "NETWORK", context) if self.wants(parameters, "NETWORK") else None
-        asked = [name for name in ("PATCH_SIZE", "EPOCHS") if self.wants(parameters, name)] + (["PRESET"] if preset == "paper" else [])
+        asked = [name for name in ("PATCH_SIZE", "EPOCHS") if self.wants(parameters, name)] + (
+            ["PRESET"] if preset == "paper" else []
+        )
         if chosen in NETWORKS or (chosen is None and asked):
-            return training_options(preset, network=chosen, epochs=self.optional_integer(parameters, "EPOCHS", context), seed=seed)
+            return training_options(
+                preset, network=chosen, epochs=self.optional_integer(parameters, "EPOCHS", context), seed=seed
+            )
         if asked:
             progress.warn(
-                f"{', '.join(asked)} concern{'s' if len(asked) == 1 else ''} networks only and ha{'s' if len(asked) == 1 else 've'} no effect on {chosen}."
+                f"{', '.join(asked)} concern{'s' if len(asked) == 1 else ''} networks only and"
+                f" ha{'s' if len(asked) == 1 else 've'} no effect on {chosen}."
             )
         return CellOptions(
             method=chosen or CellOptions.method,

@@ -23,45 +23,77 @@ class PredictProspectivity(Algorithm):
     NAME = "Predict prospectivity"
     GROUP = "Prospectivity"
     SUMMARY = (
-        "Maps a model's probability that ground is like that of known deposits. Of a classifier of cells it is calibrated on held-out ground at even odds of deposit and "
-        "background; of a network it is not, and depends on how many background windows training saw: read it as a ranking. Cells without data in any of the "
-        "model's bands stay without data. Networks need PyTorch."
+        "Maps a model's probability that ground is like that of known deposits. Of a classifier of cells it is"
+        " calibrated on held-out ground at even odds of deposit and background; of a network it is not, and depends on"
+        " how many background windows training saw: read it as a ranking. Cells without data in any of the model's"
+        " bands stay without data. Networks need PyTorch."
     )
     REQUIRES = ("scipy", "safetensors")
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
-        yield p.raster("GRID", "Evidence grid", "It must have the bands and the cell size that the model was trained on; the order of bands does not matter.")
-        yield p.file("MODEL", "Model", "safetensors", "Model file written by 'Train classifier' or 'Map prospectivity'.")
-        yield p.choice(
-            "MODE", "Mode", MODES,
-            "Of networks. dense: one pass of the network over large overlapping blocks, with a warning where that is not what the network says of its own windows; tiles: the "
-            "paper's tiles of one patch each; patches: window by window, as in training, three times slower than dense for windows of 56 cells and forty times for 224; auto: "
-            "dense where it agrees with windows, else patches where that takes minutes, else dense with the warning.",
-            default=PredictionOptions.mode,
-        )  # fmt: skip
-        yield p.integer(
-            "STRIDE", "Stride (cells)", "Of networks: distance between the windows that are computed; in between the map is interpolated. Empty: an eighth of the patch, 32 of 256. Dense takes 32, 16, 8, 4, 2 or 1.",
-            minimum=1, advanced=True,
-        )  # fmt: skip
-        yield p.files(
-            "ENSEMBLE", "Further models", "Models, of any kind, whose probability is averaged with the first; their spread is the uncertainty.", advanced=True
+        yield p.raster(
+            "GRID",
+            "Evidence grid",
+            "It must have the bands and the cell size that the model was trained on; the order of bands does not"
+            " matter.",
         )
-        yield p.choice("DEVICE", "Device", DEVICES, "auto: a CUDA device where there is one.", default=PredictionOptions.device, advanced=True)
+        yield p.file(
+            "MODEL", "Model", "safetensors", "Model file written by 'Train classifier' or 'Map prospectivity'."
+        )
+        yield p.choice(
+            "MODE",
+            "Mode",
+            MODES,
+            "Of networks. dense: one pass of the network over large overlapping blocks, with a warning where that is"
+            " not what the network says of its own windows; tiles: the paper's tiles of one patch each; patches: window"
+            " by window, as in training, three times slower than dense for windows of 56 cells and forty times for 224;"
+            " auto: dense where it agrees with windows, else patches where that takes minutes, else dense with the"
+            " warning.",
+            default=PredictionOptions.mode,
+        )
+        yield p.integer(
+            "STRIDE",
+            "Stride (cells)",
+            "Of networks: distance between the windows that are computed; in between the map is interpolated. Empty: an"
+            " eighth of the patch, 32 of 256. Dense takes 32, 16, 8, 4, 2 or 1.",
+            minimum=1,
+            advanced=True,
+        )
+        yield p.files(
+            "ENSEMBLE",
+            "Further models",
+            "Models, of any kind, whose probability is averaged with the first; their spread is the uncertainty.",
+            advanced=True,
+        )
+        yield p.choice(
+            "DEVICE",
+            "Device",
+            DEVICES,
+            "auto: a CUDA device where there is one.",
+            default=PredictionOptions.device,
+            advanced=True,
+        )
         yield p.seed()
         yield p.output_grid("OUTPUT", styling.PROBABILITY_NAME, "GeoTIFF with the band probability, 0 to 1.")
         yield p.output_grid(
-            "UNCERTAINTY", "Uncertainty (standard deviation)",
-            "GeoTIFF with the standard deviation between the models. Of a single classifier of cells: between members trained on other draws of deposits and background. "
-            "Of a single network: between four flips of the input, which takes four times as long and makes their mean the map.",
-            optional=True, create=False,
-        )  # fmt: skip
+            "UNCERTAINTY",
+            "Uncertainty (standard deviation)",
+            "GeoTIFF with the standard deviation between the models. Of a single classifier of cells: between members"
+            " trained on other draws of deposits and background. Of a single network: between four flips of the input,"
+            " which takes four times as long and makes their mean the map.",
+            optional=True,
+            create=False,
+        )
         yield p.output_grid(
-            "RANGE", "Where inputs lie outside what training saw",
-            "GeoTIFF with the band outside: share of the bands, 0 to 1, whose value lies below the least or above the greatest in the cells or windows that the model was "
-            "trained on. There the model guesses. Older model files do not hold these values.",
-            optional=True, create=False,
-        )  # fmt: skip
+            "RANGE",
+            "Where inputs lie outside what training saw",
+            "GeoTIFF with the band outside: share of the bands, 0 to 1, whose value lies below the least or above the"
+            " greatest in the cells or windows that the model was trained on. There the model guesses. Older model"
+            " files do not hold these values.",
+            optional=True,
+            create=False,
+        )
         yield QgsProcessingOutputNumber("AGREEMENT", "Rank correlation of a dense map with the network's own windows")
         yield QgsProcessingOutputNumber("DIFFERENCE", "Mean difference of a dense map from the network's own windows")
 
@@ -79,8 +111,12 @@ class PredictProspectivity(Algorithm):
         further = [name for name in self.parameterAsFileList(parameters, "ENSEMBLE", context) if name]
         models = [self.parameterAsFile(parameters, "MODEL", context), *further]
         output = self.output_path(parameters, "OUTPUT", context)
-        uncertainty, outside = (self.optional_output_path(parameters, name, context) for name in ("UNCERTAINTY", "RANGE"))
-        made = predict_prospectivity(self.raster_path("GRID"), [Path(model) for model in models], options, output, uncertainty, progress, outside)
+        uncertainty, outside = (
+            self.optional_output_path(parameters, name, context) for name in ("UNCERTAINTY", "RANGE")
+        )
+        made = predict_prospectivity(
+            self.raster_path("GRID"), [Path(model) for model in models], options, output, uncertainty, progress, outside
+        )
         results: dict[str, Any] = {}
         if made.networks is not None and made.networks.agreement is not None:
             results["AGREEMENT"] = made.networks.agreement.rank_correlation

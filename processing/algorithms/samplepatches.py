@@ -26,27 +26,54 @@ class SamplePatches(Algorithm):
     NAME = "Sample patches"
     GROUP = "Prospectivity"
     SUMMARY = (
-        "Chooses the windows of a grid that a network learns from: some slide around each deposit so that it stays inside every crop, some lie in the "
-        "background. The result is a polygon layer that can be looked at and edited. Background is only unlabelled ground, and windows of one deposit overlap: "
-        "test a map on other folds than those it was trained on."
+        "Chooses the windows of a grid that a network learns from: some slide around each deposit so that it stays"
+        " inside every crop, some lie in the background. The result is a polygon layer that can be looked at and"
+        " edited. Background is only unlabelled ground, and windows of one deposit overlap: test a map on other folds"
+        " than those it was trained on."
     )
     REQUIRES = ("sklearn",)
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
         yield p.raster(
-            "GRID", "Evidence grid", "Grid of elements or other evidence, projected in metres. A cell counts as empty where the first band has no data."
+            "GRID",
+            "Evidence grid",
+            "Grid of elements or other evidence, projected in metres. A cell counts as empty where the first band has"
+            " no data.",
         )
-        yield p.points("DEPOSITS", "Deposits", "Known deposits, in any coordinate reference system; those outside the grid are left out.")
+        yield p.points(
+            "DEPOSITS",
+            "Deposits",
+            "Known deposits, in any coordinate reference system; those outside the grid are left out.",
+        )
         yield p.integer(
-            "PATCH_SIZE", "Patch size (cells)", "Side of a window. A network sees seven eighths of it at a time.", default=PatchOptions.patch_size, minimum=1
+            "PATCH_SIZE",
+            "Patch size (cells)",
+            "Side of a window. A network sees seven eighths of it at a time.",
+            default=PatchOptions.patch_size,
+            minimum=1,
         )
-        yield p.integer("POSITIVES", "Deposit windows", "Number of windows around deposits, shared out evenly.", default=PatchOptions.positives, minimum=1)
-        yield p.integer("NEGATIVES", "Background windows", "Number of windows without deposits.", default=PatchOptions.negatives, minimum=1)
+        yield p.integer(
+            "POSITIVES",
+            "Deposit windows",
+            "Number of windows around deposits, shared out evenly.",
+            default=PatchOptions.positives,
+            minimum=1,
+        )
+        yield p.integer(
+            "NEGATIVES",
+            "Background windows",
+            "Number of windows without deposits.",
+            default=PatchOptions.negatives,
+            minimum=1,
+        )
         yield p.distance(
-            "EXCLUSION", "Exclusion distance (m)", "Background windows keep this distance between their edge and every deposit; 0: they merely hold none.",
-            default=PatchOptions.exclusion, parent="GRID",
-        )  # fmt: skip
+            "EXCLUSION",
+            "Exclusion distance (m)",
+            "Background windows keep this distance between their edge and every deposit; 0: they merely hold none.",
+            default=PatchOptions.exclusion,
+            parent="GRID",
+        )
         yield p.integer(
             "FOLDS",
             "Folds",
@@ -58,7 +85,8 @@ class SamplePatches(Algorithm):
         yield p.flag(
             "APART",
             "Keep folds apart",
-            "Leave out windows until no two of different folds touch, as 'Cross-validate methods' asks for; fewer are left.",
+            "Leave out windows until no two of different folds touch, as 'Cross-validate methods' asks for; fewer are"
+            " left.",
             default=False,
             advanced=True,
         )

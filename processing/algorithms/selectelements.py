@@ -23,50 +23,79 @@ class SelectElements(Algorithm):
     NAME = "Select elements"
     GROUP = "Prospectivity"
     SUMMARY = (
-        "Tells for each element (band) of a grid how well it alone separates cells that hold a deposit from background cells, with a support vector "
-        "machine, and selects those whose AUC is significantly above one half (Hanley and McNeil, 1982). An element that is poor where "
-        "deposits lie is selected as well as one that is rich. The test takes deposits as independent of one another: where they cluster it selects too "
-        "easily unless a cluster distance is given. Background is unlabelled ground, not ground known to be barren."
+        "Tells for each element (band) of a grid how well it alone separates cells that hold a deposit from background"
+        " cells, with a support vector machine, and selects those whose AUC is significantly above one half (Hanley and"
+        " McNeil, 1982). An element that is poor where deposits lie is selected as well as one that is rich. The test"
+        " takes deposits as independent of one another: where they cluster it selects too easily unless a cluster"
+        " distance is given. Background is unlabelled ground, not ground known to be barren."
     )
     REQUIRES = ("scipy", "sklearn", "matplotlib")
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
-        yield p.raster("GRID", "Grid of elements", "One band per element, projected in metres; each band's description is the element's name.")
+        yield p.raster(
+            "GRID",
+            "Grid of elements",
+            "One band per element, projected in metres; each band's description is the element's name.",
+        )
         yield p.points(
-            "DEPOSITS", "Deposits", "Known deposits, in any coordinate reference system. Several in one cell count once; at least 5 cells are needed."
+            "DEPOSITS",
+            "Deposits",
+            "Known deposits, in any coordinate reference system. Several in one cell count once; at least 5 cells are"
+            " needed.",
         )
         yield p.choice(
             "SCORING",
             "Scoring",
             SCORINGS,
-            "crossvalidated: scores of cells that the machine has not seen, averaged over 10 draws of background. paper: labels of the very cells it was "
-            "fitted to, as in the paper; this is optimistic, for even noise comes out above one half.",
+            "crossvalidated: scores of cells that the machine has not seen, averaged over 10 draws of background."
+            " paper: labels of the very cells it was fitted to, as in the paper; this is optimistic, for even noise"
+            " comes out above one half.",
             default=SelectionOptions.scoring,
         )
         yield p.number(
             "SIGNIFICANCE",
             "Significance",
-            "An element is selected when so large a difference of its AUC from one half would come about by chance less often than this (two-sided).",
+            "An element is selected when so large a difference of its AUC from one half would come about by chance less"
+            " often than this (two-sided).",
             default=SelectionOptions.significance,
         )
         yield p.integer(
-            "NEGATIVES", "Background cells", "Number of background cells in each draw. Empty: as many as there are deposit cells.", minimum=5, advanced=True
+            "NEGATIVES",
+            "Background cells",
+            "Number of background cells in each draw. Empty: as many as there are deposit cells.",
+            minimum=5,
+            advanced=True,
         )
         yield p.distance(
-            "EXCLUSION", "Exclusion distance (m)", "Background cells keep this distance from every deposit. Empty: five cells.", parent="GRID", advanced=True
+            "EXCLUSION",
+            "Exclusion distance (m)",
+            "Background cells keep this distance from every deposit. Empty: five cells.",
+            parent="GRID",
+            advanced=True,
         )
         yield p.distance(
             "CLUSTER_DISTANCE",
             "Cluster distance (m)",
-            "Deposits nearer than this to one another stay in one fold and count as one in the standard error: about three sample spacings, or the range of "
-            "a variogram. Empty: every deposit cell stands for itself.",
+            "Deposits nearer than this to one another stay in one fold and count as one in the standard error: about"
+            " three sample spacings, or the range of a variogram. Empty: every deposit cell stands for itself.",
             parent="GRID",
             advanced=True,
         )
         yield p.seed()
-        yield p.output_table("OUTPUT", "Scores of the elements", "Table with element, auc, se, zauc, p_value and selected, one row per band.")
-        yield p.output_file("REPORT", "Report", "HTML files (*.html)", "A page with the scores as a chart and a table.", optional=True, create=False)
+        yield p.output_table(
+            "OUTPUT",
+            "Scores of the elements",
+            "Table with element, auc, se, zauc, p_value and selected, one row per band.",
+        )
+        yield p.output_file(
+            "REPORT",
+            "Report",
+            "HTML files (*.html)",
+            "A page with the scores as a chart and a table.",
+            optional=True,
+            create=False,
+        )
         yield QgsProcessingOutputString("SELECTED", "Names of the selected elements, separated by commas")
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:

@@ -11,7 +11,14 @@ from qgis.core import QgsProcessingOutputNumber
 from ...models.core.progress import Progress
 from ...models.learning.options import DEVICES
 from ...models.networks import NETWORKS
-from ...models.targeting.windows.options import AUGMENTATIONS, PRESETS, STANDARDISATIONS, TRANSFORMS, TrainingOptions, training_options
+from ...models.targeting.windows.options import (
+    AUGMENTATIONS,
+    PRESETS,
+    STANDARDISATIONS,
+    TRANSFORMS,
+    TrainingOptions,
+    training_options,
+)
 from .. import parameters as p
 from ..base import Algorithm
 from ..layers.patches import read_patches
@@ -24,8 +31,9 @@ class TrainClassifier(Algorithm):
     NAME = "Train classifier"
     GROUP = "Prospectivity"
     SUMMARY = (
-        "Trains a network to tell windows around deposits from background windows, and keeps the best weights as a model file. Cancelling keeps the best so far "
-        "as a checkpoint. Accuracy on training windows says how well the network remembers, not how well it finds: hold a fold out to see the difference."
+        "Trains a network to tell windows around deposits from background windows, and keeps the best weights as a"
+        " model file. Cancelling keeps the best so far as a checkpoint. Accuracy on training windows says how well the"
+        " network remembers, not how well it finds: hold a fold out to see the difference."
     )
     REQUIRES = ("torch", "safetensors", "matplotlib")
 
@@ -33,25 +41,44 @@ class TrainClassifier(Algorithm):
         """Yield parameters and outputs."""
         yield p.raster("GRID", "Evidence grid", "The grid that the patches were sampled on.")
         yield p.polygons("PATCHES", "Patches", "Windows as 'Sample patches' writes them, edited or not.")
-        yield p.text("BANDS", "Bands", "Names of the bands to learn from, separated by commas, as 'Select elements' gives them. Empty: all bands.")
+        yield p.text(
+            "BANDS",
+            "Bands",
+            "Names of the bands to learn from, separated by commas, as 'Select elements' gives them. Empty: all bands.",
+        )
         yield p.choice(
-            "NETWORK", "Network", NETWORKS,
-            "Network to train, from random weights unless a weights file is given. smallcnn is for a handful of deposits, the others are those that the "
-            "paper compares.",
+            "NETWORK",
+            "Network",
+            NETWORKS,
+            "Network to train, from random weights unless a weights file is given. smallcnn is for a handful of"
+            " deposits, the others are those that the paper compares.",
             default=PRESETS["paper"].network,
-        )  # fmt: skip
+        )
         yield p.choice(
-            "PRESET", "Preset", tuple(PRESETS),
-            "paper: 120 epochs of stochastic gradient descent on all windows, as published. quick: a first model within minutes, with fold 0 held out, "
-            "logarithms of skewed bands, and an early stop.",
+            "PRESET",
+            "Preset",
+            tuple(PRESETS),
+            "paper: 120 epochs of stochastic gradient descent on all windows, as published. quick: a first model within"
+            " minutes, with fold 0 held out, logarithms of skewed bands, and an early stop.",
             default="quick",
-        )  # fmt: skip
+        )
         yield p.integer("EPOCHS", "Epochs", "Passes over the windows. Empty: the preset's.", minimum=1)
         yield p.integer("BATCH_SIZE", "Batch size", "Windows per step. Empty: the preset's.", minimum=1, advanced=True)
-        yield p.number("LEARNING_RATE", "Learning rate", "At the start. Empty: the preset's.", minimum=0.0, advanced=True)
-        yield p.integer("CROP_SIZE", "Crop size (cells)", "Side of the random crops. Empty: seven eighths of the patch, 224 of 256.", minimum=1, advanced=True)
+        yield p.number(
+            "LEARNING_RATE", "Learning rate", "At the start. Empty: the preset's.", minimum=0.0, advanced=True
+        )
+        yield p.integer(
+            "CROP_SIZE",
+            "Crop size (cells)",
+            "Side of the random crops. Empty: seven eighths of the patch, 224 of 256.",
+            minimum=1,
+            advanced=True,
+        )
         yield p.optional_choice(
-            "TRANSFORM", "Transform of the bands", TRANSFORMS, "none; log10; auto: log10 of positive bands with a skewness above 1. Empty: the preset's."
+            "TRANSFORM",
+            "Transform of the bands",
+            TRANSFORMS,
+            "none; log10; auto: log10 of positive bands with a skewness above 1. Empty: the preset's.",
         )
         yield p.choice(
             "STANDARDISE",
@@ -62,24 +89,38 @@ class TrainClassifier(Algorithm):
             advanced=True,
         )
         yield p.integer(
-            "VALIDATION_FOLD", "Fold to hold out", "Fold of the patches that does not train; -1: none. Empty: the preset's.", minimum=-1, advanced=True
+            "VALIDATION_FOLD",
+            "Fold to hold out",
+            "Fold of the patches that does not train; -1: none. Empty: the preset's.",
+            minimum=-1,
+            advanced=True,
         )
         yield p.choice(
-            "AUGMENTATION", "Augmentation", AUGMENTATIONS,
-            "flips: windows are mirrored at random along both axes; rotations: turned by quarters as well. Neither suits bands that have a direction, such as "
-            "gradients to the east.",
-            default=PRESETS["paper"].augmentation, advanced=True,
-        )  # fmt: skip
+            "AUGMENTATION",
+            "Augmentation",
+            AUGMENTATIONS,
+            "flips: windows are mirrored at random along both axes; rotations: turned by quarters as well. Neither"
+            " suits bands that have a direction, such as gradients to the east.",
+            default=PRESETS["paper"].augmentation,
+            advanced=True,
+        )
         yield p.number(
-            "MIXUP", "Mixing of windows",
-            "Windows and their labels are mixed in pairs, by shares from a beta distribution with this parameter (Zhang et al. 2018); 0: not at all, 0.2 is usual.",
-            default=PRESETS["paper"].mixup, minimum=0.0, advanced=True,
-        )  # fmt: skip
+            "MIXUP",
+            "Mixing of windows",
+            "Windows and their labels are mixed in pairs, by shares from a beta distribution with this parameter (Zhang"
+            " et al. 2018); 0: not at all, 0.2 is usual.",
+            default=PRESETS["paper"].mixup,
+            minimum=0.0,
+            advanced=True,
+        )
         yield p.flag(
-            "CLASS_BALANCE", "Balance the classes",
-            "Deposit and background windows weigh alike in the loss however many there are of each; probabilities are those of even odds then.",
-            default=PRESETS["paper"].class_balance, advanced=True,
-        )  # fmt: skip
+            "CLASS_BALANCE",
+            "Balance the classes",
+            "Deposit and background windows weigh alike in the loss however many there are of each; probabilities are"
+            " those of even odds then.",
+            default=PRESETS["paper"].class_balance,
+            advanced=True,
+        )
         yield p.file(
             "WEIGHTS",
             "Weights to start from",
@@ -88,11 +129,24 @@ class TrainClassifier(Algorithm):
             optional=True,
             advanced=True,
         )
-        yield p.choice("DEVICE", "Device", DEVICES, "auto: a CUDA device where there is one.", default=PRESETS["paper"].device, advanced=True)
+        yield p.choice(
+            "DEVICE",
+            "Device",
+            DEVICES,
+            "auto: a CUDA device where there is one.",
+            default=PRESETS["paper"].device,
+            advanced=True,
+        )
         yield p.seed()
-        yield p.output_file("MODEL", "Model", "Model files (*.safetensors)", "Weights and all that is needed to use them again.")
-        yield p.output_file("HISTORY", "History", "CSV files (*.csv)", "Loss and accuracy of each epoch.", optional=True, create=False)
-        yield p.output_file("REPORT", "Report", "HTML files (*.html)", "Curves and choices.", optional=True, create=False)
+        yield p.output_file(
+            "MODEL", "Model", "Model files (*.safetensors)", "Weights and all that is needed to use them again."
+        )
+        yield p.output_file(
+            "HISTORY", "History", "CSV files (*.csv)", "Loss and accuracy of each epoch.", optional=True, create=False
+        )
+        yield p.output_file(
+            "REPORT", "Report", "HTML files (*.html)", "Curves and choices.", optional=True, create=False
+        )
         yield QgsProcessingOutputNumber("EPOCH", "Epoch that was kept")
         yield QgsProcessingOutputNumber("LOSS", "Training loss of that epoch")
         yield QgsProcessingOutputNumber("ACCURACY", "Training accuracy of that epoch")
@@ -106,9 +160,16 @@ class TrainClassifier(Algorithm):
 
         options = self._options(parameters, context)
         bands, model = self.names(parameters, "BANDS", context), self.output_path(parameters, "MODEL", context)
-        training = train_classifier(self.raster_path("GRID"), read_patches(self.source("PATCHES")), bands, options, model, progress)
+        training = train_classifier(
+            self.raster_path("GRID"), read_patches(self.source("PATCHES")), bands, options, model, progress
+        )
         kept = training.kept
-        results: dict[str, Any] = {"MODEL": str(model), "EPOCH": kept.epoch, "LOSS": kept.loss, "ACCURACY": kept.accuracy}
+        results: dict[str, Any] = {
+            "MODEL": str(model),
+            "EPOCH": kept.epoch,
+            "LOSS": kept.loss,
+            "ACCURACY": kept.accuracy,
+        }
         if kept.val_accuracy == kept.val_accuracy:
             results["VALIDATION_ACCURACY"] = kept.val_accuracy
         history, report = (self.optional_output_path(parameters, name, context) for name in ("HISTORY", "REPORT"))

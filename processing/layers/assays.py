@@ -84,13 +84,21 @@ class Prepared:
     context: QgsProcessingContext
 
 
-def prepare(given: TableInput, wishes: Wishes, replay: Replay | None, context: QgsProcessingContext, progress: Progress, needs_crs: bool = True) -> Prepared:
+def prepare(
+    given: TableInput,
+    wishes: Wishes,
+    replay: Replay | None,
+    context: QgsProcessingContext,
+    progress: Progress,
+    needs_crs: bool = True,
+) -> Prepared:
     """Recognise the columns and their coordinate system, or take both from an earlier account.
 
     Raises
     ------
     InputError
-        No columns of coordinates; nobody says what coordinate system they are in, and `needs_crs` (else the points have none, with a warning).
+        No columns of coordinates; nobody says what coordinate system they are in, and `needs_crs` (else the points have
+        none, with a warning).
     """
     table = given.table
     if replay is not None:
@@ -107,11 +115,16 @@ def prepare(given: TableInput, wishes: Wishes, replay: Replay | None, context: Q
     for note in (*table.notes, *recognition.columns.notes):
         progress.info(note)
     analytes = recognition.columns.analytes
-    progress.info(f"{len(analytes)} of {len(table.columns)} columns hold assays: {', '.join(table.columns[i] for i in analytes)}.")
+    progress.info(
+        f"{len(analytes)} of {len(table.columns)} columns hold assays: {', '.join(table.columns[i] for i in analytes)}."
+    )
     if given.place is not None:
         recognition = replace(recognition, columns=replace(recognition.columns, x=None, y=None, crs=None, degrees=None))
         if not given.crs.isValid():
-            raise InputError(f"The layer {table.name} has no coordinate reference system: assign one (Layer > Set CRS), or its places mean nothing.")
+            raise InputError(
+                f"The layer {table.name} has no coordinate reference system: assign one (Layer > Set CRS), or its"
+                " places mean nothing."
+            )
         return Prepared(given, wishes.options, recognition, given.crs, "", context)
     check_coordinate_columns(recognition.columns, tuple(table.columns), table.name)
     crs = _crs_of_columns(recognition, table.name, table.columns, wishes.crs, replay, progress)
@@ -120,7 +133,10 @@ def prepare(given: TableInput, wishes: Wishes, replay: Replay | None, context: Q
         unsaid = f"{table.name} gives places in {x} and {y} without saying in which coordinate reference system"
         if needs_crs:
             raise InputError(f"{unsaid}: choose it with SOURCE_CRS, for example EPSG:28350.")
-        progress.warn(f"{unsaid}, and the points have none: choose it with SOURCE_CRS, or assign it (Layer > Set CRS) before mapping.")
+        progress.warn(
+            f"{unsaid}, and the points have none: choose it with SOURCE_CRS, or assign it (Layer > Set CRS) before"
+            " mapping."
+        )
     return Prepared(given, wishes.options, recognition, crs, crs.authid() or crs.toWkt(), context)
 
 
@@ -128,7 +144,12 @@ def _only(recognition: Recognition, chosen: Sequence[int]) -> Recognition:
     """Leave out assays that the user did not choose."""
     columns = recognition.columns
     analytes = {i: analyte for i, analyte in columns.analytes.items() if i in chosen}
-    return replace(recognition, columns=replace(columns, analytes=analytes, qualifiers={i: j for i, j in columns.qualifiers.items() if j in analytes}))
+    return replace(
+        recognition,
+        columns=replace(
+            columns, analytes=analytes, qualifiers={i: j for i, j in columns.qualifiers.items() if j in analytes}
+        ),
+    )
 
 
 def _with_places_of(recognition: Recognition, fresh: Recognition) -> Recognition:
@@ -153,7 +174,12 @@ def _with_coordinates(recognition: Recognition, names: Sequence[str], wishes: Wi
 
 
 def _crs_of_columns(
-    recognition: Recognition, name: str, names: Sequence[str], wish: QgsCoordinateReferenceSystem | None, replay: Replay | None, progress: Progress
+    recognition: Recognition,
+    name: str,
+    names: Sequence[str],
+    wish: QgsCoordinateReferenceSystem | None,
+    replay: Replay | None,
+    progress: Progress,
 ) -> QgsCoordinateReferenceSystem:
     if replay is not None and replay.source_crs:
         return crs_named(replay.source_crs)
@@ -164,7 +190,8 @@ def _crs_of_columns(
         return QgsCoordinateReferenceSystem()
     if found.degrees:
         progress.info(
-            f"{names[found.x or 0]} and {names[found.y or 0]} are degrees and were taken as WGS 84 ({WGS84}); set SOURCE_CRS if they are of another datum."
+            f"{names[found.x or 0]} and {names[found.y or 0]} are degrees and were taken as WGS 84 ({WGS84}); set"
+            " SOURCE_CRS if they are of another datum."
         )
         return QgsCoordinateReferenceSystem(WGS84)
     return QgsCoordinateReferenceSystem()
@@ -201,19 +228,33 @@ class _PlacesOut:
         self._code = labels.codes
         systems = [crs_named(level) for level in labels.levels]
         kept = cleaned.fates.kept
-        bad = [level for level, system in zip(labels.levels, systems) if not system.isValid() and labels.where({level})[kept].any()]
+        bad = [
+            level
+            for level, system in zip(labels.levels, systems)
+            if not system.isValid() and labels.where({level})[kept].any()
+        ]
         if bad:
             raise InputError(
-                f"The coordinate systems {', '.join(repr(b) for b in bad[:5])} in the table are not understood: write EPSG codes such as 28350, or UTM zones such as 35N."
+                f"The coordinate systems {', '.join(repr(b) for b in bad[:5])} in the table are not understood: write"
+                " EPSG codes such as 28350, or UTM zones such as 35N."
             )
         counts = np.bincount(labels.codes[kept], minlength=len(systems))
         self.crs = systems[int(counts.argmax())]
         self._transforms = [
-            None if system == self.crs or not system.isValid() else QgsCoordinateTransform(system, self.crs, prepared.context.transformContext())
+            (
+                None
+                if system == self.crs or not system.isValid()
+                else QgsCoordinateTransform(system, self.crs, prepared.context.transformContext())
+            )
             for system in systems
         ]
         if sum(1 for count in counts if count) > 1:
-            cleaned.log.add("rows", "", f"coordinates are given in {int((counts > 0).sum())} systems; all were brought into {self.crs.authid()}.")
+            cleaned.log.add(
+                "rows",
+                "",
+                f"coordinates are given in {int((counts > 0).sum())} systems; all were brought into"
+                f" {self.crs.authid()}.",
+            )
 
     def point(self, at: int) -> QgsGeometry:
         """Point of the row at a position."""
@@ -224,14 +265,17 @@ class _PlacesOut:
                 place = transform.transform(place)
             except QgsCsException as error:
                 raise InputError(
-                    f"The coordinates ({place.x():g}, {place.y():g}) of row {self._table.numbers[at]} do not fit the system that the row names: check both."
+                    f"The coordinates ({place.x():g}, {place.y():g}) of row {self._table.numbers[at]} do not fit the"
+                    " system that the row names: check both."
                 ) from error
         return QgsGeometry.fromPointXY(place)
 
 
 def crs_named(text: str) -> QgsCoordinateReferenceSystem:
     """CRS that a cell names: `EPSG:28350`, `28350`, `UTM 35N` or `35S` (WGS 84), or any text that QGIS understands."""
-    zone = re.fullmatch(r"(?:WGS\s?(?:19)?84\s*/?\s*)?(?:UTM)?\s*(?:zone)?\s*(\d{1,2})\s*([NS])", text.strip(), re.IGNORECASE)
+    zone = re.fullmatch(
+        r"(?:WGS\s?(?:19)?84\s*/?\s*)?(?:UTM)?\s*(?:zone)?\s*(\d{1,2})\s*([NS])", text.strip(), re.IGNORECASE
+    )
     if zone is not None and 1 <= int(zone[1]) <= 60:
         return QgsCoordinateReferenceSystem.fromEpsgId((32600 if zone[2].upper() == "N" else 32700) + int(zone[1]))
     if re.fullmatch(r"\d{4,6}", text.strip()):
@@ -253,7 +297,13 @@ def _source_fields(prepared: Prepared) -> QgsFields:
 
 
 def write_cleaned(
-    algorithm: Any, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext, prepared: Prepared, cleaned: Cleaning, progress: Progress
+    algorithm: Any,
+    parameters: Mapping[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+    prepared: Prepared,
+    cleaned: Cleaning,
+    progress: Progress,
 ) -> str | None:
     """Write the rows that stay: their fields with the assays as numbers, then raw texts, added fields and flags."""
     places = _PlacesOut(prepared, cleaned)
@@ -287,11 +337,28 @@ def write_cleaned(
             yield row
 
     points = (places.point(at) for at in positions.tolist())
-    return sinks.write_table(algorithm, parameters, name, context, fields, rows(), points, QgsWkbTypes.Point, places.crs, progress, len(positions))
+    return sinks.write_table(
+        algorithm,
+        parameters,
+        name,
+        context,
+        fields,
+        rows(),
+        points,
+        QgsWkbTypes.Point,
+        places.crs,
+        progress,
+        len(positions),
+    )
 
 
 def write_set_aside(
-    algorithm: Any, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext, prepared: Prepared, cleaned: Cleaning
+    algorithm: Any,
+    parameters: Mapping[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+    prepared: Prepared,
+    cleaned: Cleaning,
 ) -> str | None:
     """Write the rows that were set aside as they came, with their number and the reason."""
     fates = cleaned.fates
@@ -302,23 +369,43 @@ def write_set_aside(
         fields.append(QgsField(label if label not in taken else f"{label}_", kind))
     spatial = prepared.given.place is not None
     found = [
-        (attributes, geometry, at) for at, (attributes, geometry) in enumerate(prepared.given.features()) if fates.reason[at]
-    ]  # fmt: skip
+        (attributes, geometry, at)
+        for at, (attributes, geometry) in enumerate(prepared.given.features())
+        if fates.reason[at]
+    ]
 
     def rows() -> Iterator[Sequence[Any]]:
         for attributes, _, at in found:
             stands = cleaned.stands_for[at]
             other = int(cleaned.table.numbers[stands]) if stands != at else None
-            yield [*attributes[: len(source)], int(cleaned.table.numbers[at]), fates.reasons[fates.reason[at] - 1], other]
+            yield [
+                *attributes[: len(source)],
+                int(cleaned.table.numbers[at]),
+                fates.reasons[fates.reason[at] - 1],
+                other,
+            ]
 
     return sinks.write_table(
-        algorithm, parameters, name, context, fields, rows(), (geometry for _, geometry, _ in found) if spatial else None,
-        QgsWkbTypes.Point if spatial else QgsWkbTypes.NoGeometry, prepared.crs if spatial else None,
-    )  # fmt: skip
+        algorithm,
+        parameters,
+        name,
+        context,
+        fields,
+        rows(),
+        (geometry for _, geometry, _ in found) if spatial else None,
+        QgsWkbTypes.Point if spatial else QgsWkbTypes.NoGeometry,
+        prepared.crs if spatial else None,
+    )
 
 
 def cleaned_samples(
-    algorithm: Any, parameters: Mapping[str, Any], name: str, replay: Replay | None, elements: Sequence[str], context: QgsProcessingContext, progress: Progress
+    algorithm: Any,
+    parameters: Mapping[str, Any],
+    name: str,
+    replay: Replay | None,
+    elements: Sequence[str],
+    context: QgsProcessingContext,
+    progress: Progress,
 ) -> tuple[Points, GridGeometry, Cleaning]:
     """Clean the assays of a parameter in `TABLES`, and lay out the grid that the parameters ask for.
 
@@ -339,7 +426,15 @@ def cleaned_samples(
     points = [places.point(at).asPoint() for at in kept.tolist()]
     x, y = np.array([(point.x(), point.y()) for point in points]).T
     target = algorithm.parameterAsCrs(parameters, "TARGET_CRS", context)
-    crs = working_crs(given.table.name, places.crs, QgsRectangle(x.min(), y.min(), x.max(), y.max()), target, context, progress)
+    crs = working_crs(
+        given.table.name, places.crs, QgsRectangle(x.min(), y.min(), x.max(), y.max()), target, context, progress
+    )
     x, y = reproject(x, y, places.crs, crs, given.table.name, context)
-    samples = Points(x, y, crs.toWkt(QgsCoordinateReferenceSystem.WKT2_2019), {field: cleaned.values(field)[kept] for field in cleaned.elements}, kept)
+    samples = Points(
+        x,
+        y,
+        crs.toWkt(QgsCoordinateReferenceSystem.WKT2_2019),
+        {field: cleaned.values(field)[kept] for field in cleaned.elements},
+        kept,
+    )
     return samples, plan_grid_of(algorithm, parameters, samples, crs, context, progress), cleaned

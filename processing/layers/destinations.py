@@ -70,7 +70,7 @@ def _in_file(path: str | Path, table: str | None = None) -> list[Place]:
     return [Place(file, table if file.suffix.lower() in _OF_TABLES else None)]
 
 
-# -- what is read -----------------------------------------------------------------------------------------------------------
+# -- what is read ------------------------------------------------------------------------------------------------------
 
 
 def places_of_file(path: str | Path) -> list[Place]:
@@ -86,7 +86,9 @@ def places_of_layer(layer: Any) -> list[Place]:
         return []
     if isinstance(layer, QgsRasterLayer):
         # A raster may be made of others: a mosaic, or a variable in a file of many.
-        return [place for file in _raster_files(layer.source()) for place in _in_file(file, parts.get("layerName") or "")]
+        return [
+            place for file in _raster_files(layer.source()) for place in _in_file(file, parts.get("layerName") or "")
+        ]
     if Path(path).suffix.lower() not in _OF_TABLES:
         return _in_file(path)
     return _in_file(path, parts.get("layerName") or _table_of(layer, parts.get("layerId") or 0))
@@ -107,7 +109,7 @@ def _table_of(layer: Any, number: int) -> str:
     return ""
 
 
-# -- what is written --------------------------------------------------------------------------------------------------------
+# -- what is written ---------------------------------------------------------------------------------------------------
 
 
 def text_of(value: Any) -> str:
@@ -118,7 +120,10 @@ def text_of(value: Any) -> str:
 
 
 def file_of(value: Any) -> Path | None:
-    """File that a vector destination makes anew; None for memory layers, tables of databases and QGIS's own temporary files."""
+    """File that a vector destination makes anew.
+
+    None for memory layers, tables of databases and QGIS's own temporary files.
+    """
     destination = text_of(value)
     if not destination or destination.startswith(_NO_FILE) or "dbname=" in destination or "|" in destination:
         return None
@@ -157,11 +162,15 @@ def check_apart(read: Mapping[str, Sequence[Place]], written: Mapping[str, Seque
         for given, others in read.items():
             shared = _shared(others, places)
             if shared is not None:
-                raise InputError(f"{output} would replace {shared}, which {given} is read from: give the output another name.")
+                raise InputError(
+                    f"{output} would replace {shared}, which {given} is read from: give the output another name."
+                )
     for (first, places), (second, others) in combinations(written.items(), 2):
         shared = _shared(places, others)
         if shared is not None:
-            raise InputError(f"{first} and {second} would both be written to {shared}: give each output a name of its own.")
+            raise InputError(
+                f"{first} and {second} would both be written to {shared}: give each output a name of its own."
+            )
 
 
 def _shared(places: Sequence[Place], others: Sequence[Place]) -> Place | None:
@@ -169,14 +178,19 @@ def _shared(places: Sequence[Place], others: Sequence[Place]) -> Place | None:
     return next((shared for shared in both if shared is not None), None)
 
 
-# -- what QGIS will load ----------------------------------------------------------------------------------------------------
+# -- what QGIS will load -----------------------------------------------------------------------------------------------
 
 
 def same_result(one: str, other: str | Path) -> bool:
-    """Tell whether two ids or paths name one result: QGIS writes paths with its own slashes, Python with those of the system and none twice."""
+    """Tell whether two ids or paths name one result: QGIS writes paths with its own slashes, Python with those of the
+    system and none twice.
+    """
     return Path(one) == Path(other)
 
 
 def announced(context: QgsProcessingContext, layer: str | Path) -> str | None:
-    """Id or path under which QGIS will load a result, which may be written otherwise than `layer`; None if it will not be loaded."""
+    """Id or path under which QGIS will load a result, which may be written otherwise than `layer`.
+
+    None if it will not be loaded.
+    """
     return next((key for key in context.layersToLoadOnCompletion() if same_result(key, layer)), None)

@@ -16,7 +16,12 @@ from .points import check_numeric, crs_of, number
 
 
 def write_patches(
-    algorithm: Any, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext, patches: PatchTable, geometry: GridGeometry
+    algorithm: Any,
+    parameters: Mapping[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+    patches: PatchTable,
+    geometry: GridGeometry,
 ) -> str | None:
     """Write one rectangle per window."""
     columns = [getattr(patches, field) for field in PATCH_FIELDS]
@@ -32,7 +37,17 @@ def write_patches(
         )
         for col, row, size in zip(patches.col_off, patches.row_off, patches.size)
     ]
-    return sinks.write_table(algorithm, parameters, name, context, dict.fromkeys(PATCH_FIELDS, int), rows, outlines, QgsWkbTypes.Polygon, crs_of(geometry.crs))
+    return sinks.write_table(
+        algorithm,
+        parameters,
+        name,
+        context,
+        dict.fromkeys(PATCH_FIELDS, int),
+        rows,
+        outlines,
+        QgsWkbTypes.Polygon,
+        crs_of(geometry.crs),
+    )
 
 
 def read_patches(source: Any) -> PatchTable:
@@ -50,9 +65,15 @@ def read_patches(source: Any) -> PatchTable:
         attributes = feature.attributes()
         values = [number(attributes[i]) for i in indices]
         if any(value != value for value in values):
-            raise InputError(f"Patch {feature.id()} of {source.sourceName()} has an empty field: fill in {', '.join(PATCH_FIELDS)}, or delete the row.")
+            raise InputError(
+                f"Patch {feature.id()} of {source.sourceName()} has an empty field: fill in {', '.join(PATCH_FIELDS)},"
+                " or delete the row."
+            )
         if any(value != round(value) for value in values):
-            raise InputError(f"Patch {feature.id()} of {source.sourceName()} has a number that is not whole: {', '.join(PATCH_FIELDS)} count cells and rows.")
+            raise InputError(
+                f"Patch {feature.id()} of {source.sourceName()} has a number that is not whole:"
+                f" {', '.join(PATCH_FIELDS)} count cells and rows."
+            )
         rows.append(values)
     table = np.array(rows, dtype=np.int64).reshape(-1, len(PATCH_FIELDS))
     return PatchTable(*(table[:, i] for i in range(len(PATCH_FIELDS))))

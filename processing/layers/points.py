@@ -35,7 +35,9 @@ from ...models.rasters.raster import GridFile
 
 
 def utm_zone(longitude: float, latitude: float) -> QgsCoordinateReferenceSystem:
-    """WGS 84 / UTM zone that holds a position (the exceptions of Norway and Svalbard are not made: the neighbouring zone serves as well)."""
+    """WGS 84 / UTM zone that holds a position (the exceptions of Norway and Svalbard are not made: the neighbouring
+    zone serves as well).
+    """
     zone = min(max(int((longitude + 180) // 6) + 1, 1), 60)
     return QgsCoordinateReferenceSystem.fromEpsgId((32600 if latitude >= 0 else 32700) + zone)
 
@@ -48,20 +50,30 @@ def working_crs(
     context: QgsProcessingContext,
     progress: Progress,
 ) -> QgsCoordinateReferenceSystem:
-    """Projected CRS in metres to work in: `target` if given, else the points' own, else the UTM zone that holds the centre of their extent."""
+    """Projected CRS in metres to work in: `target` if given, else the points' own, else the UTM zone that holds the
+    centre of their extent.
+    """
     if target is not None and target.isValid():
         if target.isGeographic() or target.mapUnits() != QgsUnitTypes.DistanceMeters:
-            raise InputError(f"TARGET_CRS {target.authid()} is not projected in metres: choose a projected system such as the fitting UTM zone.")
+            raise InputError(
+                f"TARGET_CRS {target.authid()} is not projected in metres: choose a projected system such as the"
+                " fitting UTM zone."
+            )
         return target
     if not own.isValid():
-        raise InputError(f"The layer {name} has no coordinate reference system: assign one (Layer > Set CRS), or distances mean nothing.")
+        raise InputError(
+            f"The layer {name} has no coordinate reference system: assign one (Layer > Set CRS), or distances mean"
+            " nothing."
+        )
     if not own.isGeographic() and own.mapUnits() == QgsUnitTypes.DistanceMeters:
         return own
     wgs84 = QgsCoordinateReferenceSystem.fromEpsgId(4326)
     try:
         centre = QgsCoordinateTransform(own, wgs84, context.transformContext()).transform(extent.center())
     except QgsCsException as error:
-        raise InputError(f"The positions of {name} do not fit its CRS {own.authid()}: check which CRS the layer really has.") from error
+        raise InputError(
+            f"The positions of {name} do not fit its CRS {own.authid()}: check which CRS the layer really has."
+        ) from error
     utm = utm_zone(centre.x(), centre.y())
     why = "degrees" if own.isGeographic() else "not in metres"
     progress.info(f"{name} lies in {own.authid()} ({why}) and is reprojected to {utm.authid()}, {utm.description()}.")
@@ -84,7 +96,8 @@ def check_numeric(fields: QgsFields, names: Sequence[str], layer: str) -> None:
         field = fields.at(index)
         if not field.isNumeric():
             raise InputError(
-                f"The field {name} of {layer} holds {field.typeName() or 'text'}, not numbers: clean it first with 'Clean assays' (prospectivity:cleanassays)."
+                f"The field {name} of {layer} holds {field.typeName() or 'text'}, not numbers: clean it first with"
+                " 'Clean assays' (prospectivity:cleanassays)."
             )
 
 
@@ -94,24 +107,31 @@ def place_of(feature: QgsFeature, name: str) -> tuple[float, float] | None:
     Raises
     ------
     InputError
-        A feature of the layer `name` has several points: values measured at one of them, or windows of one deposit, cannot be shared among all.
+        A feature of the layer `name` has several points: values measured at one of them, or windows of one deposit,
+        cannot be shared among all.
     """
     # Its vertices point into the geometry, which has to outlive them.
     geometry = feature.geometry()
     places = [] if geometry.isEmpty() else [(vertex.x(), vertex.y()) for vertex in geometry.vertices()]
     if len(places) > 1:
         raise InputError(
-            f"A feature of {name} (id {feature.id()}) has {len(places)} points where one is expected: split it with 'Multipart to singleparts' first."
+            f"A feature of {name} (id {feature.id()}) has {len(places)} points where one is expected: split it with"
+            " 'Multipart to singleparts' first."
         )
     return places[0] if places else None
 
 
 def read_points(
-    source: QgsProcessingFeatureSource, fields: Sequence[str], crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext, progress: Progress
+    source: QgsProcessingFeatureSource,
+    fields: Sequence[str],
+    crs: QgsCoordinateReferenceSystem,
+    context: QgsProcessingContext,
+    progress: Progress,
 ) -> Points:
     """Read positions and numeric fields of a point layer, reprojected to `crs`.
 
-    Features without a geometry are left out and counted in the log; a multipoint counts as its point, of which it may have only one.
+    Features without a geometry are left out and counted in the log; a multipoint counts as its point, of which it may
+    have only one.
 
     Raises
     ------
@@ -122,7 +142,10 @@ def read_points(
     if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.PointGeometry:
         raise InputError(f"{name} is no point layer: choose a layer of points.")
     if not source.sourceCrs().isValid():
-        raise InputError(f"The layer {name} has no coordinate reference system: assign one (Layer > Set CRS), or its places mean nothing.")
+        raise InputError(
+            f"The layer {name} has no coordinate reference system: assign one (Layer > Set CRS), or its places mean"
+            " nothing."
+        )
     check_numeric(source.fields(), fields, name)
     indices = [source.fields().lookupField(field) for field in fields]
     transform = QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
@@ -147,7 +170,11 @@ def read_points(
     xy = np.array(places, dtype=float).reshape(-1, 2)
     table = np.array(rows, dtype=float).reshape(len(ids), len(fields))
     return Points(
-        xy[:, 0], xy[:, 1], crs.toWkt(QgsCoordinateReferenceSystem.WKT2_2019), {f: table[:, i] for i, f in enumerate(fields)}, np.array(ids, dtype=np.int64)
+        xy[:, 0],
+        xy[:, 1],
+        crs.toWkt(QgsCoordinateReferenceSystem.WKT2_2019),
+        {f: table[:, i] for i, f in enumerate(fields)},
+        np.array(ids, dtype=np.int64),
     )
 
 
@@ -159,7 +186,9 @@ def _reprojected(x: float, y: float, transform: QgsCoordinateTransform, name: st
         known = False
     if not known:
         crs = transform.destinationCrs().authid()
-        raise InputError(f"A point of {name} at ({x:g}, {y:g}) cannot be brought into {crs}: check which CRS the layer really has.")
+        raise InputError(
+            f"A point of {name} at ({x:g}, {y:g}) cannot be brought into {crs}: check which CRS the layer really has."
+        )
     return place.x(), place.y()
 
 
@@ -183,7 +212,9 @@ def reproject(
     return places[:, 0], places[:, 1]
 
 
-def read_points_on_grid(source: QgsProcessingFeatureSource, grid_path: Path, context: QgsProcessingContext, progress: Progress) -> Points:
+def read_points_on_grid(
+    source: QgsProcessingFeatureSource, grid_path: Path, context: QgsProcessingContext, progress: Progress
+) -> Points:
     """Read positions of a point layer in the CRS of a grid; raises `GridError` if the grid has none."""
     return read_points(source, [], _crs_of_grid(grid_path), context, progress)
 
@@ -192,11 +223,16 @@ def _crs_of_grid(grid_path: Path) -> QgsCoordinateReferenceSystem:
     with GridFile(grid_path) as grid:
         crs = crs_of(grid.geometry.crs)
     if not crs.isValid():
-        raise GridError(f"The grid {grid_path.name} has no coordinate reference system: assign one with 'Assign projection' (gdal:assignprojection).")
+        raise GridError(
+            f"The grid {grid_path.name} has no coordinate reference system: assign one with 'Assign projection'"
+            " (gdal:assignprojection)."
+        )
     return crs
 
 
-def read_shapes_on_grid(source: QgsProcessingFeatureSource, grid_path: Path, context: QgsProcessingContext, progress: Progress) -> list[bytes]:
+def read_shapes_on_grid(
+    source: QgsProcessingFeatureSource, grid_path: Path, context: QgsProcessingContext, progress: Progress
+) -> list[bytes]:
     """Read the geometries of any layer as WKB in the CRS of a grid; features without a geometry are left out.
 
     Raises
@@ -208,7 +244,10 @@ def read_shapes_on_grid(source: QgsProcessingFeatureSource, grid_path: Path, con
     """
     crs, name = _crs_of_grid(grid_path), source.sourceName()
     if not source.sourceCrs().isValid():
-        raise InputError(f"The layer {name} has no coordinate reference system: assign one (Layer > Set CRS), or its places mean nothing.")
+        raise InputError(
+            f"The layer {name} has no coordinate reference system: assign one (Layer > Set CRS), or its places mean"
+            " nothing."
+        )
     transform = QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
     shapes = []
     for feature in source.getFeatures(QgsFeatureRequest().setNoAttributes()):
@@ -219,7 +258,9 @@ def read_shapes_on_grid(source: QgsProcessingFeatureSource, grid_path: Path, con
         try:
             geometry.transform(transform)
         except QgsCsException as error:
-            raise InputError(f"A geometry of {name} cannot be brought into {crs.authid()}: check which CRS the layer really has.") from error
+            raise InputError(
+                f"A geometry of {name} cannot be brought into {crs.authid()}: check which CRS the layer really has."
+            ) from error
         shapes.append(bytes(geometry.asWkb()))
     return shapes
 
@@ -229,7 +270,9 @@ def crs_of(wkt: str) -> QgsCoordinateReferenceSystem:
     return QgsCoordinateReferenceSystem.fromWkt(wkt)
 
 
-def grid_request(algorithm: Any, parameters: Mapping[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem) -> GridRequest:
+def grid_request(
+    algorithm: Any, parameters: Mapping[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
+) -> GridRequest:
     """Read what `parameters.grid_parameters` declared, with the extent brought into `crs`."""
     extent = None
     if algorithm.wants(parameters, "EXTENT"):
@@ -244,7 +287,12 @@ def grid_request(algorithm: Any, parameters: Mapping[str, Any], context: QgsProc
 
 
 def read_samples(
-    algorithm: Any, parameters: Mapping[str, Any], name: str, elements: Sequence[str], context: QgsProcessingContext, progress: Progress
+    algorithm: Any,
+    parameters: Mapping[str, Any],
+    name: str,
+    elements: Sequence[str],
+    context: QgsProcessingContext,
+    progress: Progress,
 ) -> Points:
     """Read the samples in the CRS to work in (TARGET_CRS, their own, or the fitting UTM zone).
 
@@ -255,7 +303,9 @@ def read_samples(
     """
     source = algorithm.source(name)
     if source.featureCount() == 0:
-        raise InputError(f"The layer {source.sourceName()} has no points: check the layer, its filter and its selection.")
+        raise InputError(
+            f"The layer {source.sourceName()} has no points: check the layer, its filter and its selection."
+        )
     target = algorithm.parameterAsCrs(parameters, "TARGET_CRS", context)
     crs = working_crs(source.sourceName(), source.sourceCrs(), source.sourceExtent(), target, context, progress)
     samples = read_points(source, elements, crs, context, progress)
@@ -264,14 +314,19 @@ def read_samples(
     doubtful = unlike_assays(elements)
     if doubtful:
         progress.warn(
-            f"Taken as elements although their names are not those of assays: {listed(doubtful)}. Leave out fields that hold something else, such as a depth or the number "
-            "of a sample."
+            f"Taken as elements although their names are not those of assays: {listed(doubtful)}. Leave out fields that"
+            " hold something else, such as a depth or the number of a sample."
         )
     return samples
 
 
 def read_samples_and_plan_grid(
-    algorithm: Any, parameters: Mapping[str, Any], name: str, elements: Sequence[str], context: QgsProcessingContext, progress: Progress
+    algorithm: Any,
+    parameters: Mapping[str, Any],
+    name: str,
+    elements: Sequence[str],
+    context: QgsProcessingContext,
+    progress: Progress,
 ) -> tuple[Points, GridGeometry]:
     """Read the samples in the CRS of the grid to make, and lay out that grid."""
     samples = read_samples(algorithm, parameters, name, elements, context, progress)
@@ -279,7 +334,12 @@ def read_samples_and_plan_grid(
 
 
 def plan_grid_of(
-    algorithm: Any, parameters: Mapping[str, Any], samples: Points, crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext, progress: Progress
+    algorithm: Any,
+    parameters: Mapping[str, Any],
+    samples: Points,
+    crs: QgsCoordinateReferenceSystem,
+    context: QgsProcessingContext,
+    progress: Progress,
 ) -> GridGeometry:
     """Lay out the grid that `parameters.grid_parameters` asks for."""
     geometry = plan_grid(samples.x, samples.y, samples.crs, grid_request(algorithm, parameters, context, crs))

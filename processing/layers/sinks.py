@@ -56,16 +56,20 @@ def write_table(
 ) -> str | None:
     """Write rows into the sink `name`; returns its id, None if it was not asked for.
 
-    A file appears under its name only when it is complete: it is written in a hidden folder beside, which goes when writing fails or
-    is cancelled. `count` rows are expected, for `progress`.
+    A file appears under its name only when it is complete: it is written in a hidden folder beside, which goes when
+    writing fails or is cancelled. `count` rows are expected, for `progress`.
     """
     if parameters.get(name) in (None, ""):
         return None
     fields = columns if isinstance(columns, QgsFields) else table_fields(columns)
     with _aside(parameters, name, context) as (aside, finish):
-        sink, identifier = algorithm.parameterAsSink(aside, name, context, fields, wkb_type, crs or QgsCoordinateReferenceSystem())
+        sink, identifier = algorithm.parameterAsSink(
+            aside, name, context, fields, wkb_type, crs or QgsCoordinateReferenceSystem()
+        )
         if sink is None:
-            raise InputError(f"The output {name} cannot be created at {text_of(parameters[name])}: check folder and file type.")
+            raise InputError(
+                f"The output {name} cannot be created at {text_of(parameters[name])}: check folder and file type."
+            )
         geometry_of = iter(geometries) if geometries is not None else None
         for done, row in enumerate(rows):
             if progress is not None and done % _EVERY == 0:
@@ -85,7 +89,9 @@ def write_table(
         return str(finish(str(identifier)))
 
 
-def _leave_without_crs(context: QgsProcessingContext, identifier: str, wkb_type: Any, crs: QgsCoordinateReferenceSystem | None) -> None:
+def _leave_without_crs(
+    context: QgsProcessingContext, identifier: str, wkb_type: Any, crs: QgsCoordinateReferenceSystem | None
+) -> None:
     """QGIS gives memory layers without a CRS its default one, which would be a guess nobody made."""
     layer = context.temporaryLayerStore().mapLayer(identifier)
     if layer is not None and wkb_type != QgsWkbTypes.NoGeometry and (crs is None or not crs.isValid()):
@@ -93,8 +99,12 @@ def _leave_without_crs(context: QgsProcessingContext, identifier: str, wkb_type:
 
 
 @contextlib.contextmanager
-def _aside(parameters: Mapping[str, Any], name: str, context: QgsProcessingContext) -> Iterator[tuple[Mapping[str, Any], Any]]:
-    """Yield parameters whose sink lies in a hidden folder beside the destination, and a function that moves what was written there into place."""
+def _aside(
+    parameters: Mapping[str, Any], name: str, context: QgsProcessingContext
+) -> Iterator[tuple[Mapping[str, Any], Any]]:
+    """Yield parameters whose sink lies in a hidden folder beside the destination, and a function that moves what was
+    written there into place.
+    """
     value = parameters[name]
     path = file_of(value)
     if path is None:
@@ -130,7 +140,10 @@ def _aside(parameters: Mapping[str, Any], name: str, context: QgsProcessingConte
 
 
 def _moved(identifier: str, folder: PurePath) -> str:
-    """Id of a layer whose file now lies in `folder`; whichever slashes QGIS wrote, the file's name and what follows `|` stay."""
+    """Id of a layer whose file now lies in `folder`.
+
+    Whichever slashes QGIS wrote, the file's name and what follows `|` stay.
+    """
     file, bar, rest = identifier.partition("|")
     return f"{folder / type(folder)(file).name}{bar}{rest}"
 

@@ -31,7 +31,8 @@ _HEADER_ROWS = 8
 
 
 class LayerTable:
-    """A layer as a table of cells: its fields, and behind them x and y of a point layer's geometry in the layer's own CRS.
+    """A layer as a table of cells: its fields, and behind them x and y of a point layer's geometry in the layer's own
+    CRS.
 
     Parameters
     ----------
@@ -58,7 +59,10 @@ class LayerTable:
         self.header = find_header_rows(names, [cells[: len(names)] for cells in first])
         self.notes: list[str] = []
         if self.header.rows:
-            self.notes.append(f"The first {self.header.rows} rows of {self.name} hold units, methods or detection limits and belong to the header.")
+            self.notes.append(
+                f"The first {self.header.rows} rows of {self.name} hold units, methods or detection limits and belong"
+                " to the header."
+            )
         count = source.featureCount()
         self.row_count: int | None = max(int(count) - self.header.rows, 0) if count >= 0 else None
 
@@ -123,8 +127,9 @@ class TableInput:
 def file_of(value: Any, context: QgsProcessingContext) -> Path | None:
     """Table file that a parameter's value names and that is to be read as it is; None for layers that QGIS has to read.
 
-    A CSV or spreadsheet is taken as a file also when it is a layer, unless the layer has a geometry, a filter or a selection to obey:
-    newer versions of QGIS guess the types of such columns from their beginning and turn what does not fit into NULL.
+    A CSV or spreadsheet is taken as a file also when it is a layer, unless the layer has a geometry, a filter or a
+    selection to obey: newer versions of QGIS guess the types of such columns from their beginning and turn what does
+    not fit into NULL.
     """
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         if value.selectedFeaturesOnly or value.featureLimit >= 0:
@@ -136,7 +141,11 @@ def file_of(value: Any, context: QgsProcessingContext) -> Path | None:
             path = value.split("|")[0]
             return Path(value) if is_table_file(Path(path)) and Path(path).is_file() else None
         value = layer
-    if isinstance(value, QgsVectorLayer) and value.providerType() == "ogr" and value.dataProvider().storageType() in _TABLE_STORAGE:
+    if (
+        isinstance(value, QgsVectorLayer)
+        and value.providerType() == "ogr"
+        and value.dataProvider().storageType() in _TABLE_STORAGE
+    ):
         plain = not value.isSpatial() and not value.subsetString() and not value.isEditable()
         path = value.source().split("|")[0]
         return Path(value.source()) if plain and Path(path).is_file() and is_table_file(Path(path)) else None

@@ -13,10 +13,22 @@ from . import sinks
 from .points import crs_of
 
 
-def write_targets(algorithm: Any, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext, targets: Sequence[Target], crs: str) -> str | None:
-    """Write targets by rank into the sink `name`, styled when QGIS loads it; returns its id, None if it was not asked for."""
+def write_targets(
+    algorithm: Any,
+    parameters: Mapping[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+    targets: Sequence[Target],
+    crs: str,
+) -> str | None:
+    """Write targets by rank into the sink `name`, styled when QGIS loads it.
+
+    Returns its id, None if it was not asked for.
+    """
     rows = (target.row() for target in targets)
     outlines = (QgsGeometry.fromWkt(target.wkt) for target in targets)
-    identifier = sinks.write_table(algorithm, parameters, name, context, COLUMNS, rows, outlines, QgsWkbTypes.MultiPolygon, crs_of(crs))
+    identifier = sinks.write_table(
+        algorithm, parameters, name, context, COLUMNS, rows, outlines, QgsWkbTypes.MultiPolygon, crs_of(crs)
+    )
     styling.style_on_load(context, identifier, styling.TARGETS)
     return identifier

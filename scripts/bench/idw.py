@@ -1,8 +1,9 @@
 """Times inverse distance weighting beside gdal_grid, gstat and a plain numpy version, all in one run.
 
-The work is that of the paper: 7,234 samples, 12 neighbours, power 2, a grid of 3072 x 3072 cells. The peers interpolate one element (they
-start afresh for each), ours interpolates 16 and writes them as a compressed GeoTIFF. Timings are noisy: the ratio within one run counts, and
-where others load the machine that of the processor time, which is printed beside the time that passed.
+The work is that of the paper: 7,234 samples, 12 neighbours, power 2, a grid of 3072 x 3072 cells. The peers interpolate
+one element (they start afresh for each), ours interpolates 16 and writes them as a compressed GeoTIFF. Timings are
+noisy: the ratio within one run counts, and where others load the machine that of the processor time, which is printed
+beside the time that passed.
 """
 
 from __future__ import annotations
@@ -46,24 +47,45 @@ class Seconds(NamedTuple):
 
 
 def make_samples(seed: int = 42) -> Points:
-    """Log-normal elements at random places: their values do not matter to the time, except that noise compresses badly."""
+    """Log-normal elements at random places: values do not matter to the time, but noise compresses badly."""
     rng = np.random.default_rng(seed)
     x, y = 500_000 + rng.uniform(0, AREA_M, SAMPLES), 4_000_000 + rng.uniform(0, AREA_M, SAMPLES)
     return Points(x, y, "EPSG:32637", {f"E{i + 1}": rng.lognormal(size=SAMPLES) for i in range(ELEMENTS)})
 
 
 def time_gdal_grid(csv_file: Path, geometry: GridGeometry, output: Path) -> Seconds:
-    """Time that `gdal_grid` takes for one element; the radius holds 12 samples everywhere and few more, as its search by radius wants it."""
+    """Time that `gdal_grid` takes for one element.
+
+    The radius holds 12 samples everywhere and few more, as its search by radius wants it.
+    """
     radius = 3 * AREA_M * np.sqrt(NEIGHBOURS / (np.pi * SAMPLES))
     vrt = csv_file.with_suffix(".vrt")
     vrt.write_text(
-        f'<OGRVRTDataSource><OGRVRTLayer name="{csv_file.stem}"><SrcDataSource>{csv_file}</SrcDataSource><GeometryType>wkbPoint</GeometryType>'
-        '<GeometryField encoding="PointFromColumns" x="x" y="y" z="E1"/></OGRVRTLayer></OGRVRTDataSource>',
+        "<OGRVRTDataSource><OGRVRTLayer"
+        f' name="{csv_file.stem}"><SrcDataSource>{csv_file}</SrcDataSource>'
+        '<GeometryType>wkbPoint</GeometryType><GeometryField encoding="PointFromColumns" x="x" y="y" z="E1"/>'
+        "</OGRVRTLayer></OGRVRTDataSource>",
         encoding="utf-8",
     )
-    command = ["gdal_grid", "-q", "-a", f"invdistnn:power={POWER}:max_points={NEIGHBOURS}:radius={radius}", "-zfield", "E1"]
+    command = [
+        "gdal_grid",
+        "-q",
+        "-a",
+        f"invdistnn:power={POWER}:max_points={NEIGHBOURS}:radius={radius}",
+        "-zfield",
+        "E1",
+    ]
     command += ["-txe", str(geometry.x_min), str(geometry.x_max), "-tye", str(geometry.y_max), str(geometry.y_min)]
-    command += ["-outsize", str(geometry.columns), str(geometry.rows), "-ot", "Float32", "--config", "GDAL_NUM_THREADS", "ALL_CPUS"]
+    command += [
+        "-outsize",
+        str(geometry.columns),
+        str(geometry.rows),
+        "-ot",
+        "Float32",
+        "--config",
+        "GDAL_NUM_THREADS",
+        "ALL_CPUS",
+    ]
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     seconds, _ = timed(lambda: subprocess.run([*command, str(vrt), str(output)], check=True))
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -84,11 +106,20 @@ def time_gstat(csv_file: Path, geometry: GridGeometry) -> Seconds:
     """Time that `idw` of gstat takes for one element, without starting R, reading and writing."""
     script = csv_file.with_suffix(".R")
     text = GSTAT.format(
-        csv=csv_file, x=geometry.eastings()[0], y=geometry.northings()[-1], width=geometry.cell_width, height=geometry.cell_height,
-        columns=geometry.columns, rows=geometry.rows, neighbours=NEIGHBOURS, power=POWER,
-    )  # fmt: skip
+        csv=csv_file,
+        x=geometry.eastings()[0],
+        y=geometry.northings()[-1],
+        width=geometry.cell_width,
+        height=geometry.cell_height,
+        columns=geometry.columns,
+        rows=geometry.rows,
+        neighbours=NEIGHBOURS,
+        power=POWER,
+    )
     script.write_text(text, encoding="utf-8")
-    elapsed, processor = subprocess.run(["Rscript", str(script)], check=True, stdout=subprocess.PIPE, text=True).stdout.split()
+    elapsed, processor = subprocess.run(
+        ["Rscript", str(script)], check=True, stdout=subprocess.PIPE, text=True
+    ).stdout.split()
     return Seconds(float(elapsed), float(processor))
 
 
@@ -131,21 +162,28 @@ def main() -> None:
     size = 512 if arguments.quick else arguments.size
     geometry = GridGeometry(500_000.0, 4_000_000.0 + AREA_M, AREA_M / size, AREA_M / size, size, size, "EPSG:32637")
     samples = make_samples()
-    print(f"{SAMPLES} samples -> {size} x {size} cells, {NEIGHBOURS} neighbours, power {POWER}, {available_cores()} cores", flush=True)
+    print(
+        f"{SAMPLES} samples -> {size} x {size} cells, {NEIGHBOURS} neighbours, power {POWER}, {available_cores()}"
+        " cores",
+        flush=True,
+    )
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "ours.tif"
         coarse = GridGeometry(500_000.0, 4_000_000.0 + AREA_M, AREA_M, AREA_M, 1, 1, "EPSG:32637")
         interpolate_idw(samples, ["E1"], coarse, IdwOptions(), output)  # loads scipy
 
         def ours() -> Seconds:
-            seconds, _ = timed(lambda: interpolate_idw(samples, list(samples.columns), geometry, IdwOptions(POWER, NEIGHBOURS), output))
+            seconds, _ = timed(
+                lambda: interpolate_idw(samples, list(samples.columns), geometry, IdwOptions(POWER, NEIGHBOURS), output)
+            )
             print(f"ours: {seconds.elapsed:.2f} s", flush=True)
             return seconds
 
         seconds = ours()
         rows = [] if arguments.only_ours else time_peers(samples, geometry, output)
         if rows:
-            # Others may load the machine more at one time than at another: the mean of before and after the peers is the fairer figure.
+            # Others may load the machine more at one time than at another: the mean of before and after the peers is
+            # the fairer figure.
             seconds = Seconds(*np.mean([seconds, ours()], axis=0))
     print_table([("Prospectivity, GeoTIFF written", ELEMENTS, seconds), *rows])
 
@@ -174,21 +212,32 @@ def time_peers(samples: Points, geometry: GridGeometry, ours: Path) -> list[Timi
     report("gdal_grid invdistnn", 1, time_gdal_grid(csv_file, geometry, peer))
     raster = gdal.Open(str(peer))
     found = raster.ReadAsArray()
-    print(f"  ours differs from it, relative: {difference(values[0], found if raster.GetGeoTransform()[5] < 0 else found[::-1])}")
+    print(
+        "  ours differs from it, relative:"
+        f" {difference(values[0], found if raster.GetGeoTransform()[5] < 0 else found[::-1])}"
+    )
     return rows
 
 
 def print_table(rows: list[Timing]) -> None:
     """Print ours, which is the first row, and the peers, per element."""
     _, elements, ours = rows[0]
-    print(f"\n{'':36}{'elements':>9}{'elapsed s':>11}{'s / element':>13}{'ours faster':>13}{'processor s':>13}{'ours cheaper':>14}")
+    print(
+        f"\n{'':36}{'elements':>9}{'elapsed s':>11}{'s / element':>13}"
+        f"{'ours faster':>13}{'processor s':>13}{'ours cheaper':>14}"
+    )
     for name, n, seconds in rows:
         faster, cheaper = (theirs / n / (mine / elements) for theirs, mine in zip(seconds, ours))
-        print(f"{name:36}{n:9d}{seconds.elapsed:11.2f}{seconds.elapsed / n:13.2f}{faster:11.1f} x{seconds.processor:13.2f}{cheaper:12.1f} x")
+        print(
+            f"{name:36}{n:9d}{seconds.elapsed:11.2f}{seconds.elapsed / n:13.2f}{faster:11.1f}"
+            f" x{seconds.processor:13.2f}{cheaper:12.1f} x"
+        )
     for name, n, seconds in rows[1:]:
         if n == 1:
             share = ours.elapsed / seconds.elapsed
-            print(f"all {elements} elements by ours take {share:.3f} of the time that {name.split(',')[0]} takes for one")
+            print(
+                f"all {elements} elements by ours take {share:.3f} of the time that {name.split(',')[0]} takes for one"
+            )
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
 """Times ordinary kriging beside PyKrige, gstat and SAGA, all in one run.
 
-The work is that of the paper: 7,234 samples, 16 neighbours, an exponential variogram with a nugget, a grid of 3072 x 3072 cells. Ours krige it
-whole, with and without variances, and 16 elements at a time, and write compressed GeoTIFFs. The peers krige one element, estimate and variance
-together, on coarser grids over the same area: their cost is the same for every cell, so that their time is multiplied by the ratio of the numbers
-of cells; `--peer-size 3072` leaves nothing to multiply. Timings are noisy: the ratio within one run counts, and where others load the machine that
-of the processor time, which is printed beside the time that passed.
+The work is that of the paper: 7,234 samples, 16 neighbours, an exponential variogram with a nugget, a grid of 3072 x
+3072 cells. Ours krige it whole, with and without variances, and 16 elements at a time, and write compressed GeoTIFFs.
+The peers krige one element, estimate and variance together, on coarser grids over the same area: their cost is the same
+for every cell, so that their time is multiplied by the ratio of the numbers of cells; `--peer-size 3072` leaves nothing
+to multiply. Timings are noisy: the ratio within one run counts, and where others load the machine that of the processor
+time, which is printed beside the time that passed.
 
 `--growth` shows how ours grows with the cells and with the samples, to a million of them.
 """
@@ -53,7 +54,17 @@ def geometry_of(size: int) -> GridGeometry:
 def ours(samples: Points, variograms: dict[str, Variogram], size: int, folder: Path, variance: bool = False) -> Seconds:
     """Time our kriging of the elements that have a variogram."""
     path, variance_path = folder / "ours.tif", folder / "variance.tif" if variance else None
-    seconds, _ = timed(lambda: krige_grid(samples, list(variograms), variograms, geometry_of(size), KrigingOptions(neighbours=NEIGHBOURS), path, variance_path))
+    seconds, _ = timed(
+        lambda: krige_grid(
+            samples,
+            list(variograms),
+            variograms,
+            geometry_of(size),
+            KrigingOptions(neighbours=NEIGHBOURS),
+            path,
+            variance_path,
+        )
+    )
     return seconds
 
 
@@ -62,7 +73,9 @@ def time_pykrige(samples: Points, size: int, backend: str) -> tuple[Seconds, NDA
     from pykrige.ok import OrdinaryKriging
 
     parameters = {"psill": PARTIAL_SILL, "range": 3 * RANGE_M, "nugget": NUGGET}
-    peer = OrdinaryKriging(samples.x, samples.y, samples.columns["E1"], variogram_model="exponential", variogram_parameters=parameters)
+    peer = OrdinaryKriging(
+        samples.x, samples.y, samples.columns["E1"], variogram_model="exponential", variogram_parameters=parameters
+    )
     x, y = geometry_of(size).eastings(), geometry_of(size).northings()
     seconds, result = timed(lambda: peer.execute("grid", x, y, n_closest_points=NEIGHBOURS, backend=backend)[0])
     return seconds, np.asarray(result)
@@ -84,12 +97,22 @@ def time_gstat(csv_file: Path, size: int) -> tuple[Seconds, NDArray[np.float64]]
     """Time gstat, without starting R, reading and writing."""
     geometry, output = geometry_of(size), csv_file.with_suffix(".bin")
     text = GSTAT.format(
-        csv=csv_file, x=geometry.eastings()[0], y=geometry.northings()[-1], width=geometry.cell_width, size=size, output=output,
-        partial_sill=PARTIAL_SILL, range=RANGE_M, nugget=NUGGET, neighbours=NEIGHBOURS,
-    )  # fmt: skip
+        csv=csv_file,
+        x=geometry.eastings()[0],
+        y=geometry.northings()[-1],
+        width=geometry.cell_width,
+        size=size,
+        output=output,
+        partial_sill=PARTIAL_SILL,
+        range=RANGE_M,
+        nugget=NUGGET,
+        neighbours=NEIGHBOURS,
+    )
     script = csv_file.with_suffix(".R")
     script.write_text(text, encoding="utf-8")
-    elapsed, processor = subprocess.run(["Rscript", str(script)], check=True, stdout=subprocess.PIPE, text=True).stdout.split()
+    elapsed, processor = subprocess.run(
+        ["Rscript", str(script)], check=True, stdout=subprocess.PIPE, text=True
+    ).stdout.split()
     return Seconds(float(elapsed), float(processor)), np.fromfile(output).reshape(size, size)
 
 
@@ -118,13 +141,17 @@ def time_saga(samples: Points, size: int, folder: Path) -> tuple[Seconds, NDArra
     seconds, _ = timed(lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL))
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     result = gdal.Open(str(output)).ReadAsArray()
-    return Seconds(seconds.elapsed, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime), np.asarray(result, dtype=np.float64)
+    return Seconds(seconds.elapsed, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime), np.asarray(
+        result, dtype=np.float64
+    )
 
 
 def time_ours(samples: Points, size: int, folder: Path) -> list[Timing]:
     """Time one element without and with its variance, and all with variograms that are the same or all different."""
     same = dict.fromkeys(samples.columns, VARIOGRAM)
-    different = {name: Variogram(NUGGET * (1 + 0.1 * i), VARIOGRAM.structures) for i, name in enumerate(samples.columns)}
+    different = {
+        name: Variogram(NUGGET * (1 + 0.1 * i), VARIOGRAM.structures) for i, name in enumerate(samples.columns)
+    }
     work: list[tuple[str, dict[str, Variogram], bool]] = [
         ("ours, estimate", {"E1": VARIOGRAM}, False),
         ("ours, estimate and variance", {"E1": VARIOGRAM}, True),
@@ -161,13 +188,22 @@ def time_peers(samples: Points, sizes: dict[str, int], size: int, folder: Path) 
         ours(samples, {"E1": VARIOGRAM}, peer_size, folder)
         with GridFile(folder / "ours.tif") as grid:
             off = np.abs(grid.read()[0] - estimate)
-        print(f"  ours differs from it by {np.median(off):.1e} (median), {off.max():.1e} (largest), more than 1e-5 in {(off > 1e-5).sum()} of {off.size} cells")
+        print(
+            f"  ours differs from it by {np.median(off):.1e} (median), {off.max():.1e} (largest), more than 1e-5 in"
+            f" {(off > 1e-5).sum()} of {off.size} cells"
+        )
     return rows
 
 
 def print_table(rows: list[Timing]) -> None:
-    """Print all rows beside the two of ours that krige one element, without and with its variance, which are the first; ratios are per element."""
-    print(f"\n{'':34}{'elements':>9}{'elapsed s':>11}{'whole grid s':>14}{'processor s':>13}   ours faster, cheaper: estimate      with variance")
+    """Print all rows beside the two of ours that krige one element, without and with its variance, which are the first.
+
+    Ratios are per element.
+    """
+    print(
+        f"\n{'':34}{'elements':>9}{'elapsed s':>11}{'whole grid s':>14}{'processor s':>13}   ours faster, cheaper:"
+        " estimate      with variance"
+    )
     for name, elements, seconds, share in rows:
         elapsed, processor = seconds.elapsed / share, seconds.processor / share
         print(f"{name:34}{elements:9d}{seconds.elapsed:11.2f}{elapsed:14.2f}{processor:13.2f}{'':14}", end="")
@@ -191,16 +227,30 @@ def growth(folder: Path) -> None:
 def print_growth(samples: Points, size: int, folder: Path) -> None:
     """Time one element on a grid of `size` x `size` cells."""
     seconds = ours(samples, {"E1": VARIOGRAM}, size, folder)
-    print(f"{len(samples):9d} {size * size:12d} {seconds.elapsed:10.2f} {seconds.processor:12.2f} {1e6 * seconds.processor / size**2:23.2f}", flush=True)
+    print(
+        f"{len(samples):9d} {size * size:12d} {seconds.elapsed:10.2f} {seconds.processor:12.2f}"
+        f" {1e6 * seconds.processor / size**2:23.2f}",
+        flush=True,
+    )
 
 
 def main() -> None:
     """Run what was asked for and print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--size", type=int, default=3072, help="columns and rows of our grid (default: 3072)")
-    parser.add_argument("--peer-size", type=int, default=1024, help="columns and rows of the grid of gstat and SAGA (default: 1024)")
-    parser.add_argument("--pykrige-size", type=int, default=384, help="columns and rows of the grid of PyKrige (default: 384)")
-    parser.add_argument("--skip", nargs="*", default=[], choices=["gstat", "SAGA", "PyKrige-C", "PyKrige-loop"], help="peers to leave out")
+    parser.add_argument(
+        "--peer-size", type=int, default=1024, help="columns and rows of the grid of gstat and SAGA (default: 1024)"
+    )
+    parser.add_argument(
+        "--pykrige-size", type=int, default=384, help="columns and rows of the grid of PyKrige (default: 384)"
+    )
+    parser.add_argument(
+        "--skip",
+        nargs="*",
+        default=[],
+        choices=["gstat", "SAGA", "PyKrige-C", "PyKrige-loop"],
+        help="peers to leave out",
+    )
     parser.add_argument("--growth", action="store_true", help="show the growth with cells and samples instead")
     parser.add_argument("--quick", action="store_true", help="grids of 512, 256 and 128 cells a side")
     arguments = parser.parse_args()
@@ -213,11 +263,17 @@ def main() -> None:
         if arguments.growth:
             growth(folder)
             return
-        print(f"{SAMPLES} samples -> {arguments.size} x {arguments.size} cells, {NEIGHBOURS} neighbours, {available_cores()} cores", flush=True)
+        print(
+            f"{SAMPLES} samples -> {arguments.size} x {arguments.size} cells, {NEIGHBOURS} neighbours,"
+            f" {available_cores()} cores",
+            flush=True,
+        )
         pykrige = {"PyKrige-C": arguments.pykrige_size, "PyKrige-loop": arguments.pykrige_size}
         sizes = {"gstat": arguments.peer_size, "SAGA": arguments.peer_size, **pykrige}
         rows = time_ours(samples, arguments.size, folder)
-        rows += time_peers(samples, {peer: size for peer, size in sizes.items() if peer not in arguments.skip}, arguments.size, folder)
+        rows += time_peers(
+            samples, {peer: size for peer, size in sizes.items() if peer not in arguments.skip}, arguments.size, folder
+        )
     print_table(rows)
 
 

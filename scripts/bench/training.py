@@ -1,7 +1,8 @@
-"""Times a training step of ResNet-50 on 32 crops of 8 x 224 x 224: a plain single-precision loop beside ours, in turn, in one run.
+"""Times a training step of ResNet-50 on 32 crops of 8 x 224 x 224: a plain single-precision loop beside ours, in turn,
+in one run.
 
-Ours is the whole of it: windows read from the compressed GeoTIFF, standardised, flipped and cropped while the step before them runs.
-The plain loop gets its random crops for nothing.
+Ours is the whole of it: windows read from the compressed GeoTIFF, standardised, flipped and cropped while the step
+before them runs. The plain loop gets its random crops for nothing.
 """
 
 from __future__ import annotations
@@ -52,7 +53,9 @@ def our_step(count: int, grid: Path, size: int, folder: Path) -> float:
     rng = np.random.default_rng(1)
     number = np.arange(BATCH * count)
     offsets = rng.integers(0, size - 256 + 1, (len(number), 2))
-    patches = PatchTable(number, number % 2, number, np.zeros_like(number), offsets[:, 0], offsets[:, 1], np.full_like(number, 256))
+    patches = PatchTable(
+        number, number % 2, number, np.zeros_like(number), offsets[:, 0], offsets[:, 1], np.full_like(number, 256)
+    )
     history: list[Epoch] = []
     train_classifier(grid, patches, [], TrainingOptions(epochs=2), folder / "model.safetensors", None, history.append)
     return history[-1].seconds / count
@@ -61,8 +64,12 @@ def our_step(count: int, grid: Path, size: int, folder: Path) -> float:
 def main() -> None:
     """Print both and the ratio."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--size", type=int, default=1024, help="columns and rows of the grid that windows are read from")
-    arguments.add_argument("--steps", type=int, default=6, help="steps of each kind that count, after as many or two that do not")
+    arguments.add_argument(
+        "--size", type=int, default=1024, help="columns and rows of the grid that windows are read from"
+    )
+    arguments.add_argument(
+        "--steps", type=int, default=6, help="steps of each kind that count, after as many or two that do not"
+    )
     arguments.add_argument("--quick", action="store_true", help="two steps of each")
     given = arguments.parse_args()
     steps = 2 if given.quick else given.steps
@@ -75,7 +82,10 @@ def main() -> None:
         ours = our_step(steps, folder / "grid.tif", given.size, folder)
     print(f"Training step, ResNet-50, {BATCH} x {BANDS} x {CROP} x {CROP}, {device}, {torch.get_num_threads()} threads")
     print(f"  plain loop, float32                         {plain:8.2f} s  (median of {steps})")
-    print(f"  ours, {'bfloat16' if has_fast_bfloat16(device) else 'float32'}, channels last, reading included {ours:8.2f} s  (mean of {steps})")
+    print(
+        f"  ours, {'bfloat16' if has_fast_bfloat16(device) else 'float32'}, channels last, reading included {ours:8.2f}"
+        f" s  (mean of {steps})"
+    )
     print(f"  ratio                                       {plain / ours:8.2f} x")
     print(f"  the paper's 120 epochs of 437 windows: {120 * 437 / BATCH * ours / 60:.0f} min at this pace")
 

@@ -1,4 +1,6 @@
-"""The plugin as scripts see it: `sh scripts/qgis_process.sh`, its exit codes, its one sentence, and no half-written file."""
+"""The plugin as scripts see it: `sh scripts/qgis_process.sh`, its exit codes, its one sentence, and no half-written
+file.
+"""
 
 from __future__ import annotations
 
@@ -86,7 +88,7 @@ def distinct_errors(result: subprocess.CompletedProcess) -> set[str]:
     return {line.split("ERROR:", 1)[1].strip() for line in lines if "ERROR:" in line}
 
 
-# -- it works -----------------------------------------------------------------------------------------------------------------
+# -- it works ----------------------------------------------------------------------------------------------------------
 
 
 def test_the_plugin_is_switched_on(set_up):
@@ -97,7 +99,12 @@ def test_samples_at_cell_centres_come_back_at_their_places_north_up(folder):
     output = folder / "out" / "exact.tif"
     extent = f"{EAST},{EAST + 3 * CELL},{NORTH - 2 * CELL},{NORTH} [EPSG:32637]"
     result = interpolate(
-        f"--INPUT={folder / 'samples.gpkg'}", "--ELEMENTS=Au", f"--EXTENT={extent}", f"--CELL_SIZE={CELL}", "--NEIGHBOURS=6", f"--OUTPUT={output}"
+        f"--INPUT={folder / 'samples.gpkg'}",
+        "--ELEMENTS=Au",
+        f"--EXTENT={extent}",
+        f"--CELL_SIZE={CELL}",
+        "--NEIGHBOURS=6",
+        f"--OUTPUT={output}",
     )
     assert result.returncode == 0, result.stdout + result.stderr
     assert f"OUTPUT:\t{output}" in result.stdout
@@ -110,7 +117,9 @@ def test_samples_at_cell_centres_come_back_at_their_places_north_up(folder):
 
 def test_samples_in_degrees_are_brought_into_their_utm_zone_and_the_log_says_so(folder):
     output = folder / "out" / "utm.tif"
-    result = interpolate(f"--INPUT={folder / 'degrees.geojson'}", "--ELEMENTS=Au", "--COLUMNS=30", "--NEIGHBOURS=1", f"--OUTPUT={output}")
+    result = interpolate(
+        f"--INPUT={folder / 'degrees.geojson'}", "--ELEMENTS=Au", "--COLUMNS=30", "--NEIGHBOURS=1", f"--OUTPUT={output}"
+    )
     assert result.returncode == 0, result.stdout + result.stderr
     assert "reprojected to EPSG:32637" in result.stdout + result.stderr
     dataset = gdal.Open(str(output))
@@ -124,20 +133,29 @@ def test_samples_in_degrees_are_brought_into_their_utm_zone_and_the_log_says_so(
 
 def test_with_json_the_output_comes_back_as_json(folder):
     output = folder / "out" / "json.tif"
-    arguments = (f"--INPUT={folder / 'samples.gpkg'}", "--ELEMENTS=Au", "--NEIGHBOURS=3", "--CELL_SIZE=5", f"--OUTPUT={output}")
+    arguments = (
+        f"--INPUT={folder / 'samples.gpkg'}",
+        "--ELEMENTS=Au",
+        "--NEIGHBOURS=3",
+        "--CELL_SIZE=5",
+        f"--OUTPUT={output}",
+    )
     result = qgis_process("--json", "run", "prospectivity:interpolateidw", *arguments)
     assert result.returncode == 0, result.stdout + result.stderr
     assert json.loads(result.stdout[result.stdout.index("{") :])["results"]["OUTPUT"] == str(output)
     output.unlink()
 
 
-# -- it fails well ------------------------------------------------------------------------------------------------------------
+# -- it fails well -----------------------------------------------------------------------------------------------------
 
 BAD_INPUT = {
     "an empty layer": ({"INPUT": "empty.gpkg"}, "has no points"),
     "a text column": ({"ELEMENTS": "Note"}, "The field Note of samples holds String, not numbers"),
     "equal values": ({"ELEMENTS": "Same"}, "Same has the same value (7) at all 6 places"),
-    "fewer samples than neighbours": ({"NEIGHBOURS": "12"}, "Au has values at 6 places and interpolation takes 12 neighbours"),
+    "fewer samples than neighbours": (
+        {"NEIGHBOURS": "12"},
+        "Au has values at 6 places and interpolation takes 12 neighbours",
+    ),
     "no such field": ({"ELEMENTS": "Zn"}, "has no field Zn: its fields are fid, Au, Same, Note"),
     "a missing folder": ({"OUTPUT": "out/missing/grid.tif"}, "missing does not exist: create it"),
     "a folder that nobody can write to": ({"OUTPUT": "/proc/grid.tif"}, "The folder /proc cannot be written to"),
@@ -178,9 +196,18 @@ def test_bad_input_leaves_no_file_of_any_kind(failed, folder):
 
 def start_long_run(folder: Path, output: Path) -> subprocess.Popen:
     """An interpolation of minutes, returned once it has begun to write."""
-    arguments = [f"--INPUT={folder / 'samples.gpkg'}", "--ELEMENTS=Au", "--NEIGHBOURS=6", "--COLUMNS=20000", "--ROWS=20000", f"--OUTPUT={output}"]
+    arguments = [
+        f"--INPUT={folder / 'samples.gpkg'}",
+        "--ELEMENTS=Au",
+        "--NEIGHBOURS=6",
+        "--COLUMNS=20000",
+        "--ROWS=20000",
+        f"--OUTPUT={output}",
+    ]
     command = [*COMMAND, "run", "prospectivity:interpolateidw", *arguments]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True)
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
+    )
     deadline = time.monotonic() + 60
     while not list(output.parent.glob(".*.part")) and time.monotonic() < deadline and process.poll() is None:
         time.sleep(0.05)
@@ -210,7 +237,7 @@ def test_a_run_that_is_killed_never_leaves_a_half_written_file_under_the_final_n
         path.unlink()
 
 
-# -- as the plugin manager installs it ----------------------------------------------------------------------------------------
+# -- as the plugin manager installs it ---------------------------------------------------------------------------------
 
 
 def test_the_packaged_zip_works_in_a_fresh_profile(folder, tmp_path):
@@ -233,8 +260,18 @@ def test_the_packaged_zip_works_in_a_fresh_profile(folder, tmp_path):
     output = tmp_path / "grid.tif"
     for arguments in (
         ["plugins", "enable", "prospectivity"],
-        ["run", "prospectivity:interpolateidw", f"--INPUT={folder / 'samples.gpkg'}", "--ELEMENTS=Au", "--NEIGHBOURS=3", "--CELL_SIZE=5", f"--OUTPUT={output}"],
+        [
+            "run",
+            "prospectivity:interpolateidw",
+            f"--INPUT={folder / 'samples.gpkg'}",
+            "--ELEMENTS=Au",
+            "--NEIGHBOURS=3",
+            "--CELL_SIZE=5",
+            f"--OUTPUT={output}",
+        ],
     ):
-        result = subprocess.run([program, *arguments], capture_output=True, text=True, check=False, env=environment, timeout=300)
+        result = subprocess.run(
+            [program, *arguments], capture_output=True, text=True, check=False, env=environment, timeout=300
+        )
         assert result.returncode == 0, result.stdout + result.stderr
     assert gdal.Open(str(output)).RasterCount == 1

@@ -4,10 +4,17 @@ import dataclasses
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from prospectivity.models.rasters.grid import GridGeometry
-from prospectivity.models.targeting.windows.agreement import LOW_RANK_CORRELATION, Agreement, NetworkPass, compare, nodes_at_random, windows_to_compare
+from prospectivity.models.targeting.windows.agreement import (
+    LOW_RANK_CORRELATION,
+    Agreement,
+    NetworkPass,
+    compare,
+    nodes_at_random,
+    windows_to_compare,
+)
 
 LOW = Agreement(96, 32, 0.352, 0.2641)
 HIGH = Agreement(23, 224, 0.97, 0.0112)
@@ -20,7 +27,6 @@ def grid(columns, rows):
 values = st.lists(st.tuples(*[st.integers(0, 6)] * 2), min_size=3, max_size=40)
 
 
-@settings(deadline=None)  # the first call imports scipy
 @given(values)
 def test_the_rank_correlation_is_spearmans_with_ties(pairs):
     from scipy.stats import spearmanr
@@ -35,7 +41,6 @@ def test_the_rank_correlation_is_spearmans_with_ties(pairs):
         assert found.rank_correlation == (np.ptp(a) == np.ptp(b))
 
 
-@settings(deadline=None)
 @given(values)
 def test_a_map_agrees_with_itself(pairs):
     a = np.array([pair[0] for pair in pairs], dtype=np.float32) / 10
@@ -53,16 +58,25 @@ def test_maps_that_differ_by_rounding_only_agree_however_their_ranks_fall():
     assert compare(0.5 + 30 * noise[0], 0.5 + 30 * noise[1], 56).low
 
 
-@pytest.mark.parametrize(("correlation", "low"), [(LOW_RANK_CORRELATION, False), (LOW_RANK_CORRELATION - 1e-6, True), (-1.0, True), (1.0, False)])
+@pytest.mark.parametrize(
+    ("correlation", "low"),
+    [(LOW_RANK_CORRELATION, False), (LOW_RANK_CORRELATION - 1e-6, True), (-1.0, True), (1.0, False)],
+)
 def test_an_agreement_is_low_below_the_limit(correlation, low):
     assert dataclasses.replace(LOW, rank_correlation=correlation).low is low
 
 
 def test_the_warning_says_how_much_why_and_what_to_do():
-    assert LOW.sentence() == "Dense map against the network's own windows of 32 cells: rank correlation 0.35, mean difference 0.264, at 96 places."
-    assert LOW.warning() == (
-        "The dense map does not rank the ground as the network's own windows of 32 cells do (rank correlation 0.35, mean difference 0.264, at 96 places): "
-        "a network of small windows learns their edges, and a dense pass has none; for the map that it was trained to give, choose MODE=patches of 'Predict prospectivity'."
+    assert (
+        LOW.sentence()
+        == "Dense map against the network's own windows of 32 cells: rank correlation 0.35, mean difference 0.264, at"
+        " 96 places."
+    )
+    assert (
+        LOW.warning()
+        == "The dense map does not rank the ground as the network's own windows of 32 cells do (rank correlation 0.35,"
+        " mean difference 0.264, at 96 places): a network of small windows learns their edges, and a dense pass has"
+        " none; for the map that it was trained to give, choose MODE=patches of 'Predict prospectivity'."
     )
 
 

@@ -6,19 +6,52 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from prospectivity.models.assays.analytes import ATOMIC_WEIGHTS, Analyte, element_factor, element_of, recognise, unlike_assays
+from prospectivity.models.assays.analytes import (
+    ATOMIC_WEIGHTS,
+    Analyte,
+    element_factor,
+    element_of,
+    recognise,
+    unlike_assays,
+)
 from prospectivity.models.core.errors import InputError
 from prospectivity.models.tables.units import parse_unit, unit_factor
 
 UNITS = ("percent", "permille", "ppm", "ppb", "ppt")
 
-# -- names ------------------------------------------------------------------------------------------------------------------
+# -- names -------------------------------------------------------------------------------------------------------------
 
 
 def test_fields_that_do_not_look_like_assays_are_told_from_those_that_do():
-    assays = ["Au", "Cu_ppm", "Zn ppm", "As [ppm]", "SiO2_percent_xrf", "LOI", "zn", "Cu_ICP", "S_mgkg", "TFe2O3_percent_xrf", "pH", "pH_H2O", "EC"]
+    assays = [
+        "Au",
+        "Cu_ppm",
+        "Zn ppm",
+        "As [ppm]",
+        "SiO2_percent_xrf",
+        "LOI",
+        "zn",
+        "Cu_ICP",
+        "S_mgkg",
+        "TFe2O3_percent_xrf",
+        "pH",
+        "pH_H2O",
+        "EC",
+    ]
     calculated = ["Cu_ppm_clr", "Au_log10", "log10_Au", "SiO2_percent_xrf_ilr", "Zn ppm (raw)"]
-    others = ["Depth", "depth_m", "ID", "sample", "Easting", "elevation", "Cu_ppm_tukey", "Cu_Zn", "PC1", "OBJECTID", ""]
+    others = [
+        "Depth",
+        "depth_m",
+        "ID",
+        "sample",
+        "Easting",
+        "elevation",
+        "Cu_ppm_tukey",
+        "Cu_Zn",
+        "PC1",
+        "OBJECTID",
+        "",
+    ]
     assert unlike_assays([*assays, *others[:5], *calculated, *others[5:]]) == others
 
 
@@ -88,7 +121,9 @@ def test_a_name_gives_species_unit_and_method(name, species, unit, method):
     assert recognise(name) == Analyte(species, element_of(species), unit, method)
 
 
-@pytest.mark.parametrize("name", ["TFe2O3", "Fe2O3T", "Fe2O3t", "TFE2O3", "Fe2O3 tot", "Fe2O3 (total)", "Fe2O3*", "TFe2O3_per"])
+@pytest.mark.parametrize(
+    "name", ["TFe2O3", "Fe2O3T", "Fe2O3t", "TFE2O3", "Fe2O3 tot", "Fe2O3 (total)", "Fe2O3*", "TFe2O3_per"]
+)
 def test_all_iron_expressed_as_an_oxide_is_known_as_such(name):
     analyte = recognise(name)
     assert (analyte.species, analyte.element, analyte.total) == ("Fe2O3", "Fe", True)
@@ -102,16 +137,19 @@ def test_total_iron_is_told_from_its_oxides():
 
 @pytest.mark.parametrize(
     "name",
-    """Observatio|Easting|Northing|Way_point|Sample_ID|Type|Depth|YEAR|LABNO|P2O|id|ID|No|no_|X|coord_x|layer|elevation_m|sample_type|Notes|Os_remarks|Photo|
-    Other|hole_ID|depth_from|depth_to|uuid|granulometry|Size_fract|Soi_comp|rock unit|Block.Ni|in.pit|dist.m|E|Z|pH|N_coord|Y (m)|In situ|Sand_%|Clay %|mg/kg|%|.|""".replace(
-        "\n", ""
-    ).split("|"),
+    """
+    Observatio|Easting|Northing|Way_point|Sample_ID|Type|Depth|YEAR|LABNO|P2O|id|ID|No|no_|X|coord_x|layer|elevation_m|sample_type|
+    Notes|Os_remarks|Photo|Other|hole_ID|depth_from|depth_to|uuid|granulometry|
+    Size_fract|Soi_comp|rock unit|Block.Ni|in.pit|dist.m|E|Z|pH|N_coord|Y (m)|In situ|
+    Sand_%|Clay %|mg/kg|%|.|""".replace("\n    ", "").split("|"),
 )
 def test_what_is_no_assay_is_refused(name):
     assert recognise(name.strip()) is None
 
 
-@pytest.mark.parametrize("suffix", ["T", "Q", "qual", "flag", "raw", "log10", "clr", "alr", "ilr", "tukey", "mad", "DL", "err"])
+@pytest.mark.parametrize(
+    "suffix", ["T", "Q", "qual", "flag", "raw", "log10", "clr", "alr", "ilr", "tukey", "mad", "DL", "err"]
+)
 def test_what_belongs_to_an_assay_is_no_assay(suffix):
     assert recognise(f"Cu_{suffix}") is None
     assert recognise(f"Cu_ppm_{suffix}") is None
@@ -126,7 +164,11 @@ def test_a_ratio_of_two_elements_is_no_assay():
     assert [recognise(name) for name in ("Cu/Zn", "K_Rb", "Rb/Sr ppm")] == [None, None, None]
 
 
-@given(st.sampled_from(sorted(ATOMIC_WEIGHTS)), st.sampled_from(["_ppm", " (ppm)", " mg/kg", "_PPM", "_g_t", " [µg/g]", "_ppm_icp"]), st.booleans())
+@given(
+    st.sampled_from(sorted(ATOMIC_WEIGHTS)),
+    st.sampled_from(["_ppm", " (ppm)", " mg/kg", "_PPM", "_g_t", " [µg/g]", "_ppm_icp"]),
+    st.booleans(),
+)
 def test_every_element_is_found_beside_a_unit_in_any_case(symbol, rest, small):
     analyte = recognise((symbol.lower() if small else symbol) + rest)
     assert (analyte.species, analyte.element, analyte.unit) == (symbol, symbol, "ppm")
@@ -138,7 +180,7 @@ def test_any_name_is_answered_by_an_analyte_of_the_list_or_by_none(name):
     assert analyte is None or (analyte.element == element_of(analyte.species) and analyte.unit in ("", *UNITS))
 
 
-# -- units ------------------------------------------------------------------------------------------------------------------
+# -- units -------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -146,7 +188,13 @@ def test_any_name_is_answered_by_an_analyte_of_the_list_or_by_none(name):
     [
         ("percent", "%|wt%|wt.%|wt %|Wt.-%|pct|percent|per cent|[%]|(wt%)|WEIGHT %|％"),
         ("permille", "g/kg|‰|g kg-1|mg/g"),
-        ("ppm", "ppm|PPM|mg/kg|MG/KG|mgkg|mg_kg|mg kg-1|mg kg^-1|mg·kg⁻¹|mg.kg-1|g/t|gpt|g_t|g/tonne|µg/g|μg/g|ug/g|(ppm)|[mg/kg]"),
+        (
+            "ppm",
+            (
+                "ppm|PPM|mg/kg|MG/KG|mgkg|mg_kg|mg kg-1|mg"
+                " kg^-1|mg·kg⁻¹|mg.kg-1|g/t|gpt|g_t|g/tonne|µg/g|μg/g|ug/g|(ppm)|[mg/kg]"
+            ),
+        ),
         ("ppb", "ppb|µg/kg|ug/kg|ugkg|ng/g|mg/t|ng g⁻¹|{ppb}"),
         ("ppt", "ppt|ng/kg|pg/g"),
         (None, "|gt|GT|m|t|kg|mg/l|g/g|mg/m3|oz/t|Cu|ppm Cu|icp|()"),
@@ -174,18 +222,37 @@ def test_an_unknown_unit_is_named_in_the_error():
         unit_factor("ppm", "oz/t")
 
 
-# -- factors ----------------------------------------------------------------------------------------------------------------
+# -- factors -----------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     ("oxide", "factor"),
     # "Divide by / multiply by" columns of the usual laboratory conversion tables, which keep four or five digits.
     [
-        ("SiO2", 0.46744), ("Al2O3", 0.52925), ("Fe2O3", 0.69943), ("FeO", 0.77731), ("MgO", 0.60304), ("CaO", 0.71470), ("Na2O", 0.74186),
-        ("K2O", 0.83015), ("TiO2", 0.5993), ("P2O5", 0.43642), ("MnO", 0.77446), ("Mn3O4", 0.7203), ("MnO2", 0.6319), ("CaCO3", 0.4004),
-        ("BaO", 0.8957), ("Cr2O3", 0.6842), ("U3O8", 0.8480), ("WO3", 0.7930), ("Li2O", 0.4645), ("ZrO2", 0.7403), ("SO3", 0.4005), ("CO2", 0.2729),
+        ("SiO2", 0.46744),
+        ("Al2O3", 0.52925),
+        ("Fe2O3", 0.69943),
+        ("FeO", 0.77731),
+        ("MgO", 0.60304),
+        ("CaO", 0.71470),
+        ("Na2O", 0.74186),
+        ("K2O", 0.83015),
+        ("TiO2", 0.5993),
+        ("P2O5", 0.43642),
+        ("MnO", 0.77446),
+        ("Mn3O4", 0.7203),
+        ("MnO2", 0.6319),
+        ("CaCO3", 0.4004),
+        ("BaO", 0.8957),
+        ("Cr2O3", 0.6842),
+        ("U3O8", 0.8480),
+        ("WO3", 0.7930),
+        ("Li2O", 0.4645),
+        ("ZrO2", 0.7403),
+        ("SO3", 0.4005),
+        ("CO2", 0.2729),
     ],
-)  # fmt: skip
+)
 def test_oxide_factors_are_those_of_published_tables(oxide, factor):
     assert element_factor(oxide) == pytest.approx(factor, abs=6e-5)
 

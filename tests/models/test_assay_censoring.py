@@ -8,26 +8,101 @@ import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from prospectivity.models.assays.censoring import REPLACEMENTS, regression_on_order_statistics, replace_below, suspect_half_limits, zeros_in_whole_rows
+from prospectivity.models.assays.censoring import (
+    REPLACEMENTS,
+    regression_on_order_statistics,
+    replace_below,
+    suspect_half_limits,
+    zeros_in_whole_rows,
+)
 from prospectivity.models.core.errors import InputError
 
-# Arsenic in Manoa Stream, Oahu: Helsel (2005), Nondetects and Data Analysis, Chapter 6; data set Oahu of the R package NADA (Lee & Helsel, 2005).
-# Modelled values to two decimals, as in the test suite of statsmodels (statsmodels/imputation/tests/test_ros.py).
-OAHU = [3.2, 2.8, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0, 1.7, 1.5, 1.0, 1.0, 1.0, 1.0, 0.9, 0.9, 0.7, 0.7, 0.6, 0.5, 0.5, 0.5]
+# Arsenic in Manoa Stream, Oahu: Helsel (2005), Nondetects and Data Analysis, Chapter 6; data set Oahu of the R package
+# NADA (Lee & Helsel, 2005). Modelled values to two decimals, as in the test suite of statsmodels
+# (statsmodels/imputation/tests/test_ros.py).
+OAHU = [
+    3.2,
+    2.8,
+    2.0,
+    2.0,
+    2.0,
+    2.0,
+    2.0,
+    2.0,
+    2.0,
+    2.0,
+    1.7,
+    1.5,
+    1.0,
+    1.0,
+    1.0,
+    1.0,
+    0.9,
+    0.9,
+    0.7,
+    0.7,
+    0.6,
+    0.5,
+    0.5,
+    0.5,
+]
 OAHU_BELOW = [position in (2, 3, 4, 5, 6, 7, 8, 9, 12, 13, 14, 15, 17) for position in range(24)]
 OAHU_MODELLED = [1.42, 1.14, 0.95, 0.81, 0.68, 0.57, 0.46, 0.35, 0.98, 0.76, 0.58, 0.41, 0.61]
 
-# Appendix B of Helsel & Cohn (1988, Water Resources Research 24, 1997-2004): limits 1 and 10. The printed values are cut off after two decimals.
+# Appendix B of Helsel & Cohn (1988, Water Resources Research 24, 1997-2004): limits 1 and 10. The printed values are
+# cut off after two decimals.
 HELSEL_COHN = [1.0] * 6 + [10.0] * 3 + [3.0, 7.0, 9.0, 12.0, 15.0, 20.0, 27.0, 33.0, 50.0]
 HELSEL_COHN_BELOW = [True] * 9 + [False] * 9
 HELSEL_COHN_MODELLED = [0.47, 0.85, 1.11, 1.27, 1.76, 2.34, 2.50, 3.03, 4.80]
 
-# Output of NADA's ros() to eight decimals for 50 samples with limits 0.09, 0.9 and 1, as in the same test suite (Test_ROS_RNADAdata).
-NADA_DETECTED = [0.101, 0.136, 0.34, 0.457, 0.514, 0.629, 0.638, 0.774, 0.788, 1.0, 1.1, 2.0, 2.0, 2.404, 2.86, 3.0, 3.0, 3.705]
+# Output of NADA's ros() to eight decimals for 50 samples with limits 0.09, 0.9 and 1, as in the same test suite
+# (Test_ROS_RNADAdata).
+NADA_DETECTED = [
+    0.101,
+    0.136,
+    0.34,
+    0.457,
+    0.514,
+    0.629,
+    0.638,
+    0.774,
+    0.788,
+    1.0,
+    1.1,
+    2.0,
+    2.0,
+    2.404,
+    2.86,
+    3.0,
+    3.0,
+    3.705,
+]
 NADA_DETECTED += [4.0, 5.0, 5.96, 6.0, 7.214, 16.0, 17.716, 25.0, 51.0]
 NADA_LIMITS = [0.09] * 3 + [0.9] * 3 + [1.0] * 17
-NADA_MODELLED = [0.01907990, 0.03826254, 0.06080717, 0.08745914, 0.25257575, 0.58544205, 0.01711153, 0.03373885, 0.05287083, 0.07506079]
-NADA_MODELLED += [0.10081573, 0.13070334, 0.16539309, 0.20569039, 0.25257575, 0.30725491, 0.37122555, 0.44636843, 0.53507405, 0.64042242]
+NADA_MODELLED = [
+    0.01907990,
+    0.03826254,
+    0.06080717,
+    0.08745914,
+    0.25257575,
+    0.58544205,
+    0.01711153,
+    0.03373885,
+    0.05287083,
+    0.07506079,
+]
+NADA_MODELLED += [
+    0.10081573,
+    0.13070334,
+    0.16539309,
+    0.20569039,
+    0.25257575,
+    0.30725491,
+    0.37122555,
+    0.44636843,
+    0.53507405,
+    0.64042242,
+]
 NADA_MODELLED += [0.76644378, 0.91850581, 1.10390531]
 
 
@@ -71,12 +146,16 @@ def test_without_censoring_nothing_changes():
 
 
 def test_a_perfect_log_normal_line_is_continued_below_the_limit():
-    """With one limit under all detected values the positions are those of r / (n + 1); values lying on a line there must be extended exactly."""
+    """With one limit under all detected values the positions are those of r / (n + 1).
+
+    Values lying on a line there must be extended exactly.
+    """
     from scipy.special import ndtri
 
     n, censored = 40, 13
     truth = np.exp(0.7 + 1.3 * ndtri(np.arange(1, n + 1) / (n + 1)))
-    # The limit's own probability is 13/40, that of Helsel and Cohn, so both parts are laid out on their positions by hand.
+    # The limit's own probability is 13/40, that of Helsel and Cohn, so both parts are laid out on their positions by
+    # hand.
     share = censored / n
     detected = np.exp(0.7 + 1.3 * ndtri(share + (1 - share) * np.arange(1, n - censored + 1) / (n - censored + 1)))
     expected = np.exp(0.7 + 1.3 * ndtri(share * np.arange(1, censored + 1) / (censored + 1)))
@@ -130,7 +209,9 @@ def test_a_limit_above_everything_detected_or_not_stated_gives_nothing():
 def test_constants_are_parts_of_the_limit_and_missing_is_missing():
     values, below = [4.0, 7.0, math.nan, math.nan], mask(0, 3, of=4)
     np.testing.assert_array_equal(replace_below(values, below, "half"), [2.0, 7.0, math.nan, math.nan])
-    np.testing.assert_allclose(replace_below(values, below, "sqrt2"), [4 / math.sqrt(2), 7.0, math.nan, math.nan], rtol=1e-15)
+    np.testing.assert_allclose(
+        replace_below(values, below, "sqrt2"), [4 / math.sqrt(2), 7.0, math.nan, math.nan], rtol=1e-15
+    )
     np.testing.assert_array_equal(replace_below(values, below, "missing"), [math.nan, 7.0, math.nan, math.nan])
     assert values[0] == 4.0
 
@@ -150,7 +231,7 @@ def test_bad_inputs_of_a_replacement_end_with_one_clear_sentence():
         replace_below([1.0, -9999.0, 2.0, 3.0], mask(0, of=4), "ros")
 
 
-# -- half limits written as values --------------------------------------------------------------------------------------------
+# -- half limits written as values -------------------------------------------------------------------------------------
 
 
 def column(path, name):
@@ -192,17 +273,27 @@ def test_rounded_columns_without_half_limits_are_left_in_peace(data_folder):
     for name in ("MGO", "NI", "CU", "PB", "SN", "CO", "GA", "Y", "K2O"):  # in part whole numbers, in part tenths
         assert piles(column(north, name)) == [], name
     for file in ("jura.pred.csv", "meuse.all.csv"):
-        for name in ("Cd", "Co", "Cr", "Cu", "Ni", "Pb", "Zn") if file.startswith("jura") else ("cadmium", "copper", "lead", "zinc", "om"):
+        for name in (
+            ("Cd", "Co", "Cr", "Cu", "Ni", "Pb", "Zn")
+            if file.startswith("jura")
+            else ("cadmium", "copper", "lead", "zinc", "om")
+        ):
             assert piles(column(data_folder / "small_jura_meuse" / file, name)) == [], (file, name)
-    features = json.loads((data_folder / "saudi_gm46" / "vector" / "geochem.geojson").read_text(encoding="utf-8"))["features"]
-    names = [name for name in features[0]["properties"] if name.rpartition("_")[0].endswith(("_ppm", "_ppb", "_percent"))]
+    features = json.loads((data_folder / "saudi_gm46" / "vector" / "geochem.geojson").read_text(encoding="utf-8"))[
+        "features"
+    ]
+    names = [
+        name for name in features[0]["properties"] if name.rpartition("_")[0].endswith(("_ppm", "_ppb", "_percent"))
+    ]
     assert len(names) > 50
     for name in names:
         assert piles([feature["properties"][name] for feature in features]) == [], name
 
 
 def test_the_next_value_and_the_share_are_told():
-    (pile,) = suspect_half_limits(np.concatenate([np.full(40, 0.5), np.arange(1, 61) + 0.0, np.full(30, math.nan), [0.0, -9999.0]]))
+    (pile,) = suspect_half_limits(
+        np.concatenate([np.full(40, 0.5), np.arange(1, 61) + 0.0, np.full(30, math.nan), [0.0, -9999.0]])
+    )
     assert (pile.value, pile.count, pile.share, pile.next_value) == (0.5, 40, 0.4, 1.0)
 
 
@@ -210,7 +301,10 @@ def test_single_precision_does_not_look_like_decimals():
     rng = np.random.default_rng(2)
     rounded = np.round(np.exp(rng.normal(0, 0.8, 4000)), 1) + 0.1
     assert piles(rounded.astype(np.float32)) == []
-    assert [(round(value, 6), count) for value, count in piles(np.concatenate([rounded, np.full(200, 0.25)]).astype(np.float32))] == [(0.25, 200)]
+    assert [
+        (round(value, 6), count)
+        for value, count in piles(np.concatenate([rounded, np.full(200, 0.25)]).astype(np.float32))
+    ] == [(0.25, 200)]
 
 
 @pytest.mark.parametrize("values", [[], [math.nan] * 9, [0.0] * 50, [-5.0] * 50, [3.0] * 50])

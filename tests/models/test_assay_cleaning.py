@@ -44,14 +44,19 @@ HEADER = ["Sample", "Easting", "Northing", "Cu_ppm", "Zn_ppm"]
 
 def rows_of(cells, zinc=None):
     zinc = zinc or [str(10 + i) for i in range(len(cells))]
-    return [[f"S{i}", str(400_000 + 100 * i), str(7_000_000 + 50 * i), cell, zn] for i, (cell, zn) in enumerate(zip(cells, zinc))]
+    return [
+        [f"S{i}", str(400_000 + 100 * i), str(7_000_000 + 50 * i), cell, zn]
+        for i, (cell, zn) in enumerate(zip(cells, zinc))
+    ]
 
 
 def test_every_kind_of_cell_becomes_what_it_means_and_its_text_is_kept(table):
     cells = ["12.5", "<0.5", ">4000", "-0.5", "-9999", "n.a.", "", "197.0 1", "broken", "3"]
     cleaned = clean(table(HEADER, rows_of(cells)))
     copper = column(cleaned, "Cu_ppm")
-    np.testing.assert_array_equal(copper.values, [12.5, 0.25, 4000, 0.25, math.nan, math.nan, math.nan, 197.01, math.nan, 3])
+    np.testing.assert_array_equal(
+        copper.values, [12.5, 0.25, 4000, 0.25, math.nan, math.nan, math.nan, 197.01, math.nan, 3]
+    )
     kept = [copper.raw.texts_at(i) for i in range(len(cells))]
     assert kept == [None, "<0.5", ">4000", "-0.5", "-9999", "n.a.", None, "197.0 1", "broken", None]
     summary = cleaned.summaries[0]
@@ -95,7 +100,11 @@ def test_regression_on_order_statistics_keeps_measured_values_and_stays_below_th
 
 def test_a_qualifier_column_says_which_numbers_are_limits(table):
     header = ["Sample", "Easting", "Northing", "Cu_ppm", "Cu_ppm_T"]
-    rows = [["A", "400000", "7000000", "5", "<"], ["B", "400100", "7000000", "5", ""], ["C", "400200", "7000000", "900", ">"]]
+    rows = [
+        ["A", "400000", "7000000", "5", "<"],
+        ["B", "400100", "7000000", "5", ""],
+        ["C", "400200", "7000000", "900", ">"],
+    ]
     cleaned = clean(table(header, rows))
     copper = column(cleaned, "Cu_ppm")
     assert copper.status.tolist() == [Status.BELOW, Status.NUMBER, Status.ABOVE]
@@ -110,7 +119,10 @@ def test_below_detection_without_a_limit_takes_the_smallest_stated_one_or_stays_
     assert any("does not state" in warning for warning in cleaned.log.warnings)
 
 
-@pytest.mark.parametrize(("zeros", "value", "status"), [("keep", 0, Status.NUMBER), ("missing", math.nan, Status.MISSING), ("censored", 1.0, Status.BELOW)])
+@pytest.mark.parametrize(
+    ("zeros", "value", "status"),
+    [("keep", 0, Status.NUMBER), ("missing", math.nan, Status.MISSING), ("censored", 1.0, Status.BELOW)],
+)
 def test_zeros_are_kept_and_reported_unless_asked(table, zeros, value, status):
     cleaned = clean(table(HEADER, rows_of(["0", "2", "3", "4"])), zeros_as=zeros)
     copper = column(cleaned, "Cu_ppm")
@@ -142,7 +154,9 @@ def test_values_piled_up_at_half_a_limit_are_censored_when_asked(table):
 
 def test_zeros_taken_as_censored_do_not_hide_a_pile(table):
     cells = [*piled(), "0"]
-    cleaned = clean(table(HEADER, rows_of(cells)), half_limits_as="censored", zeros_as="censored", censored_as="missing")
+    cleaned = clean(
+        table(HEADER, rows_of(cells)), half_limits_as="censored", zeros_as="censored", censored_as="missing"
+    )
     assert np.isnan(column(cleaned, "Cu_ppm").values).sum() == cells.count("0.25") + 1
 
 
@@ -192,7 +206,7 @@ def test_loss_on_ignition_may_be_negative(table):
     assert column(cleaned, "Cu_ppm").status.tolist() == [Status.NUMBER, Status.BELOW]
 
 
-# -- rows ---------------------------------------------------------------------------------------------------------------------
+# -- rows --------------------------------------------------------------------------------------------------------------
 
 
 def test_rows_in_are_rows_out_and_rows_set_aside_with_a_reason(table):
@@ -247,7 +261,11 @@ def test_samples_at_one_place_are_kept_apart_by_default_without_moving_them(tabl
 def fractions():
     header = ["Site", "Easting", "Northing", "Size_fract", "Cu_ppm"]
     sizes = ["<75µm", "75-250µm", "250-2000µm", ">2000µm"]
-    return header, [[f"S{i}", str(400_000 + 500 * i), "7000000", size, str(10 * (i + 1) + k)] for i in range(5) for k, size in enumerate(sizes)]
+    return header, [
+        [f"S{i}", str(400_000 + 500 * i), "7000000", size, str(10 * (i + 1) + k)]
+        for i in range(5)
+        for k, size in enumerate(sizes)
+    ]
 
 
 def test_size_fractions_of_one_site_are_never_averaged_with_one_another(table):
@@ -271,7 +289,11 @@ def test_samples_at_different_depths_of_one_hole_are_different_places(table):
 
 def test_intervals_of_two_holes_from_one_collar_are_different_places(table):
     header = ["hole_ID", "x", "y", "depth_from", "depth_to", "Cu_pct"]
-    rows = [[hole, "550000", "3620000", str(3 * i), str(3 * i + 3), str(0.1 + 0.01 * i)] for hole in ("H1", "H1A") for i in range(5)]
+    rows = [
+        [hole, "550000", "3620000", str(3 * i), str(3 * i + 3), str(0.1 + 0.01 * i)]
+        for hole in ("H1", "H1A")
+        for i in range(5)
+    ]
     cleaned = clean(table(header, rows), duplicates="average")
     assert cleaned.fates.kept.all()
     assert cleaned.precision == []
@@ -284,7 +306,9 @@ def test_laboratory_duplicates_give_the_precision_and_are_set_aside(table):
     for i in range(200):
         value = 50 * math.exp(rng.normal())
         rows.append([f"S{i}", "Soil", "", str(400_000 + 100 * i), "7000000", f"{value * (1 + 0.1 * rng.normal()):.4f}"])
-        rows.append([f"D{i}", "LAB DUP", f"S{i}", str(400_000 + 100 * i), "7000000", f"{value * (1 + 0.1 * rng.normal()):.4f}"])
+        rows.append(
+            [f"D{i}", "LAB DUP", f"S{i}", str(400_000 + 100 * i), "7000000", f"{value * (1 + 0.1 * rng.normal()):.4f}"]
+        )
     cleaned = clean(table(header, rows))
     precision = cleaned.precision[0]
     assert (precision.kind, precision.pairs) == ("laboratory duplicates", 200)
@@ -293,12 +317,16 @@ def test_laboratory_duplicates_give_the_precision_and_are_set_aside(table):
     assert cleaned.fates.kept.sum() == 200
 
 
-# -- coordinates ----------------------------------------------------------------------------------------------------------------
+# -- coordinates -------------------------------------------------------------------------------------------------------
 
 
 def test_a_table_without_coordinates_is_refused_with_its_columns_named(table):
     with pytest.raises(
-        InputError, match=r"no columns of coordinates \(Easting and Northing.*its columns are Sample, Cu_ppm. Name them with X_FIELD and Y_FIELD"
+        InputError,
+        match=(
+            r"no columns of coordinates \(Easting and Northing.*its columns are Sample, Cu_ppm. Name them with X_FIELD"
+            r" and Y_FIELD"
+        ),
     ):
         clean(table(["Sample", "Cu_ppm"], [["A", "1"], ["B", "2"]]))
 
@@ -312,7 +340,9 @@ def test_mixed_coordinate_systems_are_refused_with_counts_and_rows(table):
     rows = rows_of(["1", "2", "3", "4", "5", "6"])
     for i in (1, 3):
         rows[i][1:3] = ["117.5", "-25.1"]
-    with pytest.raises(InputError, match=r"mixes coordinate systems: 4 rows look like metres and 2 like degrees \(rows 3, 5"):
+    with pytest.raises(
+        InputError, match=r"mixes coordinate systems: 4 rows look like metres and 2 like degrees \(rows 3, 5"
+    ):
         clean(table(HEADER, rows))
 
 
@@ -349,7 +379,7 @@ def test_a_chosen_column_that_does_not_exist_is_named(table):
         clean(table(HEADER, rows_of(["1", "2"])), chosen=["Au_ppb"])
 
 
-# -- fields ---------------------------------------------------------------------------------------------------------------------
+# -- fields ------------------------------------------------------------------------------------------------------------
 
 
 def test_converted_fields_stand_beside_and_state_their_unit(table):
@@ -383,7 +413,9 @@ def test_columns_without_a_unit_are_converted_only_when_told_what_they_are(table
 
 def test_two_methods_for_one_element_are_compared_and_merged_on_request(table):
     header = ["Easting", "Northing", "As_INAA_ppm", "As_ICP_ppb", "Cu_ppm"]
-    rows = [[str(400_000 + 100 * i), "7000000", "" if i == 3 else str(i + 1), str(1100 * (i + 1)), "5"] for i in range(8)]
+    rows = [
+        [str(400_000 + 100 * i), "7000000", "" if i == 3 else str(i + 1), str(1100 * (i + 1)), "5"] for i in range(8)
+    ]
     apart = clean(table(header, rows))
     assert apart.elements == ["As_INAA_ppm", "As_ICP_ppb", "Cu_ppm"]
     comparison = apart.comparisons[0]
@@ -409,7 +441,9 @@ def test_transforms_are_new_fields_and_the_listed_ones(table, name):
     if name == "clr":
         np.testing.assert_allclose(sum(cleaned.values(field) for field in cleaned.elements), 0, atol=1e-12)
     if name == "alr":
-        np.testing.assert_allclose(cleaned.values("Cu_ppm_alr"), np.log(cleaned.values("Cu_ppm") / (1e4 * cleaned.values("Fe_percent"))))
+        np.testing.assert_allclose(
+            cleaned.values("Cu_ppm_alr"), np.log(cleaned.values("Cu_ppm") / (1e4 * cleaned.values("Fe_percent")))
+        )
     if name != "log10":
         assert cleaned.transformed.round_trip < 1e-12
         assert any("subcomposition" in warning for warning in cleaned.log.warnings)
@@ -425,7 +459,7 @@ def test_outliers_are_flagged_and_stay(table):
     assert cleaned.fates.kept.all()
 
 
-# -- account ---------------------------------------------------------------------------------------------------------------------
+# -- account -----------------------------------------------------------------------------------------------------------
 
 
 def test_an_account_replays_the_same_decisions_on_the_next_delivery(table, tmp_path):
@@ -437,7 +471,11 @@ def test_an_account_replays_the_same_decisions_on_the_next_delivery(table, tmp_p
     assert replay.source_crs == "EPSG:28350"
     # The columns come in another order the next time, with one more.
     header = ["Zn_ppm", "Remark", "Cu_ppm", "Northing", "Easting", "Sample"]
-    rows = [["10", "x", "<0.5", "7000000", "400000", "A"], ["11", "y", "0", "7000050", "400100", "B"], ["12", "z", "5", "7000100", "400200", "C"]]
+    rows = [
+        ["10", "x", "<0.5", "7000000", "400000", "A"],
+        ["11", "y", "0", "7000050", "400100", "B"],
+        ["12", "z", "5", "7000100", "400200", "C"],
+    ]
     second = table(header, rows, "second.csv")
     again = clean_assays(second, replay.options, replayed_recognition(replay, second))
     assert again.elements == cleaned.elements
@@ -452,7 +490,12 @@ def test_a_delivery_that_lacks_a_column_is_refused_by_name(table, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("text", "sentence"), [("{", "cannot be read"), ("[]", "is no account"), ('{"format": "prospectivity-cleaning", "version": 9}', "of version 9")]
+    ("text", "sentence"),
+    [
+        ("{", "cannot be read"),
+        ("[]", "is no account"),
+        ('{"format": "prospectivity-cleaning", "version": 9}', "of version 9"),
+    ],
 )
 def test_a_file_that_is_no_account_is_refused(tmp_path, text, sentence):
     path = tmp_path / "log.json"
@@ -461,16 +504,20 @@ def test_a_file_that_is_no_account_is_refused(tmp_path, text, sentence):
         read_account(path)
 
 
-# -- laws ---------------------------------------------------------------------------------------------------------------------
+# -- laws --------------------------------------------------------------------------------------------------------------
 
 CELLS = st.one_of(
-    st.floats(0.001, 1e5).map(lambda v: f"{v:.4g}"), st.floats(0.01, 10).map(lambda v: f"<{v:.2f}"), st.sampled_from(["", "n.a.", "-9999", "0", ">500", "text", "-0.3", "bdl"])
-)  # fmt: skip
+    st.floats(0.001, 1e5).map(lambda v: f"{v:.4g}"),
+    st.floats(0.01, 10).map(lambda v: f"<{v:.2f}"),
+    st.sampled_from(["", "n.a.", "-9999", "0", ">500", "text", "-0.3", "bdl"]),
+)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
-    cells=st.lists(CELLS, min_size=3, max_size=40), how=st.sampled_from(["half", "sqrt2", "ros", "missing"]), join=st.sampled_from(["average", "first", "keep"])
+    cells=st.lists(CELLS, min_size=3, max_size=40),
+    how=st.sampled_from(["half", "sqrt2", "ros", "missing"]),
+    join=st.sampled_from(["average", "first", "keep"]),
 )
 def test_whatever_the_cells_rows_and_cells_are_all_accounted_for(tmp_path_factory, cells, how, join):
     path = tmp_path_factory.mktemp("t") / "assays.csv"

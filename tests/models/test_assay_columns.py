@@ -42,7 +42,7 @@ def table(**columns):
     return list(columns), list(zip(*columns.values()))
 
 
-# -- real surveys -----------------------------------------------------------------------------------------------------------
+# -- real surveys ------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("year", ["2013", "2016"])
@@ -79,7 +79,13 @@ def test_capricorn_has_61_analytes_four_fractions_and_sample_numbers(data_folder
     names, rows = read_layer(data_folder / "wa_capricorn_regolith" / "CapricornSoilGeochem.shp")
     columns = recognise_columns(names, rows)
     assert list(columns.analytes) == list(range(names.index("Ag_ppm"), names.index("Zr_ppm") + 1))
-    assert named(names, columns, "fraction", "sample_id", "sample_type", "x", "y") == ["Size_fract", "Sample_num", None, "Easting", "Northing"]
+    assert named(names, columns, "fraction", "sample_id", "sample_type", "x", "y") == [
+        "Size_fract",
+        "Sample_num",
+        None,
+        "Easting",
+        "Northing",
+    ]
 
 
 def test_drill_core_has_depths_and_no_coordinates(data_folder):
@@ -103,16 +109,28 @@ def test_jura_and_meuse_are_found_in_degrees_and_in_metres(data_folder):
     assert meuse.degrees is False
 
 
-# -- coordinates ------------------------------------------------------------------------------------------------------------
+# -- coordinates -------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     ("x", "y"),
     [
-        ("Easting", "Northing"), ("EASTING_M", "NORTHING_M"), ("E", "N"), ("X", "Y"), ("x", "y"), ("coord_x", "coord_y"), ("xcoord", "ycoord"), ("UTM_E", "UTM_N"),
-        ("POINT_X", "POINT_Y"), ("mE", "mN"), ("Rechtswert", "Hochwert"), ("MGA_East", "MGA_North"), ("X (m)", "Y (m)"), ("Easting (GDA94)", "Northing (GDA94)"),
+        ("Easting", "Northing"),
+        ("EASTING_M", "NORTHING_M"),
+        ("E", "N"),
+        ("X", "Y"),
+        ("x", "y"),
+        ("coord_x", "coord_y"),
+        ("xcoord", "ycoord"),
+        ("UTM_E", "UTM_N"),
+        ("POINT_X", "POINT_Y"),
+        ("mE", "mN"),
+        ("Rechtswert", "Hochwert"),
+        ("MGA_East", "MGA_North"),
+        ("X (m)", "Y (m)"),
+        ("Easting (GDA94)", "Northing (GDA94)"),
     ],
-)  # fmt: skip
+)
 def test_metres_are_found_by_name_and_value(x, y):
     names = ["Sample_ID", x, y, "Cu_ppm"]
     columns = recognise_columns(names, [[f"A{i}", *place, 12.5] for i, place in enumerate(PLACES)])
@@ -120,14 +138,19 @@ def test_metres_are_found_by_name_and_value(x, y):
     assert list(columns.analytes) == [3]
 
 
-@pytest.mark.parametrize(("x", "y"), [("Lon", "Lat"), ("Longitude", "Latitude"), ("LONG_WGS84", "LAT_WGS84"), ("X", "Y"), ("coord_x", "coord_y")])
+@pytest.mark.parametrize(
+    ("x", "y"),
+    [("Lon", "Lat"), ("Longitude", "Latitude"), ("LONG_WGS84", "LAT_WGS84"), ("X", "Y"), ("coord_x", "coord_y")],
+)
 def test_degrees_are_found_whichever_column_comes_first(x, y):
     columns = recognise_columns([y, x, "Cu_ppm"], [["23.981697", "43.773847", "5"], ["23.910486", "44.573042", "<2"]])
     assert (columns.x, columns.y, columns.degrees) == (1, 0, True)
 
 
 def test_coordinates_with_a_decimal_comma_are_degrees_too():
-    columns = recognise_columns(["X", "Y", "Cu_ppm"], [["43,773847", "23,981697", "5,5"], ["44,573042", "23,910486", "6,25"]])
+    columns = recognise_columns(
+        ["X", "Y", "Cu_ppm"], [["43,773847", "23,981697", "5,5"], ["44,573042", "23,910486", "6,25"]]
+    )
     assert (columns.x, columns.y, columns.degrees) == (0, 1, True)
 
 
@@ -187,7 +210,7 @@ def test_a_column_of_epsg_codes_or_zones_names_the_system_of_each_row():
     assert recognise_columns(["Easting", "Northing", "Zone", "Cu"], rows).crs is None
 
 
-# -- analytes ---------------------------------------------------------------------------------------------------------------
+# -- analytes ----------------------------------------------------------------------------------------------------------
 
 
 def test_limits_and_words_for_no_value_count_as_numbers():
@@ -199,7 +222,10 @@ def test_a_column_of_text_with_the_name_of_an_element_is_left_out_with_a_sentenc
     names, rows = table(In=["yes", "no", "yes", "no"], Cu=[1.0, 2.0, 3.0, 4.0])
     columns = recognise_columns(names, rows)
     assert list(columns.analytes) == [1]
-    assert "In is named like an assay of In, but only 0% of its values are numbers (one is 'yes'); it was left out." in columns.notes[0]
+    assert (
+        "In is named like an assay of In, but only 0% of its values are numbers (one is 'yes'); it was left out."
+        in columns.notes[0]
+    )
 
 
 def test_a_column_is_an_analyte_from_3_numbers_in_10_on():
@@ -227,7 +253,9 @@ def test_a_chosen_column_that_does_not_exist_is_named():
 
 
 def test_rows_below_the_names_give_units_and_methods():
-    columns = recognise_columns(["Cu", "as", "Au_ppb"], [[1.0, 2.0, 3.0]], units={0: "percent", 1: "ppm", 2: "ppm"}, methods={0: "XRF"})
+    columns = recognise_columns(
+        ["Cu", "as", "Au_ppb"], [[1.0, 2.0, 3.0]], units={0: "percent", 1: "ppm", 2: "ppm"}, methods={0: "XRF"}
+    )
     assert (columns.analytes[0].unit, columns.analytes[0].method) == ("percent", "XRF")
     assert (columns.analytes[1].species, columns.analytes[1].unit) == ("As", "ppm")
     assert columns.analytes[2].unit == "ppb"
@@ -277,21 +305,45 @@ NAMES = [
 
 @given(st.lists(st.one_of(st.sampled_from(NAMES), st.text(max_size=12)), max_size=12), st.data())
 def test_any_table_is_answered_and_no_column_has_two_roles(names, data):
-    cell = st.one_of(st.none(), st.text(max_size=8), st.floats(), st.integers(), st.sampled_from(["<", ">", "<0.5", "37N", "DUP", "<2 mm"]))
+    cell = st.one_of(
+        st.none(),
+        st.text(max_size=8),
+        st.floats(),
+        st.integers(),
+        st.sampled_from(["<", ">", "<0.5", "37N", "DUP", "<2 mm"]),
+    )
     rows = data.draw(st.lists(st.lists(cell, min_size=len(names), max_size=len(names)), max_size=5))
     columns = recognise_columns(names, rows)
-    single = [getattr(columns, role) for role in ("x", "y", "crs", "sample_id", "sample_type", "parent_id", "fraction", "depth_from", "depth_to")]
+    single = [
+        getattr(columns, role)
+        for role in ("x", "y", "crs", "sample_id", "sample_type", "parent_id", "fraction", "depth_from", "depth_to")
+    ]
     taken = [*columns.analytes, *columns.qualifiers, *(index for index in single[:2] if index is not None)]
     assert len(taken) == len(set(taken))
     assert not set(taken) & set(single[2:])
     assert all(recognise(names[index]) is not None or names[index].strip().islower() for index in columns.analytes)
 
 
-# -- qualifiers -------------------------------------------------------------------------------------------------------------
+# -- qualifiers --------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    "name", ["Cu_T", "Cu_Q", "Cu_qual", "Cu_qualifier", "Cu_flag", "Cu_sign", "Cu_censored", "Cu_LT", "Q_Cu", "T_Cu", "Cu_ppm_T", "Cu_ppm_2", "CU_Q"]
+    "name",
+    [
+        "Cu_T",
+        "Cu_Q",
+        "Cu_qual",
+        "Cu_qualifier",
+        "Cu_flag",
+        "Cu_sign",
+        "Cu_censored",
+        "Cu_LT",
+        "Q_Cu",
+        "T_Cu",
+        "Cu_ppm_T",
+        "Cu_ppm_2",
+        "CU_Q",
+    ],
 )
 def test_a_column_of_signs_is_tied_to_its_analyte(name):
     columns = recognise_columns(["Zn_ppm", "Cu_ppm", name], [[1.0, 0.5, "<"], [2.0, 7.0, None], [3.0, 4000.0, ">"]])
@@ -330,7 +382,9 @@ def test_total_iron_with_an_underscore_is_no_qualifier():
 def test_letters_that_are_no_qualifiers_are_left_alone_and_quoted():
     columns = recognise_columns(["Cu_ppm", "Cu_Q"], [[1.0, "good"], [2.0, "<"]])
     assert columns.qualifiers == {}
-    assert columns.notes == ("Cu_Q is named like the qualifiers of Cu_ppm but holds 'good', which is none; it was left alone.",)
+    assert columns.notes == (
+        "Cu_Q is named like the qualifiers of Cu_ppm but holds 'good', which is none; it was left alone.",
+    )
 
 
 @pytest.mark.parametrize(
@@ -346,16 +400,35 @@ def test_qualifiers_are_read_one_by_one(status, cells):
     assert [parse_qualifier(cell) for cell in cells] == [status] * len(cells)
 
 
-# -- samples ----------------------------------------------------------------------------------------------------------------
+# -- samples -----------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     ("kind", "cells"),
     [
         ("blank", ["Blank", "BLK", "field blank", "BLK2", "Quartz blank"]),
-        ("standard", ["Standard", "STD", "CRM", "CRM GBW07103", "OREAS 24b", "reference material", "QC standard", "STD01"]),
-        ("field duplicate", ["duplicate", "DUP", "Field duplicate", "FDUP", "dup of 1234", "Field replicate", "Duplicate soil"]),
-        ("laboratory duplicate", ["lab duplicate", "LABDUP", "REP", "repeat", "check", "Check assay", "replicate", "pulp duplicate", "Lab dup"]),
+        (
+            "standard",
+            ["Standard", "STD", "CRM", "CRM GBW07103", "OREAS 24b", "reference material", "QC standard", "STD01"],
+        ),
+        (
+            "field duplicate",
+            ["duplicate", "DUP", "Field duplicate", "FDUP", "dup of 1234", "Field replicate", "Duplicate soil"],
+        ),
+        (
+            "laboratory duplicate",
+            [
+                "lab duplicate",
+                "LABDUP",
+                "REP",
+                "repeat",
+                "check",
+                "Check assay",
+                "replicate",
+                "pulp duplicate",
+                "Lab dup",
+            ],
+        ),
         (
             "sample",
             [
@@ -381,7 +454,11 @@ def test_kinds_of_samples_are_told_apart(kind, cells):
 
 
 def test_a_column_of_types_counts_once_it_names_a_control():
-    names, rows = table(Type=["Soil", "Rock", "Soil", "Lag"], SampleType=["Original", "DUP", "Original", "STD"], Cu_ppm=[1.0, 2.0, 3.0, 4.0])
+    names, rows = table(
+        Type=["Soil", "Rock", "Soil", "Lag"],
+        SampleType=["Original", "DUP", "Original", "STD"],
+        Cu_ppm=[1.0, 2.0, 3.0, 4.0],
+    )
     assert recognise_columns(names, rows).sample_type == 1
     assert recognise_columns(names[:1], [row[:1] for row in rows]).sample_type is None
 
@@ -424,7 +501,14 @@ def test_what_is_no_sieve_is_no_fraction(name, texts):
 
 
 @pytest.mark.parametrize(
-    ("start", "end"), [("From", "To"), ("from_m", "to_m"), ("depth_from", "to_depth"), ("Depth From (m)", "Depth To (m)"), ("Top", "Bottom")]
+    ("start", "end"),
+    [
+        ("From", "To"),
+        ("from_m", "to_m"),
+        ("depth_from", "to_depth"),
+        ("Depth From (m)", "Depth To (m)"),
+        ("Top", "Bottom"),
+    ],
 )
 def test_intervals_have_two_ends(start, end):
     columns = recognise_columns(["hole_ID", start, end, "Cu_pct"], [["A-11", 6.1, 9.14, 0.02]])

@@ -6,10 +6,18 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from prospectivity.models.assays.duplicates import average_by_group, duplicate_pairs, first_of_group, group_places, rms_cv, robust_cv, thompson_howarth
+from prospectivity.models.assays.duplicates import (
+    average_by_group,
+    duplicate_pairs,
+    first_of_group,
+    group_places,
+    rms_cv,
+    robust_cv,
+    thompson_howarth,
+)
 from prospectivity.models.core.errors import InputError
 
-# -- places -------------------------------------------------------------------------------------------------------------------
+# -- places ------------------------------------------------------------------------------------------------------------
 
 
 def test_samples_at_one_place_share_a_number_in_order_of_appearance():
@@ -62,14 +70,16 @@ def test_pairs_join_the_first_with_every_further_one():
     assert duplicate_pairs([]).shape == (0, 2)
 
 
-# -- precision ----------------------------------------------------------------------------------------------------------------
+# -- precision ---------------------------------------------------------------------------------------------------------
 
 
 def test_the_cv_of_one_pair_is_its_standard_deviation_over_its_mean():
     expected = 100 * np.std([90.0, 110.0], ddof=1) / 100.0
     assert rms_cv([90.0], [110.0]) == pytest.approx(expected, rel=1e-14)
     assert rms_cv([90.0, 110.0, 45.0], [110.0, 90.0, 55.0]) == pytest.approx(expected, rel=1e-14)
-    assert robust_cv([90.0, 110.0, 45.0], [110.0, 90.0, 55.0]) == pytest.approx(expected / 0.6744897501960817, rel=1e-14)
+    assert robust_cv([90.0, 110.0, 45.0], [110.0, 90.0, 55.0]) == pytest.approx(
+        expected / 0.6744897501960817, rel=1e-14
+    )
 
 
 def test_both_cvs_recover_a_planted_relative_error_and_only_one_is_moved_by_exchanged_samples():

@@ -1,4 +1,4 @@
-"""Numbers as people and laboratories print them: what is read, what is repaired, and what is never taken for a number."""
+"""Numbers as people and laboratories print them: what is read, repaired, and never taken for a number."""
 
 import itertools
 import math
@@ -33,7 +33,7 @@ def read(cell, decimal=".", codes=()):
     return NumberReader(decimal, codes).read(cell)
 
 
-# -- printed numbers --------------------------------------------------------------------------------------------------------
+# -- printed numbers ---------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -96,16 +96,21 @@ def test_a_printed_number_comes_back(text, decimal, value):
 @pytest.mark.parametrize(
     "text",
     each(
-        "| |.|,|-|+|nan|NaN|inf|-Infinity|1_000|0x1F|0b1|1.2.3|1,2,3|12 34|1-2|1–2|1e400|-1e999|2024-01-05|05/01/2024|05.01.2024|5.1.2024|"
-        "12.05.123|12 34 567|12:30|--5|+-5|- 5|5-|1e|e5|1e5.0|1e 5|0 234|012'345|1 2345|1234 567|1 234'567|1 234\u00a0567|1  234| 1 234 56 |"
-        "1'23'456|1.5 %|5 ppm|(5)|1/2|½|5²|V|1٢|١۲|1.٢|٣.5|1.2x105|x10^5|10^|1×10|1×10^⁵|１.²|<5|5*|197.0 1|1d5|٫|1٫2٫3|五|1\n234|TRUE"
+        "| |.|,|-|+|nan|NaN|inf|-Infinity|1_000|0x1F|0b1|1.2.3|1,2,3|12"
+        " 34|1-2|1–2|1e400|-1e999|2024-01-05|05/01/2024|05.01.2024|5.1.2024|12.05.123|12 34 567|12:30|--5|+-5|-"
+        " 5|5-|1e|e5|1e5.0|1e 5|0 234|012'345|1 2345|1234 567|1 234'567|1 234\u00a0567|1  234| 1 234 56 |1'23'456|1.5"
+        " %|5 ppm|(5)|1/2|½|5²|V|1٢|١۲|1.٢|٣.5|1.2x105|x10^5|10^|1×10|1×10^⁵|１.²|<5|5*|197.0"
+        " 1|1d5|٫|1٫2٫3|五|1\n234|TRUE"
     ),
 )
 def test_what_is_no_number_is_never_read_as_one(text, decimal):
     assert parse_number(text, decimal) is None
 
 
-@pytest.mark.parametrize(("text", "decimal"), [("0,234", "."), ("0.234", ","), ("00,123", "."), ("1.5", ","), ("1,5", "."), ("1.234,5", "."), ("1,234.5", ",")])
+@pytest.mark.parametrize(
+    ("text", "decimal"),
+    [("0,234", "."), ("0.234", ","), ("00,123", "."), ("1.5", ","), ("1,5", "."), ("1.234,5", "."), ("1,234.5", ",")],
+)
 def test_the_other_decimal_mark_is_not_guessed(text, decimal):
     assert parse_number(text, decimal) is None
 
@@ -135,13 +140,24 @@ def test_digits_of_two_scripts_are_never_one_number():
 def printed(draw):
     """A float and one of its printed forms, made by a printer written for this test."""
     value, decimal = draw(FLOATS), draw(st.sampled_from(".,"))
-    digits = draw(st.sampled_from([repr(value), f"{value:.17e}", f"{value:.3f}", f"{value:.0f}", f"{value:g}", f"{value:E}"]))
+    digits = draw(
+        st.sampled_from([repr(value), f"{value:.17e}", f"{value:.3f}", f"{value:.0f}", f"{value:g}", f"{value:E}"])
+    )
     expected = float(digits)
     assume(math.isfinite(expected))
     mantissa, exponent_mark, exponent = digits.lower().partition("e")
     integer, point, fraction = mantissa.lstrip("-").partition(".")
     indian = draw(st.booleans())
-    mark = draw(st.sampled_from(["", "\u066c", *([","] if decimal == "." else []), *([] if indian else [*ANY_GROUP_MARK, "." if decimal == "," else ","])]))
+    mark = draw(
+        st.sampled_from(
+            [
+                "",
+                "\u066c",
+                *([","] if decimal == "." else []),
+                *([] if indian else [*ANY_GROUP_MARK, "." if decimal == "," else ","]),
+            ]
+        )
+    )
     parts = [integer[-3:]]
     rest = integer[:-3]
     while rest:
@@ -155,7 +171,9 @@ def printed(draw):
         if raised:
             power = "×10" + exponent.replace("+", "").translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
         else:
-            power = draw(st.sampled_from(["e", "E", "е", "Е", "اس", "أس", "×10^", "x10^", "·10^", " × 10^"])) + exponent.replace("-", minus)
+            power = draw(
+                st.sampled_from(["e", "E", "е", "Е", "اس", "أس", "×10^", "x10^", "·10^", " × 10^"])
+            ) + exponent.replace("-", minus)
         text += power
     zero = draw(st.sampled_from(["0", *ZEROS]))
     text = "".join(chr(ord(zero) + int(character)) if character in "0123456789" else character for character in text)
@@ -165,7 +183,7 @@ def printed(draw):
 
 
 @given(printed())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_every_float_comes_back_from_every_convention_of_printing(case):
     value, text, decimal = case
     assert parse_number(text, decimal) == value
@@ -173,7 +191,7 @@ def test_every_float_comes_back_from_every_convention_of_printing(case):
     assert same(read(text, decimal), (value, Status.NUMBER) if abs(value) < HUGE else (math.nan, Status.MISSING))
 
 
-# -- every locale of Qt -----------------------------------------------------------------------------------------------------
+# -- every locale of Qt ------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
@@ -185,7 +203,10 @@ def qt():
 def locales(qt):
     """All locales, then the few that differ in how they print, to be drawn from."""
     every = qt.QLocale.matchingLocales(qt.QLocale.AnyLanguage, qt.QLocale.AnyScript, qt.QLocale.AnyCountry)
-    kinds = {locale.toString(-1234567.8, "f", 1) + locale.toString(1e-7, "e", 1) + locale.toString(12345.6, "f", 1): locale for locale in every}
+    kinds = {
+        locale.toString(-1234567.8, "f", 1) + locale.toString(1e-7, "e", 1) + locale.toString(12345.6, "f", 1): locale
+        for locale in every
+    }
     return every, list(kinds.values())
 
 
@@ -214,7 +235,7 @@ def test_every_locale_of_qt_is_read_back(qt, locales):
 
 
 @given(data=st.data(), value=FLOATS, how=st.sampled_from("fgeEG"), precision=st.integers(0, 17), grouped=st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @example(data=None, value=5e-324, how="g", precision=17, grouped=True)
 @example(data=None, value=1.7976931348623157e308, how="f", precision=0, grouped=True)
 def test_every_float_comes_back_from_every_kind_of_locale(qt, locales, data, value, how, precision, grouped):
@@ -228,7 +249,7 @@ def test_every_float_comes_back_from_every_kind_of_locale(qt, locales, data, val
         assert parse_number(exact, decimal_mark(locale)) == value, (locale.name(), exact)
 
 
-# -- nothing else: a second grammar -----------------------------------------------------------------------------------------
+# -- nothing else: a second grammar ------------------------------------------------------------------------------------
 
 
 def digits_of_one_script(text):
@@ -382,7 +403,7 @@ NOISE = st.one_of(
 
 
 @given(NOISE, st.sampled_from(".,"))
-@settings(max_examples=2500, deadline=None)
+@settings(max_examples=2500)
 @example("1e400", ".")
 @example("1,23,456", ".")
 @example("1.23.456", ",")
@@ -392,7 +413,7 @@ def test_nothing_is_read_as_a_number_that_a_second_grammar_refuses_and_nothing_i
 
 
 @given(NOISE, st.sampled_from(".,"))
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 @example("1_0", ".")
 @example("١_٠", ".")
 @example("nan", ",")
@@ -407,7 +428,7 @@ def test_the_readers_quick_way_agrees_with_the_grammar(text, decimal):
 
 
 @given(st.one_of(NOISE, st.none(), st.floats(), st.integers(), st.booleans()), st.sampled_from(".,"))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_a_value_is_nan_exactly_where_the_status_promises_none(cell, decimal):
     value, status = read(cell, decimal)
     if status in (Status.MISSING, Status.TEXT):
@@ -416,11 +437,23 @@ def test_a_value_is_nan_exactly_where_the_status_promises_none(cell, decimal):
         assert abs(value) < HUGE
 
 
-# -- cells ------------------------------------------------------------------------------------------------------------------
+# -- cells -------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    "cell", [None, math.nan, math.inf, -math.inf, -1.7976931348623157e308, 1.70141e38, -3.4028235e38, 1e30, 10**400, "-1.797693134862315708e+308"]
+    "cell",
+    [
+        None,
+        math.nan,
+        math.inf,
+        -math.inf,
+        -1.7976931348623157e308,
+        1.70141e38,
+        -3.4028235e38,
+        1e30,
+        10**400,
+        "-1.797693134862315708e+308",
+    ],
 )
 def test_a_cell_without_a_finite_number_is_missing(cell):
     assert same(read(cell), (math.nan, Status.MISSING))
@@ -439,7 +472,8 @@ def test_a_truth_value_is_no_assay():
 @pytest.mark.parametrize(
     "text",
     each(
-        "|  |\u00a0|-|--|---|—|–|\u2212|－|.|na|NA|n.a.|N. A.|n/a|N/A|nan|NaN|null|<null>|<NA>|None|n.r.|ns|n.s.|NSS|n.d.|ND|lnr|LNR|is|I.S.|?|*|"
+        "|  |\u00a0|-|--|---|—|–|\u2212|－|.|na|NA|n.a.|N."
+        " A.|n/a|N/A|nan|NaN|null|<null>|<NA>|None|n.r.|ns|n.s.|NSS|n.d.|ND|lnr|LNR|is|I.S.|?|*|"
         "#N/A|#VALUE!|#DIV/0!|#REF!|inf|\\N|&nbsp;|\u200e-"
     ),
 )
@@ -450,7 +484,10 @@ def test_a_word_for_no_value_is_missing(text):
 
 @pytest.mark.parametrize(
     "text",
-    each("<0.5|< 0.5| <0.5 |<=0.5|≤0.5|≤ 0.5|⩽0.5|&lt;0.5|&lt; 0.5|&le;0.5|＜0.5|＜０．５|LT0.5|lt 0.5|Lt.5|<.5|<\u00a00.5|<٠٫٥|<5e-1|<0. 5|<0.5*|\u200e<0.5"),
+    each(
+        "<0.5|< 0.5| <0.5 |<=0.5|≤0.5|≤ 0.5|⩽0.5|&lt;0.5|&lt; 0.5|&le;0.5|＜0.5|＜０．５|LT0.5|lt"
+        " 0.5|Lt.5|<.5|<\u00a00.5|<٠٫٥|<5e-1|<0. 5|<0.5*|\u200e<0.5"
+    ),
 )
 def test_a_value_below_detection_is_its_limit(text):
     assert same(read(text), (0.5, Status.BELOW))
@@ -458,13 +495,18 @@ def test_a_value_below_detection_is_its_limit(text):
 
 @pytest.mark.parametrize(
     "text",
-    each("<LOD|<lod|< L.O.D.|&lt;LOD|<DL|<LLD|<MDL|<LOQ|<D.L.|bdl|BDL|b.d.l.|b.d.|bld|below detection|Below Detection Limit"),
+    each(
+        "<LOD|<lod|< L.O.D.|&lt;LOD|<DL|<LLD|<MDL|<LOQ|<D.L.|bdl|BDL|b.d.l.|b.d.|bld|below detection|Below Detection"
+        " Limit"
+    ),
 )
 def test_below_detection_without_a_limit_has_no_value(text):
     assert same(read(text), (math.nan, Status.BELOW))
 
 
-@pytest.mark.parametrize("text", each(">4000|> 4000|≥4000|>=4000|&gt;4000|GT4000|gt 4000|＞4000|>4 000|>4,000|>4000*|>4e3|&ge;4000"))
+@pytest.mark.parametrize(
+    "text", each(">4000|> 4000|≥4000|>=4000|&gt;4000|GT4000|gt 4000|＞4000|>4 000|>4,000|>4000*|>4e3|&ge;4000")
+)
 def test_a_value_above_range_is_its_limit(text):
     assert same(read(text), (4000.0, Status.ABOVE))
 
@@ -511,7 +553,20 @@ def test_everything_else_is_text(text):
 
 def test_a_numeric_missing_code_counts_by_value_whatever_its_form():
     reader = NumberReader(".", ("-9999", "0"))
-    for cell in ("-9999", "-9999.0", "-9,999", f"{MINUS}9999", "-9999.00 0", "-9999*", -9999, -9999.0, 0, "0", "0.000", -0.0):
+    for cell in (
+        "-9999",
+        "-9999.0",
+        "-9,999",
+        f"{MINUS}9999",
+        "-9999.00 0",
+        "-9999*",
+        -9999,
+        -9999.0,
+        0,
+        "0",
+        "0.000",
+        -0.0,
+    ):
         assert same(reader.read(cell), (math.nan, Status.MISSING))
     for cell in ("-999", "9999", "99", "00.1"):
         assert reader.read(cell)[1] is Status.NUMBER
@@ -540,10 +595,17 @@ def test_a_reader_answers_the_same_from_memory_and_forgets_in_time(monkeypatch):
 
 
 def test_the_states_fit_what_the_project_agreed_on():
-    assert {status.name: int(status) for status in Status} == {"MISSING": 0, "NUMBER": 1, "REPAIRED": 2, "BELOW": 3, "ABOVE": 4, "TEXT": 5}
+    assert {status.name: int(status) for status in Status} == {
+        "MISSING": 0,
+        "NUMBER": 1,
+        "REPAIRED": 2,
+        "BELOW": 3,
+        "ABOVE": 4,
+        "TEXT": 5,
+    }
 
 
-# -- codes and decimal marks ------------------------------------------------------------------------------------------------
+# -- codes and decimal marks -------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -577,7 +639,23 @@ def test_a_cell_that_needs_a_point_speaks_for_it(cell):
     assert evidence(cell) == DecimalEvidence(points=1)
 
 
-@pytest.mark.parametrize("cell", ["1,5", "0,234", "1,2345", "1234,567", "1.234.567", "1.234,5", "1 234,5", "<0,5", "≤0,05", "197,0 1", "1,5e3", "-0,5"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "1,5",
+        "0,234",
+        "1,2345",
+        "1234,567",
+        "1.234.567",
+        "1.234,5",
+        "1 234,5",
+        "<0,5",
+        "≤0,05",
+        "197,0 1",
+        "1,5e3",
+        "-0,5",
+    ],
+)
 def test_a_cell_that_needs_a_comma_speaks_for_it(cell):
     assert evidence(cell) == DecimalEvidence(commas=1)
 
@@ -591,7 +669,24 @@ def test_three_digits_behind_one_mark_say_nothing_yet(cell):
 
 
 @pytest.mark.parametrize(
-    "cell", ["5", "1 234", "1'234'567", "1e5", "١٫٥", "n.a.", "1.2.3", "soil, red", "", None, 1.5, 3, True, "05.01.2024", "0.0" + "1" * 400]
+    "cell",
+    [
+        "5",
+        "1 234",
+        "1'234'567",
+        "1e5",
+        "١٫٥",
+        "n.a.",
+        "1.2.3",
+        "soil, red",
+        "",
+        None,
+        1.5,
+        3,
+        True,
+        "05.01.2024",
+        "0.0" + "1" * 400,
+    ],
 )
 def test_a_cell_without_a_telling_mark_is_not_counted(cell):
     assert evidence(cell) == DecimalEvidence()
@@ -610,7 +705,7 @@ def test_the_majority_decides_and_a_mixture_is_said():
 
 
 @given(NOISE)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_a_cell_speaks_for_a_mark_exactly_where_only_that_mark_makes_it_a_number(text):
     counts = evidence(text)
     point, comma = (oracle(text, mark) for mark in ".,")
@@ -622,12 +717,15 @@ def test_a_cell_speaks_for_a_mark_exactly_where_only_that_mark_makes_it_a_number
         assert counts == DecimalEvidence(ambiguous=int(point != comma))
 
 
-# -- a printed table --------------------------------------------------------------------------------------------------------
+# -- a printed table ---------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
 def table_a1(data_folder):
-    """Table A1 as sample name to five cells (Sb, As, Pb, Mn, Zn), by plain splitting; two samples stand beside each other on a line."""
+    """Table A1 as sample name to five cells (Sb, As, Pb, Mn, Zn), by plain splitting.
+
+    Two samples stand beside each other on a line.
+    """
     path = data_folder.parent / "seeds" / "000_f117b400d1912b96.txt"
     if not path.is_file():
         pytest.skip(f"the paper with Table A1 is not at {path}")
@@ -654,15 +752,40 @@ def test_table_a1_parses_to_the_last_value(table_a1):
             assert value == float(cell.lstrip(">").replace(" ", "")), (name, cell)
             assert status is (Status.ABOVE if ">" in cell else Status.REPAIRED if " " in cell else Status.NUMBER)
     blanks = sum(" " in cell for cells in table_a1.values() for cell in cells)
-    assert counts == {Status.MISSING: 0, Status.NUMBER: 528 - blanks, Status.REPAIRED: blanks, Status.BELOW: 0, Status.ABOVE: 7, Status.TEXT: 0}
+    assert counts == {
+        Status.MISSING: 0,
+        Status.NUMBER: 528 - blanks,
+        Status.REPAIRED: blanks,
+        Status.BELOW: 0,
+        Status.ABOVE: 7,
+        Status.TEXT: 0,
+    }
 
 
 def test_the_odd_cells_of_table_a1_are_what_the_paper_means(table_a1):
     reader = NumberReader()
     odd = {
-        "RS066*": [(4000.0, Status.ABOVE), (501.9, Status.NUMBER), (197.01, Status.REPAIRED), (28.0, Status.NUMBER), (17.5, Status.NUMBER)],
-        "TP099*": [(4000.0, Status.ABOVE), (1208.1, Status.REPAIRED), (1040.14, Status.REPAIRED), (143.0, Status.NUMBER), (110.8, Status.NUMBER)],
-        "RS037": [(575.47, Status.NUMBER), (1431.2, Status.REPAIRED), (47.29, Status.NUMBER), (76.0, Status.NUMBER), (49.8, Status.NUMBER)],
+        "RS066*": [
+            (4000.0, Status.ABOVE),
+            (501.9, Status.NUMBER),
+            (197.01, Status.REPAIRED),
+            (28.0, Status.NUMBER),
+            (17.5, Status.NUMBER),
+        ],
+        "TP099*": [
+            (4000.0, Status.ABOVE),
+            (1208.1, Status.REPAIRED),
+            (1040.14, Status.REPAIRED),
+            (143.0, Status.NUMBER),
+            (110.8, Status.NUMBER),
+        ],
+        "RS037": [
+            (575.47, Status.NUMBER),
+            (1431.2, Status.REPAIRED),
+            (47.29, Status.NUMBER),
+            (76.0, Status.NUMBER),
+            (49.8, Status.NUMBER),
+        ],
     }
     for name, cells in odd.items():
         assert [reader.read(cell) for cell in table_a1[name]] == cells
@@ -674,14 +797,43 @@ def test_table_a1_is_a_table_with_decimal_points(table_a1):
 
 
 ODD_CELLS = st.one_of(
-    st.sampled_from(["12", "-9999", "0.5", "0,5", "<0.5", ">4000", "n.a.", "", "1 234,5", "1.234", "1,234", "197.0 1", "1e5", "1e999", "1e31", "5.", ".5", "+3", "-0", "١٢", "²"]),
-    st.floats(), st.none(), st.integers(-(10**40), 10**40), st.booleans(), st.text("0123456789.,-+eE <> ", max_size=8),
-)  # fmt: skip
+    st.sampled_from(
+        [
+            "12",
+            "-9999",
+            "0.5",
+            "0,5",
+            "<0.5",
+            ">4000",
+            "n.a.",
+            "",
+            "1 234,5",
+            "1.234",
+            "1,234",
+            "197.0 1",
+            "1e5",
+            "1e999",
+            "1e31",
+            "5.",
+            ".5",
+            "+3",
+            "-0",
+            "١٢",
+            "²",
+        ]
+    ),
+    st.floats(),
+    st.none(),
+    st.integers(-(10**40), 10**40),
+    st.booleans(),
+    st.text("0123456789.,-+eE <> ", max_size=8),
+)
 
 
-@settings(deadline=None)
 @given(
-    cells=st.one_of(st.lists(ODD_CELLS, max_size=20), st.lists(ODD_CELLS.filter(lambda c: isinstance(c, str)), max_size=20)),
+    cells=st.one_of(
+        st.lists(ODD_CELLS, max_size=20), st.lists(ODD_CELLS.filter(lambda c: isinstance(c, str)), max_size=20)
+    ),
     decimal=st.sampled_from([".", ","]),
 )
 def test_reading_many_cells_is_reading_each(cells, decimal):

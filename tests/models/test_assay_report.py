@@ -26,7 +26,13 @@ class Memory:
     """A table in memory."""
 
     def __init__(self, columns, rows, name="delivery.csv"):
-        self.name, self.columns, self.header, self.notes, self.row_count = name, columns, HeaderRows(0, {}, {}, {}), [], len(rows)
+        self.name, self.columns, self.header, self.notes, self.row_count = (
+            name,
+            columns,
+            HeaderRows(0, {}, {}, {}),
+            [],
+            len(rows),
+        )
         self._rows = rows
 
     def rows(self):
@@ -97,19 +103,39 @@ def made_by_hand(values, **changes):
     for index, (name, column) in enumerate(values.items()):
         column = np.asarray(column, dtype=float)
         status = np.where(np.isfinite(column), 1, 0).astype(np.uint8)
-        columns.append(AssayColumn(index, name, Analyte("Cu", "Cu", "ppm", "", False), ".", column, status, RawTexts(len(column))))
+        columns.append(
+            AssayColumn(index, name, Analyte("Cu", "Cu", "ppm", "", False), ".", column, status, RawTexts(len(column)))
+        )
         known = int(np.isfinite(column).sum())
         share = 0.0 if known else math.nan
         shape = distribution(column)
-        summaries.append(ElementSummary(name, columns[-1].analyte, known, 0, 0, len(column) - known, 0, share, [], shape, shape, False))
+        summaries.append(
+            ElementSummary(
+                name, columns[-1].analyte, known, 0, 0, len(column) - known, 0, share, [], shape, shape, False
+            )
+        )
     rows, names = len(column), list(values)
     nothing = np.full((len(names), len(names)), np.nan)
     given = {
-        "name": "by hand", "columns": tuple(names), "options": CleaningOptions(), "recognition": None,
-        "table": AssayTable(np.arange(2, rows + 2), columns, np.zeros(rows), np.zeros(rows)), "fates": all_kept(rows), "stands_for": np.arange(rows),
-        "summaries": summaries, "suspicions": [], "comparisons": [], "precision": [], "degrees": False, "added": [], "flags": [], "transformed": None,
-        "elements": names, "correlations": Correlations(names, nothing, names, nothing, rows), "log": DecisionLog(np.arange(2, rows + 2)),
-    }  # fmt: skip
+        "name": "by hand",
+        "columns": tuple(names),
+        "options": CleaningOptions(),
+        "recognition": None,
+        "table": AssayTable(np.arange(2, rows + 2), columns, np.zeros(rows), np.zeros(rows)),
+        "fates": all_kept(rows),
+        "stands_for": np.arange(rows),
+        "summaries": summaries,
+        "suspicions": [],
+        "comparisons": [],
+        "precision": [],
+        "degrees": False,
+        "added": [],
+        "flags": [],
+        "transformed": None,
+        "elements": names,
+        "correlations": Correlations(names, nothing, names, nothing, rows),
+        "log": DecisionLog(np.arange(2, rows + 2)),
+    }
     return Cleaning(**(given | changes))
 
 
@@ -122,7 +148,9 @@ def survey():
         rows[at][3] = "<2"
     rows[7][4], rows[8][4], rows[11][5] = ">4000", "-9999", "broken"
     rows[59][1] = rows[58][1]
-    return cleaned(["Sample_ID", "Easting", "Northing", "Cu_ppm", "Pb_ppm", "Zn_ppm"], rows, duplicates="average", transform="clr")
+    return cleaned(
+        ["Sample_ID", "Easting", "Northing", "Cu_ppm", "Pb_ppm", "Zn_ppm"], rows, duplicates="average", transform="clr"
+    )
 
 
 @pytest.fixture(scope="module")
@@ -131,7 +159,7 @@ def written(survey, tmp_path_factory):
     return page_of(survey, tmp_path_factory.mktemp("page"))
 
 
-# -- the page as a whole ----------------------------------------------------------------------------------------------------
+# -- the page as a whole -----------------------------------------------------------------------------------------------
 
 
 def test_the_page_needs_no_network_and_no_script_and_its_ids_differ(written):
@@ -193,7 +221,10 @@ def test_a_transform_is_shown_with_its_proof(survey, written):
 
 def test_balances_are_named(tmp_path):
     columns = [contents(40, seed) for seed in range(3)]
-    page, _ = page_of(cleaned(["Cu_ppm", "Pb_ppm", "Zn_ppm"], [[str(v) for v in row] for row in zip(*columns)], transform="ilr"), tmp_path)
+    page, _ = page_of(
+        cleaned(["Cu_ppm", "Pb_ppm", "Zn_ppm"], [[str(v) for v in row] for row in zip(*columns)], transform="ilr"),
+        tmp_path,
+    )
     balances = next(rows[1:] for rows in page.tables if rows[0] == ["Field", "What it compares"])
     assert [name for name, _ in balances] == ["Cu_ppm_ilr", "Pb_ppm_ilr"]
     assert dict(page.table("Fact"))["Parts of the composition"] == "3"
@@ -219,7 +250,7 @@ def test_cancel_is_obeyed_between_figures(survey, tmp_path):
     assert not (tmp_path / "r.html").exists()
 
 
-# -- warnings ---------------------------------------------------------------------------------------------------------------
+# -- warnings ----------------------------------------------------------------------------------------------------------
 
 
 def warned(*warnings):
@@ -230,15 +261,22 @@ def warned(*warnings):
 
 
 def test_a_warning_appears_once_at_the_top_and_names_all_its_fields(tmp_path):
-    page, text = page_of(warned(("Bi", "is odd."), ("Ag", "is odd."), ("", "the table is odd."), ("In", "is odd.")), tmp_path)
+    page, text = page_of(
+        warned(("Bi", "is odd."), ("Ag", "is odd."), ("", "the table is odd."), ("In", "is odd.")), tmp_path
+    )
     assert page.notes == ["Note: Bi, Ag, In: is odd.", "Note: The table is odd."]
     assert text.index("Bi, Ag, In: is odd.") < text.index("<table>")
     assert "Warnings in full" not in text
 
 
 def test_warnings_that_differ_in_numbers_are_drawn_together_and_listed_below(tmp_path):
-    page, _ = page_of(warned(("Bi", "5 samples hold 0.25."), ("Ag", "9 samples hold 0.5."), ("Bi", "is odd.")), tmp_path)
-    assert page.notes == ["Note: Bi, Ag: 2 warnings of one kind, such as for Bi: 5 samples hold 0.25.", "Note: Bi: is odd."]
+    page, _ = page_of(
+        warned(("Bi", "5 samples hold 0.25."), ("Ag", "9 samples hold 0.5."), ("Bi", "is odd.")), tmp_path
+    )
+    assert page.notes == [
+        "Note: Bi, Ag: 2 warnings of one kind, such as for Bi: 5 samples hold 0.25.",
+        "Note: Bi: is odd.",
+    ]
     listed = next(rows[1:] for rows in page.tables if rows[0] == ["Field", "Warning"])
     assert listed == [["Bi", "5 samples hold 0.25."], ["Ag", "9 samples hold 0.5."]]
 
@@ -247,7 +285,9 @@ def test_the_top_of_the_page_is_never_a_wall_of_warnings(tmp_path):
     words = [f"{letter * 3} is odd." for letter in "abcdefghijklmnopqrstuvwxyz"]
     page, _ = page_of(warned(*(("", text) for text in words)), tmp_path)
     assert len(page.notes) == SHOWN_WARNINGS
-    assert page.notes[-1] == f"Note: {26 - SHOWN_WARNINGS + 1} further warnings stand in a table at the end of this page."
+    assert (
+        page.notes[-1] == f"Note: {26 - SHOWN_WARNINGS + 1} further warnings stand in a table at the end of this page."
+    )
     listed = [row[1] for row in next(rows[1:] for rows in page.tables if rows[0] == ["Field", "Warning"])]
     shown = [note.removeprefix("Note: ") for note in page.notes[:-1]]
     assert sorted(shown + listed) == sorted(text.capitalize() for text in words)
@@ -256,10 +296,12 @@ def test_the_top_of_the_page_is_never_a_wall_of_warnings(tmp_path):
 def test_many_fields_with_one_warning_are_cut_short_but_none_is_lost(tmp_path):
     page, _ = page_of(warned(*((f"F{i}", "is odd.") for i in range(30))), tmp_path)
     assert page.notes == ["Note: F0, F1, F2, F3, F4, F5, F6, F7 and 22 more: is odd."]
-    assert [row[0] for row in next(rows[1:] for rows in page.tables if rows[0] == ["Field", "Warning"])] == [f"F{i}" for i in range(30)]
+    assert [row[0] for row in next(rows[1:] for rows in page.tables if rows[0] == ["Field", "Warning"])] == [
+        f"F{i}" for i in range(30)
+    ]
 
 
-# -- odd elements -----------------------------------------------------------------------------------------------------------
+# -- odd elements ------------------------------------------------------------------------------------------------------
 
 
 def test_an_element_without_any_value_is_named_and_has_no_figure(tmp_path):
@@ -269,7 +311,18 @@ def test_an_element_without_any_value_is_named_and_has_no_figure(tmp_path):
     assert next(row for row in page.table("Field") if row[0] == "Au")[3:] == ["0", "0", "–", "0", "30", "0", ""]
 
 
-@pytest.mark.parametrize("values", [[7.0] * 25, [7.0], [0.0] * 25, [-3.0] * 25, [-3.0, 0.0, 5.0, 9.0], [1e-300, 1e250, 5.0], [100.0, 100.0000001, 100.0000002]])
+@pytest.mark.parametrize(
+    "values",
+    [
+        [7.0] * 25,
+        [7.0],
+        [0.0] * 25,
+        [-3.0] * 25,
+        [-3.0, 0.0, 5.0, 9.0],
+        [1e-300, 1e250, 5.0],
+        [100.0, 100.0000001, 100.0000002],
+    ],
+)
 def test_equal_zero_negative_and_extreme_values_do_not_break_the_axes(values, tmp_path):
     page, text = page_of(made_by_hand({"Cu": values}), tmp_path)
     drawn = text[text.index("<figure>") : text.index("</figure>")]
@@ -312,7 +365,7 @@ def test_names_of_fields_are_escaped_and_never_read_as_formulas(tmp_path):
     assert all(any(caption.startswith(name) for caption in page.captions) for name in names)
 
 
-# -- many elements ----------------------------------------------------------------------------------------------------------
+# -- many elements -----------------------------------------------------------------------------------------------------
 
 
 def test_300_columns_are_written_in_bounded_time_and_the_doubtful_ones_are_drawn(tmp_path, monkeypatch):
@@ -320,7 +373,9 @@ def test_300_columns_are_written_in_bounded_time_and_the_doubtful_ones_are_drawn
     values = np.random.default_rng(0).lognormal(size=(300, 50))
     names = [f"E{i}_ppm" for i in range(300)]
     correlation = np.corrcoef(values)
-    cleaning = made_by_hand(dict(zip(names, values)), correlations=Correlations(names, correlation, names, correlation, 50))
+    cleaning = made_by_hand(
+        dict(zip(names, values)), correlations=Correlations(names, correlation, names, correlation, 50)
+    )
     for name in names[290:]:
         cleaning.log.add("cells", name, "is odd.", warning=True)
     began = time.monotonic()
@@ -333,11 +388,14 @@ def test_300_columns_are_written_in_bounded_time_and_the_doubtful_ones_are_drawn
     assert [row[0] for row in page.table("Field")] == names
 
 
-# -- other sections ---------------------------------------------------------------------------------------------------------
+# -- other sections ----------------------------------------------------------------------------------------------------
 
 
 def test_methods_that_were_compared_are_listed(tmp_path):
-    cleaning = made_by_hand({"As_xrf": contents(9), "As_icp": contents(9)}, comparisons=[MethodComparison("As_xrf", "As_icp", 9, 0.91, 0.87)])
+    cleaning = made_by_hand(
+        {"As_xrf": contents(9), "As_icp": contents(9)},
+        comparisons=[MethodComparison("As_xrf", "As_icp", 9, 0.91, 0.87)],
+    )
     assert page_of(cleaning, tmp_path)[0].table("First") == [["As_xrf", "As_icp", "9", "0.91", "0.87"]]
 
 
@@ -345,10 +403,16 @@ def test_duplicates_give_a_table_of_precision(tmp_path):
     from prospectivity.models.assays.cleaning import Precision
     from prospectivity.models.assays.duplicates import ThompsonHowarth
 
-    precision = [Precision("Cu", "field duplicates", 80, 12.34, ThompsonHowarth(0.5, 0.05, 1.11, 80)), Precision("Pb", "field duplicates", 7, 20.0, None)]
+    precision = [
+        Precision("Cu", "field duplicates", 80, 12.34, ThompsonHowarth(0.5, 0.05, 1.11, 80)),
+        Precision("Pb", "field duplicates", 7, 20.0, None),
+    ]
     rows = page_of(made_by_hand({"Cu": [10.0] * 9, "Pb": [10.0] * 9}, precision=precision), tmp_path)[0].table("Which")
     # 2 (0.5 + 0.05 x 10) / 10 = 20 per cent.
-    assert rows == [["field duplicates", "Cu", "80", "12.3", "0.5", "0.05", "1.11", "20"], ["field duplicates", "Pb", "7", "20", "–", "–", "–", "–"]]
+    assert rows == [
+        ["field duplicates", "Cu", "80", "12.3", "0.5", "0.05", "1.11", "20"],
+        ["field duplicates", "Pb", "7", "20", "–", "–", "–", "–"],
+    ]
 
 
 def test_what_was_left_alone_is_said_with_the_parameter_that_changes_it(tmp_path):
@@ -372,9 +436,13 @@ def test_a_converted_field_is_tested_for_normality_by_its_transformed_values():
     from prospectivity.models.reports.cleaning import _final_values
 
     analyte = Analyte("Cu", "Cu", "percent", "", False)
-    made = Transformed([ElementField("Cu_percent_log10", analyte, np.array([-1.0, np.nan, -2.0]))], [], 3, math.nan, math.nan)
+    made = Transformed(
+        [ElementField("Cu_percent_log10", analyte, np.array([-1.0, np.nan, -2.0]))], [], 3, math.nan, math.nan
+    )
     fates = RowFates(np.array([0, 0, 1], dtype=np.uint8), ["no coordinates"])
-    cleaning = made_by_hand({"Cu_ppm": [1000.0, math.nan, 100.0]}, fates=fates, options=CleaningOptions(transform="log10"), transformed=made)
+    cleaning = made_by_hand(
+        {"Cu_ppm": [1000.0, math.nan, 100.0]}, fates=fates, options=CleaningOptions(transform="log10"), transformed=made
+    )
     name, values = _final_values(cleaning.summaries[0], cleaning)
     assert name == "Cu_percent_log10"
     assert values == pytest.approx([-1.0, math.nan], nan_ok=True)

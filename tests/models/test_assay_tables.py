@@ -46,10 +46,14 @@ def numbers_of(table):
 
 
 SMALL = "Sample,X,Y,Cu_ppm\nA1,500000,2700000,12.5\nA2,500100,2700000,<0.5\nA3,500200,2700000,n.a.\n"
-SMALL_ROWS = [["A1", "500000", "2700000", "12.5"], ["A2", "500100", "2700000", "<0.5"], ["A3", "500200", "2700000", "n.a."]]
+SMALL_ROWS = [
+    ["A1", "500000", "2700000", "12.5"],
+    ["A2", "500100", "2700000", "<0.5"],
+    ["A3", "500200", "2700000", "n.a."],
+]
 
 
-# -- plain files ------------------------------------------------------------------------------------------------------------
+# -- plain files -------------------------------------------------------------------------------------------------------
 
 
 def test_cells_come_as_they_are_written(file):
@@ -78,7 +82,19 @@ def test_rows_can_be_read_again_and_at_the_same_time(file):
 
 def test_the_kind_of_file_is_seen_from_its_name():
     assert all(
-        is_table_file(Path(name)) for name in ("a.csv", "a.TSV", "b.txt", "c.dat", "d.asc", "e.xlsx", "f.XLSM", "g.xls", "h.ods", "i.xlsx|layername=Sheet2")
+        is_table_file(Path(name))
+        for name in (
+            "a.csv",
+            "a.TSV",
+            "b.txt",
+            "c.dat",
+            "d.asc",
+            "e.xlsx",
+            "f.XLSM",
+            "g.xls",
+            "h.ods",
+            "i.xlsx|layername=Sheet2",
+        )
     )
     assert not any(is_table_file(Path(name)) for name in ("a.gpkg", "b.shp", "csv", "c.csv.zip"))
 
@@ -100,7 +116,9 @@ def test_semicolons_in_remarks_do_not_pass_for_delimiters(file):
 
 
 def test_columns_separated_by_blanks_are_read_and_said(file):
-    table = open_table(file("  Sample     X      Y    Cu\n  A1      10.5   20.5   3\n  A2       1.0  220.5  14\n", "assays.dat"))
+    table = open_table(
+        file("  Sample     X      Y    Cu\n  A1      10.5   20.5   3\n  A2       1.0  220.5  14\n", "assays.dat")
+    )
     assert list(table.columns) == ["Sample", "X", "Y", "Cu"]
     assert cells_of(table) == [["A1", "10.5", "20.5", "3"], ["A2", "1.0", "220.5", "14"]]
     assert table.notes == ["The columns of assays.dat are separated by blanks."]
@@ -120,13 +138,19 @@ def test_line_breaks_and_delimiters_within_quotes_belong_to_the_cell(file):
 
 
 def test_a_quotation_mark_inside_an_unquoted_cell_is_read_as_it_stands(file):
-    assert cells_of(open_table(file('Sample,Remark,Cu\nA,5" pipe,3\nB,"5"" pipe",4\n'))) == [["A", '5" pipe', "3"], ["B", '5" pipe', "4"]]
+    assert cells_of(open_table(file('Sample,Remark,Cu\nA,5" pipe,3\nB,"5"" pipe",4\n'))) == [
+        ["A", '5" pipe', "3"],
+        ["B", '5" pipe', "4"],
+    ]
 
 
 def test_rows_that_two_stray_quotation_marks_join_are_pointed_out(file):
     table = open_table(file('Sample,Cu,Remark\nA,1,"x\nB,3,y\nC,5,z"\nD,1,2\n'))
     assert table.row_count == 2
-    assert table.notes == ["Cells of assays.csv hold line breaks within quotation marks: row 2; if rows are missing there, a quotation mark is not closed."]
+    assert table.notes == [
+        "Cells of assays.csv hold line breaks within quotation marks: row 2; if rows are missing there, a quotation"
+        " mark is not closed."
+    ]
 
 
 def test_quoted_cells_may_hold_the_blanks_that_separate_columns(file):
@@ -143,7 +167,7 @@ def test_three_hundred_columns_are_read(file):
     assert cells_of(table) == rows
 
 
-# -- encodings --------------------------------------------------------------------------------------------------------------
+# -- encodings ---------------------------------------------------------------------------------------------------------
 
 MICRO = "Sample;Au (µg/kg)\nÖ-1;1,5\nÖ-2;<0,5\n"
 
@@ -152,7 +176,9 @@ def test_windows_1252_is_recognised_and_said(file):
     table = open_table(file(MICRO, encoding="cp1252"))
     assert list(table.columns) == ["Sample", "Au (µg/kg)"]
     assert cells_of(table) == [["Ö-1", "1,5"], ["Ö-2", "<0,5"]]
-    assert table.notes == ["assays.csv is encoded as Windows-1252 and was read so; if letters look wrong, save it as UTF-8."]
+    assert table.notes == [
+        "assays.csv is encoded as Windows-1252 and was read so; if letters look wrong, save it as UTF-8."
+    ]
 
 
 def test_a_letter_of_windows_1252_at_the_end_of_a_long_file_is_found(file):
@@ -199,14 +225,16 @@ def test_a_file_that_breaks_the_encoding_it_announces_is_refused(file):
         open_table(file(codecs.BOM_UTF16_LE + "Sample,Cu\nA,1\n".encode("utf-16-le") + b"\x31"))
 
 
-# -- around the table -------------------------------------------------------------------------------------------------------
+# -- around the table --------------------------------------------------------------------------------------------------
 
 
 def test_titles_above_the_names_are_skipped_and_quoted(file):
     table = open_table(file("ALS Chemex,,,\nCertificate,VA0012,,\n\nSample,X,Y,Cu\nA,1,2,3\nB,4,5,6\n"))
     assert list(table.columns) == ["Sample", "X", "Y", "Cu"]
     assert numbers_of(table) == [5, 6]
-    assert table.notes == ["Rows 1-2 of assays.csv above the column names, beginning 'ALS Chemex', did not count as samples."]
+    assert table.notes == [
+        "Rows 1-2 of assays.csv above the column names, beginning 'ALS Chemex', did not count as samples."
+    ]
 
 
 def test_a_long_preamble_above_a_short_table_is_not_the_table(file):
@@ -228,13 +256,17 @@ def test_names_are_filled_in_and_numbered(file):
 def test_names_that_differ_only_in_case_are_numbered_because_geopackage_does_not_tell_them_apart(file):
     table = open_table(file("Sample,Cu,CU,cu_2,CU\nA,1,2,3,4\n"))
     assert list(table.columns) == ["Sample", "Cu", "CU_3", "cu_2", "CU_4"]
-    assert table.notes == ["Names that assays.csv gives to several columns, if in another case, were numbered: CU → CU_3, CU → CU_4."]
+    assert table.notes == [
+        "Names that assays.csv gives to several columns, if in another case, were numbered: CU → CU_3, CU → CU_4."
+    ]
 
 
 def test_the_name_of_the_key_of_a_geopackage_is_changed_in_any_case(file):
     table = open_table(file("FID,fid_2,Fid,Cu\nA,1,2,3\n"))
     assert list(table.columns) == ["FID_3", "fid_2", "Fid_4", "Cu"]
-    assert table.notes == ["A name that GeoPackage keeps for itself was changed in assays.csv: FID → FID_3, Fid → Fid_4."]
+    assert table.notes == [
+        "A name that GeoPackage keeps for itself was changed in assays.csv: FID → FID_3, Fid → Fid_4."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -249,7 +281,10 @@ def test_row_names_that_r_writes_without_a_heading_get_one(file, name, text):
     table = open_table(file(text, name))
     assert list(table.columns) == ["row", "x", "y", "lith", "Cu"]
     assert list(table.rows()) == [(2, ["1", "10", "20", "till", "3.5"]), (3, ["2", "11", "21", "clay", "NA"])]
-    assert f"The rows of {name} begin with a cell more than there are names, as R writes names of rows; that column is called row." in table.notes
+    assert (
+        f"The rows of {name} begin with a cell more than there are names, as R writes names of rows; that column is"
+        " called row." in table.notes
+    )
 
 
 def test_a_column_called_row_keeps_its_name_beside_names_of_rows(file):
@@ -259,7 +294,10 @@ def test_a_column_called_row_keeps_its_name_beside_names_of_rows(file):
 @pytest.mark.parametrize("rows", ["A1,3,5\nA2,4,7\n", "A1,till,3,5\nA2,clay,4,7\n"])
 def test_an_unquoted_decimal_comma_is_not_taken_for_names_of_rows(file, rows):
     names = "Sample,Cu\n" if "till" not in rows else "Sample,Lith,Cu\n"
-    with pytest.raises(InputError, match=r"The names in assays\.csv end one column before row 2 does: put a decimal comma between quotation marks"):
+    with pytest.raises(
+        InputError,
+        match=r"The names in assays\.csv end one column before row 2 does: put a decimal comma between quotation marks",
+    ):
         open_table(file(names + rows))
 
 
@@ -315,7 +353,7 @@ def test_two_methods_for_each_element_are_no_tables_side_by_side(file):
     assert list(open_table(file("Sample,Cu,Zn,Cu,Zn\nA,1,2,3,4\n")).columns) == ["Sample", "Cu", "Zn", "Cu_2", "Zn_2"]
 
 
-# -- header rows ------------------------------------------------------------------------------------------------------------
+# -- header rows -------------------------------------------------------------------------------------------------------
 
 
 def test_a_second_row_of_units_belongs_to_the_header(file):
@@ -328,15 +366,33 @@ def test_a_second_row_of_units_belongs_to_the_header(file):
 
 def test_units_methods_and_limits_are_read_in_any_order():
     columns = ["Analyte Symbol", "Au", "Ag", "Cu"]
-    units, limits, methods = ["Unit Symbol", "ppb", "ppm", "ppm"], ["Detection Limit", 2, "0.3", "<0,5"], ["Analysis Method", "FA-INAA", "TD-ICP", "TD-ICP"]
+    units, limits, methods = (
+        ["Unit Symbol", "ppb", "ppm", "ppm"],
+        ["Detection Limit", 2, "0.3", "<0,5"],
+        ["Analysis Method", "FA-INAA", "TD-ICP", "TD-ICP"],
+    )
     samples = [["S1", "< 2", "0.4", "17"], ["S2", "13", "< 0.3", "21"]]
-    expected = HeaderRows(3, {1: "ppb", 2: "ppm", 3: "ppm"}, {1: "FA-INAA", 2: "TD-ICP", 3: "TD-ICP"}, {1: 2.0, 2: 0.3, 3: 0.5})
+    expected = HeaderRows(
+        3, {1: "ppb", 2: "ppm", 3: "ppm"}, {1: "FA-INAA", 2: "TD-ICP", 3: "TD-ICP"}, {1: 2.0, 2: 0.3, 3: 0.5}
+    )
     for order in itertools.permutations([units, limits, methods]):
         assert find_header_rows(columns, [*order, *samples]) == expected
 
 
 @pytest.mark.parametrize(
-    "label", ["DL", "LOD", "LLD", "MDL", "detection limit", "Det. limit", "Lower detection limit", "Nachweisgrenze", "Limite de détection", "LOR (ppm)"]
+    "label",
+    [
+        "DL",
+        "LOD",
+        "LLD",
+        "MDL",
+        "detection limit",
+        "Det. limit",
+        "Lower detection limit",
+        "Nachweisgrenze",
+        "Limite de détection",
+        "LOR (ppm)",
+    ],
 )
 def test_a_row_of_limits_is_known_by_its_label(label):
     assert find_header_rows(["Sample", "Cu", "Zn"], [[label, "0.5", "1"], ["A", "3", "4"]]).limits == {1: 0.5, 2: 1.0}
@@ -370,7 +426,8 @@ def test_a_sample_is_never_taken_for_the_header(first):
 def test_methods_above_and_units_below_the_names_are_both_read(file):
     table = open_table(
         file(
-            "VA0012 - Finalized,,,\nCLIENT : ABC,,,\n,WEI-21,ME-ICP61,ME-ICP61\nSAMPLE,Recvd Wt.,Ag,Al\nDESCRIPTION,kg,ppm,%\nA-1,0.45,<0.5,7.1\nA-2,0.52,1.2,6.3\n"
+            "VA0012 - Finalized,,,\nCLIENT : ABC,,,\n,WEI-21,ME-ICP61,ME-ICP61\nSAMPLE,Recvd"
+            " Wt.,Ag,Al\nDESCRIPTION,kg,ppm,%\nA-1,0.45,<0.5,7.1\nA-2,0.52,1.2,6.3\n"
         )
     )
     assert list(table.columns) == ["SAMPLE", "Recvd Wt.", "Ag", "Al"]
@@ -378,7 +435,7 @@ def test_methods_above_and_units_below_the_names_are_both_read(file):
     assert list(table.rows()) == [(6, ["A-1", "0.45", "<0.5", "7.1"]), (7, ["A-2", "0.52", "1.2", "6.3"])]
 
 
-# -- bad input --------------------------------------------------------------------------------------------------------------
+# -- bad input ---------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -437,7 +494,7 @@ def test_opening_can_be_cancelled(file):
     assert sink.asked == 4
 
 
-# -- workbooks --------------------------------------------------------------------------------------------------------------
+# -- workbooks ---------------------------------------------------------------------------------------------------------
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -449,22 +506,37 @@ def write_workbook(path, sheets):
     """Write sheets given as {name: {row number: {column letter: text, or number as it shall be stored}}}."""
     names = list(sheets)
     with zipfile.ZipFile(path, "w") as archive:
-        parts = "".join(f'<Override PartName="/xl/worksheets/sheet{i}.xml" ContentType="{_TYPE}.worksheet+xml"/>' for i in range(1, len(names) + 1))
+        parts = "".join(
+            f'<Override PartName="/xl/worksheets/sheet{i}.xml" ContentType="{_TYPE}.worksheet+xml"/>'
+            for i in range(1, len(names) + 1)
+        )
         archive.writestr(
             "[Content_Types].xml",
-            f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-            f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>{parts}</Types>',
+            f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels"'
+            ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override'
+            f' PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>{parts}</Types>',
         )
         archive.writestr(
             "_rels/.rels",
-            f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+            f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1" Type="{_OFFICE}/officeDocument"'
+            ' Target="xl/workbook.xml"/></Relationships>',
         )
         listed = "".join(f'<sheet name="{name}" sheetId="{i}" r:id="r{i}"/>' for i, name in enumerate(names, 1))
-        archive.writestr("xl/workbook.xml", f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>{listed}</sheets></workbook>')
-        links = "".join(f'<Relationship Id="r{i}" Type="{_OFFICE}/worksheet" Target="worksheets/sheet{i}.xml"/>' for i in range(1, len(names) + 1))
-        archive.writestr("xl/_rels/workbook.xml.rels", f'<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>')
+        archive.writestr(
+            "xl/workbook.xml", f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>{listed}</sheets></workbook>'
+        )
+        links = "".join(
+            f'<Relationship Id="r{i}" Type="{_OFFICE}/worksheet" Target="worksheets/sheet{i}.xml"/>'
+            for i in range(1, len(names) + 1)
+        )
+        archive.writestr(
+            "xl/_rels/workbook.xml.rels", f'<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>'
+        )
         for i, name in enumerate(names, 1):
-            archive.writestr(f"xl/worksheets/sheet{i}.xml", f'<worksheet xmlns="{_MAIN}"><sheetData>{_sheet_rows(sheets[name])}</sheetData></worksheet>')
+            archive.writestr(
+                f"xl/worksheets/sheet{i}.xml",
+                f'<worksheet xmlns="{_MAIN}"><sheetData>{_sheet_rows(sheets[name])}</sheetData></worksheet>',
+            )
     return path
 
 
@@ -474,7 +546,10 @@ def _sheet_rows(rows):
             return f'<c r="{place}"><v>{value!r}</v></c>'
         return f'<c r="{place}" t="inlineStr"><is><t>{escape(value)}</t></is></c>'
 
-    return "".join(f'<row r="{r}">{"".join(cell(f"{column}{r}", value) for column, value in cells.items())}</row>' for r, cells in rows.items())
+    return "".join(
+        f'<row r="{r}">{"".join(cell(f"{column}{r}", value) for column, value in cells.items())}</row>'
+        for r, cells in rows.items()
+    )
 
 
 def test_a_workbook_keeps_every_digit_and_its_row_numbers(tmp_path):
@@ -489,18 +564,25 @@ def test_a_workbook_keeps_every_digit_and_its_row_numbers(tmp_path):
     table = open_table(write_workbook(tmp_path / "assays.xlsx", {"Data": rows}))
     assert list(table.columns) == ["Sample", "Cu", "Zn"]
     assert table.header == HeaderRows(1, {1: "ppm", 2: "ppm"})
-    assert list(table.rows()) == [(6, ["A", "0.30000000000000004", "35.0"]), (8, ["Ö", "<0.5", "1e-07"]), (9, ["12", "", "123456789.12345679"])]
+    assert list(table.rows()) == [
+        (6, ["A", "0.30000000000000004", "35.0"]),
+        (8, ["Ö", "<0.5", "1e-07"]),
+        (9, ["12", "", "123456789.12345679"]),
+    ]
     assert table.row_count == 3
     assert [(a, b) for (a, _), (b, _) in zip(table.rows(), table.rows())] == [(6, 6), (8, 8), (9, 9)]
 
 
 def test_the_first_sheet_that_is_not_empty_is_read_unless_another_is_asked_for(tmp_path):
     small = {1: {"A": "Sample", "B": "Cu"}, 2: {"A": "A", "B": 1.0}}
-    path = write_workbook(tmp_path / "assays.xlsx", {"Cover": {}, "Soil": small, "Rock": {**small, 3: {"A": "B", "B": 2.0}}})
+    path = write_workbook(
+        tmp_path / "assays.xlsx", {"Cover": {}, "Soil": small, "Rock": {**small, 3: {"A": "B", "B": 2.0}}}
+    )
     table = open_table(path)
     assert table.row_count == 1
     assert table.notes == [
-        "assays.xlsx has 3 sheets (Cover, Soil, Rock); the first that is not empty, Soil, was read: add |layername=NAME to the file name to read another."
+        "assays.xlsx has 3 sheets (Cover, Soil, Rock); the first that is not empty, Soil, was read: add |layername=NAME"
+        " to the file name to read another."
     ]
     assert open_table(Path(f"{path}|layername=Rock")).row_count == 2
     with pytest.raises(InputError, match="has no sheet 'Till'; its sheets are Cover, Soil, Rock"):
@@ -514,12 +596,14 @@ def _record(kind, body=b""):
 
 
 def _entry(name, kind, child, first, size):
-    named = name.encode("utf-16-le").ljust(64, b"\0") + struct.pack("<HBBiii", 2 * len(name) + 2, kind, 1, -1, -1, child)
+    named = name.encode("utf-16-le").ljust(64, b"\0") + struct.pack(
+        "<HBBiii", 2 * len(name) + 2, kind, 1, -1, -1, child
+    )
     return named + bytes(36) + struct.pack("<iII", first, size, 0)
 
 
 def write_old_workbook(path, rows):
-    """Write the smallest workbook of Excel 97: texts and numbers of one sheet in a compound file that holds one stream."""
+    """Write the smallest workbook of Excel 97: one sheet of texts and numbers in a compound file of one stream."""
     cells = b""
     for r, c, cell in ((r, c, cell) for r, row in enumerate(rows) for c, cell in enumerate(row)):
         place = struct.pack("<HHH", r, c, 0)
@@ -530,7 +614,13 @@ def write_old_workbook(path, rows):
     book, sheet = (_record(0x0809, struct.pack("<HHHHII", 0x0600, kind, 0, 1997, 0, 6)) for kind in (0x05, 0x10))
     book += _record(0x42, struct.pack("<H", 1200))
     book += _record(0x85, struct.pack("<IHBB", len(book) + 20, 0, 4, 0) + b"Data") + _record(0x0A)
-    stream = book + sheet + _record(0x200, struct.pack("<IIHHH", 0, len(rows), 0, max(map(len, rows)), 0)) + cells + _record(0x0A)
+    stream = (
+        book
+        + sheet
+        + _record(0x200, struct.pack("<IIHHH", 0, len(rows), 0, max(map(len, rows)), 0))
+        + cells
+        + _record(0x0A)
+    )
     stream = stream.ljust(max(4096, -(-len(stream) // 512) * 512), b"\0")
     # Sectors: allocation tables, directory, stream.
     count = len(stream) // 512
@@ -538,7 +628,9 @@ def write_old_workbook(path, rows):
     chain = [-3] * tables + [-2] + [tables + 2 + i for i in range(count - 1)] + [-2]
     allocation = struct.pack(f"<{128 * tables}i", *chain, *[-1] * (128 * tables - len(chain)))
     header = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(16) + struct.pack("<HHHHH", 62, 3, 0xFFFE, 9, 6) + bytes(6)
-    header += struct.pack("<9i", 0, tables, tables, 0, 4096, -2, 0, -2, 0) + struct.pack("<109i", *range(tables), *[-1] * (109 - tables))
+    header += struct.pack("<9i", 0, tables, tables, 0, 4096, -2, 0, -2, 0) + struct.pack(
+        "<109i", *range(tables), *[-1] * (109 - tables)
+    )
     directory = _entry("Root Entry", 5, 1, -2, 0) + _entry("Workbook", 2, -1, tables + 1, len(stream)) + bytes(256)
     path.write_bytes(header + allocation + directory + stream)
     return path
@@ -546,12 +638,21 @@ def write_old_workbook(path, rows):
 
 @pytest.mark.skipif(gdal.GetDriverByName("XLS") is None, reason="this GDAL reads no XLS")
 def test_an_old_workbook_keeps_its_first_row_and_is_not_searched_anew_for_every_row(tmp_path):
-    rows = [["Sample", "Cu", "Ag"], ["", "ppm", "ppm"], ["", "", ""], *[[f"Ö{i}", i + 0.25, "<0.5"] for i in range(20_000)]]
+    rows = [
+        ["Sample", "Cu", "Ag"],
+        ["", "ppm", "ppm"],
+        ["", "", ""],
+        *[[f"Ö{i}", i + 0.25, "<0.5"] for i in range(20_000)],
+    ]
     table = open_table(write_old_workbook(tmp_path / "assays.xls", rows))
     assert list(table.columns) == ["Sample", "Cu", "Ag"]
     assert table.header == HeaderRows(1, {1: "ppm", 2: "ppm"})
     assert list(table.rows()) == [(i + 4, [f"Ö{i}", str(i + 0.25), "<0.5"]) for i in range(20_000)]
-    assert [(a, b) for (a, _), (b, _) in itertools.islice(zip(table.rows(), table.rows()), 3)] == [(4, 4), (5, 5), (6, 6)]
+    assert [(a, b) for (a, _), (b, _) in itertools.islice(zip(table.rows(), table.rows()), 3)] == [
+        (4, 4),
+        (5, 5),
+        (6, 6),
+    ]
 
 
 @pytest.mark.parametrize("driver, suffix", [("XLSX", "xlsx"), ("ODS", "ods")])
@@ -559,7 +660,12 @@ def test_workbooks_of_gdal_come_back(tmp_path, driver, suffix):
     path = tmp_path / f"assays.{suffix}"
     dataset = gdal.GetDriverByName(driver).Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
     layer = dataset.CreateLayer("Data")
-    for name, kind in (("Sample", ogr.OFTString), ("Cu", ogr.OFTReal), ("Count", ogr.OFTInteger), ("Ag", ogr.OFTString)):
+    for name, kind in (
+        ("Sample", ogr.OFTString),
+        ("Cu", ogr.OFTReal),
+        ("Count", ogr.OFTInteger),
+        ("Ag", ogr.OFTString),
+    ):
         layer.CreateField(ogr.FieldDefn(name, kind))
     for values in (("A", 1 / 3, 35, "<0.5"), ("µ", 2.5, None, "1 234,5"), ("C", None, -9999, "n.a.")):
         feature = ogr.Feature(layer.GetLayerDefn())
@@ -570,12 +676,18 @@ def test_workbooks_of_gdal_come_back(tmp_path, driver, suffix):
     layer = dataset = None
     rows = cells_of(open_table(path))
     assert [float(row[1]) for row in rows[:2]] == pytest.approx([1 / 3, 2.5], rel=1e-15)
-    assert [[row[0], row[2], row[3]] for row in rows] == [["A", "35", "<0.5"], ["µ", "", "1 234,5"], ["C", "-9999", "n.a."]]
+    assert [[row[0], row[2], row[3]] for row in rows] == [
+        ["A", "35", "<0.5"],
+        ["µ", "", "1 234,5"],
+        ["C", "-9999", "n.a."],
+    ]
     assert rows[2][1] == ""
 
 
 def test_opening_a_workbook_leaves_no_setting_behind(tmp_path):
-    open_table(write_workbook(tmp_path / "assays.xlsx", {"Data": {1: {"A": "Sample", "B": "Cu"}, 2: {"A": "A", "B": 1.0}}}))
+    open_table(
+        write_workbook(tmp_path / "assays.xlsx", {"Data": {1: {"A": "Sample", "B": "Cu"}, 2: {"A": "A", "B": 1.0}}})
+    )
     assert gdal.GetConfigOption("OGR_XLSX_HEADERS") is None
     assert gdal.GetConfigOption("OGR_XLSX_FIELD_TYPES") is None
 
@@ -588,7 +700,7 @@ def test_what_is_no_workbook_is_refused(file, name):
         open_table(file(b"", name))
 
 
-# -- real tables ------------------------------------------------------------------------------------------------------------
+# -- real tables -------------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -633,7 +745,8 @@ def test_table_a1_is_cleaned_to_the_last_value(table_a1):
     antimony = cleaned.table.columns[0]
     assert (antimony.status == Status.ABOVE).sum() == 7
     assert (antimony.values == 4000).sum() == 7
-    # Blanks inside numbers come from the page; without them, and without the sign of the seven, every cell is a plain number.
+    # Blanks inside numbers come from the page; without them, and without the sign of the seven, every cell is a plain
+    # number.
     for column, cells in zip(cleaned.table.columns, list(zip(*cells_of(table_a1)))[1:]):
         np.testing.assert_array_equal(column.values, [float(re.sub(r"[ >]", "", cell)) for cell in cells])
         assert (column.status == Status.REPAIRED).sum() == sum(" " in cell for cell in cells)
@@ -668,9 +781,11 @@ def test_real_tables_have_the_rows_that_their_source_states(data_folder, name, r
     assert cells_of(table) == plain[1:]
 
 
-# -- any table --------------------------------------------------------------------------------------------------------------
+# -- any table ---------------------------------------------------------------------------------------------------------
 
-_CELLS = st.text(st.characters(codec="cp1252", exclude_characters="\0,;\t| ", exclude_categories=("Cc", "Cs")), max_size=8)
+_CELLS = st.text(
+    st.characters(codec="cp1252", exclude_characters="\0,;\t| ", exclude_categories=("Cc", "Cs")), max_size=8
+)
 _ANYTHING = st.text(st.sampled_from("ab1.5<µÖ,;\t| \n\"'"), max_size=8)
 
 
@@ -679,14 +794,28 @@ def written_tables(draw):
     """A table with a quoting rule and a delimiter; cells hold delimiters only where all of them are quoted."""
     quoting = draw(st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]))
     width = draw(st.integers(2, 6))
-    names = draw(st.lists(st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=4, max_size=8), min_size=width, max_size=width, unique=True))
+    names = draw(
+        st.lists(
+            st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=4, max_size=8), min_size=width, max_size=width, unique=True
+        )
+    )
     cell = _CELLS if quoting == csv.QUOTE_MINIMAL else _CELLS | _ANYTHING
-    rows = draw(st.lists(st.tuples(st.sampled_from("abcdef"), st.integers(0, 99).map(str), *[cell] * (width - 2)), min_size=1, max_size=8))
+    rows = draw(
+        st.lists(
+            st.tuples(st.sampled_from("abcdef"), st.integers(0, 99).map(str), *[cell] * (width - 2)),
+            min_size=1,
+            max_size=8,
+        )
+    )
     return names, [list(row) for row in rows], quoting, draw(st.sampled_from(",;\t|"))
 
 
-@settings(max_examples=300, deadline=None)
-@given(written_tables(), st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]), st.sampled_from(["\r\n", "\n"]))
+@settings(max_examples=300)
+@given(
+    written_tables(),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]),
+    st.sampled_from(["\r\n", "\n"]),
+)
 def test_any_table_comes_back_cell_by_cell(tmp_path_factory, written, encoding, end):
     names, rows, quoting, delimiter = written
     text = io.StringIO(newline="")

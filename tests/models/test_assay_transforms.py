@@ -28,7 +28,9 @@ from prospectivity.models.assays.transforms import (
 )
 from prospectivity.models.core.errors import InputError
 
-compositions = st.tuples(st.integers(1, 6), st.integers(2, 9)).flatmap(lambda shape: arrays(np.float64, shape, elements=st.floats(1e-6, 1e6)))
+compositions = st.tuples(st.integers(1, 6), st.integers(2, 9)).flatmap(
+    lambda shape: arrays(np.float64, shape, elements=st.floats(1e-6, 1e6))
+)
 
 
 @pytest.fixture
@@ -37,7 +39,7 @@ def assays():
     return np.exp(np.random.default_rng(5).normal(0, 3, (200, 7)))
 
 
-# -- log-ratios ---------------------------------------------------------------------------------------------------------------
+# -- log-ratios --------------------------------------------------------------------------------------------------------
 
 
 def test_log_ratios_agree_with_scikit_bios(assays):
@@ -47,11 +49,17 @@ def test_log_ratios_agree_with_scikit_bios(assays):
     np.testing.assert_allclose(clr_inverse(clr(assays)), reference.clr_inv(reference.clr(closed)), rtol=1e-12)
     for part in (0, 3, 6):
         np.testing.assert_allclose(alr(assays, part), reference.alr(closed, part), atol=1e-12)
-        np.testing.assert_allclose(alr_inverse(alr(assays, part), part), reference.alr_inv(reference.alr(closed, part), part), rtol=1e-12)
-    partition = np.triu(-np.ones((7, 7), dtype=int), 1)[:-1] + np.eye(7, dtype=int)[:-1]  # each part against all behind it
+        np.testing.assert_allclose(
+            alr_inverse(alr(assays, part), part), reference.alr_inv(reference.alr(closed, part), part), rtol=1e-12
+        )
+    partition = (
+        np.triu(-np.ones((7, 7), dtype=int), 1)[:-1] + np.eye(7, dtype=int)[:-1]
+    )  # each part against all behind it
     basis = reference.sbp_basis(partition)
     np.testing.assert_allclose(ilr(assays), reference.ilr(closed, basis), atol=1e-12)
-    np.testing.assert_allclose(ilr_inverse(ilr(assays)), reference.ilr_inv(reference.ilr(closed, basis), basis), rtol=1e-12)
+    np.testing.assert_allclose(
+        ilr_inverse(ilr(assays)), reference.ilr_inv(reference.ilr(closed, basis), basis), rtol=1e-12
+    )
 
 
 def test_pivot_coordinates_follow_their_formula():
@@ -63,7 +71,9 @@ def test_pivot_coordinates_follow_their_formula():
     ]
     assert ilr(x)[0] == pytest.approx(expected, abs=1e-15)
     assert balance_names(["Cu", "Zn", "Pb", "As"]) == ["Cu | Zn, Pb, As", "Zn | Pb, As", "Pb | As"]
-    assert clr(x)[0] == pytest.approx([-0.79451346, 0.30409883, 0.5917809, -0.10136628], abs=5e-9)  # printed in scikit-bio's manual
+    assert clr(x)[0] == pytest.approx(
+        [-0.79451346, 0.30409883, 0.5917809, -0.10136628], abs=5e-9
+    )  # printed in scikit-bio's manual
 
 
 @given(compositions)
@@ -100,7 +110,9 @@ def test_a_row_with_a_missing_zero_or_negative_part_is_missing_throughout(assays
     for name in ("clr", "ilr", "alr"):
         result = transform(name, broken, 1)
         assert np.isnan(result[[3, 7, 9, 11]]).all()
-        np.testing.assert_array_equal(np.delete(result, [3, 7, 9, 11], axis=0), np.delete(whole[name], [3, 7, 9, 11], axis=0))
+        np.testing.assert_array_equal(
+            np.delete(result, [3, 7, 9, 11], axis=0), np.delete(whole[name], [3, 7, 9, 11], axis=0)
+        )
         assert round_trip_error(name, broken, 1) < 1e-12
     assert np.isnan(closure(broken)[[3, 7, 9, 11]]).all()
     assert np.isnan(log10(broken[:11])).sum() == 3
@@ -108,9 +120,13 @@ def test_a_row_with_a_missing_zero_or_negative_part_is_missing_throughout(assays
 
 
 def test_blocks_of_rows_change_nothing(assays, monkeypatch):
-    before = [transform(name, assays, 2) for name in TRANSFORMS] + [round_trip_error(name, assays, 2) for name in TRANSFORMS]
+    before = [transform(name, assays, 2) for name in TRANSFORMS] + [
+        round_trip_error(name, assays, 2) for name in TRANSFORMS
+    ]
     monkeypatch.setattr(transforms, "_BLOCK_CELLS", 50)
-    after = [transform(name, assays, 2) for name in TRANSFORMS] + [round_trip_error(name, assays, 2) for name in TRANSFORMS]
+    after = [transform(name, assays, 2) for name in TRANSFORMS] + [
+        round_trip_error(name, assays, 2) for name in TRANSFORMS
+    ]
     for one, other in zip(before, after):
         np.testing.assert_allclose(one, other, rtol=1e-12)
 
@@ -150,7 +166,7 @@ def test_the_share_of_a_subcomposition_is_the_median_total():
     assert math.isnan(subcomposition_share([[math.nan, 1.0]]))
 
 
-# -- outliers -----------------------------------------------------------------------------------------------------------------
+# -- outliers ----------------------------------------------------------------------------------------------------------
 
 
 def test_tukeys_fences_are_where_the_quartiles_put_them():

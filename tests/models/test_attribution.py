@@ -1,4 +1,6 @@
-"""Attributions: exact where theory says so, noise gets nothing, planted elements first, only the area, clear refusals, nothing left behind."""
+"""Attributions: exact where theory says so, noise gets nothing, planted elements first, only the area, clear refusals,
+nothing left behind.
+"""
 
 import re
 from types import SimpleNamespace
@@ -15,7 +17,12 @@ from prospectivity.models.reports.page import Report
 from prospectivity.models.targeting import attribution
 from prospectivity.models.targeting.attribution import Attribution, area_mask
 from prospectivity.models.targeting.cells.explain import _elsewhere
-from prospectivity.models.targeting.explanation import AttributionOptions, ElementAttribution, grouped_permutation, shares
+from prospectivity.models.targeting.explanation import (
+    AttributionOptions,
+    ElementAttribution,
+    grouped_permutation,
+    shares,
+)
 
 GEOMETRY = GridGeometry(500_000.0, 4_000_000.0, 100.0, 100.0, 40, 30, "EPSG:32637")
 
@@ -33,7 +40,7 @@ class Stop(SilentSink):
         return True
 
 
-# -- grouped permutation ---------------------------------------------------------------------------------------------------------------------
+# -- grouped permutation -----------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -135,7 +142,7 @@ def test_a_score_is_never_asked_for_more_cells_than_fit_and_cancel_is_looked_for
     assert sum(np.diff(checks) == 0) <= 3
 
 
-# -- areas -----------------------------------------------------------------------------------------------------------------------------------
+# -- areas -------------------------------------------------------------------------------------------------------------
 
 
 def wkb(text):
@@ -162,20 +169,27 @@ def test_a_point_or_a_polygon_smaller_than_a_cell_takes_its_cell(shape):
 
 
 def test_small_polygons_points_and_lines_keep_their_cells_beside_a_large_polygon():
-    hill, spot, sliver = box(500_230, 3_999_420, 500_670, 3_999_880), box(502_001, 3_998_001, 502_002, 3_998_002), box(503_510, 3_997_210, 503_520, 3_997_690)
+    hill, spot, sliver = (
+        box(500_230, 3_999_420, 500_670, 3_999_880),
+        box(502_001, 3_998_001, 502_002, 3_998_002),
+        box(503_510, 3_997_210, 503_520, 3_997_690),
+    )
     mask = area_mask(GEOMETRY, [hill, spot, wkb("POINT (503001 3999001)"), sliver], "Hill")
     expected = np.zeros((30, 40), dtype=bool)
     expected[1:6, 2:7] = expected[19, 20] = expected[9, 30] = expected[23:28, 35] = True
     np.testing.assert_array_equal(mask, expected)
-    together = wkb("GEOMETRYCOLLECTION (MULTIPOLYGON (((500230 3999420, 500670 3999420, 500670 3999880, 500230 3999880, 500230 3999420)), "
-        "((502001 3998001, 502002 3998001, 502002 3998002, 502001 3998001))), POINT (503001 3999001), "
-        "POLYGON ((503510 3997210, 503520 3997210, 503520 3997690, 503510 3997690, 503510 3997210)))")  # fmt: skip
+    together = wkb(
+        "GEOMETRYCOLLECTION (MULTIPOLYGON (((500230 3999420, 500670 3999420, 500670 3999880, 500230 3999880, 500230"
+        " 3999420)), ((502001 3998001, 502002 3998001, 502002 3998002, 502001 3998001))), POINT (503001 3999001),"
+        " POLYGON ((503510 3997210, 503520 3997210, 503520 3997690, 503510 3997690, 503510 3997210)))"
+    )
     np.testing.assert_array_equal(area_mask(GEOMETRY, [together], "Hill"), expected)
 
 
 def test_a_hole_in_a_polygon_is_no_part_of_it_and_one_reaching_beyond_the_grid_is_cut():
     ring = wkb(
-        "POLYGON ((499000 3999000, 500500 3999000, 500500 4001000, 499000 4001000, 499000 3999000), (500110 3999510, 500290 3999510, 500290 3999690, 500110 3999690, 500110 3999510))"
+        "POLYGON ((499000 3999000, 500500 3999000, 500500 4001000, 499000 4001000, 499000 3999000), (500110 3999510,"
+        " 500290 3999510, 500290 3999690, 500110 3999690, 500110 3999510))"
     )
     expected = np.zeros((30, 40), dtype=bool)
     expected[:10, :5] = True
@@ -208,17 +222,24 @@ def test_an_empty_geometry_is_none():
 
 
 def test_an_area_without_geometry_or_beside_the_grid_is_refused_with_both_extents():
-    with pytest.raises(InputError, match="The area Hill has no geometry: check the layer, its filter and its selection, or leave the area empty"):
+    with pytest.raises(
+        InputError,
+        match="The area Hill has no geometry: check the layer, its filter and its selection, or leave the area empty",
+    ):
         area_mask(GEOMETRY, [], "Hill")
-    with pytest.raises(InputError, match=r"spans \(500000, 3997000\) to \(504000, 4000000\), while the area spans \(0, 1\) to \(5, 6\)"):
+    with pytest.raises(
+        InputError, match=r"spans \(500000, 3997000\) to \(504000, 4000000\), while the area spans \(0, 1\) to \(5, 6\)"
+    ):
         area_mask(GEOMETRY, [box(0, 1, 5, 6)], "Hill")
 
 
-# -- summary and options ---------------------------------------------------------------------------------------------------------------------
+# -- summary and options -----------------------------------------------------------------------------------------------
 
 
 def test_figures_of_blocks_are_those_of_all_cells_at_once():
-    values = np.random.default_rng(2).normal(size=(3, 5000)).astype(np.float32) * np.array([[1], [3], [2]], dtype=np.float32)
+    values = np.random.default_rng(2).normal(size=(3, 5000)).astype(np.float32) * np.array(
+        [[1], [3], [2]], dtype=np.float32
+    )
     summary = attribution._Summary(3, 5000)
     for start in range(0, 5000, 700):
         summary.add(values[:, start : start + 700])
@@ -227,7 +248,9 @@ def test_figures_of_blocks_are_those_of_all_cells_at_once():
     for element, row in zip(ranked, values[[1, 2, 0]]):
         assert element.mean == pytest.approx(row.mean(), abs=1e-6)
         assert element.deviation == pytest.approx(row.std(), rel=1e-4)
-        assert (element.lower, element.median, element.upper) == pytest.approx(tuple(np.quantile(row, (0.25, 0.5, 0.75))), abs=1e-6)
+        assert (element.lower, element.median, element.upper) == pytest.approx(
+            tuple(np.quantile(row, (0.25, 0.5, 0.75))), abs=1e-6
+        )
     assert sum(element.share for element in ranked) == pytest.approx(1)
     assert ranked[0].share == pytest.approx(np.abs(values[1]).mean() / np.abs(values).mean(axis=1).sum(), rel=1e-5)
 
@@ -236,7 +259,11 @@ def test_in_an_area_what_speaks_for_a_deposit_comes_first_and_what_speaks_agains
     summary = attribution._Summary(3, 2)
     summary.add(np.array([[-5, 5.1], [1, 2], [4, -3]], dtype=np.float32))
     assert [element.element for element in summary.ranked(["Au", "Cu", "Sn"], None, by_mean=True)] == ["Cu", "Sn", "Au"]
-    assert [element.element for element in summary.ranked(["Au", "Cu", "Sn"], None, by_mean=False)] == ["Au", "Sn", "Cu"]
+    assert [element.element for element in summary.ranked(["Au", "Cu", "Sn"], None, by_mean=False)] == [
+        "Au",
+        "Sn",
+        "Cu",
+    ]
 
 
 def test_the_mean_elsewhere_comes_with_its_standard_error():
@@ -253,7 +280,14 @@ def test_the_mean_elsewhere_comes_with_its_standard_error():
 
 def test_a_classifier_of_cells_compares_an_area_with_more_places_where_they_cost_little():
     lattice = SimpleNamespace(valid=np.arange(5000) % 5 > 0)
-    for comparison, rows_per_node, places in ((16, 8 * 10, 400), (16, 8 * 52, 360), (16, 100_000, 16), (1000, 8 * 52, 1000), (0, 8, 0), (9000, 8, 4000)):
+    for comparison, rows_per_node, places in (
+        (16, 8 * 10, 400),
+        (16, 8 * 52, 360),
+        (16, 100_000, 16),
+        (1000, 8 * 52, 1000),
+        (0, 8, 0),
+        (9000, 8, 4000),
+    ):
         drawn = _elsewhere(lattice, AttributionOptions(comparison=comparison), rows_per_node)
         assert len(np.unique(drawn)) == len(drawn) == places
         assert lattice.valid[drawn].all()
@@ -290,14 +324,17 @@ def test_impossible_options_are_refused(options, sentence):
         AttributionOptions(**options)
 
 
-# -- the page --------------------------------------------------------------------------------------------------------------------------------
+# -- the page ----------------------------------------------------------------------------------------------------------
 
 
 NAMES = ["Au", "Cu", "Zn"]
 
 
 def explained(path, values, area_chosen, elsewhere=None, best=None):
-    """What `attribute_elements` gives for attributions of shape (elements, rows, columns) on the cells of GEOMETRY; NaN outside the area."""
+    """What `attribute_elements` gives for attributions of shape (elements, rows, columns) on the cells of GEOMETRY.
+
+    NaN outside the area.
+    """
     values = np.asarray(values, dtype=np.float32)
     with GridWriter(path, GEOMETRY, NAMES) as writer:
         writer.write(values)
@@ -306,7 +343,16 @@ def explained(path, values, area_chosen, elsewhere=None, best=None):
     summary.add(own)
     elements = summary.ranked(NAMES, elsewhere, area_chosen, best)
     return Attribution(
-        elements, own.shape[1], area_chosen, 0 if elsewhere is None else len(elsewhere), AttributionOptions(), "permutation", "g.tif", "m", GEOMETRY, path
+        elements,
+        own.shape[1],
+        area_chosen,
+        0 if elsewhere is None else len(elsewhere),
+        AttributionOptions(),
+        "permutation",
+        "g.tif",
+        "m",
+        GEOMETRY,
+        path,
     )
 
 
@@ -353,7 +399,10 @@ def test_scattered_cells_are_drawn_large_enough_to_see_and_each_counts_once(tmp_
     filled = np.isfinite(shown.maps[0])
     drawn = filled.sum() / 3 / filled.size
     assert drawn > (attribution_report._SMALLEST_SPOT**2) * 0.7
-    assert attribution_report._strongest(shown, found.leading)[1] == [("Cu", pytest.approx(2 / 3)), ("Au", pytest.approx(1 / 3))]
+    assert attribution_report._strongest(shown, found.leading)[1] == [
+        ("Cu", pytest.approx(2 / 3)),
+        ("Au", pytest.approx(1 / 3)),
+    ]
     assert set(np.unique(shown.maps[found.leading.index("Cu")][filled])) == {0.0, 2.0, 3.0}
 
 
@@ -366,7 +415,10 @@ def test_of_a_chosen_area_its_surroundings_are_shown_with_every_cell_in_its_plac
     assert shown.extent == pytest.approx((501.8, 503.7, 3997.6, 3999.2))
     assert shown.note == ""
     larger = shown.maps.shape[1] // 16
-    np.testing.assert_array_equal(shown.maps[:, ::larger, ::larger], values[[NAMES.index(name) for name in found.leading], 8:24, 18:37].astype(np.float32))
+    np.testing.assert_array_equal(
+        shown.maps[:, ::larger, ::larger],
+        values[[NAMES.index(name) for name in found.leading], 8:24, 18:37].astype(np.float32),
+    )
 
 
 def test_an_area_of_more_cells_than_are_shown_loses_none_of_its_parts(tmp_path, monkeypatch):
@@ -390,6 +442,10 @@ def test_figures_of_a_table_have_the_same_decimals_and_areas_no_exponent(tmp_pat
     assert "The chosen area has 600 cells, 6.00 km²." in page
     assert "from 16 places; their lines are 95 % intervals" in page
     assert len(re.findall(r"-?\d\.\d\d ± \d\.\d\d<", page)) == 3
-    whole = page_of(explained(tmp_path / "a.tif", rng.normal(size=(3, 30, 40)), False, best=rng.normal(size=(20, 3)).astype(np.float32)))
+    whole = page_of(
+        explained(
+            tmp_path / "a.tif", rng.normal(size=(3, 30, 40)), False, best=rng.normal(size=(20, 3)).astype(np.float32)
+        )
+    )
     assert "Bars: mean attribution of each element over the tenth of the ground" in whole
     assert whole.index("Mean of best tenth") < whole.index("Mean of grid")

@@ -11,7 +11,7 @@ from prospectivity.models.targeting.ground.held_out import LEAST_BACKGROUND, LEA
 
 @st.composite
 def surveys(draw):
-    """Cells of a small grid (some of them no background), deposits in cells of their own, folds of any shape, a buffer."""
+    """Cells of a small grid (some no background), deposits in cells of their own, any folds, a buffer."""
     columns, rows = draw(st.integers(3, 14)), draw(st.integers(3, 14))
     cells = columns * rows
     x, y = np.meshgrid(100.0 * np.arange(columns), 100.0 * np.arange(rows))
@@ -27,7 +27,7 @@ def surveys(draw):
     return centres, free, deposits, fold, draw(st.sampled_from([0.0, 90.0, 250.0, 700.0]))
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 @given(surveys())
 def test_nothing_is_learnt_from_held_out_ground_nor_from_within_the_buffer(survey):
     centres, free, deposits, fold, buffer_m = survey
@@ -46,7 +46,7 @@ def test_nothing_is_learnt_from_held_out_ground_nor_from_within_the_buffer(surve
         assert (distance_to(centres[block.background], centres[block.region]) >= buffer_m).all()
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60, derandomize=True)
 @given(surveys())
 def test_nothing_is_left_out_that_might_be_learnt_from(survey):
     centres, free, deposits, fold, buffer_m = survey
@@ -57,7 +57,7 @@ def test_nothing_is_left_out_that_might_be_learnt_from(survey):
         assert np.array_equal(block.background, free & ~block.region & far)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60, derandomize=True)
 @given(surveys())
 def test_a_region_is_the_ground_nearer_to_its_deposits_than_to_any_other(survey):
     centres, free, deposits, fold, buffer_m = survey
@@ -78,7 +78,8 @@ def test_the_buffer_of_deposits_may_be_another_than_that_of_the_background():
     assert more.learnt.tolist() == [False, False, False]
     assert np.array_equal(same.background, less.background)
     assert np.array_equal(same.background, more.background)
-    # The region of the first deposit ends with the cell at 200 m; a cell right on the buffer around it may be learnt from.
+    # The region of the first deposit ends with the cell at 200 m; a cell right on the buffer around it may be learnt
+    # from.
     assert same.background[8]
     assert not same.background[7]
     assert blocks_of(centres, free, deposits, fold, 500.0)[0].learnt.tolist() == [False, True, True]
@@ -86,14 +87,18 @@ def test_the_buffer_of_deposits_may_be_another_than_that_of_the_background():
 
 @pytest.mark.parametrize(
     ("deposits", "background", "possible"),
-    [(LEAST_DEPOSITS, LEAST_BACKGROUND, True), (LEAST_DEPOSITS - 1, 20, False), (LEAST_DEPOSITS, LEAST_BACKGROUND - 1, False)],
+    [
+        (LEAST_DEPOSITS, LEAST_BACKGROUND, True),
+        (LEAST_DEPOSITS - 1, 20, False),
+        (LEAST_DEPOSITS, LEAST_BACKGROUND - 1, False),
+    ],
 )
 def test_a_block_is_possible_with_two_deposits_and_some_background(deposits, background, possible):
     learnt, ground = np.arange(5) < deposits, np.arange(30) < background
     assert Block(0, ~learnt, learnt, ~ground, ground).possible == possible
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100, derandomize=True)
 @given(st.lists(st.integers(-5, 5), min_size=1, max_size=30), st.lists(st.integers(-6, 6), max_size=30))
 def test_the_share_below_counts_ties_half(reference, score):
     expected = [np.mean([(other < one) + 0.5 * (other == one) for other in reference]) for one in score]

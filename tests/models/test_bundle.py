@@ -13,7 +13,14 @@ pytest.importorskip("safetensors")
 from prospectivity.models.core.errors import GridError, ModelFileError, ResourceError
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.raster import GridFile, GridWriter
-from prospectivity.models.targeting.header import BandScaling, ModelHeader, check_fits, load_model, read_header, save_model
+from prospectivity.models.targeting.header import (
+    BandScaling,
+    ModelHeader,
+    check_fits,
+    load_model,
+    read_header,
+    save_model,
+)
 from safetensors import safe_open
 from safetensors.torch import save_file
 
@@ -72,11 +79,27 @@ def test_each_entry_of_the_header_is_json_that_any_program_can_read(model):
     assert entries["transforms"] == ["log10", "none"]
     assert entries["standardisation"][0] == {"offset": -0.5, "scale": 0.3, "floor": 1e-4, "fill": 0.01}
     assert entries["cell_size"] == [100.0, 90.0]
-    assert {"network", "crs", "patch_size", "crop_size", "classes", "training", "seed", "inputs_sha256", "versions", "metrics", "complete"} <= set(entries)
+    assert {
+        "network",
+        "crs",
+        "patch_size",
+        "crop_size",
+        "classes",
+        "training",
+        "seed",
+        "inputs_sha256",
+        "versions",
+        "metrics",
+        "complete",
+    } <= set(entries)
 
 
 def test_the_same_model_gives_the_same_bytes_and_weights_need_not_be_contiguous(model, tmp_path):
-    save_model(tmp_path / "again.safetensors", HEADER, {"counter": STATE["counter"], "fc.weight": STATE["fc.weight"].T.contiguous().T})
+    save_model(
+        tmp_path / "again.safetensors",
+        HEADER,
+        {"counter": STATE["counter"], "fc.weight": STATE["fc.weight"].T.contiguous().T},
+    )
     assert (tmp_path / "again.safetensors").read_bytes() == model.read_bytes()
 
 
@@ -109,29 +132,44 @@ def a_text(model, path):
 def test_a_damaged_file_is_refused_in_one_sentence(model, tmp_path, spoil):
     path = tmp_path / "other.safetensors"
     spoil(model, path)
-    with pytest.raises(ModelFileError, match=r"^other.safetensors cannot be read as a model: it is truncated, damaged or another kind of file; train or copy"):
+    with pytest.raises(
+        ModelFileError,
+        match=(
+            r"^other.safetensors cannot be read as a model: it is truncated, damaged or another kind of file; train or"
+            r" copy"
+        ),
+    ):
         load_model(path)
 
 
 @pytest.mark.parametrize("metadata", [None, {"format": "pt"}, {"format": '"another"'}])
 def test_weights_of_other_people_are_no_model_of_ours(tmp_path, metadata):
     save_file(STATE, str(tmp_path / "theirs.safetensors"), metadata=metadata)
-    with pytest.raises(ModelFileError, match=r"theirs.safetensors is not a model of this plugin: choose one that 'Train classifier' wrote"):
+    with pytest.raises(
+        ModelFileError,
+        match=r"theirs.safetensors is not a model of this plugin: choose one that 'Train classifier' wrote",
+    ):
         load_model(tmp_path / "theirs.safetensors")
 
 
 def test_a_model_from_the_future_asks_for_an_update(model, tmp_path):
-    with pytest.raises(ModelFileError, match=r"new.safetensors has format version 3 and this plugin reads up to 2: update the plugin"):
+    with pytest.raises(
+        ModelFileError, match=r"new.safetensors has format version 3 and this plugin reads up to 2: update the plugin"
+    ):
         load_model(respell(model, tmp_path / "new.safetensors", format_version="3"))
 
 
 @pytest.mark.parametrize(
     "changes",
     [
-        {"scaling": None, "standardisation": None}, {"cell_size": "[]"}, {"band_names": "3"}, {"classes": "{"}, {"standardisation": "[1, 2]"},
+        {"scaling": None, "standardisation": None},
+        {"cell_size": "[]"},
+        {"band_names": "3"},
+        {"classes": "{"},
+        {"standardisation": "[1, 2]"},
         {"format_version": '"x"'},
     ],
-)  # fmt: skip
+)
 def test_a_header_with_a_hole_is_a_damaged_model(model, tmp_path, changes):
     with pytest.raises(ModelFileError, match="cannot be read as a model"):
         load_model(respell(model, tmp_path / "hole.safetensors", **changes))
@@ -150,7 +188,10 @@ def test_ranges_that_are_no_pairs_of_numbers_are_a_damaged_model(model, tmp_path
 
 @pytest.mark.parametrize("seen", ["[[0, 1]]", "[[0, 1], [0, 1], [0, 1]]"])
 def test_ranges_of_fewer_or_more_bands_than_there_are_are_refused(model, tmp_path, seen):
-    with pytest.raises(ModelFileError, match="bad.safetensors does not say which values each of its bands had in training: train or copy it again"):
+    with pytest.raises(
+        ModelFileError,
+        match="bad.safetensors does not say which values each of its bands had in training: train or copy it again",
+    ):
         load_model(respell(model, tmp_path / "bad.safetensors", seen=seen))
     assert load_model(respell(model, tmp_path / "older.safetensors", seen=None))[0].seen == ()
 
@@ -161,7 +202,10 @@ def test_ranges_of_fewer_or_more_bands_than_there_are_are_refused(model, tmp_pat
         ('{"spacing_m": 100.0}', "cannot be read as a model"),
         ('{"kinds": ["linear"]}', "cannot be read as a model"),
         ('["kinds"]', "cannot be read as a model"),
-        ('{"kinds": [], "spacing_m": 100.0}', "does not say of what kind its classifiers are and how far apart its samples were"),
+        (
+            '{"kinds": [], "spacing_m": 100.0}',
+            "does not say of what kind its classifiers are and how far apart its samples were",
+        ),
         ('{"kinds": ["linear"], "spacing_m": "100"}', "does not say of what kind"),
         ('{"kinds": ["linear"], "spacing_m": 0}', "does not say of what kind"),
         ('{"kinds": 3, "spacing_m": 100.0}', "does not say of what kind"),
@@ -185,7 +229,10 @@ def test_a_failed_write_leaves_what_was_there(model, monkeypatch):
     before = model.read_bytes()
     with (
         monkeypatch.context() as patched,
-        pytest.raises(ResourceError, match=r"model.safetensors cannot be written \(No space left on device\): check folder and disk"),
+        pytest.raises(
+            ResourceError,
+            match=r"model.safetensors cannot be written \(No space left on device\): check folder and disk",
+        ),
     ):
         patched.setattr(type(model), "open", full)
         save_model(model, HEADER, STATE)
@@ -208,11 +255,17 @@ def test_the_bands_are_found_by_name_in_whatever_order_the_grid_has_them(grid):
 
 
 def test_missing_bands_are_named_with_those_that_are_there(grid):
-    with pytest.raises(GridError, match=r"grid evidence.tif lacks the bands Au, Größe, „x“ that the model m was trained on; it has Cu, Sn"):
+    with pytest.raises(
+        GridError,
+        match=r"grid evidence.tif lacks the bands Au, Größe, „x“ that the model m was trained on; it has Cu, Sn",
+    ):
         check_fits(HEADER, "m", grid(["Cu", "Sn"]))
     with pytest.raises(GridError, match="lacks the band Au that"):
         check_fits(HEADER, "m", grid(["Größe, „x“", "Sn"]))
-    many = r"lacks the band Au that the model m was trained on; it has Größe, „x“, E0, E1, E2, E3, E4, E5, E6, … \(21 in all\)\.$"
+    many = (
+        r"lacks the band Au that the model m was trained on; it has Größe, „x“, E0, E1, E2, E3, E4, E5, E6, … \(21 in"
+        r" all\)\.$"
+    )
     with pytest.raises(GridError, match=many):
         check_fits(HEADER, "m", grid(["Größe, „x“", *(f"E{i}" for i in range(20))]))
 
@@ -222,7 +275,10 @@ def test_a_band_of_the_model_that_the_grid_has_twice_is_refused(grid):
         check_fits(HEADER, "m", grid(["Au", "Größe, „x“", "Au"]))
 
 
-@pytest.mark.parametrize(("width", "height", "numbers"), [(50.0, 90.0, "cells of 100 m .* cells of 50 m"), (100.0, 100.0, "cells of 90 m .* cells of 100 m")])
+@pytest.mark.parametrize(
+    ("width", "height", "numbers"),
+    [(50.0, 90.0, "cells of 100 m .* cells of 50 m"), (100.0, 100.0, "cells of 90 m .* cells of 100 m")],
+)
 def test_another_cell_size_is_refused_with_both_numbers(grid, width, height, numbers):
     with pytest.raises(GridError, match=f"trained on {numbers}: interpolate it at"):
         check_fits(HEADER, "m", grid(HEADER.band_names, width, height))

@@ -27,7 +27,7 @@ def cases(n=400, seed=5, slope=1.5, intercept=-1.0):
     return score, rng.random(n) < 1 / (1 + np.exp(-(slope * score + intercept)))
 
 
-# -- fits ---------------------------------------------------------------------------------------------------------------------
+# -- fits --------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("scale", [1.0, 1e-4, 1e5])
@@ -76,7 +76,9 @@ def test_a_weight_of_two_is_a_case_twice():
     weight = np.where(np.arange(60) % 3, 1.0, 2.0)
     twice = np.repeat(np.arange(60), weight.astype(int))
     for fit in (fit_platt, fit_isotonic):
-        assert fit(score, label, weight).apply(score) == pytest.approx(fit(score[twice], label[twice]).apply(score), abs=1e-8)
+        assert fit(score, label, weight).apply(score) == pytest.approx(
+            fit(score[twice], label[twice]).apply(score), abs=1e-8
+        )
 
 
 def test_isotonic_agrees_with_scikit_learn_but_is_never_certain():
@@ -92,7 +94,9 @@ def test_isotonic_agrees_with_scikit_learn_but_is_never_certain():
 
 
 def test_isotonic_of_one_score_is_the_base_rate():
-    assert fit_isotonic([2.0, 2.0, 2.0, 2.0], [True, False, False, False]).apply([0.0, 2.0, 9.0]) == pytest.approx([0.25] * 3)
+    assert fit_isotonic([2.0, 2.0, 2.0, 2.0], [True, False, False, False]).apply([0.0, 2.0, 9.0]) == pytest.approx(
+        [0.25] * 3
+    )
 
 
 @given(st.integers(0, 2**32), st.integers(4, 60), st.sampled_from([fit_platt, fit_isotonic]))
@@ -118,7 +122,7 @@ def test_nothing_to_calibrate_leaves_scores_and_gaps():
         assert np.array_equal(np.isnan(one.apply(score)), np.isnan(score))
 
 
-# -- choice -------------------------------------------------------------------------------------------------------------------
+# -- choice ------------------------------------------------------------------------------------------------------------
 
 
 def test_probabilities_that_are_right_lose_least_when_left_alone():
@@ -152,7 +156,9 @@ def test_few_deposits_seldom_bear_isotonic():
     for seed in range(40):
         rng = np.random.default_rng(seed)
         truth = rng.normal(0, 1, 60)
-        methods.append(choose_calibration(2 * truth, rng.random(60) < 1 / (1 + np.exp(-truth)), np.arange(60) % 6)[0].method)
+        methods.append(
+            choose_calibration(2 * truth, rng.random(60) < 1 / (1 + np.exp(-truth)), np.arange(60) % 6)[0].method
+        )
     assert methods.count("isotonic") <= 8
 
 
@@ -163,10 +169,12 @@ def test_the_held_out_loss_is_that_of_scikit_learns_grouped_folds():
     p = np.empty(120)
     for train, test in selection.LeaveOneGroupOut().split(score, groups=group):
         p[test] = fit_platt(score[train], label[train]).apply(score[test])
-    assert choose_calibration(score, label, group, methods=("platt",))[1]["platt"] == pytest.approx(isotonic.log_loss(label, p))
+    assert choose_calibration(score, label, group, methods=("platt",))[1]["platt"] == pytest.approx(
+        isotonic.log_loss(label, p)
+    )
 
 
-# -- figures ------------------------------------------------------------------------------------------------------------------
+# -- figures -----------------------------------------------------------------------------------------------------------
 
 
 def test_deposits_met_again_in_every_repeat_do_not_narrow_the_intervals():
@@ -185,7 +193,9 @@ def test_figures_agree_with_scikit_learn():
     p = 1 / (1 + np.exp(-score))
     figures = calibration_figures(label, p)
     assert figures.brier == pytest.approx(metrics.brier_score_loss(label, p))
-    assert figures.brier_skill == pytest.approx(1 - figures.brier / metrics.brier_score_loss(label, np.full(300, label.mean())))
+    assert figures.brier_skill == pytest.approx(
+        1 - figures.brier / metrics.brier_score_loss(label, np.full(300, label.mean()))
+    )
     assert figures.log_loss == pytest.approx(metrics.log_loss(label, p))
     weight = np.arange(300) % 3
     assert log_loss(label, p, weight) == pytest.approx(metrics.log_loss(label, p, sample_weight=weight))
@@ -196,7 +206,9 @@ def test_figures_agree_with_scikit_learn():
     assert [one.predicted for one in bins] == pytest.approx(predicted)
     assert [one.observed.value for one in bins] == pytest.approx(observed)
     assert sum(one.cases for one in bins) == 300
-    assert figures.expected_error == pytest.approx(np.average(np.abs(observed - predicted), weights=[one.cases for one in bins]))
+    assert figures.expected_error == pytest.approx(
+        np.average(np.abs(observed - predicted), weights=[one.cases for one in bins])
+    )
 
 
 def test_the_base_rate_has_no_skill_and_certainty_that_is_right_has_all():
@@ -230,12 +242,21 @@ def test_reliability_intervals_hold_the_observed_share():
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda: fit_platt([0.1, 0.2], [True, True]), "2 of 2 cases are deposits: calibration needs deposits and background"),
+        (
+            lambda: fit_platt([0.1, 0.2], [True, True]),
+            "2 of 2 cases are deposits: calibration needs deposits and background",
+        ),
         (lambda: fit_isotonic([0.1], [True, False]), "1 scores, 2 labels"),
         (lambda: fit_platt([0.1, math.nan], [True, False]), "leave cells without data out"),
         (lambda: fit_platt([0.1, 0.2], [True, False], [1.0, -1.0]), "a weight is negative"),
-        (lambda: choose_calibration([0.1, 0.2, 0.3], [True, False, False], [0, 1, 1]), "use more folds or more deposits"),
-        (lambda: choose_calibration([1.0, 2.0], [True, False], [0, 1], methods=("none",)), "choose 'platt', or give scores within 0 to 1"),
+        (
+            lambda: choose_calibration([0.1, 0.2, 0.3], [True, False, False], [0, 1, 1]),
+            "use more folds or more deposits",
+        ),
+        (
+            lambda: choose_calibration([1.0, 2.0], [True, False], [0, 1], methods=("none",)),
+            "choose 'platt', or give scores within 0 to 1",
+        ),
         (lambda: choose_calibration([1.0, 2.0], [True, False], [0]), "one fold to each score"),
         (lambda: calibration_figures([True, False], [1.5, 0.2]), "calibrate the scores first"),
         (lambda: Calibration("beta"), "choose one of none, platt, isotonic"),

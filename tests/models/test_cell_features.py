@@ -17,7 +17,13 @@ from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile, GridWriter
 from prospectivity.models.targeting.cells.features import CELL, CONTEXT, PEAKS, FeatureTable, fit_features
 from prospectivity.models.targeting.ground.background import background_cells, distance_to
-from prospectivity.models.targeting.ground.lattice import Lattice, _extremes, lattice_step, open_lattice, spacing_of_detail
+from prospectivity.models.targeting.ground.lattice import (
+    Lattice,
+    _extremes,
+    lattice_step,
+    open_lattice,
+    spacing_of_detail,
+)
 from scipy.ndimage import gaussian_filter
 
 ROWS, COLUMNS, SPACING = 14, 17, 400.0
@@ -40,9 +46,13 @@ def unscaled(rules, table, position):
     return table[:, position].astype(np.float64).reshape(ROWS, COLUMNS) * feature.deviation + feature.mean
 
 
-@pytest.mark.parametrize(("width", "height", "spacing"), [(100.0, 100.0, SPACING), (100.0, 250.0, 1000.0), (300.0, 120.0, 720.0)])
+@pytest.mark.parametrize(
+    ("width", "height", "spacing"), [(100.0, 100.0, SPACING), (100.0, 250.0, 1000.0), (300.0, 120.0, 720.0)]
+)
 def test_maxima_and_means_are_those_of_brute_force_on_the_ground(contents, width, height, spacing):
-    rules, table = fit_features(lattice_of(contents, geometry=replace(GEOMETRY, cell_width=width, cell_height=height)), spacing)
+    rules, table = fit_features(
+        lattice_of(contents, geometry=replace(GEOMETRY, cell_width=width, cell_height=height)), spacing
+    )
     logs = np.log10(contents.astype(np.float64))
     logs -= np.nanmean(logs.reshape(4, -1), axis=1)[:, None, None]
     ratio = logs - logs.mean(axis=0)
@@ -55,7 +65,11 @@ def test_maxima_and_means_are_those_of_brute_force_on_the_ground(contents, width
         for row, column in np.ndindex(ROWS, COLUMNS):
             square = ((y - row) * height) ** 2 + ((x - column) * width) ** 2
             near = np.where(square <= radius**2 + 0.5 * width * height, logs[feature.band], np.nan)
-            weight = np.where((np.abs(y - row) <= down) & (np.abs(x - column) <= right), np.exp(-square / 2 / max(radius, 1e-9) ** 2), 0.0)
+            weight = np.where(
+                (np.abs(y - row) <= down) & (np.abs(x - column) <= right),
+                np.exp(-square / 2 / max(radius, 1e-9) ** 2),
+                0.0,
+            )
             if feature.kind == "value":
                 expected[row, column] = ratio[feature.band, row, column]
             elif feature.kind == "maximum":
@@ -64,8 +78,14 @@ def test_maxima_and_means_are_those_of_brute_force_on_the_ground(contents, width
                 values = ratio[feature.band] if feature.kind == "mean" else logs[feature.band]
                 weight = weight * np.isfinite(values)
                 mean = np.nansum(values * weight) / weight.sum()
-                expected[row, column] = mean if feature.kind == "mean" else np.sqrt(max(np.nansum(values**2 * weight) / weight.sum() - mean**2, 0))
-        np.testing.assert_allclose(unscaled(rules, table, position)[inside], expected[inside], atol=2e-6, err_msg=str(feature))
+                expected[row, column] = (
+                    mean
+                    if feature.kind == "mean"
+                    else np.sqrt(max(np.nansum(values**2 * weight) / weight.sum() - mean**2, 0))
+                )
+        np.testing.assert_allclose(
+            unscaled(rules, table, position)[inside], expected[inside], atol=2e-6, err_msg=str(feature)
+        )
     np.testing.assert_allclose(table[inside.ravel()].mean(axis=0), 0, atol=1e-5)
     np.testing.assert_allclose(table[inside.ravel()].std(axis=0), 1, atol=1e-5)
 
@@ -97,13 +117,17 @@ def test_turning_the_map_by_a_quarter_turns_its_features(contents):
     turned = replace(GEOMETRY, cell_width=180.0, cell_height=70.0, columns=ROWS, rows=COLUMNS)
     _, table = fit_features(lattice_of(contents, geometry=geometry), SPACING)
     _, other = fit_features(lattice_of(contents.transpose(0, 2, 1), geometry=turned), SPACING)
-    np.testing.assert_allclose(other.reshape(COLUMNS, ROWS, -1).transpose(1, 0, 2).reshape(table.shape), table, atol=1e-5)
+    np.testing.assert_allclose(
+        other.reshape(COLUMNS, ROWS, -1).transpose(1, 0, 2).reshape(table.shape), table, atol=1e-5
+    )
 
 
 @pytest.mark.parametrize("bands", [1, 4, 20])
 def test_the_memory_that_is_asked_for_suffices_and_is_not_far_more(monkeypatch, bands):
     asked = []
-    monkeypatch.setattr("prospectivity.models.targeting.cells.features.check_memory", lambda needed, *_: asked.append(needed))
+    monkeypatch.setattr(
+        "prospectivity.models.targeting.cells.features.check_memory", lambda needed, *_: asked.append(needed)
+    )
     values = np.exp(np.random.default_rng(0).normal(size=(bands, 150, 150))).astype(np.float32)
     lattice = lattice_of(values, [f"e{i}" for i in range(bands)], geometry=replace(GEOMETRY, columns=150, rows=150))
     tracemalloc.start()
@@ -178,13 +202,16 @@ def test_a_lattice_picks_the_middle_of_each_run_and_finds_the_cell_of_a_point(tm
     np.testing.assert_array_equal(lattice.values[0], values[0][np.ix_(rows, columns)])
     centres = lattice.centres()
     # The point in the middle of each node belongs to that node; so does any other point of its run.
-    np.testing.assert_array_equal(lattice.cell_of(centres[:, 0], centres[:, 1]), np.arange(lattice.rows * lattice.columns))
+    np.testing.assert_array_equal(
+        lattice.cell_of(centres[:, 0], centres[:, 1]), np.arange(lattice.rows * lattice.columns)
+    )
     assert lattice.cell_of(np.array([GEOMETRY.x_min + 1.0]), np.array([GEOMETRY.y_max - 1.0]))[0] == 0
 
 
 @pytest.mark.parametrize("cell_m", [125.0, 50.0, 20.0])
 def test_the_distance_of_samples_is_seen_in_the_detail_of_a_grid_whatever_its_cells(tmp_path, cell_m):
-    # 1,600 samples, one somewhere in each square of 500 m: small cells show the seams of the interpolation, which are no samples.
+    # 1,600 samples, one somewhere in each square of 500 m: small cells show the seams of the interpolation, which are
+    # no samples.
     rng = np.random.default_rng(3)
     corner = np.stack(np.meshgrid(np.arange(40), np.arange(40)), axis=-1).reshape(-1, 2)
     x, y = (500_000.0 + 500.0 * (corner + rng.random((1600, 2)))).T
@@ -281,7 +308,10 @@ def test_a_grid_without_a_complete_cell_is_refused(tmp_path):
     values[0, :7], values[1, 7:] = np.nan, np.nan
     with GridWriter(tmp_path / "g.tif", GEOMETRY, ["Au", "Cu"]) as writer:
         writer.write(values)
-    with GridFile(tmp_path / "g.tif"), pytest.raises(GridError, match="No cell of g.tif has data in all of its 2 bands"):
+    with (
+        GridFile(tmp_path / "g.tif"),
+        pytest.raises(GridError, match="No cell of g.tif has data in all of its 2 bands"),
+    ):
         open_lattice(tmp_path / "g.tif", [], 100.0, Progress())
 
 
@@ -311,6 +341,9 @@ def test_background_keeps_its_distance_from_deposits(contents):
     assert len(background_cells(lattice, deposits, 250.0, np.random.default_rng(0), 20)) == 20
     with pytest.raises(
         InputError,
-        match="No background is left: every cell with data lies within 90,000 m of a deposit. Give a smaller EXCLUSION or, where that is empty, the true SPACING of the samples",
+        match=(
+            "No background is left: every cell with data lies within 90,000 m of a deposit. Give a smaller EXCLUSION"
+            " or, where that is empty, the true SPACING of the samples"
+        ),
     ):
         background_cells(lattice, deposits, 90_000.0, np.random.default_rng(0))

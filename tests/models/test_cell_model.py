@@ -85,7 +85,9 @@ def survey(tmp_path_factory):
     contents = np.exp(0.6 * fields)
     contents[2, :6, :6] = np.nan
     places = places[(places // SIDE >= 6) | (places % SIDE >= 6)]
-    deposits = Points(GEOMETRY.eastings()[places % SIDE] + 60.0, GEOMETRY.northings()[places // SIDE] - 60.0, "EPSG:32637")
+    deposits = Points(
+        GEOMETRY.eastings()[places % SIDE] + 60.0, GEOMETRY.northings()[places // SIDE] - 60.0, "EPSG:32637"
+    )
     return write(tmp_path_factory.mktemp("survey") / "grid.tif", contents), deposits
 
 
@@ -102,7 +104,9 @@ def read(path):
 
 def predict(grid, models, folder, **outputs):
     chosen = {name: folder / f"{name}.tif" for name in outputs}
-    result = predict_prospectivity(grid, models, PredictionOptions(), folder / "p.tif", chosen.get("uncertainty"), None, chosen.get("outside"))
+    result = predict_prospectivity(
+        grid, models, PredictionOptions(), folder / "p.tif", chosen.get("uncertainty"), None, chosen.get("outside")
+    )
     return read(folder / "p.tif")[0], {name: read(path)[0] for name, path in chosen.items()}, result
 
 
@@ -112,7 +116,7 @@ def random_deposits(seed, count=30):
     return Points(GEOMETRY.eastings()[places % SIDE], GEOMETRY.northings()[places // SIDE])
 
 
-# -- training --------------------------------------------------------------------------------------------------------------------------------
+# -- training ----------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("method", ["logistic", "automatic"])
@@ -132,7 +136,10 @@ def test_random_labels_give_an_auc_of_one_half(survey, tmp_path, monkeypatch, me
     for module in (candidate_module, model_module):
         monkeypatch.setattr(module, "Lesson", partial(Lesson, trees=30))
     options = replace(QUICK, method=method, bags=0)
-    aucs = [train_cells(survey[0], random_deposits(seed), [], options, tmp_path / "m.safetensors").held_out.auc for seed in range(surveys)]
+    aucs = [
+        train_cells(survey[0], random_deposits(seed), [], options, tmp_path / "m.safetensors").held_out.auc
+        for seed in range(surveys)
+    ]
     # Of 30 random deposits a single AUC has a standard deviation of about 0.08.
     assert abs(np.mean([auc.value for auc in aucs]) - 0.5) < 0.05
     assert sum(auc.low <= 0.5 <= auc.high for auc in aucs) >= surveys - 2
@@ -178,7 +185,11 @@ def test_deposits_count_once_and_those_left_out_are_told(survey, tmp_path):
     training = train_cells(grid, Points(x, y), [], replace(QUICK, bags=0), tmp_path / "m.safetensors", Progress(log))
     assert (training.deposits, training.left_out) == (len(deposits), 4)
     n = len(x)
-    for sentence in (f"1 of {n} deposits lie outside", f"2 of {n} deposits share a cell", f"1 of {n} deposits lie where a band has no data"):
+    for sentence in (
+        f"1 of {n} deposits lie outside",
+        f"2 of {n} deposits share a cell",
+        f"1 of {n} deposits lie where a band has no data",
+    ):
         assert any(sentence in message for message in log.messages), sentence
 
 
@@ -221,12 +232,17 @@ def test_background_keeps_three_spacings_from_held_out_ground_and_deposits_one(s
         assert (distance_to(places[block.learnt], held_out) >= 1500).all()
         assert (distance_to(centres[background], known) > 2000).all()
         # Nearer to a deposit of another fold than to any of this one.
-        assert (distance_to(centres[background], places[~block.held_out]) <= distance_to(centres[background], held_out)).all()
+        assert (
+            distance_to(centres[background], places[~block.held_out]) <= distance_to(centres[background], held_out)
+        ).all()
 
 
 @pytest.mark.parametrize(
     ("count", "sentence"),
-    [(0, "The layer of deposits has no points"), (1, "Only one cell with data in all bands holds a deposit, and a classifier needs at least 2: add deposits")],
+    [
+        (0, "The layer of deposits has no points"),
+        (1, "Only one cell with data in all bands holds a deposit, and a classifier needs at least 2: add deposits"),
+    ],
 )
 def test_too_few_deposits_are_refused(survey, tmp_path, count, sentence):
     grid, deposits = survey
@@ -238,7 +254,9 @@ def test_too_few_deposits_are_refused(survey, tmp_path, count, sentence):
 def test_with_three_deposits_nothing_is_held_out_and_the_map_is_the_share_of_the_grid_below(survey, tmp_path):
     grid, deposits = survey
     log = Log()
-    training = train_cells(grid, Points(deposits.x[:3], deposits.y[:3]), [], QUICK, tmp_path / "m.safetensors", Progress(log))
+    training = train_cells(
+        grid, Points(deposits.x[:3], deposits.y[:3]), [], QUICK, tmp_path / "m.safetensors", Progress(log)
+    )
     assert training.held_out is None
     assert any("too few to hold any out: the probability is not calibrated" in message for message in log.messages)
     probability, _, _ = predict(grid, [tmp_path / "m.safetensors"], tmp_path)
@@ -274,7 +292,7 @@ def test_impossible_options_are_refused(options, sentence):
         CellOptions(**options)
 
 
-# -- the file --------------------------------------------------------------------------------------------------------------------------------
+# -- the file ----------------------------------------------------------------------------------------------------------
 
 
 def test_the_file_says_what_it_is_and_what_was_seen(survey, model):
@@ -282,7 +300,12 @@ def test_the_file_says_what_it_is_and_what_was_seen(survey, model):
     header = read_header(path)
     assert replace(header, cells={}) == replace(training.header, cells={})
     assert header.cells == json.loads(json.dumps(training.header.cells))
-    assert (header.network, header.patch_size, header.crop_size, header.classes) == ("logistic", 1, 1, ("background", "deposit"))
+    assert (header.network, header.patch_size, header.crop_size, header.classes) == (
+        "logistic",
+        1,
+        1,
+        ("background", "deposit"),
+    )
     assert header.band_names == NAMES
     assert (header.cell_width, header.cell_height) == (CELL, CELL)
     assert {"grid", "deposits"} == set(header.inputs_sha256)
@@ -298,11 +321,18 @@ def test_the_file_says_what_it_is_and_what_was_seen(survey, model):
 def test_a_file_with_a_hole_is_refused(model, tmp_path):
     path, _ = model
     header, arrays = load_arrays(path)
-    save_model(tmp_path / "short.safetensors", header, {name: array for name, array in arrays.items() if name != "0.linear.weights"})
+    save_model(
+        tmp_path / "short.safetensors",
+        header,
+        {name: array for name, array in arrays.items() if name != "0.linear.weights"},
+    )
     with pytest.raises(ModelFileError, match="says it is of the kind 'linear' but its arrays do not fit"):
         load_cells(tmp_path / "short.safetensors")
     save_model(tmp_path / "hole.safetensors", replace(header, cells={"kinds": ["linear"], "spacing_m": 100.0}), arrays)
-    with pytest.raises(ModelFileError, match=r"hole.safetensors cannot be read as a classifier of cells: it is damaged or another kind of model"):
+    with pytest.raises(
+        ModelFileError,
+        match=r"hole.safetensors cannot be read as a classifier of cells: it is damaged or another kind of model",
+    ):
         load_cells(tmp_path / "hole.safetensors")
 
 
@@ -334,7 +364,7 @@ attribute_elements(grid, folder / "m.safetensors", AttributionOptions(draws=1, s
     assert {"m.safetensors", "p.tif", "u.tif", "a.tif"} <= {path.name for path in tmp_path.iterdir()}
 
 
-# -- maps ------------------------------------------------------------------------------------------------------------------------------------
+# -- maps --------------------------------------------------------------------------------------------------------------
 
 
 def test_the_map_is_the_calibrated_score_of_each_cell_and_empty_where_a_band_is(survey, model, tmp_path):
@@ -362,7 +392,9 @@ def test_the_order_of_bands_and_their_units_do_not_matter_to_the_map(survey, mod
     units = np.array([1000.0, 1.0, 1e-4, 10.0, 31.1], dtype=np.float32)[:, None, None]
     converted = write(tmp_path / "converted.tif", values * units)
     train_cells(converted, survey[1], [], QUICK, tmp_path / "other.safetensors")
-    np.testing.assert_allclose(predict(converted, [tmp_path / "other.safetensors"], tmp_path)[0], probability, atol=1e-4)
+    np.testing.assert_allclose(
+        predict(converted, [tmp_path / "other.safetensors"], tmp_path)[0], probability, atol=1e-4
+    )
 
 
 def test_a_grid_finer_than_its_samples_is_mapped_at_nodes_and_interpolated(survey, tmp_path):
@@ -380,10 +412,16 @@ def test_another_cell_size_and_missing_bands_are_named(survey, model, tmp_path):
     path, _ = model
     values = read(survey[0])
     coarse = write(tmp_path / "coarse.tif", values, geometry=replace(GEOMETRY, cell_width=250.0, cell_height=250.0))
-    with pytest.raises(GridError, match=r"trained on cells of 500 m and the grid coarse.tif has cells of 250 m: interpolate it at 500 m"):
+    with pytest.raises(
+        GridError,
+        match=r"trained on cells of 500 m and the grid coarse.tif has cells of 250 m: interpolate it at 500 m",
+    ):
         predict(coarse, [path], tmp_path)
     fewer = write(tmp_path / "fewer.tif", values[:3], NAMES[:3])
-    with pytest.raises(GridError, match=r"fewer.tif lacks the bands Pb, Mn that the model m.safetensors was trained on; it has Au, Cu, Zn"):
+    with pytest.raises(
+        GridError,
+        match=r"fewer.tif lacks the bands Pb, Mn that the model m.safetensors was trained on; it has Au, Cu, Zn",
+    ):
         predict(fewer, [path], tmp_path)
     assert not (tmp_path / "p.tif").exists()
 
@@ -409,12 +447,21 @@ def test_files_that_do_not_say_what_was_seen_or_have_no_members_say_what_to_do(s
     path, _ = model
     header, arrays = load_arrays(path)
     save_model(tmp_path / "old.safetensors", replace(header, seen=()), arrays)
-    with pytest.raises(ModelFileError, match=r"old.safetensors does not say what its training saw, as older files do not: train it again, or leave RANGE"):
+    with pytest.raises(
+        ModelFileError,
+        match=(
+            r"old.safetensors does not say what its training saw, as older files do not: train it again, or leave RANGE"
+        ),
+    ):
         predict(survey[0], [tmp_path / "old.safetensors"], tmp_path, outside=True)
     assert np.isnan(predict(survey[0], [tmp_path / "old.safetensors"], tmp_path)[2].outside)
     train_cells(*survey, [], replace(QUICK, bags=0), tmp_path / "alone.safetensors")
     with pytest.raises(
-        ModelFileError, match=r"alone.safetensors was trained without members for the uncertainty: train it again with them, or leave UNCERTAINTY"
+        ModelFileError,
+        match=(
+            r"alone.safetensors was trained without members for the uncertainty: train it again with them, or leave"
+            r" UNCERTAINTY"
+        ),
     ):
         predict(survey[0], [tmp_path / "alone.safetensors"], tmp_path, uncertainty=True)
 
@@ -448,11 +495,18 @@ def test_cancelled_while_mapping_it_leaves_no_map(survey, model, tmp_path):
     predict_prospectivity(survey[0], [model[0]], PredictionOptions(), tmp_path / "whole.tif", progress=Progress(log))
     for share in (0.2, 0.95):
         with pytest.raises(Cancelled):
-            predict_prospectivity(survey[0], [model[0]], PredictionOptions(), tmp_path / "p.tif", tmp_path / "u.tif", Progress(Log(int(share * log.checks))))
+            predict_prospectivity(
+                survey[0],
+                [model[0]],
+                PredictionOptions(),
+                tmp_path / "p.tif",
+                tmp_path / "u.tif",
+                Progress(Log(int(share * log.checks))),
+            )
     assert [path.name for path in tmp_path.iterdir()] == ["whole.tif"]
 
 
-# -- reasons ---------------------------------------------------------------------------------------------------------------------------------
+# -- reasons -----------------------------------------------------------------------------------------------------------
 
 
 def explain(grid, path, area=None, **options):
@@ -493,12 +547,18 @@ def test_of_a_linear_classifier_each_element_gets_its_own_part_of_the_calibrated
     stored = load_cells(tmp_path / "m.safetensors")
     explainer = explain(survey[0], tmp_path / "m.safetensors", draws=8, stride=1)
     lattice, _ = open_lattice(survey[0], [], 1500.0, Progress())
-    part = stored.rules.compute(lattice)[:, stored.scorer.columns] * stored.scorer.scorer.weights * stored.calibration.slope
+    part = (
+        stored.rules.compute(lattice)[:, stored.scorer.columns]
+        * stored.scorer.scorer.weights
+        * stored.calibration.slope
+    )
     inside = lattice.valid
     got = explainer.cells(0, SIDE, np.ones((SIDE, SIDE), dtype=bool)).reshape(5, -1)[:, inside]
     expected = part[inside].T
     # The mean over the places drawn is the same for all cells.
-    np.testing.assert_allclose(got - got.mean(axis=1, keepdims=True), expected - expected.mean(axis=1, keepdims=True), atol=1e-4)
+    np.testing.assert_allclose(
+        got - got.mean(axis=1, keepdims=True), expected - expected.mean(axis=1, keepdims=True), atol=1e-4
+    )
 
 
 def test_nodes_are_thinned_out_to_a_bounded_number(survey, model, monkeypatch):
@@ -512,11 +572,22 @@ def test_nodes_are_thinned_out_to_a_bounded_number(survey, model, monkeypatch):
 
 
 @pytest.mark.parametrize("stride", [1, 4, 7])
-@pytest.mark.parametrize("place", [(slice(20, 41), slice(30, 33)), (slice(0, 9), slice(0, 9)), (slice(60, 64), slice(63, 64)), (slice(5, 7), slice(0, 64))])
+@pytest.mark.parametrize(
+    "place",
+    [
+        (slice(20, 41), slice(30, 33)),
+        (slice(0, 9), slice(0, 9)),
+        (slice(60, 64), slice(63, 64)),
+        (slice(5, 7), slice(0, 64)),
+    ],
+)
 def test_in_an_area_the_values_are_those_of_the_whole_grid(survey, model, place, stride):
     area = np.zeros((SIDE, SIDE), dtype=bool)
     area[place] = True
-    whole, part = (explain(survey[0], model[0], chosen, draws=2, stride=stride, comparison=0).cells(0, SIDE, area) for chosen in (None, area))
+    whole, part = (
+        explain(survey[0], model[0], chosen, draws=2, stride=stride, comparison=0).cells(0, SIDE, area)
+        for chosen in (None, area)
+    )
     np.testing.assert_allclose(part[:, area], whole[:, area], atol=1e-5)
     assert np.abs(whole[:, area]).max() > 0.05
 
@@ -566,7 +637,11 @@ def test_however_many_nodes_there_are_few_cells_are_scored_between_two_looks_at_
     asked, score = [], RankedScorer.score
     log = Log()
     monkeypatch.setattr(
-        RankedScorer, "score", lambda self, features, progress=None: asked.append((len(features), log.checks)) or score(self, features, progress)
+        RankedScorer,
+        "score",
+        lambda self, features, progress=None: (
+            asked.append((len(features), log.checks)) or score(self, features, progress)
+        ),
     )
     with GridFile(survey[0]) as opened:
         explain_cells(opened, model[0], AttributionOptions(draws=1, stride=1), None, Progress(log))
@@ -581,5 +656,7 @@ def test_the_smallest_area_has_an_answer_and_one_without_data_none(survey, model
     spot, corner = np.zeros((SIDE, SIDE), dtype=bool), np.zeros((SIDE, SIDE), dtype=bool)
     spot[33, 33], corner[1, 1] = True, True
     assert np.isfinite(explain(survey[0], model[0], spot, stride=16).cells(33, 1, spot[33:34])[:, 0, 33]).all()
-    with pytest.raises(InputError, match=r"The area lies where the grid grid.tif has no cell with data in all of the model's bands"):
+    with pytest.raises(
+        InputError, match=r"The area lies where the grid grid.tif has no cell with data in all of the model's bands"
+    ):
         explain(survey[0], model[0], corner)

@@ -30,7 +30,10 @@ from prospectivity.models.targeting.header import ModelHeader, load_arrays, save
 
 KINDS = ("value", "maximum", "mean", "spread")
 RULES = FeatureTable(
-    tuple(BandTransform(f"E{i}", False, 0.0, 0.0, 1.0) for i in range(3)), False, tuple(Feature(i, kind, 1.0) for i in range(3) for kind in KINDS), 100.0
+    tuple(BandTransform(f"E{i}", False, 0.0, 0.0, 1.0) for i in range(3)),
+    False,
+    tuple(Feature(i, kind, 1.0) for i in range(3) for kind in KINDS),
+    100.0,
 )
 
 
@@ -64,7 +67,12 @@ def test_logistic_regression_gives_the_decision_function(monkeypatch, lesson, ot
     from sklearn import linear_model
 
     scorer, model = fitted(monkeypatch, linear_model, "LogisticRegression", lesson, "logistic")
-    np.testing.assert_allclose(scorer.score(others), model.decision_function(others[:, scorer.columns].astype(np.float64)), rtol=1e-12, atol=1e-12)
+    np.testing.assert_allclose(
+        scorer.score(others),
+        model.decision_function(others[:, scorer.columns].astype(np.float64)),
+        rtol=1e-12,
+        atol=1e-12,
+    )
 
 
 @pytest.mark.parametrize("method", ["svm", "svmcontext"])
@@ -76,7 +84,9 @@ def test_the_support_vector_machine_gives_the_decision_function(monkeypatch, les
     np.testing.assert_allclose(scorer.score(others), model.decision_function(others[:, scorer.columns]), atol=2e-5)
 
 
-@pytest.mark.parametrize(("method", "kind"), [("randomforest", "RandomForestClassifier"), ("extratreescontext", "ExtraTreesClassifier")])
+@pytest.mark.parametrize(
+    ("method", "kind"), [("randomforest", "RandomForestClassifier"), ("extratreescontext", "ExtraTreesClassifier")]
+)
 def test_forests_give_the_log_odds_of_predict_proba(monkeypatch, lesson, others, method, kind):
     scorer, model = fitted(monkeypatch, ensemble, kind, lesson, method)
     share = np.clip(model.predict_proba(others[:, scorer.columns])[:, 1], 1e-3, 1 - 1e-3)
@@ -90,7 +100,8 @@ def test_boosting_gives_the_decision_function(monkeypatch, lesson, others):
 
 
 def test_weights_of_evidence_are_those_of_the_textbook_for_one_pattern():
-    # 10 deposits, 8 on the pattern; 100 background cells, 20 on it (Bonham-Carter 1994, chapter 9), with half a cell added to each count.
+    # 10 deposits, 8 on the pattern; 100 background cells, 20 on it (Bonham-Carter 1994, chapter 9), with half a cell
+    # added to each count.
     features = np.concatenate([np.ones(8), np.zeros(2), np.ones(20), np.zeros(80)]).astype(np.float32)[:, None]
     one = FeatureTable((BandTransform("E", False, 0.0, 0.0, 1.0),), False, (Feature(0, "value", 0.0),), 100.0)
     scorer = fit_cells("weightsofevidence", one, Lesson(features, np.arange(110) < 10, 1), features)
@@ -99,7 +110,7 @@ def test_weights_of_evidence_are_those_of_the_textbook_for_one_pattern():
 
 
 def patterns(on_deposits, on_background):
-    """A lesson of 10 deposits and 100 background cells, of which the given numbers lie on each pattern, and its rules."""
+    """A lesson of 10 deposits and 100 background cells, the given numbers of them on each pattern, and its rules."""
     columns = [np.r_[np.arange(10) < d, np.arange(100) < b] for d, b in zip(on_deposits, on_background)]
     bands = tuple(BandTransform(f"E{i}", False, 0.0, 0.0, 1.0) for i in range(len(columns)))
     rules = FeatureTable(bands, False, tuple(Feature(i, "value", 0.0) for i in range(len(columns))), 100.0)
@@ -128,7 +139,11 @@ def test_patterns_of_a_studentised_contrast_below_one_and_a_half_take_no_part_in
 def test_where_no_pattern_is_significant_the_strongest_speaks_alone():
     # Weaker, too, than a cut beyond all cells would be if it were counted: half a cell in all four fields.
     rules, lesson = patterns((5, 6, 5), (45, 45, 48))
-    assert max(studentised_contrast(d, b) for d, b in ((5, 45), (6, 45), (5, 48))) == studentised_contrast(6, 45) < studentised_contrast(0, 0)
+    assert (
+        max(studentised_contrast(d, b) for d, b in ((5, 45), (6, 45), (5, 48)))
+        == studentised_contrast(6, 45)
+        < studentised_contrast(0, 0)
+    )
     assert fit_cells("weightsofevidence", rules, lesson, lesson.features).columns.tolist() == [1]
 
 
@@ -137,14 +152,19 @@ def test_the_number_of_threads_changes_no_byte_of_what_is_learnt_or_said(method)
     threadpoolctl = pytest.importorskip("threadpoolctl")
     rng = np.random.default_rng(3)
     rules = FeatureTable(
-        tuple(BandTransform(f"E{i}", False, 0.0, 0.0, 1.0) for i in range(20)), False, tuple(Feature(i, kind, 1.0) for i in range(20) for kind in KINDS), 100.0
+        tuple(BandTransform(f"E{i}", False, 0.0, 0.0, 1.0) for i in range(20)),
+        False,
+        tuple(Feature(i, kind, 1.0) for i in range(20) for kind in KINDS),
+        100.0,
     )
     features = rng.normal(size=(1040, 80)).astype(np.float32)
     features[:40, :8] += 0.7
     learnt = []
     for threads in (1, 2):
         with threadpoolctl.threadpool_limits(threads, user_api="blas"):
-            scorer = RankedScorer.of(fit_cells(method, rules, Lesson(features, np.arange(1040) < 40, 1, trees=20), features), features)
+            scorer = RankedScorer.of(
+                fit_cells(method, rules, Lesson(features, np.arange(1040) < 40, 1, trees=20), features), features
+            )
             learnt.append({**scorer.arrays(), "score": scorer.score(features)})
     assert learnt[0].keys() == learnt[1].keys()
     for name, array in learnt[0].items():
@@ -173,7 +193,9 @@ def test_the_automatic_method_is_the_mean_share_of_its_members(lesson, others):
 
 def test_ties_of_a_ranking_share_their_middle():
     quantiles = np.array([0.0, 1.0, 1.0, 1.0, 2.0])
-    np.testing.assert_allclose(share_below(np.array([-5.0, 0.0, 1.0, 1.5, 2.0, 9.0]), quantiles), [0, 0, 0.5, 0.75, 1, 1])
+    np.testing.assert_allclose(
+        share_below(np.array([-5.0, 0.0, 1.0, 1.5, 2.0, 9.0]), quantiles), [0, 0, 0.5, 0.75, 1, 1]
+    )
 
 
 def test_a_ranked_score_is_the_log_odds_of_the_share_below_and_keeps_the_order(lesson, others):
@@ -195,7 +217,9 @@ def test_beyond_the_training_grid_a_ranked_score_keeps_its_order_within_one_unit
     ranked = RankedScorer.of(line, np.linspace(0, 1, 100, dtype=np.float32)[:, None])
     score = ranked.score(np.array([[-1000.0], [-1.0], [0.0], [1.0], [2.0], [1000.0]], dtype=np.float32))
     end = np.log(0.995 / 0.005)
-    np.testing.assert_allclose(score, [-end - 1000 / 1001, -end - 0.5, -end, end, end + 0.5, end + 999 / 1000], rtol=1e-6)
+    np.testing.assert_allclose(
+        score, [-end - 1000 / 1001, -end - 0.5, -end, end, end + 0.5, end + 999 / 1000], rtol=1e-6
+    )
     alike = RankedScorer.of(line, np.ones((10, 1), dtype=np.float32))
     np.testing.assert_allclose(alike.score(np.array([[0.0], [1.0], [2.0]], dtype=np.float32)), [-0.5, 0.0, 0.5])
 
@@ -230,7 +254,10 @@ def test_the_same_seed_gives_the_same_trees_and_their_number_can_be_chosen(lesso
 def test_what_does_not_exist_or_does_not_fit_is_said(lesson):
     with pytest.raises(InputError, match="There is no method 'oracle' for cells: choose one of automatic, logistic"):
         fit_cells("oracle", RULES, lesson, lesson.features)
-    with pytest.raises(ModelFileError, match="a classifier of the kind 'oracle', which this version of the plugin does not know: update"):
+    with pytest.raises(
+        ModelFileError,
+        match="a classifier of the kind 'oracle', which this version of the plugin does not know: update",
+    ):
         scorer_from_arrays("oracle", {})
     with pytest.raises(ModelFileError, match="says it is of the kind 'linear' but its arrays do not fit"):
         scorer_from_arrays("linear", {"columns": np.zeros(1)})

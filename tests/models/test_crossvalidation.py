@@ -28,7 +28,9 @@ from scipy.ndimage import gaussian_filter
 
 SIDE, CELL = 60, 100.0
 GEOMETRY = GridGeometry(500_000.0, 2_700_000.0, CELL, CELL, SIDE, SIDE, "EPSG:32637")
-QUICK = CrossValidationOptions(methods=("logistic",), folds=5, repeats=1, background=200, spacing_m=700.0, buffer_m=300.0)
+QUICK = CrossValidationOptions(
+    methods=("logistic",), folds=5, repeats=1, background=200, spacing_m=700.0, buffer_m=300.0
+)
 
 
 class Log(SilentSink):
@@ -55,7 +57,9 @@ def write_grid(path, values, names=None):
 
 def deposits_in(cells, side=SIDE, ids=None):
     """Deposits in the middle of cells given by their number."""
-    return Points(500_000 + CELL * (cells % side + 0.5), 2_700_000 - CELL * (cells // side + 0.5), "EPSG:32637", ids=ids)
+    return Points(
+        500_000 + CELL * (cells % side + 0.5), 2_700_000 - CELL * (cells // side + 0.5), "EPSG:32637", ids=ids
+    )
 
 
 def random_deposits(seed, n=30, side=SIDE):
@@ -90,7 +94,7 @@ def found(grid, planted):
     return cross_validate(grid, planted, replace(QUICK, methods=("logistic", "weightsofevidence"), repeats=2))
 
 
-# -- where nothing can be found --------------------------------------------------------------------------------------------------------
+# -- where nothing can be found ----------------------------------------------------------------------------------------
 
 
 def test_random_labels_give_an_auc_of_one_half_and_intervals_that_hold_it(folder):
@@ -98,7 +102,9 @@ def test_random_labels_give_an_auc_of_one_half_and_intervals_that_hold_it(folder
     aucs = []
     for seed in range(surveys):
         result = cross_validate(
-            write_grid(folder / f"random{seed}.tif", contents(seed)), random_deposits(seed), replace(QUICK, methods=("logistic", "logisticcontext"))
+            write_grid(folder / f"random{seed}.tif", contents(seed)),
+            random_deposits(seed),
+            replace(QUICK, methods=("logistic", "logisticcontext")),
         )
         aucs.append([method.auc(result.fold) for method in result.methods])
     for of_method in zip(*aucs):
@@ -110,7 +116,9 @@ def test_random_labels_give_an_auc_of_one_half_and_intervals_that_hold_it(folder
 
 
 def classical_ranks(path, deposits, buffer_m, background):
-    """Ranks as they are usually made: on the whole map of each fold's model, whose background keeps away from nothing but held-out deposits."""
+    """Ranks as they are usually made: on the whole map of each fold's model, whose background keeps away from nothing
+    but held-out deposits.
+    """
     lattice, spacing = open_lattice(path, [], QUICK.spacing_m, Progress())
     rules, features = fit_features(lattice, spacing)
     places, cells = np.column_stack([deposits.x, deposits.y]), lattice.cell_of(deposits.x, deposits.y)
@@ -131,13 +139,21 @@ def classical_ranks(path, deposits, buffer_m, background):
 def test_held_out_deposits_ranked_on_the_whole_map_look_found_where_nothing_can_be(folder):
     """Why there are blocks: the hole that the background leaves around held-out deposits gives them away.
 
-    A buffer well below three sample spacings, as here, lets some of that through blocks as well, since deposits lie in the middle of their regions.
+    A buffer well below three sample spacings, as here, lets some of that through blocks as well, since deposits lie in
+    the middle of their regions.
     """
-    trees = replace(QUICK, methods=("extratreescontext",), background=2500, exclusion_m=0.0, buffer_m=1.5 * QUICK.spacing_m)
+    trees = replace(
+        QUICK, methods=("extratreescontext",), background=2500, exclusion_m=0.0, buffer_m=1.5 * QUICK.spacing_m
+    )
     aucs = []
     for seed in range(2):
         path, deposits = write_grid(folder / f"leak{seed}.tif", contents(seed)), random_deposits(seed)
-        aucs.append([classical_ranks(path, deposits, trees.buffer_m, trees.background).mean(), cross_validate(path, deposits, trees).best.rank.mean()])
+        aucs.append(
+            [
+                classical_ranks(path, deposits, trees.buffer_m, trees.background).mean(),
+                cross_validate(path, deposits, trees).best.rank.mean(),
+            ]
+        )
     whole_map, blocked = np.mean(aucs, axis=0)
     assert whole_map > 0.65
     assert blocked < whole_map - 0.07
@@ -154,7 +170,7 @@ def test_trees_with_surroundings_find_nothing_in_random_labels_with_the_default_
     assert sum(auc.low <= 0.5 <= auc.high for auc in aucs) >= 4
 
 
-# -- where something can be found ------------------------------------------------------------------------------------------------------
+# -- where something can be found --------------------------------------------------------------------------------------
 
 
 def test_a_planted_signal_is_found_and_shuffled_deposits_are_not(grid, planted):
@@ -182,7 +198,10 @@ def test_the_same_seed_gives_the_same_rows_and_another_seed_others(grid, planted
 def test_a_method_ranks_alike_alone_and_among_others(grid, planted, found):
     alone = cross_validate(grid, planted, replace(QUICK, methods=("weightsofevidence",), repeats=2))
     assert np.array_equal(alone.best.rank, found.methods[1].rank)
-    assert cross_validate(grid, planted, replace(QUICK, methods=("logistic", "logistic"))).rows() == cross_validate(grid, planted, QUICK).rows()
+    assert (
+        cross_validate(grid, planted, replace(QUICK, methods=("logistic", "logistic"))).rows()
+        == cross_validate(grid, planted, QUICK).rows()
+    )
 
 
 def test_repeats_have_other_background_and_where_clusters_are_not_plain_other_folds(grid, found):
@@ -195,7 +214,9 @@ def test_repeats_have_other_background_and_where_clusters_are_not_plain_other_fo
 def test_the_order_of_bands_does_not_matter_to_ranks(grid, planted, folder, method):
     options = replace(QUICK, methods=(method,))
     turned = write_grid(folder / "turned.tif", contents(5)[::-1].copy(), ["e2", "e1", "e0"])
-    assert cross_validate(turned, planted, options).best.rank == pytest.approx(cross_validate(grid, planted, options).best.rank, abs=2e-3)
+    assert cross_validate(turned, planted, options).best.rank == pytest.approx(
+        cross_validate(grid, planted, options).best.rank, abs=2e-3
+    )
 
 
 def test_units_of_a_band_do_not_matter_to_the_automatic_method(grid, planted, folder):
@@ -206,12 +227,14 @@ def test_units_of_a_band_do_not_matter_to_the_automatic_method(grid, planted, fo
     assert in_ppb.best.rank == pytest.approx(cross_validate(grid, planted, options).best.rank, abs=5e-3)
 
 
-# -- tables and maps -------------------------------------------------------------------------------------------------------------------
+# -- tables and maps ---------------------------------------------------------------------------------------------------
 
 
 def test_the_table_has_a_row_per_method_repeat_and_fold_whose_mean_is_the_figure(found):
     rows = found.rows()
-    assert [row[:3] for row in rows] == [(name, repeat, fold) for name in ("logistic", "weightsofevidence") for repeat in (1, 2) for fold in range(1, 6)]
+    assert [row[:3] for row in rows] == [
+        (name, repeat, fold) for name in ("logistic", "weightsofevidence") for repeat in (1, 2) for fold in range(1, 6)
+    ]
     for method in found.methods:
         own = [row for row in rows if row[0] == method.method]
         deposits = np.array([row[3] for row in own])
@@ -227,13 +250,16 @@ def test_calibration_is_judged_on_as_many_background_cells_as_deposits(found):
         assert method.label.sum() == 2 * 36
         assert len(method.label) == 4 * 36
         assert ((method.probability > 0) & (method.probability < 1)).all()
-        # At even odds, what is called is about what ranks in the better half of the calibration's cells: neither nothing nor everything.
+        # At even odds, what is called is about what ranks in the better half of the calibration's cells: neither
+        # nothing nor everything.
         assert set(np.unique(method.called)) == {0.0, 1.0}
         assert method.rank[method.called == 1].mean() > method.rank[method.called == 0].mean()
 
 
 def test_the_auc_is_that_of_scikit_learn_on_the_map_that_was_written(grid, planted, folder):
-    """Ranks count a deposit's own cell and other deposits half: with n deposits in N cells, rank = ((N - n) AUC + n / 2) / N."""
+    """Ranks count a deposit's own cell and other deposits half: with n deposits in N cells, rank = ((N - n) AUC + n /
+    2) / N.
+    """
     from sklearn.metrics import roc_auc_score
 
     path = folder / "out_of_fold.tif"
@@ -279,7 +305,9 @@ def test_holes_between_the_nodes_stay_empty_on_the_out_of_fold_map(planted, fold
     # Of every second cell the odd ones are nodes.
     values[1, 10, 20:30:2] = values[2, 40:50:2, 6] = np.nan
     path = folder / "small_holes_map.tif"
-    result = cross_validate(write_grid(folder / "small_holes.tif", values), planted, replace(QUICK, spacing_m=800.0), path)
+    result = cross_validate(
+        write_grid(folder / "small_holes.tif", values), planted, replace(QUICK, spacing_m=800.0), path
+    )
     assert result.step == 2
     with GridFile(path) as written:
         assert np.array_equal(np.isnan(written.read([0])[0]), np.isnan(values).any(axis=0))
@@ -287,7 +315,10 @@ def test_holes_between_the_nodes_stay_empty_on_the_out_of_fold_map(planted, fold
 
 def test_the_order_of_the_deposits_does_not_matter(grid, planted):
     order = np.random.default_rng(3).permutation(len(planted))
-    one, other = (cross_validate(grid, deposits, QUICK) for deposits in (planted, Points(planted.x[order], planted.y[order], planted.crs)))
+    one, other = (
+        cross_validate(grid, deposits, QUICK)
+        for deposits in (planted, Points(planted.x[order], planted.y[order], planted.crs))
+    )
     assert one.rows() == other.rows()
     assert np.array_equal(one.deposits.x, other.deposits.x)
 
@@ -297,11 +328,18 @@ def test_a_method_that_cannot_learn_anywhere_leaves_the_others_their_figures(gri
         raise InputError("Nothing to learn here.")
 
     monkeypatch.setattr(crossvalidation_networks.NetworkCandidate, "score", refuses)
-    options = replace(QUICK, methods=("smallcnn", "logistic"), patch_size=40, folds=2, spacing_m=100.0, buffer_m=40 * 142.0)
-    with pytest.raises(InputError, match="smallcnn could not be trained without fold 1 of repeat 1: Nothing to learn here|No fold could be tested"):
+    options = replace(
+        QUICK, methods=("smallcnn", "logistic"), patch_size=40, folds=2, spacing_m=100.0, buffer_m=40 * 142.0
+    )
+    with pytest.raises(
+        InputError,
+        match="smallcnn could not be trained without fold 1 of repeat 1: Nothing to learn here|No fold could be tested",
+    ):
         cross_validate(grid, planted, replace(options, methods=("smallcnn",)))
     wide = write_grid(folder / "wide.tif", contents(8, 240))
-    network, logistic = cross_validate(wide, deposits_in(np.array([5, 9, 230, 235, 57_000, 57_010, 57_190, 57_195]), 240), options).methods
+    network, logistic = cross_validate(
+        wide, deposits_in(np.array([5, 9, 230, 235, 57_000, 57_010, 57_190, 57_195]), 240), options
+    ).methods
     assert np.isnan(network.rank).all()
     assert np.isnan([network.calibrated.brier, network.raw.slope, *network.called.ravel()]).all()
     assert np.isfinite(logistic.rank).all()
@@ -313,9 +351,11 @@ def test_deposits_of_one_cell_count_once(grid, planted):
     assert (len(result.deposits), result.left_out) == (36, 1)
 
 
-# -- networks --------------------------------------------------------------------------------------------------------------------------
+# -- networks ----------------------------------------------------------------------------------------------------------
 
-SMALL = CrossValidationOptions(methods=("smallcnn",), folds=2, repeats=1, patch_size=40, epochs=1, spacing_m=400.0, device="cpu")
+SMALL = CrossValidationOptions(
+    methods=("smallcnn",), folds=2, repeats=1, patch_size=40, epochs=1, spacing_m=400.0, device="cpu"
+)
 
 
 @pytest.fixture(scope="module")
@@ -323,12 +363,16 @@ def network_survey(folder):
     """240 x 240 cells; deposits in two groups, in the north-west and the north-east."""
     rng = np.random.default_rng(4)
     column, row = np.concatenate([rng.integers(12, 36, 7), rng.integers(204, 228, 7)]), rng.integers(14, 50, 14)
-    return write_grid(folder / "network.tif", contents(8, 240)), deposits_in(row * 240 + column, 240, ids=np.arange(14) * 3 + 100)
+    return write_grid(folder / "network.tif", contents(8, 240)), deposits_in(
+        row * 240 + column, 240, ids=np.arange(14) * 3 + 100
+    )
 
 
 def test_a_network_is_a_method_like_any_other(network_survey, folder):
     grid, deposits = network_survey
-    result = cross_validate(grid, deposits, replace(SMALL, methods=("smallcnn", "logistic")), folder / "network_map.tif")
+    result = cross_validate(
+        grid, deposits, replace(SMALL, methods=("smallcnn", "logistic")), folder / "network_map.tif"
+    )
     assert result.buffer_m == pytest.approx(40 * math.hypot(CELL, CELL))
     assert result.warnings == ()
     assert np.isfinite([method.rank for method in result.methods]).all()
@@ -336,7 +380,9 @@ def test_a_network_is_a_method_like_any_other(network_survey, folder):
     assert dict(result.choices)["Patches"] == "drawn for each fold"
 
 
-def test_windows_keep_one_cell_more_than_the_buffer_since_deposits_lie_anywhere_in_their_cells(network_survey, monkeypatch):
+def test_windows_keep_one_cell_more_than_the_buffer_since_deposits_lie_anywhere_in_their_cells(
+    network_survey, monkeypatch
+):
     class Drawn(Exception):
         """Enough was seen."""
 
@@ -352,7 +398,10 @@ def test_windows_keep_one_cell_more_than_the_buffer_since_deposits_lie_anywhere_
 def test_a_buffer_below_the_diagonal_of_a_patch_is_refused(network_survey):
     with pytest.raises(
         InputError,
-        match=r"The buffer of 5,000 m is less than the diagonal of a patch of 40 cells, 5,657 m: .* Give a BUFFER of at least 5,657 m, smaller patches, or no networks\.",
+        match=(
+            r"The buffer of 5,000 m is less than the diagonal of a patch of 40 cells, 5,657 m: .* Give a BUFFER of at"
+            r" least 5,657 m, smaller patches, or no networks\."
+        ),
     ):
         cross_validate(*network_survey, replace(SMALL, buffer_m=5000.0))
 
@@ -379,7 +428,13 @@ def test_folds_of_a_patch_layer_are_those_of_all_methods(network_survey):
     patches = fold_windows(deposits, 4 + 5 * fold)
     patches = replace(patches, fold=np.where(patches.fold < 2, 4 + 5 * patches.fold, patches.fold))
     check_folds(patches, "patches")
-    result = cross_validate(grid, deposits, replace(SMALL, methods=("smallcnn", "logistic"), repeats=2), patches=patches, patches_name="my patches")
+    result = cross_validate(
+        grid,
+        deposits,
+        replace(SMALL, methods=("smallcnn", "logistic"), repeats=2),
+        patches=patches,
+        patches_name="my patches",
+    )
     assert np.array_equal(result.fold, [result.deposits.x > 512_000] * 2)
     assert np.isfinite([method.rank for method in result.methods]).all()
     assert dict(result.choices)["Patches"] == "my patches; those near held-out ground take no part"
@@ -388,7 +443,12 @@ def test_folds_of_a_patch_layer_are_those_of_all_methods(network_survey):
 def test_a_patch_layer_that_leaks_is_refused_by_name(network_survey):
     grid, deposits = network_survey
     mixed = fold_windows(deposits, np.arange(14) % 2)
-    with pytest.raises(LeakageError, match=r"^The patch layer my patches leaks: \d+ training windows touch \d+ test windows of another fold .* APART"):
+    with pytest.raises(
+        LeakageError,
+        match=(
+            r"^The patch layer my patches leaks: \d+ training windows touch \d+ test windows of another fold .* APART"
+        ),
+    ):
         cross_validate(grid, deposits, SMALL, patches=mixed, patches_name="my patches")
 
 
@@ -396,10 +456,14 @@ def test_a_deposit_without_a_window_takes_the_fold_of_its_nearest_neighbour_and_
     grid, deposits = network_survey
     fold = (deposits.x > 512_000).astype(int)
     patches = fold_windows(deposits, fold)
-    result = cross_validate(grid, deposits, SMALL, patches=patches.rows(patches.deposit_id != 103), patches_name="my patches")
+    result = cross_validate(
+        grid, deposits, SMALL, patches=patches.rows(patches.deposit_id != 103), patches_name="my patches"
+    )
     assert np.array_equal(result.fold, [result.deposits.x > 512_000])
     with pytest.raises(InputError, match="None of the 14 deposits has a window in PATCHES"):
-        cross_validate(grid, replace(deposits, ids=deposits.ids + 1000), SMALL, patches=patches, patches_name="my patches")
+        cross_validate(
+            grid, replace(deposits, ids=deposits.ids + 1000), SMALL, patches=patches, patches_name="my patches"
+        )
 
 
 def test_sampled_patches_kept_apart_are_accepted(network_survey):
@@ -412,13 +476,16 @@ def test_sampled_patches_kept_apart_are_accepted(network_survey):
     assert np.isfinite(cross_validate(grid, deposits, SMALL, patches=left).best.rank).all()
 
 
-# -- what is refused -------------------------------------------------------------------------------------------------------------------
+# -- what is refused ---------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     ("options", "text"),
     [
-        ({"methods": ("logistic", "magic")}, r"There is no method magic: choose from automatic, logistic, .*smallcnn\."),
+        (
+            {"methods": ("logistic", "magic")},
+            r"There is no method magic: choose from automatic, logistic, .*smallcnn\.",
+        ),
         ({"methods": ()}, r"No method was chosen: choose from automatic"),
         ({"folds": 1}, r"1 fold leaves nothing to learn from: give at least 2"),
         ({"repeats": 0}, r"0 repeats were asked for: give at least 1"),
@@ -432,7 +499,7 @@ def test_sampled_patches_kept_apart_are_accepted(network_survey):
         ({"background": 3}, r"3 background cells are too few to learn from: give at least 10"),
         ({"seed": -1}, r"The seed -1 is negative: give 0 or more"),
     ],
-)  # fmt: skip
+)
 def test_choices_that_make_no_sense_are_refused(options, text):
     with pytest.raises(InputError, match=text):
         CrossValidationOptions(**options)
@@ -448,10 +515,16 @@ def test_every_method_that_is_named_may_be_chosen():
 
 def test_fewer_deposits_than_folds_are_refused(grid):
     with pytest.raises(
-        InputError, match=r"6 of 6 deposits lie in cells of their own with data in all bands, and 8 folds need at least 8: give at most 6 folds"
+        InputError,
+        match=(
+            r"6 of 6 deposits lie in cells of their own with data in all bands, and 8 folds need at least 8: give at"
+            r" most 6 folds"
+        ),
     ):
         cross_validate(grid, random_deposits(1, 6), replace(QUICK, folds=8))
-    with pytest.raises(InputError, match=r"3 of 3 deposits .* and cross-validation needs at least 4 such deposits: give more deposits"):
+    with pytest.raises(
+        InputError, match=r"3 of 3 deposits .* and cross-validation needs at least 4 such deposits: give more deposits"
+    ):
         cross_validate(grid, random_deposits(1, 3), replace(QUICK, folds=2))
 
 
@@ -472,12 +545,18 @@ def test_bands_of_one_value_are_refused(folder, planted):
 
 def test_a_grid_without_data_is_refused(folder, planted):
     with pytest.raises(GridError, match="No cell of empty.tif has data in all of its 3 bands"):
-        cross_validate(write_grid(folder / "empty.tif", np.full((3, SIDE, SIDE), np.nan, dtype=np.float32)), planted, QUICK)
+        cross_validate(
+            write_grid(folder / "empty.tif", np.full((3, SIDE, SIDE), np.nan, dtype=np.float32)), planted, QUICK
+        )
 
 
 def test_a_buffer_that_leaves_nothing_is_refused(grid, planted, folder):
     with pytest.raises(
-        InputError, match=r"No fold could be tested: the buffer leaves nothing to learn from in any of them\. Give a smaller BUFFER or more folds\."
+        InputError,
+        match=(
+            r"No fold could be tested: the buffer leaves nothing to learn from in any of them\. Give a smaller BUFFER"
+            r" or more folds\."
+        ),
     ):
         cross_validate(grid, planted, replace(QUICK, buffer_m=20_000.0), folder / "nothing.tif")
     assert not (folder / "nothing.tif").exists()
@@ -485,15 +564,23 @@ def test_a_buffer_that_leaves_nothing_is_refused(grid, planted, folder):
 
 def test_a_fold_that_cannot_be_tested_is_a_warning_and_an_empty_row(grid):
     """Six deposits in the west, six in the east and two in the middle: 3 km around the middle third leave nothing."""
-    column, row = np.array([1, 2, 3, 2, 1, 3, 56, 57, 58, 57, 56, 58, 29, 30]), np.array([10, 20, 30, 40, 50, 25, 12, 22, 32, 42, 52, 27, 30, 31])
+    column, row = (
+        np.array([1, 2, 3, 2, 1, 3, 56, 57, 58, 57, 56, 58, 29, 30]),
+        np.array([10, 20, 30, 40, 50, 25, 12, 22, 32, 42, 52, 27, 30, 31]),
+    )
     log = Log()
-    result = cross_validate(grid, deposits_in(row * SIDE + column), replace(QUICK, folds=3, buffer_m=3000.0), progress=Progress(log))
+    result = cross_validate(
+        grid, deposits_in(row * SIDE + column), replace(QUICK, folds=3, buffer_m=3000.0), progress=Progress(log)
+    )
     empty = [row for row in result.rows() if math.isnan(row[4])]
     assert [row[3] for row in empty] == [2]
     assert all(math.isnan(figure) for figure in empty[0][4:])
     assert log.messages == list(result.warnings)
     assert len(log.messages) == 1
-    assert log.messages[0].startswith(f"Fold {empty[0][2]} of repeat 1 could not be tested: with a buffer of 3,000 m, 12 deposits and 0 background cells ")
+    assert log.messages[0].startswith(
+        f"Fold {empty[0][2]} of repeat 1 could not be tested: with a buffer of 3,000 m, 12 deposits and 0 background"
+        " cells "
+    )
     assert log.messages[0].endswith(" are left to learn from. Give a smaller BUFFER or other FOLDS.")
     assert np.isfinite(result.best.rank).sum() == 12
     assert np.isfinite(result.best.auc(result.fold).value)
@@ -534,7 +621,13 @@ def test_progress_never_falls_and_ends_at_one(grid, planted, folder):
         def fraction(self, value):
             fractions.append(value)
 
-    cross_validate(grid, planted, replace(QUICK, methods=("logistic", "gradientboosting"), folds=2), folder / "progress.tif", Progress(Watches()))
+    cross_validate(
+        grid,
+        planted,
+        replace(QUICK, methods=("logistic", "gradientboosting"), folds=2),
+        folder / "progress.tif",
+        Progress(Watches()),
+    )
     assert fractions == sorted(fractions)
     assert fractions[-1] == 1.0
 

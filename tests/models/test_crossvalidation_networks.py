@@ -1,4 +1,7 @@
-"""What networks learn from in a cross-validation, and what is said of it. No network is trained: a stand-in sees the windows and maps the first band."""
+"""What networks learn from in a cross-validation, and what is said of it.
+
+No network is trained: a stand-in sees the windows and maps the first band.
+"""
 
 import math
 from dataclasses import replace
@@ -20,7 +23,9 @@ from prospectivity.models.targeting.windows.table import BACKGROUND, DEPOSIT
 
 SIDE, CELL, SIZE = 240, 100.0, 40
 GEOMETRY = GridGeometry(500_000.0, 2_700_000.0, CELL, CELL, SIDE, SIDE, "EPSG:32637")
-OPTIONS = CrossValidationOptions(methods=("smallcnn",), folds=2, repeats=1, patch_size=SIZE, spacing_m=400.0, device="cpu")
+OPTIONS = CrossValidationOptions(
+    methods=("smallcnn",), folds=2, repeats=1, patch_size=SIZE, spacing_m=400.0, device="cpu"
+)
 BUFFER_M = SIZE * math.hypot(CELL, CELL)
 
 
@@ -50,7 +55,9 @@ def write_grid(path, hole=None):
 def deposits_at(column, row):
     """Deposits in the middle of cells, with the feature ids of a GeoPackage, from 1."""
     column, row = np.asarray(column), np.asarray(row)
-    return Points(500_000 + CELL * (column + 0.5), 2_700_000 - CELL * (row + 0.5), "EPSG:32637", ids=np.arange(len(column)) + 1)
+    return Points(
+        500_000 + CELL * (column + 0.5), 2_700_000 - CELL * (row + 0.5), "EPSG:32637", ids=np.arange(len(column)) + 1
+    )
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +101,9 @@ def distances(points, places):
 
 
 def centres_of(windows):
-    return np.column_stack([500_000 + CELL * (windows.col_off + SIZE / 2), 2_700_000 - CELL * (windows.row_off + SIZE / 2)])
+    return np.column_stack(
+        [500_000 + CELL * (windows.col_off + SIZE / 2), 2_700_000 - CELL * (windows.row_off + SIZE / 2)]
+    )
 
 
 def edge_distances(windows, places):
@@ -106,19 +115,27 @@ def edge_distances(windows, places):
 
 
 def may_be_learnt_from(windows, places, held_out, buffer_m):
-    """Windows that keep off held-out ground, by the definition: regions are the cells nearer to held-out deposits than to others."""
-    cells = np.stack(np.meshgrid(500_000 + CELL * (np.arange(SIDE) + 0.5), 2_700_000 - CELL * (np.arange(SIDE) + 0.5)), axis=-1).reshape(-1, 2)
+    """Windows that keep off held-out ground, by the definition: regions are the cells nearer to held-out deposits than
+    to others.
+    """
+    cells = np.stack(
+        np.meshgrid(500_000 + CELL * (np.arange(SIDE) + 0.5), 2_700_000 - CELL * (np.arange(SIDE) + 0.5)), axis=-1
+    ).reshape(-1, 2)
     region = cells[held_out[distances(cells, places).argmin(axis=1)]]
     centres = centres_of(windows)
     to_deposits = distances(centres, places)
     keeps = (to_deposits[:, held_out].min(axis=1) >= buffer_m) & ~held_out[to_deposits.argmin(axis=1)]
-    return keeps & ((windows.label == DEPOSIT) | np.array([distances(centre[None], region).min() >= buffer_m for centre in centres]))
+    return keeps & (
+        (windows.label == DEPOSIT) | np.array([distances(centre[None], region).min() >= buffer_m for centre in centres])
+    )
 
 
-# -- what they learn from --------------------------------------------------------------------------------------------------------------
+# -- what they learn from ----------------------------------------------------------------------------------------------
 
 
-def test_windows_that_are_drawn_keep_the_buffer_from_held_out_deposits_and_background_from_their_whole_region(grid, deposits, lessons):
+def test_windows_that_are_drawn_keep_the_buffer_from_held_out_deposits_and_background_from_their_whole_region(
+    grid, deposits, lessons
+):
     result = cross_validate(grid, deposits, OPTIONS)
     assert len(lessons) == 2
     for number, (windows, _) in enumerate(lessons):
@@ -132,7 +149,9 @@ def given(grid, deposits):
     return apart(sample_patches(grid, deposits, PatchOptions(SIZE, 60, 60, folds=2)), 1, Progress())
 
 
-def test_windows_that_are_given_keep_off_held_out_ground_as_well_and_the_others_take_no_part(grid, deposits, given, lessons):
+def test_windows_that_are_given_keep_off_held_out_ground_as_well_and_the_others_take_no_part(
+    grid, deposits, given, lessons
+):
     """`apart` keeps windows from one another; it knows nothing of the region of a fold or of BUFFER."""
     log = Log()
     result = cross_validate(grid, deposits, OPTIONS, patches=given, patches_name="my patches", progress=Progress(log))
@@ -143,31 +162,49 @@ def test_windows_that_are_given_keep_off_held_out_ground_as_well_and_the_others_
         keeps = may_be_learnt_from(others, places_of(result.deposits), result.fold[0] == number, buffer_m)
         assert 0 < (keeps & (others.label == BACKGROUND)).sum() < (others.label == BACKGROUND).sum()
         assert windows.patch_id.tolist() == others.patch_id[keeps].tolist()
-        counts = [f"{(keeps & (others.label == label)).sum()} of {(others.label == label).sum()}" for label in (DEPOSIT, BACKGROUND)]
-        assert log.messages[number] == (
-            f"smallcnn without fold {number + 1}: Of PATCHES, {counts[0]} deposit windows and {counts[1]} background windows take part: "
-            "the others do not lie 5,798 m (BUFFER and one cell) or more from the ground that is held out."
+        counts = [
+            f"{(keeps & (others.label == label)).sum()} of {(others.label == label).sum()}"
+            for label in (DEPOSIT, BACKGROUND)
+        ]
+        assert (
+            log.messages[number]
+            == f"smallcnn without fold {number + 1}: Of PATCHES, {counts[0]} deposit windows and {counts[1]} background"
+            " windows take part: the others do not lie 5,798 m (BUFFER and one cell) or more from the ground that"
+            " is held out."
         )
 
 
 def test_given_windows_that_all_lie_near_held_out_ground_are_refused_in_one_sentence(grid, deposits, given, lessons):
     west = deposits.x < 512_000
-    far = [may_be_learnt_from(given, places_of(deposits), held_out, BUFFER_M + math.hypot(CELL, CELL)) for held_out in (west, ~west)]
+    far = [
+        may_be_learnt_from(given, places_of(deposits), held_out, BUFFER_M + math.hypot(CELL, CELL))
+        for held_out in (west, ~west)
+    ]
     near = given.rows((given.label == DEPOSIT) | ~np.logical_or(*far))
     with pytest.raises(
         InputError,
-        match=r"smallcnn .* fold 1 .*No background window of PATCHES lies 5,798 m .* from the ground that is held out: sample more or smaller windows",
+        match=(
+            r"smallcnn .* fold 1 .*No background window of PATCHES lies 5,798 m .* from the ground that is held out:"
+            r" sample more or smaller windows"
+        ),
     ):
         cross_validate(grid, deposits, OPTIONS, patches=near)
     assert not lessons
 
 
-def test_a_copy_of_the_deposits_with_other_feature_ids_is_refused_before_anything_is_trained(grid, deposits, given, lessons):
-    """A GeoPackage counts features from 1, a Shapefile from 0: saved as the other, every deposit would take its neighbour's fold."""
+def test_a_copy_of_the_deposits_with_other_feature_ids_is_refused_before_anything_is_trained(
+    grid, deposits, given, lessons
+):
+    """A GeoPackage counts features from 1, a Shapefile from 0: saved as the other, every deposit would take its
+    neighbour's fold.
+    """
     with pytest.raises(
         InputError,
-        match=r"^\d+ of \d+ deposits lie outside the windows of PATCHES that bear their ids \(first: deposit \d+ and patch \d+\): .* numbered anew.* "
-        r"Sample the patches from this layer of deposits, or leave PATCHES empty\.$",
+        match=(
+            r"^\d+ of \d+ deposits lie outside the windows of PATCHES that bear their ids \(first: deposit \d+ and"
+            r" patch \d+\): .* numbered anew.* "
+            r"Sample the patches from this layer of deposits, or leave PATCHES empty\.$"
+        ),
     ):
         cross_validate(grid, replace(deposits, ids=deposits.ids - 1), OPTIONS, patches=given)
     assert not lessons
@@ -181,16 +218,27 @@ def test_the_order_of_a_table_of_deposits_does_not_matter_to_given_windows(grid,
 
 
 @pytest.mark.parametrize(("exclusion_m", "expected"), [(None, 400.0), (0.0, 0.0), (1500.0, 1500.0)])
-def test_background_windows_keep_the_exclusion_distance_from_every_known_deposit(tmp_path, lessons, exclusion_m, expected):
-    """The last four deposits are known but take no part: two where the second band has no data, one in a cell with another, one outside the grid."""
+def test_background_windows_keep_the_exclusion_distance_from_every_known_deposit(
+    tmp_path, lessons, exclusion_m, expected
+):
+    """The last four deposits are known but take no part: two where the second band has no data, one in a cell with
+    another, one outside the grid.
+    """
     column = np.append(np.linspace(25, 215, 20).astype(int), [60, 180, 25, -3])
     row = np.append(np.tile([25, 35], 10), [200, 200, 25, 200])
     deposits = deposits_at(column, row)
     hole = np.zeros((SIDE, SIDE), dtype=bool)
     hole[198:203, 58:63] = hole[198:203, 178:183] = True
-    result = cross_validate(write_grid(tmp_path / "holes.tif", hole), deposits, replace(OPTIONS, exclusion_m=exclusion_m))
+    result = cross_validate(
+        write_grid(tmp_path / "holes.tif", hole), deposits, replace(OPTIONS, exclusion_m=exclusion_m)
+    )
     assert result.left_out == 4
-    nearest = np.concatenate([edge_distances(windows.rows(windows.label == BACKGROUND), places_of(deposits)).min(axis=1) for windows, _ in lessons])
+    nearest = np.concatenate(
+        [
+            edge_distances(windows.rows(windows.label == BACKGROUND), places_of(deposits)).min(axis=1)
+            for windows, _ in lessons
+        ]
+    )
     assert nearest.min() > expected
     assert nearest.min() < expected + 1000
 
@@ -205,16 +253,22 @@ def test_a_leak_planted_in_the_drawing_of_windows_is_caught(grid, deposits, less
     assert not lessons
 
 
-# -- what is said of it ----------------------------------------------------------------------------------------------------------------
+# -- what is said of it ------------------------------------------------------------------------------------------------
 
 
 def test_where_the_buffer_leaves_no_background_the_buffer_is_blamed_and_not_the_exclusion_distance(grid, lessons):
-    """Between two groups in the middle there is ground for cells, but none for windows, whose centres lie 2 km from the edge of the grid."""
+    """Between two groups in the middle there is ground for cells, but none for windows, whose centres lie 2 km from the
+    edge of the grid.
+    """
     deposits = deposits_at(np.append(np.full(8, 75), np.full(8, 165)), np.tile(np.arange(30, 230, 25), 2))
     with pytest.raises(
         InputError,
-        match=r"No background window of 40 x 40 cells and at most 20% empty cells is farther than 400 m from all 16 deposits and keeps 10,641 m "
-        r"\(BUFFER and one cell\) from the ground that is held out: give more FOLDS, or a smaller PATCH_SIZE, which allows a smaller BUFFER, or a smaller EXCLUSION\.$",
+        match=(
+            r"No background window of 40 x 40 cells and at most 20% empty cells is farther than 400 m from all 16"
+            r" deposits and keeps 10,641 m "
+            r"\(BUFFER and one cell\) from the ground that is held out: give more FOLDS, or a smaller PATCH_SIZE, which"
+            r" allows a smaller BUFFER, or a smaller EXCLUSION\.$"
+        ),
     ):
         cross_validate(grid, deposits, replace(OPTIONS, buffer_m=10_500.0, deposit_buffer_m=0.0))
 
@@ -229,13 +283,17 @@ def test_a_training_that_can_hold_nothing_out_of_its_own_does_not_speak_of_folds
 
 def test_a_training_that_has_windows_to_spare_chooses_its_epoch_on_them(grid, deposits, lessons, monkeypatch):
     monkeypatch.setattr(
-        crossvalidation_networks, "hold_out", lambda windows, fold, progress: (windows.rows(windows.fold != fold), windows.rows(windows.fold == fold))
+        crossvalidation_networks,
+        "hold_out",
+        lambda windows, fold, progress: (windows.rows(windows.fold != fold), windows.rows(windows.fold == fold)),
     )
     cross_validate(grid, deposits, OPTIONS)
     assert [options.validation_fold for _, options in lessons] == [0, 0]
 
 
-def test_warnings_of_a_training_bear_the_name_of_the_method_and_the_fold_and_steps_and_epochs_are_not_logged(grid, deposits, lessons, monkeypatch):
+def test_warnings_of_a_training_bear_the_name_of_the_method_and_the_fold_and_steps_and_epochs_are_not_logged(
+    grid, deposits, lessons, monkeypatch
+):
     def talkative(grid_path, windows, bands, options, model_path, progress, checkpoint):
         progress.info("Epoch 1 of 16")
         progress.warn("The loss is not a number.")

@@ -11,7 +11,11 @@ from hypothesis import strategies as st
 from prospectivity.models.core.wording import percent
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
-from prospectivity.models.reports.crossvalidation import add_crossvalidation, crossvalidation_warnings, write_crossvalidation_report
+from prospectivity.models.reports.crossvalidation import (
+    add_crossvalidation,
+    crossvalidation_warnings,
+    write_crossvalidation_report,
+)
 from prospectivity.models.reports.crossvalidation_figures import (
     bins_for,
     by_fold_figure,
@@ -23,13 +27,20 @@ from prospectivity.models.reports.crossvalidation_figures import (
     success_figure,
 )
 from prospectivity.models.reports.page import Report
-from prospectivity.models.statistics.calibration import Calibration, CalibrationFigures, calibration_figures, reliability
+from prospectivity.models.statistics.calibration import (
+    Calibration,
+    CalibrationFigures,
+    calibration_figures,
+    reliability,
+)
 from prospectivity.models.statistics.ranks import auc_over_area, capture, holm, paired_difference, recall
 from prospectivity.models.targeting.crossvalidation_result import CrossValidation, MethodResult
 
 
 def method(name, rank, title=None, seconds=12.0, slope=1.0, skill=0.2):
-    """A method of given ranks, with well-behaved probabilities of half as many deposits as background unless told otherwise."""
+    """A method of given ranks, with well-behaved probabilities of half as many deposits as background unless told
+    otherwise.
+    """
     rank = np.atleast_2d(np.asarray(rank, dtype=float))
     label = np.repeat([1, 0], max(rank.size, 2))
     probability = np.concatenate([np.linspace(0.2, 0.95, len(label) // 2), np.linspace(0.05, 0.8, len(label) // 2)])
@@ -48,9 +59,23 @@ def result(*methods, folds=8, warnings=(), **changed):
     overview = np.linspace(0, 1, 3000, dtype=np.float32).reshape(50, 60)
     overview[:5] = np.nan
     found = CrossValidation(
-        "evidence.tif", ("Au", "Cu"), geometry, deposits, 3, fold, 2_000.0, 1, 8_000.0, 2_000.0, 0.5, methods, overview,
-        (("Seed", "42"), ("Calibration", "chosen")), tuple(warnings), 700.0,
-    )  # fmt: skip
+        "evidence.tif",
+        ("Au", "Cu"),
+        geometry,
+        deposits,
+        3,
+        fold,
+        2_000.0,
+        1,
+        8_000.0,
+        2_000.0,
+        0.5,
+        methods,
+        overview,
+        (("Seed", "42"), ("Calibration", "chosen")),
+        tuple(warnings),
+        700.0,
+    )
     return replace(found, **changed)
 
 
@@ -88,10 +113,10 @@ def page(good):
     return text_of(good)
 
 
-# -- curves ------------------------------------------------------------------------------------------------------------------------
+# -- curves ------------------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(1, 4), st.integers(2, 25), st.integers(0, 999), st.floats(0.05, 0.95))
 def test_the_height_of_the_success_curve_is_the_capture_and_its_area_the_auc(repeats, n, seed, share):
     rng = np.random.default_rng(seed)
@@ -124,7 +149,7 @@ def test_a_bin_of_the_reliability_curve_has_about_twenty_cases(cases, bins):
     assert bins_for(cases) == bins
 
 
-# -- figures on the page -----------------------------------------------------------------------------------------------------------
+# -- figures on the page -----------------------------------------------------------------------------------------------
 
 
 def test_the_table_of_methods_says_what_the_statistics_say_best_first(good, page):
@@ -133,7 +158,12 @@ def test_the_table_of_methods_says_what_the_statistics_say_best_first(good, page
     for one in good.methods:
         auc = auc_over_area(one.rank, good.fold)
         row = f"{one.title[0].upper()}{one.title[1:]} {auc.value:.2f} ({auc.low:.2f} to {auc.high:.2f})"
-        for share in (capture(one.rank, good.fold, 0.05), capture(one.rank, good.fold, 0.1), capture(one.rank, good.fold, 0.2), recall(one.called, good.fold)):
+        for share in (
+            capture(one.rank, good.fold, 0.05),
+            capture(one.rank, good.fold, 0.1),
+            capture(one.rank, good.fold, 0.2),
+            recall(one.called, good.fold),
+        ):
             row += f" {100 * share.value:.0f} % ({100 * share.low:.0f} to {100 * share.high:.0f})"
         row += f" {one.calibrated.brier_skill:.2f} {one.calibrated.slope:.2f} 12 s"
         places.append(text.index(row))
@@ -145,12 +175,21 @@ def test_the_summary_says_in_plain_words_what_the_best_method_is_worth(good, pag
     text = words(page)
     best = good.methods[0]
     auc, captured = auc_over_area(best.rank, good.fold), capture(best.rank, good.fold, 0.2)
-    assert "40 known deposits were hidden from the methods in turn, in 8 folds of whole deposit clusters, 3 times over" in text
+    assert (
+        "40 known deposits were hidden from the methods in turn, in 8 folds of whole deposit clusters, 3 times over"
+        in text
+    )
     assert "No background within 8 km of hidden ground took part in training" in text
-    assert f"The best of 3 methods is automatic (mean of three). Its AUC over area is {auc.value:.3f} (95 % interval {auc.low:.2f} to {auc.high:.2f})" in text
+    assert (
+        f"The best of 3 methods is automatic (mean of three). Its AUC over area is {auc.value:.3f} (95 % interval"
+        f" {auc.low:.2f} to {auc.high:.2f})" in text
+    )
     assert f"in {100 * auc.value:.0f} of 100 cases; chance gives 50. That is better than chance." in text
     share = f"({100 * captured.value:.0f} %; 95 % interval {100 * captured.low:.0f} to {100 * captured.high:.0f} %)"
-    assert f"About {10 * captured.value:.0f} of 10 unseen deposits {share} lie in the best 20 % of the ground; chance would put 2 of 10 there." in text
+    assert (
+        f"About {10 * captured.value:.0f} of 10 unseen deposits {share} lie in the best 20 % of the ground; chance"
+        " would put 2 of 10 there." in text
+    )
     assert f"expect to need the best {percent(best.ground_for_90, 0)} of the ground (about " in text
 
 
@@ -167,21 +206,39 @@ def test_the_paired_tests_are_those_of_the_statistics_corrected_after_holm(good,
     adjusted = dict(zip(("randomforest", "logistic"), holm([found["randomforest"][1], found["logistic"][1]])))
     difference, p = found["randomforest"]
     sign = {True: "+", False: "−"}
-    value, low, high = ((sign[end > 0] if round(abs(end), 2) else "") + f"{abs(end):.2f}" for end in (difference.value, difference.low, difference.high))
+    value, low, high = (
+        (sign[end > 0] if round(abs(end), 2) else "") + f"{abs(end):.2f}"
+        for end in (difference.value, difference.low, difference.high)
+    )
     assert f"Random forest {value} ({low} to {high}) {p:.3f} {adjusted['randomforest']:.3f}" in text
     assert adjusted["logistic"] < 0.001
     assert "Logistic regression +0.2" in text
-    assert "Automatic (mean of three) ranks unseen deposits significantly better than logistic regression (p after Holm below 0.05)." in text
+    assert (
+        "Automatic (mean of three) ranks unseen deposits significantly better than logistic regression (p after Holm"
+        " below 0.05)." in text
+    )
     assert "It cannot be told from random forest: with 40 deposits" in text
 
 
 def test_the_page_goes_from_the_summary_to_inputs_and_limits(good, page):
-    parts = ["In short", "Methods, best first", "Is the best method better", "How much ground holds", "Can the probabilities be believed"]
+    parts = [
+        "In short",
+        "Methods, best first",
+        "Is the best method better",
+        "How much ground holds",
+        "Can the probabilities be believed",
+    ]
     parts += ["<h2>Maps", "Where it works", "<h2>Inputs", "<h2>Choices", "What these figures do not say"]
     places = [page.index(part) for part in parts]
     assert places == sorted(places)
     assert page.count("<svg") == 6
-    for choice in (*good.choices, ("Evidence grid", "evidence.tif"), ("Bands (2)", "Au, Cu"), ("Sample spacing", "2 km"), ("Time of the run", "12 min")):
+    for choice in (
+        *good.choices,
+        ("Evidence grid", "evidence.tif"),
+        ("Bands (2)", "Au, Cu"),
+        ("Sample spacing", "2 km"),
+        ("Time of the run", "12 min"),
+    ):
         assert f"<td>{choice[0]}</td><td>{choice[1]}</td>" in page
 
 
@@ -189,13 +246,13 @@ def test_the_page_says_that_probabilities_are_for_even_odds(good, page):
     text = words(page)
     cases = len(good.best.label) // 2
     assert (
-        f"{cases} held-out deposit cells and {cases} background cells, deposits and background of all 3 repeats together. Probabilities are for even odds"
-        in text
+        f"{cases} held-out deposit cells and {cases} background cells, deposits and background of all 3 repeats"
+        " together. Probabilities are for even odds" in text
     )
     assert "A deposit counts once in every repeat; the intervals count it once." in text
 
 
-# -- warnings ----------------------------------------------------------------------------------------------------------------------
+# -- warnings ----------------------------------------------------------------------------------------------------------
 
 
 def test_a_sound_result_gives_no_warnings(good, page):
@@ -212,7 +269,10 @@ def test_warnings_of_the_run_come_before_those_of_the_figures_and_names_are_esca
 
 def test_a_best_method_that_may_be_chance_is_warned_of():
     (warning,) = crossvalidation_warnings(result(method("svm", ranks(0.52), "support vector machine")))
-    assert warning.startswith("With 40 deposits it cannot be ruled out that the best method is no better than chance: Support vector machine, AUC")
+    assert warning.startswith(
+        "With 40 deposits it cannot be ruled out that the best method is no better than chance: Support vector"
+        " machine, AUC"
+    )
 
 
 def test_a_best_method_worse_than_chance_is_called_so():
@@ -228,9 +288,15 @@ def test_fewer_than_twenty_deposits_are_warned_of(n, warned):
 
 
 def test_a_best_method_not_better_than_the_simplest_is_warned_of():
-    simple, forest = method("logistic", ranks(0.74, seed=2), "logistic regression"), method("randomforest", ranks(0.78, seed=3), "random forest")
+    simple, forest = (
+        method("logistic", ranks(0.74, seed=2), "logistic regression"),
+        method("randomforest", ranks(0.78, seed=3), "random forest"),
+    )
     (warning,) = crossvalidation_warnings(result(simple, forest))
-    assert "Random forest is not significantly better than the simplest method that took part, logistic regression" in warning
+    assert (
+        "Random forest is not significantly better than the simplest method that took part, logistic regression"
+        in warning
+    )
     adjusted = paired_difference(forest.rank, simple.rank, result(simple).fold)[1]
     assert f"p after Holm {adjusted:.3f}" in warning
 
@@ -242,15 +308,26 @@ def test_the_simplest_method_needs_not_beat_less_simple_baselines():
 
 @pytest.mark.parametrize(("auc", "warned"), [(0.70, True), (0.85, False)])
 def test_a_network_beaten_by_logistic_regression_is_warned_of(auc, warned):
-    found = result(method("logistic", ranks(0.80, seed=2), "logistic regression"), method("resnet50", ranks(auc, seed=2), "ResNet-50"))
-    warnings = [warning for warning in crossvalidation_warnings(found) if warning.startswith("ResNet-50 did not beat logistic regression: AUC over area")]
+    found = result(
+        method("logistic", ranks(0.80, seed=2), "logistic regression"),
+        method("resnet50", ranks(auc, seed=2), "ResNet-50"),
+    )
+    warnings = [
+        warning
+        for warning in crossvalidation_warnings(found)
+        if warning.startswith("ResNet-50 did not beat logistic regression: AUC over area")
+    ]
     assert len(warnings) == warned
 
 
 def test_folds_that_differ_more_than_chance_explains_are_warned_of():
     rank = ranks(0.85, spread=0.05)
     rank[:, :10] -= 0.6
-    (warning,) = (text for text in crossvalidation_warnings(result(method("svm", rank))) if "The folds differ more than chance explains" in text)
+    (warning,) = (
+        text
+        for text in crossvalidation_warnings(result(method("svm", rank)))
+        if "The folds differ more than chance explains" in text
+    )
     worst = min((rank[:, 5 * fold : 5 * fold + 5].mean(), fold + 1) for fold in (0, 1))
     assert f"from {worst[0]:.2f} in fold {worst[1]} to " in warning
 
@@ -261,7 +338,9 @@ def test_a_fold_or_two_that_do_worse_are_no_warning_since_deposits_of_a_fold_go_
     assert not any("folds differ" in text for text in crossvalidation_warnings(result(method("svm", rank))))
 
 
-@pytest.mark.parametrize(("slope", "what"), [(0.3, "too extreme"), (2.6, "too timid"), (-0.2, "do not rise"), (0.8, None), (np.nan, None)])
+@pytest.mark.parametrize(
+    ("slope", "what"), [(0.3, "too extreme"), (2.6, "too timid"), (-0.2, "do not rise"), (0.8, None), (np.nan, None)]
+)
 def test_a_calibration_far_from_right_is_warned_of(slope, what):
     found = crossvalidation_warnings(result(method("svm", ranks(0.8), slope=slope)))
     assert len(found) == (what is not None)
@@ -277,10 +356,12 @@ def test_deposits_without_a_rank_are_counted():
     rank = ranks(0.8)
     rank[:, [3, 9]] = np.nan
     rank[0, 5] = np.nan
-    assert crossvalidation_warnings(result(method("svm", rank))) == ("2 of 40 deposits were never ranked and count in no figure.",)
+    assert crossvalidation_warnings(result(method("svm", rank))) == (
+        "2 of 40 deposits were never ranked and count in no figure.",
+    )
 
 
-# -- odd sizes ---------------------------------------------------------------------------------------------------------------------
+# -- odd sizes ---------------------------------------------------------------------------------------------------------
 
 
 def test_one_method_is_compared_with_nothing():
@@ -318,7 +399,9 @@ def test_twelve_methods_are_all_in_the_table_and_six_in_the_curves():
 
 @pytest.mark.filterwarnings("ignore:Mean of empty slice")
 def test_a_method_that_ranked_nothing_is_last_and_shown_with_a_dash():
-    found = result(method("automatic", ranks(0.8)), method("svm", np.full((3, 40), np.nan)), method("logistic", ranks(0.5)))
+    found = result(
+        method("automatic", ranks(0.8)), method("svm", np.full((3, 40), np.nan)), method("logistic", ranks(0.5))
+    )
     text = words(text_of(found))
     assert text.index("Logistic 0.") < text.index("Svm – – – – –")
     assert "No comparison can be made with svm." in text
@@ -327,7 +410,9 @@ def test_a_method_that_ranked_nothing_is_last_and_shown_with_a_dash():
 @pytest.mark.filterwarnings("ignore:Mean of empty slice")
 def test_a_run_that_ranked_nothing_says_no_more_than_that():
     found = result(method("svm", np.full((1, 6), np.nan)), folds=3)
-    assert crossvalidation_warnings(found) == ("No deposit was ranked, so that nothing can be said of any method: check where the grid has data.",)
+    assert crossvalidation_warnings(found) == (
+        "No deposit was ranked, so that nothing can be said of any method: check where the grid has data.",
+    )
     text = words(text_of(found))
     assert "nan" not in text.lower()
     assert "chance gives 50" not in text
@@ -374,7 +459,7 @@ def test_the_reliability_diagram_counts_every_case(good):
     assert sum(bar.get_height() for bars in below.containers for bar in bars) == len(best.label)
 
 
-# -- the file ----------------------------------------------------------------------------------------------------------------------
+# -- the file ----------------------------------------------------------------------------------------------------------
 
 
 def test_the_same_result_writes_the_same_bytes_and_the_page_needs_no_network(good, tmp_path):

@@ -13,11 +13,20 @@ from prospectivity.models.targeting.windows.table import PATCH_FIELDS, PatchTabl
 def numbered(tmp_path):
     """A grid whose cell value is row * 1000 + column, and 64 windows of 8 cells on it."""
     values = (np.arange(100)[:, None] * 1000 + np.arange(100)).astype(np.float32)[None]
-    with GridWriter(tmp_path / "grid.tif", GridGeometry(0.0, 0.0, 10.0, 10.0, 100, 100, "EPSG:32637"), ["band"]) as writer:
+    with GridWriter(
+        tmp_path / "grid.tif", GridGeometry(0.0, 0.0, 10.0, 10.0, 100, 100, "EPSG:32637"), ["band"]
+    ) as writer:
         writer.write(values)
     n = 64
-    columns = {"patch_id": range(n), "label": [i % 2 for i in range(n)], "deposit_id": [0] * n, "fold": [0] * n,
-               "col_off": list(range(n)), "row_off": [n - i for i in range(n)], "size": [8] * n}  # fmt: skip
+    columns = {
+        "patch_id": range(n),
+        "label": [i % 2 for i in range(n)],
+        "deposit_id": [0] * n,
+        "fold": [0] * n,
+        "col_off": list(range(n)),
+        "row_off": [n - i for i in range(n)],
+        "size": [8] * n,
+    }
     table = PatchTable(*(np.array(columns[name], dtype=np.int64) for name in PATCH_FIELDS))
     with GridFile(tmp_path / "grid.tif") as grid:
         yield WindowReader(grid, [BandScaling("band", False, 0.0, 1.0, 0.0, 0.0)]), table
@@ -35,11 +44,16 @@ def test_rotations_are_the_eight_symmetries_of_the_square_and_each_is_as_likely(
     for _ in range(10):
         for windows, labels in Batches(reader, table, 6, 16, rotations=True).augmented(rng):
             for window, label in zip(windows[:, 0], labels):
-                matches = [i for i, turned in enumerate(symmetries(base)) if np.array_equal(window - window.min(), turned)]
+                matches = [
+                    i for i, turned in enumerate(symmetries(base)) if np.array_equal(window - window.min(), turned)
+                ]
                 assert len(matches) == 1
                 counts[matches[0]] += 1
                 row, column = divmod(int(window.min()), 1000)
-                assert any(0 <= column - c <= 2 and 0 <= row - r <= 2 and own == label for c, r, own in zip(table.col_off, table.row_off, table.label))
+                assert any(
+                    0 <= column - c <= 2 and 0 <= row - r <= 2 and own == label
+                    for c, r, own in zip(table.col_off, table.row_off, table.label)
+                )
     assert counts.sum() == 640
     assert counts.min() > 50
 
@@ -59,5 +73,7 @@ def test_rotations_do_not_change_what_flips_draw(numbered):
 
 def test_centred_windows_are_never_turned(numbered):
     reader, table = numbered
-    for (a, _), (b, _) in zip(Batches(reader, table, 6, 16).plain(), Batches(reader, table, 6, 16, rotations=True).plain()):
+    for (a, _), (b, _) in zip(
+        Batches(reader, table, 6, 16).plain(), Batches(reader, table, 6, 16, rotations=True).plain()
+    ):
         np.testing.assert_array_equal(a, b)

@@ -11,7 +11,12 @@ from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridWriter
 from prospectivity.models.reports.evaluation import evaluation_report
-from prospectivity.models.reports.evaluation_figures import confusion_figure, examined_figure, prediction_area_figure, ranking_figure
+from prospectivity.models.reports.evaluation_figures import (
+    confusion_figure,
+    examined_figure,
+    prediction_area_figure,
+    ranking_figure,
+)
 from prospectivity.models.statistics.curves import RankCounter, rank_deposits
 from prospectivity.models.statistics.intervals import Confusion, auc_interval, clopper_pearson, garwood, wilson
 from prospectivity.models.targeting.evaluation import EXAMINED_SHARES, EvaluationOptions, evaluate
@@ -20,7 +25,11 @@ from prospectivity.models.targeting.evaluation import EXAMINED_SHARES, Evaluatio
 def judged(path, values, row, column, **options):
     """Judge an array of 100 m cells with deposits in the given cells."""
     values = np.asarray(values, dtype=np.float32)
-    with GridWriter(path, GridGeometry(500_000.0, 2_700_000.0, 100.0, 100.0, values.shape[1], values.shape[0], "EPSG:32637"), ["probability"]) as writer:
+    with GridWriter(
+        path,
+        GridGeometry(500_000.0, 2_700_000.0, 100.0, 100.0, values.shape[1], values.shape[0], "EPSG:32637"),
+        ["probability"],
+    ) as writer:
         writer.write(values[None])
     places = Points(500_050.0 + 100 * np.asarray(column), 2_699_950.0 - 100 * np.asarray(row), "EPSG:32637")
     return evaluate(path, places, EvaluationOptions(**options), Progress())
@@ -39,7 +48,7 @@ def maps(draw):
     return values, np.array(cells)
 
 
-# -- exact intervals --------------------------------------------------------------------------------------------------------
+# -- exact intervals ---------------------------------------------------------------------------------------------------
 
 
 def test_garwood_gives_the_known_intervals_of_no_and_of_ten_events():
@@ -86,11 +95,11 @@ def test_wilsons_interval_holds_a_share_as_often_as_its_docstring_says():
     assert np.mean(coverage) == pytest.approx(0.95, abs=0.01)
 
 
-# -- success rate -----------------------------------------------------------------------------------------------------------
+# -- success rate ------------------------------------------------------------------------------------------------------
 
 
 @given(maps())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_area_under_the_success_rate_is_the_auc_mixed_with_the_deposits_own_half(case):
     values, cells = case
     if len(cells) == len(values):
@@ -113,7 +122,7 @@ def test_the_success_rate_agrees_with_scikit_learn():
 
 
 @given(maps())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_more_ground_never_holds_fewer_deposits_and_intervals_rise_with_it(case):
     values, cells = case
     ranking = rank_deposits(values[cells], [values])
@@ -135,7 +144,7 @@ def test_on_random_maps_the_pointwise_interval_holds_the_diagonal_in_about_95_of
     assert np.mean(lifts) == pytest.approx(1.0, abs=4 * 3.0 / math.sqrt(250 * deposits))
 
 
-# -- prediction-area plot ---------------------------------------------------------------------------------------------------
+# -- prediction-area plot ----------------------------------------------------------------------------------------------
 
 
 def test_the_plot_of_a_constructed_map_crosses_where_it_was_built_to_cross():
@@ -150,7 +159,8 @@ def test_the_plot_of_a_constructed_map_crosses_where_it_was_built_to_cross():
 
 
 def test_the_crossing_within_tied_cells_takes_the_part_that_fits():
-    # 2 of 4 deposits in the best tenth, 2 in the next half: on the slope y = 0.5 + (x − 0.1) both shares add up to 1 at x = 0.3.
+    # 2 of 4 deposits in the best tenth, 2 in the next half: on the slope y = 0.5 + (x − 0.1) both shares add up to 1 at
+    # x = 0.3.
     values = np.repeat(np.float32([0.9, 0.5, 0.1]), [100, 500, 400])
     crossing = rank_deposits([0.9, 0.9, 0.5, 0.5], [values]).prediction_area()
     assert (crossing.area.value, crossing.prediction.value) == (pytest.approx(0.3), pytest.approx(0.7))
@@ -159,12 +169,19 @@ def test_the_crossing_within_tied_cells_takes_the_part_that_fits():
 
 def test_a_map_of_one_value_crosses_in_the_middle_and_has_no_weight():
     crossing = rank_deposits([0.3, 0.3], [np.full(200, 0.3, dtype=np.float32)]).prediction_area()
-    assert (crossing.area.value, crossing.density.value, crossing.weight.value) == (pytest.approx(0.5), pytest.approx(1), pytest.approx(0, abs=1e-12))
+    assert (crossing.area.value, crossing.density.value, crossing.weight.value) == (
+        pytest.approx(0.5),
+        pytest.approx(1),
+        pytest.approx(0, abs=1e-12),
+    )
 
 
 def test_a_perfect_map_crosses_at_the_deposits_and_a_map_turned_over_at_the_other_end():
     values = ramp()
-    best, worst = rank_deposits(values[-10:], [values]).prediction_area(), rank_deposits(values[:10], [values]).prediction_area()
+    best, worst = (
+        rank_deposits(values[-10:], [values]).prediction_area(),
+        rank_deposits(values[:10], [values]).prediction_area(),
+    )
     assert best.area.value == pytest.approx(1 / 101)  # y = 100 x up to the last deposit
     assert best.density.value == pytest.approx(100)
     assert worst.area.value == pytest.approx(1 - 1 / 101)
@@ -172,7 +189,7 @@ def test_a_perfect_map_crosses_at_the_deposits_and_a_map_turned_over_at_the_othe
 
 
 @given(maps())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_prediction_and_area_add_up_to_1_and_lie_within_their_intervals(case):
     values, cells = case
     ranking = rank_deposits(values[cells], [values])
@@ -191,8 +208,13 @@ def test_the_shares_above_each_value_are_those_of_the_map():
     counter = RankCounter(deposits, np.float32([0.25, 0.9]))
     counter.add(values)
     levels, prediction, area = counter.ranking().thresholds()
-    assert area.tolist() == [np.mean(values >= v) if first else np.mean(values > v) for v, first in zip(levels, [True, False] * len(levels))]
-    assert prediction.tolist() == [np.mean(deposits >= v) if first else np.mean(deposits > v) for v, first in zip(levels, [True, False] * len(levels))]
+    assert area.tolist() == [
+        np.mean(values >= v) if first else np.mean(values > v) for v, first in zip(levels, [True, False] * len(levels))
+    ]
+    assert prediction.tolist() == [
+        np.mean(deposits >= v) if first else np.mean(deposits > v)
+        for v, first in zip(levels, [True, False] * len(levels))
+    ]
 
 
 def test_further_levels_do_not_change_the_ranking():
@@ -221,7 +243,7 @@ def test_the_interval_of_the_crossing_holds_the_truth_in_about_95_of_100_surveys
     assert 0.92 <= np.mean(held) <= 0.99
 
 
-# -- ground examined --------------------------------------------------------------------------------------------------------
+# -- ground examined ---------------------------------------------------------------------------------------------------
 
 
 def test_deposits_per_km2_and_lift_are_counted_by_hand():
@@ -230,7 +252,10 @@ def test_deposits_per_km2_and_lift_are_counted_by_hand():
     fifth = ranking.examined(0.05, 200.0)
     assert (fifth.deposits, fifth.area_km2) == (pytest.approx(3), pytest.approx(10))
     assert fifth.per_km2.value == pytest.approx(0.3)
-    assert (fifth.per_km2.low, fifth.per_km2.high) == (pytest.approx(garwood(3).low / 10), pytest.approx(garwood(3).high / 10))
+    assert (fifth.per_km2.low, fifth.per_km2.high) == (
+        pytest.approx(garwood(3).low / 10),
+        pytest.approx(garwood(3).high / 10),
+    )
     assert fifth.lift.value == pytest.approx(0.75 / 0.05)
     assert fifth.lift.value == pytest.approx(fifth.per_km2.value / (4 / 200.0))
     assert fifth.lift.high <= 1 / 0.05
@@ -244,7 +269,9 @@ def test_all_ground_has_the_mean_of_the_map():
 def test_a_perfect_map_has_the_highest_lift_there_is():
     values = ramp()
     ranking = rank_deposits(values[-10:], [values])
-    assert [ranking.examined(share, 1.0).lift.value for share in EXAMINED_SHARES] == [pytest.approx(1 / share) for share in EXAMINED_SHARES]
+    assert [ranking.examined(share, 1.0).lift.value for share in EXAMINED_SHARES] == [
+        pytest.approx(1 / share) for share in EXAMINED_SHARES
+    ]
 
 
 def test_ground_without_a_known_deposit_still_has_an_upper_end():
@@ -254,7 +281,7 @@ def test_ground_without_a_known_deposit_still_has_an_upper_end():
     assert 1 < none.lift.high <= 5
 
 
-# -- whole maps -------------------------------------------------------------------------------------------------------------
+# -- whole maps --------------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
@@ -262,7 +289,17 @@ def evaluation(tmp_path_factory):
     rng = np.random.default_rng(11)
     values = rng.random((60, 80)).astype(np.float32)
     cells = rng.choice(values.size, 25, replace=False, p=values.ravel() ** 2 / (values**2).sum())
-    return judged(tmp_path_factory.mktemp("map") / "map.tif", values, *np.unravel_index(cells, values.shape), tile_size=20, threshold=0.7), values, cells
+    return (
+        judged(
+            tmp_path_factory.mktemp("map") / "map.tif",
+            values,
+            *np.unravel_index(cells, values.shape),
+            tile_size=20,
+            threshold=0.7,
+        ),
+        values,
+        cells,
+    )
 
 
 def test_the_confusion_of_cells_agrees_with_scikit_learn(evaluation):
@@ -301,7 +338,9 @@ def test_the_rows_keep_their_old_names_and_gain_the_new_ones(evaluation):
     assert rows["deposits_per_km2_20"][0] == pytest.approx(rows["capture_20"][0] * 25 / (0.2 * 48.0))
     assert rows["pa_area"][0] + rows["pa_prediction"][0] == pytest.approx(1)
     assert rows["pa_weight"] == pytest.approx([math.log(end) for end in rows["pa_density"]])
-    assert rows["success_auc"] == pytest.approx([getattr(auc_interval(found.success.area, 25), end) for end in ("value", "low", "high")])
+    assert rows["success_auc"] == pytest.approx(
+        [getattr(auc_interval(found.success.area, 25), end) for end in ("value", "low", "high")]
+    )
 
 
 def test_the_threshold_of_the_crossing_splits_the_map_into_its_shares(evaluation):
@@ -310,20 +349,28 @@ def test_the_threshold_of_the_crossing_splits_the_map_into_its_shares(evaluation
     assert np.mean(values >= crossing.threshold) == pytest.approx(crossing.area.value, abs=0.005)
 
 
-# -- pictures and words -----------------------------------------------------------------------------------------------------
+# -- pictures and words ------------------------------------------------------------------------------------------------
 
 
 def test_the_confusion_matrix_shows_true_rows_and_predicted_columns_with_counts_and_shares():
-    figure = confusion_figure([("Tiles", Confusion(true_positive=16, false_positive=7, false_negative=13, true_negative=108))])
+    figure = confusion_figure(
+        [("Tiles", Confusion(true_positive=16, false_positive=7, false_negative=13, true_negative=108))]
+    )
     axes = figure.axes[0]
     assert [tick.get_text() for tick in axes.get_xticklabels()] == ["deposit", "background"]
     assert [tick.get_text() for tick in axes.get_yticklabels()] == ["deposit", "background"]
     assert (axes.get_xlabel(), axes.get_ylabel()) == ("Predicted class", "True class")
     written = {(round(text.get_position()[1]), round(text.get_position()[0]), text.get_text()) for text in axes.texts}
     assert written == {
-        (0, 0, "16"), (0, 1, "13"), (1, 0, "7"), (1, 1, "108"),
-        (0, 0, "55.2 % of row"), (0, 1, "44.8 % of row"), (1, 0, "6.1 % of row"), (1, 1, "93.9 % of row"),
-    }  # fmt: skip
+        (0, 0, "16"),
+        (0, 1, "13"),
+        (1, 0, "7"),
+        (1, 1, "108"),
+        (0, 0, "55.2 % of row"),
+        (0, 1, "44.8 % of row"),
+        (1, 0, "6.1 % of row"),
+        (1, 1, "93.9 % of row"),
+    }
     assert axes.yaxis_inverted()
 
 
@@ -365,7 +412,10 @@ def test_the_summary_says_whether_a_map_beats_chance(tmp_path):
     values = ramp(2400).reshape(40, 60)
     good, bad = np.divmod(2399 - np.arange(0, 90, 3), 60), np.divmod(np.arange(0, 90, 3), 60)
     random = np.divmod(rng.choice(2400, 30, replace=False), 60)
-    page = [evaluation_report(judged(tmp_path / f"{i}.tif", values, *places)).html() for i, places in enumerate((good, bad, random))]
+    page = [
+        evaluation_report(judged(tmp_path / f"{i}.tif", values, *places)).html()
+        for i, places in enumerate((good, bad, random))
+    ]
     assert "ranks known deposits better than chance" in page[0]
     assert "ranks known deposits worse than chance" in page[1]
     assert "meets 0 of the 30 known deposits" in page[1]
@@ -374,7 +424,8 @@ def test_the_summary_says_whether_a_map_beats_chance(tmp_path):
 
 
 def test_the_report_says_why_a_number_of_deposits_is_not_whole(tmp_path):
-    # Half of the ground has the value of both deposits: a tenth of all ground is a fifth of it, and holds a fifth of them.
+    # Half of the ground has the value of both deposits: a tenth of all ground is a fifth of it, and holds a fifth of
+    # them.
     values = np.repeat(np.float32([0.7, 0.1]), 200).reshape(20, 20)
     tied = evaluation_report(judged(tmp_path / "tied.tif", values, [3, 9], [4, 11])).html()
     assert "about 0.4 of 2 (20 %)" in tied

@@ -20,16 +20,25 @@ EAST, NORTH = 5050.0, 2050.0  # the middle of the cell in column 50
 
 @pytest.mark.parametrize(("exclusion", "nearest"), [(0.0, 1), (299.0, 3), (300.0, 4), (301.0, 4)])
 def test_cells_at_the_distance_of_exclusion_are_no_background(exclusion, nearest):
-    line = Lattice(GridGeometry(0.0, NORTH + 50.0, 100.0, 100.0, COLUMNS, 1), 1, ("Au",), np.ones((1, 1, COLUMNS), dtype=np.float32))
+    line = Lattice(
+        GridGeometry(0.0, NORTH + 50.0, 100.0, 100.0, COLUMNS, 1),
+        1,
+        ("Au",),
+        np.ones((1, 1, COLUMNS), dtype=np.float32),
+    )
     cells = background_cells(line, np.array([[EAST, NORTH]]), exclusion, np.random.default_rng(0))
     np.testing.assert_array_equal(cells, np.flatnonzero(np.abs(np.arange(COLUMNS) - 50) >= nearest))
 
 
 @pytest.mark.parametrize(("exclusion", "last_before", "first_after"), [(0.0, 10, 51), (249.0, 8, 53), (250.0, 7, 54)])
-def test_windows_at_the_distance_of_exclusion_are_no_background_and_without_one_they_hold_no_deposit(tmp_path, exclusion, last_before, first_after):
+def test_windows_at_the_distance_of_exclusion_are_no_background_and_without_one_they_hold_no_deposit(
+    tmp_path, exclusion, last_before, first_after
+):
     with GridWriter(tmp_path / "g.tif", GEOMETRY, ["Au"]) as writer:
         writer.write(np.ones((1, ROWS, COLUMNS), dtype=np.float32))
     deposit = Points(np.array([EAST]), np.array([NORTH]), "EPSG:32637")
-    table = sample_patches(tmp_path / "g.tif", deposit, PatchOptions(SIZE, positives=2, negatives=60, exclusion=exclusion))
+    table = sample_patches(
+        tmp_path / "g.tif", deposit, PatchOptions(SIZE, positives=2, negatives=60, exclusion=exclusion)
+    )
     expected = [*range(last_before + 1), *range(first_after, COLUMNS - SIZE + 1)]
     assert sorted(table.col_off[table.label == BACKGROUND].tolist()) == expected

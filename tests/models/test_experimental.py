@@ -20,12 +20,22 @@ from prospectivity.models.interpolation.experimental import (
     variogram_map,
 )
 from prospectivity.models.interpolation.variogram import Anisotropy, Structure, Variogram
-from prospectivity.models.interpolation.variogram_fit import CANDIDATES, automatic_variograms, fit_variogram, gathered_warnings
+from prospectivity.models.interpolation.variogram_fit import (
+    CANDIDATES,
+    automatic_variograms,
+    fit_variogram,
+    gathered_warnings,
+)
 from prospectivity.models.rasters.points import Points
 
 
 def points(x, y, **columns) -> Points:
-    return Points(np.asarray(x, float), np.asarray(y, float), "", {name: np.asarray(values, float) for name, values in columns.items()})
+    return Points(
+        np.asarray(x, float),
+        np.asarray(y, float),
+        "",
+        {name: np.asarray(values, float) for name, values in columns.items()},
+    )
 
 
 def random_points(n, seed=0, elements=1, side=1000.0) -> Points:
@@ -71,7 +81,11 @@ def by_double_loop(samples, edges, estimator="matheron", azimuth=None, tolerance
         "dowd": lambda d: 0.5 * 2.198 * np.median(d) ** 2,
     }
     gamma = [formulas[estimator](np.array(d)) if d else math.nan for d in lags]
-    return np.array(gamma), np.array([len(d) for d in lags]), np.array([np.mean(d) if d else math.nan for d in distances])
+    return (
+        np.array(gamma),
+        np.array([len(d) for d in lags]),
+        np.array([np.mean(d) if d else math.nan for d in distances]),
+    )
 
 
 class Listener(SilentSink):
@@ -101,12 +115,22 @@ def test_every_estimator_agrees_with_a_double_loop_over_all_pairs(estimator):
 
 
 @pytest.mark.parametrize(
-    ("azimuth", "tolerance", "bandwidth"), [(0.0, 22.5, None), (45.0, 22.5, 60.0), (100.0, 10.0, None), (-80.0, 10.0, None), (30.0, 90.0, 50.0)]
+    ("azimuth", "tolerance", "bandwidth"),
+    [(0.0, 22.5, None), (45.0, 22.5, 60.0), (100.0, 10.0, None), (-80.0, 10.0, None), (30.0, 90.0, 50.0)],
 )
 def test_directions_agree_with_a_double_loop_over_all_pairs(azimuth, tolerance, bandwidth):
     samples = random_points(120)
-    result = measure(samples, lag_width_m=100.0, lag_count=6, directions_deg=(azimuth,), tolerance_deg=tolerance, bandwidth_m=bandwidth)
-    gamma, pairs, _ = by_double_loop(samples, result.edges_m, azimuth=azimuth, tolerance=tolerance, bandwidth=bandwidth or math.inf)
+    result = measure(
+        samples,
+        lag_width_m=100.0,
+        lag_count=6,
+        directions_deg=(azimuth,),
+        tolerance_deg=tolerance,
+        bandwidth_m=bandwidth,
+    )
+    gamma, pairs, _ = by_double_loop(
+        samples, result.edges_m, azimuth=azimuth, tolerance=tolerance, bandwidth=bandwidth or math.inf
+    )
     np.testing.assert_array_equal(result.directional[0].pairs, pairs)
     np.testing.assert_allclose(result.directional[0].gamma, gamma, rtol=1e-12)
 
@@ -187,7 +211,9 @@ def test_robust_estimators_withstand_outliers_that_spoil_the_classical_one():
 @pytest.mark.parametrize("estimator", ["matheron", "cressie", "dowd"])
 def test_every_estimator_is_right_for_normal_differences(estimator):
     difference = np.abs(np.random.default_rng(0).normal(0, math.sqrt(2 * 3.0), 400_000))
-    assert semivariances(difference, np.zeros(400_000, int), np.array([400_000]), estimator) == pytest.approx([3.0], rel=0.01)
+    assert semivariances(difference, np.zeros(400_000, int), np.array([400_000]), estimator) == pytest.approx(
+        [3.0], rel=0.01
+    )
 
 
 def test_independent_values_have_their_variance_at_every_lag():
@@ -206,7 +232,11 @@ def test_all_elements_in_one_run_give_what_each_alone_gives():
     together = experimental_variograms(samples, ["e3", "e0", "e1", "e2"], options)
     assert list(together) == ["e3", "e0", "e1", "e2"]
     for name, result in together.items():
-        gamma, pairs, _ = by_double_loop(points(samples.x, samples.y, e0=samples.columns[name]), result.edges_m) if name == "e2" else (None, None, None)
+        gamma, pairs, _ = (
+            by_double_loop(points(samples.x, samples.y, e0=samples.columns[name]), result.edges_m)
+            if name == "e2"
+            else (None, None, None)
+        )
         alone = measure(samples, name, directions_deg=(0.0, 90.0))
         np.testing.assert_array_equal(alone.omnidirectional.gamma, result.omnidirectional.gamma)
         np.testing.assert_array_equal(alone.directional[1].pairs, result.directional[1].pairs)
@@ -219,9 +249,13 @@ def test_all_elements_in_one_run_give_what_each_alone_gives():
 def test_samples_at_one_place_are_averaged_before_the_logarithm():
     samples = points([0, 0, 100, 200], [0, 0, 0, 0], e0=[1.0, 3.0, 2.0, 8.0])
     sink = Listener()
-    result = experimental_variograms(samples, ["e0"], VariogramOptions(transform="log", lag_width_m=100.0, lag_count=2), Progress(sink))["e0"]
+    result = experimental_variograms(
+        samples, ["e0"], VariogramOptions(transform="log", lag_width_m=100.0, lag_count=2), Progress(sink)
+    )["e0"]
     assert result.places == 3
-    assert result.omnidirectional.gamma == pytest.approx([0.5 * np.mean([0.0, math.log(4) ** 2]), 0.5 * math.log(4) ** 2])
+    assert result.omnidirectional.gamma == pytest.approx(
+        [0.5 * np.mean([0.0, math.log(4) ** 2]), 0.5 * math.log(4) ** 2]
+    )
     assert any("1 of 4 samples lie at the place of another one" in message for message in sink.messages)
 
 
@@ -296,9 +330,13 @@ def test_pairs_of_very_many_samples_are_drawn_from_all_and_searched_for_where_la
         assert (pairs.distance > edges[pairs.lag]).all()
         assert (pairs.distance <= edges[pairs.lag + 1]).all()
         assert (pairs.first != pairs.second).all()
-        np.testing.assert_allclose(pairs.distance, np.hypot(x[pairs.second] - x[pairs.first], y[pairs.second] - y[pairs.first]))
+        np.testing.assert_allclose(
+            pairs.distance, np.hypot(x[pairs.second] - x[pairs.first], y[pairs.second] - y[pairs.first])
+        )
     for lag in (3, 4):
-        assert drawn.distance[drawn.lag == lag].mean() == pytest.approx(every.distance[every.lag == lag].mean(), rel=0.01)
+        assert drawn.distance[drawn.lag == lag].mean() == pytest.approx(
+            every.distance[every.lag == lag].mean(), rel=0.01
+        )
 
 
 # --- what cannot be measured
@@ -416,13 +454,20 @@ def test_planted_models_are_recovered_from_fields_on_average(name):
 def test_a_planted_anisotropy_is_recovered_from_fields():
     planted = Variogram(0.2, (Structure("spherical", 0.8, 4000.0),), Anisotropy(120.0, 0.3))
     for seed in range(4):
-        found = fit_variogram(measure(field(planted, 500, seed), directions_deg=FAN_DEG, tolerance_deg=15.0), anisotropy=True).variogram.anisotropy
+        found = fit_variogram(
+            measure(field(planted, 500, seed), directions_deg=FAN_DEG, tolerance_deg=15.0), anisotropy=True
+        ).variogram.anisotropy
         assert found.azimuth_deg == pytest.approx(120.0, abs=15.0)
         assert found.ratio == pytest.approx(0.3, abs=0.15)
 
 
 def test_isotropic_fields_mostly_stay_isotropic():
-    fits = [fit_variogram(measure(field(PLANTED["spherical"], 300, seed), directions_deg=FAN_DEG, tolerance_deg=15.0), anisotropy=True) for seed in range(8)]
+    fits = [
+        fit_variogram(
+            measure(field(PLANTED["spherical"], 300, seed), directions_deg=FAN_DEG, tolerance_deg=15.0), anisotropy=True
+        )
+        for seed in range(8)
+    ]
     isotropic = [fit for fit in fits if fit.variogram.anisotropy is None]
     assert len(isotropic) >= 7
     assert all("isotropic model was taken" in fit.notes[0] for fit in isotropic)
@@ -467,9 +512,10 @@ def test_warnings_of_one_kind_are_gathered_into_one_sentence_over_all_transforms
     found = automatic_variograms(samples, list(samples.columns), Progress(Listener()))
     assert found["Cu"].transform == "log"
     (nugget,) = (line for line in heard if "pure nugget" in line)
-    assert nugget == (
-        "3 of 4 elements (Au, Zn, Cu): a pure nugget, for no continuity is seen between samples. Kriging returns local means; maps of these elements say little "
-        "between the samples."
+    assert (
+        nugget
+        == "3 of 4 elements (Au, Zn, Cu): a pure nugget, for no continuity is seen between samples. Kriging returns"
+        " local means; maps of these elements say little between the samples."
     )
     (range_,) = (line for line in heard if "beyond the longest lag" in line)
     assert range_.startswith("Mg: the practical range (")
@@ -485,7 +531,13 @@ def test_every_kind_of_warning_has_a_sentence_for_several_elements():
         fit_variogram(measure(random_points(20)), "nugget"),
         fit_variogram(as_measured(Variogram(0.0, (Structure("gaussian", 1.0, 1500.0),))), "gaussian"),
     ]
-    assert {concern.kind for fit in fits for concern in fit.concerns} == {"few lags", "sill", "nugget", "few pairs", "gaussian"}
+    assert {concern.kind for fit in fits for concern in fit.concerns} == {
+        "few lags",
+        "sill",
+        "nugget",
+        "few pairs",
+        "gaussian",
+    }
     twice = gathered_warnings([replace(fit, element=name) for fit in fits for name in ("Au", "Cu")])
     assert len(twice) == 5
     assert all(line.startswith("2 of 8 elements (Au, Cu): ") for line in twice)
@@ -537,7 +589,9 @@ def test_an_anisotropy_needs_four_directions():
 
 
 def test_the_metals_of_the_jura_are_continuous_over_hundreds_of_metres(data_folder):
-    table = np.genfromtxt(data_folder / "small_jura_meuse" / "jura.pred.csv", delimiter=",", names=True, dtype=None, encoding="utf-8")
+    table = np.genfromtxt(
+        data_folder / "small_jura_meuse" / "jura.pred.csv", delimiter=",", names=True, dtype=None, encoding="utf-8"
+    )
     metals = ("Cd", "Co", "Cr", "Cu", "Ni", "Pb", "Zn")
     samples = points(table["Xloc"] * 1000, table["Yloc"] * 1000, **{name: table[name] for name in metals})
     for name, result in experimental_variograms(samples, metals, VariogramOptions()).items():
@@ -552,7 +606,17 @@ def test_automatic_variograms_are_of_logarithms_where_these_are_less_skewed():
     left_skewed = 30 - np.exp(rng.normal(0, 0.5, 200))
     samples = Points(
         *rng.uniform(0, 10_000, (2, 200)),
-        columns={"Au": np.exp(rng.normal(size=200)), "K": left_skewed, "Zn": np.exp(rng.normal(size=200)) * (left_skewed > 29), "Pb": np.full(200, 3.0)},
+        columns={
+            "Au": np.exp(rng.normal(size=200)),
+            "K": left_skewed,
+            "Zn": np.exp(rng.normal(size=200)) * (left_skewed > 29),
+            "Pb": np.full(200, 3.0),
+        },
     )
     found = automatic_variograms(samples, list(samples.columns))
-    assert {name: variogram.transform for name, variogram in found.items()} == {"Au": "log", "K": "none", "Zn": "none", "Pb": "none"}
+    assert {name: variogram.transform for name, variogram in found.items()} == {
+        "Au": "log",
+        "K": "none",
+        "Zn": "none",
+        "Pb": "none",
+    }

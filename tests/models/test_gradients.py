@@ -141,10 +141,14 @@ def test_a_hair_west_of_north_is_north():
     assert aspect[0] == 0
 
 
-grids = arrays(float, st.tuples(st.just(1), st.integers(2, 6), st.integers(2, 6)), elements=st.floats(-1000, 1000).map(lambda value: round(value, 3)))
+grids = arrays(
+    float,
+    st.tuples(st.just(1), st.integers(2, 6), st.integers(2, 6)),
+    elements=st.floats(-1000, 1000).map(lambda value: round(value, 3)),
+)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(first=grids, seed=st.integers(0, 1000), factor=st.floats(-50, 50), constant=st.floats(-1e4, 1e4))
 def test_gradients_are_linear_in_the_values_and_blind_to_a_constant(first, seed, factor, constant):
     second = np.random.default_rng(seed).normal(size=first.shape)
@@ -152,7 +156,7 @@ def test_gradients_are_linear_in_the_values_and_blind_to_a_constant(first, seed,
     np.testing.assert_allclose(gradients(first + factor * second + constant, WIDTH, HEIGHT), expected, atol=1e-9)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(values=grids, across=st.floats(0.01, 100), along=st.floats(0.01, 100))
 def test_cells_twice_as_large_have_half_the_gradient_axis_by_axis(values, across, along):
     dx, dy = gradients(values, across, along)
@@ -163,11 +167,13 @@ def test_cells_twice_as_large_have_half_the_gradient_axis_by_axis(values, across
     np.testing.assert_array_equal(high_dy, dy / 2)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(values=grids)
 def test_turning_and_mirroring_the_grid_turns_and_mirrors_the_gradient(values):
     dx, dy = gradients(values, 10.0, 10.0)
-    turned_dx, turned_dy = gradients(np.rot90(values, axes=(1, 2)), 10.0, 10.0)  # a quarter turn counter-clockwise: east becomes north
+    turned_dx, turned_dy = gradients(
+        np.rot90(values, axes=(1, 2)), 10.0, 10.0
+    )  # a quarter turn counter-clockwise: east becomes north
     np.testing.assert_array_equal(turned_dy, np.rot90(dx, axes=(1, 2)))
     np.testing.assert_array_equal(turned_dx, -np.rot90(dy, axes=(1, 2)))
     mirrored_dx, mirrored_dy = gradients(values[:, :, ::-1], 10.0, 10.0)
@@ -222,7 +228,9 @@ def test_rounding_of_float32_cells_stays_within_what_the_docstring_promises():
     rng = np.random.default_rng(4)
     values = rng.uniform(40, 60, (1, 60, 60))
     bound = 6e-8 * 60 / np.array([WIDTH, HEIGHT])
-    for exact, rounded, limit in zip(gradients(values, WIDTH, HEIGHT), gradients(values.astype(np.float32), WIDTH, HEIGHT), bound):
+    for exact, rounded, limit in zip(
+        gradients(values, WIDTH, HEIGHT), gradients(values.astype(np.float32), WIDTH, HEIGHT), bound
+    ):
         error = np.abs(rounded - exact)
         assert error[0, 1:-1, 1:-1].max() < limit
         assert 1e-2 * limit < error.max() < 4 * limit
@@ -340,6 +348,8 @@ def test_a_run_cancelled_half_way_leaves_the_older_output_and_no_thread(tmp_path
 
 def test_progress_rises_to_the_end(tmp_path):
     listener = Listener()
-    flux_gradients(write_grid(tmp_path / "grid.tif", Au=rough(600, 530)), None, tmp_path / "flux.tif", Progress(listener))
+    flux_gradients(
+        write_grid(tmp_path / "grid.tif", Au=rough(600, 530)), None, tmp_path / "flux.tif", Progress(listener)
+    )
     assert listener.fractions == sorted(listener.fractions)
     assert listener.fractions[-1] == 1.0

@@ -99,7 +99,10 @@ def test_the_automatic_cell_is_a_tenth_to_a_quarter_of_the_spacing(spacing, n):
 
 @given(
     st.lists(st.tuples(st.floats(0, 1e5), st.floats(0, 1e5)), min_size=2, max_size=20, unique=True),
-    st.one_of(st.builds(dict, cell_size=st.floats(100, 1e4)), st.builds(dict, columns=st.integers(1, 500), rows=st.integers(1, 500))),
+    st.one_of(
+        st.builds(dict, cell_size=st.floats(100, 1e4)),
+        st.builds(dict, columns=st.integers(1, 500), rows=st.integers(1, 500)),
+    ),
 )
 def test_every_planned_grid_covers_all_samples(places, request):
     x, y = np.array(places).T
@@ -117,7 +120,9 @@ def test_every_planned_grid_covers_all_samples(places, request):
 def test_samples_on_one_line_need_an_extent_and_a_cell_size(request_):
     with pytest.raises(InputError, match=r"All samples lie on one line or point: give an extent and a cell size\."):
         plan_grid([0.0, 10.0, 20.0], [5.0, 5.0, 5.0], "", GridRequest(**request_))
-    geometry = plan_grid([0.0, 10.0, 20.0], [5.0, 5.0, 5.0], "", GridRequest(extent=(0.0, 0.0, 20.0, 10.0), cell_size=2.0))
+    geometry = plan_grid(
+        [0.0, 10.0, 20.0], [5.0, 5.0, 5.0], "", GridRequest(extent=(0.0, 0.0, 20.0, 10.0), cell_size=2.0)
+    )
     assert (geometry.columns, geometry.rows) == (10, 5)
 
 
@@ -127,7 +132,10 @@ def test_samples_on_one_line_need_an_extent_and_a_cell_size(request_):
         ({"cell_size": 0.0}, r"Cell size 0 is not positive: give the side of a cell in metres\."),
         ({"columns": 0}, r"0 columns make no grid: give at least 1\."),
         ({"rows": -2}, r"-2 rows make no grid: give at least 1\."),
-        ({"cell_size": 10.0, "rows": 5}, r"Both a cell size and a number of columns or rows were given: give one or the other\."),
+        (
+            {"cell_size": 10.0, "rows": 5},
+            r"Both a cell size and a number of columns or rows were given: give one or the other\.",
+        ),
         ({"extent": (0.0, 0.0, 0.0, 10.0)}, r"The extent .* is empty: its maxima must exceed its minima\."),
     ],
 )
@@ -146,5 +154,7 @@ def test_an_impossible_geometry_is_refused():
 def test_grids_that_do_not_share_their_cells_are_named_with_the_tool_that_warps():
     a, b = GridGeometry(0.0, 100.0, 10.0, 10.0, 10, 10), GridGeometry(5.0, 100.0, 10.0, 10.0, 10, 10)
     check_aligned(a, "a.tif", GridGeometry(0.05, 100.0, 10.0, 10.0, 10, 10), "shifted by a two-hundredth of a cell")
-    with pytest.raises(GridError, match=r"a\.tif \(10 x 10 cells .*\) and b\.tif \(.*\) do not share their cells: .*gdal:warpreproject"):
+    with pytest.raises(
+        GridError, match=r"a\.tif \(10 x 10 cells .*\) and b\.tif \(.*\) do not share their cells: .*gdal:warpreproject"
+    ):
         check_aligned(a, "a.tif", b, "b.tif")

@@ -26,7 +26,9 @@ def ridge_logistic(x, y, penalty=1.0):
 
 
 def blocked_survey(seed, signal):
-    """Ranks (method, repeat, deposit) and folds (repeat, deposit) of a survey of four elements, two of them with each method."""
+    """Ranks (method, repeat, deposit) and folds (repeat, deposit) of a survey of four elements, two of them with each
+    method.
+    """
     rng = np.random.default_rng(seed)
     fields = RandomFields(CELLS, 1.0, rng)
     elements = np.column_stack([fields.matern(12.0).ravel() for _ in range(4)])
@@ -36,14 +38,18 @@ def blocked_survey(seed, signal):
     distance = np.hypot(x[:, None] - x[deposits], y[:, None] - y[deposits])
     rank, fold = np.empty((2, REPEATS, DEPOSITS)), np.empty((REPEATS, DEPOSITS), dtype=int)
     for repeat in range(REPEATS):
-        fold[repeat], _ = spatial_folds(x[deposits].astype(float), y[deposits].astype(float), FOLDS, seed * REPEATS + repeat)
+        fold[repeat], _ = spatial_folds(
+            x[deposits].astype(float), y[deposits].astype(float), FOLDS, seed * REPEATS + repeat
+        )
         for held_out in (fold[repeat] == one for one in range(FOLDS)):
             allowed = np.flatnonzero((distance > 2).all(axis=1) & (distance[:, held_out] > 8).all(axis=1))
             training = np.concatenate([deposits[~held_out], rng.choice(allowed, 150, replace=False)])
             label = np.repeat([1.0, 0.0], [(~held_out).sum(), 150])
             for method, bands in enumerate(([0, 1], [2, 3])):
                 values = elements[:, bands] @ ridge_logistic(elements[np.ix_(training, bands)], label)
-                rank[method, repeat, held_out] = (values < values[deposits[held_out], None]).mean(axis=1) + 0.5 / CELLS**2
+                rank[method, repeat, held_out] = (values < values[deposits[held_out], None]).mean(
+                    axis=1
+                ) + 0.5 / CELLS**2
     return rank, fold
 
 
@@ -61,7 +67,7 @@ def covered(intervals, truth):
     return np.mean([one.low <= truth <= one.high for one in intervals])
 
 
-# -- measured on surveys ------------------------------------------------------------------------------------------------------
+# -- measured on surveys -----------------------------------------------------------------------------------------------
 
 
 def test_intervals_of_random_labels_hold_one_half_in_95_of_100_surveys(random_labels):
@@ -71,7 +77,10 @@ def test_intervals_of_random_labels_hold_one_half_in_95_of_100_surveys(random_la
 
 
 def test_intervals_that_take_deposits_as_independent_hold_one_half_too_rarely(random_labels):
-    means = [(rank[0].mean(axis=0).mean(), rank[0].mean(axis=0).std(ddof=1) / math.sqrt(DEPOSITS)) for rank, _ in random_labels]
+    means = [
+        (rank[0].mean(axis=0).mean(), rank[0].mean(axis=0).std(ddof=1) / math.sqrt(DEPOSITS))
+        for rank, _ in random_labels
+    ]
     assert np.mean([abs(value - 0.5) <= 2.04 * error for value, error in means]) < 0.9
 
 
@@ -101,7 +110,7 @@ def test_two_equally_good_methods_differ_at_the_5_percent_level_in_at_most_8_of_
         assert np.mean([paired_difference(*rank, fold, share=share)[1] < 0.05 for rank, fold in planted_signal]) <= 0.08
 
 
-# -- exact ----------------------------------------------------------------------------------------------------------------------
+# -- exact -------------------------------------------------------------------------------------------------------------
 
 
 @st.composite
@@ -109,7 +118,9 @@ def surveys(draw):
     repeats, deposits, folds = draw(st.integers(1, 4)), draw(st.integers(1, 12)), draw(st.integers(1, 6))
     rng = np.random.default_rng(draw(st.integers(0, 2**32)))
     rank = draw(st.sampled_from([rng.random, rng.integers]))
-    rank = rank(size=(repeats, deposits)) if rank == rng.random else rng.integers(0, 2, (repeats, deposits)).astype(float)
+    rank = (
+        rank(size=(repeats, deposits)) if rank == rng.random else rng.integers(0, 2, (repeats, deposits)).astype(float)
+    )
     return rank, rng.integers(0, folds, (repeats, deposits))
 
 

@@ -41,7 +41,12 @@ class Listener(SilentSink):
 
 
 def points(x, y, **columns) -> Points:
-    return Points(np.asarray(x, float), np.asarray(y, float), UTM, {name: np.asarray(values, float) for name, values in columns.items()})
+    return Points(
+        np.asarray(x, float),
+        np.asarray(y, float),
+        UTM,
+        {name: np.asarray(values, float) for name, values in columns.items()},
+    )
 
 
 def random_points(n, seed=0, elements=("Au",), width=1000.0, height=800.0) -> Points:
@@ -80,7 +85,7 @@ def brute_force(samples: Points, values: np.ndarray, geometry: GridGeometry, opt
     return result
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     power=st.one_of(st.sampled_from([1.0, 2.0, 3.0, 4.0]), st.floats(0.05, 60)),
     neighbours=st.integers(1, 30),
@@ -105,7 +110,9 @@ def test_clustered_samples_and_cells_coarser_than_their_spacing_agree_with_brute
     place = centre + rng.normal(0, spread, (3000, 2))
     samples = points(500_000 + place[:, 0], 4_000_000 + place[:, 1], Au=rng.lognormal(size=3000))
     geometry = geometry_over(columns, 8)
-    found = IdwInterpolator(group_samples(samples, ["Au"], 12, Progress())[0], IdwOptions()).block(geometry, Block(0, 0, columns, 8))[0]
+    found = IdwInterpolator(group_samples(samples, ["Au"], 12, Progress())[0], IdwOptions()).block(
+        geometry, Block(0, 0, columns, 8)
+    )[0]
     np.testing.assert_allclose(found, brute_force(samples, samples.columns["Au"], geometry, IdwOptions()), rtol=1e-6)
 
 
@@ -117,7 +124,9 @@ def test_ties_on_a_regular_lattice_go_to_the_samples_listed_first(neighbours):
     samples = points(500_000 + x[order], 4_000_000 + y[order], Au=rng.lognormal(size=len(x)))
     geometry = GridGeometry(500_000.0, 4_000_380.0, 10.0, 10.0, 38, 38, UTM)
     options = IdwOptions(neighbours=neighbours)
-    found = IdwInterpolator(group_samples(samples, ["Au"], neighbours, Progress())[0], options).block(geometry, Block(0, 0, 38, 38))[0]
+    found = IdwInterpolator(group_samples(samples, ["Au"], neighbours, Progress())[0], options).block(
+        geometry, Block(0, 0, 38, 38)
+    )[0]
     np.testing.assert_allclose(found, brute_force(samples, samples.columns["Au"], geometry, options), rtol=1e-6)
 
 
@@ -205,9 +214,13 @@ def test_neither_blocks_nor_their_size_change_the_result(tmp_path, monkeypatch):
     listener = Listener()
     small = interpolate(tmp_path / "small.tif", samples, geometry, sink=listener)
     assert len(listener.fractions) == 9  # blocks of 256 x 256
-    whole = IdwInterpolator(group_samples(samples, ["Au", "Cu"], 12, Progress())[0], IdwOptions()).block(geometry, Block(0, 0, 700, 530))
+    whole = IdwInterpolator(group_samples(samples, ["Au", "Cu"], 12, Progress())[0], IdwOptions()).block(
+        geometry, Block(0, 0, 700, 530)
+    )
     np.testing.assert_allclose(small, whole, rtol=3e-7)
-    part = IdwInterpolator(group_samples(samples, ["Au", "Cu"], 12, Progress())[0], IdwOptions()).block(geometry, Block(123, 77, 301, 199))
+    part = IdwInterpolator(group_samples(samples, ["Au", "Cu"], 12, Progress())[0], IdwOptions()).block(
+        geometry, Block(123, 77, 301, 199)
+    )
     np.testing.assert_allclose(part, whole[:, 77:276, 123:424], rtol=3e-7)
 
 
@@ -257,7 +270,9 @@ def test_samples_on_one_line_are_interpolated_over_a_given_extent(tmp_path):
     x = 500_000 + np.linspace(0, 1000, 40)
     samples = points(x, np.full(40, 4_000_400.0), Au=np.linspace(1, 5, 40))
     values = interpolate(tmp_path / "line.tif", samples, geometry_over())[0]
-    np.testing.assert_allclose(values, brute_force(samples, samples.columns["Au"], geometry_over(), IdwOptions()), rtol=1e-6)
+    np.testing.assert_allclose(
+        values, brute_force(samples, samples.columns["Au"], geometry_over(), IdwOptions()), rtol=1e-6
+    )
     # The line divides the grid into halves that mirror each other.
     np.testing.assert_allclose(values[:20], values[:19:-1], rtol=1e-6)
 
@@ -283,7 +298,9 @@ def test_impossible_options_are_refused(options, sentence):
 
 def cancelled_run(tmp_path, sink):
     samples = random_points(2000, elements=[f"E{i}" for i in range(8)])
-    interpolate_idw(samples, list(samples.columns), geometry_over(1500, 1500), IdwOptions(), tmp_path / "big.tif", Progress(sink))
+    interpolate_idw(
+        samples, list(samples.columns), geometry_over(1500, 1500), IdwOptions(), tmp_path / "big.tif", Progress(sink)
+    )
 
 
 def test_a_run_cancelled_half_way_leaves_no_file_and_no_thread(tmp_path, monkeypatch):
@@ -309,7 +326,14 @@ def test_cancel_is_obeyed_inside_a_heavy_block(tmp_path):
     samples, sink, began = random_points(3000), PressedEarly(), time.process_time()
     with pytest.raises(Cancelled):
         # 1,500 neighbours: the only block takes many seconds
-        interpolate_idw(samples, ["Au"], geometry_over(1024, 256), IdwOptions(neighbours=1500), tmp_path / "slow.tif", Progress(sink))
+        interpolate_idw(
+            samples,
+            ["Au"],
+            geometry_over(1024, 256),
+            IdwOptions(neighbours=1500),
+            tmp_path / "slow.tif",
+            Progress(sink),
+        )
     assert time.process_time() - sink.pressed < 2
     assert list(tmp_path.iterdir()) == []
 
@@ -337,7 +361,9 @@ def test_outputs_that_cannot_be_written_are_refused_before_the_work(tmp_path):
         interpolate(tmp_path / "nowhere" / "au.tif", samples, geometry_over())
     with pytest.raises(ResourceError, match=r"The folder /sys cannot be written to \(.*\): choose another\."):
         interpolate(Path("/sys/au.tif"), samples, geometry_over())
-    with pytest.raises(ResourceError, match=r"au\.png is written as \.tif: give the output a name that ends with \.tif or \.tiff\."):
+    with pytest.raises(
+        ResourceError, match=r"au\.png is written as \.tif: give the output a name that ends with \.tif or \.tiff\."
+    ):
         interpolate(tmp_path / "au.png", samples, geometry_over())
     (tmp_path / "folder.tif").mkdir()
     with pytest.raises(ResourceError, match="is a folder: give the output a file name"):
@@ -345,7 +371,10 @@ def test_outputs_that_cannot_be_written_are_refused_before_the_work(tmp_path):
 
 
 def test_a_grid_too_big_for_the_disk_is_refused_before_the_work(tmp_path):
-    sentence = r"A grid of 3000000 x 3000000 cells x 1 bands needs up to 36\.0 TB of disk and .* are free in .*: choose larger cells or another disk\."
+    sentence = (
+        r"A grid of 3000000 x 3000000 cells x 1 bands needs up to 36\.0 TB of disk and .* are free in .*: choose larger"
+        r" cells or another disk\."
+    )
     with pytest.raises(ResourceError, match=sentence):
         interpolate(tmp_path / "au.tif", random_points(100), geometry_over(3_000_000, 3_000_000))
     assert list(tmp_path.iterdir()) == []

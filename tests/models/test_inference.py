@@ -106,7 +106,9 @@ def save(path, seed=0, bands=("Au", "Cu"), network=None, **changes):
 
 def write(path, values, names=("Au", "Cu"), cell=CELL):
     values = np.asarray(values, dtype=np.float32)
-    with GridWriter(path, GridGeometry(1000.0, 70_000.0, cell, cell, values.shape[2], values.shape[1], "EPSG:32637"), list(names)) as writer:
+    with GridWriter(
+        path, GridGeometry(1000.0, 70_000.0, cell, cell, values.shape[2], values.shape[1], "EPSG:32637"), list(names)
+    ) as writer:
         writer.write(values)
     return path
 
@@ -141,7 +143,7 @@ def votes(grid, models, spread=False, **options):
         return inference._MODES[options.mode](ensemble, opened.geometry, options, Progress())[0]
 
 
-# -- dense -------------------------------------------------------------------------------------------------------------------------------
+# -- dense -------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("bfloat16", [False, True])
@@ -156,7 +158,9 @@ def test_the_dense_map_has_no_seams(grid, model, bfloat16, monkeypatch):
 
 @pytest.mark.parametrize("bfloat16", [False, True])
 def test_a_residual_networks_map_has_no_seams_either(tmp_path, bfloat16, monkeypatch):
-    monkeypatch.setattr(inference, "build_network", lambda name, bands, classes: resnet.ResNet((1, 1, 1, 1), bands, classes))
+    monkeypatch.setattr(
+        inference, "build_network", lambda name, bands, classes: resnet.ResNet((1, 1, 1, 1), bands, classes)
+    )
     monkeypatch.setattr(inference, "has_fast_bfloat16", lambda device: bfloat16)
     monkeypatch.setattr(inference, "_nodes_per_side", lambda ensemble, cells: cells)
     monkeypatch.setattr(resnet.ResNet, "reach", 64)  # 37 would do for this one
@@ -171,7 +175,8 @@ def test_a_residual_networks_map_has_no_seams_either(tmp_path, bfloat16, monkeyp
 
 def test_a_dense_value_is_the_softmax_of_the_features_evenly_around_the_cell(grid, model):
     values = np.zeros((2, 32 * 20 + 1, 32 * 20 + 1), dtype=np.float32)
-    # Node (0, 0), the grid's corner, lies at feature 8 of a block that begins 256 cells before; the pair of features at -16 and 16.
+    # Node (0, 0), the grid's corner, lies at feature 8 of a block that begins 256 cells before; the pair of features at
+    # -16 and 16.
     values[:, 256 + 16 : 256 + 16 + 260, 256 + 16 : 256 + 16 + 300] = GridFile(grid).read()
     network = Tiny(2)
     network.load_state_dict(inference.load_model(model)[1])
@@ -184,7 +189,9 @@ def test_a_dense_value_is_the_softmax_of_the_features_evenly_around_the_cell(gri
 
 
 def test_small_patches_are_mapped_at_an_eighth_of_their_size_unless_a_stride_is_given(grid, model, tmp_path):
-    np.testing.assert_array_equal(predict(grid, model, tmp_path / "a.tif"), predict(grid, model, tmp_path / "b.tif", stride=8))
+    np.testing.assert_array_equal(
+        predict(grid, model, tmp_path / "a.tif"), predict(grid, model, tmp_path / "b.tif", stride=8)
+    )
     header, state = inference.load_model(model)
     save_model(tmp_path / "large.safetensors", dataclasses.replace(header, patch_size=256), state)
     large = predict(grid, tmp_path / "large.safetensors", tmp_path / "c.tif")
@@ -221,7 +228,8 @@ def test_what_lies_in_a_place_shows_in_that_place(tmp_path, mode, column, row):
     above = result - result.min()
     x = (above.sum(0) * np.arange(290)).sum() / above.sum()
     y = (above.sum(1) * np.arange(200)).sum() / above.sum()
-    # Features lie evenly around the node, but in a window the first of them sees padding to its north-west: adding up leans 8 cells to the south-east.
+    # Features lie evenly around the node, but in a window the first of them sees padding to its north-west: adding up
+    # leans 8 cells to the south-east.
     tolerance = 3 if mode == "dense" else 9
     assert abs(x - column) < tolerance
     assert abs(y - row) < tolerance
@@ -264,7 +272,7 @@ def test_blocks_cover_the_lattice_once():
         assert (count == 1).all()
 
 
-# -- patches and tiles -------------------------------------------------------------------------------------------------------------------
+# -- patches and tiles -------------------------------------------------------------------------------------------------
 
 
 def by_hand(grid, model, left, top):
@@ -291,7 +299,9 @@ def test_between_nodes_the_map_is_bilinear(grid, model, tmp_path):
         y, x = row / 32, column / 32
         r, c = int(y), int(x)
         fy, fx = y - r, x - c
-        expected = (nodes[r, c] * (1 - fx) + nodes[r, c + 1] * fx) * (1 - fy) + (nodes[r + 1, c] * (1 - fx) + nodes[r + 1, c + 1] * fx) * fy
+        expected = (nodes[r, c] * (1 - fx) + nodes[r, c + 1] * fx) * (1 - fy) + (
+            nodes[r + 1, c] * (1 - fx) + nodes[r + 1, c + 1] * fx
+        ) * fy
         assert result[row, column] == pytest.approx(expected, abs=1e-6)
 
 
@@ -321,11 +331,13 @@ def test_a_grid_of_twelve_by_twelve_tiles_gives_144(model, tmp_path):
     assert nodes.shape == (1, 12, 12)
 
 
-# -- whether dense and windows agree -------------------------------------------------------------------------------------------------------
+# -- whether dense and windows agree -----------------------------------------------------------------------------------
 
 
 def looking(column, bands=2):
-    """A network whose convolutions look at one column of their neighbours only: 1 is the cell itself, 0 the next to the west."""
+    """A network whose convolutions look at one column of their neighbours only: 1 is the cell itself, 0 the next to the
+    west.
+    """
     torch.manual_seed(4)
     network = Tiny(bands).eval()
     with torch.no_grad():
@@ -346,7 +358,7 @@ def pointwise(tmp_path):
 
 @pytest.fixture
 def beyond(tmp_path):
-    """A feature is that of the cell 31 to its west, which in a window of 32 cells is padding: all windows look alike."""
+    """A feature is that of the cell 31 to its west, which is padding in a window of 32: all look alike."""
     path = save(tmp_path / "beyond.safetensors", network=looking(0))
     header, state = inference.load_model(path)
     save_model(path, dataclasses.replace(header, patch_size=37, crop_size=32), state)
@@ -358,7 +370,9 @@ ALIKE = 1 / (1 + np.exp(1.0))
 
 def mapped(grid, model, out, log=None, **options):
     """How the map was made, and the map."""
-    return predict_prospectivity(grid, [model], PredictionOptions(**{"stride": 32, **options}), out, progress=Progress(log)).networks, read(out)
+    return predict_prospectivity(
+        grid, [model], PredictionOptions(**{"stride": 32, **options}), out, progress=Progress(log)
+    ).networks, read(out)
 
 
 @pytest.mark.parametrize("spread", [False, True])
@@ -406,7 +420,9 @@ def test_the_figures_are_those_of_the_two_maps_at_the_nodes_drawn(grid, model, t
 
 
 def test_the_same_seed_compares_at_the_same_nodes(grid, model, tmp_path):
-    first, again, other = (mapped(grid, model, tmp_path / "map.tif", stride=16, seed=seed)[0].agreement for seed in (1, 1, 2))
+    first, again, other = (
+        mapped(grid, model, tmp_path / "map.tif", stride=16, seed=seed)[0].agreement for seed in (1, 1, 2)
+    )
     assert first.windows == 96
     assert first == again
     assert first != other
@@ -443,7 +459,10 @@ def test_auto_goes_window_by_window_where_a_dense_pass_gives_another_map(grid, b
     assert made.agreement.low
     assert not made.doubtful
     assert log.warnings == []
-    assert log.infos[-2:] == [made.agreement.sentence(), "A dense pass is not what this network was trained for: mapping window by window."]
+    assert log.infos[-2:] == [
+        made.agreement.sentence(),
+        "A dense pass is not what this network was trained for: mapping window by window.",
+    ]
     np.testing.assert_array_equal(found, read_mode(grid, beyond, tmp_path, "patches"))
 
 
@@ -474,7 +493,7 @@ def test_the_networks_own_windows_need_no_comparison(grid, beyond, tmp_path, mod
     assert (made.mode, made.agreement) == (mode, None)
 
 
-# -- no data, band order, ensembles ----------------------------------------------------------------------------------------------------------
+# -- no data, band order, ensembles ------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("mode", ["dense", "tiles", "patches"])
@@ -505,7 +524,9 @@ def test_output_grids_have_the_cells_of_the_evidence_and_say_what_they_hold(grid
 def test_the_order_of_the_bands_in_the_grid_does_not_matter(grid, model, tmp_path):
     values = GridFile(grid).read()
     shuffled = write(tmp_path / "shuffled.tif", [values[1], values[0] * 0 + 5, values[0]], ["Cu", "Sn", "Au"])
-    np.testing.assert_array_equal(predict(grid, model, tmp_path / "a.tif"), predict(shuffled, model, tmp_path / "b.tif"))
+    np.testing.assert_array_equal(
+        predict(grid, model, tmp_path / "a.tif"), predict(shuffled, model, tmp_path / "b.tif")
+    )
     assert (tmp_path / "a.tif").read_bytes() == (tmp_path / "b.tif").read_bytes()
 
 
@@ -529,7 +550,8 @@ def test_a_single_models_uncertainty_is_the_spread_over_four_flips(grid, model, 
     assert four.shape[0] == 4
     np.testing.assert_allclose(four[0], votes(grid, [model])[0], atol=1e-5)
     assert four.std(0, ddof=1).mean() > 0.01
-    # The second vote is the first one of the grid seen in the mirror: filled up to 9 strides and a cell, so that nodes fall on nodes.
+    # The second vote is the first one of the grid seen in the mirror: filled up to 9 strides and a cell, so that nodes
+    # fall on nodes.
     mirrored = write(tmp_path / "mirrored.tif", np.pad(GridFile(grid).read(), ((0, 0), (0, 29), (0, 0)))[:, ::-1])
     np.testing.assert_allclose(four[1], votes(mirrored, [model])[0][:10][::-1], atol=1e-4)
 
@@ -544,14 +566,16 @@ def test_what_looks_alike_in_every_mirror_has_no_uncertainty(grid, model, tmp_pa
     assert read(tmp_path / "sd.tif").max() < 1e-5
 
 
-# -- what is refused -----------------------------------------------------------------------------------------------------------------------
+# -- what is refused ---------------------------------------------------------------------------------------------------
 
 
 def test_models_with_different_crops_cannot_vote_together(grid, model, tmp_path):
     other = tmp_path / "other.safetensors"
     header, state = inference.load_model(model)
     save_model(other, dataclasses.replace(header, crop_size=40), state)
-    with pytest.raises(ModelFileError, match="see crops of 40, 56 cells: combine models that were trained with one crop size"):
+    with pytest.raises(
+        ModelFileError, match="see crops of 40, 56 cells: combine models that were trained with one crop size"
+    ):
         predict(grid, [model, other], tmp_path / "map.tif")
     assert not (tmp_path / "map.tif").exists()
 
@@ -559,16 +583,37 @@ def test_models_with_different_crops_cannot_vote_together(grid, model, tmp_path)
 def test_weights_that_are_not_of_the_named_network_are_refused(grid, tmp_path):
     path = tmp_path / "odd.safetensors"
     save_model(path, header_for(("Au", "Cu")), {"fc.weight": torch.zeros(2, 16)})
-    with pytest.raises(ModelFileError, match=r"odd.safetensors says it is a resnet50 but its weights do not fit one: train or copy it again"):
+    with pytest.raises(
+        ModelFileError,
+        match=r"odd.safetensors says it is a resnet50 but its weights do not fit one: train or copy it again",
+    ):
         predict(grid, path, tmp_path / "map.tif")
 
 
 @pytest.mark.parametrize(
     ("names", "cell", "options", "error", "sentence"),
     [
-        (("Au", "Sn"), CELL, {}, GridError, "lacks the band Cu that the model model.safetensors was trained on; it has Au, Sn"),
-        (("Au", "Cu"), 50.0, {}, GridError, "trained on cells of 100 m and the grid small.tif has cells of 50 m: interpolate it at 100 m"),
-        (("Au", "Cu"), CELL, {"mode": "tiles"}, GridError, "The grid has 50 x 40 cells and a tile 64 x 64: choose the mode 'dense'"),
+        (
+            ("Au", "Sn"),
+            CELL,
+            {},
+            GridError,
+            "lacks the band Cu that the model model.safetensors was trained on; it has Au, Sn",
+        ),
+        (
+            ("Au", "Cu"),
+            50.0,
+            {},
+            GridError,
+            "trained on cells of 100 m and the grid small.tif has cells of 50 m: interpolate it at 100 m",
+        ),
+        (
+            ("Au", "Cu"),
+            CELL,
+            {"mode": "tiles"},
+            GridError,
+            "The grid has 50 x 40 cells and a tile 64 x 64: choose the mode 'dense'",
+        ),
         (
             ("Au", "Cu"),
             CELL,
@@ -579,7 +624,9 @@ def test_weights_that_are_not_of_the_named_network_are_refused(grid, tmp_path):
         (("Au", "Cu"), CELL, {"stride": 64}, GridError, "64 is none"),
     ],
 )
-def test_a_grid_that_does_not_fit_is_refused_in_one_sentence_and_leaves_no_file(model, tmp_path, names, cell, options, error, sentence):
+def test_a_grid_that_does_not_fit_is_refused_in_one_sentence_and_leaves_no_file(
+    model, tmp_path, names, cell, options, error, sentence
+):
     grid = write(tmp_path / "small.tif", np.zeros((2, 40, 50)), names, cell)
     with pytest.raises(error, match=sentence):
         predict(grid, model, tmp_path / "map.tif", tmp_path / "sd.tif", **options)
@@ -637,7 +684,9 @@ def test_the_checkpoint_of_a_cancelled_training_is_used_with_a_warning(grid, tmp
     path = save(tmp_path / "m.checkpoint.safetensors", complete=False, metrics={"epoch": 7})
     log = Log()
     predict(grid, path, tmp_path / "map.tif", log=log)
-    assert log.warnings[0] == "m.checkpoint.safetensors is the checkpoint of a training that was cancelled after epoch 7."
+    assert (
+        log.warnings[0] == "m.checkpoint.safetensors is the checkpoint of a training that was cancelled after epoch 7."
+    )
 
 
 def test_a_stride_for_tiles_is_a_warning(grid, model, tmp_path):

@@ -39,7 +39,13 @@ FOLDS = CrossValidationOptions("spatial_folds")
 
 
 def points(x, y, ids=None, **columns) -> Points:
-    return Points(np.asarray(x, float), np.asarray(y, float), "EPSG:32637", {name: np.asarray(values, float) for name, values in columns.items()}, ids)
+    return Points(
+        np.asarray(x, float),
+        np.asarray(y, float),
+        "EPSG:32637",
+        {name: np.asarray(values, float) for name, values in columns.items()},
+        ids,
+    )
 
 
 def places(n, seed=0) -> tuple[np.ndarray, np.ndarray]:
@@ -84,7 +90,8 @@ class Listener(SilentSink):
 @pytest.mark.parametrize("drift", ["none", "linear"])
 @pytest.mark.parametrize("anisotropy", [None, Anisotropy(30.0, 0.4)])
 def test_leaving_one_out_is_the_inverse_of_the_whole_system(drift, anisotropy):
-    # Dubrule (1983): with A the kriging system of all samples, the error of sample i is [A^-1 z]_i / [A^-1]_ii and its variance 1 / [A^-1]_ii.
+    # Dubrule (1983): with A the kriging system of all samples, the error of sample i is [A^-1 z]_i / [A^-1]_ii and its
+    # variance 1 / [A^-1]_ii.
     variogram = Variogram(0.2, (Structure("spherical", 1.0, 400.0),), anisotropy)
     samples = simulated(60, variogram)
     n, x, y, z = 60, samples.x - samples.x.mean(), samples.y - samples.y.mean(), samples.columns["E0"]
@@ -117,11 +124,22 @@ def test_a_whole_fold_is_estimated_from_the_others():
     assert sorted(set(result.fold)) == list(range(1, 11))
     for fold in (1, 7):
         out = result.fold == fold
-        rest = points(samples.x[~out], samples.y[~out], **{name: values[~out] for name, values in samples.columns.items()})
-        expected = krige_points(rest, ["E0", "E1"], dict.fromkeys(samples.columns, SPHERICAL), samples.x[out], samples.y[out], KrigingOptions())
+        rest = points(
+            samples.x[~out], samples.y[~out], **{name: values[~out] for name, values in samples.columns.items()}
+        )
+        expected = krige_points(
+            rest,
+            ["E0", "E1"],
+            dict.fromkeys(samples.columns, SPHERICAL),
+            samples.x[out],
+            samples.y[out],
+            KrigingOptions(),
+        )
         np.testing.assert_allclose(result.estimate[out], expected.estimate, rtol=1e-10)
         np.testing.assert_allclose(result.variance[out], expected.variance, rtol=1e-10)
-        np.testing.assert_array_equal(result.idw_estimate[out], idw_at_places(rest, ["E0", "E1"], samples.x[out], samples.y[out], IdwOptions()))
+        np.testing.assert_array_equal(
+            result.idw_estimate[out], idw_at_places(rest, ["E0", "E1"], samples.x[out], samples.y[out], IdwOptions())
+        )
 
 
 def test_folds_are_compact_parts_of_the_area():
@@ -149,7 +167,14 @@ def test_samples_at_one_place_are_left_out_together(method):
     assert not np.allclose(other.estimate[1:60], result.estimate[1:60])
 
 
-@pytest.mark.parametrize("variogram", [SPHERICAL, Variogram(0.05, (Structure("exponential", 1.0, 120.0),)), Variogram(0.0, (Structure("matern", 2.0, 80.0),))])
+@pytest.mark.parametrize(
+    "variogram",
+    [
+        SPHERICAL,
+        Variogram(0.05, (Structure("exponential", 1.0, 120.0),)),
+        Variogram(0.0, (Structure("matern", 2.0, 80.0),)),
+    ],
+)
 def test_intervals_hold_nine_in_ten_samples_of_a_field_with_this_variogram(variogram):
     result = run(simulated(250, variogram, fields=12), variogram, KrigingOptions(neighbours=24))
     inside = np.array([summary.coverage.value for summary in result.summaries])
@@ -161,7 +186,9 @@ def test_intervals_hold_nine_in_ten_samples_of_a_field_with_this_variogram(vario
     assert not [line for line in result.warnings() if "intervals" in line]
 
 
-@pytest.mark.parametrize(("factor", "words"), [(0.3, "too small: raise the nugget"), (3.0, "too large: lower the nugget")])
+@pytest.mark.parametrize(
+    ("factor", "words"), [(0.3, "too small: raise the nugget"), (3.0, "too large: lower the nugget")]
+)
 def test_a_wrong_sill_shows_in_the_coverage_and_is_warned_of(factor, words):
     wrong = Variogram(0.2 * factor, (Structure("spherical", factor, 400.0),))
     result = run(simulated(300, SPHERICAL), wrong)
@@ -176,8 +203,11 @@ def test_kriging_gains_nothing_from_a_pure_nugget():
     result = run(samples, Variogram(16.0))
     assert np.mean([summary.kriging.r2 for summary in result.summaries]) < 0
     assert max(summary.kriging.r2 for summary in result.summaries) < 0.02
-    assert all("no better than the mean" in summary.warnings()[0] for summary in result.summaries if summary.kriging.r2 <= 0)
-    # The mean of 16 neighbours has a little less noise than IDW, whose nearest sample has much weight: never the other way round.
+    assert all(
+        "no better than the mean" in summary.warnings()[0] for summary in result.summaries if summary.kriging.r2 <= 0
+    )
+    # The mean of 16 neighbours has a little less noise than IDW, whose nearest sample has much weight: never the other
+    # way round.
     assert all(summary.comparison.ratio.value < 1.02 for summary in result.summaries)
     assert IDW_BETTER not in {summary.comparison.verdict for summary in result.summaries}
     # Given IDW the same equal weights, neither is better.
@@ -212,7 +242,9 @@ def test_a_constant_added_to_all_values_shifts_estimates_and_leaves_errors():
         np.testing.assert_allclose(other.estimate, one.estimate + 5000, rtol=1e-10)
         np.testing.assert_allclose(other.idw_estimate, one.idw_estimate + 5000, rtol=1e-10)
         np.testing.assert_allclose(other.z_score, one.z_score, atol=1e-8)
-        assert other.summaries[0].comparison.ratio.value == pytest.approx(one.summaries[0].comparison.ratio.value, rel=1e-8)
+        assert other.summaries[0].comparison.ratio.value == pytest.approx(
+            one.summaries[0].comparison.ratio.value, rel=1e-8
+        )
 
 
 def test_figures_agree_with_scikit_learn_and_numpy():
@@ -244,7 +276,9 @@ def test_logarithms_are_judged_as_logarithms_and_errors_as_values():
         np.testing.assert_allclose(result.z_score, plain.z_score, atol=1e-8)
         np.testing.assert_allclose(result.variance, plain.variance, rtol=1e-9)
         assert result.summaries[0].coverage == plain.summaries[0].coverage
-        assert result.summaries[0].kriging.rmse == pytest.approx(math.sqrt(mean_squared_error(samples.columns["Au"], result.estimate[:, 0])), rel=1e-10)
+        assert result.summaries[0].kriging.rmse == pytest.approx(
+            math.sqrt(mean_squared_error(samples.columns["Au"], result.estimate[:, 0])), rel=1e-10
+        )
     np.testing.assert_allclose(result.estimate, np.exp(plain.estimate), rtol=1e-9)  # the median
     assert "correction" not in "".join(result.warnings())
 
@@ -275,7 +309,9 @@ def test_missing_values_stay_missing_element_by_element():
 
 def test_many_elements_agree_with_each_alone_however_few_fit_the_memory(monkeypatch):
     samples = simulated(90, SPHERICAL, fields=5)
-    variograms = {name: Variogram(0.1 * (1 + position), SPHERICAL.structures) for position, name in enumerate(samples.columns)}
+    variograms = {
+        name: Variogram(0.1 * (1 + position), SPHERICAL.structures) for position, name in enumerate(samples.columns)
+    }
     whole = run(samples, variograms)
     monkeypatch.setattr(module, "_VALUES_AT_A_TIME", 16 * 40)
     np.testing.assert_allclose(run(samples, variograms).estimate, whole.estimate, rtol=1e-11)
@@ -303,7 +339,9 @@ def test_rows_name_every_measured_sample_once():
     result = run(samples)
     table = list(rows(result))
     assert len(ROW_FIELDS) == len(table[0])
-    assert [(row[0], row[1]) for row in table] == [("E0", i) for i in range(100, 130)] + [("E1", i) for i in range(100, 130) if i != 103]
+    assert [(row[0], row[1]) for row in table] == [("E0", i) for i in range(100, 130)] + [
+        ("E1", i) for i in range(100, 130) if i != 103
+    ]
     values = dict(zip(ROW_FIELDS, table[40]))
     assert (values["x"], values["y"], values["observed"]) == (samples.x[11], samples.y[11], samples.columns["E1"][11])
     assert values["z_score"] == pytest.approx((values["observed"] - values["estimate"]) / math.sqrt(values["variance"]))
@@ -393,7 +431,9 @@ def test_nearly_singular_systems_are_told_once():
     x, y = np.append(x, x + 0.01), np.append(y, y)
     listener = Listener()
     samples = points(x, y, Cu=np.sin(x / 300))
-    result = run(samples, Variogram(0.0, (Structure("gaussian", 1.0, 900.0),)), options=FOLDS, progress=Progress(listener))
+    result = run(
+        samples, Variogram(0.0, (Structure("gaussian", 1.0, 900.0),)), options=FOLDS, progress=Progress(listener)
+    )
     assert np.isfinite(result.estimate).all()
     assert [line for line in listener.warnings if "nearly singular" in line] == list(result.notes)
     assert len(result.notes) == 1
@@ -413,7 +453,10 @@ def test_progress_rises_to_the_end_and_cancel_is_obeyed():
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        ({"method": "jackknife"}, "There is no way of cross-validation 'jackknife': choose one of leave_one_out, spatial_folds."),
+        (
+            {"method": "jackknife"},
+            "There is no way of cross-validation 'jackknife': choose one of leave_one_out, spatial_folds.",
+        ),
         ({"folds": 1}, r"1 folds were asked for: give at least 2 \(10 is usual\)\."),
         ({"seed": -1}, r"The seed is -1: give 0 or more\."),
     ],
@@ -424,7 +467,9 @@ def test_impossible_options_are_refused(options, sentence):
 
 
 def test_samples_that_cannot_be_left_out_are_refused():
-    with pytest.raises(InputError, match=r"Cu has values at 1 places and cross-validation leaves one out: give at least 2\."):
+    with pytest.raises(
+        InputError, match=r"Cu has values at 1 places and cross-validation leaves one out: give at least 2\."
+    ):
         run(points([1, 1], [2, 2], Cu=[1.0, 2.0]))
     with pytest.raises(InputError, match="10 folds were asked for and the samples lie at 9 places: choose fewer folds"):
         run(simulated(9, SPHERICAL), options=FOLDS)
@@ -439,7 +484,10 @@ def test_samples_that_cannot_be_left_out_are_refused():
 def jura(folder) -> Points:
     with (folder / "small_jura_meuse" / "jura.pred.csv").open() as stream:
         table = list(csv.DictReader(stream))
-    return points(*([1000 * float(row[name]) for row in table] for name in ("Xloc", "Yloc")), **{n: [float(r[n]) for r in table] for n in ("Co", "Ni")})
+    return points(
+        *([1000 * float(row[name]) for row in table] for name in ("Xloc", "Yloc")),
+        **{n: [float(r[n]) for r in table] for n in ("Co", "Ni")},
+    )
 
 
 def test_jura_cobalt_and_nickel_are_estimated_as_well_as_their_variograms_say(data_folder):
@@ -469,7 +517,14 @@ def test_the_page_shows_every_element_and_stands_alone(tmp_path):
         path = tmp_path / f"{options.method}.html"
         write_cross_validation_report(run(samples, variograms, options=options), path)
         text = path.read_text(encoding="utf-8")
-        assert re.findall("<h2>(.*?)</h2>", text) == ["Cross-validation", "IDW or kriging?", "E0", "E1", "Au", "How to read this"]
+        assert re.findall("<h2>(.*?)</h2>", text) == [
+            "Cross-validation",
+            "IDW or kriging?",
+            "E0",
+            "E1",
+            "Au",
+            "How to read this",
+        ]
         assert text.count("<figure>") == 4
         assert not re.search(r'(src|href)="(?!#|data:)', text)
         assert "<script" not in text
@@ -502,7 +557,9 @@ def test_pages_without_idw_without_variance_and_without_estimates_are_written(tm
     assert "IDW" not in report.html()
     write_cross_validation_report(run(samples, variograms), tmp_path / "flat.html")
     write_cross_validation_report(run(points([0, 30], [0, 40], Cu=[1.0, 5.0])), tmp_path / "two.html")
-    write_cross_validation_report(run(points([0, 30], [0, 40], Cu=[1.0, 5.0]), kriging=KrigingOptions(max_distance_m=1.0)), tmp_path / "none.html")
+    write_cross_validation_report(
+        run(points([0, 30], [0, 40], Cu=[1.0, 5.0]), kriging=KrigingOptions(max_distance_m=1.0)), tmp_path / "none.html"
+    )
     assert "too few" in (tmp_path / "two.html").read_text(encoding="utf-8")
     with pytest.raises(ResourceError, match="does not exist"):
         write_cross_validation_report(result, tmp_path / "nowhere" / "page.html")

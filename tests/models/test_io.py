@@ -30,7 +30,9 @@ def written(path: Path, values=VALUES, names=("Au", "Cu"), geometry=GEOMETRY) ->
     return path
 
 
-def made_by_gdal(path: Path, values, kind, transform=(500_000, 100, 0, 2_600_000, 0, -100), crs="EPSG:32637", nodata=None) -> Path:
+def made_by_gdal(
+    path: Path, values, kind, transform=(500_000, 100, 0, 2_600_000, 0, -100), crs="EPSG:32637", nodata=None
+) -> Path:
     rows, columns = values.shape
     dataset = gdal.GetDriverByName("GTiff").Create(str(path), columns, rows, 1, kind)
     if transform is not None:
@@ -54,7 +56,7 @@ def gdal_raises():
     gdal.DontUseExceptions()
 
 
-# -- writing and reading ------------------------------------------------------------------------------------------------------
+# -- writing and reading -----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("bands", [None, [2, 0]])
@@ -67,7 +69,9 @@ def test_strips_are_the_whole_grid_in_pieces_that_do_not_grow_with_it(tmp_path, 
     heights = [strip.shape[1] for _, strip in strips]
     assert [first for first, _ in strips] == np.cumsum([0, *heights[:-1]]).tolist()
     assert max(heights) == 64
-    np.testing.assert_array_equal(np.concatenate([strip for _, strip in strips], axis=1), values if bands is None else values[bands])
+    np.testing.assert_array_equal(
+        np.concatenate([strip for _, strip in strips], axis=1), values if bands is None else values[bands]
+    )
 
 
 def test_strips_tell_how_far_they_are_and_hear_cancel(tmp_path):
@@ -81,7 +85,10 @@ def test_strips_tell_how_far_they_are_and_hear_cancel(tmp_path):
             return len(told) == 2
 
     geometry = GridGeometry(500_000.0, 2_600_000.0, 100.0, 100.0, 4, 1024, "EPSG:32637")
-    with io.GridFile(written(tmp_path / "grid.tif", np.ones((1, 1024, 4), dtype=np.float32), ("Au",), geometry)) as grid, pytest.raises(Cancelled):
+    with (
+        io.GridFile(written(tmp_path / "grid.tif", np.ones((1, 1024, 4), dtype=np.float32), ("Au",), geometry)) as grid,
+        pytest.raises(Cancelled),
+    ):
         list(grid.strips(progress=Progress(Listener())))
     assert told == [0.0, 0.25]
 
@@ -159,7 +166,11 @@ def test_a_name_that_several_bands_bear_is_refused_where_it_is_asked_for(tmp_pat
     values = np.arange(4 * 35, dtype=np.float32).reshape(4, 5, 7)
     with io.GridFile(written(tmp_path / "twice.tif", values, ("Cu", "Zn", "Cu", "Zn"))) as grid:
         with pytest.raises(
-            GridError, match=r"^twice\.tif has more than one band named Cu, .* give each band a name of its own, or .* \(gdal:rearrange_bands\)\.$"
+            GridError,
+            match=(
+                r"^twice\.tif has more than one band named Cu, .* give each band a name of its own, or .*"
+                r" \(gdal:rearrange_bands\)\.$"
+            ),
         ):
             grid.band_indices(["Cu"])
         with pytest.raises(GridError, match="more than one band named Zn, Cu,"):
@@ -171,7 +182,9 @@ def test_a_name_that_several_bands_bear_is_refused_where_it_is_asked_for(tmp_pat
 
 def test_points_outside_the_grid_sample_nan(tmp_path):
     with io.GridFile(written(tmp_path / "grid.tif")) as grid:
-        outside = grid.sample(np.array([499_999.0, 500_701.0, 500_050.0]), np.array([2_599_950.0, 2_599_950.0, 2_600_001.0]))
+        outside = grid.sample(
+            np.array([499_999.0, 500_701.0, 500_050.0]), np.array([2_599_950.0, 2_599_950.0, 2_600_001.0])
+        )
         assert outside.shape == (3, 2)
         assert np.isnan(outside).all()
         assert grid.sample(np.array([]), np.array([])).shape == (0, 2)
@@ -209,29 +222,51 @@ def test_the_no_data_value_of_any_type_becomes_nan(tmp_path, kind, nodata, data,
 
 @pytest.mark.parametrize(
     ("kind", "nodata", "expected"),
-    [(np.uint8, -9999.0, None), (np.int16, -3.4e38, None), (np.int16, 1e20, None), (np.uint8, 0.5, None), (np.uint8, 255.0, 255), (np.float32, 1e39, np.inf)],
+    [
+        (np.uint8, -9999.0, None),
+        (np.int16, -3.4e38, None),
+        (np.int16, 1e20, None),
+        (np.uint8, 0.5, None),
+        (np.uint8, 255.0, 255),
+        (np.float32, 1e39, np.inf),
+    ],
 )
 def test_a_no_data_value_that_no_cell_can_hold_marks_no_cell(kind, nodata, expected):
     # As bytes, -9999 would wrap round to 241; as a 16-bit number, 1e20 cannot be written at all.
     assert io._nodata_as(np.dtype(kind), nodata) == expected
 
 
-# -- rasters that cannot be used ----------------------------------------------------------------------------------------------
+# -- rasters that cannot be used ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     ("transform", "crs", "sentence"),
     [
-        ((500_000, 100, 5, 2_600_000, 0, -100), "EPSG:32637", r"a\.tif is rotated or not north-up: .*gdal:warpreproject"),
+        (
+            (500_000, 100, 5, 2_600_000, 0, -100),
+            "EPSG:32637",
+            r"a\.tif is rotated or not north-up: .*gdal:warpreproject",
+        ),
         ((500_000, 100, 0, 2_600_000, 5, -100), "EPSG:32637", r"a\.tif is rotated or not north-up"),
         ((500_000, 100, 0, 2_600_000, 0, 100), "EPSG:32637", r"a\.tif is rotated or not north-up"),
-        ((40, 0.01, 0, 24, 0, -0.01), "EPSG:4326", r"a\.tif lies in a geographic CRS \(degrees\): .*gdal:warpreproject"),
+        (
+            (40, 0.01, 0, 24, 0, -0.01),
+            "EPSG:4326",
+            r"a\.tif lies in a geographic CRS \(degrees\): .*gdal:warpreproject",
+        ),
         (
             (2e6, 500, 0, 1e7, 0, -500),
             "EPSG:2277",
-            r"a\.tif lies in a CRS whose unit is the US survey foot, not the metre: bring it into metres with .*gdal:warpreproject",
+            (
+                r"a\.tif lies in a CRS whose unit is the US survey foot, not the metre: bring it into metres with"
+                r" .*gdal:warpreproject"
+            ),
         ),
-        ((500, 0.1, 0, 2600, 0, -0.1), "+proj=utm +zone=37 +units=km", r"a\.tif lies in a CRS whose unit is the kilometre, not the metre"),
+        (
+            (500, 0.1, 0, 2600, 0, -0.1),
+            "+proj=utm +zone=37 +units=km",
+            r"a\.tif lies in a CRS whose unit is the kilometre, not the metre",
+        ),
         ((2e6, 500, 0, 1e7, 0, -500), "EPSG:2277+6360", r"a\.tif lies in a CRS whose unit is the US survey foot"),
         (None, "", r"a\.tif has no georeference: assign one"),
     ],
@@ -250,9 +285,13 @@ def test_metres_are_metres_by_whatever_name_and_a_grid_without_a_crs_counts_in_t
 
 
 def test_another_unit_of_length_is_taken_where_it_is_asked_for_and_degrees_never(tmp_path):
-    path = made_by_gdal(tmp_path / "a.tif", np.zeros((2, 2)), gdal.GDT_Float32, (2e6, 500, 0, 1e7, 0, -500), "EPSG:2277")
+    path = made_by_gdal(
+        tmp_path / "a.tif", np.zeros((2, 2)), gdal.GDT_Float32, (2e6, 500, 0, 1e7, 0, -500), "EPSG:2277"
+    )
     assert io.GridFile(path, any_length=True).geometry.cell_width == 500
-    path = made_by_gdal(tmp_path / "b.tif", np.zeros((2, 2)), gdal.GDT_Float32, (40, 0.01, 0, 24, 0, -0.01), "EPSG:4326")
+    path = made_by_gdal(
+        tmp_path / "b.tif", np.zeros((2, 2)), gdal.GDT_Float32, (40, 0.01, 0, 24, 0, -0.01), "EPSG:4326"
+    )
     with pytest.raises(GridError, match="geographic CRS"):
         io.GridFile(path, any_length=True)
 
@@ -260,15 +299,22 @@ def test_another_unit_of_length_is_taken_where_it_is_asked_for_and_degrees_never
 @pytest.mark.parametrize(
     "name",
     [
-        "/vsicurl/http://server/a/b.tif", "/vsicurl/https://server/b.tif", "/vsicurl?max_retry=2&url=https://server/b.tif", "/vsizip/vsicurl/ftp://server/x.zip/b.tif",
-        "/vsis3/bucket/b.tif", "/vsizip/{/home/x.zip}/b.tif", "/vsizip/C:/home/x.zip/b.tif",
+        "/vsicurl/http://server/a/b.tif",
+        "/vsicurl/https://server/b.tif",
+        "/vsicurl?max_retry=2&url=https://server/b.tif",
+        "/vsizip/vsicurl/ftp://server/x.zip/b.tif",
+        "/vsis3/bucket/b.tif",
+        "/vsizip/{/home/x.zip}/b.tif",
+        "/vsizip/C:/home/x.zip/b.tif",
     ],
-)  # fmt: skip
+)
 def test_gdal_is_given_the_name_of_a_virtual_file_that_a_path_was_made_of(name):
     assert io.gdal_name(PurePosixPath(name)) == io.gdal_name(PureWindowsPath(name)) == io.gdal_name(name) == name
 
 
-@pytest.mark.parametrize("name", ["WCS:https://server/wcs?coverage=b", 'NETCDF:"/home/b.nc":Au', "/home/b.tif", "b.tif"])
+@pytest.mark.parametrize(
+    "name", ["WCS:https://server/wcs?coverage=b", 'NETCDF:"/home/b.nc":Au', "/home/b.tif", "b.tif"]
+)
 def test_gdal_is_given_other_names_as_they_are(name):
     assert io.gdal_name(PurePosixPath(name)) == io.gdal_name(name) == name
     assert io.gdal_name(PureWindowsPath(r"C:\home\b.tif")) == r"C:\home\b.tif"
@@ -332,7 +378,7 @@ def test_the_sentences_stay_the_same_when_another_plugin_makes_gdal_raise(tmp_pa
     assert [path.name for path in tmp_path.iterdir()] == ["good.tif"]
 
 
-# -- whole or not at all ------------------------------------------------------------------------------------------------------
+# -- whole or not at all -----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("error", [Cancelled("step"), ValueError("bug"), KeyboardInterrupt()])
@@ -393,16 +439,21 @@ def test_text_that_cannot_be_written_is_one_sentence_and_leaves_nothing(tmp_path
 
 def test_a_target_that_cannot_be_replaced_is_named(tmp_path):
     (tmp_path / "taken").mkdir()
-    with pytest.raises(ResourceError, match=r"taken cannot be written .*close the program that has it open"), io.atomic_path(tmp_path / "taken") as part:
+    with (
+        pytest.raises(ResourceError, match=r"taken cannot be written .*close the program that has it open"),
+        io.atomic_path(tmp_path / "taken") as part,
+    ):
         part.write_text("x")
     assert [p.name for p in tmp_path.iterdir()] == ["taken"]
 
 
-# -- asked before the work starts ---------------------------------------------------------------------------------------------
+# -- asked before the work starts --------------------------------------------------------------------------------------
 
 
 def test_outputs_that_cannot_be_written_are_refused_before_the_work(tmp_path):
-    with pytest.raises(ResourceError, match=r"map\.png is written as \.tif: give the output a name that ends with \.tif or \.tiff"):
+    with pytest.raises(
+        ResourceError, match=r"map\.png is written as \.tif: give the output a name that ends with \.tif or \.tiff"
+    ):
         io.check_writable(tmp_path / "map.png", (".tif", ".tiff"))
     with pytest.raises(ResourceError, match=r"The folder .*missing does not exist: create it or choose another"):
         io.check_writable(tmp_path / "missing" / "map.tif")
@@ -421,13 +472,19 @@ def test_a_folder_that_cannot_be_written_to_is_named():
 
 def test_a_read_only_disk_is_named(small_disk):
     subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
-    with pytest.raises(ResourceError, match=r"The folder .*small_disk cannot be written to \(Read-only file system\): choose another"):
+    with pytest.raises(
+        ResourceError, match=r"The folder .*small_disk cannot be written to \(Read-only file system\): choose another"
+    ):
         io.check_writable(small_disk / "map.tif")
 
 
 def test_a_grid_larger_than_the_disk_is_refused_before_the_work(tmp_path):
     with pytest.raises(
-        ResourceError, match=r"A grid of 10000000 x 10000000 cells x 2 bands needs up to 800\.0 TB of disk .*choose larger cells or another disk"
+        ResourceError,
+        match=(
+            r"A grid of 10000000 x 10000000 cells x 2 bands needs up to 800\.0 TB of disk .*choose larger cells or"
+            r" another disk"
+        ),
     ):
         io.GridWriter(tmp_path / "grid.tif", GridGeometry(0, 0, 1, 1, 10**7, 10**7), ("Au", "Cu"))
     assert list(tmp_path.iterdir()) == []
@@ -439,7 +496,9 @@ def small_disk(tmp_path):
     folder = tmp_path / "small_disk"
     folder.mkdir()
     try:
-        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)], capture_output=True, check=False)
+        mounted = subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)], capture_output=True, check=False
+        )
     except OSError:
         pytest.skip("mount is missing")
     if mounted.returncode != 0:
@@ -458,7 +517,12 @@ def test_a_disk_that_fills_up_while_writing_ends_with_one_sentence_and_no_file(s
     if raising:
         gdal.UseExceptions()
     try:
-        with pytest.raises(ResourceError, match=r"^.*grid\.tif cannot be written: .*\(is the disk full\?\)\.$") as caught, writer:
+        with (
+            pytest.raises(
+                ResourceError, match=r"^.*grid\.tif cannot be written: .*\(is the disk full\?\)\.$"
+            ) as caught,
+            writer,
+        ):
             for first in range(0, 700, rows_at_once):
                 writer.write(noise[:, first : first + rows_at_once], 0, first)
     finally:

@@ -1,4 +1,6 @@
-"""Kriging against PyKrige, a plain solution of every system, gstat's errors on the Jura data, and what must hold for any variogram."""
+"""Kriging against PyKrige, a plain solution of every system, gstat's errors on the Jura data, and what must hold for
+any variogram.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,13 @@ from osgeo import gdal
 from prospectivity.models.core.errors import InputError
 from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
 from prospectivity.models.interpolation import kriging, kriging_systems
-from prospectivity.models.interpolation.kriging import ElementSummary, KrigingOptions, KrigingSummary, krige_grid, krige_points
+from prospectivity.models.interpolation.kriging import (
+    ElementSummary,
+    KrigingOptions,
+    KrigingSummary,
+    krige_grid,
+    krige_points,
+)
 from prospectivity.models.interpolation.variogram import Anisotropy, Structure, Variogram
 from prospectivity.models.rasters import tiles as blocks
 from prospectivity.models.rasters.grid import GridGeometry
@@ -53,7 +61,12 @@ class Listener(SilentSink):
 
 
 def points(x, y, **columns) -> Points:
-    return Points(np.asarray(x, float), np.asarray(y, float), UTM, {name: np.asarray(values, float) for name, values in columns.items()})
+    return Points(
+        np.asarray(x, float),
+        np.asarray(y, float),
+        UTM,
+        {name: np.asarray(values, float) for name, values in columns.items()},
+    )
 
 
 def random_points(n, seed=0, elements=("Au",), width=1000.0, height=800.0) -> Points:
@@ -81,7 +94,9 @@ def grid(path: Path, samples: Points, geometry: GridGeometry, variogram=EXPONENT
     names = list(samples.columns)
     variograms = variogram if isinstance(variogram, dict) else dict.fromkeys(names, variogram)
     variance = path.with_name(f"variance_{path.name}")
-    summary = krige_grid(samples, names, variograms, geometry, options or KrigingOptions(), path, variance, Progress(sink))
+    summary = krige_grid(
+        samples, names, variograms, geometry, options or KrigingOptions(), path, variance, Progress(sink)
+    )
     with GridFile(path) as estimates, GridFile(variance) as variances:
         return estimates.read(), variances.read(), summary
 
@@ -89,11 +104,25 @@ def grid(path: Path, samples: Points, geometry: GridGeometry, variogram=EXPONENT
 def at(samples: Points, x, y, variogram=EXPONENTIAL, options=None, **more):
     names = list(samples.columns)
     variograms = variogram if isinstance(variogram, dict) else dict.fromkeys(names, variogram)
-    return krige_points(samples, names, variograms, np.asarray(x, float), np.asarray(y, float), options or KrigingOptions(), weights=True, **more)
+    return krige_points(
+        samples,
+        names,
+        variograms,
+        np.asarray(x, float),
+        np.asarray(y, float),
+        options or KrigingOptions(),
+        weights=True,
+        **more,
+    )
 
 
-def by_covariances(samples: Points, values, x, y, variogram: Variogram, neighbours: int, linear=False, max_distance=np.inf):
-    """Universal kriging place by place as textbooks write it, in covariances and generalised least squares; estimates and variances."""
+def by_covariances(
+    samples: Points, values, x, y, variogram: Variogram, neighbours: int, linear=False, max_distance=np.inf
+):
+    """Universal kriging place by place as textbooks write it, in covariances and generalised least squares.
+
+    Estimates and variances.
+    """
     estimates, variances = np.full(len(x), np.nan), np.full(len(x), np.nan)
     for place in range(len(x)):
         away = variogram.rescale(x[place] - samples.x, y[place] - samples.y)
@@ -125,7 +154,9 @@ def test_the_same_neighbours_and_variogram_give_pykriges_estimate_and_variance(v
     # What PyKrige calls the range is 3 a of the exponential model and 7/4 a of the gaussian one.
     scale = {"exponential": 3.0, "gaussian": 7 / 4, "spherical": 1.0}[part.model]
     parameters = {"psill": part.partial_sill, "range": part.range_m * scale, "nugget": variogram.nugget}
-    peer = OrdinaryKriging(samples.x, samples.y, samples.columns["Au"], variogram_model=part.model, variogram_parameters=parameters)
+    peer = OrdinaryKriging(
+        samples.x, samples.y, samples.columns["Au"], variogram_model=part.model, variogram_parameters=parameters
+    )
     estimate, variance = peer.execute("points", x, y, n_closest_points=16, backend="loop")
     found = at(samples, x, y, variogram)
     np.testing.assert_allclose(found.estimate[:, 0], estimate, rtol=0, atol=1e-8)
@@ -136,16 +167,25 @@ def test_global_kriging_with_a_linear_drift_agrees_with_pykrige():
     from pykrige.uk import UniversalKriging
 
     samples, (x, y) = random_points(120), somewhere(150)
-    near = points(samples.x - 500_000, samples.y - 4_000_000, **samples.columns)  # PyKrige's drift does not bear large coordinates
+    near = points(
+        samples.x - 500_000, samples.y - 4_000_000, **samples.columns
+    )  # PyKrige's drift does not bear large coordinates
     parameters = {"psill": 0.9, "range": 450.0, "nugget": 0.1}
-    peer = UniversalKriging(near.x, near.y, near.columns["Au"], "exponential", variogram_parameters=parameters, drift_terms=["regional_linear"])
+    peer = UniversalKriging(
+        near.x,
+        near.y,
+        near.columns["Au"],
+        "exponential",
+        variogram_parameters=parameters,
+        drift_terms=["regional_linear"],
+    )
     estimate, variance = peer.execute("points", x - 500_000, y - 4_000_000)
     found = at(samples, x, y, options=KrigingOptions(drift="linear", neighbours=None))
     np.testing.assert_allclose(found.estimate[:, 0], estimate, rtol=0, atol=1e-8)
     np.testing.assert_allclose(found.variance[:, 0], variance, rtol=0, atol=1e-8)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     variogram=st.sampled_from(MODELS),
     anisotropy=st.one_of(st.none(), st.builds(Anisotropy, st.floats(0, 180), st.floats(0.2, 1))),
@@ -157,14 +197,24 @@ def test_global_kriging_with_a_linear_drift_agrees_with_pykrige():
     rows=st.integers(1, 20),
     seed=st.integers(0, 1000),
 )
-def test_grids_agree_with_every_system_solved_on_its_own(tmp_path_factory, variogram, anisotropy, drift, neighbours, n, max_distance, columns, rows, seed):
+def test_grids_agree_with_every_system_solved_on_its_own(
+    tmp_path_factory, variogram, anisotropy, drift, neighbours, n, max_distance, columns, rows, seed
+):
     variogram = Variogram(variogram.nugget, variogram.structures, anisotropy)
     if max_distance is not None:
         drift = "none"  # a few neighbours may lie on a line, which has its own test
     samples, geometry = random_points(n, seed), geometry_over(columns, rows)
     options = KrigingOptions(drift, neighbours, max_distance)
     estimate, variance, _ = grid(tmp_path_factory.mktemp("grid") / "au.tif", samples, geometry, variogram, options)
-    expected = by_covariances(samples, samples.columns["Au"], *centres(geometry), variogram, neighbours, drift == "linear", max_distance or np.inf)
+    expected = by_covariances(
+        samples,
+        samples.columns["Au"],
+        *centres(geometry),
+        variogram,
+        neighbours,
+        drift == "linear",
+        max_distance or np.inf,
+    )
     np.testing.assert_allclose(estimate[0].ravel(), expected[0], rtol=2e-6, atol=2e-6)
     np.testing.assert_allclose(variance[0].ravel(), expected[1], rtol=2e-6, atol=2e-6)
 
@@ -174,7 +224,10 @@ def test_clustered_samples_agree_with_every_system_solved_on_its_own(tmp_path, s
     rng = np.random.default_rng(3)
     centre = rng.uniform(200, 600, (5, 2))[rng.integers(0, 5, 3000)]
     place = centre + rng.normal(0, spread, (3000, 2))
-    samples, geometry = points(500_000 + place[:, 0], 4_000_000 + place[:, 1], Au=rng.lognormal(size=3000)), geometry_over(columns, 8)
+    samples, geometry = (
+        points(500_000 + place[:, 0], 4_000_000 + place[:, 1], Au=rng.lognormal(size=3000)),
+        geometry_over(columns, 8),
+    )
     found = grid(tmp_path / "au.tif", samples, geometry)
     expected = by_covariances(samples, samples.columns["Au"], *centres(geometry), EXPONENTIAL, 16)
     np.testing.assert_allclose(found[0].ravel(), expected[0], rtol=1e-5)
@@ -190,7 +243,9 @@ def test_ties_on_a_regular_lattice_go_to_the_samples_listed_first(tmp_path, neig
     geometry = GridGeometry(500_000.0, 4_000_380.0, 10.0, 10.0, 38, 38, UTM)
     options = KrigingOptions(neighbours=neighbours)
     expected = by_covariances(samples, samples.columns["Au"], *centres(geometry), EXPONENTIAL, neighbours)
-    np.testing.assert_allclose(grid(tmp_path / "au.tif", samples, geometry, options=options)[0].ravel(), expected[0], rtol=1e-6)
+    np.testing.assert_allclose(
+        grid(tmp_path / "au.tif", samples, geometry, options=options)[0].ravel(), expected[0], rtol=1e-6
+    )
     np.testing.assert_allclose(at(samples, *centres(geometry), options=options).estimate[:, 0], expected[0], rtol=1e-9)
 
 
@@ -216,11 +271,18 @@ def test_an_octant_search_takes_the_nearest_few_of_each_octant(tmp_path):
         np.testing.assert_allclose(found.variance[place], once.variance[0], rtol=1e-9)
     geometry = geometry_over()
     estimate, _, _ = grid(tmp_path / "au.tif", samples, geometry, options=options)
-    np.testing.assert_allclose(estimate.ravel(), at(samples, *centres(geometry), options=options).estimate[:, 0], rtol=1e-6)
+    np.testing.assert_allclose(
+        estimate.ravel(), at(samples, *centres(geometry), options=options).estimate[:, 0], rtol=1e-6
+    )
 
 
 @pytest.mark.parametrize(
-    "variogram", [SPHERICAL, Variogram(0.3, SPHERICAL.structures), Variogram(0.0, (Structure("exponential", 1.0, 100.0),), transform="log")]
+    "variogram",
+    [
+        SPHERICAL,
+        Variogram(0.3, SPHERICAL.structures),
+        Variogram(0.0, (Structure("exponential", 1.0, 100.0),), transform="log"),
+    ],
 )
 @pytest.mark.parametrize("drift", ["none", "linear"])
 def test_a_cell_centre_on_a_sample_returns_the_sample_with_variance_0(tmp_path, variogram, drift):
@@ -244,7 +306,10 @@ def test_weights_sum_to_one_and_reproduce_the_drift(drift):
     weights, taken = found.weights[:, :, 0], found.neighbours[:, :, 0]
     np.testing.assert_allclose(weights.sum(axis=1), 1, atol=1e-10)
     np.testing.assert_allclose((weights * samples.columns["Au"][taken]).sum(axis=1), found.estimate[:, 0], rtol=1e-10)
-    away = (weights * (samples.x[taken] - x[:, None])).sum(axis=1), (weights * (samples.y[taken] - y[:, None])).sum(axis=1)
+    away = (
+        (weights * (samples.x[taken] - x[:, None])).sum(axis=1),
+        (weights * (samples.y[taken] - y[:, None])).sum(axis=1),
+    )
     assert (np.abs(away).max() < 1e-7) == (drift == "linear")
 
 
@@ -280,7 +345,9 @@ def test_a_gradient_between_the_samples_does_not_come_out_upside_down_or_mirrore
     x, y = centres(geometry)
     variogram = Variogram(0.0, (Structure("exponential", 1.0, 150.0),), anisotropy)
     estimate, _, _ = grid(tmp_path / "plane.tif", samples, geometry, variogram)
-    assert np.abs(estimate.ravel() - (x - 500_000 + 10 * (y - 4_000_000))).max() < 1000  # a mirrored one differs by 8,000
+    assert (
+        np.abs(estimate.ravel() - (x - 500_000 + 10 * (y - 4_000_000))).max() < 1000
+    )  # a mirrored one differs by 8,000
 
 
 @pytest.mark.parametrize("neighbours", [3, 16, None])
@@ -311,7 +378,9 @@ def test_block_kriging_is_the_mean_of_the_points_of_the_blocks(tmp_path, drift):
     # All samples take part, so that the points of a block share their neighbours.
     samples, geometry, fine = random_points(60), geometry_over(10, 8), geometry_over(40, 32)
     variogram, n = SPHERICAL, 4
-    estimate, variance, _ = grid(tmp_path / "block.tif", samples, geometry, variogram, KrigingOptions(drift, None, block=n))
+    estimate, variance, _ = grid(
+        tmp_path / "block.tif", samples, geometry, variogram, KrigingOptions(drift, None, block=n)
+    )
     pointwise, point_variance, _ = grid(tmp_path / "fine.tif", samples, fine, variogram, KrigingOptions(drift, None))
     np.testing.assert_allclose(estimate[0], pointwise[0].reshape(8, n, 10, n).mean(axis=(1, 3)), rtol=1e-5)
     # The variance of a mean is the mean covariance of the errors of its points.
@@ -321,7 +390,9 @@ def test_block_kriging_is_the_mean_of_the_points_of_the_blocks(tmp_path, drift):
     to_block = variogram.gamma(np.hypot(samples.x[:, None] - x, samples.y[:, None] - y))
     within = variogram.gamma(np.hypot(x[:, None] - x, y[:, None] - y)).mean()
     mean = weights.mean(axis=0)
-    np.testing.assert_allclose(variance[0, 3, 5], 2 * mean @ to_block.mean(axis=1) - mean @ between @ mean - within, rtol=1e-5)
+    np.testing.assert_allclose(
+        variance[0, 3, 5], 2 * mean @ to_block.mean(axis=1) - mean @ between @ mean - within, rtol=1e-5
+    )
     assert (variance[0] < point_variance[0].reshape(8, n, 10, n).mean(axis=(1, 3))).all()
 
 
@@ -329,7 +400,9 @@ def test_blocks_average_the_nugget_away(tmp_path):
     samples, geometry = random_points(60), geometry_over(10, 8)
     samples.x[0], samples.y[0] = geometry.eastings()[3] + 12.5, geometry.northings()[4] + 12.5  # on a point of a block
     nugget = Variogram(1.0)
-    estimate, variance, _ = grid(tmp_path / "block.tif", samples, geometry, nugget, KrigingOptions(neighbours=None, block=4))
+    estimate, variance, _ = grid(
+        tmp_path / "block.tif", samples, geometry, nugget, KrigingOptions(neighbours=None, block=4)
+    )
     np.testing.assert_allclose(estimate, samples.columns["Au"].mean(), rtol=1e-6)
     np.testing.assert_allclose(variance, 1 / 60, rtol=1e-6)
 
@@ -345,12 +418,15 @@ def test_logarithms_are_taken_back_without_bias_or_as_the_median():
         in_logs = at(logs, x, y, plain, KrigingOptions(drift))
         np.testing.assert_allclose(median.estimate, np.exp(in_logs.estimate), rtol=1e-10)
         np.testing.assert_allclose(mean.variance, in_logs.variance, rtol=1e-10)
-        # E exp(Y) is exp(m + C(0)/2), that of exp(Y*) is exp(m + Var(Y*)/2): the correction is half the difference of the variances.
+        # E exp(Y) is exp(m + C(0)/2), that of exp(Y*) is exp(m + Var(Y*)/2): the correction is half the difference of
+        # the variances.
         weights, taken = in_logs.weights[:, :, 0], in_logs.neighbours[:, :, 0]
         sx, sy = samples.x[taken], samples.y[taken]
         covariance = plain.sill - plain.gamma(np.hypot(sx[:, :, None] - sx[:, None], sy[:, :, None] - sy[:, None]))
         variance = np.einsum("pi,pij,pj->p", weights, covariance, weights)
-        np.testing.assert_allclose(np.log(mean.estimate / median.estimate)[:, 0], (plain.sill - variance) / 2, rtol=1e-8)
+        np.testing.assert_allclose(
+            np.log(mean.estimate / median.estimate)[:, 0], (plain.sill - variance) / 2, rtol=1e-8
+        )
 
 
 def test_estimates_of_lognormal_values_are_right_on_average():
@@ -361,8 +437,12 @@ def test_estimates_of_lognormal_values_are_right_on_average():
     covariance = variogram.sill - variogram.gamma(np.hypot(all_x[:, None] - all_x, all_y[:, None] - all_y))
     fields = np.exp(1.0 + np.linalg.cholesky(covariance) @ rng.normal(size=(35, 20_000)))
     weights = at(points(samples.x, samples.y, Au=fields[:25, 0]), x, y, variogram, KrigingOptions(neighbours=None))
-    factor = weights.estimate[:, 0] / np.exp((weights.weights[:, :, 0] * np.log(fields[:25, 0])[weights.neighbours[:, :, 0]]).sum(axis=1))
-    estimates = factor[:, None] * np.exp(np.einsum("pk,pkf->pf", weights.weights[:, :, 0], np.log(fields[:25])[weights.neighbours[:, :, 0]]))
+    factor = weights.estimate[:, 0] / np.exp(
+        (weights.weights[:, :, 0] * np.log(fields[:25, 0])[weights.neighbours[:, :, 0]]).sum(axis=1)
+    )
+    estimates = factor[:, None] * np.exp(
+        np.einsum("pk,pkf->pf", weights.weights[:, :, 0], np.log(fields[:25])[weights.neighbours[:, :, 0]])
+    )
     np.testing.assert_allclose(estimates.mean(), fields[25:].mean(), rtol=0.01)
 
 
@@ -385,7 +465,12 @@ def test_missing_values_are_left_out_element_by_element(tmp_path):
         expected = at(alone, *centres(geometry), variogram)
         np.testing.assert_allclose(estimate[band].ravel(), expected.estimate[:, 0], rtol=1e-6, err_msg=name)
         np.testing.assert_allclose(variance[band].ravel(), expected.variance[:, 0], rtol=1e-5, err_msg=name)
-    assert [(name, element.samples) for name, element in summary.elements.items()] == [("Au", 300), ("Cu", 260), ("Zn", 270), ("Pb", 260)]
+    assert [(name, element.samples) for name, element in summary.elements.items()] == [
+        ("Au", 300),
+        ("Cu", 260),
+        ("Zn", 270),
+        ("Pb", 260),
+    ]
     assert "Zn: 30 of 300 places have no value and were left out." in listener.messages
 
 
@@ -412,7 +497,9 @@ def test_leaving_one_out_is_kriging_without_it_and_without_others_at_its_place()
         found = at(samples, samples.x, samples.y, options=options, left_out=np.arange(80))
         for row in (0, 1, 5, 30):
             kept = (samples.x != samples.x[row]) | (samples.y != samples.y[row])
-            alone = points(samples.x[kept], samples.y[kept], **{name: values[kept] for name, values in samples.columns.items()})
+            alone = points(
+                samples.x[kept], samples.y[kept], **{name: values[kept] for name, values in samples.columns.items()}
+            )
             expected = at(alone, samples.x[row : row + 1], samples.y[row : row + 1], options=options)
             np.testing.assert_allclose(found.estimate[row], expected.estimate[0], rtol=1e-9)
             np.testing.assert_allclose(found.variance[row], expected.variance[0], rtol=1e-9)
@@ -421,7 +508,9 @@ def test_leaving_one_out_is_kriging_without_it_and_without_others_at_its_place()
 
 def test_cells_farther_than_the_maximum_distance_have_no_data(tmp_path):
     samples, geometry = random_points(15), geometry_over()
-    estimate, variance, summary = grid(tmp_path / "near.tif", samples, geometry, options=KrigingOptions(max_distance_m=90.0))
+    estimate, variance, summary = grid(
+        tmp_path / "near.tif", samples, geometry, options=KrigingOptions(max_distance_m=90.0)
+    )
     x, y = centres(geometry)
     nearest = np.min(np.hypot(x[:, None] - samples.x, y[:, None] - samples.y), axis=1)
     np.testing.assert_array_equal(np.isnan(estimate.ravel()), nearest > 90.0)
@@ -440,9 +529,10 @@ def test_a_smooth_variogram_without_a_nugget_is_regularised_and_says_so(tmp_path
     assert summary.elements["Au"].regularised == 2000
     assert 2e-10 <= summary.elements["Au"].largest_jitter <= 2e-6
     assert listener.warnings == [
-        f"Au: the kriging systems of 2000 of 2000 cells were nearly singular; up to {summary.elements['Au'].largest_jitter:.2g} was added to the variances "
-        "of their samples. Samples that lie very close together, or a smooth variogram (gaussian, cubic) without a nugget, do that: give the variogram "
-        "a small nugget."
+        "Au: the kriging systems of 2000 of 2000 cells were nearly singular; up to"
+        f" {summary.elements['Au'].largest_jitter:.2g} was added to the variances of their samples. Samples that lie"
+        " very close together, or a smooth variogram (gaussian, cubic) without a nugget, do that: give the variogram a"
+        " small nugget."
     ]
 
 
@@ -452,11 +542,16 @@ def test_warnings_that_several_elements_share_are_one_sentence():
         summary.elements[f"E{i}"].regularised, summary.elements[f"E{i}"].largest_jitter = 3 + i, 10.0**-i
     summary.elements["E10"].lowered_drift = summary.elements["E11"].lowered_drift = 7
     assert summary.warnings() == [
-        "10 of 12 elements (E0, E1, E2, E3, E4, E5, E6, E7, …): the kriging systems of up to 12 of 50 cells were nearly singular; a little was added to the "
-        "variances of their samples. Samples that lie very close together, or a smooth variogram (gaussian, cubic) without a nugget, do that: give the variogram a "
-        "small nugget.",
-        "2 of 12 elements (E10, E11): the neighbours of 7 of 50 cells lie on a line or at one place, so that the drift has no slope across it there: take more "
-        "neighbours, or no drift.",
+        (
+            "10 of 12 elements (E0, E1, E2, E3, E4, E5, E6, E7, …): the kriging systems of up to 12 of 50 cells were"
+            " nearly singular; a little was added to the variances of their samples. Samples that lie very close"
+            " together, or a smooth variogram (gaussian, cubic) without a nugget, do that: give the variogram a small"
+            " nugget."
+        ),
+        (
+            "2 of 12 elements (E10, E11): the neighbours of 7 of 50 cells lie on a line or at one place, so that the"
+            " drift has no slope across it there: take more neighbours, or no drift."
+        ),
     ]
 
 
@@ -474,7 +569,10 @@ def test_only_the_cells_near_two_almost_coincident_samples_are_regularised(tmp_p
 @pytest.mark.parametrize("most_swept", [0, 128])
 def test_a_regular_system_is_not_regularised_and_a_singular_one_solves_to_the_limit(monkeypatch, most_swept):
     monkeypatch.setattr(kriging_systems, "_MOST_SWEPT", most_swept)
-    regular, singular = [[1.0, 0.5, 1.0], [0.5, 1.0, 1.0], [1.0, 1.0, 0.0]], [[1.0, 1.0, 1.0], [1.0, 1.0, 1.0], [1.0, 1.0, 0.0]]
+    regular, singular = (
+        [[1.0, 0.5, 1.0], [0.5, 1.0, 1.0], [1.0, 1.0, 0.0]],
+        [[1.0, 1.0, 1.0], [1.0, 1.0, 1.0], [1.0, 1.0, 0.0]],
+    )
     inverses, jitter = kriging_systems._regularised(np.stack([regular, singular], axis=2), np.ones((2, 2), dtype=bool))
     np.testing.assert_array_equal(jitter, [0.0, kriging_systems.JITTERS[0]])
     np.testing.assert_allclose(inverses[:, :, 0] @ regular, np.eye(3), atol=1e-12)
@@ -487,14 +585,19 @@ def test_samples_on_a_line_have_a_drift_along_it_only_and_that_is_said(tmp_path,
     along = np.linspace(-300, 300, 40)
     x, y = 500_500 + along * np.cos(angle), 4_000_400 + along * np.sin(angle)
     samples, geometry, listener = points(x, y, Au=3 + 0.01 * along), geometry_over(), Listener()
-    estimate, variance, summary = grid(tmp_path / "line.tif", samples, geometry, options=KrigingOptions("linear", neighbours), sink=listener)
+    estimate, variance, summary = grid(
+        tmp_path / "line.tif", samples, geometry, options=KrigingOptions("linear", neighbours), sink=listener
+    )
     px, py = centres(geometry)
     expected = 3 + 0.01 * ((px - 500_500) * np.cos(angle) + (py - 4_000_400) * np.sin(angle))
     np.testing.assert_allclose(estimate.ravel(), expected, atol=1e-4)
     assert (variance > 0).all()
     assert summary.elements["Au"].lowered_drift == 2000
     (said,) = (line for line in listener.warnings if "drift" in line)
-    assert said.startswith("Au: the neighbours of 2000 of 2000 cells lie on a line or at one place, so that the drift has no slope across it there")
+    assert said.startswith(
+        "Au: the neighbours of 2000 of 2000 cells lie on a line or at one place, so that the drift has no slope across"
+        " it there"
+    )
     ordinary, _, _ = grid(tmp_path / "ordinary.tif", samples, geometry, options=KrigingOptions(neighbours=neighbours))
     assert np.isfinite(ordinary).all()
 
@@ -505,8 +608,12 @@ def test_two_samples_share_the_weight_by_distance(tmp_path):
     np.testing.assert_allclose(estimate[0][:, 25], 2.0, rtol=1e-6)  # as far from one as from the other
     np.testing.assert_allclose(estimate + estimate[:, :, ::-1], 4.0, rtol=1e-6)
     np.testing.assert_allclose(variance, variance[:, :, ::-1], rtol=1e-5)
-    sloped, _, summary = grid(tmp_path / "sloped.tif", samples, geometry_over(51, 41), SPHERICAL, KrigingOptions("linear"))
-    np.testing.assert_allclose(sloped[0], np.broadcast_to(np.linspace(1 / 3, 11 / 3, 51 + 1)[:-1] + 10 / 3 / 102, (41, 51)), rtol=1e-5)
+    sloped, _, summary = grid(
+        tmp_path / "sloped.tif", samples, geometry_over(51, 41), SPHERICAL, KrigingOptions("linear")
+    )
+    np.testing.assert_allclose(
+        sloped[0], np.broadcast_to(np.linspace(1 / 3, 11 / 3, 51 + 1)[:-1] + 10 / 3 / 102, (41, 51)), rtol=1e-5
+    )
     assert summary.elements["Au"].lowered_drift == 51 * 41
 
 
@@ -516,13 +623,17 @@ def test_one_sample_gives_its_value_everywhere_with_twice_the_semivariance(tmp_p
         estimate, variance, _ = grid(tmp_path / "one.tif", samples, geometry, SPHERICAL, KrigingOptions(drift))
         np.testing.assert_array_equal(estimate, 7.0)
         x, y = centres(geometry)
-        np.testing.assert_allclose(variance.ravel(), 2 * SPHERICAL.gamma(np.hypot(x - 500_200, y - 4_000_400)), rtol=1e-6)
+        np.testing.assert_allclose(
+            variance.ravel(), 2 * SPHERICAL.gamma(np.hypot(x - 500_200, y - 4_000_400)), rtol=1e-6
+        )
 
 
 def test_an_element_with_one_value_gives_a_constant_map_and_no_variance_under_its_variogram(tmp_path):
     samples = random_points(100, elements=("Au", "Hg"))
     samples.columns["Hg"][:] = 0.25
-    estimate, variance, summary = grid(tmp_path / "flat.tif", samples, geometry_over(), {"Au": EXPONENTIAL, "Hg": Variogram(0.0)})
+    estimate, variance, summary = grid(
+        tmp_path / "flat.tif", samples, geometry_over(), {"Au": EXPONENTIAL, "Hg": Variogram(0.0)}
+    )
     np.testing.assert_array_equal(estimate[1], 0.25)
     np.testing.assert_array_equal(variance[1], 0.0)
     assert np.ptp(estimate[0]) > 0
@@ -568,8 +679,9 @@ def test_a_run_cancelled_half_way_leaves_no_file_and_no_thread(tmp_path, monkeyp
 
 
 METALS = {
-    # Nugget, partial sill and range in metres of a spherical variogram (gstat 2.1-0, fit.variogram), and what gstat's krige says with it from all
-    # 259 samples: the RMSE at the 100 places of the validation set, estimate and variance at the first of them.
+    # Nugget, partial sill and range in metres of a spherical variogram (gstat 2.1-0, fit.variogram), and what gstat's
+    # krige says with it from all 259 samples: the RMSE at the 100 places of the validation set, estimate and variance
+    # at the first of them.
     "Cd": (0.133, 0.6263, 151.4, 0.702779027, 1.22328722812, 0.747793684494),
     "Cu": (75.08, 345.6, 142.3, 25.684091007, 23.824945529, 417.664691054),
     "Pb": (356.8, 444.3, 347.1, 40.079439540, 45.3709084739, 663.91711746),
@@ -589,7 +701,9 @@ def jura(data_folder: Path, name: str) -> Points:
 
 def test_the_jura_metals_are_predicted_as_well_as_by_gstat(data_folder):
     samples, truth = jura(data_folder, "jura.pred.csv"), jura(data_folder, "jura.val.csv")
-    variograms = {metal: Variogram(numbers[0], (Structure("spherical", *numbers[1:3]),)) for metal, numbers in METALS.items()}
+    variograms = {
+        metal: Variogram(numbers[0], (Structure("spherical", *numbers[1:3]),)) for metal, numbers in METALS.items()
+    }
     found = at(samples, truth.x, truth.y, variograms, KrigingOptions(neighbours=None))
     moving = at(samples, truth.x, truth.y, variograms, KrigingOptions(neighbours=24))
 
@@ -599,7 +713,9 @@ def test_the_jura_metals_are_predicted_as_well_as_by_gstat(data_folder):
     for column, (metal, (*_, theirs, estimate, variance)) in enumerate(METALS.items()):
         assert rmse(column, metal, found) <= theirs * (1 + 1e-8), metal
         assert rmse(column, metal, moving) <= theirs * 1.03, metal
-        np.testing.assert_allclose([found.estimate[0, column], found.variance[0, column]], [estimate, variance], rtol=1e-9, err_msg=metal)
+        np.testing.assert_allclose(
+            [found.estimate[0, column], found.variance[0, column]], [estimate, variance], rtol=1e-9, err_msg=metal
+        )
 
 
 @pytest.mark.parametrize(
@@ -610,7 +726,10 @@ def test_the_jura_metals_are_predicted_as_well_as_by_gstat(data_folder):
         ({"max_distance_m": -5.0}, "Maximum distance -5 is not positive: give metres, or leave it empty for no limit"),
         ({"block": 0}, "A block of 0 x 0 points was asked for: give 1"),
         ({"back_transform": "mode"}, "There is no back-transform 'mode': choose one of mean, median"),
-        ({"octants": True, "neighbours": None}, "An octant search was asked for among all samples: give a number of neighbours"),
+        (
+            {"octants": True, "neighbours": None},
+            "An octant search was asked for among all samples: give a number of neighbours",
+        ),
     ],
 )
 def test_impossible_options_are_refused(options, sentence):
@@ -622,9 +741,21 @@ def test_impossible_options_are_refused(options, sentence):
     ("variogram", "options", "sentence"),
     [
         ({}, {}, "There is no variogram of Au: fit it with Fit variogram, or choose only elements that have one"),
-        ({"Au": Variogram(0.0)}, {}, "The variogram of Au is 0 everywhere but its values vary: fit it anew, or give it a sill"),
-        ({"Au": Variogram(1.0, transform="log")}, {}, "Au is 0 or negative at 1 places and its variogram is of logarithms"),
-        ({"Au": EXPONENTIAL}, {"block": 4}, "Blocks were asked for at single points, which have no size: set block to 1"),
+        (
+            {"Au": Variogram(0.0)},
+            {},
+            "The variogram of Au is 0 everywhere but its values vary: fit it anew, or give it a sill",
+        ),
+        (
+            {"Au": Variogram(1.0, transform="log")},
+            {},
+            "Au is 0 or negative at 1 places and its variogram is of logarithms",
+        ),
+        (
+            {"Au": EXPONENTIAL},
+            {"block": 4},
+            "Blocks were asked for at single points, which have no size: set block to 1",
+        ),
     ],
 )
 def test_variograms_that_do_not_fit_are_refused(variogram, options, sentence):
@@ -636,10 +767,24 @@ def test_variograms_that_do_not_fit_are_refused(variogram, options, sentence):
 
 def test_too_many_samples_for_global_kriging_one_file_for_two_grids_and_an_empty_field_are_refused(tmp_path):
     many = random_points(2001)
-    with pytest.raises(InputError, match="Global kriging of 2001 samples was asked for and 2000 are possible: give a number of neighbours"):
+    with pytest.raises(
+        InputError,
+        match="Global kriging of 2001 samples was asked for and 2000 are possible: give a number of neighbours",
+    ):
         at(many, many.x[:3], many.y[:3], options=KrigingOptions(neighbours=None))
-    with pytest.raises(InputError, match="Estimates and variances would both be written to au.tif: give the variances another file name"):
-        krige_grid(many, ["Au"], {"Au": EXPONENTIAL}, geometry_over(), KrigingOptions(), tmp_path / "au.tif", tmp_path / "au.tif")
+    with pytest.raises(
+        InputError,
+        match="Estimates and variances would both be written to au.tif: give the variances another file name",
+    ):
+        krige_grid(
+            many,
+            ["Au"],
+            {"Au": EXPONENTIAL},
+            geometry_over(),
+            KrigingOptions(),
+            tmp_path / "au.tif",
+            tmp_path / "au.tif",
+        )
     empty = points(many.x, many.y, Au=np.full(2001, np.nan))
     with pytest.raises(InputError, match="Au has no value at any sample: leave it out"):
         grid(tmp_path / "au.tif", empty, geometry_over())

@@ -30,7 +30,15 @@ def windows(corners, fold, label=None, size=SIZE):
     column, row = np.array(corners, dtype=np.int64).reshape(-1, 2).T
     n = len(column)
     label = np.full(n, DEPOSIT) if label is None else np.array(label)
-    return PatchTable(np.arange(1, n + 1), label, np.where(label == DEPOSIT, np.arange(n), -1), np.broadcast_to(fold, n).copy(), column, row, np.full(n, size))
+    return PatchTable(
+        np.arange(1, n + 1),
+        label,
+        np.where(label == DEPOSIT, np.arange(n), -1),
+        np.broadcast_to(fold, n).copy(),
+        column,
+        row,
+        np.full(n, size),
+    )
 
 
 def cells_and_rim(column, row, size):
@@ -41,16 +49,22 @@ def cells_and_rim(column, row, size):
 tables = st.lists(st.tuples(st.integers(0, 14), st.integers(0, 14)), min_size=1, max_size=6)
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100, derandomize=True)
 @given(tables, tables, st.integers(1, 5), st.integers(1, 5))
 def test_windows_touch_if_they_share_a_corner_of_a_cell(a, b, size_a, size_b):
     expected = [
-        (i, j) for i, one in enumerate(a) for j, other in enumerate(b) if cells_and_rim(*one, size_a) & cells_and_rim(*other, size_b)
-    ]  # fmt: skip
+        (i, j)
+        for i, one in enumerate(a)
+        for j, other in enumerate(b)
+        if cells_and_rim(*one, size_a) & cells_and_rim(*other, size_b)
+    ]
     assert [tuple(pair) for pair in touching(windows(a, 0, size=size_a), windows(b, 1, size=size_b))] == expected
 
 
-@pytest.mark.parametrize(("corner", "touches"), [((SIZE, 0), True), ((SIZE, SIZE), True), ((0, SIZE), True), ((SIZE + 1, 0), False), ((SIZE, SIZE + 1), False)])
+@pytest.mark.parametrize(
+    ("corner", "touches"),
+    [((SIZE, 0), True), ((SIZE, SIZE), True), ((0, SIZE), True), ((SIZE + 1, 0), False), ((SIZE, SIZE + 1), False)],
+)
 def test_windows_that_merely_share_an_edge_or_a_corner_count_as_touching(corner, touches):
     training, test = windows([(0, 0)], 0), windows([corner], 1)
     assert len(touching(training, test)) == touches
@@ -65,9 +79,11 @@ def test_a_planted_leak_is_refused_by_name_with_the_first_pair():
     table = windows([(0, 0), (20, 5), (100, 100), (200, 0), (130, 100)], [0, 1, 0, 2, 1])
     with pytest.raises(LeakageError) as caught:
         check_folds(table, "my patches")
-    assert str(caught.value) == (
-        "The patch layer my patches leaks: 2 training windows touch 2 test windows of another fold (first: patch 2 of fold 1 and patch 1 of fold 0), so that the network would "
-        "be tested on ground it was trained on. Sample the patches with APART switched on, or leave PATCHES empty, and windows are drawn for each fold."
+    assert (
+        str(caught.value)
+        == "The patch layer my patches leaks: 2 training windows touch 2 test windows of another fold (first: patch 2"
+        " of fold 1 and patch 1 of fold 0), so that the network would be tested on ground it was trained on. Sample"
+        " the patches with APART switched on, or leave PATCHES empty, and windows are drawn for each fold."
     )
 
 
@@ -89,7 +105,9 @@ def grid(tmp_path_factory):
 
 def deposits_at(seed, n=12):
     rng = np.random.default_rng(seed)
-    return Points(500_000 + rng.uniform(25, SIDE - 25, n) * CELL, 2_700_000 - rng.uniform(25, SIDE - 25, n) * CELL, "EPSG:32637")
+    return Points(
+        500_000 + rng.uniform(25, SIDE - 25, n) * CELL, 2_700_000 - rng.uniform(25, SIDE - 25, n) * CELL, "EPSG:32637"
+    )
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -106,14 +124,19 @@ def test_leaving_windows_out_gives_a_layer_that_passes_and_keeps_both_labels_of_
         map(tuple, np.column_stack([drawn.patch_id, drawn.fold, drawn.col_off, drawn.row_off]).tolist())
     )
     assert log.messages == [
-        f"{80 - len(left)} of 80 windows touched one of another fold and were left out; "
-        f"{(left.label == DEPOSIT).sum()} around deposits and {(left.label == BACKGROUND).sum()} in the background remain."
+        f"{80 - len(left)} of 80 windows touched one of another fold and were left out; {(left.label == DEPOSIT).sum()}"
+        f" around deposits and {(left.label == BACKGROUND).sum()} in the background remain."
     ]
     assert apart(drawn, seed, Progress()).sha256() == left.sha256()
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
-@given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30), st.integers(0, 2), st.integers(0, 1)), min_size=1, max_size=25), st.integers(0, 5))
+@settings(max_examples=60, derandomize=True)
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 30), st.integers(0, 30), st.integers(0, 2), st.integers(0, 1)), min_size=1, max_size=25
+    ),
+    st.integers(0, 5),
+)
 def test_no_window_is_left_out_without_need(rows, seed):
     table = windows([row[:2] for row in rows], [row[2] for row in rows], [row[3] for row in rows], size=5)
     try:
@@ -142,7 +165,13 @@ def test_windows_drawn_without_a_fold_never_touch_windows_centred_on_its_deposit
     held_out = np.arange(12) % 3 == fold
     buffer_m = SIZE * np.hypot(CELL, CELL)
     learnt = Points(deposits.x[~held_out], deposits.y[~held_out], deposits.crs)
-    drawn = sample_patches(grid, learnt, PatchOptions(SIZE, 30, 30, seed=3), None, HeldOutGround(places, held_out, buffer_m, places[held_out], places))
+    drawn = sample_patches(
+        grid,
+        learnt,
+        PatchOptions(SIZE, 30, 30, seed=3),
+        None,
+        HeldOutGround(places, held_out, buffer_m, places[held_out], places),
+    )
     column, row = GEOMETRY.cell_of(deposits.x[held_out], deposits.y[held_out])
     check_leakage(drawn, windows(np.column_stack([column - SIZE // 2, row - SIZE // 2]), 9), "drawn")
     x, y = 500_000 + (drawn.col_off + SIZE / 2) * CELL, 2_700_000 - (drawn.row_off + SIZE / 2) * CELL
@@ -155,7 +184,15 @@ def test_windows_drawn_without_a_fold_never_touch_windows_centred_on_its_deposit
 def test_held_out_ground_is_nearer_to_held_out_deposits_or_within_the_buffer():
     places = np.array([[0.0, 0.0], [1000.0, 0.0], [3000.0, 0.0]])
     ground = HeldOutGround(places, np.array([True, False, False]), 400.0, np.array([[0.0, 300.0]]), places)
-    assert [ground.allows(x, 0.0) for x in (0.0, 399.0, 400.0, 499.0, 501.0, 3000.0, -5000.0)] == [False, False, False, False, True, True, False]
+    assert [ground.allows(x, 0.0) for x in (0.0, 399.0, 400.0, 499.0, 501.0, 3000.0, -5000.0)] == [
+        False,
+        False,
+        False,
+        False,
+        True,
+        True,
+        False,
+    ]
     assert [ground.apart(0.0, y) for y in (300.0, 699.0, 700.0, -100.0, -99.0)] == [False, False, True, True, False]
 
 
@@ -164,18 +201,36 @@ def test_windows_of_a_table_are_permitted_by_where_their_centres_lie_and_backgro
     ground = HeldOutGround(places, np.array([True, False]), 2000.0, np.array([[506_000.0, 2_696_000.0]]), places)
     # Centres at 504, 507, 507, 508.05 and 508.05 km.
     table = windows([(60, 60), (120, 60), (120, 60), (141, 60), (141, 60)], 0, [1, 1, 0, 1, 0])
-    assert table.centres(GEOMETRY).tolist() == [[x, 2_696_000.0] for x in (504_000.0, 507_000.0, 507_000.0, 508_050.0, 508_050.0)]
+    assert table.centres(GEOMETRY).tolist() == [
+        [x, 2_696_000.0] for x in (504_000.0, 507_000.0, 507_000.0, 508_050.0, 508_050.0)
+    ]
     assert ground.permitted(table, GEOMETRY).tolist() == [False, True, False, True, True]
     assert ground.permitted(table.rows(table.label > 1), GEOMETRY).tolist() == []
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
-@given(st.floats(0, 0.999), st.floats(0, 0.999), st.integers(-14, 14), st.integers(-14, 14), st.integers(4, 7), st.sampled_from([0.5, 1.0, 2.0]))
-def test_one_cell_beyond_the_diagonal_windows_cannot_touch_wherever_deposits_lie_in_their_cells(right, down, across, along, size, height):
-    """Deposit in cell (20, 20); cells 1 m wide and `height` m high; the window of the test is centred on it as far as cells allow."""
+@settings(max_examples=300, derandomize=True)
+@given(
+    st.floats(0, 0.999),
+    st.floats(0, 0.999),
+    st.integers(-14, 14),
+    st.integers(-14, 14),
+    st.integers(4, 7),
+    st.sampled_from([0.5, 1.0, 2.0]),
+)
+def test_one_cell_beyond_the_diagonal_windows_cannot_touch_wherever_deposits_lie_in_their_cells(
+    right, down, across, along, size, height
+):
+    """Deposit in cell (20, 20); cells 1 m wide and `height` m high.
+
+    The window of the test is centred on it as far as cells allow.
+    """
     column, row = 20 + across, 20 + along
-    if np.hypot(column + size / 2 - 20 - right, (row + size / 2 - 20 - down) * height) >= (size + 1) * np.hypot(1, height):
-        assert not len(touching(windows([(column, row)], 0, size=size), windows([(20 - size // 2, 20 - size // 2)], 1, size=size)))
+    if np.hypot(column + size / 2 - 20 - right, (row + size / 2 - 20 - down) * height) >= (size + 1) * np.hypot(
+        1, height
+    ):
+        assert not len(
+            touching(windows([(column, row)], 0, size=size), windows([(20 - size // 2, 20 - size // 2)], 1, size=size))
+        )
 
 
 def test_at_exactly_one_diagonal_the_corners_of_windows_could_meet():

@@ -8,14 +8,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from prospectivity.models.core.errors import InputError
 from prospectivity.models.core.progress import Progress, SilentSink
-from prospectivity.models.interpolation.neighbours import extended, group_samples, kth_smallest, largest_side, merge_coincident, tiles_with_candidates
+from prospectivity.models.interpolation.neighbours import (
+    extended,
+    group_samples,
+    kth_smallest,
+    largest_side,
+    merge_coincident,
+    tiles_with_candidates,
+)
 from prospectivity.models.rasters.points import Points
 from scipy.spatial import cKDTree
 
 
 def points(n=20, **columns) -> Points:
     rng = np.random.default_rng(0)
-    return Points(rng.random(n), rng.random(n), "EPSG:32637", {name: np.asarray(values, float) for name, values in columns.items()})
+    return Points(
+        rng.random(n),
+        rng.random(n),
+        "EPSG:32637",
+        {name: np.asarray(values, float) for name, values in columns.items()},
+    )
 
 
 def test_places_are_averaged_without_their_missing_values():
@@ -35,7 +47,9 @@ def test_distinct_places_keep_their_order():
 def test_elements_measured_on_the_same_samples_share_a_group():
     gap = np.arange(20.0)
     gap[3] = np.nan
-    groups = group_samples(points(Au=np.arange(20), Cu=gap, Zn=np.arange(20) ** 2, Pb=gap * 2), ["Au", "Cu", "Zn", "Pb"], 5, Progress())
+    groups = group_samples(
+        points(Au=np.arange(20), Cu=gap, Zn=np.arange(20) ** 2, Pb=gap * 2), ["Au", "Cu", "Zn", "Pb"], 5, Progress()
+    )
     assert [group.elements for group in groups] == [(0, 2), (1, 3)]
     assert [len(group.coordinates) for group in groups] == [20, 19]
     np.testing.assert_array_equal(groups[0].values, np.column_stack([np.arange(20), np.arange(20) ** 2]))
@@ -48,11 +62,26 @@ def test_elements_measured_on_the_same_samples_share_a_group():
         (points(Au=np.arange(20)), [], r"No element was chosen: choose at least one numeric field of the samples\."),
         (points(0, Au=[]), ["Au"], r"The sample layer has no points: check the layer, its filter and its selection\."),
         (points(Au=np.arange(20)), ["Cu"], r"The samples have no field Cu; they have Au\."),
-        (points(8, Au=np.arange(8)), ["Au"], r"^Au has values at 8 places and interpolation takes 12 neighbours: leave it out, add samples, or take fewer "),
+        (
+            points(8, Au=np.arange(8)),
+            ["Au"],
+            (
+                r"^Au has values at 8 places and interpolation takes 12 neighbours: leave it out, add samples, or take"
+                r" fewer "
+            ),
+        ),
         (points(1, Au=[3.0]), ["Au"], r"^Au has values at 1 place and interpolation takes 12 neighbours"),
         (points(Au=[np.nan] * 20), ["Au"], r"^Au has no value at any sample: leave it out\.$"),
-        (points(Au=[np.nan] * 20, Cu=np.arange(20), W=[np.inf] * 20), ["Au", "Cu", "W"], r"^Au, W have no value at any sample: leave them out\.$"),
-        (points(Au=np.full(20, 7.5)), ["Au"], r"Au has the same value \(7\.5\) at all 20 places: leave it out, it holds no information\."),
+        (
+            points(Au=[np.nan] * 20, Cu=np.arange(20), W=[np.inf] * 20),
+            ["Au", "Cu", "W"],
+            r"^Au, W have no value at any sample: leave them out\.$",
+        ),
+        (
+            points(Au=np.full(20, 7.5)),
+            ["Au"],
+            r"Au has the same value \(7\.5\) at all 20 places: leave it out, it holds no information\.",
+        ),
     ],
 )
 def test_samples_that_cannot_be_interpolated_are_refused(samples, elements, sentence):
@@ -65,15 +94,24 @@ def test_samples_that_cannot_be_interpolated_are_refused(samples, elements, sent
     [
         (
             {"Ag": 2, "Cu": 1, "Zn": 0, "As": 0, "W": 3},
-            [f"{name}: {n} of 20 places have no value and were left out." for name, n in (("Ag", 2), ("Cu", 1), ("W", 3))],
+            [
+                f"{name}: {n} of 20 places have no value and were left out."
+                for name, n in (("Ag", 2), ("Cu", 1), ("W", 3))
+            ],
         ),
         (
             dict.fromkeys(("Ag", "Cu", "Zn", "As"), 5) | {"W": 0},
-            ["4 of 5 elements (Ag, Cu, Zn, As) have no value at 5 of 20 places, which were left out element by element."],
+            [
+                "4 of 5 elements (Ag, Cu, Zn, As) have no value at 5 of 20 places, which were left out element by"
+                " element."
+            ],
         ),
         (
             {f"E{i}": i for i in range(11)},
-            ["10 of 11 elements (E1, E2, E3, E4, E5, E6, E7, E8, …) have no value at 1 (E1) to 10 (E10) of 20 places, which were left out element by element."],
+            [
+                "10 of 11 elements (E1, E2, E3, E4, E5, E6, E7, E8, …) have no value at 1 (E1) to 10 (E10) of 20"
+                " places, which were left out element by element."
+            ],
         ),
     ],
 )
@@ -89,7 +127,7 @@ def test_missing_values_of_many_elements_are_told_in_one_line(gaps, lines):
     assert heard == lines
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     n=st.integers(12, 600),
     neighbours=st.integers(1, 12),
@@ -105,7 +143,10 @@ def test_tiles_cover_every_cell_once_and_list_all_its_nearest_samples(n, neighbo
     covered = np.zeros((32, 48), dtype=int)
     for tiles in tiles_with_candidates(tree, eastings, northings, neighbours):
         for row, column, candidates in zip(tiles.row, tiles.column, tiles.candidates):
-            rows, columns = slice(row * tiles.side, (row + 1) * tiles.side), slice(column * tiles.side, (column + 1) * tiles.side)
+            rows, columns = (
+                slice(row * tiles.side, (row + 1) * tiles.side),
+                slice(column * tiles.side, (column + 1) * tiles.side),
+            )
             covered[rows, columns] += 1
             x, y = (index.ravel() for index in np.meshgrid(eastings[columns], northings[rows]))
             distance, _ = tree.query(np.column_stack([x, y]), k=[neighbours])
@@ -125,8 +166,13 @@ def test_tiles_become_smaller_where_very_many_neighbours_would_fill_the_memory()
     assert largest_side(10_000_000) == 1
 
 
-@settings(max_examples=60, deadline=None)
-@given(n=st.one_of(st.integers(1, 30), st.integers(60, 80)), share=st.floats(0, 1), different=st.integers(1, 100), seed=st.integers(0, 99))
+@settings(max_examples=60)
+@given(
+    n=st.one_of(st.integers(1, 30), st.integers(60, 80)),
+    share=st.floats(0, 1),
+    different=st.integers(1, 100),
+    seed=st.integers(0, 99),
+)
 def test_the_kth_smallest_is_that_of_the_sorted_values_also_among_equal_ones(n, share, different, seed):
     values = np.random.default_rng(seed).integers(0, different, (n, 3, 5)).astype(float)
     values[values == 7] = np.inf  # as a place that stands for no sample

@@ -1,4 +1,6 @@
-"""Integrated gradients and permutation of a network's bands: complete, exact where it is linear, only the area, planted elements first."""
+"""Integrated gradients and permutation of a network's bands: complete, exact where it is linear, only the area, planted
+elements first.
+"""
 
 from dataclasses import replace
 
@@ -64,7 +66,11 @@ def small(monkeypatch):
     """One thread, a network whose size does not matter, and single precision for the map too."""
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
-    monkeypatch.setattr(inference, "build_network", lambda name, bands, classes: {"resnet50": Tiny, "smooth": Smooth, "linear": Linear}[name](bands, classes))
+    monkeypatch.setattr(
+        inference,
+        "build_network",
+        lambda name, bands, classes: {"resnet50": Tiny, "smooth": Smooth, "linear": Linear}[name](bands, classes),
+    )
     monkeypatch.setattr(inference, "has_fast_bfloat16", lambda device: False)
     yield
     torch.set_num_threads(threads)
@@ -110,7 +116,11 @@ def model(tmp_path, network):
 
 def write(path, values, names=NAMES, cell=CELL):
     values = np.asarray(values, dtype=np.float32)
-    with GridWriter(path, GridGeometry(500_000.0, 4_000_000.0, cell, cell, values.shape[2], values.shape[1], "EPSG:32637"), list(names)) as writer:
+    with GridWriter(
+        path,
+        GridGeometry(500_000.0, 4_000_000.0, cell, cell, values.shape[2], values.shape[1], "EPSG:32637"),
+        list(names),
+    ) as writer:
         writer.write(values)
     return path
 
@@ -118,7 +128,10 @@ def write(path, values, names=NAMES, cell=CELL):
 @pytest.fixture
 def grid(tmp_path):
     rng = np.random.default_rng(0)
-    values = rng.normal(size=(3, 150, 170)) + 1.5 * np.sin(np.arange(170) / 15)[None, None] * np.array([1, -1, 1])[:, None, None]
+    values = (
+        rng.normal(size=(3, 150, 170))
+        + 1.5 * np.sin(np.arange(170) / 15)[None, None] * np.array([1, -1, 1])[:, None, None]
+    )
     values[1, 20:30, 40:60] = np.nan
     return write(tmp_path / "grid.tif", values)
 
@@ -154,7 +167,7 @@ def map_nodes(grid, model, stride=32):
         return logit(inference._dense(ensemble, opened.geometry, PredictionOptions(stride=stride), Progress())[0][0])
 
 
-# -- integrated gradients --------------------------------------------------------------------------------------------------------------------
+# -- integrated gradients ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("stride", [32, 16])
@@ -170,7 +183,9 @@ def test_the_elements_add_up_to_the_score_of_the_map_less_that_of_average_ground
     average = write(tmp_path / "average.tif", np.full((3, 150, 170), fill))
     above = map_nodes(grid, model, stride) - map_nodes(average, model, stride)
     assert above.std() > 0.01
-    difference = np.abs(nodes_of(grid, model, steps=16 if kind is Smooth else 64, stride=stride).nodes.sum(axis=0) - above)
+    difference = np.abs(
+        nodes_of(grid, model, steps=16 if kind is Smooth else 64, stride=stride).nodes.sum(axis=0) - above
+    )
     # Each kink of a ReLU costs the rule a step's width; without kinks it is exact to its second order.
     assert difference.max() < (0.02 if kind is Smooth else 0.15) * above.std()
     assert difference.mean() < (0.005 if kind is Smooth else 0.05) * above.std()
@@ -247,7 +262,10 @@ def test_the_slopes_of_every_network_are_those_of_small_steps(tmp_path, name, mo
         built(torch.randn(4, 2, 96, 96))
     y, x = np.indices((96, 96))
     grid = write(
-        tmp_path / "grid.tif", np.stack([np.sin(x / 9) + np.cos(y / 7), np.cos(x / 5 + y / 11)]) + np.random.default_rng(0).normal(size=(2, 96, 96)), NAMES[:2]
+        tmp_path / "grid.tif",
+        np.stack([np.sin(x / 9) + np.cos(y / 7), np.cos(x / 5 + y / 11)])
+        + np.random.default_rng(0).normal(size=(2, 96, 96)),
+        NAMES[:2],
     )
     model = save(tmp_path / "model.safetensors", built, name, NAMES[:2])
     with GridFile(grid) as opened, torch.no_grad():
@@ -268,11 +286,13 @@ def test_the_slopes_of_every_network_are_those_of_small_steps(tmp_path, name, mo
         assert (found.abs() > 0.01).any()
 
 
-# -- against the network's own windows -----------------------------------------------------------------------------------------------------
+# -- against the network's own windows ---------------------------------------------------------------------------------
 
 
 def looking(tmp_path, column):
-    """A network whose convolutions look at one column of their neighbours only: 1 is the cell itself, 0 the next to the west."""
+    """A network whose convolutions look at one column of their neighbours only: 1 is the cell itself, 0 the next to the
+    west.
+    """
     torch.manual_seed(4)
     network = Tiny(3)
     with torch.no_grad():
@@ -297,7 +317,10 @@ def test_a_network_that_looks_beyond_its_windows_is_cautioned_about_and_another_
     beyond = nodes_of(grid, looking(tmp_path, 0), method=method, draws=2)
     assert dict(beyond.facts)[fact] == "rank correlation 0.00 at 30 places"
     (caution,) = [caution for caution in beyond.cautions if "own windows" in caution]
-    assert "a map that was made window by window (modes patches, tiles and, for this network, auto) they explain in part only" in caution
+    assert (
+        "a map that was made window by window (modes patches, tiles and, for this network, auto) they explain in part"
+        " only" in caution
+    )
 
 
 def test_cautions_are_warned_of_in_the_log_and_come_first_on_the_page(grid, tmp_path):
@@ -312,10 +335,12 @@ def test_cautions_are_warned_of_in_the_log_and_come_first_on_the_page(grid, tmp_
 
 def test_so_few_windows_are_not_compared_that_their_ranks_say_nothing(tmp_path):
     grid = write(tmp_path / "small.tif", np.random.default_rng(0).normal(size=(3, 64, 64)))
-    assert "Dense score against the network's own windows" not in dict(nodes_of(grid, looking(tmp_path, 0), steps=1).facts)
+    assert "Dense score against the network's own windows" not in dict(
+        nodes_of(grid, looking(tmp_path, 0), steps=1).facts
+    )
 
 
-# -- permutation -----------------------------------------------------------------------------------------------------------------------------
+# -- permutation -------------------------------------------------------------------------------------------------------
 
 
 def test_permuting_all_shifts_of_a_linear_network_gives_its_own_part_less_the_mean(tmp_path, grid):
@@ -387,14 +412,18 @@ def test_ground_that_is_mostly_empty_is_cautioned_about_and_full_ground_is_not(t
 def test_as_many_shifts_are_drawn_as_asked_for_and_none_is_the_grid_itself(tmp_path, model, columns):
     with GridFile(half_empty(tmp_path, columns)) as opened, torch.no_grad():
         options = AttributionOptions(method="permutation", draws=6)
-        ensemble, bands = inference._load_ensemble(opened, [model], False, torch.device("cpu"), Progress(), torch.float32)
+        ensemble, bands = inference._load_ensemble(
+            opened, [model], False, torch.device("cpu"), Progress(), torch.float32
+        )
         lattice = network_attribution._Lattice(ensemble, opened, bands, options, None, Progress())
         shifts = network_attribution._Shifts.draw(lattice, opened.geometry, options, Progress())
     assert len(shifts.shifts) == 6
     assert (0, 0) not in shifts.shifts
     values = np.zeros((160, 320), dtype=bool)
     values[:, :columns] = True
-    empty = [(values & ~np.roll(values, (down, right), axis=(0, 1))).sum() / values.sum() for right, down in shifts.shifts]
+    empty = [
+        (values & ~np.roll(values, (down, right), axis=(0, 1))).sum() / values.sum() for right, down in shifts.shifts
+    ]
     assert shifts.empty == pytest.approx(np.mean(empty), abs=0.15)
     assert shifts.empty <= 0.65
 
@@ -402,13 +431,17 @@ def test_as_many_shifts_are_drawn_as_asked_for_and_none_is_the_grid_itself(tmp_p
 def test_draws_are_read_one_after_the_other(grid, model, monkeypatch):
     events = []
     read, score = network_attribution._Translated.read, network_attribution._DenseNetwork._score
-    monkeypatch.setattr(network_attribution._Translated, "read", lambda self, *place: events.append("read") or read(self, *place))
-    monkeypatch.setattr(network_attribution._DenseNetwork, "_score", lambda self, *given: events.append("score") or score(self, *given))
+    monkeypatch.setattr(
+        network_attribution._Translated, "read", lambda self, *place: events.append("read") or read(self, *place)
+    )
+    monkeypatch.setattr(
+        network_attribution._DenseNetwork, "_score", lambda self, *given: events.append("score") or score(self, *given)
+    )
     nodes_of(grid, model, method="permutation", draws=4)
     assert "".join(event[0] for event in events) == "s" + "rsss" * 4
 
 
-# -- areas, output, refusals -----------------------------------------------------------------------------------------------------------------
+# -- areas, output, refusals -------------------------------------------------------------------------------------------
 
 
 def rectangle(top, left, height, width):
@@ -417,9 +450,13 @@ def rectangle(top, left, height, width):
     return area
 
 
-@pytest.mark.parametrize("area", [rectangle(60, 100, 20, 30), rectangle(149, 169, 1, 1), rectangle(0, 0, 5, 3), rectangle(31, 31, 2, 2)])
+@pytest.mark.parametrize(
+    "area", [rectangle(60, 100, 20, 30), rectangle(149, 169, 1, 1), rectangle(0, 0, 5, 3), rectangle(31, 31, 2, 2)]
+)
 @pytest.mark.parametrize("stride", [32, 16])
-def test_in_an_area_the_values_are_those_of_the_whole_grid_and_outside_there_are_none(grid, model, tmp_path, area, stride):
+def test_in_an_area_the_values_are_those_of_the_whole_grid_and_outside_there_are_none(
+    grid, model, tmp_path, area, stride
+):
     _, whole = attribute(grid, model, tmp_path / "whole.tif", steps=2, stride=stride)
     attribution, part = attribute(grid, model, tmp_path / "part.tif", area, steps=2, stride=stride)
     np.testing.assert_array_equal(np.isnan(part), np.isnan(np.where(area, whole, np.nan)))
@@ -473,9 +510,13 @@ def test_on_a_large_grid_the_comparison_is_a_draw_of_single_windows(tmp_path, mo
     assert attribution.compared == 5
 
 
-def test_the_output_has_a_band_for_each_element_in_the_models_order_and_no_data_where_a_band_has_none(grid, model, tmp_path):
+def test_the_output_has_a_band_for_each_element_in_the_models_order_and_no_data_where_a_band_has_none(
+    grid, model, tmp_path
+):
     names, values = read(grid)
-    shuffled = write(tmp_path / "shuffled.tif", np.concatenate([values[::-1], values[:1] * np.nan]), [*names[::-1], "unused"])
+    shuffled = write(
+        tmp_path / "shuffled.tif", np.concatenate([values[::-1], values[:1] * np.nan]), [*names[::-1], "unused"]
+    )
     _, found = attribute(shuffled, model, tmp_path / "out.tif", steps=1)
     assert read(tmp_path / "out.tif")[0] == list(NAMES)
     np.testing.assert_array_equal(np.isnan(found), np.broadcast_to(np.isnan(values).any(axis=0), found.shape))
@@ -485,15 +526,23 @@ def test_the_output_has_a_band_for_each_element_in_the_models_order_and_no_data_
 
 def test_what_does_not_fit_is_refused_before_the_work(grid, model, tmp_path, network):
     out = tmp_path / "out.tif"
-    with pytest.raises(GridError, match="lacks the bands Cu, Zn that the model model.safetensors was trained on; it has Au"):
+    with pytest.raises(
+        GridError, match="lacks the bands Cu, Zn that the model model.safetensors was trained on; it has Au"
+    ):
         attribute(write(tmp_path / "one.tif", np.zeros((1, 40, 40)), ["Au"]), model, out)
     with pytest.raises(GridError, match="was trained on cells of 90 m and the grid grid.tif has cells of 100 m"):
         attribute(grid, save(tmp_path / "coarse.safetensors", network, cell=90.0), out)
-    with pytest.raises(GridError, match=r"takes a stride of 32 cells or a divisor of that \(16, 8, 4, 2, 1\); 5 is none: choose one"):
+    with pytest.raises(
+        GridError, match=r"takes a stride of 32 cells or a divisor of that \(16, 8, 4, 2, 1\); 5 is none: choose one"
+    ):
         attribute(grid, model, out, stride=5)
-    with pytest.raises(InputError, match="The area lies where the grid grid.tif has no cell with data in all of the model's bands"):
+    with pytest.raises(
+        InputError, match="The area lies where the grid grid.tif has no cell with data in all of the model's bands"
+    ):
         attribute(grid, model, out, rectangle(22, 45, 3, 3))
-    with pytest.raises(InputError, match="The grid empty.tif has no cell with data in all of the model's bands: check the grid"):
+    with pytest.raises(
+        InputError, match="The grid empty.tif has no cell with data in all of the model's bands: check the grid"
+    ):
         attribute(write(tmp_path / "empty.tif", np.full((3, 40, 40), np.nan)), model, out)
     with pytest.raises(ModelFileError, match="does not exist"):
         attribute(grid, tmp_path / "no.safetensors", out)
@@ -503,7 +552,9 @@ def test_what_does_not_fit_is_refused_before_the_work(grid, model, tmp_path, net
 def test_the_log_says_how_much_there_is_to_do(grid, model, tmp_path):
     log = Log()
     attribute(grid, model, tmp_path / "out.tif", rectangle(60, 100, 20, 30), log, steps=3)
-    assert any("windows 32 cells apart and " in message and "3 steps and 3 bands" in message for message in log.messages)
+    assert any(
+        "windows 32 cells apart and " in message and "3 steps and 3 bands" in message for message in log.messages
+    )
 
 
 @pytest.mark.parametrize("method", ["gradients", "permutation"])
@@ -513,11 +564,18 @@ def test_cancel_leaves_no_file(grid, model, tmp_path, method):
     before = sorted(tmp_path.iterdir())
     for stop_after in (0, counting.checks // 2, counting.checks - 2):
         with pytest.raises(Cancelled):
-            attribute_elements(grid, model, AttributionOptions(method=method, steps=3, draws=2), tmp_path / "out.tif", None, Progress(Log(stop_after)))
+            attribute_elements(
+                grid,
+                model,
+                AttributionOptions(method=method, steps=3, draws=2),
+                tmp_path / "out.tif",
+                None,
+                Progress(Log(stop_after)),
+            )
         assert sorted(tmp_path.iterdir()) == before
 
 
-# -- the truth -------------------------------------------------------------------------------------------------------------------------------
+# -- the truth ---------------------------------------------------------------------------------------------------------
 
 
 def test_of_a_network_that_learned_a_planted_signal_the_planted_elements_rank_first(tmp_path):
@@ -531,10 +589,17 @@ def test_of_a_network_that_learned_a_planted_signal_the_planted_elements_rank_fi
     for row, column in places:
         values[planted] += 4 * np.exp(-((x - column) ** 2 + (y - row) ** 2) / (2 * 10**2))
     grid = write(tmp_path / "grid.tif", values, names)
-    near = [values[:, r - 28 + j : r + 28 + j, c - 28 + k : c + 28 + k] for r, c in places for j in (-8, 8) for k in (-8, 8)]
-    corners = [(r, c) for r, c in rng.integers(0, 244, (4000, 2)) if np.hypot(*(places - (r + 28, c + 28)).T).min() > 32][: len(near)]
+    near = [
+        values[:, r - 28 + j : r + 28 + j, c - 28 + k : c + 28 + k] for r, c in places for j in (-8, 8) for k in (-8, 8)
+    ]
+    corners = [
+        (r, c) for r, c in rng.integers(0, 244, (4000, 2)) if np.hypot(*(places - (r + 28, c + 28)).T).min() > 32
+    ][: len(near)]
     far = [values[:, r : r + 56, c : c + 56] for r, c in corners]
-    windows, labels = torch.from_numpy(np.stack([*near, *far]).astype(np.float32)), torch.tensor([1] * len(near) + [0] * len(far))
+    windows, labels = (
+        torch.from_numpy(np.stack([*near, *far]).astype(np.float32)),
+        torch.tensor([1] * len(near) + [0] * len(far)),
+    )
     torch.manual_seed(0)
     network = Tiny(5)
     optimizer = torch.optim.Adam(network.parameters(), lr=0.003)
@@ -553,7 +618,7 @@ def test_of_a_network_that_learned_a_planted_signal_the_planted_elements_rank_fi
         assert attribution.elements[1].mean > 2 * max(abs(element.mean) for element in attribution.elements[2:])
 
 
-# -- the page --------------------------------------------------------------------------------------------------------------------------------
+# -- the page ----------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("area", [None, rectangle(60, 100, 20, 30)])
@@ -566,6 +631,14 @@ def test_the_page_shows_bars_maps_and_what_the_values_mean(grid, model, tmp_path
     page = (tmp_path / "a.html").read_text(encoding="utf-8")
     assert page == (tmp_path / "b.html").read_text(encoding="utf-8")
     assert page.count("<figure>") == 3
-    for text in (*NAMES, "log-odds", "average ground", "share the credit", "model.safetensors", "grid.tif", "integrated gradients"):
+    for text in (
+        *NAMES,
+        "log-odds",
+        "average ground",
+        "share the credit",
+        "model.safetensors",
+        "grid.tif",
+        "integrated gradients",
+    ):
         assert text in page
     assert ("Mean of grid" in page) == (area is not None)

@@ -14,8 +14,8 @@ from prospectivity.models.networks.resnet import ResNet, resnet50
 
 SMALL = (1, 1, 1, 1)
 
-# Of torchvision 0.29 with 1000 classes: parameters as published, entries of the state_dict, and SHA-256 of its sorted lines "name shape".
-# GoogLeNet is counted without its auxiliary heads.
+# Of torchvision 0.29 with 1000 classes: parameters as published, entries of the state_dict, and SHA-256 of its sorted
+# lines "name shape". GoogLeNet is counted without its auxiliary heads.
 TORCHVISION = {
     "resnet50": (25_557_032, 320, "a87e91cd6bd1f939e0b723852e567a7205d33b0ac984ac02dd1a5f225d37c036"),
     "mobilenetv2": (3_504_872, 314, "e3eb10f890f74c6ee65e79c53b1a3c9ee5dd5c8d8eb4ec3185d92cbea9d47b89"),
@@ -49,7 +49,11 @@ def torchvision_resnet50() -> dict[str, tuple[int, ...]]:
     for stage, (blocks, width) in enumerate(((3, 64), (4, 128), (6, 256), (3, 512)), start=1):
         for block in range(blocks):
             prefix = f"layer{stage}.{block}"
-            for number, shape in ((1, (width, channels, 1, 1)), (2, (width, width, 3, 3)), (3, (4 * width, width, 1, 1))):
+            for number, shape in (
+                (1, (width, channels, 1, 1)),
+                (2, (width, width, 3, 3)),
+                (3, (4 * width, width, 1, 1)),
+            ):
                 expected[f"{prefix}.conv{number}.weight"] = shape
                 normalisation(f"{prefix}.bn{number}", shape[0])
             if block == 0:
@@ -118,12 +122,16 @@ def test_features_of_n_strides_and_a_cell_have_the_same_places_in_every_flip(nam
     with torch.no_grad():
         for module in network.modules():
             if isinstance(module, torch.nn.Conv2d):
-                module.weight.copy_((module.weight + module.weight.flip(2) + module.weight.flip(3) + module.weight.flip((2, 3))) / 4)
+                module.weight.copy_(
+                    (module.weight + module.weight.flip(2) + module.weight.flip(3) + module.weight.flip((2, 3))) / 4
+                )
         x = torch.randn(1, 1, 97, 129)
         features = network.features(x)
         assert features.std() > 1e-3
         for axes in ((2,), (3,), (2, 3)):
-            torch.testing.assert_close(network.features(x.flip(axes)).flip(axes), features, rtol=1e-3, atol=1e-4 * float(features.abs().max()))
+            torch.testing.assert_close(
+                network.features(x.flip(axes)).flip(axes), features, rtol=1e-3, atol=1e-4 * float(features.abs().max())
+            )
 
 
 @pytest.mark.parametrize("name", LIGHT)
@@ -151,7 +159,8 @@ def test_features_are_the_stride_apart_and_counted_upwards(cells, features):
 
 
 def test_feature_i_is_centred_at_cell_i_times_the_stride_and_sees_no_farther_than_its_reach():
-    # A small network of the same kind: for the middle feature of n * 32 + 1 cells, what it depends on lies symmetrically about its cell.
+    # A small network of the same kind: for the middle feature of n * 32 + 1 cells, what it depends on lies
+    # symmetrically about its cell.
     network = realistic(ResNet(SMALL, 1, 2), 1)
     x = torch.randn(1, 1, 257, 33, requires_grad=True)
     network.features(x)[0, :, 4, 0].sum().backward()
@@ -169,8 +178,8 @@ def test_resnet50_sees_427_cells_and_its_reach_covers_the_greater_part_of_them()
         seen, apart = seen + (kernel - 1) * apart, apart * stride
     network = resnet50(1)
     assert (seen, apart) == (427, network.stride)
-    # What lies beyond has no measurable weight in a trained network (see the class); a smaller network is covered whole, which
-    # the test of the block size relies on.
+    # What lies beyond has no measurable weight in a trained network (see the class); a smaller network is covered
+    # whole, which the test of the block size relies on.
     assert seen // 4 < network.reach < seen // 2
     assert network.reach % network.stride == 0
 
@@ -179,7 +188,9 @@ def test_forward_is_the_linear_layer_of_the_mean_features():
     network = realistic(ResNet(SMALL, 2, 2), 2)
     x = torch.randn(2, 2, 64, 64)
     with torch.no_grad():
-        torch.testing.assert_close(network(x), network.features(x).mean((2, 3)) @ network.fc.weight.T + network.fc.bias, rtol=1e-4, atol=1e-4)
+        torch.testing.assert_close(
+            network(x), network.features(x).mean((2, 3)) @ network.fc.weight.T + network.fc.bias, rtol=1e-4, atol=1e-4
+        )
 
 
 @pytest.mark.parametrize("name", LIGHT)
@@ -212,7 +223,7 @@ def test_folding_the_batch_normalisation_changes_nothing(name):
     torch.testing.assert_close(after, before, rtol=1e-5, atol=1e-5 * float(before.abs().max()))
 
 
-# -- weights ---------------------------------------------------------------------------------------------------------------------------
+# -- weights -----------------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
@@ -234,7 +245,12 @@ def test_weights_for_other_bands_and_classes_load_with_the_first_layer_adapted_a
     # What is the same in all bands looks to both networks alike.
     same = torch.randn(1, 1, 64, 64)
     with torch.no_grad():
-        torch.testing.assert_close(network.features(same.expand(-1, 8, -1, -1)), source.features(same.expand(-1, 3, -1, -1)), rtol=1e-3, atol=1e-4)
+        torch.testing.assert_close(
+            network.features(same.expand(-1, 8, -1, -1)),
+            source.features(same.expand(-1, 3, -1, -1)),
+            rtol=1e-3,
+            atol=1e-4,
+        )
 
 
 def test_weights_for_the_same_bands_and_classes_load_unchanged(stored):
@@ -252,11 +268,16 @@ def test_weights_of_every_family_load_for_other_bands_and_classes_with_only_the_
     torch.save({**source.state_dict(), "aux1.fc2.weight": torch.zeros(10, 1024)}, tmp_path / "weights.pth")
     network = build_network(name, 8, 2).eval()
     head = network.head.weight.detach().clone()
-    assert load_weights(network, tmp_path / "weights.pth") == [f"{network.last_layer}.weight", f"{network.last_layer}.bias"]
+    assert load_weights(network, tmp_path / "weights.pth") == [
+        f"{network.last_layer}.weight",
+        f"{network.last_layer}.bias",
+    ]
     torch.testing.assert_close(network.head.weight, head, rtol=0, atol=0)
     same = torch.randn(1, 1, 64, 64)
     with torch.no_grad():
-        features, expected = (net.features(same.expand(-1, bands, -1, -1)) for net, bands in ((network, 8), (source, 3)))
+        features, expected = (
+            net.features(same.expand(-1, bands, -1, -1)) for net, bands in ((network, 8), (source, 3))
+        )
     torch.testing.assert_close(features, expected, rtol=1e-3, atol=1e-4 * float(expected.abs().max()))
     alike = build_network(name, 3, 10)
     assert load_weights(alike, tmp_path / "weights.pth") == []
@@ -266,7 +287,9 @@ def test_weights_of_every_family_load_for_other_bands_and_classes_with_only_the_
 
 @pytest.mark.parametrize("name", LIGHT)
 def test_weights_of_another_family_are_refused_by_name(name, stored):
-    with pytest.raises(ModelFileError, match="resnet.pth holds no weights for this network .* choose weights of the same network"):
+    with pytest.raises(
+        ModelFileError, match="resnet.pth holds no weights for this network .* choose weights of the same network"
+    ):
         load_weights(build_network(name, 3, 1000), stored[1])
 
 
@@ -327,7 +350,9 @@ def random_bytes(stored, path):
         (lambda stored, path: None, "The weights file .*wrong.pth does not exist: choose another or leave it empty"),
     ],
 )
-def test_weights_that_do_not_fit_are_refused_in_one_sentence_and_leave_the_network_alone(stored, tmp_path, spoil, sentence):
+def test_weights_that_do_not_fit_are_refused_in_one_sentence_and_leave_the_network_alone(
+    stored, tmp_path, spoil, sentence
+):
     path = tmp_path / "wrong.pth"
     spoil(stored[1], path)
     network = ResNet(SMALL, 3, 1000)
@@ -339,6 +364,12 @@ def test_weights_that_do_not_fit_are_refused_in_one_sentence_and_leave_the_netwo
 
 def test_the_networks_of_the_list_can_be_built_and_no_others():
     assert NETWORKS == ("resnet50", "mobilenetv2", "googlenet", "shufflenetv2", "smallcnn")
-    assert [type(build_network(name, 2)).__name__ for name in NETWORKS] == ["ResNet", "MobileNetV2", "GoogLeNet", "ShuffleNetV2", "SmallCNN"]
+    assert [type(build_network(name, 2)).__name__ for name in NETWORKS] == [
+        "ResNet",
+        "MobileNetV2",
+        "GoogLeNet",
+        "ShuffleNetV2",
+        "SmallCNN",
+    ]
     with pytest.raises(InputError, match="There is no network 'vgg': choose one of resnet50"):
         build_network("vgg", 3)

@@ -28,7 +28,9 @@ def single(monkeypatch):
 
 
 def write(path, values):
-    with GridWriter(path, GridGeometry(0.0, 0.0, 100.0, 100.0, values.shape[1], values.shape[0], "EPSG:32637"), ["Au"]) as writer:
+    with GridWriter(
+        path, GridGeometry(0.0, 0.0, 100.0, 100.0, values.shape[1], values.shape[0], "EPSG:32637"), ["Au"]
+    ) as writer:
         writer.write(np.asarray(values, dtype=np.float32)[None])
     return path
 
@@ -38,7 +40,10 @@ def hills(tmp_path):
     """Four wide hills, at most 3 high."""
     y, x = np.indices((256, 256))
     places = ((70, 60), (190, 120), (100, 200), (230, 230))
-    return write(tmp_path / "hills.tif", sum(3 * np.exp(-((x - column) ** 2 + (y - row) ** 2) / (2 * 25**2)) for column, row in places))
+    return write(
+        tmp_path / "hills.tif",
+        sum(3 * np.exp(-((x - column) ** 2 + (y - row) ** 2) / (2 * 25**2)) for column, row in places),
+    )
 
 
 def model(path, name, crop=112):
@@ -52,7 +57,9 @@ def model(path, name, crop=112):
         slope = 4 / (high - low)
         network.head.weight.copy_(torch.tensor([[0.0], [1.0]]) * slope / network.head.in_features)
         network.head.bias.copy_(torch.stack((torch.zeros(()), -2 - slope * low)))
-    header = ModelHeader(name, (BandScaling("Au", False, 0.0, 1.0, 0.0, 0.0),), 100.0, 100.0, "EPSG:32637", crop * 8 // 7, crop)
+    header = ModelHeader(
+        name, (BandScaling("Au", False, 0.0, 1.0, 0.0, 0.0),), 100.0, 100.0, "EPSG:32637", crop * 8 // 7, crop
+    )
     save_model(path, header, network.state_dict())
     return path
 
@@ -66,9 +73,12 @@ def predict(grid, models, out, uncertainty=None, **options):
 @pytest.mark.parametrize("name", LIGHT)
 def test_dense_and_patches_agree_as_far_as_the_padding_of_the_windows_lets_them(hills, tmp_path, name):
     path = model(tmp_path / "model.safetensors", name)
-    dense, patches = (predict(hills, [path], tmp_path / f"{mode}.tif", mode=mode, stride=32) for mode in ("dense", "patches"))
+    dense, patches = (
+        predict(hills, [path], tmp_path / f"{mode}.tif", mode=mode, stride=32) for mode in ("dense", "patches")
+    )
     assert dense.std() > 0.03
-    # Measured 0.79 (ShuffleNetV2) and more for networks that only add up; trained ones lean on the padding and can agree far less.
+    # Measured 0.79 (ShuffleNetV2) and more for networks that only add up; trained ones lean on the padding and can
+    # agree far less.
     assert np.corrcoef(dense.ravel(), patches.ravel())[0, 1] > 0.75
 
 
@@ -78,7 +88,8 @@ def test_a_dense_value_is_the_softmax_of_the_features_evenly_around_the_cell(hil
     network = build_network(name, 1).eval()
     network.load_state_dict(inference.load_model(path)[1])
     dense = predict(hills, [path], tmp_path / "map.tif", stride=32)
-    # The four features of a crop of 112 cells lie 16 and 48 cells to both sides of the node, which is cell (32 r, 32 c).
+    # The four features of a crop of 112 cells lie 16 and 48 cells to both sides of the node, which is cell (32 r, 32
+    # c).
     with GridFile(hills) as grid:
         around = np.pad(grid.read()[0], 48 + 512)
     with torch.no_grad():

@@ -1,4 +1,6 @@
-"""Out-of-fold maps: each cell valued by a model of another fold's ground, deposits ranked among all of them, calibration on shares."""
+"""Out-of-fold maps: each cell valued by a model of another fold's ground, deposits ranked among all of them,
+calibration on shares.
+"""
 
 import numpy as np
 import pytest
@@ -62,7 +64,11 @@ def test_scales_of_folds_do_not_matter_to_the_map(ground, field):
     expected = np.where(ground.valid, share_below_of(field, field[ground.valid]), np.nan)
     np.testing.assert_allclose(found.share, expected)
     np.testing.assert_allclose(ranks_of_deposits(found.share, ground), expected[ground.cells])
-    assert [(number, len(background), seed) for number, background, seed in candidate.calls] == [(0, 50, 5), (1, 50, 5), (2, 50, 5)]
+    assert [(number, len(background), seed) for number, background, seed in candidate.calls] == [
+        (0, 50, 5),
+        (1, 50, 5),
+        (2, 50, 5),
+    ]
     assert all(ground.free[background].all() for _, background, _ in candidate.calls)
 
 
@@ -134,7 +140,11 @@ def test_deposits_get_the_probability_of_a_calibration_that_had_not_seen_them():
     expected = [[found.by_fold[r].get(f, None) for f in row] for r, row in enumerate(fold.tolist())]
     probability = found.at_deposits(odds, fold)
     for place, calibration in np.ndenumerate(np.array(expected, dtype=object)):
-        assert np.isnan(probability[place]) if calibration is None else probability[place] == calibration.apply(odds[place])
+        assert (
+            np.isnan(probability[place])
+            if calibration is None
+            else probability[place] == calibration.apply(odds[place])
+        )
 
 
 def test_a_calibration_that_would_fall_rises_a_little_so_that_recall_is_no_matter_of_rounding():
@@ -163,7 +173,9 @@ def test_many_repeats_of_few_deposits_do_not_buy_an_isotonic_curve():
     rng = np.random.default_rng(0)
     odds = rng.normal(size=4000)
     # A step, which no logistic curve follows.
-    many = cases_of(rng.uniform(size=4000) < np.where(np.abs(odds) < 0.3, 0.2, np.where(odds > 0, 0.7, 0.1)), np.arange(4000) % 4)
+    many = cases_of(
+        rng.uniform(size=4000) < np.where(np.abs(odds) < 0.3, 0.2, np.where(odds > 0, 0.7, 0.1)), np.arange(4000) % 4
+    )
     found = calibrate_held_out([odds], [many])
     assert {found.whole.method, *(one.method for one in found.by_fold[0].values())} == {"isotonic"}
 

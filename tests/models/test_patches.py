@@ -58,7 +58,11 @@ def grid(tmp_path):
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
-@given(size=st.integers(37, 90), places=st.lists(st.tuples(st.integers(0, 199), st.integers(0, 159)), min_size=1, max_size=6), seed=st.integers(0, 9))
+@given(
+    size=st.integers(37, 90),
+    places=st.lists(st.tuples(st.integers(0, 199), st.integers(0, 159)), min_size=1, max_size=6),
+    seed=st.integers(0, 9),
+)
 def test_every_window_keeps_its_deposit_in_every_crop_and_the_background_keeps_away_from_all(grid, size, places, seed):
     columns, rows = np.array(places).T
     deposits = deposits_at(columns, rows)
@@ -67,7 +71,9 @@ def test_every_window_keeps_its_deposit_in_every_crop_and_the_background_keeps_a
     except InputError as error:
         assert "holds a deposit" in str(error) or "background window" in str(error)
         return
-    assert ((table.col_off >= 0) & (table.row_off >= 0) & (table.col_off + size <= 200) & (table.row_off + size <= 160)).all()
+    assert (
+        (table.col_off >= 0) & (table.row_off >= 0) & (table.col_off + size <= 200) & (table.row_off + size <= 160)
+    ).all()
     crop = default_crop(size)
     ore = table.rows(table.label == DEPOSIT)
     for offset in (0, size - crop):
@@ -103,7 +109,13 @@ def test_the_same_seed_gives_the_same_table_and_another_seed_another(grid):
 
 def test_more_deposits_than_windows_get_one_window_each_at_most(grid):
     rng = np.random.default_rng(0)
-    table = sample(grid, deposits_at(rng.integers(40, 160, 30), rng.integers(60, 100, 30)), positives=10, negatives=3, patch_size=40)
+    table = sample(
+        grid,
+        deposits_at(rng.integers(40, 160, 30), rng.integers(60, 100, 30)),
+        positives=10,
+        negatives=3,
+        patch_size=40,
+    )
     ore = table.deposit_id[table.label == DEPOSIT]
     assert len(ore) == len(np.unique(ore)) == 10
 
@@ -130,7 +142,10 @@ def test_deposits_without_a_window_use_up_neither_turns_nor_folds(tmp_path):
     empty[:, 110:] = True
     path = make_grid(tmp_path / "grid.tif", empty=empty)
     rng = np.random.default_rng(1)
-    columns, rows = np.append(rng.integers(160, 190, 40), [30, 60, 50]), np.append(rng.integers(20, 140, 40), [40, 80, 120])
+    columns, rows = (
+        np.append(rng.integers(160, 190, 40), [30, 60, 50]),
+        np.append(rng.integers(20, 140, 40), [40, 80, 120]),
+    )
     table = sample(path, deposits_at(columns, rows), positives=30, negatives=4, folds=3)
     ore = table.rows(table.label == DEPOSIT)
     assert len(ore) == 30
@@ -178,10 +193,20 @@ def test_feature_ids_name_the_deposits(grid):
 @pytest.mark.parametrize(
     ("deposits", "options", "error", "sentence"),
     [
-        (([60], [80]), {"patch_size": 256}, GridError, "grid.tif has 200 x 160 cells and a patch 256 x 256: choose smaller cells or smaller patches"),
+        (
+            ([60], [80]),
+            {"patch_size": 256},
+            GridError,
+            "grid.tif has 200 x 160 cells and a patch 256 x 256: choose smaller cells or smaller patches",
+        ),
         (([900, 901], [80, 81]), {}, InputError, r"None of the 2 deposits lies inside grid.tif, .* show the same area"),
         (([], []), {}, InputError, "The layer of deposits has no points"),
-        (([60], [80]), {"exclusion": 1e5}, InputError, "No background window of 64 x 64 cells .* farther than 100000 m from all 1 deposits: choose smaller"),
+        (
+            ([60], [80]),
+            {"exclusion": 1e5},
+            InputError,
+            "No background window of 64 x 64 cells .* farther than 100000 m from all 1 deposits: choose smaller",
+        ),
         (([1], [1]), {}, InputError, "No window of 64 x 64 cells with at most 20% empty cells holds a deposit"),
     ],
 )
@@ -225,14 +250,20 @@ def test_sampling_can_be_cancelled(grid):
         sample(grid, deposits_at([60], [80]), Stop())
 
 
-# -- the table -------------------------------------------------------------------------------------------------------------------------
+# -- the table ---------------------------------------------------------------------------------------------------------
 
 
 def table_of(**changes):
     columns = {
-        "patch_id": [1, 2, 3], "label": [1, 0, 0], "deposit_id": [7, -1, -1], "fold": [0, 0, 1],
-        "col_off": [0, 50, 100], "row_off": [0, 60, 90], "size": [64, 64, 64], **changes,
-    }  # fmt: skip
+        "patch_id": [1, 2, 3],
+        "label": [1, 0, 0],
+        "deposit_id": [7, -1, -1],
+        "fold": [0, 0, 1],
+        "col_off": [0, 50, 100],
+        "row_off": [0, 60, 90],
+        "size": [64, 64, 64],
+        **changes,
+    }
     return PatchTable(*(np.array(columns[name], dtype=np.int64) for name in PATCH_FIELDS))
 
 
@@ -262,7 +293,13 @@ def test_deposits_must_lie_in_the_windows_that_bear_their_ids():
     for column, row in ((0, 0), (63, 63)):
         table.check_deposits(geometry, deposits_at([150, column], [150, row]), ids)
     for column, row in ((64, 0), (0, 64), (-1, 0), (0, -1)):
-        with pytest.raises(InputError, match=r"^1 of 1 deposits lie outside the windows of PATCHES that bear their ids \(first: deposit 7 and patch 1\)"):
+        with pytest.raises(
+            InputError,
+            match=(
+                r"^1 of 1 deposits lie outside the windows of PATCHES that bear their ids \(first: deposit 7 and"
+                r" patch 1\)"
+            ),
+        ):
             table.check_deposits(geometry, deposits_at([10, column], [10, row]), ids)
     table.check_deposits(geometry, deposits_at([150], [150]), np.array([8]))
 
@@ -271,7 +308,10 @@ def test_where_held_out_ground_leaves_nothing_the_message_names_the_buffer(grid)
     deposits = deposits_at([60, 140], [80, 80])
     places = np.column_stack([deposits.x, deposits.y])
     learnt = Points(deposits.x[:1], deposits.y[:1], deposits.crs)
-    advice = r"BUFFER and one cell\) from the ground that is held out: give more FOLDS, or a smaller PATCH_SIZE, which allows a smaller BUFFER"
+    advice = (
+        r"BUFFER and one cell\) from the ground that is held out: give more FOLDS, or a smaller PATCH_SIZE, which"
+        r" allows a smaller BUFFER"
+    )
     for buffer_m, what in (
         (3500.0, r"No background window of 64 x 64 .* farther than 0 m from all 2 deposits and keeps 3,500 m \("),
         (9e3, r"No window of .* keeps 9,000 m \("),
@@ -285,7 +325,13 @@ def test_background_keeps_away_from_known_deposits_that_are_in_no_fold(grid):
     deposits = deposits_at([30, 170, 100], [80, 80, 80])
     places = np.column_stack([deposits.x, deposits.y])
     held_out = HeldOutGround(places[:2], np.array([False, True]), 1000.0, places[1:2], places)
-    table = sample_patches(grid, Points(deposits.x[:1], deposits.y[:1], deposits.crs), PatchOptions(40, 5, 30, exclusion=500.0), None, held_out)
+    table = sample_patches(
+        grid,
+        Points(deposits.x[:1], deposits.y[:1], deposits.crs),
+        PatchOptions(40, 5, 30, exclusion=500.0),
+        None,
+        held_out,
+    )
     background = table.rows(table.label == BACKGROUND)
     dx = np.maximum(0, np.maximum(background.col_off - 100.5, 100.5 - background.col_off - 40)) * CELL
     dy = np.maximum(0, np.maximum(background.row_off - 80.5, 80.5 - background.row_off - 40)) * CELL
@@ -298,7 +344,7 @@ def test_the_digest_follows_every_value():
     assert table_of().sha256() != table_of(fold=[0, 1, 1]).sha256()
 
 
-# -- batches ---------------------------------------------------------------------------------------------------------------------------
+# -- batches -----------------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -338,8 +384,14 @@ def test_augmented_windows_are_flipped_crops_of_their_own_patch_and_of_every_kin
             east, south = np.sign(window[0, 1] - window[0, 0]), np.sign(window[1, 0] - window[0, 0])
             restored = window[:: int(south), :: int(east)]
             row, column = divmod(int(restored[0, 0]), 1000)
-            np.testing.assert_array_equal(restored, (np.arange(row, row + 56)[:, None] * 1000 + np.arange(column, column + 56)))
-            home = [(c, r) for c, r, own in zip((0, 50, 100), (0, 60, 90), (1, 0, 0)) if 0 <= column - c <= 8 and 0 <= row - r <= 8 and own == label]
+            np.testing.assert_array_equal(
+                restored, (np.arange(row, row + 56)[:, None] * 1000 + np.arange(column, column + 56))
+            )
+            home = [
+                (c, r)
+                for c, r, own in zip((0, 50, 100), (0, 60, 90), (1, 0, 0))
+                if 0 <= column - c <= 8 and 0 <= row - r <= 8 and own == label
+            ]
             assert home
             kinds.add((east, south))
             offsets.add(column - home[0][0])

@@ -25,7 +25,9 @@ def test_the_distance_to_a_grid_is_that_to_its_nearest_edge_or_corner():
     np.testing.assert_allclose(metres_outside(GRID, places), [0, 0, 100, 500, 69])
 
 
-@pytest.mark.parametrize(("y", "said"), [(6930.5, "70 m"), (6999.9, "1 m"), (7000.0 - 9999, "9,999 m"), (7000.0 - 2_647_641, "2,648 km")])
+@pytest.mark.parametrize(
+    ("y", "said"), [(6930.5, "70 m"), (6999.9, "1 m"), (7000.0 - 9999, "9,999 m"), (7000.0 - 2_647_641, "2,648 km")]
+)
 def test_the_nearest_deposit_outside_is_told_in_metres_or_kilometres(y, said):
     assert nearest_outside(GRID, at((2000, 8000), (2000, y), (2000, -1e8))) == said
 
@@ -43,22 +45,31 @@ EXTENT = "g.tif, which spans (1000, 7000) to (3000, 9000) in an unknown CRS"
         ([], "The layer of deposits has no points: check the layer, its filter and its selection."),
         (
             [(2000, 6931)],
-            f"The only deposit does not lie inside {EXTENT}; it lies 69 m outside, at (2000, 6931): take a larger grid if its ground is sampled, or check the places and the "
-            "CRS of both layers.",
+            (
+                f"The only deposit does not lie inside {EXTENT}; it lies 69 m outside, at (2000, 6931): take a larger"
+                " grid if its ground is sampled, or check the places and the CRS of both layers."
+            ),
         ),
         (
             [(2000, 6931), (-1e6, 0)],
-            f"None of the 2 deposits lies inside {EXTENT}; the nearest lies 69 m outside, at (2000, 6931): take a larger grid if its ground is sampled, or check the places "
-            "and the CRS of both layers.",
+            (
+                f"None of the 2 deposits lies inside {EXTENT}; the nearest lies 69 m outside, at (2000, 6931): take a"
+                " larger grid if its ground is sampled, or check the places and the CRS of both layers."
+            ),
         ),
         (
             [(45.1, 23.2)],
-            f"The only deposit does not lie inside {EXTENT}, while it lies at (45, 23) there: check that both layers have their right CRS and show the same area.",
+            (
+                f"The only deposit does not lie inside {EXTENT}, while it lies at (45, 23) there: check that both"
+                " layers have their right CRS and show the same area."
+            ),
         ),
         (
             [(45.1, 23.2), (46.6, 24.0)],
-            f"None of the 2 deposits lies inside {EXTENT}, while the deposits span (45, 23) to (47, 24) there: check that both layers have their right CRS and show the same "
-            "area.",
+            (
+                f"None of the 2 deposits lies inside {EXTENT}, while the deposits span (45, 23) to (47, 24) there:"
+                " check that both layers have their right CRS and show the same area."
+            ),
         ),
     ],
 )

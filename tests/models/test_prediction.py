@@ -52,16 +52,24 @@ def read(path):
 def test_the_share_outside_is_told_of_all_ground_and_of_the_best_and_what_it_is_measured_against(survey, tmp_path):
     listener = Listener()
     made = predict_prospectivity(
-        survey / "g.tif", [survey / "m.safetensors"], PredictionOptions(), tmp_path / "p.tif", progress=Progress(listener), outside=tmp_path / "o.tif"
+        survey / "g.tif",
+        [survey / "m.safetensors"],
+        PredictionOptions(),
+        tmp_path / "p.tif",
+        progress=Progress(listener),
+        outside=tmp_path / "o.tif",
     )
     probability, outside = read(tmp_path / "p.tif"), read(tmp_path / "o.tif")
     best = np.argsort(probability.ravel())[-SIDE * SIDE // 20 :]
     assert made.outside == pytest.approx((outside > 0).mean())
     assert made.outside_best == pytest.approx((outside.ravel()[best] > 0).mean(), abs=0.03)
     assert 0 < made.outside < 0.2
-    assert listener.said[-1] == (
-        f"{100 * made.outside:.1f} % of the cells, and {100 * made.outside_best:.1f} % of the best 5 % of the ground, hold a value outside the range of the cells that training learnt "
-        "from (a part of its grid) in at least one band of 3: RANGE of 'predictprospectivity' shows in how many. Where many are, the map is a guess."
+    assert (
+        listener.said[-1]
+        == f"{100 * made.outside:.1f} % of the cells, and {100 * made.outside_best:.1f} % of the best 5 % of the"
+        " ground, hold a value outside the range of the cells that training learnt from (a part of its grid) in at"
+        " least one band of 3: RANGE of 'predictprospectivity' shows in how many. Where many are, the map is a"
+        " guess."
     )
 
 
@@ -70,7 +78,13 @@ def test_nothing_is_told_where_nothing_is_outside_or_the_model_does_not_say(surv
     for seen, outside in ((((0.0, 1e9),) * 3, 0.0), ((), float("nan"))):
         save_model(tmp_path / "other.safetensors", replace(header, seen=seen), arrays)
         listener = Listener()
-        made = predict_prospectivity(survey / "g.tif", [tmp_path / "other.safetensors"], PredictionOptions(), tmp_path / "p.tif", progress=Progress(listener))
+        made = predict_prospectivity(
+            survey / "g.tif",
+            [tmp_path / "other.safetensors"],
+            PredictionOptions(),
+            tmp_path / "p.tif",
+            progress=Progress(listener),
+        )
         np.testing.assert_array_equal([made.outside, made.outside_best], [outside, outside])
         assert not any("outside" in message for message in listener.said)
 

@@ -76,7 +76,16 @@ def test_the_time_left_is_that_of_the_pace_so_far(monkeypatch):
 
 @pytest.mark.parametrize(
     ("seconds", "text"),
-    [(0.2, "1 s"), (40, "40 s"), (89.4, "89 s"), (90, "2 min"), (720, "12 min"), (89 * 60, "89 min"), (90 * 60, "1 h 30 min"), (3900 * 2, "2 h 10 min")],
+    [
+        (0.2, "1 s"),
+        (40, "40 s"),
+        (89.4, "89 s"),
+        (90, "2 min"),
+        (720, "12 min"),
+        (89 * 60, "89 min"),
+        (90 * 60, "1 h 30 min"),
+        (3900 * 2, "2 h 10 min"),
+    ],
 )
 def test_durations_read_as_people_say_them(seconds, text):
     assert duration(seconds) == text

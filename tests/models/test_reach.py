@@ -34,7 +34,9 @@ class Log(SilentSink):
 
 
 def nearest(samples, x, y):
-    return np.sqrt(((samples.x - np.ravel(x)[:, None]) ** 2 + (samples.y - np.ravel(y)[:, None]) ** 2).min(axis=1)).reshape(np.shape(x))
+    return np.sqrt(
+        ((samples.x - np.ravel(x)[:, None]) ** 2 + (samples.y - np.ravel(y)[:, None]) ** 2).min(axis=1)
+    ).reshape(np.shape(x))
 
 
 def test_the_reach_is_three_times_the_ninth_decile_of_nearest_neighbours_and_does_not_count_a_place_twice():
@@ -73,7 +75,15 @@ def test_interpolation_within_reach_changes_no_value_and_leaves_the_rest_empty(t
     variograms = automatic_variograms(samples, ["Cu", "Zn"], Progress())
     for number, limits in enumerate((None, ground)):
         interpolate_idw(samples, ["Cu", "Zn"], GEOMETRY, IdwOptions(), tmp_path / f"idw{number}.tif", ground=limits)
-        krige_grid(samples, ["Cu", "Zn"], variograms, GEOMETRY, KrigingOptions(), tmp_path / f"kriged{number}.tif", ground=limits)
+        krige_grid(
+            samples,
+            ["Cu", "Zn"],
+            variograms,
+            GEOMETRY,
+            KrigingOptions(),
+            tmp_path / f"kriged{number}.tif",
+            ground=limits,
+        )
     for name in ("idw", "kriged"):
         with GridFile(tmp_path / f"{name}0.tif") as whole, GridFile(tmp_path / f"{name}1.tif") as within:
             np.testing.assert_array_equal(within.read(), np.where(inside, whole.read(), np.nan))

@@ -10,7 +10,10 @@ from prospectivity.models.core import resources
 from prospectivity.models.core.errors import ProspectivityError, ResourceError
 
 
-@pytest.mark.parametrize(("n_bytes", "text"), [(0, "0 bytes"), (999, "999 bytes"), (1000, "1.0 kB"), (3.24e9, "3.2 GB"), (5e12, "5.0 TB"), (7e15, "7000.0 TB")])
+@pytest.mark.parametrize(
+    ("n_bytes", "text"),
+    [(0, "0 bytes"), (999, "999 bytes"), (1000, "1.0 kB"), (3.24e9, "3.2 GB"), (5e12, "5.0 TB"), (7e15, "7000.0 TB")],
+)
 def test_sizes_read_as_people_say_them(n_bytes, text):
     assert resources.size(n_bytes) == text
 
@@ -22,13 +25,18 @@ def test_what_fits_passes(tmp_path):
 
 def test_too_little_disk_is_refused_with_both_numbers_and_advice(tmp_path, monkeypatch):
     monkeypatch.setattr(resources.shutil, "disk_usage", lambda folder: SimpleNamespace(free=2_000_000))
-    with pytest.raises(ResourceError, match=r"^A grid needs up to 3\.0 MB of disk and 2\.0 MB are free in .*: choose larger cells\.$"):
+    with pytest.raises(
+        ResourceError, match=r"^A grid needs up to 3\.0 MB of disk and 2\.0 MB are free in .*: choose larger cells\.$"
+    ):
         resources.check_disk(tmp_path, 3e6, "A grid", "choose larger cells")
 
 
 def test_too_little_memory_is_refused_with_both_numbers_and_advice(monkeypatch):
     monkeypatch.setattr(resources, "available_memory", lambda: 1e9)
-    with pytest.raises(ResourceError, match=r"^Training needs about 4\.0 GB of memory and 1\.0 GB are available: use a smaller batch\.$"):
+    with pytest.raises(
+        ResourceError,
+        match=r"^Training needs about 4\.0 GB of memory and 1\.0 GB are available: use a smaller batch\.$",
+    ):
         resources.check_memory(4e9, "Training", "use a smaller batch")
 
 

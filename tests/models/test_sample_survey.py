@@ -8,7 +8,14 @@ from prospectivity.models.rasters.raster import GridFile
 from prospectivity.models.synthetic import survey as module
 from prospectivity.models.synthetic.drainage import Drainage
 from prospectivity.models.synthetic.random_fields import RandomFields
-from prospectivity.models.synthetic.survey import ELEMENTS, PATHFINDERS, SurveyOptions, make_survey, survey_geometry, write_truth
+from prospectivity.models.synthetic.survey import (
+    ELEMENTS,
+    PATHFINDERS,
+    SurveyOptions,
+    make_survey,
+    survey_geometry,
+    write_truth,
+)
 from scipy.spatial import cKDTree
 from sklearn.metrics import roc_auc_score
 
@@ -38,7 +45,24 @@ def auc_at_deposits(values_at, survey):
 
 def test_the_default_survey_has_the_size_of_the_papers(survey):
     assert len(survey.samples) == 7234
-    assert tuple(survey.samples.columns) == ("Au", "Sn", "Ag", "Mn", "Zn", "Sb", "Hg", "W", "B", "Cu", "Ba", "Pb", "As", "Bi", "Mo", "F")
+    assert tuple(survey.samples.columns) == (
+        "Au",
+        "Sn",
+        "Ag",
+        "Mn",
+        "Zn",
+        "Sb",
+        "Hg",
+        "W",
+        "B",
+        "Cu",
+        "Ba",
+        "Pb",
+        "As",
+        "Bi",
+        "Mo",
+        "F",
+    )
     assert survey.geometry.cell_area_km2 * survey.truth.size == pytest.approx(1694)
     assert survey.truth.shape == (survey.geometry.rows, survey.geometry.columns)
     assert survey.geometry.contains(survey.samples.x, survey.samples.y).all()
@@ -94,7 +118,9 @@ def test_elements_of_one_rock_go_together(survey):
     def between(a, b):
         return correlation[names.index(a), names.index(b)]
 
-    assert min(between("Cu", "Zn"), between("Mn", "Zn"), between("W", "Bi"), between("As", "Sb"), between("W", "F")) > 0.25
+    assert (
+        min(between("Cu", "Zn"), between("Mn", "Zn"), between("W", "Bi"), between("As", "Sb"), between("W", "F")) > 0.25
+    )
     assert between("W", "Cu") < 0
 
 
@@ -127,11 +153,15 @@ def test_haloes_reach_farther_down_the_valleys_than_anywhere_else(monkeypatch):
     """The same survey with and without haloes: far from a deposit only samples downstream of one may differ."""
     options = SurveyOptions(sample_count=2000, area_km2=400, deposits_count=10)
     with_halo = make_survey(options)
-    monkeypatch.setattr(module, "COMMODITIES", {name: (frequency, {}) for name, (frequency, _) in module.COMMODITIES.items()})
+    monkeypatch.setattr(
+        module, "COMMODITIES", {name: (frequency, {}) for name, (frequency, _) in module.COMMODITIES.items()}
+    )
     without = make_survey(options)
     samples, g = with_halo.samples, with_halo.geometry
     raised = np.max([samples.columns[e] / without.samples.columns[e] for e in PATHFINDERS], axis=0) > 1.1
-    distance, _ = cKDTree(np.column_stack([with_halo.deposits.x, with_halo.deposits.y])).query(np.column_stack([samples.x, samples.y]))
+    distance, _ = cKDTree(np.column_stack([with_halo.deposits.x, with_halo.deposits.y])).query(
+        np.column_stack([samples.x, samples.y])
+    )
 
     drainage = Drainage(with_halo.elevation.astype(float), g.cell_width)
     near = np.zeros(with_halo.truth.shape)
@@ -160,7 +190,9 @@ def test_samples_prefer_streams(survey):
 
 
 def test_deposits_keep_their_distance_and_have_names(survey):
-    distance, _ = cKDTree(np.column_stack([survey.deposits.x, survey.deposits.y])).query(np.column_stack([survey.deposits.x, survey.deposits.y]), k=2)
+    distance, _ = cKDTree(np.column_stack([survey.deposits.x, survey.deposits.y])).query(
+        np.column_stack([survey.deposits.x, survey.deposits.y]), k=2
+    )
     assert distance[:, 1].min() > 800
     assert {len(texts) for texts in survey.deposit_texts.values()} == {len(survey.deposits)} == {40}
     assert len(set(survey.deposit_texts["name"])) == 40
@@ -193,7 +225,10 @@ def test_a_wrong_number_is_named_with_what_is_possible(wrong, message):
 
 
 def test_deposits_that_find_no_room_are_counted():
-    with pytest.raises(InputError, match=r"Only \d+ of 5000 deposits find room at 50 m from each other: ask for fewer deposits or a larger area"):
+    with pytest.raises(
+        InputError,
+        match=r"Only \d+ of 5000 deposits find room at 50 m from each other: ask for fewer deposits or a larger area",
+    ):
         make_survey(SurveyOptions(sample_count=20, area_km2=1, deposits_count=5000))
 
 
@@ -210,7 +245,7 @@ def test_cancel_is_obeyed(after):
         make_survey(SurveyOptions(**SMALL), Progress(Impatient()))
 
 
-# -- drainage --------------------------------------------------------------------------------------------------------------------
+# -- drainage ----------------------------------------------------------------------------------------------------------
 
 
 def test_a_tilted_plane_drains_straight_down_its_slope():
@@ -249,7 +284,7 @@ def test_accumulation_agrees_with_following_every_cell_downstream():
     assert drainage.accumulate(amount).ravel()[leaves].sum() == pytest.approx(amount.sum())
 
 
-# -- random fields ----------------------------------------------------------------------------------------------------------------
+# -- random fields -----------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("smoothness", [0.5, 2.0])

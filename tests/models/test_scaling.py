@@ -15,7 +15,9 @@ from scipy import stats
 
 def write(path, *bands):
     values = np.stack(bands).astype(np.float32)
-    with GridWriter(path, GridGeometry(0, 0, 10, 10, values.shape[2], values.shape[1]), [f"b{i}" for i in range(len(bands))]) as writer:
+    with GridWriter(
+        path, GridGeometry(0, 0, 10, 10, values.shape[2], values.shape[1]), [f"b{i}" for i in range(len(bands))]
+    ) as writer:
         writer.write(values)
     return values
 
@@ -93,7 +95,9 @@ def test_under_a_logarithm_what_is_not_positive_counts_as_half_the_least_positiv
     logarithm = np.log10(np.where(values > 0, values, least / 2).astype(float))
     assert scaling.offset == pytest.approx(logarithm.mean())
     assert scaling.scale == pytest.approx(logarithm.std())
-    np.testing.assert_allclose(apply_scaling(values, [scaling]), (logarithm - logarithm.mean()) / logarithm.std(), atol=1e-5)
+    np.testing.assert_allclose(
+        apply_scaling(values, [scaling]), (logarithm - logarithm.mean()) / logarithm.std(), atol=1e-5
+    )
 
 
 def test_zeros_beside_a_single_positive_value_have_a_logarithm_too(tmp_path):
@@ -119,7 +123,11 @@ def test_infinite_cells_count_as_cells_without_data(tmp_path):
     [
         (np.full((5, 5), np.nan), "none", "The band b1 of grid.tif has no data: leave it out"),
         (np.full((600, 7), 0.1), "none", "The band b1 of grid.tif has the same value everywhere: leave it out"),
-        (-np.arange(25.0).reshape(5, 5), "log10", "The band b1 of grid.tif has no positive value and so no logarithm: choose the transform 'none'"),
+        (
+            -np.arange(25.0).reshape(5, 5),
+            "log10",
+            "The band b1 of grid.tif has no positive value and so no logarithm: choose the transform 'none'",
+        ),
     ],
 )
 def test_a_band_that_cannot_be_scaled_is_refused_by_name(tmp_path, band, transform, sentence):

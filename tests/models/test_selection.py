@@ -12,7 +12,12 @@ from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile, GridWriter
 from prospectivity.models.reports.selection import write_selection_report
 from prospectivity.models.statistics.auc import area_under_curve, hanley_mcneil_se, two_sided_p, zauc
-from prospectivity.models.targeting.selection.cells import cells_of_deposits, cluster_numbers, draw_background, random_cells
+from prospectivity.models.targeting.selection.cells import (
+    cells_of_deposits,
+    cluster_numbers,
+    draw_background,
+    random_cells,
+)
 from prospectivity.models.targeting.selection.elements import (
     SelectionOptions,
     cross_validated_auc,
@@ -25,10 +30,23 @@ from prospectivity.models.targeting.selection.elements import (
 
 # AUC (cut off after four decimals) and ZAUC of Table 1 of the stream-sediment paper.
 TABLE_1 = {
-    "Au": (0.6024, 2.8395), "B": (0.5901, 2.4839), "Sn": (0.6065, 2.9595), "Cu": (0.6311, 3.6977), "Ag": (0.6762, 5.1563), "Ba": (0.6147, 3.2020),
-    "Mn": (0.5573, 1.5617), "Pb": (0.5778, 2.1341), "Zn": (0.5450, 1.2232), "As": (0.5655, 1.7893), "Sb": (0.5942, 2.6017), "Bi": (0.5901, 2.4839),
-    "Hg": (0.6393, 3.9516), "Mo": (0.5983, 2.7203), "W": (0.5778, 2.1341), "F": (0.5696, 1.9037),
-}  # fmt: skip
+    "Au": (0.6024, 2.8395),
+    "B": (0.5901, 2.4839),
+    "Sn": (0.6065, 2.9595),
+    "Cu": (0.6311, 3.6977),
+    "Ag": (0.6762, 5.1563),
+    "Ba": (0.6147, 3.2020),
+    "Mn": (0.5573, 1.5617),
+    "Pb": (0.5778, 2.1341),
+    "Zn": (0.5450, 1.2232),
+    "As": (0.5655, 1.7893),
+    "Sb": (0.5942, 2.6017),
+    "Bi": (0.5901, 2.4839),
+    "Hg": (0.6393, 3.9516),
+    "Mo": (0.5983, 2.7203),
+    "W": (0.5778, 2.1341),
+    "F": (0.5696, 1.9037),
+}
 UTM = "EPSG:32638"
 
 
@@ -49,7 +67,9 @@ def exact_auc(printed):
 
 def make_grid(path, bands, cell=100.0, crs=UTM):
     rows, columns = next(iter(bands.values())).shape
-    with GridWriter(path, GridGeometry(500_000.0, 2_600_000.0 + rows * cell, cell, cell, columns, rows, crs), list(bands)) as writer:
+    with GridWriter(
+        path, GridGeometry(500_000.0, 2_600_000.0 + rows * cell, cell, cell, columns, rows, crs), list(bands)
+    ) as writer:
         writer.write(np.stack([values.astype(np.float32) for values in bands.values()]))
     return path
 
@@ -84,7 +104,9 @@ def test_zauc_gives_back_table_1_of_the_paper(element):
 
 
 def test_table_1_selects_the_papers_eight_elements():
-    chosen = [element for element, (printed, _) in TABLE_1.items() if two_sided_p(zauc(exact_auc(printed), 122, 122)) < 0.01]
+    chosen = [
+        element for element, (printed, _) in TABLE_1.items() if two_sided_p(zauc(exact_auc(printed), 122, 122)) < 0.01
+    ]
     assert chosen == ["Au", "Sn", "Cu", "Ag", "Ba", "Sb", "Hg", "Mo"]
 
 
@@ -100,7 +122,9 @@ def test_auc_agrees_with_scikit_learn_also_with_ties():
 
 @pytest.mark.parametrize(("positives", "negatives"), [(5, 5), (122, 122), (7, 300)])
 def test_standard_error_at_one_half_is_that_of_the_mann_whitney_test(positives, negatives):
-    assert hanley_mcneil_se(0.5, positives, negatives) ** 2 == pytest.approx((positives + negatives + 1) / (12 * positives * negatives))
+    assert hanley_mcneil_se(0.5, positives, negatives) ** 2 == pytest.approx(
+        (positives + negatives + 1) / (12 * positives * negatives)
+    )
 
 
 def test_standard_error_never_vanishes_so_that_a_perfect_auc_has_a_finite_zauc():
@@ -157,7 +181,12 @@ def test_cross_validated_auc_is_high_whichever_side_the_deposits_lie_on():
     label = np.repeat([1, 0], 40)
     fold = np.concatenate([folds_of_clusters(np.arange(40), 5, rng) for _ in range(2)])
     for shift in (-3.0, 3.0):
-        assert cross_validated_auc(normal_scores(np.concatenate([rng.normal(shift, size=40), rng.normal(size=40)])), label, fold) > 0.9
+        assert (
+            cross_validated_auc(
+                normal_scores(np.concatenate([rng.normal(shift, size=40), rng.normal(size=40)])), label, fold
+            )
+            > 0.9
+        )
 
 
 def test_a_constant_element_has_an_auc_of_exactly_one_half():
@@ -176,7 +205,9 @@ def test_papers_scoring_is_balanced_accuracy_and_calls_noise_better_than_chance(
     for _ in range(20):
         feature = normal_scores(rng.normal(size=60))
         areas.append(training_auc(feature, label))
-        assert areas[-1] == pytest.approx(balanced_accuracy_score(label, SVC().fit(feature[:, None], label).predict(feature[:, None])))
+        assert areas[-1] == pytest.approx(
+            balanced_accuracy_score(label, SVC().fit(feature[:, None], label).predict(feature[:, None]))
+        )
     assert np.mean(areas) > 0.53
 
 
@@ -270,7 +301,9 @@ def test_planted_elements_are_selected_and_noise_is_not(survey):
 
 def test_same_seed_same_scores_and_another_seed_others(survey):
     path, deposits = survey
-    first, again, other = (select_elements(path, deposits, SelectionOptions(exclusion_m=0.0, seed=seed)) for seed in (1, 1, 2))
+    first, again, other = (
+        select_elements(path, deposits, SelectionOptions(exclusion_m=0.0, seed=seed)) for seed in (1, 1, 2)
+    )
     assert first == again
     assert first != other
 
@@ -290,7 +323,11 @@ def test_false_selections_of_pure_noise_stay_below_the_nominal_rate(tmp_path):
     for seed in range(8):
         rng = np.random.default_rng(100 + seed)
         path = make_grid(tmp_path / f"{seed}.tif", noise(rng, *"abcdefgh"))
-        scores = select_elements(path, points_in(path, scattered(rng, 30)), SelectionOptions(significance=0.1, draws=4, seed=seed, exclusion_m=0.0))
+        scores = select_elements(
+            path,
+            points_in(path, scattered(rng, 30)),
+            SelectionOptions(significance=0.1, draws=4, seed=seed, exclusion_m=0.0),
+        )
         selected, scored = selected + len(selected_names(scores)), scored + len(scores)
         assert abs(np.mean([score.auc for score in scores]) - 0.5) < 0.1
     assert scored == 64
@@ -330,7 +367,9 @@ def test_clustered_deposits_select_noise_unless_a_cluster_distance_is_given(tmp_
         cells = np.concatenate([centre + rng.integers(-4, 5, size=(6, 2)) for centre in centres])
         deposits = points_in(path, cells)
         log = Log()
-        singly += len(selected_names(select_elements(path, deposits, SelectionOptions(draws=3, seed=seed), Progress(log))))
+        singly += len(
+            selected_names(select_elements(path, deposits, SelectionOptions(draws=3, seed=seed), Progress(log)))
+        )
         assert any("clusters" in warning for warning in log.warnings)
         scores = select_elements(path, deposits, SelectionOptions(draws=3, seed=seed, cluster_m=1500.0))
         together += len(selected_names(scores))
@@ -347,7 +386,9 @@ def test_deposit_cells_without_data_are_left_out_and_counted(survey, tmp_path):
         column, row = grid.geometry.cell_of(deposits.x, deposits.y)
     values["Pb"][row[:3], column[:3]] = np.nan
     log = Log()
-    scores = select_elements(make_grid(tmp_path / "holes.tif", values), deposits, SelectionOptions(exclusion_m=0.0, draws=2), Progress(log))
+    scores = select_elements(
+        make_grid(tmp_path / "holes.tif", values), deposits, SelectionOptions(exclusion_m=0.0, draws=2), Progress(log)
+    )
     assert "3 of 40 deposit cells lack data in at least one band and were left out." in log.infos
     assert scores[0].deposit_cells == 37
 
@@ -357,7 +398,9 @@ def test_nothing_selected_is_a_warning_and_not_an_error(tmp_path):
     path = make_grid(tmp_path / "g.tif", noise(rng, "Zn"))
     log = Log()
     assert selected_names(select_elements(path, points_in(path, scattered(rng, 8)), None, Progress(log))) == []
-    assert any("No element separates deposits from background at a significance of 0.01" in warning for warning in log.warnings)
+    assert any(
+        "No element separates deposits from background at a significance of 0.01" in warning for warning in log.warnings
+    )
     assert any("rests on 8 deposit cells only" in warning for warning in log.warnings)
 
 
@@ -385,8 +428,13 @@ def test_impossible_options_are_refused(wrong, message):
 def test_deposits_outside_the_grid_name_both_extents_and_the_crs(survey):
     path, deposits = survey
     away = Points(deposits.x + 1e6, deposits.y, UTM)
-    expected = r"None of the 40 deposits lies inside survey.tif, which spans \(500000, 2600000\) to \(509000, 2608000\) in WGS 84 / UTM zone 38N"
-    with pytest.raises(InputError, match=expected + r".* span \(1500\d\d\d, .*check that both layers have their right CRS"):
+    expected = (
+        r"None of the 40 deposits lies inside survey.tif, which spans \(500000, 2600000\) to \(509000, 2608000\) in WGS"
+        r" 84 / UTM zone 38N"
+    )
+    with pytest.raises(
+        InputError, match=expected + r".* span \(1500\d\d\d, .*check that both layers have their right CRS"
+    ):
         select_elements(path, away)
 
 
@@ -398,17 +446,28 @@ def test_an_empty_deposits_layer_is_refused(survey):
 def test_too_few_deposit_cells_are_refused_by_number(survey):
     path, deposits = survey
     few = Points(np.repeat(deposits.x[:4], 3), np.repeat(deposits.y[:4], 3), UTM)
-    with pytest.raises(InputError, match=r"Only 4 cells of survey.tif hold a deposit and have data, and scoring in 5 folds needs at least 5"):
+    with pytest.raises(
+        InputError,
+        match=r"Only 4 cells of survey.tif hold a deposit and have data, and scoring in 5 folds needs at least 5",
+    ):
         select_elements(path, few)
 
 
 def test_too_large_a_cluster_distance_is_refused(survey):
-    with pytest.raises(InputError, match=r"A cluster distance of 100000 m puts the 40 deposit cells into too few clusters \(1; 5 folds need at least 5\)"):
+    with pytest.raises(
+        InputError,
+        match=(
+            r"A cluster distance of 100000 m puts the 40 deposit cells into too few clusters \(1; 5 folds need at"
+            r" least 5\)"
+        ),
+    ):
         select_elements(*survey, SelectionOptions(cluster_m=1e5))
 
 
 def test_an_exclusion_that_leaves_no_background_is_refused(survey):
-    with pytest.raises(InputError, match=r"survey.tif has no background cells with data at least 50000 m from every deposit"):
+    with pytest.raises(
+        InputError, match=r"survey.tif has no background cells with data at least 50000 m from every deposit"
+    ):
         select_elements(*survey, SelectionOptions(exclusion_m=50_000.0))
 
 
@@ -416,7 +475,9 @@ def test_fewer_background_cells_than_asked_for_are_all_used_with_a_warning(tmp_p
     rng = np.random.default_rng(0)
     path = make_grid(tmp_path / "g.tif", noise(rng, "Au", shape=(6, 6)))
     log = Log()
-    scores = select_elements(path, points_in(path, scattered(rng, 22, (6, 6))), SelectionOptions(exclusion_m=0.0, draws=2), Progress(log))
+    scores = select_elements(
+        path, points_in(path, scattered(rng, 22, (6, 6))), SelectionOptions(exclusion_m=0.0, draws=2), Progress(log)
+    )
     assert scores[0].background_cells == 14
     assert any("Only 14 cells have data" in warning for warning in log.warnings)
 

@@ -14,7 +14,16 @@ from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridWriter
 from prospectivity.models.reports.page import Report
 from prospectivity.models.reports.targets import add_targets, targets_report
-from prospectivity.models.targeting.targets import COLUMNS, KNOWN, LEADING, NEW, TargetEvidence, TargetOptions, _outlines, delineate_targets
+from prospectivity.models.targeting.targets import (
+    COLUMNS,
+    KNOWN,
+    LEADING,
+    NEW,
+    TargetEvidence,
+    TargetOptions,
+    _outlines,
+    delineate_targets,
+)
 
 GEOMETRY = GridGeometry(500_000.0, 2_600_000.0, 100.0, 100.0, 50, 40, "EPSG:32637")
 
@@ -94,7 +103,10 @@ def test_ties_at_the_limit_are_taken_whole_and_told(write):
     values[:20] = 0.8
     result = delineate_targets(write(values), TargetOptions(10))
     assert result.area_km2 == pytest.approx(10.0)
-    assert "probability 0.8 at the limit, and all of them are outlined: 50 % of the ground with data instead of 10 %" in result.too_much
+    assert (
+        "probability 0.8 at the limit, and all of them are outlined: 50 % of the ground with data instead of 10 %"
+        in result.too_much
+    )
     assert result.too_much in targets_report(result).html()
 
 
@@ -146,7 +158,9 @@ def test_distances_are_those_between_outlines_and_points(write, seed):
     deposits = points(*rng.uniform((900, 8200), (1500, 9100), (6, 2)))
     for target in delineate_targets(path, TargetOptions(30), TargetEvidence(deposits=deposits)).targets:
         outline = ogr.CreateGeometryFromWkt(target.wkt)
-        spots = [ogr.CreateGeometryFromWkt(f"POINT ({x!r} {y!r})") for x, y in zip(deposits.x.tolist(), deposits.y.tolist())]
+        spots = [
+            ogr.CreateGeometryFromWkt(f"POINT ({x!r} {y!r})") for x, y in zip(deposits.x.tolist(), deposits.y.tolist())
+        ]
         assert target.distance_m == pytest.approx(min(outline.Distance(spot) for spot in spots), abs=1e-6)
         assert target.deposits == sum(outline.Contains(spot) for spot in spots)
 
@@ -162,7 +176,10 @@ def test_uncertainty_is_the_mean_over_the_cells_that_have_one(write):
     assert second.uncertainty == pytest.approx(np.arange(30, 40).mean() / 100)
     assert [t.wkt for t in (first, second)] == [t.wkt for t in delineate_targets(path, options).targets]
     two_bands = write([values, uncertainty], "both.tif", ("low", "standard_deviation"))
-    assert delineate_targets(path, options, TargetEvidence(uncertainty=two_bands)).targets[1].uncertainty == second.uncertainty
+    assert (
+        delineate_targets(path, options, TargetEvidence(uncertainty=two_bands)).targets[1].uncertainty
+        == second.uncertainty
+    )
 
 
 def test_planted_elements_lead_where_they_are_planted(write):
@@ -184,7 +201,9 @@ def test_bands_with_negative_values_are_compared_without_logarithms(write):
     clr = np.random.default_rng(6).normal(0, 1, (2, 40, 50))
     clr[0, 20:26, 10:21] += 3
     clr[1] = 7.0  # one value everywhere says nothing
-    first, second = delineate_targets(write(values), options, TargetEvidence(elements=write(clr, "e.tif", ("As", "Sb")))).targets
+    first, second = delineate_targets(
+        write(values), options, TargetEvidence(elements=write(clr, "e.tif", ("As", "Sb")))
+    ).targets
     assert (first.elements, second.elements) == (("As",), ())
 
 
@@ -217,13 +236,15 @@ def outline_area_and_cells(wkt, geometry):
     return outline, raster.ReadAsArray().astype(bool)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(columns=st.integers(1, 14), rows=st.integers(1, 14), share=st.floats(0.1, 0.9), seed=st.integers(0, 10_000))
 def test_outlines_of_any_mask_are_valid_and_cover_exactly_its_cells(columns, rows, share, seed):
     from scipy import ndimage
 
     geometry = GridGeometry(512_345.6, 2_612_345.6, 33.3, 12.7, columns, rows, "EPSG:32637")
-    labels, count = ndimage.label(np.random.default_rng(seed).random((rows, columns)) < share, structure=np.ones((3, 3)))
+    labels, count = ndimage.label(
+        np.random.default_rng(seed).random((rows, columns)) < share, structure=np.ones((3, 3))
+    )
     outlines = _outlines(labels.astype(np.int32), geometry, Progress())
     assert sorted(outlines) == list(range(1, count + 1))
     for label, wkt in outlines.items():
@@ -245,7 +266,10 @@ def test_areas_are_those_of_the_best_cells_and_ranks_are_in_order(write, seed, p
     assert best.sum() >= min(183 * percent / 100 - 1, (values > 0).sum())
     assert result.area_km2 == pytest.approx(best.sum() * 0.02, rel=1e-12)
     assert [t.rank for t in result.targets] == list(range(1, len(result.targets) + 1))
-    assert all(a.mean >= b.mean and a.mean <= a.maximum for a, b in zip(result.targets, [*result.targets[1:], result.targets[-1]]))
+    assert all(
+        a.mean >= b.mean and a.mean <= a.maximum
+        for a, b in zip(result.targets, [*result.targets[1:], result.targets[-1]])
+    )
     for target in result.targets:
         column, row = geometry.cell_of(np.array([target.x]), np.array([target.y]))
         assert values[row[0], column[0]] == pytest.approx(target.maximum)
@@ -276,12 +300,16 @@ def test_a_map_that_ranks_nothing_and_impossible_wishes_are_refused(write):
     with pytest.raises(InputError, match="A smallest area of -1 km² makes no sense"):
         TargetOptions(10, -1)
     values, options = two_blocks()
-    with pytest.raises(InputError, match=r"No target covers 3 km²: the largest of 2 has 0.510 km²; give a smaller MINIMUM_AREA"):
+    with pytest.raises(
+        InputError, match=r"No target covers 3 km²: the largest of 2 has 0.510 km²; give a smaller MINIMUM_AREA"
+    ):
         delineate_targets(write(values), TargetOptions(options.area_percent, 3))
     with pytest.raises(InputError, match="The layer of deposits has no points"):
         delineate_targets(write(values), options, TargetEvidence(deposits=points()))
     with pytest.raises(GridError, match="none is called 'standard_deviation' or 'uncertainty'"):
-        delineate_targets(write(values), options, TargetEvidence(uncertainty=write(np.zeros((2, 40, 50)), "u.tif", ("a", "b"))))
+        delineate_targets(
+            write(values), options, TargetEvidence(uncertainty=write(np.zeros((2, 40, 50)), "u.tif", ("a", "b")))
+        )
 
 
 @pytest.mark.parametrize("kind", ["uncertainty", "elements", "attribution"])
@@ -289,7 +317,10 @@ def test_a_raster_on_other_cells_is_refused_by_both_names(write, kind):
     values, options = two_blocks()
     shifted = GridGeometry(500_050.0, 2_600_000.0, 100.0, 100.0, 50, 40, "EPSG:32637")
     other = write(values, "other.tif", ("x",), shifted)
-    with pytest.raises(GridError, match=r"p\.tif \(50 x 40 .*\) and other\.tif \(50 x 40 .*\) do not share their cells.*gdal:warpreproject"):
+    with pytest.raises(
+        GridError,
+        match=r"p\.tif \(50 x 40 .*\) and other\.tif \(50 x 40 .*\) do not share their cells.*gdal:warpreproject",
+    ):
         delineate_targets(write(values), options, TargetEvidence(**{kind: other}))
 
 
@@ -297,7 +328,10 @@ def test_too_little_memory_is_told_before_the_work(write, monkeypatch):
     from prospectivity.models.core import resources
 
     monkeypatch.setattr(resources, "available_memory", lambda: 1000.0)
-    with pytest.raises(ResourceError, match="Outlining targets needs about 64.0 kB of memory and 1.0 kB are available: choose larger cells"):
+    with pytest.raises(
+        ResourceError,
+        match="Outlining targets needs about 64.0 kB of memory and 1.0 kB are available: choose larger cells",
+    ):
         delineate_targets(write(two_blocks()[0]))
 
 
@@ -360,13 +394,20 @@ def test_deposits_beside_the_map_are_told(write):
 
 def test_the_report_has_map_table_method_and_limits_offline(write):
     values, options = two_blocks()
-    evidence = TargetEvidence(write(values, "u.tif"), write(values, "e.tif", ("Cu",)), None, points((501_050, 2_597_950), (0, 0)))
+    evidence = TargetEvidence(
+        write(values, "u.tif"), write(values, "e.tif", ("Cu",)), None, points((501_050, 2_597_950), (0, 0))
+    )
     result = delineate_targets(write(values), options, evidence)
     page = targets_report(result).html()
     assert page == targets_report(result).html()
     assert "Calibrated or not, they are no chances of finding a deposit, which are smaller by far" in page
     assert "2 targets on 1.01 km² of 20.0 km² with data (5.1 %): 1 with a known deposit inside and 1 without." in page
-    assert re.search(r"<td class=\"number\">1</td>" + 3 * r"<td class=\"number\">([.\d]+)</td>" + r".*known:\xa01.*501050.*2597950.*Cu", page)
+    assert re.search(
+        r"<td class=\"number\">1</td>"
+        + 3 * r"<td class=\"number\">([.\d]+)</td>"
+        + r".*known:\xa01.*501050.*2597950.*Cu",
+        page,
+    )
     assert "where to go first, in metres, WGS 84 / UTM zone 37N (EPSG:32637)." in page
     assert "single cell" not in page
     assert "alone covers" not in page
@@ -396,12 +437,18 @@ def test_single_cells_and_one_huge_target_are_told_with_what_to_do(write):
     values[30, 5], values[35, 45] = 0.9, 0.95
     listener = Listener()
     result = delineate_targets(write(values), TargetOptions(100 * 202 / 2000), progress=Progress(listener))
-    told = "2 of 3 targets are single cells of 0.01 km², a hint at most: MINIMUM_AREA leaves them out, such as 0.04 km² (4 cells)."
+    told = (
+        "2 of 3 targets are single cells of 0.01 km², a hint at most: MINIMUM_AREA leaves them out, such as 0.04 km² (4"
+        " cells)."
+    )
     page, alone = targets_report(result).html(), Report("run")
     add_targets(alone, result)
     for text in (page, alone.html()):
         assert told in text
-        assert "Target 3 alone covers 2.00 km², 99.0 % of all outlined ground: a smaller share of the area (AREA_PERCENT) divides it." in text
+        assert (
+            "Target 3 alone covers 2.00 km², 99.0 % of all outlined ground: a smaller share of the area (AREA_PERCENT)"
+            " divides it." in text
+        )
     assert told in listener.messages
     larger = delineate_targets(write(values), TargetOptions(100 * 202 / 2000, 0.04))
     assert (larger.single_cells, len(larger.targets)) == (0, 1)
@@ -409,7 +456,11 @@ def test_single_cells_and_one_huge_target_are_told_with_what_to_do(write):
 
 def test_a_deposit_just_outside_a_target_is_not_0_km_away(write):
     values, options = two_blocks()
-    page = targets_report(delineate_targets(write(values), options, TargetEvidence(deposits=points((504_042, 2_599_200), (501_050, 2_597_950))))).html()
+    page = targets_report(
+        delineate_targets(
+            write(values), options, TargetEvidence(deposits=points((504_042, 2_599_200), (501_050, 2_597_950)))
+        )
+    ).html()
     rows = re.findall(r"<td>(known:\xa01|new)</td><td class=\"number\">([\d.]+)</td>", page)
     assert rows == [("known:\xa01", "0"), ("new", "0.042")]
 

@@ -81,7 +81,9 @@ def survey(tmp_path_factory):
     with GridWriter(folder / "grid.tif", geometry, ["Zn", "Au"]) as writer:
         writer.write(values)
     deposits = Points(500_000.0 + 100 * (columns.ravel() + 0.5), 4_000_000.0 - 100 * (rows.ravel() + 0.5))
-    table = sample_patches(folder / "grid.tif", deposits, PatchOptions(patch_size=64, positives=27, negatives=24, folds=3))
+    table = sample_patches(
+        folder / "grid.tif", deposits, PatchOptions(patch_size=64, positives=27, negatives=24, folds=3)
+    )
     return folder / "grid.tif", table
 
 
@@ -104,7 +106,9 @@ FAST = TrainingOptions(epochs=2, batch_size=8, learning_rate=0.05, momentum=0.9)
 
 
 def train(survey, path, log=None, bands=(), on_epoch=None, **options):
-    return train_classifier(survey[0], survey[1], bands, dataclasses.replace(FAST, **options), path, Progress(log), on_epoch)
+    return train_classifier(
+        survey[0], survey[1], bands, dataclasses.replace(FAST, **options), path, Progress(log), on_epoch
+    )
 
 
 def test_a_planted_signal_is_learnt_and_found_in_the_held_out_fold(survey, tmp_path):
@@ -123,12 +127,22 @@ def test_the_model_file_says_how_it_was_made(survey, tmp_path):
     header, state = load_model(tmp_path / "m.safetensors")
     assert header == result.header
     assert header.band_names == ["Au", "Zn"]
-    assert (header.network, header.patch_size, header.crop_size, header.seed, header.complete) == ("resnet50", 64, 56, 7, True)
+    assert (header.network, header.patch_size, header.crop_size, header.seed, header.complete) == (
+        "resnet50",
+        64,
+        56,
+        7,
+        True,
+    )
     assert (header.cell_width, header.cell_height) == (100.0, 100.0)
     assert "UTM zone 37N" in header.crs
     assert header.training["epochs"] == 1
     assert header.training["weights"] == "start.safetensors"
-    assert header.inputs_sha256 == {"grid": sha256(survey[0]), "patches": survey[1].sha256(), "weights": sha256(weights)}
+    assert header.inputs_sha256 == {
+        "grid": sha256(survey[0]),
+        "patches": survey[1].sha256(),
+        "weights": sha256(weights),
+    }
     assert {"torch", "numpy", "python"} <= set(header.versions)
     assert header.metrics["epoch"] == 1
     assert header.metrics["val_loss"] is None
@@ -157,13 +171,18 @@ def test_nothing_is_left_in_pytorchs_global_state(survey, tmp_path):
 def test_two_trainings_at_once_give_the_files_that_they_give_one_after_the_other(survey, tmp_path):
     for seed in (1, 2):
         train(survey, tmp_path / f"alone_{seed}.safetensors", seed=seed)
-    both = [threading.Thread(target=train, args=(survey, tmp_path / f"beside_{seed}.safetensors"), kwargs={"seed": seed}) for seed in (1, 2)]
+    both = [
+        threading.Thread(target=train, args=(survey, tmp_path / f"beside_{seed}.safetensors"), kwargs={"seed": seed})
+        for seed in (1, 2)
+    ]
     for thread in both:
         thread.start()
     for thread in both:
         thread.join()
     for seed in (1, 2):
-        assert (tmp_path / f"alone_{seed}.safetensors").read_bytes() == (tmp_path / f"beside_{seed}.safetensors").read_bytes()
+        assert (tmp_path / f"alone_{seed}.safetensors").read_bytes() == (
+            tmp_path / f"beside_{seed}.safetensors"
+        ).read_bytes()
 
 
 def test_a_training_that_waits_for_another_says_so_and_hears_cancel(survey, tmp_path):
@@ -184,7 +203,7 @@ def test_settings_of_determinism_come_back_as_they_were_also_after_an_error():
         torch.use_deterministic_algorithms(False)
 
 
-# -- what is kept, and when it stops: with planned losses ---------------------------------------------------------------------------------
+# -- what is kept, and when it stops: with planned losses --------------------------------------------------------------
 
 
 @pytest.fixture
@@ -247,7 +266,10 @@ def test_training_stops_when_it_gets_no_better(survey, tmp_path, planned):
 
 def test_the_learning_rate_is_halved_again_and_again(survey, tmp_path, planned):
     planned([0.5] * 5)
-    rates = [epoch.learning_rate for epoch in train(survey, tmp_path / "m.safetensors", epochs=5, halve_every=2, learning_rate=0.8).history]
+    rates = [
+        epoch.learning_rate
+        for epoch in train(survey, tmp_path / "m.safetensors", epochs=5, halve_every=2, learning_rate=0.8).history
+    ]
     assert rates == pytest.approx([0.8, 0.8, 0.4, 0.4, 0.2])
 
 
@@ -260,7 +282,9 @@ def test_a_loss_that_is_no_number_ends_the_training_and_the_best_before_is_kept(
 
 
 def test_a_loss_that_never_was_a_number_is_an_error_and_leaves_no_file(survey, tmp_path):
-    with pytest.raises(InputError, match="The loss was never a number: lower the learning rate, or check the grid for extreme values"):
+    with pytest.raises(
+        InputError, match="The loss was never a number: lower the learning rate, or check the grid for extreme values"
+    ):
         train(survey, tmp_path / "m.safetensors", learning_rate=1e38, epochs=50)
     assert list(tmp_path.iterdir()) == []
 
@@ -274,7 +298,7 @@ def test_each_epoch_is_told_as_it_ends(survey, tmp_path, planned):
     assert any(message.startswith("Epoch 2 of 2: loss 0.4000, accuracy 50.0%") for message in log.infos)
 
 
-# -- cancel --------------------------------------------------------------------------------------------------------------------------------
+# -- cancel ------------------------------------------------------------------------------------------------------------
 
 
 def test_cancelling_keeps_a_checkpoint_says_so_and_leaves_no_model(survey, tmp_path):
@@ -282,7 +306,10 @@ def test_cancelling_keeps_a_checkpoint_says_so_and_leaves_no_model(survey, tmp_p
     with pytest.raises(Cancelled) as caught:
         train(survey, tmp_path / "m.safetensors", log, epochs=50)
     assert [path.name for path in tmp_path.iterdir()] == ["m.checkpoint.safetensors"]
-    assert caught.value.kept == f"The best weights so far, of epoch 1, were kept as {tmp_path / 'm.checkpoint.safetensors'}."
+    assert (
+        caught.value.kept
+        == f"The best weights so far, of epoch 1, were kept as {tmp_path / 'm.checkpoint.safetensors'}."
+    )
     header, state = load_model(tmp_path / "m.checkpoint.safetensors")
     assert not header.complete
     assert header.metrics["epoch"] == 1
@@ -294,7 +321,15 @@ def test_cancelling_keeps_a_checkpoint_says_so_and_leaves_no_model(survey, tmp_p
 def test_a_cancelled_training_in_a_scratch_folder_promises_no_checkpoint(survey, tmp_path):
     log = Log(stop_at=lambda log: any("Epoch 1 of" in message for message in log.infos))
     with pytest.raises(Cancelled) as caught:
-        train_classifier(survey[0], survey[1], (), dataclasses.replace(FAST, epochs=50), tmp_path / "m.safetensors", Progress(log), checkpoint=False)
+        train_classifier(
+            survey[0],
+            survey[1],
+            (),
+            dataclasses.replace(FAST, epochs=50),
+            tmp_path / "m.safetensors",
+            Progress(log),
+            checkpoint=False,
+        )
     assert list(tmp_path.iterdir()) == []
     assert caught.value.kept == "No output was written."
 
@@ -307,7 +342,9 @@ def test_cancelling_before_the_first_epoch_ends_leaves_nothing(survey, tmp_path,
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(("network", "blocks"), [(lambda: Tiny(2), 5 + 1), (lambda: ResNet((1, 2, 1, 1), 2, 2), 5 + 4 + 4)])
+@pytest.mark.parametrize(
+    ("network", "blocks"), [(lambda: Tiny(2), 5 + 1), (lambda: ResNet((1, 2, 1, 1), 2, 2), 5 + 4 + 4)]
+)
 def test_cancel_is_asked_for_after_each_block_forwards_and_backwards(network, blocks):
     network, log = network(), Log()
     x = torch.randn(2, 2, 32, 32)
@@ -339,25 +376,41 @@ def test_every_network_asks_for_cancel_often_in_both_directions(name):
     assert log.checks == 2 * forwards
 
 
-# -- every network -------------------------------------------------------------------------------------------------------------------------
+# -- every network -----------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", [name for name in NETWORKS if name != "resnet50"])
-def test_every_network_trains_on_small_windows_repeats_to_the_byte_and_starts_from_its_own_file(survey, tmp_path, name, monkeypatch):
+def test_every_network_trains_on_small_windows_repeats_to_the_byte_and_starts_from_its_own_file(
+    survey, tmp_path, name, monkeypatch
+):
     monkeypatch.setattr(training, "build_network", build_network)
     for file in "ab":
-        result = train(survey, tmp_path / f"{file}.safetensors", network=name, epochs=1, crop_size=32, batch_size=16, mixup=0.2)
+        result = train(
+            survey, tmp_path / f"{file}.safetensors", network=name, epochs=1, crop_size=32, batch_size=16, mixup=0.2
+        )
     assert math.isfinite(result.kept.loss)
     assert (tmp_path / "a.safetensors").read_bytes() == (tmp_path / "b.safetensors").read_bytes()
     log = Log()
-    train(survey, tmp_path / "c.safetensors", log, ["Au"], network=name, epochs=1, crop_size=32, weights=tmp_path / "a.safetensors")
+    train(
+        survey,
+        tmp_path / "c.safetensors",
+        log,
+        ["Au"],
+        network=name,
+        epochs=1,
+        crop_size=32,
+        weights=tmp_path / "a.safetensors",
+    )
     assert "Weights of a.safetensors taken." in log.infos
     assert load_model(tmp_path / "c.safetensors")[0].network == name
 
 
 def test_the_small_network_learns_the_planted_signal(survey, tmp_path, monkeypatch):
     monkeypatch.setattr(training, "build_network", build_network)
-    assert train(survey, tmp_path / "m.safetensors", network="smallcnn", epochs=15, validation_fold=0).kept.val_accuracy > 0.8
+    assert (
+        train(survey, tmp_path / "m.safetensors", network="smallcnn", epochs=15, validation_fold=0).kept.val_accuracy
+        > 0.8
+    )
 
 
 @pytest.mark.parametrize("name", [name for name in NETWORKS if name != "resnet50"])
@@ -370,7 +423,7 @@ def test_every_networks_training_can_be_cancelled_within_its_first_step(survey, 
     assert len(epochs) < 2
 
 
-# -- augmentation, mixing, balance ---------------------------------------------------------------------------------------------------------
+# -- augmentation, mixing, balance -------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("options", [{"augmentation": "rotations"}, {"mixup": 0.4}, {"class_balance": True}])
@@ -428,12 +481,20 @@ def test_class_weights_are_scikit_learns_balanced_ones_and_give_both_classes_the
     torch.testing.assert_close(scores.grad.sum(0), torch.zeros(2), rtol=0, atol=1e-7)
 
 
-# -- holding out ---------------------------------------------------------------------------------------------------------------------------
+# -- holding out -------------------------------------------------------------------------------------------------------
 
 
 def table_of(label, fold, col_off):
     n = len(label)
-    columns = {"patch_id": range(n), "label": label, "deposit_id": [0] * n, "fold": fold, "col_off": col_off, "row_off": [0] * n, "size": [10] * n}
+    columns = {
+        "patch_id": range(n),
+        "label": label,
+        "deposit_id": [0] * n,
+        "fold": fold,
+        "col_off": col_off,
+        "row_off": [0] * n,
+        "size": [10] * n,
+    }
     return PatchTable(*(np.array(columns[name], dtype=np.int64) for name in PATCH_FIELDS))
 
 
@@ -484,13 +545,17 @@ def test_a_held_out_fold_of_any_size_is_scored_completely(survey, tmp_path):
     assert sum(seen) == held_out
 
 
-# -- what is refused -------------------------------------------------------------------------------------------------------------------------
+# -- what is refused ---------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     ("options", "error", "sentence"),
     [
-        ({"crop_size": 65}, InputError, "The crop of 65 cells is larger than the patches of 64: choose a crop of at most their size"),
+        (
+            {"crop_size": 65},
+            InputError,
+            "The crop of 65 cells is larger than the patches of 64: choose a crop of at most their size",
+        ),
         ({"bands": ["Au", "Pb"]}, GridError, "grid.tif has no band Pb; its bands are Zn, Au"),
         ({"weights": "nowhere.pth"}, ValueError, "The weights file nowhere.pth does not exist"),
     ],
@@ -507,13 +572,17 @@ def test_what_does_not_fit_is_refused_in_one_sentence_and_leaves_no_file(survey,
 def test_the_place_of_the_model_is_checked_before_the_work(survey, tmp_path):
     with pytest.raises(ResourceError, match="does not exist: create it or choose another"):
         train(survey, tmp_path / "nowhere" / "m.safetensors")
-    with pytest.raises(ResourceError, match=r"m.pth is written as .safetensors: give the output a name that ends with .safetensors"):
+    with pytest.raises(
+        ResourceError, match=r"m.pth is written as .safetensors: give the output a name that ends with .safetensors"
+    ):
         train(survey, tmp_path / "m.pth")
 
 
 def test_patches_that_leave_too_small_a_crop_are_refused(survey, tmp_path):
     table = dataclasses.replace(survey[1], size=np.full(len(survey[1]), 34))
-    with pytest.raises(InputError, match=r"Patches of 34 cells leave a crop of 29, less than the 32 .* sample larger patches"):
+    with pytest.raises(
+        InputError, match=r"Patches of 34 cells leave a crop of 29, less than the 32 .* sample larger patches"
+    ):
         train((survey[0], table), tmp_path / "m.safetensors")
 
 
@@ -526,7 +595,13 @@ def test_crops_that_can_miss_the_deposit_are_a_warning(survey, tmp_path, planned
 
 def test_a_batch_that_memory_cannot_hold_is_refused_before_the_work(survey, tmp_path, monkeypatch):
     monkeypatch.setattr(resources, "available_memory", lambda: 6e8)
-    with pytest.raises(ResourceError, match=r"Training with batches of 4000 crops of 56 x 56 cells needs about .* are available: choose a smaller batch size"):
+    with pytest.raises(
+        ResourceError,
+        match=(
+            r"Training with batches of 4000 crops of 56 x 56 cells needs about .* are available: choose a smaller batch"
+            r" size"
+        ),
+    ):
         train(survey, tmp_path / "m.safetensors", batch_size=4000)
     assert list(tmp_path.iterdir()) == []
     train(survey, tmp_path / "m.safetensors", epochs=1)
@@ -578,7 +653,7 @@ def test_what_is_given_takes_the_place_of_the_presets_value_and_none_does_not():
         training_options("slow")
 
 
-# -- history and report ----------------------------------------------------------------------------------------------------------------------
+# -- history and report ------------------------------------------------------------------------------------------------
 
 
 def test_the_history_has_a_row_per_epoch_and_empty_fields_where_nothing_was_held_out(tmp_path):

@@ -45,7 +45,9 @@ def write_map(path, values, names=("probability",), cell=100.0):
 
 
 def at_cells(row, column, cell=100.0):
-    return Points(500_000.0 + (np.asarray(column) + 0.5) * cell, 2_700_000.0 - (np.asarray(row) + 0.5) * cell, "EPSG:32637")
+    return Points(
+        500_000.0 + (np.asarray(column) + 0.5) * cell, 2_700_000.0 - (np.asarray(row) + 0.5) * cell, "EPSG:32637"
+    )
 
 
 @pytest.fixture
@@ -54,12 +56,14 @@ def survey(tmp_path):
     rng = np.random.default_rng(7)
     values = np.round(rng.random((60, 80)), 2).astype(np.float32)
     values[:10, :12] = np.nan
-    cells = rng.choice(np.flatnonzero(np.isfinite(values)), 25, replace=False, p=values[np.isfinite(values)] / np.nansum(values))
+    cells = rng.choice(
+        np.flatnonzero(np.isfinite(values)), 25, replace=False, p=values[np.isfinite(values)] / np.nansum(values)
+    )
     row, column = np.unravel_index(cells, values.shape)
     return write_map(tmp_path / "map.tif", values), values, at_cells(row, column), row, column
 
 
-# -- figures ----------------------------------------------------------------------------------------------------------------
+# -- figures -----------------------------------------------------------------------------------------------------------
 
 
 def test_the_papers_confusion_gives_the_papers_figures():
@@ -119,7 +123,7 @@ def test_the_auc_interval_holds_the_truth_in_about_95_of_100_surveys(deposits):
         assert np.mean([figure.low <= a / (a + 1) <= figure.high for figure in held]) >= 0.92
 
 
-# -- curves -----------------------------------------------------------------------------------------------------------------
+# -- curves ------------------------------------------------------------------------------------------------------------
 
 
 def test_the_roc_agrees_with_scikit_learn_on_a_map_full_of_ties(survey):
@@ -131,7 +135,9 @@ def test_the_roc_agrees_with_scikit_learn_on_a_map_full_of_ties(survey):
     roc = rank_deposits(values[row, column], [values]).roc
     assert roc.area == pytest.approx(metrics.roc_auc_score(truth[known], values[known]), abs=1e-12)
     fpr, tpr, _ = metrics.roc_curve(truth[known], values[known], drop_intermediate=False)
-    assert np.interp(roc.x[1:-1:2] + 1e-12, roc.x, roc.y) == pytest.approx(np.interp(roc.x[1:-1:2] + 1e-12, fpr, tpr), abs=1e-6)
+    assert np.interp(roc.x[1:-1:2] + 1e-12, roc.x, roc.y) == pytest.approx(
+        np.interp(roc.x[1:-1:2] + 1e-12, fpr, tpr), abs=1e-6
+    )
 
 
 def test_the_auc_is_the_share_of_pairs_won_with_ties_counting_half():
@@ -142,7 +148,10 @@ def test_the_auc_is_the_share_of_pairs_won_with_ties_counting_half():
 
 def test_blocks_do_not_change_the_ranking(survey):
     _, values, _, row, column = survey
-    whole, parts = rank_deposits(values[row, column], [values]), rank_deposits(values[row, column], np.array_split(values, 7))
+    whole, parts = (
+        rank_deposits(values[row, column], [values]),
+        rank_deposits(values[row, column], np.array_split(values, 7)),
+    )
     assert (whole.between == parts.between).all()
     assert (whole.on == parts.on).all()
     assert whole.cells == np.isfinite(values).sum()
@@ -169,7 +178,7 @@ def test_curves_run_from_0_to_1_and_never_fall(survey):
         assert (np.diff(curve.y) >= 0).all()
 
 
-# -- whole maps -------------------------------------------------------------------------------------------------------------
+# -- whole maps --------------------------------------------------------------------------------------------------------
 
 
 def test_a_map_is_judged_as_its_array_is(survey):
@@ -194,7 +203,12 @@ def test_planted_deposits_give_the_papers_tile_figures_on_its_12_x_12_tiles(tmp_
     order = np.random.default_rng(0).permutation(144)
     values = np.kron(called[order].reshape(tiles, tiles), np.ones((side, side)))
     row, column = np.divmod(np.flatnonzero(truth[order]), tiles)
-    evaluation = evaluate(write_map(tmp_path / "m.tif", values), at_cells(row * side + 3, column * side + 5), EvaluationOptions(tile_size=side), Progress())
+    evaluation = evaluate(
+        write_map(tmp_path / "m.tif", values),
+        at_cells(row * side + 3, column * side + 5),
+        EvaluationOptions(tile_size=side),
+        Progress(),
+    )
     assert evaluation.tiles == PAPER
     figures = {metric: value for metric, value, _, _ in evaluation.rows()}
     assert [round(figures[name], 4) for name in ("tile_accuracy", "tile_auc", "tile_f1")] == [0.8611, 0.7454, 0.7653]
@@ -214,7 +228,12 @@ def test_deposits_outside_on_no_data_and_sharing_a_cell_are_left_out_and_counted
 
 def test_equal_values_everywhere_rank_nothing_and_say_so(tmp_path):
     log = Log()
-    evaluation = evaluate(write_map(tmp_path / "m.tif", np.full((20, 20), 0.7)), at_cells([3, 9], [4, 11]), EvaluationOptions(), Progress(log))
+    evaluation = evaluate(
+        write_map(tmp_path / "m.tif", np.full((20, 20), 0.7)),
+        at_cells([3, 9], [4, 11]),
+        EvaluationOptions(),
+        Progress(log),
+    )
     assert evaluation.auc.value == 0.5
     assert evaluation.captures[0].value == pytest.approx(0.05)
     assert any("same value" in line for line in log.warnings)
@@ -251,7 +270,11 @@ def test_a_threshold_that_is_no_probability_is_refused(threshold):
 
 def test_bad_inputs_end_with_one_clear_sentence(tmp_path):
     rng = np.random.default_rng(0)
-    good, inside, options = write_map(tmp_path / "good.tif", rng.random((8, 8))), at_cells([1], [1]), EvaluationOptions()
+    good, inside, options = (
+        write_map(tmp_path / "good.tif", rng.random((8, 8))),
+        at_cells([1], [1]),
+        EvaluationOptions(),
+    )
 
     def judge(path, deposits):
         return evaluate(path, deposits, options, Progress())
@@ -276,7 +299,12 @@ def test_bad_inputs_end_with_one_clear_sentence(tmp_path):
 
 def test_the_probability_band_is_found_by_its_name(tmp_path):
     values = np.random.default_rng(0).random((2, 8, 8))
-    both = evaluate(write_map(tmp_path / "b.tif", values, ("deviation", "probability")), at_cells([1], [1]), EvaluationOptions(), Progress())
+    both = evaluate(
+        write_map(tmp_path / "b.tif", values, ("deviation", "probability")),
+        at_cells([1], [1]),
+        EvaluationOptions(),
+        Progress(),
+    )
     alone = evaluate(write_map(tmp_path / "a.tif", values[1]), at_cells([1], [1]), EvaluationOptions(), Progress())
     assert both.auc == alone.auc
 
@@ -301,7 +329,7 @@ def test_an_overview_picks_cells_of_an_asymmetric_map_in_their_places(tmp_path):
     assert np.abs(small - values[1::3, 1::3]).max() <= 1001
 
 
-# -- report -----------------------------------------------------------------------------------------------------------------
+# -- report ------------------------------------------------------------------------------------------------------------
 
 
 class Page(HTMLParser):
@@ -321,7 +349,10 @@ class Page(HTMLParser):
 
 def test_the_report_is_the_same_every_time_and_needs_no_network(survey):
     path, _, deposits, _, _ = survey
-    pages = [evaluation_report(evaluate(path, deposits, EvaluationOptions(tile_size=20), Progress())).html() for _ in range(2)]
+    pages = [
+        evaluation_report(evaluate(path, deposits, EvaluationOptions(tile_size=20), Progress())).html()
+        for _ in range(2)
+    ]
     assert pages[0] == pages[1]
     page = Page(pages[0])
     assert page.tags.count("svg") == 5
@@ -356,7 +387,11 @@ def test_a_report_without_a_folder_to_go_to_is_refused(tmp_path):
 
 @pytest.mark.parametrize(
     ("trained_on", "said"),
-    [(True, "The known deposits also trained the map, all or most of them"), (None, "If any of these deposits also trained"), (False, None)],
+    [
+        (True, "The known deposits also trained the map, all or most of them"),
+        (None, "If any of these deposits also trained"),
+        (False, None),
+    ],
 )
 def test_the_report_warns_of_figures_from_training_deposits(survey, trained_on, said):
     path, _, deposits, _, _ = survey
@@ -383,7 +418,10 @@ def test_deposits_that_trained_the_map_are_said_to_be_recalled_and_never_praised
 
 def test_few_deposits_get_no_crossing_and_no_decimals_of_shares(survey):
     path, _, _, row, column = survey
-    pages = [evaluation_report(evaluate(path, at_cells(row[:n], column[:n]), EvaluationOptions(), Progress())).html() for n in (4, 5, 25)]
+    pages = [
+        evaluation_report(evaluate(path, at_cells(row[:n], column[:n]), EvaluationOptions(), Progress())).html()
+        for n in (4, 5, 25)
+    ]
     assert ["normalised density" in page for page in pages] == [False, True, True]
     assert [page.count("<svg") for page in pages] == [4, 5, 5]
     shares = [re.search(r"Deposits in the best 10 % of the area</td><td[^>]*>([\d.]+) %", page)[1] for page in pages]
@@ -391,7 +429,14 @@ def test_few_deposits_get_no_crossing_and_no_decimals_of_shares(survey):
 
 
 def test_a_map_of_one_value_is_not_said_to_meet_deposits(tmp_path):
-    page = evaluation_report(evaluate(write_map(tmp_path / "m.tif", np.full((20, 20), 0.7)), at_cells([3, 9], [4, 11]), EvaluationOptions(), Progress())).html()
+    page = evaluation_report(
+        evaluate(
+            write_map(tmp_path / "m.tif", np.full((20, 20), 0.7)),
+            at_cells([3, 9], [4, 11]),
+            EvaluationOptions(),
+            Progress(),
+        )
+    ).html()
     assert "The map has one value everywhere: no cell ranks above another" in page
     assert "meets" not in page
     assert page.count("<svg") == 2
@@ -408,15 +453,38 @@ def test_tiles_can_be_left_out(survey):
 
 
 def test_numbers_are_written_short():
-    assert [number(v) for v in (0.123456, 3, 1234567, 2.0, math.nan, None, 1e-7)] == ["0.1235", "3", "1,234,567", "2", "–", "–", "1e-07"]
+    assert [number(v) for v in (0.123456, 3, 1234567, 2.0, math.nan, None, 1e-7)] == [
+        "0.1235",
+        "3",
+        "1,234,567",
+        "2",
+        "–",
+        "–",
+        "1e-07",
+    ]
 
 
 def test_large_numbers_have_separators_and_no_exponents():
-    assert [number(v) for v in (13951.5, 1395.25, 999.96, 123456.7, -20000.5)] == ["13,952", "1,395", "1000", "123,457", "-20,000"]
+    assert [number(v) for v in (13951.5, 1395.25, 999.96, 123456.7, -20000.5)] == [
+        "13,952",
+        "1,395",
+        "1000",
+        "123,457",
+        "-20,000",
+    ]
 
 
 def test_areas_have_three_digits_below_100_and_never_an_exponent():
-    assert [area(v) for v in (13951.5, 936.8, 44.0, 52.75, 0.25, 0.0009, 0.0, math.nan)] == ["13,952", "937", "44.0", "52.8", "0.250", "0.000900", "0", "–"]
+    assert [area(v) for v in (13951.5, 936.8, 44.0, 52.75, 0.25, 0.0009, 0.0, math.nan)] == [
+        "13,952",
+        "937",
+        "44.0",
+        "52.8",
+        "0.250",
+        "0.000900",
+        "0",
+        "–",
+    ]
 
 
 def test_distances_change_to_kilometres_at_1000_metres():
@@ -446,7 +514,11 @@ def test_labels_on_a_map_do_not_lie_on_one_another():
     assert places[0] is not None
     assert None in places  # so many find no room
     points = figure.axes[0].transData.transform(np.column_stack([x, y])) * 72 / figure.dpi
-    boxes = [(east + place[0], north + place[1], 0.72 * 9 * len(text)) for (east, north), place, text in zip(points, places, texts) if place]
+    boxes = [
+        (east + place[0], north + place[1], 0.72 * 9 * len(text))
+        for (east, north), place, text in zip(points, places, texts)
+        if place
+    ]
     for i, (east, north, width) in enumerate(boxes):
         for other_east, other_north, other_width in boxes[:i]:
             assert abs(east - other_east) > (width + other_width) / 2 - 0.1 or abs(north - other_north) > 8.0

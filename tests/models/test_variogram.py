@@ -10,7 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from prospectivity.models.core.errors import InputError, ResourceError
-from prospectivity.models.interpolation.variogram import MODELS, Anisotropy, Structure, Variogram, read_variograms, write_variograms
+from prospectivity.models.interpolation.variogram import (
+    MODELS,
+    Anisotropy,
+    Structure,
+    Variogram,
+    read_variograms,
+    write_variograms,
+)
 
 DISTANCES = np.array([0.0, 1e-6, 3.0, 40.0, 99.0, 100.0, 101.0, 250.0, 1e5])
 
@@ -27,7 +34,9 @@ def test_the_models_follow_their_formulas_written_out():
     assert gamma("cubic", [50.0]) == pytest.approx([0.5 + 2 * (7 / 4 - 35 / 32 + 7 / 64 - 3 / 512)], rel=1e-14)
     assert gamma("cubic", [100.0, 1000.0]) == pytest.approx([2.5, 2.5], rel=1e-14)
     assert gamma("matern", [50.0], smoothness=1.5) == pytest.approx([0.5 + 2 * (1 - 1.5 * math.exp(-0.5))], rel=1e-14)
-    assert gamma("matern", [50.0], smoothness=2.5) == pytest.approx([0.5 + 2 * (1 - (1.5 + 0.25 / 3) * math.exp(-0.5))], rel=1e-14)
+    assert gamma("matern", [50.0], smoothness=2.5) == pytest.approx(
+        [0.5 + 2 * (1 - (1.5 + 0.25 / 3) * math.exp(-0.5))], rel=1e-14
+    )
 
 
 @pytest.mark.parametrize("model", MODELS)
@@ -57,9 +66,15 @@ def test_the_closed_forms_of_matern_agree_with_its_bessel_function():
 def test_the_models_agree_with_pykrige_under_its_own_idea_of_a_range():
     models = pytest.importorskip("pykrige.variogram_models")
     distance = DISTANCES[1:]
-    assert gamma("spherical", distance) == pytest.approx(models.spherical_variogram_model([2.0, 100.0, 0.5], distance), rel=1e-13)
-    assert gamma("exponential", distance) == pytest.approx(models.exponential_variogram_model([2.0, 300.0, 0.5], distance), rel=1e-13)
-    assert gamma("gaussian", distance) == pytest.approx(models.gaussian_variogram_model([2.0, 700.0 / 4.0, 0.5], distance), rel=1e-13)
+    assert gamma("spherical", distance) == pytest.approx(
+        models.spherical_variogram_model([2.0, 100.0, 0.5], distance), rel=1e-13
+    )
+    assert gamma("exponential", distance) == pytest.approx(
+        models.exponential_variogram_model([2.0, 300.0, 0.5], distance), rel=1e-13
+    )
+    assert gamma("gaussian", distance) == pytest.approx(
+        models.gaussian_variogram_model([2.0, 700.0 / 4.0, 0.5], distance), rel=1e-13
+    )
 
 
 @pytest.mark.parametrize("model", MODELS)
@@ -83,7 +98,7 @@ def test_nested_structures_and_the_nugget_add_up():
     assert nested.practical_range_m == long.practical_range_m
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     seed=st.integers(0, 10**6),
     model=st.sampled_from(MODELS),
@@ -149,7 +164,9 @@ def test_impossible_parameters_are_named(make, message):
 
 ALL_KINDS = {
     "Cu": Variogram(0.1234567890123456, (Structure("spherical", 1 / 3, 1234.5),)),
-    "Au": Variogram(0.0, (Structure("matern", 2.0, 10.0, 0.7), Structure("gaussian", 0.5, 1e4)), Anisotropy(33.3, 0.4), "log"),
+    "Au": Variogram(
+        0.0, (Structure("matern", 2.0, 10.0, 0.7), Structure("gaussian", 0.5, 1e4)), Anisotropy(33.3, 0.4), "log"
+    ),
     "größer": Variogram(7.0),
     "constant": Variogram(0.0),
 }
@@ -175,12 +192,23 @@ def test_the_file_says_the_practical_range_which_reading_ignores(tmp_path):
 
 
 def entry(**changes):
-    good = {"nugget": 1.0, "structures": [{"model": "spherical", "partial_sill": 1.0, "range_m": 10.0}], "anisotropy": None, "transform": "none"}
+    good = {
+        "nugget": 1.0,
+        "structures": [{"model": "spherical", "partial_sill": 1.0, "range_m": 10.0}],
+        "anisotropy": None,
+        "transform": "none",
+    }
     return {key: value for key, value in {**good, **changes}.items() if value != "absent"}
 
 
 def structure(**changes):
-    return [{key: value for key, value in {"model": "spherical", "partial_sill": 1.0, "range_m": 10.0, **changes}.items() if value != "absent"}]
+    return [
+        {
+            key: value
+            for key, value in {"model": "spherical", "partial_sill": 1.0, "range_m": 10.0, **changes}.items()
+            if value != "absent"
+        }
+    ]
 
 
 @pytest.mark.parametrize(
@@ -194,7 +222,10 @@ def structure(**changes):
         (entry(nuget=1), "unknown entry nuget.*nugget, structures"),
         (entry(structures={}), '"structures" is {}: give a list'),
         (entry(structures=[3]), "Cu, structure 1 is 3: give an object"),
-        (entry(structures=structure(model="linear")), "structure 1: There is no|Cu: There is no variogram model 'linear'"),
+        (
+            entry(structures=structure(model="linear")),
+            "structure 1: There is no|Cu: There is no variogram model 'linear'",
+        ),
         (entry(structures=structure(model=["spherical"])), "no variogram model"),
         (entry(structures=structure(range_m=None)), '"range_m" is null'),
         (entry(structures=structure(range_m="absent")), "structure 1 has no range_m"),
@@ -208,7 +239,9 @@ def structure(**changes):
 )
 def test_each_mistake_in_an_edited_entry_is_named_with_its_place(tmp_path, bad, message):
     path = tmp_path / "edited.json"
-    path.write_text(json.dumps({"format": "prospectivity-variograms", "version": 1, "variograms": {"Cu": bad}}), encoding="utf-8")
+    path.write_text(
+        json.dumps({"format": "prospectivity-variograms", "version": 1, "variograms": {"Cu": bad}}), encoding="utf-8"
+    )
     with pytest.raises(InputError, match=message) as caught:
         read_variograms(path)
     assert str(caught.value).startswith("edited.json: Cu")

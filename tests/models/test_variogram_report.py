@@ -17,13 +17,20 @@ def survey(n=300, **more) -> Points:
     rng = np.random.default_rng(0)
     x, y = rng.uniform(0, 9000, (2, n))
     smooth = np.sin(x / 1500) + np.cos(y / 900)
-    columns = {"Cu": smooth + rng.normal(0, 0.3, n), "Au": rng.normal(size=n), "Ni": x / 1000 + rng.normal(0, 0.1, n), **more}
+    columns = {
+        "Cu": smooth + rng.normal(0, 0.3, n),
+        "Au": rng.normal(size=n),
+        "Ni": x / 1000 + rng.normal(0, 0.1, n),
+        **more,
+    }
     return Points(x, y, "", columns)
 
 
 def page(tmp_path, samples, anisotropy=False, **options) -> str:
     names = list(samples.columns)
-    measured = experimental_variograms(samples, names, VariogramOptions(directions_deg=FAN_DEG if anisotropy else (), tolerance_deg=15.0, **options))
+    measured = experimental_variograms(
+        samples, names, VariogramOptions(directions_deg=FAN_DEG if anisotropy else (), tolerance_deg=15.0, **options)
+    )
     fitted = [fit_variogram(measured[name], anisotropy=anisotropy) for name in names]
     path = tmp_path / "variograms.html"
     write_variogram_report(list(measured.values()), fitted, path)
@@ -36,7 +43,13 @@ def test_the_page_shows_every_element_and_stands_alone(tmp_path):
     assert text.count("<figure>") == 3
     assert not re.search(r'(src|href)="(?!#)', text)
     assert "<script" not in text
-    for words in ("Practical range (m)", "Nugget (of sill)", "AICc of the models tried", "a third of the diagonal", "Cressie, 1985"):
+    for words in (
+        "Practical range (m)",
+        "Nugget (of sill)",
+        "AICc of the models tried",
+        "a third of the diagonal",
+        "Cressie, 1985",
+    ):
         assert words in text
 
 
@@ -66,7 +79,9 @@ def test_directions_add_a_panel_and_a_map_and_the_axes(tmp_path):
 
 
 def test_constants_and_handfuls_of_samples_are_shown_without_a_plot(tmp_path):
-    samples = Points(np.array([0.0, 50, 90]), np.array([0.0, 10, 70]), "", {"Ag": np.ones(3), "Pt": np.array([1.0, 2, 4])})
+    samples = Points(
+        np.array([0.0, 50, 90]), np.array([0.0, 10, 70]), "", {"Ag": np.ones(3), "Pt": np.array([1.0, 2, 4])}
+    )
     text = page(tmp_path, samples)
     assert "constant" in text
     assert "Ag has the same value at all 3 places" in text

@@ -19,4 +19,9 @@ def test_those_of_all_are_named_alone_or_with_their_number():
 
 
 def test_a_number_stands_with_the_noun_that_it_takes():
-    assert [counted(n, "deposit") for n in (0, 1, 2, 12_345)] == ["0 deposits", "1 deposit", "2 deposits", "12,345 deposits"]
+    assert [counted(n, "deposit") for n in (0, 1, 2, 12_345)] == [
+        "0 deposits",
+        "1 deposit",
+        "2 deposits",
+        "12,345 deposits",
+    ]

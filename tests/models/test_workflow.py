@@ -56,25 +56,35 @@ def survey():
     distance = np.hypot(x[:, None] - deposits[:, 0], y[:, None] - deposits[:, 1]).min(axis=1)
     columns = {"Cu": 20 + 300 * np.exp(-((distance / 1500) ** 2)) + rng.normal(0, 2, 900), "Zn": rng.normal(50, 5, 900)}
     samples = Points(x, y, "EPSG:32637", columns)
-    return samples, Points(deposits[:, 0], deposits[:, 1], "EPSG:32637"), plan_grid(x, y, "EPSG:32637", GridRequest(cell_size=100.0))
+    return (
+        samples,
+        Points(deposits[:, 0], deposits[:, 1], "EPSG:32637"),
+        plan_grid(x, y, "EPSG:32637", GridRequest(cell_size=100.0)),
+    )
 
 
 @pytest.fixture
 def options():
     training = training_options("quick", epochs=6, batch_size=16, learning_rate=0.01)
     return workflow.MappingOptions(
-        patches=PatchOptions(patch_size=48, positives=48, negatives=48, folds=3), training=training, selection=SelectionOptions(significance=0.05)
+        patches=PatchOptions(patch_size=48, positives=48, negatives=48, folds=3),
+        training=training,
+        selection=SelectionOptions(significance=0.05),
     )
 
 
 def files_in(folder, uncertainty=None):
-    return workflow.MappingFiles(folder / "p.tif", folder / "g.tif", folder / "m.safetensors", folder / "r.html", uncertainty)
+    return workflow.MappingFiles(
+        folder / "p.tif", folder / "g.tif", folder / "m.safetensors", folder / "r.html", uncertainty
+    )
 
 
 def test_it_finds_the_planted_element_and_maps_the_planted_deposits(survey, options, tmp_path):
     samples, deposits, geometry = survey
     listener = Listener()
-    mapping = workflow.map_prospectivity(samples, ["Cu", "Zn"], deposits, geometry, options, files_in(tmp_path, tmp_path / "u.tif"), Progress(listener))
+    mapping = workflow.map_prospectivity(
+        samples, ["Cu", "Zn"], deposits, geometry, options, files_in(tmp_path, tmp_path / "u.tif"), Progress(listener)
+    )
     assert mapping.bands == ("Cu",)
     assert mapping.evaluation.auc.value > 0.8
     assert mapping.held_out is not None
@@ -87,7 +97,9 @@ def test_it_finds_the_planted_element_and_maps_the_planted_deposits(survey, opti
     assert values.min() >= 0
     assert values.max() <= 1
     page = (tmp_path / "r.html").read_text(encoding="utf-8")
-    assert page.index("Deposits that the map has not seen") < page.index("How well the map recalls the deposits that trained it")
+    assert page.index("Deposits that the map has not seen") < page.index(
+        "How well the map recalls the deposits that trained it"
+    )
     assert "src=" not in page.replace("data:", "")
     assert mapping.networks is not None
     assert mapping.networks.agreement is not None
@@ -110,10 +122,16 @@ def test_it_finds_the_planted_element_and_maps_the_planted_deposits(survey, opti
 
 def test_without_a_telling_element_the_network_learns_from_all_and_says_so(survey, options, tmp_path):
     samples, deposits, geometry = survey
-    noise = Points(samples.x, samples.y, samples.crs, {"Zn": samples.columns["Zn"], "Pb": samples.columns["Zn"][::-1].copy()})
-    strict = replace(options, selection=SelectionOptions(significance=1e-6), training=replace(options.training, epochs=1))
+    noise = Points(
+        samples.x, samples.y, samples.crs, {"Zn": samples.columns["Zn"], "Pb": samples.columns["Zn"][::-1].copy()}
+    )
+    strict = replace(
+        options, selection=SelectionOptions(significance=1e-6), training=replace(options.training, epochs=1)
+    )
     listener = Listener()
-    mapping = workflow.map_prospectivity(noise, ["Zn", "Pb"], deposits, geometry, strict, files_in(tmp_path), Progress(listener))
+    mapping = workflow.map_prospectivity(
+        noise, ["Zn", "Pb"], deposits, geometry, strict, files_in(tmp_path), Progress(listener)
+    )
     assert mapping.bands == ("Zn", "Pb")
     assert any("learns from all 2" in message for message in listener.messages)
 
@@ -135,15 +153,21 @@ def test_the_same_seed_gives_the_same_map(survey, options, tmp_path):
 @pytest.fixture
 def of_cells():
     return workflow.MappingOptions(
-        selection=SelectionOptions(significance=0.05), patches=PatchOptions(patch_size=48), training=CellOptions(method="logistic", background=300, bags=2)
+        selection=SelectionOptions(significance=0.05),
+        patches=PatchOptions(patch_size=48),
+        training=CellOptions(method="logistic", background=300, bags=2),
     )
 
 
-def test_by_default_a_classifier_of_cells_learns_from_all_elements_and_every_deposit_is_held_out_once(survey, of_cells, tmp_path):
+def test_by_default_a_classifier_of_cells_learns_from_all_elements_and_every_deposit_is_held_out_once(
+    survey, of_cells, tmp_path
+):
     samples, deposits, geometry = survey
     assert workflow.MappingOptions().training == CellOptions()
     listener = Listener()
-    mapping = workflow.map_prospectivity(samples, ["Cu", "Zn"], deposits, geometry, of_cells, files_in(tmp_path, tmp_path / "u.tif"), Progress(listener))
+    mapping = workflow.map_prospectivity(
+        samples, ["Cu", "Zn"], deposits, geometry, of_cells, files_in(tmp_path, tmp_path / "u.tif"), Progress(listener)
+    )
     assert mapping.bands == ("Cu", "Zn")
     assert [score.element for score in mapping.scores if score.selected] == ["Cu"]
     assert workflow.LEARNS_FROM_ALL in listener.messages
@@ -176,7 +200,9 @@ def test_a_handful_of_deposits_suffices_for_cells_and_what_is_missing_then_is_sa
     samples, deposits, geometry = survey
     listener = Listener()
     few = Points(deposits.x[:3], deposits.y[:3], deposits.crs)
-    mapping = workflow.map_prospectivity(samples, ["Cu", "Zn"], few, geometry, of_cells, files_in(tmp_path), Progress(listener))
+    mapping = workflow.map_prospectivity(
+        samples, ["Cu", "Zn"], few, geometry, of_cells, files_in(tmp_path), Progress(listener)
+    )
     assert mapping.held_out is None
     assert any("elements are not tested one by one" in message for message in listener.messages)
     assert "No deposit could be held out" in (tmp_path / "r.html").read_text(encoding="utf-8")
@@ -192,18 +218,24 @@ def test_a_handful_of_deposits_suffices_for_cells_and_what_is_missing_then_is_sa
         ("Evaluating", "Finished before, and kept: g.tif, m.safetensors, p.tif."),
     ],
 )
-def test_a_classifier_of_cells_cancelled_at_any_step_says_what_stays_and_leaves_no_report(survey, of_cells, tmp_path, step, kept):
+def test_a_classifier_of_cells_cancelled_at_any_step_says_what_stays_and_leaves_no_report(
+    survey, of_cells, tmp_path, step, kept
+):
     samples, deposits, geometry = survey
     files = files_in(tmp_path)
     with pytest.raises(Cancelled) as caught:
         workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, of_cells, files, Progress(Listener(step)))
     assert caught.value.kept == kept
     # Nothing else was left, hidden or not.
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(kept[:-1].split(": ")[1].split(", ") if ": " in kept else [])
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
+        kept[:-1].split(": ")[1].split(", ") if ": " in kept else []
+    )
     scratch = replace(files, keeps_grid=False, keeps_model=False)
     with pytest.raises(Cancelled) as caught:
         workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, of_cells, scratch, Progress(Listener(step)))
-    assert caught.value.kept == ("Finished before, and kept: p.tif." if step == "Evaluating" else "No output was written.")
+    assert caught.value.kept == (
+        "Finished before, and kept: p.tif." if step == "Evaluating" else "No output was written."
+    )
 
 
 def test_cancel_is_heard_between_the_figures_of_the_page(survey, of_cells, tmp_path, monkeypatch):
@@ -218,7 +250,9 @@ def test_cancel_is_heard_between_the_figures_of_the_page(survey, of_cells, tmp_p
 
     monkeypatch.setattr(report, "svg", draw)
     with pytest.raises(Cancelled) as caught:
-        workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, of_cells, files_in(tmp_path), Progress(listener))
+        workflow.map_prospectivity(
+            samples, ["Cu"], deposits, geometry, of_cells, files_in(tmp_path), Progress(listener)
+        )
     assert len(drawn) == 2
     assert caught.value.kept == "Finished before, and kept: g.tif, m.safetensors, p.tif."
     assert not (tmp_path / "r.html").exists()
@@ -233,9 +267,9 @@ def test_ground_far_from_every_sample_stays_empty_and_the_page_says_how_much(sur
     assert empty[:, 120:].all()
     assert empty[:, :98].mean() < 0.01
     assert mapping.ground.share_outside == pytest.approx(empty.mean(), abs=0.01)
-    assert f"% of the grid lie more than {distance(mapping.ground.reach_m)} from every sample and stay empty." in (tmp_path / "r.html").read_text(
-        encoding="utf-8"
-    )
+    assert f"% of the grid lie more than {distance(mapping.ground.reach_m)} from every sample and stay empty." in (
+        tmp_path / "r.html"
+    ).read_text(encoding="utf-8")
     everywhere = replace(of_cells, reach_m=np.inf)
     workflow.map_prospectivity(samples, ["Cu", "Zn"], deposits, wider, everywhere, files_in(tmp_path))
     with GridFile(tmp_path / "p.tif") as grid:
@@ -248,7 +282,9 @@ def test_a_classifier_of_cells_goes_on_where_elements_cannot_be_tested_one_by_on
     samples, deposits, geometry = survey
     listener = Listener()
     far = replace(of_cells, selection=SelectionOptions(cluster_m=20_000.0))
-    mapping = workflow.map_prospectivity(samples, ["Cu", "Zn"], deposits, geometry, far, files_in(tmp_path), Progress(listener))
+    mapping = workflow.map_prospectivity(
+        samples, ["Cu", "Zn"], deposits, geometry, far, files_in(tmp_path), Progress(listener)
+    )
     assert mapping.scores == ()
     (text,) = (message for message in listener.messages if message.startswith("Elements were not tested one by one"))
     assert "too few clusters" in text
@@ -257,10 +293,14 @@ def test_a_classifier_of_cells_goes_on_where_elements_cannot_be_tested_one_by_on
 def test_what_kriging_had_to_say_stands_in_the_report_once_for_all_elements(survey, of_cells, tmp_path):
     samples, deposits, geometry = survey
     rng = np.random.default_rng(0)
-    noisy = replace(samples, columns={**samples.columns, **{name: rng.normal(5, 1, len(samples)) for name in ("Sn", "Sb", "W")}})
+    noisy = replace(
+        samples, columns={**samples.columns, **{name: rng.normal(5, 1, len(samples)) for name in ("Sn", "Sb", "W")}}
+    )
     listener = Listener()
     elements = ["Cu", "Sn", "Sb", "W"]
-    mapping = workflow.map_prospectivity(noisy, elements, deposits, geometry, replace(of_cells, method="kriging"), files_in(tmp_path), Progress(listener))
+    mapping = workflow.map_prospectivity(
+        noisy, elements, deposits, geometry, replace(of_cells, method="kriging"), files_in(tmp_path), Progress(listener)
+    )
     (nugget,) = (text for text in mapping.interpolation_warnings if "pure nugget" in text)
     assert nugget.startswith("3 of 4 elements (Sn, Sb, W): a pure nugget")
     assert nugget in html.unescape((tmp_path / "r.html").read_text(encoding="utf-8"))
@@ -270,7 +310,9 @@ def test_what_kriging_had_to_say_stands_in_the_report_once_for_all_elements(surv
 def test_a_network_without_pytorch_is_refused_before_anything_is_written(survey, options, tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "torch", None)
     samples, deposits, geometry = survey
-    with pytest.raises(ResourceError, match="Training a network needs PyTorch, which this Python does not have: install it with"):
+    with pytest.raises(
+        ResourceError, match="Training a network needs PyTorch, which this Python does not have: install it with"
+    ):
         workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, options, files_in(tmp_path))
     assert list(tmp_path.iterdir()) == []
 
@@ -293,16 +335,28 @@ def test_what_is_known_beforehand_is_refused_before_anything_is_written(survey, 
     files = files_in(tmp_path)
     few = Points(deposits.x[:3], deposits.y[:3], deposits.crs)
     with pytest.raises(
-        InputError, match=r"Only 3 cells of the grid hold a deposit, and selecting elements in 5 folds needs at least 5: add deposits, or switch SELECT off"
+        InputError,
+        match=(
+            r"Only 3 cells of the grid hold a deposit, and selecting elements in 5 folds needs at least 5: add"
+            r" deposits, or switch SELECT off"
+        ),
     ):
         workflow.map_prospectivity(samples, ["Cu"], few, geometry, options, files)
     elsewhere = Points(deposits.x + 1e6, deposits.y, deposits.crs)
     with pytest.raises(InputError, match=r"None of the 8 deposits lies inside the grid"):
         workflow.map_prospectivity(samples, ["Cu"], elsewhere, geometry, options, files)
     one = Points(samples.x[:1], samples.y[:1], samples.crs, {"Cu": samples.columns["Cu"][:1]})
-    with pytest.raises(InputError, match=r"^The layer of samples has 1 point, and a map of elements is made from 12 at least: check the layer, its filter"):
+    with pytest.raises(
+        InputError,
+        match=(
+            r"^The layer of samples has 1 point, and a map of elements is made from 12 at least: check the layer, its"
+            r" filter"
+        ),
+    ):
         workflow.map_prospectivity(one, ["Cu"], elsewhere, geometry, options, files)
-    with pytest.raises(InputError, match=r"^The layer of samples has 1 point, and a map of elements is made from 2 at least"):
+    with pytest.raises(
+        InputError, match=r"^The layer of samples has 1 point, and a map of elements is made from 2 at least"
+    ):
         workflow.map_prospectivity(one, ["Cu"], elsewhere, geometry, replace(options, method="kriging"), files)
     large = replace(options, patches=PatchOptions(patch_size=400))
     with pytest.raises(GridError, match=r"cells and a patch 400 x 400: choose smaller cells or smaller patches"):

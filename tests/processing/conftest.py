@@ -6,10 +6,20 @@ import pytest
 @pytest.fixture(scope="session")
 def deposit_layer(qgis):
     """Make a memory layer of deposits at places in EPSG:32637, stored in any CRS."""
-    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+    from qgis.core import (
+        QgsCoordinateReferenceSystem,
+        QgsCoordinateTransform,
+        QgsFeature,
+        QgsGeometry,
+        QgsPointXY,
+        QgsProject,
+        QgsVectorLayer,
+    )
 
     def make(places, crs="EPSG:32637"):
-        transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:32637"), QgsCoordinateReferenceSystem(crs), QgsProject.instance())
+        transform = QgsCoordinateTransform(
+            QgsCoordinateReferenceSystem("EPSG:32637"), QgsCoordinateReferenceSystem(crs), QgsProject.instance()
+        )
         layer = QgsVectorLayer(f"Point?crs={crs}", "deposits", "memory")
         features = []
         for x, y in places:
@@ -37,7 +47,11 @@ def refusal(qgis):
 
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
-        made = QgsApplication.processingRegistry().createAlgorithmById(algorithm) if isinstance(algorithm, str) else algorithm
+        made = (
+            QgsApplication.processingRegistry().createAlgorithmById(algorithm)
+            if isinstance(algorithm, str)
+            else algorithm
+        )
         _, well = made.run(parameters, context, Feedback())
         assert not well
         return "\n".join(errors)

@@ -29,7 +29,9 @@ def small(monkeypatch):
 def grid(tmp_path):
     values = np.random.default_rng(0).normal(size=(2, 130, 140)).astype(np.float32)
     values[0, :9, :7] = np.nan
-    with GridWriter(tmp_path / "grid.tif", GridGeometry(500_000.0, 4_000_000.0, 50.0, 50.0, 140, 130, "EPSG:32637"), ["Au", "Cu"]) as writer:
+    with GridWriter(
+        tmp_path / "grid.tif", GridGeometry(500_000.0, 4_000_000.0, 50.0, 50.0, 140, 130, "EPSG:32637"), ["Au", "Cu"]
+    ) as writer:
         writer.write(values)
     return str(tmp_path / "grid.tif")
 
@@ -38,12 +40,23 @@ def grid(tmp_path):
 def model(tmp_path):
     torch.manual_seed(0)
     scaling = tuple(BandScaling(band, False, 0.0, 1.0, 0.0, 0.0) for band in ("Cu", "Au"))
-    save_model(tmp_path / "model.safetensors", ModelHeader("smallcnn", scaling, 50.0, 50.0, "", 64, 56), build_network("smallcnn", 2).state_dict())
+    save_model(
+        tmp_path / "model.safetensors",
+        ModelHeader("smallcnn", scaling, 50.0, 50.0, "", 64, 56),
+        build_network("smallcnn", 2).state_dict(),
+    )
     return str(tmp_path / "model.safetensors")
 
 
 def area(*texts, kind="Polygon", crs="EPSG:32637"):
-    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+    from qgis.core import (
+        QgsCoordinateReferenceSystem,
+        QgsCoordinateTransform,
+        QgsFeature,
+        QgsGeometry,
+        QgsProject,
+        QgsVectorLayer,
+    )
 
     layer = QgsVectorLayer(f"{kind}?crs={crs}", "Hill", "memory")
     transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:32637"), layer.crs(), QgsProject.instance())
@@ -88,8 +101,16 @@ def test_a_classifier_of_cells_is_explained_without_pytorch(qgis, grid, tmp_path
 
     monkeypatch.setitem(sys.modules, "torch", None)
     deposits = Points(np.array([502_025.0, 504_025.0]), np.array([3_998_025.0, 3_996_025.0]))
-    train_cells(Path(grid), deposits, [], CellOptions("logistic", 200.0, background=100, bags=0), tmp_path / "cells.safetensors")
-    results = run(GRID=grid, MODEL=str(tmp_path / "cells.safetensors"), STRIDE=10, OUTPUT=str(tmp_path / "out.tif"), REPORT=str(tmp_path / "why.html"))
+    train_cells(
+        Path(grid), deposits, [], CellOptions("logistic", 200.0, background=100, bags=0), tmp_path / "cells.safetensors"
+    )
+    results = run(
+        GRID=grid,
+        MODEL=str(tmp_path / "cells.safetensors"),
+        STRIDE=10,
+        OUTPUT=str(tmp_path / "out.tif"),
+        REPORT=str(tmp_path / "why.html"),
+    )
     names, values = read(results["OUTPUT"])
     assert sorted(results["LEADING"].split(",")) == sorted(names)
     assert np.isfinite(values[:, 9:, 7:]).all()
@@ -110,7 +131,9 @@ def test_it_writes_a_band_for_each_element_a_report_and_the_order(qgis, grid, mo
 
 
 @pytest.mark.parametrize("crs", ["EPSG:32637", "EPSG:4326"])
-def test_an_area_in_any_system_gets_the_values_of_the_whole_grid_and_nothing_lies_outside(qgis, grid, model, tmp_path, crs):
+def test_an_area_in_any_system_gets_the_values_of_the_whole_grid_and_nothing_lies_outside(
+    qgis, grid, model, tmp_path, crs
+):
     _, whole = read(run(GRID=grid, MODEL=model, OUTPUT=str(tmp_path / "whole.tif"))["OUTPUT"])
     hill = area(box(501_010, 3_996_010, 501_990, 3_997_490), None, crs=crs)
     _, part = read(run(GRID=grid, MODEL=model, AREA=hill, OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"])
@@ -122,7 +145,11 @@ def test_an_area_in_any_system_gets_the_values_of_the_whole_grid_and_nothing_lie
 
 def test_a_point_is_an_area_of_one_cell_and_permutation_is_a_choice(qgis, grid, model, tmp_path):
     spot = area("POINT (501010 3996010)", kind="Point")
-    _, values = read(run(GRID=grid, MODEL=model, AREA=spot, METHOD="permutation", DRAWS=2, OUTPUT=str(tmp_path / "out.tif"))["OUTPUT"])
+    _, values = read(
+        run(GRID=grid, MODEL=model, AREA=spot, METHOD="permutation", DRAWS=2, OUTPUT=str(tmp_path / "out.tif"))[
+            "OUTPUT"
+        ]
+    )
     assert np.argwhere(np.isfinite(values[0])).tolist() == [[79, 20]]
 
 
@@ -142,9 +169,13 @@ def test_loaded_it_is_white_where_an_element_says_nothing(qgis, grid, model, tmp
 
 def test_bad_input_ends_with_one_sentence_and_no_file(fail, grid, model, tmp_path):
     out = {"GRID": grid, "MODEL": model, "OUTPUT": str(tmp_path / "out.tif"), "REPORT": str(tmp_path / "out.html")}
-    assert "The area Hill covers no cell of the grid, which spans (500000, 3993500)" in fail(**out, AREA=area(box(0, 0, 10, 10)))
+    assert "The area Hill covers no cell of the grid, which spans (500000, 3993500)" in fail(
+        **out, AREA=area(box(0, 0, 10, 10))
+    )
     assert "The area Hill has no geometry: check the layer" in fail(**out, AREA=area())
     assert "The area Hill has no geometry: check the layer" in fail(**out, AREA=area(None))
-    assert "The area lies where the grid grid.tif has no cell with data" in fail(**out, AREA=area(box(500_010, 3_999_800, 500_200, 3_999_990)))
+    assert "The area lies where the grid grid.tif has no cell with data" in fail(
+        **out, AREA=area(box(500_010, 3_999_800, 500_200, 3_999_990))
+    )
     assert "5 is none: choose one" in fail(**out, STRIDE=5)
     assert not list(tmp_path.glob("*out*"))

@@ -38,7 +38,10 @@ def run(**parameters):
 
 
 def values(layer, field):
-    return [None if feature[field] is None or str(feature[field]) == "NULL" else feature[field] for feature in layer.getFeatures()]
+    return [
+        None if feature[field] is None or str(feature[field]) == "NULL" else feature[field]
+        for feature in layer.getFeatures()
+    ]
 
 
 def failure(**parameters):
@@ -74,9 +77,12 @@ def test_rows_set_aside_are_written_as_they_came_with_the_reason(written):
 @pytest.mark.parametrize("encoding", ["utf-16", "cp1252", "utf-8-sig"])
 def test_files_that_qgis_reads_wrongly_or_not_at_all_are_read(written, encoding):
     header = ["Probe", "Easting", "Northing", "Au (µg/kg)"]
-    layer = run(INPUT=written(header, [["Käse", "400000", "7000000", "<0,5"], ["B", "400100", "7000000", "3,25"]], encoding=encoding), SOURCE_CRS="EPSG:28350")[
-        "OUTPUT"
-    ]
+    layer = run(
+        INPUT=written(
+            header, [["Käse", "400000", "7000000", "<0,5"], ["B", "400100", "7000000", "3,25"]], encoding=encoding
+        ),
+        SOURCE_CRS="EPSG:28350",
+    )["OUTPUT"]
     assert values(layer, "Au (µg/kg)") == [0.25, 3.25]
     assert values(layer, "Probe") == ["Käse", "B"]
 
@@ -84,7 +90,9 @@ def test_files_that_qgis_reads_wrongly_or_not_at_all_are_read(written, encoding)
 def point_layer(fields, rows, crs="EPSG:28350"):
     from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
 
-    layer = QgsVectorLayer(f"Point?crs={crs}" + "".join(f"&field={name}:{kind}" for name, kind in fields), "samples", "memory")
+    layer = QgsVectorLayer(
+        f"Point?crs={crs}" + "".join(f"&field={name}:{kind}" for name, kind in fields), "samples", "memory"
+    )
     features = []
     for place, *attributes in rows:
         feature = QgsFeature(layer.fields())
@@ -127,15 +135,22 @@ def test_only_chosen_elements_are_cleaned(written):
 def test_a_selection_is_obeyed(qgis):
     from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject
 
-    layer = point_layer([("Cu_ppm", "double")], [((400000, 7000000), 1.0), ((400100, 7000000), 2.0), ((400200, 7000000), 3.0)])
+    layer = point_layer(
+        [("Cu_ppm", "double")], [((400000, 7000000), 1.0), ((400100, 7000000), 2.0), ((400200, 7000000), 3.0)]
+    )
     QgsProject.instance().addMapLayer(layer)
     layer.selectByIds([2, 3])
-    assert sorted(values(run(INPUT=QgsProcessingFeatureSourceDefinition(layer.id(), True))["OUTPUT"], "Cu_ppm")) == [2.0, 3.0]
+    assert sorted(values(run(INPUT=QgsProcessingFeatureSourceDefinition(layer.id(), True))["OUTPUT"], "Cu_ppm")) == [
+        2.0,
+        3.0,
+    ]
     QgsProject.instance().removeMapLayer(layer.id())
 
 
 def test_degrees_are_taken_as_wgs84(written):
-    layer = run(INPUT=written(["Longitude", "Latitude", "Cu_ppm"], [["117.5", "-25.1", "3"], ["117.6", "-25.2", "4"]]))["OUTPUT"]
+    layer = run(INPUT=written(["Longitude", "Latitude", "Cu_ppm"], [["117.5", "-25.1", "3"], ["117.6", "-25.2", "4"]]))[
+        "OUTPUT"
+    ]
     assert layer.crs().authid() == "EPSG:4326"
 
 
@@ -163,7 +178,10 @@ def test_coordinates_in_metres_without_a_crs_give_points_without_one_and_a_warni
     layer = processing.run(ID, {"INPUT": written(), "OUTPUT": "memory:"}, feedback=feedback)["OUTPUT"]
     assert not layer.crs().isValid()
     assert values(layer, "Cu_ppm") == [12.5, 4000, None, 0.25]
-    assert any("without saying in which coordinate reference system, and the points have none" in text for text in feedback.warnings)
+    assert any(
+        "without saying in which coordinate reference system, and the points have none" in text
+        for text in feedback.warnings
+    )
 
 
 def test_the_main_job_refuses_coordinates_in_metres_without_a_crs(written):
@@ -175,7 +193,13 @@ def test_the_main_job_refuses_coordinates_in_metres_without_a_crs(written):
     with pytest.raises(QgsProcessingException, match="choose it with SOURCE_CRS, for example EPSG:28350"):
         processing.run(
             "prospectivity:mapprospectivity",
-            {"SAMPLES": written(), "CLEAN": True, "DEPOSITS": deposits, "PROBABILITY": "TEMPORARY_OUTPUT", "REPORT": "TEMPORARY_OUTPUT"},
+            {
+                "SAMPLES": written(),
+                "CLEAN": True,
+                "DEPOSITS": deposits,
+                "PROBABILITY": "TEMPORARY_OUTPUT",
+                "REPORT": "TEMPORARY_OUTPUT",
+            },
         )
 
 
@@ -188,7 +212,13 @@ def test_coordinate_columns_can_be_named(written):
 
 
 def test_log_and_report_are_written_and_the_log_replays(written, tmp_path):
-    first = run(INPUT=written(), SOURCE_CRS="EPSG:28350", CENSORED_AS="sqrt2", LOG=str(tmp_path / "log.json"), REPORT=str(tmp_path / "r.html"))
+    first = run(
+        INPUT=written(),
+        SOURCE_CRS="EPSG:28350",
+        CENSORED_AS="sqrt2",
+        LOG=str(tmp_path / "log.json"),
+        REPORT=str(tmp_path / "r.html"),
+    )
     document = json.loads((tmp_path / "log.json").read_text(encoding="utf-8"))
     assert document["rows"] == {"in": 5, "out": 4, "set_aside": {"no coordinates": 1}}
     assert document["fields_to_map"] == ["Cu_ppm", "Au (ppb)"]
@@ -203,7 +233,9 @@ def test_the_log_of_a_layer_replays_on_a_table_and_the_other_way_round(written, 
     layer = point_layer([("Cu_ppm", "double")], [((400000, 7000000), -0.5), ((400100, 7000000), 8.0)])
     run(INPUT=layer, CENSORED_AS="sqrt2", LOG=str(tmp_path / "layer.json"))
     path = written(["Easting", "Northing", "Cu_ppm"], [["400000", "7000000", "<0.5"], ["400100", "7000000", "3"]])
-    table = run(INPUT=path, REPLAY=str(tmp_path / "layer.json"), SOURCE_CRS="EPSG:28350", LOG=str(tmp_path / "table.json"))["OUTPUT"]
+    table = run(
+        INPUT=path, REPLAY=str(tmp_path / "layer.json"), SOURCE_CRS="EPSG:28350", LOG=str(tmp_path / "table.json")
+    )["OUTPUT"]
     assert values(table, "Cu_ppm") == pytest.approx([0.5 / math.sqrt(2), 3])
     again = run(INPUT=layer, REPLAY=str(tmp_path / "table.json"))["OUTPUT"]
     assert values(again, "Cu_ppm") == pytest.approx([0.5 / math.sqrt(2), 8])
@@ -217,7 +249,13 @@ def test_cleaned_fields_chain_into_interpolation(written, tmp_path):
     cleaned = run(INPUT=written(), SOURCE_CRS="EPSG:28350")
     grid = processing.run(
         "prospectivity:interpolateidw",
-        {"INPUT": cleaned["OUTPUT"], "ELEMENTS": cleaned["FIELDS"], "NEIGHBOURS": 2, "CELL_SIZE": 10, "OUTPUT": str(tmp_path / "g.tif")},
+        {
+            "INPUT": cleaned["OUTPUT"],
+            "ELEMENTS": cleaned["FIELDS"],
+            "NEIGHBOURS": 2,
+            "CELL_SIZE": 10,
+            "OUTPUT": str(tmp_path / "g.tif"),
+        },
     )["OUTPUT"]
     with GridFile(grid) as file:
         assert file.names == ["Cu_ppm", "Au (ppb)"]
@@ -228,7 +266,10 @@ def test_cleaned_fields_chain_into_interpolation(written, tmp_path):
     [
         ({"rows": []}, "rows"),
         ({"header": ["Sample", "Cu_ppm"], "rows": [["A", "3"], ["B", "4"]]}, "no columns of coordinates"),
-        ({"header": ["X", "Y", "Remark"], "rows": [["400000", "7000000", "a"], ["400100", "7000000", "b"]]}, "was recognised as an assay"),
+        (
+            {"header": ["X", "Y", "Remark"], "rows": [["400000", "7000000", "a"], ["400100", "7000000", "b"]]},
+            "was recognised as an assay",
+        ),
     ],
 )
 def test_tables_that_cannot_be_cleaned_are_refused_with_a_sentence(written, change, sentence):
@@ -244,7 +285,9 @@ def test_an_empty_file_and_a_missing_one_are_refused(qgis, tmp_path):
 def test_lines_are_refused(qgis):
     from qgis.core import QgsVectorLayer
 
-    assert "is no point layer" in failure(INPUT=QgsVectorLayer("LineString?crs=EPSG:28350&field=Cu_ppm:double", "lines", "memory"))
+    assert "is no point layer" in failure(
+        INPUT=QgsVectorLayer("LineString?crs=EPSG:28350&field=Cu_ppm:double", "lines", "memory")
+    )
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
@@ -269,19 +312,31 @@ def test_the_main_job_cleans_a_table_of_assays_first(qgis, tmp_path, monkeypatch
     copper = 20 + 300 * np.exp(-((distance / 1500) ** 2)) + rng.normal(0, 2, 600)
     path = tmp_path / "assays.csv"
     with path.open("w", newline="") as stream:
-        rows = [[f"{x:.1f}", f"{y:.1f}", "<20" if c < 20 else f"{c:.2f}", f"{z:.2f}"] for (x, y), c, z in zip(places, copper, rng.normal(50, 5, 600))]
+        rows = [
+            [f"{x:.1f}", f"{y:.1f}", "<20" if c < 20 else f"{c:.2f}", f"{z:.2f}"]
+            for (x, y), c, z in zip(places, copper, rng.normal(50, 5, 600))
+        ]
         csv.writer(stream).writerows([["Easting", "Northing", "Cu_ppm", "Zn_ppm"], *rows])
     points = processing.run(
-        "prospectivity:cleanassays", {"INPUT": str(path), "SOURCE_CRS": "EPSG:32637", "OUTPUT": "memory:", "LOG": str(tmp_path / "log.json")}
+        "prospectivity:cleanassays",
+        {"INPUT": str(path), "SOURCE_CRS": "EPSG:32637", "OUTPUT": "memory:", "LOG": str(tmp_path / "log.json")},
     )["OUTPUT"]
-    known = point_layer([("n", "integer")], [(tuple(place), i) for i, place in enumerate(deposits.tolist())], "EPSG:32637")
+    known = point_layer(
+        [("n", "integer")], [(tuple(place), i) for i, place in enumerate(deposits.tolist())], "EPSG:32637"
+    )
     results = processing.run(
         "prospectivity:mapprospectivity",
         {
-            "SAMPLES": str(path), "CLEAN": True, "CLEANING": str(tmp_path / "log.json"), "DEPOSITS": known, "CELL_SIZE": 200, "EPOCHS": 1,
-            "PROBABILITY": str(tmp_path / "p.tif"), "REPORT": str(tmp_path / "r.html"),
+            "SAMPLES": str(path),
+            "CLEAN": True,
+            "CLEANING": str(tmp_path / "log.json"),
+            "DEPOSITS": known,
+            "CELL_SIZE": 200,
+            "EPOCHS": 1,
+            "PROBABILITY": str(tmp_path / "p.tif"),
+            "REPORT": str(tmp_path / "r.html"),
         },
-    )  # fmt: skip
+    )
     assert points.featureCount() == 600
     assert 0 <= results["AUC"] <= 1
     assert "Cleaning of the assays" in (tmp_path / "r.html").read_text(encoding="utf-8")

@@ -14,14 +14,22 @@ def run(parameters):
 
 
 def outputs(folder):
-    return {"SAMPLES": str(folder / "samples.gpkg"), "DEPOSITS": str(folder / "deposits.gpkg"), "TRUTH": str(folder / "truth.tif")}
+    return {
+        "SAMPLES": str(folder / "samples.gpkg"),
+        "DEPOSITS": str(folder / "deposits.gpkg"),
+        "TRUTH": str(folder / "truth.tif"),
+    }
 
 
 def test_layers_and_grid_are_written_in_one_crs(qgis, tmp_path):
     from qgis.core import QgsRasterLayer, QgsVectorLayer
 
     results = run({**SMALL, **outputs(tmp_path)})
-    samples, deposits, truth = QgsVectorLayer(results["SAMPLES"]), QgsVectorLayer(results["DEPOSITS"]), QgsRasterLayer(results["TRUTH"])
+    samples, deposits, truth = (
+        QgsVectorLayer(results["SAMPLES"]),
+        QgsVectorLayer(results["DEPOSITS"]),
+        QgsRasterLayer(results["TRUTH"]),
+    )
     assert samples.featureCount() == 150
     assert samples.fields().names() == ["fid", "sample_id", *ELEMENTS, "below_detection"]
     assert all(samples.fields().field(name).isNumeric() for name in ("Au", "Hg", "F"))
@@ -95,7 +103,9 @@ def test_a_missing_folder_is_named_before_any_work(qgis, tmp_path):
 
     feedback = QgsProcessingFeedback(False)
     destinations = {**outputs(tmp_path), "DEPOSITS": str(tmp_path / "nowhere" / "deposits.gpkg")}
-    _, done = qgis.algorithm("createsamplesurvey").create().run({**SMALL, **destinations}, QgsProcessingContext(), feedback)
+    _, done = (
+        qgis.algorithm("createsamplesurvey").create().run({**SMALL, **destinations}, QgsProcessingContext(), feedback)
+    )
     assert not done
     assert "nowhere does not exist: create it or choose another" in feedback.textLog()
     assert list(tmp_path.iterdir()) == []

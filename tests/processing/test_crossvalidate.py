@@ -40,9 +40,18 @@ def call(survey, deposit_layer, tmp_path):
 
     def run(feedback=None, **given):
         parameters = {
-            "GRID": str(path), "DEPOSITS": deposit_layer(places), "METHODS": ["logistic"], "FOLDS": 4, "REPEATS": 1, "SPACING": 500, "BUFFER": 300, "BACKGROUND": 100,
-            "OUTPUT": str(tmp_path / "folds.csv"), "REPORT": str(tmp_path / "report.html"), **given,
-        }  # fmt: skip
+            "GRID": str(path),
+            "DEPOSITS": deposit_layer(places),
+            "METHODS": ["logistic"],
+            "FOLDS": 4,
+            "REPEATS": 1,
+            "SPACING": 500,
+            "BUFFER": 300,
+            "BACKGROUND": 100,
+            "OUTPUT": str(tmp_path / "folds.csv"),
+            "REPORT": str(tmp_path / "report.html"),
+            **given,
+        }
         return processing.run(ID, parameters, feedback=feedback)
 
     return run
@@ -57,15 +66,29 @@ def rows_of(output):
 
 
 def test_it_gives_the_figures_of_the_function_a_table_a_map_and_a_report(call, survey, tmp_path):
-    results = call(METHODS=["logistic", "weightsofevidence"], REPEATS=2, OUTPUT=str(tmp_path / "folds.gpkg"), PROBABILITY=str(tmp_path / "map.tif"))
+    results = call(
+        METHODS=["logistic", "weightsofevidence"],
+        REPEATS=2,
+        OUTPUT=str(tmp_path / "folds.gpkg"),
+        PROBABILITY=str(tmp_path / "map.tif"),
+    )
     path, places = survey
-    options = CrossValidationOptions(methods=("logistic", "weightsofevidence"), folds=4, repeats=2, spacing_m=500, buffer_m=300, background=100)
+    options = CrossValidationOptions(
+        methods=("logistic", "weightsofevidence"), folds=4, repeats=2, spacing_m=500, buffer_m=300, background=100
+    )
     expected = cross_validate(path, Points(places[:, 0], places[:, 1], "EPSG:32637"), options)
     assert {file.name for file in tmp_path.iterdir()} == {"folds.gpkg", "map.tif", "report.html"}
     auc = expected.best.auc(expected.fold)
-    assert (results["BEST"], results["AUC"], results["AUC_LOW"], results["AUC_HIGH"]) == (expected.best.method, auc.value, auc.low, auc.high)
+    assert (results["BEST"], results["AUC"], results["AUC_LOW"], results["AUC_HIGH"]) == (
+        expected.best.method,
+        auc.value,
+        auc.low,
+        auc.high,
+    )
     assert auc.low < auc.value < auc.high
-    assert [results[f"CAPTURE_{share}"] for share in ("05", "10", "20")] == [captured.value for captured in expected.best.captures(expected.fold)]
+    assert [results[f"CAPTURE_{share}"] for share in ("05", "10", "20")] == [
+        captured.value for captured in expected.best.captures(expected.fold)
+    ]
     table = rows_of(results["OUTPUT"])
     assert [row[:4] for row in table] == [list(row[:4]) for row in expected.rows()]
     assert np.array([row[4:] for row in table]) == pytest.approx(np.array([row[4:] for row in expected.rows()]))
@@ -109,7 +132,18 @@ def test_without_methods_the_default_ones_are_compared(survey, deposit_layer, tm
 
     path, places = survey
     outputs = {"OUTPUT": "memory:", "REPORT": str(tmp_path / "report.html")}
-    results = processing.run(ID, {"GRID": str(path), "DEPOSITS": deposit_layer(places), "FOLDS": 2, "REPEATS": 1, "SPACING": 500, "BUFFER": 300, **outputs})
+    results = processing.run(
+        ID,
+        {
+            "GRID": str(path),
+            "DEPOSITS": deposit_layer(places),
+            "FOLDS": 2,
+            "REPEATS": 1,
+            "SPACING": 500,
+            "BUFFER": 300,
+            **outputs,
+        },
+    )
     assert list(dict.fromkeys(row[0] for row in rows_of(results["OUTPUT"]))) == list(CrossValidationOptions.methods)
     assert "PROBABILITY" not in results
 
@@ -130,9 +164,12 @@ def test_deposits_in_degrees_are_brought_into_the_crs_of_the_grid(call, survey, 
         ({"THRESHOLD": 0}, r"The threshold 0 is no probability between 0 and 1: give one such as 0\.5"),
         ({"FOLDS": 30}, r"20 of 20 deposits .* 30 folds need at least 30"),
         ({"BUFFER": 30_000}, r"No fold could be tested: .* Give a smaller BUFFER or more folds\."),
-        ({"METHODS": ["smallcnn"], "PATCH_SIZE": 37, "BUFFER": 300}, r"The buffer of 300 m is less than the diagonal of a patch of 37 cells, 5,233 m"),
+        (
+            {"METHODS": ["smallcnn"], "PATCH_SIZE": 37, "BUFFER": 300},
+            r"The buffer of 300 m is less than the diagonal of a patch of 37 cells, 5,233 m",
+        ),
     ],
-)  # fmt: skip
+)
 def test_bad_choices_are_refused_with_a_sentence_and_leave_no_file(call, tmp_path, given, text):
     from qgis.core import QgsProcessingException
 
@@ -154,7 +191,9 @@ def test_cancel_half_way_leaves_no_file(call, tmp_path):
 
     feedback = QgsProcessingFeedback()
     feedback.progressChanged.connect(lambda percent: percent > 50 and feedback.cancel())
-    with pytest.raises(QgsProcessingException, match=r"Cancelled during 'Training and mapping folds'\. No output was written\."):
+    with pytest.raises(
+        QgsProcessingException, match=r"Cancelled during 'Training and mapping folds'\. No output was written\."
+    ):
         call(feedback, METHODS=["randomforest"], PROBABILITY=str(tmp_path / "map.tif"))
     assert 50 < feedback.progress() < 60
     assert list(tmp_path.iterdir()) == []
@@ -162,11 +201,17 @@ def test_cancel_half_way_leaves_no_file(call, tmp_path):
 
 @pytest.fixture(scope="module")
 def wide(tmp_path_factory):
-    """200 x 120 cells and two groups of deposits, which leave room for windows of 40 cells beyond the buffer of the other group."""
+    """200 x 120 cells and two groups of deposits, which leave room for windows of 40 cells beyond the buffer of the
+    other group.
+    """
     path = tmp_path_factory.mktemp("wide") / "wide.tif"
-    with GridWriter(path, GridGeometry(500_000.0, 2_700_000.0, 100.0, 100.0, 200, 120, "EPSG:32637"), ["Au", "Cu"]) as writer:
+    with GridWriter(
+        path, GridGeometry(500_000.0, 2_700_000.0, 100.0, 100.0, 200, 120, "EPSG:32637"), ["Au", "Cu"]
+    ) as writer:
         writer.write(np.random.default_rng(1).uniform(1, 9, (2, 120, 200)).astype(np.float32))
-    return path, [(500_000.0 + 100 * column, 2_700_000.0 - 100 * row) for column in (16, 26, 174, 184) for row in (15, 30, 45)]
+    return path, [
+        (500_000.0 + 100 * column, 2_700_000.0 - 100 * row) for column in (16, 26, 174, 184) for row in (15, 30, 45)
+    ]
 
 
 def test_patches_are_refused_unless_folds_are_apart(call, wide, deposit_layer, tmp_path):
@@ -177,12 +222,26 @@ def test_patches_are_refused_unless_folds_are_apart(call, wide, deposit_layer, t
     path, places = wide
     deposits = deposit_layer(places)
     inputs = {"GRID": str(path), "DEPOSITS": deposits, "PATCH_SIZE": 40, "POSITIVES": 60, "NEGATIVES": 40}
-    network = {"GRID": str(path), "DEPOSITS": deposits, "METHODS": ["smallcnn", "logistic"], "EPOCHS": 1, "DEVICE": "cpu", "BUFFER": None}
-    touching = processing.run("prospectivity:samplepatches", {**inputs, "FOLDS": 4, "OUTPUT": "memory:touching"})["OUTPUT"]
-    with pytest.raises(QgsProcessingException, match=r"The patch layer touching leaks: \d+ training windows touch \d+ test windows of another fold"):
+    network = {
+        "GRID": str(path),
+        "DEPOSITS": deposits,
+        "METHODS": ["smallcnn", "logistic"],
+        "EPOCHS": 1,
+        "DEVICE": "cpu",
+        "BUFFER": None,
+    }
+    touching = processing.run("prospectivity:samplepatches", {**inputs, "FOLDS": 4, "OUTPUT": "memory:touching"})[
+        "OUTPUT"
+    ]
+    with pytest.raises(
+        QgsProcessingException,
+        match=r"The patch layer touching leaks: \d+ training windows touch \d+ test windows of another fold",
+    ):
         call(**network, PATCHES=touching)
     assert list(tmp_path.iterdir()) == []
-    apart = processing.run("prospectivity:samplepatches", {**inputs, "FOLDS": 2, "APART": True, "OUTPUT": "memory:apart"})
+    apart = processing.run(
+        "prospectivity:samplepatches", {**inputs, "FOLDS": 2, "APART": True, "OUTPUT": "memory:apart"}
+    )
     assert 0 < apart["POSITIVE_COUNT"] <= 60
     assert 0 < apart["NEGATIVE_COUNT"] < 40
     assert apart["OUTPUT"].featureCount() == apart["POSITIVE_COUNT"] + apart["NEGATIVE_COUNT"]

@@ -21,7 +21,9 @@ def write(path, values, bands):
 
 @pytest.fixture
 def rasters(tmp_path):
-    """Map with two blocks of 50 cells above noise, its uncertainty, and elements of which copper is high in the better block."""
+    """Map with two blocks of 50 cells above noise, its uncertainty, and elements of which copper is high in the better
+    block.
+    """
     rng = np.random.default_rng(2)
     values = rng.uniform(0, 0.1, (40, 60))
     values[5:10, 30:40], values[20:25, 10:20] = 0.7, 0.9
@@ -48,11 +50,21 @@ def test_targets_become_ranked_polygons_with_all_columns(rasters, deposit_layer,
     assert layer.fields().names() == list(COLUMNS)
     assert layer.crs().authid() == "EPSG:32637"
     first, second = layer.getFeatures()
-    assert (first["rank"], first["status"], first["deposits"], first["distance_m"], first["elements"]) == (1, "known", 1, 0, "Cu")
+    assert (first["rank"], first["status"], first["deposits"], first["distance_m"], first["elements"]) == (
+        1,
+        "known",
+        1,
+        0,
+        "Cu",
+    )
     assert (second["rank"], second["status"], second["deposits"], second["elements"]) == (2, "new", 0, "")
     assert second["distance_m"] == pytest.approx(np.hypot(1950, 1050))
     assert (second["x"], second["y"]) == (503_550, 2_699_250)
-    assert (first["mean"], first["uncertainty"], second["maximum"]) == (pytest.approx(0.9), pytest.approx(0.09), pytest.approx(0.8))
+    assert (first["mean"], first["uncertainty"], second["maximum"]) == (
+        pytest.approx(0.9),
+        pytest.approx(0.09),
+        pytest.approx(0.8),
+    )
     for feature in (first, second):
         assert feature.geometry().isGeosValid()
         assert feature.geometry().area() == pytest.approx(1e6 * feature["area_km2"]) == pytest.approx(500_000)
@@ -79,7 +91,10 @@ def test_an_attribution_names_the_elements_instead_of_the_grid(qgis, rasters, tm
 
 def test_deposits_in_degrees_are_brought_into_the_crs_of_the_map(rasters, deposit_layer):
     rows = [
-        [feature.attributes() for feature in run(**rasters, DEPOSITS=deposit_layer([(501_050, 2_697_950)], crs))["OUTPUT"].getFeatures()]
+        [
+            feature.attributes()
+            for feature in run(**rasters, DEPOSITS=deposit_layer([(501_050, 2_697_950)], crs))["OUTPUT"].getFeatures()
+        ]
         for crs in ("EPSG:32637", "EPSG:4326")
     ]
     for metres, other in zip(*rows):
@@ -95,7 +110,7 @@ def test_a_file_holds_what_the_memory_layer_does(qgis, rasters, tmp_path):
     assert all(feature.geometry().isGeosValid() for feature in layer.getFeatures())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(columns=st.integers(1, 12), rows=st.integers(1, 12), share=st.floats(0.2, 0.9), seed=st.integers(0, 10_000))
 def test_outlines_are_valid_for_qgis_whatever_the_mask(qgis, columns, rows, share, seed):
     from prospectivity.models.core.progress import Progress

@@ -35,7 +35,10 @@ def algorithm(qgis):
 
         def compute(self, parameters, context, progress):
             self.ran = True
-            return {name: sinks.write_table(self, parameters, name, context, {"Au": float}, [[7.0]]) for name in ("OUTPUT", "SECOND")}
+            return {
+                name: sinks.write_table(self, parameters, name, context, {"Au": float}, [[7.0]])
+                for name in ("OUTPUT", "SECOND")
+            }
 
     made = AllKinds()
     made.initAlgorithm({})
@@ -73,7 +76,14 @@ def write_grid(path):
 
 def write_points(path, name=None, value=1.0):
     """Write one point into a file of its own or, with a name, into a table of it."""
-    from qgis.core import QgsCoordinateTransformContext, QgsFeature, QgsGeometry, QgsPointXY, QgsVectorFileWriter, QgsVectorLayer
+    from qgis.core import (
+        QgsCoordinateTransformContext,
+        QgsFeature,
+        QgsGeometry,
+        QgsPointXY,
+        QgsVectorFileWriter,
+        QgsVectorLayer,
+    )
 
     layer = QgsVectorLayer("Point?crs=EPSG:32637&field=Au:double", "points", "memory")
     feature = QgsFeature(layer.fields())
@@ -85,7 +95,10 @@ def write_points(path, name=None, value=1.0):
     options.layerName = name or path.stem
     if path.exists():
         options.actionOnExistingFile = QgsVectorFileWriter.CreateOrOverwriteLayer
-    assert QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsCoordinateTransformContext(), options)[0] == QgsVectorFileWriter.NoError
+    assert (
+        QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsCoordinateTransformContext(), options)[0]
+        == QgsVectorFileWriter.NoError
+    )
     return path
 
 
@@ -110,10 +123,17 @@ def table_in(path, name):
 @pytest.mark.parametrize(
     ("given", "output", "name"),
     [
-        ("GRID", "MAP", "in.tif"), ("GRID", "REPORT", "in.tif"), ("POINTS", "OUTPUT", "in.gpkg"), ("POINTS", "OUTPUT", "in.shp"), ("POINTS", "REPORT", "in.csv"),
-        ("TABLE", "OUTPUT", "in.csv"), ("TABLE", "SECOND", "in.gpkg"), ("MODEL", "REPORT", "in.json"), ("FURTHER", "REPORT", "in.json"),
+        ("GRID", "MAP", "in.tif"),
+        ("GRID", "REPORT", "in.tif"),
+        ("POINTS", "OUTPUT", "in.gpkg"),
+        ("POINTS", "OUTPUT", "in.shp"),
+        ("POINTS", "REPORT", "in.csv"),
+        ("TABLE", "OUTPUT", "in.csv"),
+        ("TABLE", "SECOND", "in.gpkg"),
+        ("MODEL", "REPORT", "in.json"),
+        ("FURTHER", "REPORT", "in.json"),
     ],
-)  # fmt: skip
+)
 def test_an_output_over_an_input_is_refused_before_any_work(run, tmp_path, given, output, name):
     path = tmp_path / name
     if path.suffix == ".tif":
@@ -135,7 +155,13 @@ def test_an_input_is_known_again_however_its_path_is_written(run, tmp_path, monk
     (tmp_path / "folder").mkdir()
     os.link(path, tmp_path / "folder" / "hard.tif")
     monkeypatch.chdir(tmp_path)
-    for other in (f"{tmp_path}//in.tif", f"{tmp_path}/folder/../in.tif", f"{tmp_path}/link.tif", "in.tif", "folder/hard.tif"):
+    for other in (
+        f"{tmp_path}//in.tif",
+        f"{tmp_path}/folder/../in.tif",
+        f"{tmp_path}/link.tif",
+        "in.tif",
+        "folder/hard.tif",
+    ):
         assert ", which GRID is read from" in run(GRID=str(path), MAP=other)[1]
     assert ", which GRID is read from" in run(GRID=f"{tmp_path}/link.tif", MAP=str(path))[1]
 
@@ -154,15 +180,29 @@ def loaded(qgis):
 
 
 def test_layers_selections_and_layer_definitions_are_looked_into(run, survey, loaded):
-    from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProcessingOutputLayerDefinition, QgsProject, QgsVectorLayer
+    from qgis.core import (
+        QgsProcessingFeatureSourceDefinition,
+        QgsProcessingOutputLayerDefinition,
+        QgsProject,
+        QgsVectorLayer,
+    )
 
     source = f"{survey}|layername=samples|subset=Au > 0"
     identifier = loaded(QgsVectorLayer(source, "renamed", "ogr"))
     QgsProject.instance().mapLayer(identifier).selectAll()
-    for given in (QgsProject.instance().mapLayer(identifier), identifier, "renamed", QgsProcessingFeatureSourceDefinition(identifier, True), source):
+    for given in (
+        QgsProject.instance().mapLayer(identifier),
+        identifier,
+        "renamed",
+        QgsProcessingFeatureSourceDefinition(identifier, True),
+        source,
+    ):
         for name in ("POINTS", "TABLE"):
             for destination in (str(survey), QgsProcessingOutputLayerDefinition(str(survey), QgsProject.instance())):
-                assert f"OUTPUT would replace survey.gpkg, which {name} is read from" in run(**{name: given, "OUTPUT": destination})[1]
+                assert (
+                    f"OUTPUT would replace survey.gpkg, which {name} is read from"
+                    in run(**{name: given, "OUTPUT": destination})[1]
+                )
 
 
 def test_a_csv_that_is_loaded_as_text_is_known_again(run, loaded, tmp_path):
@@ -170,12 +210,16 @@ def test_a_csv_that_is_loaded_as_text_is_known_again(run, loaded, tmp_path):
 
     path = tmp_path / "in.csv"
     path.write_text("x,y,Au\n500000,2600000,1\n")
-    identifier = loaded(QgsVectorLayer(f"file://{path}?type=csv&xField=x&yField=y&crs=EPSG:32637", "text", "delimitedtext"))
+    identifier = loaded(
+        QgsVectorLayer(f"file://{path}?type=csv&xField=x&yField=y&crs=EPSG:32637", "text", "delimitedtext")
+    )
     assert "OUTPUT would replace in.csv, which POINTS is read from" in run(POINTS=identifier, OUTPUT=str(path))[1]
 
 
 def test_a_new_table_in_the_file_of_an_input_is_written_beside_it(run, survey):
-    _, errors = run(POINTS=f"{survey}|layername=samples", OUTPUT=table_in(survey, "cleaned"), SECOND=table_in(survey, "aside"))
+    _, errors = run(
+        POINTS=f"{survey}|layername=samples", OUTPUT=table_in(survey, "cleaned"), SECOND=table_in(survey, "aside")
+    )
     assert errors == ""
     assert tables_of(survey) == {"samples": [1.0], "deposits": [2.0], "cleaned": [7.0], "aside": [7.0]}
 
@@ -185,7 +229,11 @@ def test_a_new_table_in_the_file_of_an_input_is_written_beside_it(run, survey):
 def test_the_table_of_an_input_is_not_replaced_but_another_one_is(run, survey, source, table):
     for destination in (table_in(survey, table), f"{survey}|layername={table}"):
         errors = run(POINTS=f"{survey}{source}", OUTPUT=destination)[1]
-        assert errors == "OUTPUT would replace the table deposits of survey.gpkg, which POINTS is read from: give the output another name."
+        assert (
+            errors
+            == "OUTPUT would replace the table deposits of survey.gpkg, which POINTS is read from: give the output"
+            " another name."
+        )
     assert tables_of(survey) == {"samples": [1.0], "deposits": [2.0]}
     assert run(POINTS=f"{survey}{source}", OUTPUT=table_in(survey, "samples"))[1] == ""
     assert tables_of(survey) == {"samples": [7.0], "deposits": [2.0]}
@@ -199,7 +247,10 @@ def test_a_source_without_a_table_is_the_first_of_its_file(run, survey):
 def test_what_a_mosaic_is_made_of_is_an_input(run, tmp_path):
     path = write_grid(tmp_path / "part.tif")
     gdal.BuildVRT(str(tmp_path / "mosaic.vrt"), [str(path)]).FlushCache()
-    assert "MAP would replace part.tif, which GRID is read from" in run(GRID=str(tmp_path / "mosaic.vrt"), MAP=str(path))[1]
+    assert (
+        "MAP would replace part.tif, which GRID is read from"
+        in run(GRID=str(tmp_path / "mosaic.vrt"), MAP=str(path))[1]
+    )
     assert run(GRID=str(tmp_path / "mosaic.vrt"), MAP=str(tmp_path / "other.tif"))[1] == ""
 
 
@@ -207,7 +258,9 @@ def test_a_grid_in_a_geopackage_leaves_room_for_tables(run, loaded, tmp_path):
     from qgis.core import QgsRasterLayer
 
     path = tmp_path / "all.gpkg"
-    gdal.Translate(str(path), str(write_grid(tmp_path / "in.tif")), format="GPKG", creationOptions=["RASTER_TABLE=grid"])
+    gdal.Translate(
+        str(path), str(write_grid(tmp_path / "in.tif")), format="GPKG", creationOptions=["RASTER_TABLE=grid"]
+    )
     for source in (str(path), f"GPKG:{path}:grid"):
         identifier = loaded(QgsRasterLayer(source, "grid"))
         assert "OUTPUT would replace all.gpkg, which GRID is read from" in run(GRID=identifier, OUTPUT=str(path))[1]
@@ -219,13 +272,19 @@ def test_a_grid_in_a_geopackage_leaves_room_for_tables(run, loaded, tmp_path):
 def test_the_table_of_a_shapefile_belongs_to_it(run, tmp_path):
     write_points(tmp_path / "points.shp")
     shutil.copy(tmp_path / "points.dbf", tmp_path / "assays.dbf")
-    assert "OUTPUT would replace assays.dbf, which TABLE is read from" in run(TABLE=str(tmp_path / "assays.dbf"), OUTPUT=str(tmp_path / "assays.shp"))[1]
+    assert (
+        "OUTPUT would replace assays.dbf, which TABLE is read from"
+        in run(TABLE=str(tmp_path / "assays.dbf"), OUTPUT=str(tmp_path / "assays.shp"))[1]
+    )
 
 
 @pytest.mark.parametrize("name", ["survey", "survey.2026"])
 def test_a_name_without_an_ending_is_the_file_that_qgis_makes_of_it(run, tmp_path, name):
     path = write_points(tmp_path / f"{name}.gpkg")
-    assert f"OUTPUT would replace {name}.gpkg, which POINTS is read from" in run(POINTS=str(path), OUTPUT=str(tmp_path / name))[1]
+    assert (
+        f"OUTPUT would replace {name}.gpkg, which POINTS is read from"
+        in run(POINTS=str(path), OUTPUT=str(tmp_path / name))[1]
+    )
     path.unlink()
     assert run(OUTPUT=str(tmp_path / name))[1] == ""
     assert [file.name for file in tmp_path.iterdir()] == [f"{name}.gpkg"]
@@ -233,17 +292,30 @@ def test_a_name_without_an_ending_is_the_file_that_qgis_makes_of_it(run, tmp_pat
 
 def test_two_outputs_to_one_file_are_refused_before_any_work(run, tmp_path):
     same = str(tmp_path / "same.tif")
-    assert run(MAP=same, SPREAD=f"{tmp_path}//same.tif")[1] == "MAP and SPREAD would both be written to same.tif: give each output a name of its own."
-    assert "OUTPUT and REPORT would both be written to a.csv" in run(OUTPUT=str(tmp_path / "a.csv"), REPORT=str(tmp_path / "a.csv"))[1]
+    assert (
+        run(MAP=same, SPREAD=f"{tmp_path}//same.tif")[1]
+        == "MAP and SPREAD would both be written to same.tif: give each output a name of its own."
+    )
+    assert (
+        "OUTPUT and REPORT would both be written to a.csv"
+        in run(OUTPUT=str(tmp_path / "a.csv"), REPORT=str(tmp_path / "a.csv"))[1]
+    )
     twice = table_in(tmp_path / "all.gpkg", "one")
     assert "OUTPUT and SECOND would both be written to the table one of all.gpkg" in run(OUTPUT=twice, SECOND=twice)[1]
     # The file would be made anew and lose the table.
-    assert "would both be written to all.gpkg" in run(OUTPUT=str(tmp_path / "all.gpkg"), SECOND=table_in(tmp_path / "all.gpkg", "two"))[1]
+    assert (
+        "would both be written to all.gpkg"
+        in run(OUTPUT=str(tmp_path / "all.gpkg"), SECOND=table_in(tmp_path / "all.gpkg", "two"))[1]
+    )
     assert list(tmp_path.iterdir()) == []
 
 
 def test_outputs_without_a_file_never_meet(run, survey):
-    for sinks in ({"OUTPUT": "TEMPORARY_OUTPUT", "SECOND": "TEMPORARY_OUTPUT"}, {"OUTPUT": "memory:", "SECOND": "memory:"}, {}):
+    for sinks in (
+        {"OUTPUT": "TEMPORARY_OUTPUT", "SECOND": "TEMPORARY_OUTPUT"},
+        {"OUTPUT": "memory:", "SECOND": "memory:"},
+        {},
+    ):
         given = dict.fromkeys(("MAP", "SPREAD", "REPORT"), "TEMPORARY_OUTPUT")
         assert run(POINTS=str(survey), **sinks, **given)[1] == ""
 
@@ -256,7 +328,9 @@ def test_a_layer_in_memory_may_be_read_by_any_run(run, deposit_layer, tmp_path):
 
 def test_raw_assays_outlive_a_slip_of_the_user(refusal, tmp_path):
     path = tmp_path / "raw.csv"
-    path.write_text("Easting,Northing,Zn_ppm\n" + "".join(f"{500_000 + 50 * i},{2_600_000 - 30 * i},<{i + 1}\n" for i in range(40)))
+    path.write_text(
+        "Easting,Northing,Zn_ppm\n" + "".join(f"{500_000 + 50 * i},{2_600_000 - 30 * i},<{i + 1}\n" for i in range(40))
+    )
     before = path.read_text()
     said = refusal("prospectivity:cleanassays", INPUT=str(path), SOURCE_CRS="EPSG:32637", OUTPUT=str(path))
     assert said == "OUTPUT would replace raw.csv, which INPUT is read from: give the output another name."

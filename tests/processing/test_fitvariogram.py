@@ -10,7 +10,9 @@ ID = "prospectivity:fitvariogram"
 
 @pytest.fixture
 def samples(qgis):
-    """300 samples: copper with a planted spherical range of 4 km and a little nugget, tin without any continuity, lead the same everywhere."""
+    """300 samples: copper with a planted spherical range of 4 km and a little nugget, tin without any continuity, lead
+    the same everywhere.
+    """
     from prospectivity.models.interpolation.variogram import Structure, Variogram
     from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
 
@@ -38,7 +40,13 @@ def run(**parameters):
 
 
 def test_a_planted_range_is_found_and_noise_is_a_nugget(samples, tmp_path):
-    results = run(INPUT=samples, ELEMENTS=["Cu", "Sn", "Pb"], MODEL="spherical", OUTPUT=str(tmp_path / "v.json"), REPORT=str(tmp_path / "r.html"))
+    results = run(
+        INPUT=samples,
+        ELEMENTS=["Cu", "Sn", "Pb"],
+        MODEL="spherical",
+        OUTPUT=str(tmp_path / "v.json"),
+        REPORT=str(tmp_path / "r.html"),
+    )
     variograms = json.loads((tmp_path / "v.json").read_text())["variograms"]
     assert list(variograms) == ["Cu", "Sn", "Pb"]
     copper = variograms["Cu"]
@@ -93,7 +101,11 @@ def test_the_file_can_be_read_back_by_kriging(samples, tmp_path):
 
 @pytest.mark.parametrize(
     ("change", "sentence"),
-    [({"ELEMENTS": ["Au"]}, "has no field Au"), ({"MODEL": "wave"}, "MODEL"), ({"DIRECTIONS": "north"}, "give azimuths in degrees")],
+    [
+        ({"ELEMENTS": ["Au"]}, "has no field Au"),
+        ({"MODEL": "wave"}, "MODEL"),
+        ({"DIRECTIONS": "north"}, "give azimuths in degrees"),
+    ],
 )
 def test_bad_input_ends_in_a_sentence_and_leaves_nothing(samples, tmp_path, change, sentence):
     from qgis.core import QgsProcessingException

@@ -67,7 +67,10 @@ def fails(output: Path, sentence: str, **parameters):
 
 def bands_of(path: Path) -> dict[str, np.ndarray]:
     raster = gdal.Open(str(path))
-    return {raster.GetRasterBand(i).GetDescription(): raster.GetRasterBand(i).ReadAsArray() for i in range(1, raster.RasterCount + 1)}
+    return {
+        raster.GetRasterBand(i).GetDescription(): raster.GetRasterBand(i).ReadAsArray()
+        for i in range(1, raster.RasterCount + 1)
+    }
 
 
 def test_every_band_gets_its_four_gradients(grid, output):
@@ -75,7 +78,16 @@ def test_every_band_gets_its_four_gradients(grid, output):
     assert run.well, run.errors
     assert run.results["OUTPUT"] == str(output)
     found = bands_of(output)
-    truths = {"Au_dx": 1, "Au_dy": 0, "Au_slope": 1, "Au_aspect": 90, "Cu_dx": 0, "Cu_dy": 1, "Cu_slope": 1, "Cu_aspect": 0}
+    truths = {
+        "Au_dx": 1,
+        "Au_dy": 0,
+        "Au_slope": 1,
+        "Au_aspect": 90,
+        "Cu_dx": 0,
+        "Cu_dy": 1,
+        "Cu_slope": 1,
+        "Cu_aspect": 0,
+    }
     assert list(found) == list(truths)
     for name, truth in truths.items():
         assert (found[name] == truth).all(), name
@@ -108,13 +120,21 @@ def test_the_pixels_lie_where_qgis_reads_them(grid, output):
 
 def test_a_result_that_is_loaded_is_styled(grid, output):
     from prospectivity.processing.algorithms.fluxgradients import FluxGradients
-    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputLayerDefinition, QgsProject, QgsRasterLayer
+    from qgis.core import (
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingOutputLayerDefinition,
+        QgsProject,
+        QgsRasterLayer,
+    )
 
     context, feedback, project = QgsProcessingContext(), QgsProcessingFeedback(), QgsProject()
     context.setProject(project)
     algorithm = FluxGradients()
     algorithm.initAlgorithm({})
-    results, well = algorithm.run({"INPUT": grid, "OUTPUT": QgsProcessingOutputLayerDefinition(str(output), project)}, context, feedback)
+    results, well = algorithm.run(
+        {"INPUT": grid, "OUTPUT": QgsProcessingOutputLayerDefinition(str(output), project)}, context, feedback
+    )
     assert well
     layer = QgsRasterLayer(results["OUTPUT"], "Flux gradients")
     context.layerToLoadOnCompletionDetails(str(output)).postProcessor().postProcessLayer(layer, context, feedback)
@@ -131,7 +151,12 @@ def test_bad_input_ends_with_one_sentence_and_no_file(grid, output, tmp_path):
 
 
 def test_a_folder_that_is_missing_or_cannot_be_written_to_is_named(grid, output):
-    fails(output, r"The folder .*nowhere does not exist: create it or choose another", INPUT=grid, OUTPUT=str(output.parent / "nowhere" / "flux.tif"))
+    fails(
+        output,
+        r"The folder .*nowhere does not exist: create it or choose another",
+        INPUT=grid,
+        OUTPUT=str(output.parent / "nowhere" / "flux.tif"),
+    )
     fails(output, r"The folder /sys cannot be written to .*: choose another", INPUT=grid, OUTPUT="/sys/flux.tif")
     fails(output, r"flux\.png is written as \.tif", INPUT=grid, OUTPUT=str(output.with_suffix(".png")))
 

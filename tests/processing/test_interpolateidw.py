@@ -34,7 +34,10 @@ def rows(n=60, x=500_000.0, y=2_600_000.0, width=3000.0, height=2000.0, seed=0):
     rng = np.random.default_rng(seed)
     u, v = rng.random((2, n))
     copper = rng.lognormal(size=n)
-    return [[x + width * a, y + height * b, width * a + 10 * height * b, c, "granite"] for a, b, c in zip(u.tolist(), v.tolist(), copper.tolist())]
+    return [
+        [x + width * a, y + height * b, width * a + 10 * height * b, c, "granite"]
+        for a, b, c in zip(u.tolist(), v.tolist(), copper.tolist())
+    ]
 
 
 class Run:
@@ -90,7 +93,10 @@ def test_chosen_elements_become_named_bands_of_a_north_up_grid(output):
     # Au rises ten times as fast to the north as to the east.
     assert gold[:5].mean() > 17_000 > 7_000 > gold[-5:].mean()
     assert 500 < gold[:, -5:].mean() - gold[:, :5].mean() < 5000
-    assert re.search(rf"Grid: {raster.RasterXSize} x {raster.RasterYSize} cells of 50 x 50 m from \({west:.1f}, .*, {north:.1f}\)", run.log)
+    assert re.search(
+        rf"Grid: {raster.RasterXSize} x {raster.RasterYSize} cells of 50 x 50 m from \({west:.1f}, .*, {north:.1f}\)",
+        run.log,
+    )
 
 
 def test_the_pixels_lie_where_qgis_reads_them(output):
@@ -98,7 +104,9 @@ def test_the_pixels_lie_where_qgis_reads_them(output):
 
     samples = rows(12)
     extent = "500000,503000,2600000,2602000 [EPSG:32637]"
-    run = Run(INPUT=layer(samples), ELEMENTS=["Cu"], NEIGHBOURS=1, EXTENT=extent, COLUMNS=300, ROWS=200, OUTPUT=str(output))
+    run = Run(
+        INPUT=layer(samples), ELEMENTS=["Cu"], NEIGHBOURS=1, EXTENT=extent, COLUMNS=300, ROWS=200, OUTPUT=str(output)
+    )
     assert run.well, run.errors
     grid = QgsRasterLayer(str(output), "grid")
     assert grid.extent().toString(0) == "500000,2600000 : 503000,2602000"
@@ -112,7 +120,9 @@ def test_the_pixels_lie_where_qgis_reads_them(output):
 def test_samples_in_degrees_are_brought_into_their_utm_zone_and_told_so(output, latitude, code, name):
     run = Run(INPUT=layer(rows(60, 40.0, latitude, 0.03, 0.02), "EPSG:4326"), ELEMENTS=["Cu"], OUTPUT=str(output))
     assert run.well, run.errors
-    assert re.search(rf"Samples lies in EPSG:4326 \(degrees\) and is reprojected to EPSG:{code}, WGS 84 / UTM zone {name}\.", run.log)
+    assert re.search(
+        rf"Samples lies in EPSG:4326 \(degrees\) and is reprojected to EPSG:{code}, WGS 84 / UTM zone {name}\.", run.log
+    )
     raster = gdal.Open(str(output))
     reference = osr.SpatialReference()
     reference.ImportFromWkt(raster.GetProjection())
@@ -150,11 +160,14 @@ def test_a_field_that_does_not_look_like_an_assay_is_named_in_the_log_and_taken(
     run = Run(INPUT=samples, ELEMENTS=["Depth", "Cu"], CELL_SIZE=100, OUTPUT=str(output))
     assert run.well, run.errors
     assert (
-        "Taken as elements although their names are not those of assays: Depth. Leave out fields that hold something else, such as a depth or the number of a sample."
-        in run.log
+        "Taken as elements although their names are not those of assays: Depth. Leave out fields that hold something"
+        " else, such as a depth or the number of a sample." in run.log
     )
     assert gdal.Open(str(output)).RasterCount == 2
-    assert "not those of assays" not in Run(INPUT=layer(rows()), ELEMENTS=["Au", "Cu"], CELL_SIZE=100, OUTPUT=str(output)).log
+    assert (
+        "not those of assays"
+        not in Run(INPUT=layer(rows()), ELEMENTS=["Au", "Cu"], CELL_SIZE=100, OUTPUT=str(output)).log
+    )
 
 
 def test_maximum_distance_leaves_far_cells_without_data(output):
@@ -166,31 +179,74 @@ def test_maximum_distance_leaves_far_cells_without_data(output):
 
 def test_bad_samples_end_with_one_sentence_and_no_file(output):
     fails(output, "The layer Samples has no points: check the layer, its filter and its selection", INPUT=layer([]))
-    fails(output, "No feature of Samples has a geometry: give the points their places first", INPUT=layer([[NONE, NONE, 1.0, 1.0, ""]] * 20))
-    fails(output, "Au has values at 5 places and interpolation takes 12 neighbours: leave it out, add samples", INPUT=layer(rows(5)))
-    fails(output, r"The field Rock of Samples holds .*, not numbers: clean it first with 'Clean assays'", INPUT=layer(rows()), ELEMENTS=["Rock"])
-    fails(output, "The layer Samples has no field Zn: its fields are Au, Cu, Rock", INPUT=layer(rows()), ELEMENTS=["Zn"])
-    fails(output, "No element was chosen: choose at least one numeric field of the samples", INPUT=layer(rows()), ELEMENTS=[])
+    fails(
+        output,
+        "No feature of Samples has a geometry: give the points their places first",
+        INPUT=layer([[NONE, NONE, 1.0, 1.0, ""]] * 20),
+    )
+    fails(
+        output,
+        "Au has values at 5 places and interpolation takes 12 neighbours: leave it out, add samples",
+        INPUT=layer(rows(5)),
+    )
+    fails(
+        output,
+        r"The field Rock of Samples holds .*, not numbers: clean it first with 'Clean assays'",
+        INPUT=layer(rows()),
+        ELEMENTS=["Rock"],
+    )
+    fails(
+        output, "The layer Samples has no field Zn: its fields are Au, Cu, Rock", INPUT=layer(rows()), ELEMENTS=["Zn"]
+    )
+    fails(
+        output,
+        "No element was chosen: choose at least one numeric field of the samples",
+        INPUT=layer(rows()),
+        ELEMENTS=[],
+    )
     same = [[x, y, 7.5, cu, rock] for x, y, _, cu, rock in rows()]
-    fails(output, r"Au has the same value \(7\.5\) at all 60 places: leave it out, it holds no information", INPUT=layer(same))
+    fails(
+        output,
+        r"Au has the same value \(7\.5\) at all 60 places: leave it out, it holds no information",
+        INPUT=layer(same),
+    )
     fails(output, "has no coordinate reference system: assign one", INPUT=layer(rows(), ""))
 
 
 def test_impossible_grids_end_with_one_sentence_and_no_file(output):
     samples = layer(rows())
     fails(output, r"TARGET_CRS EPSG:4326 is not projected in metres", INPUT=samples, TARGET_CRS="EPSG:4326")
-    fails(output, "Both a cell size and a number of columns or rows were given", INPUT=samples, CELL_SIZE=10, COLUMNS=10)
-    fails(output, r"needs up to .* TB of disk and .* are free in .*: choose larger cells or another disk", INPUT=samples, CELL_SIZE=0.001)
+    fails(
+        output, "Both a cell size and a number of columns or rows were given", INPUT=samples, CELL_SIZE=10, COLUMNS=10
+    )
+    fails(
+        output,
+        r"needs up to .* TB of disk and .* are free in .*: choose larger cells or another disk",
+        INPUT=samples,
+        CELL_SIZE=0.001,
+    )
     line = [[x, 2_600_000.0, au, cu, rock] for x, _, au, cu, rock in rows()]
     fails(output, "All samples lie on one line or point: give an extent and a cell size", INPUT=layer(line))
 
 
 def test_a_folder_that_is_missing_or_cannot_be_written_to_is_named(output):
     samples = layer(rows())
-    fails(output, r"The folder .*nowhere does not exist: create it or choose another", INPUT=samples, OUTPUT=str(output.parent / "nowhere" / "grid.tif"))
+    fails(
+        output,
+        r"The folder .*nowhere does not exist: create it or choose another",
+        INPUT=samples,
+        OUTPUT=str(output.parent / "nowhere" / "grid.tif"),
+    )
     fails(output, r"The folder /sys cannot be written to .*: choose another", INPUT=samples, OUTPUT="/sys/grid.tif")
     fails(output, r"grid\.png is written as \.tif", INPUT=samples, OUTPUT=str(output.with_suffix(".png")))
 
 
 def test_cancel_at_half_leaves_no_file_and_says_so(output):
-    fails(output, r"Cancelled during .*\. No output was written\.", INPUT=layer(rows(500)), COLUMNS=1200, ROWS=1200, cancel_at=50)
+    fails(
+        output,
+        r"Cancelled during .*\. No output was written\.",
+        INPUT=layer(rows(500)),
+        COLUMNS=1200,
+        ROWS=1200,
+        cancel_at=50,
+    )

@@ -34,7 +34,10 @@ def variograms(tmp_path):
     folder = tmp_path / "variograms"
     folder.mkdir()
     spherical = (Structure("spherical", 10.0, 8000.0),)
-    write_variograms(folder / "v.json", {"Cu": Variogram(0.0, spherical), "Au": Variogram(0.01, (Structure("spherical", 0.3, 8000.0),), None, "log")})
+    write_variograms(
+        folder / "v.json",
+        {"Cu": Variogram(0.0, spherical), "Au": Variogram(0.01, (Structure("spherical", 0.3, 8000.0),), None, "log")},
+    )
     return str(folder / "v.json")
 
 
@@ -47,7 +50,14 @@ def run(**parameters):
 def test_a_field_that_rises_northwards_is_not_turned_over_and_data_are_honoured(samples, variograms, tmp_path):
     from prospectivity.models.rasters.raster import GridFile
 
-    results = run(INPUT=samples, ELEMENTS=["Cu"], VARIOGRAMS=variograms, CELL_SIZE=100, OUTPUT=str(tmp_path / "k.tif"), VARIANCE=str(tmp_path / "v.tif"))
+    results = run(
+        INPUT=samples,
+        ELEMENTS=["Cu"],
+        VARIOGRAMS=variograms,
+        CELL_SIZE=100,
+        OUTPUT=str(tmp_path / "k.tif"),
+        VARIANCE=str(tmp_path / "v.tif"),
+    )
     with GridFile(results["OUTPUT"]) as grid, GridFile(results["VARIANCE"]) as variance:
         assert grid.names == variance.names == ["Cu"]
         assert grid.geometry.crs == variance.geometry.crs
@@ -64,7 +74,15 @@ def test_a_field_that_rises_northwards_is_not_turned_over_and_data_are_honoured(
 def test_gradients_of_the_predictor_are_those_of_a_plane_under_a_linear_drift(samples, variograms, tmp_path):
     from prospectivity.models.rasters.raster import GridFile
 
-    run(INPUT=samples, ELEMENTS=["Cu"], VARIOGRAMS=variograms, DRIFT="linear", CELL_SIZE=500, OUTPUT=str(tmp_path / "k.tif"), GRADIENTS=str(tmp_path / "g.tif"))
+    run(
+        INPUT=samples,
+        ELEMENTS=["Cu"],
+        VARIOGRAMS=variograms,
+        DRIFT="linear",
+        CELL_SIZE=500,
+        OUTPUT=str(tmp_path / "k.tif"),
+        GRADIENTS=str(tmp_path / "g.tif"),
+    )
     with GridFile(tmp_path / "g.tif") as grid:
         assert grid.names == ["Cu_dx", "Cu_dy", "Cu_slope", "Cu_aspect"]
         dx, dy, slope, aspect = grid.read()
@@ -118,12 +136,24 @@ def test_bad_input_ends_in_a_sentence_and_leaves_nothing(samples, variograms, tm
 
     files = {"other": tmp_path / "variograms" / "other.json", "broken": tmp_path / "variograms" / "broken.json"}
     files["other"].write_text(
-        json.dumps({"format": "prospectivity-variograms", "version": 1, "variograms": {"Zn": {"nugget": 1, "structures": [], "anisotropy": None}}})
+        json.dumps(
+            {
+                "format": "prospectivity-variograms",
+                "version": 1,
+                "variograms": {"Zn": {"nugget": 1, "structures": [], "anisotropy": None}},
+            }
+        )
     )
     files["broken"].write_text("{")
     out = tmp_path / "out"
     out.mkdir()
-    parameters = {"INPUT": samples, "ELEMENTS": ["Cu"], "VARIOGRAMS": variograms, "CELL_SIZE": 500, "OUTPUT": str(out / "k.tif")} | change
+    parameters = {
+        "INPUT": samples,
+        "ELEMENTS": ["Cu"],
+        "VARIOGRAMS": variograms,
+        "CELL_SIZE": 500,
+        "OUTPUT": str(out / "k.tif"),
+    } | change
     if parameters["VARIOGRAMS"] in files:
         parameters["VARIOGRAMS"] = str(files[parameters["VARIOGRAMS"]])
     with pytest.raises(QgsProcessingException, match=sentence):

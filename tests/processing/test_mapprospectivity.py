@@ -51,9 +51,19 @@ def run(algorithm, **parameters):
 def test_one_call_gives_map_model_report_and_numbers(layers, tmp_path):
     samples, deposits = layers
     results = run(
-        ID, SAMPLES=samples, ELEMENTS=["Cu", "Zn"], DEPOSITS=deposits, CELL_SIZE=200, EPOCHS=1, PROBABILITY=str(tmp_path / "p.tif"),
-        MODEL=str(tmp_path / "m.safetensors"), REPORT=str(tmp_path / "r.html"), GRID=str(tmp_path / "g.tif"), UNCERTAINTY=str(tmp_path / "u.tif"), TARGETS="memory:",
-    )  # fmt: skip
+        ID,
+        SAMPLES=samples,
+        ELEMENTS=["Cu", "Zn"],
+        DEPOSITS=deposits,
+        CELL_SIZE=200,
+        EPOCHS=1,
+        PROBABILITY=str(tmp_path / "p.tif"),
+        MODEL=str(tmp_path / "m.safetensors"),
+        REPORT=str(tmp_path / "r.html"),
+        GRID=str(tmp_path / "g.tif"),
+        UNCERTAINTY=str(tmp_path / "u.tif"),
+        TARGETS="memory:",
+    )
     assert {path.name for path in tmp_path.iterdir()} == {"p.tif", "m.safetensors", "r.html", "g.tif", "u.tif"}
     assert 0 <= results["AUC"] <= 1
     ranks = [target["rank"] for target in results["TARGETS"].getFeatures()]
@@ -72,9 +82,18 @@ def test_without_a_word_about_networks_a_classifier_of_cells_learns(layers, tmp_
     monkeypatch.setitem(sys.modules, "torch", None)
     samples, deposits = layers
     results = run(
-        ID, SAMPLES=samples, ELEMENTS=["Cu", "Zn"], DEPOSITS=deposits, CELL_SIZE=300, PROBABILITY=str(tmp_path / "p.tif"), MODEL=str(tmp_path / "m.safetensors"),
-        REPORT=str(tmp_path / "r.html"), GRID=str(tmp_path / "g.tif"), UNCERTAINTY=str(tmp_path / "u.tif"), TARGETS="memory:",
-    )  # fmt: skip
+        ID,
+        SAMPLES=samples,
+        ELEMENTS=["Cu", "Zn"],
+        DEPOSITS=deposits,
+        CELL_SIZE=300,
+        PROBABILITY=str(tmp_path / "p.tif"),
+        MODEL=str(tmp_path / "m.safetensors"),
+        REPORT=str(tmp_path / "r.html"),
+        GRID=str(tmp_path / "g.tif"),
+        UNCERTAINTY=str(tmp_path / "u.tif"),
+        TARGETS="memory:",
+    )
     assert {path.name for path in tmp_path.iterdir()} == {"p.tif", "m.safetensors", "r.html", "g.tif", "u.tif"}
     assert read_header(tmp_path / "m.safetensors").network == "automatic"
     assert results["SELECTED"] == "Cu,Zn"
@@ -85,11 +104,18 @@ def test_without_a_word_about_networks_a_classifier_of_cells_learns(layers, tmp_
 @pytest.mark.parametrize(
     ("given", "network"),
     [
-        ({}, "automatic"), ({"NETWORK": "svm"}, "svm"), ({"NETWORK": ""}, "automatic"), ({"PRESET": "quick"}, "automatic"), ({"EPOCHS": 3}, "resnet50"),
-        ({"PATCH_SIZE": 64}, "resnet50"), ({"PRESET": "paper"}, "resnet50"), ({"NETWORK": "googlenet"}, "googlenet"), ({"NETWORK": "logistic", "EPOCHS": 3}, "logistic"),
+        ({}, "automatic"),
+        ({"NETWORK": "svm"}, "svm"),
+        ({"NETWORK": ""}, "automatic"),
+        ({"PRESET": "quick"}, "automatic"),
+        ({"EPOCHS": 3}, "resnet50"),
+        ({"PATCH_SIZE": 64}, "resnet50"),
+        ({"PRESET": "paper"}, "resnet50"),
+        ({"NETWORK": "googlenet"}, "googlenet"),
+        ({"NETWORK": "logistic", "EPOCHS": 3}, "logistic"),
         ({"NETWORK": 0}, "resnet50"),
     ],
-)  # fmt: skip
+)
 def test_what_learns_follows_from_what_was_asked_for(qgis, given, network):
     from prospectivity.models.core.progress import Progress, SilentSink
     from prospectivity.models.targeting.cells.model import CellOptions
@@ -109,7 +135,11 @@ def test_what_learns_follows_from_what_was_asked_for(qgis, given, network):
     assert learner.seed == 42
     if given == {"EPOCHS": 3}:
         assert learner.epochs == 3
-    assert said == (["EPOCHS concerns networks only and has no effect on logistic."] if given == {"NETWORK": "logistic", "EPOCHS": 3} else [])
+    assert said == (
+        ["EPOCHS concerns networks only and has no effect on logistic."]
+        if given == {"NETWORK": "logistic", "EPOCHS": 3}
+        else []
+    )
 
 
 def test_the_map_can_be_kriged_instead(layers, tmp_path):
@@ -121,7 +151,14 @@ def test_the_map_can_be_kriged_instead(layers, tmp_path):
     for method in ("idw", "kriging"):
         folder = tmp_path / method
         folder.mkdir()
-        run(ID, **common, METHOD=method, GRID=str(folder / "g.tif"), PROBABILITY=str(folder / "p.tif"), REPORT=str(folder / "r.html"))
+        run(
+            ID,
+            **common,
+            METHOD=method,
+            GRID=str(folder / "g.tif"),
+            PROBABILITY=str(folder / "p.tif"),
+            REPORT=str(folder / "r.html"),
+        )
         with GridFile(folder / "g.tif") as grid:
             grids.append(grid.read())
     idw, kriged = grids
@@ -133,11 +170,36 @@ def test_the_map_can_be_kriged_instead(layers, tmp_path):
 
 def test_the_steps_chain_by_their_outputs(layers, tmp_path):
     samples, deposits = layers
-    grid = run("prospectivity:interpolateidw", INPUT=samples, ELEMENTS=["Cu", "Zn"], CELL_SIZE=200, OUTPUT=str(tmp_path / "g.tif"))["OUTPUT"]
-    selected = run("prospectivity:selectelements", GRID=grid, DEPOSITS=deposits, SIGNIFICANCE=0.5, OUTPUT="memory:")["SELECTED"]
-    patches = run("prospectivity:samplepatches", GRID=grid, DEPOSITS=deposits, PATCH_SIZE=48, POSITIVES=24, NEGATIVES=24, OUTPUT="memory:")["OUTPUT"]
-    model = run("prospectivity:trainclassifier", GRID=grid, PATCHES=patches, BANDS=selected, EPOCHS=1, MODEL=str(tmp_path / "m.safetensors"))["MODEL"]
-    probability = run("prospectivity:predictprospectivity", GRID=grid, MODEL=model, OUTPUT=str(tmp_path / "p.tif"))["OUTPUT"]
+    grid = run(
+        "prospectivity:interpolateidw",
+        INPUT=samples,
+        ELEMENTS=["Cu", "Zn"],
+        CELL_SIZE=200,
+        OUTPUT=str(tmp_path / "g.tif"),
+    )["OUTPUT"]
+    selected = run("prospectivity:selectelements", GRID=grid, DEPOSITS=deposits, SIGNIFICANCE=0.5, OUTPUT="memory:")[
+        "SELECTED"
+    ]
+    patches = run(
+        "prospectivity:samplepatches",
+        GRID=grid,
+        DEPOSITS=deposits,
+        PATCH_SIZE=48,
+        POSITIVES=24,
+        NEGATIVES=24,
+        OUTPUT="memory:",
+    )["OUTPUT"]
+    model = run(
+        "prospectivity:trainclassifier",
+        GRID=grid,
+        PATCHES=patches,
+        BANDS=selected,
+        EPOCHS=1,
+        MODEL=str(tmp_path / "m.safetensors"),
+    )["MODEL"]
+    probability = run("prospectivity:predictprospectivity", GRID=grid, MODEL=model, OUTPUT=str(tmp_path / "p.tif"))[
+        "OUTPUT"
+    ]
     assert 0 <= run("prospectivity:evaluateprospectivity", PROBABILITY=probability, DEPOSITS=deposits)["AUC"] <= 1
 
 
@@ -156,13 +218,24 @@ def test_a_map_of_one_value_ends_well_with_no_targets_and_a_warning(layers, tmp_
     import processing
 
     samples, deposits = layers
-    given = {"SAMPLES": samples, "ELEMENTS": ["Cu"], "DEPOSITS": deposits, "CELL_SIZE": 300, "NETWORK": "logistic", "SELECT": False, "TARGETS": "memory:"}
+    given = {
+        "SAMPLES": samples,
+        "ELEMENTS": ["Cu"],
+        "DEPOSITS": deposits,
+        "CELL_SIZE": 300,
+        "NETWORK": "logistic",
+        "SELECT": False,
+        "TARGETS": "memory:",
+    }
     outputs = {"PROBABILITY": str(tmp_path / "p.tif"), "REPORT": str(tmp_path / "r.html")}
     results = processing.run(ID, {**given, **outputs}, feedback=Feedback())
     assert (results["TARGETS"].featureCount(), results["TARGETS"].fields().names()) == (0, list(COLUMNS))
     assert results["TARGETS"].crs().authid() == "EPSG:32637"
     assert {path.name for path in tmp_path.iterdir()} == {"p.tif", "r.html"}
-    assert "The map has the same value everywhere: there are no targets to outline, and TARGETS is empty. See the warnings of the report." in said
+    assert (
+        "The map has the same value everywhere: there are no targets to outline, and TARGETS is empty. See the warnings"
+        " of the report." in said
+    )
 
 
 @pytest.mark.parametrize(
@@ -180,7 +253,9 @@ def test_bad_input_ends_in_a_sentence_and_leaves_nothing(layers, tmp_path, chang
     samples, deposits = layers
     other = {"far": point_layer(DEPOSITS + 1e6, {}), "few": point_layer(DEPOSITS[:2], {})}
     parameters = {"SAMPLES": samples, "ELEMENTS": ["Cu"], "DEPOSITS": deposits, "CELL_SIZE": 200, "EPOCHS": 1}
-    parameters.update({name: other.get(value, value) if isinstance(value, str) else value for name, value in change.items()})
+    parameters.update(
+        {name: other.get(value, value) if isinstance(value, str) else value for name, value in change.items()}
+    )
     with pytest.raises(QgsProcessingException, match=sentence):
         run(ID, **parameters, PROBABILITY=str(tmp_path / "p.tif"), REPORT=str(tmp_path / "r.html"))
     assert list(tmp_path.iterdir()) == []

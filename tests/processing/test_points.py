@@ -43,7 +43,9 @@ def read(source, fields=()):
     from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource
 
     context, log = QgsProcessingContext(), Log()
-    points = read_points(QgsProcessingFeatureSource(source, context), list(fields), source.crs(), context, Progress(log))
+    points = read_points(
+        QgsProcessingFeatureSource(source, context), list(fields), source.crs(), context, Progress(log)
+    )
     return points, log.said
 
 
@@ -62,15 +64,28 @@ def test_features_without_a_geometry_are_left_out_and_said(layer):
 
 @pytest.mark.parametrize("fields", [[], ["Au_ppm"]])
 def test_a_feature_of_several_points_is_refused_by_its_id(layer, fields):
-    with pytest.raises(InputError, match=r"A feature of Stream \(id 2\) has 2 points where one is expected: split it with 'Multipart to singleparts' first"):
+    with pytest.raises(
+        InputError,
+        match=(
+            r"A feature of Stream \(id 2\) has 2 points where one is expected: split it with 'Multipart to singleparts'"
+            r" first"
+        ),
+    ):
         read(layer([("MULTIPOINT((500000 2600000))", 1.0), (TWO, 2.0)]), fields)
 
 
 @pytest.mark.parametrize(
-    ("algorithm", "given"), [("interpolateidw", {"ELEMENTS": ["Au_ppm"]}), ("fitvariogram", {"ELEMENTS": ["Au_ppm"]}), ("cleanassays", {})]
+    ("algorithm", "given"),
+    [("interpolateidw", {"ELEMENTS": ["Au_ppm"]}), ("fitvariogram", {"ELEMENTS": ["Au_ppm"]}), ("cleanassays", {})],
 )
 def test_all_algorithms_refuse_samples_of_several_points_alike(layer, refusal, tmp_path, algorithm, given):
     rows = [(f"MULTIPOINT(({500_000 + 100 * i} {2_600_000 + 37 * i % 500}))", float(i)) for i in range(30)]
-    said = refusal(f"prospectivity:{algorithm}", INPUT=layer([*rows, (TWO, 1.0)]), OUTPUT=str(tmp_path / "out.tif"), **given)
-    assert said == "A feature of Stream (id 31) has 2 points where one is expected: split it with 'Multipart to singleparts' first."
+    said = refusal(
+        f"prospectivity:{algorithm}", INPUT=layer([*rows, (TWO, 1.0)]), OUTPUT=str(tmp_path / "out.tif"), **given
+    )
+    assert (
+        said
+        == "A feature of Stream (id 31) has 2 points where one is expected: split it with 'Multipart to singleparts'"
+        " first."
+    )
     assert list(tmp_path.iterdir()) == []

@@ -31,7 +31,9 @@ def small(monkeypatch):
 def grid(tmp_path):
     values = np.random.default_rng(0).normal(size=(2, 130, 140)).astype(np.float32)
     values[0, :9, :7] = np.nan
-    with GridWriter(tmp_path / "grid.tif", GridGeometry(500_000.0, 4_000_000.0, 50.0, 50.0, 140, 130, "EPSG:32637"), ["Au", "Cu"]) as writer:
+    with GridWriter(
+        tmp_path / "grid.tif", GridGeometry(500_000.0, 4_000_000.0, 50.0, 50.0, 140, 130, "EPSG:32637"), ["Au", "Cu"]
+    ) as writer:
         writer.write(values)
     return str(tmp_path / "grid.tif")
 
@@ -41,7 +43,9 @@ def model(tmp_path):
     def make(name="model.safetensors", seed=0, cell=50.0):
         torch.manual_seed(seed)
         scaling = tuple(BandScaling(band, False, 0.0, 1.0, 0.0, 0.0) for band in ("Cu", "Au"))
-        save_model(tmp_path / name, ModelHeader("resnet50", scaling, cell, cell, "", 64, 56), resnet.resnet50(2).state_dict())
+        save_model(
+            tmp_path / name, ModelHeader("resnet50", scaling, cell, cell, "", 64, 56), resnet.resnet50(2).state_dict()
+        )
         return str(tmp_path / name)
 
     return make
@@ -65,7 +69,10 @@ def read(path):
 
 def test_it_writes_a_map_and_its_uncertainty(qgis, grid, model, tmp_path):
     results = run(GRID=grid, MODEL=model(), OUTPUT=str(tmp_path / "map.tif"), UNCERTAINTY=str(tmp_path / "sd.tif"))
-    assert {name: results[name] for name in ("OUTPUT", "UNCERTAINTY")} == {"OUTPUT": str(tmp_path / "map.tif"), "UNCERTAINTY": str(tmp_path / "sd.tif")}
+    assert {name: results[name] for name in ("OUTPUT", "UNCERTAINTY")} == {
+        "OUTPUT": str(tmp_path / "map.tif"),
+        "UNCERTAINTY": str(tmp_path / "sd.tif"),
+    }
     assert set(results) == {"OUTPUT", "UNCERTAINTY", "AGREEMENT", "DIFFERENCE"}
     assert -1 <= results["AGREEMENT"] <= 1
     assert 0 <= results["DIFFERENCE"] <= 1
@@ -79,14 +86,19 @@ def test_it_writes_a_map_and_its_uncertainty(qgis, grid, model, tmp_path):
 
 def test_further_models_vote_too_and_a_temporary_map_can_be_asked_for(qgis, grid, model):
     first, second = model(), model("second.safetensors", 1)
-    maps = [read(run(GRID=grid, MODEL=first, OUTPUT="TEMPORARY_OUTPUT", MODE="tiles", STRIDE=None, ENSEMBLE=e)["OUTPUT"]) for e in ([], [second])]
+    maps = [
+        read(run(GRID=grid, MODEL=first, OUTPUT="TEMPORARY_OUTPUT", MODE="tiles", STRIDE=None, ENSEMBLE=e)["OUTPUT"])
+        for e in ([], [second])
+    ]
     alone = read(run(GRID=grid, MODEL=second, OUTPUT="TEMPORARY_OUTPUT", MODE="tiles", STRIDE=None)["OUTPUT"])
     np.testing.assert_allclose(maps[1], (maps[0] + alone) / 2, atol=1e-6)
     assert not np.allclose(maps[0], alone, equal_nan=True)
 
 
 def test_how_far_a_dense_map_agrees_with_windows_is_warned_of_told_and_acted_upon(qgis, grid, model, tmp_path):
-    """The wider filters of this network look to the west only, and there a window of 32 cells ends: they learn nothing but padding."""
+    """The wider filters of this network look to the west only, and there a window of 32 cells ends: they learn nothing
+    but padding.
+    """
     from qgis.core import QgsProcessingFeedback
 
     import processing
@@ -102,7 +114,11 @@ def test_how_far_a_dense_map_agrees_with_windows_is_warned_of_told_and_acted_upo
     save_model(path, ModelHeader("resnet50", scaling, 50.0, 50.0, "", 37, 32), network.state_dict())
     feedback = QgsProcessingFeedback()
     results = {
-        mode: processing.run(ID, {"GRID": grid, "MODEL": str(path), "MODE": mode, "STRIDE": 32, "OUTPUT": str(tmp_path / f"{mode}.tif")}, feedback=feedback)
+        mode: processing.run(
+            ID,
+            {"GRID": grid, "MODEL": str(path), "MODE": mode, "STRIDE": 32, "OUTPUT": str(tmp_path / f"{mode}.tif")},
+            feedback=feedback,
+        )
         for mode in ("dense", "auto", "patches")
     }
     assert results["dense"]["AGREEMENT"] == results["auto"]["AGREEMENT"] < 0.8
@@ -121,11 +137,15 @@ def classifier(tmp_path, grid):
     from prospectivity.models.targeting.cells.model import CellOptions, train_cells
 
     deposits = Points(np.array([502_025.0, 504_025.0]), np.array([3_998_025.0, 3_996_025.0]))
-    train_cells(Path(grid), deposits, [], CellOptions("logistic", 200.0, background=100, bags=2), tmp_path / "cells.safetensors")
+    train_cells(
+        Path(grid), deposits, [], CellOptions("logistic", 200.0, background=100, bags=2), tmp_path / "cells.safetensors"
+    )
     return str(tmp_path / "cells.safetensors")
 
 
-def test_a_classifier_of_cells_maps_with_its_spread_and_where_it_was_never_taught(fail, grid, classifier, tmp_path, monkeypatch):
+def test_a_classifier_of_cells_maps_with_its_spread_and_where_it_was_never_taught(
+    fail, grid, classifier, tmp_path, monkeypatch
+):
     import sys
 
     monkeypatch.setitem(sys.modules, "torch", None)
@@ -137,12 +157,18 @@ def test_a_classifier_of_cells_maps_with_its_spread_and_where_it_was_never_taugh
         assert np.isfinite(values[9:, 7:]).all()
         assert np.nanmin(values) >= 0
     assert set(np.unique(maps["RANGE"][9:, 7:])) == {0.0, 0.5, 1.0}
-    assert "Mapping with a network needs PyTorch" in fail(GRID=grid, MODEL=no_torch_model(tmp_path), OUTPUT=str(tmp_path / "no.tif"))
+    assert "Mapping with a network needs PyTorch" in fail(
+        GRID=grid, MODEL=no_torch_model(tmp_path), OUTPUT=str(tmp_path / "no.tif")
+    )
 
 
 def no_torch_model(folder):
     scaling = tuple(BandScaling(band, False, 0.0, 1.0, 0.0, 0.0) for band in ("Cu", "Au"))
-    save_model(folder / "network.safetensors", ModelHeader("resnet50", scaling, 50.0, 50.0, "", 64, 56), {"fc.bias": np.zeros(2, dtype=np.float32)})
+    save_model(
+        folder / "network.safetensors",
+        ModelHeader("resnet50", scaling, 50.0, 50.0, "", 64, 56),
+        {"fc.bias": np.zeros(2, dtype=np.float32)},
+    )
     return str(folder / "network.safetensors")
 
 
@@ -157,14 +183,23 @@ def test_networks_and_classifiers_of_cells_vote_together(qgis, grid, model, clas
 
 def test_an_older_network_does_not_know_what_it_saw(fail, grid, model, tmp_path):
     said = fail(GRID=grid, MODEL=model(), OUTPUT=str(tmp_path / "map.tif"), RANGE=str(tmp_path / "range.tif"))
-    assert "model.safetensors does not say what its training saw, as older files do not: train it again, or leave RANGE empty" in said
+    assert (
+        "model.safetensors does not say what its training saw, as older files do not: train it again, or leave RANGE"
+        " empty" in said
+    )
 
 
 @pytest.mark.parametrize(
     ("parameters", "sentence"),
     [
-        ({"MODEL": "truncated"}, "truncated.safetensors cannot be read as a model: it is truncated, damaged or another kind of file"),
-        ({"MODEL": "coarse"}, "was trained on cells of 90 m and the grid grid.tif has cells of 50 m: interpolate it at 90 m"),
+        (
+            {"MODEL": "truncated"},
+            "truncated.safetensors cannot be read as a model: it is truncated, damaged or another kind of file",
+        ),
+        (
+            {"MODEL": "coarse"},
+            "was trained on cells of 90 m and the grid grid.tif has cells of 50 m: interpolate it at 90 m",
+        ),
         ({"STRIDE": 5}, "5 is none: choose one, or the mode 'patches'"),
         ({"OUTPUT": "/nowhere/map.tif"}, "The folder /nowhere does not exist"),
         ({"OUTPUT": "map.png"}, "map.png is written as .tif"),
@@ -193,7 +228,9 @@ def test_from_deposits_to_a_map_that_is_higher_where_they_are(qgis, tmp_path):
     values = np.random.default_rng(1).normal(size=(1, 190, 280))
     for column, row in places:
         values[0] += 6 * np.exp(-((x - column) ** 2 + (y - row) ** 2) / (2 * 8**2))
-    with GridWriter(tmp_path / "grid.tif", GridGeometry(500_000.0, 4_000_000.0, 50.0, 50.0, 280, 190, "EPSG:32637"), ["Au"]) as writer:
+    with GridWriter(
+        tmp_path / "grid.tif", GridGeometry(500_000.0, 4_000_000.0, 50.0, 50.0, 280, 190, "EPSG:32637"), ["Au"]
+    ) as writer:
         writer.write(values.astype(np.float32))
     deposits = QgsVectorLayer("Point?crs=EPSG:32637", "Mines", "memory")
     for column, row in places:
@@ -204,14 +241,34 @@ def test_from_deposits_to_a_map_that_is_higher_where_they_are(qgis, tmp_path):
     grid = str(tmp_path / "grid.tif")
     patches = processing.run(
         "prospectivity:samplepatches",
-        {"GRID": grid, "DEPOSITS": deposits, "PATCH_SIZE": 48, "POSITIVES": 24, "NEGATIVES": 24, "OUTPUT": str(tmp_path / "patches.gpkg")},
+        {
+            "GRID": grid,
+            "DEPOSITS": deposits,
+            "PATCH_SIZE": 48,
+            "POSITIVES": 24,
+            "NEGATIVES": 24,
+            "OUTPUT": str(tmp_path / "patches.gpkg"),
+        },
     )["OUTPUT"]
     trained = processing.run(
         "prospectivity:trainclassifier",
-        {"GRID": grid, "PATCHES": patches, "EPOCHS": 7, "BATCH_SIZE": 8, "VALIDATION_FOLD": -1, "MODEL": str(tmp_path / "model.safetensors")},
+        {
+            "GRID": grid,
+            "PATCHES": patches,
+            "EPOCHS": 7,
+            "BATCH_SIZE": 8,
+            "VALIDATION_FOLD": -1,
+            "MODEL": str(tmp_path / "model.safetensors"),
+        },
     )
     assert trained["ACCURACY"] > 0.8
-    mapped = run(GRID=grid, MODEL=trained["MODEL"], STRIDE=16, OUTPUT=str(tmp_path / "map.tif"), RANGE=str(tmp_path / "range.tif"))
+    mapped = run(
+        GRID=grid,
+        MODEL=trained["MODEL"],
+        STRIDE=16,
+        OUTPUT=str(tmp_path / "map.tif"),
+        RANGE=str(tmp_path / "range.tif"),
+    )
     probability, outside = read(mapped["OUTPUT"]), read(mapped["RANGE"])
     # The windows saw nearly all of the ground, and all around deposits.
     assert outside.mean() < 0.01

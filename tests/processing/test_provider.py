@@ -1,4 +1,4 @@
-"""Every algorithm is complete: ids, parameters of the interface, help, defaults, what it says when a module is missing."""
+"""Every algorithm is complete: ids, parameters, help, defaults, what it says when a module is missing."""
 
 from __future__ import annotations
 
@@ -14,17 +14,24 @@ ROOT = Path(__file__).resolve().parents[2]
 IDS = sorted(path.stem for path in (ROOT / "processing" / "algorithms").glob("*.py") if path.stem != "__init__")
 
 GRID_PARAMETERS = "EXTENT CELL_SIZE COLUMNS ROWS TARGET_CRS"
-# id: (parameters and destinations, outputs that are no parameters); what stands in brackets in the interface is optional.
+# id: (parameters and destinations, outputs that are no parameters); what stands in brackets in the interface is
+# optional.
 INTERFACE = {
     "interpolateidw": (f"INPUT ELEMENTS [{GRID_PARAMETERS} POWER NEIGHBOURS MAX_DISTANCE] OUTPUT", ""),
     "selectelements": ("GRID DEPOSITS [SCORING SIGNIFICANCE NEGATIVES SEED] OUTPUT [REPORT]", "SELECTED"),
     "samplepatches": ("GRID DEPOSITS [PATCH_SIZE POSITIVES NEGATIVES EXCLUSION FOLDS SEED] OUTPUT", ""),
     "trainclassifier": (
-        "GRID PATCHES [BANDS NETWORK PRESET EPOCHS BATCH_SIZE LEARNING_RATE CROP_SIZE WEIGHTS DEVICE SEED] MODEL [HISTORY REPORT]",
+        (
+            "GRID PATCHES [BANDS NETWORK PRESET EPOCHS BATCH_SIZE LEARNING_RATE CROP_SIZE WEIGHTS DEVICE SEED] MODEL"
+            " [HISTORY REPORT]"
+        ),
         "",
     ),
     "predictprospectivity": ("GRID MODEL [MODE STRIDE ENSEMBLE] OUTPUT [UNCERTAINTY RANGE]", ""),
-    "evaluateprospectivity": ("PROBABILITY DEPOSITS [THRESHOLD] REPORT OUTPUT", "AUC AUC_LOW AUC_HIGH CAPTURE_05 CAPTURE_10 CAPTURE_20"),
+    "evaluateprospectivity": (
+        "PROBABILITY DEPOSITS [THRESHOLD] REPORT OUTPUT",
+        "AUC AUC_LOW AUC_HIGH CAPTURE_05 CAPTURE_10 CAPTURE_20",
+    ),
     "crossvalidate": (
         "GRID DEPOSITS [METHODS FOLDS BUFFER REPEATS SEED] OUTPUT [PROBABILITY] REPORT",
         "BEST AUC AUC_LOW AUC_HIGH CAPTURE_05 CAPTURE_10 CAPTURE_20",
@@ -33,13 +40,18 @@ INTERFACE = {
     "delineatetargets": ("PROBABILITY [UNCERTAINTY AREA_PERCENT MINIMUM_AREA] OUTPUT", ""),
     "createsamplesurvey": ("[SAMPLE_COUNT AREA_KM2 DEPOSITS_COUNT SEED] SAMPLES DEPOSITS TRUTH", ""),
     "mapprospectivity": (
-        f"SAMPLES ELEMENTS DEPOSITS [METHOD {GRID_PARAMETERS} SELECT PATCH_SIZE NETWORK PRESET EPOCHS SEED] PROBABILITY "
-        "[UNCERTAINTY GRID MODEL TARGETS] REPORT",
+        (
+            f"SAMPLES ELEMENTS DEPOSITS [METHOD {GRID_PARAMETERS} SELECT PATCH_SIZE NETWORK PRESET EPOCHS SEED]"
+            " PROBABILITY [UNCERTAINTY GRID MODEL TARGETS] REPORT"
+        ),
         "",
     ),
     "cleanassays": ("INPUT [ELEMENTS CENSORED_AS MISSING_CODES DUPLICATES TRANSFORM UNITS] OUTPUT REPORT", ""),
     "fitvariogram": ("INPUT ELEMENTS [MODEL ANISOTROPY] OUTPUT REPORT", ""),
-    "interpolatekriging": (f"INPUT ELEMENTS [VARIOGRAMS DRIFT NEIGHBOURS {GRID_PARAMETERS}] OUTPUT [VARIANCE CROSS_VALIDATION]", ""),
+    "interpolatekriging": (
+        f"INPUT ELEMENTS [VARIOGRAMS DRIFT NEIGHBOURS {GRID_PARAMETERS}] OUTPUT [VARIANCE CROSS_VALIDATION]",
+        "",
+    ),
     "fluxgradients": ("INPUT [BANDS] OUTPUT", ""),
 }
 DEFAULTS = {
@@ -150,10 +162,14 @@ def test_parameters_and_outputs_of_the_interface_are_there_and_optional_where_it
     assert required | optional <= set(definitions)
     assert outputs <= {output.name() for output in algorithm.outputDefinitions()}
     for name in optional:
-        assert not is_required(definitions[name]) or definitions[name].defaultValue() is not None, f"{name} has no default and is not optional"
+        assert not is_required(definitions[name]) or definitions[name].defaultValue() is not None, (
+            f"{name} has no default and is not optional"
+        )
     # What was added since must not break a call that keeps to the interface.
     for name in set(definitions) - required:
-        assert not is_required(definitions[name]) or definitions[name].defaultValue() is not None, f"{name} is new and required"
+        assert not is_required(definitions[name]) or definitions[name].defaultValue() is not None, (
+            f"{name} is new and required"
+        )
 
 
 @pytest.mark.parametrize(("identifier", "name"), list(DEFAULTS), ids=lambda value: value)
@@ -188,7 +204,9 @@ def test_enumerations_take_names_so_that_scripts_stay_readable(algorithm):
         if definition.type() == "enum":
             assert definition.usesStaticStrings(), definition.name()
             default = definition.defaultValue()
-            assert default is None or set(default if definition.allowMultiple() else [default]) <= set(definition.options())
+            assert default is None or set(default if definition.allowMultiple() else [default]) <= set(
+                definition.options()
+            )
 
 
 def test_every_default_is_acceptable(algorithm):
@@ -274,8 +292,14 @@ def expected_failures():
         (InputError("Give more samples."), "Give more samples."),
         (Cancelled("Training"), "Cancelled during 'Training'. No output was written."),
         (MemoryError(), "The memory did not suffice: close other programs, choose larger cells or fewer elements."),
-        (PermissionError(13, "Permission denied", "/data/model"), "/data/model cannot be read or written (Permission denied): check folder and disk."),
-        (OSError(28, "No space left on device"), "A file cannot be read or written (No space left on device): check folder and disk."),
+        (
+            PermissionError(13, "Permission denied", "/data/model"),
+            "/data/model cannot be read or written (Permission denied): check folder and disk.",
+        ),
+        (
+            OSError(28, "No space left on device"),
+            "A file cannot be read or written (No space left on device): check folder and disk.",
+        ),
     ]
 
 
@@ -380,7 +404,9 @@ print("undone")
 application.exitQgis()
 """
     environment = {"QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile")}
-    result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, env={**os.environ, **environment})
+    result = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False, env={**os.environ, **environment}
+    )
     assert result.returncode == 0, result.stderr
     assert "undone" in result.stdout
 

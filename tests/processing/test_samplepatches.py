@@ -1,4 +1,6 @@
-"""`prospectivity:samplepatches` in a running QGIS: outlines, a layer that can be edited and read back, sentences on bad input."""
+"""`prospectivity:samplepatches` in a running QGIS: outlines, a layer that can be edited and read back, sentences on bad
+input.
+"""
 
 import numpy as np
 import pytest
@@ -28,7 +30,15 @@ def run(grid, deposit_layer):
     import processing
 
     def sample(deposits=None, **parameters):
-        given = {"GRID": grid, "DEPOSITS": deposits or deposit_layer(PLACES), "PATCH_SIZE": 64, "POSITIVES": 6, "NEGATIVES": 5, "FOLDS": 2, "OUTPUT": "memory:"}
+        given = {
+            "GRID": grid,
+            "DEPOSITS": deposits or deposit_layer(PLACES),
+            "PATCH_SIZE": 64,
+            "POSITIVES": 6,
+            "NEGATIVES": 5,
+            "FOLDS": 2,
+            "OUTPUT": "memory:",
+        }
         return processing.run(ID, {**given, **parameters})
 
     return sample
@@ -50,7 +60,9 @@ def test_each_window_is_a_rectangle_on_the_cells_it_names(run):
         assert any(held) == bool(feature["label"])
 
 
-def test_the_layer_holds_what_the_function_gives_and_deposits_in_degrees_are_brought_onto_the_grid(run, grid, deposit_layer):
+def test_the_layer_holds_what_the_function_gives_and_deposits_in_degrees_are_brought_onto_the_grid(
+    run, grid, deposit_layer
+):
     from prospectivity.processing.layers.patches import read_patches
 
     xy = np.array(PLACES)
@@ -90,7 +102,9 @@ def test_a_row_that_cannot_be_read_is_named(qgis, change, sentence):
     from prospectivity.processing.layers.patches import read_patches
     from qgis.core import QgsFeature, QgsVectorLayer
 
-    layer = QgsVectorLayer("Polygon?crs=EPSG:32637&" + "&".join(f"field={name}:double" for name in FIELDS), "patches", "memory")
+    layer = QgsVectorLayer(
+        "Polygon?crs=EPSG:32637&" + "&".join(f"field={name}:double" for name in FIELDS), "patches", "memory"
+    )
     values = [1, 1, 0, 0, 0, 0, 64]
     values[change[0]] = change[1]
     feature = QgsFeature(layer.fields())
@@ -103,8 +117,14 @@ def test_a_row_that_cannot_be_read_is_named(qgis, change, sentence):
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
-        (["label:string" if name == "label" else f"{name}:integer" for name in FIELDS], "The field label of patches holds string, not numbers"),
-        ([f"{name}:integer" for name in FIELDS[:-1]], "The layer patches has no field size: its fields are patch_id, label"),
+        (
+            ["label:string" if name == "label" else f"{name}:integer" for name in FIELDS],
+            "The field label of patches holds string, not numbers",
+        ),
+        (
+            [f"{name}:integer" for name in FIELDS[:-1]],
+            "The layer patches has no field size: its fields are patch_id, label",
+        ),
     ],
 )
 def test_a_layer_with_other_fields_is_refused_by_name(qgis, fields, sentence):
@@ -112,13 +132,20 @@ def test_a_layer_with_other_fields_is_refused_by_name(qgis, fields, sentence):
     from qgis.core import QgsVectorLayer
 
     with pytest.raises(InputError, match=sentence):
-        read_patches(QgsVectorLayer("Polygon?crs=EPSG:32637&" + "&".join(f"field={field}" for field in fields), "patches", "memory"))
+        read_patches(
+            QgsVectorLayer(
+                "Polygon?crs=EPSG:32637&" + "&".join(f"field={field}" for field in fields), "patches", "memory"
+            )
+        )
 
 
 @pytest.mark.parametrize(
     ("parameters", "sentence"),
     [
-        ({"PATCH_SIZE": 256}, "The grid grid.tif has 200 x 160 cells and a patch 256 x 256: choose smaller cells or smaller patches"),
+        (
+            {"PATCH_SIZE": 256},
+            "The grid grid.tif has 200 x 160 cells and a patch 256 x 256: choose smaller cells or smaller patches",
+        ),
         ({"PATCH_SIZE": 10}, "Patches of 10 cells are too small"),
         ({"EXCLUSION": 1e6}, "No background window of 64 x 64 cells"),
         ({"DEPOSITS": [(0.0, 0.0)]}, "The only deposit does not lie inside grid.tif"),

@@ -1,4 +1,6 @@
-"""`prospectivity:selectelements` in a running QGIS: layers of any CRS in, a table and names out, one sentence on bad input."""
+"""`prospectivity:selectelements` in a running QGIS: layers of any CRS in, a table and names out, one sentence on bad
+input.
+"""
 
 import re
 
@@ -11,7 +13,10 @@ UTM = "EPSG:32638"
 
 
 def make_grid(path, crs=UTM):
-    """Four elements of noise; Cu is enriched and Na depleted at the cells that are returned as eastings and northings."""
+    """Four elements of noise.
+
+    Cu is enriched and Na depleted at the cells that are returned as eastings and northings.
+    """
     rng = np.random.default_rng(3)
     values = rng.lognormal(size=(4, 80, 90)).astype(np.float32)
     flat = rng.permutation(80 * 90)[:40]
@@ -25,9 +30,19 @@ def make_grid(path, crs=UTM):
 
 def point_layer(x, y, crs=UTM, target=UTM):
     """Memory layer of points given in `crs`, stored in `target`."""
-    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+    from qgis.core import (
+        QgsCoordinateReferenceSystem,
+        QgsCoordinateTransform,
+        QgsFeature,
+        QgsGeometry,
+        QgsPointXY,
+        QgsProject,
+        QgsVectorLayer,
+    )
 
-    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem(crs), QgsCoordinateReferenceSystem(target), QgsProject.instance())
+    transform = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem(crs), QgsCoordinateReferenceSystem(target), QgsProject.instance()
+    )
     layer = QgsVectorLayer(f"Point?crs={target}", "Mines", "memory")
     features = []
     for a, b in zip(x, y):
@@ -43,7 +58,13 @@ class Run:
     """One run: `results`, `log`, `errors`, whether it went `well`, and the `rows` of its table."""
 
     def __init__(self, **parameters):
-        from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingUtils, QgsProject
+        from qgis.core import (
+            QgsApplication,
+            QgsProcessingContext,
+            QgsProcessingFeedback,
+            QgsProcessingUtils,
+            QgsProject,
+        )
 
         log, errors = [], []
 
@@ -101,7 +122,14 @@ def test_deposits_in_degrees_give_the_same_scores_as_in_the_grids_own_crs(survey
 
 def test_scoring_is_chosen_by_name_and_a_report_is_made_only_when_asked_for(survey, tmp_path):
     path, x, y = survey
-    run = Run(GRID=str(path), DEPOSITS=point_layer(x, y), SCORING="paper", SIGNIFICANCE=0.05, NEGATIVES=60, REPORT=str(tmp_path / "report.html"))
+    run = Run(
+        GRID=str(path),
+        DEPOSITS=point_layer(x, y),
+        SCORING="paper",
+        SIGNIFICANCE=0.05,
+        NEGATIVES=60,
+        REPORT=str(tmp_path / "report.html"),
+    )
     assert run.well, run.errors
     assert "40 deposit cells against 1 x 60 background cells" in run.log
     page = (tmp_path / "report.html").read_text(encoding="utf-8")

@@ -43,7 +43,9 @@ def write(algorithm, path, rows, progress=None, count=0):
 
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
-    return sinks.write_table(algorithm, {"OUTPUT": str(path)}, "OUTPUT", context, {"value": float}, rows, progress=progress, count=count)
+    return sinks.write_table(
+        algorithm, {"OUTPUT": str(path)}, "OUTPUT", context, {"value": float}, rows, progress=progress, count=count
+    )
 
 
 @pytest.mark.parametrize("suffix", [".gpkg", ".csv", ".shp", ".geojson"])

@@ -44,7 +44,9 @@ def point_layer(name="Deposits", n=12):
     for i, (x, y) in enumerate(rng.random((n, 2))):
         feature = QgsFeature(layer.fields())
         feature.setAttributes([float(i)])
-        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(500_000 + x * COLUMNS * CELL, 2_600_000 - y * ROWS * CELL)))
+        feature.setGeometry(
+            QgsGeometry.fromPointXY(QgsPointXY(500_000 + x * COLUMNS * CELL, 2_600_000 - y * ROWS * CELL))
+        )
         features.append(feature)
     layer.dataProvider().addFeatures(features)
     layer.updateExtents()
@@ -118,7 +120,9 @@ def render(project, path: Path, width=600, height=420):
     image = job.renderedImage().convertToFormat(QImage.Format.Format_RGB888)
     image.save(str(path))
     rows = np.frombuffer(image.constBits().asstring(image.height() * image.bytesPerLine()), dtype=np.uint8)
-    return rows.reshape(image.height(), image.bytesPerLine())[:, : 3 * image.width()].reshape(image.height(), image.width(), 3)
+    return rows.reshape(image.height(), image.bytesPerLine())[:, : 3 * image.width()].reshape(
+        image.height(), image.width(), 3
+    )
 
 
 def pixel_of(x: float, y: float, width=600, height=420) -> tuple[int, int]:
@@ -155,7 +159,10 @@ def test_the_probability_layer_arrives_styled_named_and_below_the_deposits(proje
     picture = render(project, tmp_path / "map.png")
     # Nothing is drawn where there is no data; from west to east the colours get lighter.
     assert tuple(picture[pixel_of(503_000, 2_599_900)]) == (255, 255, 255)
-    lightness = [picture[pixel_of(500_000 + x, 2_597_850)].astype(float) @ [0.2126, 0.7152, 0.0722] for x in (50, 1500, 3000, 4500, 5950)]
+    lightness = [
+        picture[pixel_of(500_000 + x, 2_597_850)].astype(float) @ [0.2126, 0.7152, 0.0722]
+        for x in (50, 1500, 3000, 4500, 5950)
+    ]
     assert np.all(np.diff(lightness) > 10)
     # Every deposit shows, dark in a white ring, on top of the raster.
     for feature in deposits.getFeatures():
@@ -187,7 +194,11 @@ def test_results_of_one_run_lie_in_the_order_of_their_rank(project, tmp_path):
     probability, uncertainty = write_grid(tmp_path / "b_probability.tif"), write_grid(tmp_path / "c_uncertainty.tif")
     load_as_result(
         project,
-        [(grid, "Elements", styling.ELEMENTS), (probability, "Probability", styling.PROBABILITY), (uncertainty, "Uncertainty", styling.UNCERTAINTY)],
+        [
+            (grid, "Elements", styling.ELEMENTS),
+            (probability, "Probability", styling.PROBABILITY),
+            (uncertainty, "Uncertainty", styling.UNCERTAINTY),
+        ],
     )
     assert tree_names(project) == ["Deposits", "Probability", "Uncertainty", "Elements"]
 
@@ -253,7 +264,14 @@ def survey_algorithm():
     from prospectivity.processing import styling
     from prospectivity.processing.base import Algorithm
     from prospectivity.processing.layers import sinks
-    from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProcessing, QgsRectangle, QgsWkbTypes
+    from qgis.core import (
+        QgsCoordinateReferenceSystem,
+        QgsGeometry,
+        QgsPointXY,
+        QgsProcessing,
+        QgsRectangle,
+        QgsWkbTypes,
+    )
 
     class Survey(Algorithm):
         ID, NAME, GROUP, SUMMARY = "survey", "Survey", "Test", "All kinds of results."
@@ -268,9 +286,17 @@ def survey_algorithm():
             output = write_grid(self.output_path(parameters, "MAP", context))
             square = QgsGeometry.fromRect(QgsRectangle(501_000, 2_597_000, 503_000, 2_599_000))
             point = QgsGeometry.fromPointXY(QgsPointXY(502_000, 2_598_000))
-            patches = sinks.write_table(self, parameters, "PATCHES", context, {"label": int}, [[1]], [square], QgsWkbTypes.Polygon, crs)
-            deposits = sinks.write_table(self, parameters, "DEPOSITS", context, {"name": str}, [["A"]], [point], QgsWkbTypes.Point, crs)
-            for result, style in ((output, styling.PROBABILITY), (patches, styling.PATCHES), (deposits, styling.DEPOSITS)):
+            patches = sinks.write_table(
+                self, parameters, "PATCHES", context, {"label": int}, [[1]], [square], QgsWkbTypes.Polygon, crs
+            )
+            deposits = sinks.write_table(
+                self, parameters, "DEPOSITS", context, {"name": str}, [["A"]], [point], QgsWkbTypes.Point, crs
+            )
+            for result, style in (
+                (output, styling.PROBABILITY),
+                (patches, styling.PATCHES),
+                (deposits, styling.DEPOSITS),
+            ):
                 styling.style_on_load(context, result, style)
             return {"MAP": str(output), "PATCHES": patches, "DEPOSITS": deposits}
 
@@ -292,7 +318,11 @@ def test_all_results_of_an_algorithm_arrive_styled_with_the_raster_at_the_bottom
     assert set(tree_names(project)) == {"Prospectivity (probability)", "Patches", "Deposits"}
     assert tree_names(project)[-1] == "Prospectivity (probability)"
     renderers = {layer.name(): layer.renderer().type() for layer in project.mapLayers().values()}
-    assert renderers == {"Prospectivity (probability)": "singlebandpseudocolor", "Patches": "categorizedSymbol", "Deposits": "singleSymbol"}
+    assert renderers == {
+        "Prospectivity (probability)": "singlebandpseudocolor",
+        "Patches": "categorizedSymbol",
+        "Deposits": "singleSymbol",
+    }
     assert project.mapLayersByName("Deposits")[0].renderer().symbol().symbolLayer(0).strokeColor().name() == "#ffffff"
 
 
@@ -318,10 +348,18 @@ def test_tables_are_known_again_when_qgis_writes_their_paths_otherwise(project, 
     algorithm = survey_algorithm()
     algorithm.initAlgorithm()
     processing.runAndLoadResults(
-        algorithm, {name: f"{tmp_path}//{name.lower()}.{ending}" for name, ending in (("MAP", "tif"), ("PATCHES", "gpkg"), ("DEPOSITS", "shp"))}
+        algorithm,
+        {
+            name: f"{tmp_path}//{name.lower()}.{ending}"
+            for name, ending in (("MAP", "tif"), ("PATCHES", "gpkg"), ("DEPOSITS", "shp"))
+        },
     )
     renderers = {layer.name(): layer.renderer().type() for layer in project.mapLayers().values()}
-    assert renderers == {"Prospectivity (probability)": "singlebandpseudocolor", "Patches": "categorizedSymbol", "Deposits": "singleSymbol"}
+    assert renderers == {
+        "Prospectivity (probability)": "singlebandpseudocolor",
+        "Patches": "categorizedSymbol",
+        "Deposits": "singleSymbol",
+    }
 
 
 def test_styling_a_result_that_is_not_loaded_changes_nothing(qgis, tmp_path):
@@ -372,7 +410,11 @@ def test_a_grid_of_one_value_or_none_is_styled_without_an_error(project, tmp_pat
     from prospectivity.processing import styling
 
     for style in (styling.ELEMENTS.draw, styling.UNCERTAINTY.draw, styling.PROBABILITY.draw):
-        layer = raster_layer(write_grid(tmp_path / f"{style.__name__}.tif", ("Au",), np.full((1, ROWS, COLUMNS), value, dtype=np.float32)))
+        layer = raster_layer(
+            write_grid(
+                tmp_path / f"{style.__name__}.tif", ("Au",), np.full((1, ROWS, COLUMNS), value, dtype=np.float32)
+            )
+        )
         project.addMapLayer(layer)
         style(layer)
         assert layer.renderer().classificationMax() > layer.renderer().classificationMin()
@@ -412,7 +454,10 @@ def test_every_ramp_changes_lightness_in_one_direction_by_even_steps(qgis, name)
     from qgis.PyQt.QtGui import QColor
 
     colours = [QColor(colour) for colour in getattr(styling, name)]
-    linear = [[(c / 12.92) if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.getRgbF()[:3]] for colour in colours]
+    linear = [
+        [(c / 12.92) if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.getRgbF()[:3]]
+        for colour in colours
+    ]
     luminance = np.array(linear) @ [0.2126, 0.7152, 0.0722]
     lightness = 116 * np.cbrt(luminance) - 16  # CIE L*
     steps = np.abs(np.diff(lightness))

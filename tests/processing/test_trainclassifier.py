@@ -36,7 +36,9 @@ def grid(tmp_path):
 def patch_layer(windows=WINDOWS, size=64):
     from qgis.core import QgsFeature, QgsGeometry, QgsRectangle, QgsVectorLayer
 
-    layer = QgsVectorLayer("Polygon?crs=EPSG:32637&" + "&".join(f"field={name}:integer" for name in FIELDS), "patches", "memory")
+    layer = QgsVectorLayer(
+        "Polygon?crs=EPSG:32637&" + "&".join(f"field={name}:integer" for name in FIELDS), "patches", "memory"
+    )
     for window in windows:
         feature = QgsFeature(layer.fields())
         feature.setAttributes([*window, size])
@@ -53,7 +55,14 @@ def written(folder):
 def run(grid, tmp_path, **parameters):
     import processing
 
-    given = {"GRID": grid, "PATCHES": patch_layer(), "EPOCHS": 2, "BATCH_SIZE": 2, "MODEL": str(tmp_path / "model.safetensors"), **parameters}
+    given = {
+        "GRID": grid,
+        "PATCHES": patch_layer(),
+        "EPOCHS": 2,
+        "BATCH_SIZE": 2,
+        "MODEL": str(tmp_path / "model.safetensors"),
+        **parameters,
+    }
     return processing.run(ID, given)
 
 
@@ -76,11 +85,26 @@ def test_it_writes_model_history_and_report_and_gives_the_kept_epochs_figures(qg
 
 
 def test_what_is_left_empty_is_the_presets_and_what_is_given_goes_before_it(qgis, grid, tmp_path):
-    results = run(grid, tmp_path, PRESET="paper", EPOCHS=1, TRANSFORM="log10", STANDARDISE="minmax", LEARNING_RATE=0.02, CROP_SIZE=48, DEVICE="cpu")
+    results = run(
+        grid,
+        tmp_path,
+        PRESET="paper",
+        EPOCHS=1,
+        TRANSFORM="log10",
+        STANDARDISE="minmax",
+        LEARNING_RATE=0.02,
+        CROP_SIZE=48,
+        DEVICE="cpu",
+    )
     header, _ = load_model(tmp_path / "model.safetensors")
     chosen = header.training
     assert (chosen["epochs"], chosen["batch_size"], chosen["learning_rate"], chosen["crop_size"]) == (1, 2, 0.02, 48)
-    assert (chosen["momentum"], chosen["weight_decay"], chosen["halve_every"], chosen["validation_fold"]) == (0.1, 1e-4, 30, None)
+    assert (chosen["momentum"], chosen["weight_decay"], chosen["halve_every"], chosen["validation_fold"]) == (
+        0.1,
+        1e-4,
+        30,
+        None,
+    )
     assert (chosen["transform"], chosen["standardise"], chosen["device"]) == ("log10", "minmax", "cpu")
     assert header.band_names == ["Au", "Cu", "Zn"]
     assert "VALIDATION_ACCURACY" not in results
@@ -96,10 +120,23 @@ def test_minus_one_holds_no_fold_out_and_a_model_can_be_trained_on(qgis, grid, t
 
 
 def test_augmentation_mixing_balance_and_network_are_chosen_by_name(qgis, grid, tmp_path):
-    run(grid, tmp_path, NETWORK="smallcnn", EPOCHS=1, VALIDATION_FOLD=-1, AUGMENTATION="rotations", MIXUP=0.2, CLASS_BALANCE=True)
+    run(
+        grid,
+        tmp_path,
+        NETWORK="smallcnn",
+        EPOCHS=1,
+        VALIDATION_FOLD=-1,
+        AUGMENTATION="rotations",
+        MIXUP=0.2,
+        CLASS_BALANCE=True,
+    )
     header, state = load_model(tmp_path / "model.safetensors")
     assert header.network == "smallcnn"
-    assert (header.training["augmentation"], header.training["mixup"], header.training["class_balance"]) == ("rotations", 0.2, True)
+    assert (header.training["augmentation"], header.training["mixup"], header.training["class_balance"]) == (
+        "rotations",
+        0.2,
+        True,
+    )
     assert state["layers.0.0.weight"].shape == (16, 3, 3, 3)
     run(grid, tmp_path, NETWORK="smallcnn", EPOCHS=1)
     training = load_model(tmp_path / "model.safetensors")[0].training
@@ -122,7 +159,13 @@ def test_augmentation_mixing_balance_and_network_are_chosen_by_name(qgis, grid, 
 def test_bad_input_ends_with_one_sentence_and_no_model(refusal, grid, tmp_path, parameters, sentence):
     if "PATCHES" in parameters:
         parameters = {"PATCHES": patch_layer(parameters["PATCHES"])}
-    given = {"GRID": grid, "PATCHES": patch_layer(), "EPOCHS": 2, "MODEL": str(tmp_path / "model.safetensors"), **parameters}
+    given = {
+        "GRID": grid,
+        "PATCHES": patch_layer(),
+        "EPOCHS": 2,
+        "MODEL": str(tmp_path / "model.safetensors"),
+        **parameters,
+    }
     assert sentence in refusal(ID, **given)
     assert written(tmp_path) == []
 
@@ -143,7 +186,14 @@ def test_cancelling_keeps_a_checkpoint_and_says_so(qgis, grid, tmp_path):
     feedback, context = Feedback(), QgsProcessingContext()
     context.setProject(QgsProject.instance())
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(ID)
-    parameters = {"GRID": grid, "PATCHES": patch_layer(), "EPOCHS": 50, "BATCH_SIZE": 2, "VALIDATION_FOLD": -1, "MODEL": str(tmp_path / "model.safetensors")}
+    parameters = {
+        "GRID": grid,
+        "PATCHES": patch_layer(),
+        "EPOCHS": 50,
+        "BATCH_SIZE": 2,
+        "VALIDATION_FOLD": -1,
+        "MODEL": str(tmp_path / "model.safetensors"),
+    }
     _, well = algorithm.run(parameters, context, feedback)
     assert not well
     assert written(tmp_path) == ["model.checkpoint.safetensors"]

@@ -11,7 +11,9 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() not in (ROOT, Path(__file__).resolve().parent)]
+sys.path[:] = [
+    entry for entry in sys.path if Path(entry or ".").resolve() not in (ROOT, Path(__file__).resolve().parent)
+]
 sys.path += ["/usr/share/qgis/python/plugins", str(ROOT / "scripts")]
 
 import load_prospectivity  # noqa: F401
@@ -34,13 +36,18 @@ ALGORITHM = "prospectivity:cleanassays"
 def survey():
     """A layer of 40 points with gold partly below detection, a weight and remarks."""
     layer = QgsVectorLayer(
-        "Point?crs=EPSG:32637&field=Sample:string&field=Cu_ppm:double&field=Au (ppb):string&field=weight:double&field=Remarks:string", "survey", "memory"
+        "Point?crs=EPSG:32637&field=Sample:string&field=Cu_ppm:double&field=Au"
+        " (ppb):string&field=weight:double&field=Remarks:string",
+        "survey",
+        "memory",
     )
     features = []
     for i in range(40):
         feature = QgsFeature(layer.fields())
         feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(500_000 + 100 * i, 2_500_000 + 7 * i)))
-        feature.setAttributes([f"S{i:03d}", 10.5 + i, "<0.5" if i < 10 else f"{i}.1", 2.0 + i / 7, "dry gravel" if i % 2 else "wet"])
+        feature.setAttributes(
+            [f"S{i:03d}", 10.5 + i, "<0.5" if i < 10 else f"{i}.1", 2.0 + i / 7, "dry gravel" if i % 2 else "wet"]
+        )
         features.append(feature)
     layer.dataProvider().addFeatures(features)
     return layer
@@ -78,7 +85,9 @@ class Opened:
 
     def rows(self):
         items = [self.tree.topLevelItem(i) for i in range(self.tree.topLevelItemCount())]
-        return [[item.checkState(0) == Qt.CheckState.Checked, *(item.text(column) for column in range(5))] for item in items]
+        return [
+            [item.checkState(0) == Qt.CheckState.Checked, *(item.text(column) for column in range(5))] for item in items
+        ]
 
     def press(self, text):
         next(button for button in self.panel.findChildren(QPushButton) if button.text() == text).click()
@@ -86,7 +95,9 @@ class Opened:
 
     def toggle(self, name):
         item = self.tree.findItems(name, Qt.MatchFlag.MatchExactly, 0)[0]
-        item.setCheckState(0, Qt.CheckState.Unchecked if item.checkState(0) == Qt.CheckState.Checked else Qt.CheckState.Checked)
+        item.setCheckState(
+            0, Qt.CheckState.Unchecked if item.checkState(0) == Qt.CheckState.Checked else Qt.CheckState.Checked
+        )
         return {"value": self.value, "line": self.line}
 
     def seen(self):
@@ -120,7 +131,11 @@ def look(folder):
     lines = QgsVectorLayer("LineString?crs=EPSG:32637&field=Cu_ppm:double", "roads", "memory")
     QgsProject.instance().addMapLayers([layer, lines])
     table = folder / "delivery.csv"
-    table.write_text("Easting,Northing,Zn_ppm,Pb_ppm\n" + "".join(f"{500_000 + i},{2_500_000 + i},{i + 1},{i + 2}\n" for i in range(30)), encoding="utf-8")
+    table.write_text(
+        "Easting,Northing,Zn_ppm,Pb_ppm\n"
+        + "".join(f"{500_000 + i},{2_500_000 + i},{i + 1},{i + 2}\n" for i in range(30)),
+        encoding="utf-8",
+    )
     empty = folder / "empty.csv"
     empty.write_text("", encoding="utf-8")
 
@@ -143,7 +158,11 @@ def look(folder):
     seen["again"] = again.seen()
 
     batch = BatchAlgorithmDialog(algorithm())
-    seen["batch"] = [type(wrapper).__name__ for wrapper in batch.mainWidget().wrappers[0] if wrapper and wrapper.parameterDefinition().name() == "ELEMENTS"]
+    seen["batch"] = [
+        type(wrapper).__name__
+        for wrapper in batch.mainWidget().wrappers[0]
+        if wrapper and wrapper.parameterDefinition().name() == "ELEMENTS"
+    ]
     model = QgsProcessingModelAlgorithm()
     child = model.addChildAlgorithm(QgsProcessingModelChildAlgorithm(ALGORITHM))
     modeler = ModelerParametersDialog(algorithm(), model, child)

@@ -18,7 +18,10 @@ SCRIPT = Path(__file__).with_name("elements_dialog.py")
 
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory):
-    """What the dialogs showed; they run in a process of their own because the other tests have a QGIS without windows."""
+    """What the dialogs showed.
+
+    They run in a process of their own because the other tests have a QGIS without windows.
+    """
     pytest.importorskip("qgis.gui")
     command = [sys.executable, str(SCRIPT), str(tmp_path_factory.mktemp("dialog"))]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
@@ -40,12 +43,13 @@ def write(path, header, rows):
     return path
 
 
-# -- what is said about a table ---------------------------------------------------------------------------------------------
+# -- what is said about a table ----------------------------------------------------------------------------------------
 
 
 def test_the_note_names_what_a_run_would_do_to_the_cells(tmp_path):
     rows = [
-        f"{500_000 + 10 * i},{6_000_000 + 7 * i},{'<0.5' if i < 5 else i + 0.25},{'>4000' if i == 7 else 50 + i},{'lost' if i == 3 else 3 * i + 1},{i + 0.5}"
+        f"{500_000 + 10 * i},{6_000_000 + 7 * i},{'<0.5' if i < 5 else i + 0.25},"
+        f"{'>4000' if i == 7 else 50 + i},{'lost' if i == 3 else 3 * i + 1},{i + 0.5}"
         for i in range(20)
     ]
     found = proposal_of(write(tmp_path / "a.csv", "Easting,Northing,Au_ppb,Cu_ppm,Zn_ppm,Pb", rows))
@@ -72,7 +76,9 @@ def test_values_piled_up_at_half_a_limit_are_suspected(tmp_path):
 
 def test_units_from_a_second_row_are_shown_with_their_origin(tmp_path):
     rows = ["m,m,ppm,%"] + [f"{500_000 + i},{6_000_000 + i},{i + 0.5},{i + 0.25}" for i in range(20)]
-    found = {field.name: field for field in proposal_of(write(tmp_path / "a.csv", "Easting,Northing,Cu,Fe", rows)).fields}
+    found = {
+        field.name: field for field in proposal_of(write(tmp_path / "a.csv", "Easting,Northing,Cu,Fe", rows)).fields
+    }
     assert (found["Cu"].unit, found["Fe"].unit) == ("ppm", "percent")
     assert found["Cu"].note == "unit from the row of units"
 
@@ -91,9 +97,15 @@ def test_coordinates_hold_numbers_but_are_not_offered_as_such(tmp_path):
 
 
 def test_size_fractions_are_counted_in_the_line_above(tmp_path):
-    rows = [f"{500_000 + i},{6_000_000 + i},{('>2000µm', '250-2000µm', '75-250µm', '<75µm')[i % 4]},{i + 0.5}" for i in range(40)]
+    rows = [
+        f"{500_000 + i},{6_000_000 + i},{('>2000µm', '250-2000µm', '75-250µm', '<75µm')[i % 4]},{i + 0.5}"
+        for i in range(40)
+    ]
     found = proposal_of(write(tmp_path / "a.csv", "Easting,Northing,Size_fract,Cu_ppm", rows))
-    assert found.summary == "1 of 4 columns recognised as assays; coordinates: Easting, Northing; size fractions: Size_fract (4)"
+    assert (
+        found.summary
+        == "1 of 4 columns recognised as assays; coordinates: Easting, Northing; size fractions: Size_fract (4)"
+    )
 
 
 def test_only_the_first_2000_rows_are_read(tmp_path):
@@ -102,7 +114,9 @@ def test_only_the_first_2000_rows_are_read(tmp_path):
 
 
 def test_reading_a_slow_layer_ends_after_the_given_time():
-    endless = namedtuple("Endless", "name columns header notes rows")("slow", ("Cu_ppm",), None, [], lambda: ((i, [1.0]) for i in iter(int, 1)))
+    endless = namedtuple("Endless", "name columns header notes rows")(
+        "slow", ("Cu_ppm",), None, [], lambda: ((i, [1.0]) for i in iter(int, 1))
+    )
     assert len(list(FirstRows(endless, seconds=0.0).rows())) == 1
 
 
@@ -120,7 +134,7 @@ def test_the_survey_of_wa_lists_fractions_and_61_elements(data_folder, tmp_path)
     assert len(found.recognised) == 61
 
 
-# -- real windows -----------------------------------------------------------------------------------------------------------
+# -- real windows ------------------------------------------------------------------------------------------------------
 
 
 def test_recognised_fields_are_checked_and_come_first(seen):
@@ -147,7 +161,10 @@ def test_all_numbers_adds_fields_without_an_element(seen):
 
 
 def test_none_says_that_all_recognised_will_be_taken(seen):
-    assert seen["none"] == {"value": [], "line": seen["proposed"]["line"] + " None is checked: all recognised ones will be taken."}
+    assert seen["none"] == {
+        "value": [],
+        "line": seen["proposed"]["line"] + " None is checked: all recognised ones will be taken.",
+    }
 
 
 def test_recognised_restores_the_proposal(seen):
@@ -160,7 +177,11 @@ def test_another_input_is_read_again(seen):
 
 
 def test_what_cannot_be_read_is_said_in_the_line_and_leaves_no_fields(seen):
-    assert seen["lines"] == {"line": "roads is no point layer: choose a layer of points, or a table.", "rows": [], "value": []}
+    assert seen["lines"] == {
+        "line": "roads is no point layer: choose a layer of points, or a table.",
+        "rows": [],
+        "value": [],
+    }
     assert "empty.csv" in seen["empty"]["line"]
     assert seen["empty"]["rows"] == []
 

@@ -1,4 +1,4 @@
-"""In the place of a bare list of fields: what the columns of the table were recognised as, to be confirmed or changed."""
+"""In the place of a bare list of fields: what each column was recognised as, to be confirmed or changed."""
 
 from __future__ import annotations
 
@@ -6,12 +6,29 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingParameterDefinition, QgsProcessingUtils, QgsProject, QgsTask
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsTask,
+)
 from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui, QgsProcessingGui
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QBrush, QColor, QPalette
-from qgis.PyQt.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...models.core.errors import ProspectivityError
 from ...models.core.progress import Cancelled, Progress, SilentSink
@@ -35,10 +52,12 @@ def tr(text: str) -> str:
 
 
 class ElementsWidgetWrapper:
-    """What a field parameter names as the class of its widget; QGIS instantiates it and gets the widget that fits the dialog.
+    """What a field parameter names as the class of its widget.
 
-    The dialog of one run shows the proposal. Batch and model dialogs get QGIS's own widget for fields: a model is designed before there is
-    a table, and its designer must be able to bind the parameter to an input of the model.
+    QGIS instantiates it and gets the widget that fits the dialog.
+
+    The dialog of one run shows the proposal. Batch and model dialogs get QGIS's own widget for fields: a model is
+    designed before there is a table, and its designer must be able to bind the parameter to an input of the model.
     """
 
     def __new__(cls, definition: QgsProcessingParameterDefinition, dialog: Any, row: int = 0, column: int = 0) -> Any:
@@ -59,7 +78,8 @@ class ElementsWidgetWrapper:
 class _ProposingWrapper(QgsAbstractProcessingParameterWidgetWrapper):  # type: ignore[misc]
     """Connects the panel with the input and the value of the parameter.
 
-    The value is a list of fields; it is empty while what was recognised stands unchanged, which means "all recognised" to the algorithm.
+    The value is a list of fields; it is empty while what was recognised stands unchanged, which means "all recognised"
+    to the algorithm.
     """
 
     def __init__(self, definition: QgsProcessingParameterDefinition, kind: Any) -> None:
@@ -68,7 +88,9 @@ class _ProposingWrapper(QgsAbstractProcessingParameterWidgetWrapper):  # type: i
         self._task: _Recognition | None = None
 
     def createWidget(self) -> QWidget:
-        """Make the panel, in a plain widget: QGIS takes what this returns as a new object of C++, and sip then declares the Python one dead."""
+        """Make the panel, in a plain widget: QGIS takes what this returns as a new object of C++, and sip then declares
+        the Python one dead.
+        """
         holder = QWidget()
         self._panel = ElementsPanel(holder)
         layout = QVBoxLayout(holder)
@@ -122,7 +144,10 @@ class _ProposingWrapper(QgsAbstractProcessingParameterWidgetWrapper):  # type: i
             self._task = None
 
     def _opened(self, value: Any) -> Callable[[Progress], Proposal] | None:
-        """Read the beginning of a layer, here because it is QGIS's; a file is opened by the task, for a long one is slow to open."""
+        """Read the beginning of a layer, here because it is QGIS's.
+
+        A file is opened by the task, for a long one is slow to open.
+        """
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
         path = file_of(value, context)
@@ -220,7 +245,11 @@ class ElementsPanel(QWidget):  # type: ignore[misc]
         self._buttons = []
         for text, tip, chosen in (
             ("Recognised", "Check the fields that were recognised as assays.", lambda: self._check(self._recognised())),
-            ("All numbers", "Check all fields that hold numbers, except coordinates, depths and the like.", lambda: self._check(self._numbers())),
+            (
+                "All numbers",
+                "Check all fields that hold numbers, except coordinates, depths and the like.",
+                lambda: self._check(self._numbers()),
+            ),
             ("None", "Uncheck all, to choose a few.", lambda: self._check(())),
         ):
             button = QPushButton(tr(text))
@@ -237,7 +266,7 @@ class ElementsPanel(QWidget):  # type: ignore[misc]
         layout.addWidget(self._tree, 1)
         self.show_problem("")
 
-    # -- what the wrapper asks for ------------------------------------------------------------------------------------------
+    # -- what the wrapper asks for -------------------------------------------------------------------------------------
 
     def choose(self, names: Sequence[str]) -> None:
         """Check these fields, now or as soon as they are known; none means those that are recognised."""
@@ -278,7 +307,7 @@ class ElementsPanel(QWidget):  # type: ignore[misc]
         self._check(self._wanted or proposal.recognised)
         self._wanted = []
 
-    # -- inside -------------------------------------------------------------------------------------------------------------
+    # -- inside --------------------------------------------------------------------------------------------------------
 
     def _items(self) -> list[QTreeWidgetItem]:
         return [self._tree.topLevelItem(i) for i in range(self._tree.topLevelItemCount())]
@@ -296,7 +325,9 @@ class ElementsPanel(QWidget):  # type: ignore[misc]
         wanted = set(names)
         self._tree.blockSignals(True)
         for item in self._items():
-            item.setCheckState(_FIELD, Qt.CheckState.Checked if item.text(_FIELD) in wanted else Qt.CheckState.Unchecked)
+            item.setCheckState(
+                _FIELD, Qt.CheckState.Checked if item.text(_FIELD) in wanted else Qt.CheckState.Unchecked
+            )
         self._tree.blockSignals(False)
         self._settle(wanted - {item.text(_FIELD) for item in self._items()})
 

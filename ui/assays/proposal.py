@@ -136,22 +136,37 @@ def propose(table: FirstRows, place: tuple[int, int] | None, progress: Progress)
     recognition = recognise_table(table, options, place=place, progress=progress)
     read = read_table(table, recognition, options, place, progress)
     log = DecisionLog(read.numbers)
-    suspected = {suspicion.field for suspicion in settle_cells(read, recognition, table.header.limits, options, np.ones(len(read.numbers), dtype=bool), log)}
+    suspected = {
+        suspicion.field
+        for suspicion in settle_cells(
+            read, recognition, table.header.limits, options, np.ones(len(read.numbers), dtype=bool), log
+        )
+    }
     assays = [_assay(column, recognition, table, column.name in suspected, log) for column in read.columns]
     return Proposal(
         _summary(recognition.columns, read, table, place, len(assays)),
-        "\n".join((*table.notes, *recognition.columns.notes, *(decision.text for decision in log.decisions if not decision.field))),
+        "\n".join(
+            (
+                *table.notes,
+                *recognition.columns.notes,
+                *(decision.text for decision in log.decisions if not decision.field),
+            )
+        ),
         (*assays, *_others(recognition.columns, table, options, place)),
     )
 
 
-def _assay(column: AssayColumn, recognition: Recognition, table: FirstRows, suspected: bool, log: DecisionLog) -> ProposedField:
+def _assay(
+    column: AssayColumn, recognition: Recognition, table: FirstRows, suspected: bool, log: DecisionLog
+) -> ProposedField:
     analyte = column.analyte
     notes = []
     share = censored_share(column, np.ones(len(column.status), dtype=bool))
     if share > 0:
         notes.append(f"{share:.0f} % below detection" if share >= 1 else "under 1 % below detection")
-    above, texts, repaired = (int((column.status == state).sum()) for state in (Status.ABOVE, Status.TEXT, Status.REPAIRED))
+    above, texts, repaired = (
+        int((column.status == state).sum()) for state in (Status.ABOVE, Status.TEXT, Status.REPAIRED)
+    )
     if above:
         notes.append(f"{above} above the range")
     zeros = int((column.values == 0).sum())
@@ -175,16 +190,22 @@ def _assay(column: AssayColumn, recognition: Recognition, table: FirstRows, susp
         notes.append("no unit stated")
     if not np.isin(column.status, (Status.NUMBER, Status.REPAIRED, Status.BELOW, Status.ABOVE)).any():
         notes.append("no values")
-    details = "\n".join(f"{column.name}: {decision.text}" for decision in log.decisions if decision.field == column.name)
+    details = "\n".join(
+        f"{column.name}: {decision.text}" for decision in log.decisions if decision.field == column.name
+    )
     species = analyte.species + (" (total)" if analyte.total else "")
-    return ProposedField(column.name, species, analyte.unit, analyte.method, "; ".join(notes), details, recognised=True, numbers=True)
+    return ProposedField(
+        column.name, species, analyte.unit, analyte.method, "; ".join(notes), details, recognised=True, numbers=True
+    )
 
 
 def _cells(count: int) -> str:
     return f"{count} cell" + ("s" if count > 1 else "")
 
 
-def _others(columns: Columns, table: FirstRows, options: CleaningOptions, place: tuple[int, int] | None) -> Iterator[ProposedField]:
+def _others(
+    columns: Columns, table: FirstRows, options: CleaningOptions, place: tuple[int, int] | None
+) -> Iterator[ProposedField]:
     """Fields that are no assays, with what they are instead."""
     roles = {index: role for name, role in _ROLES.items() if (index := getattr(columns, name)) is not None}
     roles.update({index: "coordinate" for index in (columns.x, columns.y) if index is not None})
@@ -213,7 +234,10 @@ def _summary(columns: Columns, read: AssayTable, table: FirstRows, place: tuple[
     if place is not None:
         parts.append("coordinates: geometry")
     elif columns.x is not None and columns.y is not None:
-        parts.append(f"coordinates: {table.columns[columns.x]}, {table.columns[columns.y]}" + (" (degrees)" if columns.degrees else ""))
+        parts.append(
+            f"coordinates: {table.columns[columns.x]}, {table.columns[columns.y]}"
+            + (" (degrees)" if columns.degrees else "")
+        )
     else:
         parts.append("coordinates: none found")
     for title, name in (("size fractions", "fraction"), ("kinds of samples", "sample_type")):

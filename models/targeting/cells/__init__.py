@@ -1,1 +1,4 @@
-"""Classifying single cells by what they and their surroundings hold: features, classifiers, models. The counterpart of networks on windows."""
+"""Classifying single cells by what they and their surroundings hold: features, classifiers, models.
+
+The counterpart of networks on windows.
+"""

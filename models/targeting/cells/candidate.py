@@ -36,10 +36,25 @@ class CellCandidate:
         Cells that stand for the whole grid.
     """
 
-    def __init__(self, name: str, survey: DepositCells, rules: FeatureTable, features: NDArray[np.float32], reference: NDArray[np.int64]) -> None:
-        self._name, self._survey, self._rules, self._features, self._reference = name, survey, rules, features, reference
+    def __init__(
+        self,
+        name: str,
+        survey: DepositCells,
+        rules: FeatureTable,
+        features: NDArray[np.float32],
+        reference: NDArray[np.int64],
+    ) -> None:
+        self._name, self._survey, self._rules, self._features, self._reference = (
+            name,
+            survey,
+            rules,
+            features,
+            reference,
+        )
 
-    def score(self, block: Block, background: NDArray[np.int64], cells: NDArray[np.int64], seed: int, progress: Progress) -> NDArray[np.float64]:
+    def score(
+        self, block: Block, background: NDArray[np.int64], cells: NDArray[np.int64], seed: int, progress: Progress
+    ) -> NDArray[np.float64]:
         """See `Candidate`."""
         deposits = self._survey.cells[block.learnt]
         learnt = np.concatenate([deposits, background])

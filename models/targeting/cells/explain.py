@@ -27,13 +27,18 @@ _BEST_ROWS = 250_000
 
 _COMPARED_NODES = 400
 _COMPARED_ROWS = 150_000
-"""Cells that are scored for the mean over the whole grid that an area is compared with: 16 places, enough to wait for in a network, can give it the wrong sign."""
+"""Cells that are scored for the mean over the whole grid that an area is compared with: 16 places, enough to wait for
+in a network, can give it the wrong sign.
+"""
 
 _BEST_DRAWS = 4
 """Times as many draws where only the best ground is looked at: the order of the elements hangs on it."""
 
 _ROWS_SCORED = 500_000
-"""Cells that are scored for a map of attributions, over all elements and draws; nodes are thinned out until that suffices."""
+"""Cells that are scored for a map of attributions, over all elements and draws.
+
+Nodes are thinned out until that suffices.
+"""
 
 _FEWEST_NODES = 100
 """Nodes that are left however many draws there are: fewer make no map."""
@@ -63,11 +68,16 @@ class CellExplainer:
     method: str = "permutation"
 
     def cells(self, top: int, rows: int, wanted: NDArray[np.bool_]) -> NDArray[np.float32]:
-        """Attributions of whole rows of the grid, shape (bands, rows, columns), bilinear between nodes; `wanted` is not needed."""
+        """Attributions of whole rows of the grid, shape (bands, rows, columns), bilinear between nodes.
+
+        `wanted` is not needed.
+        """
         return np.stack([one(top, rows) for one in self.maps])
 
 
-def explain_cells(grid: GridFile, model_path: Path, options: AttributionOptions, area: NDArray[np.bool_] | None, progress: Progress) -> CellExplainer:
+def explain_cells(
+    grid: GridFile, model_path: Path, options: AttributionOptions, area: NDArray[np.bool_] | None, progress: Progress
+) -> CellExplainer:
     """Attribute the calibrated log-odds of a classifier of cells to its bands.
 
     Parameters
@@ -90,8 +100,9 @@ def explain_cells(grid: GridFile, model_path: Path, options: AttributionOptions,
 
     Notes
     -----
-    All features of an element change together: its value, its peaks and its means come from one other place of the grid. Where bands are
-    closed the value of an element is a log-ratio to all others; it counts for the element in the numerator.
+    All features of an element change together: its value, its peaks and its means come from one other place of the
+    grid. Where bands are closed the value of an element is a log-ratio to all others; it counts for the element in the
+    numerator.
     """
     model = load_cells(model_path)
     check_area_has_data(grid, check_fits(model.header, model_path.name, grid), area, progress)
@@ -100,9 +111,15 @@ def explain_cells(grid: GridFile, model_path: Path, options: AttributionOptions,
     lattice, features = lattice_features(grid, model, progress.span(0.0, 0.1))
     permutation = _Permutation(model, lattice, features, options, progress.span(0.1, 0.15))
     nodes = _nodes(lattice, options, area, len(model.rules.bands) * permutation.donors(options.draws), progress)
-    progress.info(f"{len(nodes.cells):,} nodes, {permutation.donors(options.draws)} draws and {len(model.rules.bands)} bands.")
+    progress.info(
+        f"{len(nodes.cells):,} nodes, {permutation.donors(options.draws)} draws and {len(model.rules.bands)} bands."
+    )
     # The second set of places: an area is compared with the whole grid, a whole grid with its best part.
-    others = permutation.best() if area is None else _elsewhere(lattice, options, len(model.rules.bands) * permutation.donors(options.draws))
+    others = (
+        permutation.best()
+        if area is None
+        else _elsewhere(lattice, options, len(model.rules.bands) * permutation.donors(options.draws))
+    )
     draws = options.draws * (_BEST_DRAWS if area is None else 1)
     own, other = (len(cells) * permutation.donors(n) for cells, n in ((nodes.cells, options.draws), (others, draws)))
     share = 0.15 + 0.85 * own / (own + other)
@@ -110,13 +127,22 @@ def explain_cells(grid: GridFile, model_path: Path, options: AttributionOptions,
     second = permutation.attribute(others, draws, progress.span(share, 1.0)).astype(np.float32) if len(others) else None
     maps = nodes.maps(lattice, values, progress)
     facts = _facts(model, lattice, nodes, permutation.donors(options.draws))
-    return CellExplainer(model.rules.band_names, maps, None if area is None else second, facts, best=second if area is None else None)
+    return CellExplainer(
+        model.rules.band_names, maps, None if area is None else second, facts, best=second if area is None else None
+    )
 
 
 class _Permutation:
     """Attributions of cells by a model, against ground drawn from the whole grid."""
 
-    def __init__(self, model: CellModel, lattice: Lattice, features: NDArray[np.float32], options: AttributionOptions, progress: Progress) -> None:
+    def __init__(
+        self,
+        model: CellModel,
+        lattice: Lattice,
+        features: NDArray[np.float32],
+        options: AttributionOptions,
+        progress: Progress,
+    ) -> None:
         self._model, self._features, self._options = model, features, options
         self._cells = np.random.default_rng([options.seed, 0]).permutation(np.flatnonzero(lattice.valid))[:_BACKGROUND]
         self._ranked = self._cells[np.argsort(self._score(features[self._cells], progress), kind="stable")]
@@ -132,14 +158,25 @@ class _Permutation:
         """Cells drawn from the tenth with the highest score."""
         tenth = self._ranked[-max(len(self._ranked) // 10, 1) :]
         affordable = _BEST_ROWS // (len(self._model.rules.bands) * self.donors(self._options.draws * _BEST_DRAWS))
-        return np.random.default_rng([self._options.seed, 2]).permutation(tenth)[: min(max(affordable, 20), _BEST_NODES)]
+        return np.random.default_rng([self._options.seed, 2]).permutation(tenth)[
+            : min(max(affordable, 20), _BEST_NODES)
+        ]
 
     def attribute(self, cells: NDArray[np.int64], draws: int, progress: Progress) -> NDArray[np.float64]:
         """Attributions of cells, shape (cells, bands)."""
-        # One donor from each part of equally many cells of neighbouring scores: a few then stand for high and low ground alike.
+        # One donor from each part of equally many cells of neighbouring scores: a few then stand for high and low
+        # ground alike.
         rng = np.random.default_rng([self._options.seed, 1])
         donors = np.array([rng.choice(part) for part in np.array_split(self._ranked, self.donors(draws))])
-        return grouped_permutation(self._score, self._features[cells], self._features[donors], self._model.rules.groups, len(donors), rng, progress)
+        return grouped_permutation(
+            self._score,
+            self._features[cells],
+            self._features[donors],
+            self._model.rules.groups,
+            len(donors),
+            rng,
+            progress,
+        )
 
 
 @dataclass(frozen=True)
@@ -168,18 +205,30 @@ class _Nodes:
         """Spread attributions of the cells, shape (cells, bands), over the grid; one map per band."""
         # Only the part with nodes that are needed: beyond it nothing is asked for.
         needed = self.of_node >= 0
-        down, across = (slice(lines[0], lines[-1] + 1) for lines in (np.flatnonzero(needed.any(axis=axis)) for axis in (1, 0)))
+        down, across = (
+            slice(lines[0], lines[-1] + 1) for lines in (np.flatnonzero(needed.any(axis=axis)) for axis in (1, 0))
+        )
         needed, of_node = needed[down, across], self.of_node[down, across]
         rows, columns = lattice.places[0][self.rows[down]], lattice.places[1][self.columns[across]]
         maps = []
         for band in values.T:
             progress.check()
-            maps.append(NodeMap(rows, columns, np.where(needed, band[of_node], np.float32(np.nan)), lattice.geometry.columns))
+            maps.append(
+                NodeMap(rows, columns, np.where(needed, band[of_node], np.float32(np.nan)), lattice.geometry.columns)
+            )
         return maps
 
 
-def _nodes(lattice: Lattice, options: AttributionOptions, area: NDArray[np.bool_] | None, rows_per_node: int, progress: Progress) -> _Nodes:
-    """Nodes at the wanted distance, or as close together as the time allows that `rows_per_node` cells to score for each of them take."""
+def _nodes(
+    lattice: Lattice,
+    options: AttributionOptions,
+    area: NDArray[np.bool_] | None,
+    rows_per_node: int,
+    progress: Progress,
+) -> _Nodes:
+    """Nodes at the wanted distance, or as close together as the time allows that `rows_per_node` cells to score for
+    each of them take.
+    """
     nearest = _nearest_with_data(lattice)
     covered = None if area is None else _Covered(lattice, area)
     every = max(options.stride // lattice.step, 1) if options.stride else 1
@@ -209,17 +258,28 @@ class _Covered:
         self._sums = np.pad(covered.cumsum(axis=0, dtype=np.int64).cumsum(axis=1), ((1, 0), (1, 0)))
 
     def within(self, rows: NDArray[np.int64], columns: NDArray[np.int64], distance: int) -> NDArray[np.bool_]:
-        """Crossings with such a cell at most so many rows and columns away: the nodes that the area's cells lie between, if nodes are that far apart."""
+        """Crossings with such a cell at most so many rows and columns away: the nodes that the area's cells lie
+        between, if nodes are that far apart.
+        """
         (top, bottom), (left, right) = (
-            (np.maximum(lines - distance, 0), np.minimum(lines + distance + 1, size - 1)) for lines, size in zip((rows, columns), self._sums.shape)
+            (np.maximum(lines - distance, 0), np.minimum(lines + distance + 1, size - 1))
+            for lines, size in zip((rows, columns), self._sums.shape)
         )
         sums = self._sums
-        number: NDArray[np.int64] = sums[np.ix_(bottom, right)] - sums[np.ix_(top, right)] - sums[np.ix_(bottom, left)] + sums[np.ix_(top, left)]
+        number: NDArray[np.int64] = (
+            sums[np.ix_(bottom, right)]
+            - sums[np.ix_(top, right)]
+            - sums[np.ix_(bottom, left)]
+            + sums[np.ix_(top, left)]
+        )
         return np.greater(number, 0)
 
 
 def _nearest_with_data(lattice: Lattice) -> NDArray[np.int64]:
-    """Number of the nearest cell with data of every cell of a lattice, its own where it has data; shape (rows, columns)."""
+    """Number of the nearest cell with data of every cell of a lattice, its own where it has data.
+
+    Shape (rows, columns).
+    """
     from scipy.ndimage import distance_transform_edt
 
     empty = ~lattice.valid.reshape(lattice.rows, lattice.columns)
@@ -229,7 +289,9 @@ def _nearest_with_data(lattice: Lattice) -> NDArray[np.int64]:
 
 
 def _elsewhere(lattice: Lattice, options: AttributionOptions, rows_per_node: int) -> NDArray[np.int64]:
-    """Nodes drawn over the whole grid, to compare an area with: as many as asked for, and more where `rows_per_node` cells to score for each cost little."""
+    """Nodes drawn over the whole grid, to compare an area with: as many as asked for, and more where `rows_per_node`
+    cells to score for each cost little.
+    """
     valid = np.flatnonzero(lattice.valid)
     wanted = max(options.comparison, min(_COMPARED_ROWS // rows_per_node, _COMPARED_NODES)) if options.comparison else 0
     rng = np.random.default_rng([options.seed, 3])

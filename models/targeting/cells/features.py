@@ -54,10 +54,11 @@ class Feature:
     band : int
         Index of the band it derives from.
     kind : {'value', 'maximum', 'mean', 'spread'}
-        The value in the cell (centred log-ratio where bands are closed), the highest value within `radius_m`, the Gaussian mean, or the Gaussian
-        standard deviation of radius `radius_m`.
+        The value in the cell (centred log-ratio where bands are closed), the highest value within `radius_m`, the
+        Gaussian mean, or the Gaussian standard deviation of radius `radius_m`.
     radius_m : float
-        On the ground, whatever the shape of the cells; the highest value is taken of no less than the neighbouring cells.
+        On the ground, whatever the shape of the cells; the highest value is taken of no less than the neighbouring
+        cells.
     mean, deviation : float
         Standardisation, over the cells of the training grid.
     """
@@ -104,14 +105,20 @@ class FeatureTable:
         return np.array([i for i, feature in enumerate(self.features) if feature.kind in kinds], dtype=np.int64)
 
     def compute(self, lattice: Lattice, progress: Progress | None = None) -> NDArray[np.float32]:
-        """Features of all cells of a lattice; shape (rows · columns, features). Cells without data hold what their surroundings suggest, or 0."""
+        """Features of all cells of a lattice; shape (rows · columns, features).
+
+        Cells without data hold what their surroundings suggest, or 0.
+        """
         return _filled(self._scaled(lattice, progress))
 
     def _scaled(self, lattice: Lattice, progress: Progress | None) -> NDArray[np.float32]:
         """Features, NaN where nothing is known."""
-        # Per cell: the table, the logarithms of the bands twice while they are stacked and averaged, and the maps that one feature passes through.
+        # Per cell: the table, the logarithms of the bands twice while they are stacked and averaged, and the maps that
+        # one feature passes through.
         needed = 4.0 * len(self.features) + 16.0 * len(self.bands) + _BYTES_AT_WORK
-        check_memory(needed * lattice.rows * lattice.columns, "Computing features of cells", "choose larger cells or fewer bands")
+        check_memory(
+            needed * lattice.rows * lattice.columns, "Computing features of cells", "choose larger cells or fewer bands"
+        )
         progress = progress or Progress()
         # Column by column in memory: that is how features are made, standardised and asked for by trees.
         table = np.empty((lattice.rows * lattice.columns, len(self.features)), dtype=np.float32, order="F")
@@ -123,7 +130,9 @@ class FeatureTable:
     def _columns(self, lattice: Lattice) -> Any:
         """Yield the unscaled features as maps, in order; neighbouring features share what they are made of."""
         logs = np.stack([_logarithm(lattice.values[lattice.names.index(band.name)], band) for band in self.bands])
-        middle = np.mean([values for values, band in zip(logs, self.bands) if band.log10], axis=0) if self.closed else None
+        middle = (
+            np.mean([values for values, band in zip(logs, self.bands) if band.log10], axis=0) if self.closed else None
+        )
         cell_m = lattice.step * np.array([lattice.geometry.cell_height, lattice.geometry.cell_width])
         for feature in self.features:
             band = logs[feature.band]
@@ -136,7 +145,9 @@ class FeatureTable:
             elif feature.kind == "mean":
                 yield _gaussian_mean(ratio, down, right)
             else:
-                yield np.sqrt(np.maximum(_gaussian_mean(band**2, down, right) - _gaussian_mean(band, down, right) ** 2, 0.0))
+                yield np.sqrt(
+                    np.maximum(_gaussian_mean(band**2, down, right) - _gaussian_mean(band, down, right) ** 2, 0.0)
+                )
 
     def to_json(self) -> dict[str, Any]:
         """Plain numbers, lists and text for a model file."""
@@ -153,13 +164,16 @@ class FeatureTable:
         )
 
 
-def fit_features(lattice: Lattice, spacing_m: float, progress: Progress | None = None) -> tuple[FeatureTable, NDArray[np.float32]]:
+def fit_features(
+    lattice: Lattice, spacing_m: float, progress: Progress | None = None
+) -> tuple[FeatureTable, NDArray[np.float32]]:
     """Choose and standardise the features of a grid; returns the rules and the features of the lattice's own cells.
 
-    Per band: its value in the cell, its highest value within half and one sample spacing (stream sediments and soils carry a signal some way from
-    its source, and a single high sample should not be averaged away), its Gaussian mean over one and two spacings, and its Gaussian standard
-    deviation over one spacing. Bands that are positive everywhere are taken as contents: their logarithms, and for values and means their
-    centred log-ratios, which different units leave as they are.
+    Per band: its value in the cell, its highest value within half and one sample spacing (stream sediments and soils
+    carry a signal some way from its source, and a single high sample should not be averaged away), its Gaussian mean
+    over one and two spacings, and its Gaussian standard deviation over one spacing. Bands that are positive everywhere
+    are taken as contents: their logarithms, and for values and means their centred log-ratios, which different units
+    leave as they are.
 
     Raises
     ------
@@ -168,7 +182,13 @@ def fit_features(lattice: Lattice, spacing_m: float, progress: Progress | None =
     """
     bands = tuple(_band_transform(name, values) for name, values in zip(lattice.names, lattice.values))
     closed = sum(band.log10 for band in bands) >= _LEAST_CLOSED
-    kinds = [("value", 0.0), ("maximum", _NEAR), ("maximum", _FAR), *(("mean", radius) for radius in _SMOOTH), ("spread", 1.0)]
+    kinds = [
+        ("value", 0.0),
+        ("maximum", _NEAR),
+        ("maximum", _FAR),
+        *(("mean", radius) for radius in _SMOOTH),
+        ("spread", 1.0),
+    ]
     plain = tuple(Feature(band, kind, radius * spacing_m) for band in range(len(bands)) for kind, radius in kinds)
     rules = FeatureTable(bands, closed, plain, spacing_m)
     table, valid = rules._scaled(lattice, progress), lattice.valid
@@ -184,7 +204,9 @@ def fit_features(lattice: Lattice, spacing_m: float, progress: Progress | None =
 
 
 def _filled(table: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Put 0 where nothing is known, in place, and column by column: the whole table at once would take as much memory again."""
+    """Put 0 where nothing is known, in place, and column by column: the whole table at once would take as much memory
+    again.
+    """
     for column in table.T:
         np.nan_to_num(column, copy=False)
     return table
@@ -193,7 +215,10 @@ def _filled(table: NDArray[np.float32]) -> NDArray[np.float32]:
 def _band_transform(name: str, values: NDArray[np.float32]) -> BandTransform:
     known = values[np.isfinite(values)].astype(np.float64)
     if not len(known) or known.min() == known.max():
-        raise InputError(f"The band {name} has {'the same value everywhere' if len(known) else 'no data'}: leave it out, nothing can be learnt from it.")
+        raise InputError(
+            f"The band {name} has {'the same value everywhere' if len(known) else 'no data'}: leave it out, nothing can"
+            " be learnt from it."
+        )
     positive = known[known > 0]
     # A few zeros among contents are values below detection that someone has set to nothing.
     log10 = bool(known.min() >= 0 and len(positive) > 0.5 * len(known))
@@ -204,12 +229,17 @@ def _band_transform(name: str, values: NDArray[np.float32]) -> BandTransform:
 
 def _logarithm(values: NDArray[np.float32], band: BandTransform) -> NDArray[np.float64]:
     v = values.astype(np.float64)
-    scaled: NDArray[np.float64] = ((np.log10(np.maximum(v, band.floor)) if band.log10 else v) - band.mean) / (1.0 if band.log10 else band.deviation)
+    scaled: NDArray[np.float64] = ((np.log10(np.maximum(v, band.floor)) if band.log10 else v) - band.mean) / (
+        1.0 if band.log10 else band.deviation
+    )
     return scaled
 
 
 def _maximum(values: NDArray[np.float64], down: float, right: float) -> NDArray[np.float64]:
-    """Highest value within an ellipse of radii of `down` rows and `right` columns, a disc on the ground; cells without data do not count."""
+    """Highest value within an ellipse of radii of `down` rows and `right` columns, a disc on the ground.
+
+    Cells without data do not count.
+    """
     from scipy.ndimage import maximum_filter
 
     y, x = np.mgrid[-int(down) : int(down) + 1, -int(right) : int(right) + 1]
@@ -220,7 +250,7 @@ def _maximum(values: NDArray[np.float64], down: float, right: float) -> NDArray[
 
 
 def _gaussian_mean(values: NDArray[np.float64], down: float, right: float) -> NDArray[np.float64]:
-    """Mean weighted with a Gaussian of standard deviations of `down` rows and `right` columns, of the cells with data."""
+    """Gaussian mean of the cells with data; standard deviations are `down` rows and `right` columns."""
     from scipy.ndimage import gaussian_filter
 
     known = np.isfinite(values)

@@ -55,13 +55,17 @@ def map_cells(grid: GridFile, model_path: Path, spread: bool, progress: Progress
 
 
 def lattice_features(grid: GridFile, model: CellModel, progress: Progress) -> tuple[Lattice, NDArray[np.float32]]:
-    """Lattice of a grid as the model saw it in training, and the features of its cells, shape (rows · columns, features)."""
+    """Lattice of a grid as the model saw it in training, and the features of its cells, shape (rows · columns,
+    features).
+    """
     step = lattice_step(grid.geometry, model.header.cells["spacing_m"])
     lattice = read_lattice(grid, model.rules.band_names, step, progress.span(0.0, 0.3))
     return lattice, model.rules.compute(lattice, progress.span(0.3, 1.0))
 
 
-def _probability(model: CellModel, scorer: Scorer, features: NDArray[np.float32], progress: Progress) -> NDArray[np.float64]:
+def _probability(
+    model: CellModel, scorer: Scorer, features: NDArray[np.float32], progress: Progress
+) -> NDArray[np.float64]:
     return model.calibration.apply(scorer.score(features, progress))
 
 

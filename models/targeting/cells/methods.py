@@ -72,7 +72,9 @@ class CellMethod:
 
 
 def _logistic(lesson: Lesson, columns: NDArray[np.int64], progress: Progress) -> LinearScorer:
-    """Logistic regression with a ridge: mean loss plus half the squared weights, so that a few deposits cannot bend dozens of elements to their will."""
+    """Logistic regression with a ridge: mean loss plus half the squared weights, so that a few deposits cannot bend
+    dozens of elements to their will.
+    """
     from sklearn.linear_model import LogisticRegression
 
     progress.check()
@@ -87,15 +89,26 @@ def _support_vectors(lesson: Lesson, columns: NDArray[np.int64], progress: Progr
 
     gamma = 1.0 / len(columns)
     # Seconds for a few thousand cells, more the more deposits there are.
-    model = while_listening(lambda: SVC(C=1.0, gamma=gamma).fit(lesson.features[:, columns], lesson.deposit, sample_weight=lesson.weights), progress)
-    return KernelScorer(columns, model.support_vectors_.astype(np.float32), model.dual_coef_[0].astype(np.float64), gamma, float(model.intercept_[0]))
+    model = while_listening(
+        lambda: SVC(C=1.0, gamma=gamma).fit(lesson.features[:, columns], lesson.deposit, sample_weight=lesson.weights),
+        progress,
+    )
+    return KernelScorer(
+        columns,
+        model.support_vectors_.astype(np.float32),
+        model.dual_coef_[0].astype(np.float64),
+        gamma,
+        float(model.intercept_[0]),
+    )
 
 
 def _forest(kind: str, smallest_leaf: int) -> Callable[[Lesson, NDArray[np.int64], Progress], TreesScorer]:
     def fit(lesson: Lesson, columns: NDArray[np.int64], progress: Progress) -> TreesScorer:
         from sklearn import ensemble
 
-        model = getattr(ensemble, kind)(0, min_samples_leaf=smallest_leaf, warm_start=True, random_state=lesson.seed, n_jobs=1)
+        model = getattr(ensemble, kind)(
+            0, min_samples_leaf=smallest_leaf, warm_start=True, random_state=lesson.seed, n_jobs=1
+        )
         features, weights = np.ascontiguousarray(lesson.features[:, columns]), lesson.weights
         # Grown a few at a time, so that Cancel is heard in between.
         for start in range(0, lesson.trees, _TREES_AT_ONCE):
@@ -112,7 +125,13 @@ def _boosting(lesson: Lesson, columns: NDArray[np.int64], progress: Progress) ->
     from sklearn.ensemble import GradientBoostingClassifier
 
     model = GradientBoostingClassifier(
-        n_estimators=_TREES_AT_ONCE, learning_rate=_BOOSTING_RATE, max_depth=3, subsample=0.5, max_features="sqrt", warm_start=True, random_state=lesson.seed
+        n_estimators=_TREES_AT_ONCE,
+        learning_rate=_BOOSTING_RATE,
+        max_depth=3,
+        subsample=0.5,
+        max_features="sqrt",
+        warm_start=True,
+        random_state=lesson.seed,
     )
     features, weights = np.ascontiguousarray(lesson.features[:, columns]), lesson.weights
     for trees in range(_TREES_AT_ONCE, _BOOSTING_ROUNDS + 1, _TREES_AT_ONCE):
@@ -120,14 +139,17 @@ def _boosting(lesson: Lesson, columns: NDArray[np.int64], progress: Progress) ->
         model.n_estimators = trees
         model.fit(features, lesson.deposit, sample_weight=weights)
     # With both classes of equal weight the first guess is even odds: log-odds 0.
-    return TreesScorer.from_sklearn([tree.tree_ for tree in model.estimators_[:, 0]], columns, boosted=True, rate=_BOOSTING_RATE)
+    return TreesScorer.from_sklearn(
+        [tree.tree_ for tree in model.estimators_[:, 0]], columns, boosted=True, rate=_BOOSTING_RATE
+    )
 
 
 def _weights_of_evidence(lesson: Lesson, columns: NDArray[np.int64], progress: Progress) -> EvidenceScorer:
     """Weights of evidence (Bonham-Carter, Agterberg & Wright 1989; Bonham-Carter 1994, chapter 9).
 
-    Each feature is cut in two where the studentised contrast is largest, at one of nine quantiles of the background; patterns whose studentised contrast
-    stays below 1.5 take no part. Weights are added as if patterns were independent given deposits, which elements are not: read the sum as a rank.
+    Each feature is cut in two where the studentised contrast is largest, at one of nine quantiles of the background;
+    patterns whose studentised contrast stays below 1.5 take no part. Weights are added as if patterns were independent
+    given deposits, which elements are not: read the sum as a rank.
     """
     features = lesson.features[:, columns].astype(np.float64)
     deposit, background = features[lesson.deposit], features[~lesson.deposit]
@@ -176,7 +198,9 @@ def title_of(name: str) -> str:
 
 
 @one_blas_thread()
-def fit_cells(name: str, rules: FeatureTable, lesson: Lesson, grid_features: NDArray[np.float32], progress: Progress | None = None) -> Scorer:
+def fit_cells(
+    name: str, rules: FeatureTable, lesson: Lesson, grid_features: NDArray[np.float32], progress: Progress | None = None
+) -> Scorer:
     """Train a classifier of cells.
 
     Parameters
@@ -191,15 +215,18 @@ def fit_cells(name: str, rules: FeatureTable, lesson: Lesson, grid_features: NDA
 
     Notes
     -----
-    The automatic method averages instead of choosing. On six surveys, choosing the best of eight classifiers by inner folds of the training
-    deposits, 35 or fewer, did worse than the plain mean on five: so few deposits cannot tell which classifier is the best (docs/validation.md has the figures).
+    The automatic method averages instead of choosing. On six surveys, choosing the best of eight classifiers by inner
+    folds of the training deposits, 35 or fewer, did worse than the plain mean on five: so few deposits cannot tell
+    which classifier is the best (docs/validation.md has the figures).
     """
     progress = progress or Progress()
     if name in CELL_METHODS:
         method = CELL_METHODS[name]
         return method.fit(lesson, rules.columns(method.sees), progress)
     if name != AUTOMATIC:
-        raise InputError(f"There is no method '{name}' for cells: choose one of {', '.join([AUTOMATIC, *CELL_METHODS])}.")
+        raise InputError(
+            f"There is no method '{name}' for cells: choose one of {', '.join([AUTOMATIC, *CELL_METHODS])}."
+        )
     members: list[Scorer] = []
     quantiles: list[Any] = []
     for i, member in enumerate(MEMBERS):

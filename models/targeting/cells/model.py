@@ -1,4 +1,6 @@
-"""A classifier of cells from deposits to a model file, and back: training, calibration on held-out ground, members for the uncertainty."""
+"""A classifier of cells from deposits to a model file, and back: training, calibration on held-out ground, members for
+the uncertainty.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +66,8 @@ class CellOptions:
     background : int
         Background cells.
     bags : int
-        Members for the uncertainty, each trained on deposits drawn with replacement and on background of its own; 0 for none.
+        Members for the uncertainty, each trained on deposits drawn with replacement and on background of its own; 0 for
+        none.
     folds : int
         Spatial folds of whole deposits that the calibration is learnt on.
     seed : int
@@ -82,11 +85,17 @@ class CellOptions:
         if self.method not in METHODS:
             raise InputError(f"There is no method '{self.method}' for cells: choose one of {', '.join(METHODS)}.")
         if self.spacing_m is not None and not self.spacing_m > 0:
-            raise InputError(f"A sample spacing of {self.spacing_m:g} m is no distance: give a positive number, or none to have it estimated.")
+            raise InputError(
+                f"A sample spacing of {self.spacing_m:g} m is no distance: give a positive number, or none to have it"
+                " estimated."
+            )
         if self.exclusion_m is not None and self.exclusion_m < 0:
             raise InputError(f"An exclusion of {self.exclusion_m:g} m is negative: give 0 or more.")
         if self.background < LEAST_BACKGROUND:
-            raise InputError(f"{self.background} background cells teach nothing: give at least {LEAST_BACKGROUND} ({BACKGROUND_CELLS} is the default).")
+            raise InputError(
+                f"{self.background} background cells teach nothing: give at least {LEAST_BACKGROUND}"
+                f" ({BACKGROUND_CELLS} is the default)."
+            )
         if self.bags < 0 or self.bags == 1:
             raise InputError(f"{self.bags} members have no spread: give 0 for none, or at least 2.")
         if self.folds < 2:
@@ -170,7 +179,8 @@ class CellModel:
     calibration : Calibration
         From scores to probabilities at even odds.
     scorer : Scorer
-        Of files written by `train_cells` a `RankedScorer`: the scores are log-odds of the share of the training grid that lies below.
+        Of files written by `train_cells` a `RankedScorer`: the scores are log-odds of the share of the training grid
+        that lies below.
     bags : tuple of Scorer
         Members for the uncertainty.
     """
@@ -183,7 +193,12 @@ class CellModel:
 
 
 def train_cells(
-    grid_path: Path, deposits: Points, bands: Sequence[str], options: CellOptions, model_path: Path, progress: Progress | None = None
+    grid_path: Path,
+    deposits: Points,
+    bands: Sequence[str],
+    options: CellOptions,
+    model_path: Path,
+    progress: Progress | None = None,
 ) -> CellTraining:
     """Train a classifier to tell cells with a deposit from background, and write it as a model file.
 
@@ -209,13 +224,16 @@ def train_cells(
 
     Notes
     -----
-    Probabilities are those of even odds between deposit and background: 0.5 says that the cell's ground was met as often at held-out deposits as
-    at as many background cells. They are no chance of finding ore there, which is smaller by far.
+    Probabilities are those of even odds between deposit and background: 0.5 says that the cell's ground was met as
+    often at held-out deposits as at as many background cells. They are no chance of finding ore there, which is smaller
+    by far.
 
-    The calibration is learnt on an out-of-fold map (`validation.blocks`): whole deposits are held out in folds, together with the ground that is nearer to
-    them than to any other deposit, and training keeps three spacings away from them. Each score counts as the log-odds of the share of the grid that
-    its own model puts lower, which is what the scores of the kept model are turned into as well. That model has seen all deposits, so that they rank higher
-    on its map than on any that had not seen them: read the probability of *known* deposits as memory. Without a calibration the probability is that share itself.
+    The calibration is learnt on an out-of-fold map (`validation.blocks`): whole deposits are held out in folds,
+    together with the ground that is nearer to them than to any other deposit, and training keeps three spacings away
+    from them. Each score counts as the log-odds of the share of the grid that its own model puts lower, which is what
+    the scores of the kept model are turned into as well. That model has seen all deposits, so that they rank higher on
+    its map than on any that had not seen them: read the probability of *known* deposits as memory. Without a
+    calibration the probability is that share itself.
     """
     progress = progress or Progress()
     check_writable(model_path, (".safetensors",))
@@ -229,17 +247,36 @@ def train_cells(
         _announce(held_out, progress)
     bags = school.bags(progress.part("Training members for the uncertainty", 0.65, 0.97))
     header = ModelHeader(
-        network=options.method, scaling=_scaling(rules), cell_width=lattice.geometry.cell_width, cell_height=lattice.geometry.cell_height, crs=lattice.geometry.crs,
-        patch_size=1, crop_size=1, training=asdict(options), seed=options.seed, inputs_sha256=_digests(grid_path, deposits, progress),
-        versions=library_versions(["numpy", "scipy", "sklearn"]), metrics=_metrics(held_out), seen=_seen(lattice, cells),
+        network=options.method,
+        scaling=_scaling(rules),
+        cell_width=lattice.geometry.cell_width,
+        cell_height=lattice.geometry.cell_height,
+        crs=lattice.geometry.crs,
+        patch_size=1,
+        crop_size=1,
+        training=asdict(options),
+        seed=options.seed,
+        inputs_sha256=_digests(grid_path, deposits, progress),
+        versions=library_versions(["numpy", "scipy", "sklearn"]),
+        metrics=_metrics(held_out),
+        seen=_seen(lattice, cells),
         cells={
-            "features": rules.to_json(), "calibration": calibration.to_json(), "kinds": [kind_of(one) for one in (scorer, *bags)], "step": lattice.step,
+            "features": rules.to_json(),
+            "calibration": calibration.to_json(),
+            "kinds": [kind_of(one) for one in (scorer, *bags)],
+            "step": lattice.step,
             "spacing_m": spacing,
         },
-    )  # fmt: skip
+    )
     progress.check()
-    save_model(model_path, header, {f"{i}.{name}": array for i, one in enumerate((scorer, *bags)) for name, array in one.arrays().items()})
-    return CellTraining(header, len(school.deposits), len(deposits) - len(school.deposits), int((~lesson.deposit).sum()), held_out)
+    save_model(
+        model_path,
+        header,
+        {f"{i}.{name}": array for i, one in enumerate((scorer, *bags)) for name, array in one.arrays().items()},
+    )
+    return CellTraining(
+        header, len(school.deposits), len(deposits) - len(school.deposits), int((~lesson.deposit).sum()), held_out
+    )
 
 
 def load_cells(path: Path) -> CellModel:
@@ -257,7 +294,10 @@ def load_cells(path: Path) -> CellModel:
     except (KeyError, IndexError, TypeError, ValueError) as error:
         if isinstance(error, ModelFileError):
             raise
-        raise ModelFileError(f"{path.name} cannot be read as a classifier of cells: it is damaged or another kind of model; train or copy it again.") from error
+        raise ModelFileError(
+            f"{path.name} cannot be read as a classifier of cells: it is damaged or another kind of model; train or"
+            " copy it again."
+        ) from error
 
 
 @dataclass(frozen=True)
@@ -279,22 +319,41 @@ class _School:
 
     @classmethod
     def of(
-        cls, lattice: Lattice, rules: FeatureTable, features: NDArray[np.float32], deposits: Points, spacing: float, options: CellOptions, progress: Progress
+        cls,
+        lattice: Lattice,
+        rules: FeatureTable,
+        features: NDArray[np.float32],
+        deposits: Points,
+        spacing: float,
+        options: CellOptions,
+        progress: Progress,
     ) -> _School:
         cells = deposit_cells(lattice, deposits, progress)
         if len(cells) < LEAST_DEPOSITS:
             raise InputError(
-                f"{'Only one cell' if len(cells) else 'No cell'} with data in all bands holds a deposit, and a classifier needs at least {LEAST_DEPOSITS}: "
-                "add deposits, or leave out bands without data there."
+                f"{'Only one cell' if len(cells) else 'No cell'} with data in all bands holds a deposit, and a"
+                f" classifier needs at least {LEAST_DEPOSITS}: add deposits, or leave out bands without data there."
             )
         exclusion = spacing if options.exclusion_m is None else options.exclusion_m
         places = np.column_stack([deposits.x, deposits.y])
-        return cls(lattice, rules, features, places, cells, reference_cells(lattice.valid, options.seed), exclusion, BUFFER_SPACINGS * spacing, options)
+        return cls(
+            lattice,
+            rules,
+            features,
+            places,
+            cells,
+            reference_cells(lattice.valid, options.seed),
+            exclusion,
+            BUFFER_SPACINGS * spacing,
+            options,
+        )
 
     def rng(self, number: int) -> np.random.Generator:
         return np.random.default_rng([self.options.seed, 6, number])
 
-    def lesson(self, deposits: NDArray[np.int64], rng: np.random.Generator, **changes: Any) -> tuple[Lesson, NDArray[np.int64]]:
+    def lesson(
+        self, deposits: NDArray[np.int64], rng: np.random.Generator, **changes: Any
+    ) -> tuple[Lesson, NDArray[np.int64]]:
         """Deposit cells and a draw of background, and their cells."""
         free = background_cells(self.lattice, self.places, self.exclusion_m, rng, self.options.background)
         cells = np.concatenate([deposits, np.setdiff1d(free, self.deposits)])
@@ -313,7 +372,9 @@ class _School:
             drawn = rng.choice(self.deposits, len(self.deposits))
             # One deposit alone, drawn again and again, is no lesson.
             drawn = drawn if len(np.unique(drawn)) > 1 else self.deposits
-            bags.append(self.fit(self.lesson(np.sort(drawn), rng, trees=_TREES_PER_BAG)[0], progress.span(i / n, (i + 1) / n)))
+            bags.append(
+                self.fit(self.lesson(np.sort(drawn), rng, trees=_TREES_PER_BAG)[0], progress.span(i / n, (i + 1) / n))
+            )
         return bags
 
     def calibrate(self, progress: Progress) -> tuple[HeldOutCells | None, Calibration]:
@@ -321,7 +382,8 @@ class _School:
         untouched = Calibration("platt", 1.0, 0.0)
         if len(self.deposits) < _LEAST_TO_CALIBRATE:
             progress.warn(
-                f"{len(self.deposits)} deposits are too few to hold any out: the probability is not calibrated, and nothing says how good the map is."
+                f"{len(self.deposits)} deposits are too few to hold any out: the probability is not calibrated, and"
+                " nothing says how good the map is."
             )
             return None, untouched
         options, own = self.options, self.lattice.centres()[self.deposits]
@@ -334,24 +396,37 @@ class _School:
         for block in blocks:
             if not block.possible:
                 progress.warn(
-                    f"Deposits lie so close together that too few, or no ground, are left beside those of fold {block.number + 1}: they were not held out."
+                    "Deposits lie so close together that too few, or no ground, are left beside those of fold"
+                    f" {block.number + 1}: they were not held out."
                 )
         candidate = CellCandidate(options.method, ground, self.rules, self.features, self.reference)
-        share = map_out_of_fold(ground, blocks, {options.method: candidate}, options.background, options.seed, progress=progress)[options.method].share
+        share = map_out_of_fold(
+            ground, blocks, {options.method: candidate}, options.background, options.seed, progress=progress
+        )[options.method].share
         cases = held_out_cases(share, ground, blocks, np.random.default_rng([options.seed, 3]))
         calibrated = calibrate_held_out([log_odds_of_share(share[cases.cell])], [cases])
         if calibrated is None:
-            progress.warn("The deposits could not be held out in parts: the probability is not calibrated, and nothing says how good the map is.")
+            progress.warn(
+                "The deposits could not be held out in parts: the probability is not calibrated, and nothing says how"
+                " good the map is."
+            )
             return None, untouched
         if calibrated.whole.method == "platt" and calibrated.whole.slope <= LEAST_SLOPE:
             progress.warn(
-                "On held-out ground a higher score was no more often a deposit: the probability is nearly the same everywhere, and the map ranks by guess."
+                "On held-out ground a higher score was no more often a deposit: the probability is nearly the same"
+                " everywhere, and the map ranks by guess."
             )
-        return HeldOutCells(ranks_of_deposits(share, ground), fold, calibrated.label, calibrated.probability, one_part), calibrated.whole
+        return (
+            HeldOutCells(ranks_of_deposits(share, ground), fold, calibrated.label, calibrated.probability, one_part),
+            calibrated.whole,
+        )
 
 
 def deposit_cells(lattice: Lattice, deposits: Points, progress: Progress) -> NDArray[np.int64]:
-    """Cells with data that hold a deposit, each once and rising; says which deposits are left out. Raises as `place_deposits` does."""
+    """Cells with data that hold a deposit, each once and rising; says which deposits are left out.
+
+    Raises as `place_deposits` does.
+    """
     places = place_deposits(lattice, deposits)
     for number, why in (
         (places.outside, f"lie {outside_the_grid(lattice.geometry, deposits)}" if places.outside else ""),
@@ -364,7 +439,10 @@ def deposit_cells(lattice: Lattice, deposits: Points, progress: Progress) -> NDA
 
 
 def _scaling(rules: FeatureTable) -> tuple[BandScaling, ...]:
-    return tuple(BandScaling(band.name, band.log10, band.mean, 1.0 if band.log10 else band.deviation, band.floor, 0.0) for band in rules.bands)
+    return tuple(
+        BandScaling(band.name, band.log10, band.mean, 1.0 if band.log10 else band.deviation, band.floor, 0.0)
+        for band in rules.bands
+    )
 
 
 def _seen(lattice: Lattice, cells: NDArray[np.int64]) -> tuple[tuple[float, float], ...]:
@@ -375,7 +453,9 @@ def _seen(lattice: Lattice, cells: NDArray[np.int64]) -> tuple[tuple[float, floa
 
 def _digests(grid_path: Path, deposits: Points, progress: Progress) -> dict[str, str]:
     """SHA-256 of the inputs by role; a grid that is no plain file (in a ZIP, a subdataset) has none."""
-    digests = {"deposits": hashlib.sha256(np.column_stack([deposits.x, deposits.y]).astype("<f8").tobytes()).hexdigest()}
+    digests = {
+        "deposits": hashlib.sha256(np.column_stack([deposits.x, deposits.y]).astype("<f8").tobytes()).hexdigest()
+    }
     if grid_path.is_file():
         digests["grid"] = sha256(grid_path, progress.check)
     return digests
@@ -384,12 +464,16 @@ def _digests(grid_path: Path, deposits: Points, progress: Progress) -> dict[str,
 def _announce(held_out: HeldOutCells, progress: Progress) -> None:
     auc, fifth = held_out.auc, held_out.captures[-1]
     progress.info(
-        f"Deposits on a map of models that had not seen them or the ground around: AUC over area {auc.value:.3f} (95 % interval {auc.low:.3f} to {auc.high:.3f}); "
-        f"the best {100 * SHARES[-1]:.0f} % of the area hold {100 * fifth.value:.0f} % of them ({100 * fifth.low:.0f} % to {100 * fifth.high:.0f} %)."
+        f"Deposits on a map of models that had not seen them or the ground around: AUC over area {auc.value:.3f} (95 %"
+        f" interval {auc.low:.3f} to {auc.high:.3f}); the best {100 * SHARES[-1]:.0f} % of the area hold"
+        f" {100 * fifth.value:.0f} % of them ({100 * fifth.low:.0f} % to {100 * fifth.high:.0f} %)."
     )
 
 
 def _metrics(held_out: HeldOutCells | None) -> dict[str, Any]:
     if held_out is None or np.isnan(held_out.rank).all():
         return {}
-    return {"auc_held_out": held_out.auc.value, **{f"capture_{round(100 * s):02d}_held_out": c.value for s, c in zip(SHARES, held_out.captures)}}
+    return {
+        "auc_held_out": held_out.auc.value,
+        **{f"capture_{round(100 * s):02d}_held_out": c.value for s, c in zip(SHARES, held_out.captures)},
+    }

@@ -72,7 +72,8 @@ class LinearScorer:
 
 @dataclass(frozen=True)
 class KernelScorer:
-    """Sum over support vectors of a Gaussian kernel (support vector machine), then the logistic curve's slope and intercept.
+    """Sum over support vectors of a Gaussian kernel (support vector machine), then the logistic curve's slope and
+    intercept.
 
     Parameters
     ----------
@@ -100,7 +101,8 @@ class KernelScorer:
         for first in range(0, len(features), at_once):
             progress.update(first / len(features))
             rows = np.ascontiguousarray(features[first : first + at_once, self.columns])
-            # -gamma |x - v|² = 2 gamma x·v - gamma |v|² - gamma |x|², in single precision: exponentials are most of the work.
+            # -gamma |x - v|² = 2 gamma x·v - gamma |v|² - gamma |x|², in single precision: exponentials are most of the
+            # work.
             exponent = product(rows, towards)
             exponent -= own
             exponent -= gamma * (rows**2).sum(axis=1)[:, None]
@@ -109,7 +111,12 @@ class KernelScorer:
 
     def arrays(self) -> Arrays:
         """See `Scorer`."""
-        return {"columns": self.columns, "vectors": self.vectors, "weights": self.weights, "gamma_intercept": np.array([self.gamma, self.intercept])}
+        return {
+            "columns": self.columns,
+            "vectors": self.vectors,
+            "weights": self.weights,
+            "gamma_intercept": np.array([self.gamma, self.intercept]),
+        }
 
     @classmethod
     def from_arrays(cls, stored: Mapping[str, NDArray[Any]]) -> KernelScorer:
@@ -170,7 +177,8 @@ class TreesScorer:
     def _add_leaves(self, root: int, columns: Sequence[NDArray[np.float32]], total: NDArray[np.float64]) -> None:
         """Add to `total` the value of the leaf that each row falls into.
 
-        All rows start together and part at every node, so that a node asks one column at rising rows: eight times as fast as leading every row down on its own.
+        All rows start together and part at every node, so that a node asks one column at rising rows: eight times as
+        fast as leading every row down on its own.
         """
         waiting = [(root, np.arange(len(total)))]
         while waiting:
@@ -186,14 +194,19 @@ class TreesScorer:
 
     @cached_property
     def _thresholds(self) -> NDArray[np.float32]:
-        """Thresholds rounded down to single precision: features up to the rounded one are just those up to the exact one."""
+        """Thresholds rounded down to single precision: features up to the rounded one are just those up to the exact
+        one.
+        """
         rounded = self.threshold.astype(np.float32)
         return np.where(rounded > self.threshold, np.nextafter(rounded, np.float32(-np.inf)), rounded)
 
     def arrays(self) -> Arrays:
         """See `Scorer`."""
         names = ("columns", "roots", "feature", "threshold", "left", "right", "value")
-        return {**{name: getattr(self, name) for name in names}, "boosted_intercept": np.array([float(self.boosted), self.intercept])}
+        return {
+            **{name: getattr(self, name) for name in names},
+            "boosted_intercept": np.array([float(self.boosted), self.intercept]),
+        }
 
     @classmethod
     def from_arrays(cls, stored: Mapping[str, NDArray[Any]]) -> TreesScorer:
@@ -204,7 +217,14 @@ class TreesScorer:
         return cls(columns, roots, feature, threshold, left, right, value, bool(boosted), float(intercept))
 
     @classmethod
-    def from_sklearn(cls, trees: Sequence[Any], columns: NDArray[np.int64], boosted: bool = False, rate: float = 1.0, intercept: float = 0.0) -> TreesScorer:
+    def from_sklearn(
+        cls,
+        trees: Sequence[Any],
+        columns: NDArray[np.int64],
+        boosted: bool = False,
+        rate: float = 1.0,
+        intercept: float = 0.0,
+    ) -> TreesScorer:
         """Copy scikit-learn's trees; class 1 means deposit.
 
         Parameters
@@ -225,12 +245,21 @@ class TreesScorer:
             parts["left"].append(np.where(leaf, 0, tree.children_left + start))
             parts["right"].append(np.where(leaf, 0, tree.children_right + start))
             # Leaves hold counts in older versions of scikit-learn and shares in newer ones.
-            parts["value"].append(rate * tree.value[:, 0, 0] if boosted else tree.value[:, 0, 1] / tree.value[:, 0].sum(axis=1))
+            parts["value"].append(
+                rate * tree.value[:, 0, 0] if boosted else tree.value[:, 0, 1] / tree.value[:, 0].sum(axis=1)
+            )
         joined = {name: np.concatenate(arrays) for name, arrays in parts.items()}
         return cls(
-            columns, starts[:-1].astype(np.int64), joined["feature"].astype(np.int32), joined["threshold"], joined["left"].astype(np.int32),
-            joined["right"].astype(np.int32), joined["value"].astype(np.float64), boosted, intercept,
-        )  # fmt: skip
+            columns,
+            starts[:-1].astype(np.int64),
+            joined["feature"].astype(np.int32),
+            joined["threshold"],
+            joined["left"].astype(np.int32),
+            joined["right"].astype(np.int32),
+            joined["value"].astype(np.float64),
+            boosted,
+            intercept,
+        )
 
 
 @dataclass(frozen=True)
@@ -269,7 +298,8 @@ class EvidenceScorer:
 
 @dataclass(frozen=True)
 class MeanScorer:
-    """Mean of several scorers, each first turned into the share of the training grid that it puts lower: no member outvotes the others by its scale.
+    """Mean of several scorers, each first turned into the share of the training grid that it puts lower: no member
+    outvotes the others by its scale.
 
     Parameters
     ----------
@@ -296,10 +326,18 @@ class MeanScorer:
         return result
 
     def shares(self, features: NDArray[np.float32], progress: Progress | None = None) -> NDArray[np.float64]:
-        """Share of the training grid that each member puts lower; shape (members, cells). Their spread says where the members disagree."""
+        """Share of the training grid that each member puts lower; shape (members, cells).
+
+        Their spread says where the members disagree.
+        """
         progress = progress or Progress()
         n = len(self.members)
-        return np.stack([share_below(member.score(features, progress.span(i / n, (i + 1) / n)), self.quantiles[i]) for i, member in enumerate(self.members)])
+        return np.stack(
+            [
+                share_below(member.score(features, progress.span(i / n, (i + 1) / n)), self.quantiles[i])
+                for i, member in enumerate(self.members)
+            ]
+        )
 
     def arrays(self) -> Arrays:
         """See `Scorer`."""
@@ -316,12 +354,15 @@ class MeanScorer:
             if name != "quantiles":
                 number, kind, own = name.split(".", 2)
                 parts.setdefault((int(number), kind), {})[own] = array
-        return cls(tuple(scorer_from_arrays(kind, arrays) for (_, kind), arrays in sorted(parts.items())), stored["quantiles"])
+        return cls(
+            tuple(scorer_from_arrays(kind, arrays) for (_, kind), arrays in sorted(parts.items())), stored["quantiles"]
+        )
 
 
 @dataclass(frozen=True)
 class RankedScorer:
-    """A scorer whose score is the log-odds of the share of the training grid that it puts lower: scores of different trainings are then on one scale.
+    """A scorer whose score is the log-odds of the share of the training grid that it puts lower: scores of different
+    trainings are then on one scale.
 
     Parameters
     ----------
@@ -333,8 +374,8 @@ class RankedScorer:
 
     Notes
     -----
-    Strictly rising, so that the ranking stays. Scores beyond those of the training grid keep their order within one unit of log-odds: how rare they are
-    was not measured.
+    Strictly rising, so that the ranking stays. Scores beyond those of the training grid keep their order within one
+    unit of log-odds: how rare they are was not measured.
     """
 
     scorer: Scorer
@@ -365,18 +406,27 @@ class RankedScorer:
     def arrays(self) -> Arrays:
         """See `Scorer`."""
         kind = kind_of(self.scorer)
-        return {"at": self.at, "odds": self.odds, **{f"{kind}.{name}": array for name, array in self.scorer.arrays().items()}}
+        return {
+            "at": self.at,
+            "odds": self.odds,
+            **{f"{kind}.{name}": array for name, array in self.scorer.arrays().items()},
+        }
 
     @classmethod
     def from_arrays(cls, stored: Mapping[str, NDArray[Any]]) -> RankedScorer:
         """Read what `arrays` gave."""
         own = [name.split(".", 1) for name in stored if name not in ("at", "odds")]
         kind = own[0][0]
-        return cls(scorer_from_arrays(kind, {name: stored[f"{kind}.{name}"] for _, name in own}), stored["at"], stored["odds"])
+        return cls(
+            scorer_from_arrays(kind, {name: stored[f"{kind}.{name}"] for _, name in own}), stored["at"], stored["odds"]
+        )
 
 
 def share_below(score: NDArray[np.float64], quantiles: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Share of a grid below each score, from its quantiles at evenly spaced shares; of equal quantiles the middle counts, so that ties tie."""
+    """Share of a grid below each score, from its quantiles at evenly spaced shares.
+
+    Of equal quantiles the middle counts, so that ties tie.
+    """
     knots = np.linspace(0.0, 1.0, len(quantiles))
     values, first, count = np.unique(quantiles, return_index=True, return_counts=True)
     middle = (knots[first] + knots[first + count - 1]) / 2
@@ -402,12 +452,17 @@ def kind_of(scorer: Scorer) -> str:
 def scorer_from_arrays(kind: str, stored: Mapping[str, NDArray[Any]]) -> Scorer:
     """Make a scorer of stored arrays; raises `ModelFileError` if they do not fit."""
     if kind not in _KINDS:
-        raise ModelFileError(f"The model holds a classifier of the kind '{kind}', which this version of the plugin does not know: update the plugin.")
+        raise ModelFileError(
+            f"The model holds a classifier of the kind '{kind}', which this version of the plugin does not know: update"
+            " the plugin."
+        )
     try:
         scorer: Scorer = _KINDS[kind].from_arrays(stored)
     except ModelFileError:
         # Of a classifier inside this one, which it names.
         raise
     except (KeyError, IndexError, ValueError) as error:
-        raise ModelFileError(f"The model says it is of the kind '{kind}' but its arrays do not fit: train or copy it again.") from error
+        raise ModelFileError(
+            f"The model says it is of the kind '{kind}' but its arrays do not fit: train or copy it again."
+        ) from error
     return scorer

@@ -12,8 +12,12 @@ BACKGROUND_CELLS = 1000
 """Background cells that a classifier learns from; docs/validation.md compares 400, 1,000 and 2,500."""
 
 
-def distance_to(points: NDArray[np.float64], places: NDArray[np.float64], limit_m: float = np.inf) -> NDArray[np.float64]:
-    """Distance in metres from each of `points` (points, 2) to the nearest of `places` (places, 2) that is nearer than `limit_m`; infinite where none is."""
+def distance_to(
+    points: NDArray[np.float64], places: NDArray[np.float64], limit_m: float = np.inf
+) -> NDArray[np.float64]:
+    """Distance in metres from each of `points` (points, 2) to the nearest of `places` (places, 2) that is nearer than
+    `limit_m`; infinite where none is.
+    """
     from scipy.spatial import cKDTree
 
     if not len(places):
@@ -23,7 +27,11 @@ def distance_to(points: NDArray[np.float64], places: NDArray[np.float64], limit_
 
 
 def background_cells(
-    lattice: Lattice, deposits: NDArray[np.float64], exclusion_m: float, rng: np.random.Generator, count: int = BACKGROUND_CELLS
+    lattice: Lattice,
+    deposits: NDArray[np.float64],
+    exclusion_m: float,
+    rng: np.random.Generator,
+    count: int = BACKGROUND_CELLS,
 ) -> NDArray[np.int64]:
     """Draw cells with data that lie farther than `exclusion_m` from every deposit.
 
@@ -50,7 +58,7 @@ def background_cells(
     cells = np.flatnonzero(lattice.valid & (distance_to(lattice.centres(), deposits) > exclusion_m))
     if not len(cells):
         raise InputError(
-            f"No background is left: every cell with data lies within {exclusion_m:,.0f} m of a deposit. "
-            "Give a smaller EXCLUSION or, where that is empty, the true SPACING of the samples, which is estimated otherwise."
+            f"No background is left: every cell with data lies within {exclusion_m:,.0f} m of a deposit. Give a smaller"
+            " EXCLUSION or, where that is empty, the true SPACING of the samples, which is estimated otherwise."
         )
     return np.sort(rng.choice(cells, min(count, len(cells)), replace=False))

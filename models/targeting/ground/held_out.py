@@ -1,14 +1,16 @@
 """Ground and deposits that a model must not see if it is to be tested on them.
 
-A fold is held out together with its *region*: the ground nearer to its deposits than to any other. The model of a fold draws no background from the
-region or from within a buffer of it, and takes no deposit within a smaller buffer of a held-out one; it maps the region. Put together, the regions give the out-of-fold
-map: every cell has the value of a model that knows nothing of the ground around it, and deposits are ranked on *that* map.
+A fold is held out together with its *region*: the ground nearer to its deposits than to any other. The model of a fold
+draws no background from the region or from within a buffer of it, and takes no deposit within a smaller buffer of a
+held-out one; it maps the region. Put together, the regions give the out-of-fold map: every cell has the value of a
+model that knows nothing of the ground around it, and deposits are ranked on *that* map.
 
-The usual way, to rank held-out deposits on the whole map of their fold's model, leaks. Background is drawn everywhere but around the held-out
-deposits, so that a classifier with a local memory says "background" everywhere but there. Measured on one survey with deposits put down at random: extra
-trees with 2,500 background cells reached an AUC over area of 0.66, where nothing can be known. On the out-of-fold map every cell, deposit or not, lies in a hole of
-that kind. The buffer goes around the region and not only around its deposits, or else cells at the region's edge lie near background and deposits never do: 0.59 for
-random deposits then, 0.52 as it is.
+The usual way, to rank held-out deposits on the whole map of their fold's model, leaks. Background is drawn everywhere
+but around the held-out deposits, so that a classifier with a local memory says "background" everywhere but there.
+Measured on one survey with deposits put down at random: extra trees with 2,500 background cells reached an AUC over
+area of 0.66, where nothing can be known. On the out-of-fold map every cell, deposit or not, lies in a hole of that
+kind. The buffer goes around the region and not only around its deposits, or else cells at the region's edge lie near
+background and deposits never do: 0.59 for random deposits then, 0.52 as it is.
 """
 
 from __future__ import annotations

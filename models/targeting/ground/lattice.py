@@ -25,7 +25,8 @@ _FINEST_EXTREME = 8.0
 
 @dataclass(frozen=True)
 class Lattice:
-    """Every `step`-th cell of a grid along both axes, each in the middle of the `step` x `step` cells that it stands for.
+    """Every `step`-th cell of a grid along both axes, each in the middle of the `step` x `step` cells that it stands
+    for.
 
     Parameters
     ----------
@@ -75,7 +76,9 @@ class Lattice:
     def cell_of(self, x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.int64]:
         """Number (row times columns plus column) of the cell that stands for the ground at points inside the grid."""
         column, row = self.geometry.cell_of(x, y)
-        numbers: NDArray[np.int64] = np.minimum(row // self.step, self.rows - 1) * self.columns + np.minimum(column // self.step, self.columns - 1)
+        numbers: NDArray[np.int64] = np.minimum(row // self.step, self.rows - 1) * self.columns + np.minimum(
+            column // self.step, self.columns - 1
+        )
         return numbers
 
 
@@ -102,7 +105,10 @@ def read_lattice(grid: GridFile, bands: Sequence[str], step: int, progress: Prog
     """
     values = _read_picked(grid, bands, step, progress)
     if not np.isfinite(values).all(axis=0).any():
-        raise GridError(f"No cell of {grid.path.name} has data in all of its {len(bands)} bands: leave out bands that are empty or lie elsewhere.")
+        raise GridError(
+            f"No cell of {grid.path.name} has data in all of its {len(bands)} bands: leave out bands that are empty or"
+            " lie elsewhere."
+        )
     return Lattice(grid.geometry, step, tuple(bands), values)
 
 
@@ -122,8 +128,9 @@ def _read_picked(grid: GridFile, bands: Sequence[str], step: int, progress: Prog
 def spacing_of_detail(grid: GridFile, progress: Progress, bands: Sequence[str] = ()) -> float:
     """Estimate from an interpolated grid how far apart its samples were, in metres.
 
-    An interpolated surface has its peaks and pits at samples, and about as many of both as it has samples. The estimate is the side of the
-    square that one peak or pit has to itself, in the band with the median number of them, of up to five bands.
+    An interpolated surface has its peaks and pits at samples, and about as many of both as it has samples. The estimate
+    is the side of the square that one peak or pit has to itself, in the band with the median number of them, of up to
+    five bands.
 
     Parameters
     ----------
@@ -134,13 +141,15 @@ def spacing_of_detail(grid: GridFile, progress: Progress, bands: Sequence[str] =
 
     Notes
     -----
-    Where cells are small, interpolation itself makes peaks and pits, at every line across which the nearest samples change. Cells are therefore thinned out
-    until a peak or pit has at most eight of them along the side of its square.
+    Where cells are small, interpolation itself makes peaks and pits, at every line across which the nearest samples
+    change. Cells are therefore thinned out until a peak or pit has at most eight of them along the side of its square.
 
-    Measured with IDW, distance of the samples and estimate: 2.65 km and 2.9 km (500 m cells) or 2.7 km (200 m cells, thinned to 400 m); 0.48 km and 0.58 km (129 m cells)
-    or 0.52 km (13 m cells, thinned to 80 m; 0.20 km if they were not). A smoothing interpolation (kriging with a nugget) has fewer peaks and gives a larger
-    distance, which is the distance at which it tells things apart. Rounding merges peaks: of one field with an estimate of 1.01 km, whole ppm gave 1.10 km
-    and steps of 40 ppm, where the values differ by a few hundred, 2.1 km. Samples less than four cells of a two-thousandth of the grid apart are not told apart.
+    Measured with IDW, distance of the samples and estimate: 2.65 km and 2.9 km (500 m cells) or 2.7 km (200 m cells,
+    thinned to 400 m); 0.48 km and 0.58 km (129 m cells) or 0.52 km (13 m cells, thinned to 80 m; 0.20 km if they were
+    not). A smoothing interpolation (kriging with a nugget) has fewer peaks and gives a larger distance, which is the
+    distance at which it tells things apart. Rounding merges peaks: of one field with an estimate of 1.01 km, whole ppm
+    gave 1.10 km and steps of 40 ppm, where the values differ by a few hundred, 2.1 km. Samples less than four cells of
+    a two-thousandth of the grid apart are not told apart.
     """
     bands = list(bands) or grid.names
     names = [bands[i] for i in np.unique(np.linspace(0, len(bands) - 1, _BANDS_FOR_SPACING).astype(int))]
@@ -160,7 +169,10 @@ def spacing_of_detail(grid: GridFile, progress: Progress, bands: Sequence[str] =
 
 
 def _cells_per_extreme(values: NDArray[np.float32]) -> float:
-    """Side of the square, in cells, that a peak or pit has to itself in the median band of maps (bands, rows, columns); NaN where there is none."""
+    """Side of the square, in cells, that a peak or pit has to itself in the median band of maps (bands, rows, columns).
+
+    NaN where there is none.
+    """
     counts = [_extremes(band) for band in values]
     shares = [found / known for found, known in counts if found and known]
     return math.sqrt(1 / float(np.median(shares))) if shares else math.nan
@@ -169,7 +181,8 @@ def _cells_per_extreme(values: NDArray[np.float32]) -> float:
 def _extremes(values: NDArray[np.float32]) -> tuple[int, int]:
     """Peaks and pits, and cells that have eight neighbours with data, of a map without its outermost cells.
 
-    A peak or pit is one cell higher or lower than all eight neighbours, or a patch of cells of one value, as rounded values have them.
+    A peak or pit is one cell higher or lower than all eight neighbours, or a patch of cells of one value, as rounded
+    values have them.
     """
     known = np.isfinite(values[1:-1, 1:-1])
     for neighbour in _neighbours(values):
@@ -200,10 +213,17 @@ def _summits(values: NDArray[np.float32], known: NDArray[np.bool_]) -> int:
     return int(count) - len(np.unique(patch[leaking]))
 
 
-def open_lattice(grid_path: Path, bands: Sequence[str], spacing_m: float | None, progress: Progress) -> tuple[Lattice, float]:
-    """Read the lattice of a grid whose samples are `spacing_m` apart (estimated where not given); returns it with the spacing."""
+def open_lattice(
+    grid_path: Path, bands: Sequence[str], spacing_m: float | None, progress: Progress
+) -> tuple[Lattice, float]:
+    """Read the lattice of a grid whose samples are `spacing_m` apart (estimated where not given).
+
+    Returns it with the spacing.
+    """
     with GridFile(grid_path) as grid:
-        spacing = spacing_m or spacing_of_detail(grid, progress.part("Looking for the detail of the grid", 0.0, 0.4), bands)
+        spacing = spacing_m or spacing_of_detail(
+            grid, progress.part("Looking for the detail of the grid", 0.0, 0.4), bands
+        )
         if not spacing_m:
             progress.info(f"Samples are about {spacing:,.0f} m apart, as estimated from the detail of the grid.")
         step = lattice_step(grid.geometry, spacing)

@@ -1,10 +1,10 @@
 """Out-of-fold maps, the ranks of deposits on them, and the calibration learnt from them.
 
-Training of a classifier of cells judges itself in this way once, cross-validation several times and for any list of methods. Which ground and
-which deposits a model must not see is said in `blocks`.
+Training of a classifier of cells judges itself in this way once, cross-validation several times and for any list of
+methods. Which ground and which deposits a model must not see is said in `blocks`.
 
-Models of different folds score on scales of their own. Each score is therefore turned into the share of a sample of the whole grid that the same
-model puts lower, and calibration works on the log-odds of shares.
+Models of different folds score on scales of their own. Each score is therefore turned into the share of a sample of the
+whole grid that the same model puts lower, and calibration works on the log-odds of shares.
 """
 
 from __future__ import annotations
@@ -20,13 +20,23 @@ from numpy.typing import NDArray
 from ...core.errors import InputError, LeakageError
 from ...core.progress import Progress
 from ...statistics.auc import share_below_of
-from ...statistics.calibration import UNKNOWN, Calibration, CalibrationFigures, calibration_figures, choose_calibration, fit_isotonic, fit_platt
+from ...statistics.calibration import (
+    UNKNOWN,
+    Calibration,
+    CalibrationFigures,
+    calibration_figures,
+    choose_calibration,
+    fit_isotonic,
+    fit_platt,
+)
 from .background import distance_to
 from .held_out import Block, blocks_of
 from .lattice import Lattice
 
 BUFFER_SPACINGS = 3.0
-"""Sample spacings that training ground keeps from held-out deposits: interpolated values nearer than that share samples."""
+"""Sample spacings that training ground keeps from held-out deposits: interpolated values nearer than that share
+samples.
+"""
 
 _REFERENCE_CELLS = 10_000
 _CASES_FOR_ISOTONIC = 1000
@@ -39,12 +49,19 @@ LEAST_SLOPE = 0.02
 class Candidate(Protocol):
     """A method that can be trained without a block."""
 
-    def score(self, block: Block, background: NDArray[np.int64], cells: NDArray[np.int64], seed: int, progress: Progress) -> NDArray[np.float64]:
-        """Train on the deposits and the ground of a block, and score `cells` of the lattice; log-odds of shape (cells,)."""
+    def score(
+        self, block: Block, background: NDArray[np.int64], cells: NDArray[np.int64], seed: int, progress: Progress
+    ) -> NDArray[np.float64]:
+        """Train on the deposits and the ground of a block, and score `cells` of the lattice.
+
+        Log-odds of shape (cells,).
+        """
 
 
 def reference_cells(valid: NDArray[np.bool_], seed: int) -> NDArray[np.int64]:
-    """Cells that stand for the whole grid where scores are ranked: all with data, or 10,000 of them, which is right to half a per cent; rising."""
+    """Cells that stand for the whole grid where scores are ranked: all with data, or 10,000 of them, which is right to
+    half a per cent; rising.
+    """
     cells = np.flatnonzero(valid)
     return np.sort(np.random.default_rng([seed, 1]).choice(cells, min(_REFERENCE_CELLS, len(cells)), replace=False))
 
@@ -74,8 +91,17 @@ class Ground:
     places: NDArray[np.float64]
 
     @classmethod
-    def of(cls, lattice: Lattice, cells: NDArray[np.int64], places: NDArray[np.float64], known: NDArray[np.float64], exclusion_m: float) -> Ground:
-        """Ground of a lattice on which background lies farther than `exclusion_m` from all `known` deposits, shape (known, 2)."""
+    def of(
+        cls,
+        lattice: Lattice,
+        cells: NDArray[np.int64],
+        places: NDArray[np.float64],
+        known: NDArray[np.float64],
+        exclusion_m: float,
+    ) -> Ground:
+        """Ground of a lattice on which background lies farther than `exclusion_m` from all `known` deposits, shape
+        (known, 2).
+        """
         centres, valid = lattice.centres(), lattice.valid
         free = valid & (distance_to(centres, known) > exclusion_m)
         free[cells] = False
@@ -89,7 +115,8 @@ class Ground:
 def one_sided(ground: Ground) -> str:
     """Say so if all deposits lie in one part of the ground; else nothing.
 
-    Whichever folds are held out, others lie beside them then, and a method that tells the part with deposits from the rest ranks all of them high.
+    Whichever folds are held out, others lie beside them then, and a method that tells the part with deposits from the
+    rest ranks all of them high.
     """
     middle = ground.places.mean(axis=0)
     reach = float(np.hypot(*(ground.places - middle).T).max())
@@ -97,8 +124,9 @@ def one_sided(ground: Ground) -> str:
     if share >= _ONE_PART:
         return ""
     return (
-        f"All deposits lie in one part of the ground: {100 * share:.0f} % of it are no farther from their middle than the farthest of them. Folds are neighbours there, and a method that only "
-        "tells this part from the rest looks good. Make a grid of that part alone to see how well deposits are found inside it."
+        f"All deposits lie in one part of the ground: {100 * share:.0f} % of it are no farther from their middle than"
+        " the farthest of them. Folds are neighbours there, and a method that only tells this part from the rest looks"
+        " good. Make a grid of that part alone to see how well deposits are found inside it."
     )
 
 
@@ -164,12 +192,17 @@ def map_out_of_fold(
             start, stop = ((position + done[j] / done[-1]) / len(possible) for j in (i, i + 1))
             began = time.monotonic()
             try:
-                score = candidate.score(block, drawn, np.concatenate([here, reference]), seed + repeat, progress.span(start, stop))
+                score = candidate.score(
+                    block, drawn, np.concatenate([here, reference]), seed + repeat, progress.span(start, stop)
+                )
             except LeakageError:
                 raise
             except InputError as error:
-                # One method that cannot learn from one fold's ground is no reason to lose the others: its fold counts as not tested.
-                maps[name].failures.append(f"{name} could not be trained without fold {block.number + 1} of repeat {repeat + 1}: {error}")
+                # One method that cannot learn from one fold's ground is no reason to lose the others: its fold counts
+                # as not tested.
+                maps[name].failures.append(
+                    f"{name} could not be trained without fold {block.number + 1} of repeat {repeat + 1}: {error}"
+                )
                 progress.warn(maps[name].failures[-1])
                 continue
             own, whole = score[: len(here)], score[len(here) :]
@@ -180,7 +213,10 @@ def map_out_of_fold(
 
 
 def ranks_of_deposits(share: NDArray[np.float64], ground: Ground) -> NDArray[np.float64]:
-    """Share of an out-of-fold map that lies below each deposit, ties half; shape (deposits,), NaN where the map is empty."""
+    """Share of an out-of-fold map that lies below each deposit, ties half.
+
+    Shape (deposits,), NaN where the map is empty.
+    """
     at = share[ground.cells]
     rank, tested = np.full(len(at), np.nan), np.isfinite(at)
     if tested.any():
@@ -205,7 +241,9 @@ class HeldOutCases:
     fold: NDArray[np.int64]
 
 
-def held_out_cases(share: NDArray[np.float64], ground: Ground, blocks: Sequence[Block], rng: np.random.Generator) -> HeldOutCases:
+def held_out_cases(
+    share: NDArray[np.float64], ground: Ground, blocks: Sequence[Block], rng: np.random.Generator
+) -> HeldOutCases:
     """Deposits that an out-of-fold map has a value for, and as many background cells of the same regions."""
     mapped = np.isfinite(share)
     cell, label, fold = [], [], []
@@ -229,7 +267,8 @@ class HeldOutCalibration:
     whole : Calibration
         Of all cases of all repeats, for maps.
     by_fold : tuple of dict of int to Calibration
-        By repeat and fold: that of the other folds of the same repeat. Folds without which a class would be missing have none.
+        By repeat and fold: that of the other folds of the same repeat. Folds without which a class would be missing
+        have none.
     label : array of shape (cases,)
         1 deposit, 0 background; cases whose fold has no calibration are left out.
     probability : array of shape (cases,)
@@ -242,7 +281,10 @@ class HeldOutCalibration:
     probability: NDArray[np.float64]
 
     def at_deposits(self, odds: NDArray[np.float64], fold: NDArray[np.int64]) -> NDArray[np.float64]:
-        """Probability of deposits from calibrations that have not seen them; log-odds of shares, folds and result have shape (repeats, deposits)."""
+        """Probability of deposits from calibrations that have not seen them.
+
+        Log-odds of shares, folds and result have shape (repeats, deposits).
+        """
         result = np.full(odds.shape, np.nan)
         for repeat, calibrations in enumerate(self.by_fold):
             for number, calibration in calibrations.items():
@@ -268,9 +310,11 @@ def calibrate_held_out(odds: Sequence[NDArray[np.float64]], cases: Sequence[Held
 
     Notes
     -----
-    Folds of different repeats hold the same deposits in other company. The calibration of a fold therefore rests on its own repeat only.
+    Folds of different repeats hold the same deposits in other company. The calibration of a fold therefore rests on its
+    own repeat only.
 
-    A logistic curve that would not rise gets the least slope: the map keeps its ranking, and a threshold still parts better cells from worse ones.
+    A logistic curve that would not rise gets the least slope: the map keeps its ranking, and a threshold still parts
+    better cells from worse ones.
     """
     fit: Callable[[NDArray[np.float64], NDArray[np.int64]], Calibration] = _fit_rising
     if len(odds[0]) >= _CASES_FOR_ISOTONIC and len(_by_fold(fit, odds[0], cases[0])) == len(np.unique(cases[0].fold)):
@@ -290,10 +334,16 @@ def calibrate_held_out(odds: Sequence[NDArray[np.float64]], cases: Sequence[Held
     return HeldOutCalibration(whole, by_fold, np.concatenate(label), np.concatenate(probability))
 
 
-def _by_fold(fit: Callable[[NDArray[np.float64], NDArray[np.int64]], Calibration], odds: NDArray[np.float64], cases: HeldOutCases) -> dict[int, Calibration]:
+def _by_fold(
+    fit: Callable[[NDArray[np.float64], NDArray[np.int64]], Calibration], odds: NDArray[np.float64], cases: HeldOutCases
+) -> dict[int, Calibration]:
     """Calibration of all cases but those of a fold, for each fold without which both classes are left."""
     others = {int(number): cases.fold != number for number in np.unique(cases.fold)}
-    return {number: fit(odds[rest], cases.label[rest]) for number, rest in others.items() if len(np.unique(cases.label[rest])) == 2}
+    return {
+        number: fit(odds[rest], cases.label[rest])
+        for number, rest in others.items()
+        if len(np.unique(cases.label[rest])) == 2
+    }
 
 
 def _fit_rising(odds: NDArray[np.float64], label: NDArray[np.int64]) -> Calibration:

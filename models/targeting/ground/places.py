@@ -44,4 +44,6 @@ def place_deposits(lattice: Lattice, deposits: Points, grid_name: str = "the gri
     cell = lattice.cell_of(deposits.x[inside], deposits.y[inside])
     known = lattice.valid[cell]
     cells, first = np.unique(cell[known], return_index=True)
-    return DepositPlaces(cells, inside[known][first], len(deposits) - len(inside), int((~known).sum()), int(known.sum()) - len(cells))
+    return DepositPlaces(
+        cells, inside[known][first], len(deposits) - len(inside), int((~known).sum()), int(known.sum()) - len(cells)
+    )

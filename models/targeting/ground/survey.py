@@ -49,7 +49,8 @@ class Survey:
 def write_lattice(survey: Survey, values: NDArray[np.float32], path: Path, progress: Progress) -> None:
     """Write a map of the lattice as a grid of the evidence's cells.
 
-    Each node fills the cells that it stands for: between nodes of different folds there is nothing to interpolate. Cells without data stay empty.
+    Each node fills the cells that it stands for: between nodes of different folds there is nothing to interpolate.
+    Cells without data stay empty.
     """
     lattice = survey.lattice
     g = lattice.geometry

@@ -1,4 +1,7 @@
-"""The cells that hold a deposit, and background cells drawn at random; read one by one, whatever the size of the grid."""
+"""The cells that hold a deposit, and background cells drawn at random.
+
+Read one by one, whatever the size of the grid.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,9 @@ def _centres(grid: GridFile, cells: NDArray[np.int64]) -> tuple[NDArray[np.float
     return g.eastings()[cells % g.columns], g.northings()[cells // g.columns]
 
 
-def read_cells(grid: GridFile, cells: NDArray[np.int64], bands: Sequence[int], progress: Progress) -> NDArray[np.float32]:
+def read_cells(
+    grid: GridFile, cells: NDArray[np.int64], bands: Sequence[int], progress: Progress
+) -> NDArray[np.float32]:
     """Values of single cells.
 
     Parameters
@@ -61,13 +66,20 @@ def cells_of_deposits(grid: GridFile, deposits: Points, progress: Progress) -> N
     column, row = g.cell_of(deposits.x[inside], deposits.y[inside])
     cells: NDArray[np.int64] = np.unique(row * g.columns + column)
     if len(inside) < len(deposits):
-        progress.info(f"{len(deposits) - len(inside)} of {len(deposits)} deposits lie {outside_the_grid(g, deposits)} and were left out.")
+        progress.info(
+            f"{len(deposits) - len(inside)} of {len(deposits)} deposits lie {outside_the_grid(g, deposits)} and were"
+            " left out."
+        )
     if len(cells) < len(inside):
-        progress.info(f"{len(inside)} deposits lie in {len(cells)} cells of the grid; deposits in the same cell count once.")
+        progress.info(
+            f"{len(inside)} deposits lie in {len(cells)} cells of the grid; deposits in the same cell count once."
+        )
     return cells
 
 
-def values_at_deposits(grid: GridFile, cells: NDArray[np.int64], progress: Progress) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+def values_at_deposits(
+    grid: GridFile, cells: NDArray[np.int64], progress: Progress
+) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
     """Those deposit cells that have data in every band, and their values, shape (cells, bands).
 
     Raises
@@ -79,15 +91,22 @@ def values_at_deposits(grid: GridFile, cells: NDArray[np.int64], progress: Progr
     known = np.isfinite(values)
     empty = [name for name, anywhere in zip(grid.names, known.any(axis=0)) if not anywhere]
     if empty:
-        raise GridError(f"{grid.path.name} has no data of {listed(empty)} at any of the {len(cells)} cells that hold a deposit: leave out such bands.")
+        raise GridError(
+            f"{grid.path.name} has no data of {listed(empty)} at any of the {len(cells)} cells that hold a deposit:"
+            " leave out such bands."
+        )
     complete = known.all(axis=1)
     if not complete.all():
-        progress.info(f"{int((~complete).sum())} of {len(cells)} deposit cells lack data in at least one band and were left out.")
+        progress.info(
+            f"{int((~complete).sum())} of {len(cells)} deposit cells lack data in at least one band and were left out."
+        )
     return cells[complete], values[complete]
 
 
 def cluster_numbers(grid: GridFile, cells: NDArray[np.int64], distance_m: float) -> NDArray[np.int64]:
-    """Number of the cluster of each cell: cells belong together whose centres are at most `distance_m` apart, directly or by way of others."""
+    """Number of the cluster of each cell: cells belong together whose centres are at most `distance_m` apart, directly
+    or by way of others.
+    """
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import connected_components
     from scipy.spatial import cKDTree
@@ -115,7 +134,9 @@ def random_cells(count: int, batch: int, rng: np.random.Generator) -> Iterator[N
         yield drawn
 
 
-def draw_background(grid: GridFile, deposits: Points, exclusion_m: float, wanted: int, rng: np.random.Generator, progress: Progress) -> NDArray[np.float32]:
+def draw_background(
+    grid: GridFile, deposits: Points, exclusion_m: float, wanted: int, rng: np.random.Generator, progress: Progress
+) -> NDArray[np.float32]:
     """Draw cells that have data in every band and lie apart from all deposits.
 
     Parameters

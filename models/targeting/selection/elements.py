@@ -32,7 +32,8 @@ class SelectionOptions:
     Parameters
     ----------
     scoring : str
-        `crossvalidated`: decision scores of cells that the SVM has not seen. `paper`: hard labels of the cells that it was fitted to.
+        `crossvalidated`: decision scores of cells that the SVM has not seen. `paper`: hard labels of the cells that it
+        was fitted to.
     significance : float
         An element is selected when the probability of its ZAUC under AUC = 1/2 is below this.
     negatives : int, optional
@@ -40,8 +41,8 @@ class SelectionOptions:
     exclusion_m : float, optional
         Background cells keep this distance from every deposit, in metres; five cells by default.
     cluster_m : float, optional
-        Deposit cells nearer than this to one another, in metres, stay in one fold and count as one in the standard error. By default
-        every cell stands for itself.
+        Deposit cells nearer than this to one another, in metres, stay in one fold and count as one in the standard
+        error. By default every cell stands for itself.
     seed : int
         Seed of the background cells and the folds.
     draws : int
@@ -60,9 +61,14 @@ class SelectionOptions:
         if self.scoring not in SCORINGS:
             raise InputError(f"Scoring '{self.scoring}' is unknown: choose {' or '.join(SCORINGS)}.")
         if not 0 < self.significance < 1:
-            raise InputError(f"Significance {self.significance:g} is no probability between 0 and 1: give for example 0.01.")
+            raise InputError(
+                f"Significance {self.significance:g} is no probability between 0 and 1: give for example 0.01."
+            )
         if self.negatives is not None and not FOLDS <= self.negatives <= _MOST_NEGATIVES:
-            raise InputError(f"{self.negatives} background cells were asked for: give {FOLDS} to {_MOST_NEGATIVES}, or leave it empty.")
+            raise InputError(
+                f"{self.negatives} background cells were asked for: give {FOLDS} to {_MOST_NEGATIVES}, or leave it"
+                " empty."
+            )
         for name, value in (("exclusion", self.exclusion_m), ("cluster", self.cluster_m)):
             if value is not None and not value >= 0:
                 raise InputError(f"The {name} distance {value:g} is negative: give metres, or leave it empty.")
@@ -108,8 +114,8 @@ class ElementScore:
 def normal_scores(values: NDArray[np.float32]) -> NDArray[np.float64]:
     """Replace values by the normal quantiles of their mid-ranks, (rank − 1/2) / n (Hazen, 1914), ties sharing one.
 
-    Contents of elements are near log-normal with a few extreme values, which would leave a Gaussian kernel one lump and some lone
-    points. Ranks need no unit, no logarithm (some grids hold zeros or transformed contents) and no labels.
+    Contents of elements are near log-normal with a few extreme values, which would leave a Gaussian kernel one lump and
+    some lone points. Ranks need no unit, no logarithm (some grids hold zeros or transformed contents) and no labels.
     """
     from scipy.special import ndtri
     from scipy.stats import rankdata
@@ -118,7 +124,9 @@ def normal_scores(values: NDArray[np.float32]) -> NDArray[np.float64]:
 
 
 def folds_of_clusters(cluster: NDArray[np.int64], folds: int, rng: np.random.Generator) -> NDArray[np.int64]:
-    """Number of the fold of each cell: whole clusters, at random, the largest first, each into the fold with the fewest cells."""
+    """Number of the fold of each cell: whole clusters, at random, the largest first, each into the fold with the fewest
+    cells.
+    """
     sizes = np.bincount(cluster)
     order = rng.permutation(len(sizes))
     fold_of, filled = np.empty(len(sizes), dtype=np.int64), np.zeros(folds, dtype=np.int64)
@@ -129,12 +137,15 @@ def folds_of_clusters(cluster: NDArray[np.int64], folds: int, rng: np.random.Gen
 
 
 def cross_validated_auc(feature: NDArray[np.float64], label: NDArray[np.int64], fold: NDArray[np.int64]) -> float:
-    """Mean of the AUC *within* each fold, by the decision scores of an SVM fitted to the other folds; every deposit weighs the same.
+    """Mean of the AUC *within* each fold, by the decision scores of an SVM fitted to the other folds.
 
-    Scores of different folds are never compared. A cell that is left out takes its weight from its own class where it lies, so that
-    across folds deposits score lower and background higher than they should: pooled scores of pure noise come out below one half
-    (measured over 500 to 3000 draws: 0.485 with 5 deposit cells, 0.492 with 10, 0.490 with 30, 0.494 with 122), whereas within a fold
-    the labels are exchangeable and the expectation is exactly one half (measured: 0.500, 0.504, 0.498, 0.497, each ± 0.005 or less).
+    Every deposit weighs the same.
+
+    Scores of different folds are never compared. A cell that is left out takes its weight from its own class where it
+    lies, so that across folds deposits score lower and background higher than they should: pooled scores of pure noise
+    come out below one half (measured over 500 to 3000 draws: 0.485 with 5 deposit cells, 0.492 with 10, 0.490 with 30,
+    0.494 with 122), whereas within a fold the labels are exchangeable and the expectation is exactly one half
+    (measured: 0.500, 0.504, 0.498, 0.497, each ± 0.005 or less).
 
     Parameters
     ----------
@@ -149,7 +160,8 @@ def cross_validated_auc(feature: NDArray[np.float64], label: NDArray[np.int64], 
     areas, weights = [], []
     for held_out in np.unique(fold):
         learn, test = fold != held_out, fold == held_out
-        # gamma="scale" divides by the variance; class_weight makes a wrong deposit cost as much as a wrong background in total.
+        # gamma="scale" divides by the variance; class_weight makes a wrong deposit cost as much as a wrong background
+        # in total.
         machine = SVC(kernel="rbf", gamma="scale", class_weight="balanced").fit(feature[learn, None], label[learn])
         score = machine.decision_function(feature[test, None])  # positive on the side of label 1
         areas.append(area_under_curve(score[label[test] == 1], score[label[test] == 0]))
@@ -158,14 +170,17 @@ def cross_validated_auc(feature: NDArray[np.float64], label: NDArray[np.int64], 
 
 
 def training_auc(feature: NDArray[np.float64], label: NDArray[np.int64]) -> float:
-    """AUC of the hard labels that an SVM gives to the very cells it was fitted to: (TPR + TNR) / 2, the balanced accuracy.
+    """AUC of the hard labels that an SVM gives to the very cells it was fitted to: (TPR + TNR) / 2, the balanced
+    accuracy.
 
-    This is how the paper's Table 1 must have been made (every AUC there is 1/2 + k/244 for a whole k). It is optimistic: pure noise
-    comes out above one half.
+    This is how the paper's Table 1 must have been made (every AUC there is 1/2 + k/244 for a whole k). It is
+    optimistic: pure noise comes out above one half.
     """
     from sklearn.svm import SVC
 
-    guess = SVC(kernel="rbf", gamma="scale", class_weight="balanced").fit(feature[:, None], label).predict(feature[:, None])
+    guess = (
+        SVC(kernel="rbf", gamma="scale", class_weight="balanced").fit(feature[:, None], label).predict(feature[:, None])
+    )
     return area_under_curve(guess[label == 1], guess[label == 0])
 
 
@@ -182,45 +197,69 @@ class _Cells:
 def _check_deposit_count(count: int, clusters: int, grid: GridFile, options: SelectionOptions) -> None:
     if count < FOLDS:
         raise InputError(
-            f"Only {count} cells of {grid.path.name} hold a deposit and have data, and scoring in {FOLDS} folds needs at least {FOLDS}: "
-            "add deposits, or take a finer or larger grid if several share a cell or lie outside."
+            f"Only {count} cells of {grid.path.name} hold a deposit and have data, and scoring in {FOLDS} folds needs"
+            f" at least {FOLDS}: add deposits, or take a finer or larger grid if several share a cell or lie outside."
         )
     if options.cluster_m is not None and clusters < FOLDS:
         raise InputError(
-            f"A cluster distance of {options.cluster_m:.10g} m puts the {count} deposit cells into too few clusters ({clusters}; {FOLDS} folds need at least "
-            f"{FOLDS}): give a smaller distance."
+            f"A cluster distance of {options.cluster_m:.10g} m puts the {count} deposit cells into too few clusters"
+            f" ({clusters}; {FOLDS} folds need at least {FOLDS}): give a smaller distance."
         )
 
 
-def _gather_cells(grid: GridFile, deposits: Points, draws: int, options: SelectionOptions, rng: np.random.Generator, progress: Progress) -> _Cells:
+def _gather_cells(
+    grid: GridFile,
+    deposits: Points,
+    draws: int,
+    options: SelectionOptions,
+    rng: np.random.Generator,
+    progress: Progress,
+) -> _Cells:
     g = grid.geometry
     if not g.crs:
-        raise GridError(f"{grid.path.name} has no coordinate reference system: assign one with 'Assign projection' (gdal:assignprojection).")
-    exclusion = _EXCLUSION_CELLS * max(g.cell_width, g.cell_height) if options.exclusion_m is None else options.exclusion_m
+        raise GridError(
+            f"{grid.path.name} has no coordinate reference system: assign one with 'Assign projection'"
+            " (gdal:assignprojection)."
+        )
+    exclusion = (
+        _EXCLUSION_CELLS * max(g.cell_width, g.cell_height) if options.exclusion_m is None else options.exclusion_m
+    )
     cells, values = values_at_deposits(grid, cells_of_deposits(grid, deposits, progress), progress)
     if len(cells) > _MOST_DEPOSIT_CELLS:
         progress.info(f"{_MOST_DEPOSIT_CELLS} of the {len(cells)} deposit cells, drawn at random, are scored.")
         some = np.sort(rng.permutation(len(cells))[:_MOST_DEPOSIT_CELLS])
         cells, values = cells[some], values[some]
-    clusters = cluster_numbers(grid, cells, exclusion if options.cluster_m is None else options.cluster_m) if len(cells) else cells
+    clusters = (
+        cluster_numbers(grid, cells, exclusion if options.cluster_m is None else options.cluster_m)
+        if len(cells)
+        else cells
+    )
     _check_deposit_count(len(cells), len(np.unique(clusters)), grid, options)
     wanted = options.negatives or len(cells)
     background = draw_background(grid, deposits, exclusion, draws * wanted, rng, progress)
     if len(background) < FOLDS:
         raise InputError(
-            f"{grid.path.name} has {len(background) or 'no'} background cells with data at least {exclusion:.10g} m from every deposit, and at least {FOLDS} "
-            "are needed: give a smaller exclusion distance or a larger grid."
+            f"{grid.path.name} has {len(background) or 'no'} background cells with data at least {exclusion:.10g} m"
+            f" from every deposit, and at least {FOLDS} are needed: give a smaller exclusion distance or a larger grid."
         )
     if len(background) < wanted:
-        progress.warn(f"Only {len(background)} cells have data and lie at least {exclusion:.10g} m from every deposit: all of them are the background.")
+        progress.warn(
+            f"Only {len(background)} cells have data and lie at least {exclusion:.10g} m from every deposit: all of"
+            " them are the background."
+        )
     elif len(background) < draws * wanted:
         progress.info(f"The grid has {len(background)} background cells: the {draws} draws of {wanted} share some.")
     negatives = min(wanted, len(background))
-    progress.info(f"{len(cells)} deposit cells against {draws} x {negatives} background cells at least {exclusion:.10g} m from every deposit.")
+    progress.info(
+        f"{len(cells)} deposit cells against {draws} x {negatives} background cells at least {exclusion:.10g} m from"
+        " every deposit."
+    )
     return _Cells(values, clusters, background, grid.names)
 
 
-def select_elements(grid_path: Path, deposits: Points, options: SelectionOptions | None = None, progress: Progress | None = None) -> list[ElementScore]:
+def select_elements(
+    grid_path: Path, deposits: Points, options: SelectionOptions | None = None, progress: Progress | None = None
+) -> list[ElementScore]:
     """Score every band of a grid by how well it alone separates deposit cells from background cells.
 
     Parameters
@@ -228,7 +267,8 @@ def select_elements(grid_path: Path, deposits: Points, options: SelectionOptions
     grid_path : Path
         One band per element.
     deposits : Points
-        In the CRS of the grid. Several in one cell count once; those outside the grid or in cells without data are left out.
+        In the CRS of the grid. Several in one cell count once; those outside the grid or in cells without data are left
+        out.
     options : SelectionOptions, optional
     progress : Progress, optional
 
@@ -246,13 +286,14 @@ def select_elements(grid_path: Path, deposits: Points, options: SelectionOptions
 
     Notes
     -----
-    The chain of the paper (SCIENCE.md section 1): one SVM per element, then the test of AUC = 1/2 of Hanley & McNeil (1982).
-    With several draws the AUC is their mean, but the standard error is that of one draw, because the deposits stay the same: for
-    deposits that lie independently of one another the test errs on the safe side (none of 350 selections at random places in the
-    GM-46 survey, at 0.01).
+    The chain of the paper (SCIENCE.md section 1): one SVM per element, then the test of AUC = 1/2 of Hanley & McNeil
+    (1982). With several draws the AUC is their mean, but the standard error is that of one draw, because the deposits
+    stay the same: for deposits that lie independently of one another the test errs on the safe side (none of 350
+    selections at random places in the GM-46 survey, at 0.01).
 
-    Deposits that cluster are *not* independent in a grid smoothed by interpolation. The pattern of the 41 occurrences of that
-    survey, moved elsewhere, still selected 23 % of the elements; with `cluster_m` of 5 km, three sample spacings, it selected 2 %. *p* is not corrected for the number of elements.
+    Deposits that cluster are *not* independent in a grid smoothed by interpolation. The pattern of the 41 occurrences
+    of that survey, moved elsewhere, still selected 23 % of the elements; with `cluster_m` of 5 km, three sample
+    spacings, it selected 2 %. *p* is not corrected for the number of elements.
 
     The machine is two-sided: an element that is *poor* where deposits lie is selected as well.
     """
@@ -263,13 +304,18 @@ def select_elements(grid_path: Path, deposits: Points, options: SelectionOptions
         cells = _gather_cells(grid, deposits, draws, options, rng, progress.part("Reading cells", 0.0, 0.3))
     scores = _score_bands(cells, draws, options, rng, progress.part("Scoring elements", 0.3, 1.0))
     for s in scores:
-        progress.info(f"{s.element}: AUC {s.auc:.3f} ± {s.se:.3f}, ZAUC {s.zauc:.2f}, p {s.p_value:.2g}{', selected' if s.selected else ''}")
+        progress.info(
+            f"{s.element}: AUC {s.auc:.3f} ± {s.se:.3f}, ZAUC {s.zauc:.2f}, p"
+            f" {s.p_value:.2g}{', selected' if s.selected else ''}"
+        )
     for caution in cautions(scores, options):
         progress.warn(caution)
     return scores
 
 
-def _score_bands(cells: _Cells, draws: int, options: SelectionOptions, rng: np.random.Generator, progress: Progress) -> list[ElementScore]:
+def _score_bands(
+    cells: _Cells, draws: int, options: SelectionOptions, rng: np.random.Generator, progress: Progress
+) -> list[ElementScore]:
     count, clusters = len(cells.deposits), len(np.unique(cells.clusters))
     negatives = min(options.negatives or count, len(cells.background))
     independent = count if options.cluster_m is None else clusters
@@ -277,14 +323,21 @@ def _score_bands(cells: _Cells, draws: int, options: SelectionOptions, rng: np.r
     # Cyclic repetition: the draws share no cell unless there are too few, and no draw holds one twice.
     draw_rows = np.resize(rng.permutation(len(cells.background)), (draws, negatives))
     together = np.arange(count) if options.cluster_m is None else cells.clusters
-    folds = [np.concatenate([folds_of_clusters(together, FOLDS, rng), folds_of_clusters(np.arange(negatives), FOLDS, rng)]) for _ in range(draws)]
+    folds = [
+        np.concatenate([folds_of_clusters(together, FOLDS, rng), folds_of_clusters(np.arange(negatives), FOLDS, rng)])
+        for _ in range(draws)
+    ]
     scores = []
     for band, name in enumerate(cells.names):
         areas = []
         for draw in range(draws):
             progress.update((band + draw / draws) / len(cells.names), name)
             feature = normal_scores(np.concatenate([cells.deposits[:, band], cells.background[draw_rows[draw], band]]))
-            areas.append(cross_validated_auc(feature, label, folds[draw]) if options.scoring == "crossvalidated" else training_auc(feature, label))
+            areas.append(
+                cross_validated_auc(feature, label, folds[draw])
+                if options.scoring == "crossvalidated"
+                else training_auc(feature, label)
+            )
         auc = float(np.mean(areas))
         se, z = hanley_mcneil_se(auc, independent, negatives), zauc(auc, independent, negatives)
         p = two_sided_p(z)
@@ -301,19 +354,25 @@ def cautions(scores: Sequence[ElementScore], options: SelectionOptions) -> list[
     first = scores[0]
     if not selected_names(scores):
         texts.append(
-            f"No element separates deposits from background at a significance of {options.significance:g}: check the places of the deposits, "
-            "or give a larger significance."
+            f"No element separates deposits from background at a significance of {options.significance:g}: check the"
+            " places of the deposits, or give a larger significance."
         )
     if first.deposit_cells < _FEW_CELLS:
-        texts.append(f"The selection rests on {first.deposit_cells} deposit cells only: another few deposits could change it.")
+        texts.append(
+            f"The selection rests on {first.deposit_cells} deposit cells only: another few deposits could change it."
+        )
     if options.cluster_m is None and first.clusters < _CLUSTERED * first.deposit_cells:
         texts.append(
-            f"The {first.deposit_cells} deposit cells form {first.clusters} clusters of cells that lie within the exclusion distance of one another; neighbours "
-            "are not independent, so that too many elements are selected: give a cluster distance of about three sample spacings to see which remain."
+            f"The {first.deposit_cells} deposit cells form {first.clusters} clusters of cells that lie within the"
+            " exclusion distance of one another; neighbours are not independent, so that too many elements are"
+            " selected: give a cluster distance of about three sample spacings to see which remain."
         )
     below = [s.element for s in scores if s.p_value < options.significance and s.auc < 0.5]
     if below:
-        texts.append(f"{', '.join(below)}: an AUC significantly below one half is an artefact of cross-validation and selects nothing.")
+        texts.append(
+            f"{', '.join(below)}: an AUC significantly below one half is an artefact of cross-validation and selects"
+            " nothing."
+        )
     return texts
 
 

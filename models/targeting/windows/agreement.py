@@ -10,18 +10,29 @@ from numpy.typing import NDArray
 from ...rasters.grid import GridGeometry
 
 LOW_RANK_CORRELATION = 0.8
-"""Below it a user is warned. Of twelve networks trained on a sample survey whose truth is known, eight agreed by 0.87 to 1.00, and their dense maps ranked the truth as windows
-did (rank correlations within 0.09, better or worse). The other four, by 0.00 to 0.69, gave other maps: probabilities 0.2 to 0.6 apart, once the same value everywhere, and
-ranks of the truth from half as good to better. What training and cross-validation say of a network they say of its windows."""
+"""Below it a user is warned.
+
+Of twelve networks trained on a sample survey whose truth is known, eight agreed by 0.87 to 1.00, and their dense maps
+ranked the truth as windows
+
+did (rank correlations within 0.09, better or worse). The other four, by 0.00 to 0.69, gave other maps: probabilities
+0.2 to 0.6 apart, once the same value everywhere, and ranks of the truth from half as good to better. What training and
+cross-validation say of a network they say of its windows.
+"""
 
 _ROUNDING = 2e-3
 """Mean difference that bfloat16 alone can make: two maps that differ by less are the same, however their ranks fall."""
 
 _CELLS = 1_000_000
-"""Cells of all windows together that are compared. A dense map of 3072 x 3072 cells takes ten times as many through the network."""
+"""Cells of all windows together that are compared.
+
+A dense map of 3072 x 3072 cells takes ten times as many through the network.
+"""
 
 _FEWEST, _MOST = 16, 96
-"""Windows: fewer say little about ranks (a correlation of 0.93 is found as 0.75 to 0.98 by 12, as 0.87 to 0.95 by 48), more hardly more."""
+"""Windows: fewer say little about ranks (a correlation of 0.93 is found as 0.75 to 0.98 by 12, as 0.87 to 0.95 by 48),
+more hardly more.
+"""
 
 _TRIES = 20
 """Nodes looked at for each one that is wanted, where much of the grid is empty."""
@@ -60,12 +71,16 @@ class Agreement:
     def warning(self) -> str:
         """Say what a low agreement means, and what to do."""
         return (
-            f"The dense map does not rank the ground as the network's own windows of {self.crop} cells do ({self._figures()}): a network of small windows learns their edges, and a "
-            "dense pass has none; for the map that it was trained to give, choose MODE=patches of 'Predict prospectivity'."
+            f"The dense map does not rank the ground as the network's own windows of {self.crop} cells do"
+            f" ({self._figures()}): a network of small windows learns their edges, and a dense pass has none; for the"
+            " map that it was trained to give, choose MODE=patches of 'Predict prospectivity'."
         )
 
     def _figures(self) -> str:
-        return f"rank correlation {self.rank_correlation:.2f}, mean difference {self.difference:.3f}, at {self.windows} places"
+        return (
+            f"rank correlation {self.rank_correlation:.2f}, mean difference {self.difference:.3f}, at {self.windows}"
+            " places"
+        )
 
 
 @dataclass(frozen=True)

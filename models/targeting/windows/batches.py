@@ -29,7 +29,10 @@ class WindowReader:
         self._bands = grid.band_indices([band.name for band in scaling])
 
     def read(self, col_off: int, row_off: int, columns: int, rows: int) -> NDArray[np.float32]:
-        """Window of shape (bands, rows, columns); beyond the grid and where there is no data it holds the bands' means."""
+        """Window of shape (bands, rows, columns).
+
+        Beyond the grid and where there is no data it holds the bands' means.
+        """
         return apply_scaling(self._grid.read(self._bands, col_off, row_off, columns, rows), self._scaling)
 
 
@@ -47,8 +50,16 @@ class Batches:
         Turn windows by all eight symmetries of the square, not only by the four flips.
     """
 
-    def __init__(self, reader: WindowReader, patches: PatchTable, crop: int, batch_size: int, rotations: bool = False) -> None:
-        self._reader, self._patches, self._crop, self._batch_size, self._rotations = reader, patches, crop, batch_size, rotations
+    def __init__(
+        self, reader: WindowReader, patches: PatchTable, crop: int, batch_size: int, rotations: bool = False
+    ) -> None:
+        self._reader, self._patches, self._crop, self._batch_size, self._rotations = (
+            reader,
+            patches,
+            crop,
+            batch_size,
+            rotations,
+        )
 
     def __len__(self) -> int:
         """Number of batches that `augmented` yields."""
@@ -63,13 +74,18 @@ class Batches:
         return batches[:-1] if len(batches) > 1 and len(batches[-1]) == 1 else batches
 
     def plain(self) -> Generator[tuple[NDArray[np.float32], NDArray[np.int64]], None, None]:
-        """Yield windows (batch, bands, rows, columns) and labels (batch,) in their order, cropped about their centres."""
+        """Yield windows (batch, bands, rows, columns) and labels (batch,) in order, cropped about their centres."""
         n = len(self._patches)
         middle = np.full((n, 2), (self._patches.patch_size - self._crop) // 2)
         yield from self._prefetched(self._batches(np.arange(n)), middle, np.zeros((n, 3), dtype=bool))
 
-    def augmented(self, rng: np.random.Generator) -> Generator[tuple[NDArray[np.float32], NDArray[np.int64]], None, None]:
-        """Yield them in random order, cropped at random and flipped or turned at random; a last batch of one window is left out."""
+    def augmented(
+        self, rng: np.random.Generator
+    ) -> Generator[tuple[NDArray[np.float32], NDArray[np.int64]], None, None]:
+        """Yield them in random order, cropped at random and flipped or turned at random.
+
+        A last batch of one window is left out.
+        """
         n = len(self._patches)
         offsets = rng.integers(0, self._patches.patch_size - self._crop + 1, (n, 2))
         order, flips = rng.permutation(n), rng.random((n, 2)) < 0.5
@@ -89,7 +105,9 @@ class Batches:
                     ahead = reader.submit(self._load, chosen[i + 1], offsets, flips)
                 yield batch, self._patches.label[chosen[i]]
 
-    def _load(self, rows: NDArray[np.int64], offsets: NDArray[np.int64], flips: NDArray[np.bool_]) -> NDArray[np.float32]:
+    def _load(
+        self, rows: NDArray[np.int64], offsets: NDArray[np.int64], flips: NDArray[np.bool_]
+    ) -> NDArray[np.float32]:
         windows = []
         for i in rows:
             left, top = int(self._patches.col_off[i] + offsets[i, 0]), int(self._patches.row_off[i] + offsets[i, 1])

@@ -35,38 +35,63 @@ _MAPPED_WINDOWS = 2500
 class NetworkCandidate:
     """A network that learns from windows around the deposits of the other folds.
 
-    Its windows keep off held-out ground in one way, whether they are drawn for the fold or given: none is centred nearer to a held-out deposit than to another
-    or within the buffer of one, and no background is centred within the buffer of the region. Background that is drawn keeps the exclusion distance between its
-    edge and every known deposit, as in 'Sample patches'; given windows were sampled with an exclusion of their own.
+    Its windows keep off held-out ground in one way, whether they are drawn for the fold or given: none is centred
+    nearer to a held-out deposit than to another or within the buffer of one, and no background is centred within the
+    buffer of the region. Background that is drawn keeps the exclusion distance between its edge and every known
+    deposit, as in 'Sample patches'; given windows were sampled with an exclusion of their own.
 
-    Its map is made window by window, as it was trained: at small crops the features of a dense pass, which sees no padding, are others.
+    Its map is made window by window, as it was trained: at small crops the features of a dense pass, which sees no
+    padding, are others.
     """
 
     def __init__(
-        self, name: str, survey: Survey, options: CrossValidationOptions, patches: PatchTable | None, patch_size: int, buffer_m: float, exclusion_m: float
+        self,
+        name: str,
+        survey: Survey,
+        options: CrossValidationOptions,
+        patches: PatchTable | None,
+        patch_size: int,
+        buffer_m: float,
+        exclusion_m: float,
     ) -> None:
         self._name, self._survey, self._options, self._patches, self._size = name, survey, options, patches, patch_size
         self._buffer_m, self._exclusion_m = buffer_m, exclusion_m
 
-    def score(self, block: Block, background: NDArray[np.int64], cells: NDArray[np.int64], seed: int, progress: Progress) -> NDArray[np.float64]:
+    def score(
+        self, block: Block, background: NDArray[np.int64], cells: NDArray[np.int64], seed: int, progress: Progress
+    ) -> NDArray[np.float64]:
         """See `Candidate`; background is drawn as windows instead."""
         inner = Progress(_OneFold(progress, f"{self._name} without fold {block.number + 1}"))
         windows = self._windows(block, seed, inner.part("Choosing windows", 0.0, 0.05))
         inner_fold = int(np.min(windows.fold))
-        # Asked beforehand: a training that cannot hold out one of its own folds says so in words that read as if a fold of the comparison were meant.
+        # Asked beforehand: a training that cannot hold out one of its own folds says so in words that read as if a fold
+        # of the comparison were meant.
         kept_aside = hold_out(windows, inner_fold, Progress())[1] is not None
         options = training_options(
-            "quick", network=self._name, epochs=self._options.epochs, weights=self._options.weights, device=self._options.device, seed=seed,
-            augmentation=self._options.augmentation, mixup=self._options.mixup, class_balance=self._options.class_balance, batch_size=min(32, max(len(windows) // 4, 2)), validation_fold=inner_fold if kept_aside else -1,
-        )  # fmt: skip
+            "quick",
+            network=self._name,
+            epochs=self._options.epochs,
+            weights=self._options.weights,
+            device=self._options.device,
+            seed=seed,
+            augmentation=self._options.augmentation,
+            mixup=self._options.mixup,
+            class_balance=self._options.class_balance,
+            batch_size=min(32, max(len(windows) // 4, 2)),
+            validation_fold=inner_fold if kept_aside else -1,
+        )
         grid_path = self._survey.grid_path
         with tempfile.TemporaryDirectory() as folder:
             model, probability = Path(folder) / "model.safetensors", Path(folder) / "probability.tif"
-            train_classifier(grid_path, windows, [], options, model, inner.part("Training", 0.05, 0.7), checkpoint=False)
+            train_classifier(
+                grid_path, windows, [], options, model, inner.part("Training", 0.05, 0.7), checkpoint=False
+            )
             mapping = PredictionOptions("patches", self._stride(), self._options.device)
             predict_prospectivity(grid_path, [model], mapping, probability, progress=inner.part("Mapping", 0.7, 0.98))
             with GridFile(probability) as grid:
-                mapped = read_lattice(grid, ["probability"], self._survey.lattice.step, inner.part("Reading the map", 0.98, 1.0))
+                mapped = read_lattice(
+                    grid, ["probability"], self._survey.lattice.step, inner.part("Reading the map", 0.98, 1.0)
+                )
         odds: NDArray[np.float64] = log_odds(mapped.values[0].ravel()[cells].astype(np.float64))
         return odds
 
@@ -76,16 +101,33 @@ class NetworkCandidate:
         return max(self._size // 8, int(np.sqrt(g.columns * g.rows / _MAPPED_WINDOWS)))
 
     def _windows(self, block: Block, seed: int, progress: Progress) -> PatchTable:
-        # Windows lie on whole cells and deposits do not: at exactly one diagonal, the corners of two windows could still meet.
+        # Windows lie on whole cells and deposits do not: at exactly one diagonal, the corners of two windows could
+        # still meet.
         g, region = self._survey.lattice.geometry, self._survey.lattice.centres()[block.region]
-        held_out = HeldOutGround(self._survey.places, block.held_out, self._buffer_m + math.hypot(g.cell_width, g.cell_height), region, self._survey.known)
-        windows = self._drawn(block, held_out, seed, progress) if self._patches is None else self._given(self._patches, block, held_out, progress)
-        check_leakage(windows, self._around(block), f"{'drawn' if self._patches is None else 'PATCHES, as left'} for fold {block.number + 1}")
+        held_out = HeldOutGround(
+            self._survey.places,
+            block.held_out,
+            self._buffer_m + math.hypot(g.cell_width, g.cell_height),
+            region,
+            self._survey.known,
+        )
+        windows = (
+            self._drawn(block, held_out, seed, progress)
+            if self._patches is None
+            else self._given(self._patches, block, held_out, progress)
+        )
+        check_leakage(
+            windows,
+            self._around(block),
+            f"{'drawn' if self._patches is None else 'PATCHES, as left'} for fold {block.number + 1}",
+        )
         return windows
 
     def _drawn(self, block: Block, held_out: HeldOutGround, seed: int, progress: Progress) -> PatchTable:
         places, ids = self._survey.places, np.arange(len(block.learnt))
-        learnt = Points(places[block.learnt, 0], places[block.learnt, 1], self._survey.deposits.crs, ids=ids[block.learnt])
+        learnt = Points(
+            places[block.learnt, 0], places[block.learnt, 1], self._survey.deposits.crs, ids=ids[block.learnt]
+        )
         options = PatchOptions(patch_size=self._size, exclusion=self._exclusion_m, folds=5, seed=seed)
         return sample_patches(self._survey.grid_path, learnt, options, progress, held_out)
 
@@ -93,16 +135,22 @@ class NetworkCandidate:
         """Those of the other folds, less the ones that lie too near the ground of this fold; says how many."""
         others = patches.rows(patches.fold != np.unique(patches.fold)[block.number])
         windows = others.rows(held_out.permitted(others, self._survey.lattice.geometry))
-        counts = [(int((windows.label == label).sum()), int((others.label == label).sum())) for label in (DEPOSIT, BACKGROUND)]
+        counts = [
+            (int((windows.label == label).sum()), int((others.label == label).sum())) for label in (DEPOSIT, BACKGROUND)
+        ]
         ground = f"{held_out.buffer_m:,.0f} m (BUFFER and one cell) or more from the ground that is held out"
         for (left, _), name in zip(counts, ("deposit", "background")):
             if not left:
                 raise InputError(
-                    f"No {name} window of PATCHES lies {ground}: sample more or smaller windows, give a smaller BUFFER if the patch's diagonal allows it, or leave PATCHES empty."
+                    f"No {name} window of PATCHES lies {ground}: sample more or smaller windows, give a smaller BUFFER"
+                    " if the patch's diagonal allows it, or leave PATCHES empty."
                 )
         if len(windows) < len(others):
             of_deposits, of_background = (f"{left} of {all_}" for left, all_ in counts)
-            progress.warn(f"Of PATCHES, {of_deposits} deposit windows and {of_background} background windows take part: the others do not lie {ground}.")
+            progress.warn(
+                f"Of PATCHES, {of_deposits} deposit windows and {of_background} background windows take part: the"
+                f" others do not lie {ground}."
+            )
         return windows
 
     def _around(self, block: Block) -> PatchTable:
@@ -123,8 +171,9 @@ class NetworkCandidate:
 class _OneFold(SilentSink):
     """Listens to the training of one network without one fold.
 
-    How far it is and its warnings are passed on, the latter with whose they are. What else it says (its steps and epochs, folds that it makes among its own
-    windows) would fill the log of a comparison and read as if the comparison said it.
+    How far it is and its warnings are passed on, the latter with whose they are. What else it says (its steps and
+    epochs, folds that it makes among its own windows) would fill the log of a comparison and read as if the comparison
+    said it.
     """
 
     def __init__(self, progress: Progress, whose: str) -> None:

@@ -1,9 +1,12 @@
-"""What a network's score owes to each band: integrated gradients and permutation of bands, both in dense passes. Needs PyTorch.
+"""What a network's score owes to each band: integrated gradients and permutation of bands, both in dense passes.
 
-Sundararajan, M., Taly, A., Yan, Q. (2017): Axiomatic attribution for deep networks, ICML: the integrated gradient of input i is
-``(x_i − b_i) ∫₀¹ ∂f(b + α(x − b))/∂x_i dα`` for a baseline b, here the bands' means. Only its sum over a band's cells in the window of a node
-is wanted, which is the derivative of the node's score along the direction ``x − b`` *of that band alone*. Forward differentiation gives that
-derivative for all nodes of a block in one pass per band, where backward differentiation would need one pass per node.
+Needs PyTorch.
+
+Sundararajan, M., Taly, A., Yan, Q. (2017): Axiomatic attribution for deep networks, ICML: the integrated gradient of
+input i is ``(x_i − b_i) ∫₀¹ ∂f(b + α(x − b))/∂x_i dα`` for a baseline b, here the bands' means. Only its sum over a
+band's cells in the window of a node is wanted, which is the derivative of the node's score along the direction ``x −
+b`` *of that band alone*. Forward differentiation gives that derivative for all nodes of a block in one pass per band,
+where backward differentiation would need one pass per node.
 """
 
 from __future__ import annotations
@@ -86,12 +89,17 @@ class NetworkExplainer:
     best: NDArray[np.float32] | None = None
 
     def cells(self, top: int, rows: int, wanted: NDArray[np.bool_]) -> NDArray[np.float32]:
-        """Attributions of whole rows of the grid, shape (bands, rows, columns), bilinear between nodes; `wanted` is not needed."""
+        """Attributions of whole rows of the grid, shape (bands, rows, columns), bilinear between nodes.
+
+        `wanted` is not needed.
+        """
         spread = _between_nodes(self.step)
         return np.stack([spread(band, self.geometry, top, rows) for band in self.nodes])
 
 
-def explain_network(grid: GridFile, model_path: Path, options: AttributionOptions, area: NDArray[np.bool_] | None, progress: Progress) -> NetworkExplainer:
+def explain_network(
+    grid: GridFile, model_path: Path, options: AttributionOptions, area: NDArray[np.bool_] | None, progress: Progress
+) -> NetworkExplainer:
     """Attribute the score of a network's windows to its bands.
 
     Parameters
@@ -114,16 +122,17 @@ def explain_network(grid: GridFile, model_path: Path, options: AttributionOption
 
     Notes
     -----
-    The score is that of the dense map (see `inference.predict_prospectivity`): a window sees the real ground beyond its edge. With the
-    gradients the bands of a node add up to its score less the score of average ground, up to the error of the midpoint rule, which is
-    measured and given in the facts. With the permutation each element alone is taken from the same place elsewhere for the whole grid (a
-    shift of the grid on a torus, Harms et al. 2001), so that its pattern stays whole and only its position is lost; the values do not add
-    up where elements interact. Where the grid has empty parts, shifts that bring mostly those under the wanted windows are drawn again; what
-    emptiness is left counts as means, and is given in the facts.
+    The score is that of the dense map (see `inference.predict_prospectivity`): a window sees the real ground beyond its
+    edge. With the gradients the bands of a node add up to its score less the score of average ground, up to the error
+    of the midpoint rule, which is measured and given in the facts. With the permutation each element alone is taken
+    from the same place elsewhere for the whole grid (a shift of the grid on a torus, Harms et al. 2001), so that its
+    pattern stays whole and only its position is lost; the values do not add up where elements interact. Where the grid
+    has empty parts, shifts that bring mostly those under the wanted windows are drawn again; what emptiness is left
+    counts as means, and is given in the facts.
 
-    Where the network's own windows rank the ground otherwise than the dense pass does (networks of small windows learn their padding), a map made
-    window by window is another one than the one explained here: the two scores are compared at nodes drawn at random, and a low agreement
-    is a caution.
+    Where the network's own windows rank the ground otherwise than the dense pass does (networks of small windows learn
+    their padding), a map made window by window is another one than the one explained here: the two scores are compared
+    at nodes drawn at random, and a low agreement is a caution.
     """
     device = choose_device(options.device)
     with torch.no_grad():
@@ -142,26 +151,43 @@ def explain_network(grid: GridFile, model_path: Path, options: AttributionOption
             progress = progress.span(begun, 1.0)
             nodes, errors = lattice.compute(network, progress.span(0.0, lattice.own_share))
             elsewhere = None if area is None else lattice.compare(network, progress.span(lattice.own_share, 1.0))
-    remarks = [_error_remark(errors, options) if shifts is None else shifts.remark(options), _agreement_remark(agreement)]
+    remarks = [
+        _error_remark(errors, options) if shifts is None else shifts.remark(options),
+        _agreement_remark(agreement),
+    ]
     facts = (("Stride between windows (cells)", str(lattice.step)), *(fact for facts, _ in remarks for fact in facts))
     cautions = tuple(caution for _, cautions in remarks for caution in cautions)
-    return NetworkExplainer([band.name for band in scaling], network.method, grid.geometry, lattice.step, nodes, elsewhere, facts, cautions)
+    return NetworkExplainer(
+        [band.name for band in scaling], network.method, grid.geometry, lattice.step, nodes, elsewhere, facts, cautions
+    )
 
 
-# -- where ---------------------------------------------------------------------------------------------------------------------------------
+# -- where -------------------------------------------------------------------------------------------------------------
 
 
 class _Lattice:
-    """Nodes of the grid, cut into the blocks that a pass takes; those without any wanted cell near them are left out."""
+    """Nodes of the grid, cut into the blocks that a pass takes.
+
+    Those without any wanted cell near them are left out.
+    """
 
     def __init__(
-        self, ensemble: _Ensemble, grid: GridFile, bands: Sequence[int], options: AttributionOptions, area: NDArray[np.bool_] | None, progress: Progress
+        self,
+        ensemble: _Ensemble,
+        grid: GridFile,
+        bands: Sequence[int],
+        options: AttributionOptions,
+        area: NDArray[np.bool_] | None,
+        progress: Progress,
     ) -> None:
         stride = ensemble.stride
         self.step = options.stride or stride
         if stride % self.step:
             possible = ", ".join(str(stride >> i) for i in range(1, 6))
-            raise GridError(f"The attribution takes a stride of {stride} cells or a divisor of that ({possible}); {self.step} is none: choose one.")
+            raise GridError(
+                f"The attribution takes a stride of {stride} cells or a divisor of that ({possible}); {self.step} is"
+                " none: choose one."
+            )
         self._ensemble, self._shifts, self._options = ensemble, stride // self.step, options
         self.stride = stride
         self.rows, self.columns = _node_counts(grid.geometry, self.step)
@@ -173,14 +199,21 @@ class _Lattice:
         self.blocks = [block for block in _cut(wanted, side) if area is None or self._touches(block, area)]
         self.data = self._data_at_nodes(grid, bands, progress)
         self._filled = np.argwhere(self.data)
-        self._others = self._elsewhere(whole, side) if area is not None and options.comparison and len(self._filled) else []
-        own, others = sum(self._cells(block) for block in self.blocks) * self._shifts**2, sum(self._cells(block) for block in self._others)
+        self._others = (
+            self._elsewhere(whole, side) if area is not None and options.comparison and len(self._filled) else []
+        )
+        own, others = (
+            sum(self._cells(block) for block in self.blocks) * self._shifts**2,
+            sum(self._cells(block) for block in self._others),
+        )
         self.own_share, self._cost = own / (own + others), own + others
 
     def _around(self, area: NDArray[np.bool_]) -> _Block:
         """Smallest block whose nodes enclose the wanted cells."""
         stride = self._ensemble.stride
-        (top, bottom), (left, right) = ((lines[0] // stride, lines[-1] // stride) for lines in (np.flatnonzero(area.any(axis=i)) for i in (1, 0)))
+        (top, bottom), (left, right) = (
+            (lines[0] // stride, lines[-1] // stride) for lines in (np.flatnonzero(area.any(axis=i)) for i in (1, 0))
+        )
         return int(top), int(left), int(bottom - top) + 2, int(right - left) + 2
 
     def _touches(self, block: _Block, area: NDArray[np.bool_]) -> bool:
@@ -235,16 +268,23 @@ class _Lattice:
         windows = sum(height * width for _, _, height, width in self.blocks) * self._shifts**2
         compared = sum(height * width for _, _, height, width in self._others)
         progress.info(
-            f"{windows:,} windows {self.step} cells apart{f' and {compared:,} to compare with' if compared else ''}, {network.work}: "
-            f"{self._cost * network.passes / 1e6:,.0f} million cells through the network."
+            f"{windows:,} windows {self.step} cells apart{f' and {compared:,} to compare with' if compared else ''},"
+            f" {network.work}: {self._cost * network.passes / 1e6:,.0f} million cells through the network."
         )
 
-    def compute(self, network: _DenseNetwork, progress: Progress) -> tuple[NDArray[np.float32], list[NDArray[np.float32]]]:
-        """Attributions at the nodes, shape (bands, rows, columns), NaN where they are not needed; and the integration errors with the scores."""
+    def compute(
+        self, network: _DenseNetwork, progress: Progress
+    ) -> tuple[NDArray[np.float32], list[NDArray[np.float32]]]:
+        """Attributions at the nodes, shape (bands, rows, columns), NaN where they are not needed.
+
+        And the integration errors with the scores.
+        """
         nodes = np.full((network.bands, self.rows, self.columns), np.nan, dtype=np.float32)
         errors = []
         for i, block in enumerate(self.blocks):
-            of_block, error = network.attribute(block, self.step, progress.span(i / len(self.blocks), (i + 1) / len(self.blocks)))
+            of_block, error = network.attribute(
+                block, self.step, progress.span(i / len(self.blocks), (i + 1) / len(self.blocks))
+            )
             top, left, height, width = (n * self._shifts for n in block)
             target = nodes[:, top : top + height, left : left + width]
             target[:] = of_block[:, : target.shape[1], : target.shape[2]]
@@ -256,8 +296,14 @@ class _Lattice:
         filled = {(row, column) for row, column in self._filled.tolist()}
         found = []
         for i, block in enumerate(self._others):
-            of_block, _ = network.attribute(block, self._ensemble.stride, progress.span(i / len(self._others), (i + 1) / len(self._others)))
-            found += [of_block[:, row, column] for row, column in np.ndindex(block[2], block[3]) if (block[0] + row, block[1] + column) in filled]
+            of_block, _ = network.attribute(
+                block, self._ensemble.stride, progress.span(i / len(self._others), (i + 1) / len(self._others))
+            )
+            found += [
+                of_block[:, row, column]
+                for row, column in np.ndindex(block[2], block[3])
+                if (block[0] + row, block[1] + column) in filled
+            ]
         return np.array(found) if found else None
 
 
@@ -266,15 +312,28 @@ def _cut(block: _Block, side: int) -> list[_Block]:
     return [(top + down, left + right, rows, columns) for down, right, rows, columns in _blocks(height, width, side)]
 
 
-# -- what ----------------------------------------------------------------------------------------------------------------------------------
+# -- what --------------------------------------------------------------------------------------------------------------
 
 
 class _DenseNetwork:
     """A network's scores of the windows of a block, and their shares."""
 
-    def __init__(self, ensemble: _Ensemble, grid: GridFile, device: torch.device, options: AttributionOptions, shifts: _Shifts | None = None) -> None:
+    def __init__(
+        self,
+        ensemble: _Ensemble,
+        grid: GridFile,
+        device: torch.device,
+        options: AttributionOptions,
+        shifts: _Shifts | None = None,
+    ) -> None:
         member = ensemble.members[0]
-        self.trunk, self._reader, self._ensemble, self._device, self._options = member.network, member.reader, ensemble, device, options
+        self.trunk, self._reader, self._ensemble, self._device, self._options = (
+            member.network,
+            member.reader,
+            ensemble,
+            device,
+            options,
+        )
         self._scaling = ensemble.header.scaling
         self.bands = len(self._scaling)
         head = member.network.head
@@ -282,12 +341,20 @@ class _DenseNetwork:
         self._donors = [_Translated(grid, self._scaling, *shift) for shift in (shifts.shifts if shifts else ())]
         gradients = shifts is None
         self.method = options.method
-        self.work = f"{options.steps} steps and {self.bands} bands" if gradients else f"{options.draws} draws and {self.bands} bands"
+        self.work = (
+            f"{options.steps} steps and {self.bands} bands"
+            if gradients
+            else f"{options.draws} draws and {self.bands} bands"
+        )
         self.passes = options.steps * (self.bands + 1) + 1 if gradients else options.draws * self.bands + 1
         self._share = self._integrated if gradients else self._permuted
 
-    def attribute(self, block: _Block, step: int, progress: Progress) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Attributions of a block's nodes, shape (bands, rows, columns) with all shifts, and (integration error, score above the baseline)."""
+    def attribute(
+        self, block: _Block, step: int, progress: Progress
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Attributions of a block's nodes, shape (bands, rows, columns) with all shifts, and (integration error, score
+        above the baseline).
+        """
         top, left, height, width = block
         layout = self._ensemble.layout(width, height, step)
         half, stride = self._ensemble.half, self._ensemble.stride
@@ -306,19 +373,29 @@ class _DenseNetwork:
         return result, check
 
     def _tensor(self, values: NDArray[np.float32]) -> Tensor:
-        return torch.from_numpy(np.ascontiguousarray(values)).to(self._device)[None].contiguous(memory_format=torch.channels_last)
+        return (
+            torch.from_numpy(np.ascontiguousarray(values))
+            .to(self._device)[None]
+            .contiguous(memory_format=torch.channels_last)
+        )
 
     def _score(self, x: Tensor, layout: DenseLayout) -> Tensor:
         """Log-odds of a deposit, shape (rows, columns)."""
         return torch.einsum("nchw,c->hw", layout.means(self.trunk.features(x)), self._weight) + self._bias
 
-    def _integrated(self, x: Tensor, _donors: Iterator[Tensor], layout: DenseLayout, progress: Progress) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    def _integrated(
+        self, x: Tensor, _donors: Iterator[Tensor], layout: DenseLayout, progress: Progress
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         steps = self._options.steps
-        fill = torch.tensor([band.fill for band in self._scaling], device=self._device, dtype=x.dtype)[None, :, None, None]
+        fill = torch.tensor([band.fill for band in self._scaling], device=self._device, dtype=x.dtype)[
+            None, :, None, None
+        ]
         baseline = fill.expand_as(x).contiguous(memory_format=torch.channels_last)
         way = x - baseline
         total = torch.zeros((self.bands, layout.rows, layout.columns), device=self._device)
-        chunks = [range(first, min(first + _BANDS_AT_A_TIME, self.bands)) for first in range(0, self.bands, _BANDS_AT_A_TIME)]
+        chunks = [
+            range(first, min(first + _BANDS_AT_A_TIME, self.bands)) for first in range(0, self.bands, _BANDS_AT_A_TIME)
+        ]
         for step in range(steps):
             place = baseline + (step + 0.5) / steps * way
             for number, chunk in enumerate(chunks):
@@ -329,7 +406,10 @@ class _DenseNetwork:
         return shares.cpu().numpy(), torch.stack([shares.sum(0) - above, above]).cpu().numpy()
 
     def _slopes(self, place: Tensor, way: Tensor, bands: range, layout: DenseLayout) -> Tensor:
-        """Derivatives of the scores at `place` along `way`, for each of some bands alone; shape (bands, rows, columns)."""
+        """Derivatives of the scores at `place` along `way`, for each of some bands alone.
+
+        Shape (bands, rows, columns).
+        """
         directions = torch.zeros((len(bands), *way.shape), device=way.device, dtype=way.dtype)
         for i, band in enumerate(bands):
             directions[i, :, band] = way[:, band]
@@ -341,7 +421,9 @@ class _DenseNetwork:
         slopes: Tensor = torch.func.vmap(along)(directions)
         return slopes
 
-    def _permuted(self, x: Tensor, donors: Iterator[Tensor], layout: DenseLayout, progress: Progress) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    def _permuted(
+        self, x: Tensor, donors: Iterator[Tensor], layout: DenseLayout, progress: Progress
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         as_it_is = self._score(x, layout)
         losses = torch.zeros((self.bands, *as_it_is.shape), device=self._device)
         for number, donor in enumerate(donors):
@@ -355,7 +437,9 @@ class _DenseNetwork:
 
 @dataclass(frozen=True)
 class _Shifts:
-    """Columns and rows by which the grid is shifted on a torus, one pair per draw; never by nothing at all where there is more than one cell.
+    """Columns and rows by which the grid is shifted on a torus, one pair per draw.
+
+    Never by nothing at all where there is more than one cell.
 
     Parameters
     ----------
@@ -368,8 +452,13 @@ class _Shifts:
     empty: float
 
     @classmethod
-    def draw(cls, lattice: _Lattice, geometry: GridGeometry, options: AttributionOptions, progress: Progress) -> _Shifts:
-        """Draw shifts that bring ground with data under most of the wanted windows; where there are too few of them, the best there are."""
+    def draw(
+        cls, lattice: _Lattice, geometry: GridGeometry, options: AttributionOptions, progress: Progress
+    ) -> _Shifts:
+        """Draw shifts that bring ground with data under most of the wanted windows.
+
+        Where there are too few of them, the best there are.
+        """
         rng = np.random.default_rng([options.seed, 0])
         wanted = lattice.under_windows()
         tried: list[tuple[float, tuple[int, int]]] = []
@@ -395,25 +484,37 @@ class _Shifts:
         if self.empty <= _MUCH_EMPTY:
             return facts, ()
         return facts, (
-            f"Of the ground that values were taken from {100 * self.empty:.0f} % has no data, and every element counts as its mean there: in part the elements are compared with average "
-            "ground and not with other ground. Explain an area inside the part with data, or use the method gradients.",
+            (
+                f"Of the ground that values were taken from {100 * self.empty:.0f} % has no data, and every element"
+                " counts as its mean there: in part the elements are compared with average ground and not with other"
+                " ground. Explain an area inside the part with data, or use the method gradients."
+            ),
         )
 
 
-def _share_with_data(lattice: _Lattice, wanted: NDArray[np.int64], geometry: GridGeometry, right: int, down: int) -> float:
-    """Share of some nodes (row and column) under which a shift of the grid brings ground with data, as the node nearest to that ground tells."""
+def _share_with_data(
+    lattice: _Lattice, wanted: NDArray[np.int64], geometry: GridGeometry, right: int, down: int
+) -> float:
+    """Share of some nodes (row and column) under which a shift of the grid brings ground with data, as the node nearest
+    to that ground tells.
+    """
     if not len(wanted):
         return 1.0
     stride = lattice.stride
     nearest = [
         np.minimum(((lines * stride - shift) % size + stride // 2) // stride, nodes - 1)
-        for lines, shift, size, nodes in zip(wanted.T, (down, right), (geometry.rows, geometry.columns), lattice.data.shape)
+        for lines, shift, size, nodes in zip(
+            wanted.T, (down, right), (geometry.rows, geometry.columns), lattice.data.shape
+        )
     ]
     return float(lattice.data[nearest[0], nearest[1]].mean())
 
 
 class _Translated:
-    """Reads a grid as if it were shifted on a torus; beyond the grid's own outline there are means, as in the real grid."""
+    """Reads a grid as if it were shifted on a torus.
+
+    Beyond the grid's own outline there are means, as in the real grid.
+    """
 
     def __init__(self, grid: GridFile, scaling: Sequence[BandScaling], right: int, down: int) -> None:
         self._geometry, self._reader, self._right, self._down = grid.geometry, WindowReader(grid, scaling), right, down
@@ -425,18 +526,22 @@ class _Translated:
         window = np.tile(self._fill, (1, rows, columns))
         for to_row, from_row, height in _pieces(row_off, rows, g.rows, self._down):
             for to_column, from_column, width in _pieces(col_off, columns, g.columns, self._right):
-                window[:, to_row : to_row + height, to_column : to_column + width] = self._reader.read(from_column, from_row, width, height)
+                window[:, to_row : to_row + height, to_column : to_column + width] = self._reader.read(
+                    from_column, from_row, width, height
+                )
         return window
 
 
 def _pieces(start: int, length: int, size: int, shift: int) -> list[tuple[int, int, int]]:
-    """Where the cells `start` … `start` + `length` of a ring of `size` cells come from when it is shifted: place in the window, in the grid, length."""
+    """Where the cells `start` … `start` + `length` of a ring of `size` cells come from when it is shifted: place in the
+    window, in the grid, length.
+    """
     first, last = max(start, 0), min(start + length, size)
     edges = [first, shift, last] if first < shift < last else [first, last]
     return [(a - start, (a - shift) % size, b - a) for a, b in zip(edges, edges[1:])] if last > first else []
 
 
-# -- how well ------------------------------------------------------------------------------------------------------------------------------
+# -- how well ----------------------------------------------------------------------------------------------------------
 
 
 _Remark = tuple[tuple[tuple[str, str], ...], tuple[str, ...]]
@@ -447,14 +552,27 @@ def _error_remark(errors: Sequence[NDArray[np.float32]], options: AttributionOpt
     error, above = np.concatenate(errors, axis=1)
     size = float(np.sqrt(np.mean(above**2)))
     share = float(np.sqrt(np.mean(error**2))) / size if size else 0.0
-    facts = (("Steps from average ground", str(options.steps)), ("Integration error (RMS, share of the scores' own RMS)", f"{100 * share:.2g} %"))
+    facts = (
+        ("Steps from average ground", str(options.steps)),
+        ("Integration error (RMS, share of the scores' own RMS)", f"{100 * share:.2g} %"),
+    )
     if share <= _LARGE_ERROR:
         return facts, ()
-    return facts, (f"The attributions miss the score that they should add up to by {100 * share:.0f} % (RMS): ask for more steps than {options.steps}.",)
+    return facts, (
+        (
+            f"The attributions miss the score that they should add up to by {100 * share:.0f} % (RMS): ask for more"
+            f" steps than {options.steps}."
+        ),
+    )
 
 
-def _agreement(ensemble: _Ensemble, lattice: _Lattice, options: AttributionOptions, progress: Progress) -> Agreement | None:
-    """Compare the dense score with that of the network's own windows, at nodes with data drawn at random; None where there are too few of them."""
+def _agreement(
+    ensemble: _Ensemble, lattice: _Lattice, options: AttributionOptions, progress: Progress
+) -> Agreement | None:
+    """Compare the dense score with that of the network's own windows, at nodes with data drawn at random.
+
+    None where there are too few of them.
+    """
     nodes = lattice.drawn(windows_to_compare(ensemble.header.crop_size)).tolist()
     if len(nodes) < _FEWEST_RANKED:
         return None
@@ -469,10 +587,18 @@ def _agreement(ensemble: _Ensemble, lattice: _Lattice, options: AttributionOptio
 def _agreement_remark(agreement: Agreement | None) -> _Remark:
     if agreement is None:
         return (), ()
-    facts = (("Dense score against the network's own windows", f"rank correlation {agreement.rank_correlation:.2f} at {agreement.windows} places"),)
+    facts = (
+        (
+            "Dense score against the network's own windows",
+            f"rank correlation {agreement.rank_correlation:.2f} at {agreement.windows} places",
+        ),
+    )
     if not agreement.low:
         return facts, ()
     return facts, (
-        "These attributions explain the score of the dense map, which does not rank the ground as the network's own windows do: a map that was made window by window "
-        f"(modes patches, tiles and, for this network, auto) they explain in part only. {agreement.sentence()}",
+        (
+            "These attributions explain the score of the dense map, which does not rank the ground as the network's"
+            " own windows do: a map that was made window by window (modes patches, tiles and, for this network, auto)"
+            f" they explain in part only. {agreement.sentence()}"
+        ),
     )

@@ -33,7 +33,8 @@ _FINEST_DEFAULT_STEP = 8
 """Each halving of the step costs four times as much; below 8 cells the map only gets smoother, not better."""
 
 _BEARABLE_CELLS = 5e8
-"""Cells of all windows that the mode `auto` takes through the network when the dense map is another: five to ten minutes on two cores. By cells and not by
+"""Cells of all windows that the mode `auto` takes through the network when the dense map is another: five to ten
+minutes on two cores. By cells and not by
 the clock, so that a seed gives the same map again."""
 
 _DENSE_SHARE = 0.9
@@ -85,7 +86,10 @@ class DenseLayout:
         return columns, rows
 
     def reading(self, left: int, top: int) -> tuple[int, int, int, int]:
-        """Cells that all passes see together, as `WindowReader.read` takes them; the first feature is centred at cell (`left`, `top`)."""
+        """Cells that all passes see together, as `WindowReader.read` takes them.
+
+        The first feature is centred at cell (`left`, `top`).
+        """
         reach, beyond = self.network.reach, self.network.stride - self.step
         return left - reach, top - reach, self.size[0] + beyond, self.size[1] + beyond
 
@@ -104,7 +108,9 @@ class DenseLayout:
 class _Ensemble:
     """Networks that vote on windows; their mean is the map, their standard deviation its uncertainty."""
 
-    def __init__(self, members: Sequence[_Member], header: ModelHeader, device: torch.device, dtype: torch.dtype | None = None) -> None:
+    def __init__(
+        self, members: Sequence[_Member], header: ModelHeader, device: torch.device, dtype: torch.dtype | None = None
+    ) -> None:
         self.members, self.header, self._device = list(members), header, device
         self._dtype = dtype or (torch.bfloat16 if has_fast_bfloat16(device) else torch.float32)
         for member in members:
@@ -117,7 +123,9 @@ class _Ensemble:
 
     @property
     def default_step(self) -> int:
-        """An eighth of a patch, from 8 cells to the stride: 32 for patches of 256, 8 for 64, so that small patches do not give a blurred map."""
+        """An eighth of a patch, from 8 cells to the stride: 32 for patches of 256, 8 for 64, so that small patches do
+        not give a blurred map.
+        """
         step = self.stride
         while step > _FINEST_DEFAULT_STEP and step * 8 > self.header.patch_size:
             step //= 2
@@ -138,9 +146,12 @@ class _Ensemble:
         return np.stack([self._vote(member, corners) for member in self.members])
 
     def around(self, nodes: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
-        """Probability of the windows whose features lie evenly around nodes given by column and row; shape (members, nodes).
+        """Probability of the windows whose features lie evenly around nodes given by column and row.
 
-        The features of a window start at its first cell, so that its own middle lies south-east of theirs; in a flipped one on the other side.
+        Shape (members, nodes).
+
+        The features of a window start at its first cell, so that its own middle lies south-east of theirs; in a flipped
+        one on the other side.
         """
 
         def corners(member: _Member) -> list[tuple[int, int]]:
@@ -155,12 +166,15 @@ class _Ensemble:
         return self._probability(member, member.network.features(x).float().mean((2, 3), keepdim=True))[:, 0, 0]
 
     def dense(self, left: int, top: int, columns: int, rows: int, step: int, progress: Progress) -> NDArray[np.float32]:
-        """Probability of all windows of `pooled` x `pooled` features that lie `step` cells apart; the first feature is centred at cell (`left`, `top`).
+        """Probability of all windows of `pooled` x `pooled` features that lie `step` cells apart.
 
-        One pass of the network gives `columns` x `rows` windows `stride` cells apart; passes shifted by `step` fill in the others (shift and
-        stitch, Long et al. 2015, section 3.2). Shape (members, rows · stride / step, columns · stride / step). `reach` cells are read beyond
-        the outermost features, so that these see what they depend on. A pass sees n · `stride` + 1 cells: features then have the same places in
-        every flip. All passes share one reading.
+        The first feature is centred at cell (`left`, `top`).
+
+        One pass of the network gives `columns` x `rows` windows `stride` cells apart; passes shifted by `step` fill in
+        the others (shift and stitch, Long et al. 2015, section 3.2). Shape (members, rows · stride / step, columns ·
+        stride / step). `reach` cells are read beyond the outermost features, so that these see what they depend on. A
+        pass sees n · `stride` + 1 cells: features then have the same places in every flip. All passes share one
+        reading.
         """
         layout = self.layout(columns, rows, step)
         shifts = layout.shifts
@@ -178,7 +192,9 @@ class _Ensemble:
         return votes
 
     def layout(self, columns: int, rows: int, step: int) -> DenseLayout:
-        """Lay out the reading for `columns` x `rows` windows `stride` cells apart, and for those `step` cells apart between them."""
+        """Lay out the reading for `columns` x `rows` windows `stride` cells apart, and for those `step` cells apart
+        between them.
+        """
         return DenseLayout(self.members[0].network, self.pooled, columns, rows, step)
 
     def _tensor(self, windows: NDArray[np.float32], member: _Member) -> Tensor:
@@ -187,7 +203,9 @@ class _Ensemble:
 
     @staticmethod
     def _probability(member: _Member, means: Tensor) -> NDArray[np.float32]:
-        """Probability of a deposit, shape (windows, rows, columns), of mean features (windows, features, rows, columns); in single precision."""
+        """Probability of a deposit, shape (windows, rows, columns), of mean features (windows, features, rows,
+        columns); in single precision.
+        """
         head = member.network.head
         scores = nn.functional.conv2d(means, head.weight.float()[:, :, None, None], head.bias.float())
         result: NDArray[np.float32] = torch.softmax(scores.float(), 1)[:, 1].cpu().numpy()
@@ -218,16 +236,19 @@ def map_networks(
 
     Notes
     -----
-    A value is the network's softmax for a whole window around the cell, not the chance of a deposit in the cell: it depends on how many
-    background windows training saw, and is not calibrated. The spread between flips says how stable the answer is, not how right.
+    A value is the network's softmax for a whole window around the cell, not the chance of a deposit in the cell: it
+    depends on how many background windows training saw, and is not calibrated. The spread between flips says how stable
+    the answer is, not how right.
 
-    Mode `dense` runs the network once over large overlapping blocks, so a feature at the edge of a window sees the real ground beyond
-    it, where window by window (`patches`) it sees the padding of the convolutions. The results differ by as much as that padding
-    mattered to the network, and networks of small windows learn it: the two are compared at nodes drawn at random, and a low agreement is a
-    warning. Mode `auto` goes window by window where the agreement is low and the time bearable.
+    Mode `dense` runs the network once over large overlapping blocks, so a feature at the edge of a window sees the real
+    ground beyond it, where window by window (`patches`) it sees the padding of the convolutions. The results differ by
+    as much as that padding mattered to the network, and networks of small windows learn it: the two are compared at
+    nodes drawn at random, and a low agreement is a warning. Mode `auto` goes window by window where the agreement is
+    low and the time bearable.
 
-    The features of a window sit at its cells 0, 32, ... 192 of 224, half a stride off its middle towards the north-west. Both `dense` and `patches` put
-    them evenly around the cell; a window around the cell itself would move the map up to 16 cells to the south-east.
+    The features of a window sit at its cells 0, 32, ... 192 of 224, half a stride off its middle towards the
+    north-west. Both `dense` and `patches` put them evenly around the cell; a window around the cell itself would move
+    the map up to 16 cells to the south-east.
     """
     device = choose_device(options.device)
     with torch.inference_mode():
@@ -238,26 +259,37 @@ def map_networks(
 
 
 def _load_ensemble(
-    grid: GridFile, model_paths: Sequence[Path], spread: bool, device: torch.device, progress: Progress, dtype: torch.dtype | None = None
+    grid: GridFile,
+    model_paths: Sequence[Path],
+    spread: bool,
+    device: torch.device,
+    progress: Progress,
+    dtype: torch.dtype | None = None,
 ) -> tuple[_Ensemble, list[int]]:
     members, headers, bands = [], [], set()
     for path in model_paths:
         header, state = load_model(path)
         bands.update(check_fits(header, path.name, grid))
         if not header.complete:
-            progress.warn(f"{path.name} is the checkpoint of a training that was cancelled after epoch {header.metrics.get('epoch')}.")
+            progress.warn(
+                f"{path.name} is the checkpoint of a training that was cancelled after epoch"
+                f" {header.metrics.get('epoch')}."
+            )
         network = build_network(header.network, len(header.scaling), len(header.classes))
         try:
             network.load_state_dict(state)
         except RuntimeError as error:
-            raise ModelFileError(f"{path.name} says it is a {header.network} but its weights do not fit one: train or copy it again.") from error
+            raise ModelFileError(
+                f"{path.name} says it is a {header.network} but its weights do not fit one: train or copy it again."
+            ) from error
         fold_batch_normalisation(network.eval())
         headers.append(header)
         members.append(_Member(network, WindowReader(grid, header.scaling)))
     crops = sorted({header.crop_size for header in headers})
     if len(crops) > 1:
         raise ModelFileError(
-            f"The models of the ensemble see crops of {', '.join(map(str, crops))} cells: combine models that were trained with one crop size."
+            f"The models of the ensemble see crops of {', '.join(map(str, crops))} cells: combine models that were"
+            " trained with one crop size."
         )
     if spread and len(members) == 1:
         members = [_Member(members[0].network, members[0].reader, flip) for flip in _FLIPS]
@@ -271,13 +303,16 @@ def _cancellable_all(ensemble: _Ensemble, progress: Progress) -> contextlib.Exit
     return stack
 
 
-# -- which mode, and whether it can be trusted --------------------------------------------------------------------------------------------
+# -- which mode, and whether it can be trusted -------------------------------------------------------------------------
 
 
 def _map(
     ensemble: _Ensemble, grid: GridFile, bands: Sequence[int], options: PredictionOptions, progress: Progress
 ) -> tuple[NDArray[np.float32], _Spread, NetworkPass]:
-    """Map as the options say; a dense map is compared with windows, and warned of, or in the mode `auto` replaced, where it is not what they say."""
+    """Map as the options say.
+
+    A dense map is compared with windows, and warned of, or in the mode `auto` replaced, where it is not what they say.
+    """
     if options.mode not in ("dense", "auto"):
         return *_MODES[options.mode](ensemble, grid.geometry, options, progress), NetworkPass(options.mode)
     bearable = options.mode == "auto" and _window_cells(ensemble, grid.geometry, options) <= _BEARABLE_CELLS
@@ -301,9 +336,17 @@ def _window_cells(ensemble: _Ensemble, geometry: GridGeometry, options: Predicti
 
 
 def _agreement(
-    ensemble: _Ensemble, grid: GridFile, bands: Sequence[int], votes: NDArray[np.float32], options: PredictionOptions, progress: Progress
+    ensemble: _Ensemble,
+    grid: GridFile,
+    bands: Sequence[int],
+    votes: NDArray[np.float32],
+    options: PredictionOptions,
+    progress: Progress,
 ) -> Agreement | None:
-    """Compare dense votes with the networks' own windows, at nodes with data drawn at random; None where none of them has data."""
+    """Compare dense votes with the networks' own windows, at nodes with data drawn at random.
+
+    None where none of them has data.
+    """
     step, crop = options.stride or ensemble.default_step, ensemble.header.crop_size
     wanted = windows_to_compare(crop)
     nodes: list[tuple[int, int]] = []
@@ -315,20 +358,24 @@ def _agreement(
             nodes.append((row, column))
     if not nodes:
         return None
-    of_windows = _window_votes(ensemble.around, [(column * step, row * step) for row, column in nodes], progress).mean(0)
+    of_windows = _window_votes(ensemble.around, [(column * step, row * step) for row, column in nodes], progress).mean(
+        0
+    )
     rows, columns = np.array(nodes).T
     agreement = compare(votes.mean(0)[rows, columns], of_windows, crop)
     progress.info(agreement.sentence())
     return agreement
 
 
-# -- the three modes: each returns votes of shape (members, rows, columns) and how to spread them over the cells -------------------------
+# -- the three modes: each returns votes of shape (members, rows, columns) and how to spread them over the cells -------
 
 _Spread = Callable[[NDArray[np.float32], GridGeometry, int, int], NDArray[np.float32]]
 
 
 def _between_nodes(step: int) -> _Spread:
-    """Bilinear between votes at nodes `step` cells apart, the first in the north-western cell: windows lie evenly around the middles of cells."""
+    """Bilinear between votes at nodes `step` cells apart, the first in the north-western cell: windows lie evenly
+    around the middles of cells.
+    """
 
     def spread(nodes: NDArray[np.float32], geometry: GridGeometry, top: int, rows: int) -> NDArray[np.float32]:
         def weights(first: int, count: int) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
@@ -345,19 +392,28 @@ def _between_nodes(step: int) -> _Spread:
     return spread
 
 
-def _dense(ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptions, progress: Progress) -> tuple[NDArray[np.float32], _Spread]:
+def _dense(
+    ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptions, progress: Progress
+) -> tuple[NDArray[np.float32], _Spread]:
     stride = ensemble.stride
     step = options.stride or ensemble.default_step
     if stride % step:
         raise GridError(
-            f"The dense mode takes a stride of {stride} cells or a divisor of that ({', '.join(str(stride >> i) for i in range(1, 6))}); {step} is none: choose one, or the mode 'patches'."
+            f"The dense mode takes a stride of {stride} cells or a divisor of that"
+            f" ({', '.join(str(stride >> i) for i in range(1, 6))}); {step} is none: choose one, or the mode 'patches'."
         )
     rows, columns = _node_counts(geometry, step)
     half = ensemble.half
     _check_memory(ensemble, rows, columns, step)
     votes = np.full((len(ensemble.members), rows, columns), np.nan, dtype=np.float32)
     shifts = stride // step
-    blocks = list(_blocks(-(-rows // shifts), -(-columns // shifts), _nodes_per_side(ensemble, options.block_cells or _CELLS_PER_BLOCK)))
+    blocks = list(
+        _blocks(
+            -(-rows // shifts),
+            -(-columns // shifts),
+            _nodes_per_side(ensemble, options.block_cells or _CELLS_PER_BLOCK),
+        )
+    )
     for i, (top, left, height, width) in enumerate(blocks):
         part = progress.span(i / len(blocks), (i + 1) / len(blocks))
         of_block = ensemble.dense(left * stride - half, top * stride - half, width, height, step, part)
@@ -395,7 +451,9 @@ def _blocks(rows: int, columns: int, side: int) -> Iterator[tuple[int, int, int,
             yield top, left, height, width
 
 
-def _patches(ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptions, progress: Progress) -> tuple[NDArray[np.float32], _Spread]:
+def _patches(
+    ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptions, progress: Progress
+) -> tuple[NDArray[np.float32], _Spread]:
     step = options.stride or ensemble.default_step
     rows, columns = _node_counts(geometry, step)
     _check_memory(ensemble, rows, columns, step)
@@ -403,18 +461,25 @@ def _patches(ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOpt
     return _window_votes(ensemble.around, nodes, progress).reshape(-1, rows, columns), _between_nodes(step)
 
 
-def _tiles(ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptions, progress: Progress) -> tuple[NDArray[np.float32], _Spread]:
+def _tiles(
+    ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptions, progress: Progress
+) -> tuple[NDArray[np.float32], _Spread]:
     size = ensemble.header.patch_size
     if options.stride is not None:
         progress.warn(f"Tiles lie side by side: the stride {options.stride} has no meaning in this mode.")
     if geometry.columns < size or geometry.rows < size:
-        raise GridError(f"The grid has {geometry.columns} x {geometry.rows} cells and a tile {size} x {size}: choose the mode 'dense'.")
+        raise GridError(
+            f"The grid has {geometry.columns} x {geometry.rows} cells and a tile {size} x {size}: choose the mode"
+            " 'dense'."
+        )
     rows, columns = -(-geometry.rows // size), -(-geometry.columns // size)
     margin = (size - ensemble.header.crop_size) // 2
     # Where the grid is no multiple of the tile, the last one is moved back inside.
     tops = [min(r * size, geometry.rows - size) + margin for r in range(rows)]
     lefts = [min(c * size, geometry.columns - size) + margin for c in range(columns)]
-    votes = _window_votes(ensemble.windows, [(left, top) for top in tops for left in lefts], progress).reshape(-1, rows, columns)
+    votes = _window_votes(ensemble.windows, [(left, top) for top in tops for left in lefts], progress).reshape(
+        -1, rows, columns
+    )
 
     def spread(tiles: NDArray[np.float32], geometry: GridGeometry, top: int, rows: int) -> NDArray[np.float32]:
         return tiles[np.arange(top, top + rows) // size][:, np.arange(geometry.columns) // size]

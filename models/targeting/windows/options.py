@@ -70,14 +70,20 @@ class TrainingOptions(LoopOptions):
                 raise InputError(f"There is no {name} '{getattr(self, name)}': choose one of {', '.join(allowed)}.")
         super().__post_init__()
         if self.crop_size is not None and self.crop_size < SMALLEST_CROP:
-            raise InputError(f"A crop of {self.crop_size} cells is less than the {SMALLEST_CROP} that the network reduces to one: give a larger crop.")
+            raise InputError(
+                f"A crop of {self.crop_size} cells is less than the {SMALLEST_CROP} that the network reduces to one:"
+                " give a larger crop."
+            )
 
 
 PRESETS: dict[str, TrainingOptions] = {
-    # Section 4.3 of the ResNet-50 paper on stream sediments (SCIENCE §1): all windows are trained on, nothing is held out.
+    # Section 4.3 of the ResNet-50 paper on stream sediments (SCIENCE §1): all windows are trained on, nothing is held
+    # out.
     "paper": TrainingOptions(),
     # For a first map within minutes: one fold of deposits is held out and stops the training when it gets no better.
-    "quick": TrainingOptions(epochs=16, learning_rate=0.003, halve_every=5, momentum=0.9, transform="auto", validation_fold=0, patience=5),
+    "quick": TrainingOptions(
+        epochs=16, learning_rate=0.003, halve_every=5, momentum=0.9, transform="auto", validation_fold=0, patience=5
+    ),
 }
 
 

@@ -37,7 +37,8 @@ class PatchOptions:
     positives, negatives : int
         Number of deposit and of background windows (the paper: 212 and 225).
     exclusion : float
-        Background windows keep at least this distance, in metres, between their edge and every deposit. With 0 they merely hold none.
+        Background windows keep at least this distance, in metres, between their edge and every deposit. With 0 they
+        merely hold none.
     folds : int
         Number of spatial folds that whole deposits are put into.
     max_empty : float
@@ -56,7 +57,8 @@ class PatchOptions:
     def __post_init__(self) -> None:
         if self.patch_size < 37:
             raise InputError(
-                f"Patches of {self.patch_size} cells are too small: seven eighths of a patch must hold the 32 cells that the network reduces to one; give at least 37."
+                f"Patches of {self.patch_size} cells are too small: seven eighths of a patch must hold the 32 cells"
+                " that the network reduces to one; give at least 37."
             )
         for name in ("positives", "negatives", "folds"):
             if getattr(self, name) < 1:
@@ -68,7 +70,8 @@ class PatchOptions:
 def automatic_patch_size(geometry: GridGeometry) -> int:
     """A twelfth of the shorter side of a grid, as in the paper, in steps of 32 cells from 64 to 256.
 
-    Smaller patches leave more ground between the deposits to call background; larger ones show the network more of a halo.
+    Smaller patches leave more ground between the deposits to call background; larger ones show the network more of a
+    halo.
     """
     twelfth = min(geometry.columns, geometry.rows) / 12
     return int(min(max(round(twelfth / 32) * 32, 64), 256))
@@ -98,7 +101,9 @@ class HeldOutGround:
     known: NDArray[np.float64]
 
     def allows(self, x: float, y: float) -> bool:
-        """Tell whether a window may be centred here: nearer to another deposit than to held-out ones, and beyond the buffer."""
+        """Tell whether a window may be centred here: nearer to another deposit than to held-out ones, and beyond the
+        buffer.
+        """
         distance = np.hypot(self.deposits[:, 0] - x, self.deposits[:, 1] - y)
         return bool(distance[self.held_out].min() >= self.buffer_m and not self.held_out[np.argmin(distance)])
 
@@ -118,17 +123,27 @@ class HeldOutGround:
 
     def permitted(self, patches: PatchTable, geometry: GridGeometry) -> NDArray[np.bool_]:
         """Tell which windows of a table may be learnt from; shape (windows,)."""
-        return np.array([self.permits(x, y, label == BACKGROUND) for (x, y), label in zip(patches.centres(geometry), patches.label)], dtype=bool)
+        return np.array(
+            [
+                self.permits(x, y, label == BACKGROUND)
+                for (x, y), label in zip(patches.centres(geometry), patches.label)
+            ],
+            dtype=bool,
+        )
 
 
 def sample_patches(
-    grid_path: Path, deposits: Points, options: PatchOptions, progress: Progress | None = None, held_out: HeldOutGround | None = None
+    grid_path: Path,
+    deposits: Points,
+    options: PatchOptions,
+    progress: Progress | None = None,
+    held_out: HeldOutGround | None = None,
 ) -> PatchTable:
     """Choose windows on a grid.
 
-    Deposit windows slide around their deposit so that it stays inside every possible crop of seven eighths of the window (one eighth
-    from the edge at least); deposits get the same number of windows, as far as they divide. Background windows lie at random where
-    no deposit is within the exclusion distance of the window.
+    Deposit windows slide around their deposit so that it stays inside every possible crop of seven eighths of the
+    window (one eighth from the edge at least); deposits get the same number of windows, as far as they divide.
+    Background windows lie at random where no deposit is within the exclusion distance of the window.
 
     Parameters
     ----------
@@ -154,8 +169,9 @@ def sample_patches(
 
     Notes
     -----
-    Background is only *unlabelled* ground: it may hold deposits that nobody has found. Windows of one deposit overlap, and so do
-    neighbouring background windows: they are far fewer than so many independent samples, and test ground that touches them is no test.
+    Background is only *unlabelled* ground: it may hold deposits that nobody has found. Windows of one deposit overlap,
+    and so do neighbouring background windows: they are far fewer than so many independent samples, and test ground that
+    touches them is no test.
     """
     progress = progress or Progress()
     rng = np.random.default_rng(options.seed)
@@ -163,10 +179,16 @@ def sample_patches(
     with GridFile(grid_path) as grid:
         g = grid.geometry
         if g.columns < size or g.rows < size:
-            raise GridError(f"The grid {grid.path.name} has {g.columns} x {g.rows} cells and a patch {size} x {size}: choose smaller cells or smaller patches.")
+            raise GridError(
+                f"The grid {grid.path.name} has {g.columns} x {g.rows} cells and a patch {size} x {size}: choose"
+                " smaller cells or smaller patches."
+            )
         inside = deposits_inside(g, deposits, grid.path.name)
         if len(inside) < len(deposits):
-            progress.warn(f"{len(deposits) - len(inside)} of {len(deposits)} deposits lie outside {grid.path.name} and are left out.")
+            progress.warn(
+                f"{len(deposits) - len(inside)} of {len(deposits)} deposits lie outside {grid.path.name} and are left"
+                " out."
+            )
         column, row = g.cell_of(deposits.x[inside], deposits.y[inside])
         usable = _Usable(grid, options, held_out)
         positive = _around_deposits(usable, column, row, rng, progress.part("Windows around deposits", 0.0, 0.5))
@@ -174,7 +196,11 @@ def sample_patches(
         negative = _in_background(usable, known, rng, progress.part("Windows in the background", 0.5, 1.0))
     # Only deposits that have windows make folds: a fold without any could not be held out.
     placed, which = np.unique(positive[:, 0], return_inverse=True)
-    x, y, ids = deposits.x[inside][placed], deposits.y[inside][placed], deposits.ids if deposits.ids is not None else np.arange(len(deposits))
+    x, y, ids = (
+        deposits.x[inside][placed],
+        deposits.y[inside][placed],
+        deposits.ids if deposits.ids is not None else np.arange(len(deposits)),
+    )
     fold, centres = spatial_folds(x, y, options.folds, options.seed)
     n_positive, n_negative = len(positive), len(negative)
     table = PatchTable(
@@ -201,7 +227,11 @@ class _Usable:
     @property
     def apart(self) -> str:
         """What held-out ground asks for beside all else, for messages."""
-        return "" if self.held_out is None else f" and keeps {self.held_out.buffer_m:,.0f} m (BUFFER and one cell) from the ground that is held out"
+        return (
+            ""
+            if self.held_out is None
+            else f" and keeps {self.held_out.buffer_m:,.0f} m (BUFFER and one cell) from the ground that is held out"
+        )
 
     def __call__(self, left: int, top: int, background: bool) -> bool:
         g, size = self.grid.geometry, self.options.patch_size
@@ -212,7 +242,9 @@ class _Usable:
         return float((~np.isfinite(self.grid.read([0], left, top, size, size))).mean()) <= self.options.max_empty
 
 
-def _around_deposits(usable: _Usable, column: NDArray[np.int64], row: NDArray[np.int64], rng: np.random.Generator, progress: Progress) -> NDArray[np.int64]:
+def _around_deposits(
+    usable: _Usable, column: NDArray[np.int64], row: NDArray[np.int64], rng: np.random.Generator, progress: Progress
+) -> NDArray[np.int64]:
     """Rows of (deposit, col_off, row_off)."""
     options = usable.options
     g, size = usable.grid.geometry, options.patch_size
@@ -226,7 +258,8 @@ def _around_deposits(usable: _Usable, column: NDArray[np.int64], row: NDArray[np
     inside = [i for i, (columns, rows) in enumerate(ranges) if len(columns) and len(rows)]
     if len(inside) < len(column):
         progress.warn(
-            f"{len(column) - len(inside)} deposits lie less than {margin} cells from the edge of the grid, where no window can hold them in every crop: left out."
+            f"{len(column) - len(inside)} deposits lie less than {margin} cells from the edge of the grid, where no"
+            " window can hold them in every crop: left out."
         )
     found: set[tuple[int, int, int]] = set()
     windows: list[tuple[int, int, int]] = []
@@ -245,16 +278,26 @@ def _around_deposits(usable: _Usable, column: NDArray[np.int64], row: NDArray[np
                 break
     if not windows:
         raise InputError(
-            f"No window of {size} x {size} cells with at most {options.max_empty:.0%} empty cells holds a deposit{usable.apart}: "
-            + (f"{_NEARER}." if usable.held_out else "choose smaller patches or a grid that reaches beyond the deposits.")
+            f"No window of {size} x {size} cells with at most {options.max_empty:.0%} empty cells holds a"
+            f" deposit{usable.apart}: "
+            + (
+                f"{_NEARER}."
+                if usable.held_out
+                else "choose smaller patches or a grid that reaches beyond the deposits."
+            )
         )
     if len(windows) < options.positives:
         near = "" if usable.held_out is None else " or too near held-out ground,"
-        progress.warn(f"Only {len(windows)} of {options.positives} deposit windows could be placed: the others would lie outside the grid{near} or be empty.")
+        progress.warn(
+            f"Only {len(windows)} of {options.positives} deposit windows could be placed: the others would lie outside"
+            f" the grid{near} or be empty."
+        )
     return np.array(sorted(windows), dtype=np.int64)
 
 
-def _in_background(usable: _Usable, known: NDArray[np.float64], rng: np.random.Generator, progress: Progress) -> NDArray[np.int64]:
+def _in_background(
+    usable: _Usable, known: NDArray[np.float64], rng: np.random.Generator, progress: Progress
+) -> NDArray[np.int64]:
     """Rows of (col_off, row_off). Deposits outside the grid count as well: their halo may reach into it."""
     options = usable.options
     g, size = usable.grid.geometry, options.patch_size
@@ -276,10 +319,18 @@ def _in_background(usable: _Usable, known: NDArray[np.float64], rng: np.random.G
         windows.append((left, top))
     if not windows:
         raise InputError(
-            f"No background window of {size} x {size} cells and at most {options.max_empty:.0%} empty cells is farther than {options.exclusion:g} m from all {len(known)} deposits{usable.apart}: "
-            + (f"{_NEARER}, or a smaller EXCLUSION." if usable.held_out else "choose smaller patches or a smaller exclusion distance.")
+            f"No background window of {size} x {size} cells and at most {options.max_empty:.0%} empty cells is farther"
+            f" than {options.exclusion:g} m from all {len(known)} deposits{usable.apart}: "
+            + (
+                f"{_NEARER}, or a smaller EXCLUSION."
+                if usable.held_out
+                else "choose smaller patches or a smaller exclusion distance."
+            )
         )
     if len(windows) < options.negatives:
         beyond = "" if usable.held_out is None else " and beyond the buffer of held-out ground"
-        progress.warn(f"Only {len(windows)} of {options.negatives} background windows could be placed between the deposits{beyond}.")
+        progress.warn(
+            f"Only {len(windows)} of {options.negatives} background windows could be placed between the"
+            f" deposits{beyond}."
+        )
     return np.array(sorted(windows), dtype=np.int64)

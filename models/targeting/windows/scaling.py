@@ -28,7 +28,14 @@ class _Moments:
         if len(values):
             mean = float(values.mean())
             deviation = values - mean
-            self._merge(len(values), mean, float((deviation**2).sum()), float((deviation**3).sum()), float(values.min()), float(values.max()))
+            self._merge(
+                len(values),
+                mean,
+                float((deviation**2).sum()),
+                float((deviation**3).sum()),
+                float(values.min()),
+                float(values.max()),
+            )
 
     def add_constant(self, value: float, n: int) -> None:
         """Take in `n` times the same value."""
@@ -55,7 +62,9 @@ class _Moments:
         return self.m3 / self.n / self.deviation**3
 
 
-def fit_scaling(grid: GridFile, names: Sequence[str], transform: str, standardise: str, progress: Progress | None = None) -> tuple[BandScaling, ...]:
+def fit_scaling(
+    grid: GridFile, names: Sequence[str], transform: str, standardise: str, progress: Progress | None = None
+) -> tuple[BandScaling, ...]:
     """Find transform and standardisation of bands from all cells of a grid, in one pass over its blocks.
 
     Parameters
@@ -95,10 +104,16 @@ def fit_scaling(grid: GridFile, names: Sequence[str], transform: str, standardis
         if plain[i].n == 0:
             raise InputError(f"The band {name} of {grid.path.name} has no data: leave it out.")
         if plain[i].least == plain[i].largest:
-            raise InputError(f"The band {name} of {grid.path.name} has the same value everywhere: leave it out, a network cannot learn from it.")
+            raise InputError(
+                f"The band {name} of {grid.path.name} has the same value everywhere: leave it out, a network cannot"
+                " learn from it."
+            )
         take_log = transform == "log10" or (transform == "auto" and plain[i].least > 0 and plain[i].skewness > _SKEWED)
         if take_log and logarithmic[i].n == 0:
-            raise InputError(f"The band {name} of {grid.path.name} has no positive value and so no logarithm: choose the transform 'none'.")
+            raise InputError(
+                f"The band {name} of {grid.path.name} has no positive value and so no logarithm: choose the transform"
+                " 'none'."
+            )
         floor = least_positive[i] / 2 if take_log else 0.0
         if take_log:
             logarithmic[i].add_constant(math.log10(floor), not_positive[i])
@@ -112,7 +127,10 @@ def fit_scaling(grid: GridFile, names: Sequence[str], transform: str, standardis
 
 
 def apply_scaling(values: NDArray[np.float32], scaling: Sequence[BandScaling]) -> NDArray[np.float32]:
-    """Transform and standardise an array of shape (bands, rows, columns); cells without data, or infinite ones, get the band's mean."""
+    """Transform and standardise an array of shape (bands, rows, columns).
+
+    Cells without data, or infinite ones, get the band's mean.
+    """
     scaled = np.empty_like(values)
     for i, band in enumerate(scaling):
         v = values[i]

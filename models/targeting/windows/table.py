@@ -61,46 +61,73 @@ class PatchTable:
 
     def sha256(self) -> str:
         """SHA-256 of the table's values."""
-        return hashlib.sha256(np.column_stack([getattr(self, name) for name in PATCH_FIELDS]).astype("<i8").tobytes()).hexdigest()
+        return hashlib.sha256(
+            np.column_stack([getattr(self, name) for name in PATCH_FIELDS]).astype("<i8").tobytes()
+        ).hexdigest()
 
     def check(self, geometry: GridGeometry) -> None:
-        """Raise `InputError` unless the windows can train a classifier on a grid: one size, inside, both labels present."""
+        """Raise `InputError` unless the windows can train a classifier on a grid: one size, inside, both labels
+        present.
+        """
         if len(self) == 0:
             raise InputError("The patch layer is empty: make one with 'Sample patches'.")
         sizes = np.unique(self.size)
         if len(sizes) > 1 or sizes[0] < 1:
-            raise InputError(f"The patches have sizes {', '.join(map(str, sizes))}: all windows must have one positive size.")
+            raise InputError(
+                f"The patches have sizes {', '.join(map(str, sizes))}: all windows must have one positive size."
+            )
         wrong = sorted(set(np.unique(self.label).tolist()) - {DEPOSIT, BACKGROUND})
         if wrong:
             raise InputError(f"The field label holds {', '.join(map(str, wrong))}: 1 means deposit and 0 background.")
         size = self.patch_size
-        outside = (self.col_off < 0) | (self.row_off < 0) | (self.col_off + size > geometry.columns) | (self.row_off + size > geometry.rows)
+        outside = (
+            (self.col_off < 0)
+            | (self.row_off < 0)
+            | (self.col_off + size > geometry.columns)
+            | (self.row_off + size > geometry.rows)
+        )
         if outside.any():
             raise InputError(
-                f"{int(outside.sum())} of {len(self)} patches lie outside the grid of {geometry.columns} x {geometry.rows} cells (first: patch {self.patch_id[outside][0]}): sample them on this grid."
+                f"{int(outside.sum())} of {len(self)} patches lie outside the grid of {geometry.columns} x"
+                f" {geometry.rows} cells (first: patch {self.patch_id[outside][0]}): sample them on this grid."
             )
         for label, name in ((DEPOSIT, "deposit"), (BACKGROUND, "background")):
             if not (self.label == label).any():
                 raise InputError(f"There is no {name} patch (label {label}): a classifier needs both kinds.")
 
     def check_deposits(self, geometry: GridGeometry, deposits: Points, ids: NDArray[np.int64]) -> None:
-        """Raise `InputError` unless deposits lie inside the windows that bear their ids, shape (deposits,); deposits without windows may lie anywhere."""
+        """Raise `InputError` unless deposits lie inside the windows that bear their ids, shape (deposits,).
+
+        Deposits without windows may lie anywhere.
+        """
         own = self.rows((self.label == DEPOSIT) & np.isin(self.deposit_id, ids))
         order = np.argsort(ids)
         which = order[np.searchsorted(ids, own.deposit_id, sorter=order)]
         column, row = geometry.cell_of(deposits.x[which], deposits.y[which])
-        strange = (column < own.col_off) | (column >= own.col_off + own.size) | (row < own.row_off) | (row >= own.row_off + own.size)
+        strange = (
+            (column < own.col_off)
+            | (column >= own.col_off + own.size)
+            | (row < own.row_off)
+            | (row >= own.row_off + own.size)
+        )
         if strange.any():
             raise InputError(
-                f"{len(np.unique(which[strange]))} of {len(np.unique(which))} deposits lie outside the windows of PATCHES that bear their ids (first: deposit "
-                f"{own.deposit_id[strange][0]} and patch {own.patch_id[strange][0]}): the windows were sampled around other deposits, or features were numbered anew, "
-                "as they are when a layer is saved in another format. Sample the patches from this layer of deposits, or leave PATCHES empty."
+                f"{len(np.unique(which[strange]))} of {len(np.unique(which))} deposits lie outside the windows of"
+                f" PATCHES that bear their ids (first: deposit {own.deposit_id[strange][0]} and patch"
+                f" {own.patch_id[strange][0]}): the windows were sampled around other deposits, or features were"
+                " numbered anew, as they are when a layer is saved in another format. Sample the patches from this"
+                " layer of deposits, or leave PATCHES empty."
             )
 
 
 def centre_of(geometry: GridGeometry, col_off: Any, row_off: Any, size: Any) -> tuple[Any, Any]:
-    """Easting and northing of the centre of a window, or of many, given by the north-western cell and the side in cells."""
-    return geometry.x_min + (col_off + size / 2) * geometry.cell_width, geometry.y_max - (row_off + size / 2) * geometry.cell_height
+    """Easting and northing of the centre of a window, or of many, given by the north-western cell and the side in
+    cells.
+    """
+    return (
+        geometry.x_min + (col_off + size / 2) * geometry.cell_width,
+        geometry.y_max - (row_off + size / 2) * geometry.cell_height,
+    )
 
 
 PATCH_FIELDS = ("patch_id", "label", "deposit_id", "fold", "col_off", "row_off", "size")

@@ -83,28 +83,44 @@ def train_classifier(
 
     Notes
     -----
-    Best means the lowest loss on the held-out fold, or on the training windows where nothing is held out. Where windows are mixed and nothing is held out
-    the last epoch counts as the best: the loss of mixed windows rises and falls with the shares that were drawn. Figures of training windows
-    say how well the network remembers, not how well it finds: a ResNet-50 can learn any few hundred windows by heart.
+    Best means the lowest loss on the held-out fold, or on the training windows where nothing is held out. Where windows
+    are mixed and nothing is held out the last epoch counts as the best: the loss of mixed windows rises and falls with
+    the shares that were drawn. Figures of training windows say how well the network remembers, not how well it finds: a
+    ResNet-50 can learn any few hundred windows by heart.
     """
     progress = progress or Progress()
     device = choose_device(options.device)
     check_writable(model_path, (".safetensors",))
     with GridFile(grid_path) as grid, reproducible(options.seed, progress):
         crop = _check(patches, grid, options, device, progress)
-        scaling = fit_scaling(grid, list(bands) or grid.names, options.transform, options.standardise, progress.part("Standardising the bands", 0.0, 0.02))
+        scaling = fit_scaling(
+            grid,
+            list(bands) or grid.names,
+            options.transform,
+            options.standardise,
+            progress.part("Standardising the bands", 0.0, 0.02),
+        )
         training, validation = hold_out(patches, options.validation_fold, progress)
         network = _make_network(options, len(scaling), device, progress)
         header = ModelHeader(
-            network=options.network, scaling=scaling, cell_width=grid.geometry.cell_width, cell_height=grid.geometry.cell_height, crs=grid.geometry.crs,
-            patch_size=patches.patch_size, crop_size=crop, training=_json_options(options), seed=options.seed,
-            inputs_sha256=_digests(grid_path, patches, options.weights, progress), versions=library_versions(["numpy", "torch"]),
+            network=options.network,
+            scaling=scaling,
+            cell_width=grid.geometry.cell_width,
+            cell_height=grid.geometry.cell_height,
+            crs=grid.geometry.crs,
+            patch_size=patches.patch_size,
+            crop_size=crop,
+            training=_json_options(options),
+            seed=options.seed,
+            inputs_sha256=_digests(grid_path, patches, options.weights, progress),
+            versions=library_versions(["numpy", "torch"]),
             seen=_seen(grid, training, [band.name for band in scaling], progress),
-        )  # fmt: skip
+        )
         held_out = f"{len(validation)} windows held out" if validation else "none held out"
         progress.info(
-            f"{options.network} on {len(training)} windows ({int((training.label == DEPOSIT).sum())} deposit) of {crop} x {crop} cells x {len(scaling)} bands, "
-            f"{held_out}, {device}, {'bfloat16' if has_fast_bfloat16(device) else 'float32'}."
+            f"{options.network} on {len(training)} windows ({int((training.label == DEPOSIT).sum())} deposit) of {crop}"
+            f" x {crop} cells x {len(scaling)} bands, {held_out}, {device},"
+            f" {'bfloat16' if has_fast_bfloat16(device) else 'float32'}."
         )
         reader = WindowReader(grid, scaling)
         unseen = Batches(reader, validation, crop, options.batch_size) if validation else None
@@ -118,25 +134,36 @@ def train_classifier(
                 _keep_checkpoint(loop, header, model_path, cancelled)
             raise
         if loop.best is None:
-            raise InputError("The loss was never a number: lower the learning rate, or check the grid for extreme values.")
+            raise InputError(
+                "The loss was never a number: lower the learning rate, or check the grid for extreme values."
+            )
         header = replace(header, metrics=loop.figures(), complete=True)
         save_model(model_path, header, loop.best_state)
         return Training(header, tuple(loop.history), loop.best)
 
 
-def _check(patches: PatchTable, grid: GridFile, options: TrainingOptions, device: torch.device, progress: Progress) -> int:
+def _check(
+    patches: PatchTable, grid: GridFile, options: TrainingOptions, device: torch.device, progress: Progress
+) -> int:
     """Refuse what cannot be trained on, before any long work; returns the side of the crops."""
     patches.check(grid.geometry)
     usual = default_crop(patches.patch_size)
     crop = options.crop_size or usual
     if crop > patches.patch_size:
-        raise InputError(f"The crop of {crop} cells is larger than the patches of {patches.patch_size}: choose a crop of at most their size.")
+        raise InputError(
+            f"The crop of {crop} cells is larger than the patches of {patches.patch_size}: choose a crop of at most"
+            " their size."
+        )
     if crop < SMALLEST_CROP:
         raise InputError(
-            f"Patches of {patches.patch_size} cells leave a crop of {crop}, less than the {SMALLEST_CROP} that the network reduces to one: sample larger patches."
+            f"Patches of {patches.patch_size} cells leave a crop of {crop}, less than the {SMALLEST_CROP} that the"
+            " network reduces to one: sample larger patches."
         )
     if crop < usual:
-        progress.warn(f"Crops of {crop} cells can miss the deposit of a window of {patches.patch_size}, which is sure to be in every crop of {usual}.")
+        progress.warn(
+            f"Crops of {crop} cells can miss the deposit of a window of {patches.patch_size}, which is sure to be in"
+            f" every crop of {usual}."
+        )
     if device.type == "cpu":
         per_cell = _BYTES_PER_CELL * (1 if has_fast_bfloat16(device) else 2)
         check_memory(
@@ -151,7 +178,9 @@ def _make_network(options: TrainingOptions, bands: int, device: torch.device, pr
     network = build_network(options.network, bands)
     if options.weights is not None:
         skipped = load_weights(network, options.weights)
-        progress.info(f"Weights of {options.weights.name} taken" + (f", except {', '.join(skipped)}." if skipped else "."))
+        progress.info(
+            f"Weights of {options.weights.name} taken" + (f", except {', '.join(skipped)}." if skipped else ".")
+        )
     return network.to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
 
 
@@ -170,7 +199,8 @@ def hold_out(patches: PatchTable, fold: int | None, progress: Progress) -> tuple
     -------
     training : PatchTable
     validation : PatchTable or None
-        None if no fold was asked for (or a negative one), or if either part would lack deposits or background: then all windows train, with a warning.
+        None if no fold was asked for (or a negative one), or if either part would lack deposits or background: then all
+        windows train, with a warning.
     """
     if fold is None or fold < 0:
         return patches, None
@@ -178,12 +208,15 @@ def hold_out(patches: PatchTable, fold: int | None, progress: Progress) -> tuple
     validation = patches.rows(held_out)
     touching = np.zeros(len(patches), dtype=bool)
     for col_off, row_off in zip(validation.col_off, validation.row_off):
-        touching |= (np.abs(patches.col_off - col_off) < patches.size) & (np.abs(patches.row_off - row_off) < patches.size)
+        touching |= (np.abs(patches.col_off - col_off) < patches.size) & (
+            np.abs(patches.row_off - row_off) < patches.size
+        )
     training = patches.rows(~held_out & ~touching)
     for part in (training, validation):
         if not ((part.label == DEPOSIT).any() and (part.label == BACKGROUND).any()):
             progress.warn(
-                f"Fold {fold} cannot be held out: without the windows that overlap it, one part would lack deposits or background. All windows train, and all figures are of training windows."
+                f"Fold {fold} cannot be held out: without the windows that overlap it, one part would lack deposits or"
+                " background. All windows train, and all figures are of training windows."
             )
             return patches, None
     progress.info(f"Fold {fold} is held out; {int((touching & ~held_out).sum())} windows that overlap it take no part.")
@@ -203,7 +236,9 @@ def _digests(grid_path: Path, patches: PatchTable, weights: Path | None, progres
     return digests
 
 
-def _seen(grid: GridFile, patches: PatchTable, names: Sequence[str], progress: Progress) -> tuple[tuple[float, float], ...]:
+def _seen(
+    grid: GridFile, patches: PatchTable, names: Sequence[str], progress: Progress
+) -> tuple[tuple[float, float], ...]:
     """Least and greatest value of each band in the windows."""
     bands, size = grid.band_indices(names), patches.patch_size
     least, greatest = np.full(len(bands), np.inf), np.full(len(bands), -np.inf)
