@@ -184,17 +184,10 @@ def _opinions(
     if networks:
         from .windows.inference import map_networks
 
-        votes, fill, made = map_networks(
+        opinion, made = map_networks(
             grid, networks, options, spread and alone, progress.span(0.0, len(networks) / len(paths))
         )
-        mean, deviation = votes.mean(0), votes.std(0, ddof=1) if len(votes) > 1 else None
-        opinions.append(
-            Opinion(
-                len(votes),
-                lambda top, rows: fill(mean, top, rows),
-                None if deviation is None else lambda top, rows: fill(deviation, top, rows),
-            )
-        )
+        opinions.append(opinion)
     for i, path in enumerate(classifiers, len(networks)):
         from .cells.mapping import map_cells
 

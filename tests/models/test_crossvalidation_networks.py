@@ -13,9 +13,10 @@ from prospectivity.models.core.errors import InputError, LeakageError
 from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
-from prospectivity.models.rasters.raster import GridFile, GridWriter
+from prospectivity.models.rasters.raster import GridWriter
 from prospectivity.models.targeting.crossvalidation import cross_validate
 from prospectivity.models.targeting.crossvalidation_options import CrossValidationOptions
+from prospectivity.models.targeting.opinion import Opinion
 from prospectivity.models.targeting.windows import candidate as crossvalidation_networks
 from prospectivity.models.targeting.windows.leakage import apart
 from prospectivity.models.targeting.windows.sampling import PatchOptions, sample_patches
@@ -81,13 +82,13 @@ def lessons(monkeypatch):
         seen.append((windows, options))
         progress.part("Training smallcnn", 0.02, 1.0).update(0.5)
 
-    def predict(grid_path, model_paths, options, output, progress):
-        with GridFile(grid_path) as source, GridWriter(output, source.geometry, ["probability"]) as writer:
-            writer.write(source.read([0], 0, 0, SIDE, SIDE))
+    def predict(grid, model_paths, options, flips, progress):
+        values = grid.read([0], 0, 0, SIDE, SIDE)[0]
+        return Opinion(1, lambda top, rows: values[top : top + rows]), None
 
     monkeypatch.setattr(crossvalidation_networks, "PatchOptions", partial(PatchOptions, positives=30, negatives=30))
     monkeypatch.setattr(crossvalidation_networks, "train_classifier", train)
-    monkeypatch.setattr(crossvalidation_networks, "predict_prospectivity", predict)
+    monkeypatch.setattr(crossvalidation_networks, "map_networks", predict)
     return seen
 
 

@@ -16,6 +16,7 @@ from ...core.progress import Progress
 from ...core.resources import check_memory
 from ...rasters.grid import GridGeometry
 from ...rasters.raster import GridFile
+from ..opinion import Rows
 
 _CELLS_PER_SPACING = 4
 _BANDS_FOR_SPACING = 5
@@ -72,6 +73,11 @@ class Lattice:
         easting, northing = g.eastings()[columns], g.northings()[rows]
         x, y = np.meshgrid(easting, northing)
         return np.column_stack([x.ravel(), y.ravel()])
+
+    def picked_of(self, rows_of: Rows) -> NDArray[np.float32]:
+        """Values at the cells that were picked, shape (rows, columns), of what gives values of whole rows of cells."""
+        rows, columns = self.places
+        return np.stack([rows_of(int(row), 1)[0, columns] for row in rows])
 
     def cell_of(self, x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.int64]:
         """Number (row times columns plus column) of the cell that stands for the ground at points inside the grid."""

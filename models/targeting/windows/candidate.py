@@ -16,9 +16,8 @@ from ...rasters.points import Points
 from ...rasters.raster import GridFile
 from ...statistics.calibration import log_odds
 from ..ground.held_out import Block
-from ..ground.lattice import read_lattice
-from ..prediction import predict_prospectivity
 from ..prediction_options import PredictionOptions
+from .inference import map_networks
 from .leakage import check_leakage
 from .options import training_options
 from .sampling import HeldOutGround, PatchOptions, sample_patches
@@ -82,17 +81,15 @@ class NetworkCandidate:
         )
         grid_path = self._survey.grid_path
         with tempfile.TemporaryDirectory() as folder:
-            model, probability = Path(folder) / "model.safetensors", Path(folder) / "probability.tif"
+            model = Path(folder) / "model.safetensors"
             train_classifier(
                 grid_path, windows, [], options, model, inner.part("Training", 0.05, 0.7), checkpoint=False
             )
             mapping = PredictionOptions("patches", self._stride(), self._options.device)
-            predict_prospectivity(grid_path, [model], mapping, probability, progress=inner.part("Mapping", 0.7, 0.98))
-            with GridFile(probability) as grid:
-                mapped = read_lattice(
-                    grid, ["probability"], self._survey.lattice.step, inner.part("Reading the map", 0.98, 1.0)
-                )
-        odds: NDArray[np.float64] = log_odds(mapped.values[0].ravel()[cells].astype(np.float64))
+            with GridFile(grid_path) as grid:
+                opinion, _ = map_networks(grid, [model], mapping, flips=False, progress=inner.part("Mapping", 0.7, 1.0))
+        probability = self._survey.lattice.picked_of(opinion.mean)
+        odds: NDArray[np.float64] = log_odds(probability.ravel()[cells].astype(np.float64))
         return odds
 
     def _stride(self) -> int:

@@ -22,6 +22,7 @@ from ...networks.base import PatchNetwork, fold_batch_normalisation
 from ...rasters.grid import GridGeometry
 from ...rasters.raster import GridFile
 from ..header import ModelHeader, check_fits, load_model
+from ..opinion import Opinion
 from ..prediction_options import PredictionOptions
 from .agreement import Agreement, NetworkPass, compare, nodes_at_random, windows_to_compare
 from .batches import WindowReader
@@ -214,8 +215,8 @@ class _Ensemble:
 
 def map_networks(
     grid: GridFile, model_paths: Sequence[Path], options: PredictionOptions, flips: bool, progress: Progress
-) -> tuple[NDArray[np.float32], Callable[[NDArray[np.float32], int, int], NDArray[np.float32]], NetworkPass]:
-    """Probability of a deposit by networks, at nodes of their own.
+) -> tuple[Opinion, NetworkPass]:
+    """Probability of a deposit by networks, worked out at nodes of their own.
 
     Parameters
     ----------
@@ -228,9 +229,8 @@ def map_networks(
 
     Returns
     -------
-    votes : array of shape (members, rows, columns)
-    spread : callable
-        From values at nodes (rows, columns), the first row and the number of rows to values of whole rows of cells.
+    opinion : Opinion
+        Mean, and of several members standard deviation, of every cell.
     made : NetworkPass
         How the map was made, and how far a dense pass agreed with the networks' own windows.
 
@@ -255,7 +255,13 @@ def map_networks(
         ensemble, bands = _load_ensemble(grid, model_paths, flips, device, progress)
         with _cancellable_all(ensemble, progress):
             votes, fill, made = _map(ensemble, grid, bands, options, progress)
-    return votes, lambda nodes, top, rows: fill(nodes, grid.geometry, top, rows), made
+    mean, deviation = votes.mean(0), votes.std(0, ddof=1) if len(votes) > 1 else None
+    opinion = Opinion(
+        len(votes),
+        lambda top, rows: fill(mean, grid.geometry, top, rows),
+        None if deviation is None else lambda top, rows: fill(deviation, grid.geometry, top, rows),
+    )
+    return opinion, made
 
 
 def _load_ensemble(
