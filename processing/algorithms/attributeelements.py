@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingOutputString
 
 from ...models.attribution import METHODS, AttributionOptions, area_mask, attribute_elements
 from ...models.attribution_report import write_attribution_report
+from ...models.bundle import read_header
 from ...models.io import GridFile
 from ...models.progress import Progress
 from ...models.training_options import DEVICES
@@ -61,6 +62,14 @@ class AttributeElements(Algorithm):
         )
         yield p.output_file("REPORT", "Report", "HTML files (*.html)", "A page with bars, maps and what they mean, readable offline.", optional=True)
         yield QgsProcessingOutputString("LEADING", "Elements in their order, separated by commas")
+
+    def requires(self, parameters: Mapping[str, Any], context: Any) -> Sequence[str]:
+        """Networks need PyTorch."""
+        return (
+            (*self.REQUIRES, "torch")
+            if any(not read_header(model).cells for model in [Path(self.parameterAsFile(parameters, "MODEL", context))])
+            else self.REQUIRES
+        )
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Attribute, report."""

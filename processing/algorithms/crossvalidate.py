@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
+from ...models.networks import NETWORKS
 from ...models.progress import Progress
 from ...models.training_options import AUGMENTATIONS, DEVICES
 from ...models.validation.crossvalidation import METHODS, CrossValidationOptions, cross_validate
@@ -120,6 +121,11 @@ class CrossValidate(Algorithm):
             yield QgsProcessingOutputNumber(name, description)
         for share in (5, 10, 20):
             yield QgsProcessingOutputNumber(f"CAPTURE_{share:02d}", f"Share of unseen deposits in the best {share} % of the area, best method")
+
+    def requires(self, parameters: Mapping[str, Any], context: Any) -> Sequence[str]:
+        """Networks need PyTorch."""
+        methods = self.parameterAsEnumStrings(parameters, "METHODS", context)
+        return (*self.REQUIRES, "torch") if set(methods) & set(NETWORKS) else self.REQUIRES
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Read, run, hand over."""
