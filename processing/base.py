@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import importlib
 import importlib.util
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -29,13 +30,38 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..models.core.dependencies import INSTALL
-from ..models.core.errors import ProspectivityError
+from ..models.core.errors import ProspectivityError, ResourceError
 from ..models.core.progress import Cancelled, Progress
 from ..models.rasters.files import check_writable
 from ..models.rasters.raster import GRID_SUFFIXES
 from .layers import destinations, sinks, tables
 from .layers.destinations import Place
 from .layers.points import layer_path
+
+COMPILED = {
+    # Making an optimiser imports _dynamo.
+    "torch": ("torch", "torch._dynamo"),
+    "safetensors": ("safetensors",),
+    "sklearn": ("sklearn.cluster", "sklearn.ensemble", "sklearn.isotonic", "sklearn.linear_model", "sklearn.svm"),
+    "scipy": (
+        "scipy.fft",
+        "scipy.linalg.blas",
+        "scipy.ndimage",
+        "scipy.optimize",
+        "scipy.sparse.csgraph",
+        "scipy.spatial",
+        "scipy.special",
+        "scipy.stats",
+    ),
+    "matplotlib": ("matplotlib.backends.backend_agg", "matplotlib.backends.backend_svg", "matplotlib.figure"),
+}
+"""Parts of each dependency that models use and that bring compiled modules along.
+
+A thread that is the first to import one of these can take QGIS down.
+"""
+
+COMPILED_ANYWAY = ("osgeo.gdal_array", "psutil", "resource")
+"""The same of what is used where it is at hand, by any algorithm."""
 
 
 class FeedbackSink:
@@ -91,6 +117,7 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__()
         self._inputs: dict[str, Any] = {}
+        self._outputs: dict[str, Path] = {}
 
     # -- to be written by each algorithm -------------------------------------------------------------------------------
 
@@ -105,6 +132,12 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         raise NotImplementedError
 
     # -- what it gets from here ----------------------------------------------------------------------------------------
+
+    def requires(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Sequence[str]:
+        """Dependencies of a run with these parameters: `REQUIRES` and, in algorithms that can do with less, what was
+        asked for needs beyond.
+        """
+        return self.REQUIRES
 
     def source(self, name: str) -> Any:
         """Feature source of a parameter, resolved in the main thread."""
@@ -140,22 +173,21 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         return [part.strip() for part in text.replace(";", ",").split(",") if part.strip()]
 
     def output_path(self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext) -> Path:
-        """File of a raster or file destination."""
-        if isinstance(self.parameterDefinition(name), QgsProcessingParameterRasterDestination):
-            return Path(self._destination(parameters, name, context))
-        return Path(self.parameterAsFileOutput(parameters, name, context))
+        """File of a raster or file destination, resolved once: asking announces a raster for loading, and a temporary
+        file gets another name each time.
+        """
+        if name not in self._outputs:
+            raster = isinstance(self.parameterDefinition(name), QgsProcessingParameterRasterDestination)
+            self._outputs[name] = Path(
+                (self.parameterAsOutputLayer if raster else self.parameterAsFileOutput)(parameters, name, context)
+            )
+        return self._outputs[name]
 
     def optional_output_path(
         self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext
     ) -> Path | None:
         """File of a destination that may be left empty."""
         return self.output_path(parameters, name, context) if self.wants(parameters, name) else None
-
-    def _destination(self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext) -> str:
-        """Resolve a raster destination once: asking twice would announce the layer for loading twice."""
-        if name not in self._inputs:
-            self._inputs[name] = self.parameterAsOutputLayer(parameters, name, context)
-        return str(self._inputs[name])
 
     # -- QGIS calls these ----------------------------------------------------------------------------------------------
 
@@ -203,14 +235,40 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
 
     def canExecute(self) -> tuple[bool, str]:
         """Name the missing modules and the commands that install them."""
-        missing = [module for module in self.REQUIRES if importlib.util.find_spec(module) is None]
+        lack = self._lack_of(self.REQUIRES)
+        return not lack, lack
+
+    def _lack_of(self, modules: Sequence[str]) -> str:
+        """Sentence that names those of the modules that are missing; empty if none is."""
+        missing = [module for module in modules if importlib.util.find_spec(module) is None]
         if not missing:
-            return True, ""
+            return ""
         commands = "; ".join(INSTALL[module] for module in missing)
         return (
-            False,
-            f"{self.NAME} needs {', '.join(missing)}, which the Python of QGIS does not have. Install with: {commands}",
+            f"'{self.NAME}' needs {', '.join(missing)}, which the Python of QGIS does not have. Install with:"
+            f" {commands}"
         )
+
+    def _import(self, modules: Sequence[str]) -> None:
+        """Import dependencies with all their compiled parts.
+
+        `qgis_process` never asks `canExecute`, so that what is missing is named here.
+        """
+        lack = self._lack_of(modules)
+        if lack:
+            raise ResourceError(lack)
+        for module in modules:
+            self._import_parts(module, COMPILED[module])
+
+    def _import_parts(self, module: str, parts: Sequence[str]) -> None:
+        try:
+            for part in parts:
+                _import_if_there(part)
+        except (ImportError, ValueError, AttributeError, OSError) as error:
+            raise ResourceError(
+                f"'{self.NAME}' needs {module}, which is installed but cannot be imported ({error}). Install it anew:"
+                f" {INSTALL[module]}"
+            ) from error
 
     def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Check values as QGIS does, after putting names in the place of the numbers of choices."""
@@ -249,12 +307,17 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
     def prepareAlgorithm(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        """Resolve layers in the main thread, and check that outputs can be written and replace no input before any work
-        starts.
+        """In the main thread: import what is compiled, resolve layers, and check that outputs can be written and
+        replace no input before any work starts.
         """
         read: dict[str, list[Place]] = {}
         written: dict[str, list[Place]] = {}
         with _Reported():
+            for part in COMPILED_ANYWAY:
+                _import_if_there(part)
+            # What always is needed comes first: asking what else is may take it, as reading a model does.
+            self._import(self.REQUIRES)
+            self._import(self.requires(self._named_choices(parameters), context))
             for definition in self.parameterDefinitions():
                 if definition.isDestination():
                     written[definition.name()] = self._prepare_output(definition, parameters, context)
@@ -320,8 +383,16 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         if isinstance(definition, QgsProcessingParameterFeatureSink):
             sinks.check_destination(parameters[name])
             return destinations.places_of_destination(parameters[name], context)
-        path = self.output_path(parameters, name, context)
-        check_writable(path, GRID_SUFFIXES if isinstance(definition, QgsProcessingParameterRasterDestination) else ())
+        if isinstance(definition, QgsProcessingParameterRasterDestination):
+            # Asking announces the layer for loading in the context at hand. QGIS loads what the context of the worker
+            # thread announces and forgets the rest, so that only `compute` may ask in earnest.
+            unheard = QgsProcessingContext()
+            unheard.copyThreadSafeSettings(context)
+            path = Path(self.parameterAsOutputLayer(parameters, name, unheard))
+            check_writable(path, GRID_SUFFIXES)
+        else:
+            path = Path(self.parameterAsFileOutput(parameters, name, context))
+            check_writable(path)
         return destinations.places_of_file(path)
 
     def processAlgorithm(
@@ -333,6 +404,18 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         """
         with _Reported():
             return self.compute(self._named_choices(parameters), context, Progress(FeedbackSink(feedback), self.NAME))
+
+
+def _import_if_there(module: str) -> None:
+    """Import a module.
+
+    One that this system or this version of a library does not have is none that a thread could import.
+    """
+    try:
+        importlib.import_module(module)
+    except ModuleNotFoundError as error:
+        if error.name != module:
+            raise
 
 
 def _named_choice(value: Any, options: Sequence[str]) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from ...models.rasters.raster import GridFile
 from ...models.reports.attribution import write_attribution_report
 from ...models.targeting.attribution import area_mask, attribute_elements
 from ...models.targeting.explanation import METHODS, AttributionOptions
+from ...models.targeting.header import read_header
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
@@ -116,6 +117,14 @@ class AttributeElements(Algorithm):
             optional=True,
         )
         yield QgsProcessingOutputString("LEADING", "Elements in their order, separated by commas")
+
+    def requires(self, parameters: Mapping[str, Any], context: Any) -> Sequence[str]:
+        """Networks need PyTorch."""
+        return (
+            (*self.REQUIRES, "torch")
+            if any(not read_header(model).cells for model in [Path(self.parameterAsFile(parameters, "MODEL", context))])
+            else self.REQUIRES
+        )
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Attribute, report."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ...models.core.progress import Progress
 from ...models.learning.options import DEVICES
+from ...models.networks import NETWORKS
 from ...models.reports.crossvalidation import crossvalidation_warnings, write_crossvalidation_report
 from ...models.targeting.crossvalidation import cross_validate
 from ...models.targeting.crossvalidation_options import METHODS, CrossValidationOptions
@@ -222,6 +223,11 @@ class CrossValidate(Algorithm):
             yield QgsProcessingOutputNumber(
                 f"CAPTURE_{share:02d}", f"Share of unseen deposits in the best {share} % of the area, best method"
             )
+
+    def requires(self, parameters: Mapping[str, Any], context: Any) -> Sequence[str]:
+        """Networks need PyTorch."""
+        methods = self.parameterAsEnumStrings(parameters, "METHODS", context)
+        return (*self.REQUIRES, "torch") if set(methods) & set(NETWORKS) else self.REQUIRES
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Read, run, hand over."""

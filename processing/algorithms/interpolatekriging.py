@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -144,6 +144,14 @@ class InterpolateKriging(Algorithm):
             "A page that says how good the map is, and whether inverse distances are better.",
             optional=True,
             create=False,
+        )
+
+    def requires(self, parameters: Mapping[str, Any], context: Any) -> Sequence[str]:
+        """Only cross-validation needs more than kriging itself."""
+        further = {"CROSS_VALIDATION": ("sklearn",), "REPORT": ("sklearn", "matplotlib")}
+        return (
+            *self.REQUIRES,
+            *(module for name, modules in further.items() if self.wants(parameters, name) for module in modules),
         )
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:

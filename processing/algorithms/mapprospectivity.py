@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -194,6 +194,11 @@ class MapProspectivity(Algorithm):
             ("AUC_HELD_OUT", "AUC over area against deposits that the map had not seen"),
         ):
             yield QgsProcessingOutputNumber(name, description)
+
+    def requires(self, parameters: Mapping[str, Any], context: Any) -> Sequence[str]:
+        """A network needs PyTorch."""
+        learner = self._learner(parameters, context, Progress())
+        return (*self.REQUIRES, "torch") if isinstance(learner, TrainingOptions) else self.REQUIRES
 
     def reads_tables(self, parameters: Mapping[str, Any], context: Any) -> bool:
         """Tell whether the samples are cleaned first."""

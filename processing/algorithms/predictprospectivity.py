@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingOutputNumber
 
 from ...models.core.progress import Progress
 from ...models.learning.options import DEVICES
+from ...models.targeting.header import read_header
 from ...models.targeting.prediction_options import MODES, PredictionOptions
 from .. import parameters as p
 from .. import styling
@@ -97,6 +98,14 @@ class PredictProspectivity(Algorithm):
         yield QgsProcessingOutputNumber("AGREEMENT", "Rank correlation of a dense map with the network's own windows")
         yield QgsProcessingOutputNumber("DIFFERENCE", "Mean difference of a dense map from the network's own windows")
 
+    def requires(self, parameters: Mapping[str, Any], context: Any) -> Sequence[str]:
+        """Networks need PyTorch."""
+        return (
+            (*self.REQUIRES, "torch")
+            if any(not read_header(model).cells for model in self._models(parameters, context))
+            else self.REQUIRES
+        )
+
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Map."""
         from ...models.targeting.prediction import predict_prospectivity
@@ -107,15 +116,12 @@ class PredictProspectivity(Algorithm):
             self.parameterAsString(parameters, "DEVICE", context),
             seed=self.parameterAsInt(parameters, "SEED", context),
         )
-        # QGIS gives a list of one empty name where nothing was chosen.
-        further = [name for name in self.parameterAsFileList(parameters, "ENSEMBLE", context) if name]
-        models = [self.parameterAsFile(parameters, "MODEL", context), *further]
         output = self.output_path(parameters, "OUTPUT", context)
         uncertainty, outside = (
             self.optional_output_path(parameters, name, context) for name in ("UNCERTAINTY", "RANGE")
         )
         made = predict_prospectivity(
-            self.raster_path("GRID"), [Path(model) for model in models], options, output, uncertainty, progress, outside
+            self.raster_path("GRID"), self._models(parameters, context), options, output, uncertainty, progress, outside
         )
         results: dict[str, Any] = {}
         if made.networks is not None and made.networks.agreement is not None:
@@ -130,3 +136,8 @@ class PredictProspectivity(Algorithm):
                 styling.style_on_load(context, path, style)
                 results[name] = str(path)
         return results
+
+    def _models(self, parameters: Mapping[str, Any], context: Any) -> list[Path]:
+        # QGIS gives a list of one empty name where nothing was chosen.
+        further = [name for name in self.parameterAsFileList(parameters, "ENSEMBLE", context) if name]
+        return [Path(name) for name in (self.parameterAsFile(parameters, "MODEL", context), *further)]

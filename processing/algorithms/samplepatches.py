@@ -31,7 +31,7 @@ class SamplePatches(Algorithm):
         " edited. Background is only unlabelled ground, and windows of one deposit overlap: test a map on other folds"
         " than those it was trained on."
     )
-    REQUIRES = ("sklearn",)
+    REQUIRES = ("scipy", "sklearn")
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""

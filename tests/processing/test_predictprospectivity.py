@@ -157,7 +157,7 @@ def test_a_classifier_of_cells_maps_with_its_spread_and_where_it_was_never_taugh
         assert np.isfinite(values[9:, 7:]).all()
         assert np.nanmin(values) >= 0
     assert set(np.unique(maps["RANGE"][9:, 7:])) == {0.0, 0.5, 1.0}
-    assert "Mapping with a network needs PyTorch" in fail(
+    assert "'Predict prospectivity' needs torch" in fail(
         GRID=grid, MODEL=no_torch_model(tmp_path), OUTPUT=str(tmp_path / "no.tif")
     )
 

@@ -1,0 +1,86 @@
+"""Runs from the dialog happen in a worker thread: results reach the layer tree, and nothing compiled is imported there
+first.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).resolve().parent.parent
+MODELS = TESTS.parent / "models"
+
+_spec = importlib.util.spec_from_file_location("small_runs", TESTS / "small_runs.py")
+small_runs = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(small_runs)
+
+
+@pytest.fixture(scope="module")
+def inputs(qgis, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("inputs")
+    small_runs.make_inputs(folder)
+    return folder
+
+
+def run_in_worker(name, parameters, folder):
+    """What a run in a process of its own showed; see worker_run.py."""
+    command = [
+        sys.executable,
+        str(Path(__file__).with_name("worker_run.py")),
+        json.dumps({name: parameters}),
+        str(folder),
+    ]
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])[name]
+
+
+def test_there_is_a_small_run_of_every_algorithm(qgis, tmp_path):
+    assert (
+        set(small_runs.runs(tmp_path))
+        == set(small_runs.LOADED)
+        == {algorithm.name() for algorithm in qgis.algorithms()}
+    )
+
+
+@pytest.mark.parametrize("name", small_runs.LOADED)
+def test_a_run_in_a_worker_thread_loads_its_layers_and_imports_nothing_compiled(inputs, tmp_path, name):
+    seen = run_in_worker(name, small_runs.runs(inputs)[name], tmp_path)
+    assert seen["errors"] == []
+    assert seen["in a worker"]
+    assert seen["imported"] == []
+    assert seen["well"]
+    assert sorted(seen["tree"]) == sorted(small_runs.LOADED[name])
+
+
+def imported_by(path):
+    """Full names of the modules that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module
+
+
+@pytest.mark.parametrize("library", ["scipy", "sklearn"])
+def test_every_part_of_a_library_that_models_use_is_imported_beforehand(qgis, library):
+    from prospectivity.processing import base
+
+    used = {module for path in MODELS.rglob("*.py") for module in imported_by(path) if module.split(".")[0] == library}
+    assert used
+    named = base.COMPILED[library]
+    assert {module for module in used if not any(f"{part}.".startswith(f"{module}.") for part in named)} == set()

@@ -1,0 +1,119 @@
+"""Runs algorithms as QGIS's dialog does, in a worker thread, and prints as JSON what is in the layer tree afterwards.
+
+Run by test_worker_thread.py.
+
+Arguments: the folder of inputs (see small_runs.py), a folder to write to, and names of algorithms. A process of its
+own, for modules stay imported.
+"""
+
+import importlib.machinery
+import json
+import os
+import sys
+from pathlib import Path
+
+TESTS = Path(__file__).resolve().parent.parent
+ROOT = TESTS.parent
+# The script's own folder has the name of QGIS's package.
+sys.path[:] = [
+    entry for entry in sys.path if Path(entry or ".").resolve() not in (ROOT, TESTS, Path(__file__).resolve().parent)
+]
+sys.path += ["/usr/share/qgis/python/plugins", str(ROOT / "scripts")]
+
+import load_prospectivity  # noqa: F401
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterRasterDestination,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QEventLoop, QThread
+
+SUFFIXES = tuple(importlib.machinery.EXTENSION_SUFFIXES)
+
+
+def extensions():
+    """Names of the extension modules that are imported now."""
+    return {
+        name
+        for name, module in list(sys.modules.items())
+        if str(getattr(module, "__file__", None) or "").endswith(SUFFIXES)
+    }
+
+
+def destinations(algorithm, folder):
+    """Every output of an algorithm, in files; layers are to be loaded."""
+    found = {}
+    for definition in algorithm.destinationParameterDefinitions():
+        path = str(folder / f"{algorithm.name()}_{definition.name().lower()}.{definition.defaultFileExtension()}")
+        layer = isinstance(definition, (QgsProcessingParameterFeatureSink, QgsProcessingParameterRasterDestination))
+        found[definition.name()] = QgsProcessingOutputLayerDefinition(path, QgsProject.instance()) if layer else path
+    return found
+
+
+def run(name, parameters, folder):
+    """Run one algorithm in a worker thread and load its results."""
+    from processing.gui.Postprocessing import handleAlgorithmResults
+    from prospectivity.processing.base import Algorithm
+
+    seen = {"errors": []}
+
+    class Feedback(QgsProcessingFeedback):
+        def reportError(self, error, fatalError=False):  # noqa: N803
+            seen["errors"].append(error)
+
+    main, process = QThread.currentThread(), Algorithm.processAlgorithm
+
+    def watched(self, *arguments):
+        seen["in a worker"] = QThread.currentThread() != main
+        before = extensions()
+        try:
+            return process(self, *arguments)
+        finally:
+            seen["imported"] = sorted(extensions() - before)
+
+    Algorithm.processAlgorithm = watched
+    QgsProject.instance().clear()
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"prospectivity:{name}")
+    context, feedback, loop, ended = QgsProcessingContext(), Feedback(), QEventLoop(), []
+    context.setProject(QgsProject.instance())
+    task = QgsProcessingAlgRunnerTask(algorithm, {**parameters, **destinations(algorithm, folder)}, context, feedback)
+
+    def executed(well, results):
+        ended.append((well, results))
+        loop.quit()
+
+    task.executed.connect(executed)
+    if not task.isCanceled():
+        QgsApplication.taskManager().addTask(task)
+        loop.exec()
+    Algorithm.processAlgorithm = process
+    seen["well"], results = ended[0] if ended else (False, {})
+    seen["results"] = {key: value for key, value in results.items() if isinstance(value, (str, int, float))}
+    seen["well"] = seen["well"] and handleAlgorithmResults(algorithm, context, feedback, parameters=results)
+    for _ in range(3):
+        QgsApplication.processEvents()
+    seen["tree"] = [node.name() for node in QgsProject.instance().layerTreeRoot().findLayers()]
+    return seen
+
+
+if __name__ == "__main__":
+    application = QgsApplication([], False)
+    application.initQgis()
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    from prospectivity.processing.provider import ProspectivityProvider
+
+    provider = ProspectivityProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    given = json.loads(sys.argv[1])
+    print(
+        json.dumps({name: run(name, parameters, Path(sys.argv[2])) for name, parameters in given.items()}), flush=True
+    )
+    # Python and QGIS tear layers down in no certain order; nothing is left to be saved.
+    os._exit(0)

@@ -1,0 +1,89 @@
+"""A small survey and, for each algorithm, parameters of a run on it that takes a second or two.
+
+Loaded by path from tests and from the scripts that run QGIS in a process of their own.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+CREATED = "createsamplesurvey"
+ELEMENTS = ["Au", "Cu"]
+
+
+def make_inputs(folder: Path) -> None:
+    """Write what the runs read into `folder`, by the algorithms themselves in this thread; QGIS has to be running."""
+    import processing
+
+    def run(name, **outputs):
+        processing.run(
+            f"prospectivity:{name}",
+            {**runs(folder)[name], **{key: str(folder / file) for key, file in outputs.items()}},
+        )
+
+    run(CREATED, SAMPLES="samples.gpkg", DEPOSITS="deposits.gpkg", TRUTH="truth.tif")
+    run("interpolateidw", OUTPUT="grid.tif")
+    run("mapprospectivity", PROBABILITY="probability.tif", MODEL="model.safetensors", REPORT="report.html")
+    run("samplepatches", OUTPUT="patches.gpkg")
+
+
+def runs(folder: Path) -> dict[str, dict[str, object]]:
+    """Inputs and options of a small run of each algorithm, by its name; outputs are left to the caller."""
+    samples, deposits, grid, patches = (
+        str(folder / name) for name in ("samples.gpkg", "deposits.gpkg", "grid.tif", "patches.gpkg")
+    )
+    probability, model = str(folder / "probability.tif"), str(folder / "model.safetensors")
+    points = {"INPUT": samples, "ELEMENTS": ELEMENTS}
+    evidence = {"GRID": grid, "DEPOSITS": deposits}
+    return {
+        "attributeelements": {"GRID": grid, "MODEL": model, "METHOD": "permutation", "DRAWS": 2, "STRIDE": 16},
+        "cleanassays": points,
+        CREATED: {"SAMPLE_COUNT": 300, "AREA_KM2": 144, "DEPOSITS_COUNT": 8},
+        "crossvalidate": {**evidence, "METHODS": ["logistic"], "FOLDS": 3, "REPEATS": 1},
+        "delineatetargets": {"PROBABILITY": probability},
+        "evaluateprospectivity": {"PROBABILITY": probability, "DEPOSITS": deposits},
+        "fitvariogram": points,
+        "fluxgradients": {"INPUT": grid},
+        "interpolateidw": {**points, "CELL_SIZE": 100},
+        "interpolatekriging": {**points, "CELL_SIZE": 200},
+        "mapprospectivity": {
+            "SAMPLES": samples,
+            "ELEMENTS": ELEMENTS,
+            "DEPOSITS": deposits,
+            "CELL_SIZE": 100,
+            "NETWORK": "logistic",
+        },
+        "predictprospectivity": {"GRID": grid, "MODEL": model},
+        "samplepatches": {**evidence, "PATCH_SIZE": 37, "POSITIVES": 8, "NEGATIVES": 8, "EXCLUSION": 3},
+        "selectelements": evidence,
+        "trainclassifier": {"GRID": grid, "PATCHES": patches, "NETWORK": "smallcnn", "EPOCHS": 1},
+    }
+
+
+LOADED = {
+    "attributeelements": ["Attribution to elements"],
+    "cleanassays": ["Cleaned assays", "Rows set aside"],
+    CREATED: ["Deposits (synthetic)", "Samples (synthetic)", "True favourability (synthetic)"],
+    "crossvalidate": ["Figures by fold", "Out-of-fold probability"],
+    "delineatetargets": ["Targets"],
+    "evaluateprospectivity": ["Figures"],
+    "fitvariogram": [],
+    "fluxgradients": ["Flux gradients"],
+    "interpolateidw": ["Interpolated elements"],
+    "interpolatekriging": ["Cross-validation", "Kriged elements", "Flux gradients", "Kriging variance"],
+    "mapprospectivity": [
+        "Targets",
+        "Prospectivity (probability)",
+        "Uncertainty (standard deviation)",
+        "Interpolated elements",
+    ],
+    "predictprospectivity": [
+        "Prospectivity (probability)",
+        "Uncertainty (standard deviation)",
+        "Where inputs lie outside what training saw",
+    ],
+    "samplepatches": ["Patches"],
+    "selectelements": ["Scores of the elements"],
+    "trainclassifier": [],
+}
+"""Names of the layers that a run with all its outputs loads."""
