@@ -347,12 +347,13 @@ spec.loader.exec_module(importlib.util.module_from_spec(spec))
 import numpy as np
 from pathlib import Path
 from prospectivity.models import workflow
-from prospectivity.models.attribution import AttributionOptions, attribute_elements
-from prospectivity.models.cells.methods import Lesson
-from prospectivity.models.cells.model import CellOptions, train_cells
-from prospectivity.models.points import Points
-from prospectivity.models.prediction import predict_prospectivity
-from prospectivity.models.prediction_options import PredictionOptions
+from prospectivity.models.targeting.attribution import attribute_elements
+from prospectivity.models.targeting.explanation import AttributionOptions
+from prospectivity.models.targeting.cells.methods import Lesson
+from prospectivity.models.targeting.cells.model import CellOptions, train_cells
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.targeting.prediction import predict_prospectivity
+from prospectivity.models.targeting.prediction_options import PredictionOptions
 folder, grid = Path({str(tmp_path)!r}), Path({str(grid)!r})
 deposits = Points(np.array({deposits.x.tolist()}), np.array({deposits.y.tolist()}))
 train_cells(grid, deposits, [], CellOptions("automatic", 1500.0, None, 400, 2), folder / "m.safetensors")

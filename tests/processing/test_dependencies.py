@@ -28,7 +28,7 @@ def without(monkeypatch):
 def survey(deposit_layer, tmp_path):
     """Parameters of runs that would work."""
     import numpy as np
-    from prospectivity.models.grid import GridGeometry
+    from prospectivity.models.rasters.grid import GridGeometry
     from prospectivity.models.rasters.raster import GridWriter
 
     grid = tmp_path / "grid.tif"
