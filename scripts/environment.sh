@@ -81,7 +81,6 @@ set_up() {
         /usr/bin/python3 -m venv --system-site-packages "$VENV"
     fi
     install_torch
-    install_python safetensors
 
     [ "$(readlink "$ENVIRONMENT/plugins/prospectivity" 2>/dev/null)" = "$ROOT" ] || {
         rm -f "$ENVIRONMENT/plugins/prospectivity"

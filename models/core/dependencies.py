@@ -4,7 +4,6 @@ from __future__ import annotations
 
 INSTALL = {
     "torch": "python3 -m pip install torch",
-    "safetensors": "python3 -m pip install safetensors",
     "sklearn": "python3 -m pip install scikit-learn",
     "scipy": "python3 -m pip install scipy",
     "matplotlib": "python3 -m pip install matplotlib",

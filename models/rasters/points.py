@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -47,6 +48,10 @@ class Points:
         if missing:
             raise InputError(f"The samples have no field {listed(missing)}; they have {listed(list(self.columns))}.")
         return np.column_stack([self.columns[name] for name in names]) if names else np.empty((len(self), 0))
+
+    def sha256(self) -> str:
+        """SHA-256 of the places."""
+        return hashlib.sha256(np.column_stack([self.x, self.y]).astype("<f8").tobytes()).hexdigest()
 
 
 def metres_outside(geometry: GridGeometry, points: Points) -> NDArray[np.float64]:

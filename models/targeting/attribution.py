@@ -150,7 +150,7 @@ def _explain(
     grid: GridFile, model_path: Path, options: AttributionOptions, area: NDArray[np.bool_] | None, progress: Progress
 ) -> Explainer:
     """Choose by the kind of model. The only place that knows which kinds there are."""
-    if read_header(model_path).cells:
+    if read_header(model_path).kind == "cells":
         from .cells.explain import explain_cells
 
         return explain_cells(grid, model_path, options, area, progress)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,22 +11,19 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..core.errors import GridError, ModelFileError, ResourceError
+from ..core.errors import GridError, ModelFileError
+from ..core.progress import Progress
 from ..core.wording import listed
-from ..rasters.files import atomic_path
+from ..learning.model_file import FORMAT, check_kind, read_arrays, read_entries, read_metadata, write_arrays
+from ..rasters.files import sha256
 from ..rasters.grid import GridGeometry
 from ..rasters.raster import GridFile
 
 if TYPE_CHECKING:
     from torch import Tensor
 
-FORMAT = "prospectivity-model"
-
-FORMAT_VERSION = 2
-"""2 holds classifiers of cells besides networks.
-
-Networks are still written as 1, which older versions of the plugin read.
-"""
+_VERSIONS = {"windows": 1, "cells": 2}
+"""Format version by kind: networks are still written as 1, which older versions of the plugin read."""
 
 
 @dataclass(frozen=True)
@@ -57,10 +54,12 @@ class BandScaling:
 
 @dataclass(frozen=True)
 class ModelHeader:
-    """What a model file says about itself; every field is one JSON entry of the safetensors header.
+    """What a model file says about itself; every field is one JSON entry of the file's header.
 
     Parameters
     ----------
+    kind : {"windows", "cells"}
+        Network on windows, or classifier of cells.
     network : str
     scaling : tuple of BandScaling
         Transform and standardisation of each band, in the order in which the network takes them.
@@ -89,6 +88,7 @@ class ModelHeader:
         Of classifiers of cells: features, calibration, kinds of classifiers (see `cells.model`); empty for networks.
     """
 
+    kind: str
     network: str
     scaling: tuple[BandScaling, ...]
     cell_width: float
@@ -112,10 +112,11 @@ class ModelHeader:
         return [band.name for band in self.scaling]
 
     def to_metadata(self) -> dict[str, str]:
-        """Entries of the safetensors header, each a JSON text."""
+        """Entries of the file's header, each a JSON text."""
         entries = {
             "format": FORMAT,
-            "format_version": FORMAT_VERSION if self.cells else 1,
+            "format_version": _VERSIONS[self.kind],
+            "kind": self.kind,
             "network": self.network,
             "band_names": self.band_names,
             "transforms": ["log10" if band.log10 else "none" for band in self.scaling],
@@ -136,7 +137,7 @@ class ModelHeader:
             "complete": self.complete,
             "seen": self.seen,
         }
-        if self.cells:
+        if self.kind == "cells":
             entries["cells"] = self.cells
         return {name: json.dumps(value, ensure_ascii=False, sort_keys=True) for name, value in entries.items()}
 
@@ -146,15 +147,7 @@ class ModelHeader:
 
         Raises `ModelFileError` for a file that is not ours, newer than this plugin, or contradicts itself.
         """
-        # Compared as it is stored: other people's files say `pt` here, which is no JSON.
-        if metadata.get("format") != json.dumps(FORMAT):
-            raise ModelFileError(f"{file} is not a model of this plugin: choose one that 'Train classifier' wrote.")
-        entries = {name: json.loads(text) for name, text in metadata.items()}
-        if entries["format_version"] > FORMAT_VERSION:
-            raise ModelFileError(
-                f"{file} has format version {entries['format_version']} and this plugin reads up to {FORMAT_VERSION}:"
-                " update the plugin."
-            )
+        entries = read_entries(metadata, file)
         if not len(entries["band_names"]) == len(entries["transforms"]) == len(entries["standardisation"]):
             raise ModelFileError(f"{file} does not say how each of its bands is scaled: train or copy it again.")
         scaling = tuple(
@@ -171,6 +164,7 @@ class ModelHeader:
                 f"{file} does not say which values each of its bands had in training: train or copy it again."
             )
         return cls(
+            kind=entries["kind"],
             network=entries["network"],
             scaling=scaling,
             cell_width=entries["cell_size"][0],
@@ -186,13 +180,13 @@ class ModelHeader:
             metrics=entries["metrics"],
             complete=entries["complete"],
             seen=seen,
-            cells=_checked_cells(entries.get("cells", {}), file),
+            cells=_checked_cells(entries["cells"], file) if entries["kind"] == "cells" else {},
         )
 
 
 def _checked_cells(cells: dict[str, Any], file: str) -> dict[str, Any]:
     """What is asked of a classifier of cells before it is read whole."""
-    if cells and not (
+    if not (
         cells["kinds"]
         and isinstance(cells["kinds"], list)
         and isinstance(cells["spacing_m"], (int, float))
@@ -207,27 +201,11 @@ def _checked_cells(cells: dict[str, Any], file: str) -> dict[str, Any]:
 
 def save_model(path: Path, header: ModelHeader, state: Mapping[str, Tensor | NDArray[Any]]) -> None:
     """Write a model file, all of it or nothing; raises `ResourceError` if that is not possible."""
-    from safetensors.numpy import save
-
-    content = save({name: _as_array(value) for name, value in state.items()}, metadata=header.to_metadata())
-    length = int.from_bytes(content[:8], "little")
-    # The library puts the entries into another order each time; the same training must give the same bytes.
-    entries = json.dumps(
-        json.loads(content[8 : 8 + length]), ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    ).encode()
-    entries += b" " * (-len(entries) % 8)
-    try:
-        with atomic_path(path) as part, part.open("wb") as stream:
-            stream.write(len(entries).to_bytes(8, "little"))
-            stream.write(entries)
-            stream.write(memoryview(content)[8 + length :])
-    except OSError as error:
-        raise ResourceError(f"{path} cannot be written ({error.strerror}): check folder and disk.") from error
+    write_arrays(path, {name: _as_array(value) for name, value in state.items()}, header.to_metadata())
 
 
 def _as_array(value: Tensor | NDArray[Any]) -> NDArray[Any]:
-    array: NDArray[Any] = value if isinstance(value, np.ndarray) else value.detach().cpu().numpy()
-    return array.copy(order="C")
+    return value if isinstance(value, np.ndarray) else value.detach().cpu().numpy()
 
 
 def load_model(path: Path) -> tuple[ModelHeader, dict[str, Tensor]]:
@@ -236,39 +214,62 @@ def load_model(path: Path) -> tuple[ModelHeader, dict[str, Tensor]]:
     Raises
     ------
     ModelFileError
-        If the file is missing, truncated, or not ours.
+        If the file is missing, truncated, not ours, or of another kind.
     """
-    return _read(path, "pt", True)
+    import torch
+
+    header, arrays = load_arrays(path, "windows")
+    return header, {name: torch.from_numpy(array) for name, array in arrays.items()}
 
 
-def load_arrays(path: Path) -> tuple[ModelHeader, dict[str, NDArray[Any]]]:
-    """Read a model file without PyTorch; raises as `load_model` does."""
-    return _read(path, "np", True)
+def load_arrays(path: Path, kind: str) -> tuple[ModelHeader, dict[str, NDArray[Any]]]:
+    """Read a model file of the kind that is asked for, without PyTorch; raises as `load_model` does."""
+    header = read_header(path)
+    check_kind(header.kind, kind, path.name)
+    return header, read_arrays(path)[0]
 
 
 def read_header(path: Path) -> ModelHeader:
-    """Read what a model file says about itself, without PyTorch; raises as `load_model` does."""
-    return _read(path, "np", False)[0]
-
-
-def _read(path: Path, framework: str, whole: bool) -> tuple[ModelHeader, dict[str, Any]]:
-    from safetensors import SafetensorError, safe_open
-
-    if not path.is_file():
-        raise ModelFileError(f"The model file {path} does not exist.")
+    """Read what a model file of any kind says about itself, without PyTorch; raises as `load_model` does."""
+    metadata = read_metadata(path)
     try:
-        with safe_open(str(path), framework=framework) as stream:
-            header = ModelHeader.from_metadata(stream.metadata() or {}, path.name)
-            state = {name: stream.get_tensor(name) for name in (stream.keys() if whole else ())}
+        return ModelHeader.from_metadata(metadata, path.name)
     except ModelFileError:
         # It is a ValueError, too, and says more.
         raise
-    except (SafetensorError, OSError, KeyError, IndexError, TypeError, ValueError) as error:
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
         raise ModelFileError(
-            f"{path.name} cannot be read as a model: it is truncated, damaged or another kind of file; train or copy it"
+            f"{path.name} cannot be read as a model: an entry of its header is missing or damaged; train or copy it"
             " again."
         ) from error
-    return header, state
+
+
+def digests(table: Mapping[str, str], files: Mapping[str, Path | None], progress: Progress) -> dict[str, str]:
+    """SHA-256 of the inputs by role: those of tables as they are given, those of files read from them.
+
+    A file that is none (not given; a grid in a ZIP, a subdataset) has no digest.
+    """
+    read = {role: sha256(path, progress.check) for role, path in files.items() if path is not None and path.is_file()}
+    return {**table, **read}
+
+
+def ranges(parts: Iterable[NDArray[np.floating[Any]]]) -> tuple[tuple[float, float], ...]:
+    """Least and greatest value of each band in what was trained on.
+
+    Parameters
+    ----------
+    parts : iterable of array of shape (bands, ...)
+        NaN where there is no data. A band without any data has seen nothing: (0, 0).
+    """
+    lowest, highest = [], []
+    for part in parts:
+        values = part.reshape(len(part), -1)
+        finite = np.isfinite(values)
+        lowest.append(np.where(finite, values, np.inf).min(axis=1))
+        highest.append(np.where(finite, values, -np.inf).max(axis=1))
+    least, greatest = np.min(lowest, axis=0), np.max(highest, axis=0)
+    known = np.isfinite(least)
+    return tuple(zip(np.where(known, least, 0.0).tolist(), np.where(known, greatest, 0.0).tolist()))
 
 
 def check_fits(header: ModelHeader, model: str, grid: GridFile) -> list[int]:

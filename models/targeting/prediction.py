@@ -132,11 +132,7 @@ def predict_prospectivity(
 
 def _learnt_from(headers: Sequence[ModelHeader]) -> list[str]:
     """Say what models that note a range took it of."""
-    return [
-        word
-        for word, cells in (("cells", True), ("windows", False))
-        if any(bool(header.cells) == cells for header in headers if header.seen)
-    ]
+    return [word for word in ("cells", "windows") if any(header.kind == word for header in headers if header.seen)]
 
 
 def _check_kinds(
@@ -154,15 +150,15 @@ def _check_kinds(
                 f"{path.name} does not say what its training saw, as older files do not: train it again, or leave RANGE"
                 " empty."
             )
-    if any(not header.cells for header in headers):
+    if any(header.kind == "windows" for header in headers):
         check_torch("Mapping with a network")
     elif options.stride is not None:
         progress.warn(
             f"The stride {options.stride} has no meaning for a classifier of cells: its map is as fine as the samples."
         )
-    if len({bool(header.cells) for header in headers}) > 1:
+    if len({header.kind for header in headers}) > 1:
         progress.warn("The mean of networks and classifiers of cells is a ranking: only the latter are calibrated.")
-    if spread and len(headers) == 1 and headers[0].cells and len(headers[0].cells["kinds"]) < 3:
+    if spread and len(headers) == 1 and headers[0].kind == "cells" and len(headers[0].cells["kinds"]) < 3:
         raise ModelFileError(
             f"{paths[0].name} was trained without members for the uncertainty: train it again with them, or leave"
             " UNCERTAINTY empty."
@@ -178,8 +174,8 @@ def _opinions(
     progress: Progress,
 ) -> tuple[list[Opinion], NetworkPass | None]:
     alone = len(paths) == 1
-    networks = [path for header, path in zip(headers, paths) if not header.cells]
-    classifiers = [path for header, path in zip(headers, paths) if header.cells]
+    networks = [path for header, path in zip(headers, paths) if header.kind == "windows"]
+    classifiers = [path for header, path in zip(headers, paths) if header.kind == "cells"]
     opinions, made = [], None
     if networks:
         from .windows.inference import map_networks

@@ -33,7 +33,7 @@ class AttributeElements(Algorithm):
         " chosen area. It explains the model, not the ground: elements that vary together share the credit, and none of"
         " it is a cause. Networks need PyTorch."
     )
-    REQUIRES = ("scipy", "safetensors", "matplotlib")
+    REQUIRES = ("scipy", "matplotlib")
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""

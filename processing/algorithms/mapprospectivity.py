@@ -47,7 +47,7 @@ class MapProspectivity(Algorithm):
         " calibrated at even odds of deposit and background, those of networks are a ranking; neither is the chance of"
         " finding ore."
     )
-    REQUIRES = ("scipy", "sklearn", "matplotlib", "safetensors")
+    REQUIRES = ("scipy", "sklearn", "matplotlib")
     TABLES = ("SAMPLES",)
 
     def declare(self) -> Iterator[Any]:

@@ -29,7 +29,7 @@ class PredictProspectivity(Algorithm):
         " how many background windows training saw: read it as a ranking. Cells without data in any of the model's"
         " bands stay without data. Networks need PyTorch."
     )
-    REQUIRES = ("scipy", "safetensors")
+    REQUIRES = ("scipy",)
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""

@@ -35,7 +35,7 @@ class TrainClassifier(Algorithm):
         " model file. Cancelling keeps the best so far as a checkpoint. Accuracy on training windows says how well the"
         " network remembers, not how well it finds: hold a fold out to see the difference."
     )
-    REQUIRES = ("torch", "safetensors", "matplotlib")
+    REQUIRES = ("torch", "matplotlib")
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""

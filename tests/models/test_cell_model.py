@@ -11,7 +11,6 @@ import numpy as np
 import pytest
 
 pytest.importorskip("sklearn")
-pytest.importorskip("safetensors")
 
 from prospectivity.models.core.errors import GridError, InputError, ModelFileError
 from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
@@ -320,7 +319,7 @@ def test_the_file_says_what_it_is_and_what_was_seen(survey, model):
 
 def test_a_file_with_a_hole_is_refused(model, tmp_path):
     path, _ = model
-    header, arrays = load_arrays(path)
+    header, arrays = load_arrays(path, "cells")
     save_model(
         tmp_path / "short.safetensors",
         header,
@@ -446,7 +445,7 @@ def test_what_lies_outside_training_is_marked_with_the_share_of_its_bands(survey
 
 def test_files_that_do_not_say_what_was_seen_or_have_no_members_say_what_to_do(survey, model, tmp_path):
     path, _ = model
-    header, arrays = load_arrays(path)
+    header, arrays = load_arrays(path, "cells")
     save_model(tmp_path / "old.safetensors", replace(header, seen=()), arrays)
     with pytest.raises(
         ModelFileError,
@@ -541,7 +540,7 @@ def test_the_planted_elements_lead_over_the_whole_grid_and_at_the_deposits(surve
 
 
 def test_of_a_linear_classifier_each_element_gets_its_own_part_of_the_calibrated_log_odds(survey, model, tmp_path):
-    header, arrays = load_arrays(model[0])
+    header, arrays = load_arrays(model[0], "cells")
     # Scores as they are, not as shares, of which no element has a part of its own.
     arrays["0.at"] = arrays["0.odds"] = np.array([-100.0, 100.0])
     save_model(tmp_path / "m.safetensors", header, arrays)

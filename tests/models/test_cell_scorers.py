@@ -227,9 +227,9 @@ def test_beyond_the_training_grid_a_ranked_score_keeps_its_order_within_one_unit
 @pytest.mark.parametrize("method", [*CELL_METHODS, AUTOMATIC])
 def test_a_trip_through_a_file_changes_no_score(tmp_path, lesson, others, method):
     scorer = RankedScorer.of(fit_cells(method, RULES, lesson, others), others)
-    header = ModelHeader(method, (), 1.0, 1.0, "", 1, 1, cells={"kinds": [kind_of(scorer)], "spacing_m": 1.0})
+    header = ModelHeader("cells", method, (), 1.0, 1.0, "", 1, 1, cells={"kinds": [kind_of(scorer)], "spacing_m": 1.0})
     save_model(tmp_path / "m.safetensors", header, scorer.arrays())
-    _, arrays = load_arrays(tmp_path / "m.safetensors")
+    _, arrays = load_arrays(tmp_path / "m.safetensors", "cells")
     np.testing.assert_array_equal(scorer_from_arrays(kind_of(scorer), arrays).score(others), scorer.score(others))
 
 

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch")
-pytest.importorskip("safetensors")
 
 from prospectivity.models.core import resources
 from prospectivity.models.core.errors import GridError, InputError, ModelFileError, ResourceError
@@ -93,7 +92,7 @@ def realistic(network, bands, sharpness):
 
 def header_for(bands, **changes):
     scaling = tuple(BandScaling(name, False, 0.0, 1.0, 0.0, 0.0) for name in bands)
-    return ModelHeader("resnet50", scaling, CELL, CELL, "EPSG:32637", PATCH, CROP, **changes)
+    return ModelHeader("windows", "resnet50", scaling, CELL, CELL, "EPSG:32637", PATCH, CROP, **changes)
 
 
 def save(path, seed=0, bands=("Au", "Cu"), network=None, **changes):

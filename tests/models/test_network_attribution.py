@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch")
-pytest.importorskip("safetensors")
 
 from prospectivity.models.core.errors import GridError, InputError, ModelFileError
 from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
@@ -93,7 +92,7 @@ class Log(SilentSink):
 
 def save(path, network, name="resnet50", bands=NAMES, fill=0.0, cell=CELL):
     scaling = tuple(BandScaling(band, False, 0.0, 1.0, 0.0, fill) for band in bands)
-    save_model(path, ModelHeader(name, scaling, cell, cell, "EPSG:32637", PATCH, CROP), network.state_dict())
+    save_model(path, ModelHeader("windows", name, scaling, cell, cell, "EPSG:32637", PATCH, CROP), network.state_dict())
     return path
 
 

@@ -8,8 +8,9 @@ import pytest
 torch = pytest.importorskip("torch")
 
 from prospectivity.models.core.errors import InputError, ModelFileError
+from prospectivity.models.learning.weights import load_weights
 from prospectivity.models.networks import NETWORKS, build_network
-from prospectivity.models.networks.base import adapt_first_convolution, fold_batch_normalisation, load_weights
+from prospectivity.models.networks.base import adapt_first_convolution, fold_batch_normalisation
 from prospectivity.models.networks.resnet import ResNet, resnet50
 
 SMALL = (1, 1, 1, 1)
@@ -303,11 +304,22 @@ def test_the_counters_that_the_oldest_files_lack_may_be_missing(stored, tmp_path
 
 
 def test_weights_as_safetensors_load_too(stored, tmp_path):
-    from safetensors.torch import save_file
-
+    save_file = pytest.importorskip("safetensors.torch").save_file
     source, _ = stored
     save_file(source.state_dict(), tmp_path / "resnet.safetensors")
-    assert load_weights(ResNet(SMALL, 3, 1000), tmp_path / "resnet.safetensors") == []
+    network = ResNet(SMALL, 3, 1000)
+    assert load_weights(network, tmp_path / "resnet.safetensors") == []
+    torch.testing.assert_close(network.state_dict(), source.state_dict(), rtol=0, atol=0)
+    # Half precision, as many models are passed on in.
+    for dtype, error in ((torch.float16, 1e-3), (torch.bfloat16, 1e-2)):
+        half = {name: t.to(dtype) if t.is_floating_point() else t for name, t in source.state_dict().items()}
+        save_file(half, tmp_path / "half.safetensors")
+        assert load_weights(network, tmp_path / "half.safetensors") == []
+        assert network.fc.weight.dtype == torch.float32
+        torch.testing.assert_close(network.fc.weight, source.fc.weight, rtol=error, atol=1e-6)
+    (tmp_path / "cut.safetensors").write_bytes((tmp_path / "half.safetensors").read_bytes()[:-1])
+    with pytest.raises(ModelFileError, match="cut.safetensors cannot be read as a model: it is truncated"):
+        load_weights(network, tmp_path / "cut.safetensors")
 
 
 def test_adapting_keeps_three_channels_as_they_are_and_the_size_of_the_response():

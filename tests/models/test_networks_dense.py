@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch")
-pytest.importorskip("safetensors")
 
 from prospectivity.models.networks import NETWORKS, build_network
 from prospectivity.models.rasters.grid import GridGeometry
@@ -57,9 +56,8 @@ def model(path, name, crop=112):
         slope = 4 / (high - low)
         network.head.weight.copy_(torch.tensor([[0.0], [1.0]]) * slope / network.head.in_features)
         network.head.bias.copy_(torch.stack((torch.zeros(()), -2 - slope * low)))
-    header = ModelHeader(
-        name, (BandScaling("Au", False, 0.0, 1.0, 0.0, 0.0),), 100.0, 100.0, "EPSG:32637", crop * 8 // 7, crop
-    )
+    scaling = (BandScaling("Au", False, 0.0, 1.0, 0.0, 0.0),)
+    header = ModelHeader("windows", name, scaling, 100.0, 100.0, "EPSG:32637", crop * 8 // 7, crop)
     save_model(path, header, network.state_dict())
     return path
 

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 pytest.importorskip("sklearn")
-pytest.importorskip("safetensors")
 
 from prospectivity.models.core.progress import Progress, SilentSink
 from prospectivity.models.rasters.grid import GridGeometry
@@ -74,7 +73,7 @@ def test_the_share_outside_is_told_of_all_ground_and_of_the_best_and_what_it_is_
 
 
 def test_nothing_is_told_where_nothing_is_outside_or_the_model_does_not_say(survey, tmp_path):
-    header, arrays = load_arrays(survey / "m.safetensors")
+    header, arrays = load_arrays(survey / "m.safetensors", "cells")
     for seen, outside in ((((0.0, 1e9),) * 3, 0.0), ((), float("nan"))):
         save_model(tmp_path / "other.safetensors", replace(header, seen=seen), arrays)
         listener = Listener()

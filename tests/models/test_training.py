@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch")
-pytest.importorskip("safetensors")
 
 from prospectivity.models.core import resources
 from prospectivity.models.core.errors import GridError, InputError, ResourceError

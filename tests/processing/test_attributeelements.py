@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch")
-pytest.importorskip("safetensors")
 pytest.importorskip("matplotlib")
 
 from prospectivity.models.networks import build_network
@@ -42,7 +41,7 @@ def model(tmp_path):
     scaling = tuple(BandScaling(band, False, 0.0, 1.0, 0.0, 0.0) for band in ("Cu", "Au"))
     save_model(
         tmp_path / "model.safetensors",
-        ModelHeader("smallcnn", scaling, 50.0, 50.0, "", 64, 56),
+        ModelHeader("windows", "smallcnn", scaling, 50.0, 50.0, "", 64, 56),
         build_network("smallcnn", 2).state_dict(),
     )
     return str(tmp_path / "model.safetensors")

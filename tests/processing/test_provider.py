@@ -349,7 +349,7 @@ def test_the_provider_loads_without_any_of_the_optional_modules():
     script = f"""
 import importlib.util, sys
 sys.path[:] = [entry for entry in sys.path if entry not in ("", {str(ROOT)!r})]
-for name in ("scipy", "sklearn", "matplotlib", "psutil", "torch", "safetensors"):
+for name in ("scipy", "sklearn", "matplotlib", "psutil", "torch"):
     sys.modules[name] = None
 spec = importlib.util.spec_from_file_location("load_prospectivity", {str(ROOT / "scripts" / "load_prospectivity.py")!r})
 spec.loader.exec_module(importlib.util.module_from_spec(spec))

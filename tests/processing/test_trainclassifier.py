@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch")
-pytest.importorskip("safetensors")
 
 from prospectivity.models.networks import resnet
 from prospectivity.models.rasters.grid import GridGeometry

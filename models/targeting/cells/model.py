@@ -4,7 +4,6 @@ the uncertainty.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -16,7 +15,7 @@ from numpy.typing import NDArray
 from ...core.errors import InputError, ModelFileError
 from ...core.progress import Progress
 from ...learning.model_file import library_versions
-from ...rasters.files import check_writable, sha256
+from ...rasters.files import check_writable
 from ...rasters.points import Points, outside_the_grid
 from ...statistics.calibration import Calibration, CalibrationFigures, log_odds_of_share
 from ...statistics.folds import spatial_folds
@@ -38,7 +37,7 @@ from ..ground.out_of_fold import (
     reference_cells,
 )
 from ..ground.places import place_deposits
-from ..header import BandScaling, ModelHeader, load_arrays, save_model
+from ..header import BandScaling, ModelHeader, digests, load_arrays, ranges, save_model
 from .candidate import CellCandidate
 from .features import FeatureTable, fit_features
 from .methods import AUTOMATIC, CELL_METHODS, Lesson, fit_cells
@@ -247,6 +246,7 @@ def train_cells(
         _announce(held_out, progress)
     bags = school.bags(progress.part("Training members for the uncertainty", 0.65, 0.97))
     header = ModelHeader(
+        kind="cells",
         network=options.method,
         scaling=_scaling(rules),
         cell_width=lattice.geometry.cell_width,
@@ -256,10 +256,10 @@ def train_cells(
         crop_size=1,
         training=asdict(options),
         seed=options.seed,
-        inputs_sha256=_digests(grid_path, deposits, progress),
+        inputs_sha256=digests({"deposits": deposits.sha256()}, {"grid": grid_path}, progress),
         versions=library_versions(["numpy", "scipy", "sklearn"]),
         metrics=_metrics(held_out),
-        seen=_seen(lattice, cells),
+        seen=ranges([lattice.values.reshape(len(lattice.names), -1)[:, cells]]),
         cells={
             "features": rules.to_json(),
             "calibration": calibration.to_json(),
@@ -281,7 +281,7 @@ def train_cells(
 
 def load_cells(path: Path) -> CellModel:
     """Read a model file that `train_cells` wrote; raises `ModelFileError` if it is another kind of file."""
-    header, arrays = load_arrays(path)
+    header, arrays = load_arrays(path, "cells")
     try:
         stored = header.cells
         parts: list[dict[str, Any]] = [{} for _ in stored["kinds"]]
@@ -443,22 +443,6 @@ def _scaling(rules: FeatureTable) -> tuple[BandScaling, ...]:
         BandScaling(band.name, band.log10, band.mean, 1.0 if band.log10 else band.deviation, band.floor, 0.0)
         for band in rules.bands
     )
-
-
-def _seen(lattice: Lattice, cells: NDArray[np.int64]) -> tuple[tuple[float, float], ...]:
-    """Least and greatest value of each band in the cells of the lesson, deposits and background."""
-    values = lattice.values.reshape(len(lattice.names), -1)[:, cells].astype(np.float64)
-    return tuple(zip(values.min(axis=1).tolist(), values.max(axis=1).tolist()))
-
-
-def _digests(grid_path: Path, deposits: Points, progress: Progress) -> dict[str, str]:
-    """SHA-256 of the inputs by role; a grid that is no plain file (in a ZIP, a subdataset) has none."""
-    digests = {
-        "deposits": hashlib.sha256(np.column_stack([deposits.x, deposits.y]).astype("<f8").tobytes()).hexdigest()
-    }
-    if grid_path.is_file():
-        digests["grid"] = sha256(grid_path, progress.check)
-    return digests
 
 
 def _announce(held_out: HeldOutCells, progress: Progress) -> None:

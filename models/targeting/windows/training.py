@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from ...core.errors import InputError
 from ...core.progress import Cancelled, Progress
@@ -16,11 +17,12 @@ from ...core.resources import check_memory
 from ...learning.devices import choose_device, has_fast_bfloat16, reproducible
 from ...learning.loop import CrossEntropy, Epoch, TrainingLoop, class_weights
 from ...learning.model_file import library_versions
+from ...learning.weights import load_weights
 from ...networks import build_network
-from ...networks.base import PatchNetwork, load_weights
-from ...rasters.files import check_writable, sha256
+from ...networks.base import PatchNetwork
+from ...rasters.files import check_writable
 from ...rasters.raster import GridFile
-from ..header import ModelHeader, save_model
+from ..header import ModelHeader, digests, ranges, save_model
 from .batches import Batches, WindowReader
 from .options import SMALLEST_CROP, TrainingOptions, default_crop
 from .scaling import fit_scaling
@@ -103,6 +105,7 @@ def train_classifier(
         training, validation = hold_out(patches, options.validation_fold, progress)
         network = _make_network(options, len(scaling), device, progress)
         header = ModelHeader(
+            kind="windows",
             network=options.network,
             scaling=scaling,
             cell_width=grid.geometry.cell_width,
@@ -112,9 +115,11 @@ def train_classifier(
             crop_size=crop,
             training=_json_options(options),
             seed=options.seed,
-            inputs_sha256=_digests(grid_path, patches, options.weights, progress),
+            inputs_sha256=digests(
+                {"patches": patches.sha256()}, {"grid": grid_path, "weights": options.weights}, progress
+            ),
             versions=library_versions(["numpy", "torch"]),
-            seen=_seen(grid, training, [band.name for band in scaling], progress),
+            seen=ranges(_in_windows(grid, training, [band.name for band in scaling], progress)),
         )
         held_out = f"{len(validation)} windows held out" if validation else "none held out"
         progress.info(
@@ -227,27 +232,11 @@ def _json_options(options: TrainingOptions) -> dict[str, Any]:
     return {name: value.name if isinstance(value, Path) else value for name, value in asdict(options).items()}
 
 
-def _digests(grid_path: Path, patches: PatchTable, weights: Path | None, progress: Progress) -> dict[str, str]:
-    """SHA-256 of the inputs by role; a grid that is no plain file (in a ZIP, a subdataset) has none."""
-    digests = {"patches": patches.sha256()}
-    for role, path in (("grid", grid_path), ("weights", weights)):
-        if path is not None and path.is_file():
-            digests[role] = sha256(path, progress.check)
-    return digests
-
-
-def _seen(
+def _in_windows(
     grid: GridFile, patches: PatchTable, names: Sequence[str], progress: Progress
-) -> tuple[tuple[float, float], ...]:
-    """Least and greatest value of each band in the windows."""
+) -> Iterator[NDArray[np.float32]]:
+    """Values of each window, shape (bands, size, size)."""
     bands, size = grid.band_indices(names), patches.patch_size
-    least, greatest = np.full(len(bands), np.inf), np.full(len(bands), -np.inf)
     for left, top in zip(patches.col_off, patches.row_off):
         progress.check()
-        values = grid.read(bands, int(left), int(top), size, size).reshape(len(bands), -1)
-        finite = np.isfinite(values)
-        least = np.minimum(least, np.where(finite, values, np.inf).min(axis=1))
-        greatest = np.maximum(greatest, np.where(finite, values, -np.inf).max(axis=1))
-    # A band without data in any window has seen nothing.
-    known = np.isfinite(least)
-    return tuple(zip(np.where(known, least, 0.0).tolist(), np.where(known, greatest, 0.0).tolist()))
+        yield grid.read(bands, int(left), int(top), size, size)

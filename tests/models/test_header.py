@@ -8,23 +8,26 @@ import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch")
-pytest.importorskip("safetensors")
 
 from prospectivity.models.core.errors import GridError, ModelFileError, ResourceError
+from prospectivity.models.core.progress import Progress
+from prospectivity.models.learning.model_file import read_arrays, write_arrays
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.raster import GridFile, GridWriter
 from prospectivity.models.targeting.header import (
     BandScaling,
     ModelHeader,
     check_fits,
+    digests,
+    load_arrays,
     load_model,
+    ranges,
     read_header,
     save_model,
 )
-from safetensors import safe_open
-from safetensors.torch import save_file
 
 HEADER = ModelHeader(
+    kind="windows",
     network="resnet50",
     scaling=(BandScaling("Au", True, -0.5, 0.3, 1e-4, 0.01), BandScaling("Größe, „x“", False, 4.0, 2.0, 0.0, 0.0)),
     cell_width=100.0,
@@ -51,9 +54,8 @@ def model(tmp_path):
 
 def respell(model, path, **changes):
     """Write the model again with other header entries; None drops one."""
-    with safe_open(str(model), framework="pt") as stream:
-        metadata = {**stream.metadata(), **changes}
-    save_file(STATE, str(path), metadata={name: text for name, text in metadata.items() if text is not None})
+    arrays, metadata = read_arrays(model)
+    write_arrays(path, arrays, {name: text for name, text in {**metadata, **changes}.items() if text is not None})
     return path
 
 
@@ -75,6 +77,7 @@ def test_each_entry_of_the_header_is_json_that_any_program_can_read(model):
     entries = {name: json.loads(text) for name, text in metadata.items()}
     assert entries["format"] == "prospectivity-model"
     assert entries["format_version"] == 1
+    assert entries["kind"] == "windows"
     assert entries["band_names"] == ["Au", "Größe, „x“"]
     assert entries["transforms"] == ["log10", "none"]
     assert entries["standardisation"][0] == {"offset": -0.5, "scale": 0.3, "floor": 1e-4, "fill": 0.01}
@@ -135,16 +138,16 @@ def test_a_damaged_file_is_refused_in_one_sentence(model, tmp_path, spoil):
     with pytest.raises(
         ModelFileError,
         match=(
-            r"^other.safetensors cannot be read as a model: it is truncated, damaged or another kind of file; train or"
-            r" copy"
+            r"^other.safetensors cannot be read as a model: it is (truncated|damaged|another kind of file).*; copy it"
+            r" again, or choose another file.$"
         ),
     ):
         load_model(path)
 
 
-@pytest.mark.parametrize("metadata", [None, {"format": "pt"}, {"format": '"another"'}])
+@pytest.mark.parametrize("metadata", [{}, {"format": "pt"}, {"format": '"another"'}])
 def test_weights_of_other_people_are_no_model_of_ours(tmp_path, metadata):
-    save_file(STATE, str(tmp_path / "theirs.safetensors"), metadata=metadata)
+    write_arrays(tmp_path / "theirs.safetensors", {"fc.weight": np.zeros((2, 3))}, metadata)
     with pytest.raises(
         ModelFileError,
         match=r"theirs.safetensors is not a model of this plugin: choose one that 'Train classifier' wrote",
@@ -162,7 +165,8 @@ def test_a_model_from_the_future_asks_for_an_update(model, tmp_path):
 @pytest.mark.parametrize(
     "changes",
     [
-        {"scaling": None, "standardisation": None},
+        {"standardisation": None},
+        {"network": None},
         {"cell_size": "[]"},
         {"band_names": "3"},
         {"classes": "{"},
@@ -213,7 +217,65 @@ def test_ranges_of_fewer_or_more_bands_than_there_are_are_refused(model, tmp_pat
 )
 def test_a_classifier_of_cells_that_lacks_what_is_asked_of_it_first_is_refused(model, tmp_path, cells, sentence):
     with pytest.raises(ModelFileError, match=f"bad.safetensors {sentence}.*train or copy it again"):
-        read_header(respell(model, tmp_path / "bad.safetensors", cells=cells))
+        read_header(respell(model, tmp_path / "bad.safetensors", kind='"cells"', cells=cells))
+
+
+CELLS = dataclasses.replace(HEADER, kind="cells", network="linear", cells={"kinds": ["linear"], "spacing_m": 100.0})
+
+
+def test_a_model_says_its_kind_and_is_opened_as_nothing_else(model, tmp_path):
+    cells = tmp_path / "cells.safetensors"
+    save_model(cells, CELLS, {"0.weights": np.zeros(3)})
+    assert [read_header(path).kind for path in (model, cells)] == ["windows", "cells"]
+    with pytest.raises(
+        ModelFileError,
+        match=r"cells.safetensors is a classifier of cells, and a network on windows is asked for here: choose another",
+    ):
+        load_model(cells)
+    with pytest.raises(ModelFileError, match=r"model.safetensors is a network on windows, and a classifier of cells"):
+        load_arrays(model, "cells")
+
+
+def test_models_of_before_kinds_were_noted_still_load(model, tmp_path):
+    older = respell(model, tmp_path / "older.safetensors", kind=None)
+    assert load_model(older)[0] == HEADER
+    save_model(tmp_path / "cells.safetensors", CELLS, {"0.weights": np.zeros(3)})
+    older = respell(tmp_path / "cells.safetensors", tmp_path / "older_cells.safetensors", kind=None)
+    assert load_arrays(older, "cells")[0] == CELLS
+
+
+def test_the_kind_is_said_and_not_guessed_by_what_is_missing(model, tmp_path):
+    with pytest.raises(ModelFileError, match="bad.safetensors cannot be read as a model"):
+        read_header(respell(model, tmp_path / "bad.safetensors", kind='"cells"'))
+    cells = tmp_path / "cells.safetensors"
+    save_model(cells, CELLS, {"0.weights": np.zeros(3)})
+    assert read_header(respell(cells, tmp_path / "other.safetensors", kind='"windows"')).kind == "windows"
+
+
+def test_a_kind_of_the_future_asks_for_an_update(model, tmp_path):
+    with pytest.raises(
+        ModelFileError,
+        match="new.safetensors is a model of the kind 'spectra', and this plugin knows cells, windows: update the",
+    ):
+        read_header(respell(model, tmp_path / "new.safetensors", kind='"spectra"'))
+
+
+def test_ranges_are_those_of_all_parts_and_cells_without_data_count_for_nothing():
+    parts = [
+        np.array([[[1.0, np.nan]], [[5.0, 6.0]], [[np.nan, np.nan]]], dtype=np.float32),
+        np.array([[[-2.5, 0.5]], [[5.5, np.inf]], [[np.nan, np.nan]]], dtype=np.float32),
+    ]
+    assert ranges(parts) == ((-2.5, 1.0), (5.0, 6.0), (0.0, 0.0))
+    assert ranges([np.array([[3.0], [4.0]])]) == ((3.0, 3.0), (4.0, 4.0))
+
+
+def test_inputs_that_are_no_plain_files_have_no_digest(tmp_path):
+    (tmp_path / "grid.tif").write_bytes(b"abc")
+    files = {"grid": tmp_path / "grid.tif", "weights": None, "zipped": tmp_path / "a.zip" / "grid.tif"}
+    assert digests({"deposits": "12"}, files, Progress()) == {
+        "deposits": "12",
+        "grid": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+    }
 
 
 def test_a_missing_file_is_named(tmp_path):
