@@ -22,13 +22,13 @@ from .core.progress import Cancelled, Progress, duration
 from .core.wording import counted, distance
 from .interpolation.idw import interpolate_idw
 from .interpolation.kriging import krige_grid
-from .interpolation.reach import SampledGround, reach_of_samples
+from .interpolation.reach import SampledGround, ground_within_reach
 from .interpolation.variogram_fit import fit_automatically, gathered_warnings
 from .learning.model_file import check_torch
 from .rasters.files import check_writable
 from .rasters.grid import GridGeometry
 from .rasters.points import Points, deposits_inside
-from .reports.mapping import _unmapped, write_mapping_report
+from .reports.mapping import write_mapping_report
 from .targeting.cells.explain import attribute_deposits
 from .targeting.cells.methods import title_of
 from .targeting.cells.model import CellOptions, CellTraining, train_cells
@@ -321,16 +321,7 @@ def _interpolate(
 
     Tell which ground that is, and what is to be known of the interpolation.
     """
-    ground = SampledGround.of(
-        samples, geometry, reach_of_samples(samples) if options.reach_m is None else options.reach_m
-    )
-    if not ground.inside.any():
-        raise InputError(
-            f"No cell of the grid lies within {distance(ground.reach_m)} of a sample: check EXTENT and the CRS of the"
-            " samples."
-        )
-    if ground.share_outside > 0:
-        progress.info(_unmapped(ground))
+    ground = ground_within_reach(samples, geometry, options.reach_m, progress)
     if options.method == "idw":
         interpolate_idw(samples, elements, geometry, options.idw, path, progress, ground)
     else:

@@ -263,6 +263,19 @@ def grid_parameters(parent: str) -> list[QgsProcessingParameterDefinition]:
     ]
 
 
+def reach(parent: str) -> QgsProcessingParameterDefinition:
+    """Declare how far from samples a grid has values; read it with `layers.points.reach_of`."""
+    return distance(
+        "REACH",
+        "Reach of samples (m)",
+        "Ground farther than this from every sample stays empty: what is interpolated there is no measurement, and a"
+        " map that covers it looks better than it is. Empty: three times the distance within which nine of ten samples"
+        " have a neighbour. 0: no limit.",
+        parent=parent,
+        advanced=True,
+    )
+
+
 def output_grid(
     name: str, description: str, help: str, *, optional: bool = False, create: bool = True
 ) -> QgsProcessingParameterDefinition:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.errors import InputError
 from ..core.progress import Progress
-from ..core.wording import two_digits
+from ..core.wording import distance
 from ..rasters.grid import GridGeometry
 from ..rasters.points import Points
 from ..rasters.tiles import Block
@@ -97,13 +98,56 @@ class SampledGround:
         return inside
 
 
+def unsampled(ground: SampledGround) -> str:
+    """Say how much of a grid no sample reaches, and that it stays empty."""
+    share = 100 * ground.share_outside
+    return (
+        f"{'Less than 1' if share < 1 else f'{share:.0f}'} % of the grid lie more than {distance(ground.reach_m)} from"
+        " every sample and stay empty."
+    )
+
+
+def ground_within_reach(
+    samples: Points, geometry: GridGeometry, reach_m: float | None, progress: Progress
+) -> SampledGround:
+    """Find the ground of a grid that is to have values, and say what stays empty.
+
+    Parameters
+    ----------
+    samples : Points
+    geometry : GridGeometry
+    reach_m : float or None
+        Farthest distance from a sample in metres; infinite for no limit, None for `reach_of_samples`.
+    progress : Progress
+        Hears a warning where a good part of the grid is concerned.
+
+    Raises
+    ------
+    InputError
+        No cell lies within reach.
+    """
+    ground = SampledGround.of(samples, geometry, reach_of_samples(samples) if reach_m is None else reach_m)
+    if not ground.inside.any():
+        raise InputError(
+            f"No cell of the grid lies within {distance(ground.reach_m)} of a sample: check EXTENT and the CRS of the"
+            " samples."
+        )
+    if not math.isfinite(ground.reach_m):
+        warn_of_unsampled_ground(samples, geometry, progress)
+    elif ground.share_outside > _WORTH_SAYING:
+        progress.warn(f"{unsampled(ground)} Values there would be made by the method; REACH 0 makes them all the same.")
+    elif ground.share_outside > 0:
+        progress.info(unsampled(ground))
+    return ground
+
+
 def warn_of_unsampled_ground(samples: Points, geometry: GridGeometry, progress: Progress) -> None:
-    """Warn if a good part of a grid lies beyond the reach of its samples."""
+    """Warn if a good part of a grid that is filled all the same lies beyond the reach of its samples."""
     ground = SampledGround.of(samples, geometry, reach_of_samples(samples))
     if ground.share_outside > _WORTH_SAYING:
         progress.warn(
-            f"{100 * ground.share_outside:.0f} % of the grid lie more than {ground.reach_m:,.0f} m from every sample"
+            f"{100 * ground.share_outside:.0f} % of the grid lie more than {distance(ground.reach_m)} from every sample"
             " (nine of ten samples have a neighbour within a third of that): the values there are made by the method,"
-            " and whatever learns from the grid can tell such ground from sampled ground. Give MAX_DISTANCE, about"
-            f" {two_digits(ground.reach_m):,.0f} m, or a smaller EXTENT."
+            " and whatever learns from the grid can tell such ground from sampled ground. Leave REACH empty, and that"
+            " ground stays empty, or take a smaller EXTENT."
         )

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from ..assays.cleaning import Cleaning
 from ..core.progress import Progress, duration
-from ..core.wording import distance, fixed, percent
-from ..interpolation.reach import SampledGround
+from ..core.wording import fixed, percent
+from ..interpolation.reach import unsampled
 from ..rasters.points import Points
 from ..statistics.calibration import doubts_of
 from ..statistics.intervals import spread
@@ -28,14 +28,6 @@ from .targets import add_targets
 from .training import add_training
 
 
-def _unmapped(ground: SampledGround) -> str:
-    share = 100 * ground.share_outside
-    return (
-        f"{'Less than 1' if share < 1 else f'{share:.0f}'} % of the grid lie more than {distance(ground.reach_m)} from"
-        " every sample and stay empty."
-    )
-
-
 def write_mapping_report(
     mapping: Mapping,
     samples: Points,
@@ -53,7 +45,7 @@ def write_mapping_report(
         f"{len(samples)} samples and {len(mapping.evaluation.deposits)} deposits; {learnt}; {_learner(mapping)}."
     )
     if mapping.ground.share_outside > 0:
-        report.paragraph(_unmapped(mapping.ground))
+        report.paragraph(unsampled(mapping.ground))
     for doubt in mapping.interpolation_warnings:
         report.warning(doubt)
     if mapping.networks is not None:

@@ -10,7 +10,7 @@ from ...models.interpolation.idw import IdwOptions, interpolate_idw
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
-from ..layers.points import read_samples_and_plan_grid
+from ..layers.points import ground_to_fill, read_samples_and_plan_grid
 
 
 class InterpolateIdw(Algorithm):
@@ -52,10 +52,12 @@ class InterpolateIdw(Algorithm):
         yield p.number(
             "MAX_DISTANCE",
             "Maximum distance (m)",
-            "Samples farther away take no part; cells without any stay without data. Empty: no limit.",
+            "Samples farther away take no part; cells without any stay without data. Given, it takes the place of REACH"
+            " where that is empty. Empty: no limit.",
             minimum=0.0,
             advanced=True,
         )
+        yield p.reach("INPUT")
         yield p.output_grid(
             "OUTPUT", "Interpolated elements", "GeoTIFF with one band per element, band description = element."
         )
@@ -70,6 +72,7 @@ class InterpolateIdw(Algorithm):
         )
         samples, geometry = read_samples_and_plan_grid(self, parameters, "INPUT", elements, context, progress)
         output = self.output_path(parameters, "OUTPUT", context)
-        interpolate_idw(samples, elements, geometry, options, output, progress)
+        ground = ground_to_fill(self, parameters, samples, geometry, context, progress)
+        interpolate_idw(samples, elements, geometry, options, output, progress, ground)
         styling.style_on_load(context, output, styling.ELEMENTS)
         return {"OUTPUT": str(output)}

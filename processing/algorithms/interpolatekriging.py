@@ -16,7 +16,7 @@ from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
 from ..layers import sinks
-from ..layers.points import crs_of, read_samples_and_plan_grid
+from ..layers.points import crs_of, ground_to_fill, read_samples_and_plan_grid
 
 
 class InterpolateKriging(Algorithm):
@@ -69,10 +69,12 @@ class InterpolateKriging(Algorithm):
         yield p.distance(
             "MAX_DISTANCE",
             "Maximum distance (m)",
-            "Samples farther away take no part; cells without any stay without data. Empty: no limit.",
+            "Samples farther away take no part; cells without any stay without data. Given, it takes the place of REACH"
+            " where that is empty. Empty: no limit.",
             parent="INPUT",
             advanced=True,
         )
+        yield p.reach("INPUT")
         yield p.flag(
             "OCTANTS",
             "Octant search",
@@ -187,7 +189,8 @@ class InterpolateKriging(Algorithm):
         )
         gradients = self.optional_output_path(parameters, "GRADIENTS", context)
         kriging = progress.part("Kriging", 0.1, 0.7 if validates else 1.0)
-        krige_grid(samples, elements, variograms, geometry, options, output, variance, kriging, gradients)
+        ground = ground_to_fill(self, parameters, samples, geometry, context, progress)
+        krige_grid(samples, elements, variograms, geometry, options, output, variance, kriging, gradients, ground)
         results: dict[str, Any] = {"OUTPUT": str(output)}
         results |= {
             name: str(path) for name, path in (("VARIANCE", variance), ("GRADIENTS", gradients)) if path is not None

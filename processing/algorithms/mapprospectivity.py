@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -29,7 +28,7 @@ from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
 from ..layers import assays as cleaning
-from ..layers.points import crs_of, read_points, read_samples_and_plan_grid, temporary_folder
+from ..layers.points import crs_of, reach_of, read_points, read_samples_and_plan_grid, temporary_folder
 from ..layers.targets import write_targets
 
 
@@ -101,15 +100,7 @@ class MapProspectivity(Algorithm):
             advanced=True,
         )
         yield from p.grid_parameters("SAMPLES")
-        yield p.distance(
-            "REACH",
-            "Reach of samples (m)",
-            "Ground farther than this from every sample stays empty: what is interpolated there is no measurement, and"
-            " a map that covers it looks better than it is. Empty: three times the distance within which nine of ten"
-            " samples have a neighbour. 0: no limit.",
-            parent="SAMPLES",
-            advanced=True,
-        )
+        yield p.reach("SAMPLES")
         yield p.flag(
             "SELECT",
             "Select elements",
@@ -211,10 +202,9 @@ class MapProspectivity(Algorithm):
         samples, elements, geometry, cleaned = self._samples(parameters, context, progress)
         deposits = read_points(self.source("DEPOSITS"), [], crs_of(geometry.crs), context, progress)
         seed = self.parameterAsInt(parameters, "SEED", context)
-        reach = self.optional_number(parameters, "REACH", context)
         options = MappingOptions(
             method=self.parameterAsString(parameters, "METHOD", context),
-            reach_m=None if reach is None else reach or math.inf,
+            reach_m=reach_of(self, parameters, context),
             select=self.parameterAsBoolean(parameters, "SELECT", context),
             selection=SelectionOptions(cluster_m=workflow.cluster_distance(samples), seed=seed),
             patches=PatchOptions(

@@ -29,6 +29,7 @@ from ...models.assays.analytes import unlike_assays
 from ...models.core.errors import GridError, InputError
 from ...models.core.progress import Progress
 from ...models.core.wording import listed
+from ...models.interpolation.reach import SampledGround, ground_within_reach
 from ...models.rasters.grid import GridGeometry, GridRequest, plan_grid
 from ...models.rasters.points import Points
 from ...models.rasters.raster import GridFile
@@ -345,6 +346,27 @@ def plan_grid_of(
     geometry = plan_grid(samples.x, samples.y, samples.crs, grid_request(algorithm, parameters, context, crs))
     progress.info(f"Grid: {geometry}.")
     return geometry
+
+
+def reach_of(algorithm: Any, parameters: Mapping[str, Any], context: QgsProcessingContext) -> float | None:
+    """Read what `parameters.reach` declared: metres, infinite for no limit, None to go by the samples."""
+    reach = algorithm.optional_number(parameters, "REACH", context)
+    return None if reach is None else reach or math.inf
+
+
+def ground_to_fill(
+    algorithm: Any,
+    parameters: Mapping[str, Any],
+    samples: Points,
+    geometry: GridGeometry,
+    context: QgsProcessingContext,
+    progress: Progress,
+) -> SampledGround | None:
+    """Ground that REACH leaves an interpolation to fill, None for all; a MAX_DISTANCE alone is limit enough."""
+    reach = reach_of(algorithm, parameters, context)
+    if reach == math.inf or (reach is None and algorithm.wants(parameters, "MAX_DISTANCE")):
+        return None
+    return ground_within_reach(samples, geometry, reach, progress)
 
 
 def layer_path(layer: Any) -> Path:

@@ -5,10 +5,17 @@ import pytest
 
 pytest.importorskip("scipy")
 
+from prospectivity.models.core.errors import InputError
 from prospectivity.models.core.progress import Progress, SilentSink
+from prospectivity.models.core.wording import distance
 from prospectivity.models.interpolation.idw import IdwOptions, interpolate_idw
 from prospectivity.models.interpolation.kriging import KrigingOptions, krige_grid
-from prospectivity.models.interpolation.reach import SampledGround, reach_of_samples, warn_of_unsampled_ground
+from prospectivity.models.interpolation.reach import (
+    SampledGround,
+    ground_within_reach,
+    reach_of_samples,
+    warn_of_unsampled_ground,
+)
 from prospectivity.models.interpolation.variogram_fit import automatic_variograms
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
@@ -98,10 +105,32 @@ def test_a_grid_that_reaches_beyond_its_samples_is_warned_of_unless_a_limit_was_
     samples = strewn(150)
     (text,) = warnings(samples, IdwOptions())
     share = round(100 * SampledGround.of(samples, GEOMETRY, reach_of_samples(samples)).share_outside)
-    assert text.startswith(f"{share} % of the grid lie more than {reach_of_samples(samples):,.0f} m from every sample")
-    assert "Give MAX_DISTANCE, about" in text
+    assert text.startswith(
+        f"{share} % of the grid lie more than {distance(reach_of_samples(samples))} from every sample"
+    )
+    assert "Leave REACH empty, and that ground stays empty" in text
     assert warnings(samples, IdwOptions(max_distance=2000.0)) == []
     assert warnings(strewn(600, 1, 10_000.0), IdwOptions()) == []
     log = Log()
     warn_of_unsampled_ground(Points(np.zeros(1), np.zeros(1)), GEOMETRY, Progress(log))
     assert log.warnings == []
+
+
+def test_ground_beyond_reach_is_told_as_a_warning_and_filled_ground_that_no_sample_reaches_too():
+    samples, log = strewn(150), Log()
+    ground = ground_within_reach(samples, GEOMETRY, None, Progress(log))
+    assert ground.reach_m == reach_of_samples(samples)
+    assert log.warnings == [
+        f"{100 * ground.share_outside:.0f} % of the grid lie more than {distance(ground.reach_m)} from every sample and"
+        " stay empty. Values there would be made by the method; REACH 0 makes them all the same."
+    ]
+    assert ground_within_reach(samples, GEOMETRY, np.inf, Progress(log)).share_outside == 0
+    assert "the values there are made by the method" in log.warnings[1]
+    ground_within_reach(strewn(600, 1, 10_000.0), GEOMETRY, None, Progress(log))
+    assert len(log.warnings) == 2
+
+
+def test_a_grid_that_no_sample_reaches_is_refused():
+    far = GridGeometry(1e6, 6000.0, 50.0, 50.0, 20, 20, "EPSG:32637")
+    with pytest.raises(InputError, match=r"^No cell of the grid lies within 700 m of a sample: check EXTENT and the"):
+        ground_within_reach(strewn(150), far, 700.0, Progress())

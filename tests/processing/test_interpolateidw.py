@@ -177,6 +177,38 @@ def test_maximum_distance_leaves_far_cells_without_data(output):
     assert 0.1 < np.isnan(values).mean() < 0.95
 
 
+# The samples of `rows` cover the western half of this grid only.
+TWICE_AS_WIDE = {"EXTENT": "500000,506000,2600000,2602000 [EPSG:32637]", "CELL_SIZE": 50}
+
+
+def empty_of(output, **given):
+    run = Run(INPUT=layer(rows(200)), ELEMENTS=["Cu"], OUTPUT=str(output), **TWICE_AS_WIDE, **given)
+    assert run.well, run.errors
+    return np.isnan(gdal.Open(str(output)).ReadAsArray()), run.log
+
+
+def test_ground_beyond_the_reach_of_samples_stays_empty_and_is_told(output):
+    empty, log = empty_of(output)
+    assert not empty[:, :58].any()
+    assert empty[:, 80:].all()
+    assert re.search(
+        rf"^{100 * empty.mean():.0f} % of the grid lie more than \d+ m from every sample and stay", log, re.M
+    )
+
+
+def test_a_reach_of_0_fills_the_grid_and_a_given_one_limits_it(output):
+    empty, log = empty_of(output, REACH=0)
+    assert not empty.any()
+    assert "the values there are made by the method" in log
+    assert 0.05 < empty_of(output, REACH=1500)[0].mean() < 0.3
+
+
+def test_a_maximum_distance_takes_the_place_of_the_reach_unless_both_are_given(output):
+    assert not empty_of(output, MAX_DISTANCE=4000)[0].any()
+    both = empty_of(output, MAX_DISTANCE=4000, REACH=1500)[0]
+    np.testing.assert_array_equal(both, empty_of(output, REACH=1500)[0])
+
+
 def test_bad_samples_end_with_one_sentence_and_no_file(output):
     fails(output, "The layer Samples has no points: check the layer, its filter and its selection", INPUT=layer([]))
     fails(

@@ -159,3 +159,19 @@ def test_bad_input_ends_in_a_sentence_and_leaves_nothing(samples, variograms, tm
     with pytest.raises(QgsProcessingException, match=sentence):
         run(**parameters)
     assert list(out.iterdir()) == []
+
+
+def test_ground_beyond_the_reach_of_samples_stays_empty_in_every_grid_unless_it_is_0(samples, variograms, tmp_path):
+    from prospectivity.models.rasters.raster import GridFile
+
+    wide = {"EXTENT": "500000,520000,2600000,2610000 [EPSG:32637]", "CELL_SIZE": 200}
+    names = {"OUTPUT": "k.tif", "VARIANCE": "v.tif", "GRADIENTS": "g.tif"}
+    for reach, filled in (({}, False), ({"REACH": 0}, True)):
+        files = {name: str(tmp_path / file) for name, file in names.items()}
+        run(INPUT=samples, ELEMENTS=["Cu"], VARIOGRAMS=variograms, **wide, **reach, **files)
+        for file in files.values():
+            with GridFile(file) as grid:
+                empty = np.isnan(grid.read()[0])
+            assert not empty[:, :50].any()
+            assert empty[:, 70:].all() != filled
+            assert empty.any() != filled
