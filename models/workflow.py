@@ -35,7 +35,7 @@ from .targeting.cells.model import CellOptions, CellTraining, train_cells
 from .targeting.evaluation import EvaluationOptions, evaluate
 from .targeting.explanation import AttributionOptions, ElementAttribution, summarise
 from .targeting.ground.out_of_fold import BUFFER_SPACINGS
-from .targeting.mapping import LEARNS_FROM_ALL, Mapping, MappingFiles, MappingOptions, Unseen
+from .targeting.mapping import LEARNS_FROM_ALL, HeldOutFigures, Mapping, MappingFiles, MappingOptions
 from .targeting.prediction import predict_prospectivity
 from .targeting.prediction_options import PredictionOptions
 from .targeting.selection.elements import FOLDS, ElementScore, select_elements, selected_names
@@ -108,11 +108,11 @@ def map_prospectivity(
         elif options.select:
             with step("Selecting elements", 0.1, 0.15) as part:
                 scores = _select(files.grid, deposits, options, part)
-        lesson: _CellLesson | _NetworkLesson
+        trained: _TrainedCells | _TrainedNetwork
         if isinstance(options.training, CellOptions):
-            lesson = _teach_cells(options.training, list(elements), scores, deposits, files, step)
+            trained = _train_cells(options.training, list(elements), scores, deposits, files, step)
         else:
-            lesson = _teach_network(options.training, list(elements), scores, deposits, options, files, step)
+            trained = _train_network(options.training, list(elements), scores, deposits, options, files, step)
         made.append(files.model)
         with step("Mapping the probability", 0.8, 0.95) as part:
             mapped = predict_prospectivity(
@@ -124,8 +124,8 @@ def map_prospectivity(
                 tile_size=options.patches.patch_size, trained_on=True, seed=options.training.seed
             )
             evaluation = evaluate(files.probability, deposits, judging, part.span(0.0, 0.4))
-            held_out = lesson.unseen(judging, part.span(0.4, 0.6))
-            speaking = lesson.speaking(part.span(0.6, 1.0))
+            held_out = trained.held_out(judging, part.span(0.4, 0.6))
+            attribution = trained.attribution(part.span(0.6, 1.0))
         with step("Outlining targets", 0.99, 1.0) as part:
             evidence = TargetEvidence(uncertainty=files.uncertainty, elements=files.grid, deposits=deposits)
             targets = (
@@ -133,12 +133,12 @@ def map_prospectivity(
             )
         mapping = Mapping(
             tuple(scores),
-            tuple(lesson.bands),
-            lesson.training,
-            lesson.patches,
+            tuple(trained.bands),
+            trained.training,
+            trained.patches,
             evaluation,
             held_out,
-            speaking,
+            attribution,
             targets,
             seconds,
             ground,
@@ -171,7 +171,7 @@ def _what_stays(made: Sequence[Path], files: MappingFiles, kept: str) -> str:
 
 
 @dataclass(frozen=True)
-class _CellLesson:
+class _TrainedCells:
     """A trained classifier of cells, and what can be said of it."""
 
     bands: list[str]
@@ -180,7 +180,7 @@ class _CellLesson:
     files: MappingFiles
     patches: None = None
 
-    def unseen(self, _judging: EvaluationOptions, _progress: Progress) -> Unseen | None:
+    def held_out(self, _judging: EvaluationOptions, _progress: Progress) -> HeldOutFigures | None:
         """Figures of all deposits, each on the map of a training that had not seen its fold."""
         held_out = self.training.held_out
         if held_out is None:
@@ -194,9 +194,9 @@ class _CellLesson:
             " these figures say something about finding deposits. 'Cross-validate' repeats this with other folds and"
             " compares methods."
         )
-        return Unseen(ranked, held_out.auc, held_out.captures, how)
+        return HeldOutFigures(ranked, held_out.auc, held_out.captures, how)
 
-    def speaking(self, progress: Progress) -> tuple[ElementAttribution, ...]:
+    def attribution(self, progress: Progress) -> tuple[ElementAttribution, ...]:
         """What the score of known deposits owes to each element."""
         values = attribute_deposits(
             self.files.grid,
@@ -209,7 +209,7 @@ class _CellLesson:
 
 
 @dataclass(frozen=True)
-class _NetworkLesson:
+class _TrainedNetwork:
     """A trained network, and what can be said of it."""
 
     bands: list[str]
@@ -219,7 +219,7 @@ class _NetworkLesson:
     patches: PatchTable
     fold: int | None
 
-    def unseen(self, judging: EvaluationOptions, progress: Progress) -> Unseen | None:
+    def held_out(self, judging: EvaluationOptions, progress: Progress) -> HeldOutFigures | None:
         """Figures of the deposits of the fold that was held out; None if none was."""
         if math.isnan(self.training.kept.val_loss):
             return None
@@ -234,30 +234,30 @@ class _NetworkLesson:
             " something about finding deposits; the elements were selected, and the best epoch chosen, with a look at"
             " them, so they are still on the bright side. With so few deposits the intervals are wide."
         )
-        return Unseen(found.counted, found.auc, found.captures, how)
+        return HeldOutFigures(found.counted, found.auc, found.captures, how)
 
-    def speaking(self, _progress: Progress) -> tuple[ElementAttribution, ...]:
+    def attribution(self, _progress: Progress) -> tuple[ElementAttribution, ...]:
         """Nothing: 'Attribute to elements' takes minutes for a network."""
         return ()
 
 
-def _teach_cells(
+def _train_cells(
     cells: CellOptions,
     elements: list[str],
     scores: Sequence[ElementScore],
     deposits: Points,
     files: MappingFiles,
     step: _Steps,
-) -> _CellLesson:
+) -> _TrainedCells:
     with step(f"Training {title_of(cells.method)}", 0.15, 0.8) as part:
         if scores:
             part.info(LEARNS_FROM_ALL)
-        return _CellLesson(
+        return _TrainedCells(
             elements, train_cells(files.grid, deposits, elements, cells, files.model, part), deposits, files
         )
 
 
-def _teach_network(
+def _train_network(
     network: TrainingOptions,
     elements: list[str],
     scores: Sequence[ElementScore],
@@ -265,7 +265,7 @@ def _teach_network(
     options: MappingOptions,
     files: MappingFiles,
     step: _Steps,
-) -> _NetworkLesson:
+) -> _TrainedNetwork:
     from .targeting.windows.training import train_classifier
 
     bands = selected_names(scores) or elements
@@ -280,7 +280,7 @@ def _teach_network(
         training = train_classifier(
             files.grid, patches, bands, network, files.model, part, checkpoint=files.keeps_model
         )
-    return _NetworkLesson(bands, training, deposits, files, patches, network.validation_fold)
+    return _TrainedNetwork(bands, training, deposits, files, patches, network.validation_fold)
 
 
 def _select(grid_path: Path, deposits: Points, options: MappingOptions, progress: Progress) -> list[ElementScore]:

@@ -19,7 +19,7 @@ from .columns import Columns
 from .options import CleaningOptions
 from .reading import Recognition
 
-FORMAT = "prospectivity-cleaning"
+ACCOUNT_FORMAT = "prospectivity-cleaning"
 VERSION = 1
 
 _ROLES = ("x", "y", "crs", "sample_id", "sample_type", "parent_id", "fraction", "hole", "depth_from", "depth_to")
@@ -54,7 +54,7 @@ def write_account(cleaning: Cleaning, source_crs: str, path: Path) -> None:
     """
     rows = cleaning.fates.kept
     document = {
-        "format": FORMAT,
+        "format": ACCOUNT_FORMAT,
         "version": VERSION,
         "table": cleaning.name,
         "source_crs": source_crs,
@@ -128,7 +128,7 @@ def read_account(path: Path) -> Replay:
             f"{path} cannot be read as an account of a cleaning ({error}): give the JSON file that cleanassays wrote as"
             " LOG."
         ) from error
-    if not isinstance(document, dict) or document.get("format") != FORMAT:
+    if not isinstance(document, dict) or document.get("format") != ACCOUNT_FORMAT:
         raise InputError(f"{path.name} is no account of a cleaning: give the JSON file that cleanassays wrote as LOG.")
     if document.get("version") != VERSION:
         raise InputError(

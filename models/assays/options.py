@@ -13,7 +13,7 @@ ZEROS = ("keep", "missing", "censored")
 HALF_LIMITS = ("keep", "censored")
 DECIMALS = ("auto", "point", "comma")
 DUPLICATES = ("average", "first", "keep")
-METHODS = ("keep", "merge")
+REPEATED_METHODS = ("keep", "merge")
 UNITS = ("keep", "ppm", "ppb", "percent")
 UNSTATED_UNITS = ("unknown", "usual")
 OUTLIERS = ("none", "tukey", "mad", "both")
@@ -92,7 +92,7 @@ class CleaningOptions:
             ("half_limits_as", HALF_LIMITS),
             ("decimal", DECIMALS),
             ("duplicates", DUPLICATES),
-            ("methods", METHODS),
+            ("methods", REPEATED_METHODS),
             ("units", UNITS),
             ("unstated_units", UNSTATED_UNITS),
             ("transform", TRANSFORMS),

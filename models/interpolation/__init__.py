@@ -1,4 +1,4 @@
 """From scattered samples to grids."""
 
-METHODS = ("idw", "kriging")
+INTERPOLATIONS = ("idw", "kriging")
 """Interpolations to choose from; named here, where neither scipy nor PyTorch is needed to declare the choice."""

@@ -15,7 +15,7 @@ from ..core.errors import InputError
 from ..core.progress import Progress
 from ..rasters.points import Points
 from .neighbours import merge_coincident
-from .variogram import TRANSFORMS
+from .variogram import VARIOGRAM_TRANSFORMS
 from .variogram_pairs import PAIRS_PER_LAG, Pairs, find_pairs
 
 FAN_DEG = (0.0, 30.0, 60.0, 90.0, 120.0, 150.0)
@@ -85,16 +85,16 @@ class VariogramOptions:
             raise InputError(
                 f"The bandwidth is {self.bandwidth_m:g} m: give more than 0, or leave it empty for no limit."
             )
-        if self.transform not in TRANSFORMS:
+        if self.transform not in VARIOGRAM_TRANSFORMS:
             raise InputError(
-                f"There is no transform {self.transform!r} of values: choose one of {', '.join(TRANSFORMS)}."
+                f"There is no transform {self.transform!r} of values: choose one of {', '.join(VARIOGRAM_TRANSFORMS)}."
             )
         if self.seed < 0:
             raise InputError(f"The seed {self.seed} is negative: give 0 or more.")
 
 
 @dataclass(frozen=True)
-class Curve:
+class LagCurve:
     """A variogram measured in one direction, or in all.
 
     Parameters
@@ -137,8 +137,8 @@ class ExperimentalVariogram:
     Parameters
     ----------
     element : str
-    omnidirectional : Curve
-    directional : tuple of Curve
+    omnidirectional : LagCurve
+    directional : tuple of LagCurve
         One for each of the directions asked for.
     map : VariogramMap or None
         Made with the directions.
@@ -153,8 +153,8 @@ class ExperimentalVariogram:
     """
 
     element: str
-    omnidirectional: Curve
-    directional: tuple[Curve, ...]
+    omnidirectional: LagCurve
+    directional: tuple[LagCurve, ...]
     map: VariogramMap | None
     edges_m: NDArray[np.float64]
     places: int
@@ -367,13 +367,13 @@ def _curve(
     members: NDArray[np.int64],
     lags: int,
     options: VariogramOptions,
-) -> Curve:
+) -> LagCurve:
     members = members[np.isfinite(difference[members])]
     lag = pairs.lag[members]
     count = np.bincount(lag, minlength=lags)
     with np.errstate(invalid="ignore", divide="ignore"):
         distance = np.bincount(lag, weights=pairs.distance[members], minlength=lags) / count
-    return Curve(azimuth_deg, distance, semivariances(difference[members], lag, count, options.estimator), count)
+    return LagCurve(azimuth_deg, distance, semivariances(difference[members], lag, count, options.estimator), count)
 
 
 def semivariances(

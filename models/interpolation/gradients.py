@@ -15,7 +15,7 @@ from ..core.errors import InputError
 from ..core.progress import Progress
 from ..rasters.grid import GridGeometry
 from ..rasters.raster import GridFile, GridWriter
-from ..rasters.tiles import Block, write_blocks
+from ..rasters.tiles import Tile, write_tiles
 
 SUFFIXES = ("_dx", "_dy", "_slope", "_aspect")
 """Ends of the names of the bands that are made of each band, in their order."""
@@ -25,7 +25,7 @@ _REACH = 2
 
 
 def flux_gradients(grid_path: Path, bands: Sequence[str] | None, path: Path, progress: Progress | None = None) -> None:
-    """Write the gradients of the bands of a grid, block by block.
+    """Write the gradients of the bands of a grid, tile by tile.
 
     Parameters
     ----------
@@ -68,25 +68,25 @@ def flux_gradients(grid_path: Path, bands: Sequence[str] | None, path: Path, pro
         cell_width, cell_height = _cell_size_m(geometry)
         reading = threading.Lock()  # a dataset of GDAL serves one thread at a time
 
-        def compute(block: Block, check: Callable[[], None]) -> NDArray[np.float32]:
-            values = np.empty((len(indices), len(SUFFIXES), block.rows, block.columns), dtype=np.float32)
+        def compute(tile: Tile, check: Callable[[], None]) -> NDArray[np.float32]:
+            values = np.empty((len(indices), len(SUFFIXES), tile.rows, tile.columns), dtype=np.float32)
             for position, index in enumerate(indices):
                 check()
                 with reading:
                     cells = grid.read(
                         [index],
-                        block.column - _REACH,
-                        block.row - _REACH,
-                        block.columns + 2 * _REACH,
-                        block.rows + 2 * _REACH,
+                        tile.column - _REACH,
+                        tile.row - _REACH,
+                        tile.columns + 2 * _REACH,
+                        tile.rows + 2 * _REACH,
                     )
                 inside = np.s_[0, _REACH:-_REACH, _REACH:-_REACH]
                 dx, dy = (derivative[inside] for derivative in gradients(cells, cell_width, cell_height))
                 values[position] = dx, dy, *slope_and_aspect(dx, dy)
-            return values.reshape(-1, block.rows, block.columns)
+            return values.reshape(-1, tile.rows, tile.columns)
 
         with GridWriter(path, geometry, names) as writer:
-            write_blocks(writer, compute, progress)
+            write_tiles(writer, compute, progress)
 
 
 def gradients(

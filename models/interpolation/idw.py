@@ -14,7 +14,7 @@ from ..core.progress import Progress
 from ..rasters.grid import GridGeometry
 from ..rasters.points import Points
 from ..rasters.raster import GridWriter
-from ..rasters.tiles import Block, write_blocks
+from ..rasters.tiles import Tile, write_tiles
 from .neighbours import SampleGroup, Tiles, extended, group_samples, kth_smallest, largest_side, tiles_with_candidates
 from .reach import SampledGround, warn_of_unsampled_ground
 
@@ -84,7 +84,7 @@ def interpolate_idw(
     progress: Progress | None = None,
     ground: SampledGround | None = None,
 ) -> None:
-    """Interpolate all `elements` onto one grid, block by block.
+    """Interpolate all `elements` onto one grid, tile by tile.
 
     Parameters
     ----------
@@ -118,14 +118,14 @@ def interpolate_idw(
         warn_of_unsampled_ground(samples, geometry, progress)
     interpolators = [IdwInterpolator(group, options) for group in groups]
 
-    def compute(block: Block, check: Callable[[], None]) -> NDArray[np.float32]:
-        values = np.empty((len(elements), block.rows, block.columns), dtype=np.float32)
+    def compute(tile: Tile, check: Callable[[], None]) -> NDArray[np.float32]:
+        values = np.empty((len(elements), tile.rows, tile.columns), dtype=np.float32)
         for group, interpolator in zip(groups, interpolators):
-            values[list(group.elements)] = interpolator.block(geometry, block, check)
+            values[list(group.elements)] = interpolator.tile(geometry, tile, check)
         return values
 
     with GridWriter(output, geometry, elements) as writer:
-        write_blocks(writer, compute, progress, ground)
+        write_tiles(writer, compute, progress, ground)
 
 
 class IdwInterpolator:
@@ -148,15 +148,13 @@ class IdwInterpolator:
         ones = np.ones((len(group.values), 1))
         self._values = np.vstack([np.hstack([group.values, ones]), np.zeros(group.values.shape[1] + 1)])
 
-    def block(
-        self, geometry: GridGeometry, block: Block, check: Callable[[], None] = lambda: None
-    ) -> NDArray[np.float32]:
-        """Interpolate a block of cells.
+    def tile(self, geometry: GridGeometry, tile: Tile, check: Callable[[], None] = lambda: None) -> NDArray[np.float32]:
+        """Interpolate a tile of cells.
 
         Parameters
         ----------
         geometry : GridGeometry
-        block : Block
+        tile : Tile
         check : callable, optional
             Called every few milliseconds; whatever it raises ends the work.
 
@@ -165,8 +163,8 @@ class IdwInterpolator:
         array of shape (elements of the group, rows, columns)
         """
         neighbours, elements = self._options.neighbours, self._values.shape[1] - 1
-        x = extended(geometry.eastings()[block.column : block.column + block.columns], largest_side(neighbours))
-        y = extended(geometry.northings()[block.row : block.row + block.rows], largest_side(neighbours))
+        x = extended(geometry.eastings()[tile.column : tile.column + tile.columns], largest_side(neighbours))
+        y = extended(geometry.northings()[tile.row : tile.row + tile.rows], largest_side(neighbours))
         result = np.empty((elements, len(y), len(x)), dtype=np.float32)
         for tiles in tiles_with_candidates(self._tree, x, y, neighbours):
             check()
@@ -174,7 +172,7 @@ class IdwInterpolator:
             by_tile = result.reshape(elements, len(y) // side, side, len(x) // side, side)
             values = self._tiles(tiles, x.reshape(-1, side)[tiles.column], y.reshape(-1, side)[tiles.row])
             by_tile[:, tiles.row, :, tiles.column, :] = values.reshape(-1, elements, side, side)
-        return result[:, : block.rows, : block.columns]
+        return result[:, : tile.rows, : tile.columns]
 
     def _tiles(self, tiles: Tiles, x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float32]:
         """Values of shape (tiles, elements, cells of a tile); x and y have the shape (tiles, side)."""

@@ -19,7 +19,7 @@ from ..core.wording import those_of
 from ..rasters.grid import GridGeometry
 from ..rasters.points import Points
 from ..rasters.raster import BLOCK, GridWriter
-from ..rasters.tiles import Block, write_blocks
+from ..rasters.tiles import Tile, write_tiles
 from .gradients import SUFFIXES, slope_and_aspect
 from .kriging_sets import Neighbourhood, NeighbourSearch, NeighbourSets
 from .kriging_systems import POINT, Kriged, Predictor, Samples, Support, Wanted
@@ -97,7 +97,7 @@ class KrigingOptions:
 
 
 @dataclass
-class ElementSummary:
+class KrigedElement:
     """What kriging did for one element.
 
     Parameters
@@ -127,7 +127,7 @@ class KrigingSummary:
     """What kriging did, by element; threads add to it."""
 
     cells: int
-    elements: dict[str, ElementSummary]
+    elements: dict[str, KrigedElement]
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
 
     def add(self, name: str, jitter: Floats, lowered: NDArray[np.bool_], without_data: int) -> None:
@@ -207,7 +207,7 @@ def krige_grid(
     gradient_path: Path | None = None,
     ground: SampledGround | None = None,
 ) -> KrigingSummary:
-    """Krige all `elements` onto one grid, block by block.
+    """Krige all `elements` onto one grid, tile by tile.
 
     Parameters
     ----------
@@ -299,22 +299,22 @@ def krige_grid(
     if gradient_path is not None:
         files.append((gradient_path, [name + suffix for name in elements for suffix in SUFFIXES]))
 
-    def compute(block: Block, check: Callable[[], None]) -> NDArray[np.float32]:
+    def compute(tile: Tile, check: Callable[[], None]) -> NDArray[np.float32]:
         # A grid's bands for each element, one grid after the other.
         grids = [
-            np.empty((bands, len(names) // bands, block.rows, block.columns), dtype=np.float32) for _, names in files
+            np.empty((bands, len(names) // bands, tile.rows, tile.columns), dtype=np.float32) for _, names in files
         ]
         for kriger in krigers:
-            for tile in _tiles(block):
-                row, column = tile.row - block.row, tile.column - block.column
-                inside = np.s_[kriger.elements, :, row : row + tile.rows, column : column + tile.columns]
-                for grid, layers in zip(grids, kriger.block(geometry, tile, wanted, check)):
+            for part in _parts(tile):
+                row, column = part.row - tile.row, part.column - tile.column
+                inside = np.s_[kriger.elements, :, row : row + part.rows, column : column + part.columns]
+                for grid, layers in zip(grids, kriger.tile(geometry, part, wanted, check)):
                     grid[inside] = layers
-        return np.concatenate([grid.reshape(-1, block.rows, block.columns) for grid in grids])
+        return np.concatenate([grid.reshape(-1, tile.rows, tile.columns) for grid in grids])
 
     with ExitStack() as stack:
         writers = [stack.enter_context(GridWriter(file, geometry, names)) for file, names in files]
-        write_blocks(_Writers(writers), compute, progress, ground)
+        write_tiles(_Writers(writers), compute, progress, ground)
     for line in summary.warnings():
         progress.warn(line)
     return summary
@@ -382,17 +382,17 @@ def _block_points(geometry: GridGeometry, n: int) -> tuple[Floats, Floats]:
     return easting.ravel(), northing.ravel()
 
 
-def _tiles(block: Block) -> list[Block]:
-    """Cut a block into tiles of the file, so that few sets are in memory at a time."""
+def _parts(tile: Tile) -> list[Tile]:
+    """Cut a tile into blocks of the file, so that few sets are in memory at a time."""
     return [
-        Block(column, row, min(BLOCK, block.column + block.columns - column), min(BLOCK, block.row + block.rows - row))
-        for row in range(block.row, block.row + block.rows, BLOCK)
-        for column in range(block.column, block.column + block.columns, BLOCK)
+        Tile(column, row, min(BLOCK, tile.column + tile.columns - column), min(BLOCK, tile.row + tile.rows - row))
+        for row in range(tile.row, tile.row + tile.rows, BLOCK)
+        for column in range(tile.column, tile.column + tile.columns, BLOCK)
     ]
 
 
 class _Writers:
-    """Shares blocks out among grids: the bands of the first, then those of the second."""
+    """Shares tiles out among grids: the bands of the first, then those of the second."""
 
     def __init__(self, writers: list[GridWriter]) -> None:
         self._writers = writers
@@ -400,7 +400,7 @@ class _Writers:
         self.names = [name for writer in writers for name in writer.names]
 
     def write(self, values: NDArray[np.float32], col_off: int = 0, row_off: int = 0) -> None:
-        """Write a block of shape (bands of all grids, rows, columns)."""
+        """Write a tile of shape (bands of all grids, rows, columns)."""
         for writer, bands in zip(
             self._writers, np.split(values, np.cumsum([len(writer.names) for writer in self._writers])[:-1])
         ):
@@ -422,7 +422,7 @@ def _prepare(
             f"There is no variogram of {', '.join(missing)}: fit it with Fit variogram, or choose only elements that"
             " have one."
         )
-    summary = KrigingSummary(0, {name: ElementSummary(0) for name in elements})
+    summary = KrigingSummary(0, {name: KrigedElement(0) for name in elements})
     krigers = []
     for group in group_samples(samples, elements, 0, progress, constant_allowed=True):
         n = len(group.coordinates)
@@ -517,17 +517,15 @@ class _Kriger:
         support = Support(*block_points, self._isotropic)
         self._predictor = Predictor(known, list(alike.items()), options.drift == "linear", support, self._all)
 
-    def block(
-        self, geometry: GridGeometry, block: Block, wanted: Wanted, check: Callable[[], None]
-    ) -> list[NDArray[Any]]:
-        """Estimates, and variances and gradients if they are wanted, of the cells of a block, shape (elements, bands,
+    def tile(self, geometry: GridGeometry, tile: Tile, wanted: Wanted, check: Callable[[], None]) -> list[NDArray[Any]]:
+        """Estimates, and variances and gradients if they are wanted, of the cells of a tile, shape (elements, bands,
         rows, columns).
 
         Estimates and variances have one band, gradients those of `SUFFIXES`.
         """
-        eastings = geometry.eastings()[block.column : block.column + block.columns]
-        northings = geometry.northings()[block.row : block.row + block.rows]
-        places = block.columns * block.rows
+        eastings = geometry.eastings()[tile.column : tile.column + tile.columns]
+        northings = geometry.northings()[tile.row : tile.row + tile.rows]
+        places = tile.columns * tile.rows
         sets = (
             self._search.all_samples(places)
             if self._all
@@ -545,7 +543,7 @@ class _Kriger:
         if kriged.gradient is not None:
             dx, dy = kriged.gradient[:, 0], kriged.gradient[:, 1]
             layers.append(np.stack([dx, dy, *slope_and_aspect(dx, dy)], axis=1))
-        return [layer.reshape(len(self._names), -1, block.rows, block.columns) for layer in layers]
+        return [layer.reshape(len(self._names), -1, tile.rows, tile.columns) for layer in layers]
 
     def points(
         self, x: Floats, y: Floats, samples: Points, left_out: Integers, result: KrigedPoints, check: Callable[[], None]

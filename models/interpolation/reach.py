@@ -13,7 +13,7 @@ from ..core.progress import Progress
 from ..core.wording import distance
 from ..rasters.grid import GridGeometry
 from ..rasters.points import Points
-from ..rasters.tiles import Block
+from ..rasters.tiles import Tile
 
 _WITH_NEIGHBOUR = 0.9
 _TIMES = 3.0
@@ -90,10 +90,10 @@ class SampledGround:
         """Share of the grid that no sample reaches."""
         return float(1 - self.inside.mean())
 
-    def block(self, block: Block) -> NDArray[np.bool_]:
-        """Cells of a block that a sample reaches, shape (rows, columns)."""
-        rows = np.arange(block.row, block.row + block.rows) // self.step
-        columns = np.arange(block.column, block.column + block.columns) // self.step
+    def tile(self, tile: Tile) -> NDArray[np.bool_]:
+        """Cells of a tile that a sample reaches, shape (rows, columns)."""
+        rows = np.arange(tile.row, tile.row + tile.rows) // self.step
+        columns = np.arange(tile.column, tile.column + tile.columns) // self.step
         inside: NDArray[np.bool_] = self.inside[rows][:, columns]
         return inside
 

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from ..core.errors import InputError
 from ..rasters.files import check_writable, write_text
 
-TRANSFORMS = ("none", "log")
+VARIOGRAM_TRANSFORMS = ("none", "log")
 """What is done to values before their variogram is made: nothing, or the natural logarithm."""
 
 SMOOTHEST = 10.0
@@ -283,9 +283,9 @@ class Variogram:
     def __post_init__(self) -> None:
         if not (math.isfinite(self.nugget) and self.nugget >= 0):
             raise InputError(f"The nugget of the variogram is {self.nugget:g}: give 0 or more.")
-        if self.transform not in TRANSFORMS:
+        if self.transform not in VARIOGRAM_TRANSFORMS:
             raise InputError(
-                f"There is no transform {self.transform!r} of values: choose one of {', '.join(TRANSFORMS)}."
+                f"There is no transform {self.transform!r} of values: choose one of {', '.join(VARIOGRAM_TRANSFORMS)}."
             )
 
     @property

@@ -42,7 +42,7 @@ _FEW_PAIRS = 30
 
 
 @dataclass(frozen=True)
-class Candidate:
+class VariogramCandidate:
     """A model that was fitted.
 
     Parameters
@@ -119,7 +119,7 @@ class FittedVariogram:
         Of the candidate that was chosen; empty where nothing could be fitted.
     residual, r2 : float
         Of that candidate.
-    candidates : tuple of Candidate
+    candidates : tuple of VariogramCandidate
         All that were fitted.
     notes : tuple of str
         What was decided on the way.
@@ -131,7 +131,7 @@ class FittedVariogram:
     name: str
     residual: float
     r2: float
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[VariogramCandidate, ...]
     notes: tuple[str, ...] = ()
     concerns: tuple[FitWarning, ...] = ()
 
@@ -457,10 +457,12 @@ def _solve(data: _Data, weights: NDArray[np.float64], shape: _Shape) -> tuple[fl
     return float(left) ** 2, sills
 
 
-def _weighted_rounds(data: _Data, names: tuple[str, ...], transform: str) -> tuple[Candidate, list[Candidate]]:
+def _weighted_rounds(
+    data: _Data, names: tuple[str, ...], transform: str
+) -> tuple[VariogramCandidate, list[VariogramCandidate]]:
     """Fit all candidates, three times over: for the first weights, and twice with those of the best fit before."""
     best = _fit(data, data.pairs, "exponential", transform, anisotropy=False)
-    fits: list[Candidate] = []
+    fits: list[VariogramCandidate] = []
     for _ in range(2):
         weights = _weights(data, best.variogram)
         fits = [_fit(data, weights, name, transform, anisotropy=False) for name in names]
@@ -476,7 +478,7 @@ def _weights(data: _Data, variogram: Variogram) -> NDArray[np.float64]:
     return result
 
 
-def _fit_directions(data: _Data, isotropic: Candidate, transform: str) -> tuple[Candidate, float]:
+def _fit_directions(data: _Data, isotropic: VariogramCandidate, transform: str) -> tuple[VariogramCandidate, float]:
     """Fit the chosen kind of model to the directions, with an anisotropy.
 
     Returns it, and by how much it betters the AICc of one without.
@@ -491,13 +493,13 @@ def _fit_directions(data: _Data, isotropic: Candidate, transform: str) -> tuple[
     return best, gain
 
 
-def _best(fits: list[Candidate]) -> Candidate:
+def _best(fits: list[VariogramCandidate]) -> VariogramCandidate:
     """The fewest parameters among those about as good as the best; of as many parameters the better."""
     limit = min(fit.aicc for fit in fits) + _EQUAL
     return min((fit for fit in fits if fit.aicc <= limit), key=lambda fit: (fit.parameters, fit.aicc))
 
 
-def _fit(data: _Data, weights: NDArray[np.float64], name: str, transform: str, anisotropy: bool) -> Candidate:
+def _fit(data: _Data, weights: NDArray[np.float64], name: str, transform: str, anisotropy: bool) -> VariogramCandidate:
     """Fit one candidate."""
     models = () if name == "nugget" else tuple(name.split("+"))
     smoothnesses = _SMOOTHNESSES if "matern" in models else (Structure.smoothness,)
@@ -519,7 +521,7 @@ def _fit(data: _Data, weights: NDArray[np.float64], name: str, transform: str, a
     with np.errstate(divide="ignore", invalid="ignore"):
         misfit = np.where(model > 0, (data.gamma - model) / model, 0.0)
     residual = math.sqrt(float(np.average(misfit**2, weights=data.pairs)))
-    return Candidate(
+    return VariogramCandidate(
         name,
         variogram,
         parameters,
@@ -619,12 +621,12 @@ def _needed_gain(isotropic: Variogram, longest_m: float) -> float:
     return float(_SURE * max(1.0, half / 0.347 / (0.35 * longest_m)) ** 2)
 
 
-def _axes(fit: Candidate) -> str:
+def _axes(fit: VariogramCandidate) -> str:
     axes = fit.variogram.anisotropy
     return "" if axes is None else f" (azimuth {axes.azimuth_deg:.0f} degrees, ratio {axes.ratio:.2f})"
 
 
-def _warnings(experimental: ExperimentalVariogram, chosen: Candidate) -> tuple[FitWarning, ...]:
+def _warnings(experimental: ExperimentalVariogram, chosen: VariogramCandidate) -> tuple[FitWarning, ...]:
     """Say in words what is to be known before this variogram is used."""
     name, variogram, curve = experimental.element, chosen.variogram, experimental.omnidirectional
     warnings = []

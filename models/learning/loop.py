@@ -38,7 +38,7 @@ class Epoch:
     seconds: float
 
 
-Pairs = Generator[tuple[NDArray[np.float32], NDArray[Any]], None, None]
+BatchStream = Generator[tuple[NDArray[np.float32], NDArray[Any]], None, None]
 """Batches of inputs, shape (batch, ...), with their labels or values, shape (batch,) or (batch, targets)."""
 
 
@@ -49,11 +49,11 @@ class Batches(Protocol):
         """Number of batches that `augmented` yields."""
         ...
 
-    def augmented(self, rng: np.random.Generator) -> Pairs:
+    def augmented(self, rng: np.random.Generator) -> BatchStream:
         """Yield all inputs in random order, varied at random."""
         ...
 
-    def plain(self) -> Pairs:
+    def plain(self) -> BatchStream:
         """Yield all inputs in their order, as they are."""
         ...
 

@@ -1,4 +1,4 @@
-"""A grid computed block by block in several threads while the finished blocks are written."""
+"""A grid computed tile by tile in several threads while the finished tiles are written."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from ..core.resources import available_cores
 from .grid import GridGeometry
 from .raster import BLOCK
 
-VALUES_PER_BLOCK = 1 << 21
+VALUES_PER_TILE = 1 << 21
 """Cells times bands that a thread computes at a time, 8 MB of the file."""
 _POLL_S = 0.2
-"""How often Cancel is asked for while a block is computed."""
+"""How often Cancel is asked for while a tile is computed."""
 
 
 @dataclass(frozen=True)
-class Block:
+class Tile:
     """A rectangle of cells of a grid: its north-western cell and its size."""
 
     column: int
@@ -33,19 +33,19 @@ class Block:
     rows: int
 
 
-def blocks_of(geometry: GridGeometry, bands: int, values_per_block: int) -> Iterator[Block]:
-    """Cut a grid into whole tiles of the file, about `values_per_block` values at a time.
+def tiles_of(geometry: GridGeometry, bands: int, values_per_tile: int) -> Iterator[Tile]:
+    """Cut a grid into tiles of whole blocks of the file, about `values_per_tile` values at a time.
 
     North to south, west to east.
     """
-    width = BLOCK * max(values_per_block // (BLOCK * BLOCK * bands), 1)
+    width = BLOCK * max(values_per_tile // (BLOCK * BLOCK * bands), 1)
     for row in range(0, geometry.rows, BLOCK):
         for column in range(0, geometry.columns, width):
-            yield Block(column, row, min(width, geometry.columns - column), min(BLOCK, geometry.rows - row))
+            yield Tile(column, row, min(width, geometry.columns - column), min(BLOCK, geometry.rows - row))
 
 
-Compute = Callable[[Block, Callable[[], None]], NDArray[np.float32]]
-"""Makes the values of a block, shape (bands, rows, columns).
+Compute = Callable[[Tile, Callable[[], None]], NDArray[np.float32]]
+"""Makes the values of a tile, shape (bands, rows, columns).
 
 Runs in a thread; has to call its second argument, which raises
 
@@ -53,26 +53,26 @@ Runs in a thread; has to call its second argument, which raises
 
 
 class Writer(Protocol):
-    """Takes the finished blocks: a `GridWriter`, or what shares them out among several."""
+    """Takes the finished tiles: a `GridWriter`, or what shares them out among several."""
 
     geometry: GridGeometry
     names: list[str]
 
     def write(self, values: NDArray[np.float32], col_off: int = 0, row_off: int = 0) -> None:
-        """Write a block of shape (bands, rows, columns)."""
+        """Write a tile of shape (bands, rows, columns)."""
 
 
-class Ground(Protocol):
+class CellMask(Protocol):
     """Knows the cells that are to have values, see `reach.SampledGround`."""
 
-    def block(self, block: Block) -> NDArray[np.bool_]:
-        """Cells of a block, shape (rows, columns)."""
+    def tile(self, tile: Tile) -> NDArray[np.bool_]:
+        """Cells of a tile, shape (rows, columns)."""
 
 
-def write_blocks(writer: Writer, compute: Compute, progress: Progress, ground: Ground | None = None) -> None:
-    """Compute all blocks of a grid on all cores and write them in order; cells that are not `ground` stay without data.
+def write_tiles(writer: Writer, compute: Compute, progress: Progress, ground: CellMask | None = None) -> None:
+    """Compute all tiles of a grid on all cores and write them in order; cells that are not `ground` stay without data.
 
-    The calling thread writes and listens for Cancel; only a few blocks more than there are cores are in memory at a
+    The calling thread writes and listens for Cancel; only a few tiles more than there are cores are in memory at a
     time.
     """
     cores = available_cores()
@@ -83,26 +83,26 @@ def write_blocks(writer: Writer, compute: Compute, progress: Progress, ground: G
             raise Cancelled
 
     def write_oldest() -> None:
-        block, future = running.popleft()
+        tile, future = running.popleft()
         while not wait([future], timeout=_POLL_S).done:
             progress.check()
         values = future.result()
         if ground is not None:
-            values[:, ~ground.block(block)] = np.nan
-        writer.write(values, block.column, block.row)
-        progress.update((block.row + block.rows * (block.column + block.columns) / geometry.columns) / geometry.rows)
+            values[:, ~ground.tile(tile)] = np.nan
+        writer.write(values, tile.column, tile.row)
+        progress.update((tile.row + tile.rows * (tile.column + tile.columns) / geometry.columns) / geometry.rows)
 
     geometry = writer.geometry
-    running: deque[tuple[Block, Future[NDArray[np.float32]]]] = deque()
+    running: deque[tuple[Tile, Future[NDArray[np.float32]]]] = deque()
     with ThreadPoolExecutor(cores) as pool:
         try:
-            for block in blocks_of(geometry, len(writer.names), VALUES_PER_BLOCK):
-                running.append((block, pool.submit(compute, block, check)))
+            for tile in tiles_of(geometry, len(writer.names), VALUES_PER_TILE):
+                running.append((tile, pool.submit(compute, tile, check)))
                 if len(running) > cores + 2:
                     write_oldest()
             while running:
                 write_oldest()
         finally:
-            stop.set()  # after a failure or Cancel the blocks under way end at their next check
+            stop.set()  # after a failure or Cancel the tiles under way end at their next check
             for _, future in running:
                 future.cancel()

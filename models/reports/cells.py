@@ -49,7 +49,7 @@ def add_reliability(report: Report, training: CellTraining) -> None:
     )
 
 
-def add_speaking(report: Report, elements: Sequence[ElementAttribution]) -> None:
+def add_deposit_attribution(report: Report, elements: Sequence[ElementAttribution]) -> None:
     """Add what the classifier owes to each element at known deposits."""
     report.heading("What speaks for the known deposits")
     report.paragraph(

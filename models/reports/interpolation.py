@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ..core.progress import Progress
 from ..core.wording import number, percent
-from ..interpolation.cross_validation import IDW_BETTER, KRIGING_BETTER, CrossValidation, ElementValidation
+from ..interpolation.kriging_validation import IDW_BETTER, KRIGING_BETTER, ElementValidation, KrigingValidation
 from .figures import BLUE, GREY, ORANGE, plain_axes
 from .page import Report
 
@@ -26,12 +26,12 @@ _SKEWED = 1.0
 _VERDICT_COLOURS = {KRIGING_BETTER: BLUE, IDW_BETTER: ORANGE}
 
 
-def write_cross_validation_report(result: CrossValidation, path: Path, progress: Progress | None = None) -> None:
+def write_cross_validation_report(result: KrigingValidation, path: Path, progress: Progress | None = None) -> None:
     """Write one self-contained HTML page about a cross-validation.
 
     Parameters
     ----------
-    result : CrossValidation
+    result : KrigingValidation
     path : Path
     progress : Progress, optional
 
@@ -45,7 +45,7 @@ def write_cross_validation_report(result: CrossValidation, path: Path, progress:
     report.write(path)
 
 
-def add_cross_validation(report: Report, result: CrossValidation, progress: Progress | None = None) -> None:
+def add_cross_validation(report: Report, result: KrigingValidation, progress: Progress | None = None) -> None:
     """Add warnings, tables and plots of every element to a report."""
     progress = progress or Progress()
     _add_warnings(report, result)
@@ -64,7 +64,7 @@ def add_cross_validation(report: Report, result: CrossValidation, progress: Prog
     _add_reading(report, result)
 
 
-def _add_warnings(report: Report, result: CrossValidation) -> None:
+def _add_warnings(report: Report, result: KrigingValidation) -> None:
     for text in result.notes:
         report.warning(text)
     warned = [summary for summary in result.summaries if summary.warnings()]
@@ -79,7 +79,7 @@ def _add_warnings(report: Report, result: CrossValidation) -> None:
         )
 
 
-def _what_was_done(result: CrossValidation) -> str:
+def _what_was_done(result: KrigingValidation) -> str:
     if result.options.method == "leave_one_out":
         way = "Every sample was estimated from the others, without those at its own place."
     else:
@@ -100,7 +100,7 @@ def _what_was_done(result: CrossValidation) -> str:
     return f"{way} {len(result.x):,} samples, {drift} from {neighbours}{octants}{idw}. Errors are observed - estimated."
 
 
-def _add_tables(report: Report, result: CrossValidation) -> None:
+def _add_tables(report: Report, result: KrigingValidation) -> None:
     logs = any(summary.transform == "log" for summary in result.summaries)
     rows: list[list[Any]] = []
     for summary in result.summaries:
@@ -190,7 +190,7 @@ def _verdict(summary: ElementValidation) -> str:
     )
 
 
-def _caption(result: CrossValidation, summary: ElementValidation) -> str:
+def _caption(result: KrigingValidation, summary: ElementValidation) -> str:
     scale = " of logarithms" if summary.transform == "log" else ""
     text = (
         f"{summary.element}. Left: observed by estimated values with the line of equality, and the errors on the map"
@@ -206,7 +206,7 @@ def _caption(result: CrossValidation, summary: ElementValidation) -> str:
     )
 
 
-def ratios_figure(result: CrossValidation) -> Any:
+def ratios_figure(result: KrigingValidation) -> Any:
     """Draw the ratios of RMSE of all elements with their intervals.
 
     Returns
@@ -231,7 +231,7 @@ def ratios_figure(result: CrossValidation) -> Any:
     return figure
 
 
-def element_figure(result: CrossValidation, column: int) -> Any:
+def element_figure(result: KrigingValidation, column: int) -> Any:
     """Draw four panels of one element: observed by estimated, standardised errors, map of errors, IDW beside kriging.
 
     Returns
@@ -378,7 +378,7 @@ def _logarithmic(axes: Any, low: float, high: float) -> None:
         axis.set_minor_formatter(NullFormatter())
 
 
-def _add_reading(report: Report, result: CrossValidation) -> None:
+def _add_reading(report: Report, result: KrigingValidation) -> None:
     report.heading("How to read this")
     if result.options.method == "leave_one_out":
         report.paragraph(

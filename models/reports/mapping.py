@@ -18,7 +18,7 @@ from ..targeting.mapping import LEARNS_FROM_ALL, Mapping, MappingOptions
 from ..targeting.selection.elements import selected_names
 from ..targeting.windows.agreement import NetworkPass
 from ..targeting.windows.table import BACKGROUND, DEPOSIT
-from .cells import add_choices, add_reliability, add_speaking
+from .cells import add_choices, add_deposit_attribution, add_reliability
 from .cleaning import add_cleaning
 from .evaluation import add_evaluation
 from .figures import map_figure
@@ -114,7 +114,7 @@ def _add_cells(report: Report, mapping: Mapping, training: CellTraining) -> None
         figure, "Made by the final classifier, which has seen all deposits. Circles: known deposits; grey: no data."
     )
     add_reliability(report, training)
-    add_speaking(report, mapping.speaking)
+    add_deposit_attribution(report, mapping.attribution)
     add_evaluation(report, evaluation, with_map=False, with_tiles=False)
 
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from ..core.errors import InputError
 from ..core.progress import Progress
 from ..core.wording import number, percent
-from ..interpolation.experimental import Curve, ExperimentalVariogram, VariogramMap
+from ..interpolation.experimental import ExperimentalVariogram, LagCurve, VariogramMap
 from ..interpolation.variogram import Structure, Variogram
 from ..interpolation.variogram_fit import FittedVariogram
 from .figures import BLUE, GREY, MAP_COLOURS, ORANGE, plain_axes
@@ -343,7 +343,7 @@ def _unit(experimental: ExperimentalVariogram) -> tuple[float, str]:
     return (1000.0, "km") if experimental.edges_m[-1] >= 5000 else (1.0, "m")
 
 
-def _sizes(curve: Curve) -> NDArray[np.float64]:
+def _sizes(curve: LagCurve) -> NDArray[np.float64]:
     """Areas of circles: larger for more pairs, none too small to see."""
     result: NDArray[np.float64] = 14 + 56 * np.sqrt(curve.pairs / max(int(curve.pairs.max()), 1))
     return result

@@ -22,7 +22,7 @@ from ..core.errors import InputError
 from ..core.wording import two_decimals
 from .intervals import Interval, wilson
 
-METHODS = ("none", "platt", "isotonic")
+CALIBRATIONS = ("none", "platt", "isotonic")
 """From the simplest to the one that needs most deposits."""
 
 GOOD_SLOPES = (0.5, 2.0)
@@ -59,8 +59,8 @@ class Calibration:
     knots_probability: tuple[float, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.method not in METHODS:
-            raise InputError(f"The calibration '{self.method}' is unknown: choose one of {', '.join(METHODS)}.")
+        if self.method not in CALIBRATIONS:
+            raise InputError(f"The calibration '{self.method}' is unknown: choose one of {', '.join(CALIBRATIONS)}.")
         if not (math.isfinite(self.slope) and math.isfinite(self.intercept)) or self.slope < 0:
             raise InputError(
                 f"A calibration of slope {self.slope:g} and intercept {self.intercept:g} does not rise: fit it again."
@@ -195,7 +195,7 @@ def choose_calibration(
     label: ArrayLike,
     group: ArrayLike,
     weight: ArrayLike | None = None,
-    methods: tuple[str, ...] = METHODS,
+    methods: tuple[str, ...] = CALIBRATIONS,
 ) -> tuple[Calibration, dict[str, float]]:
     """Choose the calibration with the lowest log loss on folds it has not seen, and fit it to all.
 
@@ -230,7 +230,7 @@ def choose_calibration(
         raise InputError(f"{scores.size} scores were given with {groups.size} folds: give one fold to each score.")
     usable = [
         method
-        for method in METHODS
+        for method in CALIBRATIONS
         if method in methods and (method != "none" or (scores.min() >= 0 and scores.max() <= 1))
     ]
     if not usable:

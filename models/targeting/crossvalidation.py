@@ -25,7 +25,7 @@ from .cells.features import fit_features
 from .cells.methods import title_of
 from .crossvalidation_options import CrossValidationOptions
 from .crossvalidation_result import CrossValidation, MethodResult, mean_over_repeats
-from .ground.held_out import Block
+from .ground.held_out import SpatialBlock
 from .ground.lattice import Lattice, open_lattice
 from .ground.out_of_fold import (
     BUFFER_SPACINGS,
@@ -321,7 +321,7 @@ def _candidates(
 class _Run:
     """One repeat: its blocks, and the out-of-fold map of each method."""
 
-    blocks: list[Block]
+    blocks: list[SpatialBlock]
     maps: dict[str, OutOfFoldMap]
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from ..core.errors import InputError
 from ..networks import NETWORKS
-from .cells.methods import AUTOMATIC, CELL_METHODS
+from .cells.methods import AUTOMATIC, CLASSIFIERS
 from .ground.background import BACKGROUND_CELLS
 from .ground.held_out import LEAST_BACKGROUND
 
-METHODS = (AUTOMATIC, *CELL_METHODS, *NETWORKS)
+COMPARED_METHODS = (AUTOMATIC, *CLASSIFIERS, *NETWORKS)
 """All methods that can be compared."""
 
 
@@ -23,7 +23,7 @@ class CrossValidationOptions:
     Parameters
     ----------
     methods : tuple of str
-        Any of `METHODS`.
+        Any of `COMPARED_METHODS`.
     folds : int
         Folds of whole deposits, by k-means of their positions.
     buffer_m : float, optional
@@ -76,11 +76,11 @@ class CrossValidationOptions:
     seed: int = 42
 
     def __post_init__(self) -> None:
-        unknown = [name for name in self.methods if name not in METHODS]
+        unknown = [name for name in self.methods if name not in COMPARED_METHODS]
         if unknown or not self.methods:
             raise InputError(
                 f"{'There is no method ' + ', '.join(unknown) if unknown else 'No method was chosen'}: choose from"
-                f" {', '.join(METHODS)}."
+                f" {', '.join(COMPARED_METHODS)}."
             )
         if self.folds < 2:
             raise InputError(f"{self.folds} fold leaves nothing to learn from: give at least 2 (5 to 10 are usual).")

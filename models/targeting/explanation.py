@@ -15,7 +15,7 @@ from ..core.progress import Progress
 from ..learning.options import DEVICES
 from ..rasters.raster import BLOCK, GridFile
 
-METHODS = ("gradients", "permutation")
+ATTRIBUTION_METHODS = ("gradients", "permutation")
 
 
 _SCORED_AT_ONCE = 20_000
@@ -62,8 +62,8 @@ class AttributionOptions:
     block_cells: int | None = None
 
     def __post_init__(self) -> None:
-        if self.method not in METHODS:
-            raise InputError(f"There is no method '{self.method}': choose one of {', '.join(METHODS)}.")
+        if self.method not in ATTRIBUTION_METHODS:
+            raise InputError(f"There is no method '{self.method}': choose one of {', '.join(ATTRIBUTION_METHODS)}.")
         for name, value in (("steps", self.steps), ("draws", self.draws)):
             if value < 1:
                 raise InputError(

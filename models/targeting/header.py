@@ -85,7 +85,7 @@ class ModelHeader:
     seen : tuple of (float, float)
         Least and greatest value of each band in what was trained on; empty in files of before this was noted.
     cells : dict
-        Of classifiers of cells: features, calibration, kinds of classifiers (see `cells.model`); empty for networks.
+        Of classifiers of cells: features, calibration, kinds of classifiers (see `cells.scorers`); empty for networks.
     """
 
     kind: str

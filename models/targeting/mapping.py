@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..core.errors import InputError
-from ..interpolation import METHODS
+from ..interpolation import INTERPOLATIONS
 from ..interpolation.idw import IdwOptions
 from ..interpolation.kriging import KrigingOptions
 from ..interpolation.reach import SampledGround
@@ -65,8 +65,8 @@ class MappingOptions:
     training: CellOptions | TrainingOptions = field(default_factory=CellOptions)
 
     def __post_init__(self) -> None:
-        if self.method not in METHODS:
-            raise InputError(f"There is no interpolation {self.method!r}: choose one of {', '.join(METHODS)}.")
+        if self.method not in INTERPOLATIONS:
+            raise InputError(f"There is no interpolation {self.method!r}: choose one of {', '.join(INTERPOLATIONS)}.")
         if self.reach_m is not None and not self.reach_m > 0:
             raise InputError(f"The reach of samples is {self.reach_m:g} m: give more than 0, or leave it empty.")
 
@@ -98,7 +98,7 @@ class MappingFiles:
 
 
 @dataclass(frozen=True)
-class Unseen:
+class HeldOutFigures:
     """How well deposits were found that the map had not seen.
 
     Parameters
@@ -134,9 +134,9 @@ class Mapping:
         Windows of a network.
     evaluation : Evaluation
         Against all deposits.
-    held_out : Unseen or None
+    held_out : HeldOutFigures or None
         Deposits that the map had not seen; None where none was held out.
-    speaking : tuple of ElementAttribution
+    attribution : tuple of ElementAttribution
         What a classifier of cells owes to each element at the known deposits; empty for networks.
     targets : Delineation or None
         The best 10 % of the ground; None where the map has one value only.
@@ -155,8 +155,8 @@ class Mapping:
     training: CellTraining | Training
     patches: PatchTable | None
     evaluation: Evaluation
-    held_out: Unseen | None
-    speaking: tuple[ElementAttribution, ...]
+    held_out: HeldOutFigures | None
+    attribution: tuple[ElementAttribution, ...]
     targets: Delineation | None
     seconds: dict[str, float]
     ground: SampledGround

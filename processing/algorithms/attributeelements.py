@@ -13,7 +13,7 @@ from ...models.learning.options import DEVICES
 from ...models.rasters.raster import GridFile
 from ...models.reports.attribution import write_attribution_report
 from ...models.targeting.attribution import area_mask, attribute_elements
-from ...models.targeting.explanation import METHODS, AttributionOptions
+from ...models.targeting.explanation import ATTRIBUTION_METHODS, AttributionOptions
 from ...models.targeting.header import read_header
 from .. import parameters as p
 from .. import styling
@@ -56,7 +56,7 @@ class AttributeElements(Algorithm):
         yield p.choice(
             "METHOD",
             "Method",
-            METHODS,
+            ATTRIBUTION_METHODS,
             "gradients: integrated gradients of a network, whose shares add up to the score; permutation: what the"
             " score loses when an element is taken from other places of the grid, as always with classifiers of cells.",
             default=AttributionOptions.method,

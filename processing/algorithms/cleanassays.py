@@ -119,7 +119,7 @@ class CleanAssays(Algorithm):
         yield p.choice(
             "METHODS",
             "Several methods for one element",
-            choices.METHODS,
+            choices.REPEATED_METHODS,
             "keep all columns, or merge them into one more column: the method that measured most samples comes first.",
             default=default.methods,
             advanced=True,

@@ -13,7 +13,7 @@ from ...models.learning.options import DEVICES
 from ...models.networks import NETWORKS
 from ...models.reports.crossvalidation import crossvalidation_warnings, write_crossvalidation_report
 from ...models.targeting.crossvalidation import cross_validate
-from ...models.targeting.crossvalidation_options import METHODS, CrossValidationOptions
+from ...models.targeting.crossvalidation_options import COMPARED_METHODS, CrossValidationOptions
 from ...models.targeting.windows.options import AUGMENTATIONS
 from .. import parameters as p
 from .. import styling
@@ -63,7 +63,7 @@ class CrossValidate(Algorithm):
         yield p.choices(
             "METHODS",
             "Methods",
-            METHODS,
+            COMPARED_METHODS,
             "Any number. automatic: mean of three classifiers of cells and their surroundings (…context). The next ones"
             " see single cells only. Networks see windows; they need PyTorch and take much longer.",
             default=CrossValidationOptions.methods,

@@ -8,7 +8,7 @@ from typing import Any
 from ...models.core.errors import InputError
 from ...models.core.progress import Progress
 from ...models.interpolation.experimental import ESTIMATORS, VariogramOptions
-from ...models.interpolation.variogram import TRANSFORMS, write_variograms
+from ...models.interpolation.variogram import VARIOGRAM_TRANSFORMS, write_variograms
 from ...models.tables.numbers import parse_number
 from .. import parameters as p
 from ..base import Algorithm
@@ -72,7 +72,7 @@ class FitVariogram(Algorithm):
         yield p.choice(
             "TRANSFORM",
             "Transform",
-            TRANSFORMS,
+            VARIOGRAM_TRANSFORMS,
             "log: variograms of the natural logarithms, for contents with a long tail; kriging then transforms back.",
             default=default.transform,
         )

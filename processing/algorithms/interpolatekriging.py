@@ -10,8 +10,8 @@ from typing import Any
 from qgis.core import QgsGeometry, QgsPointXY, QgsProcessing, QgsWkbTypes
 
 from ...models.core.progress import Progress
-from ...models.interpolation.cross_validation import METHODS as VALIDATIONS
 from ...models.interpolation.kriging import BACK_TRANSFORMS, DRIFTS, KrigingOptions
+from ...models.interpolation.kriging_validation import VALIDATIONS
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
@@ -214,14 +214,14 @@ class InterpolateKriging(Algorithm):
         options: KrigingOptions,
         progress: Progress,
     ) -> dict[str, Any]:
-        from ...models.interpolation.cross_validation import CrossValidationOptions, cross_validate, rows
+        from ...models.interpolation.kriging_validation import ValidationOptions, rows, validate_kriging
         from ...models.reports.interpolation import write_cross_validation_report
 
-        how = CrossValidationOptions(
+        how = ValidationOptions(
             self.parameterAsString(parameters, "VALIDATION", context),
             seed=self.parameterAsInt(parameters, "SEED", context),
         )
-        found = cross_validate(samples, elements, variograms, replace(options, block=1), how, progress)
+        found = validate_kriging(samples, elements, variograms, replace(options, block=1), how, progress)
         results: dict[str, Any] = {}
         table = list(rows(found))
         columns = {

@@ -13,12 +13,11 @@ from ...models.assays.account import read_account
 from ...models.assays.cleaning import Cleaning
 from ...models.core.errors import InputError
 from ...models.core.progress import Progress
-from ...models.interpolation import METHODS
+from ...models.interpolation import INTERPOLATIONS
 from ...models.networks import NETWORKS
 from ...models.rasters.grid import GridGeometry
 from ...models.rasters.points import Points
-from ...models.targeting.cells.model import METHODS as CELL_METHODS
-from ...models.targeting.cells.model import CellOptions
+from ...models.targeting.cells.model import CLASSIFIER_NAMES, CellOptions
 from ...models.targeting.mapping import Mapping as MadeMap
 from ...models.targeting.mapping import MappingFiles, MappingOptions
 from ...models.targeting.selection.elements import SelectionOptions
@@ -93,7 +92,7 @@ class MapProspectivity(Algorithm):
         yield p.choice(
             "METHOD",
             "Interpolation",
-            METHODS,
+            INTERPOLATIONS,
             "idw: inverse distance weighting of the 12 nearest samples. kriging: ordinary kriging of the 16 nearest,"
             " with variograms fitted without anybody looking at them.",
             default="idw",
@@ -134,7 +133,7 @@ class MapProspectivity(Algorithm):
         yield p.optional_choice(
             "NETWORK",
             "Network or classifier of cells",
-            (*NETWORKS, *CELL_METHODS),
+            (*NETWORKS, *CLASSIFIER_NAMES),
             "What learns: a network on windows, or a classifier of cells, of which 'automatic' is the mean of three."
             " Empty: 'automatic', the safest choice on the surveys that it was tried on; but"
             f" {PRESETS['quick'].network} where PATCH_SIZE, EPOCHS or the preset 'paper' ask for a network.",

@@ -13,9 +13,9 @@ from ...models.learning.options import DEVICES
 from ...models.networks import NETWORKS
 from ...models.targeting.windows.options import (
     AUGMENTATIONS,
+    BAND_TRANSFORMS,
     PRESETS,
     STANDARDISATIONS,
-    TRANSFORMS,
     TrainingOptions,
     training_options,
 )
@@ -77,7 +77,7 @@ class TrainClassifier(Algorithm):
         yield p.optional_choice(
             "TRANSFORM",
             "Transform of the bands",
-            TRANSFORMS,
+            BAND_TRANSFORMS,
             "none; log10; auto: log10 of positive bands with a skewness above 1. Empty: the preset's.",
         )
         yield p.choice(

@@ -11,7 +11,7 @@ from prospectivity.models.targeting.windows.agreement import (
     LOW_RANK_CORRELATION,
     Agreement,
     NetworkPass,
-    compare,
+    compare_maps,
     nodes_at_random,
     windows_to_compare,
 )
@@ -32,7 +32,7 @@ def test_the_rank_correlation_is_spearmans_with_ties(pairs):
     from scipy.stats import spearmanr
 
     a, b = (np.array(column, dtype=np.float32) / 10 for column in zip(*pairs))
-    found = compare(a, b, 56)
+    found = compare_maps(a, b, 56)
     assert found.windows == len(pairs)
     assert found.difference == pytest.approx(np.abs(a.astype(float) - b.astype(float)).mean())
     if np.ptp(a) and np.ptp(b):
@@ -44,7 +44,7 @@ def test_the_rank_correlation_is_spearmans_with_ties(pairs):
 @given(values)
 def test_a_map_agrees_with_itself(pairs):
     a = np.array([pair[0] for pair in pairs], dtype=np.float32) / 10
-    found = compare(a, a, 56)
+    found = compare_maps(a, a, 56)
     assert found.rank_correlation == pytest.approx(1)
     assert found.difference == 0
     assert not found.low
@@ -52,10 +52,10 @@ def test_a_map_agrees_with_itself(pairs):
 
 def test_maps_that_differ_by_rounding_only_agree_however_their_ranks_fall():
     noise = np.random.default_rng(0).normal(scale=1e-3, size=(2, 50)).astype(np.float32)
-    found = compare(0.5 + noise[0], 0.5 + noise[1], 56)
+    found = compare_maps(0.5 + noise[0], 0.5 + noise[1], 56)
     assert abs(found.rank_correlation) < 0.5
     assert not found.low
-    assert compare(0.5 + 30 * noise[0], 0.5 + 30 * noise[1], 56).low
+    assert compare_maps(0.5 + 30 * noise[0], 0.5 + 30 * noise[1], 56).low
 
 
 @pytest.mark.parametrize(

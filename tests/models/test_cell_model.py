@@ -24,7 +24,7 @@ from prospectivity.models.targeting.cells import candidate as candidate_module
 from prospectivity.models.targeting.cells import model as model_module
 from prospectivity.models.targeting.cells.candidate import CellCandidate
 from prospectivity.models.targeting.cells.explain import attribute_deposits, explain_cells
-from prospectivity.models.targeting.cells.methods import Lesson
+from prospectivity.models.targeting.cells.methods import TrainingCells
 from prospectivity.models.targeting.cells.model import CellOptions, deposit_cells, load_cells, train_cells
 from prospectivity.models.targeting.crossvalidation import cross_validate
 from prospectivity.models.targeting.crossvalidation_options import CrossValidationOptions
@@ -133,7 +133,7 @@ def test_a_planted_signal_is_recovered_on_ground_that_was_not_seen(survey, tmp_p
 def test_random_labels_give_an_auc_of_one_half(survey, tmp_path, monkeypatch, method, surveys):
     # As many trees as it takes to remember the background; more would take longer and say the same.
     for module in (candidate_module, model_module):
-        monkeypatch.setattr(module, "Lesson", partial(Lesson, trees=30))
+        monkeypatch.setattr(module, "TrainingCells", partial(TrainingCells, trees=30))
     options = replace(QUICK, method=method, bags=0)
     aucs = [
         train_cells(survey[0], random_deposits(seed), [], options, tmp_path / "m.safetensors").held_out.auc
@@ -194,20 +194,20 @@ def test_deposits_count_once_and_those_left_out_are_told(survey, tmp_path):
 
 def test_no_background_cell_holds_a_deposit_or_lies_within_the_exclusion(survey, monkeypatch, tmp_path):
     seen = []
-    original = model_module._School.lesson
+    original = model_module._Trainer.training_cells
 
-    def lesson(self, deposits, *arguments, **options):
+    def training_cells(self, deposits, *arguments, **options):
         made = original(self, deposits, *arguments, **options)
         seen.append((self, len(deposits), made[1]))
         return made
 
-    monkeypatch.setattr(model_module._School, "lesson", lesson)
+    monkeypatch.setattr(model_module._Trainer, "training_cells", training_cells)
     train_cells(*survey, [], replace(QUICK, exclusion_m=2000.0), tmp_path / "m.safetensors")
     assert len(seen) == 1 + 3
-    for school, own, cells in seen:
-        background = school.lattice.centres()[cells[own:]]
-        assert (distance_to(background, school.places) > 2000).all()
-        assert school.lattice.valid[cells].all()
+    for trainer, own, cells in seen:
+        background = trainer.lattice.centres()[cells[own:]]
+        assert (distance_to(background, trainer.places) > 2000).all()
+        assert trainer.lattice.valid[cells].all()
 
 
 def test_background_keeps_three_spacings_from_held_out_ground_and_deposits_one(survey, monkeypatch, tmp_path):
@@ -348,7 +348,7 @@ from pathlib import Path
 from prospectivity.models import workflow
 from prospectivity.models.targeting.attribution import attribute_elements
 from prospectivity.models.targeting.explanation import AttributionOptions
-from prospectivity.models.targeting.cells.methods import Lesson
+from prospectivity.models.targeting.cells.methods import TrainingCells
 from prospectivity.models.targeting.cells.model import CellOptions, train_cells
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.targeting.prediction import predict_prospectivity

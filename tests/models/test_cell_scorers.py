@@ -15,7 +15,7 @@ from prospectivity.models.core.threads import while_listening
 from prospectivity.models.statistics.auc import share_below_of
 from prospectivity.models.targeting.cells import methods
 from prospectivity.models.targeting.cells.features import BandTransform, Feature, FeatureTable
-from prospectivity.models.targeting.cells.methods import AUTOMATIC, CELL_METHODS, MEMBERS, Lesson, fit_cells
+from prospectivity.models.targeting.cells.methods import AUTOMATIC, CLASSIFIERS, MEMBERS, TrainingCells, fit_cells
 from prospectivity.models.targeting.cells.scorers import (
     EvidenceScorer,
     LinearScorer,
@@ -38,11 +38,11 @@ RULES = FeatureTable(
 
 
 @pytest.fixture(scope="module")
-def lesson():
+def training():
     rng = np.random.default_rng(0)
     features = rng.normal(size=(400, 12)).astype(np.float32)
     score = features[:, 0] + features[:, 1] - features[:, 6] + rng.normal(size=400)
-    return Lesson(features, score > 1.5, 1)
+    return TrainingCells(features, score > 1.5, 1)
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +50,7 @@ def others():
     return np.random.default_rng(1).normal(size=(3000, 12)).astype(np.float32)
 
 
-def fitted(monkeypatch, module, name, lesson, method):
+def fitted(monkeypatch, module, name, training, method):
     """The scorer, and the scikit-learn model that it was made of."""
     made = []
     original = getattr(module, name).fit
@@ -60,13 +60,13 @@ def fitted(monkeypatch, module, name, lesson, method):
         return original(self, *arguments, **options)
 
     monkeypatch.setattr(getattr(module, name), "fit", fit)
-    return fit_cells(method, RULES, lesson, lesson.features), made[-1]
+    return fit_cells(method, RULES, training, training.features), made[-1]
 
 
-def test_logistic_regression_gives_the_decision_function(monkeypatch, lesson, others):
+def test_logistic_regression_gives_the_decision_function(monkeypatch, training, others):
     from sklearn import linear_model
 
-    scorer, model = fitted(monkeypatch, linear_model, "LogisticRegression", lesson, "logistic")
+    scorer, model = fitted(monkeypatch, linear_model, "LogisticRegression", training, "logistic")
     np.testing.assert_allclose(
         scorer.score(others),
         model.decision_function(others[:, scorer.columns].astype(np.float64)),
@@ -76,10 +76,10 @@ def test_logistic_regression_gives_the_decision_function(monkeypatch, lesson, ot
 
 
 @pytest.mark.parametrize("method", ["svm", "svmcontext"])
-def test_the_support_vector_machine_gives_the_decision_function(monkeypatch, lesson, others, method):
+def test_the_support_vector_machine_gives_the_decision_function(monkeypatch, training, others, method):
     from sklearn import svm
 
-    scorer, model = fitted(monkeypatch, svm, "SVC", lesson, method)
+    scorer, model = fitted(monkeypatch, svm, "SVC", training, method)
     # Distances are taken in single precision.
     np.testing.assert_allclose(scorer.score(others), model.decision_function(others[:, scorer.columns]), atol=2e-5)
 
@@ -87,14 +87,14 @@ def test_the_support_vector_machine_gives_the_decision_function(monkeypatch, les
 @pytest.mark.parametrize(
     ("method", "kind"), [("randomforest", "RandomForestClassifier"), ("extratreescontext", "ExtraTreesClassifier")]
 )
-def test_forests_give_the_log_odds_of_predict_proba(monkeypatch, lesson, others, method, kind):
-    scorer, model = fitted(monkeypatch, ensemble, kind, lesson, method)
+def test_forests_give_the_log_odds_of_predict_proba(monkeypatch, training, others, method, kind):
+    scorer, model = fitted(monkeypatch, ensemble, kind, training, method)
     share = np.clip(model.predict_proba(others[:, scorer.columns])[:, 1], 1e-3, 1 - 1e-3)
     np.testing.assert_allclose(scorer.score(others), np.log(share / (1 - share)), rtol=1e-9, atol=1e-9)
 
 
-def test_boosting_gives_the_decision_function(monkeypatch, lesson, others):
-    scorer, model = fitted(monkeypatch, ensemble, "GradientBoostingClassifier", lesson, "gradientboosting")
+def test_boosting_gives_the_decision_function(monkeypatch, training, others):
+    scorer, model = fitted(monkeypatch, ensemble, "GradientBoostingClassifier", training, "gradientboosting")
     # scikit-learn begins with the weighted odds, which are even up to rounding.
     np.testing.assert_allclose(scorer.score(others), model.decision_function(others[:, scorer.columns]), atol=1e-9)
 
@@ -104,17 +104,17 @@ def test_weights_of_evidence_are_those_of_the_textbook_for_one_pattern():
     # added to each count.
     features = np.concatenate([np.ones(8), np.zeros(2), np.ones(20), np.zeros(80)]).astype(np.float32)[:, None]
     one = FeatureTable((BandTransform("E", False, 0.0, 0.0, 1.0),), False, (Feature(0, "value", 0.0),), 100.0)
-    scorer = fit_cells("weightsofevidence", one, Lesson(features, np.arange(110) < 10, 1), features)
+    scorer = fit_cells("weightsofevidence", one, TrainingCells(features, np.arange(110) < 10, 1), features)
     above, below = np.log((8.5 / 11) / (20.5 / 101)), np.log((2.5 / 11) / (80.5 / 101))
     np.testing.assert_allclose(scorer.score(np.array([[1.0], [0.0]], dtype=np.float32)), [above, below], rtol=1e-12)
 
 
 def patterns(on_deposits, on_background):
-    """A lesson of 10 deposits and 100 background cells, the given numbers of them on each pattern, and its rules."""
+    """A training of 10 deposits and 100 background cells, the given numbers of them on each pattern, and its rules."""
     columns = [np.r_[np.arange(10) < d, np.arange(100) < b] for d, b in zip(on_deposits, on_background)]
     bands = tuple(BandTransform(f"E{i}", False, 0.0, 0.0, 1.0) for i in range(len(columns)))
     rules = FeatureTable(bands, False, tuple(Feature(i, "value", 0.0) for i in range(len(columns))), 100.0)
-    return rules, Lesson(np.column_stack(columns).astype(np.float32), np.arange(110) < 10, 1)
+    return rules, TrainingCells(np.column_stack(columns).astype(np.float32), np.arange(110) < 10, 1)
 
 
 def studentised_contrast(d, b):
@@ -129,8 +129,8 @@ def test_patterns_of_a_studentised_contrast_below_one_and_a_half_take_no_part_in
     assert [contrast >= 1.5 for contrast in contrasts] == [True, True, False, False, True]
     assert contrasts[1] < 2.0
     assert contrasts[2] > 1.0
-    rules, lesson = patterns(on_deposits, on_background)
-    scorer = fit_cells("weightsofevidence", rules, lesson, lesson.features)
+    rules, training = patterns(on_deposits, on_background)
+    scorer = fit_cells("weightsofevidence", rules, training, training.features)
     assert isinstance(scorer, EvidenceScorer)
     assert scorer.columns.tolist() == [0, 1, 4]
     assert (scorer.above > scorer.below).tolist() == [True, True, False]
@@ -138,13 +138,13 @@ def test_patterns_of_a_studentised_contrast_below_one_and_a_half_take_no_part_in
 
 def test_where_no_pattern_is_significant_the_strongest_speaks_alone():
     # Weaker, too, than a cut beyond all cells would be if it were counted: half a cell in all four fields.
-    rules, lesson = patterns((5, 6, 5), (45, 45, 48))
+    rules, training = patterns((5, 6, 5), (45, 45, 48))
     assert (
         max(studentised_contrast(d, b) for d, b in ((5, 45), (6, 45), (5, 48)))
         == studentised_contrast(6, 45)
         < studentised_contrast(0, 0)
     )
-    assert fit_cells("weightsofevidence", rules, lesson, lesson.features).columns.tolist() == [1]
+    assert fit_cells("weightsofevidence", rules, training, training.features).columns.tolist() == [1]
 
 
 @pytest.mark.parametrize("method", ["logistic", "svmcontext", AUTOMATIC])
@@ -163,7 +163,7 @@ def test_the_number_of_threads_changes_no_byte_of_what_is_learnt_or_said(method)
     for threads in (1, 2):
         with threadpoolctl.threadpool_limits(threads, user_api="blas"):
             scorer = RankedScorer.of(
-                fit_cells(method, rules, Lesson(features, np.arange(1040) < 40, 1, trees=20), features), features
+                fit_cells(method, rules, TrainingCells(features, np.arange(1040) < 40, 1, trees=20), features), features
             )
             learnt.append({**scorer.arrays(), "score": scorer.score(features)})
     assert learnt[0].keys() == learnt[1].keys()
@@ -171,19 +171,19 @@ def test_the_number_of_threads_changes_no_byte_of_what_is_learnt_or_said(method)
         assert array.tobytes() == learnt[1][name].tobytes(), name
 
 
-def test_without_threadpoolctl_which_mapping_can_do_without_a_kernel_scores_all_the_same(monkeypatch, lesson, others):
-    scorer = fit_cells("svm", RULES, lesson, lesson.features)
+def test_without_threadpoolctl_which_mapping_can_do_without_a_kernel_scores_all_the_same(monkeypatch, training, others):
+    scorer = fit_cells("svm", RULES, training, training.features)
     with_it = scorer.score(others)
     monkeypatch.setitem(sys.modules, "threadpoolctl", None)
     np.testing.assert_allclose(scorer.score(others), with_it, atol=5e-5)
 
 
-def test_the_automatic_method_is_the_mean_share_of_its_members(lesson, others):
-    scorer = fit_cells(AUTOMATIC, RULES, lesson, others)
+def test_the_automatic_method_is_the_mean_share_of_its_members(training, others):
+    scorer = fit_cells(AUTOMATIC, RULES, training, others)
     assert isinstance(scorer, MeanScorer)
     shares = []
     for name in MEMBERS:
-        score = fit_cells(name, RULES, lesson, others).score(others)
+        score = fit_cells(name, RULES, training, others).score(others)
         shares.append(np.argsort(np.argsort(score)) / (len(score) - 1))
     mean = np.mean(shares, axis=0)
     # Of a forest many cells tie, and quantiles are stored at 501 knots.
@@ -198,9 +198,9 @@ def test_ties_of_a_ranking_share_their_middle():
     )
 
 
-def test_a_ranked_score_is_the_log_odds_of_the_share_below_and_keeps_the_order(lesson, others):
+def test_a_ranked_score_is_the_log_odds_of_the_share_below_and_keeps_the_order(training, others):
     for method in ("logistic", "randomforest", AUTOMATIC):
-        scorer = fit_cells(method, RULES, lesson, others)
+        scorer = fit_cells(method, RULES, training, others)
         ranked = RankedScorer.of(scorer, others)
         own = scorer.score(others)
         np.testing.assert_allclose(1 / (1 + np.exp(-ranked.score(others))), share_below_of(own, own), atol=0.006)
@@ -224,18 +224,18 @@ def test_beyond_the_training_grid_a_ranked_score_keeps_its_order_within_one_unit
     np.testing.assert_allclose(alike.score(np.array([[0.0], [1.0], [2.0]], dtype=np.float32)), [-0.5, 0.0, 0.5])
 
 
-@pytest.mark.parametrize("method", [*CELL_METHODS, AUTOMATIC])
-def test_a_trip_through_a_file_changes_no_score(tmp_path, lesson, others, method):
-    scorer = RankedScorer.of(fit_cells(method, RULES, lesson, others), others)
+@pytest.mark.parametrize("method", [*CLASSIFIERS, AUTOMATIC])
+def test_a_trip_through_a_file_changes_no_score(tmp_path, training, others, method):
+    scorer = RankedScorer.of(fit_cells(method, RULES, training, others), others)
     header = ModelHeader("cells", method, (), 1.0, 1.0, "", 1, 1, cells={"kinds": [kind_of(scorer)], "spacing_m": 1.0})
     save_model(tmp_path / "m.safetensors", header, scorer.arrays())
     _, arrays = load_arrays(tmp_path / "m.safetensors", "cells")
     np.testing.assert_array_equal(scorer_from_arrays(kind_of(scorer), arrays).score(others), scorer.score(others))
 
 
-@pytest.mark.parametrize("method", [*CELL_METHODS, AUTOMATIC])
-def test_each_method_tells_the_planted_signal_and_rows_do_not_depend_on_one_another(lesson, method):
-    scorer = fit_cells(method, RULES, lesson, lesson.features)
+@pytest.mark.parametrize("method", [*CLASSIFIERS, AUTOMATIC])
+def test_each_method_tells_the_planted_signal_and_rows_do_not_depend_on_one_another(training, method):
+    scorer = fit_cells(method, RULES, training, training.features)
     fresh = np.random.default_rng(5).normal(size=(1000, 12)).astype(np.float32)
     truth = fresh[:, 0] + fresh[:, 1] - fresh[:, 6]
     assert np.corrcoef(scorer.score(fresh), truth)[0, 1] > (0.3 if method != "logisticcontext" else 0.2)
@@ -243,17 +243,17 @@ def test_each_method_tells_the_planted_signal_and_rows_do_not_depend_on_one_anot
     np.testing.assert_allclose(scorer.score(fresh[:7]), scorer.score(fresh)[:7], atol=5e-5)
 
 
-def test_the_same_seed_gives_the_same_trees_and_their_number_can_be_chosen(lesson):
-    few = Lesson(lesson.features, lesson.deposit, 1, trees=30)
-    a, b = (fit_cells("extratreescontext", RULES, few, lesson.features) for _ in range(2))
+def test_the_same_seed_gives_the_same_trees_and_their_number_can_be_chosen(training):
+    few = TrainingCells(training.features, training.deposit, 1, trees=30)
+    a, b = (fit_cells("extratreescontext", RULES, few, training.features) for _ in range(2))
     assert isinstance(a, TreesScorer)
     assert len(a.roots) == 30
     np.testing.assert_array_equal(a.threshold, b.threshold)
 
 
-def test_what_does_not_exist_or_does_not_fit_is_said(lesson):
+def test_what_does_not_exist_or_does_not_fit_is_said(training):
     with pytest.raises(InputError, match="There is no method 'oracle' for cells: choose one of automatic, logistic"):
-        fit_cells("oracle", RULES, lesson, lesson.features)
+        fit_cells("oracle", RULES, training, training.features)
     with pytest.raises(
         ModelFileError,
         match="a classifier of the kind 'oracle', which this version of the plugin does not know: update",
@@ -283,7 +283,9 @@ def test_cancel_is_heard_while_a_support_vector_machine_is_fitted(monkeypatch):
     features = rng.normal(size=(8000, 12)).astype(np.float32)
     started = time.monotonic()
     with pytest.raises(Cancelled):
-        fit_cells("svmcontext", RULES, Lesson(features, rng.random(8000) < 0.5, 1), features, Progress(StopLater()))
+        fit_cells(
+            "svmcontext", RULES, TrainingCells(features, rng.random(8000) < 0.5, 1), features, Progress(StopLater())
+        )
     assert not ended.is_set()
     assert time.monotonic() - started < 2.0
     assert ended.wait(60)
@@ -298,11 +300,11 @@ def test_what_fails_in_a_thread_of_its_own_fails_here():
     assert while_listening(lambda: 5, Progress()) == 5
 
 
-def test_cancel_is_heard_while_trees_grow(lesson):
+def test_cancel_is_heard_while_trees_grow(training):
     class Stop(SilentSink):
         def cancelled(self):
             return True
 
     for method in ("randomforest", "gradientboosting", "svm", "weightsofevidence"):
         with pytest.raises(Cancelled):
-            methods.fit_cells(method, RULES, lesson, lesson.features, Progress(Stop()))
+            methods.fit_cells(method, RULES, training, training.features, Progress(Stop()))

@@ -15,9 +15,9 @@ from prospectivity.models.statistics.auc import share_below_of
 from prospectivity.models.statistics.folds import spatial_folds
 from prospectivity.models.statistics.ranks import SHARES
 from prospectivity.models.targeting.cells.features import fit_features
-from prospectivity.models.targeting.cells.methods import Lesson, fit_cells
+from prospectivity.models.targeting.cells.methods import TrainingCells, fit_cells
 from prospectivity.models.targeting.crossvalidation import cross_validate
-from prospectivity.models.targeting.crossvalidation_options import METHODS, CrossValidationOptions
+from prospectivity.models.targeting.crossvalidation_options import COMPARED_METHODS, CrossValidationOptions
 from prospectivity.models.targeting.ground.background import distance_to
 from prospectivity.models.targeting.ground.lattice import open_lattice
 from prospectivity.models.targeting.windows import candidate as crossvalidation_networks
@@ -130,8 +130,8 @@ def classical_ranks(path, deposits, buffer_m, background):
         free[cells] = False
         ground = np.random.default_rng(number).choice(np.flatnonzero(free), background, replace=False)
         learnt = np.concatenate([cells[~held_out], ground])
-        lesson = Lesson(features[learnt], np.arange(len(learnt)) < (~held_out).sum(), QUICK.seed, trees=100)
-        score = fit_cells("extratreescontext", rules, lesson, features).score(features)
+        training = TrainingCells(features[learnt], np.arange(len(learnt)) < (~held_out).sum(), QUICK.seed, trees=100)
+        score = fit_cells("extratreescontext", rules, training, features).score(features)
         rank[held_out] = share_below_of(score[cells[held_out]], score)
     return rank
 
@@ -510,7 +510,7 @@ def test_every_network_has_a_title_for_tables():
 
 
 def test_every_method_that_is_named_may_be_chosen():
-    assert CrossValidationOptions(methods=METHODS).methods == METHODS
+    assert CrossValidationOptions(methods=COMPARED_METHODS).methods == COMPARED_METHODS
 
 
 def test_fewer_deposits_than_folds_are_refused(grid):

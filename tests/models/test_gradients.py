@@ -15,7 +15,7 @@ from prospectivity.models.core.errors import GridError, InputError, ResourceErro
 from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
 from prospectivity.models.interpolation import gradients as module
 from prospectivity.models.interpolation.gradients import flux_gradients, gradients, slope_and_aspect
-from prospectivity.models.rasters import tiles as blocks
+from prospectivity.models.rasters import tiles
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.raster import GridFile, GridWriter
 
@@ -237,13 +237,13 @@ def test_rounding_of_float32_cells_stays_within_what_the_docstring_promises():
 
 
 @pytest.mark.parametrize("size", [(40, 30), (14, 7), (15, 8), (9, 16)])
-def test_a_block_of_7_cells_gives_the_result_of_one_of_256(tmp_path, monkeypatch, size):
+def test_a_tile_of_7_cells_gives_the_result_of_one_of_256(tmp_path, monkeypatch, size):
     values = rough(*size)
     values[np.random.default_rng(1).random(values.shape) < 0.15] = np.nan
     path = write_grid(tmp_path / "grid.tif", Au=values, Cu=rough(*size, seed=1))
     flux_gradients(path, None, tmp_path / "whole.tif", Progress())
-    monkeypatch.setattr(blocks, "BLOCK", 7)
-    monkeypatch.setattr(blocks, "VALUES_PER_BLOCK", 1)
+    monkeypatch.setattr(tiles, "BLOCK", 7)
+    monkeypatch.setattr(tiles, "VALUES_PER_TILE", 1)
     listener = Listener()
     flux_gradients(path, None, tmp_path / "small.tif", Progress(listener))
     assert len(listener.fractions) == -(-size[0] // 7) * -(-size[1] // 7)
@@ -260,7 +260,7 @@ def test_a_grid_of_several_tiles_agrees_with_the_function_for_arrays(tmp_path):
     np.testing.assert_array_equal(found["Au_dy"], dy[0].astype(np.float32))
 
 
-def test_no_more_than_a_few_blocks_are_held_in_memory(tmp_path, monkeypatch):
+def test_no_more_than_a_few_tiles_are_held_in_memory(tmp_path, monkeypatch):
     path = write_grid(tmp_path / "grid.tif", Au=rough(1500, 1024))
     largest = []
 
@@ -269,7 +269,7 @@ def test_no_more_than_a_few_blocks_are_held_in_memory(tmp_path, monkeypatch):
         return gradients(values, *cell)
 
     monkeypatch.setattr(module, "gradients", remember)
-    monkeypatch.setattr(blocks, "VALUES_PER_BLOCK", 1)
+    monkeypatch.setattr(tiles, "VALUES_PER_TILE", 1)
     flux_gradients(path, None, tmp_path / "flux.tif", Progress())
     assert max(largest) == 260 * 260
 
@@ -336,7 +336,7 @@ def test_grids_that_do_not_serve_are_refused_with_what_to_do(tmp_path):
 def test_a_run_cancelled_half_way_leaves_the_older_output_and_no_thread(tmp_path, monkeypatch):
     path = write_grid(tmp_path / "grid.tif", Au=rough(600, 2048))
     (tmp_path / "flux.tif").write_bytes(b"older")
-    monkeypatch.setattr(blocks, "VALUES_PER_BLOCK", 1)
+    monkeypatch.setattr(tiles, "VALUES_PER_TILE", 1)
     listener, threads = Listener(cancel_at=0.5), threading.active_count()
     with pytest.raises(Cancelled):
         flux_gradients(path, None, tmp_path / "flux.tif", Progress(listener))

@@ -15,11 +15,11 @@ from prospectivity.models.core.errors import InputError, ResourceError
 from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
 from prospectivity.models.interpolation.idw import IdwInterpolator, IdwOptions, idw_weights, interpolate_idw
 from prospectivity.models.interpolation.neighbours import group_samples
-from prospectivity.models.rasters import tiles as blocks
+from prospectivity.models.rasters import tiles
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile
-from prospectivity.models.rasters.tiles import Block, blocks_of
+from prospectivity.models.rasters.tiles import Tile, tiles_of
 
 UTM = "EPSG:32637"
 
@@ -99,7 +99,7 @@ def test_values_agree_with_brute_force(power, neighbours, n, max_distance, colum
     options = IdwOptions(power, neighbours, max_distance)
     samples, geometry = random_points(n, seed), geometry_over(columns, rows)
     interpolator = IdwInterpolator(group_samples(samples, ["Au"], neighbours, Progress())[0], options)
-    found = interpolator.block(geometry, Block(0, 0, columns, rows))[0]
+    found = interpolator.tile(geometry, Tile(0, 0, columns, rows))[0]
     np.testing.assert_allclose(found, brute_force(samples, samples.columns["Au"], geometry, options), rtol=1e-6)
 
 
@@ -110,8 +110,8 @@ def test_clustered_samples_and_cells_coarser_than_their_spacing_agree_with_brute
     place = centre + rng.normal(0, spread, (3000, 2))
     samples = points(500_000 + place[:, 0], 4_000_000 + place[:, 1], Au=rng.lognormal(size=3000))
     geometry = geometry_over(columns, 8)
-    found = IdwInterpolator(group_samples(samples, ["Au"], 12, Progress())[0], IdwOptions()).block(
-        geometry, Block(0, 0, columns, 8)
+    found = IdwInterpolator(group_samples(samples, ["Au"], 12, Progress())[0], IdwOptions()).tile(
+        geometry, Tile(0, 0, columns, 8)
     )[0]
     np.testing.assert_allclose(found, brute_force(samples, samples.columns["Au"], geometry, IdwOptions()), rtol=1e-6)
 
@@ -124,8 +124,8 @@ def test_ties_on_a_regular_lattice_go_to_the_samples_listed_first(neighbours):
     samples = points(500_000 + x[order], 4_000_000 + y[order], Au=rng.lognormal(size=len(x)))
     geometry = GridGeometry(500_000.0, 4_000_380.0, 10.0, 10.0, 38, 38, UTM)
     options = IdwOptions(neighbours=neighbours)
-    found = IdwInterpolator(group_samples(samples, ["Au"], neighbours, Progress())[0], options).block(
-        geometry, Block(0, 0, 38, 38)
+    found = IdwInterpolator(group_samples(samples, ["Au"], neighbours, Progress())[0], options).tile(
+        geometry, Tile(0, 0, 38, 38)
     )[0]
     np.testing.assert_allclose(found, brute_force(samples, samples.columns["Au"], geometry, options), rtol=1e-6)
 
@@ -207,19 +207,19 @@ def test_cells_farther_than_the_maximum_distance_have_no_data(tmp_path):
     np.testing.assert_array_equal(np.isnan(values), nearest > 90.0)
 
 
-def test_neither_blocks_nor_their_size_change_the_result(tmp_path, monkeypatch):
+def test_neither_tiles_nor_their_size_change_the_result(tmp_path, monkeypatch):
     samples = random_points(500, elements=("Au", "Cu"))
     geometry = geometry_over(700, 530)
-    monkeypatch.setattr(blocks, "VALUES_PER_BLOCK", 1)
+    monkeypatch.setattr(tiles, "VALUES_PER_TILE", 1)
     listener = Listener()
     small = interpolate(tmp_path / "small.tif", samples, geometry, sink=listener)
-    assert len(listener.fractions) == 9  # blocks of 256 x 256
-    whole = IdwInterpolator(group_samples(samples, ["Au", "Cu"], 12, Progress())[0], IdwOptions()).block(
-        geometry, Block(0, 0, 700, 530)
+    assert len(listener.fractions) == 9  # tiles of 256 x 256
+    whole = IdwInterpolator(group_samples(samples, ["Au", "Cu"], 12, Progress())[0], IdwOptions()).tile(
+        geometry, Tile(0, 0, 700, 530)
     )
     np.testing.assert_allclose(small, whole, rtol=3e-7)
-    part = IdwInterpolator(group_samples(samples, ["Au", "Cu"], 12, Progress())[0], IdwOptions()).block(
-        geometry, Block(123, 77, 301, 199)
+    part = IdwInterpolator(group_samples(samples, ["Au", "Cu"], 12, Progress())[0], IdwOptions()).tile(
+        geometry, Tile(123, 77, 301, 199)
     )
     np.testing.assert_allclose(part, whole[:, 77:276, 123:424], rtol=3e-7)
 
@@ -231,13 +231,13 @@ def test_the_same_input_gives_the_same_bytes(tmp_path):
     assert (tmp_path / "first.tif").read_bytes() == (tmp_path / "second.tif").read_bytes()
 
 
-def test_blocks_cover_every_cell_once_in_whole_tiles():
+def test_tiles_cover_every_cell_once_in_whole_blocks_of_the_file():
     geometry = geometry_over(1000, 600)
     covered = np.zeros((600, 1000), dtype=int)
-    for block in blocks_of(geometry, 3, 3 * 256 * 512):
-        assert block.column % 256 == 0
-        assert block.row % 256 == 0
-        covered[block.row : block.row + block.rows, block.column : block.column + block.columns] += 1
+    for tile in tiles_of(geometry, 3, 3 * 256 * 512):
+        assert tile.column % 256 == 0
+        assert tile.row % 256 == 0
+        covered[tile.row : tile.row + tile.rows, tile.column : tile.column + tile.columns] += 1
     assert (covered == 1).all()
 
 
@@ -304,7 +304,7 @@ def cancelled_run(tmp_path, sink):
 
 
 def test_a_run_cancelled_half_way_leaves_no_file_and_no_thread(tmp_path, monkeypatch):
-    monkeypatch.setattr(blocks, "VALUES_PER_BLOCK", 1 << 19)
+    monkeypatch.setattr(tiles, "VALUES_PER_TILE", 1 << 19)
     listener, threads = Listener(cancel_at=0.5), threading.active_count()
     with pytest.raises(Cancelled):
         cancelled_run(tmp_path, listener)
@@ -313,7 +313,7 @@ def test_a_run_cancelled_half_way_leaves_no_file_and_no_thread(tmp_path, monkeyp
     assert threading.active_count() == threads
 
 
-def test_cancel_is_obeyed_inside_a_heavy_block(tmp_path):
+def test_cancel_is_obeyed_inside_a_heavy_tile(tmp_path):
     class PressedEarly(SilentSink):
         pressed = None
 
@@ -325,7 +325,7 @@ def test_cancel_is_obeyed_inside_a_heavy_block(tmp_path):
 
     samples, sink, began = random_points(3000), PressedEarly(), time.process_time()
     with pytest.raises(Cancelled):
-        # 1,500 neighbours: the only block takes many seconds
+        # 1,500 neighbours: the only tile takes many seconds
         interpolate_idw(
             samples,
             ["Au"],
@@ -338,11 +338,11 @@ def test_cancel_is_obeyed_inside_a_heavy_block(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_failing_block_leaves_no_file_and_its_error_is_told(tmp_path, monkeypatch):
+def test_a_failing_tile_leaves_no_file_and_its_error_is_told(tmp_path, monkeypatch):
     def fail(*_):
         raise MemoryError
 
-    monkeypatch.setattr(IdwInterpolator, "block", fail)
+    monkeypatch.setattr(IdwInterpolator, "tile", fail)
     with pytest.raises(MemoryError):
         cancelled_run(tmp_path, Listener())
     assert list(tmp_path.iterdir()) == []

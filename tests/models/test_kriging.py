@@ -17,14 +17,14 @@ from prospectivity.models.core.errors import InputError
 from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
 from prospectivity.models.interpolation import kriging, kriging_systems
 from prospectivity.models.interpolation.kriging import (
-    ElementSummary,
+    KrigedElement,
     KrigingOptions,
     KrigingSummary,
     krige_grid,
     krige_points,
 )
 from prospectivity.models.interpolation.variogram import Anisotropy, Structure, Variogram
-from prospectivity.models.rasters import tiles as blocks
+from prospectivity.models.rasters import tiles
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile
@@ -537,7 +537,7 @@ def test_a_smooth_variogram_without_a_nugget_is_regularised_and_says_so(tmp_path
 
 
 def test_warnings_that_several_elements_share_are_one_sentence():
-    summary = KrigingSummary(50, {f"E{i}": ElementSummary(9) for i in range(12)})
+    summary = KrigingSummary(50, {f"E{i}": KrigedElement(9) for i in range(12)})
     for i in range(10):
         summary.elements[f"E{i}"].regularised, summary.elements[f"E{i}"].largest_jitter = 3 + i, 10.0**-i
     summary.elements["E10"].lowered_drift = summary.elements["E11"].lowered_drift = 7
@@ -640,11 +640,11 @@ def test_an_element_with_one_value_gives_a_constant_map_and_no_variance_under_it
     assert summary.warnings() == []
 
 
-def test_neither_blocks_nor_lots_change_the_result(tmp_path, monkeypatch):
+def test_neither_tiles_nor_lots_change_the_result(tmp_path, monkeypatch):
     samples, geometry = random_points(500, elements=("Au", "Cu")), geometry_over(700, 530)
     variograms = {"Au": EXPONENTIAL, "Cu": SPHERICAL}
     whole = grid(tmp_path / "whole.tif", samples, geometry, variograms)
-    monkeypatch.setattr(blocks, "VALUES_PER_BLOCK", 1)
+    monkeypatch.setattr(tiles, "VALUES_PER_TILE", 1)
     monkeypatch.setattr(kriging, "BLOCK", 100)
     monkeypatch.setattr(kriging_systems, "_ENTRIES_AT_A_TIME", 3000)
     monkeypatch.setattr(kriging_systems, "_VALUES_AT_A_TIME", 500)
@@ -670,7 +670,7 @@ def test_the_same_input_gives_the_same_bytes(tmp_path):
 
 
 def test_a_run_cancelled_half_way_leaves_no_file_and_no_thread(tmp_path, monkeypatch):
-    monkeypatch.setattr(blocks, "VALUES_PER_BLOCK", 1 << 16)
+    monkeypatch.setattr(tiles, "VALUES_PER_TILE", 1 << 16)
     listener, threads = Listener(cancel_at=0.4), threading.active_count()
     with pytest.raises(Cancelled):
         grid(tmp_path / "big.tif", random_points(500), geometry_over(1500, 1500), sink=listener)

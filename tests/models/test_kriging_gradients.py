@@ -16,7 +16,7 @@ from prospectivity.models.interpolation import kriging, kriging_systems
 from prospectivity.models.interpolation.gradients import gradients, slope_and_aspect
 from prospectivity.models.interpolation.kriging import KrigingOptions, krige_grid, krige_points
 from prospectivity.models.interpolation.variogram import Anisotropy, Structure, Variogram
-from prospectivity.models.rasters import tiles as blocks
+from prospectivity.models.rasters import tiles
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile
@@ -345,11 +345,11 @@ def test_estimates_and_variances_are_the_same_bytes_with_gradients_and_without(t
     assert (tmp_path / "alone_variance.tif").read_bytes() == (tmp_path / "both_variance.tif").read_bytes()
 
 
-def test_neither_blocks_nor_lots_change_the_gradients(tmp_path, monkeypatch):
+def test_neither_tiles_nor_lots_change_the_gradients(tmp_path, monkeypatch):
     samples, geometry = random_points(300, elements=("Au", "Cu")), geometry_over(330, 290)
     variograms = {"Au": EXPONENTIAL, "Cu": NESTED}
     whole = grid(tmp_path / "whole.tif", samples, geometry, variograms)
-    monkeypatch.setattr(blocks, "VALUES_PER_BLOCK", 1)
+    monkeypatch.setattr(tiles, "VALUES_PER_TILE", 1)
     monkeypatch.setattr(kriging, "BLOCK", 100)
     monkeypatch.setattr(kriging_systems, "_ENTRIES_AT_A_TIME", 3000)
     monkeypatch.setattr(kriging_systems, "_VALUES_AT_A_TIME", 500)

@@ -20,7 +20,7 @@ from prospectivity.models.interpolation.variogram_fit import automatic_variogram
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile
-from prospectivity.models.rasters.tiles import Block
+from prospectivity.models.rasters.tiles import Tile
 
 GEOMETRY = GridGeometry(0.0, 6000.0, 50.0, 50.0, 200, 120, "EPSG:32637")
 
@@ -59,13 +59,13 @@ def test_the_reach_is_three_times_the_ninth_decile_of_nearest_neighbours_and_doe
 def test_cells_inside_are_those_within_reach_to_an_eighth_of_it(reach_m):
     samples = strewn(40)
     ground = SampledGround.of(samples, GEOMETRY, reach_m)
-    inside = ground.block(Block(0, 0, GEOMETRY.columns, GEOMETRY.rows))
+    inside = ground.tile(Tile(0, 0, GEOMETRY.columns, GEOMETRY.rows))
     distance = nearest(samples, *np.meshgrid(GEOMETRY.eastings(), GEOMETRY.northings()))
     slack = 0.0 if ground.step == 1 else np.hypot(50, 50) / 2 * ground.step
     assert slack <= max(reach_m / 8, 0.0) * np.sqrt(2) / 2
     assert inside[distance < reach_m - slack].all()
     assert not inside[distance > reach_m + slack].any()
-    np.testing.assert_array_equal(ground.block(Block(17, 30, 40, 50)), inside[30:80, 17:57])
+    np.testing.assert_array_equal(ground.tile(Tile(17, 30, 40, 50)), inside[30:80, 17:57])
 
 
 def test_samples_strewn_over_the_whole_grid_reach_all_of_it_and_no_limit_is_none():
@@ -77,7 +77,7 @@ def test_samples_strewn_over_the_whole_grid_reach_all_of_it_and_no_limit_is_none
 def test_interpolation_within_reach_changes_no_value_and_leaves_the_rest_empty(tmp_path):
     samples = strewn(150)
     ground = SampledGround.of(samples, GEOMETRY, reach_of_samples(samples))
-    inside = ground.block(Block(0, 0, GEOMETRY.columns, GEOMETRY.rows))
+    inside = ground.tile(Tile(0, 0, GEOMETRY.columns, GEOMETRY.rows))
     assert 0.2 < ground.share_outside < 0.5
     variograms = automatic_variograms(samples, ["Cu", "Zn"], Progress())
     for number, limits in enumerate((None, ground)):

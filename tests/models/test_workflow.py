@@ -174,7 +174,7 @@ def test_by_default_a_classifier_of_cells_learns_from_all_elements_and_every_dep
     assert mapping.held_out.counted == 8
     assert mapping.held_out.auc.value > 0.8
     assert mapping.patches is None
-    assert mapping.speaking[0].element == "Cu"
+    assert mapping.attribution[0].element == "Cu"
     assert read_header(tmp_path / "m.safetensors").network == "logistic"
     page = (tmp_path / "r.html").read_text(encoding="utf-8")
     order = [

@@ -115,13 +115,15 @@ def test_methods_may_be_given_as_names_as_text_or_as_numbers(call, given):
 
 
 def test_the_numbers_of_methods_follow_the_list_that_is_shown(qgis):
-    from prospectivity.models.targeting.crossvalidation_options import METHODS
+    from prospectivity.models.targeting.crossvalidation_options import COMPARED_METHODS
     from prospectivity.processing.algorithms.crossvalidate import CrossValidate
 
     algorithm = CrossValidate()
     algorithm.initAlgorithm({})
-    assert algorithm._named_choices({"METHODS": list(range(len(METHODS)))})["METHODS"] == list(METHODS)
-    assert algorithm._named_choices({"METHODS": ",".join(METHODS)})["METHODS"] == list(METHODS)
+    assert algorithm._named_choices({"METHODS": list(range(len(COMPARED_METHODS)))})["METHODS"] == list(
+        COMPARED_METHODS
+    )
+    assert algorithm._named_choices({"METHODS": ",".join(COMPARED_METHODS)})["METHODS"] == list(COMPARED_METHODS)
     for one in ("svm", 4, "4", ["svm"], ["4"]):
         assert algorithm._named_choices({"METHODS": one})["METHODS"] == ["svm"]
     assert algorithm._named_choices({}) == {}

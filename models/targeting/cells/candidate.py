@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.progress import Progress
-from ..ground.held_out import Block
+from ..ground.held_out import SpatialBlock
 from .features import FeatureTable
-from .methods import Lesson, fit_cells
+from .methods import TrainingCells, fit_cells
 
 
 class DepositCells(Protocol):
@@ -53,11 +53,16 @@ class CellCandidate:
         )
 
     def score(
-        self, block: Block, background: NDArray[np.int64], cells: NDArray[np.int64], seed: int, progress: Progress
+        self,
+        block: SpatialBlock,
+        background: NDArray[np.int64],
+        cells: NDArray[np.int64],
+        seed: int,
+        progress: Progress,
     ) -> NDArray[np.float64]:
         """See `Candidate`."""
         deposits = self._survey.cells[block.learnt]
         learnt = np.concatenate([deposits, background])
-        lesson = Lesson(self._features[learnt], np.arange(len(learnt)) < len(deposits), seed)
-        scorer = fit_cells(self._name, self._rules, lesson, self._features[self._reference], progress.span(0.0, 0.5))
+        training = TrainingCells(self._features[learnt], np.arange(len(learnt)) < len(deposits), seed)
+        scorer = fit_cells(self._name, self._rules, training, self._features[self._reference], progress.span(0.0, 0.5))
         return scorer.score(self._features[cells], progress.span(0.5, 1.0))

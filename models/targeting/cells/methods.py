@@ -24,7 +24,7 @@ _SIGNIFICANT_CONTRAST = 1.5
 
 
 @dataclass(frozen=True)
-class Lesson:
+class TrainingCells:
     """What a classifier learns from.
 
     Parameters
@@ -50,7 +50,7 @@ class Lesson:
 
 
 @dataclass(frozen=True)
-class CellMethod:
+class Classifier:
     """One way to classify cells.
 
     Parameters
@@ -62,35 +62,37 @@ class CellMethod:
     sees : str
         Set of features that it learns from.
     fit : callable
-        From a lesson and the positions of its features to a scorer.
+        From cells to train on and the positions of its features to a scorer.
     """
 
     name: str
     title: str
     sees: str
-    fit: Callable[[Lesson, NDArray[np.int64], Progress], Scorer]
+    fit: Callable[[TrainingCells, NDArray[np.int64], Progress], Scorer]
 
 
-def _logistic(lesson: Lesson, columns: NDArray[np.int64], progress: Progress) -> LinearScorer:
+def _logistic(training: TrainingCells, columns: NDArray[np.int64], progress: Progress) -> LinearScorer:
     """Logistic regression with a ridge: mean loss plus half the squared weights, so that a few deposits cannot bend
     dozens of elements to their will.
     """
     from sklearn.linear_model import LogisticRegression
 
     progress.check()
-    model = LogisticRegression(C=1.0 / len(lesson.deposit), max_iter=1000)
-    model.fit(lesson.features[:, columns].astype(np.float64), lesson.deposit, sample_weight=lesson.weights)
+    model = LogisticRegression(C=1.0 / len(training.deposit), max_iter=1000)
+    model.fit(training.features[:, columns].astype(np.float64), training.deposit, sample_weight=training.weights)
     return LinearScorer(columns, model.coef_[0].astype(np.float64), float(model.intercept_[0]))
 
 
-def _support_vectors(lesson: Lesson, columns: NDArray[np.int64], progress: Progress) -> KernelScorer:
+def _support_vectors(training: TrainingCells, columns: NDArray[np.int64], progress: Progress) -> KernelScorer:
     """Support vector machine with a Gaussian kernel (C = 1, gamma = 1 / features)."""
     from sklearn.svm import SVC
 
     gamma = 1.0 / len(columns)
     # Seconds for a few thousand cells, more the more deposits there are.
     model = while_listening(
-        lambda: SVC(C=1.0, gamma=gamma).fit(lesson.features[:, columns], lesson.deposit, sample_weight=lesson.weights),
+        lambda: SVC(C=1.0, gamma=gamma).fit(
+            training.features[:, columns], training.deposit, sample_weight=training.weights
+        ),
         progress,
     )
     return KernelScorer(
@@ -102,25 +104,25 @@ def _support_vectors(lesson: Lesson, columns: NDArray[np.int64], progress: Progr
     )
 
 
-def _forest(kind: str, smallest_leaf: int) -> Callable[[Lesson, NDArray[np.int64], Progress], TreesScorer]:
-    def fit(lesson: Lesson, columns: NDArray[np.int64], progress: Progress) -> TreesScorer:
+def _forest(kind: str, smallest_leaf: int) -> Callable[[TrainingCells, NDArray[np.int64], Progress], TreesScorer]:
+    def fit(training: TrainingCells, columns: NDArray[np.int64], progress: Progress) -> TreesScorer:
         from sklearn import ensemble
 
         model = getattr(ensemble, kind)(
-            0, min_samples_leaf=smallest_leaf, warm_start=True, random_state=lesson.seed, n_jobs=1
+            0, min_samples_leaf=smallest_leaf, warm_start=True, random_state=training.seed, n_jobs=1
         )
-        features, weights = np.ascontiguousarray(lesson.features[:, columns]), lesson.weights
+        features, weights = np.ascontiguousarray(training.features[:, columns]), training.weights
         # Grown a few at a time, so that Cancel is heard in between.
-        for start in range(0, lesson.trees, _TREES_AT_ONCE):
-            progress.update(start / lesson.trees)
-            model.n_estimators = min(start + _TREES_AT_ONCE, lesson.trees)
-            model.fit(features, lesson.deposit, sample_weight=weights)
+        for start in range(0, training.trees, _TREES_AT_ONCE):
+            progress.update(start / training.trees)
+            model.n_estimators = min(start + _TREES_AT_ONCE, training.trees)
+            model.fit(features, training.deposit, sample_weight=weights)
         return TreesScorer.from_sklearn([tree.tree_ for tree in model.estimators_], columns)
 
     return fit
 
 
-def _boosting(lesson: Lesson, columns: NDArray[np.int64], progress: Progress) -> TreesScorer:
+def _boosting(training: TrainingCells, columns: NDArray[np.int64], progress: Progress) -> TreesScorer:
     """Stochastic gradient boosting (Friedman 2002) of shallow trees that look at a few features each."""
     from sklearn.ensemble import GradientBoostingClassifier
 
@@ -131,28 +133,28 @@ def _boosting(lesson: Lesson, columns: NDArray[np.int64], progress: Progress) ->
         subsample=0.5,
         max_features="sqrt",
         warm_start=True,
-        random_state=lesson.seed,
+        random_state=training.seed,
     )
-    features, weights = np.ascontiguousarray(lesson.features[:, columns]), lesson.weights
+    features, weights = np.ascontiguousarray(training.features[:, columns]), training.weights
     for trees in range(_TREES_AT_ONCE, _BOOSTING_ROUNDS + 1, _TREES_AT_ONCE):
         progress.update((trees - _TREES_AT_ONCE) / _BOOSTING_ROUNDS)
         model.n_estimators = trees
-        model.fit(features, lesson.deposit, sample_weight=weights)
+        model.fit(features, training.deposit, sample_weight=weights)
     # With both classes of equal weight the first guess is even odds: log-odds 0.
     return TreesScorer.from_sklearn(
         [tree.tree_ for tree in model.estimators_[:, 0]], columns, boosted=True, rate=_BOOSTING_RATE
     )
 
 
-def _weights_of_evidence(lesson: Lesson, columns: NDArray[np.int64], progress: Progress) -> EvidenceScorer:
+def _weights_of_evidence(training: TrainingCells, columns: NDArray[np.int64], progress: Progress) -> EvidenceScorer:
     """Weights of evidence (Bonham-Carter, Agterberg & Wright 1989; Bonham-Carter 1994, chapter 9).
 
     Each feature is cut in two where the studentised contrast is largest, at one of nine quantiles of the background;
     patterns whose studentised contrast stays below 1.5 take no part. Weights are added as if patterns were independent
     given deposits, which elements are not: read the sum as a rank.
     """
-    features = lesson.features[:, columns].astype(np.float64)
-    deposit, background = features[lesson.deposit], features[~lesson.deposit]
+    features = training.features[:, columns].astype(np.float64)
+    deposit, background = features[training.deposit], features[~training.deposit]
     cuts = np.quantile(background, np.linspace(0.1, 0.9, 9), axis=0)
     best = np.zeros(len(columns))
     chosen = [np.zeros(len(columns)) for _ in range(3)]
@@ -172,17 +174,17 @@ def _weights_of_evidence(lesson: Lesson, columns: NDArray[np.int64], progress: P
     return EvidenceScorer(columns[used], *(values[used] for values in chosen))
 
 
-CELL_METHODS: dict[str, CellMethod] = {
+CLASSIFIERS: dict[str, Classifier] = {
     method.name: method
     for method in (
-        CellMethod("logistic", "logistic regression", CELL, _logistic),
-        CellMethod("randomforest", "random forest", CELL, _forest("RandomForestClassifier", 2)),
-        CellMethod("gradientboosting", "gradient boosting", CELL, _boosting),
-        CellMethod("svm", "support vector machine", CELL, _support_vectors),
-        CellMethod("weightsofevidence", "weights of evidence", CELL, _weights_of_evidence),
-        CellMethod("logisticcontext", "logistic regression of peaks around", PEAKS, _logistic),
-        CellMethod("extratreescontext", "extra trees with surroundings", CONTEXT, _forest("ExtraTreesClassifier", 5)),
-        CellMethod("svmcontext", "support vector machine with surroundings", CONTEXT, _support_vectors),
+        Classifier("logistic", "logistic regression", CELL, _logistic),
+        Classifier("randomforest", "random forest", CELL, _forest("RandomForestClassifier", 2)),
+        Classifier("gradientboosting", "gradient boosting", CELL, _boosting),
+        Classifier("svm", "support vector machine", CELL, _support_vectors),
+        Classifier("weightsofevidence", "weights of evidence", CELL, _weights_of_evidence),
+        Classifier("logisticcontext", "logistic regression of peaks around", PEAKS, _logistic),
+        Classifier("extratreescontext", "extra trees with surroundings", CONTEXT, _forest("ExtraTreesClassifier", 5)),
+        Classifier("svmcontext", "support vector machine with surroundings", CONTEXT, _support_vectors),
     )
 }
 """Classifiers of one kind each."""
@@ -194,21 +196,25 @@ MEMBERS = ("logisticcontext", "extratreescontext", "svmcontext")
 
 def title_of(name: str) -> str:
     """Name of a method for tables and plots."""
-    return "automatic (mean of three)" if name == AUTOMATIC else CELL_METHODS[name].title
+    return "automatic (mean of three)" if name == AUTOMATIC else CLASSIFIERS[name].title
 
 
 @one_blas_thread()
 def fit_cells(
-    name: str, rules: FeatureTable, lesson: Lesson, grid_features: NDArray[np.float32], progress: Progress | None = None
+    name: str,
+    rules: FeatureTable,
+    training: TrainingCells,
+    grid_features: NDArray[np.float32],
+    progress: Progress | None = None,
 ) -> Scorer:
     """Train a classifier of cells.
 
     Parameters
     ----------
     name : str
-        One of `CELL_METHODS`, or `AUTOMATIC`: the mean of `MEMBERS`, each turned into ranks of the grid first.
+        One of `CLASSIFIERS`, or `AUTOMATIC`: the mean of `MEMBERS`, each turned into ranks of the grid first.
     rules : FeatureTable
-    lesson : Lesson
+    training : TrainingCells
     grid_features : array of shape (cells, features)
         Cells of the whole grid, which members are ranked among.
     progress : Progress, optional
@@ -220,17 +226,17 @@ def fit_cells(
     which classifier is the best (docs/validation.md has the figures).
     """
     progress = progress or Progress()
-    if name in CELL_METHODS:
-        method = CELL_METHODS[name]
-        return method.fit(lesson, rules.columns(method.sees), progress)
+    if name in CLASSIFIERS:
+        method = CLASSIFIERS[name]
+        return method.fit(training, rules.columns(method.sees), progress)
     if name != AUTOMATIC:
         raise InputError(
-            f"There is no method '{name}' for cells: choose one of {', '.join([AUTOMATIC, *CELL_METHODS])}."
+            f"There is no method '{name}' for cells: choose one of {', '.join([AUTOMATIC, *CLASSIFIERS])}."
         )
     members: list[Scorer] = []
     quantiles: list[Any] = []
     for i, member in enumerate(MEMBERS):
         share = progress.span(i / len(MEMBERS), (i + 1) / len(MEMBERS))
-        members.append(fit_cells(member, rules, lesson, grid_features, share.span(0.0, 0.5)))
+        members.append(fit_cells(member, rules, training, grid_features, share.span(0.0, 0.5)))
         quantiles.append(np.quantile(members[-1].score(grid_features, share.span(0.5, 1.0)), np.linspace(0, 1, _KNOTS)))
     return MeanScorer(tuple(members), np.stack(quantiles))

@@ -40,10 +40,10 @@ from ..ground.places import place_deposits
 from ..header import BandScaling, ModelHeader, digests, load_arrays, ranges, save_model
 from .candidate import CellCandidate
 from .features import FeatureTable, fit_features
-from .methods import AUTOMATIC, CELL_METHODS, Lesson, fit_cells
+from .methods import AUTOMATIC, CLASSIFIERS, TrainingCells, fit_cells
 from .scorers import RankedScorer, Scorer, kind_of, scorer_from_arrays
 
-METHODS = (AUTOMATIC, *CELL_METHODS)
+CLASSIFIER_NAMES = (AUTOMATIC, *CLASSIFIERS)
 """All names that `CellOptions.method` takes."""
 
 _LEAST_TO_CALIBRATE = 4
@@ -57,7 +57,7 @@ class CellOptions:
     Parameters
     ----------
     method : str
-        One of `METHODS`.
+        One of `CLASSIFIER_NAMES`.
     spacing_m : float, optional
         Distance between samples; by default what the detail of the grid suggests.
     exclusion_m : float, optional
@@ -81,8 +81,10 @@ class CellOptions:
     seed: int = 42
 
     def __post_init__(self) -> None:
-        if self.method not in METHODS:
-            raise InputError(f"There is no method '{self.method}' for cells: choose one of {', '.join(METHODS)}.")
+        if self.method not in CLASSIFIER_NAMES:
+            raise InputError(
+                f"There is no method '{self.method}' for cells: choose one of {', '.join(CLASSIFIER_NAMES)}."
+            )
         if self.spacing_m is not None and not self.spacing_m > 0:
             raise InputError(
                 f"A sample spacing of {self.spacing_m:g} m is no distance: give a positive number, or none to have it"
@@ -227,7 +229,7 @@ def train_cells(
     often at held-out deposits as at as many background cells. They are no chance of finding ore there, which is smaller
     by far.
 
-    The calibration is learnt on an out-of-fold map (`validation.blocks`): whole deposits are held out in folds,
+    The calibration is learnt on an out-of-fold map (`ground.out_of_fold`): whole deposits are held out in folds,
     together with the ground that is nearer to them than to any other deposit, and training keeps three spacings away
     from them. Each score counts as the log-odds of the share of the grid that its own model puts lower, which is what
     the scores of the kept model are turned into as well. That model has seen all deposits, so that they rank higher on
@@ -238,13 +240,13 @@ def train_cells(
     check_writable(model_path, (".safetensors",))
     lattice, spacing = open_lattice(grid_path, bands, options.spacing_m, progress.span(0.0, 0.05))
     rules, features = fit_features(lattice, spacing, progress.part("Computing features of cells", 0.05, 0.15))
-    school = _School.of(lattice, rules, features, deposits, spacing, options, progress)
-    lesson, cells = school.lesson(school.deposits, school.rng(0))
-    scorer = school.fit(lesson, progress.part(f"Training {options.method}", 0.15, 0.25))
-    held_out, calibration = school.calibrate(progress.part("Training on held-out folds", 0.25, 0.65))
+    trainer = _Trainer.of(lattice, rules, features, deposits, spacing, options, progress)
+    training, cells = trainer.training_cells(trainer.deposits, trainer.rng(0))
+    scorer = trainer.fit(training, progress.part(f"Training {options.method}", 0.15, 0.25))
+    held_out, calibration = trainer.calibrate(progress.part("Training on held-out folds", 0.25, 0.65))
     if held_out is not None:
         _announce(held_out, progress)
-    bags = school.bags(progress.part("Training members for the uncertainty", 0.65, 0.97))
+    bags = trainer.bags(progress.part("Training members for the uncertainty", 0.65, 0.97))
     header = ModelHeader(
         kind="cells",
         network=options.method,
@@ -275,7 +277,7 @@ def train_cells(
         {f"{i}.{name}": array for i, one in enumerate((scorer, *bags)) for name, array in one.arrays().items()},
     )
     return CellTraining(
-        header, len(school.deposits), len(deposits) - len(school.deposits), int((~lesson.deposit).sum()), held_out
+        header, len(trainer.deposits), len(deposits) - len(trainer.deposits), int((~training.deposit).sum()), held_out
     )
 
 
@@ -301,8 +303,8 @@ def load_cells(path: Path) -> CellModel:
 
 
 @dataclass(frozen=True)
-class _School:
-    """Everything that lessons are made of."""
+class _Trainer:
+    """Everything that the cells to train on are drawn from."""
 
     lattice: Lattice
     rules: FeatureTable
@@ -327,7 +329,7 @@ class _School:
         spacing: float,
         options: CellOptions,
         progress: Progress,
-    ) -> _School:
+    ) -> _Trainer:
         cells = deposit_cells(lattice, deposits, progress)
         if len(cells) < LEAST_DEPOSITS:
             raise InputError(
@@ -351,17 +353,19 @@ class _School:
     def rng(self, number: int) -> np.random.Generator:
         return np.random.default_rng([self.options.seed, 6, number])
 
-    def lesson(
+    def training_cells(
         self, deposits: NDArray[np.int64], rng: np.random.Generator, **changes: Any
-    ) -> tuple[Lesson, NDArray[np.int64]]:
+    ) -> tuple[TrainingCells, NDArray[np.int64]]:
         """Deposit cells and a draw of background, and their cells."""
         free = background_cells(self.lattice, self.places, self.exclusion_m, rng, self.options.background)
         cells = np.concatenate([deposits, np.setdiff1d(free, self.deposits)])
-        return Lesson(self.features[cells], np.arange(len(cells)) < len(deposits), self.options.seed, **changes), cells
+        return TrainingCells(
+            self.features[cells], np.arange(len(cells)) < len(deposits), self.options.seed, **changes
+        ), cells
 
-    def fit(self, lesson: Lesson, progress: Progress) -> RankedScorer:
+    def fit(self, training: TrainingCells, progress: Progress) -> RankedScorer:
         grid_features = self.features[self.reference]
-        scorer = fit_cells(self.options.method, self.rules, lesson, grid_features, progress.span(0.0, 0.8))
+        scorer = fit_cells(self.options.method, self.rules, training, grid_features, progress.span(0.0, 0.8))
         return RankedScorer.of(scorer, grid_features, progress.span(0.8, 1.0))
 
     def bags(self, progress: Progress) -> list[RankedScorer]:
@@ -370,10 +374,12 @@ class _School:
         for i in range(n):
             rng = self.rng(1000 + i)
             drawn = rng.choice(self.deposits, len(self.deposits))
-            # One deposit alone, drawn again and again, is no lesson.
+            # One deposit alone, drawn again and again, teaches nothing.
             drawn = drawn if len(np.unique(drawn)) > 1 else self.deposits
             bags.append(
-                self.fit(self.lesson(np.sort(drawn), rng, trees=_TREES_PER_BAG)[0], progress.span(i / n, (i + 1) / n))
+                self.fit(
+                    self.training_cells(np.sort(drawn), rng, trees=_TREES_PER_BAG)[0], progress.span(i / n, (i + 1) / n)
+                )
             )
         return bags
 

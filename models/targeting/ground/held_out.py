@@ -30,7 +30,7 @@ LEAST_BACKGROUND = 10
 
 
 @dataclass(frozen=True)
-class Block:
+class SpatialBlock:
     """One fold, its ground and what may be learnt from without it.
 
     Parameters
@@ -56,14 +56,14 @@ class Block:
         return int(self.learnt.sum()) >= LEAST_DEPOSITS and int(self.background.sum()) >= LEAST_BACKGROUND
 
 
-def blocks_of(
+def spatial_blocks(
     centres: NDArray[np.float64],
     free: NDArray[np.bool_],
     deposits: NDArray[np.float64],
     fold: NDArray[np.int64],
     buffer_m: float,
     deposit_buffer_m: float | None = None,
-) -> list[Block]:
+) -> list[SpatialBlock]:
     """Divide ground and deposits by folds.
 
     Parameters
@@ -81,7 +81,7 @@ def blocks_of(
 
     Returns
     -------
-    list of Block
+    list of SpatialBlock
         By number of the fold; every cell lies in the region of exactly one.
     """
     from scipy.spatial import cKDTree
@@ -96,5 +96,5 @@ def blocks_of(
         background = free & ~region
         for places in (deposits[held_out], centres[region]):
             background[background] = distance_to(centres[background], places, buffer_m) >= buffer_m
-        blocks.append(Block(int(number), held_out, learnt, region, background))
+        blocks.append(SpatialBlock(int(number), held_out, learnt, region, background))
     return blocks

@@ -30,7 +30,7 @@ from ...statistics.calibration import (
     fit_platt,
 )
 from .background import distance_to
-from .held_out import Block, blocks_of
+from .held_out import SpatialBlock, spatial_blocks
 from .lattice import Lattice
 
 BUFFER_SPACINGS = 3.0
@@ -50,7 +50,12 @@ class Candidate(Protocol):
     """A method that can be trained without a block."""
 
     def score(
-        self, block: Block, background: NDArray[np.int64], cells: NDArray[np.int64], seed: int, progress: Progress
+        self,
+        block: SpatialBlock,
+        background: NDArray[np.int64],
+        cells: NDArray[np.int64],
+        seed: int,
+        progress: Progress,
     ) -> NDArray[np.float64]:
         """Train on the deposits and the ground of a block, and score `cells` of the lattice.
 
@@ -107,9 +112,11 @@ class Ground:
         free[cells] = False
         return cls(centres, valid, free, cells, places)
 
-    def blocks(self, fold: NDArray[np.int64], buffer_m: float, deposit_buffer_m: float | None = None) -> list[Block]:
-        """Divide it by the folds of its deposits; see `blocks_of`."""
-        return blocks_of(self.centres, self.free, self.places, fold, buffer_m, deposit_buffer_m)
+    def blocks(
+        self, fold: NDArray[np.int64], buffer_m: float, deposit_buffer_m: float | None = None
+    ) -> list[SpatialBlock]:
+        """Divide it by the folds of its deposits; see `spatial_blocks`."""
+        return spatial_blocks(self.centres, self.free, self.places, fold, buffer_m, deposit_buffer_m)
 
 
 def one_sided(ground: Ground) -> str:
@@ -154,7 +161,7 @@ class OutOfFoldMap:
 
 def map_out_of_fold(
     ground: Ground,
-    blocks: Sequence[Block],
+    blocks: Sequence[SpatialBlock],
     candidates: Mapping[str, Candidate],
     background: int,
     seed: int,
@@ -167,7 +174,7 @@ def map_out_of_fold(
     Parameters
     ----------
     ground : Ground
-    blocks : sequence of Block
+    blocks : sequence of SpatialBlock
         Those that are not `possible` are left out.
     candidates : mapping of str to Candidate
     background : int
@@ -242,7 +249,7 @@ class HeldOutCases:
 
 
 def held_out_cases(
-    share: NDArray[np.float64], ground: Ground, blocks: Sequence[Block], rng: np.random.Generator
+    share: NDArray[np.float64], ground: Ground, blocks: Sequence[SpatialBlock], rng: np.random.Generator
 ) -> HeldOutCases:
     """Deposits that an out-of-fold map has a value for, and as many background cells of the same regions."""
     mapped = np.isfinite(share)

@@ -109,7 +109,7 @@ class NetworkPass:
         return how if self.agreement is None else f"{how} {self.agreement.sentence()}"
 
 
-def compare(dense: NDArray[np.float32], patches: NDArray[np.float32], crop: int) -> Agreement:
+def compare_maps(dense: NDArray[np.float32], patches: NDArray[np.float32], crop: int) -> Agreement:
     """Compare probabilities of the same places.
 
     Parameters

@@ -36,7 +36,7 @@ class WindowReader:
         return apply_scaling(self._grid.read(self._bands, col_off, row_off, columns, rows), self._scaling)
 
 
-class Batches:
+class WindowBatches:
     """Batches of crops of the windows of a table; the next one is read while the last one is worked on.
 
     Parameters

@@ -15,7 +15,7 @@ from ...core.progress import Progress, SilentSink
 from ...rasters.points import Points
 from ...rasters.raster import GridFile
 from ...statistics.calibration import log_odds
-from ..ground.held_out import Block
+from ..ground.held_out import SpatialBlock
 from ..prediction_options import PredictionOptions
 from .inference import map_networks
 from .leakage import check_leakage
@@ -57,7 +57,12 @@ class NetworkCandidate:
         self._buffer_m, self._exclusion_m = buffer_m, exclusion_m
 
     def score(
-        self, block: Block, background: NDArray[np.int64], cells: NDArray[np.int64], seed: int, progress: Progress
+        self,
+        block: SpatialBlock,
+        background: NDArray[np.int64],
+        cells: NDArray[np.int64],
+        seed: int,
+        progress: Progress,
     ) -> NDArray[np.float64]:
         """See `Candidate`; background is drawn as windows instead."""
         inner = Progress(_OneFold(progress, f"{self._name} without fold {block.number + 1}"))
@@ -97,7 +102,7 @@ class NetworkCandidate:
         g = self._survey.lattice.geometry
         return max(self._size // 8, int(np.sqrt(g.columns * g.rows / _MAPPED_WINDOWS)))
 
-    def _windows(self, block: Block, seed: int, progress: Progress) -> PatchTable:
+    def _windows(self, block: SpatialBlock, seed: int, progress: Progress) -> PatchTable:
         # Windows lie on whole cells and deposits do not: at exactly one diagonal, the corners of two windows could
         # still meet.
         g, region = self._survey.lattice.geometry, self._survey.lattice.centres()[block.region]
@@ -120,7 +125,7 @@ class NetworkCandidate:
         )
         return windows
 
-    def _drawn(self, block: Block, held_out: HeldOutGround, seed: int, progress: Progress) -> PatchTable:
+    def _drawn(self, block: SpatialBlock, held_out: HeldOutGround, seed: int, progress: Progress) -> PatchTable:
         places, ids = self._survey.places, np.arange(len(block.learnt))
         learnt = Points(
             places[block.learnt, 0], places[block.learnt, 1], self._survey.deposits.crs, ids=ids[block.learnt]
@@ -128,7 +133,9 @@ class NetworkCandidate:
         options = PatchOptions(patch_size=self._size, exclusion=self._exclusion_m, folds=5, seed=seed)
         return sample_patches(self._survey.grid_path, learnt, options, progress, held_out)
 
-    def _given(self, patches: PatchTable, block: Block, held_out: HeldOutGround, progress: Progress) -> PatchTable:
+    def _given(
+        self, patches: PatchTable, block: SpatialBlock, held_out: HeldOutGround, progress: Progress
+    ) -> PatchTable:
         """Those of the other folds, less the ones that lie too near the ground of this fold; says how many."""
         others = patches.rows(patches.fold != np.unique(patches.fold)[block.number])
         windows = others.rows(held_out.permitted(others, self._survey.lattice.geometry))
@@ -150,7 +157,7 @@ class NetworkCandidate:
             )
         return windows
 
-    def _around(self, block: Block) -> PatchTable:
+    def _around(self, block: SpatialBlock) -> PatchTable:
         """Windows centred on the held-out deposits."""
         column, row = self._survey.lattice.geometry.cell_of(*self._survey.places[block.held_out].T)
         n = len(column)

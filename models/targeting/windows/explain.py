@@ -28,7 +28,7 @@ from ...rasters.grid import GridGeometry
 from ...rasters.raster import GridFile
 from ..explanation import AttributionOptions, check_area_has_data, with_data
 from ..header import BandScaling
-from .agreement import Agreement, compare, windows_to_compare
+from .agreement import Agreement, compare_maps, windows_to_compare
 from .batches import WindowReader
 from .inference import DenseLayout, _between_nodes, _blocks, _Ensemble, _load_ensemble, _node_counts, _nodes_per_side
 
@@ -581,7 +581,7 @@ def _agreement(
         part = progress.span(i / len(nodes), (i + 1) / len(nodes))
         dense[i] = ensemble.dense(column - ensemble.half, row - ensemble.half, 1, 1, ensemble.stride, part)[0, 0, 0]
         own[i] = ensemble.around([(column, row)])[0, 0]
-    return compare(dense, own, ensemble.header.crop_size)
+    return compare_maps(dense, own, ensemble.header.crop_size)
 
 
 def _agreement_remark(agreement: Agreement | None) -> _Remark:

@@ -24,7 +24,7 @@ from ...rasters.raster import GridFile
 from ..header import ModelHeader, check_fits, load_model
 from ..opinion import Opinion
 from ..prediction_options import PredictionOptions
-from .agreement import Agreement, NetworkPass, compare, nodes_at_random, windows_to_compare
+from .agreement import Agreement, NetworkPass, compare_maps, nodes_at_random, windows_to_compare
 from .batches import WindowReader
 
 _CELLS_PER_BLOCK = 5_000_000
@@ -368,7 +368,7 @@ def _agreement(
         0
     )
     rows, columns = np.array(nodes).T
-    agreement = compare(votes.mean(0)[rows, columns], of_windows, crop)
+    agreement = compare_maps(votes.mean(0)[rows, columns], of_windows, crop)
     progress.info(agreement.sentence())
     return agreement
 

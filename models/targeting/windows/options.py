@@ -10,7 +10,7 @@ from ...core.errors import InputError
 from ...learning.options import DEVICES, LoopOptions
 from ...networks import NETWORKS
 
-TRANSFORMS = ("none", "log10", "auto")
+BAND_TRANSFORMS = ("none", "log10", "auto")
 STANDARDISATIONS = ("zscore", "minmax")
 AUGMENTATIONS = ("flips", "rotations")
 SMALLEST_CROP = 32
@@ -60,7 +60,7 @@ class TrainingOptions(LoopOptions):
     def __post_init__(self) -> None:
         choices = {
             "network": NETWORKS,
-            "transform": TRANSFORMS,
+            "transform": BAND_TRANSFORMS,
             "standardise": STANDARDISATIONS,
             "augmentation": AUGMENTATIONS,
             "device": DEVICES,

@@ -23,7 +23,7 @@ from ...networks.base import PatchNetwork
 from ...rasters.files import check_writable
 from ...rasters.raster import GridFile
 from ..header import ModelHeader, digests, ranges, save_model
-from .batches import Batches, WindowReader
+from .batches import WindowBatches, WindowReader
 from .options import SMALLEST_CROP, TrainingOptions, default_crop
 from .scaling import fit_scaling
 from .table import BACKGROUND, DEPOSIT, PatchTable
@@ -128,8 +128,10 @@ def train_classifier(
             f" {'bfloat16' if has_fast_bfloat16(device) else 'float32'}."
         )
         reader = WindowReader(grid, scaling)
-        unseen = Batches(reader, validation, crop, options.batch_size) if validation else None
-        batches = Batches(reader, training, crop, options.batch_size, rotations=options.augmentation == "rotations")
+        unseen = WindowBatches(reader, validation, crop, options.batch_size) if validation else None
+        batches = WindowBatches(
+            reader, training, crop, options.batch_size, rotations=options.augmentation == "rotations"
+        )
         objective = CrossEntropy(class_weights(training.label).to(device) if options.class_balance else None)
         loop = TrainingLoop(network, device, options, training=batches, validation=unseen, objective=objective)
         try:

@@ -5,7 +5,7 @@ import pytest
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.raster import GridFile, GridWriter
 from prospectivity.models.targeting.header import BandScaling
-from prospectivity.models.targeting.windows.batches import Batches, WindowReader
+from prospectivity.models.targeting.windows.batches import WindowBatches, WindowReader
 from prospectivity.models.targeting.windows.table import PATCH_FIELDS, PatchTable
 
 
@@ -42,7 +42,7 @@ def test_rotations_are_the_eight_symmetries_of_the_square_and_each_is_as_likely(
     counts = np.zeros(8, dtype=int)
     rng = np.random.default_rng(1)
     for _ in range(10):
-        for windows, labels in Batches(reader, table, 6, 16, rotations=True).augmented(rng):
+        for windows, labels in WindowBatches(reader, table, 6, 16, rotations=True).augmented(rng):
             for window, label in zip(windows[:, 0], labels):
                 matches = [
                     i for i, turned in enumerate(symmetries(base)) if np.array_equal(window - window.min(), turned)
@@ -60,9 +60,9 @@ def test_rotations_are_the_eight_symmetries_of_the_square_and_each_is_as_likely(
 
 def test_rotations_do_not_change_what_flips_draw(numbered):
     reader, table = numbered
-    flipped = list(Batches(reader, table, 6, 16).augmented(np.random.default_rng(3)))
-    turned = list(Batches(reader, table, 6, 16, rotations=True).augmented(np.random.default_rng(3)))
-    again = list(Batches(reader, table, 6, 16, rotations=True).augmented(np.random.default_rng(3)))
+    flipped = list(WindowBatches(reader, table, 6, 16).augmented(np.random.default_rng(3)))
+    turned = list(WindowBatches(reader, table, 6, 16, rotations=True).augmented(np.random.default_rng(3)))
+    again = list(WindowBatches(reader, table, 6, 16, rotations=True).augmented(np.random.default_rng(3)))
     for (a, first), (b, second), (c, _) in zip(flipped, turned, again):
         np.testing.assert_array_equal(first, second)
         np.testing.assert_array_equal(b, c)
@@ -74,6 +74,6 @@ def test_rotations_do_not_change_what_flips_draw(numbered):
 def test_centred_windows_are_never_turned(numbered):
     reader, table = numbered
     for (a, _), (b, _) in zip(
-        Batches(reader, table, 6, 16).plain(), Batches(reader, table, 6, 16, rotations=True).plain()
+        WindowBatches(reader, table, 6, 16).plain(), WindowBatches(reader, table, 6, 16, rotations=True).plain()
     ):
         np.testing.assert_array_equal(a, b)

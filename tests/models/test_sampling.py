@@ -11,7 +11,7 @@ from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile, GridWriter
 from prospectivity.models.statistics.folds import spatial_folds
 from prospectivity.models.targeting.header import BandScaling
-from prospectivity.models.targeting.windows.batches import Batches, WindowReader
+from prospectivity.models.targeting.windows.batches import WindowBatches, WindowReader
 from prospectivity.models.targeting.windows.options import default_crop
 from prospectivity.models.targeting.windows.sampling import HeldOutGround, PatchOptions, sample_patches
 from prospectivity.models.targeting.windows.table import BACKGROUND, DEPOSIT, PATCH_FIELDS, PatchTable
@@ -357,7 +357,7 @@ def numbered(tmp_path):
 
 def test_centred_batches_hold_every_window_in_order_cut_about_its_middle(numbered):
     _, reader = numbered
-    batches = list(Batches(reader, table_of(), 56, 2).plain())
+    batches = list(WindowBatches(reader, table_of(), 56, 2).plain())
     assert [len(labels) for _, labels in batches] == [2, 1]
     assert np.concatenate([labels for _, labels in batches]).tolist() == [1, 0, 0]
     corners = np.concatenate([windows[:, 0, 0, 0] for windows, _ in batches])
@@ -366,7 +366,7 @@ def test_centred_batches_hold_every_window_in_order_cut_about_its_middle(numbere
 
 def test_a_last_batch_of_one_window_never_reaches_batch_normalisation(numbered):
     _, reader = numbered
-    batches = Batches(reader, table_of(), 56, 2)
+    batches = WindowBatches(reader, table_of(), 56, 2)
     sizes = [len(labels) for _, labels in batches.augmented(np.random.default_rng(0))]
     assert sizes == [2]
     assert len(batches) == 1
@@ -374,7 +374,7 @@ def test_a_last_batch_of_one_window_never_reaches_batch_normalisation(numbered):
 
 def test_augmented_windows_are_flipped_crops_of_their_own_patch_and_of_every_kind(numbered):
     _, reader = numbered
-    batches = Batches(reader, table_of(), 56, 3)
+    batches = WindowBatches(reader, table_of(), 56, 3)
     rng = np.random.default_rng(5)
     kinds, offsets = set(), set()
     for _ in range(40):

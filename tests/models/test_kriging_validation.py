@@ -10,21 +10,21 @@ import numpy as np
 import pytest
 from prospectivity.models.core.errors import InputError, ResourceError
 from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
-from prospectivity.models.interpolation import cross_validation as module
-from prospectivity.models.interpolation.cross_validation import (
+from prospectivity.models.interpolation import kriging_validation as module
+from prospectivity.models.interpolation.idw import IdwOptions, interpolate_idw
+from prospectivity.models.interpolation.kriging import KrigingOptions, krige_points
+from prospectivity.models.interpolation.kriging_validation import (
     IDW_BETTER,
     KRIGING_BETTER,
     NO_DIFFERENCE,
     ROW_FIELDS,
-    CrossValidationOptions,
     ErrorFigures,
-    compare,
-    cross_validate,
+    ValidationOptions,
+    compare_with_idw,
     idw_at_places,
     rows,
+    validate_kriging,
 )
-from prospectivity.models.interpolation.idw import IdwOptions, interpolate_idw
-from prospectivity.models.interpolation.kriging import KrigingOptions, krige_points
 from prospectivity.models.interpolation.variogram import Anisotropy, Structure, Variogram
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
@@ -35,7 +35,7 @@ from sklearn.metrics import mean_absolute_error, mean_squared_error, r2_score
 
 GLOBAL = KrigingOptions(neighbours=None)
 SPHERICAL = Variogram(0.2, (Structure("spherical", 1.0, 400.0),))
-FOLDS = CrossValidationOptions("spatial_folds")
+FOLDS = ValidationOptions("spatial_folds")
 
 
 def points(x, y, ids=None, **columns) -> Points:
@@ -65,7 +65,7 @@ def simulated(n, variogram, fields=1, seed=0) -> Points:
 def run(samples, variogram=SPHERICAL, kriging=None, options=None, **more):
     names = list(samples.columns)
     variograms = variogram if isinstance(variogram, dict) else dict.fromkeys(names, variogram)
-    return cross_validate(samples, names, variograms, kriging or KrigingOptions(), options, **more)
+    return validate_kriging(samples, names, variograms, kriging or KrigingOptions(), options, **more)
 
 
 class Listener(SilentSink):
@@ -157,7 +157,7 @@ def test_samples_at_one_place_are_left_out_together(method):
     values = np.random.default_rng(3).normal(10, 1, 68)
     changed = values.copy()
     changed[60] += 1000.0  # the twin of sample 0
-    options = CrossValidationOptions(method, folds=5)
+    options = ValidationOptions(method, folds=5)
     result, other = (run(points(x, y, Cu=part), options=options) for part in (values, changed))
     np.testing.assert_array_equal(result.fold[:8], result.fold[60:])
     np.testing.assert_array_equal(result.estimate[:8], result.estimate[60:])
@@ -237,7 +237,7 @@ def test_kriging_is_better_where_it_knows_the_field_and_idw_where_the_variogram_
 def test_a_constant_added_to_all_values_shifts_estimates_and_leaves_errors():
     samples = simulated(150, SPHERICAL)
     shifted = points(samples.x, samples.y, E0=samples.columns["E0"] + 5000.0)
-    for options in (CrossValidationOptions(), FOLDS):
+    for options in (ValidationOptions(), FOLDS):
         one, other = run(samples, options=options), run(shifted, options=options)
         np.testing.assert_allclose(other.estimate, one.estimate + 5000, rtol=1e-10)
         np.testing.assert_allclose(other.idw_estimate, one.idw_estimate + 5000, rtol=1e-10)
@@ -353,7 +353,7 @@ def test_an_interval_of_the_ratio_holds_one_when_neither_method_is_better():
     verdicts = []
     for seed in range(100):
         observed, kriged, idw = rng.normal(size=(3, 200))
-        verdicts.append(compare(observed, kriged, idw, np.arange(200) // 4, seed).verdict)
+        verdicts.append(compare_with_idw(observed, kriged, idw, np.arange(200) // 4, seed).verdict)
     assert 85 <= verdicts.count(NO_DIFFERENCE) <= 100
 
 
@@ -361,18 +361,18 @@ def test_a_few_clusters_do_not_make_a_verdict_and_luck_in_one_does_not_either():
     rng = np.random.default_rng(0)
     observed = np.zeros(200)
     better, worse = rng.normal(0, 0.1, 200), rng.normal(0, 1.0, 200)
-    assert compare(observed, better, worse, np.arange(200) // 4, 0).verdict == KRIGING_BETTER
-    assert compare(observed, worse, better, np.arange(200) // 4, 0).verdict == IDW_BETTER
-    few = compare(observed, better, worse, np.arange(200) // 50, 0)
+    assert compare_with_idw(observed, better, worse, np.arange(200) // 4, 0).verdict == KRIGING_BETTER
+    assert compare_with_idw(observed, worse, better, np.arange(200) // 4, 0).verdict == IDW_BETTER
+    few = compare_with_idw(observed, better, worse, np.arange(200) // 50, 0)
     assert (few.verdict, math.isnan(few.ratio.low)) == (NO_DIFFERENCE, True)
     one = np.where(np.arange(200) < 20, 5.0, 1.0)  # IDW fails in one of ten clusters only
-    assert compare(observed, np.ones(200), one, np.arange(200) // 20, 0).verdict == NO_DIFFERENCE
+    assert compare_with_idw(observed, np.ones(200), one, np.arange(200) // 20, 0).verdict == NO_DIFFERENCE
 
 
 def test_the_same_seed_gives_the_same_result():
     samples = simulated(150, SPHERICAL)
     for method in ("leave_one_out", "spatial_folds"):
-        one, again, other = (run(samples, options=CrossValidationOptions(method, seed=seed)) for seed in (1, 1, 2))
+        one, again, other = (run(samples, options=ValidationOptions(method, seed=seed)) for seed in (1, 1, 2))
         np.testing.assert_array_equal(one.estimate, again.estimate)
         assert one.summaries == again.summaries
         assert one.summaries[0].comparison != other.summaries[0].comparison
@@ -413,7 +413,7 @@ def test_an_element_measured_in_one_fold_only_has_no_estimate():
     x, y = np.concatenate([places(40), places(40) + np.array([[9000.0], [0.0]])], axis=1)
     values = np.random.default_rng(0).normal(size=80)
     samples = points(x, y, Cu=values, Zn=np.where(np.arange(80) < 40, values, np.nan))
-    result = run(samples, options=CrossValidationOptions("spatial_folds", folds=2))
+    result = run(samples, options=ValidationOptions("spatial_folds", folds=2))
     assert np.isfinite(result.estimate[:, 0]).all()
     assert np.isnan(result.estimate[:, 1]).all()
     assert result.summaries[1].kriging.n == 0
@@ -443,7 +443,7 @@ def test_progress_rises_to_the_end_and_cancel_is_obeyed():
     samples = simulated(200, SPHERICAL, fields=3)
     for method in ("leave_one_out", "spatial_folds"):
         listener = Listener()
-        run(samples, options=CrossValidationOptions(method), progress=Progress(listener))
+        run(samples, options=ValidationOptions(method), progress=Progress(listener))
         assert listener.fractions == sorted(listener.fractions)
         assert listener.fractions[-1] == 1.0
     with pytest.raises(Cancelled):
@@ -463,7 +463,7 @@ def test_progress_rises_to_the_end_and_cancel_is_obeyed():
 )
 def test_impossible_options_are_refused(options, sentence):
     with pytest.raises(InputError, match=sentence):
-        CrossValidationOptions(**options)
+        ValidationOptions(**options)
 
 
 def test_samples_that_cannot_be_left_out_are_refused():
@@ -476,9 +476,9 @@ def test_samples_that_cannot_be_left_out_are_refused():
     with pytest.raises(InputError, match="There is no variogram of E0"):
         run(simulated(9, SPHERICAL), {"Cu": SPHERICAL})
     with pytest.raises(InputError, match="No element was chosen"):
-        cross_validate(simulated(9, SPHERICAL), [], {}, KrigingOptions())
+        validate_kriging(simulated(9, SPHERICAL), [], {}, KrigingOptions())
     with pytest.raises(InputError, match="The samples have no field Au"):
-        cross_validate(simulated(9, SPHERICAL), ["Au"], {"Au": SPHERICAL}, KrigingOptions())
+        validate_kriging(simulated(9, SPHERICAL), ["Au"], {"Au": SPHERICAL}, KrigingOptions())
 
 
 def jura(folder) -> Points:
@@ -513,7 +513,7 @@ def test_the_page_shows_every_element_and_stands_alone(tmp_path):
     samples = simulated(80, SPHERICAL, fields=2)
     samples.columns["Au"] = np.exp(samples.columns["E0"] - 10)
     variograms = {"E0": SPHERICAL, "E1": SPHERICAL, "Au": Variogram(0.2, SPHERICAL.structures, transform="log")}
-    for options in (CrossValidationOptions(), FOLDS):
+    for options in (ValidationOptions(), FOLDS):
         path = tmp_path / f"{options.method}.html"
         write_cross_validation_report(run(samples, variograms, options=options), path)
         text = path.read_text(encoding="utf-8")

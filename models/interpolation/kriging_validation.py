@@ -14,7 +14,7 @@ from ..core.progress import Progress, SilentSink, Sink
 from ..rasters.points import Points
 from ..statistics.intervals import Interval, wilson
 from .idw import IdwOptions, idw_weights
-from .kriging import ElementSummary, KrigedPoints, KrigingOptions, KrigingSummary, krige_points
+from .kriging import KrigedElement, KrigedPoints, KrigingOptions, KrigingSummary, krige_points
 from .kriging_sets import Neighbourhood, NeighbourSearch
 from .neighbours import group_samples
 from .variogram import Variogram
@@ -22,7 +22,7 @@ from .variogram import Variogram
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
-METHODS = ("leave_one_out", "spatial_folds")
+VALIDATIONS = ("leave_one_out", "spatial_folds")
 """One place at a time is left out, or a whole part of the area."""
 KRIGING_BETTER, IDW_BETTER, NO_DIFFERENCE = (
     "kriging is better",
@@ -45,7 +45,7 @@ _VALUES_AT_A_TIME = 1 << 24
 
 
 @dataclass(frozen=True)
-class CrossValidationOptions:
+class ValidationOptions:
     """What to leave out.
 
     Parameters
@@ -64,9 +64,9 @@ class CrossValidationOptions:
     seed: int = 42
 
     def __post_init__(self) -> None:
-        if self.method not in METHODS:
+        if self.method not in VALIDATIONS:
             raise InputError(
-                f"There is no way of cross-validation {self.method!r}: choose one of {', '.join(METHODS)}."
+                f"There is no way of cross-validation {self.method!r}: choose one of {', '.join(VALIDATIONS)}."
             )
         if self.folds < 2:
             raise InputError(f"{self.folds} folds were asked for: give at least 2 (10 is usual).")
@@ -272,7 +272,7 @@ class ElementValidation:
 
 
 @dataclass(frozen=True)
-class CrossValidation:
+class KrigingValidation:
     """Estimates at samples that were left out.
 
     Parameters
@@ -292,7 +292,7 @@ class CrossValidation:
         (observed - estimated) / standard deviation; of logarithms where the variogram is of them. NaN where the
         variance is 0.
     summaries : tuple of ElementValidation
-    options : CrossValidationOptions
+    options : ValidationOptions
     kriging : KrigingOptions
     idw : IdwOptions or None
     notes : tuple of str
@@ -310,7 +310,7 @@ class CrossValidation:
     z_score: Floats
     idw_estimate: Floats
     summaries: tuple[ElementValidation, ...]
-    options: CrossValidationOptions
+    options: ValidationOptions
     kriging: KrigingOptions
     idw: IdwOptions | None
     notes: tuple[str, ...] = ()
@@ -325,7 +325,7 @@ ROW_FIELDS = ("element", "sample", "x", "y", "observed", "estimate", "variance",
 """Names of what `rows` yields."""
 
 
-def rows(result: CrossValidation) -> Iterator[Row]:
+def rows(result: KrigingValidation) -> Iterator[Row]:
     """Yield `ROW_FIELDS` of every element and sample with a value; NaN where there is no estimate."""
     for column, element in enumerate(result.elements):
         for sample in np.flatnonzero(np.isfinite(result.observed[:, column])):
@@ -348,15 +348,15 @@ def rows(result: CrossValidation) -> Iterator[Row]:
             )
 
 
-def cross_validate(
+def validate_kriging(
     samples: Points,
     elements: Sequence[str],
     variograms: dict[str, Variogram],
     kriging: KrigingOptions,
-    options: CrossValidationOptions | None = None,
+    options: ValidationOptions | None = None,
     progress: Progress | None = None,
     idw: IdwOptions | None = IdwOptions(),  # noqa: B008  (frozen)
-) -> CrossValidation:
+) -> KrigingValidation:
     """Estimate every sample from others, by kriging and by IDW, and sum up the errors.
 
     Parameters
@@ -369,14 +369,14 @@ def cross_validate(
         errors are a little too small, the less so the more samples there are.
     kriging : KrigingOptions
         Blocks are validated as points, for that is what samples are.
-    options : CrossValidationOptions, optional
+    options : ValidationOptions, optional
     progress : Progress, optional
     idw : IdwOptions, optional
         None to leave IDW out.
 
     Returns
     -------
-    CrossValidation
+    KrigingValidation
 
     Raises
     ------
@@ -397,7 +397,7 @@ def cross_validate(
     ----------
     .. [Dubrule1983] Cross validation of kriging in a unique neighborhood. Mathematical Geology 15, 687-699.
     """
-    options, progress = options or CrossValidationOptions(), progress or Progress()
+    options, progress = options or ValidationOptions(), progress or Progress()
     kriging = replace(kriging, block=1)
     elements = tuple(elements)
     observed = samples.values(elements)
@@ -427,7 +427,7 @@ def cross_validate(
     for line in notes:
         progress.warn(line)
     variance = estimated.variance + blank
-    return CrossValidation(
+    return KrigingValidation(
         elements,
         samples.x,
         samples.y,
@@ -447,7 +447,7 @@ def cross_validate(
 
 
 def _check(
-    elements: Sequence[str], observed: Floats, place: Integers, n_places: int, options: CrossValidationOptions
+    elements: Sequence[str], observed: Floats, place: Integers, n_places: int, options: ValidationOptions
 ) -> None:
     """Raise `InputError` unless every element can be estimated from other places."""
     if not elements:
@@ -465,7 +465,7 @@ def _check(
             )
 
 
-def _folds(places: Floats, place: Integers, options: CrossValidationOptions) -> tuple[Integers, Integers]:
+def _folds(places: Floats, place: Integers, options: ValidationOptions) -> tuple[Integers, Integers]:
     """Number what is left out together (from 1) and what counts as one where errors are drawn anew, each of shape
     (samples,).
     """
@@ -493,7 +493,7 @@ def _subset(samples: Points, kept: NDArray[np.bool_]) -> Points:
     )
 
 
-class _Unheard(SilentSink):
+class _CancelOnly(SilentSink):
     """Passes on nothing but Cancel: what is said of one part need not be said of all."""
 
     def __init__(self, sink: Sink) -> None:
@@ -517,9 +517,9 @@ class _Estimated:
         progress: Progress,
     ) -> None:
         self._elements, self._variograms, self._kriging, self._idw = elements, variograms, kriging, idw
-        self._progress, self._quiet, self._done = progress, Progress(_Unheard(progress.sink)), 0
+        self._progress, self._quiet, self._done = progress, Progress(_CancelOnly(progress.sink)), 0
         self.estimate, self.variance, self._centre, self.idw_estimate = (np.full(shape, np.nan) for _ in range(4))
-        self.summary = KrigingSummary(shape[0], {name: ElementSummary(0) for name in elements})
+        self.summary = KrigingSummary(shape[0], {name: KrigedElement(0) for name in elements})
 
     def add(self, training: Points, targets: Integers, samples: Points, leave_one_out: bool) -> None:
         """Estimate the samples `targets` from `training`, which holds them if each is to be left out in its turn."""
@@ -677,12 +677,12 @@ def _summary(
         math.sqrt(float(np.mean(z * z))) if known else math.nan,
         wilson(float(np.mean(np.abs(z) <= _Z_COVERAGE)), len(z)) if known else Interval(math.nan),
         None if idw_estimate is None else ErrorFigures.of(observed, idw_estimate),
-        None if idw_estimate is None else compare(observed, estimate, idw_estimate, unit, seed),
+        None if idw_estimate is None else compare_with_idw(observed, estimate, idw_estimate, unit, seed),
         float(np.nanmean(observed)),
     )
 
 
-def compare(observed: Floats, kriged: Floats, idw: Floats, unit: Integers, seed: int) -> Comparison:
+def compare_with_idw(observed: Floats, kriged: Floats, idw: Floats, unit: Integers, seed: int) -> Comparison:
     """Tell which of two methods is better, by their errors at the same samples.
 
     Parameters
