@@ -630,10 +630,10 @@ def test_a_stride_beyond_the_grid_has_one_node(survey, model):
 
 
 def test_however_many_nodes_there_are_few_cells_are_scored_between_two_looks_at_cancel(survey, model, monkeypatch):
-    from prospectivity.models.targeting import attribution
+    from prospectivity.models.targeting import explanation
     from prospectivity.models.targeting.cells.scorers import RankedScorer
 
-    monkeypatch.setattr(attribution, "_SCORED_AT_ONCE", 300)
+    monkeypatch.setattr(explanation, "_SCORED_AT_ONCE", 300)
     asked, score = [], RankedScorer.score
     log = Log()
     monkeypatch.setattr(
