@@ -34,9 +34,11 @@ from ..models.core.errors import ProspectivityError, ResourceError
 from ..models.core.progress import Cancelled, Progress
 from ..models.rasters.files import check_writable
 from ..models.rasters.raster import GRID_SUFFIXES
+from . import styling
 from .layers import destinations, sinks, tables
 from .layers.destinations import Place
 from .layers.points import layer_path
+from .layers.tree import ReadLayer, read_layer, run_title
 
 COMPILED = {
     # Making an optimiser imports _dynamo.
@@ -105,6 +107,10 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         Modules beyond numpy and GDAL that `compute` imports.
     TABLES : tuple of str
         Layer parameters that also take a table file, which is then read as it is and not by QGIS.
+    SHOWN : mapping of str to ResultStyle
+        Point parameters of which a styled copy is shown with the results, so that the picture is whole.
+    GROUPED : bool
+        Whether several results of a run go into a group of the layer tree.
     """
 
     ID = ""
@@ -113,11 +119,14 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
     SUMMARY = ""
     REQUIRES: tuple[str, ...] = ()
     TABLES: tuple[str, ...] = ()
+    SHOWN: Mapping[str, styling.ResultStyle] = {}
+    GROUPED = True
 
     def __init__(self) -> None:
         super().__init__()
         self._inputs: dict[str, Any] = {}
         self._outputs: dict[str, Path] = {}
+        self._shown: list[ReadLayer] = []
 
     # -- to be written by each algorithm -------------------------------------------------------------------------------
 
@@ -371,7 +380,13 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         layer = self.parameterAsVectorLayer(
             {name: value.source if isinstance(value, QgsProcessingFeatureSourceDefinition) else value}, name, context
         )
-        return destinations.places_of_layer(layer) if layer is not None else []
+        if layer is None:
+            return []
+        if name in self.SHOWN:
+            style, title = self.SHOWN[name], self.parameterDefinition(name).description()
+            shown = read_layer(layer, value, source, context, title, style.rank, style.draw)
+            self._shown += [shown] if shown is not None else []
+        return destinations.places_of_layer(layer)
 
     def _prepare_output(
         self, definition: QgsProcessingParameterDefinition, parameters: Mapping[str, Any], context: QgsProcessingContext
@@ -402,8 +417,14 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
 
         A failure or a cancel becomes an exception, so that models stop and qgis_process exits non-zero.
         """
+        earlier = set(context.layersToLoadOnCompletion())
         with _Reported():
-            return self.compute(self._named_choices(parameters), context, Progress(FeedbackSink(feedback), self.NAME))
+            results = self.compute(
+                self._named_choices(parameters), context, Progress(FeedbackSink(feedback), self.NAME)
+            )
+        outputs = [definition.name() for definition in self.destinationParameterDefinitions()]
+        styling.arrange_on_load(context, earlier, outputs, run_title(self.displayName()), self._shown, self.GROUPED)
+        return results
 
 
 def _import_if_there(module: str) -> None:

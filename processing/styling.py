@@ -6,7 +6,7 @@ nothing is loaded and nothing happens.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -17,8 +17,6 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGradientColorRamp,
     QgsGradientStop,
-    QgsLayerTreeGroup,
-    QgsLayerTreeLayer,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsPercentageNumericFormat,
@@ -36,13 +34,13 @@ from qgis.core import (
     QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
-    QgsWkbTypes,
 )
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import NULL, QTimer
+from qgis.PyQt.QtCore import NULL
 from qgis.PyQt.QtGui import QColor
 
-from .layers.destinations import announced, same_result
+from .layers.destinations import announced
+from .layers.tree import OTHER_VECTOR, TABLE, Place, ReadLayer, Run, stays_above_rasters
 
 PROBABILITY_NAME = "Prospectivity (probability)"
 """Description of every output that is a probability grid, and so the name of its layer."""
@@ -67,9 +65,6 @@ BLUE_TO_RED = ("#2166ac", "#67a9cf", "#d1e5f0", "#fddbc7", "#ef8a62", "#b2182b")
 
 _TARGET_RED = "#e3002b"
 _SAMPLE_CELLS = 250_000  # cells that QGIS itself looks at to stretch a raster
-_ABOVE_RASTERS = "prospectivity/above_rasters"
-
-RunRanks = Mapping[str, int]
 
 
 def _percent(value: float) -> str:
@@ -252,51 +247,57 @@ class ResultStyle:
     draw : callable
         Styles a valid layer.
     rank : int
-        Of the results of one run, those with a larger rank lie above the others.
+        Of the results of one run, those with a larger rank lie above the others; rasters from 0, vectors from
+        `tree.OTHER_VECTOR` on.
     """
 
     draw: Callable[[Any], None]
     rank: int
 
-    def apply(self, layer: Any, ranks: RunRanks | None = None) -> None:
-        """Style a layer of the project and, if it is a raster, bring it below the points; only in the main thread."""
+    def apply(self, layer: Any) -> None:
+        """Style a layer of the project; only in the main thread."""
         self.draw(layer)
         layer.triggerRepaint()
-        if isinstance(layer, QgsRasterLayer):
-            _place_once_in_tree(layer, ranks or {})
-        else:
-            layer.setCustomProperty(_ABOVE_RASTERS, True)
+        if isinstance(layer, QgsVectorLayer):
+            stays_above_rasters(layer)
 
 
-class _StyleOnLoad(QgsProcessingLayerPostProcessorInterface):  # type: ignore[misc]
-    """Hands a loaded layer to its style."""
+class _OnLoad(QgsProcessingLayerPostProcessorInterface):  # type: ignore[misc]
+    """Hands a loaded layer to its style, and to its run for its place."""
 
-    alive: ClassVar[list[_StyleOnLoad]] = []
+    alive: ClassVar[list[_OnLoad]] = []
 
-    def __init__(self, style: ResultStyle) -> None:
+    def __init__(self, style: ResultStyle | None) -> None:
         super().__init__()
         self.style = style
+        self.place = Place.of(OTHER_VECTOR if style is None else style.rank, 0)
+        self.run = Run("", [self.place])
         # QGIS owns and deletes the C++ half but does not keep this Python half, without which the call would go
         # nowhere.
         self.alive[:] = [other for other in self.alive if not sip.isdeleted(other)]
         self.alive.append(self)
 
     def postProcessLayer(self, layer: Any, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
-        """Style the layer; QGIS calls this in the main thread."""
-        if layer is not None and layer.isValid():
-            self.style.apply(layer, _ranks_of_run(context))
+        """Style and place the layer; QGIS calls this in the main thread."""
+        if layer is None or not layer.isValid():
+            return
+        if self.style is not None:
+            self.style.apply(layer)
+        elif isinstance(layer, QgsVectorLayer) and not layer.isSpatial():
+            self.place = Place.of(TABLE, self.place.number)
+        self.run.add(layer, self.place, context)
 
 
-PROBABILITY = ResultStyle(_style_probability, 3)
-UNCERTAINTY = ResultStyle(_style_uncertainty, 2)
-ELEMENTS = ResultStyle(_style_elements, 1)
+PROBABILITY = ResultStyle(_style_probability, 4)
+UNCERTAINTY = ResultStyle(_style_uncertainty, 3)
+ATTRIBUTION = ResultStyle(_style_gradients, 3)
+ELEMENTS = ResultStyle(_style_elements, 2)
 GRADIENTS = ResultStyle(_style_gradients, 1)
-ATTRIBUTION = ResultStyle(_style_gradients, 2)
 VARIANCE = ResultStyle(_style_variance, 0)
-PATCHES = ResultStyle(_style_patches, 4)
-TARGETS = ResultStyle(_style_targets, 4)
-SAMPLES = ResultStyle(_style_samples, 5)
-DEPOSITS = ResultStyle(_style_deposits, 6)
+PATCHES = ResultStyle(_style_patches, 6)
+SAMPLES = ResultStyle(_style_samples, 7)
+DEPOSITS = ResultStyle(_style_deposits, 8)
+TARGETS = ResultStyle(_style_targets, 9)
 
 
 def style_on_load(context: QgsProcessingContext, layer: str | Path | None, style: ResultStyle) -> None:
@@ -318,115 +319,42 @@ def style_on_load(context: QgsProcessingContext, layer: str | Path | None, style
         return
     details = context.layerToLoadOnCompletionDetails(key)
     details.forceName = True
-    details.setPostProcessor(_StyleOnLoad(style))
+    details.setPostProcessor(_OnLoad(style))
 
 
-def _ranks_of_run(context: QgsProcessingContext) -> RunRanks:
-    """Ranks of the results of this run by the path or id under which they were announced."""
-    processors = {key: details.postProcessor() for key, details in context.layersToLoadOnCompletion().items()}
-    return {key: processor.style.rank for key, processor in processors.items() if isinstance(processor, _StyleOnLoad)}
-
-
-def _place_once_in_tree(layer: QgsRasterLayer, ranks: RunRanks) -> None:
-    if not place_below_points(layer, ranks):
-        # Some versions of QGIS put the layer into the tree only after this call.
-        project, identifier = layer.project(), layer.id()
-
-        def place_later() -> None:
-            found = project.mapLayer(identifier)
-            if found is not None:
-                place_below_points(found, ranks)
-
-        if project is not None:
-            QTimer.singleShot(0, place_later)
-
-
-def place_below_points(layer: QgsRasterLayer, ranks: RunRanks | None = None) -> bool:
-    """Move a raster below all points and lines of its project, so that deposits stay readable above it.
-
-    It is not moved below another raster that is switched on: that one would hide it.
+def arrange_on_load(
+    context: QgsProcessingContext,
+    earlier: Collection[str],
+    outputs: Sequence[str],
+    title: str,
+    read: Sequence[ReadLayer] = (),
+    grouped: bool = True,
+) -> None:
+    """Let QGIS put the results of a run together when it loads them; to be called once all are announced and styled.
 
     Parameters
     ----------
-    layer : QgsRasterLayer
-    ranks : mapping of str to int, optional
-        Ranks of the results of the same run, by path or id; the raster also goes below those of a larger rank.
-
-    Returns
-    -------
-    bool
-        False if the layer is not in the layer tree (yet).
+    context : QgsProcessingContext
+    earlier : collection of str
+        What had been announced before the run: in a model, by other algorithms.
+    outputs : sequence of str
+        Names of the outputs; of results of one rank the one that is named first lies above.
+    title, read, grouped
+        As of `tree.Run`.
     """
-    project = layer.project()
-    node = project.layerTreeRoot().findLayer(layer.id()) if project is not None else None
-    if node is None:
-        return False
-    root = project.layerTreeRoot()
-    own_rank = _rank(layer, ranks or {})
-    anchor = _last_above(root.findLayers(), layer, own_rank, ranks or {})
-    if anchor is not None:
-        _move_below(node, anchor)
-    if root.hasCustomLayerOrder():
-        _reorder(root, layer, own_rank, ranks or {})
-    return True
-
-
-def _rank(layer: Any, ranks: RunRanks) -> int:
-    return next(
-        (rank for key, rank in ranks.items() if same_result(key, layer.id()) or same_result(key, layer.source())), -1
-    )
-
-
-def _belongs_above(layer: Any, own_rank: int, ranks: RunRanks) -> bool:
-    if isinstance(layer, QgsVectorLayer) and layer.geometryType() in (
-        QgsWkbTypes.PointGeometry,
-        QgsWkbTypes.LineGeometry,
-    ):
-        return True
-    return bool(layer.customProperty(_ABOVE_RASTERS, False)) or (own_rank >= 0 and _rank(layer, ranks) > own_rank)
-
-
-def _last_above(
-    nodes: Iterable[QgsLayerTreeLayer], layer: QgsRasterLayer, own_rank: int, ranks: RunRanks
-) -> QgsLayerTreeLayer | None:
-    """Lowest node whose layer belongs above `layer`, looked for from the top down to the first other raster that is
-    switched on.
-    """
-    last = None
-    for node in nodes:
-        other = node.layer()
-        if other is None or other.id() == layer.id():
+    processors = []
+    for key in context.layersToLoadOnCompletion():
+        details = context.layerToLoadOnCompletionDetails(key)
+        # A model of QGIS 3.32 or later may have groups of its own for its results.
+        if key in earlier or str(getattr(details, "groupName", None) or ""):
             continue
-        if _belongs_above(other, own_rank, ranks):
-            last = node
-        elif isinstance(other, QgsRasterLayer) and node.isVisible():
-            break
-    return last
-
-
-def _move_below(node: QgsLayerTreeLayer, anchor: QgsLayerTreeLayer) -> None:
-    # A raster in a group that is switched off, or that shows one layer at a time, would not be seen: go below the group
-    # instead.
-    place: Any = anchor
-    while place.parent().parent() is not None and not _shows_all(place.parent()):
-        place = place.parent()
-    group = place.parent()
-    # The copy goes in first: a layer without any node would be removed from the project.
-    group.insertChildNode(group.children().index(place) + 1, node.clone())
-    node.parent().removeChildNode(node)
-
-
-def _shows_all(group: QgsLayerTreeGroup) -> bool:
-    return bool(group.isVisible()) and not group.isMutuallyExclusive()
-
-
-def _reorder(root: Any, layer: QgsRasterLayer, own_rank: int, ranks: RunRanks) -> None:
-    """Do the same in a drawing order that the user made independent of the tree."""
-    order = root.customLayerOrder()
-    nodes = [node for node in (root.findLayer(other.id()) for other in order) if node is not None]
-    anchor = _last_above(nodes, layer, own_rank, ranks)
-    if anchor is None:
-        return
-    rest = [other for other in order if other.id() != layer.id()]
-    at = [other.id() for other in rest].index(anchor.layerId())
-    root.setCustomLayerOrder([*rest[: at + 1], layer, *rest[at + 1 :]])
+        processor = details.postProcessor()
+        if not isinstance(processor, _OnLoad):
+            processor = _OnLoad(None)
+            details.setPostProcessor(processor)
+        number = outputs.index(details.outputName) if details.outputName in outputs else len(outputs)
+        processor.place = Place(processor.place.depth, number)
+        processors.append(processor)
+    run = Run(title, [processor.place for processor in processors], read, grouped)
+    for processor in processors:
+        processor.run = run

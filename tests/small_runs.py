@@ -5,6 +5,7 @@ Loaded by path from tests and from the scripts that run QGIS in a process of the
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 CREATED = "createsamplesurvey"
@@ -60,30 +61,64 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
     }
 
 
+OFF = "-"
 LOADED = {
     "attributeelements": ["Attribution to elements"],
     "cleanassays": ["Cleaned assays", "Rows set aside"],
     CREATED: ["Deposits (synthetic)", "Samples (synthetic)", "True favourability (synthetic)"],
-    "crossvalidate": ["Figures by fold", "Out-of-fold probability"],
+    "crossvalidate": ["Out-of-fold probability", "- Figures by fold"],
     "delineatetargets": ["Targets"],
     "evaluateprospectivity": ["Figures"],
     "fitvariogram": [],
     "fluxgradients": ["Flux gradients"],
     "interpolateidw": ["Interpolated elements"],
-    "interpolatekriging": ["Cross-validation", "Kriged elements", "Flux gradients", "Kriging variance"],
+    "interpolatekriging": ["- Cross-validation", "Kriged elements", "- Flux gradients", "- Kriging variance"],
     "mapprospectivity": [
         "Targets",
+        "Deposits",
+        "Samples",
         "Prospectivity (probability)",
-        "Uncertainty (standard deviation)",
-        "Interpolated elements",
+        "- Uncertainty (standard deviation)",
+        "- Interpolated elements",
     ],
     "predictprospectivity": [
         "Prospectivity (probability)",
-        "Uncertainty (standard deviation)",
-        "Where inputs lie outside what training saw",
+        "- Uncertainty (standard deviation)",
+        "- Where inputs lie outside what training saw",
     ],
     "samplepatches": ["Patches"],
     "selectelements": ["Scores of the elements"],
     "trainclassifier": [],
 }
-"""Names of the layers that a run with all its outputs loads."""
+"""Names of the layers that a run with all its outputs leaves in the tree, from the top down; `OFF`: not switched on."""
+
+TITLES = {
+    "cleanassays": "Clean assays",
+    "crossvalidate": "Cross-validate methods",
+    "interpolatekriging": "Interpolate elements (kriging)",
+    "mapprospectivity": "Map prospectivity",
+    "predictprospectivity": "Predict prospectivity",
+}
+"""Titles, before day and time, of the groups into which runs put several layers."""
+
+
+def nodes(group) -> list:
+    """Layer tree below a group: of layers their names, after `OFF` if switched off; of groups [title, layers]."""
+    from qgis.core import QgsLayerTreeGroup
+
+    return [
+        [node.name(), nodes(node)]
+        if isinstance(node, QgsLayerTreeGroup)
+        else node.name()
+        if node.itemVisibilityChecked()
+        else f"{OFF} {node.name()}"
+        for node in group.children()
+    ]
+
+
+def check_tree(name: str, tree: list) -> None:
+    """Assert that a tree (see `nodes`) is what a run of an algorithm leaves."""
+    if name in TITLES:
+        ((title, tree),) = tree
+        assert re.fullmatch(re.escape(TITLES[name]) + r" \d{4}-\d\d-\d\d \d\d:\d\d", title)
+    assert tree == LOADED[name]

@@ -54,9 +54,8 @@ class CleanAssays(Algorithm):
             numeric=False,
             optional=True,
         )
-        elements.setMetadata(
-            {"widget_wrapper": {"class": f"{__package__.rsplit('.', 2)[0]}.ui.elements_widget.ElementsWidgetWrapper"}}
-        )
+        wrapper = f"{__package__.rsplit('.', 2)[0]}.ui.assays.elements_widget.ElementsWidgetWrapper"
+        elements.setMetadata({"widget_wrapper": {"class": wrapper}})
         yield elements
         yield p.choice(
             "CENSORED_AS",

@@ -30,6 +30,8 @@ class CreateSampleSurvey(Algorithm):
         " ppm. A content below the detection limit is stored as half of the limit, and below_detection names the"
         " elements. Nothing in it is a measurement, although it lies in western Guangdong (EPSG:32649)."
     )
+    # Samples and deposits are what later runs read: outside of a group, maps of those go below them.
+    GROUPED = False
     REQUIRES = ("scipy",)
 
     def declare(self) -> Iterator[Any]:

@@ -47,6 +47,7 @@ class MapProspectivity(Algorithm):
     )
     REQUIRES = ("scipy", "sklearn", "matplotlib")
     TABLES = ("SAMPLES",)
+    SHOWN = {"DEPOSITS": styling.DEPOSITS, "SAMPLES": styling.SAMPLES}
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""

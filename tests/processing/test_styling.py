@@ -87,6 +87,7 @@ def load_as_result(project, outputs):
         details = QgsProcessingContext.LayerDetails(name, project, "OUTPUT", QgsProcessingUtils.LayerHint.Raster)
         context.addLayerToLoadOnCompletion(str(path), details)
         styling.style_on_load(context, path, style)
+    styling.arrange_on_load(context, [], ["OUTPUT"], "Run")
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("prospectivity:interpolateidw")
     assert handleAlgorithmResults(algorithm, context, QgsProcessingFeedback(), parameters={})
 
@@ -242,20 +243,6 @@ def test_a_custom_drawing_order_is_kept_and_the_raster_drawn_below_the_points(pr
     root.setCustomLayerOrder([deposits])
     load_as_result(project, [(write_grid(tmp_path / "map.tif"), "Map", styling.PROBABILITY)])
     assert [layer.name() for layer in root.layerOrder()] == ["Deposits", "Map"]
-
-
-def test_a_layer_that_enters_the_tree_late_is_placed_once_it_is_there(project, tmp_path):
-    from prospectivity.processing import styling
-    from qgis.PyQt.QtCore import QCoreApplication
-
-    project.addMapLayer(point_layer())
-    layer = raster_layer(write_grid(tmp_path / "late.tif"), "Late")
-    project.addMapLayer(layer, False)
-    styling.PROBABILITY.apply(layer)
-    project.layerTreeRoot().insertLayer(0, layer)
-    assert tree_names(project) == ["Late", "Deposits"]
-    QCoreApplication.processEvents()
-    assert tree_names(project) == ["Deposits", "Late"]
 
 
 def survey_algorithm():

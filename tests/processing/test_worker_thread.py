@@ -64,7 +64,7 @@ def test_a_run_in_a_worker_thread_loads_its_layers_and_imports_nothing_compiled(
     assert seen["in a worker"]
     assert seen["imported"] == []
     assert seen["well"]
-    assert sorted(seen["tree"]) == sorted(small_runs.LOADED[name])
+    small_runs.check_tree(name, seen["tree"])
 
 
 def imported_by(path):

@@ -7,6 +7,7 @@ own, for modules stay imported.
 """
 
 import importlib.machinery
+import importlib.util
 import json
 import os
 import sys
@@ -32,6 +33,10 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.PyQt.QtCore import QEventLoop, QThread
+
+_spec = importlib.util.spec_from_file_location("small_runs", TESTS / "small_runs.py")
+small_runs = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(small_runs)
 
 SUFFIXES = tuple(importlib.machinery.EXTENSION_SUFFIXES)
 
@@ -97,7 +102,7 @@ def run(name, parameters, folder):
     seen["well"] = seen["well"] and handleAlgorithmResults(algorithm, context, feedback, parameters=results)
     for _ in range(3):
         QgsApplication.processEvents()
-    seen["tree"] = [node.name() for node in QgsProject.instance().layerTreeRoot().findLayers()]
+    seen["tree"] = small_runs.nodes(QgsProject.instance().layerTreeRoot())
     return seen
 
 

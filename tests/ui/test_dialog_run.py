@@ -1,0 +1,42 @@
+"""Run is clicked in QGIS's own dialog: results are in the layer tree afterwards, in their group and order."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).resolve().parent.parent
+
+_spec = importlib.util.spec_from_file_location("small_runs", TESTS / "small_runs.py")
+small_runs = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(small_runs)
+
+pytest.importorskip("qgis.gui")
+
+
+@pytest.fixture(scope="module")
+def seen(qgis, tmp_path_factory):
+    """What the dialogs left in the tree; all in one process, on a screen of its own where there is none."""
+    folder = tmp_path_factory.mktemp("dialog")
+    small_runs.make_inputs(folder)
+    command = [sys.executable, str(Path(__file__).with_name("dialog_run.py")), json.dumps(small_runs.runs(folder))]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    if shutil.which("xvfb-run") is not None:
+        command = ["xvfb-run", "-a", *command]
+        environment["QT_QPA_PLATFORM"] = "xcb"
+    result = subprocess.run(command, capture_output=True, text=True, timeout=900, check=False, env=environment)
+    assert result.returncode == 0, result.stderr
+    return json.loads(result.stdout.splitlines()[-1])
+
+
+@pytest.mark.parametrize("name", small_runs.LOADED)
+def test_a_click_on_run_brings_the_layers_into_the_tree(seen, name):
+    assert seen[name]["well"], seen[name]["log"]
+    small_runs.check_tree(name, seen[name]["tree"])
