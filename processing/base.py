@@ -43,7 +43,6 @@ from .layers.tree import ReadLayer, read_layer, run_title
 COMPILED = {
     # Making an optimiser imports _dynamo.
     "torch": ("torch", "torch._dynamo"),
-    "safetensors": ("safetensors",),
     "sklearn": ("sklearn.cluster", "sklearn.ensemble", "sklearn.isotonic", "sklearn.linear_model", "sklearn.svm"),
     "scipy": (
         "scipy.fft",
