@@ -206,6 +206,19 @@ def flag(
     return _finish(QgsProcessingParameterBoolean(name, description, default), help, advanced)
 
 
+def negative() -> QgsProcessingParameterDefinition:
+    """Declare NEGATIVE; read with `layers.points.read_samples`."""
+    return flag(
+        "NEGATIVE",
+        "Negative values are meant",
+        "Contents are never below zero, so that negative numbers in a field (-0.5 for 'below detection', -9 for"
+        " 'missing') stop the run. Switch this on for fields that may be negative, such as residuals; log-ratios and"
+        " logarithms are known by their names (Cu_ppm_clr).",
+        default=False,
+        advanced=True,
+    )
+
+
 def file(
     name: str, description: str, extension: str, help: str, *, optional: bool = False, advanced: bool = False
 ) -> QgsProcessingParameterDefinition:

@@ -205,6 +205,12 @@ _CALCULATED = _words("raw log log10 ln clr ilr alr norm normalised normalized zs
 or a rank.
 """
 
+_SIGNED = _words(
+    "log log10 ln clr ilr alr zscore z score residual residuals resid anomaly anomalies difference diff balance trend"
+    " pc pca factor loading eh orp loi dx dy dz"
+)
+"""Words in the names of numbers that may lie on either side of zero."""
+
 _PROPERTIES = _words("ph eh ec")
 """Properties of soil and water that laboratories report beside contents."""
 
@@ -401,6 +407,13 @@ def unlike_assays(names: Iterable[str]) -> list[str]:
     meant.
     """
     return [name for name in names if not _may_be_assay(name)]
+
+
+def negative_by_name(name: str) -> bool:
+    """Whether a field may hold numbers below zero by its name: log-ratios (`Cu_ppm_clr`), residuals, ignition loss."""
+    words = [word.casefold().rstrip("0123456789") or word for word in re.split(r"[\W_]+", _plain(name)) if word]
+    analyte = recognise(name)
+    return any(word in _SIGNED for word in words) or (analyte is not None and analyte.species == "LOI")
 
 
 def _may_be_assay(name: str) -> bool:

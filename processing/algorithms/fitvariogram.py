@@ -54,6 +54,7 @@ class FitVariogram(Algorithm):
             "INPUT", "Samples", "Point layer with one numeric field per element, in any coordinate reference system."
         )
         yield p.fields("ELEMENTS", "Elements", "INPUT", "Numeric fields, one variogram each.")
+        yield p.negative()
         yield p.choice(
             "MODEL",
             "Model",

@@ -34,6 +34,7 @@ class InterpolateIdw(Algorithm):
         yield p.fields(
             "ELEMENTS", "Elements", "INPUT", "Numeric fields to interpolate; each becomes a band of its name."
         )
+        yield p.negative()
         yield from p.grid_parameters("INPUT")
         yield p.number(
             "POWER",

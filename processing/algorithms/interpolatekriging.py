@@ -42,6 +42,7 @@ class InterpolateKriging(Algorithm):
         yield p.fields(
             "ELEMENTS", "Elements", "INPUT", "Numeric fields to interpolate; each becomes a band of its name."
         )
+        yield p.negative()
         yield p.file(
             "VARIOGRAMS",
             "Variograms",

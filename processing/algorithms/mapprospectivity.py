@@ -65,6 +65,7 @@ class MapProspectivity(Algorithm):
             numeric=False,
             optional=True,
         )
+        yield p.negative()
         yield p.points(
             "DEPOSITS",
             "Deposits",

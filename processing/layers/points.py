@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ...models.assays.analytes import unlike_assays
+from ...models.assays.contents import without_codes
 from ...models.core.errors import GridError, InputError
 from ...models.core.progress import Progress
 from ...models.core.wording import listed
@@ -300,7 +302,8 @@ def read_samples(
     Raises
     ------
     InputError
-        No points, none with a geometry, and what `working_crs` and `read_points` raise.
+        No points, none with a geometry, negative contents without NEGATIVE, and what `working_crs` and `read_points`
+        raise.
     """
     source = algorithm.source(name)
     if source.featureCount() == 0:
@@ -312,6 +315,9 @@ def read_samples(
     samples = read_points(source, elements, crs, context, progress)
     if len(samples) == 0:
         raise InputError(f"No feature of {source.sourceName()} has a geometry: give the points their places first.")
+    samples = _contents_only(
+        samples, source.sourceName(), algorithm.parameterAsBoolean(parameters, "NEGATIVE", context), progress
+    )
     doubtful = unlike_assays(elements)
     if doubtful:
         progress.warn(
@@ -319,6 +325,15 @@ def read_samples(
             " hold something else, such as a depth or the number of a sample."
         )
     return samples
+
+
+def _contents_only(samples: Points, layer: str, negative: bool, progress: Progress) -> Points:
+    """Leave out codes for missing values, with a warning each; raises `InputError` for other negative contents."""
+    ids = samples.ids if samples.ids is not None else np.arange(len(samples), dtype=np.int64)
+    columns, warnings = without_codes(samples.columns, ids, layer, negative=negative)
+    for warning in warnings:
+        progress.warn(warning)
+    return replace(samples, columns=columns)
 
 
 def read_samples_and_plan_grid(

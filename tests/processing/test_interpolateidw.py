@@ -46,7 +46,7 @@ class Run:
     def __init__(self, cancel_at=101.0, **parameters):
         from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
 
-        log, errors = [], []
+        log, warnings, errors = [], [], []
 
         class Feedback(QgsProcessingFeedback):
             def pushInfo(self, info):
@@ -54,6 +54,7 @@ class Run:
 
             def pushWarning(self, warning):
                 log.append(warning)
+                warnings.append(warning)
 
             def reportError(self, error, fatalError=False):  # noqa: N803
                 errors.append(error)
@@ -65,7 +66,7 @@ class Run:
         context.setFeedback(feedback)
         algorithm = QgsApplication.processingRegistry().createAlgorithmById("prospectivity:interpolateidw")
         self.results, self.well = algorithm.run(parameters, context, feedback)
-        self.log, self.errors = "\n".join(log), "\n".join(errors)
+        self.log, self.warnings, self.errors = "\n".join(log), warnings, "\n".join(errors)
 
 
 @pytest.fixture
@@ -282,3 +283,32 @@ def test_cancel_at_half_leaves_no_file_and_says_so(output):
         ROWS=1200,
         cancel_at=50,
     )
+
+
+def test_codes_for_missing_values_are_left_out_with_a_warning_and_give_the_map_of_nulls(output):
+    coded, empty = rows(), rows()
+    for at in (3, 4, 40):
+        coded[at][2], empty[at][2] = -9999.0, None
+    run = Run(INPUT=layer(coded), ELEMENTS=["Au"], CELL_SIZE=100, OUTPUT=str(output))
+    assert run.well, run.errors
+    assert (
+        "Au: -9999 in 3 of 60 samples (features 4-5, 41) stand for a missing value and were left out." in run.warnings
+    )
+    grid = gdal.Open(str(output)).ReadAsArray()
+    again = Run(INPUT=layer(empty), ELEMENTS=["Au"], CELL_SIZE=100, OUTPUT=str(output))
+    assert again.well, again.errors
+    assert np.array_equal(gdal.Open(str(output)).ReadAsArray(), grid, equal_nan=True)
+
+
+def test_negative_contents_stop_the_run_unless_they_are_meant(output):
+    samples = rows()
+    samples[5][3] = -0.5
+    fails(
+        output,
+        r"Samples holds contents below zero, which no content is: Cu -0\.5 in 1 of 60 samples \(feature 6\)\..*"
+        r"prospectivity:cleanassays.*set NEGATIVE\.",
+        INPUT=layer(samples),
+        ELEMENTS=["Au", "Cu"],
+    )
+    run = Run(INPUT=layer(samples), ELEMENTS=["Cu"], NEGATIVE=True, CELL_SIZE=100, OUTPUT=str(output))
+    assert run.well, run.errors
