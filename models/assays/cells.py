@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..tables.numbers import Status
+from ..tables.numbers import MEASURED, VALUES, Status, stated_unit
 from .analytes import Analyte
 from .censoring import suspect_half_limits, zeros_in_whole_rows
 from .decisions import DecisionLog
@@ -15,11 +15,12 @@ from .options import CleaningOptions
 from .reading import AssayColumn, AssayTable, Recognition, plain
 
 _MAY_BE_NEGATIVE = ("LOI",)
+_NAME_THE_UNIT = "put its unit into the column's name (Cu_ppm), or set UNSTATED_UNITS = usual."
 
 
 def measured(column: AssayColumn) -> NDArray[np.bool_]:
     """Cells that hold a measured number."""
-    return np.asarray((column.status == Status.NUMBER) | (column.status == Status.REPAIRED))
+    return np.isin(column.status, MEASURED)
 
 
 @dataclass(frozen=True)
@@ -96,17 +97,28 @@ def _report_reading(column: AssayColumn, recognition: Recognition, log: Decision
         "numbers were read after a repair (a blank inside, a footnote mark, the other decimal mark).",
         status == Status.REPAIRED,
     )
+    unit = column.analyte.unit
+    log.add(
+        "cells", name, f"numbers state a unit of their own and were converted to {unit}.", status == Status.CONVERTED
+    )
     texts = status == Status.TEXT
     if texts.any():
-        examples = ", ".join(repr(text) for text in column.raw.examples(np.flatnonzero(texts)[:1000], 3))
-        share = texts.sum() / max((status != Status.MISSING).sum(), 1)
+        examples = column.raw.examples(np.flatnonzero(texts)[:1000], 3)
+        hint = next(
+            (
+                f" {text!r} states a unit and the column none: {_NAME_THE_UNIT}"
+                for text in examples
+                if stated_unit(text)
+            ),
+            "",
+        )
         log.add(
             "cells",
             name,
-            f"{texts.sum()} cells hold text that is no number ({examples}); they are missing, the text stays in"
-            f" {name}_raw.",
+            f"{texts.sum()} cells hold text that is no number ({', '.join(map(repr, examples))}); they are missing, the"
+            f" text stays in {name}_raw.{hint}",
             texts,
-            warning=bool(share > 0.05),
+            warning=True,
         )
     log.add("cells", name, "cells hold a code for a missing value.", (status == Status.MISSING) & column.raw.kept())
 
@@ -226,7 +238,7 @@ def _state_limits(column: AssayColumn, limit: float | None, log: DecisionLog) ->
 
 def censored_share(column: AssayColumn, kept: NDArray[np.bool_]) -> float:
     """Share of the kept rows' values that lie below detection, in per cent; NaN where there are no values."""
-    values = np.isin(column.status[kept], (Status.NUMBER, Status.REPAIRED, Status.BELOW, Status.ABOVE)).sum()
+    values = np.isin(column.status[kept], VALUES).sum()
     return float(100 * (column.status[kept] == Status.BELOW).sum() / values) if values else np.nan
 
 

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from ..core.errors import InputError
 from ..core.progress import Progress
-from ..tables.numbers import Status
+from ..core.wording import counted, listed
+from ..tables.numbers import MEASURED, Status
 from ..tables.table import Table
 from .analytes import Analyte
 from .cells import Suspicion, analyte_label, censored_share, measured, settle_cells
@@ -38,6 +39,7 @@ from .rows import (
     settle_empty,
     settle_kinds,
     settle_places,
+    settle_statistics,
 )
 from .summary import Distribution, distribution
 
@@ -238,6 +240,7 @@ def clean_assays(
         log.add("columns", column.name, f"was recognised as {analyte_label(column.analyte)}.")
     step = progress.part("Deciding what cells mean", 0.6, 0.7)
     fates = all_kept(len(read.numbers))
+    settle_statistics(read, fates, log)
     in_degrees = False
     if place is not None or columns.x is not None:
         in_degrees = settle_places(read, columns.degrees if place is None else degrees, fates, table.name, log)
@@ -256,6 +259,7 @@ def clean_assays(
     summaries = _replace_censored(
         read.columns, before, options, fates.kept, log, progress.part("Replacing values below detection", 0.7, 0.8)
     )
+    _count_nulls(read.columns, fates.kept, log)
     stands_for = settle_duplicates(read, places, options, fates, log)
     if options.duplicates == "average":
         _average(read.columns, stands_for, fates)
@@ -297,6 +301,25 @@ def clean_assays(
         correlations,
         log,
     )
+
+
+_NULL_BECAUSE = (
+    (Status.TEXT, "hold text that is no number"),
+    (Status.MISSING, "hold a code or a word for a missing value"),
+    (Status.BELOW, "are below detection"),
+    (Status.ABOVE, "are above the range"),
+)
+
+
+def _count_nulls(columns: Sequence[AssayColumn], kept: NDArray[np.bool_], log: DecisionLog) -> None:
+    """Say how many cells that held something have no value now, and in which fields."""
+    lost = [(column.name, column.status[column.raw.kept() & np.isnan(column.values) & kept]) for column in columns]
+    for state, why in _NULL_BECAUSE:
+        counts = [(int((status == state).sum()), name) for name, status in lost]
+        fields = [f"{name} {count:,}" for count, name in sorted(counts, key=lambda item: -item[0]) if count]
+        if fields:
+            total = sum(count for count, _ in counts)
+            log.add("cells", "", f"{counted(total, 'cell')} that {why} became NULL: {listed(fields)}.", warning=True)
 
 
 def with_usual_units(recognition: Recognition) -> Recognition:
@@ -359,7 +382,7 @@ def _replace_censored(
             ElementSummary(
                 column.name,
                 column.analyte,
-                int(np.isin(status, (Status.NUMBER, Status.REPAIRED)).sum()),
+                int(np.isin(status, MEASURED).sum()),
                 int((status == Status.BELOW).sum()),
                 int((status == Status.ABOVE).sum()),
                 int((status == Status.MISSING).sum()),

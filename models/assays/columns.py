@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
-from ..tables.numbers import DecimalEvidence, NumberReader, Status
+from ..tables.numbers import MEASURED, DecimalEvidence, NumberReader, Status, stated_unit
 from .analytes import Analyte, recognise
 
 if TYPE_CHECKING:
@@ -187,9 +187,7 @@ class _Sample:
                 evidence.add(cell)
             reader = NumberReader(evidence.decimal("."))
             read = (reader.read(cell) for cell in self.filled[index])
-            self._numbers[index] = np.array(
-                [value for value, status in read if status in (Status.NUMBER, Status.REPAIRED)], dtype=np.float64
-            )
+            self._numbers[index] = np.array([value for value, status in read if status in MEASURED], dtype=np.float64)
         return self._numbers[index]
 
     def is_numeric(self, index: int) -> bool:
@@ -198,7 +196,7 @@ class _Sample:
 
 
 def _is_number(cell: Cell) -> bool:
-    return any(reader.read(cell)[1] != Status.TEXT for reader in _READERS)
+    return any(reader.read(cell)[1] != Status.TEXT for reader in _READERS) or stated_unit(cell) != ""
 
 
 def _compact(name: str) -> str:

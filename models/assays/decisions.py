@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 from ..core.wording import LISTED_ROWS, row_ranges
 
+_SHOWN_CHARACTERS = 80
+
 
 @dataclass(frozen=True)
 class Decision:
@@ -58,5 +60,16 @@ class DecisionLog:
 
     @property
     def warnings(self) -> list[str]:
-        """Sentences that the user should read first."""
-        return [f"{d.field}: {d.text}" if d.field else d.text for d in self.decisions if d.warning]
+        """Sentences that the user should read first, each with the rows that it is about."""
+        return [_with_rows(d) for d in self.decisions if d.warning]
+
+
+def _with_rows(decision: Decision) -> str:
+    """Sentence of a decision with its field and its rows, of many the first: `Cu_ppm: … (rows 8-10)`."""
+    sentence = f"{decision.field}: {decision.text}" if decision.field else decision.text
+    if not decision.count:
+        return sentence
+    rows = decision.rows
+    if len(rows) > _SHOWN_CHARACTERS:
+        rows = f"{rows[: rows.rfind(',', 0, _SHOWN_CHARACTERS)]}, … {decision.count:,} in all"
+    return f"{sentence} ({'row' if decision.count == 1 else 'rows'} {rows})"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 import numpy as np
@@ -11,8 +12,9 @@ from numpy.typing import NDArray
 
 from ..core.errors import InputError
 from ..core.progress import Progress
-from ..tables.numbers import DecimalEvidence, NumberReader, Status
-from ..tables.table import Cell, Table
+from ..tables.numbers import MEASURED, DecimalEvidence, NumberReader, Status, stated_unit
+from ..tables.statistics_rows import names_statistics, rows_of_statistics
+from ..tables.table import Cell, Table, cell_text, printed_number
 from .analytes import Analyte
 from .columns import Columns, parse_qualifier, recognise_columns
 from .options import CleaningOptions
@@ -151,6 +153,10 @@ class AssayTable:
         `hole`.
     depths : list of array of shape (rows,)
         Depth columns.
+    statistics : bool array of shape (rows,)
+        Rows of statistics: means, maxima, counts …
+    statistics_named : tuple of str
+        What they are called in the table.
     """
 
     numbers: NDArray[np.int64]
@@ -160,6 +166,8 @@ class AssayTable:
     qualifiers: dict[int, NDArray[np.uint8]] = field(default_factory=dict)
     labels: dict[str, Labels] = field(default_factory=dict)
     depths: list[NDArray[np.float64]] = field(default_factory=list)
+    statistics: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, dtype=bool))
+    statistics_named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -224,6 +232,7 @@ def recognise_table(
         }
     )
     evidence = {index: DecimalEvidence() for index in numeric}
+    units = {index: _UnitsInCells() for index, analyte in columns.analytes.items() if not analyte.unit}
     for done, (_, cells) in enumerate(islice(table.rows(), EVIDENCE_ROWS)):
         if done % _CHUNK == 0:
             progress.check()
@@ -231,7 +240,38 @@ def recognise_table(
             cell = cells[index]
             if isinstance(cell, str):
                 seen.add(cell)
-    return Recognition(columns, *_decimals(evidence, options))
+        for index, stated in units.items():
+            stated.add(cells[index])
+    return Recognition(_with_units_of_cells(columns, units, table.columns), *_decimals(evidence, options))
+
+
+class _UnitsInCells:
+    """Counts the units that the cells of a column state, and its numbers without one."""
+
+    def __init__(self) -> None:
+        self.units: Counter[str] = Counter()
+        self.bare = 0
+
+    def add(self, cell: Cell) -> None:
+        """Count a cell; one number without a unit settles that the column's is not known."""
+        if self.bare:
+            return
+        unit = stated_unit(cell)
+        if unit:
+            self.units[unit] += 1
+        elif printed_number(cell) is not None:
+            self.bare += 1
+
+
+def _with_units_of_cells(columns: Columns, units: Mapping[int, _UnitsInCells], names: Sequence[str]) -> Columns:
+    """Give columns that state no unit the one that all of their numbers state."""
+    found = {index: seen.units.most_common(1)[0][0] for index, seen in units.items() if seen.units and not seen.bare}
+    analytes = {
+        index: replace(analyte, unit=found[index]) if index in found else analyte
+        for index, analyte in columns.analytes.items()
+    }
+    notes = tuple(f"{names[index]} is in {unit}, as its cells say." for index, unit in found.items())
+    return replace(columns, analytes=analytes, notes=(*columns.notes, *notes))
 
 
 def _decimals(
@@ -269,6 +309,8 @@ def read_table(
         if (index := getattr(found, name)) is not None
     }
     labels = {name: _LabelReader() for name in texts}
+    numeric = {*readers, *plain_readers, *qualifiers}
+    statistics = _StatisticsReader([i for i in range(len(table.columns)) if i not in numeric], found.sample_id)
     done, total = 0, table.row_count
     for chunk in _chunks(table.rows()):
         numbers.append(np.array([number for number, _ in chunk], dtype=np.int64))
@@ -278,6 +320,7 @@ def read_table(
                 reader.add(by_column[index], done)
         for name, index in texts.items():
             labels[name].add(by_column[index], done)
+        statistics.add(by_column)
         done += len(chunk)
         progress.update(done / total if total else 0.5)
     nowhere = np.full(done, np.nan)
@@ -290,6 +333,7 @@ def read_table(
         {found.qualifiers[index]: reader.status() for index, reader in qualifiers.items()},
         {name: reader.labels() for name, reader in labels.items()},
         [plain_readers[index].values() for index in depth_columns],
+        *statistics.found(),
     )
 
 
@@ -304,8 +348,10 @@ class _ColumnReader:
     def __init__(self, recognition: Recognition, index: int, options: CleaningOptions) -> None:
         self._decimal = recognition.decimals[index]
         other = recognition.mixed.get(index)
-        self._reader = NumberReader(self._decimal, options.missing_codes)
-        self._other = NumberReader(other) if other is not None else None
+        analyte = recognition.columns.analytes.get(index)
+        unit = analyte.unit if analyte is not None else ""
+        self._reader = NumberReader(self._decimal, options.missing_codes, unit)
+        self._other = NumberReader(other, unit=unit) if other is not None else None
         self._values: list[NDArray[np.float64]] = []
         self._status: list[NDArray[np.uint8]] = []
         self._raw_at: list[NDArray[np.int64]] = []
@@ -348,7 +394,7 @@ class _ColumnReader:
     def values(self) -> NDArray[np.float64]:
         """Numbers; NaN for everything else, limits too."""
         values, status = np.concatenate(self._values), np.concatenate(self._status)
-        return np.where((status == Status.NUMBER) | (status == Status.REPAIRED), values, np.nan)
+        return np.where(np.isin(status, MEASURED), values, np.nan)
 
     def column(self, index: int, name: str, analyte: Analyte, rows: int) -> AssayColumn:
         """Put the chunks together."""
@@ -376,6 +422,50 @@ class _QualifierReader:
 
     def status(self) -> NDArray[np.uint8]:
         return np.concatenate(self._status)
+
+
+class _StatisticsReader:
+    """Looks for rows of statistics in the columns of texts."""
+
+    def __init__(self, columns: Sequence[int], sample_id: int | None) -> None:
+        self._columns = columns
+        self._id = sample_id if sample_id is not None else next(iter(columns), None)
+        self._numbered = sample_id is not None
+        self._words: list[str] = []
+        self._word_of: dict[str, int] = {}
+        self._done = 0
+        self._at: dict[int, tuple[str, int, bool]] = {}
+        self._no_id: list[NDArray[np.bool_]] = []
+
+    def add(self, by_column: Sequence[Sequence[Cell]]) -> None:
+        """Look at one chunk, column by column."""
+        rows = len(by_column[0])
+        for index in self._columns:
+            for at, cell in enumerate(by_column[index]):
+                kind = names_statistics(cell)
+                if kind and (self._done + at not in self._at or index == self._id):
+                    word = cell_text(cell)
+                    number = self._word_of.setdefault(word.casefold(), len(self._word_of))
+                    if number == len(self._words):
+                        self._words.append(word)
+                    self._at[self._done + at] = (kind, number, index == self._id)
+        ids = by_column[self._id] if self._id is not None and self._numbered else None
+        self._no_id.append(
+            np.array([not cell_text(cell) for cell in ids], dtype=bool)
+            if ids is not None
+            else np.zeros(rows, dtype=bool)
+        )
+        self._done += rows
+
+    def found(self) -> tuple[NDArray[np.bool_], tuple[str, ...]]:
+        """Rows of statistics, and the words that name them."""
+        clear, short, in_id = (np.zeros(self._done, dtype=bool) for _ in range(3))
+        word = np.full(self._done, -1, dtype=np.int64)
+        for at, (kind, number, here) in self._at.items():
+            clear[at], short[at], word[at], in_id[at] = kind == "clear", kind == "short", number, here
+        no_id = np.concatenate(self._no_id) if self._no_id else np.zeros(0, dtype=bool)
+        rows = rows_of_statistics(clear, short, word, in_id, no_id)
+        return rows, tuple(self._words[number] for number in dict.fromkeys(word[rows].tolist()))
 
 
 class _LabelReader:

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
-from ..core.wording import row_ranges
+from ..core.wording import listed, row_ranges
+from ..tables.numbers import VALUES
 from .columns import Columns, sample_kind
 from .decisions import DecisionLog
 from .duplicates import first_of_group, group_places
@@ -83,6 +84,12 @@ def check_coordinate_columns(columns: Columns, names: tuple[str, ...], table: st
     )
 
 
+def settle_statistics(table: AssayTable, fates: RowFates, log: DecisionLog) -> None:
+    """Set rows of means, maxima, counts and the like aside: they are no samples."""
+    if table.statistics.any():
+        fates.set_aside(table.statistics, f"statistics of other rows ({listed(table.statistics_named)})", log)
+
+
 def settle_places(table: AssayTable, degrees: bool | None, fates: RowFates, name: str, log: DecisionLog) -> bool:
     """Set rows without usable coordinates aside; returns whether coordinates are, or may be, degrees.
 
@@ -104,7 +111,7 @@ def settle_places(table: AssayTable, degrees: bool | None, fates: RowFates, name
         others (mixed coordinate systems).
     """
     x, y = table.x, table.y
-    given = np.isfinite(x) & np.isfinite(y)
+    given = np.isfinite(x) & np.isfinite(y) & fates.kept
     if not given.any():
         raise InputError(f"No row of {name} has coordinates that are numbers: give decimal degrees or metres.")
     fates.set_aside(~given, "no coordinates", log)
@@ -198,7 +205,7 @@ def settle_empty(table: AssayTable, fates: RowFates, log: DecisionLog) -> None:
     empty = np.ones(len(table.numbers), dtype=bool)
     for column in table.columns:
         # A limit that nobody states leaves a NaN; the laboratory did look, so the row stays.
-        empty &= ~np.isin(column.status, (1, 2, 3, 4))
+        empty &= ~np.isin(column.status, VALUES)
     fates.set_aside(empty, "no assay in any element", log)
 
 

@@ -263,6 +263,7 @@ def _changed_cells(cleaning: Cleaning) -> str:
         (Status.BELOW, "below detection"),
         (Status.ABOVE, "above the range"),
         (Status.REPAIRED, "numbers read after a repair"),
+        (Status.CONVERTED, "numbers with a unit of their own"),
         (Status.TEXT, "text that is no number"),
         (Status.MISSING, "codes for a missing value"),
     )

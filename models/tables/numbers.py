@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from .units import parse_unit, unit_factor
 
 
 class Status(IntEnum):
@@ -32,7 +33,15 @@ class Status(IntEnum):
     """Above the range of the method; the value is its upper limit."""
     TEXT = 5
     """Text that is no number; the value is NaN."""
+    CONVERTED = 6
+    """A number with a unit of its own, in the unit of its column."""
 
+
+MEASURED = (Status.NUMBER, Status.REPAIRED, Status.CONVERTED)
+"""What holds a measured number."""
+
+VALUES = (*MEASURED, Status.BELOW, Status.ABOVE)
+"""What a laboratory has looked at: a number, or a limit that it lies below or above."""
 
 HUGE = 1e30
 """Magnitude from which a number stands for no value: shapefiles store -1.8e308 for null, Surfer 1.7e38, single
@@ -192,12 +201,25 @@ _BELOW_WORDS = _words(
     " belowdetection belowdetectionlimit belowlimit belowlod nondetect non-detect notdetected"
 )
 """Words for "below a detection limit that is not stated", by their keys."""
-_QUALIFIED = re.compile(r"(?:(?P<below><=?|lt)|(?:>=?|gt))\s*(?P<limit>.+)", re.IGNORECASE | re.DOTALL)
+_MARK_BEFORE = re.compile(
+    r"(?:(?P<below><=?|lt|less than|below|under)|(?P<above>>=?|gt|greater than|more than|above|over)"
+    r"|(?P<about>=|~|≈|ca\.?|approx\.?))(?P<body>[^a-z].*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_MARK_BEHIND = re.compile(
+    r"(?P<body>.*(?:[0-9.,%‰)]\s*|\s))(?:(?P<below><|[LNU]|UJ)|(?P<above>[>+G])|(?P<about>J|est\.?))", re.DOTALL
+)
+"""Letters follow the U.S. Geological Survey (G above, L below, N not detected at) and its Environmental Protection
+Agency (U below, J estimated).
+"""
+_UNIT_BOUNDARY = re.compile(r"(?<=[0-9.,*†‡])\s*(?=[^\W\d_]|[%‰(\[])")
+_SPECIES_BEHIND = re.compile(r"\s+[A-Z][a-z]?$")
 
 _MISSING_CELL = (math.nan, Status.MISSING)
 _BELOW_CELL = (math.nan, Status.BELOW)
 _TEXT_CELL = (math.nan, Status.TEXT)
-_NUMBER, _REPAIRED, _BELOW, _ABOVE = Status.NUMBER, Status.REPAIRED, Status.BELOW, Status.ABOVE
+_NUMBER, _REPAIRED, _CONVERTED = MEASURED
+_BELOW, _ABOVE = Status.BELOW, Status.ABOVE
 
 
 def _key(text: str) -> str:
@@ -205,10 +227,57 @@ def _key(text: str) -> str:
     return "".join(text.translate(_PLAIN_MARKS).casefold().replace(".", "").split())
 
 
-def _unqualified(text: str) -> str:
-    """Take "<", ">", LT or GT off the front of a text."""
-    match = _QUALIFIED.fullmatch(html.unescape(text).translate(_PLAIN_MARKS).strip())
-    return text if match is None else str(match["limit"])
+@dataclass(frozen=True)
+class Dressed:
+    """A text that may be a number, and what stands around it in its cell.
+
+    Parameters
+    ----------
+    body : str
+        What is left for the number.
+    mark : str
+        `<` for below, `>` for above, `~` for about, or nothing.
+    unit : str
+        Unit by `units.parse_unit`, or nothing.
+    """
+
+    body: str
+    mark: str = ""
+    unit: str = ""
+
+
+@lru_cache(maxsize=16_384)
+def undressed(text: str) -> Dressed:
+    """Take qualifier and unit off a cell: `>1%`, `2 g/t`, `10000G`, `<5 ppb Au`.
+
+    Parameters
+    ----------
+    text : str
+        As it stands in the table.
+
+    Returns
+    -------
+    Dressed
+        Its body is not known to be a number.
+    """
+    body, mark = html.unescape(text).translate(_PLAIN_MARKS).strip(), ""
+    match = _MARK_BEFORE.fullmatch(body) or _MARK_BEHIND.fullmatch(body)
+    if match is not None:
+        body, mark = match["body"].strip(), "<" if match["below"] else ">" if match["above"] else "~"
+    for boundary in _UNIT_BOUNDARY.finditer(body):
+        rest = body[boundary.end() :]
+        unit = parse_unit(rest) or parse_unit(_SPECIES_BEHIND.sub("", rest))
+        if unit is not None:
+            return Dressed(body[: boundary.start()], mark, unit)
+    return Dressed(body, mark)
+
+
+def stated_unit(cell: str | float | None) -> str:
+    """Unit that a cell states beside its number, or nothing: `percent` for `>1%`."""
+    if not isinstance(cell, str) or len(cell) > _LONGEST_CACHED or _PLAIN_NUMBER.fullmatch(cell):
+        return ""
+    found = undressed(cell)
+    return found.unit if any(_repaired_number(found.body, mark) is not None for mark in ".,") else ""
 
 
 class NumberReader:
@@ -221,6 +290,9 @@ class NumberReader:
     missing_codes : iterable of str
         What stands for no value besides the usual words. A code that is a number counts by value ("-9999" is also
         -9999.0, with either decimal mark); any other is compared without case, dots and blanks.
+    unit : str, optional
+        Unit of the column; a cell that states one of its own is converted to it, and is a text where the column's is
+        not known.
 
     Raises
     ------
@@ -235,9 +307,10 @@ class NumberReader:
     is there to be read.
     """
 
-    def __init__(self, decimal: str = ".", missing_codes: Iterable[str] = ()) -> None:
+    def __init__(self, decimal: str = ".", missing_codes: Iterable[str] = (), unit: str = "") -> None:
         _check_decimal(decimal)
         self.decimal = decimal
+        self._unit = unit
         other = "," if decimal == "." else "."
         words, values = set(), set()
         for code in missing_codes:
@@ -345,12 +418,18 @@ class NumberReader:
         value = _repaired_number(text, self.decimal)
         if value is not None:
             return self._unless_missing(value, _REPAIRED)
-        qualified = _QUALIFIED.fullmatch(text)
-        limit = None if qualified is None else _repaired_number(qualified["limit"], self.decimal)
-        # A concentration has no negative limit: "<-0.5" is two conventions at once and is left to the user.
-        if qualified is None or limit is None or not 0 <= limit < HUGE:
+        found = undressed(text)
+        value = _repaired_number(found.body, self.decimal)
+        if value is None or (found.unit and not self._unit):
             return _TEXT_CELL
-        return limit, _BELOW if qualified["below"] else _ABOVE
+        if found.unit:
+            # Multiplied by a fraction, 12 ppb would be 0.012000000000000002 ppm.
+            factor = unit_factor(found.unit, self._unit)
+            value = value * factor if factor >= 1 else value / unit_factor(self._unit, found.unit)
+        if found.mark in ("<", ">"):
+            # A concentration has no negative limit: "<-0.5" is two conventions at once and is left to the user.
+            return (value, _BELOW if found.mark == "<" else _ABOVE) if 0 <= value < HUGE else _TEXT_CELL
+        return self._unless_missing(value, _CONVERTED if found.unit else _REPAIRED)
 
     def _unless_missing(self, value: float, status: Status) -> tuple[float, Status]:
         """Return a cell, or a missing one where its value stands for that."""
@@ -383,7 +462,7 @@ def _marks(text: str) -> str:
     clear = _ONE_CLEAR_MARK.fullmatch(text)
     if clear is not None:
         return str(clear[1])
-    body = _unqualified(text)
+    body = undressed(text).body
     as_point, as_comma = _repaired_number(body, "."), _repaired_number(body, ",")
     if as_point == as_comma:
         return ""

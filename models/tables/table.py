@@ -131,6 +131,11 @@ def _label(text: str) -> str:
     return next((kind for kind, words in _LABELS.items() if words.fullmatch(plain)), "")
 
 
+def is_header_label(cell: Cell) -> bool:
+    """Whether a cell announces a row of units, methods or limits: `Unit`, `LOD`, `Nachweisgrenze`."""
+    return bool(_label(cell_text(cell)))
+
+
 def _is_method(text: str) -> bool:
     return len(text) <= _LONGEST_METHOD and _METHOD.search(text) is not None
 

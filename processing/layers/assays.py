@@ -29,6 +29,7 @@ from ...models.assays.reading import Recognition, recognise_table
 from ...models.assays.rows import check_coordinate_columns
 from ...models.core.errors import InputError
 from ...models.core.progress import Progress
+from ...models.core.wording import counted
 from ...models.rasters.grid import GridGeometry
 from ...models.rasters.points import Points
 from . import sinks
@@ -36,6 +37,7 @@ from .points import plan_grid_of, reproject, working_crs
 from .tables import LayerTable, TableInput
 
 WGS84 = "EPSG:4326"
+_SHOWN_WARNINGS = 20
 
 
 @dataclass(frozen=True)
@@ -205,12 +207,17 @@ def clean(prepared: Prepared, progress: Progress) -> Cleaning:
     if prepared.given.place is None and prepared.crs.isValid():
         recognition = replace(recognition, columns=replace(columns, degrees=degrees))
     cleaned = clean_assays(prepared.given.table, prepared.options, recognition, prepared.given.place, degrees, progress)
-    for warning in cleaned.log.warnings[:20]:
+    warnings = cleaned.log.warnings
+    for warning in warnings[:_SHOWN_WARNINGS]:
         progress.warn(warning)
+    if len(warnings) > _SHOWN_WARNINGS:
+        progress.warn(
+            f"{len(warnings) - _SHOWN_WARNINGS} more warnings stand in the report and in the log of decisions."
+        )
     kept = cleaned.fates.kept
     progress.info(f"{len(kept)} rows read = {int(kept.sum())} cleaned + {int((~kept).sum())} set aside.")
     for reason, count in cleaned.fates.counts():
-        progress.info(f"Set aside: {reason}: {count} rows.")
+        progress.warn(f"Set aside: {reason}: {counted(count, 'row')}.")
     return cleaned
 
 

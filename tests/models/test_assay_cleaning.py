@@ -550,3 +550,87 @@ class CancelsAt(SilentSink):
 def test_cancel_is_obeyed_while_reading(table):
     with pytest.raises(Cancelled):
         clean(table(HEADER, rows_of([str(i) for i in range(20_000)])), progress=Progress(CancelsAt(3)))
+
+
+def test_cells_with_a_unit_of_their_own_are_converted_and_every_null_is_counted(table):
+    cells = ["12.5", ">1%", "2.5%", "10000G", "12 ppb", "soil", *(str(i) for i in range(1, 60))]
+    cleaned = clean(table(HEADER, rows_of(cells)))
+    assert column(cleaned, "Cu_ppm").values[:5].tolist() == [12.5, 10_000, 25_000, 10_000, 0.012]
+    assert column(cleaned, "Cu_ppm").raw.texts_at(2) == "2.5%"
+    assert "Cu_ppm: values are above the range; the upper limit stands for them. (rows 3, 5)" in cleaned.log.warnings
+    assert (
+        "Cu_ppm: 1 cells hold text that is no number ('soil'); they are missing, the text stays in Cu_ppm_raw. (row 7)"
+        in cleaned.log.warnings
+    )
+    assert "1 cell that hold text that is no number became NULL: Cu_ppm 1." in cleaned.log.warnings
+
+
+def test_a_unit_in_a_cell_says_nothing_where_the_column_has_none(table):
+    cleaned = clean(
+        table(["Sample", "Easting", "Northing", "Cu"], [row[:4] for row in rows_of(["3", "5", "2.5%", "8"])])
+    )
+    assert math.isnan(column(cleaned, "Cu").values[2])
+    assert any(
+        "'2.5%' states a unit and the column none: put its unit into the column's name (Cu_ppm), or set UNSTATED_UNITS"
+        " = usual." in warning
+        for warning in cleaned.log.warnings
+    )
+    usual = clean(
+        table(["Sample", "Easting", "Northing", "Cu"], [row[:4] for row in rows_of(["3", "5", "2.5%", "8"])]),
+        unstated_units="usual",
+    )
+    assert column(usual, "Cu").values.tolist() == [3, 5, 25_000, 8]
+
+
+def test_a_column_whose_cells_all_state_a_unit_is_in_that_unit(table):
+    rows = [row[:4] for row in rows_of(["3 ppm", "<5 ppm", "0.25%", "8 ppm"])]
+    copper = column(clean(table(["Sample", "Easting", "Northing", "Cu"], rows)), "Cu")
+    assert copper.analyte.unit == "ppm"
+    assert copper.values.tolist() == [3, 2.5, 2500, 8]
+
+
+STATISTICS = [
+    ["Mean", "404000", "7002000", "33.3", "12"],
+    ["Maximum", "408000", "7004000", "999", "80"],
+    ["Std Dev", "2899.0", "290.0", "22", "3"],
+]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("Mean", "Maximum", "Std Dev"),
+        ("Min", "Max", "n"),
+        ("Mittelwert", "Maximum", "Stabw."),
+        ("Moyenne", "Écart-type", "Médiane"),
+        ("Promedio", "Máximo", "Desv. Est."),
+        ("Среднее", "Макс", "Мин"),
+        ("平均值", "最大值", "标准差"),
+        ("P5", "P50", "P95"),
+        ("95th percentile", "MEAN (n=60)", "Count:"),
+        ("Detection limit", "Mean", "Total"),
+    ],
+)
+@pytest.mark.parametrize("blank", [False, True])
+def test_rows_of_statistics_at_the_foot_are_set_aside_by_their_names(table, words, blank):
+    foot = [[word, *row[1:]] for word, row in zip(words, STATISTICS)]
+    cleaned = clean(table(HEADER, rows_of([str(i) for i in range(1, 31)]) + ([[""] * 5] if blank else []) + foot))
+    assert cleaned.fates.counts() == [(f"statistics of other rows ({', '.join(words)})", 3)]
+    assert column(cleaned, "Cu_ppm").values[cleaned.fates.kept].max() == 30
+    assert len(cleaned.fates.kept) == 33
+
+
+def test_statistics_without_coordinates_between_batches_or_beside_an_empty_number_are_known_too(table):
+    header = [*HEADER, "Remark"]
+    samples = [[*row, ""] for row in rows_of([str(i) for i in range(1, 21)])]
+    batch = [["Mean", "", "", "10", "5", ""], ["Max", "", "", "20", "9", ""]]
+    remark = [["", "404000", "7002000", "9", "9", "Average"], ["", "404000", "7002000", "99", "9", "Max"]]
+    cleaned = clean(table(header, [*samples[:10], *batch, *samples[10:], *remark]))
+    assert cleaned.fates.counts() == [("statistics of other rows (Mean, Max, Average)", 4)]
+
+
+def test_a_sample_is_no_statistics_because_of_a_remark_or_its_name(table):
+    header = [*HEADER, "Digestion"]
+    samples = [[*row, "total" if i % 3 else "mean"] for i, row in enumerate(rows_of([str(i) for i in range(1, 21)]))]
+    samples[4][0], samples[8][0] = "Max", "Mina"
+    assert clean(table(header, samples)).fates.counts() == []

@@ -10,7 +10,15 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from prospectivity.models.core.errors import InputError
 from prospectivity.models.tables import numbers
-from prospectivity.models.tables.numbers import HUGE, DecimalEvidence, NumberReader, Status, missing_codes, parse_number
+from prospectivity.models.tables.numbers import (
+    HUGE,
+    DecimalEvidence,
+    NumberReader,
+    Status,
+    missing_codes,
+    parse_number,
+    stated_unit,
+)
 
 MINUS, NBSP, NARROW, THIN, FIGURE = "\u2212", "\u00a0", "\u202f", "\u2009", "\u2007"
 BLANKS = [" ", NBSP, THIN, NARROW, FIGURE]
@@ -602,6 +610,7 @@ def test_the_states_fit_what_the_project_agreed_on():
         "BELOW": 3,
         "ABOVE": 4,
         "TEXT": 5,
+        "CONVERTED": 6,
     }
 
 
@@ -841,3 +850,57 @@ def test_reading_many_cells_is_reading_each(cells, decimal):
     values, status = reader.read_many(cells)
     for value, state, cell in zip(values.tolist(), status.tolist(), cells):
         assert same((value, Status(state)), reader.read(cell))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "status"),
+    [
+        (">1%", 10_000.0, Status.ABOVE),
+        ("> 1 %", 10_000.0, Status.ABOVE),
+        ("2.5%", 25_000.0, Status.CONVERTED),
+        ("2.5 wt.%", 25_000.0, Status.CONVERTED),
+        ("2 g/t", 2.0, Status.CONVERTED),
+        ("12 ppb", 0.012, Status.CONVERTED),
+        ("<5 ppb", 0.005, Status.BELOW),
+        ("3 mg/kg Cu", 3.0, Status.CONVERTED),
+        ("1.2E-05 %", 0.12, Status.CONVERTED),
+        ("10,000 ppm", 10_000.0, Status.CONVERTED),
+        ("10000G", 10_000.0, Status.ABOVE),
+        ("10000 G", 10_000.0, Status.ABOVE),
+        ("10000>", 10_000.0, Status.ABOVE),
+        ("10000+", 10_000.0, Status.ABOVE),
+        ("1 % G", 10_000.0, Status.ABOVE),
+        ("more than 10000", 10_000.0, Status.ABOVE),
+        ("over 1 %", 10_000.0, Status.ABOVE),
+        ("0.5L", 0.5, Status.BELOW),
+        ("2N", 2.0, Status.BELOW),
+        ("5<", 5.0, Status.BELOW),
+        ("less than 5", 5.0, Status.BELOW),
+        ("~35", 35.0, Status.REPAIRED),
+        ("ca. 35", 35.0, Status.REPAIRED),
+        ("35J", 35.0, Status.REPAIRED),
+    ],
+)
+def test_a_cell_with_a_unit_or_qualifier_of_its_own_is_read_in_the_unit_of_its_column(text, value, status):
+    read, what = NumberReader(unit="ppm").read(text)
+    assert (read, what) == (pytest.approx(value, rel=1e-12), status)
+
+
+def test_a_unit_needs_a_column_whose_unit_is_known():
+    assert NumberReader().read("2.5%")[1] == Status.TEXT
+    assert NumberReader().read("10000G") == (10_000.0, Status.ABOVE)
+    assert stated_unit("2.5%") == "percent"
+    assert stated_unit("granite 2") == stated_unit("12.5") == stated_unit("10 samples") == ""
+
+
+@pytest.mark.parametrize("text", ["0.5 oz/t", "12 m", "5-10", "12 mg/l", "Good", "X12G", "<-5%", "12 34 ppm rock", "G"])
+def test_what_no_rule_covers_stays_text(text):
+    assert NumberReader(unit="ppm").read(text)[1] == Status.TEXT
+
+
+def test_a_decimal_comma_is_seen_through_the_unit():
+    evidence = DecimalEvidence()
+    for text in ("2,55 %", ">1,5%", "0,5L"):
+        evidence.add(text)
+    assert (evidence.commas, evidence.points) == (3, 0)
+    assert NumberReader(",", unit="percent").read("2,5 %") == (2.5, Status.CONVERTED)

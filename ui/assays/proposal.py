@@ -15,7 +15,7 @@ from ...models.assays.decisions import DecisionLog
 from ...models.assays.options import CleaningOptions
 from ...models.assays.reading import RECOGNISED_ROWS, AssayColumn, AssayTable, Recognition, read_table, recognise_table
 from ...models.core.progress import Progress
-from ...models.tables.numbers import NumberReader, Status
+from ...models.tables.numbers import VALUES, NumberReader, Status
 from ...models.tables.table import Cell, Table
 
 _ROLES = {
@@ -164,8 +164,8 @@ def _assay(
     share = censored_share(column, np.ones(len(column.status), dtype=bool))
     if share > 0:
         notes.append(f"{share:.0f} % below detection" if share >= 1 else "under 1 % below detection")
-    above, texts, repaired = (
-        int((column.status == state).sum()) for state in (Status.ABOVE, Status.TEXT, Status.REPAIRED)
+    above, texts, repaired, converted = (
+        int((column.status == state).sum()) for state in (Status.ABOVE, Status.TEXT, Status.REPAIRED, Status.CONVERTED)
     )
     if above:
         notes.append(f"{above} above the range")
@@ -178,6 +178,8 @@ def _assay(
         notes.append(f"text in {_cells(texts)}")
     if repaired:
         notes.append(f"{_cells(repaired)} repaired")
+    if converted:
+        notes.append(f"{_cells(converted)} with another unit")
     if column.index in recognition.mixed:
         notes.append("decimal point and comma mixed")
     elif column.index in recognition.ambiguous:
@@ -188,7 +190,7 @@ def _assay(
         notes.append("unit from the row of units")
     elif not analyte.unit:
         notes.append("no unit stated")
-    if not np.isin(column.status, (Status.NUMBER, Status.REPAIRED, Status.BELOW, Status.ABOVE)).any():
+    if not np.isin(column.status, VALUES).any():
         notes.append("no values")
     details = "\n".join(
         f"{column.name}: {decision.text}" for decision in log.decisions if decision.field == column.name
