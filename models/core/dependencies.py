@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from typing import Any
+
 INSTALL = {
     "torch": "python3 -m pip install torch",
     "sklearn": "python3 -m pip install scikit-learn",
@@ -9,3 +16,35 @@ INSTALL = {
     "matplotlib": "python3 -m pip install matplotlib",
 }
 """Command that installs each optional dependency into the Python of QGIS."""
+
+BOUND_TO_ITSELF = "sklearn"
+"""Library whose compiled parts look for functions among their own first."""
+
+
+def import_part(module: str) -> Any:
+    """Import a module of an optional dependency, like `sklearn.svm`.
+
+    Everything of scikit-learn that the plugin uses comes through here. All shared libraries of a process share one
+    table of names, in which the first comer wins, and QGIS loads hundreds of them: current releases of libminizip, one
+    of these, have a function `set_seed`, and so has the libsvm inside scikit-learn, which then called libminizip's and
+    took QGIS down.
+    """
+    if module.split(".")[0] != BOUND_TO_ITSELF:
+        return import_module(module)
+    with _own_names_first():
+        return import_module(module)
+
+
+@contextmanager
+def _own_names_first() -> Iterator[None]:
+    """Have shared libraries that are loaded meanwhile prefer their own functions; only Linux needs it and knows it."""
+    deep = getattr(os, "RTLD_DEEPBIND", 0)
+    if not deep:
+        yield
+        return
+    before = sys.getdlopenflags()
+    sys.setdlopenflags(before | deep)
+    try:
+        yield
+    finally:
+        sys.setdlopenflags(before)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.dependencies import import_part
 from ..core.errors import InputError
 from ..core.progress import Progress, SilentSink, Sink
 from ..rasters.points import Points
@@ -479,7 +480,7 @@ def _clusters(places: Floats, count: int, seed: int) -> Integers:
     """Cut distinct places into compact clusters, shape (places,)."""
     if count >= len(places):
         return np.arange(len(places))
-    from sklearn.cluster import KMeans  # here, so that the provider loads without scikit-learn
+    KMeans = import_part("sklearn.cluster").KMeans  # here, so that the provider loads without scikit-learn
 
     labels: Integers = (
         KMeans(count, n_init=1, random_state=seed).fit_predict(places - places.mean(axis=0)).astype(np.int64)

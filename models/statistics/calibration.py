@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ..core.dependencies import import_part
 from ..core.errors import InputError
 from ..core.wording import two_decimals
 from .intervals import Interval, wilson
@@ -177,7 +178,7 @@ def fit_isotonic(score: ArrayLike, label: ArrayLike, weight: ArrayLike | None = 
     curve hangs on two or three. Probabilities stay within Platt's targets, so that no deposit is ever called
     impossible. Where the curve is flat, scores become ties.
     """
-    from sklearn.isotonic import IsotonicRegression
+    IsotonicRegression = import_part("sklearn.isotonic").IsotonicRegression
 
     scores, labels, weights = _cases(score, label, weight)
     target = _smoothed_targets(labels, weights)

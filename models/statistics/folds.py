@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.dependencies import import_part
+
 
 def spatial_folds(
     x: NDArray[np.float64], y: NDArray[np.float64], folds: int, seed: int, starts: int = 10
@@ -26,7 +28,7 @@ def spatial_folds(
         mean.
     centres : array of shape (folds, 2)
     """
-    from sklearn.cluster import KMeans
+    KMeans = import_part("sklearn.cluster").KMeans
 
     places = np.column_stack([x, y])
     count = min(folds, len(np.unique(places, axis=0)))

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ...core.dependencies import import_part
 from ...core.errors import InputError
 from ...core.progress import Progress
 from ...core.threads import one_blas_thread, while_listening
@@ -75,7 +76,7 @@ def _logistic(training: TrainingCells, columns: NDArray[np.int64], progress: Pro
     """Logistic regression with a ridge: mean loss plus half the squared weights, so that a few deposits cannot bend
     dozens of elements to their will.
     """
-    from sklearn.linear_model import LogisticRegression
+    LogisticRegression = import_part("sklearn.linear_model").LogisticRegression
 
     progress.check()
     model = LogisticRegression(C=1.0 / len(training.deposit), max_iter=1000)
@@ -85,7 +86,7 @@ def _logistic(training: TrainingCells, columns: NDArray[np.int64], progress: Pro
 
 def _support_vectors(training: TrainingCells, columns: NDArray[np.int64], progress: Progress) -> KernelScorer:
     """Support vector machine with a Gaussian kernel (C = 1, gamma = 1 / features)."""
-    from sklearn.svm import SVC
+    SVC = import_part("sklearn.svm").SVC
 
     gamma = 1.0 / len(columns)
     # Seconds for a few thousand cells, more the more deposits there are.
@@ -106,7 +107,7 @@ def _support_vectors(training: TrainingCells, columns: NDArray[np.int64], progre
 
 def _forest(kind: str, smallest_leaf: int) -> Callable[[TrainingCells, NDArray[np.int64], Progress], TreesScorer]:
     def fit(training: TrainingCells, columns: NDArray[np.int64], progress: Progress) -> TreesScorer:
-        from sklearn import ensemble
+        ensemble = import_part("sklearn.ensemble")
 
         model = getattr(ensemble, kind)(
             0, min_samples_leaf=smallest_leaf, warm_start=True, random_state=training.seed, n_jobs=1
@@ -124,7 +125,7 @@ def _forest(kind: str, smallest_leaf: int) -> Callable[[TrainingCells, NDArray[n
 
 def _boosting(training: TrainingCells, columns: NDArray[np.int64], progress: Progress) -> TreesScorer:
     """Stochastic gradient boosting (Friedman 2002) of shallow trees that look at a few features each."""
-    from sklearn.ensemble import GradientBoostingClassifier
+    GradientBoostingClassifier = import_part("sklearn.ensemble").GradientBoostingClassifier
 
     model = GradientBoostingClassifier(
         n_estimators=_TREES_AT_ONCE,

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from ...core.dependencies import import_part
 from ...core.errors import GridError, InputError
 from ...core.progress import Progress
 from ...rasters.points import Points
@@ -155,7 +156,7 @@ def cross_validated_auc(feature: NDArray[np.float64], label: NDArray[np.int64], 
     fold : array of shape (cells,)
         As `folds_of_clusters` gives them, for each class by itself; every fold holds both.
     """
-    from sklearn.svm import SVC
+    SVC = import_part("sklearn.svm").SVC
 
     areas, weights = [], []
     for held_out in np.unique(fold):
@@ -176,7 +177,7 @@ def training_auc(feature: NDArray[np.float64], label: NDArray[np.int64]) -> floa
     This is how the paper's Table 1 must have been made (every AUC there is 1/2 + k/244 for a whole k). It is
     optimistic: pure noise comes out above one half.
     """
-    from sklearn.svm import SVC
+    SVC = import_part("sklearn.svm").SVC
 
     guess = (
         SVC(kernel="rbf", gamma="scale", class_weight="balanced").fit(feature[:, None], label).predict(feature[:, None])
