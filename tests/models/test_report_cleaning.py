@@ -2,7 +2,6 @@
 
 import math
 import re
-import time
 from html.parser import HTMLParser
 
 import numpy as np
@@ -368,7 +367,7 @@ def test_names_of_fields_are_escaped_and_never_read_as_formulas(tmp_path):
 # -- many elements -----------------------------------------------------------------------------------------------------
 
 
-def test_300_columns_are_written_in_bounded_time_and_the_doubtful_ones_are_drawn(tmp_path, monkeypatch):
+def test_300_columns_make_a_page_of_bounded_size_on_which_the_doubtful_ones_are_drawn(tmp_path, monkeypatch):
     monkeypatch.setitem(write_cleaning_report.__globals__, "SHOWN_FIGURES", 12)
     values = np.random.default_rng(0).lognormal(size=(300, 50))
     names = [f"E{i}_ppm" for i in range(300)]
@@ -378,9 +377,7 @@ def test_300_columns_are_written_in_bounded_time_and_the_doubtful_ones_are_drawn
     )
     for name in names[290:]:
         cleaning.log.add("cells", name, "is odd.", warning=True)
-    began = time.monotonic()
     page, text = page_of(cleaning, tmp_path)
-    assert time.monotonic() - began < 20
     assert len(text) < 4e6
     drawn = [caption.split(":")[0] for caption in page.captions[:-1]]
     assert drawn == names[:2] + names[290:]

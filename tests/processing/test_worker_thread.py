@@ -41,7 +41,7 @@ def run_in_worker(name, parameters, folder):
         command,
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=900,
         check=False,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )

@@ -68,7 +68,7 @@ class Opened:
 
     def settle(self):
         """Let tasks end."""
-        end = time.monotonic() + 20
+        end = time.monotonic() + 900
         while self.line.startswith("Reading"):
             QgsApplication.processEvents()
             time.sleep(0.01)

@@ -25,7 +25,7 @@ def seen(tmp_path_factory):
     pytest.importorskip("qgis.gui")
     command = [sys.executable, str(SCRIPT), str(tmp_path_factory.mktemp("dialog"))]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    result = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False, env=environment)
+    result = subprocess.run(command, capture_output=True, text=True, timeout=900, check=False, env=environment)
     assert result.returncode == 0, result.stderr
     return json.loads(result.stdout.splitlines()[-1])
 
