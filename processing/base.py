@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import importlib
 import importlib.util
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -29,7 +28,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..models.core.dependencies import INSTALL
+from ..models.core.dependencies import INSTALL, import_part
 from ..models.core.errors import ProspectivityError, ResourceError
 from ..models.core.progress import Cancelled, Progress
 from ..models.rasters.files import check_writable
@@ -146,6 +145,12 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         asked for needs beyond.
         """
         return self.REQUIRES
+
+    def field_names(self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext) -> list[str]:
+        """Fields that were chosen in a parameter."""
+        # QGIS 3.22 has the second name only, newer ones warn of it.
+        reader = next(known for known in ("parameterAsStrings", "parameterAsFields") if hasattr(self, known))
+        return list(getattr(self, reader)(parameters, name, context))
 
     def source(self, name: str) -> Any:
         """Feature source of a parameter, resolved in the main thread."""
@@ -339,7 +344,7 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
     ) -> list[Place]:
         """Resolve an input if it is a layer; returns the places of files that it is read from."""
         name = definition.name()
-        may_lack = bool(definition.flags() & QgsProcessingParameterDefinition.FlagOptional) and not self.wants(
+        may_lack = bool(definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional) and not self.wants(
             parameters, name
         )
         if isinstance(definition, QgsProcessingParameterFeatureSource):
@@ -355,7 +360,7 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
             files = [self.parameterAsFile(parameters, name, context)]
         elif (
             isinstance(definition, QgsProcessingParameterMultipleLayers)
-            and definition.layerType() == QgsProcessing.TypeFile
+            and definition.layerType() == QgsProcessing.SourceType.TypeFile
         ):
             files = self.parameterAsFileList(parameters, name, context)
         return [place for file in files if file for place in destinations.places_of_file(file)]
@@ -432,7 +437,7 @@ def _import_if_there(module: str) -> None:
     One that this system or this version of a library does not have is none that a thread could import.
     """
     try:
-        importlib.import_module(module)
+        import_part(module)
     except ModuleNotFoundError as error:
         if error.name != module:
             raise

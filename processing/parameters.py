@@ -34,14 +34,16 @@ def _finish(
 ) -> QgsProcessingParameterDefinition:
     definition.setHelp(help)
     if advanced:
-        definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.FlagAdvanced)
+        definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
     return definition
 
 
 def points(name: str, description: str, help: str, *, optional: bool = False) -> QgsProcessingParameterDefinition:
     """Declare a point layer."""
     return _finish(
-        QgsProcessingParameterFeatureSource(name, description, [QgsProcessing.TypeVectorPoint], optional=optional),
+        QgsProcessingParameterFeatureSource(
+            name, description, [QgsProcessing.SourceType.TypeVectorPoint], optional=optional
+        ),
         help,
         False,
     )
@@ -50,14 +52,18 @@ def points(name: str, description: str, help: str, *, optional: bool = False) ->
 def polygons(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
     """Declare a polygon layer."""
     return _finish(
-        QgsProcessingParameterFeatureSource(name, description, [QgsProcessing.TypeVectorPolygon]), help, False
+        QgsProcessingParameterFeatureSource(name, description, [QgsProcessing.SourceType.TypeVectorPolygon]),
+        help,
+        False,
     )
 
 
 def shapes(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
     """Declare a layer of points, lines or polygons that may be left empty."""
     return _finish(
-        QgsProcessingParameterFeatureSource(name, description, [QgsProcessing.TypeVectorAnyGeometry], optional=True),
+        QgsProcessingParameterFeatureSource(
+            name, description, [QgsProcessing.SourceType.TypeVectorAnyGeometry], optional=True
+        ),
         help,
         False,
     )
@@ -65,14 +71,16 @@ def shapes(name: str, description: str, help: str) -> QgsProcessingParameterDefi
 
 def table(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
     """Declare any layer or table, with or without a geometry."""
-    return _finish(QgsProcessingParameterFeatureSource(name, description, [QgsProcessing.TypeVector]), help, False)
+    return _finish(
+        QgsProcessingParameterFeatureSource(name, description, [QgsProcessing.SourceType.TypeVector]), help, False
+    )
 
 
 def fields(
     name: str, description: str, parent: str, help: str, *, numeric: bool = True, optional: bool = False
 ) -> QgsProcessingParameterDefinition:
     """Declare a choice of fields of the layer parameter `parent`."""
-    kind = QgsProcessingParameterField.Numeric if numeric else QgsProcessingParameterField.Any
+    kind = QgsProcessingParameterField.DataType.Numeric if numeric else QgsProcessingParameterField.DataType.Any
     return _finish(
         QgsProcessingParameterField(
             name, description, parentLayerParameterName=parent, type=kind, allowMultiple=True, optional=optional
@@ -110,7 +118,9 @@ def number(
     advanced: bool = False,
 ) -> QgsProcessingParameterDefinition:
     """Declare a real number; optional when it has no default."""
-    return _number(QgsProcessingParameterNumber.Double, name, description, help, default, minimum, maximum, advanced)
+    return _number(
+        QgsProcessingParameterNumber.Type.Double, name, description, help, default, minimum, maximum, advanced
+    )
 
 
 def integer(
@@ -124,7 +134,9 @@ def integer(
     advanced: bool = False,
 ) -> QgsProcessingParameterDefinition:
     """Declare a whole number; optional when it has no default."""
-    return _number(QgsProcessingParameterNumber.Integer, name, description, help, default, minimum, maximum, advanced)
+    return _number(
+        QgsProcessingParameterNumber.Type.Integer, name, description, help, default, minimum, maximum, advanced
+    )
 
 
 def _number(
@@ -231,7 +243,9 @@ def file(
 def files(name: str, description: str, help: str, *, advanced: bool = False) -> QgsProcessingParameterDefinition:
     """Declare any number of existing files, none by default."""
     return _finish(
-        QgsProcessingParameterMultipleLayers(name, description, QgsProcessing.TypeFile, optional=True), help, advanced
+        QgsProcessingParameterMultipleLayers(name, description, QgsProcessing.SourceType.TypeFile, optional=True),
+        help,
+        advanced,
     )
 
 
@@ -301,7 +315,7 @@ def output_table(
     name: str,
     description: str,
     help: str,
-    kind: Any = QgsProcessing.TypeVector,
+    kind: Any = QgsProcessing.SourceType.TypeVector,
     *,
     optional: bool = False,
     create: bool = True,

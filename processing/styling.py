@@ -96,7 +96,7 @@ def pseudocolor(
     positions = [i / (len(colours) - 1) for i in range(len(colours))]
     stops = [QgsGradientStop(position, QColor(colour)) for position, colour in zip(positions[1:-1], colours[1:-1])]
     ramp = QgsGradientColorRamp(QColor(colours[0]), QColor(colours[-1]), False, stops)
-    function = QgsColorRampShader(minimum, maximum, ramp, QgsColorRampShader.Interpolated)
+    function = QgsColorRampShader(minimum, maximum, ramp, QgsColorRampShader.Type.Interpolated)
     function.setColorRampItemList(
         [
             QgsColorRampShader.ColorRampItem(minimum + span * p, QColor(c), label(minimum + span * p))
@@ -108,7 +108,7 @@ def pseudocolor(
     legend.setUseContinuousLegend(False)
     if percent:
         number_format = QgsPercentageNumericFormat()
-        number_format.setInputValues(QgsPercentageNumericFormat.ValuesAreFractions)
+        number_format.setInputValues(QgsPercentageNumericFormat.InputValues.ValuesAreFractions)
         number_format.setNumberDecimalPlaces(0)
         legend.setNumericFormat(number_format)
     function.setLegendSettings(legend)
@@ -227,10 +227,12 @@ def _label_with_rank(layer: QgsVectorLayer) -> None:
     labels.setFormat(text)
     # Where there is no room for all, the first ranks are written.
     properties = labels.dataDefinedProperties()
-    properties.setProperty(QgsPalLayerSettings.Priority, QgsProperty.fromExpression('max(10 - "rank" / 10, 0)'))
+    properties.setProperty(
+        QgsPalLayerSettings.Property.Priority, QgsProperty.fromExpression('max(10 - "rank" / 10, 0)')
+    )
     if layer.fields().lookupField("status") >= 0:
         properties.setProperty(
-            QgsPalLayerSettings.Color,
+            QgsPalLayerSettings.Property.Color,
             QgsProperty.fromExpression(f"if(\"status\" = 'known', '#111111', '{_TARGET_RED}')"),
         )
     labels.setDataDefinedProperties(properties)

@@ -59,7 +59,7 @@ def main() -> None:
     scale = QgsLayoutItemScaleBar(layout)
     scale.setLinkedMap(chart)
     layout.addLayoutItem(scale)
-    scale.setUnits(QgsUnitTypes.DistanceKilometers)
+    scale.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
     scale.setUnitLabel("km")
     scale.setNumberOfSegments(2)
     scale.setNumberOfSegmentsLeft(0)
@@ -77,7 +77,7 @@ def main() -> None:
     del layout, chart, legend, scale, probability, deposits
     project.clear()
     application.exitQgis()
-    if code != QgsLayoutExporter.Success:
+    if code != QgsLayoutExporter.ExportResult.Success:
         sys.exit(f"{output} could not be written.")
 
 

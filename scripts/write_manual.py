@@ -13,7 +13,7 @@ def default_of(definition: QgsProcessingParameterDefinition) -> str:
     """Show a parameter's default, or that it must be given."""
     value = definition.defaultValue()
     if value is None or value == "":
-        return "optional" if definition.flags() & QgsProcessingParameterDefinition.FlagOptional else "required"
+        return "optional" if definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional else "required"
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 

@@ -22,6 +22,7 @@ from ..learning.model_file import check_torch
 from ..rasters.files import check_writable
 from ..rasters.grid import GridGeometry
 from ..rasters.raster import BLOCK, GRID_SUFFIXES, GridFile, GridWriter
+from ..rasters.shapes import layers_in_memory
 from .explanation import AttributionOptions, ElementAttribution, Explainer, _rows_of, _Summary, with_data
 from .header import read_header
 
@@ -286,7 +287,7 @@ def _burnt(
     target = gdal.GetDriverByName("MEM").Create("", columns, rows, 1, gdal.GDT_Byte)
     target.SetGeoTransform((west + left * width, width, 0.0, north + top * height, 0.0, height))
     target.SetProjection(reference.ExportToWkt())
-    source = ogr.GetDriverByName("Memory").CreateDataSource("")
+    source = layers_in_memory()
     layer = source.CreateLayer("area", reference)
     for shape in shapes:
         feature = ogr.Feature(layer.GetLayerDefn())

@@ -19,6 +19,7 @@ from ..core.wording import fixed, number
 from ..rasters.grid import GridGeometry, check_aligned
 from ..rasters.points import Points
 from ..rasters.raster import SHOWN_SIDE, GridFile, attempt, collected_errors
+from ..rasters.shapes import layers_in_memory
 from .evaluation import check_range, probability_band
 
 KNOWN, NEW = "known", "new"
@@ -493,7 +494,7 @@ def _outlines(labels: NDArray[np.int32], geometry: GridGeometry, progress: Progr
     raster.SetGeoTransform(geometry.transform)
     band = raster.GetRasterBand(1)
     band.WriteArray(labels)
-    vector = ogr.GetDriverByName("Memory").CreateDataSource("")
+    vector = layers_in_memory()
     layer = vector.CreateLayer("targets", None, ogr.wkbPolygon)
     layer.CreateField(ogr.FieldDefn("label", ogr.OFTInteger))
     progress.update(0.2)

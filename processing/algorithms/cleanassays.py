@@ -200,13 +200,13 @@ class CleanAssays(Algorithm):
             "OUTPUT",
             "Cleaned assays",
             "Points with all fields of the table, assays as numbers.",
-            QgsProcessing.TypeVectorPoint,
+            QgsProcessing.SourceType.TypeVectorPoint,
         )
         yield p.output_table(
             "SET_ASIDE",
             "Rows set aside",
             "Rows as they came, with the reason.",
-            QgsProcessing.TypeVector,
+            QgsProcessing.SourceType.TypeVector,
             optional=True,
             create=False,
         )
@@ -248,7 +248,7 @@ class CleanAssays(Algorithm):
         )
         wishes = cleaning.Wishes(
             replay.options if replay is not None else self._options(parameters, context),
-            tuple(self.parameterAsFields(parameters, "ELEMENTS", context)),
+            tuple(self.field_names(parameters, "ELEMENTS", context)),
             self.parameterAsString(parameters, "X_FIELD", context),
             self.parameterAsString(parameters, "Y_FIELD", context),
             self.parameterAsCrs(parameters, "SOURCE_CRS", context),

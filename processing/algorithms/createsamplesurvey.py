@@ -60,7 +60,7 @@ class CreateSampleSurvey(Algorithm):
             advanced=True,
         )
         yield p.seed()
-        points = QgsProcessing.TypeVectorPoint
+        points = QgsProcessing.SourceType.TypeVectorPoint
         yield p.output_table(
             "SAMPLES", "Samples", "Points with the fields sample_id, one per element, and below_detection.", points
         )
@@ -121,7 +121,10 @@ class CreateSampleSurvey(Algorithm):
             zip(*(values for _, values in columns.values())),
         )
         crs = QgsCoordinateReferenceSystem(CRS)
-        return sinks.write_table(self, parameters, name, context, types, rows, geometries, QgsWkbTypes.Point, crs) or ""
+        return (
+            sinks.write_table(self, parameters, name, context, types, rows, geometries, QgsWkbTypes.Type.Point, crs)
+            or ""
+        )
 
 
 def _sample_columns(survey: SampleSurvey) -> dict[str, tuple[type, list[Any]]]:

@@ -85,7 +85,7 @@ class DelineateTargets(Algorithm):
             "Polygons by rank: rank, area_km2, mean and maximum probability, uncertainty, elements (best first),"
             " distance_m to the nearest known deposit from the target's edge, deposits inside, status (known, new), x"
             " and y of the cell with the highest probability. NULL where what it needs was not given.",
-            QgsProcessing.TypeVectorPolygon,
+            QgsProcessing.SourceType.TypeVectorPolygon,
         )
         yield p.output_file(
             "REPORT",

@@ -141,7 +141,7 @@ class FitVariogram(Algorithm):
         from ...models.interpolation.variogram_fit import measure_and_fit
         from ...models.reports.variograms import write_variogram_report
 
-        elements = self.parameterAsFields(parameters, "ELEMENTS", context)
+        elements = self.field_names(parameters, "ELEMENTS", context)
         options = VariogramOptions(
             estimator=self.parameterAsString(parameters, "ESTIMATOR", context),
             lag_width_m=self.optional_number(parameters, "LAG_WIDTH", context),

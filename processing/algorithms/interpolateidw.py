@@ -65,7 +65,7 @@ class InterpolateIdw(Algorithm):
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Interpolate."""
-        elements = self.parameterAsFields(parameters, "ELEMENTS", context)
+        elements = self.field_names(parameters, "ELEMENTS", context)
         options = IdwOptions(
             self.parameterAsDouble(parameters, "POWER", context),
             self.parameterAsInt(parameters, "NEIGHBOURS", context),

@@ -136,7 +136,7 @@ class InterpolateKriging(Algorithm):
             "Cross-validation",
             "A point per sample and element: observed, estimate, variance, z_score, and the estimate by inverse"
             " distances.",
-            QgsProcessing.TypeVectorPoint,
+            QgsProcessing.SourceType.TypeVectorPoint,
             optional=True,
             create=False,
         )
@@ -163,7 +163,7 @@ class InterpolateKriging(Algorithm):
         from ...models.interpolation.variogram import read_variograms
         from ...models.interpolation.variogram_fit import automatic_variograms
 
-        elements = self.parameterAsFields(parameters, "ELEMENTS", context)
+        elements = self.field_names(parameters, "ELEMENTS", context)
         options = KrigingOptions(
             drift=self.parameterAsString(parameters, "DRIFT", context),
             neighbours=self.parameterAsInt(parameters, "NEIGHBOURS", context),
@@ -243,7 +243,7 @@ class InterpolateKriging(Algorithm):
             columns,
             ((element, sample, *rest) for element, sample, _, _, *rest in table),
             (QgsGeometry.fromPointXY(QgsPointXY(x, y)) for _, _, x, y, *_ in table),
-            QgsWkbTypes.Point,
+            QgsWkbTypes.Type.Point,
             crs_of(samples.crs),
         )
         report = self.optional_output_path(parameters, "REPORT", context)

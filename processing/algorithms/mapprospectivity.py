@@ -175,15 +175,19 @@ class MapProspectivity(Algorithm):
             "Targets",
             "Polygons of the best 10 % of the ground, ranked by mean probability, with the columns of 'Delineate"
             " targets'.",
-            QgsProcessing.TypeVectorPolygon,
+            QgsProcessing.SourceType.TypeVectorPolygon,
             optional=True,
             create=False,
         )
         yield p.output_file("REPORT", "Report", "HTML files (*.html)", "Map, figures, curves and choices on one page.")
         yield QgsProcessingOutputString("SELECTED", "Elements that were learnt from, separated by commas")
+        yield QgsProcessingOutputString("HOW_HELD_OUT", "Which deposits the map had not seen, in words")
         for name, description in (
             ("AUC", "AUC over area against all deposits"),
             ("AUC_HELD_OUT", "AUC over area against deposits that the map had not seen"),
+            ("AUC_HELD_OUT_LOW", "Lower end of its 95 % interval"),
+            ("AUC_HELD_OUT_HIGH", "Upper end of its 95 % interval"),
+            ("DEPOSITS_HELD_OUT", "Deposits that the map had not seen"),
         ):
             yield QgsProcessingOutputNumber(name, description)
 
@@ -236,7 +240,7 @@ class MapProspectivity(Algorithm):
         """Read the samples, cleaned if that is asked for: points, names of their elements, the grid to make, what was
         cleaned.
         """
-        elements = self.parameterAsFields(parameters, "ELEMENTS", context)
+        elements = self.field_names(parameters, "ELEMENTS", context)
         if self.reads_tables(parameters, context):
             replay = (
                 read_account(Path(self.parameterAsFile(parameters, "CLEANING", context)))
@@ -278,7 +282,9 @@ class MapProspectivity(Algorithm):
             "AUC": mapping.evaluation.auc.value,
         }
         if mapping.held_out is not None:
-            results["AUC_HELD_OUT"] = mapping.held_out.auc.value
+            auc = mapping.held_out.auc
+            results |= {"AUC_HELD_OUT": auc.value, "AUC_HELD_OUT_LOW": auc.low, "AUC_HELD_OUT_HIGH": auc.high}
+            results |= {"DEPOSITS_HELD_OUT": mapping.held_out.counted, "HOW_HELD_OUT": mapping.held_out.how}
         for name, path in (("GRID", files.grid), ("MODEL", files.model), ("UNCERTAINTY", files.uncertainty)):
             if self.wants(parameters, name):
                 results[name] = str(path)

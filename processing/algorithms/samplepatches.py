@@ -95,7 +95,7 @@ class SamplePatches(Algorithm):
             "OUTPUT",
             "Patches",
             "Polygon layer with patch_id, label (1 deposit, 0 background), deposit_id, fold, col_off, row_off, size.",
-            QgsProcessing.TypeVectorPolygon,
+            QgsProcessing.SourceType.TypeVectorPolygon,
         )
         yield QgsProcessingOutputNumber("POSITIVE_COUNT", "Deposit windows placed")
         yield QgsProcessingOutputNumber("NEGATIVE_COUNT", "Background windows placed")

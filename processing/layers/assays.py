@@ -12,7 +12,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
-    QgsField,
     QgsFields,
     QgsGeometry,
     QgsPointXY,
@@ -20,7 +19,6 @@ from qgis.core import (
     QgsRectangle,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ...models.assays.account import Replay, replayed_recognition
 from ...models.assays.cleaning import Cleaning, clean_assays
@@ -33,6 +31,7 @@ from ...models.core.wording import counted
 from ...models.rasters.grid import GridGeometry
 from ...models.rasters.points import Points
 from . import sinks
+from .fields import new_field
 from .points import plan_grid_of, reproject, working_crs
 from .tables import LayerTable, TableInput
 
@@ -299,7 +298,7 @@ def _source_fields(prepared: Prepared) -> QgsFields:
         return QgsFields(table.fields)
     fields = QgsFields()
     for name in table.columns:
-        fields.append(QgsField(name, QVariant.String))
+        fields.append(new_field(name, str))
     return fields
 
 
@@ -318,15 +317,15 @@ def write_cleaned(
     source = _source_fields(prepared)
     fields = QgsFields()
     for i, field in enumerate(source):
-        fields.append(QgsField(field.name(), QVariant.Double) if i in columns else field)
+        fields.append(new_field(field.name(), float) if i in columns else field)
     raw = [(column.name, column.raw) for column in cleaned.table.columns if column.raw]
     for field_name, _ in raw:
-        fields.append(QgsField(f"{field_name}_raw", QVariant.String))
+        fields.append(new_field(f"{field_name}_raw", str))
     added = [item.values for item in cleaned.added]
     for item in cleaned.added:
-        fields.append(QgsField(item.name, QVariant.Double))
+        fields.append(new_field(item.name, float))
     for flag, _ in cleaned.flags:
-        fields.append(QgsField(flag, QVariant.Int))
+        fields.append(new_field(flag, np.int32))
     kept = cleaned.fates.kept
     positions = np.flatnonzero(kept)
 
@@ -352,7 +351,7 @@ def write_cleaned(
         fields,
         rows(),
         points,
-        QgsWkbTypes.Point,
+        QgsWkbTypes.Type.Point,
         places.crs,
         progress,
         len(positions),
@@ -372,8 +371,12 @@ def write_set_aside(
     source = _source_fields(prepared)
     fields = QgsFields(source)
     taken = {str(field).lower() for field in source.names()}
-    for label, kind in (("row", QVariant.LongLong), ("reason", QVariant.String), ("stands_for_it", QVariant.LongLong)):
-        fields.append(QgsField(label if label not in taken else f"{label}_", kind))
+    for label, kind in (
+        ("row", int),
+        ("reason", str),
+        ("stands_for_it", int),
+    ):
+        fields.append(new_field(label if label not in taken else f"{label}_", kind))
     spatial = prepared.given.place is not None
     found = [
         (attributes, geometry, at)
@@ -400,7 +403,7 @@ def write_set_aside(
         fields,
         rows(),
         (geometry for _, geometry, _ in found) if spatial else None,
-        QgsWkbTypes.Point if spatial else QgsWkbTypes.NoGeometry,
+        QgsWkbTypes.Type.Point if spatial else QgsWkbTypes.Type.NoGeometry,
         prepared.crs if spatial else None,
     )
 
@@ -440,7 +443,7 @@ def cleaned_samples(
     samples = Points(
         x,
         y,
-        crs.toWkt(QgsCoordinateReferenceSystem.WKT2_2019),
+        crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019),
         {field: cleaned.values(field)[kept] for field in cleaned.elements},
         kept,
     )

@@ -45,7 +45,7 @@ def write_patches(
         dict.fromkeys(PATCH_FIELDS, int),
         rows,
         outlines,
-        QgsWkbTypes.Polygon,
+        QgsWkbTypes.Type.Polygon,
         crs_of(geometry.crs),
     )
 

@@ -57,7 +57,7 @@ def working_crs(
     centre of their extent.
     """
     if target is not None and target.isValid():
-        if target.isGeographic() or target.mapUnits() != QgsUnitTypes.DistanceMeters:
+        if target.isGeographic() or target.mapUnits() != QgsUnitTypes.DistanceUnit.DistanceMeters:
             raise InputError(
                 f"TARGET_CRS {target.authid()} is not projected in metres: choose a projected system such as the"
                 " fitting UTM zone."
@@ -68,7 +68,7 @@ def working_crs(
             f"The layer {name} has no coordinate reference system: assign one (Layer > Set CRS), or distances mean"
             " nothing."
         )
-    if not own.isGeographic() and own.mapUnits() == QgsUnitTypes.DistanceMeters:
+    if not own.isGeographic() and own.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceMeters:
         return own
     wgs84 = QgsCoordinateReferenceSystem.fromEpsgId(4326)
     try:
@@ -142,7 +142,7 @@ def read_points(
         No points, a missing or non-numeric field, a feature of several points, positions that cannot be reprojected.
     """
     name = source.sourceName()
-    if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.PointGeometry:
+    if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PointGeometry:
         raise InputError(f"{name} is no point layer: choose a layer of points.")
     if not source.sourceCrs().isValid():
         raise InputError(
@@ -175,7 +175,7 @@ def read_points(
     return Points(
         xy[:, 0],
         xy[:, 1],
-        crs.toWkt(QgsCoordinateReferenceSystem.WKT2_2019),
+        crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019),
         {f: table[:, i] for i, f in enumerate(fields)},
         np.array(ids, dtype=np.int64),
     )

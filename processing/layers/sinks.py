@@ -14,7 +14,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureSink,
-    QgsField,
     QgsFields,
     QgsGeometry,
     QgsProcessingContext,
@@ -22,14 +21,13 @@ from qgis.core import (
     QgsProperty,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ...models.core.errors import InputError, ResourceError
 from ...models.core.progress import Progress
 from ...models.rasters.files import check_writable
 from .destinations import announced, file_of, text_of
+from .fields import new_field
 
-_TYPES = {int: QVariant.LongLong, float: QVariant.Double, str: QVariant.String, bool: QVariant.Bool}
 _EVERY = 5000
 
 
@@ -37,7 +35,7 @@ def table_fields(columns: Mapping[str, type]) -> QgsFields:
     """Fields for names and Python types (int, float, str, bool)."""
     fields = QgsFields()
     for name, kind in columns.items():
-        fields.append(QgsField(name, _TYPES[kind]))
+        fields.append(new_field(name, kind))
     return fields
 
 
@@ -49,7 +47,7 @@ def write_table(
     columns: Mapping[str, type] | QgsFields,
     rows: Iterable[Sequence[Any]],
     geometries: Iterable[QgsGeometry | None] | None = None,
-    wkb_type: Any = QgsWkbTypes.NoGeometry,
+    wkb_type: Any = QgsWkbTypes.Type.NoGeometry,
     crs: QgsCoordinateReferenceSystem | None = None,
     progress: Progress | None = None,
     count: int = 0,
@@ -79,7 +77,7 @@ def write_table(
             geometry = next(geometry_of) if geometry_of is not None else None
             if geometry is not None:
                 feature.setGeometry(geometry)
-            if not sink.addFeature(feature, QgsFeatureSink.FastInsert):
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
                 raise ResourceError(f"The output {name} cannot be written ({sink.lastError()}): check folder and disk.")
         if not sink.flushBuffer():
             raise ResourceError(f"The output {name} cannot be written ({sink.lastError()}): check folder and disk.")
@@ -94,7 +92,7 @@ def _leave_without_crs(
 ) -> None:
     """QGIS gives memory layers without a CRS its default one, which would be a guess nobody made."""
     layer = context.temporaryLayerStore().mapLayer(identifier)
-    if layer is not None and wkb_type != QgsWkbTypes.NoGeometry and (crs is None or not crs.isValid()):
+    if layer is not None and wkb_type != QgsWkbTypes.Type.NoGeometry and (crs is None or not crs.isValid()):
         layer.setCrs(QgsCoordinateReferenceSystem())
 
 

@@ -51,9 +51,13 @@ class LayerTable:
         self.fields = source.fields()
         names = [str(name) for name in self.fields.names()]
         kind = QgsWkbTypes.geometryType(source.wkbType())
-        if kind not in (QgsWkbTypes.PointGeometry, QgsWkbTypes.NullGeometry, QgsWkbTypes.UnknownGeometry):
+        if kind not in (
+            QgsWkbTypes.GeometryType.PointGeometry,
+            QgsWkbTypes.GeometryType.NullGeometry,
+            QgsWkbTypes.GeometryType.UnknownGeometry,
+        ):
             raise InputError(f"{self.name} is no point layer: choose a layer of points, or a table.")
-        self.place = (len(names), len(names) + 1) if kind == QgsWkbTypes.PointGeometry else None
+        self.place = (len(names), len(names) + 1) if kind == QgsWkbTypes.GeometryType.PointGeometry else None
         self.columns: tuple[str, ...] = (*names, "geometry x", "geometry y") if self.place else tuple(names)
         first = [cells for _, cells in islice(self._all_rows(), _HEADER_ROWS)]
         self.header = find_header_rows(names, [cells[: len(names)] for cells in first])
@@ -77,7 +81,7 @@ class LayerTable:
     def _all_rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
         request = QgsFeatureRequest()
         if self.place is None:
-            request.setFlags(QgsFeatureRequest.NoGeometry)
+            request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
         for feature in self._source.getFeatures(request):
             cells: list[Cell] = [cell_of(value) for value in feature.attributes()]
             if self.place is not None:

@@ -28,7 +28,7 @@ def write_targets(
     rows = (target.row() for target in targets)
     outlines = (QgsGeometry.fromWkt(target.wkt) for target in targets)
     identifier = sinks.write_table(
-        algorithm, parameters, name, context, COLUMNS, rows, outlines, QgsWkbTypes.MultiPolygon, crs_of(crs)
+        algorithm, parameters, name, context, COLUMNS, rows, outlines, QgsWkbTypes.Type.MultiPolygon, crs_of(crs)
     )
     styling.style_on_load(context, identifier, styling.TARGETS)
     return identifier

@@ -19,6 +19,7 @@ from prospectivity.models.rasters import tiles
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile
+from prospectivity.models.rasters.shapes import layers_in_memory
 from prospectivity.models.rasters.tiles import Tile, tiles_of
 
 UTM = "EPSG:32637"
@@ -243,7 +244,7 @@ def test_tiles_cover_every_cell_once_in_whole_blocks_of_the_file():
 
 def test_values_agree_with_gdal_grid(tmp_path):
     samples, geometry = random_points(400), geometry_over(60, 50)
-    source = ogr.GetDriverByName("Memory").CreateDataSource("samples")
+    source = layers_in_memory()
     layer = source.CreateLayer("samples", geom_type=ogr.wkbPoint25D)
     for x, y, z in zip(samples.x, samples.y, samples.columns["Au"]):
         feature = ogr.Feature(layer.GetLayerDefn())
@@ -257,7 +258,7 @@ def test_values_agree_with_gdal_grid(tmp_path):
         width=60,
         height=50,
     )
-    dataset = gdal.GetDriverByName("Memory").Create("", 0, 0, 0, gdal.GDT_Unknown)
+    dataset = layers_in_memory()
     dataset.CopyLayer(layer, "samples")
     peer = gdal.Grid("", dataset, options=algorithm)
     expected = peer.ReadAsArray()

@@ -12,6 +12,7 @@ from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridWriter
+from prospectivity.models.rasters.shapes import layers_in_memory
 from prospectivity.models.reports.page import Report
 from prospectivity.models.reports.targets import add_targets, targets_report
 from prospectivity.models.targeting.targets import (
@@ -227,7 +228,7 @@ def outline_area_and_cells(wkt, geometry):
     outline = ogr.CreateGeometryFromWkt(wkt)
     raster = gdal.GetDriverByName("MEM").Create("", geometry.columns, geometry.rows, 1, gdal.GDT_Byte)
     raster.SetGeoTransform(geometry.transform)
-    vector = ogr.GetDriverByName("Memory").CreateDataSource("")
+    vector = layers_in_memory()
     layer = vector.CreateLayer("l", None, ogr.wkbMultiPolygon)
     feature = ogr.Feature(layer.GetLayerDefn())
     feature.SetGeometry(outline)

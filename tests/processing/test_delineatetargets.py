@@ -122,7 +122,7 @@ def test_outlines_are_valid_for_qgis_whatever_the_mask(qgis, columns, rows, shar
     labels, _ = ndimage.label(np.random.default_rng(seed).random((rows, columns)) < share, structure=np.ones((3, 3)))
     for label, wkt in _outlines(labels.astype(np.int32), geometry, Progress()).items():
         outline = QgsGeometry.fromWkt(wkt)
-        assert outline.wkbType() == QgsWkbTypes.MultiPolygon
+        assert outline.wkbType() == QgsWkbTypes.Type.MultiPolygon
         assert outline.isGeosValid()
         assert outline.area() == pytest.approx((labels == label).sum() * 33.3 * 12.7, rel=1e-6)
 

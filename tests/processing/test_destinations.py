@@ -94,10 +94,10 @@ def write_points(path, name=None, value=1.0):
     options.driverName = {".gpkg": "GPKG", ".shp": "ESRI Shapefile", ".csv": "CSV"}[path.suffix]
     options.layerName = name or path.stem
     if path.exists():
-        options.actionOnExistingFile = QgsVectorFileWriter.CreateOrOverwriteLayer
+        options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
     assert (
         QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsCoordinateTransformContext(), options)[0]
-        == QgsVectorFileWriter.NoError
+        == QgsVectorFileWriter.WriterError.NoError
     )
     return path
 

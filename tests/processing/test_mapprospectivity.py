@@ -98,6 +98,9 @@ def test_without_a_word_about_networks_a_classifier_of_cells_learns(layers, tmp_
     assert read_header(tmp_path / "m.safetensors").network == "automatic"
     assert results["SELECTED"] == "Cu,Zn"
     assert results["AUC_HELD_OUT"] > 0.8
+    assert results["AUC_HELD_OUT_LOW"] <= results["AUC_HELD_OUT"] <= results["AUC_HELD_OUT_HIGH"]
+    assert results["DEPOSITS_HELD_OUT"] > 0
+    assert results["HOW_HELD_OUT"]
     assert results["TARGETS"].featureCount() > 0
 
 

@@ -116,7 +116,7 @@ def inputs(qgis, tmp_path):
         if definition.isDestination():
             return "TEMPORARY_OUTPUT"
         if kind == "source":
-            return polygons if QgsProcessing.TypeVectorPolygon in definition.dataTypes() else points
+            return polygons if QgsProcessing.SourceType.TypeVectorPolygon in definition.dataTypes() else points
         if kind == "raster":
             return str(tmp_path / "grid.tif")
         if kind == "file":
@@ -132,7 +132,7 @@ def inputs(qgis, tmp_path):
 def is_required(definition) -> bool:
     from qgis.core import QgsProcessingParameterDefinition
 
-    return not definition.flags() & QgsProcessingParameterDefinition.FlagOptional
+    return not definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
 
 
 def test_the_provider_has_exactly_the_algorithms_that_have_a_file(qgis):

@@ -27,7 +27,7 @@ def algorithm(qgis):
         ID = "onetable"
 
         def declare(self):
-            yield p.output_table("OUTPUT", "Table", "A table.", QgsProcessing.TypeVector)
+            yield p.output_table("OUTPUT", "Table", "A table.", QgsProcessing.SourceType.TypeVector)
 
         def compute(self, parameters, context, progress):
             return {}

@@ -265,8 +265,8 @@ def survey_algorithm():
 
         def declare(self):
             yield p.output_grid("MAP", styling.PROBABILITY_NAME, "Raster.")
-            yield p.output_table("PATCHES", "Patches", "Polygons.", QgsProcessing.TypeVectorPolygon)
-            yield p.output_table("DEPOSITS", "Deposits", "Points.", QgsProcessing.TypeVectorPoint)
+            yield p.output_table("PATCHES", "Patches", "Polygons.", QgsProcessing.SourceType.TypeVectorPolygon)
+            yield p.output_table("DEPOSITS", "Deposits", "Points.", QgsProcessing.SourceType.TypeVectorPoint)
 
         def compute(self, parameters, context, progress):
             crs = QgsCoordinateReferenceSystem("EPSG:32637")
@@ -274,10 +274,10 @@ def survey_algorithm():
             square = QgsGeometry.fromRect(QgsRectangle(501_000, 2_597_000, 503_000, 2_599_000))
             point = QgsGeometry.fromPointXY(QgsPointXY(502_000, 2_598_000))
             patches = sinks.write_table(
-                self, parameters, "PATCHES", context, {"label": int}, [[1]], [square], QgsWkbTypes.Polygon, crs
+                self, parameters, "PATCHES", context, {"label": int}, [[1]], [square], QgsWkbTypes.Type.Polygon, crs
             )
             deposits = sinks.write_table(
-                self, parameters, "DEPOSITS", context, {"name": str}, [["A"]], [point], QgsWkbTypes.Point, crs
+                self, parameters, "DEPOSITS", context, {"name": str}, [["A"]], [point], QgsWkbTypes.Type.Point, crs
             )
             for result, style in (
                 (output, styling.PROBABILITY),

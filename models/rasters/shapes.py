@@ -1,0 +1,16 @@
+"""Vector shapes beside rasters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from osgeo import gdal
+
+
+def layers_in_memory() -> Any:
+    """Make an empty GDAL dataset for vector layers that are never written to a file."""
+    # Since GDAL 3.11 the driver MEM does the work of the driver Memory, which warns of its end.
+    driver = gdal.GetDriverByName("MEM")
+    if not driver.GetMetadataItem(gdal.DCAP_VECTOR):
+        driver = gdal.GetDriverByName("Memory")
+    return driver.Create("", 0, 0, 0, gdal.GDT_Unknown)
