@@ -30,7 +30,7 @@ for name in $names; do
     idw) install_packages gdal-bin r-base-core r-cran-gstat ;;
     kriging)
         install_packages r-base-core r-cran-gstat saga
-        install_python "PyKrige==1.7.2"
+        install_python "PyKrige==1.7.3"
         ;;
     esac
     "$VENV/bin/python" "$ROOT/scripts/bench/$name.py" "$@"

@@ -1,5 +1,6 @@
 #!/bin/sh
-# The main job through qgis_process, from nothing to a map: sets up, makes the synthetic survey (or takes one of yours), maps, draws.
+# The main job through qgis_process, from nothing to a map: sets up, makes the synthetic survey (or takes one of yours),
+# maps it by the default classifier of cells and by a ResNet-50, and puts both maps and their held-out figures on a page.
 #
 #   sh scripts/demo.sh                 the synthetic survey
 #   sh scripts/demo.sh --data DIR      a survey of your own: DIR holds samples.* and deposits.* (.gpkg, .geojson or .shp)
@@ -30,12 +31,19 @@ while [ $# -gt 0 ]; do
 done
 OUT=${OUT:-$ROOT/build/demo}
 set_up
+began=$(date +%s)
 mkdir -p "$OUT"
 
-run() { "$QGIS_PROCESS" run "$@" 2>&1 | grep --line-buffered -v 'setapi() is deprecated'; }
-
-# A pipe hides the exit code of its first command in plain sh; the outputs tell as surely.
-need() { [ -s "$1" ] || { say "the step before did not write $1: see its message above"; exit 1; }; }
+# run NAME ALGORITHM ARGUMENTS: results go to NAME.json in the output folder, where all figures are read.
+run() {
+    name=$1
+    shift
+    # qgis_process keeps its exit code, and its last words are the reason.
+    "$QGIS_PROCESS" --json run "$@" >"$OUT/$name.json" 2>"$OUT/$name.log" || {
+        grep -v 'setapi() is deprecated' "$OUT/$name.log" | tail -n 5 >&2
+        return 1
+    }
+}
 
 if [ -z "$DATA" ]; then
     DATA="$OUT/survey"
@@ -43,8 +51,7 @@ if [ -z "$DATA" ]; then
     mkdir -p "$DATA"
     rm -f "$DATA"/samples.gpkg "$DATA"/deposits.gpkg
     say "making a synthetic survey: 7,234 samples of 16 elements, 40 deposits"
-    run prospectivity:createsamplesurvey --SAMPLES="$DATA/samples.gpkg" --DEPOSITS="$DATA/deposits.gpkg" --TRUTH="$DATA/truth.tif"
-    need "$DATA/samples.gpkg"
+    run survey prospectivity:createsamplesurvey --SAMPLES="$DATA/samples.gpkg" --DEPOSITS="$DATA/deposits.gpkg" --TRUTH="$DATA/truth.tif"
     ELEMENTS=${ELEMENTS:-Au,Sn,Ag,Mn,Zn,Sb,Hg,W,B,Cu,Ba,Pb,As,Bi,Mo,F}
 fi
 SAMPLES=$("$VENV/bin/python" "$ROOT/scripts/survey_files.py" "$DATA" samples)
@@ -55,20 +62,33 @@ say "samples $SAMPLES; deposits $DEPOSITS; elements $ELEMENTS"
 set -- --SAMPLES="$SAMPLES" --DEPOSITS="$DEPOSITS"
 for element in $(printf '%s' "$ELEMENTS" | tr ',' ' '); do set -- "$@" --ELEMENTS="$element"; done
 [ -z "$SIZE" ] || set -- "$@" --COLUMNS="$SIZE" --ROWS="$SIZE"
-rm -f "$OUT"/probability.tif "$OUT"/report.html "$OUT"/map.png
-run prospectivity:mapprospectivity "$@" --PROBABILITY="$OUT/probability.tif" --UNCERTAINTY="$OUT/uncertainty.tif" \
-    --GRID="$OUT/elements.tif" --MODEL="$OUT/model.safetensors" --REPORT="$OUT/report.html" | tee "$OUT/log.txt"
-need "$OUT/report.html"
-"$VENV/bin/python" "$ROOT/scripts/draw_map.py" "$OUT/probability.tif" "$DEPOSITS" "$OUT/map.png"
-need "$OUT/map.png"
 
-# Known deposits trained the map: only what was held out says how good it is.
-say "$(sed -n 's/.*\(Deposits on maps that had not seen them.*\)/\1/p' "$OUT/log.txt")"
+# map NAME ARGUMENTS: all files of the map are called NAME.
+map() {
+    map=$1
+    shift
+    rm -f "$OUT/$map".*
+    run "$map" prospectivity:mapprospectivity "$@" --PROBABILITY="$OUT/$map.tif" --MODEL="$OUT/$map.safetensors" --REPORT="$OUT/$map.html"
+}
 
-cat <<END
+rm -f "$OUT"/report.html "$OUT"/map.png
+say "mapping by a classifier of cells (a minute or so)"
+map automatic "$@" --UNCERTAINTY="$OUT/uncertainty.tif" --GRID="$OUT/elements.tif"
+say "mapping by a ResNet-50 on windows, preset quick (some minutes)"
+MAPS="automatic resnet50"
+if ! map resnet50 "$@" --NETWORK=resnet50 --PRESET=quick; then
+    [ "$DATA" != "$OUT/survey" ] || exit 1
+    say "the network could not map this survey, for the reason above: the page shows the other map alone"
+    MAPS=automatic
+fi
 
-map      $OUT/probability.tif
-report   $OUT/report.html
-picture  $OUT/map.png
-model    $OUT/model.safetensors
-END
+say "drawing"
+"$VENV/bin/python" "$ROOT/scripts/draw_map.py" "$OUT/automatic.tif" "$DEPOSITS" "$OUT/map.png"
+"$VENV/bin/python" "$ROOT/scripts/demo_report.py" "$OUT" $MAPS
+took=$(($(date +%s) - began))
+say "done in $((took / 60)) min $((took % 60)) s after set-up"
+
+printf '\nreport   %s\npicture  %s\n' "$OUT/report.html" "$OUT/map.png"
+for map in $MAPS; do
+    printf '%s: map %s, model %s, report %s\n' "$map" "$OUT/$map.tif" "$OUT/$map.safetensors" "$OUT/$map.html"
+done

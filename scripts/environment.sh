@@ -1,8 +1,8 @@
 # Sets up everything that the other scripts need; sourced by them, safe to run again.
 #
 # QGIS and the libraries that share C code with it come from the distribution, PyTorch and the test tools go into a virtual
-# environment of the *system's* python3 (the one QGIS is linked with). Both live in .environment beside an own QGIS profile:
-# the user's profile and Python are never touched.
+# environment of the *system's* python3 (the one QGIS is linked with). It lives in .environment beside an own QGIS profile and
+# all that programs keep for later: the user's home folder, profile and Python are never touched.
 
 ROOT=$(cd "$(dirname "$0")/.." && pwd)
 ENVIRONMENT="$ROOT/.environment"
@@ -68,13 +68,30 @@ install_python() {
     : >"$stamp"
 }
 
+# Settings and caches of QGIS, matplotlib, pip and others go into the project's folder.
+keep_home_clean() {
+    # pip may be told there where its packages come from.
+    config="${XDG_CONFIG_HOME:-$HOME/.config}/pip/pip.conf"
+    [ ! -e "$config" ] || export PIP_CONFIG_FILE="${PIP_CONFIG_FILE:-$config}"
+    export XDG_CONFIG_HOME="$ENVIRONMENT/home/config"
+    export XDG_CACHE_HOME="$ENVIRONMENT/home/cache"
+    export XDG_DATA_HOME="$ENVIRONMENT/home/data"
+    export XDG_STATE_HOME="$ENVIRONMENT/home/state"
+    export TMPDIR="$ENVIRONMENT/home/temporary"
+    mkdir -p "$XDG_CONFIG_HOME" "$XDG_CACHE_HOME" "$XDG_DATA_HOME" "$XDG_STATE_HOME" "$TMPDIR"
+    # QGIS leaves folders behind.
+    find "$TMPDIR" -mindepth 1 -maxdepth 1 -mtime +1 -exec rm -rf {} +
+}
+
 set_up() {
     # The Python inside QGIS finds its library by the first python3 on PATH: that has to be the system's, not one of pyenv or conda.
     export PATH="/usr/bin:$PATH"
     mkdir -p "$ENVIRONMENT/plugins" "$ENVIRONMENT/profile"
     chmod 700 "$ENVIRONMENT/profile"
+    keep_home_clean
+    # Without OpenBLAS NumPy and SciPy multiply matrices with a reference library, five times as slow.
     install_packages qgis python3-qgis qgis-providers python3-venv python3-pip python3-gdal python3-numpy python3-scipy \
-        python3-sklearn python3-matplotlib python3-psutil
+        python3-sklearn python3-matplotlib python3-psutil libopenblas0-pthread
     if [ ! -x "$VENV/bin/python" ] || ! "$VENV/bin/python" -c '' 2>/dev/null; then
         say "making a virtual environment of $(/usr/bin/python3 --version)"
         rm -rf "$VENV" "$ENVIRONMENT"/python-*.done
