@@ -16,7 +16,8 @@ from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
 from ..layers import sinks
-from ..layers.points import crs_of, ground_to_fill, read_samples_and_plan_grid
+from ..layers.crs import crs_of
+from ..layers.points import ground_to_fill, read_samples_and_plan_grid
 
 
 class InterpolateKriging(Algorithm):

@@ -27,7 +27,8 @@ from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
 from ..layers import assays as cleaning
-from ..layers.points import crs_of, reach_of, read_points, read_samples_and_plan_grid, temporary_folder
+from ..layers.crs import crs_of
+from ..layers.points import reach_of, read_points, read_samples_and_plan_grid, temporary_folder
 from ..layers.targets import write_targets
 
 
@@ -205,7 +206,7 @@ class MapProspectivity(Algorithm):
         from ...models import workflow
 
         samples, elements, geometry, cleaned = self._samples(parameters, context, progress)
-        deposits = read_points(self.source("DEPOSITS"), [], crs_of(geometry.crs), context, progress)
+        deposits = read_points(self.source("DEPOSITS"), [], crs_of(geometry.crs), context, progress, geometry)
         seed = self.parameterAsInt(parameters, "SEED", context)
         options = MappingOptions(
             method=self.parameterAsString(parameters, "METHOD", context),

@@ -16,7 +16,6 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProcessingContext,
-    QgsRectangle,
     QgsWkbTypes,
 )
 
@@ -31,8 +30,9 @@ from ...models.core.wording import counted
 from ...models.rasters.grid import GridGeometry
 from ...models.rasters.points import Points
 from . import sinks
+from .crs import working_crs
 from .fields import new_field
-from .points import plan_grid_of, reproject, working_crs
+from .points import plan_grid_of, reproject, usable_places
 from .tables import LayerTable, TableInput
 
 WGS84 = "EPSG:4326"
@@ -435,11 +435,11 @@ def cleaned_samples(
     kept = np.flatnonzero(cleaned.fates.kept)
     points = [places.point(at).asPoint() for at in kept.tolist()]
     x, y = np.array([(point.x(), point.y()) for point in points]).T
+    usable = usable_places(x, y, places.crs, given.table.name, context, progress, "sample")
+    kept, x, y = kept[usable], x[usable], y[usable]
     target = algorithm.parameterAsCrs(parameters, "TARGET_CRS", context)
-    crs = working_crs(
-        given.table.name, places.crs, QgsRectangle(x.min(), y.min(), x.max(), y.max()), target, context, progress
-    )
-    x, y = reproject(x, y, places.crs, crs, given.table.name, context)
+    crs = working_crs(given.table.name, places.crs, (x, y), target, context, progress)
+    x, y = reproject(x, y, places.crs, crs, given.table.name, context, progress)
     samples = Points(
         x,
         y,

@@ -12,7 +12,8 @@ from ...models.core.errors import InputError
 from ...models.rasters.grid import GridGeometry
 from ...models.targeting.windows.table import PATCH_FIELDS, PatchTable
 from . import sinks
-from .points import check_numeric, crs_of, number
+from .crs import crs_of
+from .points import check_numeric, number
 
 
 def write_patches(

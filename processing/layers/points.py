@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsCsException,
     QgsFeature,
     QgsFeatureRequest,
@@ -20,8 +19,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingUtils,
-    QgsRectangle,
-    QgsUnitTypes,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
@@ -30,57 +27,25 @@ from ...models.assays.analytes import unlike_assays
 from ...models.assays.contents import without_codes
 from ...models.core.errors import GridError, InputError
 from ...models.core.progress import Progress
-from ...models.core.wording import listed
+from ...models.core.wording import counted, listed
 from ...models.interpolation.reach import SampledGround, ground_within_reach
 from ...models.rasters.grid import GridGeometry, GridRequest, plan_grid
+from ...models.rasters.places import find_strays, on_the_ground, strays_in_words
 from ...models.rasters.points import Points
 from ...models.rasters.raster import GridFile
-
-
-def utm_zone(longitude: float, latitude: float) -> QgsCoordinateReferenceSystem:
-    """WGS 84 / UTM zone that holds a position (the exceptions of Norway and Svalbard are not made: the neighbouring
-    zone serves as well).
-    """
-    zone = min(max(int((longitude + 180) // 6) + 1, 1), 60)
-    return QgsCoordinateReferenceSystem.fromEpsgId((32600 if latitude >= 0 else 32700) + zone)
-
-
-def working_crs(
-    name: str,
-    own: QgsCoordinateReferenceSystem,
-    extent: QgsRectangle,
-    target: QgsCoordinateReferenceSystem | None,
-    context: QgsProcessingContext,
-    progress: Progress,
-) -> QgsCoordinateReferenceSystem:
-    """Projected CRS in metres to work in: `target` if given, else the points' own, else the UTM zone that holds the
-    centre of their extent.
-    """
-    if target is not None and target.isValid():
-        if target.isGeographic() or target.mapUnits() != QgsUnitTypes.DistanceUnit.DistanceMeters:
-            raise InputError(
-                f"TARGET_CRS {target.authid()} is not projected in metres: choose a projected system such as the"
-                " fitting UTM zone."
-            )
-        return target
-    if not own.isValid():
-        raise InputError(
-            f"The layer {name} has no coordinate reference system: assign one (Layer > Set CRS), or distances mean"
-            " nothing."
-        )
-    if not own.isGeographic() and own.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceMeters:
-        return own
-    wgs84 = QgsCoordinateReferenceSystem.fromEpsgId(4326)
-    try:
-        centre = QgsCoordinateTransform(own, wgs84, context.transformContext()).transform(extent.center())
-    except QgsCsException as error:
-        raise InputError(
-            f"The positions of {name} do not fit its CRS {own.authid()}: check which CRS the layer really has."
-        ) from error
-    utm = utm_zone(centre.x(), centre.y())
-    why = "degrees" if own.isGeographic() else "not in metres"
-    progress.info(f"{name} lies in {own.authid()} ({why}) and is reprojected to {utm.authid()}, {utm.description()}.")
-    return utm
+from .crs import (
+    called,
+    check_grid_scale,
+    crs_of,
+    fits_exchanged,
+    is_local,
+    places_in_space,
+    transform_between,
+    transformed,
+    warn_of_places_outside,
+    working_crs,
+    written,
+)
 
 
 def number(value: Any) -> float:
@@ -124,34 +89,39 @@ def place_of(feature: QgsFeature, name: str) -> tuple[float, float] | None:
     return places[0] if places else None
 
 
-def read_points(
-    source: QgsProcessingFeatureSource,
-    fields: Sequence[str],
-    crs: QgsCoordinateReferenceSystem,
-    context: QgsProcessingContext,
-    progress: Progress,
-) -> Points:
-    """Read positions and numeric fields of a point layer, reprojected to `crs`.
+@dataclass(frozen=True)
+class _Read:
+    """Features of a point layer in its own CRS: places of shape (points,), numbers of shape (points, fields), ids."""
 
-    Features without a geometry are left out and counted in the log; a multipoint counts as its point, of which it may
-    have only one.
+    x: NDArray[np.float64]
+    y: NDArray[np.float64]
+    numbers: NDArray[np.float64]
+    ids: NDArray[np.int64]
 
-    Raises
-    ------
-    InputError
-        No points, a missing or non-numeric field, a feature of several points, positions that cannot be reprojected.
-    """
+    def where(self, kept: NDArray[np.bool_]) -> _Read:
+        return _Read(self.x[kept], self.y[kept], self.numbers[kept], self.ids[kept])
+
+    def points(
+        self, x: NDArray[np.float64], y: NDArray[np.float64], crs: QgsCoordinateReferenceSystem, fields: Sequence[str]
+    ) -> Points:
+        """The same features at their places in another CRS."""
+        return Points(
+            x,
+            y,
+            crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019),
+            {field: self.numbers[:, i] for i, field in enumerate(fields)},
+            self.ids,
+        )
+
+
+def _read(source: QgsProcessingFeatureSource, fields: Sequence[str], progress: Progress) -> _Read:
+    """Read places and numeric fields of a point layer as they are; features without a place are counted in the log."""
     name = source.sourceName()
     if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PointGeometry:
         raise InputError(f"{name} is no point layer: choose a layer of points.")
-    if not source.sourceCrs().isValid():
-        raise InputError(
-            f"The layer {name} has no coordinate reference system: assign one (Layer > Set CRS), or its places mean"
-            " nothing."
-        )
+    _check_crs(source)
     check_numeric(source.fields(), fields, name)
     indices = [source.fields().lookupField(field) for field in fields]
-    transform = QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
     request = QgsFeatureRequest().setSubsetOfAttributes(indices)
     places: list[tuple[float, float]] = []
     rows: list[list[float]] = []
@@ -161,38 +131,152 @@ def read_points(
         if len(ids) % 1000 == 0:
             progress.check()
         place = place_of(feature, name)
-        if place is None:
+        if place is None or not (math.isfinite(place[0]) and math.isfinite(place[1])):
             without += 1
             continue
         attributes = feature.attributes()
-        places.append(_reprojected(*place, transform, name))
+        places.append(place)
         rows.append([number(attributes[i]) for i in indices])
         ids.append(feature.id())
     if without:
-        progress.warn(f"{without} features of {name} have no geometry and were left out.")
+        progress.warn(_without_geometry(without, name))
     xy = np.array(places, dtype=float).reshape(-1, 2)
     table = np.array(rows, dtype=float).reshape(len(ids), len(fields))
-    return Points(
-        xy[:, 0],
-        xy[:, 1],
-        crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019),
-        {f: table[:, i] for i, f in enumerate(fields)},
-        np.array(ids, dtype=np.int64),
-    )
+    return _Read(xy[:, 0], xy[:, 1], table, np.array(ids, dtype=np.int64))
 
 
-def _reprojected(x: float, y: float, transform: QgsCoordinateTransform, name: str) -> tuple[float, float]:
-    try:
-        place = transform.transform(x, y)
-        known = math.isfinite(place.x()) and math.isfinite(place.y())
-    except QgsCsException:
-        known = False
-    if not known:
-        crs = transform.destinationCrs().authid()
+def _without_geometry(number: int, name: str) -> str:
+    have = "has no geometry and was" if number == 1 else "have no geometry and were"
+    return f"{counted(number, 'feature')} of {name} {have} left out."
+
+
+def _check_crs(source: QgsProcessingFeatureSource) -> None:
+    if not source.sourceCrs().isValid():
         raise InputError(
-            f"A point of {name} at ({x:g}, {y:g}) cannot be brought into {crs}: check which CRS the layer really has."
+            f"The layer {source.sourceName()} has no coordinate reference system: assign one (Layer > Set CRS), or its"
+            " places mean nothing."
         )
-    return place.x(), place.y()
+
+
+def read_points(
+    source: QgsProcessingFeatureSource,
+    fields: Sequence[str],
+    crs: QgsCoordinateReferenceSystem,
+    context: QgsProcessingContext,
+    progress: Progress,
+    grid: GridGeometry | None = None,
+) -> Points:
+    """Read positions and numeric fields of a point layer, reprojected to `crs`.
+
+    Features without a geometry, at 0, 0 or far from all others are left out and counted in the log; a multipoint counts
+    as its point, of which it may have only one. What lies inside `grid` stays in any case.
+
+    Raises
+    ------
+    InputError
+        No points, a missing or non-numeric field, a feature of several points, positions that cannot be reprojected.
+    """
+    name, own = source.sourceName(), source.sourceCrs()
+    read = _read(source, fields, progress)
+    x, y = transformed(read.x, read.y, own, crs, context, progress, name)
+    inside = grid.contains(*(np.nan_to_num(at, nan=-np.inf) for at in (x, y))) if grid is not None else None
+    kept = usable_places(read.x, read.y, own, name, context, progress, "point", inside)
+    kept &= _known(x, y, read, kept, crs, name, progress)
+    return read.where(kept).points(x[kept], y[kept], crs, fields)
+
+
+def _known(
+    x: NDArray[np.float64],
+    y: NDArray[np.float64],
+    read: _Read,
+    kept: NDArray[np.bool_],
+    crs: QgsCoordinateReferenceSystem,
+    name: str,
+    progress: Progress,
+) -> NDArray[np.bool_]:
+    """Places that have one in `crs` too; refuses a layer of which most have none, and counts the others."""
+    known: NDArray[np.bool_] = np.isfinite(x) & np.isfinite(y)
+    lost = kept & ~known
+    if lost.any():
+        first = int(lost.argmax())
+        place = written(read.x[first], read.y[first])
+        if lost.sum() > kept.sum() / 2:
+            raise InputError(
+                f"A point of {name} at {place} cannot be brought into {called(crs)}: check which CRS the layer really"
+                " has."
+            )
+        progress.warn(
+            f"{counted(int(lost.sum()), 'point')} of {name} cannot be brought into {called(crs)} and"
+            f" {'was' if lost.sum() == 1 else 'were'} left out, the first at {place}."
+        )
+    return known
+
+
+def usable_places(
+    x: NDArray[np.float64],
+    y: NDArray[np.float64],
+    own: QgsCoordinateReferenceSystem,
+    name: str,
+    context: QgsProcessingContext,
+    progress: Progress,
+    noun: str,
+    inside: NDArray[np.bool_] | None = None,
+) -> NDArray[np.bool_]:
+    """Which places of a layer can be those of its points; what is left out, or doubtful, is told as a warning.
+
+    Parameters
+    ----------
+    x, y : array of shape (points,)
+        In the layer's own CRS.
+    own : QgsCoordinateReferenceSystem
+    name : str
+        Of the layer.
+    context : QgsProcessingContext
+    progress : Progress
+    noun : str
+        What one of the points is.
+    inside : array of bool of shape (points,), optional
+        Points of a grid that is there already: they stay, and others do not stretch it.
+
+    Returns
+    -------
+    array of bool of shape (points,)
+
+    Raises
+    ------
+    InputError
+        Half of the places or more do not fit their CRS.
+    """
+    if not len(x):
+        return np.ones(0, dtype=bool)
+    in_metres, longitude, latitude = places_in_space(x, y, own, context)
+    found = find_strays(in_metres, (x == 0) & (y == 0))
+    if not is_local(own):
+        found = replace(found, nearest_m=on_the_ground(found.nearest_m))
+    if inside is not None:
+        found = replace(found, missing=found.missing & ~inside, far=found.far & ~inside, doubtful=np.zeros_like(inside))
+    for sentence in strays_in_words(found, x, y, noun, name, written):
+        progress.warn(sentence)
+    unknown = ~np.isfinite(in_metres).all(axis=1) & ~found.missing
+    if unknown.sum() >= max(len(x) / 2, 1):
+        first = int(unknown.argmax())
+        exchanged = fits_exchanged(x[unknown], y[unknown], own, context)
+        hint = "x and y seem to be exchanged" if exchanged else "check which CRS the layer really has"
+        raise InputError(
+            f"{int(unknown.sum()):,} of {counted(len(x), noun)} of {name} do not fit their CRS {called(own)}, the first"
+            f" at {written(x[first], y[first])}: {hint}."
+        )
+    if unknown.any():
+        first = int(unknown.argmax())
+        does, is_set = ("does", "is") if unknown.sum() == 1 else ("do", "are")
+        progress.warn(
+            f"{counted(int(unknown.sum()), noun)} of {name} {does} not fit the CRS {called(own)} and {is_set} set"
+            f" aside, the first at {written(x[first], y[first])}."
+        )
+    kept: NDArray[np.bool_] = ~(found.set_aside | unknown)
+    if not is_local(own):
+        warn_of_places_outside(x[kept], y[kept], longitude[kept], latitude[kept], own, name, context, progress)
+    return kept
 
 
 def reproject(
@@ -202,41 +286,52 @@ def reproject(
     crs: QgsCoordinateReferenceSystem,
     name: str,
     context: QgsProcessingContext,
+    progress: Progress,
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Bring places of shape (points,) from one CRS into another.
+    """Bring places of shape (points,) from one CRS into another; what `usable_places` kept fits.
 
     Raises
     ------
     InputError
         A place that does not fit its CRS; `name` says whose.
     """
-    transform = QgsCoordinateTransform(own, crs, context.transformContext())
-    places = np.array([_reprojected(a, b, transform, name) for a, b in zip(x.tolist(), y.tolist())]).reshape(-1, 2)
-    return places[:, 0], places[:, 1]
+    east, north = transformed(x, y, own, crs, context, progress, name)
+    lost = ~(np.isfinite(east) & np.isfinite(north))
+    if lost.any():
+        first = int(lost.argmax())
+        raise InputError(
+            f"A point of {name} at {written(x[first], y[first])} cannot be brought into {called(crs)}: check which CRS"
+            " the layer really has."
+        )
+    return east, north
 
 
 def read_points_on_grid(
     source: QgsProcessingFeatureSource, grid_path: Path, context: QgsProcessingContext, progress: Progress
 ) -> Points:
     """Read positions of a point layer in the CRS of a grid; raises `GridError` if the grid has none."""
-    return read_points(source, [], _crs_of_grid(grid_path), context, progress)
+    geometry = _placed_grid(grid_path, context, progress)
+    return read_points(source, [], crs_of(geometry.crs), context, progress, geometry)
 
 
-def _crs_of_grid(grid_path: Path) -> QgsCoordinateReferenceSystem:
+def _placed_grid(grid_path: Path, context: QgsProcessingContext, progress: Progress) -> GridGeometry:
+    """Cells of a grid that has a CRS whose metres are those on the ground."""
     with GridFile(grid_path) as grid:
-        crs = crs_of(grid.geometry.crs)
-    if not crs.isValid():
+        geometry = grid.geometry
+    if not crs_of(geometry.crs).isValid():
         raise GridError(
             f"The grid {grid_path.name} has no coordinate reference system: assign one with 'Assign projection'"
             " (gdal:assignprojection)."
         )
-    return crs
+    check_grid_scale(geometry, grid_path.name, context, progress)
+    return geometry
 
 
 def read_shapes_on_grid(
     source: QgsProcessingFeatureSource, grid_path: Path, context: QgsProcessingContext, progress: Progress
 ) -> list[bytes]:
-    """Read the geometries of any layer as WKB in the CRS of a grid; features without a geometry are left out.
+    """Read the geometries of any layer as WKB in the CRS of a grid; features without a geometry are left out and
+    counted.
 
     Raises
     ------
@@ -245,32 +340,27 @@ def read_shapes_on_grid(
     InputError
         The layer has none, or a geometry does not fit it.
     """
-    crs, name = _crs_of_grid(grid_path), source.sourceName()
-    if not source.sourceCrs().isValid():
-        raise InputError(
-            f"The layer {name} has no coordinate reference system: assign one (Layer > Set CRS), or its places mean"
-            " nothing."
-        )
-    transform = QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
+    crs, name = crs_of(_placed_grid(grid_path, context, progress).crs), source.sourceName()
+    _check_crs(source)
+    transform = transform_between(source.sourceCrs(), crs, context.transformContext())
     shapes = []
+    without = 0
     for feature in source.getFeatures(QgsFeatureRequest().setNoAttributes()):
         progress.check()
         geometry = feature.geometry()
         if geometry.isEmpty():
+            without += 1
             continue
         try:
             geometry.transform(transform)
         except QgsCsException as error:
             raise InputError(
-                f"A geometry of {name} cannot be brought into {crs.authid()}: check which CRS the layer really has."
+                f"A geometry of {name} cannot be brought into {called(crs)}: check which CRS the layer really has."
             ) from error
         shapes.append(bytes(geometry.asWkb()))
+    if without:
+        progress.warn(_without_geometry(without, name))
     return shapes
-
-
-def crs_of(wkt: str) -> QgsCoordinateReferenceSystem:
-    """QGIS's CRS for the WKT of a grid."""
-    return QgsCoordinateReferenceSystem.fromWkt(wkt)
 
 
 def grid_request(
@@ -292,7 +382,7 @@ def grid_request(
 def read_samples(
     algorithm: Any,
     parameters: Mapping[str, Any],
-    name: str,
+    parameter: str,
     elements: Sequence[str],
     context: QgsProcessingContext,
     progress: Progress,
@@ -305,19 +395,20 @@ def read_samples(
         No points, none with a geometry, negative contents without NEGATIVE, and what `working_crs` and `read_points`
         raise.
     """
-    source = algorithm.source(name)
+    source = algorithm.source(parameter)
     if source.featureCount() == 0:
         raise InputError(
             f"The layer {source.sourceName()} has no points: check the layer, its filter and its selection."
         )
+    name, own = source.sourceName(), source.sourceCrs()
+    read = _read(source, elements, progress)
+    if not len(read.ids):
+        raise InputError(f"No feature of {name} has a geometry: give the points their places first.")
+    read = read.where(usable_places(read.x, read.y, own, name, context, progress, "sample"))
     target = algorithm.parameterAsCrs(parameters, "TARGET_CRS", context)
-    crs = working_crs(source.sourceName(), source.sourceCrs(), source.sourceExtent(), target, context, progress)
-    samples = read_points(source, elements, crs, context, progress)
-    if len(samples) == 0:
-        raise InputError(f"No feature of {source.sourceName()} has a geometry: give the points their places first.")
-    samples = _contents_only(
-        samples, source.sourceName(), algorithm.parameterAsBoolean(parameters, "NEGATIVE", context), progress
-    )
+    crs = working_crs(name, own, (read.x, read.y), target, context, progress)
+    samples = read.points(*reproject(read.x, read.y, own, crs, name, context, progress), crs, elements)
+    samples = _contents_only(samples, name, algorithm.parameterAsBoolean(parameters, "NEGATIVE", context), progress)
     doubtful = unlike_assays(elements)
     if doubtful:
         progress.warn(

@@ -10,7 +10,7 @@ from qgis.core import QgsGeometry, QgsProcessingContext, QgsWkbTypes
 from ...models.targeting.targets import COLUMNS, Target
 from .. import styling
 from . import sinks
-from .points import crs_of
+from .crs import crs_of
 
 
 def write_targets(

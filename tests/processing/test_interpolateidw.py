@@ -147,7 +147,7 @@ def test_nulls_duplicates_and_features_without_geometry_are_left_out_and_counted
     samples += [[*samples[9][:2], *samples[9][2:]], [NONE, NONE, 5.0, 5.0, ""]]
     run = Run(INPUT=layer(samples), ELEMENTS=["Au", "Cu"], CELL_SIZE=100, OUTPUT=str(output))
     assert run.well, run.errors
-    assert "1 features of Samples have no geometry and were left out." in run.log
+    assert "1 feature of Samples has no geometry and was left out." in run.log
     assert "1 of 61 samples lie at the place of another one and were averaged with it." in run.log
     assert "Au: 2 of 60 places have no value and were left out." in run.log
     assert "Cu: 1 of 60 places have no value and were left out." in run.log
