@@ -32,11 +32,13 @@ from ..models.core.dependencies import INSTALL, import_part
 from ..models.core.errors import ProspectivityError, ResourceError
 from ..models.core.progress import Cancelled, Progress
 from ..models.rasters.files import check_writable
+from ..models.rasters.fills import without_fills
 from ..models.rasters.raster import GRID_SUFFIXES
+from ..models.rasters.source import RasterSource
 from . import styling
 from .layers import destinations, sinks, tables
 from .layers.destinations import Place
-from .layers.points import layer_path
+from .layers.rasters import raster_source
 from .layers.tree import ReadLayer, read_layer, run_title
 
 COMPILED = {
@@ -164,9 +166,12 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         """Open the table of a parameter in `TABLES`."""
         return tables.open_input(self._inputs[name], progress)
 
-    def raster_path(self, name: str) -> Path:
-        """File of a raster parameter, resolved in the main thread."""
-        return Path(self._inputs[name])
+    def raster(self, name: str, progress: Progress, *, any_length: bool = False) -> RasterSource:
+        """Raster of a parameter, resolved in the main thread.
+
+        Values that mean no data though nothing says so are looked for and warned of; see `fills.without_fills`.
+        """
+        return without_fills(self._inputs[name], progress, any_length)
 
     def wants(self, parameters: Mapping[str, Any], name: str) -> bool:
         """Tell whether a parameter was given or an output was asked for."""
@@ -335,12 +340,16 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
                 if definition.isDestination():
                     written[definition.name()] = self._prepare_output(definition, parameters, context)
                 else:
-                    read[definition.name()] = self._prepare_input(definition, parameters, context)
+                    read[definition.name()] = self._prepare_input(definition, parameters, context, feedback)
             destinations.check_apart(read, written)
         return True
 
     def _prepare_input(
-        self, definition: QgsProcessingParameterDefinition, parameters: Mapping[str, Any], context: QgsProcessingContext
+        self,
+        definition: QgsProcessingParameterDefinition,
+        parameters: Mapping[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
     ) -> list[Place]:
         """Resolve an input if it is a layer; returns the places of files that it is read from."""
         name = definition.name()
@@ -353,7 +362,7 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
             layer = self.parameterAsRasterLayer(parameters, name, context)
             if layer is None or not layer.isValid():
                 raise QgsProcessingException(self.invalidRasterError(parameters, name))
-            self._inputs[name] = str(layer_path(layer))
+            self._inputs[name] = raster_source(layer, Progress(FeedbackSink(feedback)))
             return destinations.places_of_layer(layer)
         files: list[str] = []
         if isinstance(definition, QgsProcessingParameterFile):

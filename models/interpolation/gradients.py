@@ -15,6 +15,7 @@ from ..core.errors import InputError
 from ..core.progress import Progress
 from ..rasters.grid import GridGeometry
 from ..rasters.raster import GridFile, GridWriter
+from ..rasters.source import Raster
 from ..rasters.tiles import Tile, write_tiles
 
 SUFFIXES = ("_dx", "_dy", "_slope", "_aspect")
@@ -24,12 +25,14 @@ _REACH = 2
 """Cells to each side that the differences at a cell may use."""
 
 
-def flux_gradients(grid_path: Path, bands: Sequence[str] | None, path: Path, progress: Progress | None = None) -> None:
+def flux_gradients(
+    grid_path: Raster, bands: Sequence[str] | None, path: Path, progress: Progress | None = None
+) -> None:
     """Write the gradients of the bands of a grid, tile by tile.
 
     Parameters
     ----------
-    grid_path : Path
+    grid_path : Path or RasterSource
         Any north-up raster in a projected CRS; its values are read as float32.
     bands : sequence of str, optional
         Names of the bands to differentiate; one that is named twice is made once. By default, and of an empty list,

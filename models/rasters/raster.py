@@ -1,13 +1,11 @@
-"""The only reading and writing of rasters, and atomic writing of every file.
+"""The only reading and writing of rasters.
 
-Rasters go through GDAL's own Python bindings: they come with every QGIS on every system, whereas rasterio is missing
-from QGIS for Windows and its wheels bring a second PROJ into the process (which crashes QGIS at exit).
+`GridFile` says which cells are empty and what the others contain; a `backend` only hands over what the file stores.
 """
 
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -21,8 +19,11 @@ from ..core.errors import GridError, ResourceError
 from ..core.progress import Progress
 from ..core.resources import check_disk
 from ..core.wording import listed
+from .backend import RasterBackend, StoredBand, Window
 from .files import atomic_path, check_writable
+from .gdal_backend import GdalRaster, attempt, collected_errors
 from .grid import GridGeometry
+from .source import EmptyCells, Raster, source_of
 
 BLOCK = 256
 """Side of a tile of the grids that we write, in cells."""
@@ -31,50 +32,71 @@ GRID_SUFFIXES = (".tif", ".tiff")
 """File types that grids are written as."""
 
 _VALUES_PER_STRIP = 1 << 24
-_PROTOCOL = re.compile(r"\b(https?|ftp):/+")
 _METRE_TOLERANCE = 1e-3
 """Of the length of a unit that counts as a metre: the German legal metre is longer by a hundred-thousandth."""
+_SHEAR_TOLERANCE = 0.01
+"""Cells by which a grid may be skewed from edge to edge: rounding in the rotation terms moves nothing that far."""
+_LARGEST_CONTENT = 1e30
+"""No content is as large in any unit; files mark empty cells by values such as ±3.4e38, 1.7e38 and -1e32."""
+_SINGLE = 4.8e-7
+"""Relative difference between a number and what a cell of float32 makes of it; GDAL takes the same."""
+_LEAST_DIGITS = 6
+"""Digits from which on a no-data value may have been rounded; with fewer it is short by itself."""
 
 
-def gdal_name(path: Path | str) -> str:
-    """Name under which GDAL finds what `path` says.
-
-    `Path` takes doubled slashes for single ones, which GDAL's virtual files tell apart:
-    `/vsicurl/http://server/grid.tif` would lose its server, and `/vsizip//surveys/grids.zip/grid.tif` would be looked
-    for in the working directory. On Windows it turns the slashes round as well.
-    """
-    if isinstance(path, str):
-        return path
-    virtual = path.as_posix().startswith("/vsi")
-    name = _PROTOCOL.sub(r"\1://", path.as_posix() if virtual else str(path))
-    if not virtual:
-        return name
-    handler, _, inner = name[1:].partition("/")
-    absolute = Path(f"/{inner}")
-    return f"/{handler}//{inner}" if any(part.is_file() for part in (absolute, *absolute.parents)) else name
-
-
-def _check_unit(reference: Any, name: str, any_length: bool) -> None:
+def _check_unit(raster: RasterBackend, crs: str, name: str, any_length: bool) -> None:
     """Refuse a raster, if it has a CRS at all, that does not count in metres."""
+    if not crs:
+        return
     how = "bring it into metres with 'Warp (reproject)' (gdal:warpreproject)."
-    if reference is not None and reference.IsGeographic():
+    geographic, metres, unit = raster.unit(crs)
+    if geographic:
         raise GridError(f"{name} lies in a geographic CRS (degrees): {how}")
-    if reference is not None and not any_length and abs(reference.GetLinearUnits() - 1) > _METRE_TOLERANCE:
+    if not any_length and abs(metres - 1) > _METRE_TOLERANCE:
+        raise GridError(f"{name} lies in a CRS whose unit is the {unit}, not the metre: {how}")
+
+
+def _check_north_up(raster: RasterBackend, name: str) -> tuple[float, float, float, float]:
+    """West and north edge and size of the cells of a raster, if columns run east and rows south."""
+    if raster.transform is None:
+        raise GridError(f"{name} has no georeference: assign one with 'Translate' or 'Warp (reproject)'.")
+    x, width, row_shear, y, column_shear, height = raster.transform
+    sheared = abs(row_shear) * raster.rows > _SHEAR_TOLERANCE * abs(width) or abs(
+        column_shear
+    ) * raster.columns > _SHEAR_TOLERANCE * abs(height)
+    if sheared or width <= 0 or height >= 0:
         raise GridError(
-            f"{name} lies in a CRS whose unit is the {reference.GetLinearUnitsName()}, not the metre: {how}"
+            f"{name} is rotated or not north-up: bring it north-up with 'Warp (reproject)' (gdal:warpreproject)."
         )
+    return x, y, width, -height
 
 
 class GridFile:
     """A raster opened for reading, block by block.
 
+    Its bands are those that say something about the ground: alpha bands say which cells are empty. Empty is what the
+    file declares (no-data value, mask, alpha of 0), what the source adds to that, and what no content can be (beyond
+    ±1e30). Scale and offset are applied.
+
     Parameters
     ----------
-    path : Path
+    raster : Path or RasterSource
         Any raster that GDAL opens, also in an archive or on a server (`/vsizip/…`, `/vsicurl/…`).
     any_length : bool
         Whether the CRS may count in another unit of length than metres; cell sizes and areas of `geometry` are in that
         unit then.
+
+    Attributes
+    ----------
+    names : list of str
+        Of the bands.
+    numbers : list of int
+        Place of each band in the file, counted from 0.
+    bands : list of StoredBand
+    alpha : list of int
+        Bands of the file, counted from 0, that tell how opaque cells are.
+    beyond, added : array of int, shape (bands,)
+        Cells read so far that were left out because no content is as large, and because of what the source adds.
 
     Raises
     ------
@@ -82,34 +104,22 @@ class GridFile:
         If the file is no raster, is rotated or south-up, or lies in a CRS that does not count in metres.
     """
 
-    def __init__(self, path: Path | str, any_length: bool = False) -> None:
-        self.path = Path(path)
-        name = gdal_name(path)
-        with collected_errors() as errors:
-            self._dataset: Any = attempt(errors, gdal.Open, name, gdal.GA_ReadOnly)
-        if self._dataset is None:
-            raise GridError(f"{name} cannot be opened as a raster: {errors[-1] if errors else 'unknown format'}.")
-        transform = self._dataset.GetGeoTransform(can_return_null=True)
-        if transform is None:
-            raise GridError(f"{self.path.name} has no georeference: assign one with 'Translate' or 'Warp (reproject)'.")
-        if transform[2] or transform[4] or transform[1] <= 0 or transform[5] >= 0:
-            raise GridError(
-                f"{self.path.name} is rotated or not north-up: bring it north-up with 'Warp (reproject)'"
-                " (gdal:warpreproject)."
-            )
-        _check_unit(self._dataset.GetSpatialRef(), self.path.name, any_length)
-        self.geometry = GridGeometry(
-            transform[0],
-            transform[3],
-            transform[1],
-            -transform[5],
-            self._dataset.RasterXSize,
-            self._dataset.RasterYSize,
-            self._dataset.GetProjection(),
-        )
-        bands = [self._dataset.GetRasterBand(i + 1) for i in range(self._dataset.RasterCount)]
-        self.names = [band.GetDescription() or f"band_{i + 1}" for i, band in enumerate(bands)]
-        self._nodata = [band.GetNoDataValue() for band in bands]
+    def __init__(self, raster: Raster | str, any_length: bool = False) -> None:
+        self.source = source_of(raster)
+        self.path = self.source.path
+        self._raster: RasterBackend = GdalRaster(self.source)
+        x, y, width, height = _check_north_up(self._raster, self.path.name)
+        crs = self._raster.crs if self.source.crs is None else self.source.crs
+        _check_unit(self._raster, crs, self.path.name, any_length)
+        self.geometry = GridGeometry(x, y, width, height, self._raster.columns, self._raster.rows, crs)
+        stored = self._raster.bands
+        self.alpha = [i for i, band in enumerate(stored) if band.alpha or i == self.source.alpha]
+        self.numbers = [i for i in range(len(stored)) if i not in self.alpha]
+        if not self.numbers:
+            raise GridError(f"{self.path.name} has an alpha band only, which says nothing about the ground.")
+        self.bands = [stored[i] for i in self.numbers]
+        self.names = [stored[i].description or f"band_{i + 1}" for i in self.numbers]
+        self.beyond, self.added = np.zeros((2, len(self.numbers)), dtype=np.int64)
 
     def __enter__(self) -> GridFile:
         return self
@@ -117,7 +127,7 @@ class GridFile:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._dataset = None
+        self._raster.close()
 
     def band_indices(self, names: Sequence[str]) -> list[int]:
         """Zero-based indices of the named bands, in the order of `names`.
@@ -186,9 +196,8 @@ class GridFile:
                 progress.update(top / g.rows)
             yield top, self.read(bands, 0, top, None, min(height, g.rows - top))
             if (top + height) % BLOCK == 0:
-                # GDAL would keep the tiles of strips that nobody comes back to: a twentieth of the machine's memory.
-                for band in bands:
-                    self._dataset.GetRasterBand(band + 1).FlushCache()
+                # Tiles of strips that nobody comes back to would be kept: a twentieth of the machine's memory.
+                self._raster.release([self.numbers[band] for band in bands])
 
     def read_overview(
         self, max_side: int, band: int = 0, check: Callable[[], None] | None = None
@@ -214,18 +223,38 @@ class GridFile:
     def _read_inside(
         self, bands: Sequence[int], left: int, top: int, columns: int, rows: int, shown_columns: int | None = None
     ) -> NDArray[np.float32]:
+        window = Window(left, top, columns, rows, shown_columns)
         values = np.empty((len(bands), rows, shown_columns or columns), dtype=np.float32)
+        empty = self._empty_in_all(window)
         for position, index in enumerate(bands):
-            with collected_errors() as errors:
-                band = self._dataset.GetRasterBand(index + 1)
-                block = attempt(errors, band.ReadAsArray, left, top, columns, rows, buf_xsize=shown_columns)
-            if block is None:
-                raise GridError(f"{self.path.name} cannot be read: {errors[-1] if errors else 'the file is damaged'}.")
-            values[position] = block
-            nodata = _nodata_as(block.dtype, self._nodata[index])
-            if nodata is not None:
-                values[position][block == nodata] = np.nan
+            number, band, cells = self.numbers[index], self.bands[index], values[position]
+            stored = self._raster.read(number, window)
+            added = _fill_contents(cells, stored, band, self.source.empty_of(number))
+            if band.masked and not self._raster.mask_is_shared:
+                cells[self._raster.mask(number, window) == 0] = np.nan
+            if empty is not None:
+                cells[empty] = np.nan
+            if added is not None:
+                self.added[index] += _empty(cells, added)
+            if stored.dtype.kind == "f":
+                self.beyond[index] += _empty(cells, np.abs(cells) >= _LARGEST_CONTENT)
         return values
+
+    def _empty_in_all(self, window: Window) -> NDArray[np.bool_] | None:
+        """Cells that are empty in all bands by a mask of the file or an alpha band; None where there is neither."""
+        empty: NDArray[np.bool_] | None = None
+        if self._raster.mask_is_shared and self.bands[0].masked:
+            empty = self._raster.mask(self.numbers[0], window) == 0
+        for number in self.alpha:
+            transparent = ~(self._raster.read(number, window) > 0)
+            empty = transparent if empty is None else empty | transparent
+        return empty
+
+    def transparent_cells(self, top: int, rows: int) -> int:
+        """Count the cells of some rows that alpha bands make transparent."""
+        window = Window(0, top, self.geometry.columns, rows)
+        opaque = [self._raster.read(number, window) > 0 for number in self.alpha]
+        return int(np.count_nonzero(~np.logical_and.reduce(opaque))) if opaque else 0
 
     def sample(
         self, x: NDArray[np.float64], y: NDArray[np.float64], bands: Sequence[int] | None = None
@@ -237,63 +266,76 @@ class GridFile:
         return np.array(values, dtype=np.float32).reshape(len(column), n_bands)
 
 
-def _nodata_as(kind: np.dtype[Any], nodata: float | None) -> Any:
-    """Value that marks no data in cells of type `kind`.
+def _fill_contents(
+    cells: NDArray[np.float32], stored: NDArray[Any], band: StoredBand, more: EmptyCells
+) -> NDArray[np.bool_] | None:
+    """Make contents of stored values, NaN where the file's own no-data value stands.
 
-    None where no cell can hold it (NaN, or -9999 in a file of bytes) or none is set.
+    Returns which cells the source calls empty; None if it calls none so.
     """
-    if nodata is None or np.isnan(nodata):
-        return None
-    if np.issubdtype(kind, np.integer):
-        limits = np.iinfo(kind)
-        return kind.type(nodata) if limits.min <= nodata <= limits.max and float(nodata).is_integer() else None
     with np.errstate(over="ignore"):
-        return kind.type(nodata)
+        scaled = (band.scale, band.offset) != (1.0, 0.0)
+        cells[...] = stored * np.float64(band.scale) + band.offset if scaled else stored
+    marked = holds_nodata(stored, band.nodata) if more.declared and band.nodata is not None else None
+    if marked is not None:
+        cells[marked] = np.nan
+    added = [limits.holds(cells) for limits in more.ranges]
+    return np.logical_or.reduce(added) if added else None
 
 
-def attempt(errors: list[str], call: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
-    """Call GDAL without its raising, also where another plugin has switched that on (the default from GDAL 4).
+def _empty(cells: NDArray[np.float32], which: NDArray[np.bool_]) -> int:
+    """Make cells empty; returns how many held a number."""
+    count = int(np.count_nonzero(which & ~np.isnan(cells))) if which.any() else 0
+    if count:
+        cells[which] = np.nan
+    return count
+
+
+def holds_nodata(stored: NDArray[Any], nodata: float) -> NDArray[np.bool_] | None:
+    """Tell which cells hold a no-data value, also where that was written down with fewer digits than cells have.
 
     Parameters
     ----------
-    errors : list of str
-        Takes the message of what was raised; see `collected_errors`.
-    call : callable
-    *arguments, **options
-        For `call`.
+    stored : array
+        Values as the file stores them.
+    nodata : float
 
     Returns
     -------
-    object
-        What `call` gives; None where it raised.
+    array of bool, or None
+        None where no cell can hold the value (NaN, or -9999 in a file of bytes).
+
+    Notes
+    -----
+    From ±1e30 on all values of one sign are the same: `-3.4e38` stands for -3.4028235e38, the least float32. Nearer to
+    0, a value of six or more digits stands for all that round to it (`-2.14748e+09` for -2147483648), and any other for
+    what float32 makes of it.
     """
-    try:
-        return call(*arguments, **options)
-    except RuntimeError as error:
-        errors.append(str(error))
+    if np.isnan(nodata):
         return None
+    near = _half_of_last_digit(nodata)
+    if stored.dtype.kind != "f":
+        limits = np.iinfo(stored.dtype)
+        if near < 1:
+            whole = limits.min <= nodata <= limits.max and float(nodata).is_integer()
+            return np.equal(stored, stored.dtype.type(nodata)) if whole else None
+        if nodata + near < limits.min or nodata - near > limits.max:
+            return None
+        return np.less_equal(np.abs(stored.astype(np.float64) - nodata), near)
+    if abs(nodata) >= _LARGEST_CONTENT:
+        return np.greater_equal(np.sign(nodata) * stored, _LARGEST_CONTENT)
+    return np.less_equal(np.abs(stored - stored.dtype.type(nodata)), max(near, _SINGLE * abs(nodata)))
 
 
-@contextlib.contextmanager
-def collected_errors() -> Iterator[list[str]]:
-    """Collect GDAL's error messages instead of printing them, without switching its global exception mode.
-
-    Yields
-    ------
-    list of str
-        Grows as failures happen inside the block.
-    """
-    errors: list[str] = []
-
-    def collect(severity: int, _number: int, message: str) -> None:
-        if severity >= gdal.CE_Failure:
-            errors.append(message)
-
-    gdal.PushErrorHandler(collect)
-    try:
-        yield errors
-    finally:
-        gdal.PopErrorHandler()
+def _half_of_last_digit(value: float) -> float:
+    """Half a unit of the last digit that a number is written with; 0 for numbers of few digits."""
+    single = np.float32(value) if abs(value) < _LARGEST_CONTENT else np.float32(0)
+    # GDAL keeps some no-data values as float32: their digits are those that tell one float32 from the next.
+    kept_as_single = float(single) == value and not float(value).is_integer()
+    text = np.format_float_scientific(abs(single if kept_as_single else np.float64(f"{value:.15g}")), trim="-")
+    digits, _, exponent = text.partition("e")
+    written = len(digits.replace(".", "").rstrip("0"))
+    return 0.5 * 10.0 ** (int(exponent) - written + 1) if written >= _LEAST_DIGITS else 0.0
 
 
 class GridWriter:

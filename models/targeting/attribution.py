@@ -23,6 +23,7 @@ from ..rasters.files import check_writable
 from ..rasters.grid import GridGeometry
 from ..rasters.raster import BLOCK, GRID_SUFFIXES, GridFile, GridWriter
 from ..rasters.shapes import layers_in_memory
+from ..rasters.source import Raster
 from .explanation import AttributionOptions, ElementAttribution, Explainer, _rows_of, _Summary, with_data
 from .header import read_header
 
@@ -79,7 +80,7 @@ class Attribution:
 
 
 def attribute_elements(
-    grid_path: Path,
+    grid_path: Raster,
     model_path: Path,
     options: AttributionOptions,
     output: Path,
@@ -90,7 +91,7 @@ def attribute_elements(
 
     Parameters
     ----------
-    grid_path : Path
+    grid_path : Path or RasterSource
         Evidence grid with the bands and the cell size that the model was trained on.
     model_path : Path
     options : AttributionOptions

@@ -18,6 +18,7 @@ from ..rasters.files import check_writable
 from ..rasters.grid import GridGeometry
 from ..rasters.points import Points, deposits_inside, outside_the_grid
 from ..rasters.raster import GRID_SUFFIXES, SHOWN_SIDE, GridFile
+from ..rasters.source import Raster
 from ..statistics.calibration import UNKNOWN, Calibration, log_odds_of_share
 from ..statistics.folds import spatial_folds
 from .cells.candidate import CellCandidate
@@ -59,7 +60,7 @@ A guess that the first fold puts right.
 
 
 def cross_validate(
-    grid_path: Path,
+    grid_path: Raster,
     deposits: Points,
     options: CrossValidationOptions,
     probability_path: Path | None = None,
@@ -75,7 +76,7 @@ def cross_validate(
 
     Parameters
     ----------
-    grid_path : Path
+    grid_path : Path or RasterSource
         Evidence grid; classifiers and networks take all of its bands.
     deposits : Points
         In the CRS of the grid.
@@ -191,7 +192,7 @@ def _distances(
 
 
 def read_survey(
-    grid_path: Path, deposits: Points, options: CrossValidationOptions, progress: Progress, warnings: list[str]
+    grid_path: Raster, deposits: Points, options: CrossValidationOptions, progress: Progress, warnings: list[str]
 ) -> Survey:
     """Read the grid's lattice and find the cells of deposits."""
     with GridFile(grid_path) as grid:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +14,7 @@ from ..core.wording import percent, shortened
 from ..rasters.grid import GridGeometry
 from ..rasters.points import Points, deposits_inside
 from ..rasters.raster import SHOWN_SIDE, GridFile
+from ..rasters.source import Raster
 from ..statistics.curves import Curve, Examined, PredictionArea, RankCounter, Ranking
 from ..statistics.intervals import Confusion, Interval, auc_interval
 from ..statistics.ranks import SHARES
@@ -343,7 +343,7 @@ def _log(evaluation: Evaluation, progress: Progress) -> None:
     )
 
 
-def evaluate(probability_path: Path, deposits: Points, options: EvaluationOptions, progress: Progress) -> Evaluation:
+def evaluate(probability_path: Raster, deposits: Points, options: EvaluationOptions, progress: Progress) -> Evaluation:
     """Judge a probability map by known deposits.
 
     Deposits are ranked among all cells of the map, exactly, in one pass over its blocks. Deposits in one cell count
@@ -351,7 +351,7 @@ def evaluate(probability_path: Path, deposits: Points, options: EvaluationOption
 
     Parameters
     ----------
-    probability_path : Path
+    probability_path : Path or RasterSource
         Raster of values from 0 to 1: its only band, or the one called `probability`.
     deposits : Points
         In the CRS of the map.

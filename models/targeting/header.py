@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,17 +13,21 @@ from numpy.typing import NDArray
 
 from ..core.errors import GridError, ModelFileError
 from ..core.progress import Progress
-from ..core.wording import listed
+from ..core.wording import counted, listed, number
 from ..learning.model_file import FORMAT, check_kind, read_arrays, read_entries, read_metadata, write_arrays
 from ..rasters.files import sha256
 from ..rasters.grid import GridGeometry
 from ..rasters.raster import GridFile
+from ..rasters.source import Raster, source_of
 
 if TYPE_CHECKING:
     from torch import Tensor
 
 _VERSIONS = {"windows": 1, "cells": 2}
 """Format version by kind: networks are still written as 1, which older versions of the plugin read."""
+
+_NAMED = 3
+"""Bands whose ranges are written out in an error."""
 
 
 @dataclass(frozen=True)
@@ -244,12 +248,13 @@ def read_header(path: Path) -> ModelHeader:
         ) from error
 
 
-def digests(table: Mapping[str, str], files: Mapping[str, Path | None], progress: Progress) -> dict[str, str]:
+def digests(table: Mapping[str, str], files: Mapping[str, Raster | None], progress: Progress) -> dict[str, str]:
     """SHA-256 of the inputs by role: those of tables as they are given, those of files read from them.
 
     A file that is none (not given; a grid in a ZIP, a subdataset) has no digest.
     """
-    read = {role: sha256(path, progress.check) for role, path in files.items() if path is not None and path.is_file()}
+    paths = {role: source_of(file).path for role, file in files.items() if file is not None}
+    read = {role: sha256(path, progress.check) for role, path in paths.items() if path.is_file()}
     return {**table, **read}
 
 
@@ -273,20 +278,21 @@ def ranges(parts: Iterable[NDArray[np.floating[Any]]]) -> tuple[tuple[float, flo
 
 
 def check_fits(header: ModelHeader, model: str, grid: GridFile) -> list[int]:
-    """Check that a grid has the bands and the cell size that a model was trained on.
+    """Check that a grid has the bands and the cell size that a model was trained on, and contents that it may know.
 
     Return the bands' indices in the model's order.
 
     Raises
     ------
     GridError
-        Names the bands that are missing, or both cell sizes.
+        Names the bands that are missing, or both cell sizes, or the bands of which no cell holds a value that the
+        training saw, with both ranges.
     """
     missing = [name for name in header.band_names if name not in grid.names]
     if missing:
-        bands = f"the band{'s' if len(missing) > 1 else ''} {listed(missing)}"
+        which = f"the band{'s' if len(missing) > 1 else ''} {listed(missing)}"
         raise GridError(
-            f"The grid {grid.path.name} lacks {bands} that the model {model} was trained on; it has"
+            f"The grid {grid.path.name} lacks {which} that the model {model} was trained on; it has"
             f" {listed(grid.names)}."
         )
     geometry: GridGeometry = grid.geometry
@@ -296,4 +302,38 @@ def check_fits(header: ModelHeader, model: str, grid: GridFile) -> list[int]:
                 f"The model {model} was trained on cells of {trained:g} m and the grid {grid.path.name} has cells of"
                 f" {given:g} m: interpolate it at {trained:g} m."
             )
-    return grid.band_indices(header.band_names)
+    bands = grid.band_indices(header.band_names)
+    if header.seen:
+        _check_seen(header, model, grid, bands)
+    return bands
+
+
+def _check_seen(header: ModelHeader, model: str, grid: GridFile, bands: Sequence[int]) -> None:
+    """Refuse a grid of which a band has all its values outside what the training saw: it is in another unit, or another
+    content. The grid is read as far as needed: mostly one strip.
+    """
+    low, high = np.array(header.seen, dtype=np.float64).T
+    least, greatest = np.full(len(bands), np.inf), np.full(len(bands), -np.inf)
+    # Of a band that was the same everywhere, or empty, nothing was learnt.
+    open_bands = [i for i in range(len(bands)) if low[i] < high[i]]
+    for _, values in grid.strips(bands):
+        filled = np.isfinite(values)
+        least = np.minimum(least, np.where(filled, values, np.inf).min(axis=(1, 2)))
+        greatest = np.maximum(greatest, np.where(filled, values, -np.inf).max(axis=(1, 2)))
+        # A band whose values surround the range, but do not enter it, is not of another unit.
+        open_bands = [i for i in open_bands if not (least[i] <= high[i] and greatest[i] >= low[i])]
+        if not open_bands:
+            return
+    strange = [i for i in open_bands if least[i] <= greatest[i]]
+    if strange:
+        ranges = "; ".join(
+            f"{header.band_names[i]} from {number(least[i])} to {number(greatest[i])}, and from {number(low[i])} to"
+            f" {number(high[i])} in training"
+            for i in strange[:_NAMED]
+        )
+        more = f"; and {counted(len(strange) - _NAMED, 'further band')}" if len(strange) > _NAMED else ""
+        raise GridError(
+            f"All values of the grid {grid.path.name} lie outside what the model {model} learnt from: {ranges}{more}."
+            " Give a grid in the units of the training (ppm, ppb or per cent; logarithm or not), or train a model on"
+            " this one."
+        )

@@ -15,6 +15,7 @@ from ..core.progress import Progress
 from ..learning.model_file import check_torch
 from ..rasters.files import check_writable
 from ..rasters.raster import GRID_SUFFIXES, GridFile, GridWriter
+from ..rasters.source import Raster
 from .header import ModelHeader, check_fits, read_header
 from .opinion import Opinion, pooled
 from .prediction_options import PredictionOptions
@@ -22,6 +23,8 @@ from .windows.agreement import NetworkPass
 
 _BEST = 0.05
 _STEPS = 10_000
+_MUCH, _MUCH_OF_BEST = 0.1, 0.25
+"""Shares of cells outside what training saw from which on QGIS shows them as a warning."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Prediction:
 
 
 def predict_prospectivity(
-    grid_path: Path,
+    grid_path: Raster,
     model_paths: Sequence[Path],
     options: PredictionOptions,
     output: Path,
@@ -57,7 +60,7 @@ def predict_prospectivity(
 
     Parameters
     ----------
-    grid_path : Path
+    grid_path : Path or RasterSource
         Evidence grid; it must have the bands and the cell size that the models were trained on.
     model_paths : sequence of Path
         One model, or several whose mean is taken, of any kinds.
@@ -121,11 +124,15 @@ def predict_prospectivity(
             tally = _write(grid, bands, opinions, [header for header in headers if header.seen], writers, progress)
     made = Prediction(tally.share(), networks, tally.share(_BEST))
     if made.outside > 0:
-        progress.info(
+        # Where a tenth is unknown, or a quarter of what the map calls best, it is no detail any more.
+        much = made.outside >= _MUCH or made.outside_best >= _MUCH_OF_BEST
+        tell = progress.warn if much else progress.info
+        tell(
             f"{100 * made.outside:.1f} % of the cells, and {100 * made.outside_best:.1f} % of the best"
             f" {100 * _BEST:.0f} % of the ground, hold a value outside the range of the"
             f" {' or '.join(_learnt_from(headers))} that training learnt from (a part of its grid) in at least one band"
-            f" of {len(bands)}: RANGE of 'predictprospectivity' shows in how many. Where many are, the map is a guess."
+            f" of {len(bands)}{tally.mostly([grid.names[band] for band in bands])}: RANGE of 'predictprospectivity'"
+            " shows in how many. Where many are, the map is a guess."
         )
     return made
 
@@ -203,7 +210,7 @@ def _write(
 
     Returns the count of cells with a value outside what training saw.
     """
-    tally = _Tally()
+    tally = _Tally(len(bands))
     for top, values in grid.strips(bands, progress):
         rows = values.shape[1]
         filled = np.isfinite(values).all(axis=0)
@@ -211,7 +218,9 @@ def _write(
         outside = np.zeros(filled.shape, dtype=np.float32)
         for header in seen:
             own = [bands.index(band) for band in grid.band_indices(header.band_names)]
-            outside = np.maximum(outside, share_outside(values[own], header.seen))
+            strange = is_outside(values[own], header.seen)
+            tally.add_bands(own, strange & filled)
+            outside = np.maximum(outside, strange.mean(axis=0, dtype=np.float32))
         if seen:
             tally.add(mean[filled], outside[filled] > 0)
         for name, layer in (("probability", mean), ("standard_deviation", deviation), ("outside", outside)):
@@ -224,8 +233,19 @@ def _write(
 class _Tally:
     """Cells by their probability, and those of them that hold a value outside what training saw."""
 
-    def __init__(self) -> None:
+    def __init__(self, bands: int) -> None:
         self._cells, self._outside = np.zeros((2, _STEPS + 1), dtype=np.int64)
+        self._bands = np.zeros(bands, dtype=np.int64)
+
+    def add_bands(self, bands: Sequence[int], outside: NDArray[np.bool_]) -> None:
+        """Count the cells of each band that are outside, shape (bands, rows, columns), for one of the models."""
+        self._bands[list(bands)] += outside.sum(axis=(1, 2))
+
+    def mostly(self, names: Sequence[str]) -> str:
+        """Name the band that is outside most often, where there are several."""
+        if len(names) < 2 or not self._bands.any():
+            return ""
+        return f", most often in {names[int(np.argmax(self._bands))]}"
 
     def add(self, probability: NDArray[np.float32], outside: NDArray[np.bool_]) -> None:
         """Count cells of shape (cells,)."""
@@ -242,8 +262,8 @@ class _Tally:
         return float(outside[last] / cells[last]) if cells[-1] else float("nan")
 
 
-def share_outside(values: NDArray[np.float32], seen: Sequence[tuple[float, float]]) -> NDArray[np.float32]:
-    """Share of the bands whose value lies outside its range, by cell.
+def is_outside(values: NDArray[np.float32], seen: Sequence[tuple[float, float]]) -> NDArray[np.bool_]:
+    """Tell for each value whether it lies outside the range of its band.
 
     Parameters
     ----------
@@ -252,5 +272,5 @@ def share_outside(values: NDArray[np.float32], seen: Sequence[tuple[float, float
         Least and greatest value of each band.
     """
     low, high = np.array(seen, dtype=np.float64).T[:, :, None, None]
-    result: NDArray[np.float32] = ((values < low) | (values > high)).mean(axis=0, dtype=np.float32)
+    result: NDArray[np.bool_] = (values < low) | (values > high)
     return result

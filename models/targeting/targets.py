@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,10 +15,12 @@ from ..core.progress import Progress
 from ..core.resources import check_memory
 from ..core.wording import area as written_area
 from ..core.wording import fixed, number
+from ..rasters.gdal_backend import attempt, collected_errors
 from ..rasters.grid import GridGeometry, check_aligned
 from ..rasters.points import Points
-from ..rasters.raster import SHOWN_SIDE, GridFile, attempt, collected_errors
+from ..rasters.raster import SHOWN_SIDE, GridFile
 from ..rasters.shapes import layers_in_memory
+from ..rasters.source import Raster
 from .evaluation import check_range, probability_band
 
 KNOWN, NEW = "known", "new"
@@ -83,20 +84,20 @@ class TargetEvidence:
 
     Parameters
     ----------
-    uncertainty : Path, optional
+    uncertainty : Path or RasterSource, optional
         Raster on the cells of the map: its only band, or the one called `standard_deviation` or `uncertainty`.
-    elements : Path, optional
+    elements : Path or RasterSource, optional
         Grid on the cells of the map, one band per element.
-    attribution : Path, optional
+    attribution : Path or RasterSource, optional
         Grid on the cells of the map, one band per element; positive where the element raises the probability. Goes
         before `elements`.
     deposits : Points, optional
         Known deposits in the CRS of the map.
     """
 
-    uncertainty: Path | None = None
-    elements: Path | None = None
-    attribution: Path | None = None
+    uncertainty: Raster | None = None
+    elements: Raster | None = None
+    attribution: Raster | None = None
     deposits: Points | None = None
 
 
@@ -280,7 +281,7 @@ class _Cells:
 
 
 def delineate_targets(
-    probability_path: Path,
+    probability_path: Raster,
     options: TargetOptions | None = None,
     evidence: TargetEvidence | None = None,
     progress: Progress | None = None,
@@ -292,7 +293,7 @@ def delineate_targets(
 
     Parameters
     ----------
-    probability_path : Path
+    probability_path : Path or RasterSource
         Raster of values from 0 to 1: its only band, or the one called `probability`.
     options : TargetOptions, optional
         How much to outline. Where many cells have the value at the limit, all of them are taken, except where that is
@@ -553,7 +554,7 @@ def _deposits(
     return np.where(inside > 0, 0.0, nearest), inside
 
 
-def _uncertainty(cells: _Cells, path: Path | None, progress: Progress) -> NDArray[np.float64]:
+def _uncertainty(cells: _Cells, path: Raster | None, progress: Progress) -> NDArray[np.float64]:
     if path is None:
         return np.full(cells.count, np.nan)
     with GridFile(path) as grid:

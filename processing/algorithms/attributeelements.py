@@ -137,7 +137,7 @@ class AttributeElements(Algorithm):
             self.parameterAsString(parameters, "DEVICE", context),
             self.parameterAsInt(parameters, "SEED", context),
         )
-        grid, output = self.raster_path("GRID"), self.output_path(parameters, "OUTPUT", context)
+        grid, output = self.raster("GRID", progress), self.output_path(parameters, "OUTPUT", context)
         area = None
         if self.wants(parameters, "AREA"):
             with GridFile(grid) as opened:

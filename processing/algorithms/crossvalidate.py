@@ -231,14 +231,16 @@ class CrossValidate(Algorithm):
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Read, run, hand over."""
-        path = self.raster_path("GRID")
-        deposits = read_points_on_grid(self.source("DEPOSITS"), path, context, progress)
-        patches = read_patches(self.source("PATCHES")) if self.wants(parameters, "PATCHES") else None
+        grid = self.raster("GRID", progress)
+        deposits = read_points_on_grid(self.source("DEPOSITS"), grid, context, progress)
+        patches = (
+            read_patches(self.source("PATCHES"), grid, context, progress) if self.wants(parameters, "PATCHES") else None
+        )
         name = self.source("PATCHES").sourceName() if patches is not None else ""
         probability = self.optional_output_path(parameters, "PROBABILITY", context)
         report = self.output_path(parameters, "REPORT", context)
         result = cross_validate(
-            path, deposits, self._options(parameters, context), probability, progress, patches, name
+            grid, deposits, self._options(parameters, context), probability, progress, patches, name
         )
         for warning in crossvalidation_warnings(result):
             progress.warn(warning)

@@ -104,17 +104,19 @@ class DelineateTargets(Algorithm):
             self.parameterAsDouble(parameters, "AREA_PERCENT", context),
             self.parameterAsDouble(parameters, "MINIMUM_AREA", context),
         )
-        path = self.raster_path("PROBABILITY")
+        probability = self.raster("PROBABILITY", progress)
         uncertainty, grid, attribution = (
-            self.raster_path(name) if self.wants(parameters, name) else None
+            self.raster(name, progress) if self.wants(parameters, name) else None
             for name in ("UNCERTAINTY", "GRID", "ATTRIBUTION")
         )
         deposits = (
-            read_points_on_grid(self.source("DEPOSITS"), path, context, progress)
+            read_points_on_grid(self.source("DEPOSITS"), probability, context, progress)
             if self.wants(parameters, "DEPOSITS")
             else None
         )
-        result = delineate_targets(path, options, TargetEvidence(uncertainty, grid, attribution, deposits), progress)
+        result = delineate_targets(
+            probability, options, TargetEvidence(uncertainty, grid, attribution, deposits), progress
+        )
         results: dict[str, Any] = {"TARGETS_COUNT": len(result.targets), "AREA_KM2": result.area_km2}
         report = self.optional_output_path(parameters, "REPORT", context)
         if report is not None:

@@ -111,9 +111,9 @@ class EvaluateProspectivity(Algorithm):
             self.parameterAsInt(parameters, "TILE_SIZE", context),
             seed=self.parameterAsInt(parameters, "SEED", context),
         )
-        path = self.raster_path("PROBABILITY")
-        deposits = read_points_on_grid(self.source("DEPOSITS"), path, context, progress)
-        evaluation = evaluate(path, deposits, options, progress)
+        probability = self.raster("PROBABILITY", progress)
+        deposits = read_points_on_grid(self.source("DEPOSITS"), probability, context, progress)
+        evaluation = evaluate(probability, deposits, options, progress)
         figures = evaluation.rows()
         values = {metric: value for metric, value, _, _ in figures}
         results: dict[str, Any] = {

@@ -47,6 +47,7 @@ class FluxGradients(Algorithm):
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Differentiate."""
         output = self.output_path(parameters, "OUTPUT", context)
-        flux_gradients(self.raster_path("INPUT"), self.names(parameters, "BANDS", context), output, progress)
+        grid = self.raster("INPUT", progress, any_length=True)
+        flux_gradients(grid, self.names(parameters, "BANDS", context), output, progress)
         styling.style_on_load(context, output, styling.GRADIENTS)
         return {"OUTPUT": str(output)}

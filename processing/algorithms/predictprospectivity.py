@@ -121,7 +121,13 @@ class PredictProspectivity(Algorithm):
             self.optional_output_path(parameters, name, context) for name in ("UNCERTAINTY", "RANGE")
         )
         made = predict_prospectivity(
-            self.raster_path("GRID"), self._models(parameters, context), options, output, uncertainty, progress, outside
+            self.raster("GRID", progress),
+            self._models(parameters, context),
+            options,
+            output,
+            uncertainty,
+            progress,
+            outside,
         )
         results: dict[str, Any] = {}
         if made.networks is not None and made.networks.agreement is not None:

@@ -110,13 +110,13 @@ class SamplePatches(Algorithm):
             folds=self.parameterAsInt(parameters, "FOLDS", context),
             seed=self.parameterAsInt(parameters, "SEED", context),
         )
-        path = self.raster_path("GRID")
-        deposits = read_points_on_grid(self.source("DEPOSITS"), path, context, progress)
-        patches = sample_patches(path, deposits, options, progress)
+        grid = self.raster("GRID", progress)
+        deposits = read_points_on_grid(self.source("DEPOSITS"), grid, context, progress)
+        patches = sample_patches(grid, deposits, options, progress)
         if self.parameterAsBoolean(parameters, "APART", context):
             patches = apart(patches, options.seed, progress)
-        with GridFile(path) as grid:
-            output = write_patches(self, parameters, "OUTPUT", context, patches, grid.geometry)
+        with GridFile(grid) as opened:
+            output = write_patches(self, parameters, "OUTPUT", context, patches, opened.geometry)
         styling.style_on_load(context, output, styling.PATCHES)
         return {
             "OUTPUT": output,

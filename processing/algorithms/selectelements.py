@@ -108,9 +108,9 @@ class SelectElements(Algorithm):
             self.optional_number(parameters, "CLUSTER_DISTANCE", context),
             self.parameterAsInt(parameters, "SEED", context),
         )
-        grid_path = self.raster_path("GRID")
-        deposits = read_points_on_grid(self.source("DEPOSITS"), grid_path, context, progress)
-        scores = select_elements(grid_path, deposits, options, progress)
+        grid = self.raster("GRID", progress)
+        deposits = read_points_on_grid(self.source("DEPOSITS"), grid, context, progress)
+        scores = select_elements(grid, deposits, options, progress)
         report = self.optional_output_path(parameters, "REPORT", context)
         results: dict[str, Any] = {"SELECTED": ",".join(selected_names(scores))}
         if report is not None:

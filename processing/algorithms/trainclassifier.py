@@ -160,8 +160,9 @@ class TrainClassifier(Algorithm):
 
         options = self._options(parameters, context)
         bands, model = self.names(parameters, "BANDS", context), self.output_path(parameters, "MODEL", context)
+        grid = self.raster("GRID", progress)
         training = train_classifier(
-            self.raster_path("GRID"), read_patches(self.source("PATCHES")), bands, options, model, progress
+            grid, read_patches(self.source("PATCHES"), grid, context, progress), bands, options, model, progress
         )
         kept = training.kept
         results: dict[str, Any] = {

@@ -22,7 +22,8 @@ from qgis.core import (
 )
 
 from ...models.core.errors import InputError
-from ...models.rasters.raster import attempt, collected_errors
+from ...models.rasters.gdal_backend import attempt, collected_errors
+from .rasters import file_of_source
 
 _NO_FILE = ("memory:", "ogr:", "postgis:", "TEMPORARY_OUTPUT")
 _OF_TABLES = (".gpkg", ".sqlite")
@@ -86,9 +87,8 @@ def places_of_layer(layer: Any) -> list[Place]:
         return []
     if isinstance(layer, QgsRasterLayer):
         # A raster may be made of others: a mosaic, or a variable in a file of many.
-        return [
-            place for file in _raster_files(layer.source()) for place in _in_file(file, parts.get("layerName") or "")
-        ]
+        files, table = _raster_files(file_of_source(layer.source())), parts.get("layerName") or ""
+        return [place for file in files for place in _in_file(file, table)]
     if Path(path).suffix.lower() not in _OF_TABLES:
         return _in_file(path)
     return _in_file(path, parts.get("layerName") or _table_of(layer, parts.get("layerId") or 0))

@@ -33,6 +33,7 @@ from ...models.rasters.grid import GridGeometry, GridRequest, plan_grid
 from ...models.rasters.places import find_strays, on_the_ground, strays_in_words
 from ...models.rasters.points import Points
 from ...models.rasters.raster import GridFile
+from ...models.rasters.source import Raster
 from .crs import (
     called,
     check_grid_scale,
@@ -307,14 +308,14 @@ def reproject(
 
 
 def read_points_on_grid(
-    source: QgsProcessingFeatureSource, grid_path: Path, context: QgsProcessingContext, progress: Progress
+    source: QgsProcessingFeatureSource, grid_path: Raster, context: QgsProcessingContext, progress: Progress
 ) -> Points:
     """Read positions of a point layer in the CRS of a grid; raises `GridError` if the grid has none."""
     geometry = _placed_grid(grid_path, context, progress)
     return read_points(source, [], crs_of(geometry.crs), context, progress, geometry)
 
 
-def _placed_grid(grid_path: Path, context: QgsProcessingContext, progress: Progress) -> GridGeometry:
+def _placed_grid(grid_path: Raster, context: QgsProcessingContext, progress: Progress) -> GridGeometry:
     """Cells of a grid that has a CRS whose metres are those on the ground."""
     with GridFile(grid_path) as grid:
         geometry = grid.geometry
@@ -328,7 +329,7 @@ def _placed_grid(grid_path: Path, context: QgsProcessingContext, progress: Progr
 
 
 def read_shapes_on_grid(
-    source: QgsProcessingFeatureSource, grid_path: Path, context: QgsProcessingContext, progress: Progress
+    source: QgsProcessingFeatureSource, grid_path: Raster, context: QgsProcessingContext, progress: Progress
 ) -> list[bytes]:
     """Read the geometries of any layer as WKB in the CRS of a grid; features without a geometry are left out and
     counted.
@@ -473,13 +474,6 @@ def ground_to_fill(
     if reach == math.inf or (reach is None and algorithm.wants(parameters, "MAX_DISTANCE")):
         return None
     return ground_within_reach(samples, geometry, reach, progress)
-
-
-def layer_path(layer: Any) -> Path:
-    """File of a raster layer."""
-    if layer.providerType() != "gdal":
-        raise InputError(f"{layer.name()} is served by '{layer.providerType()}': export it to a GeoTIFF first.")
-    return Path(layer.source())
 
 
 def temporary_folder() -> Path:

@@ -33,7 +33,7 @@ from prospectivity.models.targeting.ground.background import distance_to
 from prospectivity.models.targeting.ground.lattice import Lattice, open_lattice
 from prospectivity.models.targeting.header import load_arrays, read_header, save_model
 from prospectivity.models.targeting.opinion import Opinion, pooled
-from prospectivity.models.targeting.prediction import predict_prospectivity, share_outside
+from prospectivity.models.targeting.prediction import is_outside, predict_prospectivity
 from prospectivity.models.targeting.prediction_options import PredictionOptions
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -435,7 +435,7 @@ def test_what_lies_outside_training_is_marked_with_the_share_of_its_bands(survey
     _, others, result = predict(strange, [path], tmp_path, outside=True)
     assert others["outside"][40, 40] == pytest.approx(0.4)
     assert others["outside"][41, 41] == pytest.approx(0.2)
-    expected = share_outside(values, training.header.seen)
+    expected = is_outside(values, training.header.seen).mean(axis=0)
     filled = np.isfinite(values).all(axis=0)
     np.testing.assert_array_equal(others["outside"][filled], expected[filled])
     assert result.outside == pytest.approx((expected[filled] > 0).mean())

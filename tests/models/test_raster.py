@@ -19,6 +19,7 @@ from prospectivity.models.core.errors import GridError, ResourceError
 from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
 from prospectivity.models.rasters import raster as io
 from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.source import gdal_name
 
 GEOMETRY = GridGeometry(500_000.0, 2_600_000.0, 100.0, 100.0, 7, 5, "EPSG:32637")
 VALUES = np.arange(70, dtype=np.float32).reshape(2, 5, 7)
@@ -221,19 +222,18 @@ def test_the_no_data_value_of_any_type_becomes_nan(tmp_path, kind, nodata, data,
 
 
 @pytest.mark.parametrize(
-    ("kind", "nodata", "expected"),
+    ("kind", "nodata", "stored"),
     [
-        (np.uint8, -9999.0, None),
-        (np.int16, -3.4e38, None),
-        (np.int16, 1e20, None),
-        (np.uint8, 0.5, None),
-        (np.uint8, 255.0, 255),
-        (np.float32, 1e39, np.inf),
+        (np.uint8, -9999.0, 241),
+        (np.int16, -3.4e38, -32768),
+        (np.int16, 1e20, 0),
+        (np.uint8, 0.5, 0),
+        (np.float32, float("nan"), 0),
     ],
 )
-def test_a_no_data_value_that_no_cell_can_hold_marks_no_cell(kind, nodata, expected):
+def test_a_no_data_value_that_no_cell_can_hold_marks_no_cell(kind, nodata, stored):
     # As bytes, -9999 would wrap round to 241; as a 16-bit number, 1e20 cannot be written at all.
-    assert io._nodata_as(np.dtype(kind), nodata) == expected
+    assert io.holds_nodata(np.array([stored], dtype=kind), nodata) is None
 
 
 # -- rasters that cannot be used ---------------------------------------------------------------------------------------
@@ -309,15 +309,15 @@ def test_another_unit_of_length_is_taken_where_it_is_asked_for_and_degrees_never
     ],
 )
 def test_gdal_is_given_the_name_of_a_virtual_file_that_a_path_was_made_of(name):
-    assert io.gdal_name(PurePosixPath(name)) == io.gdal_name(PureWindowsPath(name)) == io.gdal_name(name) == name
+    assert gdal_name(PurePosixPath(name)) == gdal_name(PureWindowsPath(name)) == gdal_name(name) == name
 
 
 @pytest.mark.parametrize(
     "name", ["WCS:https://server/wcs?coverage=b", 'NETCDF:"/home/b.nc":Au', "/home/b.tif", "b.tif"]
 )
 def test_gdal_is_given_other_names_as_they_are(name):
-    assert io.gdal_name(PurePosixPath(name)) == io.gdal_name(name) == name
-    assert io.gdal_name(PureWindowsPath(r"C:\home\b.tif")) == r"C:\home\b.tif"
+    assert gdal_name(PurePosixPath(name)) == gdal_name(name) == name
+    assert gdal_name(PureWindowsPath(r"C:\home\b.tif")) == r"C:\home\b.tif"
 
 
 def test_a_grid_in_an_archive_opens_by_its_path_whatever_the_working_directory(tmp_path, monkeypatch):

@@ -271,7 +271,10 @@ def table_of(**changes):
     ("changes", "sentence"),
     [
         ({name: [] for name in PATCH_FIELDS}, "The patch layer is empty: make one with 'Sample patches'"),
-        ({"size": [64, 64, 32]}, "The patches have sizes 32, 64: all windows must have one positive size"),
+        (
+            {"size": [64, 64, 32]},
+            r"The patches have sizes 32, 64 \(1 of 32 cells, first: patch 3\): all windows must have one positive size",
+        ),
         ({"label": [1, 0, 5]}, "The field label holds 5: 1 means deposit and 0 background"),
         ({"col_off": [0, 50, 137]}, r"1 of 3 patches lie outside the grid of 200 x 160 cells \(first: patch 3\)"),
         ({"row_off": [-1, 60, 90]}, r"first: patch 1\)"),

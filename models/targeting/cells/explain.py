@@ -13,6 +13,7 @@ from ...core.progress import Progress
 from ...rasters.nodes import NodeMap
 from ...rasters.points import Points
 from ...rasters.raster import GridFile
+from ...rasters.source import Raster
 from ...statistics.calibration import log_odds
 from ..explanation import AttributionOptions, check_area_has_data, grouped_permutation
 from ..ground.lattice import Lattice
@@ -310,13 +311,14 @@ def _facts(model: CellModel, lattice: Lattice, nodes: _Nodes, draws: int) -> tup
 
 
 def attribute_deposits(
-    grid_path: Path, model_path: Path, deposits: Points, options: AttributionOptions, progress: Progress | None = None
+    grid_path: Raster, model_path: Path, deposits: Points, options: AttributionOptions, progress: Progress | None = None
 ) -> NDArray[np.float32]:
     """Attributions of the cells that hold known deposits, shape (bands, cells); none of the deposits was held out.
 
     Parameters
     ----------
-    grid_path, model_path : Path
+    grid_path : Path or RasterSource
+    model_path : Path
     deposits : Points
     options : AttributionOptions
     progress : Progress, optional

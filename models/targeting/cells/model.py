@@ -17,6 +17,7 @@ from ...core.progress import Progress
 from ...learning.model_file import library_versions
 from ...rasters.files import check_writable
 from ...rasters.points import Points, outside_the_grid
+from ...rasters.source import Raster
 from ...statistics.calibration import Calibration, CalibrationFigures, log_odds_of_share
 from ...statistics.folds import spatial_folds
 from ...statistics.intervals import Interval
@@ -194,7 +195,7 @@ class CellModel:
 
 
 def train_cells(
-    grid_path: Path,
+    grid_path: Raster,
     deposits: Points,
     bands: Sequence[str],
     options: CellOptions,
@@ -205,7 +206,7 @@ def train_cells(
 
     Parameters
     ----------
-    grid_path : Path
+    grid_path : Path or RasterSource
     deposits : Points
         In the CRS of the grid.
     bands : sequence of str

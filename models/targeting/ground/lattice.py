@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,6 +15,7 @@ from ...core.progress import Progress
 from ...core.resources import check_memory
 from ...rasters.grid import GridGeometry
 from ...rasters.raster import GridFile
+from ...rasters.source import Raster
 from ..opinion import Rows
 
 _CELLS_PER_SPACING = 4
@@ -220,7 +220,7 @@ def _summits(values: NDArray[np.float32], known: NDArray[np.bool_]) -> int:
 
 
 def open_lattice(
-    grid_path: Path, bands: Sequence[str], spacing_m: float | None, progress: Progress
+    grid_path: Raster, bands: Sequence[str], spacing_m: float | None, progress: Progress
 ) -> tuple[Lattice, float]:
     """Read the lattice of a grid whose samples are `spacing_m` apart (estimated where not given).
 

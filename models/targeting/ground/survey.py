@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from ...core.progress import Progress
 from ...rasters.points import Points
 from ...rasters.raster import GridFile, GridWriter
+from ...rasters.source import Raster
 from .lattice import Lattice
 
 
@@ -20,7 +21,7 @@ class Survey:
 
     Parameters
     ----------
-    grid_path : Path
+    grid_path : Path or RasterSource
     lattice : Lattice
     spacing_m : float
     cells : array of shape (deposits,)
@@ -32,7 +33,7 @@ class Survey:
     left_out : int
     """
 
-    grid_path: Path
+    grid_path: Raster
     lattice: Lattice
     spacing_m: float
     cells: NDArray[np.int64]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +13,7 @@ from ...core.errors import GridError, InputError
 from ...core.progress import Progress
 from ...rasters.points import Points
 from ...rasters.raster import GridFile
+from ...rasters.source import Raster
 from ...statistics.auc import area_under_curve, hanley_mcneil_se, two_sided_p, zauc
 from .cells import cells_of_deposits, cluster_numbers, draw_background, values_at_deposits
 
@@ -259,13 +259,13 @@ def _gather_cells(
 
 
 def select_elements(
-    grid_path: Path, deposits: Points, options: SelectionOptions | None = None, progress: Progress | None = None
+    grid_path: Raster, deposits: Points, options: SelectionOptions | None = None, progress: Progress | None = None
 ) -> list[ElementScore]:
     """Score every band of a grid by how well it alone separates deposit cells from background cells.
 
     Parameters
     ----------
-    grid_path : Path
+    grid_path : Path or RasterSource
         One band per element.
     deposits : Points
         In the CRS of the grid. Several in one cell count once; those outside the grid or in cells without data are left

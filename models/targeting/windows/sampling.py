@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,6 +15,7 @@ from ...core.progress import Progress
 from ...rasters.grid import GridGeometry
 from ...rasters.points import Points, deposits_inside
 from ...rasters.raster import GridFile
+from ...rasters.source import Raster
 from ...statistics.folds import spatial_folds
 from .options import default_crop
 from .table import BACKGROUND, DEPOSIT, PatchTable, centre_of
@@ -133,7 +133,7 @@ class HeldOutGround:
 
 
 def sample_patches(
-    grid_path: Path,
+    grid_path: Raster,
     deposits: Points,
     options: PatchOptions,
     progress: Progress | None = None,
@@ -147,7 +147,7 @@ def sample_patches(
 
     Parameters
     ----------
-    grid_path : Path
+    grid_path : Path or RasterSource
         Evidence grid; a cell counts as empty where its first band has no data.
     deposits : Points
         In the CRS of the grid.

@@ -71,10 +71,12 @@ class PatchTable:
         """
         if len(self) == 0:
             raise InputError("The patch layer is empty: make one with 'Sample patches'.")
-        sizes = np.unique(self.size)
+        sizes, count = np.unique(self.size, return_counts=True)
         if len(sizes) > 1 or sizes[0] < 1:
+            rare = sizes[np.argmin(count)]
             raise InputError(
-                f"The patches have sizes {', '.join(map(str, sizes))}: all windows must have one positive size."
+                f"The patches have sizes {', '.join(map(str, sizes))} ({count.min()} of {rare} cells, first: patch"
+                f" {self.patch_id[self.size == rare][0]}): all windows must have one positive size."
             )
         wrong = sorted(set(np.unique(self.label).tolist()) - {DEPOSIT, BACKGROUND})
         if wrong:

@@ -22,6 +22,7 @@ from ...networks import build_network
 from ...networks.base import PatchNetwork
 from ...rasters.files import check_writable
 from ...rasters.raster import GridFile
+from ...rasters.source import Raster
 from ..header import ModelHeader, digests, ranges, save_model
 from .batches import WindowBatches, WindowReader
 from .options import SMALLEST_CROP, TrainingOptions, default_crop
@@ -51,7 +52,7 @@ class Training:
 
 
 def train_classifier(
-    grid_path: Path,
+    grid_path: Raster,
     patches: PatchTable,
     bands: Sequence[str],
     options: TrainingOptions,
@@ -64,7 +65,7 @@ def train_classifier(
 
     Parameters
     ----------
-    grid_path : Path
+    grid_path : Path or RasterSource
         Evidence grid.
     patches : PatchTable
         Windows of that grid.
