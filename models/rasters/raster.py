@@ -314,28 +314,28 @@ def holds_nodata(stored: NDArray[Any], nodata: float) -> NDArray[np.bool_] | Non
     if np.isnan(nodata):
         return None
     near = _half_of_last_digit(nodata)
+    held: NDArray[np.bool_]
     if stored.dtype.kind != "f":
         limits = np.iinfo(stored.dtype)
-        if near < 1:
-            whole = limits.min <= nodata <= limits.max and float(nodata).is_integer()
-            return np.equal(stored, stored.dtype.type(nodata)) if whole else None
-        if nodata + near < limits.min or nodata - near > limits.max:
+        if nodata + near < limits.min or nodata - near > limits.max or (near < 1 and not float(nodata).is_integer()):
             return None
-        return np.less_equal(np.abs(stored.astype(np.float64) - nodata), near)
-    if abs(nodata) >= _LARGEST_CONTENT:
-        return np.greater_equal(np.sign(nodata) * stored, _LARGEST_CONTENT)
-    return np.less_equal(np.abs(stored - stored.dtype.type(nodata)), max(near, _SINGLE * abs(nodata)))
+        held = stored == stored.dtype.type(nodata) if near < 1 else np.abs(stored.astype(np.float64) - nodata) <= near
+    elif abs(nodata) >= _LARGEST_CONTENT:
+        held = np.sign(nodata) * stored >= _LARGEST_CONTENT
+    else:
+        held = np.abs(stored - stored.dtype.type(nodata)) <= max(near, _SINGLE * abs(nodata))
+    return held
 
 
 def _half_of_last_digit(value: float) -> float:
     """Half a unit of the last digit that a number is written with; 0 for numbers of few digits."""
-    single = np.float32(value) if abs(value) < _LARGEST_CONTENT else np.float32(0)
+    written = float(f"{value:.15g}")
     # GDAL keeps some no-data values as float32: their digits are those that tell one float32 from the next.
-    kept_as_single = float(single) == value and not float(value).is_integer()
-    text = np.format_float_scientific(abs(single if kept_as_single else np.float64(f"{value:.15g}")), trim="-")
-    digits, _, exponent = text.partition("e")
-    written = len(digits.replace(".", "").rstrip("0"))
-    return 0.5 * 10.0 ** (int(exponent) - written + 1) if written >= _LEAST_DIGITS else 0.0
+    if abs(value) < _LARGEST_CONTENT and float(np.float32(value)) == value and not float(value).is_integer():
+        written = float(str(np.float32(value)))
+    digits, _, exponent = np.format_float_scientific(abs(written), trim="-").partition("e")
+    count = len(digits.replace(".", "").rstrip("0"))
+    return 0.5 * 10.0 ** (int(exponent) - count + 1) if count >= _LEAST_DIGITS else 0.0
 
 
 class GridWriter:

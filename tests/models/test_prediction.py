@@ -7,7 +7,9 @@ import pytest
 
 pytest.importorskip("sklearn")
 
+from prospectivity.models.core.errors import GridError
 from prospectivity.models.core.progress import Progress, SilentSink
+from prospectivity.models.core.wording import number
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile, GridWriter
@@ -22,10 +24,13 @@ GEOMETRY = GridGeometry(500_000.0, 2_700_000.0, CELL, CELL, SIDE, SIDE, "EPSG:32
 
 class Listener(SilentSink):
     def __init__(self):
-        self.said = []
+        self.said, self.warnings = [], []
 
     def info(self, message):
         self.said.append(message)
+
+    def warn(self, message):
+        self.warnings.append(message)
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +53,11 @@ def read(path):
         return grid.read()[0]
 
 
+def read_all(path):
+    with GridFile(path) as grid:
+        return grid.read()
+
+
 def test_the_share_outside_is_told_of_all_ground_and_of_the_best_and_what_it_is_measured_against(survey, tmp_path):
     listener = Listener()
     made = predict_prospectivity(
@@ -67,9 +77,68 @@ def test_the_share_outside_is_told_of_all_ground_and_of_the_best_and_what_it_is_
         listener.said[-1]
         == f"{100 * made.outside:.1f} % of the cells, and {100 * made.outside_best:.1f} % of the best 5 % of the"
         " ground, hold a value outside the range of the cells that training learnt from (a part of its grid) in at"
-        " least one band of 3: RANGE of 'predictprospectivity' shows in how many. Where many are, the map is a"
-        " guess."
+        " least one band of 3, most often in Zn: RANGE of 'predictprospectivity' shows in how many. Where many are, the"
+        " map is a guess."
     )
+
+
+def other_grid(survey, path, change):
+    """The survey's grid after `change` of its values."""
+    with GridFile(survey / "g.tif") as grid, GridWriter(path, GEOMETRY, grid.names) as writer:
+        writer.write(change(grid.read()))
+    return path
+
+
+def predicted(survey, grid, tmp_path):
+    listener = Listener()
+    predict_prospectivity(
+        grid, [survey / "m.safetensors"], PredictionOptions(), tmp_path / "p.tif", progress=Progress(listener)
+    )
+    return listener
+
+
+def test_much_outside_is_a_warning_that_names_the_band_and_little_is_none(survey, tmp_path):
+    def a_fifth_of_copper(values):
+        values[1, : SIDE // 5] *= 1e3
+        return values
+
+    assert predicted(survey, survey / "g.tif", tmp_path).warnings == []
+    warnings = predicted(survey, other_grid(survey, tmp_path / "g.tif", a_fifth_of_copper), tmp_path).warnings
+    assert len(warnings) == 1
+    assert ", most often in Cu: RANGE of 'predictprospectivity' shows in how many" in warnings[0]
+
+
+@pytest.mark.parametrize("factor", [1e4, 1e-4])
+def test_a_grid_in_another_unit_is_refused_with_the_band_and_both_ranges(survey, tmp_path, factor):
+    def in_another_unit(values):
+        values[2] *= factor
+        return values
+
+    grid = other_grid(survey, tmp_path / "g.tif", in_another_unit)
+    header, _ = load_arrays(survey / "m.safetensors", "cells")
+    low, high = read_all(grid)[2].min(), read_all(grid)[2].max()
+    with pytest.raises(GridError) as refused:
+        predicted(survey, grid, tmp_path)
+    assert str(refused.value) == (
+        "All values of the grid g.tif lie outside what the model m.safetensors learnt from: Zn from"
+        f" {number(low)} to {number(high)}, and from {number(header.seen[2][0])} to {number(header.seen[2][1])} in"
+        " training. Give a grid in the units of the training (ppm, ppb or per cent; logarithm or not), or train a model"
+        " on this one."
+    )
+    assert not (tmp_path / "p.tif").exists()
+
+
+def test_a_band_of_which_one_cell_is_known_or_none_has_data_is_not_of_another_unit(survey, tmp_path):
+    def all_but_one(values):
+        known = values[2, 20, 20]
+        values[2] *= 1e4
+        values[2, 20, 20] = known
+        values[1, :30] = np.nan
+        return values
+
+    header, _ = load_arrays(survey / "m.safetensors", "cells")
+    assert header.seen[2][0] <= read_all(survey / "g.tif")[2, 20, 20] <= header.seen[2][1]
+    assert len(predicted(survey, other_grid(survey, tmp_path / "g.tif", all_but_one), tmp_path).warnings) == 1
 
 
 def test_nothing_is_told_where_nothing_is_outside_or_the_model_does_not_say(survey, tmp_path):
@@ -92,13 +161,13 @@ def test_the_tally_counts_in_blocks_what_a_sorted_list_gives():
     rng = np.random.default_rng(0)
     probability, outside = rng.random(20_000).astype(np.float32), rng.random(20_000) < 0.1
     outside |= probability > 0.98
-    tally = _Tally()
+    tally = _Tally(1)
     for part in np.array_split(np.arange(20_000), 7):
         tally.add(probability[part], outside[part])
     order = np.argsort(-probability)
     for best in (0.01, 0.05, 0.3, 1.0):
         assert tally.share(best) == pytest.approx(outside[order[: round(best * 20_000)]].mean(), abs=0.01)
-    assert np.isnan(_Tally().share())
-    same = _Tally()
+    assert np.isnan(_Tally(1).share())
+    same = _Tally(1)
     same.add(np.full(8, 0.7, dtype=np.float32), np.arange(8) < 2)
     assert same.share(0.05) == 0.25

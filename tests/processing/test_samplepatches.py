@@ -2,9 +2,12 @@
 input.
 """
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from prospectivity.models.core.errors import InputError
+from prospectivity.models.core.progress import Progress, SilentSink
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridWriter
@@ -20,6 +23,23 @@ def grid(tmp_path):
     with GridWriter(tmp_path / "grid.tif", GEOMETRY, ["Au"]) as writer:
         writer.write(np.ones((1, 160, 200), dtype=np.float32))
     return str(tmp_path / "grid.tif")
+
+
+def read(layer, grid, listener=None):
+    from prospectivity.processing.layers.patches import read_patches
+    from qgis.core import QgsProcessingContext, QgsProject
+
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    return read_patches(layer, Path(grid), context, Progress(listener))
+
+
+class Listener(SilentSink):
+    def __init__(self):
+        self.warnings = []
+
+    def warn(self, message):
+        self.warnings.append(message)
 
 
 PLACES = [(503_012.0, 3_996_812.0), (507_030.0, 3_997_600.0)]
@@ -63,43 +83,179 @@ def test_each_window_is_a_rectangle_on_the_cells_it_names(run):
 def test_the_layer_holds_what_the_function_gives_and_deposits_in_degrees_are_brought_onto_the_grid(
     run, grid, deposit_layer
 ):
-    from prospectivity.processing.layers.patches import read_patches
-
     xy = np.array(PLACES)
     expected = sample_patches(grid, Points(xy[:, 0], xy[:, 1], ids=np.array([1, 2])), PatchOptions(64, 6, 5, folds=2))
-    assert read_patches(run()["OUTPUT"]).sha256() == expected.sha256()
-    assert read_patches(run(deposit_layer(PLACES, "EPSG:4326"))["OUTPUT"]).sha256() == expected.sha256()
+    assert read(run()["OUTPUT"], grid).sha256() == expected.sha256()
+    assert read(run(deposit_layer(PLACES, "EPSG:4326"))["OUTPUT"], grid).sha256() == expected.sha256()
 
 
 def test_a_stored_layer_reads_back_the_same_and_so_do_its_edits(run, grid, tmp_path):
-    from prospectivity.processing.layers.patches import read_patches
     from qgis.core import QgsVectorLayer
 
     path = str(tmp_path / "patches.gpkg")
     run(OUTPUT=path)
     layer = QgsVectorLayer(path, "patches", "ogr")
-    whole = read_patches(layer)
-    assert whole.sha256() == read_patches(run()["OUTPUT"]).sha256()
+    whole = read(layer, grid)
+    assert whole.sha256() == read(run()["OUTPUT"], grid).sha256()
     features = list(layer.getFeatures())
     assert layer.startEditing()
     assert layer.deleteFeature(features[0].id())
     assert layer.changeAttributeValue(features[-1].id(), layer.fields().lookupField("label"), 1)
     assert layer.commitChanges()
-    edited = read_patches(layer)
+    edited = read(layer, grid)
     assert len(edited) == len(whole) - 1
     assert edited.patch_id.tolist() == whole.patch_id[1:].tolist()
     assert edited.label.tolist() == [*whole.label[1:-1].tolist(), 1]
+
+
+@pytest.fixture
+def patches(run):
+    """Windows in memory, which a test may edit."""
+    layer = run()["OUTPUT"]
+    layer.setName("patches")
+    return layer
+
+
+def edited(layer, change):
+    """The layer after `change(feature)` gave its features other outlines (and attributes)."""
+    features = {feature.id(): feature for feature in layer.getFeatures()}
+    for feature in features.values():
+        change(feature)
+    provider = layer.dataProvider()
+    assert provider.changeGeometryValues({i: feature.geometry() for i, feature in features.items()})
+    assert provider.changeAttributeValues({i: dict(enumerate(feature.attributes())) for i, feature in features.items()})
+    return layer
+
+
+def moved_by(east, north, only=None):
+    def change(feature):
+        if only is None or feature["patch_id"] in only:
+            geometry = feature.geometry()
+            geometry.translate(east, north)
+            feature.setGeometry(geometry)
+
+    return change
+
+
+def test_a_moved_window_is_read_where_it_lies_and_said(patches, grid):
+    before, listener = read(patches, grid), Listener()
+    after = read(edited(patches, moved_by(-3 * 50, 2 * 40, only=[1, 8])), grid, listener)
+    moved = np.isin(before.patch_id, [1, 8])
+    assert (after.col_off - before.col_off).tolist() == np.where(moved, -3, 0).tolist()
+    assert (after.row_off - before.row_off).tolist() == np.where(moved, -2, 0).tolist()
+    assert listener.warnings == [
+        "2 of 11 windows of patches were moved, drawn or resized, or made on a grid other than grid.tif: they are read"
+        " where their outlines lie, and not where col_off, row_off and size say (first: patch 1)."
+    ]
+
+
+def test_a_window_moved_by_hand_between_cells_is_read_at_the_nearest_and_said(patches, grid):
+    before, listener = read(patches, grid), Listener()
+    after = read(edited(patches, moved_by(120.0, -5.0, only=[3])), grid, listener)
+    assert (after.col_off - before.col_off)[2] == 2
+    assert after.row_off.tolist() == before.row_off.tolist()
+    assert listener.warnings[0] == (
+        "1 of 11 windows of patches lie between the cells of grid.tif (first: patch 3, off by 0.4 cells): the nearest"
+        " cells are read."
+    )
+
+
+def test_windows_of_another_crs_lie_where_they_lay(run, patches, grid, tmp_path):
+    import processing
+
+    stored = processing.run(
+        "native:reprojectlayer", {"INPUT": patches, "TARGET_CRS": "EPSG:32638", "OUTPUT": str(tmp_path / "p.gpkg")}
+    )["OUTPUT"]
+    from qgis.core import QgsVectorLayer
+
+    listener = Listener()
+    assert read(QgsVectorLayer(stored, "p", "ogr"), grid, listener).sha256() == read(patches, grid).sha256()
+    assert listener.warnings == []
+
+
+def test_a_window_drawn_by_hand_needs_a_label_and_a_fold_only(patches, grid):
+    from qgis.core import QgsFeature, QgsGeometry, QgsRectangle
+
+    drawn = QgsFeature(patches.fields())
+    drawn.setAttributes([99, 0, None, 1, None, None, None])
+    drawn.setGeometry(QgsGeometry.fromRect(QgsRectangle(500_512, 3_996_931, 503_705, 3_999_490)))
+    assert patches.dataProvider().addFeatures([drawn])[0]
+    listener = Listener()
+    window = read(patches, grid, listener).rows(np.arange(12) == 11)
+    assert [int(getattr(window, name)[0]) for name in FIELDS] == [99, 0, -1, 1, 10, 13, 64]
+    assert len(listener.warnings) == 2
+
+
+def test_fields_that_follow_from_the_outline_may_be_missing(patches, grid):
+    expected = read(patches, grid)
+    provider = patches.dataProvider()
+    assert provider.deleteAttributes([patches.fields().lookupField(name) for name in FIELDS[4:]])
+    patches.updateFields()
+    assert read(patches, grid).sha256() == expected.sha256()
+
+
+def test_windows_made_on_a_shifted_grid_are_refused_unless_they_fall_on_cells(patches, tmp_path):
+    def shifted(east):
+        geometry = GridGeometry(500_000.0 - east, 4_000_000.0, 50.0, 40.0, 400, 160, "EPSG:32637")
+        with GridWriter(tmp_path / "other.tif", geometry, ["Au"]) as writer:
+            writer.write(np.ones((1, 160, 400), dtype=np.float32))
+        return tmp_path / "other.tif"
+
+    sentence = (
+        r"^11 of 11 windows of patches do not lie on the cells of other\.tif \(first: patch 1, off by 0\.4 cells\):"
+        r" they were made on another grid, or moved together\. Give the grid .* or sample the patches on this one\.$"
+    )
+    with pytest.raises(InputError, match=sentence):
+        read(patches, shifted(20.0))
+    listener = Listener()
+    found = read(patches, shifted(2000.0), listener)
+    assert [feature["col_off"] + 40 for feature in patches.getFeatures()] == found.col_off.tolist()
+    assert listener.warnings[0].startswith(
+        "11 of 11 windows of patches were moved, drawn or resized, or made on a grid"
+    )
+
+
+@pytest.mark.parametrize(
+    ("outline", "sentence"),
+    [
+        (None, r"^Patch 1 of patches has no outline: draw it as a square of cells, or delete the row\.$"),
+        (
+            "MULTIPOLYGON(((500000 3999000,500500 3999000,500500 3999400,500000 3999400,500000 3999000)),"
+            "((501000 3999000,501500 3999000,501500 3999400,501000 3999400,501000 3999000)))",
+            "^Patch 1 of patches has an outline of several parts",
+        ),
+        (
+            "POLYGON((500000 3999000,500500 3999000,500500 3999400,500000 3999000))",
+            r"^The outline of patch 1 of patches is no rectangle along rows and columns of grid\.tif: draw it",
+        ),
+        (
+            "POLYGON((500000 3999000,500500 3999000,500500 3999360,500000 3999360,500000 3999000))",
+            r"^The outline of patch 1 of patches is 10 x 9 cells, where windows are square: give it as many columns",
+        ),
+        (
+            "POLYGON((500000 3999000,500010 3999000,500010 3999010,500000 3999010,500000 3999000))",
+            r"^The outline of patch 1 of patches is smaller than a cell of grid\.tif: draw it larger",
+        ),
+    ],
+)
+def test_an_outline_that_is_no_square_of_cells_is_refused(patches, grid, outline, sentence):
+    from qgis.core import QgsGeometry
+
+    first = next(patches.getFeatures()).id()
+    geometry = QgsGeometry() if outline is None else QgsGeometry.fromWkt(outline)
+    assert patches.dataProvider().changeGeometryValues({first: geometry})
+    with pytest.raises(InputError, match=sentence):
+        read(patches, grid)
 
 
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
         ((1, None), r"Patch \d+ of patches has an empty field: fill in patch_id, label, .* or delete the row"),
-        ((5, 7.5), r"Patch \d+ of patches has a number that is not whole"),
+        ((3, 7.5), r"Patch \d+ of patches has a number that is not whole"),
     ],
 )
-def test_a_row_that_cannot_be_read_is_named(qgis, change, sentence):
-    from prospectivity.processing.layers.patches import read_patches
+def test_a_row_that_cannot_be_read_is_named(qgis, grid, change, sentence):
     from qgis.core import QgsFeature, QgsVectorLayer
 
     layer = QgsVectorLayer(
@@ -111,7 +267,7 @@ def test_a_row_that_cannot_be_read_is_named(qgis, change, sentence):
     feature.setAttributes(values)
     assert layer.dataProvider().addFeatures([feature])[0]
     with pytest.raises(InputError, match=sentence):
-        read_patches(layer)
+        read(layer, grid)
 
 
 @pytest.mark.parametrize(
@@ -122,20 +278,20 @@ def test_a_row_that_cannot_be_read_is_named(qgis, change, sentence):
             "The field label of patches holds string, not numbers",
         ),
         (
-            [f"{name}:integer" for name in FIELDS[:-1]],
-            "The layer patches has no field size: its fields are patch_id, label",
+            [f"{name}:integer" for name in FIELDS if name != "fold"],
+            "The layer patches has no field fold: its fields are patch_id, label",
         ),
     ],
 )
-def test_a_layer_with_other_fields_is_refused_by_name(qgis, fields, sentence):
-    from prospectivity.processing.layers.patches import read_patches
+def test_a_layer_with_other_fields_is_refused_by_name(qgis, grid, fields, sentence):
     from qgis.core import QgsVectorLayer
 
     with pytest.raises(InputError, match=sentence):
-        read_patches(
+        read(
             QgsVectorLayer(
                 "Polygon?crs=EPSG:32637&" + "&".join(f"field={field}" for field in fields), "patches", "memory"
-            )
+            ),
+            grid,
         )
 
 

@@ -41,7 +41,8 @@ def patch_layer(windows=WINDOWS, size=64):
     for window in windows:
         feature = QgsFeature(layer.fields())
         feature.setAttributes([*window, size])
-        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(0, 0, 1, 1)))
+        west, north = 500_000 + 50 * window[4], 4_000_000 - 50 * window[5]
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(west, north - 50 * size, west + 50 * size, north)))
         assert layer.dataProvider().addFeatures([feature])[0]
     return layer
 
