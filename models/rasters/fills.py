@@ -270,7 +270,7 @@ def _cells_of_bands(count: NDArray[np.int64], bands: Sequence[int], grid: GridFi
     each = "up to " if len({int(count[band]) for band in bands}) > 1 else ""
     names = [grid.names[band] for band in bands]
     if 1 < len(names) == len(grid.names):
-        whose = f"each of all {len(names)} bands"
+        whose = f"of all {len(names)} bands"
     else:
         whose = f"of {those_of(names, len(grid.names), 'band')}"
     return f"{each}{counted(most, 'cell')} ({share} of the grid) {whose}"

@@ -226,7 +226,7 @@ def test_a_source_may_call_more_cells_empty_and_they_are_counted(tmp_path):
     values, warnings = looked_at(RasterSource(str(path), empty=(empty, empty)))
     np.testing.assert_array_equal(values, filled(NAN))
     assert warnings == [
-        "2 cells (25.0 % of the grid) each of all 2 bands in a.tif count as empty because the layer in QGIS says so"
+        "2 cells (25.0 % of the grid) of all 2 bands in a.tif count as empty because the layer in QGIS says so"
         " (Transparency, no-data values)."
     ]
 
@@ -265,7 +265,7 @@ def test_the_no_data_value_of_the_file_can_be_switched_off(tmp_path):
     values, warnings = looked_at(RasterSource(str(path), empty=(off, off)))
     np.testing.assert_array_equal(values, filled(-9999.0))
     assert warnings == [
-        "a.tif holds -9999 in 2 cells (25.0 % of the grid) each of all 2 bands and declares it as no data, which is"
+        "a.tif holds -9999 in 2 cells (25.0 % of the grid) of all 2 bands and declares it as no data, which is"
         " switched off in the properties of the layer: these cells count as contents."
     ]
 
@@ -303,7 +303,7 @@ def test_a_round_negative_value_at_the_same_cells_of_all_bands_is_left_out_and_s
     values, warnings = looked_at(raster(tmp_path / "a.tif", filled(value), kind))
     np.testing.assert_array_equal(values, filled(NAN))
     assert warnings == [
-        f"a.tif holds {value:.10g} in 2 cells (25.0 % of the grid) each of all 2 bands, far from all other values, and"
+        f"a.tif holds {value:.10g} in 2 cells (25.0 % of the grid) of all 2 bands, far from all other values, and"
         " declares it nowhere as no data: these cells count as empty. Declare it in the properties of the layer"
         " (Transparency) or with 'Translate' (gdal:translate)."
     ]
@@ -353,7 +353,7 @@ def test_a_positive_fill_is_suspected_and_kept(tmp_path, value):
         f"a.tif holds {value:g} in 2 cells (25.0 % of the grid) {which}, which often means no data, and declares it"
         " nowhere so: these cells count as contents. If they are none, declare the value in the properties of the layer"
         " (Transparency) or with 'Translate' (gdal:translate)."
-        for which in ["each of all 2 bands"]
+        for which in ["of all 2 bands"]
     ]
 
 

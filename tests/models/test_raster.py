@@ -17,6 +17,7 @@ import pytest
 from osgeo import gdal, osr
 from prospectivity.models.core.errors import GridError, ResourceError
 from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.rasters import files
 from prospectivity.models.rasters import raster as io
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.source import gdal_name
@@ -421,7 +422,7 @@ def test_the_statistics_of_an_older_grid_do_not_outlive_it(tmp_path):
 def test_text_is_written_as_utf_8_and_replaces_an_older_file(tmp_path):
     path = tmp_path / "report.html"
     path.write_text("older")
-    io.write_text(path, "Gold – ±5 %")
+    files.write_text(path, "Gold – ±5 %")
     assert path.read_bytes() == "Gold – ±5 %".encode()
     assert [p.name for p in tmp_path.iterdir()] == ["report.html"]
 
@@ -433,7 +434,7 @@ def test_text_that_cannot_be_written_is_one_sentence_and_leaves_nothing(tmp_path
 
     monkeypatch.setattr(Path, "write_text", full)
     with pytest.raises(ResourceError, match=r"report\.html cannot be written: No space left on device\.$"):
-        io.write_text(tmp_path / "report.html", "text")
+        files.write_text(tmp_path / "report.html", "text")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -441,7 +442,7 @@ def test_a_target_that_cannot_be_replaced_is_named(tmp_path):
     (tmp_path / "taken").mkdir()
     with (
         pytest.raises(ResourceError, match=r"taken cannot be written .*close the program that has it open"),
-        io.atomic_path(tmp_path / "taken") as part,
+        files.atomic_path(tmp_path / "taken") as part,
     ):
         part.write_text("x")
     assert [p.name for p in tmp_path.iterdir()] == ["taken"]
@@ -454,20 +455,20 @@ def test_outputs_that_cannot_be_written_are_refused_before_the_work(tmp_path):
     with pytest.raises(
         ResourceError, match=r"map\.png is written as \.tif: give the output a name that ends with \.tif or \.tiff"
     ):
-        io.check_writable(tmp_path / "map.png", (".tif", ".tiff"))
+        files.check_writable(tmp_path / "map.png", (".tif", ".tiff"))
     with pytest.raises(ResourceError, match=r"The folder .*missing does not exist: create it or choose another"):
-        io.check_writable(tmp_path / "missing" / "map.tif")
+        files.check_writable(tmp_path / "missing" / "map.tif")
     (tmp_path / "folder.tif").mkdir()
     with pytest.raises(ResourceError, match=r"folder\.tif is a folder"):
-        io.check_writable(tmp_path / "folder.tif")
-    io.check_writable(tmp_path / "MAP.TIF", (".tif",))
+        files.check_writable(tmp_path / "folder.tif")
+    files.check_writable(tmp_path / "MAP.TIF", (".tif",))
     assert [p.name for p in tmp_path.iterdir()] == ["folder.tif"]
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a folder that nobody can write to")
 def test_a_folder_that_cannot_be_written_to_is_named():
     with pytest.raises(ResourceError, match=r"The folder /proc cannot be written to \(.*\): choose another"):
-        io.check_writable(Path("/proc/map.tif"))
+        files.check_writable(Path("/proc/map.tif"))
 
 
 def test_a_read_only_disk_is_named(small_disk):
@@ -475,7 +476,7 @@ def test_a_read_only_disk_is_named(small_disk):
     with pytest.raises(
         ResourceError, match=r"The folder .*small_disk cannot be written to \(Read-only file system\): choose another"
     ):
-        io.check_writable(small_disk / "map.tif")
+        files.check_writable(small_disk / "map.tif")
 
 
 def test_a_grid_larger_than_the_disk_is_refused_before_the_work(tmp_path):
@@ -534,13 +535,13 @@ def test_a_disk_that_fills_up_while_writing_ends_with_one_sentence_and_no_file(s
 def test_text_on_a_full_disk_ends_with_one_sentence_and_no_file(small_disk):
     (small_disk / "other").write_bytes(b"\0" * 3_900_000)
     with pytest.raises(ResourceError, match=r"report\.html cannot be written: No space left on device"):
-        io.write_text(small_disk / "report.html", "x" * 1_000_000)
+        files.write_text(small_disk / "report.html", "x" * 1_000_000)
     assert [path.name for path in small_disk.iterdir()] == ["other"]
 
 
 def test_the_hash_of_a_file_is_its_sha_256(tmp_path):
     content = bytes(range(256)) * 10_000
     (tmp_path / "file").write_bytes(content)
-    assert io.sha256(tmp_path / "file") == hashlib.sha256(content).hexdigest()
+    assert files.sha256(tmp_path / "file") == hashlib.sha256(content).hexdigest()
     (tmp_path / "empty").write_bytes(b"")
-    assert io.sha256(tmp_path / "empty") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    assert files.sha256(tmp_path / "empty") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"

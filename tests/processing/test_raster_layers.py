@@ -155,6 +155,6 @@ def test_an_algorithm_reads_the_layer_and_not_only_its_file(layer, deposit_layer
     assert np.isnan(values[0, :5]).all()
     assert np.isfinite(values[0, 5:]).all()
     assert feedback.warnings == [
-        "100 cells (25.0 % of the grid) each of all 2 bands in grid.tif count as empty because the layer in QGIS says"
+        "100 cells (25.0 % of the grid) of all 2 bands in grid.tif count as empty because the layer in QGIS says"
         " so (Transparency, no-data values)."
     ]
