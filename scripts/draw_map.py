@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import sys
 
 import load_prospectivity  # noqa: F401 (registers the package)
@@ -29,6 +28,7 @@ def main() -> None:
     raster, vector, output = sys.argv[1:4]
     application = QgsApplication([], True)
     application.initQgis()
+    from prospectivity.models.rasters.grid import round_length
     from prospectivity.processing import styling
 
     project = QgsProject.instance()
@@ -63,7 +63,7 @@ def main() -> None:
     scale.setUnitLabel("km")
     scale.setNumberOfSegments(2)
     scale.setNumberOfSegmentsLeft(0)
-    scale.setUnitsPerSegment(_round_kilometres(extent.width() / 1000 / 12))
+    scale.setUnitsPerSegment(round_length(extent.width() / 1000 / 12))
     scale.attemptMove(QgsLayoutPoint(180, 155))
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.generateWorldFile = False
@@ -79,12 +79,6 @@ def main() -> None:
     application.exitQgis()
     if code != QgsLayoutExporter.ExportResult.Success:
         sys.exit(f"{output} could not be written.")
-
-
-def _round_kilometres(length: float) -> float:
-    """Largest of 1, 2 or 5 times a power of ten that is not above `length`."""
-    power = 10.0 ** math.floor(math.log10(length))
-    return max(step * power for step in (1.0, 2.0, 5.0) if step * power <= length)
 
 
 def _drop_band_name(legend: QgsLayoutItemLegend, layer: QgsRasterLayer) -> None:

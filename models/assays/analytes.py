@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..core.errors import InputError
-from ..tables.units import _plain, _words, parse_unit
+from ..core.wording import words
+from ..tables.units import parse_unit, plain_text
 
 _ELEMENTS = {
     "H": ("hydrogen", 1.008),
@@ -110,7 +111,7 @@ ATOMIC_WEIGHTS = {symbol: weight for symbol, (_, weight) in _ELEMENTS.items()}
 """Standard atomic weight by symbol."""
 
 
-_COMPOUNDS = _words(
+_COMPOUNDS = words(
     # Major and minor oxides
     "SiO2 TiO2 Al2O3 Fe2O3 Fe3O4 FeO MnO MnO2 Mn3O4 MgO CaO Na2O K2O P2O5 Cr2O3 "
     # Trace elements given as oxides
@@ -147,7 +148,7 @@ _SPECIES = {
 _SPECIES |= {name: symbol for symbol, (name, _) in _ELEMENTS.items()}
 _SPECIES |= _SYNONYMS
 
-_LESS_CERTAIN = _words("as in be ho la er os re se te")
+_LESS_CERTAIN = words("as in be ho la er os re se te")
 """Words that are also symbols: in small letters they are elements only beside a unit or a method."""
 
 _ONLY_WITH_UNIT = ("H", "He", "O", "Ne", "Ar", "Kr", "Xe", "Pa")
@@ -173,7 +174,7 @@ _PHRASES = [
 ]
 """Names of several words or with signs, and the single word that stands for them."""
 
-_METHODS = _words(
+_METHODS = words(
     # Instruments
     "icp icpms icpoes icpaes icpes icpo icpm laicpms la ms oes aes es afs dcp xrf xrfs pxrf fpxrf edxrf wdxrf naa inaa"
     " enaa aa aas faas gfaas hgaas cvaas "
@@ -189,7 +190,7 @@ _METHOD_CODE = re.compile(
 )
 """A laboratory's code for a method: OG62, MS61L, 4A250, 1DX; or the temperature of an ignition: 1000C."""
 
-_NO_ASSAY = _words(
+_NO_ASSAY = words(
     # Qualifiers of another column
     "t q qc qual qualif qualifier flag sign censored lt gt bdl remark remarks comment comments note notes code "
     # What is derived from another column, also by cleanassays
@@ -200,18 +201,18 @@ _NO_ASSAY = _words(
     " class"
 )
 
-_CALCULATED = _words("raw log log10 ln clr ilr alr norm normalised normalized zscore")
+_CALCULATED = words("raw log log10 ln clr ilr alr norm normalised normalized zscore")
 """What is added to the name of an analyte whose values were calculated with: they still are contents, other than a flag
 or a rank.
 """
 
-_SIGNED = _words(
+_SIGNED = words(
     "log log10 ln clr ilr alr zscore z score residual residuals resid anomaly anomalies difference diff balance trend"
     " pc pca factor loading eh orp loi dx dy dz"
 )
 """Words in the names of numbers that may lie on either side of zero."""
 
-_PROPERTIES = _words("ph eh ec")
+_PROPERTIES = words("ph eh ec")
 """Properties of soil and water that laboratories report beside contents."""
 
 _WORD = re.compile(r"%|‰|[^\s_,;:()\[\]{}<>/·*.|%‰=-]+")
@@ -387,7 +388,7 @@ def recognise(name: str) -> Analyte | None:
     as a whole can tell; `columns.recognise_columns` looks at the values too. Without a unit beside them, `as`, `in` and
     their like in small letters are no elements.
     """
-    text = _plain(name)
+    text = plain_text(name)
     for phrase, species_name in _PHRASES:
         text = phrase.sub(species_name, text)
     spans = _split(text)
@@ -411,13 +412,13 @@ def unlike_assays(names: Iterable[str]) -> list[str]:
 
 def negative_by_name(name: str) -> bool:
     """Whether a field may hold numbers below zero by its name: log-ratios (`Cu_ppm_clr`), residuals, ignition loss."""
-    words = [word.casefold().rstrip("0123456789") or word for word in re.split(r"[\W_]+", _plain(name)) if word]
+    parts = [word.casefold().rstrip("0123456789") or word for word in re.split(r"[\W_]+", plain_text(name)) if word]
     analyte = recognise(name)
-    return any(word in _SIGNED for word in words) or (analyte is not None and analyte.species == "LOI")
+    return any(word in _SIGNED for word in parts) or (analyte is not None and analyte.species == "LOI")
 
 
 def _may_be_assay(name: str) -> bool:
-    words = _WORD.findall(_plain(name))
+    words = _WORD.findall(plain_text(name))
     rest = [word for word in words if word.casefold() not in _CALCULATED]
     return (
         recognise(name) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..core.errors import InputError
+from ..core.errors import InputError, check_choice
 
 REPLACEMENTS = ("half", "sqrt2", "ros", "missing")
 """What can stand for a value below detection: DL/2, DL/√2, regression on order statistics, nothing."""
@@ -53,10 +53,7 @@ def replace_below(values: ArrayLike, below: ArrayLike, how: str) -> NDArray[np.f
     that is the laboratory's, not the rock's; with more than a few per cent censored, means and variances of "half" and
     "sqrt2" are not to be trusted (Helsel, 2006, Chemosphere 65, 2434-2439).
     """
-    if how not in REPLACEMENTS:
-        raise InputError(
-            f"Values below detection cannot be replaced by '{how}': choose one of {', '.join(REPLACEMENTS)}."
-        )
+    check_choice("replacement", how, REPLACEMENTS, of=" for values below detection")
     concentrations, censored = _checked(values, below)
     if how == "ros":
         return regression_on_order_statistics(concentrations, censored)

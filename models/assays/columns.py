@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.wording import words
 from ..tables.numbers import MEASURED, DecimalEvidence, NumberReader, Status, stated_unit
 from .analytes import Analyte, recognise
 
@@ -78,11 +79,6 @@ class Columns:
 # -- cells -------------------------------------------------------------------------------------------------------------
 
 
-def _words(text: str) -> tuple[str, ...]:
-    """Split a list of words."""
-    return tuple(text.split())
-
-
 def _text(cell: Cell) -> str:
     """Write a cell in small letters, its signs in one form; empty if there is nothing in it."""
     return "" if cell is None else unicodedata.normalize("NFKC", str(cell)).casefold().strip()
@@ -91,10 +87,10 @@ def _text(cell: Cell) -> str:
 _QUALIFIERS = {
     **dict.fromkeys(("<", "<=", "≤", "less than", "below", "below detection", "not detected"), Status.BELOW),
     # USGS: N not detected, L detected but below the limit, B blank-limited; U undetected (EPA)
-    **dict.fromkeys(_words("l lt le n nd b bd bdl bld u dl lod lld loq <dl <lod <lld <loq"), Status.BELOW),
+    **dict.fromkeys(words("l lt le n nd b bd bdl bld u dl lod lld loq <dl <lod <lld <loq"), Status.BELOW),
     **dict.fromkeys((">", ">=", "≥", "greater than", "above", "over"), Status.ABOVE),
-    **dict.fromkeys(_words("g gt ge adl udl >dl"), Status.ABOVE),
-    **dict.fromkeys(_words("= == ~ e j"), Status.NUMBER),
+    **dict.fromkeys(words("g gt ge adl udl >dl"), Status.ABOVE),
+    **dict.fromkeys(words("= == ~ e j"), Status.NUMBER),
 }
 
 
@@ -115,17 +111,17 @@ def parse_qualifier(cell: Cell) -> Status | None:
     return _QUALIFIERS.get(html.unescape(_text(cell))) if isinstance(cell, str) else None
 
 
-_BLANKS = _words("blank blanks blk blks")
-_REFERENCES = _words("std stds crm crms srm srms oreas")
-_DUPLICATES = _words(
+_BLANKS = words("blank blanks blk blks")
+_REFERENCES = words("std stds crm crms srm srms oreas")
+_DUPLICATES = words(
     "duplicate duplicates dup dups dupe dupl fdup fielddup fielddupl fieldduplicate fd ldup labdup labduplicate ld"
 )
-_REPEATS = _words("rep reps repeat repeats replicate replicates check checks")
-_AT_THE_LABORATORY = _words(
+_REPEATS = words("rep reps repeat repeats replicate replicates check checks")
+_AT_THE_LABORATORY = words(
     "lab laboratory pulp prep preparation crush crushed coarse reject analytical analysis internal ldup labdup"
     " labduplicate ld"
 )
-_PLAIN_WORDS = _words(
+_PLAIN_WORDS = words(
     "sample samples material materials certified reference quality control qc qaqc qa assay of a field primary test no"
 )
 
@@ -355,7 +351,7 @@ def _recognise_analytes(
     return found
 
 
-_QUALIFIER_WORDS = _words("t q qual qualif qualifier qualifiers flag sign censored lt remark bdl")
+_QUALIFIER_WORDS = words("t q qual qualif qualifier qualifiers flag sign censored lt remark bdl")
 _NAMELESS = re.compile(r"|(?:column|field|unnamed|col|f)?[\s_:]*\d+|<|<>|sign", re.IGNORECASE)
 
 
@@ -516,7 +512,7 @@ def _note_repeats(names: Sequence[str], analytes: Mapping[int, Analyte], notes: 
 
 # -- what else describes a sample --------------------------------------------------------------------------------------
 
-_CRS_NAMES = _words(
+_CRS_NAMES = words(
     "epsg epsgcode crs srid srs coordsys coordsystem coordinatesystem gridsystem projection utmzone mgazone zone"
     " gridzone datum"
 )
@@ -527,10 +523,10 @@ _CRS_VALUE = re.compile(
 _SAMPLE_NAME = re.compile(
     r"(?:samples?|sampl|samp|smp|specimen|muestra|proben?)(?:id|no|num|nr|number|nummer|name|code|ref|label|tag|field|lab|key)*"
 )
-_OTHER_IDS = _words("labno labid labnumber fieldno fieldid stationid stationno siteid siteno site station id")
+_OTHER_IDS = words("labno labid labnumber fieldno fieldid stationid stationno siteid siteno site station id")
 
 _TYPE_NAME = re.compile(r".*(?:type|typ|qc|qaqc|category|class|kind).*")
-_PARENT_NAMES = _words(
+_PARENT_NAMES = words(
     "parent parentid parentsample parentsampleid parentsampleno duplicateof dupof dupid duplicateid originalsample"
     " originalsampleid originalid origsample origsampleid origid primarysample primarysampleid repeatof repof checkof"
 )
@@ -541,7 +537,7 @@ _SIZE_UNIT = r"(?:[uμ]m|mm|cm|microns?|mesh|#)"
 _SIEVE = re.compile(
     rf"[<>≤≥=+-]*\s*{_SIZE}\s*{_SIZE_UNIT}?\s*(?:(?:-|–|to|/|x|\+|<|>)+\s*{_SIZE}\s*)?{_SIZE_UNIT}|#\s*{_SIZE}|[<>≤≥=+-]+\s*{_SIZE}"
 )
-_UNSIEVED = _words("bulk total whole all unsieved fines fine coarse")
+_UNSIEVED = words("bulk total whole all unsieved fines fine coarse")
 
 _HOLE_NAME = re.compile(
     r"(?:drill|bore|dd|rc)*(?:hole|well|bh|dh)(?:id|no|number|name)*|bore(?:id|no|number|name)|collar(?:id|name)"

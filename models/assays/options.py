@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..core.errors import InputError
+from ..core.errors import InputError, check_choice
 from .censoring import REPLACEMENTS
 from .transforms import TRANSFORMS
 
@@ -85,20 +85,19 @@ class CleaningOptions:
     max_censored: float = 80.0
 
     def __post_init__(self) -> None:
-        for name, choices in (
-            ("censored_as", REPLACEMENTS),
-            ("above_as", ABOVE),
-            ("zeros_as", ZEROS),
-            ("half_limits_as", HALF_LIMITS),
-            ("decimal", DECIMALS),
-            ("duplicates", DUPLICATES),
-            ("methods", REPEATED_METHODS),
-            ("units", UNITS),
-            ("unstated_units", UNSTATED_UNITS),
-            ("transform", TRANSFORMS),
-            ("outliers", OUTLIERS),
+        for kind, value, allowed, of in (
+            ("replacement", self.censored_as, REPLACEMENTS, " for values below detection"),
+            ("replacement", self.above_as, ABOVE, " for values above the range"),
+            ("reading", self.zeros_as, ZEROS, " of zeros"),
+            ("reading", self.half_limits_as, HALF_LIMITS, " of half detection limits"),
+            ("decimal mark", self.decimal, DECIMALS, ""),
+            ("treatment", self.duplicates, DUPLICATES, " of duplicates"),
+            ("treatment", self.methods, REPEATED_METHODS, " of several methods"),
+            ("unit", self.units, UNITS, " of additional columns"),
+            ("unit", self.unstated_units, UNSTATED_UNITS, " of columns that do not state theirs"),
+            ("transform", self.transform, TRANSFORMS, ""),
+            ("outlier flag", self.outliers, OUTLIERS, ""),
         ):
-            if getattr(self, name) not in choices:
-                raise InputError(f"{name.upper()} is {getattr(self, name)!r}: choose one of {', '.join(choices)}.")
+            check_choice(kind, value, allowed, of)
         if not 0 <= self.max_censored <= 100:
             raise InputError(f"MAX_CENSORED is {self.max_censored:g}: give a share between 0 and 100 per cent.")

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..core.errors import InputError
+from ..core.errors import InputError, check_choice
 
 TRANSFORMS = ("none", "log10", "clr", "ilr", "alr")
 """Transforms offered for a table of assays."""
@@ -334,8 +334,7 @@ def _flags(judged: NDArray[np.float64], low: float, high: float, spread: bool) -
 
 def _check_name(name: str) -> None:
     """Refuse what is no transform."""
-    if name not in TRANSFORMS:
-        raise InputError(f"There is no transform '{name}': choose one of {', '.join(TRANSFORMS)}.")
+    check_choice("transform", name, TRANSFORMS)
 
 
 def _enough(parts: ArrayLike) -> NDArray[np.float64]:

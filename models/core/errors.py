@@ -6,6 +6,8 @@ as it is.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class ProspectivityError(ValueError):
     """Base of all errors whose text is meant for the user."""
@@ -29,3 +31,21 @@ class ResourceError(ProspectivityError):
 
 class LeakageError(InputError):
     """A model would be tested on ground that it was trained on."""
+
+
+def check_choice(kind: str, value: str, allowed: Iterable[str], of: str = "") -> None:
+    """Raise `InputError` unless a value is among those that exist.
+
+    Parameters
+    ----------
+    kind : str
+        What is chosen, as it stands in the sentence: "network".
+    value : str
+    allowed : iterable of str
+        Named in their order.
+    of : str
+        What it is a choice of, after the value: " of values", " for cells".
+    """
+    names = list(allowed)
+    if value not in names:
+        raise InputError(f"There is no {kind} '{value}'{of}: choose one of {', '.join(names)}.")

@@ -105,3 +105,8 @@ def two_decimals(value: float) -> str:
 def percent(value: float | None, decimals: int = 1) -> str:
     """Write a share of 1 in per cent, an en dash where there is none."""
     return "–" if value is None or math.isnan(value) else f"{100 * value:.{decimals}f} %"
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Split a list of words that stands in the code as one text."""
+    return tuple(text.split())

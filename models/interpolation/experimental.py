@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..core.errors import InputError
+from ..core.errors import InputError, check_choice
 from ..core.progress import Progress
 from ..rasters.points import Points
 from .neighbours import merge_coincident
@@ -63,8 +63,7 @@ class VariogramOptions:
     seed: int = 42
 
     def __post_init__(self) -> None:
-        if self.estimator not in ESTIMATORS:
-            raise InputError(f"There is no estimator {self.estimator!r}: choose one of {', '.join(ESTIMATORS)}.")
+        check_choice("estimator", self.estimator, ESTIMATORS)
         if self.lag_width_m is not None and not (math.isfinite(self.lag_width_m) and self.lag_width_m > 0):
             raise InputError(
                 f"The lag width is {self.lag_width_m:g} m: give more than 0, or leave it empty for a choice from the"
@@ -85,10 +84,7 @@ class VariogramOptions:
             raise InputError(
                 f"The bandwidth is {self.bandwidth_m:g} m: give more than 0, or leave it empty for no limit."
             )
-        if self.transform not in VARIOGRAM_TRANSFORMS:
-            raise InputError(
-                f"There is no transform {self.transform!r} of values: choose one of {', '.join(VARIOGRAM_TRANSFORMS)}."
-            )
+        check_choice("transform", self.transform, VARIOGRAM_TRANSFORMS, of=" of values")
         if self.seed < 0:
             raise InputError(f"The seed {self.seed} is negative: give 0 or more.")
 

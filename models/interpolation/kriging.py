@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..core.errors import InputError
+from ..core.errors import InputError, check_choice
 from ..core.progress import Progress
 from ..core.wording import those_of
 from ..rasters.grid import GridGeometry
@@ -72,8 +72,7 @@ class KrigingOptions:
     back_transform: str = "mean"
 
     def __post_init__(self) -> None:
-        if self.drift not in DRIFTS:
-            raise InputError(f"There is no drift {self.drift!r}: choose one of {', '.join(DRIFTS)}.")
+        check_choice("drift", self.drift, DRIFTS)
         if self.neighbours is not None and self.neighbours < 1:
             raise InputError(f"{self.neighbours} neighbours were asked for: give at least 1 (16 is usual).")
         if self.max_distance_m is not None and not self.max_distance_m > 0:
@@ -86,10 +85,7 @@ class KrigingOptions:
                 f"A block of {self.block} x {self.block} points was asked for: give 1 (points) to 20 (4 is usual for"
                 " blocks)."
             )
-        if self.back_transform not in BACK_TRANSFORMS:
-            raise InputError(
-                f"There is no back-transform {self.back_transform!r}: choose one of {', '.join(BACK_TRANSFORMS)}."
-            )
+        check_choice("back-transform", self.back_transform, BACK_TRANSFORMS)
         if self.octants and self.neighbours is None:
             raise InputError(
                 "An octant search was asked for among all samples: give a number of neighbours (16 is usual)."

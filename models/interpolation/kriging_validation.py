@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.dependencies import import_part
-from ..core.errors import InputError
+from ..core.errors import InputError, check_choice
 from ..core.progress import Progress, SilentSink, Sink
 from ..rasters.points import Points
 from ..statistics.intervals import Interval, wilson
@@ -65,10 +65,7 @@ class ValidationOptions:
     seed: int = 42
 
     def __post_init__(self) -> None:
-        if self.method not in VALIDATIONS:
-            raise InputError(
-                f"There is no way of cross-validation {self.method!r}: choose one of {', '.join(VALIDATIONS)}."
-            )
+        check_choice("way of cross-validation", self.method, VALIDATIONS)
         if self.folds < 2:
             raise InputError(f"{self.folds} folds were asked for: give at least 2 (10 is usual).")
         if self.seed < 0:

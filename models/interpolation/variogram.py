@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..core.errors import InputError
+from ..core.errors import InputError, check_choice
 from ..rasters.files import check_writable, write_text
 
 VARIOGRAM_TRANSFORMS = ("none", "log")
@@ -170,8 +170,7 @@ class Structure:
     smoothness: float = 1.5
 
     def __post_init__(self) -> None:
-        if self.model not in MODELS:
-            raise InputError(f"There is no variogram model {self.model!r}: choose one of {', '.join(MODELS)}.")
+        check_choice("variogram model", self.model, MODELS)
         if not (math.isfinite(self.partial_sill) and self.partial_sill >= 0):
             raise InputError(
                 f"The partial sill of the {self.model} structure is {self.partial_sill:g}: give 0 or more."
@@ -283,10 +282,7 @@ class Variogram:
     def __post_init__(self) -> None:
         if not (math.isfinite(self.nugget) and self.nugget >= 0):
             raise InputError(f"The nugget of the variogram is {self.nugget:g}: give 0 or more.")
-        if self.transform not in VARIOGRAM_TRANSFORMS:
-            raise InputError(
-                f"There is no transform {self.transform!r} of values: choose one of {', '.join(VARIOGRAM_TRANSFORMS)}."
-            )
+        check_choice("transform", self.transform, VARIOGRAM_TRANSFORMS, of=" of values")
 
     @property
     def sill(self) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from ..core.errors import InputError
+from ..core.errors import check_choice
 
 if TYPE_CHECKING:
     from .base import PatchNetwork
@@ -44,7 +44,6 @@ def build_network(name: str, bands: int, classes: int = 2) -> PatchNetwork:
     classes : int
         Number of output classes.
     """
-    if name not in _MODULES:
-        raise InputError(f"There is no network '{name}': choose one of {', '.join(NETWORKS)}.")
+    check_choice("network", name, NETWORKS)
     network: PatchNetwork = getattr(import_module(f".{_MODULES[name]}", __name__), name)(bands, classes)
     return network

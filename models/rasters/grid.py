@@ -158,8 +158,13 @@ def automatic_cell_size(x: NDArray[np.float64], y: NDArray[np.float64]) -> float
     quarter = 0.25 * math.sqrt(float(np.ptp(x)) * float(np.ptp(y)) / len(x))
     if quarter == 0:
         return 0.0
-    power = 10.0 ** math.floor(math.log10(quarter))
-    return max(step * power for step in (1.0, 2.0, 5.0) if step * power <= quarter * (1 + 1e-9))
+    return round_length(quarter)
+
+
+def round_length(longest: float) -> float:
+    """Largest 1, 2 or 5 times a power of ten that does not exceed `longest`, which is more than 0."""
+    power = 10.0 ** math.floor(math.log10(longest))
+    return max(step * power for step in (1.0, 2.0, 5.0) if step * power <= longest * (1 + 1e-9))
 
 
 def plan_grid(

@@ -1,4 +1,4 @@
-"""Values at nodes of a grid, spread over its cells."""
+"""Values at nodes of a grid, spread over its cells: the one bilinear interpolation of the plugin."""
 
 from __future__ import annotations
 
@@ -37,20 +37,50 @@ class NodeMap:
 
     def __call__(self, top: int, rows: int) -> NDArray[np.float32]:
         """Values of `rows` rows of cells from row `top`, shape (rows, columns)."""
-        above, down = _between(self.rows, np.arange(top, top + rows))
-        left, right = _between(self.columns, np.arange(self.width))
-        lines = (
-            self.values[above] * (1 - down[:, None])
-            + self.values[np.minimum(above + 1, len(self.rows) - 1)] * down[:, None]
+        return bilinear(
+            self.values,
+            _among(self.rows, np.arange(top, top + rows)),
+            _among(self.columns, np.arange(self.width)),
         )
-        result: NDArray[np.float32] = (
-            lines[:, left] * (1 - right) + lines[:, np.minimum(left + 1, len(self.columns) - 1)] * right
-        )
-        return result
 
 
-def _between(nodes: NDArray[np.int64], cells: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    """Node before each cell, and the share of the way to the next one."""
-    position = np.interp(cells, nodes, np.arange(len(nodes)))
+Between = tuple[NDArray[np.int64], NDArray[np.float32]]
+"""Where cells lie among nodes along one axis: index of the node before each, and the share of the way to the next."""
+
+
+def evenly_spaced(step: int, first: int, count: int) -> Between:
+    """Where `count` cells from cell `first` on lie among nodes `step` cells apart, the first node in cell 0.
+
+    Both arrays have the shape (count,).
+    """
+    return _split(np.arange(first, first + count) / step)
+
+
+def bilinear(values: NDArray[np.float32], rows: Between, columns: Between) -> NDArray[np.float32]:
+    """Interpolate between four nodes, linearly along either axis.
+
+    Parameters
+    ----------
+    values : array of shape (rows of nodes, columns of nodes)
+    rows, columns : Between
+        Where the cells lie; beyond the last node its own value counts.
+
+    Returns
+    -------
+    array of shape (rows of cells, columns of cells)
+    """
+    (above, down), (left, right) = rows, columns
+    below, beside = np.minimum(above + 1, values.shape[0] - 1), np.minimum(left + 1, values.shape[1] - 1)
+    lines = values[above] * (1 - down[:, None]) + values[below] * down[:, None]
+    result: NDArray[np.float32] = lines[:, left] * (1 - right) + lines[:, beside] * right
+    return result
+
+
+def _among(nodes: NDArray[np.int64], cells: NDArray[np.int64]) -> Between:
+    """Where cells lie among nodes at given, rising places."""
+    return _split(np.interp(cells, nodes, np.arange(len(nodes))))
+
+
+def _split(position: NDArray[np.float64]) -> Between:
     before = position.astype(np.int64)
     return before, (position - before).astype(np.float32)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..rasters.grid import GridGeometry
+from ..rasters.grid import GridGeometry, round_length
 from ..rasters.points import Points
 
 BLUE, ORANGE, GREY = "#0072B2", "#D55E00", "#6b6b6b"
@@ -35,12 +34,6 @@ def plain_axes(axes: Any) -> None:
     axes.spines[["top", "right"]].set_visible(False)
     axes.grid(color="#e4e4e4", linewidth=0.8)
     axes.set_axisbelow(True)
-
-
-def _round_length(longest: float) -> float:
-    """Largest 1, 2 or 5 times a power of ten that does not exceed `longest`."""
-    power = 10.0 ** math.floor(math.log10(longest))
-    return max(step * power for step in (1.0, 2.0, 5.0) if step * power <= longest * (1 + 1e-9))
 
 
 def map_figure(
@@ -190,7 +183,7 @@ def _scale_bar(axes: Any, width_km: float) -> None:
     """Draw a bar of a round length above the right end of a map that is `width_km` wide."""
     from matplotlib.transforms import ScaledTranslation
 
-    length = _round_length(width_km / 4)
+    length = round_length(width_km / 4)
     share = length / width_km
     above = axes.transAxes + ScaledTranslation(0.0, 0.09, axes.figure.dpi_scale_trans)
     axes.plot(

@@ -16,9 +16,8 @@ def area_under_curve(positives: ArrayLike, negatives: ArrayLike) -> float:
     positives, negatives : array of shape (cells of the class,)
         Scores; higher means more like a deposit. Neither may be empty.
     """
-    above, below = np.asarray(positives, dtype=float), np.sort(np.asarray(negatives, dtype=float))
-    beaten = np.searchsorted(below, above, "left") + np.searchsorted(below, above, "right")
-    return float(beaten.mean() / (2 * len(below)))
+    scores, reference = np.asarray(positives, dtype=float), np.asarray(negatives, dtype=float)
+    return float(_half_wins(scores, reference).mean() / (2 * len(reference)))
 
 
 def hanley_mcneil_se(auc: float, positives: int, negatives: int) -> float:
@@ -57,9 +56,25 @@ def two_sided_p(z: float) -> float:
 
 
 def share_below_of(score: NDArray[np.float64], reference: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Share of `reference` scores that are lower, those that are equal counting half; shape of `score`."""
-    ordered = np.sort(reference)
-    below: NDArray[np.float64] = (
-        np.searchsorted(ordered, score, "left") + np.searchsorted(ordered, score, "right")
-    ) / (2 * len(ordered))
+    """Share of `reference` scores that are lower, those that are equal counting half.
+
+    Parameters
+    ----------
+    score : array of any shape
+    reference : array of shape (cells,)
+
+    Returns
+    -------
+    array of the shape of `score`
+    """
+    below: NDArray[np.float64] = _half_wins(score, reference) / (2 * len(reference))
     return below
+
+
+def _half_wins(score: NDArray[np.float64], reference: NDArray[np.float64]) -> NDArray[np.int64]:
+    """For each score, two for every reference below it and one for every equal one: whole numbers, so that sums of them
+    are exact.
+    """
+    ordered = np.sort(reference)
+    wins: NDArray[np.int64] = np.searchsorted(ordered, score, "left") + np.searchsorted(ordered, score, "right")
+    return wins

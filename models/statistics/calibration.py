@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..core.dependencies import import_part
-from ..core.errors import InputError
+from ..core.errors import InputError, check_choice
 from ..core.wording import two_decimals
 from .intervals import Interval, wilson
 
@@ -60,8 +60,7 @@ class Calibration:
     knots_probability: tuple[float, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.method not in CALIBRATIONS:
-            raise InputError(f"The calibration '{self.method}' is unknown: choose one of {', '.join(CALIBRATIONS)}.")
+        check_choice("calibration", self.method, CALIBRATIONS)
         if not (math.isfinite(self.slope) and math.isfinite(self.intercept)) or self.slope < 0:
             raise InputError(
                 f"A calibration of slope {self.slope:g} and intercept {self.intercept:g} does not rise: fit it again."

@@ -92,7 +92,7 @@ def garwood(count: float) -> Interval:
     return Interval(count, float(gammaincinv(count, 0.025)) if count > 0 else 0.0, float(gammaincinv(count + 1, 0.975)))
 
 
-def _auc_variance_per_deposit(auc: float) -> float:
+def auc_variance_per_deposit(auc: float) -> float:
     """Variance of one deposit's rank among a very large background, in the exponential model of Hanley & McNeil (1982).
 
     Their Eq. 1 times the number of deposits, for a background without end: Q2 − A² = A² (1 − A) / (1 + A). The model is
@@ -125,7 +125,7 @@ def auc_interval(auc: float, deposits: int) -> Interval:
         plausible, outside = auc, limit
         for _ in range(60):
             middle = (plausible + outside) / 2
-            if abs(middle - auc) <= Z95 * math.sqrt(_auc_variance_per_deposit(middle) / deposits):
+            if abs(middle - auc) <= Z95 * math.sqrt(auc_variance_per_deposit(middle) / deposits):
                 plausible = middle
             else:
                 outside = middle

@@ -60,7 +60,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..core.errors import InputError
-from .intervals import Interval, _auc_variance_per_deposit
+from .intervals import Interval, auc_variance_per_deposit
 
 _BETWEEN_FOLDS = 1.5
 """Factor on the variance between folds (see above)."""
@@ -86,7 +86,7 @@ def auc_over_area(rank: ArrayLike, fold: ArrayLike) -> Interval:
     InputError
         If shapes differ or ranks lie outside 0 to 1.
     """
-    return _share_interval(*_matrices(rank, fold), _auc_variance_per_deposit, _least_rank_variance)
+    return _share_interval(*_matrices(rank, fold), auc_variance_per_deposit, _least_rank_variance)
 
 
 def capture(rank: ArrayLike, fold: ArrayLike, share: float) -> Interval:
@@ -249,7 +249,7 @@ def _least_rank_variance(auc: float) -> float:
     """Least variance per deposit that an interval takes: that of independent deposits, and towards 1/2, where deposits
     train one another, up to 1.75 times.
     """
-    return _auc_variance_per_deposit(auc) * (1 + 0.75 * max(1 - 4 * abs(auc - 0.5), 0.0))
+    return auc_variance_per_deposit(auc) * (1 + 0.75 * max(1 - 4 * abs(auc - 0.5), 0.0))
 
 
 def _hit_variance(share: float) -> float:

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.wording import words
 from .units import parse_unit, unit_factor
 
 
@@ -182,23 +183,22 @@ def _repaired_number(text: str, decimal: str) -> float | None:
 # -- cells -------------------------------------------------------------------------------------------------------------
 
 
-def _words(text: str) -> frozenset[str]:
-    """Split a list of words."""
-    return frozenset(text.split())
-
-
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015"
-_MISSING_WORDS = _words(
-    "na n/a nan -nan null none nodata missing nr ns nss nd lnr snr is ins insufficient insufficientsample notanalysed"
-    " notanalyzed notdetermined notmeasured notreported nosample ? ?? * \\n <na> <null> (null) inf +inf -inf 1#qnan"
-    " -1#ind #n/a #na #value! #ref! #div/0! #num! #name? #null!"
+_MISSING_WORDS = frozenset(
+    words(
+        "na n/a nan -nan null none nodata missing nr ns nss nd lnr snr is ins insufficient insufficientsample"
+        " notanalysed notanalyzed notdetermined notmeasured notreported nosample ? ?? * \\n <na> <null> (null) inf +inf"
+        " -inf 1#qnan -1#ind #n/a #na #value! #ref! #div/0! #num! #name? #null!"
+    )
 )
 """Words for no value, by their keys. "n.d." means "not detected" to some and "not determined" to others, so it says
 nothing about a limit.
 """
-_BELOW_WORDS = _words(
-    "<lod <dl <lld <mdl <loq <ld <lq <lor <mrl <pql <rl <idl <bdl <nwg bdl bd bld blod blld bmdl bloq blq"
-    " belowdetection belowdetectionlimit belowlimit belowlod nondetect non-detect notdetected"
+_BELOW_WORDS = frozenset(
+    words(
+        "<lod <dl <lld <mdl <loq <ld <lq <lor <mrl <pql <rl <idl <bdl <nwg bdl bd bld blod blld bmdl bloq blq"
+        " belowdetection belowdetectionlimit belowlimit belowlod nondetect non-detect notdetected"
+    )
 )
 """Words for "below a detection limit that is not stated", by their keys."""
 _MARK_BEFORE = re.compile(

@@ -7,12 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from ..core.errors import InputError
-
-
-def _words(text: str) -> tuple[str, ...]:
-    """Split a list of words."""
-    return tuple(text.split())
-
+from ..core.wording import words
 
 _MASS_EXPONENT = {"t": 6, "kg": 3, "g": 0, "mg": -3, "ug": -6, "mcg": -6, "ng": -9, "pg": -12}
 
@@ -33,23 +28,23 @@ _RATIO_EXPONENTS = {-3: "permille", -6: "ppm", -9: "ppb", -12: "ppt"}
 
 _UNIT_WORDS = {
     **dict.fromkeys(
-        _words(
+        words(
             "% pct percent percentage perc wt% wtpct wtpercent wgt% weight% weightpercent weightpct mass% masspercent"
             " mas% ma% m% w% gew% %wt %m/m %w/w percentbyweight g/100g"
         ),
         "percent",
     ),
-    **dict.fromkeys(_words("‰ permille permil o/oo"), "permille"),
-    **dict.fromkeys(_words("ppm ppmw gpt gpertonne"), "ppm"),
-    **dict.fromkeys(_words("ppb ppbw"), "ppb"),
-    **dict.fromkeys(_words("ppt pptw pptr"), "ppt"),
+    **dict.fromkeys(words("‰ permille permil o/oo"), "permille"),
+    **dict.fromkeys(words("ppm ppmw gpt gpertonne"), "ppm"),
+    **dict.fromkeys(words("ppb ppbw"), "ppb"),
+    **dict.fromkeys(words("ppt pptw pptr"), "ppt"),
 }
 
 
 _UNIT_EXPONENTS = {"percent": -2, "permille": -3, "ppm": -6, "ppb": -9, "ppt": -12}
 
 
-def _plain(text: str) -> str:
+def plain_text(text: str) -> str:
     """Bring letters, signs and indices to one form: SiO₂ to SiO2, both micro signs to u, a true minus to a hyphen."""
     return (
         unicodedata.normalize("NFKC", text).replace("\u03bc", "u").replace("\u2212", "-").replace("\u2013", "-").strip()
@@ -77,7 +72,7 @@ def parse_unit(text: str) -> str | None:
     water is not one in rock. `ppt` is read as parts per trillion, its use in geochemistry; oceanographers write it for
     parts per thousand. Ounces per ton, which no power of ten leads to, are not known either.
     """
-    plain = _plain(text).lower().strip(" ()[]{}_,;:")
+    plain = plain_text(text).lower().strip(" ()[]{}_,;:")
     compact = re.sub(r"[\s._-]+", "", plain)
     if compact in _UNIT_WORDS:
         return _UNIT_WORDS[compact]

@@ -24,7 +24,7 @@ from ..rasters.grid import GridGeometry
 from ..rasters.raster import BLOCK, GRID_SUFFIXES, GridFile, GridWriter
 from ..rasters.shapes import layers_in_memory
 from ..rasters.source import Raster
-from .explanation import AttributionOptions, ElementAttribution, Explainer, _rows_of, _Summary, with_data
+from .explanation import AttributionOptions, AttributionSummary, ElementAttribution, Explainer, rows_of, with_data
 from .header import read_header
 
 
@@ -127,7 +127,7 @@ def attribute_elements(
         for caution in explainer.cautions:
             progress.warn(caution)
         progress = progress.part("Writing the attributions", 0.9, 1.0)
-        summary = _Summary(
+        summary = AttributionSummary(
             len(explainer.names), grid.geometry.rows * grid.geometry.columns if area is None else int(area.sum())
         )
         with GridWriter(output, grid.geometry, explainer.names) as writer:
@@ -167,14 +167,14 @@ def _write(
     explainer: Explainer,
     area: NDArray[np.bool_] | None,
     writer: GridWriter,
-    summary: _Summary,
+    summary: AttributionSummary,
     progress: Progress,
 ) -> None:
     geometry, bands = grid.geometry, grid.band_indices(explainer.names)
     nothing = np.full((len(bands), BLOCK, geometry.columns), np.nan, dtype=np.float32)
     for top in range(0, geometry.rows, BLOCK):
         rows = min(BLOCK, geometry.rows - top)
-        chosen = _rows_of(area, top, rows)
+        chosen = rows_of(area, top, rows)
         values = nothing[:, :rows]
         if chosen is None or chosen.any():
             wanted = with_data(grid, bands, top, rows) & (True if chosen is None else chosen)

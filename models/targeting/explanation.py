@@ -10,7 +10,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from ..core.errors import InputError
+from ..core.errors import InputError, check_choice
 from ..core.progress import Progress
 from ..learning.options import DEVICES
 from ..rasters.raster import BLOCK, GridFile
@@ -62,8 +62,7 @@ class AttributionOptions:
     block_cells: int | None = None
 
     def __post_init__(self) -> None:
-        if self.method not in ATTRIBUTION_METHODS:
-            raise InputError(f"There is no method '{self.method}': choose one of {', '.join(ATTRIBUTION_METHODS)}.")
+        check_choice("method", self.method, ATTRIBUTION_METHODS)
         for name, value in (("steps", self.steps), ("draws", self.draws)):
             if value < 1:
                 raise InputError(
@@ -74,8 +73,7 @@ class AttributionOptions:
             raise InputError(f"A stride of {self.stride} cells is no distance: give at least 1 (32 is usual).")
         if self.comparison < 0:
             raise InputError(f"{self.comparison} windows to compare with were asked for: give 0 or more.")
-        if self.device not in DEVICES:
-            raise InputError(f"There is no device '{self.device}': choose one of {', '.join(DEVICES)}.")
+        check_choice("device", self.device, DEVICES)
         if self.seed < 0:
             raise InputError(f"The seed {self.seed} is negative: give 0 or more.")
 
@@ -155,7 +153,7 @@ def check_area_has_data(
     rows = grid.geometry.rows
     for top in range(0, rows, BLOCK):
         progress.check()
-        wanted = _rows_of(area, top, min(BLOCK, rows - top))
+        wanted = rows_of(area, top, min(BLOCK, rows - top))
         if (wanted is None or wanted.any()) and (
             with_data(grid, bands, top, min(BLOCK, rows - top)) & (True if wanted is None else wanted)
         ).any():
@@ -173,11 +171,12 @@ def with_data(grid: GridFile, bands: Sequence[int], top: int, rows: int) -> NDAr
     return complete
 
 
-def _rows_of(area: NDArray[np.bool_] | None, top: int, rows: int) -> NDArray[np.bool_] | None:
+def rows_of(area: NDArray[np.bool_] | None, top: int, rows: int) -> NDArray[np.bool_] | None:
+    """`rows` rows from row `top` on of an area, an array of shape (rows, columns); None where there is no area."""
     return None if area is None else area[top : top + rows]
 
 
-class _Summary:
+class AttributionSummary:
     """Means, absolute means, deviations and quartiles over cells that come in blocks."""
 
     def __init__(self, elements: int, cells: int) -> None:
@@ -237,7 +236,7 @@ def summarise(names: Sequence[str], values: NDArray[np.float32]) -> tuple[Elemen
     names : sequence of str
     values : array of shape (elements, cells)
     """
-    summary = _Summary(len(names), values.shape[1])
+    summary = AttributionSummary(len(names), values.shape[1])
     summary.add(values)
     return summary.ranked(names, None, by_mean=True)
 

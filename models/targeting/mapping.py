@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..core.errors import InputError
+from ..core.errors import InputError, check_choice
 from ..interpolation import INTERPOLATIONS
 from ..interpolation.idw import IdwOptions
 from ..interpolation.kriging import KrigingOptions
@@ -65,8 +65,7 @@ class MappingOptions:
     training: CellOptions | TrainingOptions = field(default_factory=CellOptions)
 
     def __post_init__(self) -> None:
-        if self.method not in INTERPOLATIONS:
-            raise InputError(f"There is no interpolation {self.method!r}: choose one of {', '.join(INTERPOLATIONS)}.")
+        check_choice("interpolation", self.method, INTERPOLATIONS)
         if self.reach_m is not None and not self.reach_m > 0:
             raise InputError(f"The reach of samples is {self.reach_m:g} m: give more than 0, or leave it empty.")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..core.errors import InputError
+from ..core.errors import InputError, check_choice
 from ..learning.options import DEVICES
 
 MODES = ("dense", "tiles", "patches", "auto")
@@ -38,9 +38,7 @@ class PredictionOptions:
     seed: int = 42
 
     def __post_init__(self) -> None:
-        if self.mode not in MODES:
-            raise InputError(f"There is no mode '{self.mode}': choose one of {', '.join(MODES)}.")
+        check_choice("mode", self.mode, MODES)
         if self.stride is not None and self.stride < 1:
             raise InputError(f"A stride of {self.stride} cells is no distance: give at least 1 (32 is usual).")
-        if self.device not in DEVICES:
-            raise InputError(f"There is no device '{self.device}': choose one of {', '.join(DEVICES)}.")
+        check_choice("device", self.device, DEVICES)

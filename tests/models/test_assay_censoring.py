@@ -217,7 +217,9 @@ def test_constants_are_parts_of_the_limit_and_missing_is_missing():
 
 
 def test_bad_inputs_of_a_replacement_end_with_one_clear_sentence():
-    with pytest.raises(InputError, match="cannot be replaced by 'zero': choose one of half, sqrt2, ros, missing"):
+    with pytest.raises(
+        InputError, match="no replacement 'zero' for values below detection: choose one of half, sqrt2, ros, missing"
+    ):
         replace_below([1.0], [True], "zero")
     with pytest.raises(InputError, match="do not belong together"):
         replace_below([1.0, 2.0], [True], "half")

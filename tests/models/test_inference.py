@@ -17,6 +17,7 @@ from prospectivity.models.rasters.raster import GridFile, GridWriter
 from prospectivity.models.targeting.header import BandScaling, ModelHeader, save_model
 from prospectivity.models.targeting.prediction import predict_prospectivity
 from prospectivity.models.targeting.prediction_options import PredictionOptions
+from prospectivity.models.targeting.windows import ensemble as ensembles
 from prospectivity.models.targeting.windows import inference
 from prospectivity.models.targeting.windows.batches import WindowReader
 
@@ -52,8 +53,8 @@ def small(monkeypatch):
     """One thread, a network whose size does not matter, and single precision."""
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
-    monkeypatch.setattr(inference, "build_network", lambda name, bands, classes: Tiny(bands, classes))
-    monkeypatch.setattr(inference, "has_fast_bfloat16", lambda device: False)
+    monkeypatch.setattr(ensembles, "build_network", lambda name, bands, classes: Tiny(bands, classes))
+    monkeypatch.setattr(ensembles, "has_fast_bfloat16", lambda device: False)
     yield
     torch.set_num_threads(threads)
 
@@ -138,7 +139,7 @@ def votes(grid, models, spread=False, **options):
     """Votes at the nodes, before they are spread over the cells."""
     options = PredictionOptions(**{"stride": None if options.get("mode") == "tiles" else 32, **options})
     with GridFile(grid) as opened, torch.inference_mode():
-        ensemble, _ = inference._load_ensemble(opened, models, spread, torch.device("cpu"), Progress())
+        ensemble, _ = ensembles.load_ensemble(opened, models, spread, torch.device("cpu"), Progress())
         return inference._MODES[options.mode](ensemble, opened.geometry, options, Progress())[0]
 
 
@@ -147,8 +148,8 @@ def votes(grid, models, spread=False, **options):
 
 @pytest.mark.parametrize("bfloat16", [False, True])
 def test_the_dense_map_has_no_seams(grid, model, bfloat16, monkeypatch):
-    monkeypatch.setattr(inference, "has_fast_bfloat16", lambda device: bfloat16)
-    monkeypatch.setattr(inference, "_nodes_per_side", lambda ensemble, cells: cells)
+    monkeypatch.setattr(ensembles, "has_fast_bfloat16", lambda device: bfloat16)
+    monkeypatch.setattr(inference, "nodes_per_side", lambda ensemble, cells: cells)
     whole = votes(grid, [model], block_cells=1000)
     assert whole.std() > 0.05
     for side in (1, 3, 4):
@@ -158,10 +159,10 @@ def test_the_dense_map_has_no_seams(grid, model, bfloat16, monkeypatch):
 @pytest.mark.parametrize("bfloat16", [False, True])
 def test_a_residual_networks_map_has_no_seams_either(tmp_path, bfloat16, monkeypatch):
     monkeypatch.setattr(
-        inference, "build_network", lambda name, bands, classes: resnet.ResNet((1, 1, 1, 1), bands, classes)
+        ensembles, "build_network", lambda name, bands, classes: resnet.ResNet((1, 1, 1, 1), bands, classes)
     )
-    monkeypatch.setattr(inference, "has_fast_bfloat16", lambda device: bfloat16)
-    monkeypatch.setattr(inference, "_nodes_per_side", lambda ensemble, cells: cells)
+    monkeypatch.setattr(ensembles, "has_fast_bfloat16", lambda device: bfloat16)
+    monkeypatch.setattr(inference, "nodes_per_side", lambda ensemble, cells: cells)
     monkeypatch.setattr(resnet.ResNet, "reach", 64)  # 37 would do for this one
     torch.manual_seed(3)
     network = realistic(resnet.ResNet((1, 1, 1, 1), 1, 2), 1, 1.0)
@@ -178,7 +179,7 @@ def test_a_dense_value_is_the_softmax_of_the_features_evenly_around_the_cell(gri
     # -16 and 16.
     values[:, 256 + 16 : 256 + 16 + 260, 256 + 16 : 256 + 16 + 300] = GridFile(grid).read()
     network = Tiny(2)
-    network.load_state_dict(inference.load_model(model)[1])
+    network.load_state_dict(ensembles.load_model(model)[1])
     network.eval()
     with torch.no_grad():
         features = network.features(torch.from_numpy(values)[None])
@@ -191,7 +192,7 @@ def test_small_patches_are_mapped_at_an_eighth_of_their_size_unless_a_stride_is_
     np.testing.assert_array_equal(
         predict(grid, model, tmp_path / "a.tif"), predict(grid, model, tmp_path / "b.tif", stride=8)
     )
-    header, state = inference.load_model(model)
+    header, state = ensembles.load_model(model)
     save_model(tmp_path / "large.safetensors", dataclasses.replace(header, patch_size=256), state)
     large = predict(grid, tmp_path / "large.safetensors", tmp_path / "c.tif")
     np.testing.assert_array_equal(large, predict(grid, model, tmp_path / "d.tif", stride=32))
@@ -264,7 +265,7 @@ def test_blocks_bound_what_is_read_at_a_time(grid, model, tmp_path, monkeypatch)
 def test_blocks_cover_the_lattice_once():
     for rows, columns, side in ((1, 1, 8), (7, 30, 8), (17, 16, 4)):
         count = np.zeros((rows, columns), dtype=int)
-        for top, left, height, width in inference._blocks(rows, columns, side):
+        for top, left, height, width in ensembles.blocks_of_nodes(rows, columns, side):
             assert height <= side
             assert width <= side
             count[top : top + height, left : left + width] += 1
@@ -275,7 +276,7 @@ def test_blocks_cover_the_lattice_once():
 
 
 def by_hand(grid, model, left, top):
-    header, state = inference.load_model(model)
+    header, state = ensembles.load_model(model)
     network = Tiny(len(header.scaling))
     network.load_state_dict(state)
     network.eval()
@@ -359,7 +360,7 @@ def pointwise(tmp_path):
 def beyond(tmp_path):
     """A feature is that of the cell 31 to its west, which is padding in a window of 32: all look alike."""
     path = save(tmp_path / "beyond.safetensors", network=looking(0))
-    header, state = inference.load_model(path)
+    header, state = ensembles.load_model(path)
     save_model(path, dataclasses.replace(header, patch_size=37, crop_size=32), state)
     return path
 
@@ -539,7 +540,7 @@ def test_an_ensemble_gives_mean_and_standard_deviation(grid, tmp_path):
     np.testing.assert_allclose(mean, alone.mean(0), atol=1e-6)
     # Both are taken at the nodes and are bilinear between them.
     nodes = np.concatenate([votes(grid, [model]) for model in models])
-    spread = inference._between_nodes(32)(nodes.std(0, ddof=1), GridFile(grid).geometry, 0, 260)
+    spread = ensembles.between_nodes(32)(nodes.std(0, ddof=1), GridFile(grid).geometry, 0, 260)
     np.testing.assert_allclose(read(tmp_path / "sd.tif"), spread, atol=1e-5)
     assert spread.mean() > 0.01
 
@@ -570,7 +571,7 @@ def test_what_looks_alike_in_every_mirror_has_no_uncertainty(grid, model, tmp_pa
 
 def test_models_with_different_crops_cannot_vote_together(grid, model, tmp_path):
     other = tmp_path / "other.safetensors"
-    header, state = inference.load_model(model)
+    header, state = ensembles.load_model(model)
     save_model(other, dataclasses.replace(header, crop_size=40), state)
     with pytest.raises(
         ModelFileError, match="see crops of 40, 56 cells: combine models that were trained with one crop size"
@@ -646,7 +647,7 @@ def test_options_that_make_no_sense_are_refused(options, sentence):
 
 
 def test_outputs_that_cannot_be_written_are_refused_before_the_work(grid, model, tmp_path, monkeypatch):
-    monkeypatch.setattr(inference, "_load_ensemble", None)
+    monkeypatch.setattr(inference, "load_ensemble", None)
     with pytest.raises(ResourceError, match="does not exist: create it or choose another"):
         predict(grid, model, tmp_path / "nowhere" / "map.tif")
     with pytest.raises(ResourceError, match=r"sd.png is written as .tif"):

@@ -11,7 +11,7 @@ from prospectivity.models.rasters.raster import GridFile, GridWriter
 from prospectivity.models.targeting.header import BandScaling, ModelHeader, save_model
 from prospectivity.models.targeting.prediction import predict_prospectivity
 from prospectivity.models.targeting.prediction_options import PredictionOptions
-from prospectivity.models.targeting.windows import inference
+from prospectivity.models.targeting.windows import ensemble, inference
 
 LIGHT = [name for name in NETWORKS if name != "resnet50"]
 
@@ -21,7 +21,7 @@ def single(monkeypatch):
     """One thread and single precision."""
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
-    monkeypatch.setattr(inference, "has_fast_bfloat16", lambda device: False)
+    monkeypatch.setattr(ensemble, "has_fast_bfloat16", lambda device: False)
     yield
     torch.set_num_threads(threads)
 
@@ -84,7 +84,7 @@ def test_dense_and_patches_agree_as_far_as_the_padding_of_the_windows_lets_them(
 def test_a_dense_value_is_the_softmax_of_the_features_evenly_around_the_cell(hills, tmp_path, name):
     path = model(tmp_path / "model.safetensors", name)
     network = build_network(name, 1).eval()
-    network.load_state_dict(inference.load_model(path)[1])
+    network.load_state_dict(ensemble.load_model(path)[1])
     dense = predict(hills, [path], tmp_path / "map.tif", stride=32)
     # The four features of a crop of 112 cells lie 16 and 48 cells to both sides of the node, which is cell (32 r, 32
     # c).
@@ -100,7 +100,7 @@ def test_a_dense_value_is_the_softmax_of_the_features_evenly_around_the_cell(hil
 @pytest.mark.parametrize("name", LIGHT)
 def test_a_map_hardly_depends_on_how_it_is_cut_into_blocks(hills, tmp_path, name, monkeypatch):
     path = model(tmp_path / "model.safetensors", name)
-    monkeypatch.setattr(inference, "_nodes_per_side", lambda ensemble, cells: cells)
+    monkeypatch.setattr(inference, "nodes_per_side", lambda ensemble, cells: cells)
     whole, blocks = (predict(hills, [path], tmp_path / f"{side}.tif", stride=32, block_cells=side) for side in (100, 3))
     assert whole.std() > 0.03
     assert np.abs(whole - blocks).max() < 1e-3

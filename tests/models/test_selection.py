@@ -412,7 +412,7 @@ def test_nothing_selected_is_a_warning_and_not_an_error(tmp_path):
         ({"significance": 0.0}, "Significance 0 is no probability between 0 and 1"),
         ({"significance": 1.0}, "Significance 1 is no probability"),
         ({"significance": math.nan}, "Significance nan"),
-        ({"scoring": "best"}, "Scoring 'best' is unknown: choose crossvalidated or paper"),
+        ({"scoring": "best"}, "There is no scoring 'best': choose one of crossvalidated, paper"),
         ({"negatives": 3}, "3 background cells were asked for: give 5 to 5000"),
         ({"exclusion_m": -1.0}, "The exclusion distance -1 is negative"),
         ({"cluster_m": -1.0}, "The cluster distance -1 is negative"),

@@ -22,6 +22,7 @@ from prospectivity.models.targeting.explanation import AttributionOptions
 from prospectivity.models.targeting.header import BandScaling, ModelHeader, save_model
 from prospectivity.models.targeting.prediction import predict_prospectivity
 from prospectivity.models.targeting.prediction_options import PredictionOptions
+from prospectivity.models.targeting.windows import ensemble as ensembles
 from prospectivity.models.targeting.windows import explain as network_attribution
 from prospectivity.models.targeting.windows import inference
 
@@ -66,11 +67,11 @@ def small(monkeypatch):
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
     monkeypatch.setattr(
-        inference,
+        ensembles,
         "build_network",
         lambda name, bands, classes: {"resnet50": Tiny, "smooth": Smooth, "linear": Linear}[name](bands, classes),
     )
-    monkeypatch.setattr(inference, "has_fast_bfloat16", lambda device: False)
+    monkeypatch.setattr(ensembles, "has_fast_bfloat16", lambda device: False)
     yield
     torch.set_num_threads(threads)
 
@@ -162,7 +163,7 @@ def nodes_of(grid, model, area=None, **options):
 
 def map_nodes(grid, model, stride=32):
     with GridFile(grid) as opened, torch.inference_mode():
-        ensemble, _ = inference._load_ensemble(opened, [model], False, torch.device("cpu"), Progress())
+        ensemble, _ = ensembles.load_ensemble(opened, [model], False, torch.device("cpu"), Progress())
         return logit(inference._dense(ensemble, opened.geometry, PredictionOptions(stride=stride), Progress())[0][0])
 
 
@@ -225,7 +226,7 @@ def test_of_a_linear_network_each_element_gets_exactly_its_own_part(tmp_path, gr
 def test_blocks_and_bands_at_a_time_do_not_change_the_result(grid, model, monkeypatch):
     whole = nodes_of(grid, model, steps=4).nodes
     monkeypatch.setattr(network_attribution, "_BANDS_AT_A_TIME", 2)
-    monkeypatch.setattr(network_attribution, "_nodes_per_side", lambda ensemble, cells: 2)
+    monkeypatch.setattr(network_attribution, "nodes_per_side", lambda ensemble, cells: 2)
     np.testing.assert_allclose(nodes_of(grid, model, steps=4).nodes, whole, atol=1e-5)
 
 
@@ -246,8 +247,8 @@ def test_the_slopes_of_every_network_are_those_of_small_steps(tmp_path, name, mo
             :, :, (skip := layout.network.reach // 32) : skip + layout.rows, skip : skip + layout.columns
         ]
 
-    monkeypatch.setattr(inference.DenseLayout, "means", double)
-    monkeypatch.setattr(inference, "build_network", build_network)
+    monkeypatch.setattr(ensembles.DenseLayout, "means", double)
+    monkeypatch.setattr(ensembles, "build_network", build_network)
     # Less around the windows, which is quicker and changes nothing in how slopes are found.
     monkeypatch.setattr(type(build_network(name, 2)), "reach", 32)
     torch.manual_seed(3)
@@ -268,7 +269,7 @@ def test_the_slopes_of_every_network_are_those_of_small_steps(tmp_path, name, mo
     )
     model = save(tmp_path / "model.safetensors", built, name, NAMES[:2])
     with GridFile(grid) as opened, torch.no_grad():
-        ensemble, _ = inference._load_ensemble(opened, [model], False, torch.device("cpu"), Progress(), torch.float32)
+        ensemble, _ = ensembles.load_ensemble(opened, [model], False, torch.device("cpu"), Progress(), torch.float32)
         network = network_attribution._DenseNetwork(ensemble, opened, torch.device("cpu"), AttributionOptions())
         network.trunk.double()
         network._weight, network._bias = network._weight.double(), network._bias.double()
@@ -302,7 +303,7 @@ def looking(tmp_path, column):
             layer.bias.zero_()
         network.fc.weight.copy_(torch.tensor([[0.0], [0.3]]).expand(2, 16))
     path = save(tmp_path / "looking.safetensors", network)
-    header, state = inference.load_model(path)
+    header, state = ensembles.load_model(path)
     save_model(path, replace(header, patch_size=37, crop_size=32), state)
     return path
 
@@ -367,7 +368,7 @@ def test_a_permuted_element_that_is_not_used_gets_nothing_and_the_seed_fixes_the
 @pytest.mark.parametrize(("right", "down"), [(1, 0), (37, 100), (169, 149)])
 def test_a_shifted_grid_is_the_grid_rolled_and_beyond_it_are_means(grid, model, right, down):
     with GridFile(grid) as opened:
-        scaling = inference.load_model(model)[0].scaling
+        scaling = ensembles.load_model(model)[0].scaling
         values = np.nan_to_num(opened.read())
         window = network_attribution._Translated(opened, scaling, right, down).read(-20, -10, 200, 190)
     expected = np.zeros((3, 190, 200), dtype=np.float32)
@@ -411,7 +412,7 @@ def test_ground_that_is_mostly_empty_is_cautioned_about_and_full_ground_is_not(t
 def test_as_many_shifts_are_drawn_as_asked_for_and_none_is_the_grid_itself(tmp_path, model, columns):
     with GridFile(half_empty(tmp_path, columns)) as opened, torch.no_grad():
         options = AttributionOptions(method="permutation", draws=6)
-        ensemble, bands = inference._load_ensemble(
+        ensemble, bands = ensembles.load_ensemble(
             opened, [model], False, torch.device("cpu"), Progress(), torch.float32
         )
         lattice = network_attribution._Lattice(ensemble, opened, bands, options, None, Progress())
@@ -468,7 +469,7 @@ def test_in_an_area_the_values_are_those_of_the_whole_grid_and_outside_there_are
 
 def test_a_small_area_is_computed_alone(tmp_path, model, monkeypatch):
     grid = write(tmp_path / "large.tif", np.random.default_rng(0).normal(size=(3, 640, 640)))
-    monkeypatch.setattr(network_attribution, "_nodes_per_side", lambda ensemble, cells: 3)
+    monkeypatch.setattr(network_attribution, "nodes_per_side", lambda ensemble, cells: 3)
     seen = []
     original = network_attribution._DenseNetwork.attribute
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.dependencies import import_part
-from ...core.errors import InputError
+from ...core.errors import check_choice
 from ...core.progress import Progress
 from ...core.threads import one_blas_thread, while_listening
 from .features import CELL, CONTEXT, PEAKS, FeatureTable
@@ -227,13 +227,10 @@ def fit_cells(
     which classifier is the best (docs/validation.md has the figures).
     """
     progress = progress or Progress()
+    check_choice("method", name, [AUTOMATIC, *CLASSIFIERS], of=" for cells")
     if name in CLASSIFIERS:
         method = CLASSIFIERS[name]
         return method.fit(training, rules.columns(method.sees), progress)
-    if name != AUTOMATIC:
-        raise InputError(
-            f"There is no method '{name}' for cells: choose one of {', '.join([AUTOMATIC, *CLASSIFIERS])}."
-        )
     members: list[Scorer] = []
     quantiles: list[Any] = []
     for i, member in enumerate(MEMBERS):

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ...core.errors import InputError, ModelFileError
+from ...core.errors import InputError, ModelFileError, check_choice
 from ...core.progress import Progress
 from ...learning.model_file import library_versions
 from ...rasters.files import check_writable
@@ -82,10 +82,7 @@ class CellOptions:
     seed: int = 42
 
     def __post_init__(self) -> None:
-        if self.method not in CLASSIFIER_NAMES:
-            raise InputError(
-                f"There is no method '{self.method}' for cells: choose one of {', '.join(CLASSIFIER_NAMES)}."
-            )
+        check_choice("method", self.method, CLASSIFIER_NAMES, of=" for cells")
         if self.spacing_m is not None and not self.spacing_m > 0:
             raise InputError(
                 f"A sample spacing of {self.spacing_m:g} m is no distance: give a positive number, or none to have it"

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.dependencies import import_part
-from ...core.errors import GridError, InputError
+from ...core.errors import GridError, InputError, check_choice
 from ...core.progress import Progress
 from ...rasters.points import Points
 from ...rasters.raster import GridFile
@@ -59,8 +59,7 @@ class SelectionOptions:
     draws: int = 10
 
     def __post_init__(self) -> None:
-        if self.scoring not in SCORINGS:
-            raise InputError(f"Scoring '{self.scoring}' is unknown: choose {' or '.join(SCORINGS)}.")
+        check_choice("scoring", self.scoring, SCORINGS)
         if not 0 < self.significance < 1:
             raise InputError(
                 f"Significance {self.significance:g} is no probability between 0 and 1: give for example 0.01."

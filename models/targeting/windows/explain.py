@@ -30,7 +30,7 @@ from ..explanation import AttributionOptions, check_area_has_data, with_data
 from ..header import BandScaling
 from .agreement import Agreement, compare_maps, windows_to_compare
 from .batches import WindowReader
-from .inference import DenseLayout, _between_nodes, _blocks, _Ensemble, _load_ensemble, _node_counts, _nodes_per_side
+from .ensemble import DenseLayout, Ensemble, between_nodes, blocks_of_nodes, load_ensemble, node_counts, nodes_per_side
 
 _CELLS_PER_BLOCK = 1_000_000
 """Input cells of one pass; with the derivatives of eight bands they take about two gigabytes."""
@@ -93,7 +93,7 @@ class NetworkExplainer:
 
         `wanted` is not needed.
         """
-        spread = _between_nodes(self.step)
+        spread = between_nodes(self.step)
         return np.stack([spread(band, self.geometry, top, rows) for band in self.nodes])
 
 
@@ -137,7 +137,7 @@ def explain_network(
     device = choose_device(options.device)
     with torch.no_grad():
         # In single precision everywhere: the shares of a score are too fine for bfloat16.
-        ensemble, _ = _load_ensemble(grid, [model_path], False, device, progress, torch.float32)
+        ensemble, _ = load_ensemble(grid, [model_path], False, device, progress, torch.float32)
         scaling = ensemble.header.scaling
         bands = grid.band_indices(ensemble.header.band_names)
         check_area_has_data(grid, bands, area, progress)
@@ -173,7 +173,7 @@ class _Lattice:
 
     def __init__(
         self,
-        ensemble: _Ensemble,
+        ensemble: Ensemble,
         grid: GridFile,
         bands: Sequence[int],
         options: AttributionOptions,
@@ -190,10 +190,10 @@ class _Lattice:
             )
         self._ensemble, self._shifts, self._options = ensemble, stride // self.step, options
         self.stride = stride
-        self.rows, self.columns = _node_counts(grid.geometry, self.step)
+        self.rows, self.columns = node_counts(grid.geometry, self.step)
         needed = 4.0 * len(ensemble.header.scaling) * self.rows * self.columns * 2
         check_memory(needed, f"An attribution with a stride of {self.step} cells", "choose a larger stride")
-        side = _nodes_per_side(ensemble, options.block_cells or _CELLS_PER_BLOCK)
+        side = nodes_per_side(ensemble, options.block_cells or _CELLS_PER_BLOCK)
         whole = (0, 0, -(-self.rows // self._shifts), -(-self.columns // self._shifts))
         wanted = whole if area is None else self._around(area)
         self.blocks = [block for block in _cut(wanted, side) if area is None or self._touches(block, area)]
@@ -309,7 +309,9 @@ class _Lattice:
 
 def _cut(block: _Block, side: int) -> list[_Block]:
     top, left, height, width = block
-    return [(top + down, left + right, rows, columns) for down, right, rows, columns in _blocks(height, width, side)]
+    return [
+        (top + down, left + right, rows, columns) for down, right, rows, columns in blocks_of_nodes(height, width, side)
+    ]
 
 
 # -- what --------------------------------------------------------------------------------------------------------------
@@ -320,7 +322,7 @@ class _DenseNetwork:
 
     def __init__(
         self,
-        ensemble: _Ensemble,
+        ensemble: Ensemble,
         grid: GridFile,
         device: torch.device,
         options: AttributionOptions,
@@ -567,7 +569,7 @@ def _error_remark(errors: Sequence[NDArray[np.float32]], options: AttributionOpt
 
 
 def _agreement(
-    ensemble: _Ensemble, lattice: _Lattice, options: AttributionOptions, progress: Progress
+    ensemble: Ensemble, lattice: _Lattice, options: AttributionOptions, progress: Progress
 ) -> Agreement | None:
     """Compare the dense score with that of the network's own windows, at nodes with data drawn at random.
 

@@ -1,37 +1,28 @@
-"""Probability at nodes from trained networks. Needs PyTorch."""
+"""Maps by trained networks: dense, window by window or by tiles, and whether they agree. Needs PyTorch."""
 
 from __future__ import annotations
 
 import contextlib
-import math
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
 
-from ...core.errors import GridError, ModelFileError
+from ...core.errors import GridError
 from ...core.progress import Progress
 from ...core.resources import check_memory
-from ...learning.devices import cancellable, choose_device, has_fast_bfloat16
-from ...networks import build_network
-from ...networks.base import PatchNetwork, fold_batch_normalisation
+from ...learning.devices import cancellable, choose_device
 from ...rasters.grid import GridGeometry
 from ...rasters.raster import GridFile
-from ..header import ModelHeader, check_fits, load_model
 from ..opinion import Opinion
 from ..prediction_options import PredictionOptions
 from .agreement import Agreement, NetworkPass, compare_maps, nodes_at_random, windows_to_compare
-from .batches import WindowReader
+from .ensemble import Ensemble, Spread, between_nodes, blocks_of_nodes, load_ensemble, node_counts, nodes_per_side
 
 _CELLS_PER_BLOCK = 5_000_000
 """Input cells that the dense mode takes at a time; bounds the memory to less than two gigabytes."""
-
-_FINEST_DEFAULT_STEP = 8
-"""Each halving of the step costs four times as much; below 8 cells the map only gets smoother, not better."""
 
 _BEARABLE_CELLS = 5e8
 """Cells of all windows that the mode `auto` takes through the network when the dense map is another: five to ten
@@ -40,177 +31,6 @@ the clock, so that a seed gives the same map again."""
 
 _DENSE_SHARE = 0.9
 """Of the time of a dense map; the rest is for comparing it with windows."""
-
-_FLIPS = ((), (2,), (3,), (2, 3))
-
-
-@dataclass(frozen=True)
-class _Member:
-    """One opinion: a network, and the axes along which its input is flipped."""
-
-    network: PatchNetwork
-    reader: WindowReader
-    flip: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True)
-class DenseLayout:
-    """Which cells a fully convolutional pass reads, and which of its features make up the windows of a block of nodes.
-
-    Parameters
-    ----------
-    network : PatchNetwork
-    pooled : int
-        Features along a side of a window.
-    columns, rows : int
-        Windows of one pass, the network's stride apart.
-    step : int
-        Cells between windows once the passes that are shifted by it are put together; a divisor of the stride.
-    """
-
-    network: PatchNetwork
-    pooled: int
-    columns: int
-    rows: int
-    step: int
-
-    @property
-    def shifts(self) -> int:
-        """Shifted passes along a side."""
-        return self.network.stride // self.step
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """Columns and rows of cells that one pass sees."""
-        stride, reach = self.network.stride, self.network.reach
-        columns, rows = ((n + self.pooled - 2) * stride + 1 + 2 * reach for n in (self.columns, self.rows))
-        return columns, rows
-
-    def reading(self, left: int, top: int) -> tuple[int, int, int, int]:
-        """Cells that all passes see together, as `WindowReader.read` takes them.
-
-        The first feature is centred at cell (`left`, `top`).
-        """
-        reach, beyond = self.network.reach, self.network.stride - self.step
-        return left - reach, top - reach, self.size[0] + beyond, self.size[1] + beyond
-
-    def view(self, read: NDArray[np.float32], down: int, right: int) -> NDArray[np.float32]:
-        """What the pass shifted by `down` and `right` steps sees of `read`, shape (bands, rows, columns)."""
-        columns, rows = self.size
-        return read[:, down * self.step : down * self.step + rows, right * self.step : right * self.step + columns]
-
-    def means(self, features: Tensor) -> Tensor:
-        """Mean features of each window, shape (windows, features, rows, columns), in single precision."""
-        skip = self.network.reach // self.network.stride
-        means = nn.functional.avg_pool2d(features.float(), self.pooled, stride=1)
-        return means[:, :, skip : skip + self.rows, skip : skip + self.columns]
-
-
-class _Ensemble:
-    """Networks that vote on windows; their mean is the map, their standard deviation its uncertainty."""
-
-    def __init__(
-        self, members: Sequence[_Member], header: ModelHeader, device: torch.device, dtype: torch.dtype | None = None
-    ) -> None:
-        self.members, self.header, self._device = list(members), header, device
-        self._dtype = dtype or (torch.bfloat16 if has_fast_bfloat16(device) else torch.float32)
-        for member in members:
-            member.network.to(device=device, dtype=self._dtype).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-
-    @property
-    def stride(self) -> int:
-        """Cells between neighbouring features."""
-        return self.members[0].network.stride
-
-    @property
-    def default_step(self) -> int:
-        """An eighth of a patch, from 8 cells to the stride: 32 for patches of 256, 8 for 64, so that small patches do
-        not give a blurred map.
-        """
-        step = self.stride
-        while step > _FINEST_DEFAULT_STEP and step * 8 > self.header.patch_size:
-            step //= 2
-        return step
-
-    @property
-    def pooled(self) -> int:
-        """Features along a side that a crop is averaged over."""
-        return math.ceil(self.header.crop_size / self.stride)
-
-    @property
-    def half(self) -> int:
-        """Cells from the first feature of a window to the middle of all."""
-        return (self.pooled - 1) * self.stride // 2
-
-    def windows(self, corners: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
-        """Probability of windows given by their north-western cells; shape (members, windows)."""
-        return np.stack([self._vote(member, corners) for member in self.members])
-
-    def around(self, nodes: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
-        """Probability of the windows whose features lie evenly around nodes given by column and row.
-
-        Shape (members, nodes).
-
-        The features of a window start at its first cell, so that its own middle lies south-east of theirs; in a flipped
-        one on the other side.
-        """
-
-        def corners(member: _Member) -> list[tuple[int, int]]:
-            left, top = (self.header.crop_size - 1 - self.half if axis in member.flip else self.half for axis in (3, 2))
-            return [(column - left, row - top) for column, row in nodes]
-
-        return np.stack([self._vote(member, corners(member)) for member in self.members])
-
-    def _vote(self, member: _Member, corners: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
-        crop = self.header.crop_size
-        x = self._tensor(np.stack([member.reader.read(left, top, crop, crop) for left, top in corners]), member)
-        return self._probability(member, member.network.features(x).float().mean((2, 3), keepdim=True))[:, 0, 0]
-
-    def dense(self, left: int, top: int, columns: int, rows: int, step: int, progress: Progress) -> NDArray[np.float32]:
-        """Probability of all windows of `pooled` x `pooled` features that lie `step` cells apart.
-
-        The first feature is centred at cell (`left`, `top`).
-
-        One pass of the network gives `columns` x `rows` windows `stride` cells apart; passes shifted by `step` fill in
-        the others (shift and stitch, Long et al. 2015, section 3.2). Shape (members, rows · stride / step, columns ·
-        stride / step). `reach` cells are read beyond the outermost features, so that these see what they depend on. A
-        pass sees n · `stride` + 1 cells: features then have the same places in every flip. All passes share one
-        reading.
-        """
-        layout = self.layout(columns, rows, step)
-        shifts = layout.shifts
-        readers = {id(member.reader): member.reader for member in self.members}
-        read = {key: reader.read(*layout.reading(left, top)) for key, reader in readers.items()}
-        votes = np.empty((len(self.members), rows * shifts, columns * shifts), dtype=np.float32)
-        for count, (down, right) in enumerate(np.ndindex(shifts, shifts)):
-            progress.update(count / shifts**2)
-            for i, member in enumerate(self.members):
-                x = layout.view(read[id(member.reader)], down, right)
-                features = member.network.features(self._tensor(x[None], member))
-                if member.flip:
-                    features = features.flip(member.flip)
-                votes[i, down::shifts, right::shifts] = self._probability(member, layout.means(features))[0]
-        return votes
-
-    def layout(self, columns: int, rows: int, step: int) -> DenseLayout:
-        """Lay out the reading for `columns` x `rows` windows `stride` cells apart, and for those `step` cells apart
-        between them.
-        """
-        return DenseLayout(self.members[0].network, self.pooled, columns, rows, step)
-
-    def _tensor(self, windows: NDArray[np.float32], member: _Member) -> Tensor:
-        x = torch.from_numpy(windows).to(device=self._device, dtype=self._dtype)
-        return (x.flip(member.flip) if member.flip else x).contiguous(memory_format=torch.channels_last)
-
-    @staticmethod
-    def _probability(member: _Member, means: Tensor) -> NDArray[np.float32]:
-        """Probability of a deposit, shape (windows, rows, columns), of mean features (windows, features, rows,
-        columns); in single precision.
-        """
-        head = member.network.head
-        scores = nn.functional.conv2d(means, head.weight.float()[:, :, None, None], head.bias.float())
-        result: NDArray[np.float32] = torch.softmax(scores.float(), 1)[:, 1].cpu().numpy()
-        return result
 
 
 def map_networks(
@@ -252,7 +72,7 @@ def map_networks(
     """
     device = choose_device(options.device)
     with torch.inference_mode():
-        ensemble, bands = _load_ensemble(grid, model_paths, flips, device, progress)
+        ensemble, bands = load_ensemble(grid, model_paths, flips, device, progress)
         with _cancellable_all(ensemble, progress):
             votes, fill, made = _map(ensemble, grid, bands, options, progress)
     mean, deviation = votes.mean(0), votes.std(0, ddof=1) if len(votes) > 1 else None
@@ -264,45 +84,7 @@ def map_networks(
     return opinion, made
 
 
-def _load_ensemble(
-    grid: GridFile,
-    model_paths: Sequence[Path],
-    spread: bool,
-    device: torch.device,
-    progress: Progress,
-    dtype: torch.dtype | None = None,
-) -> tuple[_Ensemble, list[int]]:
-    members, headers, bands = [], [], set()
-    for path in model_paths:
-        header, state = load_model(path)
-        bands.update(check_fits(header, path.name, grid))
-        if not header.complete:
-            progress.warn(
-                f"{path.name} is the checkpoint of a training that was cancelled after epoch"
-                f" {header.metrics.get('epoch')}."
-            )
-        network = build_network(header.network, len(header.scaling), len(header.classes))
-        try:
-            network.load_state_dict(state)
-        except RuntimeError as error:
-            raise ModelFileError(
-                f"{path.name} says it is a {header.network} but its weights do not fit one: train or copy it again."
-            ) from error
-        fold_batch_normalisation(network.eval())
-        headers.append(header)
-        members.append(_Member(network, WindowReader(grid, header.scaling)))
-    crops = sorted({header.crop_size for header in headers})
-    if len(crops) > 1:
-        raise ModelFileError(
-            f"The models of the ensemble see crops of {', '.join(map(str, crops))} cells: combine models that were"
-            " trained with one crop size."
-        )
-    if spread and len(members) == 1:
-        members = [_Member(members[0].network, members[0].reader, flip) for flip in _FLIPS]
-    return _Ensemble(members, headers[0], device, dtype), sorted(bands)
-
-
-def _cancellable_all(ensemble: _Ensemble, progress: Progress) -> contextlib.ExitStack:
+def _cancellable_all(ensemble: Ensemble, progress: Progress) -> contextlib.ExitStack:
     stack = contextlib.ExitStack()
     for network in {id(member.network): member.network for member in ensemble.members}.values():
         stack.enter_context(cancellable(network, progress))
@@ -313,8 +95,8 @@ def _cancellable_all(ensemble: _Ensemble, progress: Progress) -> contextlib.Exit
 
 
 def _map(
-    ensemble: _Ensemble, grid: GridFile, bands: Sequence[int], options: PredictionOptions, progress: Progress
-) -> tuple[NDArray[np.float32], _Spread, NetworkPass]:
+    ensemble: Ensemble, grid: GridFile, bands: Sequence[int], options: PredictionOptions, progress: Progress
+) -> tuple[NDArray[np.float32], Spread, NetworkPass]:
     """Map as the options say.
 
     A dense map is compared with windows, and warned of, or in the mode `auto` replaced, where it is not what they say.
@@ -335,14 +117,14 @@ def _map(
     return *_patches(ensemble, grid.geometry, options, progress.span(share, 1.0)), NetworkPass("patches", agreement)
 
 
-def _window_cells(ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptions) -> float:
+def _window_cells(ensemble: Ensemble, geometry: GridGeometry, options: PredictionOptions) -> float:
     """Cells that the mode `patches` takes through the networks."""
-    rows, columns = _node_counts(geometry, options.stride or ensemble.default_step)
+    rows, columns = node_counts(geometry, options.stride or ensemble.default_step)
     return float(rows) * columns * ensemble.header.crop_size**2 * len(ensemble.members)
 
 
 def _agreement(
-    ensemble: _Ensemble,
+    ensemble: Ensemble,
     grid: GridFile,
     bands: Sequence[int],
     votes: NDArray[np.float32],
@@ -375,32 +157,10 @@ def _agreement(
 
 # -- the three modes: each returns votes of shape (members, rows, columns) and how to spread them over the cells -------
 
-_Spread = Callable[[NDArray[np.float32], GridGeometry, int, int], NDArray[np.float32]]
-
-
-def _between_nodes(step: int) -> _Spread:
-    """Bilinear between votes at nodes `step` cells apart, the first in the north-western cell: windows lie evenly
-    around the middles of cells.
-    """
-
-    def spread(nodes: NDArray[np.float32], geometry: GridGeometry, top: int, rows: int) -> NDArray[np.float32]:
-        def weights(first: int, count: int) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-            position = np.arange(first, first + count) / step
-            below = position.astype(np.int64)
-            return below, (position - below).astype(np.float32)
-
-        y, fy = weights(top, rows)
-        x, fx = weights(0, geometry.columns)
-        lines = nodes[y] * (1 - fy[:, None]) + nodes[y + 1] * fy[:, None]
-        result: NDArray[np.float32] = lines[:, x] * (1 - fx) + lines[:, x + 1] * fx
-        return result
-
-    return spread
-
 
 def _dense(
-    ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptions, progress: Progress
-) -> tuple[NDArray[np.float32], _Spread]:
+    ensemble: Ensemble, geometry: GridGeometry, options: PredictionOptions, progress: Progress
+) -> tuple[NDArray[np.float32], Spread]:
     stride = ensemble.stride
     step = options.stride or ensemble.default_step
     if stride % step:
@@ -408,16 +168,16 @@ def _dense(
             f"The dense mode takes a stride of {stride} cells or a divisor of that"
             f" ({', '.join(str(stride >> i) for i in range(1, 6))}); {step} is none: choose one, or the mode 'patches'."
         )
-    rows, columns = _node_counts(geometry, step)
+    rows, columns = node_counts(geometry, step)
     half = ensemble.half
     _check_memory(ensemble, rows, columns, step)
     votes = np.full((len(ensemble.members), rows, columns), np.nan, dtype=np.float32)
     shifts = stride // step
     blocks = list(
-        _blocks(
+        blocks_of_nodes(
             -(-rows // shifts),
             -(-columns // shifts),
-            _nodes_per_side(ensemble, options.block_cells or _CELLS_PER_BLOCK),
+            nodes_per_side(ensemble, options.block_cells or _CELLS_PER_BLOCK),
         )
     )
     for i, (top, left, height, width) in enumerate(blocks):
@@ -425,51 +185,27 @@ def _dense(
         of_block = ensemble.dense(left * stride - half, top * stride - half, width, height, step, part)
         target = votes[:, top * shifts : (top + height) * shifts, left * shifts : (left + width) * shifts]
         target[:] = of_block[:, : target.shape[1], : target.shape[2]]
-    return votes, _between_nodes(step)
+    return votes, between_nodes(step)
 
 
-def _node_counts(geometry: GridGeometry, step: int) -> tuple[int, int]:
-    """Rows and columns of nodes that enclose the grid."""
-    return -(-geometry.rows // step) + 1, -(-geometry.columns // step) + 1
-
-
-def _check_memory(ensemble: _Ensemble, rows: int, columns: int, step: int) -> None:
+def _check_memory(ensemble: Ensemble, rows: int, columns: int, step: int) -> None:
     needed = 4.0 * rows * columns * (len(ensemble.members) + 2)
     check_memory(needed, f"A map with a stride of {step} cells", "choose a larger stride")
 
 
-def _nodes_per_side(ensemble: _Ensemble, cells: int) -> int:
-    network = ensemble.members[0].network
-    side = math.isqrt(cells) - 2 * network.reach - 1
-    return max(side // network.stride - ensemble.pooled + 2, 8)
-
-
-def _blocks(rows: int, columns: int, side: int) -> Iterator[tuple[int, int, int, int]]:
-    """Cut a lattice into blocks of nearly equal size, at most `side` nodes long: top, left, height, width."""
-
-    def cuts(n: int) -> list[tuple[int, int]]:
-        pieces = -(-n // side)
-        edges = [round(i * n / pieces) for i in range(pieces + 1)]
-        return [(a, b - a) for a, b in zip(edges, edges[1:])]
-
-    for top, height in cuts(rows):
-        for left, width in cuts(columns):
-            yield top, left, height, width
-
-
 def _patches(
-    ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptions, progress: Progress
-) -> tuple[NDArray[np.float32], _Spread]:
+    ensemble: Ensemble, geometry: GridGeometry, options: PredictionOptions, progress: Progress
+) -> tuple[NDArray[np.float32], Spread]:
     step = options.stride or ensemble.default_step
-    rows, columns = _node_counts(geometry, step)
+    rows, columns = node_counts(geometry, step)
     _check_memory(ensemble, rows, columns, step)
     nodes = [(c * step, r * step) for r in range(rows) for c in range(columns)]
-    return _window_votes(ensemble.around, nodes, progress).reshape(-1, rows, columns), _between_nodes(step)
+    return _window_votes(ensemble.around, nodes, progress).reshape(-1, rows, columns), between_nodes(step)
 
 
 def _tiles(
-    ensemble: _Ensemble, geometry: GridGeometry, options: PredictionOptions, progress: Progress
-) -> tuple[NDArray[np.float32], _Spread]:
+    ensemble: Ensemble, geometry: GridGeometry, options: PredictionOptions, progress: Progress
+) -> tuple[NDArray[np.float32], Spread]:
     size = ensemble.header.patch_size
     if options.stride is not None:
         progress.warn(f"Tiles lie side by side: the stride {options.stride} has no meaning in this mode.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ...core.errors import InputError
+from ...core.errors import InputError, check_choice
 from ...learning.options import DEVICES, LoopOptions
 from ...networks import NETWORKS
 
@@ -66,8 +66,7 @@ class TrainingOptions(LoopOptions):
             "device": DEVICES,
         }
         for name, allowed in choices.items():
-            if getattr(self, name) not in allowed:
-                raise InputError(f"There is no {name} '{getattr(self, name)}': choose one of {', '.join(allowed)}.")
+            check_choice(name, getattr(self, name), allowed)
         super().__post_init__()
         if self.crop_size is not None and self.crop_size < SMALLEST_CROP:
             raise InputError(
@@ -89,8 +88,7 @@ PRESETS: dict[str, TrainingOptions] = {
 
 def training_options(preset: str, **overrides: Any) -> TrainingOptions:
     """Options of a preset, with those of `overrides` that are not None put in their place."""
-    if preset not in PRESETS:
-        raise InputError(f"There is no preset '{preset}': choose one of {', '.join(PRESETS)}.")
+    check_choice("preset", preset, PRESETS)
     return replace(PRESETS[preset], **{name: value for name, value in overrides.items() if value is not None})
 
 
