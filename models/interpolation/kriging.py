@@ -26,6 +26,7 @@ from .kriging_systems import POINT, Kriged, Predictor, Samples, Support, Wanted
 from .neighbours import SampleGroup, group_samples
 from .reach import SampledGround, warn_of_unsampled_ground
 from .variogram import Anisotropy, Variogram
+from .variogram_models import MODELS
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -34,6 +35,7 @@ DRIFTS = ("none", "linear")
 """How the mean varies: a constant (ordinary kriging), or linear in easting and northing (universal kriging)."""
 BACK_TRANSFORMS = ("mean", "median")
 """What estimates of logarithms are taken back to."""
+_SMOOTH = ", ".join(model.name for model in MODELS.values() if model.at_origin in ("parabolic", "analytic"))
 MOST_GLOBAL = 2000
 """Samples that global kriging accepts: their system fills a memory of 32 MB, and all of them take part at every cell.
 """
@@ -146,7 +148,7 @@ class KrigingSummary:
             )
             lines.append(
                 f"{self._of(singular, 'the kriging systems')} were nearly singular; {added} was added to the variances"
-                " of their samples. Samples that lie very close together, or a smooth variogram (gaussian, cubic)"
+                f" of their samples. Samples that lie very close together, or a smooth variogram ({_SMOOTH})"
                 " without a nugget, do that: give the variogram a small nugget."
             )
         lowered = {name: element.lowered_drift for name, element in self.elements.items() if element.lowered_drift}

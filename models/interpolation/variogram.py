@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,130 +16,22 @@ from numpy.typing import NDArray
 
 from ..core.errors import InputError, check_choice
 from ..rasters.files import check_writable, write_text
+from .variogram_models import MODELS, SMOOTHEST
 
 VARIOGRAM_TRANSFORMS = ("none", "log")
 """What is done to values before their variogram is made: nothing, or the natural logarithm."""
 
-SMOOTHEST = 10.0
-"""Largest smoothness of a Matérn model; beyond it is the Gaussian model for every purpose."""
-
 _FORMAT, _VERSION = "prospectivity-variograms", 1
 _ABOUT = (
     "nugget and partial_sill are in squared units of the values (of their natural logarithm where transform is log)."
-    " range_m is the model's own range parameter a in metres: spherical and cubic reach their sill at a; exponential is"
-    " 1 - exp(-h/a); gaussian is 1 - exp(-(h/a)^2); matern is 1 - 2^(1-v)/Gamma(v) (h/a)^v K_v(h/a) with v ="
-    " smoothness. practical_range_m, where 95 % of the partial sill is reached, is there to be read only: edit range_m."
+    " range_m is the model's own range parameter a in metres: "
+    + " and ".join(model.name for model in MODELS.values() if model.reaches_its_sill)
+    + " reach their sill at a; "
+    + "; ".join(f"{model.name} is {model.words}" for model in MODELS.values() if not model.reaches_its_sill)
+    + ". practical_range_m, where 95 % of the partial sill is reached, is there to be read only: edit range_m."
     " azimuth_deg is the direction of the longest range, clockwise from north; ratio is the shortest range by the"
     " longest."
 )
-
-
-def _spherical(scaled: NDArray[np.float64]) -> NDArray[np.float64]:
-    """3/2 u - 1/2 u³ up to u = 1, then 1 (Journel & Huijbregts, 1978)."""
-    inside = np.minimum(scaled, 1.0)
-    result: NDArray[np.float64] = inside * (1.5 - 0.5 * inside * inside)
-    return result
-
-
-def _exponential(scaled: NDArray[np.float64]) -> NDArray[np.float64]:
-    """1 - exp(-u)."""
-    result: NDArray[np.float64] = 1.0 - np.exp(-scaled)
-    return result
-
-
-def _gaussian(scaled: NDArray[np.float64]) -> NDArray[np.float64]:
-    """1 - exp(-u²). Differentiable at 0 to any order: without a nugget its kriging systems are nearly singular."""
-    result: NDArray[np.float64] = 1.0 - np.exp(-scaled * scaled)
-    return result
-
-
-def _cubic(scaled: NDArray[np.float64]) -> NDArray[np.float64]:
-    """7 u² - 35/4 u³ + 7/2 u⁵ - 3/4 u⁷ up to u = 1, then 1 (Chilès & Delfiner, 2012)."""
-    inside = np.minimum(scaled, 1.0)
-    squared = inside * inside
-    result: NDArray[np.float64] = squared * (7.0 + inside * (-8.75 + squared * (3.5 - 0.75 * squared)))
-    return result
-
-
-def _matern(scaled: NDArray[np.float64], smoothness: float) -> NDArray[np.float64]:
-    """1 - 2^(1-v)/Γ(v) u^v K_v(u) (Stein, 1999; `Mat` of gstat); v = 1/2 is the exponential model."""
-    if smoothness == 0.5:
-        return _exponential(scaled)
-    result: NDArray[np.float64]
-    if smoothness == 1.5:
-        result = 1.0 - (1.0 + scaled) * np.exp(-scaled)
-    elif smoothness == 2.5:
-        result = 1.0 - (1.0 + scaled + scaled * scaled / 3.0) * np.exp(-scaled)
-    else:
-        from scipy.special import gammaln, kve
-
-        # K_v overflows near 0, where the model is 0 to the last digit, and vanishes beyond about 700, where it is 1.
-        inside = np.clip(scaled, 1e-10, 700.0)
-        logarithm = (1.0 - smoothness) * math.log(2.0) - gammaln(smoothness) + smoothness * np.log(inside) - inside
-        with np.errstate(over="ignore", invalid="ignore"):
-            correlation = np.exp(logarithm) * kve(smoothness, inside)
-        result = np.where(np.isfinite(correlation) & (scaled > 1e-10), 1.0 - correlation, 0.0)
-    return result
-
-
-def _spherical_steepness(scaled: NDArray[np.float64]) -> NDArray[np.float64]:
-    """3/2 (1/u - u) up to u = 1, then 0."""
-    inside = np.minimum(scaled, 1.0)
-    result: NDArray[np.float64] = 1.5 / inside - 1.5 * inside
-    return result
-
-
-def _exponential_steepness(scaled: NDArray[np.float64]) -> NDArray[np.float64]:
-    """exp(-u) / u."""
-    result: NDArray[np.float64] = np.exp(-scaled) / scaled
-    return result
-
-
-def _gaussian_steepness(scaled: NDArray[np.float64]) -> NDArray[np.float64]:
-    """2 exp(-u²)."""
-    result: NDArray[np.float64] = 2.0 * np.exp(-scaled * scaled)
-    return result
-
-
-def _cubic_steepness(scaled: NDArray[np.float64]) -> NDArray[np.float64]:
-    """14 - 105/4 u + 35/2 u³ - 21/4 u⁵ up to u = 1, then 0."""
-    inside = np.minimum(scaled, 1.0)
-    squared = inside * inside
-    result: NDArray[np.float64] = 14.0 + inside * (-26.25 + squared * (17.5 - 5.25 * squared))
-    return result
-
-
-def _matern_steepness(scaled: NDArray[np.float64], smoothness: float) -> NDArray[np.float64]:
-    """2^(1-v)/Γ(v) u^(v-1) K_(v-1)(u), as d/du u^v K_v(u) = -u^v K_(v-1)(u) (DLMF 10.29.4)."""
-    if smoothness == 0.5:
-        return _exponential_steepness(scaled)
-    result: NDArray[np.float64]
-    if smoothness == 1.5:
-        result = np.exp(-scaled)
-    elif smoothness == 2.5:
-        result = (1.0 + scaled) / 3.0 * np.exp(-scaled)
-    else:
-        from scipy.special import gammaln, kve
-
-        # Between these bounds neither factor leaves the range of numbers.
-        inside = np.clip(scaled, 1e-10, 700.0)
-        logarithm = (
-            (1.0 - smoothness) * math.log(2.0) - gammaln(smoothness) + (smoothness - 1.0) * np.log(inside) - inside
-        )
-        result = np.exp(logarithm) * kve(smoothness - 1.0, inside)
-    return result
-
-
-_Formula = Callable[[NDArray[np.float64]], NDArray[np.float64]]
-_FORMULAS: dict[str, tuple[_Formula, _Formula]] = {
-    "spherical": (_spherical, _spherical_steepness),
-    "exponential": (_exponential, _exponential_steepness),
-    "gaussian": (_gaussian, _gaussian_steepness),
-    "cubic": (_cubic, _cubic_steepness),
-}
-"""Models as functions of u = h/a, and their derivatives by u divided by u."""
-MODELS = (*_FORMULAS, "matern")
-"""Names of the models a structure may have."""
 
 
 @dataclass(frozen=True)
@@ -149,12 +40,13 @@ class Structure:
 
     Parameters
     ----------
-    model : {"spherical", "exponential", "gaussian", "cubic", "matern"}
+    model : str
+        One of `MODELS`.
     partial_sill : float
         What the structure adds to the variogram at long distances; in squared units of the values.
     range_m : float
-        The model's own range parameter a in metres: spherical and cubic reach their sill there, the others are
-        functions of h/a and only approach it (see `practical_range_m`).
+        The model's own range parameter a in metres: some reach their sill there, the others only approach it (see
+        `practical_range_m`).
     smoothness : float
         v of the Matérn model; other models ignore it.
 
@@ -185,7 +77,7 @@ class Structure:
     def unit(self, distance: NDArray[np.float64]) -> NDArray[np.float64]:
         """The structure at these distances (metres), for a partial sill of 1."""
         scaled = np.asarray(distance, dtype=np.float64) / self.range_m
-        return _matern(scaled, self.smoothness) if self.model == "matern" else _FORMULAS[self.model][0](scaled)
+        return MODELS[self.model].formula(scaled, self.smoothness)
 
     def unit_steepness(self, distance: NDArray[np.float64]) -> NDArray[np.float64]:
         """Derivative of `unit` by the distance, divided by the distance, at distances of more than 0.
@@ -193,9 +85,7 @@ class Structure:
         Per square metre.
         """
         scaled = np.asarray(distance, dtype=np.float64) / self.range_m
-        steepness = (
-            _matern_steepness(scaled, self.smoothness) if self.model == "matern" else _FORMULAS[self.model][1](scaled)
-        )
+        steepness = MODELS[self.model].steepness(scaled, self.smoothness)
         steepness /= self.range_m * self.range_m
         return steepness
 
@@ -205,17 +95,7 @@ class Structure:
 
         The range itself for models that reach their sill.
         """
-        if self.model in ("spherical", "cubic"):
-            return self.range_m
-        if self.model == "exponential":
-            return self.range_m * math.log(20.0)
-        if self.model == "gaussian":
-            return self.range_m * math.sqrt(math.log(20.0))
-        from scipy.optimize import brentq
-
-        return self.range_m * float(
-            brentq(lambda u: float(_matern(np.array([u]), self.smoothness)[0]) - 0.95, 1e-6, 100.0)
-        )
+        return self.range_m * MODELS[self.model].practical_range_at(self.smoothness)
 
 
 @dataclass(frozen=True)
@@ -374,7 +254,7 @@ def _as_json(variogram: Variogram) -> dict[str, Any]:
     structures = []
     for structure in variogram.structures:
         entry = {"model": structure.model, "partial_sill": structure.partial_sill, "range_m": structure.range_m}
-        if structure.model == "matern":
+        if MODELS[structure.model].takes_smoothness:
             entry["smoothness"] = structure.smoothness
         # The reader's number; ten digits of it say enough.
         structures.append({**entry, "practical_range_m": float(f"{structure.practical_range_m:.10g}")})
@@ -442,13 +322,14 @@ def _from_json(entry: Any, where: str) -> Variogram:
 
 def _structure(item: Any, where: str) -> Structure:
     _check_keys(item, where, ("model", "partial_sill", "range_m"), ("smoothness", "practical_range_m"))
-    if item["model"] == "matern" and "smoothness" not in item:
+    name = item["model"]
+    if isinstance(name, str) and name in MODELS and MODELS[name].takes_smoothness and "smoothness" not in item:
         raise InputError(
-            f'{where}: a matern structure has no "smoothness": add it (0.5 is rough like the exponential model, 2.5 is'
+            f'{where}: a {name} structure has no "smoothness": add it (0.5 is rough like the exponential model, 2.5 is'
             " smooth)."
         )
     smoothness = _number(item, "smoothness", where) if "smoothness" in item else Structure.smoothness
-    return Structure(item["model"], _number(item, "partial_sill", where), _number(item, "range_m", where), smoothness)
+    return Structure(name, _number(item, "partial_sill", where), _number(item, "range_m", where), smoothness)
 
 
 def _check_keys(entry: Any, where: str, needed: tuple[str, ...], possible: tuple[str, ...]) -> None:

@@ -15,11 +15,12 @@ from ..core.progress import Progress
 from ..core.wording import those_of
 from ..rasters.points import Points
 from .experimental import FAN_DEG, FAN_TOLERANCE_DEG, ExperimentalVariogram, VariogramOptions, experimental_variograms
-from .variogram import MODELS, Anisotropy, Structure, Variogram
+from .variogram import Anisotropy, Structure, Variogram
+from .variogram_models import MODELS
 
 NESTED = "spherical+spherical"
 """The pair of structures that the automatic choice tries."""
-CANDIDATES = ("nugget", "spherical", "exponential", "gaussian", "cubic", "matern", NESTED)
+CANDIDATES = ("nugget", *MODELS, NESTED)
 """What the automatic choice tries, the simplest first."""
 
 _SMOOTHNESSES = (0.5, 1.5, 2.5)
@@ -502,7 +503,7 @@ def _best(fits: list[VariogramCandidate]) -> VariogramCandidate:
 def _fit(data: _Data, weights: NDArray[np.float64], name: str, transform: str, anisotropy: bool) -> VariogramCandidate:
     """Fit one candidate."""
     models = () if name == "nugget" else tuple(name.split("+"))
-    smoothnesses = _SMOOTHNESSES if "matern" in models else (Structure.smoothness,)
+    smoothnesses = _SMOOTHNESSES if any(MODELS[name].takes_smoothness for name in models) else (Structure.smoothness,)
     shapes = [_fit_shape(data, weights, models, smoothness, anisotropy) for smoothness in smoothnesses]
     left, shape, sills = min(shapes, key=lambda found: found[0])
     kept = [position for position, sill in enumerate(sills[1:]) if sill > 0]
@@ -656,7 +657,7 @@ def _warnings(experimental: ExperimentalVariogram, chosen: VariogramCandidate) -
                 ),
             )
         )
-    smooth = [structure.model for structure in variogram.structures if structure.model == "gaussian"]
-    if smooth and len(smooth) == len(variogram.structures) and variogram.nugget < 1e-3 * variogram.sill:
+    analytic = [MODELS[structure.model].at_origin == "analytic" for structure in variogram.structures]
+    if analytic and all(analytic) and variogram.nugget < 1e-3 * variogram.sill:
         warnings.append(("gaussian", _OF_SEVERAL["gaussian"]))
     return tuple(FitWarning(kind, f"{name}: {text}") for kind, text in warnings)

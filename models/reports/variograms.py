@@ -15,6 +15,7 @@ from ..core.wording import number, percent
 from ..interpolation.experimental import ExperimentalVariogram, LagCurve, VariogramMap
 from ..interpolation.variogram import Structure, Variogram
 from ..interpolation.variogram_fit import FittedVariogram
+from ..interpolation.variogram_models import MODELS
 from .figures import BLUE, GREY, MAP_COLOURS, ORANGE, plain_axes
 from .page import Report
 
@@ -125,7 +126,10 @@ def _kind(variogram: Variogram) -> str:
     """Words for the structures of a variogram."""
     if not variogram.structures:
         return "pure nugget" if variogram.nugget else "constant"
-    return " + ".join(f"matern, v = {s.smoothness:g}" if s.model == "matern" else s.model for s in variogram.structures)
+    return " + ".join(
+        f"{s.model}, v = {s.smoothness:g}" if MODELS[s.model].takes_smoothness else s.model
+        for s in variogram.structures
+    )
 
 
 def _joined(values: Sequence[float]) -> str:
@@ -364,11 +368,16 @@ def _add_method(report: Report, first: ExperimentalVariogram) -> None:
         " first, so that the nugget does not see their differences. Models were fitted by weighted least squares with"
         " the weights N / γ² (N pairs of a lag, γ of the model; Cressie, 1985)."
     )
+    reaching = " or ".join(model.title for model in MODELS.values() if model.reaches_its_sill)
+    others = [
+        f"{model.title} {'by smoothness' if model.practical_range is None else f'{model.practical_range:.2f} a'}"
+        for model in MODELS.values()
+        if not model.reaches_its_sill
+    ]
     report.paragraph(
-        "Range a is the model's own parameter: a spherical or cubic model reaches its sill there. Exponential, Gaussian"
-        " and Matérn models approach the sill without end; their practical range is where 95 % of the partial sill is"
-        " reached (3.00 a, 1.73 a, and by smoothness). Programs differ: PyKrige's range of the exponential model is 3"
-        " a, gstat's is a."
+        f"Range a is the model's own parameter: a {reaching} model reaches its sill there. Others ({', '.join(others)})"
+        " approach the sill without end; their practical range, given here, is where 95 % of the partial sill is"
+        " reached. Programs differ: PyKrige's range of the exponential model is 3 a, gstat's is a."
     )
     report.paragraph(
         "The lags of one survey are not independent, and AICc takes them to be: differences between models look surer"

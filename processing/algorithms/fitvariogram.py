@@ -9,12 +9,13 @@ from ...models.core.errors import InputError
 from ...models.core.progress import Progress
 from ...models.interpolation.experimental import ESTIMATORS, VariogramOptions
 from ...models.interpolation.variogram import VARIOGRAM_TRANSFORMS, write_variograms
+from ...models.interpolation.variogram_models import MODELS
 from ...models.tables.numbers import parse_number
 from .. import parameters as p
 from ..base import Algorithm
 from ..layers.points import read_samples
 
-CHOICES = (
+_NUMBERED = (
     "auto",
     "spherical",
     "exponential",
@@ -27,10 +28,9 @@ CHOICES = (
     "exponential+spherical",
     "exponential+exponential",
 )
-"""Models to choose from, nested ones last; the file may hold any sum.
-
-Scripts may give their numbers: add at the end.
-"""
+"""In an order that stays, for scripts may give their numbers."""
+CHOICES = (*_NUMBERED, *(model for model in MODELS if model not in _NUMBERED))
+"""Models to choose from; the file may hold any sum. New ones come last."""
 
 
 class FitVariogram(Algorithm):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,13 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from prospectivity.models.core.errors import InputError, ResourceError
 from prospectivity.models.interpolation.variogram import (
-    MODELS,
     Anisotropy,
     Structure,
     Variogram,
     read_variograms,
     write_variograms,
 )
+from prospectivity.models.interpolation.variogram_models import MODELS
 
 DISTANCES = np.array([0.0, 1e-6, 3.0, 40.0, 99.0, 100.0, 101.0, 250.0, 1e5])
 
@@ -89,6 +90,38 @@ def test_at_the_practical_range_95_percent_of_the_partial_sill_is_reached(model,
         assert structure.practical_range_m == pytest.approx(173.082, abs=1e-3)
 
 
+@pytest.mark.parametrize("model", MODELS)
+@pytest.mark.parametrize("smoothness", [0.3, 1.5, 4.0])
+def test_the_steepness_of_every_entry_is_the_slope_of_its_formula(model, smoothness):
+    entry, u, step = MODELS[model], np.array([0.05, 0.3, 0.7, 0.95, 1.5, 3.0]), 1e-6
+    slope = (entry.formula(u + step, smoothness) - entry.formula(u - step, smoothness)) / (2 * step)
+    assert entry.steepness(u, smoothness) == pytest.approx(slope / u, abs=1e-6)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_every_entry_leaves_the_origin_as_it_says_and_names_its_source(model):
+    entry, u = MODELS[model], np.array([1e-3, 2e-3])
+    power = np.log2(np.divide(*entry.formula(u, 1.5)[::-1]))
+    assert power == pytest.approx({"linear": 1.0}.get(entry.at_origin, 2.0), abs=0.01)
+    assert entry.name == model
+    assert "(" in entry.source
+
+
+def test_a_new_model_is_one_entry(monkeypatch, tmp_path):
+    pentaspherical = replace(
+        MODELS["spherical"],
+        name="pentaspherical",
+        formula=lambda u, _: np.where(u < 1, u * (15 - 10 * u**2 + 3 * u**4) / 8, 1.0),
+        steepness=lambda u, _: np.where(u < 1, (15 / u - 30 * u + 15 * u**3) / 8, 0.0),
+    )
+    monkeypatch.setitem(MODELS, "pentaspherical", pentaspherical)
+    written = {"Au": Variogram(0.1, (Structure("pentaspherical", 2.0, 100.0),))}
+    write_variograms(tmp_path / "v.json", written)
+    assert read_variograms(tmp_path / "v.json") == written
+    assert written["Au"].practical_range_m == 100.0
+    assert written["Au"].gamma(np.array([50.0, 100.0])) == pytest.approx([0.1 + 2 * 0.79296875, 2.1])
+
+
 def test_nested_structures_and_the_nugget_add_up():
     short, long = Structure("spherical", 1.0, 50.0), Structure("exponential", 3.0, 400.0)
     nested = Variogram(0.25, (short, long))
@@ -101,7 +134,7 @@ def test_nested_structures_and_the_nugget_add_up():
 @settings(max_examples=60)
 @given(
     seed=st.integers(0, 10**6),
-    model=st.sampled_from(MODELS),
+    model=st.sampled_from(list(MODELS)),
     smoothness=st.floats(0.2, 4.0),
     range_m=st.floats(20.0, 2000.0),
     ratio=st.floats(0.1, 1.0),

@@ -66,7 +66,7 @@ def test_the_model_asked_for_is_taken(samples, tmp_path):
 
 
 def test_every_model_that_can_be_fitted_can_be_chosen(qgis):
-    from prospectivity.models.interpolation.variogram import MODELS
+    from prospectivity.models.interpolation.variogram_models import MODELS
     from prospectivity.processing.algorithms.fitvariogram import CHOICES
 
     assert set(MODELS) <= set(CHOICES)
