@@ -237,7 +237,13 @@ def _state_limits(column: AssayColumn, limit: float | None, log: DecisionLog) ->
 
 
 def censored_share(column: AssayColumn, kept: NDArray[np.bool_]) -> float:
-    """Share of the kept rows' values that lie below detection, in per cent; NaN where there are no values."""
+    """Share of the kept rows' values that lie below detection, in per cent; NaN where there are no values.
+
+    Parameters
+    ----------
+    column : AssayColumn
+    kept : array of bool of shape (rows,)
+    """
     values = np.isin(column.status[kept], VALUES).sum()
     return float(100 * (column.status[kept] == Status.BELOW).sum() / values) if values else np.nan
 

@@ -50,7 +50,10 @@ class DecisionLog:
     def add(
         self, step: str, name: str, text: str, where: NDArray[np.bool_] | None = None, *, warning: bool = False
     ) -> None:
-        """Note a decision; `where` marks its rows. One that touches no row is not noted."""
+        """Note a decision; `where` marks its rows. One that touches no row is not noted.
+
+        `where` has the shape (rows,).
+        """
         if where is None:
             self.decisions.append(Decision(step, name, text, warning=warning))
             return

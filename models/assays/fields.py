@@ -68,6 +68,14 @@ def merge_methods(
     A merged value is the one measured by the method with the fewest values missing or below detection; where that has
     none, the next method's; where none measured it, the first method's value for 'below detection'.
 
+    Parameters
+    ----------
+    columns : sequence of AssayColumn
+    kept : array of bool of shape (rows,)
+        Rows that were not set aside; only they are compared.
+    options : CleaningOptions
+    log : DecisionLog
+
     Returns
     -------
     fields : list of ElementField
@@ -201,7 +209,10 @@ def _free_name(name: str, taken: set[str]) -> str:
 def outlier_flags(
     fields: Sequence[ElementField], kept: NDArray[np.bool_], taken: set[str], options: CleaningOptions
 ) -> list[tuple[str, NDArray[np.float64]]]:
-    """Flag outliers among the kept rows: -1 low, 0, 1 high, NaN without a value."""
+    """Flag outliers among the kept rows: -1 low, 0, 1 high, NaN without a value.
+
+    `kept` and each flag have the shape (rows,).
+    """
     rules = {"tukey": transforms.tukey_flags, "mad": transforms.mad_flags}
     chosen = () if options.outliers == "none" else tuple(rules) if options.outliers == "both" else (options.outliers,)
     flags = []
@@ -240,7 +251,10 @@ class Transformed:
 def transform_fields(
     fields: Sequence[ElementField], kept: NDArray[np.bool_], taken: set[str], options: CleaningOptions, log: DecisionLog
 ) -> Transformed | None:
-    """Apply the transform that was asked for, as new fields; None if none was."""
+    """Apply the transform that was asked for, as new fields; None if none was.
+
+    `kept` has the shape (rows,); only its rows take part.
+    """
     name = options.transform
     if name == "none":
         return None

@@ -43,13 +43,19 @@ class RawTexts:
         return self._codes is not None
 
     def set_codes(self, positions: NDArray[np.int64], codes: NDArray[np.int32], code_of: dict[str, int]) -> None:
-        """Keep the texts that were read: `codes` into `code_of` for the rows at `positions`."""
+        """Keep the texts that were read: `codes` into `code_of` for the rows at `positions`.
+
+        `positions` and `codes` have the shape (texts,).
+        """
         self._codes = np.full(self._rows, -1, dtype=np.int32)
         self._codes[positions] = codes
         self._code_of = code_of
 
     def set_numbers(self, where: NDArray[np.bool_], values: NDArray[np.float64]) -> None:
-        """Keep the numbers at `where` as texts, except where a text is kept already."""
+        """Keep the numbers at `where` as texts, except where a text is kept already.
+
+        Both arrays have the shape (rows,).
+        """
         if not where.any():
             return
         if self._codes is None:
@@ -66,7 +72,10 @@ class RawTexts:
         return self._codes >= 0 if self._codes is not None else np.zeros(self._rows, dtype=bool)
 
     def examples(self, positions: NDArray[np.int64], count: int) -> list[str]:
-        """First `count` distinct texts at `positions`."""
+        """First `count` distinct texts at `positions`.
+
+        Their shape is (cells,).
+        """
         if self._codes is None:
             return []
         levels = list(self._code_of)

@@ -50,7 +50,10 @@ class RowFates:
         return np.asarray(self.reason == 0)
 
     def set_aside(self, where: NDArray[np.bool_], reason: str, log: DecisionLog) -> None:
-        """Set rows aside that are not set aside already."""
+        """Set rows aside that are not set aside already.
+
+        `where` has the shape (rows,).
+        """
         where = where & self.kept
         if where.any():
             self.reasons.append(reason)
@@ -226,7 +229,10 @@ class Places:
 
 
 def group_rows(table: AssayTable, degrees: bool, kept: NDArray[np.bool_]) -> Places:
-    """Group rows by place, hole, depth and size fraction; a row without coordinates is its own place."""
+    """Group rows by place, hole, depth and size fraction; a row without coordinates is its own place.
+
+    `kept` has the shape (rows,).
+    """
     scale = METRES_PER_DEGREE if degrees else 1.0
     keys: list[NDArray[Any]] = [
         *table.depths,

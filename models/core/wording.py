@@ -47,6 +47,10 @@ Beyond, only their count: the changed cells themselves stand in the `_raw` field
 def row_ranges(numbers: NDArray[np.int64]) -> str:
     """Write ascending row numbers with runs drawn together.
 
+    Parameters
+    ----------
+    numbers : array of shape (rows,)
+
     Examples
     --------
     >>> row_ranges(np.array([2, 3, 4, 9]))

@@ -104,7 +104,14 @@ class NeighbourSearch:
     ) -> NeighbourSets:
         """Group the cells of a block of rows and columns; a place is row x columns + column.
 
-        `straighten` takes coordinates to those in which distance is isotropic, if these are others.
+        Parameters
+        ----------
+        eastings, northings : array of shape (columns,), array of shape (rows,)
+            Centres of the cells in metres, evenly spaced.
+        straighten : callable, optional
+            Takes coordinates to those in which distance is isotropic, if these are others.
+        check : callable
+            Called often; raises where the work is to end.
         """
         side = largest_side(self._pool)
         columns, rows = len(eastings), len(northings)
@@ -125,7 +132,13 @@ class NeighbourSearch:
     def of_places(self, x: Floats, y: Floats, left_out: Integers, check: Callable[[], None]) -> NeighbourSets:
         """Group single places, in isotropic coordinates.
 
-        `left_out` names a sample that each place must not see (-1 for none).
+        Parameters
+        ----------
+        x, y : array of shape (places,)
+        left_out : array of shape (places,)
+            A sample that each place must not see; -1 for none.
+        check : callable
+            Called often; raises where the work is to end.
         """
         gathered = _Gathered(min(self._neighbourhood.neighbours, self._n))
         most = self._pool + _MOST_COMPARED  # more than lie at one distance from a place, and the one left out

@@ -63,7 +63,14 @@ class Samples:
 
     @classmethod
     def padded(cls, easting: Floats, northing: Floats, x: Floats, y: Floats, values: Floats) -> Samples:
-        """Add the place that stands for none."""
+        """Add the place that stands for none.
+
+        Parameters
+        ----------
+        easting, northing, x, y : array of shape (samples,)
+            In metres, as given and straightened.
+        values : array of shape (samples, elements)
+        """
         places = [np.append(part, np.inf) for part in (easting, northing, x, y)]
         return cls(places[0], places[1], places[2], places[3], np.vstack([values, np.zeros((1, values.shape[1]))]))
 
@@ -94,6 +101,16 @@ class Support:
         its centre, straightened.
 
         A block has no point in common with a sample, so that its distances are never 0.
+
+        Parameters
+        ----------
+        dx, dy : array of any shape
+            In metres.
+
+        Returns
+        -------
+        list of array of the shape of `dx`
+            One for each point of the support.
         """
         distances = []
         for x, y in zip(*self.straighten(self.easting, self.northing)):
@@ -106,7 +123,18 @@ class Support:
         return distances
 
     def semivariances(self, variogram: Variogram, distances: list[Floats]) -> Floats:
-        """Mean semivariances over the points at these `distances`."""
+        """Mean semivariances over the points at these `distances`.
+
+        Parameters
+        ----------
+        variogram : Variogram
+        distances : list of array of any one shape
+            As `distances` gives them.
+
+        Returns
+        -------
+        array of that shape
+        """
         total = variogram.gamma(distances[0])
         for distance in distances[1:]:
             total += variogram.gamma(distance)

@@ -341,7 +341,17 @@ def _comparisons(n: int, k: int) -> list[tuple[int, int, bool, bool]]:
 
 
 def extended(centres: NDArray[np.float64], multiple: int) -> NDArray[np.float64]:
-    """Continue evenly spaced cell centres up to a multiple of a number of cells."""
+    """Continue evenly spaced cell centres up to a multiple of a number of cells.
+
+    Parameters
+    ----------
+    centres : array of shape (cells,)
+    multiple : int
+
+    Returns
+    -------
+    array of shape (cells rounded up to the multiple,)
+    """
     missing = -len(centres) % multiple
     step = centres[1] - centres[0] if len(centres) > 1 else 0.0
     return np.concatenate([centres, centres[-1] + step * np.arange(1, missing + 1)])

@@ -75,7 +75,16 @@ class Structure:
             )
 
     def unit(self, distance: NDArray[np.float64]) -> NDArray[np.float64]:
-        """The structure at these distances (metres), for a partial sill of 1."""
+        """The structure at these distances (metres), for a partial sill of 1.
+
+        Parameters
+        ----------
+        distance : array of any shape
+
+        Returns
+        -------
+        array of the same shape
+        """
         scaled = np.asarray(distance, dtype=np.float64) / self.range_m
         return MODELS[self.model].formula(scaled, self.smoothness)
 
@@ -83,6 +92,14 @@ class Structure:
         """Derivative of `unit` by the distance, divided by the distance, at distances of more than 0.
 
         Per square metre.
+
+        Parameters
+        ----------
+        distance : array of any shape
+
+        Returns
+        -------
+        array of the same shape
         """
         scaled = np.asarray(distance, dtype=np.float64) / self.range_m
         steepness = MODELS[self.model].steepness(scaled, self.smoothness)
@@ -225,6 +242,8 @@ class Variogram:
     def rescale(self, dx: NDArray[np.float64], dy: NDArray[np.float64]) -> NDArray[np.float64]:
         """Isotropic distance in metres that stands for the vectors (dx, dy): their length as counted along the long
         axis.
+
+        All of the same shape.
         """
         if self.anisotropy is not None:
             dx, dy = self.anisotropy.straighten(dx, dy)

@@ -80,13 +80,30 @@ class GridGeometry:
         """Column and row of the cell that holds each point.
 
         Outside the grid these lie outside 0 … columns − 1, 0 … rows − 1.
+
+        Parameters
+        ----------
+        easting, northing : array of shape (points,)
+
+        Returns
+        -------
+        column, row : array of shape (points,)
         """
         column = np.floor((np.asarray(easting) - self.x_min) / self.cell_width).astype(np.int64)
         row = np.floor((self.y_max - np.asarray(northing)) / self.cell_height).astype(np.int64)
         return column, row
 
     def contains(self, easting: NDArray[np.float64], northing: NDArray[np.float64]) -> NDArray[np.bool_]:
-        """Tell for each point whether a cell of the grid holds it."""
+        """Tell for each point whether a cell of the grid holds it.
+
+        Parameters
+        ----------
+        easting, northing : array of shape (points,)
+
+        Returns
+        -------
+        array of bool of shape (points,)
+        """
         column, row = self.cell_of(easting, northing)
         return (column >= 0) & (column < self.columns) & (row >= 0) & (row < self.rows)
 
@@ -154,6 +171,11 @@ def automatic_cell_size(x: NDArray[np.float64], y: NDArray[np.float64]) -> float
 
     Four cells between samples draw the interpolated surface smoothly; finer cells would add size, not information.
     Samples that cover no area have no such spacing: the answer is 0.
+
+    Parameters
+    ----------
+    x, y : array of shape (samples,)
+        Easting and northing in metres.
     """
     quarter = 0.25 * math.sqrt(float(np.ptp(x)) * float(np.ptp(y)) / len(x))
     if quarter == 0:

@@ -406,6 +406,13 @@ def _strongest(shown: _Shown, names: Sequence[str]) -> tuple[NDArray[np.float64]
 def strongest_figure(shown: _Shown, strongest: NDArray[np.float64], leaders: Sequence[tuple[str, float]]) -> Any:
     """Draw which element speaks most for a deposit at each place (see `_strongest`), with shares of the ground.
 
+    Parameters
+    ----------
+    shown : _Shown
+    strongest : array of shape (rows, columns)
+    leaders : sequence of (str, float)
+        Elements and their shares of the ground.
+
     Returns
     -------
     matplotlib.figure.Figure

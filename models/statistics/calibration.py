@@ -254,7 +254,16 @@ def choose_calibration(
 
 
 def log_odds(probability: ArrayLike) -> NDArray[np.float64]:
-    """Logarithm of p / (1 - p); probabilities of 0 and 1 are moved inwards by 1e-12."""
+    """Logarithm of p / (1 - p); probabilities of 0 and 1 are moved inwards by 1e-12.
+
+    Parameters
+    ----------
+    probability : array of any shape
+
+    Returns
+    -------
+    array of the same shape
+    """
     p = np.clip(np.asarray(probability, dtype=float), _NEAREST_TO_CERTAIN, 1 - _NEAREST_TO_CERTAIN)
     return np.asarray(np.log(p) - np.log1p(-p))
 
@@ -263,6 +272,14 @@ def log_odds_of_share(share: ArrayLike) -> NDArray[np.float64]:
     """Log-odds of shares of a grid.
 
     Shares end at 1 in 10,000 from 0 and 1, which is what a reference of 10,000 cells can tell.
+
+    Parameters
+    ----------
+    share : array of any shape
+
+    Returns
+    -------
+    array of the same shape
     """
     return log_odds(np.clip(np.asarray(share, dtype=float), _LEAST_SHARE, 1 - _LEAST_SHARE))
 

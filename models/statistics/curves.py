@@ -226,7 +226,10 @@ class RankCounter:
         self._counts = np.zeros(2 * len(self._levels) + 1, dtype=np.int64)
 
     def add(self, values: NDArray[np.float32]) -> None:
-        """Count cells of a block, without those that have no data; the cells of deposits are among them."""
+        """Count cells of a block, without those that have no data; the cells of deposits are among them.
+
+        `values` has the shape (cells,).
+        """
         position = np.searchsorted(self._levels, values)
         on = self._levels[np.minimum(position, len(self._levels) - 1)] == values
         self._counts += np.bincount(2 * position + on, minlength=len(self._counts))
@@ -239,7 +242,13 @@ class RankCounter:
 
 
 def rank_deposits(deposit_values: ArrayLike, blocks: Iterable[NDArray[np.float32]]) -> Ranking:
-    """Rank deposits among the cells of `blocks`, NaN cells left out (see `RankCounter`)."""
+    """Rank deposits among the cells of `blocks`, NaN cells left out (see `RankCounter`).
+
+    Parameters
+    ----------
+    deposit_values : array of shape (deposits,)
+    blocks : iterable of array of any shape
+    """
     counter = RankCounter(deposit_values)
     for block in blocks:
         counter.add(block[np.isfinite(block)])

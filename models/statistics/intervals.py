@@ -145,7 +145,13 @@ class Confusion:
 
     @classmethod
     def at_threshold(cls, truth: ArrayLike, probability: ArrayLike, threshold: float) -> Confusion:
-        """Count, calling ore what has a probability of at least `threshold`."""
+        """Count, calling ore what has a probability of at least `threshold`.
+
+        Parameters
+        ----------
+        truth, probability : array of shape (cases,)
+        threshold : float
+        """
         ore, called = np.asarray(truth, dtype=bool), np.asarray(probability) >= threshold
         return cls(
             *(int(np.count_nonzero(cell)) for cell in (ore & called, ~ore & called, ore & ~called, ~ore & ~called))

@@ -94,7 +94,7 @@ def capture(rank: ArrayLike, fold: ArrayLike, share: float) -> Interval:
 
     Parameters
     ----------
-    rank, fold : array
+    rank, fold : array of shape (repeats, deposits) or (deposits,)
         As of `auc_over_area`.
     share : float
         Part of the area, 0 to 1, e.g. 0.2.

@@ -74,6 +74,9 @@ class RandomFields:
 
 
 def standardised(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Shift and scale to mean 0 and standard deviation 1."""
+    """Shift and scale to mean 0 and standard deviation 1.
+
+    Of any shape; the result has the same.
+    """
     result: NDArray[np.float64] = (values - values.mean()) / values.std()
     return result

@@ -53,15 +53,24 @@ class MethodResult:
     seconds: float
 
     def auc(self, fold: NDArray[np.int64]) -> Interval:
-        """AUC over area of held-out deposits."""
+        """AUC over area of held-out deposits.
+
+        `fold` has the shape (repeats, deposits).
+        """
         return auc_over_area(self.rank, fold)
 
     def captures(self, fold: NDArray[np.int64]) -> tuple[Interval, ...]:
-        """Share of held-out deposits in the best 5, 10 and 20 % of the area (`SHARES`)."""
+        """Share of held-out deposits in the best 5, 10 and 20 % of the area (`SHARES`).
+
+        `fold` has the shape (repeats, deposits).
+        """
         return tuple(capture(self.rank, fold, share) for share in SHARES)
 
     def recall(self, fold: NDArray[np.int64]) -> Interval:
-        """Share of held-out deposits that reach the threshold."""
+        """Share of held-out deposits that reach the threshold.
+
+        `fold` has the shape (repeats, deposits).
+        """
         return recall(self.called, fold)
 
     @property

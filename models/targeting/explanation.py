@@ -149,7 +149,15 @@ class Explainer(Protocol):
 def check_area_has_data(
     grid: GridFile, bands: Sequence[int], area: NDArray[np.bool_] | None, progress: Progress
 ) -> None:
-    """Raise `InputError` unless at least one cell of the area has data in all bands; to be asked before long work."""
+    """Raise `InputError` unless at least one cell of the area has data in all bands; to be asked before long work.
+
+    Parameters
+    ----------
+    grid : GridFile
+    bands : sequence of int
+    area : array of bool of shape (rows, columns), optional
+    progress : Progress
+    """
     rows = grid.geometry.rows
     for top in range(0, rows, BLOCK):
         progress.check()
@@ -202,6 +210,15 @@ class AttributionSummary:
         """Figures of each element, the largest mean, mean of the best ground or deviation first.
 
         Equal ones in the order of the bands.
+
+        Parameters
+        ----------
+        names : sequence of str
+        elsewhere : array of shape (places, elements), optional
+            Attributions of other ground, to compare with.
+        by_mean : bool
+        best : array of shape (places, elements), optional
+            Attributions of the best ground.
         """
         mean, share = self._sum / self.count, shares(self._absolute)
         deviation = np.sqrt(np.maximum(self._squares / self.count - mean**2, 0.0))
@@ -242,7 +259,16 @@ def summarise(names: Sequence[str], values: NDArray[np.float32]) -> tuple[Elemen
 
 
 def shares(absolute: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Divide non-negative numbers by their sum; all zero stays all zero."""
+    """Divide non-negative numbers by their sum; all zero stays all zero.
+
+    Parameters
+    ----------
+    absolute : array of any shape
+
+    Returns
+    -------
+    array of the same shape
+    """
     total = absolute.sum()
     return absolute / total if total > 0 else np.zeros_like(absolute)
 

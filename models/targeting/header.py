@@ -204,7 +204,10 @@ def _checked_cells(cells: dict[str, Any], file: str) -> dict[str, Any]:
 
 
 def save_model(path: Path, header: ModelHeader, state: Mapping[str, Tensor | NDArray[Any]]) -> None:
-    """Write a model file, all of it or nothing; raises `ResourceError` if that is not possible."""
+    """Write a model file, all of it or nothing; raises `ResourceError` if that is not possible.
+
+    Arrays may have any shape.
+    """
     write_arrays(path, {name: _as_array(value) for name, value in state.items()}, header.to_metadata())
 
 

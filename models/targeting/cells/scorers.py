@@ -66,7 +66,10 @@ class LinearScorer:
 
     @classmethod
     def from_arrays(cls, stored: Mapping[str, NDArray[Any]]) -> LinearScorer:
-        """Read what `arrays` gave."""
+        """Read what `arrays` gave.
+
+        Shapes are those of the class.
+        """
         return cls(stored["columns"], stored["weights"], float(stored["intercept"][0]))
 
 
@@ -120,7 +123,10 @@ class KernelScorer:
 
     @classmethod
     def from_arrays(cls, stored: Mapping[str, NDArray[Any]]) -> KernelScorer:
-        """Read what `arrays` gave."""
+        """Read what `arrays` gave.
+
+        Shapes are those of the class.
+        """
         gamma, intercept = stored["gamma_intercept"]
         return cls(stored["columns"], stored["vectors"], stored["weights"], float(gamma), float(intercept))
 
@@ -210,7 +216,10 @@ class TreesScorer:
 
     @classmethod
     def from_arrays(cls, stored: Mapping[str, NDArray[Any]]) -> TreesScorer:
-        """Read what `arrays` gave."""
+        """Read what `arrays` gave.
+
+        Shapes are those of the class.
+        """
         boosted, intercept = stored["boosted_intercept"]
         names = ("columns", "roots", "feature", "threshold", "left", "right", "value")
         columns, roots, feature, threshold, left, right, value = (stored[name] for name in names)
@@ -292,7 +301,10 @@ class EvidenceScorer:
 
     @classmethod
     def from_arrays(cls, stored: Mapping[str, NDArray[Any]]) -> EvidenceScorer:
-        """Read what `arrays` gave."""
+        """Read what `arrays` gave.
+
+        Shapes are those of the class.
+        """
         return cls(*(stored[name] for name in ("columns", "threshold", "below", "above")))
 
 
@@ -348,7 +360,10 @@ class MeanScorer:
 
     @classmethod
     def from_arrays(cls, stored: Mapping[str, NDArray[Any]]) -> MeanScorer:
-        """Read what `arrays` gave."""
+        """Read what `arrays` gave.
+
+        Shapes are those of the class.
+        """
         parts: dict[tuple[int, str], Arrays] = {}
         for name, array in stored.items():
             if name != "quantiles":
@@ -414,7 +429,10 @@ class RankedScorer:
 
     @classmethod
     def from_arrays(cls, stored: Mapping[str, NDArray[Any]]) -> RankedScorer:
-        """Read what `arrays` gave."""
+        """Read what `arrays` gave.
+
+        Shapes are those of the class.
+        """
         own = [name.split(".", 1) for name in stored if name not in ("at", "odds")]
         kind = own[0][0]
         return cls(
@@ -426,6 +444,16 @@ def share_below(score: NDArray[np.float64], quantiles: NDArray[np.float64]) -> N
     """Share of a grid below each score, from its quantiles at evenly spaced shares.
 
     Of equal quantiles the middle counts, so that ties tie.
+
+    Parameters
+    ----------
+    score : array of shape (cells,)
+    quantiles : array of shape (knots,)
+        Rising.
+
+    Returns
+    -------
+    array of shape (cells,)
     """
     knots = np.linspace(0.0, 1.0, len(quantiles))
     values, first, count = np.unique(quantiles, return_index=True, return_counts=True)
@@ -450,7 +478,10 @@ def kind_of(scorer: Scorer) -> str:
 
 
 def scorer_from_arrays(kind: str, stored: Mapping[str, NDArray[Any]]) -> Scorer:
-    """Make a scorer of stored arrays; raises `ModelFileError` if they do not fit."""
+    """Make a scorer of stored arrays; raises `ModelFileError` if they do not fit.
+
+    Their shapes are those of the class of that kind.
+    """
     if kind not in _KINDS:
         raise ModelFileError(
             f"The model holds a classifier of the kind '{kind}', which this version of the plugin does not know: update"

@@ -17,6 +17,8 @@ def distance_to(
 ) -> NDArray[np.float64]:
     """Distance in metres from each of `points` (points, 2) to the nearest of `places` (places, 2) that is nearer than
     `limit_m`; infinite where none is.
+
+    The result has the shape (points,).
     """
     from scipy.spatial import cKDTree
 

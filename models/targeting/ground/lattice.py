@@ -80,7 +80,10 @@ class Lattice:
         return np.stack([rows_of(int(row), 1)[0, columns] for row in rows])
 
     def cell_of(self, x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.int64]:
-        """Number (row times columns plus column) of the cell that stands for the ground at points inside the grid."""
+        """Number (row times columns plus column) of the cell that stands for the ground at points inside the grid.
+
+        `x`, `y` and the numbers have the shape (points,).
+        """
         column, row = self.geometry.cell_of(x, y)
         numbers: NDArray[np.int64] = np.minimum(row // self.step, self.rows - 1) * self.columns + np.minimum(
             column // self.step, self.columns - 1

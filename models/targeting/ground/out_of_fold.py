@@ -66,6 +66,15 @@ class Candidate(Protocol):
 def reference_cells(valid: NDArray[np.bool_], seed: int) -> NDArray[np.int64]:
     """Cells that stand for the whole grid where scores are ranked: all with data, or 10,000 of them, which is right to
     half a per cent; rising.
+
+    Parameters
+    ----------
+    valid : array of bool of shape (cells,)
+    seed : int
+
+    Returns
+    -------
+    array of shape (chosen cells,)
     """
     cells = np.flatnonzero(valid)
     return np.sort(np.random.default_rng([seed, 1]).choice(cells, min(_REFERENCE_CELLS, len(cells)), replace=False))
@@ -115,7 +124,10 @@ class Ground:
     def blocks(
         self, fold: NDArray[np.int64], buffer_m: float, deposit_buffer_m: float | None = None
     ) -> list[SpatialBlock]:
-        """Divide it by the folds of its deposits; see `spatial_blocks`."""
+        """Divide it by the folds of its deposits; see `spatial_blocks`.
+
+        `fold` has the shape (deposits,).
+        """
         return spatial_blocks(self.centres, self.free, self.places, fold, buffer_m, deposit_buffer_m)
 
 
@@ -251,7 +263,17 @@ class HeldOutCases:
 def held_out_cases(
     share: NDArray[np.float64], ground: Ground, blocks: Sequence[SpatialBlock], rng: np.random.Generator
 ) -> HeldOutCases:
-    """Deposits that an out-of-fold map has a value for, and as many background cells of the same regions."""
+    """Deposits that an out-of-fold map has a value for, and as many background cells of the same regions.
+
+    Parameters
+    ----------
+    share : array of shape (cells,)
+        NaN where no model of another fold maps.
+    ground : Ground
+    blocks : sequence of SpatialBlock
+    rng : numpy.random.Generator
+        Draws the background.
+    """
     mapped = np.isfinite(share)
     cell, label, fold = [], [], []
     for block in blocks:
@@ -362,5 +384,8 @@ def _fit_rising(odds: NDArray[np.float64], label: NDArray[np.int64]) -> Calibrat
 
 
 def figures_of(label: NDArray[np.int64], probability: NDArray[np.float64]) -> CalibrationFigures:
-    """How far probabilities agree with what came; unknown where a class is missing."""
+    """How far probabilities agree with what came; unknown where a class is missing.
+
+    Both arrays have the shape (cases,); labels are 1 and 0.
+    """
     return calibration_figures(label, probability) if len(np.unique(label)) == 2 else UNKNOWN

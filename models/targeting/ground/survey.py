@@ -52,6 +52,13 @@ def write_lattice(survey: Survey, values: NDArray[np.float32], path: Path, progr
 
     Each node fills the cells that it stands for: between nodes of different folds there is nothing to interpolate.
     Cells without data stay empty.
+
+    Parameters
+    ----------
+    survey : Survey
+    values : array of shape (cells of the lattice,)
+    path : Path
+    progress : Progress
     """
     lattice = survey.lattice
     g = lattice.geometry

@@ -106,6 +106,17 @@ def values_at_deposits(
 def cluster_numbers(grid: GridFile, cells: NDArray[np.int64], distance_m: float) -> NDArray[np.int64]:
     """Number of the cluster of each cell: cells belong together whose centres are at most `distance_m` apart, directly
     or by way of others.
+
+    Parameters
+    ----------
+    grid : GridFile
+    cells : array of shape (cells,)
+        Row times columns plus column of each.
+    distance_m : float
+
+    Returns
+    -------
+    array of shape (cells,)
     """
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import connected_components

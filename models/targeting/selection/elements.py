@@ -116,6 +116,14 @@ def normal_scores(values: NDArray[np.float32]) -> NDArray[np.float64]:
 
     Contents of elements are near log-normal with a few extreme values, which would leave a Gaussian kernel one lump and
     some lone points. Ranks need no unit, no logarithm (some grids hold zeros or transformed contents) and no labels.
+
+    Parameters
+    ----------
+    values : array of shape (cells,)
+
+    Returns
+    -------
+    array of shape (cells,)
     """
     from scipy.special import ndtri
     from scipy.stats import rankdata
@@ -126,6 +134,17 @@ def normal_scores(values: NDArray[np.float32]) -> NDArray[np.float64]:
 def folds_of_clusters(cluster: NDArray[np.int64], folds: int, rng: np.random.Generator) -> NDArray[np.int64]:
     """Number of the fold of each cell: whole clusters, at random, the largest first, each into the fold with the fewest
     cells.
+
+    Parameters
+    ----------
+    cluster : array of shape (cells,)
+        Number of the cluster of each, from 0.
+    folds : int
+    rng : numpy.random.Generator
+
+    Returns
+    -------
+    array of shape (cells,)
     """
     sizes = np.bincount(cluster)
     order = rng.permutation(len(sizes))
@@ -175,6 +194,12 @@ def training_auc(feature: NDArray[np.float64], label: NDArray[np.int64]) -> floa
 
     This is how the paper's Table 1 must have been made (every AUC there is 1/2 + k/244 for a whole k). It is
     optimistic: pure noise comes out above one half.
+
+    Parameters
+    ----------
+    feature : array of shape (cells,)
+    label : array of shape (cells,)
+        1 deposit, 0 background.
     """
     SVC = import_part("sklearn.svm").SVC
 

@@ -52,7 +52,10 @@ class PatchTable:
         return int(self.size[0])
 
     def rows(self, chosen: NDArray[np.bool_]) -> PatchTable:
-        """Return the rows where `chosen` is true."""
+        """Return the rows where `chosen` is true.
+
+        `chosen` has the shape (patches,).
+        """
         return PatchTable(*(getattr(self, name)[chosen] for name in PATCH_FIELDS))
 
     def centres(self, geometry: GridGeometry) -> NDArray[np.float64]:
