@@ -296,7 +296,7 @@ def holds_nodata(stored: NDArray[Any], nodata: float) -> NDArray[np.bool_] | Non
 
     Parameters
     ----------
-    stored : array
+    stored : array of any shape
         Values as the file stores them.
     nodata : float
 

@@ -51,7 +51,7 @@ class ValueRange:
     with_high: bool = True
 
     def holds(self, values: NDArray[Any]) -> NDArray[np.bool_]:
-        """Tell for each content whether the range holds it."""
+        """Tell for each content whether the range holds it; any shape, and the same."""
         near_low, near_high = (_NEAR * abs(end) if np.isfinite(end) else 0.0 for end in (self.low, self.high))
         above = values >= self.low - near_low if self.with_low else values > self.low
         below = values <= self.high + near_high if self.with_high else values < self.high
