@@ -234,6 +234,8 @@ def clean_assays(
     if not len(read.numbers):
         raise InputError(f"{table.name} holds no rows: check the file, the layer, its filter and its selection.")
     log = DecisionLog(read.numbers)
+    for warning in table.warnings:
+        log.add("reading", "", warning, warning=True)
     for note in (*table.notes, *columns.notes):
         log.add("reading", "", note)
     for column in read.columns:

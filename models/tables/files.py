@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, takewhile
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -23,8 +23,11 @@ from osgeo import gdal
 
 from ..core.errors import InputError
 from ..core.progress import Progress
-from ..core.wording import row_ranges
+from ..core.wording import counted, listed, row_ranges
+from .numbers import parse_number
+from .repeated_header import HeaderFinder, RepeatedHeader, name_and_unit
 from .table import Cell, HeaderRows, Table, find_header_rows, names_units_or_methods, printed_number
+from .workbook_cells import SheetCells, cell_address, look_at_cells
 
 _TEXT_FILES = frozenset({".csv", ".tsv", ".txt", ".dat", ".asc"})
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
@@ -87,8 +90,10 @@ def open_table(path: Path, progress: Progress | None = None) -> Table:
     bytes occur that Windows-1252 does not have: other 8-bit encodings (Cyrillic, Arabic) come out with wrong letters,
     their numbers are right.
 
-    A cell of a workbook is the number that is stored, not what the screen shows: 12.34 % in a cell formatted as
-    percentage is 0.1234. Formulas give their stored result.
+    Bytes that are no UTF-8 in a file that is UTF-8 elsewhere are read as Windows-1252, with a warning.
+
+    A cell of a workbook is the number that is stored; one that shows per cent is read as it shows (`12.34%` for a
+    stored 0.1234). Formulas give their stored result; those without one are counted in a warning.
     """
     progress = progress or Progress()
     file, sheet = _parts(path)
@@ -105,13 +110,18 @@ def open_table(path: Path, progress: Progress | None = None) -> Table:
         ) from error
     if empty:
         raise InputError(f"{file.name} is empty: choose a file that holds a table.")
-    notes: list[str] = []
-    records = (
-        _open_workbook(file, sheet, notes, progress)
-        if file.suffix.lower() in _WORKBOOKS
-        else _open_text(file, notes, progress)
-    )
-    return _FileTable(file.name, notes, records, progress)
+    if file.suffix.lower() in _WORKBOOKS:
+        return _open_workbook(file, sheet, progress)
+    said = _Said()
+    return _FileTable(file.name, said, _open_text(file, said, progress), progress)
+
+
+@dataclass
+class _Said:
+    """What is said of a table while it is opened."""
+
+    notes: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
 
 
 # -- encodings ---------------------------------------------------------------------------------------------------------
@@ -148,8 +158,8 @@ def _possible_encodings(beginning: bytes) -> tuple[str, ...]:
     return ("utf-8", "cp1252", "latin-1")
 
 
-def _find_encoding(path: Path, notes: list[str], progress: Progress) -> str:
-    """Find the encoding that the whole file can be read in."""
+def _find_encoding(path: Path, said: _Said, progress: Progress) -> tuple[str, str]:
+    """Find the encoding that the whole file can be read in, and what is done with bytes that do not fit it."""
     with path.open("rb") as stream:
         possible = _possible_encodings(stream.read(4096))
     encoding = next((encoding for encoding in possible if _decodes(path, encoding, progress)), None)
@@ -158,10 +168,58 @@ def _find_encoding(path: Path, notes: list[str], progress: Progress) -> str:
             f"{path.name} begins as {_ENCODING_NAMES.get(possible[0], 'UTF-8')} does, but not all of it can be read so:"
             " it is damaged or joined from files of different encodings; save it again as UTF-8."
         )
+    if encoding in ("cp1252", "latin-1"):
+        windows, utf8 = _lines_by_encoding(path, progress)
+        if len(utf8) > len(windows):
+            said.warnings.append(
+                f"{path.name} is UTF-8, but for letters in {_lines(windows)}, as where files were joined; they were read"
+                " as Windows-1252. If letters look wrong there, save the file as UTF-8."
+            )
+            return "utf-8", _AS_WINDOWS
+        if utf8:
+            said.warnings.append(
+                f"{path.name} was read as {_ENCODING_NAMES[encoding]}, but letters in {_lines(utf8)} may be UTF-8, as"
+                " where files were joined. If letters look wrong there, save the file as UTF-8."
+            )
+            return encoding, "strict"
     if encoding in _ENCODING_NAMES:
         unsure = "; if letters look wrong, save it as UTF-8" if encoding in ("cp1252", "latin-1") else ""
-        notes.append(f"{path.name} is encoded as {_ENCODING_NAMES[encoding]} and was read so{unsure}.")
-    return encoding
+        said.notes.append(f"{path.name} is encoded as {_ENCODING_NAMES[encoding]} and was read so{unsure}.")
+    return encoding, "strict"
+
+
+_AS_WINDOWS = "prospectivity-windows-1252"
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    """Decode bytes that are no UTF-8 as Windows-1252."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error(_AS_WINDOWS, _as_windows)
+
+
+def _lines_by_encoding(path: Path, progress: Progress) -> tuple[list[int], list[int]]:
+    """Numbers of the lines with letters beyond ASCII: those that are no UTF-8, and those that are."""
+    windows, utf8 = [], []
+    with path.open("rb") as stream:
+        for number, line in enumerate(stream, 1):
+            if number % _CHECK_EVERY == 0:
+                progress.check()
+            if line.isascii():
+                continue
+            try:
+                line.decode("utf-8")
+                utf8.append(number)
+            except UnicodeDecodeError:
+                windows.append(number)
+    return windows, utf8
+
+
+def _lines(numbers: Sequence[int]) -> str:
+    return _rows(numbers).replace("row", "line", 1)
 
 
 def _decodes(path: Path, encoding: str, progress: Progress) -> bool:
@@ -191,22 +249,24 @@ def _decodes(path: Path, encoding: str, progress: Progress) -> bool:
 _DELIMITER_NAMES = {",": "a comma", ";": "a semicolon", "\t": "a tab", " ": "a blank"}
 
 
-def _open_text(path: Path, notes: list[str], progress: Progress) -> _Records:
+def _open_text(path: Path, said: _Said, progress: Progress) -> _Records:
     """Find encoding and delimiter of a text file."""
-    name, encoding = path.name, _find_encoding(path, notes, progress)
-    with path.open(encoding=encoding, newline="") as stream:
+    name, (encoding, misfits) = path.name, _find_encoding(path, said, progress)
+    with path.open(encoding=encoding, errors=misfits, newline="") as stream:
         lines = list(islice(stream, _HEAD_ROWS))
     told = re.fullmatch(r"sep=(.)\s*", lines[0], re.IGNORECASE | re.DOTALL) if lines else None
     delimiter = told[1] if told else _find_delimiter(lines, path.suffix.lower() in _BLANK_SEPARATED)
     if told:
         shown = _DELIMITER_NAMES.get(delimiter, delimiter)
-        notes.append(f"The first line of {name} says that {shown} separates its columns; it is not counted as a row.")
+        said.notes.append(
+            f"The first line of {name} says that {shown} separates its columns; it is not counted as a row."
+        )
     elif delimiter == " ":
-        notes.append(f"The columns of {name} are separated by blanks.")
+        said.notes.append(f"The columns of {name} are separated by blanks.")
 
     def records() -> Iterator[tuple[int, _Record]]:
         number = 0
-        with path.open(encoding=encoding, newline="") as stream:
+        with path.open(encoding=encoding, errors=misfits, newline="") as stream:
             if told:
                 next(stream)
             try:
@@ -281,8 +341,8 @@ def _fit(lines: Sequence[str], delimiter: str) -> float:
 # -- workbooks ---------------------------------------------------------------------------------------------------------
 
 
-def _open_workbook(path: Path, sheet: str, notes: list[str], progress: Progress) -> _Records:
-    """Find a sheet; every cell comes as the text that the file holds."""
+def _open_workbook(path: Path, sheet: str, progress: Progress) -> Table:
+    """Open the sheet that was asked for, else the first that holds a table."""
     progress.check()
     with _nothing_guessed():
         dataset = _workbook(path)
@@ -293,33 +353,86 @@ def _open_workbook(path: Path, sheet: str, notes: list[str], progress: Progress)
         # GDAL looks for types and headings when columns or rows are first counted, which has to happen while nothing is
         # guessed.
         widths = [layer.GetLayerDefn().GetFieldCount() for layer in layers]
-        chosen = next(
-            (
-                at
-                for at, layer in enumerate(layers)
-                if (not sheet or names[at] == sheet) and layer.GetFeatureCount() > 0
-            ),
-            None,
-        )
-    if chosen is None:
+        filled = [at for at, layer in enumerate(layers) if layer.GetFeatureCount() > 0]
+    wanted = [at for at in filled if not sheet or names[at] == sheet]
+    if not wanted:
         raise InputError(
             f"{f'The sheet {sheet!r} of ' if sheet else ''}{path.name} is empty: choose a workbook that holds a table."
         )
-    if len(names) > 1 and not sheet:
-        notes.append(
-            f"{path.name} has {len(names)} sheets ({', '.join(names)}); the first that is not empty, {names[chosen]},"
-            " was read: add |layername=NAME to the file name to read another."
+    tables: list[tuple[int, _FileTable]] = []
+    problems: list[InputError] = []
+    for at in wanted:
+        said = _Said()
+        try:
+            records = _sheet_records(dataset, at, widths[at], _cells_of(path, names[at], said, progress))
+            tables.append((at, _FileTable(path.name, said, records, progress)))
+        except InputError as problem:
+            problems.append(problem)
+            continue
+        if _is_survey(tables[-1][1]):
+            break
+    if not tables and len(wanted) == 1:
+        raise problems[0]
+    if not tables:
+        raise InputError(
+            f"None of the sheets of {path.name} ({', '.join(names)}) holds a table of named columns with rows below"
+            " them: choose a workbook that does, or export its table as CSV."
         )
+    at, table = next(((at, table) for at, table in tables if _is_survey(table)), tables[0])
+    if len(names) > 1 and not sheet:
+        table.notes.insert(
+            0,
+            f"{path.name} has {len(names)} sheets ({', '.join(names)}); the first that holds a table, {names[at]},"
+            " was read: add |layername=NAME to the file name to read another.",
+        )
+    return table
 
-    columns = range(widths[chosen])
 
-    def texts(feature: Any) -> _Record:
+def _is_survey(table: Table) -> bool:
+    """Whether a sheet holds more than a cover page does, which may look like a table of two columns."""
+    return len(table.columns) > 2 and (table.row_count or 0) > 1
+
+
+def _cells_of(path: Path, sheet: str, said: _Said, progress: Progress) -> SheetCells:
+    """Look at the cells of a sheet that are not what they seem, and say so."""
+    found = look_at_cells(path, sheet, progress)
+    if found.unstored:
+        said.warnings.append(
+            f"{counted(len(found.unstored), 'formula')} of {path.name} (sheet {sheet},"
+            f" {_addresses(found.unstored)}) have no stored result, as programs write them that do not calculate; the"
+            " cells are empty. Open the workbook in a spreadsheet program, save it there, and read it again."
+        )
+    shown = [(row, column) for row, columns in sorted(found.percent.items()) for column in columns]
+    if shown:
+        said.notes.append(
+            f"{counted(len(shown), 'cell')} of {path.name} (sheet {sheet}, {_addresses(shown)}) show per cent and were"
+            " read as they show: a stored 0.1234 is 12.34 %."
+        )
+    return found
+
+
+def _addresses(cells: Sequence[tuple[int, int]]) -> str:
+    """First and last of cells: `D2 to D61`."""
+    first, last = cell_address(*cells[0]), cell_address(*cells[-1])
+    return first if len(cells) == 1 else f"{first} to {last}"
+
+
+def _sheet_records(dataset: Any, chosen: int, width: int, cells: SheetCells) -> _Records:
+    """Records of a sheet; every cell comes as the text that the file holds, or shows if that is per cent."""
+    columns = range(width)
+
+    def texts(number: int, feature: Any) -> _Record:
         text = feature.GetFieldAsString
-        return [text(column) for column in columns]
+        record = [text(column) for column in columns]
+        for column in cells.percent.get(number, ()):
+            if column < width:
+                record[column] = _as_percent(record[column])
+        return record
 
-    if not layers[chosen].TestCapability("RandomRead"):
+    layer = dataset.GetLayer(chosen)
+    if not layer.TestCapability("RandomRead"):
         # XLS: GDAL would go through the sheet from its beginning for every row. Such sheets have at most 65,536.
-        held = [texts(feature) for feature in layers[chosen]]
+        held = [texts(number, feature) for number, feature in enumerate(layer, 1)]
         return lambda: enumerate(held, 1)
 
     def records() -> Iterator[tuple[int, _Record]]:
@@ -328,9 +441,15 @@ def _open_workbook(path: Path, sheet: str, notes: list[str], progress: Progress)
         for number in range(1, int(layer.GetFeatureCount()) + 1):
             feature = layer.GetFeature(number)
             if feature is not None:
-                yield number, texts(feature)
+                yield number, texts(number, feature)
 
     return records
+
+
+def _as_percent(text: str) -> str:
+    """What a cell shows that stores a share of 1."""
+    share = parse_number(text, ".")
+    return text if share is None else f"{100 * share:.12g}%"
 
 
 def _workbook(path: Path) -> Any:
@@ -433,6 +552,7 @@ def _find_names(head: Sequence[tuple[int, _Record]], name: str) -> tuple[int, li
     fill = median(_filled(record) for record in wide if _length(record) >= length)
     full = [at for at, record in enumerate(records) if _filled(record) >= max(0.6 * fill, min(2, length))]
     at = next((at for at in full if _length(records[at]) >= length), full[0])
+    at = _names_with_a_gap(records, full[0], at, length)
     before = next((other for other in reversed(records[:at]) if _filled(other)), [])
     if (
         before
@@ -454,6 +574,16 @@ def _find_names(head: Sequence[tuple[int, _Record]], name: str) -> tuple[int, li
             " a row of names above it."
         )
     return at, above
+
+
+def _names_with_a_gap(records: Sequence[_Record], first: int, at: int, length: int) -> int:
+    """Take the first full record for the names, rather than the numbers at `at` below it, where it is as wide as the
+    table although its last cells are empty: columns without a name.
+    """
+    if not 2 * _numbers(records[at]) > _filled(records[at]):
+        return at
+    names = records[first]
+    return first if len(names) >= length and not _numbers(names) else at
 
 
 def _is_above_names(record: _Record, following: _Record) -> bool:
@@ -538,6 +668,40 @@ class _Frame:
 
 
 @dataclass
+class _Section:
+    """Rows under a header of their own.
+
+    Parameters
+    ----------
+    header, last : int
+        Numbers of the row that repeats the names, and of the last row of units or limits below it.
+    repeated : RepeatedHeader
+    units : dict of int to str
+        Unit of the cells of a column, where it is not that of the column.
+    below : list
+        First rows of the section, until it is known which of them belong to the header.
+    """
+
+    header: int
+    last: int
+    repeated: RepeatedHeader
+    units: dict[int, str] = field(default_factory=dict)
+    below: list[tuple[int, _Record]] = field(default_factory=list)
+
+    @property
+    def in_order(self) -> bool:
+        return all(at in (column, -1) for column, at in enumerate(self.repeated.order))
+
+    def cells(self, record: _Record) -> list[str]:
+        """Cells in the order of the table, with their unit where it is another."""
+        cells = [record[at] if 0 <= at < len(record) else "" for at in self.repeated.order]
+        for column, unit in self.units.items():
+            if any(letter.isdigit() for letter in cells[column]):
+                cells[column] = f"{cells[column].strip()} {unit}"
+        return cells
+
+
+@dataclass
 class _Extent:
     """Which records are rows of the table, and which of them are odd."""
 
@@ -552,20 +716,21 @@ class _Extent:
 class _FileTable:
     """A table in a file; see `open_table`."""
 
-    def __init__(self, name: str, notes: list[str], records: _Records, progress: Progress) -> None:
-        self.name, self.notes, self._records = name, notes, records
+    def __init__(self, name: str, said: _Said, records: _Records, progress: Progress) -> None:
+        self.name, self.notes, self.warnings, self._records = name, said.notes, said.warnings, records
         head = list(islice(records(), _HEAD_ROWS))
         at, above, names = self._names_in(head)
-        self._frame = self._find_frame(names)
+        self._frame = self._find_frame(names, [record for _, record in head[at + 1 :]])
         self.columns = self._frame.columns
-        below = [(number, self._frame.cut(record, 0)) for number, record in head[at + 1 :] if _filled(record)][
-            :_HEADER_SAMPLE
-        ]
+        self._finder = HeaderFinder(self.columns)
+        cut = [(number, self._frame.cut(record, 0)) for number, record in head[at + 1 :] if _filled(record)]
+        below = list(takewhile(lambda row: self._finder.find(row[1]) is None, cut[:_HEADER_SAMPLE]))
         self.header: HeaderRows = find_header_rows(
             self.columns, [cells for _, cells in below], [self._frame.cut(record, 0) for record in above]
         )
         header = [number for number, _ in below[: self.header.rows]]
         self._after = header[-1] if header else head[at][0]
+        self._sections: list[_Section] = []
         extent = self._scan(progress)
         if not extent.rows:
             raise InputError(
@@ -580,12 +745,21 @@ class _FileTable:
         """Row numbers with cells; of tables side by side first all rows of the left one."""
         frame, width, single = self._frame, len(self.columns), self._frame.blocks == 1
         for block in range(frame.blocks):
+            coming, section = iter((*self._sections, None)), None
+            following = next(coming)
             for number, record in self._records():
                 if number <= self._after:
                     continue
                 if number > self._last:
                     break
-                cells = record if single and len(record) == width else frame.cut(record, block)
+                if following is not None and number >= following.header:
+                    section, following = following, next(coming)
+                if section is not None and number <= section.last:
+                    continue
+                if section is not None and single:
+                    cells: _Record = section.cells(record)
+                else:
+                    cells = record if single and len(record) == width else frame.cut(record, block)
                 if _first_filled(cells) >= 0:
                     yield number, cells
 
@@ -608,9 +782,12 @@ class _FileTable:
             )
         return at, above, head[at][1]
 
-    def _find_frame(self, record: _Record) -> _Frame:
+    def _find_frame(self, record: _Record, below: Sequence[_Record]) -> _Frame:
         """Name the columns."""
-        if len(record) > (width := _length(record)):
+        width = _length(record)
+        # Cells below the end of the names belong to columns without one.
+        width = max(width, min(len(record), max(map(_length, below), default=0)))
+        if len(record) > width:
             self.notes.append(
                 f"Columns without a name at the right end of {self.name} ({len(record) - width}) were left out; they"
                 " are empty."
@@ -618,7 +795,7 @@ class _FileTable:
         names = [" ".join(cell.split()) for cell in record[:width]]
         pitch = _period(names)
         blocks = -(-width // pitch)
-        block = names[: _length(names[:pitch])]
+        block = names[: _length(names[:pitch])] if blocks > 1 else names
         if blocks > 1:
             listed = ", ".join(name or "no name" for name in block)
             self.notes.append(
@@ -650,6 +827,12 @@ class _FileTable:
                 progress.check()
             if number <= self._after:
                 continue
+            repeated = self._finder.find(record if single else self._frame.cut(record, 0))
+            if repeated is not None:
+                self._begin_section(number, repeated, extent)
+                continue
+            if self._sections and len(self._sections[-1].below) < _HEADER_SAMPLE:
+                self._sections[-1].below.append((number, record))
             if len(record) > expected and _first_filled(record, expected) >= 0:
                 raise InputError(
                     f"Row {number} of {self.name} has {_length(record)} cells while {expected} columns have a name:"
@@ -671,7 +854,60 @@ class _FileTable:
                 extent.short.append(number)
             if "\n" in "".join(record):
                 extent.broken.append(number)
+        self._end_section(extent)
         return extent
+
+    def _begin_section(self, number: int, repeated: RepeatedHeader, extent: _Extent) -> None:
+        """Begin the rows below a row that names the columns again."""
+        self._end_section(extent)
+        if repeated.unknown:
+            raise InputError(
+                f"Row {number} of {self.name} names the columns again, and among them {listed(repeated.unknown)}, which"
+                " the names at the top do not have: put each table into a file of its own."
+            )
+        section = _Section(number, number, repeated)
+        if self._frame.blocks > 1 and not section.in_order:
+            raise InputError(
+                f"Row {number} of {self.name} names the columns of tables side by side again, in another order: put"
+                " each table into a file of its own."
+            )
+        self._sections.append(section)
+
+    def _end_section(self, extent: _Extent) -> None:
+        """Find the rows of units and limits below a repeated header, and say what was made of it."""
+        if not self._sections:
+            return
+        section = self._sections[-1]
+        filled = [(number, section.cells(record)) for number, record in section.below if _filled(record)]
+        header = find_header_rows(self.columns, [cells for _, cells in filled])
+        if header.rows:
+            section.last = filled[header.rows - 1][0]
+            extent.rows -= header.rows
+        section.below = []
+        unsure = []
+        for column, name in enumerate(self.columns):
+            usual = name_and_unit(name)[1] or self.header.units.get(column, "")
+            unit = section.repeated.units.get(column) or header.units.get(column, "")
+            if unit and usual and unit != usual:
+                section.units[column] = unit
+            elif bool(unit) != bool(usual) and section.repeated.order[column] >= 0:
+                unsure.append(name)
+        self.warnings.append(self._about_section(section, unsure))
+
+    def _about_section(self, section: _Section, unsure: Sequence[str]) -> str:
+        """Sentence on rows under a header of their own."""
+        said = [f"Row {section.header} of {self.name} names the columns again"]
+        if not section.in_order:
+            said.append(", in another order; the cells below it were put into the columns of their names")
+        missing = [name for name, at in zip(self.columns, section.repeated.order) if at < 0]
+        if missing:
+            said.append(f"; it lacks {listed(missing)}, which are empty below it")
+        if section.units:
+            units = [f"{self.columns[column]} in {unit}" for column, unit in section.units.items()]
+            said.append(f"; below it {listed(units)} were converted to the unit of their column")
+        if unsure:
+            said.append(f"; only one of the two headers states the unit of {listed(unsure)}, which was taken for both")
+        return "".join(said) + "."
 
     def _blocks_of(self, record: _Record, number: int) -> int:
         """Count the blocks that a record fills."""

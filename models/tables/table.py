@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, Union
 
-from .numbers import parse_number
+from .numbers import parse_number, undressed
 from .units import parse_unit
 
 Cell = Union[str, float, int, None]
@@ -50,6 +50,8 @@ class Table(Protocol):
     header : HeaderRows
     notes : list of str
         Sentences on what was recognised or repaired while opening.
+    warnings : list of str
+        Sentences on what may be wrong, or was left out.
     row_count : int or None
         Number of rows, None where nobody knows.
     """
@@ -58,6 +60,7 @@ class Table(Protocol):
     columns: tuple[str, ...]
     header: HeaderRows
     notes: list[str]
+    warnings: list[str]
     row_count: int | None
 
     def rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
@@ -73,12 +76,16 @@ def cell_text(cell: Cell) -> str:
 
 
 def printed_number(cell: Cell) -> float | None:
-    """Number that a cell prints with either decimal mark, also behind `<` or `>`."""
+    """Number that a cell prints with either decimal mark, also behind `<` or `>` and before a unit."""
     if isinstance(cell, (int, float)):
         return float(cell)
     text = cell_text(cell).lstrip("<>≤≥= ")
-    plain = parse_number(text, ".")
-    return parse_number(text, ",") if plain is None else plain
+    for body in (text, undressed(text).body):
+        for mark in ".,":
+            number = parse_number(body, mark)
+            if number is not None:
+                return number
+    return None
 
 
 # -- rows that belong to the header ------------------------------------------------------------------------------------

@@ -62,6 +62,7 @@ class LayerTable:
         first = [cells for _, cells in islice(self._all_rows(), _HEADER_ROWS)]
         self.header = find_header_rows(names, [cells[: len(names)] for cells in first])
         self.notes: list[str] = []
+        self.warnings: list[str] = []
         if self.header.rows:
             self.notes.append(
                 f"The first {self.header.rows} rows of {self.name} hold units, methods or detection limits and belong"

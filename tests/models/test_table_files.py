@@ -542,6 +542,8 @@ def write_workbook(path, sheets):
 
 def _sheet_rows(rows):
     def cell(place, value):
+        if isinstance(value, Cell):
+            return value.xml
         if isinstance(value, float):
             return f'<c r="{place}"><v>{value!r}</v></c>'
         return f'<c r="{place}" t="inlineStr"><is><t>{escape(value)}</t></is></c>'
@@ -573,7 +575,7 @@ def test_a_workbook_keeps_every_digit_and_its_row_numbers(tmp_path):
     assert [(a, b) for (a, _), (b, _) in zip(table.rows(), table.rows())] == [(6, 6), (8, 8), (9, 9)]
 
 
-def test_the_first_sheet_that_is_not_empty_is_read_unless_another_is_asked_for(tmp_path):
+def test_the_first_sheet_that_holds_a_table_is_read_unless_another_is_asked_for(tmp_path):
     small = {1: {"A": "Sample", "B": "Cu"}, 2: {"A": "A", "B": 1.0}}
     path = write_workbook(
         tmp_path / "assays.xlsx", {"Cover": {}, "Soil": small, "Rock": {**small, 3: {"A": "B", "B": 2.0}}}
@@ -581,8 +583,8 @@ def test_the_first_sheet_that_is_not_empty_is_read_unless_another_is_asked_for(t
     table = open_table(path)
     assert table.row_count == 1
     assert table.notes == [
-        "assays.xlsx has 3 sheets (Cover, Soil, Rock); the first that is not empty, Soil, was read: add |layername=NAME"
-        " to the file name to read another."
+        "assays.xlsx has 3 sheets (Cover, Soil, Rock); the first that holds a table, Soil, was read: add"
+        " |layername=NAME to the file name to read another."
     ]
     assert open_table(Path(f"{path}|layername=Rock")).row_count == 2
     with pytest.raises(InputError, match="has no sheet 'Till'; its sheets are Cover, Soil, Rock"):
@@ -837,3 +839,223 @@ def _is_utf8(content):
     except UnicodeDecodeError:
         return False
     return True
+
+
+# -- cells of workbooks that are not what is stored --------------------------------------------------------------------
+
+
+class Cell:
+    """A cell of XLSX as it stands in the file, for `write_workbook`."""
+
+    def __init__(self, xml):
+        self.xml = xml
+
+
+_STYLES = (
+    f'<styleSheet xmlns="{_MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="0.0%"/>'
+    '<numFmt numFmtId="165" formatCode="0&quot; % of rock&quot;"/></numFmts>'
+    '<cellStyleXfs count="1"><xf numFmtId="10"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0"/>'
+    '<xf numFmtId="10"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>'
+)
+
+
+def with_styles(path):
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/styles.xml", _STYLES)
+    return path
+
+
+def test_cells_that_show_per_cent_are_read_as_they_show(tmp_path):
+    path = with_styles(
+        write_workbook(
+            tmp_path / "assays.xlsx",
+            {
+                "Soil": {
+                    1: {"A": "Sample", "B": "Cu_ppm", "C": "Fe_pct", "D": "Zn_ppm"},
+                    2: {"A": "A", "B": Cell('<c r="B2" s="1"><v>0.0123</v></c>'), "C": 5.5, "D": 30.0},
+                    3: {
+                        "A": "B",
+                        "B": Cell('<c r="B3" s="2"><v>0.5</v></c>'),
+                        "C": Cell('<c r="C3" s="1"><v>0.071</v></c>'),
+                        "D": Cell('<c r="D3" s="3"><v>31</v></c>'),
+                    },
+                    4: {"A": "C", "B": 12.0, "C": Cell('<c r="C4" s="1"/>'), "D": 32.0},
+                }
+            },
+        )
+    )
+    table = open_table(path)
+    assert cells_of(table) == [
+        ["A", "1.23%", "5.5", "30.0"],
+        ["B", "50%", "7.1%", "31"],
+        ["C", "12.0", "", "32.0"],
+    ]
+    assert table.notes == [
+        "3 cells of assays.xlsx (sheet Soil, B2 to C3) show per cent and were read as they show: a stored 0.1234 is"
+        " 12.34 %."
+    ]
+    assert cleaned_values(table, "Cu_ppm") == [12_300, 500_000, 12]
+    assert cleaned_values(table, "Fe_pct")[:2] == [5.5, 7.1]
+
+
+def cleaned_values(table, name):
+    options = CleaningOptions()
+    cleaned = clean_assays(table, options, recognise_table(table, options), needs_places=False)
+    return cleaned.values(name).tolist()
+
+
+def test_formulas_without_a_stored_result_are_counted_with_their_cells(tmp_path):
+    rows = {
+        row: {
+            "A": f"S{row}",
+            "B": Cell(f'<c r="B{row}"><f>C{row}*2</f></c>'),
+            "C": Cell(f'<c r="C{row}"><f>1+{row}</f><v>{1 + row}</v></c>'),
+            "D": float(row),
+        }
+        for row in range(2, 7)
+    }
+    path = write_workbook(
+        tmp_path / "assays.xlsx", {"Soil": {1: {"A": "Sample", "B": "Cu_ppm", "C": "Zn_ppm", "D": "Pb_ppm"}, **rows}}
+    )
+    table = open_table(path)
+    assert cells_of(table)[0] == ["S2", "", "3", "2.0"]
+    assert table.warnings == [
+        "5 formulas of assays.xlsx (sheet Soil, B2 to B6) have no stored result, as programs write them that do not"
+        " calculate; the cells are empty. Open the workbook in a spreadsheet program, save it there, and read it again."
+    ]
+
+
+def test_an_ods_sheet_says_per_cent_and_formulas_as_well(tmp_path):
+    def cell(value, kind="float", more=""):
+        text = "string" if kind == "string" else f'{kind}" office:value="{value}'
+        inside = f"<text:p>{value}</text:p>" if value != "" else ""
+        return f'<table:table-cell office:value-type="{text}"{more}>{inside}</table:table-cell>'
+
+    def row(*cells, more=""):
+        return f"<table:table-row{more}>{''.join(cells)}</table:table-row>"
+
+    names = row(*(cell(name, "string") for name in ("Sample", "Cu_ppm", "Fe_pct", "Zn_ppm")))
+    share = cell(0.25, "percentage", ' table:number-columns-repeated="2"')
+    rows = names + row(cell("A", "string"), share, cell(7)) + row(cell("B", "string"), cell(8), cell(3), cell(9))
+    rows += row(cell("C", "string"), '<table:table-cell table:formula="of:=MISSING([.D4])"/>', cell(3), cell(9))
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    path = tmp_path / "assays.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr(
+            "content.xml",
+            f'<office:document-content {spaces} office:version="1.2"><office:body><office:spreadsheet>'
+            f'<table:table table:name="Soil">{rows}</table:table></office:spreadsheet></office:body>'
+            "</office:document-content>",
+        )
+    table = open_table(path)
+    assert cells_of(table)[:2] == [["A", "25%", "25%", "7"], ["B", "8", "3", "9"]]
+    assert len(table.notes) == 1
+    assert "2 cells of assays.ods (sheet Soil, B2 to C2) show per cent" in table.notes[0]
+    assert "1 formula of assays.ods (sheet Soil, B4) " in table.warnings[0]
+
+
+def test_the_table_of_a_workbook_may_stand_behind_a_cover_page(tmp_path):
+    cover = {1: {"A": "Laboratory report"}, 2: {"A": "Client: X"}, 3: {"A": "See sheet Assays"}}
+    figures = {1: {"A": "Report"}, 2: {"A": "Job", "B": 1234.0}, 3: {"A": "Samples", "B": 2.0}}
+    assays = {
+        1: {"A": "Sample", "B": "X", "C": "Cu_ppm"},
+        2: {"A": "A", "B": 1.0, "C": 2.0},
+        3: {"A": "B", "B": 2.0, "C": 3.0},
+    }
+    path = write_workbook(tmp_path / "a.xlsx", {"Notes": cover, "Figures": figures, "Assays": assays})
+    table = open_table(path)
+    assert table.columns == ("Sample", "X", "Cu_ppm")
+    assert "the first that holds a table, Assays, was read" in table.notes[0]
+    bare = write_workbook(tmp_path / "b.xlsx", {"Notes": cover, "More": cover})
+    with pytest.raises(
+        InputError, match=r"None of the sheets of b.xlsx \(Notes, More\) holds a table of named columns"
+    ):
+        open_table(bare)
+
+
+# -- headers that come again -------------------------------------------------------------------------------------------
+
+
+def batches(second, *rows, first="ID,X,Y,Cu_ppm,Zn_ppm"):
+    return "\n".join([first, "1,10,20,5.5,70", "2,11,21,6.5,80", second, *rows]) + "\n"
+
+
+def test_a_second_header_in_another_order_puts_its_cells_into_their_columns(file):
+    table = open_table(file(batches("ID,X,Y,Zn_ppm,Cu_ppm", "3,12,22,90,7.5", "4,13,23,95,8.5")))
+    assert cells_of(table)[2:] == [["3", "12", "22", "7.5", "90"], ["4", "13", "23", "8.5", "95"]]
+    assert numbers_of(table) == [2, 3, 5, 6]
+    assert table.row_count == 4
+    assert table.warnings == [
+        "Row 4 of assays.csv names the columns again, in another order; the cells below it were put into the columns of"
+        " their names."
+    ]
+
+
+def test_a_header_that_comes_again_is_no_sample(file):
+    table = open_table(file(batches("ID,X,Y,CU_PPM,Zn_ppm", "3,12,22,7.5,90")))
+    assert len(cells_of(table)) == table.row_count == 3
+    assert table.warnings == ["Row 4 of assays.csv names the columns again."]
+
+
+def test_a_second_header_in_another_unit_has_its_values_converted(file):
+    table = open_table(file(batches("ID,X,Y,Cu (%),Zn_ppm", "3,12,22,0.75,90", "4,13,23,<0.01,95", "5,13,24,n.a.,95")))
+    assert [row[3] for row in cells_of(table)[2:]] == ["0.75 percent", "<0.01 percent", "n.a."]
+    assert "below it Cu_ppm in percent were converted to the unit of their column" in table.warnings[0]
+    assert cleaned_values(table, "Cu_ppm")[:4] == [5.5, 6.5, 7500, 50]
+
+
+def test_a_row_of_units_below_a_second_header_is_read_too(file):
+    text = "ID,X,Y,Cu,Zn\n,,,ppm,ppm\n1,10,20,5.5,70\n2,11,21,6.5,80\nID,X,Y,Zn,Cu\n,,,ppm,%\n3,12,22,90,0.75\n"
+    table = open_table(file(text))
+    assert cells_of(table)[2] == ["3", "12", "22", "0.75 percent", "90"]
+    assert table.row_count == 3
+    assert cleaned_values(table, "Cu") == [5.5, 6.5, 7500]
+
+
+def test_a_second_header_may_lack_columns_but_not_bring_new_ones(file):
+    table = open_table(file(batches("ID,X,Y,Zn_ppm", "3,12,22,90")))
+    assert cells_of(table)[2] == ["3", "12", "22", "", "90"]
+    assert "it lacks Cu_ppm, which are empty below it" in table.warnings[0]
+    with pytest.raises(
+        InputError,
+        match=r"Row 4 of assays.csv names the columns again, and among them Pb_ppm, which the names at the top",
+    ):
+        open_table(file(batches("ID,X,Y,Pb_ppm,Zn_ppm", "3,12,22,90,1")))
+
+
+def test_rows_that_only_mention_names_of_columns_are_samples(file):
+    text = "Sample,Element,X,Y,Cu_ppm\nA,Cu_ppm,1,2,5\nSample,X,1,2,5\nB,Y,3,4,6\n"
+    assert len(cells_of(open_table(file(text)))) == 3
+
+
+# -- what the file leaves open -----------------------------------------------------------------------------------------
+
+
+def test_a_column_without_a_name_behind_the_others_is_read_under_a_number(file):
+    table = open_table(file("ID,X,Y,Cu_ppm,\n1,10,20,5.5,9\n2,11,21,6.5,9\n"))
+    assert table.columns == ("ID", "X", "Y", "Cu_ppm", "column_5")
+    assert table.notes == ["Columns of assays.csv without a name are called column_5."]
+    assert cells_of(table)[0] == ["1", "10", "20", "5.5", "9"]
+
+
+def test_lines_of_another_encoding_in_a_file_of_utf_8_are_read_and_named(file):
+    lines = ["ID,X,Y,Cu_µg/g,Place", "1,10,20,5.5,Groß", "2,11,21,6.5,Groß", "3,12,22,7.5,Süd"]
+    content = b"\n".join(line.encode("cp1252" if line.startswith("2") else "utf-8") for line in lines)
+    table = open_table(file(content))
+    assert table.columns[3] == "Cu_µg/g"
+    assert [row[4] for row in cells_of(table)] == ["Groß", "Groß", "Süd"]
+    assert table.warnings == [
+        "assays.csv is UTF-8, but for letters in line 3, as where files were joined; they were read as Windows-1252. If"
+        " letters look wrong there, save the file as UTF-8."
+    ]
+    halves = b"\n".join(line.encode("utf-8" if line.startswith("2") else "cp1252") for line in lines)
+    table = open_table(file(halves, "halves.csv"))
+    assert table.columns[3] == "Cu_µg/g"
+    assert table.warnings == [
+        "halves.csv was read as Windows-1252, but letters in line 3 may be UTF-8, as where files were joined. If letters"
+        " look wrong there, save the file as UTF-8."
+    ]
+    assert open_table(file("\n".join(lines).encode("cp1252"), "other.csv")).warnings == []

@@ -45,7 +45,7 @@ class FirstRows:
         self.name = table.name
         self.columns: tuple[str, ...] = table.columns
         self.header = table.header
-        self.notes = table.notes
+        self.notes, self.warnings = table.notes, table.warnings
         self._rows: list[tuple[int, Sequence[Cell]]] = []
         end = None if seconds is None else time.monotonic() + seconds
         for row in islice(table.rows(), RECOGNISED_ROWS):
@@ -147,6 +147,7 @@ def propose(table: FirstRows, place: tuple[int, int] | None, progress: Progress)
         _summary(recognition.columns, read, table, place, len(assays)),
         "\n".join(
             (
+                *table.warnings,
                 *table.notes,
                 *recognition.columns.notes,
                 *(decision.text for decision in log.decisions if not decision.field),
