@@ -178,4 +178,4 @@ def replayed_recognition(replay: Replay, table: Table, own_places: bool = False)
     )
     # Numbers of a layer's own places have no column name; they are no texts, so any mark will do.
     decimals = {i: saved["decimals"].get(name, ".") for name, i in at.items()}
-    return Recognition(columns, decimals, {at[name]: mark for name, mark in saved["mixed"].items() if name in at}, ())
+    return Recognition(columns, decimals, {at[name]: mark for name, mark in saved["mixed"].items() if name in at}, {})

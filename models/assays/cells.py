@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..tables.numbers import MEASURED, VALUES, Status, stated_unit
+from ..tables.numbers import MEASURED, VALUES, NumberReader, Status, stated_unit
 from .analytes import Analyte
 from .censoring import suspect_half_limits, zeros_in_whole_rows
+from .contents import find_codes
 from .decisions import DecisionLog
 from .options import CleaningOptions
 from .reading import AssayColumn, AssayTable, Recognition, plain
@@ -59,6 +60,7 @@ def settle_cells(
         _report_reading(column, recognition, log)
         if column.index in table.qualifiers:
             _apply_qualifiers(column, table.qualifiers[column.index], log)
+        _settle_codes(column, log)
         _censor_negatives(column, log)
     # Where the laboratory states limits it had no need to hide them in numbers.
     hidden = [not (column.status == Status.BELOW).any() for column in table.columns]
@@ -83,12 +85,15 @@ def _report_reading(column: AssayColumn, recognition: Recognition, log: Decision
             warning=True,
         )
     if column.index in recognition.ambiguous:
-        reading = "thousands: 1,234 is 1234" if column.decimal == "." else "a decimal mark: 1,234 is 1.234"
+        cell = recognition.ambiguous[column.index]
+        mark = "comma" if "," in cell else "point"
+        value = NumberReader(column.decimal).read(cell)[0]
+        meaning = "a decimal mark" if (mark == "comma") == (column.decimal == ",") else "a mark of thousands"
         log.add(
             "reading",
             name,
-            f"every comma could be a decimal mark or a thousands separator; it was read as {reading}. Set DECIMAL if"
-            " that is wrong.",
+            f"every {mark} could be a decimal mark or one of thousands; it was read as {meaning}: {cell} is"
+            f" {plain(value)}. Set DECIMAL if that is wrong.",
             warning=True,
         )
     log.add(
@@ -130,6 +135,31 @@ def _apply_qualifiers(column: AssayColumn, qualifier: NDArray[np.uint8], log: De
         column.raw.set_numbers(marked, column.values)
         column.status[marked] = state
         log.add("censoring", column.name, f"values are {words} by their qualifier column.", marked)
+
+
+def _settle_codes(column: AssayColumn, log: DecisionLog) -> None:
+    """Take numbers as missing that are codes by the look of them, whether the user named them or not."""
+    numbers = measured(column)
+    codes = find_codes(np.where(numbers, column.values, np.nan), negative=column.analyte.species in _MAY_BE_NEGATIVE)
+    if codes.where.any():
+        listed_codes = ", ".join(plain(value) for value in codes.values[:3])
+        column.raw.set_numbers(codes.where, column.values)
+        column.values[codes.where], column.status[codes.where] = np.nan, Status.MISSING
+        log.add(
+            "cells",
+            column.name,
+            f"values are {listed_codes}, which stands for a missing value, and are missing now.",
+            codes.where,
+            warning=True,
+        )
+    log.add(
+        "cells",
+        column.name,
+        "values look like a code for a missing value and were kept, because other contents come near; name the code in"
+        " MISSING_CODES if it is one.",
+        codes.doubtful,
+        warning=True,
+    )
 
 
 def _censor_negatives(column: AssayColumn, log: DecisionLog) -> None:

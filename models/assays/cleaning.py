@@ -66,7 +66,8 @@ class ElementSummary:
     before, after : Distribution
         Numbers as they stood in the table, and as they are now.
     set_aside : bool
-        Whether more than the chosen share lies below detection.
+        Whether it is neither transformed nor listed: no sample has a value, or more than the chosen share lies below
+        detection.
     """
 
     field: str
@@ -262,6 +263,7 @@ def clean_assays(
         read.columns, before, options, fates.kept, log, progress.part("Replacing values below detection", 0.7, 0.8)
     )
     _count_nulls(read.columns, fates.kept, log)
+    summaries = _without_empty(read.columns, summaries, fates.kept, log)
     stands_for = settle_duplicates(read, places, options, fates, log)
     if options.duplicates == "average":
         _average(read.columns, stands_for, fates)
@@ -311,6 +313,28 @@ _NULL_BECAUSE = (
     (Status.BELOW, "are below detection"),
     (Status.ABOVE, "are above the range"),
 )
+
+
+def _without_empty(
+    columns: Sequence[AssayColumn], summaries: Sequence[ElementSummary], kept: NDArray[np.bool_], log: DecisionLog
+) -> list[ElementSummary]:
+    """Set elements aside that no sample has a value of, as wide tables of laboratories have them."""
+    empty = [not np.isfinite(column.values[kept]).any() for column in columns]
+    names = [column.name for column, nothing in zip(columns, empty) if nothing]
+    if len(names) == len(columns):
+        raise InputError(
+            f"None of the columns of assays ({listed(names)}) holds a value in any row that stays: check the table, and"
+            " which columns ELEMENTS names."
+        )
+    if names:
+        log.add(
+            "columns",
+            "",
+            f"{len(names)} of {counted(len(columns), 'column')} of assays hold no value in any row that stays and are"
+            f" set aside: {listed(names)}.",
+            warning=True,
+        )
+    return [replace(summary, set_aside=summary.set_aside or nothing) for summary, nothing in zip(summaries, empty)]
 
 
 def _count_nulls(columns: Sequence[AssayColumn], kept: NDArray[np.bool_], log: DecisionLog) -> None:

@@ -190,14 +190,14 @@ class Recognition:
         Decimal mark per column of numbers.
     mixed : dict of int to str
         Columns that use both marks, with the one that they use less often.
-    ambiguous : tuple of int
-        Columns in which every mark could be a decimal mark or a thousands separator.
+    ambiguous : dict of int to str
+        Columns in which every mark could be a decimal mark or a thousands separator, with a cell of each.
     """
 
     columns: Columns
     decimals: Mapping[int, str]
     mixed: Mapping[int, str]
-    ambiguous: tuple[int, ...]
+    ambiguous: Mapping[int, str]
 
 
 def recognise_table(
@@ -251,7 +251,8 @@ def recognise_table(
                 seen.add(cell)
         for index, stated in units.items():
             stated.add(cells[index])
-    return Recognition(_with_units_of_cells(columns, units, table.columns), *_decimals(evidence, options))
+    columns = _with_units_of_cells(columns, units, table.columns)
+    return Recognition(columns, *_decimals(evidence, columns, options))
 
 
 class _UnitsInCells:
@@ -283,19 +284,40 @@ def _with_units_of_cells(columns: Columns, units: Mapping[int, _UnitsInCells], n
     return replace(columns, analytes=analytes, notes=(*columns.notes, *notes))
 
 
+_MOST = {"percent": 100.0, "permille": 1e3, "ppm": 1e6, "ppb": 1e9, "ppt": 1e12}
+"""The whole rock, in each unit."""
+
+
 def _decimals(
-    evidence: Mapping[int, DecimalEvidence], options: CleaningOptions
-) -> tuple[dict[int, str], dict[int, str], tuple[int, ...]]:
+    evidence: Mapping[int, DecimalEvidence], columns: Columns, options: CleaningOptions
+) -> tuple[dict[int, str], dict[int, str], dict[int, str]]:
+    """Decimal mark of each column, the other mark where it occurs too, and columns in which nothing tells for sure."""
     if options.decimal != "auto":
         mark = "." if options.decimal == "point" else ","
-        return dict.fromkeys(evidence, mark), {}, ()
+        return dict.fromkeys(evidence, mark), {}, {}
     # A column whose marks could be either follows the others: one table is written by one hand.
-    common = "," if sum(e.commas for e in evidence.values()) > sum(e.points for e in evidence.values()) else "."
-    decimals = {index: seen.decimal(common) for index, seen in evidence.items()}
+    points, commas = (sum(getattr(seen, of) for seen in evidence.values()) for of in ("points", "commas"))
+    common = "," if commas > points else "."
+    decimals, ambiguous = {}, {}
+    for index, seen in evidence.items():
+        decimals[index] = seen.decimal(common)
+        if not seen.is_ambiguous:
+            continue
+        mark = "." if 2 * seen.with_point > seen.ambiguous else ","
+        other = "," if mark == "." else "."
+        analyte = columns.analytes.get(index)
+        if analyte is not None and seen.largest > _MOST.get(analyte.unit, np.inf):
+            # As thousands these would be more than the whole rock.
+            decimals[index] = mark
+        elif points == commas == 0:
+            decimals[index] = seen.likely
+            ambiguous[index] = seen.example
+        elif common == other:
+            ambiguous[index] = seen.example
     mixed = {
         index: "," if decimals[index] == "." else "." for index, seen in evidence.items() if seen.points and seen.commas
     }
-    return decimals, mixed, tuple(index for index, seen in evidence.items() if seen.is_ambiguous)
+    return decimals, mixed, ambiguous
 
 
 def read_table(

@@ -172,8 +172,8 @@ def _find_encoding(path: Path, said: _Said, progress: Progress) -> tuple[str, st
         windows, utf8 = _lines_by_encoding(path, progress)
         if len(utf8) > len(windows):
             said.warnings.append(
-                f"{path.name} is UTF-8, but for letters in {_lines(windows)}, as where files were joined; they were read"
-                " as Windows-1252. If letters look wrong there, save the file as UTF-8."
+                f"{path.name} is UTF-8, but for letters in {_lines(windows)}, as where files were joined; they were"
+                " read as Windows-1252. If letters look wrong there, save the file as UTF-8."
             )
             return "utf-8", _AS_WINDOWS
         if utf8:

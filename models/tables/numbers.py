@@ -7,7 +7,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
 
@@ -456,6 +456,9 @@ _ONE_CLEAR_MARK = re.compile(r"[+-]?[0-9]+([.,])(?:[0-9]{1,2}|[0-9]{4,})")
 """Plain numbers with any but three digits behind their only mark: most cells of most tables, told quickly."""
 
 
+_WHOLE = re.compile(r"[+-]?([0-9]+)")
+
+
 @lru_cache(maxsize=65_536)
 def _marks(text: str) -> str:
     """Tell which decimal mark a text speaks for: ".", ",", ".," where it may be either with different values, or ""."""
@@ -480,11 +483,24 @@ class DecimalEvidence:
         point, ``0,234`` for the comma.
     ambiguous : int
         Cells that are a number either way, a thousandfold apart: ``1,234`` and ``1.234``.
+    with_point : int
+        How many of these hold a point, and no comma.
+    largest : float
+        Largest number that these could print, their mark taken for one of thousands.
+    bare, bare_thousands : int
+        Whole numbers without any mark: below 1000, and from there on.
+    example : str
+        The first of the ambiguous cells.
     """
 
     points: int = 0
     commas: int = 0
     ambiguous: int = 0
+    with_point: int = field(default=0, compare=False)
+    largest: float = field(default=0.0, compare=False)
+    bare: int = field(default=0, compare=False)
+    bare_thousands: int = field(default=0, compare=False)
+    example: str = field(default="", compare=False)
 
     def add(self, cell: str | float | None) -> None:
         """Count a cell; qualifiers ("<0,5") are looked through.
@@ -500,6 +516,15 @@ class DecimalEvidence:
             self.commas += 1
         elif marks:
             self.ambiguous += 1
+            body = undressed(cell).body
+            self.with_point += "." in body and "," not in body
+            self.largest = max(self.largest, abs(_repaired_number(body, "," if "." in body else ".") or 0.0))
+            self.example = self.example or cell.strip()
+        else:
+            digits = _WHOLE.fullmatch(cell.strip())
+            if digits is not None:
+                self.bare += len(digits[1]) <= 3
+                self.bare_thousands += len(digits[1]) > 3
 
     @property
     def mixed(self) -> bool:
@@ -510,6 +535,16 @@ class DecimalEvidence:
     def is_ambiguous(self) -> bool:
         """Nothing but ambiguous cells: someone who knows the table has to say."""
         return self.ambiguous > 0 and self.points == self.commas == 0
+
+    @property
+    def likely(self) -> str:
+        """Decimal mark of a column of ambiguous cells, from their look: "." or ",".
+
+        Thousands are marked in numbers from 1000 on only, so that smaller ones without a mark beside them speak for
+        thousands; where every number has three digits behind its mark, decimals were written to the third.
+        """
+        mark, other = (".", ",") if 2 * self.with_point > self.ambiguous else (",", ".")
+        return other if self.bare and not self.bare_thousands else mark
 
     def decimal(self, default: str) -> str:
         """Return the mark that more cells speak for; `default` where as many speak for either, or none for any."""

@@ -193,10 +193,10 @@ def test_a_column_that_uses_both_marks_is_read_and_reported(table):
 def test_marks_that_could_be_either_are_reported_and_follow_the_wish(table):
     cells = ["1,234", "5,678", "9,012"]
     first = clean(table(HEADER, rows_of(cells), delimiter=";"))
-    np.testing.assert_array_equal(column(first, "Cu_ppm").values, [1234, 5678, 9012])
-    assert any("decimal mark or a thousands separator" in warning for warning in first.log.warnings)
-    second = clean(table(HEADER, rows_of(cells), delimiter=";"), decimal="comma")
-    np.testing.assert_array_equal(column(second, "Cu_ppm").values, [1.234, 5.678, 9.012])
+    np.testing.assert_array_equal(column(first, "Cu_ppm").values, [1.234, 5.678, 9.012])
+    assert any("could be a decimal mark or one of thousands" in warning for warning in first.log.warnings)
+    second = clean(table(HEADER, rows_of(cells), delimiter=";"), decimal="point")
+    np.testing.assert_array_equal(column(second, "Cu_ppm").values, [1234, 5678, 9012])
 
 
 def test_loss_on_ignition_may_be_negative(table):
@@ -634,3 +634,71 @@ def test_a_sample_is_no_statistics_because_of_a_remark_or_its_name(table):
     samples = [[*row, "total" if i % 3 else "mean"] for i, row in enumerate(rows_of([str(i) for i in range(1, 21)]))]
     samples[4][0], samples[8][0] = "Max", "Mina"
     assert clean(table(header, samples)).fates.counts() == []
+
+
+@pytest.mark.parametrize("transform", ["none", "clr"])
+def test_empty_columns_of_a_wide_table_are_set_aside_with_a_word(table, transform):
+    header = ["Sample", "Easting", "Northing", *(f"{element}_ppm" for element in ("Cu", "Zn", "Pb", "Ni", "Co", "Mo"))]
+    rows = [[*row[:5], "", "n.a.", "bdl", str(5 + i)] for i, row in enumerate(rows_of([str(i) for i in range(1, 21)]))]
+    cleaned = clean(table(header, rows), transform=transform)
+    suffix = "" if transform == "none" else "_clr"
+    assert cleaned.elements == [f"{element}_ppm{suffix}" for element in ("Cu", "Zn", "Mo")]
+    assert (
+        "3 of 6 columns of assays hold no value in any row that stays and are set aside: Pb_ppm, Ni_ppm, Co_ppm."
+        in cleaned.log.warnings
+    )
+    assert [summary.set_aside for summary in cleaned.summaries] == [False, False, True, True, True, False]
+
+
+def test_a_table_whose_assays_are_all_empty_is_refused(table):
+    with pytest.raises(InputError, match=r"None of the columns of assays \(Cu_ppm, Zn_ppm\) holds a value in any row"):
+        clean(table(HEADER, rows_of(["bdl", "bdl"], ["", "nd"])))
+
+
+def test_codes_that_nobody_named_are_known_by_the_look_of_them(table):
+    numbers = [str(i) for i in range(1, 41)]
+    cleaned = clean(table(HEADER, rows_of([*numbers, "9999", "9999", "-99", "-5"], [*numbers, "70", "80", "90", "99"])))
+    copper = column(cleaned, "Cu_ppm")
+    assert np.isnan(copper.values).tolist() == [False] * 40 + [True] * 3 + [False]
+    assert copper.values[-1] == 2.5
+    assert copper.raw.texts_at(40) == "9999"
+    assert (
+        "Cu_ppm: values are -99, 9999, which stands for a missing value, and are missing now. (rows 42-44)"
+        in cleaned.log.warnings
+    )
+    assert "3 cells that hold a code or a word for a missing value became NULL: Cu_ppm 3." in cleaned.log.warnings
+
+
+def three_digits(table, cells, place=("400000.5", "7000000.5"), name="Au_ppm"):
+    rows = [[f"S{i}", *place, cell] for i, cell in enumerate(cells)]
+    cleaned = clean(table(["Sample", "Easting", "Northing", name], rows, delimiter=";"))
+    return column(cleaned, name).values.tolist(), [text for text in cleaned.log.warnings if "DECIMAL" in text]
+
+
+def test_three_decimals_are_decimals_in_a_table_that_writes_points(table):
+    assert three_digits(table, ["1.000", "2.037", "30.741"]) == ([1, 2.037, 30.741], [])
+
+
+def test_thousands_are_thousands_in_a_table_that_writes_points_and_that_is_said(table):
+    values, warnings = three_digits(table, ["1,000", "2,037", "30,741"])
+    assert values == [1000, 2037, 30_741]
+    assert warnings == [
+        "Au_ppm: every comma could be a decimal mark or one of thousands; it was read as a mark of thousands: 1,000 is"
+        " 1000. Set DECIMAL if that is wrong."
+    ]
+
+
+def test_thousands_beyond_the_whole_rock_are_decimals(table):
+    assert three_digits(table, ["45,123", "50,037", "61,741"], name="SiO2_pct")[0] == [45.123, 50.037, 61.741]
+
+
+@pytest.mark.parametrize("mark", [".", ","])
+def test_where_nothing_else_tells_the_look_of_the_column_decides_and_is_said(table, mark):
+    whole = ("400000", "7000000")
+    values, warnings = three_digits(table, [f"1{mark}000", f"2{mark}037", f"30{mark}741"], whole)
+    assert values == [1, 2.037, 30.741]
+    assert f"it was read as a decimal mark: 1{mark}000 is 1." in warnings[0]
+    values, warnings = three_digits(table, [f"1{mark}000", "350", f"2{mark}037", "12"], whole)
+    assert values == [1000, 350, 2037, 12]
+    assert f"it was read as a mark of thousands: 1{mark}000 is 1000." in warnings[0]
+    assert three_digits(table, [f"1{mark}000", "3500", f"2{mark}037", "12"], whole)[0] == [1, 3500, 2.037, 12]

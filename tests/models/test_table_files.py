@@ -1055,7 +1055,7 @@ def test_lines_of_another_encoding_in_a_file_of_utf_8_are_read_and_named(file):
     table = open_table(file(halves, "halves.csv"))
     assert table.columns[3] == "Cu_µg/g"
     assert table.warnings == [
-        "halves.csv was read as Windows-1252, but letters in line 3 may be UTF-8, as where files were joined. If letters"
-        " look wrong there, save the file as UTF-8."
+        "halves.csv was read as Windows-1252, but letters in line 3 may be UTF-8, as where files were joined. If"
+        " letters look wrong there, save the file as UTF-8."
     ]
     assert open_table(file("\n".join(lines).encode("cp1252"), "other.csv")).warnings == []

@@ -184,7 +184,7 @@ def _assay(
     if column.index in recognition.mixed:
         notes.append("decimal point and comma mixed")
     elif column.index in recognition.ambiguous:
-        notes.append("comma: decimal mark or thousands?")
+        notes.append(f"{recognition.ambiguous[column.index]}: decimal mark or thousands?")
     elif column.decimal == ",":
         notes.append("decimal comma")
     if column.index in table.header.units:
