@@ -85,7 +85,10 @@ def in_space(longitude: Floats, latitude: Floats) -> Floats:
 
 
 def on_the_ground(straight_m: Floats) -> Floats:
-    """Distances along the surface of the Earth of places whose distances through space are given, in metres; any shape, and the same."""
+    """Distances along the surface of the Earth of places whose distances through space are given, in metres.
+
+    Both have the same shape, any one.
+    """
     radius = SEMI_MAJOR_M * (1 - ECCENTRICITY_SQUARED / 6)
     along: Floats = 2 * radius * np.arcsin(np.minimum(straight_m / (2 * radius), 1.0))
     return along
