@@ -48,7 +48,7 @@ def read_map(folder: Path, name: str) -> Map:
     """Read what a run left."""
     run = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
     with GridFile(run["results"]["PROBABILITY"]) as grid:
-        (overview,) = grid.read_overview(["probability"], SHOWN_SIDE)
+        overview = grid.read_overview(SHOWN_SIDE)
         geometry = grid.geometry
     deposits = read_places(run["inputs"]["DEPOSITS"], geometry)
     title = TITLES.get(name, "Classifier of cells (automatic)")
