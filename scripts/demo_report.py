@@ -34,6 +34,7 @@ class Map:
     title: str
     geometry: GridGeometry
     overview: NDArray[np.float32]
+    inputs: dict[str, Any]
     results: dict[str, Any]
     deposits: NDArray[np.float64]
 
@@ -52,7 +53,7 @@ def read_map(folder: Path, name: str) -> Map:
         geometry = grid.geometry
     deposits = read_places(run["inputs"]["DEPOSITS"], geometry)
     title = TITLES.get(name, "Classifier of cells (automatic)")
-    return Map(title, geometry, overview, run["results"], deposits)
+    return Map(title, geometry, overview, run["inputs"], run["results"], deposits)
 
 
 def read_places(path: str, geometry: GridGeometry) -> NDArray[np.float64]:
@@ -113,6 +114,11 @@ def main() -> None:
     for name, shown in zip(names, maps):
         report.heading(shown.title)
         report.paragraph(shown.results.get("HOW_HELD_OUT", "No deposit was held out."))
+        if "EPOCHS" in shown.inputs:
+            report.paragraph(
+                f"Preset {shown.inputs['PRESET']} with {shown.inputs['EPOCHS']} epochs, to be done within minutes: more"
+                " epochs may do better."
+            )
         report.paragraph(f"Learnt from: {shown.results['SELECTED'].replace(',', ', ')}. The whole report: {name}.html")
     report.write(folder / "report.html")
     figures = "; ".join(f"{m.title} {m.held_out}" for m in maps)
