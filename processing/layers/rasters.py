@@ -50,7 +50,7 @@ def _crs_of_layer(layer: QgsRasterLayer, progress: Progress) -> str | None:
         return None
     instead = f"not {_name_of(of_file)}, which its file says" if of_file.isValid() else "its file says none"
     progress.warn(f"{layer.name()} lies in {_name_of(own)}, as set on the layer in QGIS; {instead}.")
-    return str(own.toWkt(QgsCoordinateReferenceSystem.WKT2_2019))
+    return str(own.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019))
 
 
 def _name_of(crs: QgsCoordinateReferenceSystem) -> str:
