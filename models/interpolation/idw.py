@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.blas import products
 from ..core.errors import InputError
 from ..core.progress import Progress
 from ..rasters.grid import GridGeometry
@@ -191,7 +192,7 @@ class IdwInterpolator:
             taken &= squared <= limit * limit
         weights = self._weights(squared, farthest, taken)
         # (elements + 1, candidates) x (candidates, cells) for each tile
-        sums = np.swapaxes(self._values[tiles.candidates], 1, 2) @ np.swapaxes(weights, 0, 1)
+        sums = products(np.swapaxes(self._values[tiles.candidates], 1, 2), np.swapaxes(weights, 0, 1))
         values = np.empty((len(sums), sums.shape[1] - 1, sums.shape[2]), dtype=np.float32)
         with np.errstate(invalid="ignore"):
             return np.divide(sums[:, :-1], sums[:, -1:], out=values, casting="same_kind")

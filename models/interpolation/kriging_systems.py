@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.blas import products
 from .kriging_sets import NeighbourSets
 from .neighbours import Straighten
 from .variogram import Variogram
@@ -33,8 +34,8 @@ _VALUES_AT_A_TIME = 1 << 16
 """Distances that are worked on at a time, 0.5 MB: they shall stay in the processor's cache, and keep a thread busy
 without the others.
 """
-_ENTRIES_AT_A_TIME = 1 << 17
-"""Entries of the systems that are inverted at a time, 1 MB, for the same reasons."""
+_ENTRIES_AT_A_TIME = 1 << 18
+"""Entries of the systems that are inverted at a time, 2 MB, of which a step works on a row."""
 _LONGEST_CHUNK = 64
 _MOST_SWEPT = 128
 """Unknowns up to which many systems are inverted together."""
@@ -315,13 +316,16 @@ def invert_systems(
     position, which = np.nonzero(~np.vstack([present.T, drift.kept.T]))
     size = n + len(functions)
     result = []
-    # Sets come last, so that a step of the inversion is one long row for each entry.
+    # Sets come last, so that a step of the inversion is one long row for each entry; each pair of samples counts once.
     x, y = np.ascontiguousarray(x.T), np.ascontiguousarray(y.T)
-    distances = POINT.distances(x[:, np.newaxis] - x, y[:, np.newaxis] - y)
+    one, other = np.triu_indices(n, 1)
+    distances = POINT.distances(x[one] - x[other], y[one] - y[other])
+    diagonal = np.arange(n)
     for variogram in variograms:
         check()
         systems = np.zeros((size, size, n_sets))
-        np.subtract(1.0, POINT.semivariances(variogram, distances), out=systems[:n, :n])
+        systems[one, other] = systems[other, one] = 1.0 - POINT.semivariances(variogram, distances)
+        systems[diagonal, diagonal] = 1.0
         systems[n:, :n] = functions
         systems[:n, n:] = np.swapaxes(functions, 0, 1)
         systems[position, :, which] = 0.0
@@ -373,19 +377,30 @@ def _inverses(systems: Floats) -> tuple[Floats, NDArray[np.bool_]]:
 
 
 def _swept(systems: Floats) -> Floats:
-    """Invert by sweeping one unknown after the other (Gauss and Jordan), without pivots, which covariances do not need.
+    """Invert symmetric systems by sweeping one unknown after the other, without pivots, which covariances do not need.
 
-    All systems take each step together. LAPACK takes them one by one, and its threads get into the way of ours.
+    All systems take each step together. LAPACK takes them one by one, and its threads get into the way of ours. A step
+    takes from each entry what the unknown explains of it and leaves the whole symmetric [Goodnight1979]_, so that the
+    entries on and above the diagonal suffice; row by row what is worked on stays in the processor's cache.
+
+    References
+    ----------
+    .. [Goodnight1979] A tutorial on the SWEEP operator. The American Statistician 33, 149-158.
     """
     result = systems.copy()
-    product = np.empty_like(result)
+    explained = np.empty_like(result[0])
     for step in range(len(result)):
         pivot = 1.0 / result[step, step]
-        column, row = result[:, step] * pivot, result[step].copy()
-        result -= np.multiply(column[:, np.newaxis], row, out=product)
-        result[:, step] = -column
-        result[step] = row * pivot
-        result[step, step] = pivot
+        row = np.concatenate([result[:step, step], result[step, step:]])
+        scaled = row * pivot
+        for one in range(len(result)):
+            result[one, one:] -= np.multiply(scaled[one], row[one:], out=explained[one:])
+        result[:step, step] = scaled[:step]
+        result[step, step:] = scaled[step:]
+        result[step, step] = -pivot
+    for one in range(len(result)):
+        np.negative(result[one, one:], out=result[one, one:])
+        result[one + 1 :, one] = result[one, one + 1 :]
     return result
 
 
@@ -513,8 +528,8 @@ class Predictor:
         samples, n = self._samples, lot.samples.shape[1]
         # Right-hand sides times these are the estimates, without weights in between; derivatives of right-hand sides,
         # those of the estimates.
-        duals = [
-            np.swapaxes(inverse[:, :, :n] @ samples.values[:, elements][lot.samples], 1, 2)
+        duals: list[Floats] = [
+            np.swapaxes(products(inverse[:, :, :n], samples.values[:, elements][lot.samples]), 1, 2)
             for inverse, (_, elements) in zip(inverses, self._variograms)
         ]
         x, y = samples.x[lot.samples], samples.y[lot.samples]
@@ -536,14 +551,14 @@ class Predictor:
                 right = np.concatenate([self._support.semivariances(variogram, distances), functions], axis=1)
                 if not complete:
                     right *= kept[take]
-                estimates = dual[take] @ right
+                estimates = products(dual[take], right)
                 for column, element in enumerate(elements):
                     result.estimate[element, place] = estimates[:, column]
                 if result.variance is not None:
                     self._errors(inverse[take], right, variogram, elements, place, result)
                 if result.gradient is not None:
                     # Absent samples have distances as well, and duals of 0.
-                    slopes = dual[take][:, :, :n] @ self._support.slopes(variogram, distances, dx, dy)
+                    slopes = products(dual[take][:, :, :n], self._support.slopes(variogram, distances, dx, dy))
                     gradients = self._support.gradient(slopes.reshape(*slopes.shape[:2], 2, -1))
                     if self._linear:
                         gradients += drift.gradient(dual[:, :, n:], take)[..., np.newaxis]
@@ -555,7 +570,7 @@ class Predictor:
     ) -> None:
         """Put variances, multipliers and weights of the elements that share a variogram into `result`."""
         n = right.shape[1] - (3 if self._linear else 1)
-        solution = inverse @ right
+        solution = products(inverse, right)
         multiplier = np.einsum("cuv,cuv->cv", solution[:, n:], right[:, n:])
         variance = np.einsum("cuv,cuv->cv", solution[:, :n], right[:, :n]) + multiplier - self._within[variogram]
         for element in elements:
