@@ -9,6 +9,7 @@ import pytest
 from prospectivity.models.core.errors import GridError, InputError, ResourceError
 from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
 from prospectivity.models.core.wording import area, distance, fixed, number, percent
+from prospectivity.models.rasters import raster
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile, GridWriter
@@ -257,7 +258,9 @@ def test_a_map_wider_than_one_read_is_judged_exactly(tmp_path, monkeypatch):
     path = write_map(tmp_path / "m.tif", values)
     deposits = at_cells(rng.permutation(300)[:9], rng.permutation(70)[:9])
     whole = evaluate(path, deposits, EvaluationOptions(tile_size=7), Progress())
-    monkeypatch.setitem(evaluate.__globals__, "_CELLS_PER_READ", 70 * 13)
+    monkeypatch.setattr(raster, "_VALUES_PER_STRIP", 70 * 13)
+    with GridFile(path) as grid:
+        assert sum(1 for _ in grid.strips()) == 38
     parts = evaluate(path, deposits, EvaluationOptions(tile_size=7), Progress())
     assert str(whole.rows()) == str(parts.rows())  # as text, since NaN differs from itself
 
@@ -544,3 +547,19 @@ def test_a_map_figure_holds_the_raster_in_its_places_and_leaves_no_global_state(
     report.figure(figure)
     report.figure(new_figure()[0])
     assert dict(matplotlib.rcParams) == before
+
+
+def test_cells_and_tiles_on_the_threshold_are_called_ore(tmp_path):
+    """One deposit lies on the threshold and one just below it; the same of background, and of tiles by their means."""
+    values = np.full((4, 6), 0.25)
+    values[0, 0] = values[0, 1] = 0.5
+    values[0, 2] = values[0, 3] = np.nextafter(np.float32(0.5), np.float32(0))
+    path = write_map(tmp_path / "cells.tif", values)
+    cells = evaluate(path, at_cells([0, 0], [0, 2]), EvaluationOptions(tile_size=2), Progress()).cells
+    assert cells == Confusion(true_positive=1, false_positive=1, false_negative=1, true_negative=21)
+    values = np.zeros((2, 8))
+    values[:, 0:4] = 0.5  # two tiles, one of which holds a deposit
+    values[:, 4], values[:, 5] = 0.75, 0.25  # a tile whose mean alone lies on the threshold, without a deposit
+    path = write_map(tmp_path / "tiles.tif", values)
+    tiles = evaluate(path, at_cells([0, 0], [0, 7]), EvaluationOptions(tile_size=2), Progress()).tiles
+    assert tiles == Confusion(true_positive=1, false_positive=2, false_negative=1, true_negative=0)
