@@ -132,18 +132,18 @@ def map_prospectivity(
                 None if evaluation.constant else delineate_targets(files.probability, evidence=evidence, progress=part)
             )
         mapping = Mapping(
-            tuple(scores),
-            tuple(trained.bands),
-            trained.training,
-            trained.patches,
-            evaluation,
-            held_out,
-            attribution,
-            targets,
-            seconds,
-            ground,
-            mapped.networks,
-            doubts,
+            scores=tuple(scores),
+            bands=tuple(trained.bands),
+            training=trained.training,
+            patches=trained.patches,
+            evaluation=evaluation,
+            held_out=held_out,
+            attribution=attribution,
+            targets=targets,
+            seconds=seconds,
+            ground=ground,
+            networks=mapped.networks,
+            interpolation_warnings=doubts,
         )
         write_mapping_report(mapping, samples, options, files.report, cleaning, progress)
     return mapping
@@ -280,7 +280,9 @@ def _train_network(
         training = train_classifier(
             files.grid, patches, bands, network, files.model, part, checkpoint=files.keeps_model
         )
-    return _TrainedNetwork(bands, training, deposits, files, patches, network.validation_fold)
+    return _TrainedNetwork(
+        bands=bands, training=training, deposits=deposits, files=files, patches=patches, fold=network.validation_fold
+    )
 
 
 def _select(grid_path: Path, deposits: Points, options: MappingOptions, progress: Progress) -> list[ElementScore]:

@@ -286,24 +286,24 @@ def clean_assays(
     correlations = _correlations(read.columns, before_rows[fates.kept[picked]], final, kept_rows, options)
     step.update(1.0)
     return Cleaning(
-        table.name,
-        tuple(table.columns),
-        options,
-        recognition,
-        read,
-        fates,
-        stands_for,
-        summaries,
-        suspicions,
-        comparisons,
-        precision,
-        in_degrees,
-        [*merged, *converted, *(transformed.fields if transformed is not None else [])],
-        flags,
-        transformed,
-        [item.name for item in final],
-        correlations,
-        log,
+        name=table.name,
+        columns=tuple(table.columns),
+        options=options,
+        recognition=recognition,
+        table=read,
+        fates=fates,
+        stands_for=stands_for,
+        summaries=summaries,
+        suspicions=suspicions,
+        comparisons=comparisons,
+        precision=precision,
+        degrees=in_degrees,
+        added=[*merged, *converted, *(transformed.fields if transformed is not None else [])],
+        flags=flags,
+        transformed=transformed,
+        elements=[item.name for item in final],
+        correlations=correlations,
+        log=log,
     )
 
 
@@ -406,18 +406,18 @@ def _replace_censored(
             )
         summaries.append(
             ElementSummary(
-                column.name,
-                column.analyte,
-                int(np.isin(status, MEASURED).sum()),
-                int((status == Status.BELOW).sum()),
-                int((status == Status.ABOVE).sum()),
-                int((status == Status.MISSING).sum()),
-                int((status == Status.TEXT).sum()),
-                share,
-                [(float(limits[i]), int(counts[i])) for i in common],
-                distribution_before,
-                distribution_before,
-                set_aside,
+                field=column.name,
+                analyte=column.analyte,
+                measured=int(np.isin(status, MEASURED).sum()),
+                below=int((status == Status.BELOW).sum()),
+                above=int((status == Status.ABOVE).sum()),
+                missing=int((status == Status.MISSING).sum()),
+                text=int((status == Status.TEXT).sum()),
+                censored_percent=share,
+                limits=[(float(limits[i]), int(counts[i])) for i in common],
+                before=distribution_before,
+                after=distribution_before,
+                set_aside=set_aside,
             )
         )
     return summaries

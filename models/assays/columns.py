@@ -285,7 +285,9 @@ def _coordinate_pairs(sample: _Sample, analytes: Mapping[int, Analyte], barred: 
             continue
         filled = min(len(values) for values in at) / sample.rows if sample.rows else 1.0
         if filled:
-            pairs.append(_Pair(x, y, family, degrees, filled, "local" in rest or "grid" in rest))
+            pairs.append(
+                _Pair(x=x, y=y, family=family, degrees=degrees, filled=filled, local="local" in rest or "grid" in rest)
+            )
     return pairs
 
 

@@ -59,7 +59,16 @@ class DecisionLog:
             return
         touched = self.numbers[where]
         if len(touched):
-            self.decisions.append(Decision(step, name, text, len(touched), row_ranges(touched[:LISTED_ROWS]), warning))
+            self.decisions.append(
+                Decision(
+                    step=step,
+                    field=name,
+                    text=text,
+                    count=len(touched),
+                    rows=row_ranges(touched[:LISTED_ROWS]),
+                    warning=warning,
+                )
+            )
 
     @property
     def warnings(self) -> list[str]:

@@ -356,15 +356,19 @@ def read_table(
         progress.update(done / total if total else 0.5)
     nowhere = np.full(done, np.nan)
     x, y = (plain_readers[index].values() for index in x_y) if x_y else (nowhere, nowhere)
+    summary_rows, named = statistics.found()
     return AssayTable(
-        np.concatenate(numbers) if numbers else np.empty(0, dtype=np.int64),
-        [reader.column(index, table.columns[index], found.analytes[index], done) for index, reader in readers.items()],
-        x,
-        y,
-        {found.qualifiers[index]: reader.status() for index, reader in qualifiers.items()},
-        {name: reader.labels() for name, reader in labels.items()},
-        [plain_readers[index].values() for index in depth_columns],
-        *statistics.found(),
+        numbers=np.concatenate(numbers) if numbers else np.empty(0, dtype=np.int64),
+        columns=[
+            reader.column(index, table.columns[index], found.analytes[index], done) for index, reader in readers.items()
+        ],
+        x=x,
+        y=y,
+        qualifiers={found.qualifiers[index]: reader.status() for index, reader in qualifiers.items()},
+        labels={name: reader.labels() for name, reader in labels.items()},
+        depths=[plain_readers[index].values() for index in depth_columns],
+        statistics=summary_rows,
+        statistics_named=named,
     )
 
 
@@ -433,7 +437,13 @@ class _ColumnReader:
         if self._raw_at:
             raw.set_codes(np.concatenate(self._raw_at), np.concatenate(self._raw_codes), self._raw_code_of)
         column = AssayColumn(
-            index, name, analyte, self._decimal, np.concatenate(self._values), np.concatenate(self._status), raw
+            index=index,
+            name=name,
+            analyte=analyte,
+            decimal=self._decimal,
+            values=np.concatenate(self._values),
+            status=np.concatenate(self._status),
+            raw=raw,
         )
         self._values, self._status, self._raw_at, self._raw_codes = [], [], [], []
         return column

@@ -47,7 +47,16 @@ def distribution(values: NDArray[np.float64]) -> Distribution:
     n = len(present)
     if n == 0:
         empty = np.empty(0)
-        return Distribution(0, np.nan, np.nan, np.nan, empty, empty, empty, np.empty(0, dtype=np.int64))
+        return Distribution(
+            count=0,
+            minimum=np.nan,
+            median=np.nan,
+            maximum=np.nan,
+            probabilities=empty,
+            quantiles=empty,
+            edges=empty,
+            heights=np.empty(0, dtype=np.int64),
+        )
     # Plotting positions (i - 1/2) / n (Hazen 1914): never 0 or 1, which have no place on a probability axis.
     end = -float(ndtri(0.5 / n)) if n > 1 else 0.0
     picked = (n - 1) * np.concatenate([np.linspace(0, 1, QUANTILES), ndtr(np.linspace(-end, end, QUANTILES))])
@@ -56,14 +65,14 @@ def distribution(values: NDArray[np.float64]) -> Distribution:
     edges = _edges(positive)
     heights = np.histogram(positive, edges)[0] if len(edges) else np.empty(0, dtype=np.int64)
     return Distribution(
-        n,
-        float(present[0]),
-        float(np.median(present)),
-        float(present[-1]),
-        (picked + 0.5) / n,
-        present[picked],
-        edges,
-        heights,
+        count=n,
+        minimum=float(present[0]),
+        median=float(np.median(present)),
+        maximum=float(present[-1]),
+        probabilities=(picked + 0.5) / n,
+        quantiles=present[picked],
+        edges=edges,
+        heights=heights,
     )
 
 

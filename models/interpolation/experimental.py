@@ -215,16 +215,16 @@ def experimental_variograms(
             # Rounding would leave a trace of variance in equal values.
             variance = float(known.var()) if np.ptp(known) > 0 else 0.0
             results[name] = ExperimentalVariogram(
-                name,
-                omnidirectional,
-                directional,
-                surface,
-                edges,
-                len(known),
-                float(known.mean()),
-                variance,
-                options,
-                (how, counted),
+                element=name,
+                omnidirectional=omnidirectional,
+                directional=directional,
+                map=surface,
+                edges_m=edges,
+                places=len(known),
+                mean=float(known.mean()),
+                variance=variance,
+                options=options,
+                notes=(how, counted),
             )
             progress.update(len(results) / len(elements))
     return {name: results[name] for name in elements}

@@ -439,7 +439,16 @@ def _prepare(
             part = SampleGroup(
                 group.coordinates, group.values[:, columns], tuple(group.elements[column] for column in columns)
             )
-            krigers.append(_Kriger(part, elements, variograms, options, block_points, summary))
+            krigers.append(
+                _Kriger(
+                    group=part,
+                    names=elements,
+                    variograms=variograms,
+                    options=options,
+                    block_points=block_points,
+                    summary=summary,
+                )
+            )
     return summary, krigers
 
 

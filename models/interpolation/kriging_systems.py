@@ -491,13 +491,13 @@ class Predictor:
         """Krige the places at (easting, northing), arrays of shape (places,)."""
         n_elements, n_places = self._samples.values.shape[1], len(easting)
         result = Kriged(
-            np.empty((n_elements, n_places)),
-            np.empty((n_elements, n_places)) if wanted.variance else None,
-            np.empty((n_elements, n_places)) if wanted.variance else None,
-            np.empty((n_elements, n_places, sets.samples.shape[1])) if wanted.weights else None,
-            np.empty((n_elements, 2, n_places)) if wanted.gradient else None,
-            np.zeros((n_elements, n_places)),
-            np.zeros(n_places, dtype=bool),
+            estimate=np.empty((n_elements, n_places)),
+            variance=np.empty((n_elements, n_places)) if wanted.variance else None,
+            multiplier=np.empty((n_elements, n_places)) if wanted.variance else None,
+            weights=np.empty((n_elements, n_places, sets.samples.shape[1])) if wanted.weights else None,
+            gradient=np.empty((n_elements, 2, n_places)) if wanted.gradient else None,
+            jitter=np.zeros((n_elements, n_places)),
+            lowered=np.zeros(n_places, dtype=bool),
         )
         x, y = self._support.straighten(easting, northing)
         places = (easting, northing, x, y)

@@ -120,14 +120,14 @@ class ErrorFigures:
         varied = _spread(observed, squares) and _spread(estimate, squares_estimates)
         slope = together / squares_estimates if varied else math.nan
         return cls(
-            n,
-            float(error.mean()),
-            math.sqrt(float(error @ error) / n),
-            float(np.abs(error).mean()),
-            slope,
-            float(observed.mean() - slope * estimate.mean()),
-            together / math.sqrt(squares * squares_estimates) if varied else math.nan,
-            1.0 - float(error @ error) / squares if _spread(observed, squares) else math.nan,
+            n=n,
+            mean_error=float(error.mean()),
+            rmse=math.sqrt(float(error @ error) / n),
+            mae=float(np.abs(error).mean()),
+            slope=slope,
+            intercept=float(observed.mean() - slope * estimate.mean()),
+            correlation=together / math.sqrt(squares * squares_estimates) if varied else math.nan,
+            r2=1.0 - float(error @ error) / squares if _spread(observed, squares) else math.nan,
         )
 
 
@@ -404,7 +404,9 @@ def validate_kriging(
     place = place.ravel()
     _check(elements, observed, place, len(places), options)
     fold, unit = _folds(places, place, options)
-    estimated = _Estimated(elements, variograms, kriging, idw, observed.shape, progress)
+    estimated = _Estimated(
+        elements=elements, variograms=variograms, kriging=kriging, idw=idw, shape=observed.shape, progress=progress
+    )
     if options.method == "leave_one_out":
         estimated.add(samples, np.arange(len(samples)), samples, leave_one_out=True)
     else:
@@ -426,21 +428,21 @@ def validate_kriging(
         progress.warn(line)
     variance = estimated.variance + blank
     return KrigingValidation(
-        elements,
-        samples.x,
-        samples.y,
-        ids,
-        fold,
-        observed,
-        estimate,
-        variance,
-        z_score,
-        idw_estimate,
-        tuple(summaries),
-        options,
-        kriging,
-        idw,
-        notes,
+        elements=elements,
+        x=samples.x,
+        y=samples.y,
+        ids=ids,
+        fold=fold,
+        observed=observed,
+        estimate=estimate,
+        variance=variance,
+        z_score=z_score,
+        idw_estimate=idw_estimate,
+        summaries=tuple(summaries),
+        options=options,
+        kriging=kriging,
+        idw=idw,
+        notes=notes,
     )
 
 
@@ -667,16 +669,16 @@ def _summary(
     z = z_score[np.isfinite(z_score)]
     known = len(z) > 0
     return ElementValidation(
-        name,
-        transform,
-        int(np.isfinite(observed).sum()),
-        ErrorFigures.of(observed, estimate),
-        float(z.mean()) if known else math.nan,
-        math.sqrt(float(np.mean(z * z))) if known else math.nan,
-        wilson(float(np.mean(np.abs(z) <= _Z_COVERAGE)), len(z)) if known else Interval(math.nan),
-        None if idw_estimate is None else ErrorFigures.of(observed, idw_estimate),
-        None if idw_estimate is None else compare_with_idw(observed, estimate, idw_estimate, unit, seed),
-        float(np.nanmean(observed)),
+        element=name,
+        transform=transform,
+        samples=int(np.isfinite(observed).sum()),
+        kriging=ErrorFigures.of(observed, estimate),
+        mean_z=float(z.mean()) if known else math.nan,
+        rms_z=math.sqrt(float(np.mean(z * z))) if known else math.nan,
+        coverage=wilson(float(np.mean(np.abs(z) <= _Z_COVERAGE)), len(z)) if known else Interval(math.nan),
+        idw=None if idw_estimate is None else ErrorFigures.of(observed, idw_estimate),
+        comparison=None if idw_estimate is None else compare_with_idw(observed, estimate, idw_estimate, unit, seed),
+        mean_observed=float(np.nanmean(observed)),
     )
 
 

@@ -295,7 +295,13 @@ def fit_variogram(
             " kriging returns that value everywhere."
         )
         return FittedVariogram(
-            experimental.element, Variogram(0.0, (), None, transform), "", 0.0, math.nan, (), (note,)
+            element=experimental.element,
+            variogram=Variogram(0.0, (), None, transform),
+            name="",
+            residual=0.0,
+            r2=math.nan,
+            candidates=(),
+            notes=(note,),
         )
     if anisotropy and len(experimental.directional) < 4:
         raise InputError(
@@ -311,14 +317,14 @@ def fit_variogram(
             " returns local means. Give more samples or more lags, or edit the variogram."
         )
         return FittedVariogram(
-            experimental.element,
-            Variogram(experimental.variance, (), None, transform),
-            "",
-            math.nan,
-            math.nan,
-            (),
-            (),
-            (FitWarning("few lags", note),),
+            element=experimental.element,
+            variogram=Variogram(experimental.variance, (), None, transform),
+            name="",
+            residual=math.nan,
+            r2=math.nan,
+            candidates=(),
+            notes=(),
+            concerns=(FitWarning("few lags", note),),
         )
     chosen, fits = _weighted_rounds(data, names, transform)
     notes = []
@@ -343,14 +349,14 @@ def fit_variogram(
                 " isotropic model was taken."
             )
     return FittedVariogram(
-        experimental.element,
-        chosen.variogram,
-        chosen.name,
-        chosen.residual,
-        chosen.r2,
-        tuple(fits),
-        tuple(notes),
-        _warnings(experimental, chosen),
+        element=experimental.element,
+        variogram=chosen.variogram,
+        name=chosen.name,
+        residual=chosen.residual,
+        r2=chosen.r2,
+        candidates=tuple(fits),
+        notes=tuple(notes),
+        concerns=_warnings(experimental, chosen),
     )
 
 
@@ -408,14 +414,14 @@ class _Data:
         longest = float(max(distance.max(), experimental.edges_m[-1])) if len(distance) else 0.0
         scale = experimental.variance
         return cls(
-            distance * np.sin(azimuth),
-            distance * np.cos(azimuth),
-            gamma / scale,
-            pairs.astype(float),
-            lag,
-            scale,
-            shortest,
-            longest,
+            dx=distance * np.sin(azimuth),
+            dy=distance * np.cos(azimuth),
+            gamma=gamma / scale,
+            pairs=pairs.astype(float),
+            lag=lag,
+            scale=scale,
+            shortest=shortest,
+            longest=longest,
         )
 
 
@@ -523,12 +529,12 @@ def _fit(data: _Data, weights: NDArray[np.float64], name: str, transform: str, a
         misfit = np.where(model > 0, (data.gamma - model) / model, 0.0)
     residual = math.sqrt(float(np.average(misfit**2, weights=data.pairs)))
     return VariogramCandidate(
-        name,
-        variogram,
-        parameters,
-        residual,
-        r2,
-        _aicc(left, float((weights * data.gamma**2).sum()), len(data.gamma), parameters),
+        name=name,
+        variogram=variogram,
+        parameters=parameters,
+        residual=residual,
+        r2=r2,
+        aicc=_aicc(left, float((weights * data.gamma**2).sum()), len(data.gamma), parameters),
     )
 
 

@@ -91,7 +91,15 @@ def find_pairs(
     order = np.argsort(lag, kind="stable")
     first, second = first[order].astype(np.int32), second[order].astype(np.int32)
     dx, dy = x[second] - x[first], y[second] - y[first]
-    return Pairs(first, second, dx, dy, np.hypot(dx, dy), lag[order].astype(np.int64), complete)
+    return Pairs(
+        first=first,
+        second=second,
+        dx=dx,
+        dy=dy,
+        distance=np.hypot(dx, dy),
+        lag=lag[order].astype(np.int64),
+        complete=complete,
+    )
 
 
 _Found = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]

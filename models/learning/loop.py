@@ -190,7 +190,15 @@ class TrainingLoop:
                 loss, accuracy = self._one_epoch(optimiser, rng, number, progress)
                 val_loss, val_accuracy = self._validate()
                 schedule.step()
-                epoch = Epoch(number, rate, loss, accuracy, val_loss, val_accuracy, time.monotonic() - began)
+                epoch = Epoch(
+                    epoch=number,
+                    learning_rate=rate,
+                    loss=loss,
+                    accuracy=accuracy,
+                    val_loss=val_loss,
+                    val_accuracy=val_accuracy,
+                    seconds=time.monotonic() - began,
+                )
                 self.history.append(epoch)
                 if not math.isfinite(loss):
                     progress.warn(

@@ -143,12 +143,12 @@ def _described(band: Any) -> StoredBand:
     flags = band.GetMaskFlags()
     scale, offset = band.GetScale(), band.GetOffset()
     return StoredBand(
-        band.GetDescription(),
-        band.GetNoDataValue(),
+        description=band.GetDescription(),
+        nodata=band.GetNoDataValue(),
         # A scale of 0 would make all cells equal: such files mean that none was set.
-        scale or 1.0,
-        offset or 0.0,
-        band.GetColorInterpretation() == gdal.GCI_AlphaBand,
+        scale=scale or 1.0,
+        offset=offset or 0.0,
+        alpha=band.GetColorInterpretation() == gdal.GCI_AlphaBand,
         # A band's own no-data value is compared by us, and alpha bands are read as bands.
-        not flags & gdal.GMF_ALL_VALID and flags != gdal.GMF_NODATA and not flags & gdal.GMF_ALPHA,
+        masked=not flags & gdal.GMF_ALL_VALID and flags != gdal.GMF_NODATA and not flags & gdal.GMF_ALPHA,
     )

@@ -212,7 +212,13 @@ def plan_grid(
     width, height = x_max - x_min, y_max - y_min
     if request.extent and request.columns and request.rows:
         return GridGeometry(
-            x_min, y_max, width / request.columns, height / request.rows, request.columns, request.rows, crs
+            x_min=x_min,
+            y_max=y_max,
+            cell_width=width / request.columns,
+            cell_height=height / request.rows,
+            columns=request.columns,
+            rows=request.rows,
+            crs=crs,
         )
     if request.columns or request.rows:
         sizes = [length / n for length, n in ((width, request.columns), (height, request.rows)) if n]
@@ -226,4 +232,6 @@ def plan_grid(
     if request.extent is None:
         x_min -= (columns * cell - width) / 2
         y_max += (rows * cell - height) / 2
-    return GridGeometry(x_min, y_max, cell, cell, columns, rows, crs)
+    return GridGeometry(
+        x_min=x_min, y_max=y_max, cell_width=cell, cell_height=cell, columns=columns, rows=rows, crs=crs
+    )

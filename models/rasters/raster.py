@@ -111,7 +111,15 @@ class GridFile:
         x, y, width, height = _check_north_up(self._raster, self.path.name)
         crs = self._raster.crs if self.source.crs is None else self.source.crs
         _check_unit(self._raster, crs, self.path.name, any_length)
-        self.geometry = GridGeometry(x, y, width, height, self._raster.columns, self._raster.rows, crs)
+        self.geometry = GridGeometry(
+            x_min=x,
+            y_max=y,
+            cell_width=width,
+            cell_height=height,
+            columns=self._raster.columns,
+            rows=self._raster.rows,
+            crs=crs,
+        )
         stored = self._raster.bands
         self.alpha = [i for i, band in enumerate(stored) if band.alpha or i == self.source.alpha]
         self.numbers = [i for i in range(len(stored)) if i not in self.alpha]

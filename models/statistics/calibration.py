@@ -379,12 +379,12 @@ def calibration_figures(label: ArrayLike, probability: ArrayLike) -> Calibration
     gaps = [(abs(one.observed.value - one.predicted), one.cases) for one in reliability(y, p)]
     slope, intercept = _calibration_line(p, y)
     return CalibrationFigures(
-        squared,
-        1 - squared / (base * (1 - base)),
-        log_loss(y, p),
-        sum(gap * cases for gap, cases in gaps) / len(p),
-        slope,
-        intercept,
+        brier=squared,
+        brier_skill=1 - squared / (base * (1 - base)),
+        log_loss=log_loss(y, p),
+        expected_error=sum(gap * cases for gap, cases in gaps) / len(p),
+        slope=slope,
+        intercept=intercept,
     )
 
 

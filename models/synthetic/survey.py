@@ -289,17 +289,17 @@ def make_survey(options: SurveyOptions, progress: Progress | None = None) -> Sam
     known, texts = options.deposits_count, _deposit_texts(deposits, options.deposits_count)
     neighbourhood = _nearest_deposit_kernel(deposits, geometry, _NEIGHBOURHOOD_M)
     return SampleSurvey(
-        Points(x, y, CRS, contents),
-        [f"S{i + 1:05d}" for i in range(len(x))],
-        below,
-        Points(deposits.x[:known], deposits.y[:known], CRS),
-        texts,
-        Points(deposits.x[known:], deposits.y[known:], CRS),
-        (1 - (1 - geology.regional) * (1 - neighbourhood)).astype(np.float32),
-        geology.regional.astype(np.float32),
-        elevation.astype(np.float32),
-        catchment.astype(np.float32),
-        geometry,
+        samples=Points(x, y, CRS, contents),
+        sample_ids=[f"S{i + 1:05d}" for i in range(len(x))],
+        below_detection=below,
+        deposits=Points(deposits.x[:known], deposits.y[:known], CRS),
+        deposit_texts=texts,
+        undiscovered=Points(deposits.x[known:], deposits.y[known:], CRS),
+        truth=(1 - (1 - geology.regional) * (1 - neighbourhood)).astype(np.float32),
+        regional=geology.regional.astype(np.float32),
+        elevation=elevation.astype(np.float32),
+        catchment_km2=catchment.astype(np.float32),
+        geometry=geometry,
     )
 
 
@@ -318,7 +318,9 @@ def survey_geometry(area_km2: float) -> GridGeometry:
     side = math.sqrt(area_km2) * 1000
     cells = int(np.clip(round(side / 80), 128, 800))
     x_min, y_max = round(CENTRE[0] - side / 2), round(CENTRE[1] + side / 2)
-    return GridGeometry(x_min, y_max, side / cells, side / cells, cells, cells, CRS)
+    return GridGeometry(
+        x_min=x_min, y_max=y_max, cell_width=side / cells, cell_height=side / cells, columns=cells, rows=cells, crs=CRS
+    )
 
 
 def _terrain(geometry: GridGeometry, rng: np.random.Generator) -> NDArray[np.float64]:

@@ -133,18 +133,18 @@ def attribute_elements(
         with GridWriter(output, grid.geometry, explainer.names) as writer:
             _write(grid, explainer, area, writer, summary, progress)
     return Attribution(
-        summary.ranked(explainer.names, explainer.elsewhere, area is not None, explainer.best),
-        summary.count,
-        area is not None,
-        0 if explainer.elsewhere is None else len(explainer.elsewhere),
-        options,
-        explainer.method,
-        grid_path.name,
-        model_path.name,
-        grid.geometry,
-        output,
-        explainer.facts,
-        explainer.cautions,
+        elements=summary.ranked(explainer.names, explainer.elsewhere, area is not None, explainer.best),
+        cells=summary.count,
+        area_chosen=area is not None,
+        compared=0 if explainer.elsewhere is None else len(explainer.elsewhere),
+        options=options,
+        method=explainer.method,
+        grid=grid_path.name,
+        model=model_path.name,
+        geometry=grid.geometry,
+        output=output,
+        facts=explainer.facts,
+        cautions=explainer.cautions,
     )
 
 

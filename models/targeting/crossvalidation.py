@@ -130,22 +130,22 @@ def cross_validate(
     if all(np.isnan(result.rank).all() for result in results):
         raise InputError(_why_nothing_was_ranked(runs))
     validation = CrossValidation(
-        grid_path.name,
-        survey.lattice.names,
-        survey.lattice.geometry,
-        survey.deposits,
-        survey.left_out,
-        folds,
-        survey.spacing_m,
-        survey.lattice.step,
-        apart.buffer_m,
-        apart.exclusion_m,
-        options.threshold,
-        results,
-        np.empty((0, 0), dtype=np.float32),
-        _choices(options, patch_size, patches_name if patches is not None else None),
-        tuple(warnings),
-        0.0,
+        source=grid_path.name,
+        bands=survey.lattice.names,
+        geometry=survey.lattice.geometry,
+        deposits=survey.deposits,
+        left_out=survey.left_out,
+        fold=folds,
+        spacing_m=survey.spacing_m,
+        step=survey.lattice.step,
+        buffer_m=apart.buffer_m,
+        exclusion_m=apart.exclusion_m,
+        threshold=options.threshold,
+        methods=results,
+        overview=np.empty((0, 0), dtype=np.float32),
+        choices=_choices(options, patch_size, patches_name if patches is not None else None),
+        warnings=tuple(warnings),
+        seconds=0.0,
     )
     map_of_best = _map_of(validation.best, runs, survey.lattice)
     if probability_path is not None:
@@ -211,7 +211,15 @@ def read_survey(
         )
     ids = None if deposits.ids is None else deposits.ids[used]
     places = Points(deposits.x[used], deposits.y[used], deposits.crs, ids=ids)
-    return Survey(grid_path, lattice, spacing, found.cell, places, np.column_stack([deposits.x, deposits.y]), left_out)
+    return Survey(
+        grid_path=grid_path,
+        lattice=lattice,
+        spacing_m=spacing,
+        cells=found.cell,
+        deposits=places,
+        known=np.column_stack([deposits.x, deposits.y]),
+        left_out=left_out,
+    )
 
 
 def _too_few(used: int, deposits: int, folds: int) -> str:
@@ -311,7 +319,13 @@ def _candidates(
             from .windows.candidate import NetworkCandidate
 
             candidates[name] = NetworkCandidate(
-                name, survey, options, patches, patch_size or 0, apart.buffer_m, apart.exclusion_m
+                name=name,
+                survey=survey,
+                options=options,
+                patches=patches,
+                patch_size=patch_size or 0,
+                buffer_m=apart.buffer_m,
+                exclusion_m=apart.exclusion_m,
             )
         else:
             candidates[name] = CellCandidate(name, survey, rules, features, reference)
@@ -382,22 +396,31 @@ def _result(
     if calibrated is None:
         nothing = np.empty(0)
         return MethodResult(
-            name,
-            title,
-            rank,
-            np.full(rank.shape, np.nan),
-            Calibration("platt"),
-            raw,
-            UNKNOWN,
-            nothing.astype(np.int64),
-            nothing,
-            seconds,
+            method=name,
+            title=title,
+            rank=rank,
+            called=np.full(rank.shape, np.nan),
+            calibration=Calibration("platt"),
+            raw=raw,
+            calibrated=UNKNOWN,
+            label=nothing.astype(np.int64),
+            probability=nothing,
+            seconds=seconds,
         )
     probability = calibrated.at_deposits(log_odds_of_share(np.stack([one.share[ground.cells] for one in maps])), folds)
     called = np.where(np.isnan(probability), np.nan, probability >= options.threshold)
     figures = figures_of(calibrated.label, calibrated.probability)
     return MethodResult(
-        name, title, rank, called, calibrated.whole, raw, figures, calibrated.label, calibrated.probability, seconds
+        method=name,
+        title=title,
+        rank=rank,
+        called=called,
+        calibration=calibrated.whole,
+        raw=raw,
+        calibrated=figures,
+        label=calibrated.label,
+        probability=calibrated.probability,
+        seconds=seconds,
     )
 
 

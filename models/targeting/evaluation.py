@@ -263,12 +263,12 @@ def _place(grid: GridFile, band: int, deposits: Points) -> _Places:
     _, first = np.unique(row[known] * g.columns + column[known], return_index=True)
     chosen = np.flatnonzero(known)[np.sort(first)]
     return _Places(
-        column[chosen],
-        row[chosen],
-        values[chosen],
-        len(deposits) - len(inside),
-        int((~known).sum()),
-        int(known.sum()) - len(chosen),
+        column=column[chosen],
+        row=row[chosen],
+        values=values[chosen],
+        outside=len(deposits) - len(inside),
+        without_data=int((~known).sum()),
+        sharing=int(known.sum()) - len(chosen),
     )
 
 
@@ -409,22 +409,22 @@ def evaluate(probability_path: Raster, deposits: Points, options: EvaluationOpti
         roc = ranking.roc
         judged, note = tiles.judge(options.threshold)
         evaluation = Evaluation(
-            grid.path.name,
-            options,
-            grid.geometry,
-            deposits,
-            places.outside,
-            places.without_data,
-            places.sharing,
-            ranking,
-            roc,
-            ranking.success,
-            auc_interval(roc.area, len(places.values)),
-            tuple(ranking.captured(share) for share in SHARES),
-            _cell_confusion(places.values >= options.threshold, called, ranking.cells),
-            judged,
-            note,
-            overview,
+            source=grid.path.name,
+            options=options,
+            geometry=grid.geometry,
+            deposits=deposits,
+            outside=places.outside,
+            without_data=places.without_data,
+            sharing=places.sharing,
+            ranking=ranking,
+            roc=roc,
+            success=ranking.success,
+            auc=auc_interval(roc.area, len(places.values)),
+            captures=tuple(ranking.captured(share) for share in SHARES),
+            cells=_cell_confusion(places.values >= options.threshold, called, ranking.cells),
+            tiles=judged,
+            tiles_note=note,
+            overview=overview,
         )
     _log(evaluation, progress)
     progress.update(1.0)

@@ -156,7 +156,12 @@ class ModelHeader:
             raise ModelFileError(f"{file} does not say how each of its bands is scaled: train or copy it again.")
         scaling = tuple(
             BandScaling(
-                name, transform == "log10", standard["offset"], standard["scale"], standard["floor"], standard["fill"]
+                name=name,
+                log10=transform == "log10",
+                offset=standard["offset"],
+                scale=standard["scale"],
+                floor=standard["floor"],
+                fill=standard["fill"],
             )
             for name, transform, standard in zip(
                 entries["band_names"], entries["transforms"], entries["standardisation"]

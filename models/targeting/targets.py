@@ -221,7 +221,7 @@ class Delineation:
 
 
 @dataclass(frozen=True)
-class _Cells:
+class _TargetCells:
     """All cells of targets, row by row.
 
     Parameters
@@ -342,15 +342,15 @@ def delineate_targets(
     targets = _targets(cells, outlines, distances, inside, elements, uncertainty)
     size = geometry.cell_area_km2
     result = Delineation(
-        grid.path.name,
-        geometry,
-        options,
-        evidence,
-        targets,
-        cells.limit,
-        cells.known * size,
-        cells.best * size,
-        overview,
+        source=grid.path.name,
+        geometry=geometry,
+        options=options,
+        evidence=evidence,
+        targets=targets,
+        limit=cells.limit,
+        known_km2=cells.known * size,
+        best_km2=cells.best * size,
+        overview=overview,
     )
     _log(result, progress)
     progress.update(1.0)
@@ -358,7 +358,7 @@ def delineate_targets(
 
 
 def _targets(
-    cells: _Cells,
+    cells: _TargetCells,
     outlines: Mapping[int, str],
     distances: NDArray[np.float64],
     inside: NDArray[np.int64] | None,
@@ -372,17 +372,17 @@ def _targets(
     x, y = (places[first].tolist() for places in cells.centres())
     return tuple(
         Target(
-            i + 1,
-            float(area[i]),
-            float(mean[i]),
-            float(cells.probability[first[i]]),
-            float(uncertainty[i]),
-            elements[i],
-            float(distances[i]),
-            None if inside is None else int(inside[i]),
-            x[i],
-            y[i],
-            outlines[i + 1],
+            rank=i + 1,
+            area_km2=float(area[i]),
+            mean=float(mean[i]),
+            maximum=float(cells.probability[first[i]]),
+            uncertainty=float(uncertainty[i]),
+            elements=elements[i],
+            distance_m=float(distances[i]),
+            deposits=None if inside is None else int(inside[i]),
+            x=x[i],
+            y=y[i],
+            wkt=outlines[i + 1],
         )
         for i in range(cells.count)
     )
@@ -420,7 +420,7 @@ def _read_band(grid: GridFile, band: int, progress: Progress) -> NDArray[np.floa
     return values
 
 
-def _best_cells(grid: GridFile, band: int, options: TargetOptions, progress: Progress) -> _Cells:
+def _best_cells(grid: GridFile, band: int, options: TargetOptions, progress: Progress) -> _TargetCells:
     """Find the cells at or above the limit, join those that touch, and number the targets by rank."""
     from scipy import ndimage
 
@@ -437,7 +437,16 @@ def _best_cells(grid: GridFile, band: int, options: TargetOptions, progress: Pro
     kept = number[target] > 0
     labels = np.concatenate([[0], number]).astype(np.int32)[labels]
     at, best = at[kept], len(at)
-    return _Cells(geometry, labels, at, labels.ravel()[at] - 1, probability[kept], known, best, limit)
+    return _TargetCells(
+        geometry=geometry,
+        labels=labels,
+        at=at,
+        target=labels.ravel()[at] - 1,
+        probability=probability[kept],
+        known=known,
+        best=best,
+        limit=limit,
+    )
 
 
 def _best_share(values: NDArray[np.float32], area_percent: float, name: str) -> tuple[NDArray[np.bool_], float, int]:
@@ -526,7 +535,7 @@ def _outlines(labels: NDArray[np.int32], geometry: GridGeometry, progress: Progr
 
 
 def _deposits(
-    cells: _Cells, deposits: Points | None, progress: Progress
+    cells: _TargetCells, deposits: Points | None, progress: Progress
 ) -> tuple[NDArray[np.float64], NDArray[np.int64] | None]:
     """Distance of each target to the nearest deposit in metres, and how many lie on its cells.
 
@@ -554,14 +563,14 @@ def _deposits(
     return np.where(inside > 0, 0.0, nearest), inside
 
 
-def _uncertainty(cells: _Cells, path: Raster | None, progress: Progress) -> NDArray[np.float64]:
+def _uncertainty(cells: _TargetCells, path: Raster | None, progress: Progress) -> NDArray[np.float64]:
     if path is None:
         return np.full(cells.count, np.nan)
     with GridFile(path) as grid:
         return cells.mean(_read_band(grid, _uncertainty_band(grid), progress))
 
 
-def _leading_elements(cells: _Cells, evidence: TargetEvidence, progress: Progress) -> list[tuple[str, ...]]:
+def _leading_elements(cells: _TargetCells, evidence: TargetEvidence, progress: Progress) -> list[tuple[str, ...]]:
     """Names of the leading elements of each target, best first."""
     path = evidence.attribution or evidence.elements
     if path is None:

@@ -129,13 +129,13 @@ class AttributeElements(Algorithm):
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Attribute, report."""
         options = AttributionOptions(
-            self.parameterAsString(parameters, "METHOD", context),
-            self.parameterAsInt(parameters, "STEPS", context),
-            self.parameterAsInt(parameters, "DRAWS", context),
-            self.optional_integer(parameters, "STRIDE", context),
-            self.parameterAsInt(parameters, "COMPARISON", context),
-            self.parameterAsString(parameters, "DEVICE", context),
-            self.parameterAsInt(parameters, "SEED", context),
+            method=self.parameterAsString(parameters, "METHOD", context),
+            steps=self.parameterAsInt(parameters, "STEPS", context),
+            draws=self.parameterAsInt(parameters, "DRAWS", context),
+            stride=self.optional_integer(parameters, "STRIDE", context),
+            comparison=self.parameterAsInt(parameters, "COMPARISON", context),
+            device=self.parameterAsString(parameters, "DEVICE", context),
+            seed=self.parameterAsInt(parameters, "SEED", context),
         )
         grid, output = self.raster("GRID", progress), self.output_path(parameters, "OUTPUT", context)
         area = None

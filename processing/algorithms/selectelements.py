@@ -101,12 +101,12 @@ class SelectElements(Algorithm):
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Score, select, write."""
         options = SelectionOptions(
-            self.parameterAsString(parameters, "SCORING", context),
-            self.parameterAsDouble(parameters, "SIGNIFICANCE", context),
-            self.optional_integer(parameters, "NEGATIVES", context),
-            self.optional_number(parameters, "EXCLUSION", context),
-            self.optional_number(parameters, "CLUSTER_DISTANCE", context),
-            self.parameterAsInt(parameters, "SEED", context),
+            scoring=self.parameterAsString(parameters, "SCORING", context),
+            significance=self.parameterAsDouble(parameters, "SIGNIFICANCE", context),
+            negatives=self.optional_integer(parameters, "NEGATIVES", context),
+            exclusion_m=self.optional_number(parameters, "EXCLUSION", context),
+            cluster_m=self.optional_number(parameters, "CLUSTER_DISTANCE", context),
+            seed=self.parameterAsInt(parameters, "SEED", context),
         )
         grid = self.raster("GRID", progress)
         deposits = read_points_on_grid(self.source("DEPOSITS"), grid, context, progress)

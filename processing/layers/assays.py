@@ -126,7 +126,9 @@ def prepare(
                 f"The layer {table.name} has no coordinate reference system: assign one (Layer > Set CRS), or its"
                 " places mean nothing."
             )
-        return Prepared(given, wishes.options, recognition, given.crs, "", context)
+        return Prepared(
+            given=given, options=wishes.options, recognition=recognition, crs=given.crs, source_crs="", context=context
+        )
     check_coordinate_columns(recognition.columns, tuple(table.columns), table.name)
     crs = _crs_of_columns(recognition, table.name, table.columns, wishes.crs, replay, progress)
     if not crs.isValid() and recognition.columns.crs is None:
@@ -138,7 +140,14 @@ def prepare(
             f"{unsaid}, and the points have none: choose it with SOURCE_CRS, or assign it (Layer > Set CRS) before"
             " mapping."
         )
-    return Prepared(given, wishes.options, recognition, crs, crs.authid() or crs.toWkt(), context)
+    return Prepared(
+        given=given,
+        options=wishes.options,
+        recognition=recognition,
+        crs=crs,
+        source_crs=crs.authid() or crs.toWkt(),
+        context=context,
+    )
 
 
 def _only(recognition: Recognition, chosen: Sequence[int]) -> Recognition:

@@ -198,7 +198,14 @@ def _assay(
     )
     species = analyte.species + (" (total)" if analyte.total else "")
     return ProposedField(
-        column.name, species, analyte.unit, analyte.method, "; ".join(notes), details, recognised=True, numbers=True
+        name=column.name,
+        species=species,
+        unit=analyte.unit,
+        method=analyte.method,
+        note="; ".join(notes),
+        details=details,
+        recognised=True,
+        numbers=True,
     )
 
 
@@ -219,7 +226,9 @@ def _others(
         role = roles.get(index)
         numbers = role is None and _holds_numbers([cells[index] for _, cells in table.rows()], options)
         note = role or ("numbers, but no element in the name" if numbers else "no numbers")
-        yield ProposedField(name, "", "", "", note, "", recognised=False, numbers=numbers)
+        yield ProposedField(
+            name=name, species="", unit="", method="", note=note, details="", recognised=False, numbers=numbers
+        )
 
 
 def _holds_numbers(cells: Sequence[Cell], options: CleaningOptions) -> bool:

@@ -337,15 +337,15 @@ class _Trainer:
         exclusion = spacing if options.exclusion_m is None else options.exclusion_m
         places = np.column_stack([deposits.x, deposits.y])
         return cls(
-            lattice,
-            rules,
-            features,
-            places,
-            cells,
-            reference_cells(lattice.valid, options.seed),
-            exclusion,
-            BUFFER_SPACINGS * spacing,
-            options,
+            lattice=lattice,
+            rules=rules,
+            features=features,
+            places=places,
+            deposits=cells,
+            reference=reference_cells(lattice.valid, options.seed),
+            exclusion_m=exclusion,
+            buffer_m=BUFFER_SPACINGS * spacing,
+            options=options,
         )
 
     def rng(self, number: int) -> np.random.Generator:
@@ -444,7 +444,14 @@ def deposit_cells(lattice: Lattice, deposits: Points, progress: Progress) -> NDA
 
 def _scaling(rules: FeatureTable) -> tuple[BandScaling, ...]:
     return tuple(
-        BandScaling(band.name, band.log10, band.mean, 1.0 if band.log10 else band.deviation, band.floor, 0.0)
+        BandScaling(
+            name=band.name,
+            log10=band.log10,
+            offset=band.mean,
+            scale=1.0 if band.log10 else band.deviation,
+            floor=band.floor,
+            fill=0.0,
+        )
         for band in rules.bands
     )
 

@@ -223,7 +223,17 @@ class TreesScorer:
         boosted, intercept = stored["boosted_intercept"]
         names = ("columns", "roots", "feature", "threshold", "left", "right", "value")
         columns, roots, feature, threshold, left, right, value = (stored[name] for name in names)
-        return cls(columns, roots, feature, threshold, left, right, value, bool(boosted), float(intercept))
+        return cls(
+            columns=columns,
+            roots=roots,
+            feature=feature,
+            threshold=threshold,
+            left=left,
+            right=right,
+            value=value,
+            boosted=bool(boosted),
+            intercept=float(intercept),
+        )
 
     @classmethod
     def from_sklearn(
@@ -259,15 +269,15 @@ class TreesScorer:
             )
         joined = {name: np.concatenate(arrays) for name, arrays in parts.items()}
         return cls(
-            columns,
-            starts[:-1].astype(np.int64),
-            joined["feature"].astype(np.int32),
-            joined["threshold"],
-            joined["left"].astype(np.int32),
-            joined["right"].astype(np.int32),
-            joined["value"].astype(np.float64),
-            boosted,
-            intercept,
+            columns=columns,
+            roots=starts[:-1].astype(np.int64),
+            feature=joined["feature"].astype(np.int32),
+            threshold=joined["threshold"],
+            left=joined["left"].astype(np.int32),
+            right=joined["right"].astype(np.int32),
+            value=joined["value"].astype(np.float64),
+            boosted=boosted,
+            intercept=intercept,
         )
 
 

@@ -368,7 +368,19 @@ def _score_bands(
         p = two_sided_p(z)
         # An AUC below one half never selects: the machine learns by itself on which side the deposits lie.
         selected = p < options.significance and auc > 0.5
-        scores.append(ElementScore(name, auc, se, z, p, selected, count, negatives, clusters))
+        scores.append(
+            ElementScore(
+                element=name,
+                auc=auc,
+                se=se,
+                zauc=z,
+                p_value=p,
+                selected=selected,
+                deposit_cells=count,
+                background_cells=negatives,
+                clusters=clusters,
+            )
+        )
     progress.update(1.0)
     return scores
 

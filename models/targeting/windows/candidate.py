@@ -162,13 +162,13 @@ class NetworkCandidate:
         column, row = self._survey.lattice.geometry.cell_of(*self._survey.places[block.held_out].T)
         n = len(column)
         return PatchTable(
-            np.arange(n),
-            np.full(n, DEPOSIT),
-            np.flatnonzero(block.held_out),
-            np.full(n, block.number),
-            column - self._size // 2,
-            row - self._size // 2,
-            np.full(n, self._size),
+            patch_id=np.arange(n),
+            label=np.full(n, DEPOSIT),
+            deposit_id=np.flatnonzero(block.held_out),
+            fold=np.full(n, block.number),
+            col_off=column - self._size // 2,
+            row_off=row - self._size // 2,
+            size=np.full(n, self._size),
         )
 
 

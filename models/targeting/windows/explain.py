@@ -141,7 +141,7 @@ def explain_network(
         scaling = ensemble.header.scaling
         bands = grid.band_indices(ensemble.header.band_names)
         check_area_has_data(grid, bands, area, progress)
-        lattice = _Lattice(ensemble, grid, bands, options, area, progress)
+        lattice = _Lattice(ensemble=ensemble, grid=grid, bands=bands, options=options, area=area, progress=progress)
         shifts = _Shifts.draw(lattice, grid.geometry, options, progress) if options.method == "permutation" else None
         network = _DenseNetwork(ensemble, grid, device, options, shifts)
         with cancellable(network.trunk, progress):
@@ -158,7 +158,14 @@ def explain_network(
     facts = (("Stride between windows (cells)", str(lattice.step)), *(fact for facts, _ in remarks for fact in facts))
     cautions = tuple(caution for _, cautions in remarks for caution in cautions)
     return NetworkExplainer(
-        [band.name for band in scaling], network.method, grid.geometry, lattice.step, nodes, elsewhere, facts, cautions
+        names=[band.name for band in scaling],
+        method=network.method,
+        geometry=grid.geometry,
+        step=lattice.step,
+        nodes=nodes,
+        elsewhere=elsewhere,
+        facts=facts,
+        cautions=cautions,
     )
 
 

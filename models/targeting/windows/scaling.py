@@ -122,7 +122,11 @@ def fit_scaling(
             offset, scale = moments.least, moments.largest - moments.least
         else:
             offset, scale = moments.mean, moments.deviation
-        scaling.append(BandScaling(name, take_log, offset, scale, floor, (moments.mean - offset) / scale))
+        scaling.append(
+            BandScaling(
+                name=name, log10=take_log, offset=offset, scale=scale, floor=floor, fill=(moments.mean - offset) / scale
+            )
+        )
     return tuple(scaling)
 
 

@@ -33,6 +33,26 @@ def takes_arrays(function: ast.FunctionDef) -> bool:
     return any(re.search(rf"\b{name}\b", text) for name in ARRAYS for text in annotations)
 
 
+def is_literal(node: ast.expr) -> bool:
+    """Whether an argument is written out, as in a row of a table."""
+    try:
+        ast.literal_eval(node)
+    except ValueError:
+        return False
+    return True
+
+
+def unnamed_arguments(text: str) -> list[str]:
+    """Calls of classes that leave more than five arguments unnamed, with their lines; rows of literals are tables."""
+    found = []
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Call) and len(node.args) > 5 and not all(map(is_literal, node.args)):
+            name = ast.unparse(node.func).split(".")[-1]
+            if name == "cls" or name.lstrip("_")[:1].isupper():
+                found.append(f"{node.lineno} {name}")
+    return found
+
+
 def without_shapes(text: str) -> list[str]:
     """Public functions of a module that take arrays and do not say of what shape."""
     return [
@@ -49,6 +69,27 @@ def test_public_functions_that_take_arrays_say_their_shapes():
         for name in without_shapes(path.read_text(encoding="utf-8"))
     ]
     assert silent == []
+
+
+def test_constructors_of_more_than_five_arguments_are_called_by_keyword():
+    unnamed = [
+        f"{path.relative_to(ROOT)}:{call}"
+        for folder in ("models", "processing", "ui")
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        for call in unnamed_arguments(path.read_text(encoding="utf-8"))
+    ]
+    assert unnamed == []
+
+
+def test_the_check_sees_unnamed_arguments_but_not_rows_of_a_table():
+    calls = (
+        "Grid(x, y, w, h, c, r)",
+        "Grid(x, y, w, h, c, rows=r)",
+        "plan(x, y, w, h, c, r)",
+        "Row(1, 'a', (2,), 3, 4, 5)",
+    )
+    text = "\n".join(calls)
+    assert unnamed_arguments(text) == ["1 Grid"]
 
 
 def test_the_check_sees_a_function_without_shapes():
