@@ -341,7 +341,8 @@ def _check_seen(header: ModelHeader, model: str, grid: GridFile, bands: Sequence
         )
         more = f"; and {counted(len(strange) - _NAMED, 'further band')}" if len(strange) > _NAMED else ""
         raise GridError(
-            f"All values of the grid {grid.path.name} lie outside what the model {model} learnt from: {ranges}{more}."
+            f"All values of {listed([header.band_names[i] for i in strange])} in the grid {grid.path.name} lie outside"
+            f" what the model {model} learnt from: {ranges}{more}."
             " Give a grid in the units of the training (ppm, ppb or per cent; logarithm or not), or train a model on"
             " this one."
         )

@@ -28,8 +28,8 @@ class SamplePatches(Algorithm):
     SUMMARY = (
         "Chooses the windows of a grid that a network learns from: some slide around each deposit so that it stays"
         " inside every crop, some lie in the background. The result is a polygon layer that can be looked at and"
-        " edited. Background is only unlabelled ground, and windows of one deposit overlap: test a map on other folds"
-        " than those it was trained on."
+        " edited: windows count where their outlines lie. Background is only unlabelled ground, and windows of one"
+        " deposit overlap: test a map on other folds than those it was trained on."
     )
     REQUIRES = ("scipy", "sklearn")
 

@@ -40,7 +40,11 @@ class TrainClassifier(Algorithm):
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
         yield p.raster("GRID", "Evidence grid", "The grid that the patches were sampled on.")
-        yield p.polygons("PATCHES", "Patches", "Windows as 'Sample patches' writes them, edited or not.")
+        yield p.polygons(
+            "PATCHES",
+            "Patches",
+            "Windows as 'Sample patches' writes them, edited or not: they are read where their outlines lie.",
+        )
         yield p.text(
             "BANDS",
             "Bands",

@@ -120,7 +120,7 @@ def test_a_grid_in_another_unit_is_refused_with_the_band_and_both_ranges(survey,
     with pytest.raises(GridError) as refused:
         predicted(survey, grid, tmp_path)
     assert str(refused.value) == (
-        "All values of the grid g.tif lie outside what the model m.safetensors learnt from: Zn from"
+        "All values of Zn in the grid g.tif lie outside what the model m.safetensors learnt from: Zn from"
         f" {number(low)} to {number(high)}, and from {number(header.seen[2][0])} to {number(header.seen[2][1])} in"
         " training. Give a grid in the units of the training (ppm, ppb or per cent; logarithm or not), or train a model"
         " on this one."

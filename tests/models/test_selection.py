@@ -257,10 +257,8 @@ def test_several_deposits_in_a_cell_count_once_and_those_outside_are_counted_in_
     log = Log()
     with GridFile(path) as grid:
         assert cells_of_deposits(grid, deposits, Progress(log)).tolist() == [3 * 90 + 4, 50 * 90 + 60]
-    assert log.infos == [
-        "1 of 4 deposits lie outside the grid (the nearest by 2,648 km) and were left out.",
-        "3 deposits lie in 2 cells of the grid; deposits in the same cell count once.",
-    ]
+    assert log.warnings == ["1 of 4 deposits lie outside the grid (the nearest by 2,648 km) and were left out."]
+    assert log.infos == ["3 deposits lie in 2 cells of the grid; deposits in the same cell count once."]
 
 
 def test_clusters_are_chains_of_near_cells(tmp_path):
@@ -388,7 +386,7 @@ def test_deposit_cells_without_data_are_left_out_and_counted(survey, tmp_path):
     scores = select_elements(
         make_grid(tmp_path / "holes.tif", values), deposits, SelectionOptions(exclusion_m=0.0, draws=2), Progress(log)
     )
-    assert "3 of 40 deposit cells lack data in at least one band and were left out." in log.infos
+    assert "3 of 40 deposit cells lack data in at least one band and were left out." in log.warnings
     assert scores[0].deposit_cells == 37
 
 

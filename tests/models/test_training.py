@@ -22,7 +22,7 @@ from prospectivity.models.networks.resnet import ResNet
 from prospectivity.models.rasters.files import sha256
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
-from prospectivity.models.rasters.raster import GridWriter
+from prospectivity.models.rasters.raster import GridFile, GridWriter
 from prospectivity.models.targeting.header import load_model
 from prospectivity.models.targeting.windows import training
 from prospectivity.models.targeting.windows.options import PRESETS, TrainingOptions, training_options
@@ -116,6 +116,26 @@ def test_a_planted_signal_is_learnt_and_found_in_the_held_out_fold(survey, tmp_p
     assert result.kept.val_accuracy > 0.8
     assert result.history[0].loss > result.history[-1].loss
     assert [epoch.epoch for epoch in result.history] == list(range(1, 9))
+
+
+def test_windows_that_are_mostly_empty_are_counted(survey, tmp_path):
+    with GridFile(survey[0]) as grid:
+        geometry, names, values = grid.geometry, grid.names, grid.read()
+    table, log = survey[1], Log()
+    first = table.rows(np.arange(len(table)) == 4)
+    left, top = int(first.col_off[0]), int(first.row_off[0])
+    values[1, top : top + 33, left : left + 64] = np.nan  # 33 of 64 rows, in one band
+    empty = [np.isnan(values[1, t : t + 64, c : c + 64]).mean() > 0.5 for c, t in zip(table.col_off, table.row_off)]
+    with GridWriter(tmp_path / "holes.tif", geometry, names) as writer:
+        writer.write(values)
+    train((tmp_path / "holes.tif", table), tmp_path / "m.safetensors", log)
+    number = int(table.patch_id[np.flatnonzero(empty)[0]])
+    assert (
+        f"{sum(empty)} of {len(table)} windows lack data in at least one band in more than half of their cells (first:"
+        f" patch {number}): the mean of the band stands there, which teaches nothing."
+    ) in log.warnings
+    train(survey, tmp_path / "m.safetensors", log := Log())
+    assert not any("lack data" in warning for warning in log.warnings)
 
 
 def test_the_model_file_says_how_it_was_made(survey, tmp_path):

@@ -66,7 +66,7 @@ def cells_of_deposits(grid: GridFile, deposits: Points, progress: Progress) -> N
     column, row = g.cell_of(deposits.x[inside], deposits.y[inside])
     cells: NDArray[np.int64] = np.unique(row * g.columns + column)
     if len(inside) < len(deposits):
-        progress.info(
+        progress.warn(
             f"{len(deposits) - len(inside)} of {len(deposits)} deposits lie {outside_the_grid(g, deposits)} and were"
             " left out."
         )
@@ -97,7 +97,7 @@ def values_at_deposits(
         )
     complete = known.all(axis=1)
     if not complete.all():
-        progress.info(
+        progress.warn(
             f"{int((~complete).sum())} of {len(cells)} deposit cells lack data in at least one band and were left out."
         )
     return cells[complete], values[complete]

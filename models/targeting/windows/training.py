@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from ...core.errors import InputError
 from ...core.progress import Cancelled, Progress
 from ...core.resources import check_memory
+from ...core.wording import counted
 from ...learning.devices import choose_device, has_fast_bfloat16, reproducible
 from ...learning.loop import CrossEntropy, Epoch, TrainingLoop, class_weights
 from ...learning.model_file import library_versions
@@ -31,6 +32,8 @@ from .table import BACKGROUND, DEPOSIT, PatchTable
 
 # Measured on ResNet-50 with bfloat16 activations; float32 takes about twice as much.
 _BYTES_PER_CELL = 1500
+_MOSTLY = 0.5
+"""Share of empty cells from which on a window is worth a warning."""
 
 
 @dataclass(frozen=True)
@@ -238,8 +241,17 @@ def _json_options(options: TrainingOptions) -> dict[str, Any]:
 def _in_windows(
     grid: GridFile, patches: PatchTable, names: Sequence[str], progress: Progress
 ) -> Iterator[NDArray[np.float32]]:
-    """Values of each window, shape (bands, size, size)."""
+    """Values of each window, shape (bands, size, size); warns at the end of windows that are mostly empty."""
     bands, size = grid.band_indices(names), patches.patch_size
-    for left, top in zip(patches.col_off, patches.row_off):
+    empty = []
+    for number, left, top in zip(patches.patch_id, patches.col_off, patches.row_off):
         progress.check()
-        yield grid.read(bands, int(left), int(top), size, size)
+        values = grid.read(bands, int(left), int(top), size, size)
+        if np.isnan(values).any(axis=0).mean() > _MOSTLY:
+            empty.append(int(number))
+        yield values
+    if empty:
+        progress.warn(
+            f"{len(empty)} of {counted(len(patches), 'window')} lack data in at least one band in more than half of"
+            f" their cells (first: patch {empty[0]}): the mean of the band stands there, which teaches nothing."
+        )
