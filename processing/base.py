@@ -409,7 +409,7 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         if not self.wants(parameters, name):
             return []
         if isinstance(definition, QgsProcessingParameterFeatureSink):
-            sinks.check_destination(parameters[name])
+            sinks.check_destination(definition, parameters[name], context)
             return destinations.places_of_destination(parameters[name], context)
         if isinstance(definition, QgsProcessingParameterRasterDestination):
             # Asking announces the layer for loading in the context at hand. QGIS loads what the context of the worker

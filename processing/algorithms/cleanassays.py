@@ -267,8 +267,10 @@ class CleanAssays(Algorithm):
             cleaned,
             progress.part("Writing the cleaned table", 0.65, 1.0),
         )
-        results: dict[str, Any] = {"OUTPUT": output}
-        results["SET_ASIDE"] = cleaning.write_set_aside(self, parameters, "SET_ASIDE", context, prepared, cleaned)
+        results: dict[str, Any] = {"OUTPUT": output.identifier}
+        results["SET_ASIDE"] = cleaning.write_set_aside(
+            self, parameters, "SET_ASIDE", context, prepared, cleaned, progress
+        )
         if report_path is not None:
             report.write(report_path)
             results["REPORT"] = str(report_path)
@@ -276,10 +278,10 @@ class CleanAssays(Algorithm):
         if log is not None:
             write_account(cleaned, prepared.source_crs, log)
             results["LOG"] = str(log)
-        styling.style_on_load(context, output, styling.SAMPLES)
+        styling.style_on_load(context, output.identifier, styling.SAMPLES)
         kept = cleaned.fates.kept
         return results | {
-            "FIELDS": ";".join(cleaned.elements),
+            "FIELDS": ";".join(output.names.get(name, name) for name in cleaned.elements),
             "ROWS_IN": len(kept),
             "ROWS_OUT": int(kept.sum()),
             "ROWS_SET_ASIDE": int((~kept).sum()),

@@ -89,13 +89,14 @@ class CreateSampleSurvey(Algorithm):
         survey = make_survey(options, progress.part("Making the survey", 0.0, 0.9))
         truth = self.output_path(parameters, "TRUTH", context)
         write_truth(survey, truth, progress.part("Writing", 0.9, 1.0))
-        samples = self._write(parameters, "SAMPLES", context, survey.samples, _sample_columns(survey))
+        samples = self._write(parameters, "SAMPLES", context, survey.samples, _sample_columns(survey), progress)
         deposits = self._write(
             parameters,
             "DEPOSITS",
             context,
             survey.deposits,
             {name: (str, list(texts)) for name, texts in survey.deposit_texts.items()},
+            progress,
         )
         for identifier, name, style in (
             (samples, "Samples (synthetic)", styling.SAMPLES),
@@ -113,6 +114,7 @@ class CreateSampleSurvey(Algorithm):
         context: Any,
         points: Points,
         columns: Mapping[str, tuple[type, list[Any]]],
+        progress: Progress,
     ) -> str:
         """Write points with columns of (type, values) into a sink."""
         geometries = (QgsGeometry.fromPointXY(QgsPointXY(x, y)) for x, y in zip(points.x.tolist(), points.y.tolist()))
@@ -120,11 +122,19 @@ class CreateSampleSurvey(Algorithm):
             {column: kind for column, (kind, _) in columns.items()},
             zip(*(values for _, values in columns.values())),
         )
-        crs = QgsCoordinateReferenceSystem(CRS)
-        return (
-            sinks.write_table(self, parameters, name, context, types, rows, geometries, QgsWkbTypes.Type.Point, crs)
-            or ""
+        written = sinks.write_table(
+            self,
+            parameters,
+            name,
+            context,
+            types,
+            rows,
+            progress,
+            geometries=geometries,
+            wkb_type=QgsWkbTypes.Type.Point,
+            crs=QgsCoordinateReferenceSystem(CRS),
         )
+        return written.identifier or ""
 
 
 def _sample_columns(survey: SampleSurvey) -> dict[str, tuple[type, list[Any]]]:

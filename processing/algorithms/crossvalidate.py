@@ -245,7 +245,7 @@ class CrossValidate(Algorithm):
         for warning in crossvalidation_warnings(result):
             progress.warn(warning)
         write_crossvalidation_report(result, report)
-        output = sinks.write_table(self, parameters, "OUTPUT", context, _COLUMNS, result.rows())
+        output = sinks.write_table(self, parameters, "OUTPUT", context, _COLUMNS, result.rows(), progress).identifier
         auc, captures = result.best.auc(result.fold), result.best.captures(result.fold)
         results = {
             "OUTPUT": output,

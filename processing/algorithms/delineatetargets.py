@@ -122,5 +122,7 @@ class DelineateTargets(Algorithm):
         if report is not None:
             targets_report(result).write(report)
             results["REPORT"] = str(report)
-        results["OUTPUT"] = write_targets(self, parameters, "OUTPUT", context, result.targets, result.geometry.crs)
+        results["OUTPUT"] = write_targets(
+            self, parameters, "OUTPUT", context, result.targets, result.geometry.crs, progress
+        )
         return results

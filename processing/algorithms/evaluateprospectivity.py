@@ -127,5 +127,7 @@ class EvaluateProspectivity(Algorithm):
             evaluation_report(evaluation).write(report)
             results["REPORT"] = str(report)
         columns = {"metric": str, "value": float, "low": float, "high": float}
-        results["OUTPUT"] = sinks.write_table(self, parameters, "OUTPUT", context, columns, figures)
+        results["OUTPUT"] = sinks.write_table(
+            self, parameters, "OUTPUT", context, columns, figures, progress
+        ).identifier
         return results

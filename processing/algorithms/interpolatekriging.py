@@ -243,10 +243,11 @@ class InterpolateKriging(Algorithm):
             context,
             columns,
             ((element, sample, *rest) for element, sample, _, _, *rest in table),
-            (QgsGeometry.fromPointXY(QgsPointXY(x, y)) for _, _, x, y, *_ in table),
-            QgsWkbTypes.Type.Point,
-            crs_of(samples.crs),
-        )
+            progress,
+            geometries=(QgsGeometry.fromPointXY(QgsPointXY(x, y)) for _, _, x, y, *_ in table),
+            wkb_type=QgsWkbTypes.Type.Point,
+            crs=crs_of(samples.crs),
+        ).identifier
         report = self.optional_output_path(parameters, "REPORT", context)
         if report is not None:
             write_cross_validation_report(found, report, progress)

@@ -232,7 +232,7 @@ class MapProspectivity(Algorithm):
                     " the warnings of the report."
                 )
             targets = mapping.targets.targets if mapping.targets is not None else ()
-            results["TARGETS"] = write_targets(self, parameters, "TARGETS", context, targets, geometry.crs)
+            results["TARGETS"] = write_targets(self, parameters, "TARGETS", context, targets, geometry.crs, progress)
         return results
 
     def _samples(

@@ -116,7 +116,7 @@ class SamplePatches(Algorithm):
         if self.parameterAsBoolean(parameters, "APART", context):
             patches = apart(patches, options.seed, progress)
         with GridFile(grid) as opened:
-            output = write_patches(self, parameters, "OUTPUT", context, patches, opened.geometry)
+            output = write_patches(self, parameters, "OUTPUT", context, patches, opened.geometry, progress)
         styling.style_on_load(context, output, styling.PATCHES)
         return {
             "OUTPUT": output,

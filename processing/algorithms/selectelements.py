@@ -118,5 +118,5 @@ class SelectElements(Algorithm):
             results["REPORT"] = str(report)
         rows = [(s.element, s.auc, s.se, s.zauc, s.p_value, s.selected) for s in scores]
         columns = {"element": str, "auc": float, "se": float, "zauc": float, "p_value": float, "selected": bool}
-        results["OUTPUT"] = sinks.write_table(self, parameters, "OUTPUT", context, columns, rows)
+        results["OUTPUT"] = sinks.write_table(self, parameters, "OUTPUT", context, columns, rows, progress).identifier
         return results

@@ -319,7 +319,7 @@ def write_cleaned(
     prepared: Prepared,
     cleaned: Cleaning,
     progress: Progress,
-) -> str | None:
+) -> sinks.Written:
     """Write the rows that stay: their fields with the assays as numbers, then raw texts, added fields and flags."""
     places = _PlacesOut(prepared, cleaned)
     columns = {column.index: column for column in cleaned.table.columns}
@@ -359,11 +359,11 @@ def write_cleaned(
         context,
         fields,
         rows(),
-        points,
-        QgsWkbTypes.Type.Point,
-        places.crs,
         progress,
-        len(positions),
+        geometries=points,
+        wkb_type=QgsWkbTypes.Type.Point,
+        crs=places.crs,
+        count=len(positions),
     )
 
 
@@ -374,6 +374,7 @@ def write_set_aside(
     context: QgsProcessingContext,
     prepared: Prepared,
     cleaned: Cleaning,
+    progress: Progress,
 ) -> str | None:
     """Write the rows that were set aside as they came, with their number and the reason."""
     fates = cleaned.fates
@@ -411,10 +412,11 @@ def write_set_aside(
         context,
         fields,
         rows(),
-        (geometry for _, geometry, _ in found) if spatial else None,
-        QgsWkbTypes.Type.Point if spatial else QgsWkbTypes.Type.NoGeometry,
-        prepared.crs if spatial else None,
-    )
+        progress,
+        geometries=(geometry for _, geometry, _ in found) if spatial else None,
+        wkb_type=QgsWkbTypes.Type.Point if spatial else QgsWkbTypes.Type.NoGeometry,
+        crs=prepared.crs if spatial else None,
+    ).identifier
 
 
 def cleaned_samples(

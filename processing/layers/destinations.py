@@ -25,7 +25,7 @@ from ...models.core.errors import InputError
 from ...models.rasters.gdal_backend import attempt, collected_errors
 from .rasters import file_of_source
 
-_NO_FILE = ("memory:", "ogr:", "postgis:", "TEMPORARY_OUTPUT")
+_NO_FILE = ("memory:", "postgis:", "spatialite:", "TEMPORARY_OUTPUT")
 _OF_TABLES = (".gpkg", ".sqlite")
 """Files that hold several tables, of which one can be replaced without the others."""
 
@@ -119,35 +119,50 @@ def text_of(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def file_of(value: Any) -> Path | None:
-    """File that a vector destination makes anew.
+@dataclass(frozen=True)
+class TableDestination:
+    """File that a table or layer is written to.
 
-    None for memory layers, tables of databases and QGIS's own temporary files.
+    Parameters
+    ----------
+    file : Path
+    table : str, optional
+        Name that was given for the table in a file that may hold several; None: it is called like the file.
+    """
+
+    file: Path
+    table: str | None = None
+
+
+def table_destination(value: Any, context: QgsProcessingContext) -> TableDestination | None:
+    """File and table that a vector destination means.
+
+    None for layers in memory, tables on servers and QGIS's own temporary files.
     """
     destination = text_of(value)
-    if not destination or destination.startswith(_NO_FILE) or "dbname=" in destination or "|" in destination:
+    if destination.startswith("ogr:"):
+        uri = QgsDataSourceUri(destination[4:])
+        file = Path(uri.database())
+        return TableDestination(file, uri.table()) if file.suffix.lower() in _OF_TABLES and uri.table() else None
+    if not destination or destination.startswith(_NO_FILE) or "dbname=" in destination:
         return None
-    return Path(destination)
+    path, _, rest = destination.partition("|")
+    file = Path(path)
+    if not QgsVectorFileWriter.driverForExtension(file.suffix):
+        # QGIS adds the ending of its own choice to a name without one that it knows.
+        file = file.with_name(f"{file.name}.{context.preferredVectorFormat()}")
+    named = re.search("layername=([^|]*)", rest)
+    return TableDestination(file, named[1] if named and file.suffix.lower() in _OF_TABLES else None)
 
 
 def places_of_destination(value: Any, context: QgsProcessingContext) -> list[Place]:
     """Places that a vector destination writes to; none for those that are no file."""
-    destination = text_of(value)
-    in_database = re.match("(?:ogr|spatialite):(.*)", destination)
+    in_database = re.match("(?:ogr|spatialite):(.*)", text_of(value))
     if in_database:
         uri = QgsDataSourceUri(in_database[1])
         return _in_file(uri.database() or in_database[1], uri.table() or None)
-    if "|" in destination:
-        path, _, rest = destination.partition("|")
-        named = re.search("layername=([^|]*)", rest)
-        return _in_file(path, named[1] if named else None)
-    file = file_of(value)
-    if file is None:
-        return []
-    if not QgsVectorFileWriter.driverForExtension(file.suffix):
-        # QGIS adds the ending of its own choice to a name without one that it knows.
-        file = file.with_name(f"{file.name}.{context.preferredVectorFormat()}")
-    return _in_file(file)
+    found = table_destination(value, context)
+    return [] if found is None else _in_file(found.file, found.table)
 
 
 def check_apart(read: Mapping[str, Sequence[Place]], written: Mapping[str, Sequence[Place]]) -> None:

@@ -28,3 +28,13 @@ else:
 def new_field(name: str, kind: type) -> QgsField:
     """Make a field for values of a Python type: int (64 bits), `numpy.int32`, float, str or bool."""
     return QgsField(name, _TYPES[kind])
+
+
+def is_whole(field: QgsField) -> bool:
+    """Tell whether a field holds whole numbers."""
+    return field.type() in (_TYPES[int], _TYPES[np.int32])
+
+
+def is_text(field: QgsField) -> bool:
+    """Tell whether a field holds texts."""
+    return bool(field.type() == _TYPES[str])

@@ -34,6 +34,7 @@ def write_patches(
     context: QgsProcessingContext,
     patches: PatchTable,
     geometry: GridGeometry,
+    progress: Progress,
 ) -> str | None:
     """Write one rectangle per window."""
     columns = [getattr(patches, field) for field in PATCH_FIELDS]
@@ -56,10 +57,11 @@ def write_patches(
         context,
         dict.fromkeys(PATCH_FIELDS, int),
         rows,
-        outlines,
-        QgsWkbTypes.Type.Polygon,
-        crs_of(geometry.crs),
-    )
+        progress,
+        geometries=outlines,
+        wkb_type=QgsWkbTypes.Type.Polygon,
+        crs=crs_of(geometry.crs),
+    ).identifier
 
 
 def read_patches(source: Any, raster: Raster, context: QgsProcessingContext, progress: Progress) -> PatchTable:

@@ -5,30 +5,72 @@ from __future__ import annotations
 import contextlib
 import math
 import os
+import re
 import shutil
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import PurePath
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
 from typing import Any
 
+from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureSink,
+    QgsField,
+    QgsFieldConstraints,
     QgsFields,
     QgsGeometry,
+    QgsProcessing,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsProperty,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QVariant
 
 from ...models.core.errors import InputError, ResourceError
 from ...models.core.progress import Progress
-from ...models.rasters.files import check_writable
-from .destinations import announced, file_of, text_of
-from .fields import new_field
+from ...models.core.wording import counted, listed
+from ...models.rasters.files import atomic_path, check_writable
+from ...models.rasters.gdal_backend import attempt, collected_errors
+from . import databanks, formats
+from .destinations import TableDestination, announced, table_destination, text_of
+from .fields import is_text, is_whole, new_field
 
 _EVERY = 5000
+
+_BESIDE = {
+    ".shp": (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".idm", ".ind"),
+    ".tab": (".tab", ".dat", ".map", ".id", ".ind"),
+    ".mif": (".mif", ".mid"),
+    ".gml": (".gml", ".xsd", ".gfs"),
+}
+"""Files that belong to one of another ending: those of an older result would be taken for parts of the new one."""
+
+
+_ARCHIVE = re.compile(r"\.(xlsx|xlsm|ods|zip|kmz|dwf)", re.IGNORECASE)
+_NO_SHEET = re.compile(r"[\[\]:*?/\\'.]")
+_SHEET_NAME = 31
+_SQLITE = b"SQLite format 3\0"
+
+
+@dataclass(frozen=True)
+class Written:
+    """A table or layer that was written.
+
+    Parameters
+    ----------
+    identifier : str, optional
+        Its id or path; None if it was not asked for.
+    names : dict of str to str
+        Under which name each field stands in the file.
+    """
+
+    identifier: str | None = None
+    names: dict[str, str] = field(default_factory=dict)
 
 
 def table_fields(columns: Mapping[str, type]) -> QgsFields:
@@ -46,45 +88,254 @@ def write_table(
     context: QgsProcessingContext,
     columns: Mapping[str, type] | QgsFields,
     rows: Iterable[Sequence[Any]],
+    progress: Progress,
+    *,
     geometries: Iterable[QgsGeometry | None] | None = None,
     wkb_type: Any = QgsWkbTypes.Type.NoGeometry,
     crs: QgsCoordinateReferenceSystem | None = None,
-    progress: Progress | None = None,
     count: int = 0,
-) -> str | None:
-    """Write rows into the sink `name`; returns its id, None if it was not asked for.
+) -> Written:
+    """Write rows into the sink `name`, if it was asked for.
 
-    A file appears under its name only when it is complete: it is written in a hidden folder beside, which goes when
-    writing fails or is cancelled. `count` rows are expected, for `progress`.
+    A file appears under its name only when it is complete and can be read: it is written in a hidden folder beside,
+    which goes when writing fails or is cancelled. In a GeoPackage that is there already only the table is added or
+    replaced. What the file type cannot hold as it is (names, long texts, places) is told in a warning.
+
+    Parameters
+    ----------
+    algorithm : QgsProcessingAlgorithm
+    parameters : mapping
+    name : str
+        Of the destination among them.
+    context : QgsProcessingContext
+    columns : mapping of str to type, or QgsFields
+        Fields; types are int, float, str and bool.
+    rows : iterable of sequence
+        Values in the order of the fields; NaN is stored as NULL.
+    progress : Progress
+    geometries : iterable of QgsGeometry or None, optional
+        One for each row.
+    wkb_type : QgsWkbTypes.Type
+        Of the geometries.
+    crs : QgsCoordinateReferenceSystem, optional
+        Of the geometries.
+    count : int
+        Rows that are expected, to show how far it is; 0: not shown.
     """
     if parameters.get(name) in (None, ""):
-        return None
+        return Written()
     fields = columns if isinstance(columns, QgsFields) else table_fields(columns)
-    with _aside(parameters, name, context) as (aside, finish):
-        sink, identifier = algorithm.parameterAsSink(
-            aside, name, context, fields, wkb_type, crs or QgsCoordinateReferenceSystem()
+    destination = table_destination(parameters[name], context)
+    if destination is None:
+        # A layer in memory or a table on a server: QGIS and the server see to both.
+        sink, identifier = _sink(algorithm, parameters, name, context, fields, wkb_type, crs)
+        _write_rows(sink, fields, rows, geometries, _Account(name, fields, progress, count))
+        del sink
+        _leave_without_crs(context, identifier, wkb_type, crs)
+        return Written(identifier, {str(one): str(one) for one in fields.names()})
+    driver = formats.driver_of(destination.file)
+    form = formats.FORMATS[driver]
+    if wkb_type == QgsWkbTypes.Type.NoGeometry:
+        _check_holds_tables(driver, destination.file)
+    kept = _possible_fields(fields, form, destination.file.name, progress)
+    if not form.places and wkb_type != QgsWkbTypes.Type.NoGeometry:
+        progress.warn(
+            f"{destination.file.name} holds no places, since {form.title} files are tables: choose .gpkg or another"
+            " file type of layers to see them on the map."
         )
-        if sink is None:
-            raise InputError(
-                f"The output {name} cannot be created at {text_of(parameters[name])}: check folder and file type."
-            )
-        geometry_of = iter(geometries) if geometries is not None else None
-        for done, row in enumerate(rows):
-            if progress is not None and done % _EVERY == 0:
-                progress.update(done / max(count, 1))
-            feature = QgsFeature(fields)
-            feature.setAttributes([None if isinstance(v, float) and math.isnan(v) else v for v in row])
-            geometry = next(geometry_of) if geometry_of is not None else None
-            if geometry is not None:
-                feature.setGeometry(geometry)
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise ResourceError(f"The output {name} cannot be written ({sink.lastError()}): check folder and disk.")
-        if not sink.flushBuffer():
-            raise ResourceError(f"The output {name} cannot be written ({sink.lastError()}): check folder and disk.")
+    with _aside(destination, driver) as hidden:
+        value = _with_sink(parameters[name], hidden)
+        sink, identifier = _sink(algorithm, {**parameters, name: value}, name, context, kept, wkb_type, crs)
+        account = _Account(name, kept, progress, count, form)
+        _write_rows(sink, kept, rows, geometries, account)
         # The file is closed with its sink.
         del sink
-        _leave_without_crs(context, str(identifier), wkb_type, crs)
-        return str(finish(str(identifier)))
+        account.tell(destination.file.name)
+        found = _read_back(identifier, driver, account)
+        final = _put_in_place(hidden, destination, driver, identifier, name, progress)
+    key = announced(context, identifier)
+    if key is not None:
+        to_load = context.layersToLoadOnCompletion()
+        to_load[final] = to_load.pop(key)
+        context.setLayersToLoadOnCompletion(to_load)
+    names = _names_in_file([str(one) for one in kept.names()], found, form, destination.file.name, progress)
+    return Written(final, dict(zip((str(one) for one in fields.names()), names)))
+
+
+def _sink(
+    algorithm: Any,
+    parameters: Mapping[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+    fields: QgsFields,
+    wkb_type: Any,
+    crs: QgsCoordinateReferenceSystem | None,
+) -> tuple[Any, str]:
+    """Sink of a parameter, and its id."""
+    reason = "unknown file type"
+    try:
+        sink, identifier = algorithm.parameterAsSink(
+            parameters, name, context, fields, wkb_type, crs or QgsCoordinateReferenceSystem()
+        )
+    except QgsProcessingException as error:
+        sink, identifier, reason = None, "", str(error)
+    if sink is None:
+        raise InputError(
+            f"The output {name} cannot be created at {text_of(parameters[name])} ({reason}): check folder and file"
+            " type."
+        )
+    return sink, str(identifier)
+
+
+# -- what the file type holds ------------------------------------------------------------------------------------------
+
+
+def _possible_fields(fields: QgsFields, form: formats.Format, file: str, progress: Progress) -> QgsFields:
+    """Fields under names that a format keeps; warns of those that had to change."""
+    names = [str(one) for one in fields.names()]
+    # The key of a layer of such a file may stay its key: no two rows share one.
+    keys = [
+        str(one.name())
+        for one in fields
+        if form.reserved[:1] == (str(one.name()).lower(),)
+        and is_whole(one)
+        and one.constraints().constraints() & QgsFieldConstraints.Constraint.ConstraintUnique
+    ]
+    final = formats.field_names(form, names, keys)
+    sentence = formats.renamed_sentence(form, file, names, final)
+    if sentence:
+        progress.warn(sentence)
+    if form.most_fields is not None and len(names) > form.most_fields:
+        progress.warn(
+            f"{file} has {len(names)} fields, and many programs read only the first {form.most_fields} of a"
+            f" {form.title}: choose .gpkg."
+        )
+    kept = QgsFields()
+    for given, own in zip(fields, final):
+        made = QgsField(given)
+        made.setName(own)
+        if form.longest_text is not None and is_text(made):
+            made.setLength(min(made.length() or form.longest_text, form.longest_text))
+        kept.append(made)
+    return kept
+
+
+class _Account:
+    """What happens while rows are written: how far it is, and what the file type cuts."""
+
+    def __init__(
+        self, output: str, fields: QgsFields, progress: Progress, count: int, form: formats.Format | None = None
+    ) -> None:
+        self.output, self.rows, self._progress, self._count, self._form = output, 0, progress, count, form
+        self._longest = form.longest_text if form is not None else None
+        self._cut = 0
+        self._numbers = [i for i, one in enumerate(fields) if one.isNumeric()]
+        self._zeros = 0 if form is not None and not form.empty_numbers else None
+
+    def fitted(self, values: Sequence[Any]) -> list[Any]:
+        """Values of a row as they are about to be written: NaN is NULL, and texts have the length that there is."""
+        if self.rows % _EVERY == 0:
+            self._progress.check()
+            if self._count:
+                self._progress.update(min(self.rows / self._count, 1.0))
+        self.rows += 1
+        most = self._form.most_rows if self._form is not None else None
+        if most is not None and self.rows > most:
+            raise ResourceError(
+                f"The output {self.output} has more than the {most:,} rows that a sheet holds: choose .gpkg or .csv."
+            )
+        row = [None if isinstance(value, float) and math.isnan(value) else value for value in values]
+        if self._longest is not None:
+            for i, value in enumerate(row):
+                if isinstance(value, str) and len(value.encode()) > self._longest:
+                    row[i] = formats.cut(value, self._longest)
+                    self._cut += 1
+        if self._zeros is not None:
+            self._zeros += sum(_is_empty(row[i]) for i in self._numbers)
+        return row
+
+    def tell(self, file: str) -> None:
+        """Warn of what was cut or is another value in the file."""
+        if self._zeros and self._form is not None:
+            self._progress.warn(
+                f"{counted(self._zeros, 'empty number')} in {file} will be read as 0, since {self._form.title} has no"
+                " empty ones: choose .gpkg, or no map of them will be right."
+            )
+        if self._cut and self._form is not None:
+            self._progress.warn(
+                f"{counted(self._cut, 'text')} in {file} {'is' if self._cut == 1 else 'are'} cut to {self._longest}"
+                f" characters, which is all that {self._form.title} holds: choose .gpkg to keep them."
+            )
+
+
+def _is_empty(value: Any) -> bool:
+    return value is None or (isinstance(value, QVariant) and value.isNull())
+
+
+def _write_rows(
+    sink: Any,
+    fields: QgsFields,
+    rows: Iterable[Sequence[Any]],
+    geometries: Iterable[QgsGeometry | None] | None,
+    account: _Account,
+) -> None:
+    geometry_of = iter(geometries) if geometries is not None else None
+    for row in rows:
+        feature = QgsFeature(fields)
+        feature.setAttributes(account.fitted(row))
+        geometry = next(geometry_of) if geometry_of is not None else None
+        if geometry is not None:
+            feature.setGeometry(geometry)
+        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+            raise _unwritten(account.output, sink.lastError())
+    if not sink.flushBuffer():
+        raise _unwritten(account.output, sink.lastError())
+
+
+def _unwritten(output: str, reason: str) -> ResourceError:
+    return ResourceError(f"The output {output} cannot be written ({reason}): check folder and disk.")
+
+
+def _read_back(identifier: str, driver: str, account: _Account) -> list[str]:
+    """Names of the fields of a file that was just written.
+
+    Some formats are put together only when they are closed, and nobody hears of what fails then.
+    """
+    path, _, rest = identifier.partition("|")
+    if not Path(path).is_file():
+        # Without a geometry a shapefile is its table alone.
+        path = str(Path(path).with_suffix(".dbf"))
+    with collected_errors() as errors:
+        dataset = attempt(errors, gdal.OpenEx, path, gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=[driver])
+        table = rest.partition("layername=")[2].partition("|")[0]
+        layer = None
+        if dataset is not None:
+            layer = dataset.GetLayerByName(table) if table else dataset.GetLayer(0)
+        if layer is None and account.rows == 0:
+            return []
+        # A header of texts above texts is taken for a row.
+        if layer is None or layer.GetFeatureCount() < account.rows:
+            raise _unwritten(account.output, errors[-1] if errors else "rows are missing")
+        definition = layer.GetLayerDefn()
+        return [str(definition.GetFieldDefn(i).GetName()) for i in range(definition.GetFieldCount())]
+
+
+def _names_in_file(
+    names: Sequence[str], found: Sequence[str], form: formats.Format, file: str, progress: Progress
+) -> list[str]:
+    """Names that fields have in a file after all; warns where they are others than was meant."""
+    if not form.places:
+        # Names are cells of the first row there, whatever GDAL takes them for.
+        return list(names)
+    alike = {name.lower(): name for name in found}
+    final = [name if name in found else alike.get(name.lower(), name) for name in names]
+    changed = [f"{old} → {new}" for old, new in zip(names, final) if old != new]
+    if changed:
+        progress.warn(f"{counted(len(changed), 'field')} in {file} got another name: {', '.join(changed)}.")
+    return final
+
+
+# -- where it is written -----------------------------------------------------------------------------------------------
 
 
 def _leave_without_crs(
@@ -97,60 +348,156 @@ def _leave_without_crs(
 
 
 @contextlib.contextmanager
-def _aside(
-    parameters: Mapping[str, Any], name: str, context: QgsProcessingContext
-) -> Iterator[tuple[Mapping[str, Any], Any]]:
-    """Yield parameters whose sink lies in a hidden folder beside the destination, and a function that moves what was
-    written there into place.
-    """
-    value = parameters[name]
-    path = file_of(value)
-    if path is None:
-        yield parameters, lambda identifier: identifier
-        return
-    folder = path.with_name(f".{path.name}.{os.getpid()}.part")
-    folder.mkdir()
-    # The name stays: GeoPackage and shapefile call their layer by it.
-    hidden = folder / path.name
-    changed = dict(parameters)
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        definition = QgsProcessingOutputLayerDefinition(value)
-        definition.sink = QgsProperty.fromValue(str(hidden))
-        changed[name] = definition
-    else:
-        changed[name] = str(hidden)
-
-    def finish(identifier: str) -> str:
-        for part in sorted(folder.iterdir()):
-            os.replace(part, path.parent / part.name)
-        final = _moved(identifier, path.parent)
-        key = announced(context, identifier)
-        if key is not None:
-            to_load = context.layersToLoadOnCompletion()
-            to_load[final] = to_load.pop(key)
-            context.setLayersToLoadOnCompletion(to_load)
-        return final
-
+def _aside(destination: TableDestination, driver: str) -> Iterator[Path]:
+    """Yield a file in a hidden folder beside a destination; the folder goes in the end."""
+    parent = destination.file.parent
+    if formats.FORMATS[driver].workbook and _ARCHIVE.search(str(parent.resolve())):
+        # GDAL would take the folder for the archive that such a file is.
+        parent = Path(tempfile.gettempdir())
+    folder = Path(tempfile.mkdtemp(prefix=".prospectivity_", suffix=".part", dir=parent))
     try:
-        yield changed, finish
+        yield folder / _hidden_name(destination, driver)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _moved(identifier: str, folder: PurePath) -> str:
-    """Id of a layer whose file now lies in `folder`.
+def _hidden_name(destination: TableDestination, driver: str) -> str:
+    """Name of the file in the hidden folder: QGIS calls the layer in it by this name."""
+    file = destination.file
+    if destination.table is not None or _is_databank(file, driver):
+        return f"table{file.suffix}"
+    if formats.FORMATS[driver].workbook:
+        # Excel refuses sheets with other names.
+        return f"{_NO_SHEET.sub('_', file.stem)[:_SHEET_NAME] or 'sheet'}{file.suffix}"
+    return file.name
 
-    Whichever slashes QGIS wrote, the file's name and what follows `|` stay.
+
+def _with_sink(value: Any, hidden: Path) -> Any:
+    """A destination as it was given, but written to another file."""
+    if not isinstance(value, QgsProcessingOutputLayerDefinition):
+        return str(hidden)
+    definition = QgsProcessingOutputLayerDefinition(value)
+    definition.sink = QgsProperty.fromValue(str(hidden))
+    return definition
+
+
+def _is_databank(file: Path, driver: str) -> bool:
+    """Tell whether a file is there that other tables, and other programs, may be in."""
+    if not formats.FORMATS[driver].databank or not file.is_file():
+        return False
+    with file.open("rb") as stream:
+        return stream.read(len(_SQLITE)) == _SQLITE
+
+
+def _put_in_place(
+    hidden: Path, destination: TableDestination, driver: str, identifier: str, output: str, progress: Progress
+) -> str:
+    """Bring what was written to its destination; returns its id there."""
+    file = destination.file
+    table = destination.table or file.stem
+    if formats.FORMATS[driver].databank and not _is_databank(file, driver):
+        # Of a file that was deleted or is none: SQLite would mix them with the new one.
+        for ending in ("-wal", "-shm", "-journal"):
+            file.with_name(file.name + ending).unlink(missing_ok=True)
+    if destination.table is not None and not _is_databank(file, driver):
+        # A new file for the table of that name: made beside, so that it appears whole.
+        beside = hidden.with_name(f"beside{file.suffix}")
+        databanks.new_databank(hidden, beside, driver, table, output, progress)
+        _replace(beside, file)
+        return f"{file}|layername={table}"
+    if _is_databank(file, driver):
+        others = [one for one in databanks.tables_in(file, driver) or [] if one.lower() != table.lower()]
+        databanks.put_table(hidden, file, driver, table, output, progress)
+        if not others and destination.table is None:
+            return _moved(identifier, file.parent, hidden.stem, file.stem).partition("|")[0]
+        if destination.table is None:
+            progress.warn(
+                f"{file.name} was there already: only its table {table} was written, and"
+                f" {counted(len(others), 'other table')} ({listed(others)}) stayed as before."
+            )
+        return f"{file}|layername={table}"
+    written = {part: file.stem + part.name[len(hidden.stem) :] for part in sorted(hidden.parent.iterdir())}
+    for ending in _BESIDE.get(file.suffix.lower(), ()):
+        older = file.with_suffix(ending)
+        if older.name not in written.values():
+            older.unlink(missing_ok=True)
+    for part, name in written.items():
+        _replace(part, file.with_name(name))
+    final = _moved(identifier, file.parent, hidden.stem, file.stem)
+    if not Path(final.partition("|")[0]).exists() and file.with_suffix(".dbf").exists():
+        final = str(file.with_suffix(".dbf"))
+    return final
+
+
+def _replace(part: Path, file: Path) -> None:
+    try:
+        if part.parent.parent.samefile(file.parent):
+            os.replace(part, file)
+            return
+        # From another disk a file is copied first, so that it appears whole.
+        with atomic_path(file) as beside:
+            shutil.copyfile(part, beside)
+    except OSError as error:
+        raise ResourceError(
+            f"{file} cannot be written ({error.strerror}): choose another file or close the program that has it open."
+        ) from error
+
+
+def _moved(identifier: str, folder: PurePath, hidden: str, stem: str) -> str:
+    """Id of a layer whose file now lies in `folder`, and is called `stem` and no longer `hidden`.
+
+    Whichever slashes QGIS wrote, the ending of the file's name and what follows `|` stay.
     """
     file, bar, rest = identifier.partition("|")
-    return f"{folder / type(folder)(file).name}{bar}{rest}"
+    name = type(folder)(file).name
+    return f"{folder / (stem + name[len(hidden) :])}{bar}{rest}"
 
 
-def check_destination(value: Any) -> None:
-    """Raise `ResourceError` if a vector destination names a file whose folder is missing or cannot be written to."""
-    path = file_of(value)
-    if path is not None:
-        check_writable(path)
+def check_destination(definition: Any, value: Any, context: QgsProcessingContext) -> None:
+    """Raise an error if a vector destination cannot be written: before any work.
+
+    Parameters
+    ----------
+    definition : QgsProcessingParameterFeatureSink
+    value : object
+        What was given for it.
+    context : QgsProcessingContext
+
+    Raises
+    ------
+    InputError
+        The file type holds no tables, or no tables without places; the file is a workbook with other sheets, which
+        would be lost.
+    ResourceError
+        The folder is missing or protected; the database is locked or protected.
+    """
+    destination = table_destination(value, context)
+    if destination is None:
+        return
+    file = destination.file
+    name = definition.name()
+    driver = formats.driver_of(file)
+    if definition.dataType() == QgsProcessing.SourceType.TypeVector:
+        _check_holds_tables(driver, file)
+    check_writable(file)
+    if _is_databank(file, driver):
+        databanks.check_free(file, driver, name)
+    elif formats.FORMATS[driver].workbook:
+        sheets = databanks.tables_in(file, driver) or []
+        others = [sheet for sheet in sheets if sheet != _hidden_name(destination, driver)[: -len(file.suffix)]]
+        if others:
+            raise InputError(
+                f"{name} would replace {file.name}, which holds other sheets ({listed(others)}): give the output"
+                " another name."
+            )
+
+
+def _check_holds_tables(driver: str, file: Path) -> None:
+    if not formats.FORMATS[driver].tables:
+        raise InputError(
+            f"{file.name} would hold no rows, since {formats.FORMATS[driver].title} files hold only layers"
+            " with places: give the output a name that ends with .gpkg or .csv."
+        )
 
 
 def name_output(context: QgsProcessingContext, layer_id: str, name: str) -> None:

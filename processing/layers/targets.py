@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import QgsGeometry, QgsProcessingContext, QgsWkbTypes
 
+from ...models.core.progress import Progress
 from ...models.targeting.targets import COLUMNS, Target
 from .. import styling
 from . import sinks
@@ -20,6 +21,7 @@ def write_targets(
     context: QgsProcessingContext,
     targets: Sequence[Target],
     crs: str,
+    progress: Progress,
 ) -> str | None:
     """Write targets by rank into the sink `name`, styled when QGIS loads it.
 
@@ -28,7 +30,16 @@ def write_targets(
     rows = (target.row() for target in targets)
     outlines = (QgsGeometry.fromWkt(target.wkt) for target in targets)
     identifier = sinks.write_table(
-        algorithm, parameters, name, context, COLUMNS, rows, outlines, QgsWkbTypes.Type.MultiPolygon, crs_of(crs)
-    )
+        algorithm,
+        parameters,
+        name,
+        context,
+        COLUMNS,
+        rows,
+        progress,
+        geometries=outlines,
+        wkb_type=QgsWkbTypes.Type.MultiPolygon,
+        crs=crs_of(crs),
+    ).identifier
     styling.style_on_load(context, identifier, styling.TARGETS)
     return identifier

@@ -36,7 +36,7 @@ def algorithm(qgis):
         def compute(self, parameters, context, progress):
             self.ran = True
             return {
-                name: sinks.write_table(self, parameters, name, context, {"Au": float}, [[7.0]])
+                name: sinks.write_table(self, parameters, name, context, {"Au": float}, [[7.0]], progress).identifier
                 for name in ("OUTPUT", "SECOND")
             }
 

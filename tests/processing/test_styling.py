@@ -273,11 +273,23 @@ def survey_algorithm():
             output = write_grid(self.output_path(parameters, "MAP", context))
             square = QgsGeometry.fromRect(QgsRectangle(501_000, 2_597_000, 503_000, 2_599_000))
             point = QgsGeometry.fromPointXY(QgsPointXY(502_000, 2_598_000))
-            patches = sinks.write_table(
-                self, parameters, "PATCHES", context, {"label": int}, [[1]], [square], QgsWkbTypes.Type.Polygon, crs
-            )
-            deposits = sinks.write_table(
-                self, parameters, "DEPOSITS", context, {"name": str}, [["A"]], [point], QgsWkbTypes.Type.Point, crs
+            patches, deposits = (
+                sinks.write_table(
+                    self,
+                    parameters,
+                    name,
+                    context,
+                    {column: type(value)},
+                    [[value]],
+                    progress,
+                    geometries=[geometry],
+                    wkb_type=kind,
+                    crs=crs,
+                ).identifier
+                for name, column, value, geometry, kind in (
+                    ("PATCHES", "label", 1, square, QgsWkbTypes.Type.Polygon),
+                    ("DEPOSITS", "name", "A", point, QgsWkbTypes.Type.Point),
+                )
             )
             for result, style in (
                 (output, styling.PROBABILITY),
