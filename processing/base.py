@@ -377,12 +377,12 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
     def _prepare_source(
         self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext, may_lack: bool
     ) -> list[Place]:
-        path = (
-            tables.file_of(parameters.get(name), context)
-            if name in self.TABLES and self.reads_tables(parameters, context)
-            else None
-        )
-        self._inputs[name] = source = path or self.parameterAsSource(parameters, name, context)
+        path = source = None
+        if name in self.TABLES and self.reads_tables(parameters, context):
+            path = tables.file_of(parameters.get(name), context)
+            texts = {**parameters, name: tables.as_texts(parameters.get(name))}
+            source = path or self.parameterAsSource(texts, name, context)
+        self._inputs[name] = source = source or self.parameterAsSource(parameters, name, context)
         if path is not None:
             return destinations.places_of_file(path)
         if source is None:

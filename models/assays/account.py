@@ -97,6 +97,7 @@ def _columns_by_name(cleaning: Cleaning) -> dict[str, Any]:
         "qualifiers": {names[i]: names[j] for i, j in found.qualifiers.items()},
         "roles": {role: names[i] for role in _ROLES if (i := getattr(found, role)) is not None},
         "degrees": found.degrees,
+        "written_degrees": found.written_degrees,
         "decimals": {names[i]: mark for i, mark in cleaning.recognition.decimals.items() if i < len(names)},
         "mixed": {names[i]: mark for i, mark in cleaning.recognition.mixed.items() if i < len(names)},
     }
@@ -169,12 +170,14 @@ def replayed_recognition(replay: Replay, table: Table, own_places: bool = False)
             f"{table.name} lacks the columns {', '.join(missing)}, which {replay.name} was made with: rename them, or"
             " clean without REPLAY."
         )
+    places: dict[str, Any] = {role: at[name] for role, name in roles.items()}
     columns = Columns(
         analytes={at[name]: Analyte(**analyte) for name, analyte in saved["analytes"].items()},
         qualifiers={at[name]: at[of] for name, of in saved["qualifiers"].items()},
         degrees=saved["degrees"],
         notes=(f"Columns and choices are those of {replay.name}.",),
-        **{role: at[name] for role, name in roles.items()},
+        written_degrees=bool(saved.get("written_degrees", False)),
+        **places,
     )
     # Numbers of a layer's own places have no column name; they are no texts, so any mark will do.
     decimals = {i: saved["decimals"].get(name, ".") for name, i in at.items()}

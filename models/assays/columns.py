@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from ..core.errors import InputError
 from ..core.wording import words
-from ..tables.numbers import MEASURED, DecimalEvidence, NumberReader, Status, stated_unit
+from ..tables.numbers import MEASURED, DecimalEvidence, NumberReader, Status, parse_degrees, stated_unit
 from .analytes import Analyte, recognise
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ class Columns:
         Interval along a drill hole; both or neither.
     notes : tuple of str
         Sentences on close calls.
+    written_degrees : bool
+        Whether the cells of x and y say themselves that they are degrees (`15°00'30"E`).
     """
 
     analytes: dict[int, Analyte]
@@ -74,6 +76,7 @@ class Columns:
     depth_from: int | None = None
     depth_to: int | None = None
     notes: tuple[str, ...] = ()
+    written_degrees: bool = False
 
 
 # -- cells -------------------------------------------------------------------------------------------------------------
@@ -186,6 +189,19 @@ class _Sample:
             self._numbers[index] = np.array([value for value, status in read if status in MEASURED], dtype=np.float64)
         return self._numbers[index]
 
+    def coordinates(self, index: int) -> NDArray[np.float64]:
+        """Filled cells that are numbers, or degrees as `numbers.parse_degrees` reads them."""
+        return np.concatenate((self.numbers(index), self.degrees(index)))
+
+    def degrees(self, index: int) -> NDArray[np.float64]:
+        """Filled cells that are written with degrees, minutes, seconds or a hemisphere."""
+        read = (parse_degrees(cell) for cell in self.filled[index] if isinstance(cell, str))
+        return np.array([value for value in read if value is not None], dtype=np.float64)
+
+    def are_coordinates(self, index: int) -> bool:
+        """Whether at least half of the filled cells are numbers or degrees; true of an empty column."""
+        return len(self.coordinates(index)) >= _COORDINATE_SHARE * len(self.filled[index])
+
     def is_numeric(self, index: int) -> bool:
         """Whether at least half of the filled cells are numbers; true of a column that is empty, or not sampled."""
         return len(self.numbers(index)) >= _COORDINATE_SHARE * len(self.filled[index])
@@ -237,6 +253,7 @@ class _Pair:
     degrees: bool | None
     filled: float
     local: bool
+    written: bool
 
 
 def _axis(name: str) -> tuple[str, int, str] | None:
@@ -267,7 +284,7 @@ def _coordinate_pairs(sample: _Sample, analytes: Mapping[int, Analyte], barred: 
     axes = [
         (index, *named)
         for index, name in enumerate(sample.names)
-        if index not in barred and (named := _axis(name)) is not None and sample.is_numeric(index)
+        if index not in barred and (named := _axis(name)) is not None and sample.are_coordinates(index)
     ]
     pairs = []
     for x, family, axis, rest in axes:
@@ -279,15 +296,15 @@ def _coordinate_pairs(sample: _Sample, analytes: Mapping[int, Analyte], barred: 
         if axis == 1 or not partners:
             continue
         y = min(partners)[2]
-        at = sample.numbers(x), sample.numbers(y)
-        degrees = _are_degrees(*at, family)
+        at = sample.coordinates(x), sample.coordinates(y)
+        written = min(len(sample.degrees(index)) / max(len(sample.filled[index]), 1) for index in (x, y)) >= 0.5
+        degrees = written or _are_degrees(*at, family)
         if (x in analytes or y in analytes) and not _may_be_letters(sample, analytes, (x, y), family, degrees):
             continue
         filled = min(len(values) for values in at) / sample.rows if sample.rows else 1.0
         if filled:
-            pairs.append(
-                _Pair(x=x, y=y, family=family, degrees=degrees, filled=filled, local="local" in rest or "grid" in rest)
-            )
+            local = "local" in rest or "grid" in rest
+            pairs.append(_Pair(x=x, y=y, family=family, degrees=degrees, filled=filled, local=local, written=written))
     return pairs
 
 
@@ -715,4 +732,5 @@ def recognise_columns(
         depth_from=depths[0] if depths is not None else None,
         depth_to=depths[1] if depths is not None else None,
         notes=tuple(notes),
+        written_degrees=place is not None and place.written,
     )

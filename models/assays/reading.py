@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from ..core.errors import InputError
 from ..core.progress import Progress
-from ..tables.numbers import MEASURED, DecimalEvidence, NumberReader, Status, stated_unit
+from ..tables.numbers import MEASURED, DecimalEvidence, NumberReader, Status, parse_degrees, stated_unit
 from ..tables.statistics_rows import names_statistics, rows_of_statistics
 from ..tables.table import Cell, Table, cell_text, printed_number
 from .analytes import Analyte
@@ -332,7 +332,8 @@ def read_table(
     depth_columns = [i for i in (found.depth_from, found.depth_to) if i is not None]
     numbers: list[NDArray[np.int64]] = []
     readers = {index: _ColumnReader(recognition, index, options) for index in found.analytes}
-    plain_readers = {index: _ColumnReader(recognition, index, options) for index in (*(x_y or ()), *depth_columns)}
+    plain_readers = {index: _ColumnReader(recognition, index, options) for index in depth_columns}
+    plain_readers |= {index: _PlaceReader(recognition, index, options) for index in x_y or ()}
     qualifiers = {index: _QualifierReader() for index in found.qualifiers}
     texts = {
         name: index
@@ -447,6 +448,20 @@ class _ColumnReader:
         )
         self._values, self._status, self._raw_at, self._raw_codes = [], [], [], []
         return column
+
+
+class _PlaceReader(_ColumnReader):
+    """Reads the cells of a column of coordinates, degrees with minutes and seconds as well."""
+
+    def add(self, cells: Sequence[Cell], first: int) -> None:
+        """Read the cells of one chunk."""
+        super().add(cells, first)
+        values, status = self._values[-1], self._status[-1]
+        for at in np.flatnonzero(status != Status.NUMBER).tolist():
+            cell = cells[at]
+            degrees = parse_degrees(cell) if isinstance(cell, str) else None
+            if degrees is not None:
+                values[at], status[at] = degrees, Status.CONVERTED
 
 
 class _QualifierReader:

@@ -180,6 +180,51 @@ def _repaired_number(text: str, decimal: str) -> float | None:
     return parse_number(body, decimal)
 
 
+# -- degrees -----------------------------------------------------------------------------------------------------------
+
+_DEGREES = re.compile(
+    r"(?P<before>[NSEWnew])?\s*(?P<sign>[+-]?)(?P<degrees>[0-9]{1,3}(?:[.,][0-9]+)?)"
+    r"(?P<mark>\s*(?:[°º˚]|[dD]eg\.?|[dD])\s*|\s*:\s*|\s+|(?=[NSEWnew]|$))"
+    r"(?:(?P<minutes>[0-9]{1,2}(?:[.,][0-9]+)?)(?:\s*(?:['′’´`]|min\.?|m)\s*|\s*:\s*|\s+|(?=[NSEWnew]|$))"
+    r"(?:(?P<seconds>[0-9]{1,2}(?:[.,][0-9]+)?)\s*(?:[\"″”“]|['′’´`]{2}|sec\.?|s)?\s*)?)?(?P<behind>[NSEWnew])?"
+)
+"""A small s is the mark of seconds, never the south."""
+
+
+def parse_degrees(text: str) -> float | None:
+    """Read a longitude or latitude that is written with degrees, minutes, seconds or the letter of its hemisphere.
+
+    Parameters
+    ----------
+    text : str
+        Such as ``15°00'30.5"E``, ``S 23 30 10``, ``-15:00:30``, ``54°12.5'N``, ``54.25 N``; with a decimal comma too.
+
+    Returns
+    -------
+    float or None
+        Decimal degrees, to the south and west below zero. None for plain numbers and everything else: minutes or
+        seconds of 60 and more, fractions above a smaller unit, more than 180 degrees.
+    """
+    match = _DEGREES.fullmatch(text.translate(_PLAIN_MARKS).strip())
+    if (
+        match is None
+        or (match["before"] and match["behind"])
+        or (match["sign"] and (match["before"] or match["behind"]))
+    ):
+        return None
+    letter = (match["before"] or match["behind"] or "").upper()
+    parts = [part.replace(",", ".") for part in (match["degrees"], match["minutes"], match["seconds"]) if part]
+    if len(parts) == 1 and not letter and not match["mark"].strip():
+        return None
+    whole, last = [float(part) for part in parts[:-1]], float(parts[-1])
+    if any("." in part for part in parts[:-1]) or any(part >= 60 for part in (*whole, last)[1:]):
+        return None
+    degrees = math.fsum(part / 60**place for place, part in enumerate((*whole, last)))
+    if degrees > (90 if letter and letter in "NS" else 180):
+        return None
+    return -degrees if match["sign"] == "-" or letter in ("S", "W") else degrees
+
+
 # -- cells -------------------------------------------------------------------------------------------------------------
 
 

@@ -193,9 +193,16 @@ def _crs_of_columns(
 ) -> QgsCoordinateReferenceSystem:
     if replay is not None and replay.source_crs:
         return crs_named(replay.source_crs)
-    if wish is not None and wish.isValid():
-        return wish
     found = recognition.columns
+    if wish is not None and wish.isValid() and not (found.written_degrees and not wish.isGeographic()):
+        return wish
+    if wish is not None and wish.isValid():
+        progress.warn(
+            f"{names[found.x or 0]} and {names[found.y or 0]} of {name} hold degrees, minutes and seconds, which"
+            f" SOURCE_CRS {wish.authid()} has none of; they were taken as WGS 84 ({WGS84}). If their datum is another,"
+            " choose its geographic system with SOURCE_CRS."
+        )
+        return QgsCoordinateReferenceSystem(WGS84)
     if found.crs is not None:
         return QgsCoordinateReferenceSystem()
     if found.degrees:

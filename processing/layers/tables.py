@@ -141,6 +141,8 @@ def file_of(value: Any, context: QgsProcessingContext) -> Path | None:
             return None
         value = value.source.staticValue()
     if isinstance(value, str):
+        if _is_filtered(value):
+            return None
         layer = context.project().mapLayer(value) if context.project() is not None else None
         if layer is None:
             path = value.split("|")[0]
@@ -155,6 +157,25 @@ def file_of(value: Any, context: QgsProcessingContext) -> Path | None:
         path = value.source().split("|")[0]
         return Path(value.source()) if plain and Path(path).is_file() and is_table_file(Path(path)) else None
     return None
+
+
+def _is_filtered(source: str) -> bool:
+    """Whether the source of a layer brings a filter of its own: `assays.csv|subset="ID" > 3`."""
+    return "|subset=" in source.lower()
+
+
+def as_texts(value: Any) -> Any:
+    """Source of a text file with a filter, as which QGIS takes all columns for texts and guesses the type of none; any
+    other value as it is.
+    """
+    source = value
+    if isinstance(value, QgsVectorLayer) and value.providerType() == "ogr" and not value.isSpatial():
+        source = value.source() if value.subsetString() and not value.isEditable() else value
+    if not isinstance(source, str) or not _is_filtered(source):
+        return value
+    path, _, options = source.partition("|")
+    texts = Path(path).suffix.lower() in (".csv", ".tsv", ".txt") and Path(path).is_file()
+    return f"{path}|option:AUTODETECT_TYPE=NO|{options}" if texts else value
 
 
 def open_input(given: Path | QgsProcessingFeatureSource, progress: Progress) -> TableInput:

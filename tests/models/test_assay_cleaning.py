@@ -702,3 +702,21 @@ def test_where_nothing_else_tells_the_look_of_the_column_decides_and_is_said(tab
     assert values == [1000, 350, 2037, 12]
     assert f"it was read as a mark of thousands: 1{mark}000 is 1000." in warnings[0]
     assert three_digits(table, [f"1{mark}000", "3500", f"2{mark}037", "12"], whole)[0] == [1, 3500, 2.037, 12]
+
+
+def test_coordinates_in_degrees_minutes_and_seconds_are_read(table):
+    rows = [[f"S{i}", f"15°0{i}'30.5\"E", f"54°0{i}'10\"S", str(5 + i)] for i in range(6)]
+    opened = table(["ID", "Lon", "Lat", "Cu_ppm"], rows)
+    found = recognise_table(opened, CleaningOptions()).columns
+    assert (found.x, found.y, found.degrees, found.written_degrees) == (1, 2, True, True)
+    cleaned = clean(opened)
+    np.testing.assert_allclose(cleaned.table.x, [15 + i / 60 + 30.5 / 3600 for i in range(6)], rtol=0, atol=1e-12)
+    np.testing.assert_allclose(cleaned.table.y, [-(54 + i / 60 + 10 / 3600) for i in range(6)], rtol=0, atol=1e-12)
+    assert cleaned.degrees
+    assert cleaned.fates.counts() == []
+
+
+def test_a_row_of_degrees_and_minutes_among_decimal_degrees_is_read_too(table):
+    rows = [[f"S{i}", f"15.{i}5", f"54.{i}5", str(5 + i)] for i in range(6)] + [["S9", "15°30'E", "54°30'N", "3"]]
+    cleaned = clean(table(["ID", "Lon", "Lat", "Cu_ppm"], rows))
+    assert (cleaned.table.x[-1], cleaned.table.y[-1]) == (15.5, 54.5)

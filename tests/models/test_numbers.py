@@ -16,6 +16,7 @@ from prospectivity.models.tables.numbers import (
     NumberReader,
     Status,
     missing_codes,
+    parse_degrees,
     parse_number,
     stated_unit,
 )
@@ -904,3 +905,50 @@ def test_a_decimal_comma_is_seen_through_the_unit():
         evidence.add(text)
     assert (evidence.commas, evidence.points) == (3, 0)
     assert NumberReader(",", unit="percent").read("2,5 %") == (2.5, Status.CONVERTED)
+
+
+@pytest.mark.parametrize(
+    ("text", "degrees"),
+    [
+        ("15°00'30.5\"E", 15 + 30.5 / 3600),
+        ("15° 00′ 30,5″ E", 15 + 30.5 / 3600),
+        ("W 120°30'", -120.5),
+        ("23 30 36 S", -(23 + 30 / 60 + 36 / 3600)),
+        ("-23:30:36", -(23 + 30 / 60 + 36 / 3600)),
+        ("54°12.5'N", 54 + 12.5 / 60),
+        ("54º12'15''N", 54 + 12 / 60 + 15 / 3600),
+        ("54d12m15s", 54 + 12 / 60 + 15 / 3600),
+        ("54.25 N", 54.25),
+        ("54,25°", 54.25),
+        ("S23.5", -23.5),
+        ("15 30 10", 15 + 30 / 60 + 10 / 3600),
+        ("179°59'59.9\"W", -(179 + 59 / 60 + 59.9 / 3600)),
+    ],
+)
+def test_degrees_with_minutes_seconds_or_a_hemisphere_are_read(text, degrees):
+    assert parse_degrees(text) == pytest.approx(degrees, abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "15",
+        "15.5",
+        "-15.5",
+        "500002.4",
+        "15°60'",
+        "15°00'60\"",
+        "15.5°30'",
+        "181°",
+        "91°N",
+        "N15°E",
+        "-15°S",
+        "15E+05",
+        "granite",
+        "12 34 56 78",
+        "15°00'30\" X",
+    ],
+)
+def test_other_texts_are_no_degrees(text):
+    assert parse_degrees(text) is None

@@ -379,3 +379,50 @@ def test_the_wkt_of_a_system_is_understood(qgis):
     from qgis.core import QgsCoordinateReferenceSystem
 
     assert crs_named(QgsCoordinateReferenceSystem("EPSG:28350").toWkt()).authid() == "EPSG:28350"
+
+
+def warned(**parameters):
+    """Results, and the warnings of a run."""
+    from qgis.core import QgsProcessingFeedback
+
+    import processing
+
+    said = []
+
+    class Feedback(QgsProcessingFeedback):
+        def pushWarning(self, warning):
+            said.append(warning)
+
+    return processing.run(ID, {"OUTPUT": "memory:", **parameters}, feedback=Feedback()), said
+
+
+@pytest.mark.parametrize("as_layer", [False, True])
+def test_the_filter_of_a_source_is_obeyed_and_its_texts_stay_texts(written, as_layer):
+    from qgis.core import QgsVectorLayer
+
+    rows = [["A", "400000", "7000000", "12.5", "4"], ["B", "400100", "7000050", "3", "<5"], ["C", "1", "2", "7", "4"]]
+    source = f"{written(rows=rows, delimiter=',')}|subset=\"Sample\" IN ('A', 'B')"
+    given = QgsVectorLayer(source, "assays", "ogr") if as_layer else source
+    results = run(INPUT=given, SOURCE_CRS="EPSG:28350")
+    assert results["ROWS_IN"] == 2
+    assert values(results["OUTPUT"], "Sample") == ["A", "B"]
+    assert values(results["OUTPUT"], "Au (ppb)") == [4, 2.5]
+
+
+def test_degrees_minutes_and_seconds_stay_degrees_where_metres_were_asked_for(written):
+    rows = [[f"S{i}", f"15°0{i}'30\"E", f"54°0{i}'00\"N", "7", "4"] for i in range(4)]
+    results, said = warned(INPUT=written(rows=rows), SOURCE_CRS="EPSG:32633")
+    assert results["OUTPUT"].crs().authid() == "EPSG:4326"
+    assert next(results["OUTPUT"].getFeatures()).geometry().asPoint().x() == pytest.approx(15 + 30 / 3600)
+    assert any(
+        "Easting and Northing of assays.csv hold degrees, minutes and seconds, which SOURCE_CRS EPSG:32633 has none of"
+        in warning
+        for warning in said
+    )
+
+
+def test_every_row_set_aside_and_every_null_is_said_as_a_warning(written):
+    _, said = warned(INPUT=written(rows=[*ROWS, ["Mean", "400300", "7000150", "8", "4"]]), SOURCE_CRS="EPSG:28350")
+    assert "Set aside: no coordinates: 1 row." in said
+    assert "Set aside: statistics of other rows (Mean): 1 row." in said
+    assert "1 cell that hold a code or a word for a missing value became NULL: Cu_ppm 1." in said
