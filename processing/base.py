@@ -55,7 +55,13 @@ COMPILED = {
         "scipy.special",
         "scipy.stats",
     ),
-    "matplotlib": ("matplotlib.backends.backend_agg", "matplotlib.backends.backend_svg", "matplotlib.figure"),
+    # Saving a first picture makes Pillow import its file types, one of which needs ImageMath.
+    "matplotlib": (
+        "matplotlib.backends.backend_agg",
+        "matplotlib.backends.backend_svg",
+        "matplotlib.figure",
+        "PIL.ImageMath",
+    ),
 }
 """Parts of each dependency that models use and that bring compiled modules along.
 

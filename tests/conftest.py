@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 import sys
@@ -49,4 +50,6 @@ def qgis():
     yield provider
     QgsProject.instance().clear()
     QgsApplication.processingRegistry().removeProvider(provider)
+    # Exceptions that mathtext keeps hold the frames of a run, and those its layers, which must not outlive QGIS.
+    gc.collect()
     application.exitQgis()

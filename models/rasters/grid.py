@@ -189,6 +189,24 @@ def round_length(longest: float) -> float:
     return max(step * power for step in (1.0, 2.0, 5.0) if step * power <= longest * (1 + 1e-9))
 
 
+def check_no_degrees(x_min: float, y_min: float, x_max: float, y_max: float, name: str) -> None:
+    """Raise `GridError` if coordinates that count as metres could be degrees: their cells would be millimetres wide.
+
+    Parameters
+    ----------
+    x_min, y_min, x_max, y_max : float
+        Extent in a projected CRS.
+    name : str
+        Whose, at the beginning of the sentence.
+    """
+    if max(abs(x_min), abs(x_max)) <= 360 and max(abs(y_min), abs(y_max)) <= 90:
+        raise GridError(
+            f"{name} should be in metres, but from x {x_min:g} to {x_max:g} and y {y_min:g} to {y_max:g} they could be"
+            " degrees: check which CRS the layer really has. A local grid in metres so near to its origin has to be"
+            " moved away from it first."
+        )
+
+
 def plan_grid(
     x: Sequence[float] | NDArray[np.float64], y: Sequence[float] | NDArray[np.float64], crs: str, request: GridRequest
 ) -> GridGeometry:
@@ -209,6 +227,8 @@ def plan_grid(
     """
     x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
     x_min, y_min, x_max, y_max = request.extent or (float(x.min()), float(y.min()), float(x.max()), float(y.max()))
+    if crs:
+        check_no_degrees(x_min, y_min, x_max, y_max, "The grid to make" if request.extent else "The samples")
     width, height = x_max - x_min, y_max - y_min
     if request.extent and request.columns and request.rows:
         return GridGeometry(

@@ -22,7 +22,7 @@ from ..core.wording import listed
 from .backend import RasterBackend, StoredBand, Window
 from .files import atomic_path, check_writable
 from .gdal_backend import GdalRaster, attempt, collected_errors
-from .grid import GridGeometry
+from .grid import GridGeometry, check_no_degrees
 from .source import EmptyCells, Raster, source_of
 
 BLOCK = 256
@@ -120,6 +120,8 @@ class GridFile:
             rows=self._raster.rows,
             crs=crs,
         )
+        if crs:
+            check_no_degrees(x, self.geometry.y_min, self.geometry.x_max, y, f"The grid {self.path.name}")
         stored = self._raster.bands
         self.alpha = [i for i, band in enumerate(stored) if band.alpha or i == self.source.alpha]
         self.numbers = [i for i in range(len(stored)) if i not in self.alpha]

@@ -30,7 +30,7 @@ from ...models.core.wording import counted
 from ...models.rasters.grid import GridGeometry
 from ...models.rasters.points import Points
 from . import sinks
-from .crs import working_crs
+from .crs import transform_between, working_crs
 from .fields import new_field
 from .points import plan_grid_of, reproject, usable_places
 from .tables import LayerTable, TableInput
@@ -266,7 +266,7 @@ class _PlacesOut:
             (
                 None
                 if system == self.crs or not system.isValid()
-                else QgsCoordinateTransform(system, self.crs, prepared.context.transformContext())
+                else transform_between(system, self.crs, prepared.context.transformContext())
             )
             for system in systems
         ]

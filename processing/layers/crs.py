@@ -90,9 +90,24 @@ def transformed(
             continue
         if math.isfinite(place.x()) and math.isfinite(place.y()):
             places[at] = place.x(), place.y()
+    if degrees and not crs.isGeographic():
+        _check_moved(np.column_stack([x, y]), places, own, crs)
     if progress is not None:
         _warn_of_rough_datum(transform, x, y, context, name, progress)
     return places[:, 0], places[:, 1]
+
+
+def _check_moved(
+    given: Floats, places: Floats, own: QgsCoordinateReferenceSystem, crs: QgsCoordinateReferenceSystem
+) -> None:
+    """Raise `InputError` if places in degrees, of shape (points, 2), came back as they were."""
+    # Where both systems have their origin, 0 is 0.
+    known = np.isfinite(places).all(axis=1) & (given != 0).any(axis=1)
+    if known.any() and (places[known] == given[known]).all():
+        raise InputError(
+            f"QGIS gave places in {called(own)} back as they were instead of bringing them into {called(crs)}: start"
+            " QGIS anew and try again."
+        )
 
 
 def transform_between(
@@ -401,7 +416,7 @@ def _datum_shift(own: QgsCoordinateReferenceSystem, x: float, y: float, context:
             continue
         known = QgsCoordinateTransformContext()
         known.addCoordinateOperation(own, wgs84, operation.proj, False)
-        transforms = (QgsCoordinateTransform(own, wgs84, given) for given in (context.transformContext(), known))
+        transforms = [transform_between(own, wgs84, given) for given in (context.transformContext(), known)]
         try:
             places = [transform.transform(x, y) for transform in transforms]
         except QgsCsException:

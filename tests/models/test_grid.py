@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -158,3 +159,16 @@ def test_grids_that_do_not_share_their_cells_are_named_with_the_tool_that_warps(
         GridError, match=r"a\.tif \(10 x 10 cells .*\) and b\.tif \(.*\) do not share their cells: .*gdal:warpreproject"
     ):
         check_aligned(a, "a.tif", b, "b.tif")
+
+
+@pytest.mark.parametrize("extent", [(46.0, 23.0, 47.0, 24.0), (-180.0, -90.0, 180.0, 90.0), (0.0, 0.0, 360.0, 90.0)])
+def test_a_grid_in_metres_whose_coordinates_could_be_degrees_is_refused(extent):
+    x_min, y_min, x_max, y_max = extent
+    request = GridRequest(cell_size=1.0)
+    with pytest.raises(GridError, match=r"^The samples should be in metres, but from x .* they could be degrees"):
+        plan_grid([x_min, x_max], [y_min, y_max], "EPSG:32638", request)
+    with pytest.raises(GridError, match="^The grid to make should be in metres"):
+        plan_grid([5e5, 6e5], [2e6, 3e6], "EPSG:32638", replace(request, extent=extent))
+    # Nothing is known of a grid without a CRS, and a little farther out no degree lies.
+    assert plan_grid([x_min, x_max], [y_min, y_max], "", request).columns == x_max - x_min
+    assert plan_grid([x_min, x_max], [y_min, 90.5], "EPSG:32638", request).columns == x_max - x_min

@@ -545,3 +545,11 @@ def test_the_hash_of_a_file_is_its_sha_256(tmp_path):
     assert files.sha256(tmp_path / "file") == hashlib.sha256(content).hexdigest()
     (tmp_path / "empty").write_bytes(b"")
     assert files.sha256(tmp_path / "empty") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+
+def test_a_raster_in_metres_whose_edges_could_be_degrees_is_refused(tmp_path):
+    geometry = GridGeometry(46.0, 24.0, 0.01, 0.01, 100, 100, "EPSG:32638")
+    with io.GridWriter(tmp_path / "grid.tif", geometry, ("Au",)) as writer:
+        writer.write(np.ones((1, 100, 100), dtype=np.float32))
+    with pytest.raises(GridError, match=r"^The grid grid\.tif should be in metres, but from x 46 to 47 and y 23 to 24"):
+        io.GridFile(tmp_path / "grid.tif")

@@ -106,7 +106,7 @@ def inputs(qgis, tmp_path):
     from prospectivity.models.rasters.raster import GridWriter
     from qgis.core import QgsProcessing, QgsVectorLayer
 
-    with GridWriter(tmp_path / "grid.tif", GridGeometry(0, 0, 1, 1, 2, 2, "EPSG:32637"), ("Au",)) as writer:
+    with GridWriter(tmp_path / "grid.tif", GridGeometry(500_000, 0, 1, 1, 2, 2, "EPSG:32637"), ("Au",)) as writer:
         writer.write(np.zeros((1, 2, 2), dtype=np.float32))
     points = QgsVectorLayer("Point?crs=EPSG:32637&field=Au:double", "points", "memory")
     polygons = QgsVectorLayer("Polygon?crs=EPSG:32637&field=label:integer", "polygons", "memory")
