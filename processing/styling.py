@@ -354,6 +354,7 @@ def arrange_on_load(
         if not isinstance(processor, _OnLoad):
             processor = _OnLoad(None)
             details.setPostProcessor(processor)
+            details.forceName = True
         number = outputs.index(details.outputName) if details.outputName in outputs else len(outputs)
         processor.place = Place(processor.place.depth, number)
         processors.append(processor)
