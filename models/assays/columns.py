@@ -60,6 +60,8 @@ class Columns:
         Sentences on close calls.
     written_degrees : bool
         Whether the cells of x and y say themselves that they are degrees (`15°00'30"E`).
+    guess : str
+        The one of them that says which of several pairs of coordinates was taken, where nobody said their system.
     """
 
     analytes: dict[int, Analyte]
@@ -77,6 +79,12 @@ class Columns:
     depth_to: int | None = None
     notes: tuple[str, ...] = ()
     written_degrees: bool = False
+    guess: str = ""
+
+
+PlacesFit = Callable[[NDArray[np.float64], NDArray[np.float64]], float]
+"""Tells how well x and y, each of shape (places,), fit the coordinate system that is named: 0 if they cannot be of it,
+1 if they lie where it is used."""
 
 
 # -- cells -------------------------------------------------------------------------------------------------------------
@@ -239,6 +247,7 @@ _BESIDE_AXIS = (
     " local grid gps decimal dec dd degrees degree deg metres meters metre meter collar samples sample sites site map"
     " projected proj native nat original orig centroid zone epsg"
 )
+_NATIONAL = frozenset(words("wgs gda mga utm nad etrs itm bng amg epsg zone"))
 _BESIDE = "|".join((*_BESIDE_AXIS.split(), "m", r"\d+"))
 _AXIS_NAME = re.compile(rf"((?:{_BESIDE})*)({'|'.join(sorted(_AXIS_OF, key=len, reverse=True))})((?:{_BESIDE})*)")
 
@@ -254,6 +263,8 @@ class _Pair:
     filled: float
     local: bool
     written: bool
+    national: bool = False
+    fit: float = 1.0
 
 
 def _axis(name: str) -> tuple[str, int, str] | None:
@@ -279,7 +290,9 @@ def _are_degrees(x: NDArray[np.float64], y: NDArray[np.float64], family: str) ->
     return True if len(values) and fine.mean() > 0.5 else None
 
 
-def _coordinate_pairs(sample: _Sample, analytes: Mapping[int, Analyte], barred: set[int]) -> list[_Pair]:
+def _coordinate_pairs(
+    sample: _Sample, analytes: Mapping[int, Analyte], barred: set[int], fits: PlacesFit | None
+) -> list[_Pair]:
     """Find all pairs of columns that are coordinates by name and values."""
     axes = [
         (index, *named)
@@ -303,9 +316,27 @@ def _coordinate_pairs(sample: _Sample, analytes: Mapping[int, Analyte], barred: 
             continue
         filled = min(len(values) for values in at) / sample.rows if sample.rows else 1.0
         if filled:
-            local = "local" in rest or "grid" in rest
-            pairs.append(_Pair(x=x, y=y, family=family, degrees=degrees, filled=filled, local=local, written=written))
+            pairs.append(
+                _Pair(
+                    x=x,
+                    y=y,
+                    family=family,
+                    degrees=degrees,
+                    filled=filled,
+                    local="local" in rest or "grid" in rest,
+                    written=written,
+                    national=any(word in rest for word in _NATIONAL),
+                    fit=fits(*_typical(*at)) if fits is not None else 1.0,
+                )
+            )
     return pairs
+
+
+def _typical(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Places that are typical of coordinates: their quartiles, combined."""
+    quarters = [0.25, 0.5, 0.75]
+    east, north = np.meshgrid(np.quantile(x, quarters), np.quantile(y, quarters))
+    return east.ravel(), north.ravel()
 
 
 def _may_be_letters(
@@ -323,26 +354,43 @@ def _may_be_letters(
     return large or degrees is True
 
 
-def _choose_coordinates(pairs: Sequence[_Pair], names: Sequence[str], notes: list[str]) -> _Pair | None:
-    """Take the pair that is filled most often.
+def _choose_coordinates(
+    pairs: Sequence[_Pair], names: Sequence[str], system_known: bool, notes: list[str]
+) -> tuple[_Pair | None, str]:
+    """Take the pair that fits the coordinate system best; of such, that which is filled most often.
 
-    Of such, degrees before metres, national before local grids, the first before the later.
+    Of such, degrees before metres, national before local grids, the first before the later. Returns the sentence about
+    the choice as well, if it is a guess.
     """
     if not pairs:
-        return None
+        return None, ""
     # Degrees come first because their system is known well enough (WGS 84), while metres may be of any.
-    best = min(pairs, key=lambda pair: (-round(pair.filled, 1), pair.degrees is not True, pair.local, pair.x))
+    best = min(
+        pairs,
+        key=lambda pair: (
+            -pair.fit,
+            -round(pair.filled, 1),
+            pair.degrees is not True,
+            pair.local,
+            not pair.national,
+            pair.x,
+        ),
+    )
+    guess = ""
     others = [f"{names[pair.x]} and {names[pair.y]}" for pair in pairs if pair is not best]
     if others:
         kind = {True: "degrees", False: "metres", None: "coordinates"}[best.degrees]
+        why = ", because they fit the coordinate system that is named" if system_known else ""
         notes.append(
-            f"Coordinates are taken from {names[best.x]} and {names[best.y]} ({kind}), not from {', '.join(others)};"
-            " name others with X_FIELD and Y_FIELD if that is wrong."
+            f"Coordinates are taken from {names[best.x]} and {names[best.y]} ({kind}){why}, not from"
+            f" {', '.join(others)}; name others with X_FIELD and Y_FIELD if that is wrong."
         )
+        if not system_known or sum(pair.fit == best.fit for pair in pairs) > 1:
+            guess = notes[-1]
     if best.degrees is not None and best.family != "letters" and best.degrees != (best.family == "degrees"):
         held = "degrees" if best.degrees else "no degrees"
         notes.append(f"{names[best.x]} and {names[best.y]} hold {held} whatever their names say, and are read so.")
-    return best
+    return best, guess
 
 
 # -- analytes and their qualifiers -------------------------------------------------------------------------------------
@@ -576,11 +624,11 @@ def _find_crs(sample: _Sample, free: Iterable[int]) -> int | None:
     return _first(
         sample,
         (index for _, index in named),
-        lambda index: all(_CRS_VALUE.fullmatch(_text(_whole(cell))) for cell in sample.filled[index]),
+        lambda index: all(_CRS_VALUE.fullmatch(_text(whole_number(cell))) for cell in sample.filled[index]),
     )
 
 
-def _whole(cell: Cell) -> Cell:
+def whole_number(cell: Cell) -> Cell:
     """A whole number without its ".0", as layers and workbooks have it."""
     return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
 
@@ -654,6 +702,7 @@ def recognise_columns(
     units: Mapping[int, str] | None = None,
     methods: Mapping[int, str] | None = None,
     chosen: Sequence[str] = (),
+    fits: PlacesFit | None = None,
 ) -> Columns:
     """Recognise what the columns of a table are.
 
@@ -668,6 +717,8 @@ def recognise_columns(
         itself is believed first.
     chosen : sequence of str, optional
         Columns that are analytes whatever they look like, besides those that are recognised.
+    fits : callable, optional
+        Of several pairs of coordinates, that which fits the coordinate system best is taken.
 
     Returns
     -------
@@ -681,10 +732,10 @@ def recognise_columns(
     Notes
     -----
     An analyte is recognised by its name and must hold numbers, limits or words for no value in at least 3 of 10 of its
-    filled cells (`NUMERIC_SHARE`). Of several pairs of coordinates the one filled most often is taken; of such,
-    degrees, because their system is known well enough (WGS 84), while metres may be of any zone. X is taken for the
-    easting: where a national grid counts X northwards, both must be named by the user. What a column holds only below
-    the sampled rows is not seen.
+    filled cells (`NUMERIC_SHARE`). Of several pairs of coordinates, of those that fit the system that is named, the
+    one filled most often is taken; of such, degrees, because their system is known well enough (WGS 84), while metres
+    may be of any zone. X is taken for the easting: where a national grid counts X northwards, both must be named by the
+    user. What a column holds only below the sampled rows is not seen.
     """
     missing = [name for name in chosen if name not in names]
     if missing:
@@ -693,7 +744,8 @@ def recognise_columns(
     sampled = _Sample(names, sample)
     wanted = {index for index, name in enumerate(names) if name in chosen}
     analytes = _recognise_analytes(names, units or {}, methods or {}, wanted, notes)
-    place = _choose_coordinates(_coordinate_pairs(sampled, analytes, wanted), names, notes)
+    pairs = _coordinate_pairs(sampled, analytes, wanted, fits)
+    place, guess = _choose_coordinates(pairs, names, fits is not None, notes)
     claimed = {place.x, place.y} if place is not None else set()
     qualifiers = _find_qualifiers(
         sampled, {i: a for i, a in analytes.items() if i not in claimed}, wanted | claimed, notes
@@ -733,4 +785,5 @@ def recognise_columns(
         depth_to=depths[1] if depths is not None else None,
         notes=tuple(notes),
         written_degrees=place is not None and place.written,
+        guess=guess,
     )

@@ -16,7 +16,7 @@ from ..tables.numbers import MEASURED, DecimalEvidence, NumberReader, Status, pa
 from ..tables.statistics_rows import names_statistics, rows_of_statistics
 from ..tables.table import Cell, Table, cell_text, printed_number
 from .analytes import Analyte
-from .columns import Columns, parse_qualifier, recognise_columns
+from .columns import Columns, PlacesFit, parse_qualifier, recognise_columns
 from .options import CleaningOptions
 
 RECOGNISED_ROWS = 2_000
@@ -206,6 +206,7 @@ def recognise_table(
     chosen: Sequence[str] = (),
     place: tuple[int, int] | None = None,
     progress: Progress | None = None,
+    fits: PlacesFit | None = None,
 ) -> Recognition:
     """Find out what the columns of a table are, from names, units rows and the first rows.
 
@@ -217,6 +218,9 @@ def recognise_table(
         Fields that the user named as assays.
     place : tuple of int, optional
         Columns of x and y where the table brings its own places (the geometry of a layer).
+    progress : Progress, optional
+    fits : callable, optional
+        Tells how well columns of coordinates fit their system, see `recognise_columns`.
 
     Raises
     ------
@@ -232,7 +236,7 @@ def recognise_table(
     sample = [cells for _, cells in islice(table.rows(), RECOGNISED_ROWS)]
     if not sample:
         raise InputError(f"{table.name} holds no rows: check the file, the layer, its filter and its selection.")
-    columns = recognise_columns(table.columns, sample, table.header.units, table.header.methods, chosen)
+    columns = recognise_columns(table.columns, sample, table.header.units, table.header.methods, chosen, fits)
     numeric = sorted(
         {
             *columns.analytes,

@@ -255,6 +255,7 @@ class CleanAssays(Algorithm):
         )
         prepared = cleaning.prepare(given, wishes, replay, context, progress, needs_crs=False)
         cleaned = cleaning.clean(prepared, progress.part("Cleaning", 0.0, 0.5))
+        cleaning.warn_of_doubtful_places(prepared, cleaned, progress)
         report, report_path = Report("Cleaning of assays"), self.optional_output_path(parameters, "REPORT", context)
         if report_path is not None:
             add_cleaning(report, cleaned, progress=progress.part("Drawing the report", 0.5, 0.65))

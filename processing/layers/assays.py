@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -21,8 +23,9 @@ from qgis.core import (
 
 from ...models.assays.account import Replay, replayed_recognition
 from ...models.assays.cleaning import Cleaning, clean_assays
+from ...models.assays.columns import whole_number
 from ...models.assays.options import CleaningOptions
-from ...models.assays.reading import Recognition, recognise_table
+from ...models.assays.reading import RECOGNISED_ROWS, Recognition, recognise_table
 from ...models.assays.rows import check_coordinate_columns
 from ...models.core.errors import InputError
 from ...models.core.progress import Progress
@@ -30,12 +33,22 @@ from ...models.core.wording import counted
 from ...models.rasters.grid import GridGeometry
 from ...models.rasters.points import Points
 from . import sinks
-from .crs import transform_between, working_crs
+from .crs import (
+    WGS84,
+    Located,
+    called,
+    check_not_degrees,
+    fit_of,
+    geographic,
+    is_local,
+    transform_between,
+    warn_of_places_outside,
+    working_crs,
+)
 from .fields import new_field
 from .points import plan_grid_of, reproject, usable_places
 from .tables import LayerTable, TableInput
 
-WGS84 = "EPSG:4326"
 _SHOWN_WARNINGS = 20
 
 
@@ -98,8 +111,8 @@ def prepare(
     Raises
     ------
     InputError
-        No columns of coordinates; nobody says what coordinate system they are in, and `needs_crs` (else the points have
-        none, with a warning).
+        No columns of coordinates; degrees in a system of metres; nobody says what coordinate system they are in, and
+        `needs_crs` (else the points have none, with a warning).
     """
     table = given.table
     if replay is not None:
@@ -108,13 +121,14 @@ def prepare(
             # The earlier delivery was a layer with a geometry.
             recognition = _with_places_of(recognition, recognise_table(table, wishes.options, progress=progress))
     else:
-        recognition = recognise_table(table, wishes.options, wishes.elements, given.place, progress)
+        recognition = _recognised(given, wishes, context, progress)
         if wishes.elements:
             recognition = _only(recognition, [list(table.columns).index(name) for name in wishes.elements])
         if given.place is None and (wishes.x_field or wishes.y_field):
             recognition = _with_coordinates(recognition, table.columns, wishes)
+    guess = recognition.columns.guess if given.place is None and not wishes.x_field else ""
     for note in (*table.notes, *recognition.columns.notes):
-        progress.info(note)
+        (progress.warn if note == guess else progress.info)(note)
     analytes = recognition.columns.analytes
     progress.info(
         f"{len(analytes)} of {len(table.columns)} columns hold assays: {', '.join(table.columns[i] for i in analytes)}."
@@ -131,6 +145,13 @@ def prepare(
         )
     check_coordinate_columns(recognition.columns, tuple(table.columns), table.name)
     crs = _crs_of_columns(recognition, table.name, table.columns, wishes.crs, replay, progress)
+    if recognition.columns.degrees and crs.isValid() and not crs.isGeographic() and not is_local(crs):
+        x, y = (table.columns[i] for i in (recognition.columns.x or 0, recognition.columns.y or 0))
+        raise InputError(
+            f"{table.name} gives places in {x} and {y}, which are degrees, and SOURCE_CRS {called(crs)} does not count"
+            f" in degrees: choose the system of the degrees, such as {WGS84}, or name other columns with X_FIELD and"
+            " Y_FIELD."
+        )
     if not crs.isValid() and recognition.columns.crs is None:
         x, y = (table.columns[i] for i in (recognition.columns.x or 0, recognition.columns.y or 0))
         unsaid = f"{table.name} gives places in {x} and {y} without saying in which coordinate reference system"
@@ -148,6 +169,30 @@ def prepare(
         source_crs=crs.authid() or crs.toWkt(),
         context=context,
     )
+
+
+def _recognised(given: TableInput, wishes: Wishes, context: QgsProcessingContext, progress: Progress) -> Recognition:
+    """Recognise the columns; of several pairs of coordinates those that fit SOURCE_CRS, or the system of each row."""
+
+    def recognised(crs: QgsCoordinateReferenceSystem | None) -> Recognition:
+        fits = fit_of(crs, context) if crs is not None and crs.isValid() else None
+        return recognise_table(given.table, wishes.options, wishes.elements, given.place, progress, fits)
+
+    recognition = recognised(wishes.crs)
+    named = recognition.columns.crs
+    if named is None or given.place is not None or (wishes.crs is not None and wishes.crs.isValid()):
+        return recognition
+    cells = (whole_number(row[named]) for _, row in islice(given.table.rows(), RECOGNISED_ROWS))
+    crs = crs_named(Counter(str(cell) for cell in cells if cell not in (None, "")).most_common(1)[0][0])
+    if recognition.columns.guess:
+        recognition = recognised(crs)
+    if recognition.columns.degrees and crs.isValid() and not crs.isGeographic():
+        progress.warn(
+            f"{given.table.columns[named]} names systems such as {called(crs)}, which do not count in degrees as the"
+            " columns of coordinates do, and was left alone."
+        )
+        recognition = replace(recognition, columns=replace(recognition.columns, crs=None))
+    return recognition
 
 
 def _only(recognition: Recognition, chosen: Sequence[int]) -> Recognition:
@@ -234,6 +279,21 @@ def clean(prepared: Prepared, progress: Progress) -> Cleaning:
     for reason, count in cleaned.fates.counts():
         progress.warn(f"Set aside: {reason}: {counted(count, 'row')}.")
     return cleaned
+
+
+def warn_of_doubtful_places(prepared: Prepared, cleaned: Cleaning, progress: Progress) -> None:
+    """Check that the places of the rows that stay are not degrees in a system of metres; warn of those outside the area
+    of use of their CRS.
+    """
+    crs, kept = prepared.crs, cleaned.fates.kept
+    if not crs.isValid() or is_local(crs) or not kept.any():
+        return
+    x, y = cleaned.table.x[kept], cleaned.table.y[kept]
+    name, found = prepared.given.table.name, prepared.recognition.columns
+    columns = [prepared.given.table.columns[i] for i in (found.x, found.y) if i is not None]
+    at = Located(x, y, *geographic(x, y, crs, prepared.context))
+    check_not_degrees(at, crs, name)
+    warn_of_places_outside(at, crs, name, prepared.context, progress, columns)
 
 
 class _PlacesOut:

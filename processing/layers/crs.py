@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,7 +39,7 @@ _REFUSED = 0.05
 """Error of distances or areas from which on a map is refused, though somebody chose it."""
 _BESIDE_DEGREES = 1.0
 """Degrees by which places may lie outside the area of use of their CRS: surveys cross the edges of zones."""
-_SWAPPED_SHARE = 0.9
+_MOST = 0.9
 
 
 def crs_of(wkt: str) -> QgsCoordinateReferenceSystem:
@@ -340,31 +341,52 @@ def outside_use(longitude: Floats, latitude: Floats, crs: QgsCoordinateReference
     return outside
 
 
+@dataclass(frozen=True)
+class Located:
+    """Places in their own CRS, and where they lie by it; all of shape (points,), NaN where a place does not fit."""
+
+    x: Floats
+    y: Floats
+    longitude: Floats
+    latitude: Floats
+
+
+def check_not_degrees(places: Located, crs: QgsCoordinateReferenceSystem, name: str) -> None:
+    """Raise `InputError` if places in a CRS of metres are degrees: all could be, and lie where it is not used."""
+    if crs.isGeographic() or not len(places.x) or not like_degrees(places.x, places.y):
+        return
+    if np.mean(outside_use(places.longitude, places.latitude, crs)) > _MOST:
+        raise InputError(
+            f"The places of {name} look like degrees, the first is {written(places.x[0], places.y[0])}, but their CRS"
+            f" {called(crs)} does not count in degrees: give the one that they are in, such as {WGS84}."
+        )
+
+
 def warn_of_places_outside(
-    x: Floats,
-    y: Floats,
-    longitude: Floats,
-    latitude: Floats,
+    places: Located,
     crs: QgsCoordinateReferenceSystem,
     name: str,
     context: QgsProcessingContext,
     progress: Progress,
-    columns: Sequence[str] = ("x", "y"),
+    columns: Sequence[str] = (),
 ) -> None:
-    """Warn of places, shape (points,), outside the area of use of their CRS.
+    """Warn of places outside the area of use of their CRS.
 
-    It says if they would lie inside with x and y exchanged; longitude and latitude are those of `geographic`.
+    It says if they would lie inside with x and y exchanged.
     """
-    outside = outside_use(longitude, latitude, crs)
+    x, y = places.x, places.y
+    outside = outside_use(places.longitude, places.latitude, crs)
     if not outside.any():
         return
     first = int(outside.argmax())
     lies = "lies" if outside.sum() == 1 else "lie"
     hint = "check which CRS the places really have."
     if fits_exchanged(x[outside], y[outside], crs, context):
+        x_name, y_name = columns or ("x", "y")
         hint = (
-            f"with {columns[0]} and {columns[1]} exchanged they would lie inside, so that {columns[0]} seems to hold"
-            f" the {'latitude' if crs.isGeographic() else 'northing'}. Exchange them if that is so."
+            f"with {x_name} and {y_name} exchanged they would lie inside, so that {x_name} seems to hold"
+            f" the {'latitude' if crs.isGeographic() else 'northing'}. If that is so, "
+            + (f"give {columns[1]} as X_FIELD and {columns[0]} as Y_FIELD." if columns else "exchange them.")
         )
     progress.warn(
         f"{int(outside.sum()):,} of {counted(len(x), 'place')} of {name} {lies} outside the area in which"
@@ -374,7 +396,31 @@ def warn_of_places_outside(
 
 def fits_exchanged(x: Floats, y: Floats, crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext) -> bool:
     """Tell whether places that lie outside the area of use of their CRS would lie inside with x and y exchanged."""
-    return bool(np.mean(outside_use(*geographic(y, x, crs, context), crs)) <= 1 - _SWAPPED_SHARE)
+    return bool(np.mean(outside_use(*geographic(y, x, crs, context), crs)) <= 1 - _MOST)
+
+
+def fit_of(crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext) -> Callable[[Floats, Floats], float]:
+    """Make the function that tells how well columns of coordinates fit a CRS.
+
+    It gives 0 for degrees where the CRS counts in metres or the other way round, and else the share of places that lie
+    in its area of use, but 0.5 at least, so that metres of another zone still fit better than degrees.
+    """
+
+    def fit(x: Floats, y: Floats) -> float:
+        if not crs.isGeographic() and not is_local(crs) and like_degrees(x, y):
+            return 0.0
+        if crs.isGeographic() and not like_degrees(x, y):
+            return 0.0
+        if is_local(crs):
+            return 1.0
+        return 0.5 + 0.5 * float(np.mean(~outside_use(*geographic(x, y, crs, context), crs)))
+
+    return fit
+
+
+def like_degrees(x: Floats, y: Floats) -> bool:
+    """Tell whether nine of ten places, of shape (points,), could be longitudes and latitudes."""
+    return bool(np.mean((np.abs(x) <= 360) & (np.abs(y) <= 90)) > _MOST)
 
 
 def written(x: float, y: float) -> str:

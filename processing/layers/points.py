@@ -35,8 +35,10 @@ from ...models.rasters.points import Points
 from ...models.rasters.raster import GridFile
 from ...models.rasters.source import Raster
 from .crs import (
+    Located,
     called,
     check_grid_scale,
+    check_not_degrees,
     crs_of,
     fits_exchanged,
     is_local,
@@ -246,7 +248,7 @@ def usable_places(
     Raises
     ------
     InputError
-        Half of the places or more do not fit their CRS.
+        Half of the places or more do not fit their CRS, or they are degrees in a CRS of metres.
     """
     if not len(x):
         return np.ones(0, dtype=bool)
@@ -276,7 +278,9 @@ def usable_places(
         )
     kept: NDArray[np.bool_] = ~(found.set_aside | unknown)
     if not is_local(own):
-        warn_of_places_outside(x[kept], y[kept], longitude[kept], latitude[kept], own, name, context, progress)
+        at = Located(x[kept], y[kept], longitude[kept], latitude[kept])
+        check_not_degrees(at, own, name)
+        warn_of_places_outside(at, own, name, context, progress)
     return kept
 
 

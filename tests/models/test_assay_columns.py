@@ -2,6 +2,7 @@
 
 import csv
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -102,6 +103,7 @@ def test_jura_and_meuse_are_found_in_degrees_and_in_metres(data_folder):
     assert named(names, jura, "x", "y") == ["long", "lat"]
     assert jura.degrees is True
     assert jura.notes[0].startswith("Coordinates are taken from long and lat (degrees), not from Xloc and Yloc")
+    assert jura.guess == jura.notes[0]
     names, rows = read_csv(data_folder / "small_jura_meuse" / "meuse.all.csv")
     meuse = recognise_columns(names, rows)
     assert [analyte.species for analyte in meuse.analytes.values()] == ["Cd", "Cu", "Pb", "Zn"]
@@ -175,6 +177,35 @@ def test_of_two_pairs_those_of_the_same_kind_of_name_go_together():
     names = ["X_UTM", "X_local", "Y_local", "Y_UTM", "Cu_ppm"]
     columns = recognise_columns(names, [[x, 100.0, 250.0, y, 3.0] for x, y in PLACES])
     assert (columns.x, columns.y) == (0, 3)
+
+
+BOTH = ["Lat", "Long", "Easting", "Northing", "MGA_East", "MGA_North", "Cu_ppm"]
+
+
+def both(fits=None):
+    rows = [[23.981697, 43.773847, 1000.0 + i, 2000.0 + i, *place, 2.5] for i, place in enumerate(PLACES)]
+    return recognise_columns(BOTH, rows, fits=fits)
+
+
+def test_of_several_pairs_that_which_fits_the_system_is_taken_and_without_one_it_is_a_guess():
+    large = both(lambda x, y: float(np.median(y) > 100_000))
+    assert (large.x, large.y, large.degrees, large.guess) == (4, 5, False, "")
+    assert large.notes[0] == (
+        "Coordinates are taken from MGA_East and MGA_North (metres), because they fit the coordinate system that is"
+        " named, not from Long and Lat, Easting and Northing; name others with X_FIELD and Y_FIELD if that is wrong."
+    )
+    degrees = both(lambda x, y: float(np.median(y) < 90))
+    assert (degrees.x, degrees.y, degrees.degrees) == (1, 0, True)
+    nobody_said = both()
+    assert (nobody_said.x, nobody_said.y, nobody_said.guess) == (1, 0, nobody_said.notes[0])
+    two_fit = both(lambda x, y: float(np.median(y) > 90))
+    assert (two_fit.x, two_fit.guess) == (4, two_fit.notes[0])
+
+
+def test_national_grids_come_before_nameless_ones():
+    names = ["East", "North", "MGA_East", "MGA_North", "Cu_ppm"]
+    columns = recognise_columns(names, [[1000.0 + i, 2000.0, *place, 2.5] for i, place in enumerate(PLACES)])
+    assert (columns.x, columns.y) == (2, 3)
 
 
 def test_a_column_of_names_is_no_coordinate():

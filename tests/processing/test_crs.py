@@ -4,8 +4,6 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-gdal.UseExceptions()
-
 
 def survey(n=60, longitude=15.1, latitude=54.1, km=8.0, seed=0):
     rng = np.random.default_rng(seed)
@@ -276,3 +274,90 @@ def test_a_grid_whose_metre_is_none_on_the_ground_is_refused_with_the_system_tha
     assert not run.well
     assert run.errors[0].startswith("One metre of the grid web.tif (EPSG:3857) is 0.587 m on the ground there")
     assert "bring it into EPSG:32633 with 'Warp (reproject)' (gdal:warpreproject)." in run.errors[0]
+
+
+# -- columns of coordinates --------------------------------------------------------------------------------------------
+
+DEGREES = survey(20, 15.3, 54.1)
+METRES = np.column_stack([520_000 + 9000 * np.random.default_rng(3).random(20), 5_994_000 + np.arange(20.0)])
+
+
+def cleaned(tmp_path, columns, **parameters):
+    """Clean a table with these columns of coordinates; returns the run and the first point."""
+    table = tmp_path / "assays.csv"
+    lines = [",".join([*columns, "Cu_ppm"])]
+    lines += [",".join([*(str(values[i]) for values in columns.values()), str(5 + i)]) for i in range(20)]
+    table.write_text("\n".join(lines), encoding="utf-8")
+    output = tmp_path / "cleaned.gpkg"
+    run = Run("cleanassays", INPUT=str(table), OUTPUT=str(output), **parameters)
+    if not run.well:
+        return run, None
+    from qgis.core import QgsVectorLayer
+
+    made = QgsVectorLayer(str(output), "cleaned", "ogr")
+    point = next(made.getFeatures()).geometry().asPoint()
+    return run, (made.crs().authid(), round(point.x(), 5), round(point.y(), 5))
+
+
+def first(places, crs):
+    return (crs, round(places[0, 0], 5), round(places[0, 1], 5))
+
+
+@pytest.mark.parametrize(
+    ("crs", "places"), [("EPSG:32633", METRES), ("EPSG:4326", DEGREES), ("EPSG:4258", DEGREES), ("", DEGREES)]
+)
+def test_columns_of_degrees_and_of_metres_are_told_apart_by_the_crs(qgis, tmp_path, crs, places):
+    columns = {"Lat": DEGREES[:, 1], "Long": DEGREES[:, 0], "Easting": METRES[:, 0], "Northing": METRES[:, 1]}
+    run, found = cleaned(tmp_path, columns, SOURCE_CRS=crs)
+    assert found == first(places, crs or "EPSG:4326")
+    # Without a CRS the choice is a guess, which is a warning.
+    assert len(run.told("Coordinates are taken from Long and Lat (degrees), not from Easting")) == (0 if crs else 1)
+
+
+def test_of_two_grids_in_metres_that_which_lies_in_the_crs_is_taken(qgis, tmp_path):
+    local = np.arange(20.0) + 1000.5
+    columns = {"East": local, "North": local, "X_Site": METRES[:, 0], "Y_Site": METRES[:, 1]}
+    _, found = cleaned(tmp_path, columns, SOURCE_CRS="EPSG:32633")
+    assert found == first(METRES, "EPSG:32633")
+
+
+def test_a_column_that_names_the_system_of_each_row_decides_too(qgis, tmp_path):
+    columns = {"Lat": DEGREES[:, 1], "Long": DEGREES[:, 0], "Easting": METRES[:, 0], "Northing": METRES[:, 1]}
+    assert cleaned(tmp_path, {**columns, "EPSG": [32633] * 20})[1] == first(METRES, "EPSG:32633")
+    assert cleaned(tmp_path, {**columns, "EPSG": [4326] * 20})[1] == first(DEGREES, "EPSG:4326")
+    run, found = cleaned(tmp_path, {"Lat": DEGREES[:, 1], "Long": DEGREES[:, 0], "Zone": ["33N"] * 20})
+    assert found == first(DEGREES, "EPSG:4326")
+    assert run.told("Zone names systems such as EPSG:32633, which do not count in degrees")
+
+
+def test_degrees_in_a_system_of_metres_are_refused(qgis, layer, tmp_path):
+    columns = {"Lat": DEGREES[:, 1], "Long": DEGREES[:, 0]}
+    run, _ = cleaned(tmp_path, columns, SOURCE_CRS="EPSG:32633")
+    assert run.errors == [
+        "assays.csv gives places in Long and Lat, which are degrees, and SOURCE_CRS EPSG:32633 does not count in"
+        " degrees: choose the system of the degrees, such as EPSG:4326, or name other columns with X_FIELD and Y_FIELD."
+    ]
+    run, _ = cleaned(tmp_path, columns, SOURCE_CRS="EPSG:32633", X_FIELD="Long", Y_FIELD="Lat")
+    assert run.errors[0].startswith("The places of assays.csv look like degrees, the first is (15.")
+    run = Run(
+        "interpolateidw",
+        INPUT=layer(DEGREES, "EPSG:32633", "EPSG:32633"),
+        ELEMENTS=["Au_ppm"],
+        OUTPUT=str(tmp_path / "g.tif"),
+    )
+    assert run.errors[0].startswith("The places of Stream look like degrees, the first is (15.")
+    assert run.errors[0].endswith(
+        "but their CRS EPSG:32633 does not count in degrees: give the one that they are in, such as EPSG:4326."
+    )
+
+
+def test_a_table_whose_x_is_the_northing_is_told_how_to_name_its_columns(qgis, tmp_path):
+    run, found = cleaned(tmp_path, {"X": METRES[:, 1], "Y": METRES[:, 0]}, SOURCE_CRS="EPSG:32633")
+    (warning,) = run.told("20 of 20 places of assays.csv lie outside the area in which EPSG:32633")
+    assert warning.endswith("so that X seems to hold the northing. If that is so, give Y as X_FIELD and X as Y_FIELD.")
+    assert found == first(METRES[:, ::-1], "EPSG:32633")
+    run, found = cleaned(
+        tmp_path, {"X": METRES[:, 1], "Y": METRES[:, 0]}, SOURCE_CRS="EPSG:32633", X_FIELD="Y", Y_FIELD="X"
+    )
+    assert found == first(METRES, "EPSG:32633")
+    assert run.told("20 of 20") == []
