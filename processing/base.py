@@ -31,6 +31,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..models.core.dependencies import INSTALL, import_part
 from ..models.core.errors import ProspectivityError, ResourceError
 from ..models.core.progress import Cancelled, Progress
+from ..models.core.wording import FIELDS, unchained
 from ..models.rasters.files import check_writable
 from ..models.rasters.fills import without_fills
 from ..models.rasters.raster import GRID_SUFFIXES
@@ -155,7 +156,9 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         return self.REQUIRES
 
     def field_names(self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext) -> list[str]:
-        """Fields that were chosen in a parameter."""
+        """Fields that were chosen in a parameter: a list, or a text as FIELDS of another algorithm gives it."""
+        if isinstance(parameters.get(name), str):
+            return unchained(parameters[name], FIELDS)
         # QGIS 3.22 has the second name only, newer ones warn of it.
         reader = next(known for known in ("parameterAsStrings", "parameterAsFields") if hasattr(self, known))
         return list(getattr(self, reader)(parameters, name, context))
@@ -192,9 +195,12 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         return self.parameterAsInt(parameters, name, context) if self.wants(parameters, name) else None
 
     def names(self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext) -> list[str]:
-        """Names in a text, separated by commas or semicolons."""
-        text = self.parameterAsString(parameters, name, context)
-        return [part.strip() for part in text.replace(";", ",").split(",") if part.strip()]
+        """Names in a text, as `wording.chained` writes them: separated by commas or semicolons, between double quotes
+        where they hold some.
+        """
+        if isinstance(parameters.get(name), (list, tuple)):
+            return [str(one) for one in parameters[name]]
+        return unchained(self.parameterAsString(parameters, name, context))
 
     def output_path(self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext) -> Path:
         """File of a raster or file destination, resolved once: asking announces a raster for loading, and a temporary

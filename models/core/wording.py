@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,47 @@ def shortened(names: Sequence[str]) -> str:
 def listed(names: Sequence[str]) -> str:
     """First eight names, and of more how many there are: `Au, Ag, … (52 in all)`."""
     return shortened(names) if len(names) <= _LISTED else f"{shortened(names)} ({len(names)} in all)"
+
+
+NAMES = ",;"
+"""Either separates names in texts of one's own; the first is written."""
+
+FIELDS = ";"
+"""Separates fields in texts of QGIS, whose names may hold commas."""
+
+_QUOTED = '"'
+
+
+def chained(names: Iterable[str], separators: str = NAMES) -> str:
+    """Write names into one text that `unchained` takes apart again: `Au,"Cu; ppm"`.
+
+    As in CSV, a name that holds a separator, quotes or blanks at its ends stands between double quotes, and quotes
+    within are doubled; all others stay as they are.
+    """
+    return separators[0].join(_between_quotes(name, separators) for name in names)
+
+
+def _between_quotes(name: str, separators: str = NAMES) -> str:
+    plain = name and name == name.strip() and not set(name) & {*separators, _QUOTED}
+    return name if plain else f"{_QUOTED}{name.replace(_QUOTED, 2 * _QUOTED)}{_QUOTED}"
+
+
+def unchained(text: str, separators: str = NAMES) -> list[str]:
+    """Read names out of a text that `chained` or a user wrote; blanks around them and empty ones are left out.
+
+    Quotes that do not enclose all of a name are part of it: `5" core`.
+    """
+    part = rf'\s*(?:"((?:[^"]|"")*)"\s*(?=[{separators}]|$)|([^{separators}]*))(?:[{separators}]|$)'
+    names = [
+        quoted.replace(2 * _QUOTED, _QUOTED) if quoted is not None else plain.strip()
+        for quoted, plain in ((found[1], found[2] or "") for found in re.finditer(part, text))
+    ]
+    return [name for name in names if name]
+
+
+def named(names: Sequence[str]) -> str:
+    """First eight names as `listed` gives them, those with commas or semicolons between quotes as in `chained`."""
+    return listed([_between_quotes(name) for name in names])
 
 
 def those_of(names: Sequence[str], total: int, noun: str = "element") -> str:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
-from ..core.wording import listed
+from ..core.wording import named
 from .grid import GridGeometry
 
 _SAID_IN_METRES = 10_000.0
@@ -46,7 +46,7 @@ class Points:
         """Return the named columns as an array of shape (points, names)."""
         missing = [name for name in names if name not in self.columns]
         if missing:
-            raise InputError(f"The samples have no field {listed(missing)}; they have {listed(list(self.columns))}.")
+            raise InputError(f"The samples have no field {named(missing)}; they have {named(list(self.columns))}.")
         return np.column_stack([self.columns[name] for name in names]) if names else np.empty((len(self), 0))
 
     def sha256(self) -> str:

@@ -18,7 +18,7 @@ from osgeo import gdal, osr
 from ..core.errors import GridError, ResourceError
 from ..core.progress import Progress
 from ..core.resources import check_disk
-from ..core.wording import listed
+from ..core.wording import named
 from .backend import RasterBackend, StoredBand, Window
 from .files import atomic_path, check_writable
 from .gdal_backend import GdalRaster, attempt, collected_errors
@@ -149,11 +149,13 @@ class GridFile:
         """
         missing = [name for name in names if name not in self.names]
         if missing:
-            raise GridError(f"{self.path.name} has no band {listed(missing)}; its bands are {listed(self.names)}.")
+            quotes = any("," in name or ";" in name for name in self.names)
+            hint = " (names with commas or semicolons stand between double quotes)" if quotes else ""
+            raise GridError(f"{self.path.name} has no band {named(missing)}; its bands are {named(self.names)}{hint}.")
         several = [name for name in dict.fromkeys(names) if self.names.count(name) > 1]
         if several:
             raise GridError(
-                f"{self.path.name} has more than one band named {listed(several)}, so that its name does not say which"
+                f"{self.path.name} has more than one band named {named(several)}, so that its name does not say which"
                 " is meant: give each band a name of its own, or keep one of each with 'Rearrange bands'"
                 " (gdal:rearrange_bands)."
             )

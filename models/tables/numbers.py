@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
-from ..core.wording import words
+from ..core.wording import unchained, words
 from .units import parse_unit, unit_factor
 
 
@@ -488,10 +488,9 @@ def missing_codes(text: str) -> tuple[str, ...]:
     ----------
     text : str
         Codes separated by semicolons or, where there is no semicolon, by commas. A code with a decimal comma therefore
-        needs a semicolon, if only behind it: ``-99,5;``.
+        needs a semicolon, if only behind it: ``-99,5;``; or it stands between double quotes.
     """
-    codes = (code.strip() for code in text.split(";" if ";" in text else ","))
-    return tuple(dict.fromkeys(code for code in codes if code))
+    return tuple(dict.fromkeys(unchained(text, ";" if ";" in re.sub('"[^"]*"', "", text) else ",")))
 
 
 # -- decimal mark of a column ------------------------------------------------------------------------------------------

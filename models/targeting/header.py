@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from ..core.errors import GridError, ModelFileError
 from ..core.progress import Progress
-from ..core.wording import counted, listed, number
+from ..core.wording import counted, named, number
 from ..learning.model_file import FORMAT, check_kind, read_arrays, read_entries, read_metadata, write_arrays
 from ..rasters.files import sha256
 from ..rasters.grid import GridGeometry
@@ -298,10 +298,10 @@ def check_fits(header: ModelHeader, model: str, grid: GridFile) -> list[int]:
     """
     missing = [name for name in header.band_names if name not in grid.names]
     if missing:
-        which = f"the band{'s' if len(missing) > 1 else ''} {listed(missing)}"
+        which = f"the band{'s' if len(missing) > 1 else ''} {named(missing)}"
         raise GridError(
             f"The grid {grid.path.name} lacks {which} that the model {model} was trained on; it has"
-            f" {listed(grid.names)}."
+            f" {named(grid.names)}."
         )
     geometry: GridGeometry = grid.geometry
     for trained, given in ((header.cell_width, geometry.cell_width), (header.cell_height, geometry.cell_height)):
@@ -341,7 +341,7 @@ def _check_seen(header: ModelHeader, model: str, grid: GridFile, bands: Sequence
         )
         more = f"; and {counted(len(strange) - _NAMED, 'further band')}" if len(strange) > _NAMED else ""
         raise GridError(
-            f"All values of {listed([header.band_names[i] for i in strange])} in the grid {grid.path.name} lie outside"
+            f"All values of {named([header.band_names[i] for i in strange])} in the grid {grid.path.name} lie outside"
             f" what the model {model} learnt from: {ranges}{more}."
             " Give a grid in the units of the training (ppm, ppb or per cent; logarithm or not), or train a model on"
             " this one."

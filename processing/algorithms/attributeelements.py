@@ -9,6 +9,7 @@ from typing import Any
 from qgis.core import QgsProcessingOutputString
 
 from ...models.core.progress import Progress
+from ...models.core.wording import chained
 from ...models.learning.options import DEVICES
 from ...models.rasters.raster import GridFile
 from ...models.reports.attribution import write_attribution_report
@@ -146,7 +147,7 @@ class AttributeElements(Algorithm):
             area = area_mask(geometry, shapes, self.source("AREA").sourceName())
         model = Path(self.parameterAsFile(parameters, "MODEL", context))
         attribution = attribute_elements(grid, model, options, output, area, progress)
-        results = {"OUTPUT": str(output), "LEADING": ",".join(attribution.leading)}
+        results = {"OUTPUT": str(output), "LEADING": chained(attribution.leading)}
         report = self.optional_output_path(parameters, "REPORT", context)
         if report is not None:
             write_attribution_report(attribution, report, progress)

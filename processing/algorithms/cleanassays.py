@@ -14,6 +14,7 @@ from ...models.assays.censoring import REPLACEMENTS
 from ...models.assays.options import CleaningOptions
 from ...models.assays.transforms import TRANSFORMS
 from ...models.core.progress import Progress
+from ...models.core.wording import FIELDS, chained
 from ...models.tables.numbers import missing_codes
 from .. import parameters as p
 from .. import styling
@@ -282,7 +283,7 @@ class CleanAssays(Algorithm):
         styling.style_on_load(context, output.identifier, styling.SAMPLES)
         kept = cleaned.fates.kept
         return results | {
-            "FIELDS": ";".join(output.names.get(name, name) for name in cleaned.elements),
+            "FIELDS": chained((output.names.get(name, name) for name in cleaned.elements), FIELDS),
             "ROWS_IN": len(kept),
             "ROWS_OUT": int(kept.sum()),
             "ROWS_SET_ASIDE": int((~kept).sum()),

@@ -34,7 +34,10 @@ class FluxGradients(Algorithm):
             "Any north-up raster in a projected coordinate reference system, such as an interpolated grid.",
         )
         yield p.text(
-            "BANDS", "Bands", "Names of the bands whose gradients are wanted, separated by commas. Empty: all bands."
+            "BANDS",
+            "Bands",
+            "Names of the bands whose gradients are wanted, separated by commas; a name with a comma"
+            " or semicolon stands between double quotes. Empty: all bands.",
         )
         yield p.output_grid(
             "OUTPUT",

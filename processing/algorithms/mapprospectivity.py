@@ -13,6 +13,7 @@ from ...models.assays.account import read_account
 from ...models.assays.cleaning import Cleaning
 from ...models.core.errors import InputError
 from ...models.core.progress import Progress
+from ...models.core.wording import chained
 from ...models.interpolation import INTERPOLATIONS
 from ...models.networks import NETWORKS
 from ...models.rasters.grid import GridGeometry
@@ -279,7 +280,7 @@ class MapProspectivity(Algorithm):
         results: dict[str, Any] = {
             "PROBABILITY": str(files.probability),
             "REPORT": str(files.report),
-            "SELECTED": ",".join(mapping.bands),
+            "SELECTED": chained(mapping.bands),
             "AUC": mapping.evaluation.auc.value,
         }
         if mapping.held_out is not None:

@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import QgsProcessingOutputString
 
 from ...models.core.progress import Progress
+from ...models.core.wording import chained
 from ...models.reports.selection import write_selection_report
 from ...models.targeting.selection.elements import SCORINGS, SelectionOptions, select_elements, selected_names
 from .. import parameters as p
@@ -112,7 +113,7 @@ class SelectElements(Algorithm):
         deposits = read_points_on_grid(self.source("DEPOSITS"), grid, context, progress)
         scores = select_elements(grid, deposits, options, progress)
         report = self.optional_output_path(parameters, "REPORT", context)
-        results: dict[str, Any] = {"SELECTED": ",".join(selected_names(scores))}
+        results: dict[str, Any] = {"SELECTED": chained(selected_names(scores))}
         if report is not None:
             write_selection_report(scores, options, report)
             results["REPORT"] = str(report)

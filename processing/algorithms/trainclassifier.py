@@ -48,7 +48,8 @@ class TrainClassifier(Algorithm):
         yield p.text(
             "BANDS",
             "Bands",
-            "Names of the bands to learn from, separated by commas, as 'Select elements' gives them. Empty: all bands.",
+            "Names of the bands to learn from, separated by commas, as SELECTED of 'Select elements' gives"
+            " them; a name with a comma or semicolon stands between double quotes. Empty: all bands.",
         )
         yield p.choice(
             "NETWORK",

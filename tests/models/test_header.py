@@ -319,13 +319,13 @@ def test_the_bands_are_found_by_name_in_whatever_order_the_grid_has_them(grid):
 def test_missing_bands_are_named_with_those_that_are_there(grid):
     with pytest.raises(
         GridError,
-        match=r"grid evidence.tif lacks the bands Au, Größe, „x“ that the model m was trained on; it has Cu, Sn",
+        match=r'grid evidence.tif lacks the bands Au, "Größe, „x“" that the model m was trained on; it has Cu, Sn',
     ):
         check_fits(HEADER, "m", grid(["Cu", "Sn"]))
     with pytest.raises(GridError, match="lacks the band Au that"):
         check_fits(HEADER, "m", grid(["Größe, „x“", "Sn"]))
     many = (
-        r"lacks the band Au that the model m was trained on; it has Größe, „x“, E0, E1, E2, E3, E4, E5, E6, … \(21 in"
+        r'lacks the band Au that the model m was trained on; it has "Größe, „x“", E0, E1, E2, E3, E4, E5, E6, … \(21 in'
         r" all\)\.$"
     )
     with pytest.raises(GridError, match=many):

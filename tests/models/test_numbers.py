@@ -628,6 +628,7 @@ def test_the_states_fit_what_the_project_agreed_on():
         ("-9999; -99,5 ;x y", ("-9999", "-99,5", "x y")),
         ("-99,5;", ("-99,5",)),
         ("-1, -1", ("-1",)),
+        ('"n.d., lost","n;d",-9', ("n.d., lost", "n;d", "-9")),
     ],
 )
 def test_missing_codes_are_split_at_semicolons_or_else_at_commas(text, codes):

@@ -1,6 +1,19 @@
 """Lists and numbers as they stand in sentences."""
 
-from prospectivity.models.core.wording import counted, listed, shortened, those_of
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from prospectivity.models.core.wording import (
+    FIELDS,
+    NAMES,
+    chained,
+    counted,
+    listed,
+    named,
+    shortened,
+    those_of,
+    unchained,
+)
 
 MANY = [f"E{i}" for i in range(52)]
 
@@ -25,3 +38,34 @@ def test_a_number_stands_with_the_noun_that_it_takes():
         "2 deposits",
         "12,345 deposits",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Au,Cu", ["Au", "Cu"]),
+        (" Au ; Cu ,", ["Au", "Cu"]),
+        ('"Au, ppb","Cu; ppm",Zn', ["Au, ppb", "Cu; ppm", "Zn"]),
+        (' "Au, ppb" ; Zn', ["Au, ppb", "Zn"]),
+        ('"the ""best"", of all"', ['the "best", of all']),
+        ('5" core,2" core', ['5" core', '2" core']),
+        ('"open, x', ['"open', "x"]),
+        ("", []),
+        (", ;,", []),
+    ],
+)
+def test_names_are_read_out_of_a_text(text, names):
+    assert unchained(text) == names
+
+
+@given(st.lists(st.text(alphabet='aA,;" \n|1', min_size=1, max_size=8).filter(lambda name: name.strip()), max_size=6))
+@pytest.mark.parametrize("separators", [NAMES, FIELDS])
+def test_any_names_make_the_trip_through_a_text(separators, names):
+    assert unchained(chained(names, separators), separators) == names
+
+
+def test_plain_names_stay_plain_and_fields_of_qgis_may_hold_commas():
+    assert chained(["Au", "Cu ppm", "log(Zn)"]) == "Au,Cu ppm,log(Zn)"
+    assert chained(["Au, ppb", "Zn"], FIELDS) == "Au, ppb;Zn"
+    assert chained(["Au; ppb", "Zn"], FIELDS) == '"Au; ppb";Zn'
+    assert named(["Au, ppb", "Cu; ppm", "Zn"]) == '"Au, ppb", "Cu; ppm", Zn'

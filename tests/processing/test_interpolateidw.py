@@ -312,3 +312,23 @@ def test_negative_contents_stop_the_run_unless_they_are_meant(output):
     )
     run = Run(INPUT=layer(samples), ELEMENTS=["Cu"], NEGATIVE=True, CELL_SIZE=100, OUTPUT=str(output))
     assert run.well, run.errors
+
+
+def test_fields_of_any_name_come_from_cleaning_to_interpolation(qgis, tmp_path):
+    import processing
+
+    samples = layer(rows(), fields="field=Au:string&field=Cu:double&field=Rock:string(20)")
+    # Names that the URI of a memory layer cannot hold.
+    samples.dataProvider().renameAttributes({0: "Au; ppb", 1: "Cu (ppm), total"})
+    samples.updateFields()
+    cleaned = processing.run(
+        "prospectivity:cleanassays",
+        {"INPUT": samples, "ELEMENTS": ["Au; ppb", "Cu (ppm), total"], "OUTPUT": str(tmp_path / "cleaned.gpkg")},
+    )
+    assert cleaned["FIELDS"] == '"Au; ppb";Cu (ppm), total'
+    run = Run(
+        INPUT=cleaned["OUTPUT"], ELEMENTS=cleaned["FIELDS"], COLUMNS=20, ROWS=20, OUTPUT=str(tmp_path / "grid.tif")
+    )
+    assert run.well, run.errors
+    raster = gdal.Open(str(tmp_path / "grid.tif"))
+    assert [raster.GetRasterBand(i).GetDescription() for i in (1, 2)] == ["Au; ppb", "Cu (ppm), total"]

@@ -12,7 +12,7 @@ from prospectivity.models.rasters.raster import GridWriter
 UTM = "EPSG:32638"
 
 
-def make_grid(path, crs=UTM):
+def make_grid(path, crs=UTM, names=("Zn", "Cu", "Pb", "Na")):
     """Four elements of noise.
 
     Cu is enriched and Na depleted at the cells that are returned as eastings and northings.
@@ -23,7 +23,7 @@ def make_grid(path, crs=UTM):
     values[1].flat[flat] *= 10
     values[3].flat[flat] /= 10
     geometry = GridGeometry(500_000.0, 2_608_000.0, 100.0, 100.0, 90, 80, crs)
-    with GridWriter(path, geometry, ["Zn", "Cu", "Pb", "Na"]) as writer:
+    with GridWriter(path, geometry, names) as writer:
         writer.write(values)
     return geometry.eastings()[flat % 90], geometry.northings()[flat // 90]
 
@@ -185,3 +185,33 @@ def test_a_grid_without_crs_is_refused(qgis, tmp_path):
     run = Run(GRID=str(tmp_path / "nowhere.tif"), DEPOSITS=point_layer(x, y))
     assert not run.well
     assert "nowhere.tif has no coordinate reference system" in run.errors
+
+
+def test_bands_of_any_name_are_selected_and_named_to_the_next_algorithm(qgis, tmp_path):
+    from osgeo import gdal
+
+    import processing
+
+    names = ["Zn", 'Cu, ppm; "total"', "Pb", "Na; %"]
+    x, y = make_grid(tmp_path / "grid.tif", names=names)
+    run = Run(GRID=str(tmp_path / "grid.tif"), DEPOSITS=point_layer(x, y))
+    assert run.results["SELECTED"] == '"Cu, ppm; ""total""","Na; %"'
+    given = {"INPUT": str(tmp_path / "grid.tif"), "OUTPUT": str(tmp_path / "flux.tif")}
+    for bands in (run.results["SELECTED"], [names[1], names[3]]):
+        processing.run("prospectivity:fluxgradients", {**given, "BANDS": bands})
+        flux = gdal.Open(given["OUTPUT"])
+        found = [flux.GetRasterBand(i).GetDescription() for i in range(1, flux.RasterCount + 1)]
+        assert [name for name in found if name.endswith("_slope")] == ['Cu, ppm; "total"_slope', "Na; %_slope"]
+
+
+def test_a_name_that_lacks_its_quotes_is_refused_with_those_that_have_them(qgis, tmp_path, refusal):
+    make_grid(tmp_path / "grid.tif", names=["Zn", "Cu, ppm", "Pb", "Na"])
+    assert (
+        'grid.tif has no band ppm; its bands are Zn, "Cu, ppm", Pb, Na (names with commas or semicolons stand between'
+        in refusal(
+            "prospectivity:fluxgradients",
+            INPUT=str(tmp_path / "grid.tif"),
+            BANDS="Zn,ppm",
+            OUTPUT=str(tmp_path / "flux.tif"),
+        )
+    )

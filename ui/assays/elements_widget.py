@@ -32,6 +32,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...models.core.errors import ProspectivityError
 from ...models.core.progress import Cancelled, Progress, SilentSink
+from ...models.core.wording import FIELDS, unchained
 from ...models.tables.files import open_table
 from ...processing.layers.tables import file_of, open_input
 from .proposal import FirstRows, Proposal, ProposedField, propose
@@ -179,7 +180,7 @@ def _propose_file(path: Path, progress: Progress) -> Proposal:
 def _names(value: Any) -> list[str]:
     """Field names of a parameter's value: a list, or a text with semicolons."""
     if isinstance(value, str):
-        return [name for name in value.split(";") if name]
+        return unchained(value, FIELDS)
     return [str(name) for name in value] if isinstance(value, (list, tuple)) else []
 
 
