@@ -284,8 +284,8 @@ def grid_parameters(parent: str) -> list[QgsProcessingParameterDefinition]:
         crs(
             "TARGET_CRS",
             "Coordinate reference system of the grid",
-            "A projected system in metres. By default that of the samples; samples in degrees are brought into the"
-            " fitting UTM zone.",
+            "A projected system in metres. By default that of the samples; samples in degrees, or in metres that are"
+            " not those on the ground, are brought into the fitting UTM zone.",
         ),
     ]
 

@@ -81,7 +81,8 @@ def test_degrees_in_a_system_of_metres_make_no_grid(refusal, tmp_path, algorithm
         outputs = {"PROBABILITY": str(tmp_path / "p.tif"), "REPORT": str(tmp_path / "r.html")}
         given = {"SAMPLES": layer, "DEPOSITS": layer, **outputs}
     said = refusal(f"prospectivity:{algorithm}", ELEMENTS=["Au"], **given)
-    assert said.startswith(
-        "The samples should be in metres, but from x 45 to 45.9355 and y 23 to 23.9355 they could be"
+    assert said == (
+        "The places of samples look like degrees, the first is (45.00000, 23.00000), but their CRS EPSG:32638 does not"
+        " count in degrees: give the one that they are in, such as EPSG:4326."
     )
     assert list(tmp_path.iterdir()) == []
