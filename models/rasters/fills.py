@@ -221,7 +221,7 @@ class _Fill:
                 continue
             apart = _apart(_content(stored, grid.bands[band]), float(tally.low[band]), float(tally.high[band]))
             several = together and len(grid.names) > 1
-            if stored < 0 and apart and (-stored >= _LEAST_CERTAIN or (several and -stored >= 99)):
+            if apart and (-stored >= _LEAST_CERTAIN or (several and -stored >= 99)):
                 certain.append(int(band))
             elif (apart and (together or stored < 0)) or (
                 stored <= -_LEAST_CERTAIN and (several or tally.count[band] >= least)

@@ -177,6 +177,25 @@ def test_an_alpha_band_is_no_evidence_and_its_zeros_are_empty(tmp_path, place, o
     ]
 
 
+def test_a_mask_an_alpha_band_and_undeclared_fills_count_together(tmp_path):
+    alpha = np.full((1, 2, 4), 255.0)
+    alpha[0, 0, 0] = 0
+
+    def interpret(band):
+        band.SetColorInterpretation(gdal.GCI_AlphaBand if band.GetBand() == 1 else gdal.GCI_Undefined)
+
+    path = raster(tmp_path / "a.tif", np.concatenate([alpha, filled(-9999.0, [(1, 2)], [1])]), bands=interpret)
+    dataset = gdal.Open(str(path), gdal.GA_Update)
+    dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+    mask = np.full((2, 4), 255, dtype=np.uint8)
+    mask[0, 1] = 0
+    dataset.GetRasterBand(1).GetMaskBand().WriteArray(mask)
+    dataset = None
+    values, warnings = looked_at(path)
+    np.testing.assert_array_equal(values, filled(NAN, [(1, 2)], [1], filled(NAN, [(0, 0), (0, 1)])))
+    assert len(warnings) == 2
+
+
 def test_a_file_of_an_alpha_band_alone_is_refused(tmp_path):
     path = raster(tmp_path / "a.tif", CONTENTS[:1], bands=lambda band: band.SetColorInterpretation(gdal.GCI_AlphaBand))
     with pytest.raises(GridError, match=r"^a\.tif has an alpha band only, which says nothing about the ground\.$"):
@@ -247,8 +266,9 @@ def test_the_ends_of_a_range_belong_to_it_or_not(with_low, with_high, held):
     assert values[ValueRange(1, 3, with_low, with_high).holds(values)].tolist() == held
 
 
-def test_a_range_with_an_end_that_float32_cannot_write_holds_it():
-    assert ValueRange(-999.99, -999.99).holds(np.array([-999.99], dtype=np.float32)).all()
+def test_a_range_holds_what_rounding_makes_of_its_ends():
+    beside = np.nextafter(np.array([-999.99, -999.99], dtype=np.float32), np.array([0, -np.inf], dtype=np.float32))
+    assert ValueRange(-999.99, -999.99).holds(beside).all()
 
 
 def test_ranges_are_of_contents_and_no_data_of_stored_values(tmp_path):
@@ -339,6 +359,24 @@ def test_a_fill_is_known_by_its_stored_value_where_the_file_has_a_scale(tmp_path
     assert warnings[0].startswith("a.tif holds -9999 in 2 cells")
 
 
+def test_a_fill_is_known_where_the_file_has_an_offset(tmp_path):
+    def scaled(band):
+        band.SetScale(0.001)
+        band.SetOffset(0.3)
+
+    values, warnings = looked_at(raster(tmp_path / "a.tif", filled(-9999.0), gdal.GDT_Int16, bands=scaled))
+    np.testing.assert_allclose(values, filled(NAN) / 1000 + 0.3, rtol=1e-6)
+    assert warnings[0].startswith("a.tif holds -9999 in 2 cells")
+
+
+@pytest.mark.parametrize(("value", "bands"), [(-99.0, 1), (-9.0, 2), (-9.0, 1)])
+def test_a_small_negative_code_is_suspected_and_kept(tmp_path, value, bands):
+    values, warnings = looked_at(raster(tmp_path / "a.tif", filled(value)[:bands]))
+    np.testing.assert_array_equal(values, filled(value)[:bands])
+    assert len(warnings) == 1
+    assert "often means no data" in warnings[0]
+
+
 def test_a_fill_beside_a_declared_no_data_value_is_found(tmp_path):
     values, warnings = looked_at(raster(tmp_path / "a.tif", filled(-9999.0), nodata=-1))
     np.testing.assert_array_equal(values, filled(NAN))
@@ -386,6 +424,8 @@ def test_zeros_that_all_bands_share_are_suspected_and_kept(tmp_path):
         CONTENTS * 1000,
         np.stack([CONTENTS[0] > 8, CONTENTS[0] <= 8]).astype(float),  # classes, one band each
         filled(0.0, bands=[0]),
+        filled(0.0, [(0, 0)], [1], filled(0.0)),  # zeros of one band beside those of all
+        filled(9999.0, contents=np.stack([np.linspace(100, 9500, 8).reshape(2, 4)] * 2)),
         np.arange(-1000.0, -984).reshape(2, 2, 4),  # depths: -999 and -1000 among others
         np.linspace(0, 1, 16).reshape(2, 2, 4),
     ],

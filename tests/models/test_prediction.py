@@ -141,6 +141,16 @@ def test_a_band_of_which_one_cell_is_known_or_none_has_data_is_not_of_another_un
     assert len(predicted(survey, other_grid(survey, tmp_path / "g.tif", all_but_one), tmp_path).warnings) == 1
 
 
+def test_a_band_that_was_the_same_everywhere_in_training_refuses_no_grid(survey, tmp_path):
+    header, arrays = load_arrays(survey / "m.safetensors", "cells")
+    seen = (header.seen[0], (-1.0, -1.0), header.seen[2])
+    save_model(tmp_path / "m.safetensors", replace(header, seen=seen), arrays)
+    made = predict_prospectivity(
+        survey / "g.tif", [tmp_path / "m.safetensors"], PredictionOptions(), tmp_path / "p.tif"
+    )
+    assert made.outside == 1.0
+
+
 def test_nothing_is_told_where_nothing_is_outside_or_the_model_does_not_say(survey, tmp_path):
     header, arrays = load_arrays(survey / "m.safetensors", "cells")
     for seen, outside in ((((0.0, 1e9),) * 3, 0.0), ((), float("nan"))):
