@@ -132,6 +132,7 @@ def test_probabilities_that_are_right_lose_least_when_left_alone():
         p = rng.random(200)
         for method, loss in choose_calibration(p, rng.random(200) < p, np.arange(200) % 6)[1].items():
             losses[method] += loss
+    assert min(losses.values()) > 0  # all three took part
     assert losses["none"] < losses["platt"] < losses["isotonic"]
 
 
@@ -262,10 +263,31 @@ def test_reliability_intervals_hold_the_observed_share():
         (lambda: Calibration("beta"), "choose one of none, platt, isotonic"),
         (lambda: Calibration("platt", -1.0), "does not rise"),
         (lambda: Calibration("isotonic", knots_score=(0.0, 1.0), knots_probability=(0.5, 0.4)), "both must rise"),
+        (lambda: Calibration("isotonic", knots_score=(0.0, 0.0), knots_probability=(0.4, 0.5)), "both must rise"),
         (lambda: Calibration.from_json({"slope": 1.0}), "cannot be read"),
+        (lambda: fit_platt([0.1, 0.2, 0.3], [True, False, False], [0.0, 1.0, 1.0]), "0 of 2 cases are deposits"),
         (lambda: Calibration.from_json({"method": "platt", "slope": "steep"}), "cannot be read"),
     ],
 )
 def test_input_that_makes_no_sense_is_refused(call, message):
     with pytest.raises(InputError, match=message):
         call()
+
+
+def test_scores_at_both_ends_of_0_to_1_may_stay_as_they_are_and_those_beyond_may_not():
+    label, group = [True, False, True, False], [0, 0, 1, 1]
+    assert set(choose_calibration([1.0, 0.0, 0.6, 0.4], label, group)[1]) == {"none", "platt", "isotonic"}
+    for beyond in (-0.01, 1.01):
+        assert set(choose_calibration([beyond, 0.0, 0.6, 0.4], label, group)[1]) == {"platt", "isotonic"}
+
+
+def test_a_fold_of_one_class_can_be_held_out_if_the_others_have_both():
+    losses = choose_calibration([0.9, 0.2, 0.8, 0.1, 0.3], [True, False, True, False, False], [0, 0, 1, 1, 2])[1]
+    assert all(math.isfinite(loss) for loss in losses.values())
+
+
+def test_cases_of_no_weight_count_as_if_they_were_not_there():
+    score, label = cases(60)
+    weight = (np.arange(60) % 3 > 0).astype(float)
+    assert fit_platt(score, label, weight) == fit_platt(score[weight > 0], label[weight > 0])
+    assert fit_isotonic(score, label, weight) == fit_isotonic(score[weight > 0], label[weight > 0])

@@ -196,6 +196,7 @@ def test_prediction_and_area_add_up_to_1_and_lie_within_their_intervals(case):
     crossing = ranking.prediction_area()
     assert crossing.prediction.value + crossing.area.value == pytest.approx(1)
     assert ranking.success.at(crossing.area.value) == pytest.approx(crossing.prediction.value, abs=1e-9)
+    assert (crossing.prediction.low, crossing.prediction.high) == (1 - crossing.area.high, 1 - crossing.area.low)
     for figure in (crossing.area, crossing.prediction, crossing.density, crossing.weight):
         assert figure.low <= figure.value <= figure.high
     assert values.min() <= crossing.threshold <= values.max()
