@@ -18,7 +18,9 @@ from prospectivity.models.targeting.selection.cells import (
     random_cells,
 )
 from prospectivity.models.targeting.selection.elements import (
+    ElementScore,
     SelectionOptions,
+    cautions,
     cross_validated_auc,
     folds_of_clusters,
     normal_scores,
@@ -522,3 +524,47 @@ def test_report_is_one_offline_page_with_chart_and_table(survey, tmp_path):
     again = tmp_path / "again.html"
     write_selection_report(scores, options, again)
     assert again.read_text(encoding="utf-8") == page
+
+
+# -- bounds, and classes of different size
+
+
+def test_the_standard_error_takes_deposits_for_positives_and_background_for_negatives(survey):
+    path, deposits = survey
+    for score in select_elements(path, deposits, SelectionOptions(exclusion_m=0.0, negatives=160, draws=1)):
+        assert (score.deposit_cells, score.background_cells) == (40, 160)
+        assert score.se == hanley_mcneil_se(score.auc, 40, 160)
+        assert score.zauc == (score.auc - 0.5) / score.se
+        if abs(score.auc - 0.5) > 0.1:
+            assert score.se != pytest.approx(hanley_mcneil_se(score.auc, 160, 40), rel=1e-2)
+
+
+def test_the_background_keeps_five_cells_from_deposits_unless_told_otherwise(tmp_path):
+    rng = np.random.default_rng(3)
+    path = make_grid(tmp_path / "g.tif", noise(rng, "Au"))
+    log = Log()
+    deposits = points_in(path, scattered(rng, 6))
+    select_elements(path, deposits, SelectionOptions(draws=1), Progress(log))
+    assert "6 deposit cells against 1 x 6 background cells at least 500 m from every deposit." in log.infos
+
+
+@pytest.mark.parametrize("bound", [{"negatives": 5}, {"negatives": 5000}, {"draws": 1}, {"exclusion_m": 0.0}])
+def test_options_may_lie_on_their_bounds(bound):
+    assert getattr(SelectionOptions(**bound), *bound) == next(iter(bound.values()))
+
+
+@pytest.mark.parametrize("beyond", [{"negatives": 4}, {"negatives": 5001}, {"draws": 0}, {"exclusion_m": -0.1}])
+def test_options_beyond_their_bounds_are_refused(beyond):
+    with pytest.raises(InputError):
+        SelectionOptions(**beyond)
+
+
+def test_only_elements_significantly_below_one_half_are_called_an_artefact():
+    def score(name, auc, p):
+        return ElementScore(name, auc, 0.05, (auc - 0.5) / 0.05, p, p < 0.01 and auc > 0.5, 40, 40, 40)
+
+    scores = [score("Au", 0.7, 1e-4), score("Cu", 0.55, 1e-3), score("Pb", 0.3, 1e-4), score("Zn", 0.4, 0.05)]
+    assert selected_names(scores) == ["Au", "Cu"]
+    assert cautions(scores, SelectionOptions()) == [
+        "Pb: an AUC significantly below one half is an artefact of cross-validation and selects nothing."
+    ]

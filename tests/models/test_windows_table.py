@@ -74,3 +74,25 @@ def test_deposits_without_windows_may_lie_anywhere_and_background_has_none():
 def test_ids_need_no_order():
     places = Points(np.array([0.0, 1625.0, 0.0]), np.array([0.0, 89_870.0, 0.0]), "EPSG:32638")
     table().check_deposits(GEOMETRY, places, np.array([90, 7, 3]))
+
+
+def test_windows_of_several_sizes_or_of_none_are_refused_and_those_of_one_cell_are_not():
+    for sizes, said in (([5, 4], "4, 5"), ([0, 0], "0")):
+        with pytest.raises(
+            InputError, match=f"The patches have sizes {said}.*: all windows must have one positive size"
+        ):
+            table(size=sizes).check(GEOMETRY)
+    table(size=[1, 1]).check(GEOMETRY)
+
+
+def test_one_deposit_beyond_its_window_is_enough_to_refuse():
+    two = table(label=[DEPOSIT, DEPOSIT], deposit_id=[7, 8])
+    places = Points(np.array([1625.0, 1275.0]), np.array([89_870.0, 89_490.0]), "EPSG:32638")
+    with pytest.raises(InputError, match=r"1 of 2 deposits lie outside .* \(first: deposit 8 and patch 2\)"):
+        two.check_deposits(GEOMETRY, places, np.array([7, 8]))
+
+
+def test_the_size_is_that_of_the_windows():
+    assert table(size=[5, 5]).patch_size == 5
+    assert table(size=[3, 3]).rows(np.array([False, True])).patch_size == 3
+    assert len(table().rows(np.array([True, False]))) == 1
