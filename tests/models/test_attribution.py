@@ -240,7 +240,7 @@ def test_figures_of_blocks_are_those_of_all_cells_at_once():
     values = np.random.default_rng(2).normal(size=(3, 5000)).astype(np.float32) * np.array(
         [[1], [3], [2]], dtype=np.float32
     )
-    summary = explanation._Summary(3, 5000)
+    summary = explanation.AttributionSummary(3, 5000)
     for start in range(0, 5000, 700):
         summary.add(values[:, start : start + 700])
     ranked = summary.ranked(["Au", "Cu", "Sn"], None, by_mean=False)
@@ -256,7 +256,7 @@ def test_figures_of_blocks_are_those_of_all_cells_at_once():
 
 
 def test_in_an_area_what_speaks_for_a_deposit_comes_first_and_what_speaks_against_it_last():
-    summary = explanation._Summary(3, 2)
+    summary = explanation.AttributionSummary(3, 2)
     summary.add(np.array([[-5, 5.1], [1, 2], [4, -3]], dtype=np.float32))
     assert [element.element for element in summary.ranked(["Au", "Cu", "Sn"], None, by_mean=True)] == ["Cu", "Sn", "Au"]
     assert [element.element for element in summary.ranked(["Au", "Cu", "Sn"], None, by_mean=False)] == [
@@ -269,7 +269,7 @@ def test_in_an_area_what_speaks_for_a_deposit_comes_first_and_what_speaks_agains
 def test_the_mean_elsewhere_comes_with_its_standard_error():
     values = np.random.default_rng(4).normal(size=(2, 50)).astype(np.float32)
     elsewhere = np.random.default_rng(5).normal(loc=[-1, 2], size=(400, 2)).astype(np.float32)
-    summary = explanation._Summary(2, 50)
+    summary = explanation.AttributionSummary(2, 50)
     summary.add(values)
     for element in summary.ranked(["Au", "Cu"], elsewhere, by_mean=True):
         own = elsewhere[:, ["Au", "Cu"].index(element.element)]
@@ -296,7 +296,7 @@ def test_a_classifier_of_cells_compares_an_area_with_more_places_where_they_cost
 def test_quartiles_of_very_many_cells_come_from_every_nth_of_them(monkeypatch):
     monkeypatch.setattr(explanation, "_KEPT", 1000)
     values = np.random.default_rng(3).normal(size=(1, 20_011)).astype(np.float32)
-    summary = explanation._Summary(1, 20_011)
+    summary = explanation.AttributionSummary(1, 20_011)
     for start in range(0, 20_011, 333):
         summary.add(values[:, start : start + 333])
     kept = np.concatenate(summary._kept, axis=1)
@@ -339,7 +339,7 @@ def explained(path, values, area_chosen, elsewhere=None, best=None):
     with GridWriter(path, GEOMETRY, NAMES) as writer:
         writer.write(values)
     own = values[:, np.isfinite(values[0])]
-    summary = explanation._Summary(len(NAMES), own.shape[1])
+    summary = explanation.AttributionSummary(len(NAMES), own.shape[1])
     summary.add(own)
     elements = summary.ranked(NAMES, elsewhere, area_chosen, best)
     return Attribution(
