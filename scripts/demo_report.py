@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import ogr, osr
 from prospectivity.models.core.wording import fixed
-from prospectivity.models.networks import TITLES
+from prospectivity.models.networks import NETWORKS
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.raster import SHOWN_SIDE, GridFile
 from prospectivity.models.reports.figures import MAP_COLOURS
@@ -52,7 +52,7 @@ def read_map(folder: Path, name: str) -> Map:
         overview = grid.read_overview(SHOWN_SIDE)
         geometry = grid.geometry
     deposits = read_places(run["inputs"]["DEPOSITS"], geometry)
-    title = TITLES.get(name, "Classifier of cells (automatic)")
+    title = NETWORKS[name].title if name in NETWORKS else "Classifier of cells (automatic)"
     return Map(title, geometry, overview, run["inputs"], run["results"], deposits)
 
 

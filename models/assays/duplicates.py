@@ -130,31 +130,11 @@ def duplicate_pairs(group: ArrayLike) -> NDArray[np.int64]:
     return np.column_stack([first_of_group(codes)[codes[further]], further]).astype(np.int64)
 
 
-def rms_cv(a: ArrayLike, b: ArrayLike) -> float:
-    """Coefficient of variation from duplicate pairs, root mean square, in per cent; NaN without a pair.
-
-    100 sqrt(2/N sum((a - b)² / (a + b)²)), the form that Stanley & Lawie (2007, Exploration and Mining Geology 16,
-    267-275) recommend over the mean of the pairs' coefficients; CV_avr of Abzalov (2008, Exploration and Mining Geology
-    17, 131-144).
-
-    Parameters
-    ----------
-    a, b : array of shape (pairs,)
-        First and second analysis. Pairs with a missing value or a mean that is not positive are left out.
-
-    Notes
-    -----
-    One mistaken pair (exchanged samples) can carry it; `robust_cv` is not moved by it. Pairs replaced by the same
-    constant below detection agree perfectly and make the laboratory look better than it is: leave them out.
-    """
-    pairs = _pair_cv(a, b)
-    return 100 * math.sqrt(float(np.mean(pairs**2))) if len(pairs) else math.nan
-
-
 def robust_cv(a: ArrayLike, b: ArrayLike) -> float:
     """Coefficient of variation from duplicate pairs by their median, in per cent; NaN without a pair.
 
-    100 median(sqrt(2) |a - b| / (a + b)) / 0.6745: the median over pairs in the place of the mean square of `rms_cv`,
+    100 median(sqrt(2) |a - b| / (a + b)) / 0.6745: the median over pairs in the place of the mean square that
+    Stanley & Lawie (2007, Exploration and Mining Geology 16, 267-275) recommend and that one mistaken pair can carry,
     scaled so that both agree for normally distributed errors (0.6745 is the median of the absolute value of a standard
     normal variable).
 

@@ -6,7 +6,6 @@ fraction of *its own* work; `part` maps that onto the share it has in the whole 
 
 from __future__ import annotations
 
-import sys
 import time
 from typing import Protocol
 
@@ -60,20 +59,6 @@ class SilentSink:
     def cancelled(self) -> bool:
         """Never."""
         return False
-
-
-class ConsoleSink(SilentSink):
-    """Writes steps and messages to standard error."""
-
-    def text(self, message: str) -> None:
-        """Print the step."""
-        print(f"[{time.strftime('%H:%M:%S')}] {message}", file=sys.stderr, flush=True)
-
-    info = text
-
-    def warn(self, message: str) -> None:
-        """Print the warning, marked as one."""
-        self.text(f"WARNING: {message}")
 
 
 def duration(seconds: float) -> str:

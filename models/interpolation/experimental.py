@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -228,16 +228,6 @@ def experimental_variograms(
             )
             progress.update(len(results) / len(elements))
     return {name: results[name] for name in elements}
-
-
-def variogram_map(
-    samples: Points, elements: Sequence[str], options: VariogramOptions, progress: Progress | None = None
-) -> dict[str, VariogramMap]:
-    """Measure the semivariance of all elements by the vector between places (see `experimental_variograms`)."""
-    measured = experimental_variograms(
-        samples, elements, replace(options, directions_deg=options.directions_deg or (0.0,)), progress
-    )
-    return {name: result.map for name, result in measured.items() if result.map is not None}
 
 
 def choose_lags(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -10,26 +11,37 @@ from ..core.errors import check_choice
 if TYPE_CHECKING:
     from .base import PatchNetwork
 
-_MODULES = {
-    "resnet50": "resnet",
-    "mobilenetv2": "mobilenet",
-    "googlenet": "googlenet",
-    "shufflenetv2": "shufflenet",
-    "smallcnn": "smallcnn",
-}
-"""File of each network; a function in it has the network's name."""
 
-NETWORKS = tuple(_MODULES)
-"""Names that `build_network` knows."""
+@dataclass(frozen=True)
+class Network:
+    """A family of networks.
 
-TITLES = {
-    "resnet50": "ResNet-50",
-    "mobilenetv2": "MobileNetV2",
-    "googlenet": "GoogLeNet",
-    "shufflenetv2": "ShuffleNetV2",
-    "smallcnn": "small CNN",
+    Parameters
+    ----------
+    name : str
+        As options and model files have it; the function that builds it has this name, too.
+    title : str
+        As tables and plots have it.
+    file : str
+        Module of this package that holds it.
+    """
+
+    name: str
+    title: str
+    file: str
+
+
+NETWORKS: dict[str, Network] = {
+    network.name: network
+    for network in (
+        Network("resnet50", "ResNet-50", "resnet"),
+        Network("mobilenetv2", "MobileNetV2", "mobilenet"),
+        Network("googlenet", "GoogLeNet", "googlenet"),
+        Network("shufflenetv2", "ShuffleNetV2", "shufflenet"),
+        Network("smallcnn", "small CNN", "smallcnn"),
+    )
 }
-"""Their names for tables and plots."""
+"""All networks by name; a new one is a file and an entry at the end."""
 
 
 def build_network(name: str, bands: int, classes: int = 2) -> PatchNetwork:
@@ -45,5 +57,5 @@ def build_network(name: str, bands: int, classes: int = 2) -> PatchNetwork:
         Number of output classes.
     """
     check_choice("network", name, NETWORKS)
-    network: PatchNetwork = getattr(import_module(f".{_MODULES[name]}", __name__), name)(bands, classes)
+    network: PatchNetwork = getattr(import_module(f".{NETWORKS[name].file}", __name__), name)(bands, classes)
     return network

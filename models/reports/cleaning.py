@@ -6,7 +6,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -110,26 +109,6 @@ _HOW_TO_READ = (
     " the line at the right are more high values than a normal distribution has; below it at the left, more low ones; a"
     " level row of dots is a value that many samples share, often what stands for 'below detection'."
 )
-
-
-def write_cleaning_report(cleaning: Cleaning, path: Path, progress: Progress | None = None) -> None:
-    """Write what cleaning found and did as one self-contained HTML page.
-
-    Parameters
-    ----------
-    cleaning : Cleaning
-    path : Path
-    progress : Progress, optional
-        Told of each figure; most of the time goes there.
-
-    Raises
-    ------
-    ResourceError
-        The folder is missing or cannot be written to.
-    """
-    report = Report("Cleaned assays")
-    add_cleaning(report, cleaning, progress=progress)
-    report.write(path)
 
 
 def add_cleaning(report: Report, cleaning: Cleaning, plots: bool = True, progress: Progress | None = None) -> None:

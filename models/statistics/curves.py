@@ -9,7 +9,7 @@ block.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -239,17 +239,3 @@ class RankCounter:
         return Ranking(
             self._levels, self._deposits.astype(np.int64), self._counts[0::2].copy(), self._counts[1::2].copy()
         )
-
-
-def rank_deposits(deposit_values: ArrayLike, blocks: Iterable[NDArray[np.float32]]) -> Ranking:
-    """Rank deposits among the cells of `blocks`, NaN cells left out (see `RankCounter`).
-
-    Parameters
-    ----------
-    deposit_values : array of shape (deposits,)
-    blocks : iterable of array of any shape
-    """
-    counter = RankCounter(deposit_values)
-    for block in blocks:
-        counter.add(block[np.isfinite(block)])
-    return counter.ranking()

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from ..core.errors import InputError
 from ..core.progress import Progress
-from ..networks import NETWORKS, TITLES
+from ..networks import NETWORKS
 from ..rasters.files import check_writable
 from ..rasters.grid import GridGeometry
 from ..rasters.points import Points, deposits_inside, outside_the_grid
@@ -381,7 +381,7 @@ def _result(
     No figures where nothing was ranked.
     """
     maps = [run.maps[name] for run in runs]
-    title = TITLES.get(name) or title_of(name)
+    title = NETWORKS[name].title if name in NETWORKS else title_of(name)
     rank = np.stack([ranks_of_deposits(one.share, ground) for one in maps])
     cases = [
         held_out_cases(one.share, ground, run.blocks, np.random.default_rng([options.seed, 3, repeat]))

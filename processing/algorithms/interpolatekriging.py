@@ -216,7 +216,7 @@ class InterpolateKriging(Algorithm):
         options: KrigingOptions,
         progress: Progress,
     ) -> dict[str, Any]:
-        from ...models.interpolation.kriging_validation import ValidationOptions, rows, validate_kriging
+        from ...models.interpolation.kriging_validation import ROW_FIELDS, ValidationOptions, rows, validate_kriging
         from ...models.reports.interpolation import write_cross_validation_report
 
         how = ValidationOptions(
@@ -226,16 +226,8 @@ class InterpolateKriging(Algorithm):
         found = validate_kriging(samples, elements, variograms, replace(options, block=1), how, progress)
         results: dict[str, Any] = {}
         table = list(rows(found))
-        columns = {
-            "element": str,
-            "sample": int,
-            "observed": float,
-            "estimate": float,
-            "variance": float,
-            "z_score": float,
-            "idw_estimate": float,
-            "fold": int,
-        }
+        types = {"element": str, "sample": int, "fold": int}
+        columns = {name: types.get(name, float) for name in ROW_FIELDS if name not in ("x", "y")}
         results["CROSS_VALIDATION"] = sinks.write_table(
             self,
             parameters,

@@ -54,7 +54,7 @@ class TrainClassifier(Algorithm):
         yield p.choice(
             "NETWORK",
             "Network",
-            NETWORKS,
+            tuple(NETWORKS),
             "Network to train, from random weights unless a weights file is given. smallcnn is for a handful of"
             " deposits, the others are those that the paper compares.",
             default=PRESETS["paper"].network,

@@ -7,12 +7,13 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from listeners import Listener, after_checks
 from prospectivity.models.assays.account import read_account, replayed_recognition, write_account
 from prospectivity.models.assays.cleaning import clean_assays
 from prospectivity.models.assays.options import CleaningOptions
 from prospectivity.models.assays.reading import recognise_table
 from prospectivity.models.core.errors import InputError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.tables.files import open_table
 from prospectivity.models.tables.numbers import Status
 
@@ -538,18 +539,11 @@ def test_whatever_the_cells_rows_and_cells_are_all_accounted_for(tmp_path_factor
             assert copper.raw.texts_at(i) == cell
 
 
-class CancelsAt(SilentSink):
-    def __init__(self, checks):
-        self.left = checks
-
-    def cancelled(self):
-        self.left -= 1
-        return self.left < 0
-
-
 def test_cancel_is_obeyed_while_reading(table):
     with pytest.raises(Cancelled):
-        clean(table(HEADER, rows_of([str(i) for i in range(20_000)])), progress=Progress(CancelsAt(3)))
+        clean(
+            table(HEADER, rows_of([str(i) for i in range(20_000)])), progress=Progress(Listener(stop=after_checks(3)))
+        )
 
 
 def test_cells_with_a_unit_of_their_own_are_converted_and_every_null_is_counted(table):

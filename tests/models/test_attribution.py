@@ -7,8 +7,9 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from listeners import Listener, always
 from prospectivity.models.core.errors import InputError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.raster import GridWriter
 from prospectivity.models.reports import attribution as attribution_report
@@ -25,19 +26,6 @@ from prospectivity.models.targeting.explanation import (
 )
 
 GEOMETRY = GridGeometry(500_000.0, 4_000_000.0, 100.0, 100.0, 40, 30, "EPSG:32637")
-
-
-class CountingSink(SilentSink):
-    checks = 0
-
-    def cancelled(self):
-        self.checks += 1
-        return False
-
-
-class Stop(SilentSink):
-    def cancelled(self):
-        return True
 
 
 # -- grouped permutation -----------------------------------------------------------------------------------------------
@@ -121,13 +109,13 @@ def test_the_same_seed_gives_the_same_draws_and_cancel_stops(cells):
     np.testing.assert_array_equal(permute(cells, draws=5), permute(cells, draws=5))
     assert not np.array_equal(permute(cells, draws=5), permute(cells, draws=5, seed=1))
     with pytest.raises(Cancelled):
-        permute(cells, progress=Progress(Stop()))
+        permute(cells, progress=Progress(Listener(stop=always)))
 
 
 def test_a_score_is_never_asked_for_more_cells_than_fit_and_cancel_is_looked_for_before_each(cells, monkeypatch):
     whole = permute(cells, draws=7)
     monkeypatch.setattr(explanation, "_SCORED_AT_ONCE", 20)
-    counting = CountingSink()
+    counting = Listener()
     asked, checks = [], []
 
     def score(features):

@@ -5,6 +5,7 @@ import threading
 
 import numpy as np
 import pytest
+from listeners import Listener, always
 
 ensemble = pytest.importorskip("sklearn.ensemble")
 
@@ -300,10 +301,6 @@ def test_what_fails_in_a_thread_of_its_own_fails_here():
 
 
 def test_cancel_is_heard_while_trees_grow(training):
-    class Stop(SilentSink):
-        def cancelled(self):
-            return True
-
     for method in ("randomforest", "gradientboosting", "svm", "weightsofevidence"):
         with pytest.raises(Cancelled):
-            methods.fit_cells(method, RULES, training, training.features, Progress(Stop()))
+            methods.fit_cells(method, RULES, training, training.features, Progress(Listener(stop=always)))

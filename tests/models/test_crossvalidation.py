@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from listeners import Listener
 from prospectivity.models.core.errors import GridError, InputError, LeakageError, ResourceError
 from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
-from prospectivity.models.networks import NETWORKS, TITLES
+from prospectivity.models.networks import NETWORKS
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile, GridWriter
@@ -31,14 +32,6 @@ GEOMETRY = GridGeometry(500_000.0, 2_700_000.0, CELL, CELL, SIDE, SIDE, "EPSG:32
 QUICK = CrossValidationOptions(
     methods=("logistic",), folds=5, repeats=1, background=200, spacing_m=700.0, buffer_m=300.0
 )
-
-
-class Log(SilentSink):
-    def __init__(self):
-        self.messages = []
-
-    def warn(self, message):
-        self.messages.append(message)
 
 
 def contents(seed, side=SIDE, bands=3):
@@ -506,7 +499,7 @@ def test_choices_that_make_no_sense_are_refused(options, text):
 
 
 def test_every_network_has_a_title_for_tables():
-    assert set(TITLES) == set(NETWORKS)
+    assert len({network.title for network in NETWORKS.values()}) == len(NETWORKS)
 
 
 def test_every_method_that_is_named_may_be_chosen():
@@ -532,10 +525,10 @@ def test_deposits_outside_the_grid_are_left_out_and_refused_if_all_are(grid, pla
     away = Points(planted.x + 1e6, planted.y, planted.crs)
     with pytest.raises(InputError, match=r"None of the 36 deposits lies inside planted\.tif"):
         cross_validate(grid, away, QUICK)
-    log = Log()
+    log = Listener()
     some = Points(np.append(planted.x, 0.0), np.append(planted.y, 0.0), planted.crs)
     assert cross_validate(grid, some, QUICK, progress=Progress(log)).left_out == 1
-    assert log.messages[0] == "1 of 37 deposits take no part: 1 outside the grid (the nearest by 2,740 km)."
+    assert log.warnings[0] == "1 of 37 deposits take no part: 1 outside the grid (the nearest by 2,740 km)."
 
 
 def test_bands_of_one_value_are_refused(folder, planted):
@@ -568,20 +561,20 @@ def test_a_fold_that_cannot_be_tested_is_a_warning_and_an_empty_row(grid):
         np.array([1, 2, 3, 2, 1, 3, 56, 57, 58, 57, 56, 58, 29, 30]),
         np.array([10, 20, 30, 40, 50, 25, 12, 22, 32, 42, 52, 27, 30, 31]),
     )
-    log = Log()
+    log = Listener()
     result = cross_validate(
         grid, deposits_in(row * SIDE + column), replace(QUICK, folds=3, buffer_m=3000.0), progress=Progress(log)
     )
     empty = [row for row in result.rows() if math.isnan(row[4])]
     assert [row[3] for row in empty] == [2]
     assert all(math.isnan(figure) for figure in empty[0][4:])
-    assert log.messages == list(result.warnings)
-    assert len(log.messages) == 1
-    assert log.messages[0].startswith(
+    assert log.warnings == list(result.warnings)
+    assert len(log.warnings) == 1
+    assert log.warnings[0].startswith(
         f"Fold {empty[0][2]} of repeat 1 could not be tested: with a buffer of 3,000 m, 12 deposits and 0 background"
         " cells "
     )
-    assert log.messages[0].endswith(" are left to learn from. Give a smaller BUFFER or other FOLDS.")
+    assert log.warnings[0].endswith(" are left to learn from. Give a smaller BUFFER or other FOLDS.")
     assert np.isfinite(result.best.rank).sum() == 12
     assert np.isfinite(result.best.auc(result.fold).value)
 

@@ -17,9 +17,10 @@ from prospectivity.models.reports.evaluation_figures import (
     prediction_area_figure,
     ranking_figure,
 )
-from prospectivity.models.statistics.curves import RankCounter, rank_deposits
+from prospectivity.models.statistics.curves import RankCounter
 from prospectivity.models.statistics.intervals import Confusion, auc_interval, clopper_pearson, garwood, wilson
 from prospectivity.models.targeting.evaluation import EXAMINED_SHARES, EvaluationOptions, evaluate
+from rankings import rank_deposits
 
 
 def judged(path, values, row, column, **options):

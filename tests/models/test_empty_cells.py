@@ -7,9 +7,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from listeners import Listener
 from osgeo import gdal, osr
 from prospectivity.models.core.errors import GridError
-from prospectivity.models.core.progress import Progress, SilentSink
+from prospectivity.models.core.progress import Progress
 from prospectivity.models.rasters.fills import without_fills
 from prospectivity.models.rasters.raster import GridFile
 from prospectivity.models.rasters.source import EmptyCells, RasterSource, ValueRange
@@ -17,14 +18,6 @@ from prospectivity.models.rasters.source import EmptyCells, RasterSource, ValueR
 NAN = np.nan
 TRANSFORM = (500_000, 100, 0, 2_600_000, 0, -100)
 CONTENTS = np.array([[[5.0, 7, 9, 11], [6, 8, 10, 12]], [[50.0, 70, 90, 110], [60, 80, 100, 120]]])
-
-
-class Listener(SilentSink):
-    def __init__(self):
-        self.warnings = []
-
-    def warn(self, message):
-        self.warnings.append(message)
 
 
 @contextlib.contextmanager

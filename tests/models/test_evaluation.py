@@ -6,8 +6,9 @@ from html.parser import HTMLParser
 
 import numpy as np
 import pytest
+from listeners import Listener, always
 from prospectivity.models.core.errors import GridError, InputError, ResourceError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.core.wording import area, distance, fixed, number, percent
 from prospectivity.models.rasters import raster
 from prospectivity.models.rasters.grid import GridGeometry
@@ -16,22 +17,11 @@ from prospectivity.models.rasters.raster import GridFile, GridWriter
 from prospectivity.models.reports.evaluation import add_evaluation, evaluation_report
 from prospectivity.models.reports.figures import label_places, map_figure, new_figure
 from prospectivity.models.reports.page import Report
-from prospectivity.models.statistics.curves import rank_deposits
 from prospectivity.models.statistics.intervals import Confusion, Interval, auc_interval, spread, wilson
 from prospectivity.models.targeting.evaluation import EvaluationOptions, evaluate
+from rankings import rank_deposits
 
 PAPER = Confusion(true_positive=16, false_positive=7, false_negative=13, true_negative=108)
-
-
-class Log(SilentSink):
-    def __init__(self):
-        self.warnings, self.infos = [], []
-
-    def warn(self, message):
-        self.warnings.append(message)
-
-    def info(self, message):
-        self.infos.append(message)
 
 
 def geometry(columns, rows, cell=100.0):
@@ -218,7 +208,7 @@ def test_planted_deposits_give_the_papers_tile_figures_on_its_12_x_12_tiles(tmp_
 def test_deposits_outside_on_no_data_and_sharing_a_cell_are_left_out_and_counted(survey):
     path, _, deposits, row, column = survey
     extra = at_cells([3, int(row[0]), -5], [3, int(column[0]), 2])
-    log = Log()
+    log = Listener()
     more = Points(np.concatenate([deposits.x, extra.x]), np.concatenate([deposits.y, extra.y]), deposits.crs)
     evaluation = evaluate(path, more, EvaluationOptions(), Progress(log))
     assert (evaluation.outside, evaluation.without_data, evaluation.sharing, evaluation.counted) == (1, 1, 1, 25)
@@ -228,7 +218,7 @@ def test_deposits_outside_on_no_data_and_sharing_a_cell_are_left_out_and_counted
 
 
 def test_equal_values_everywhere_rank_nothing_and_say_so(tmp_path):
-    log = Log()
+    log = Listener()
     evaluation = evaluate(
         write_map(tmp_path / "m.tif", np.full((20, 20), 0.7)),
         at_cells([3, 9], [4, 11]),
@@ -313,13 +303,9 @@ def test_the_probability_band_is_found_by_its_name(tmp_path):
 
 
 def test_cancel_is_obeyed(survey):
-    class Stop(SilentSink):
-        def cancelled(self):
-            return True
-
     path, _, deposits, _, _ = survey
     with pytest.raises(Cancelled):
-        evaluate(path, deposits, EvaluationOptions(), Progress(Stop()))
+        evaluate(path, deposits, EvaluationOptions(), Progress(Listener(stop=always)))
 
 
 def test_an_overview_picks_cells_of_an_asymmetric_map_in_their_places(tmp_path):

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from listeners import Listener, always
 from prospectivity.models.core.errors import InputError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.interpolation import variogram_pairs
 from prospectivity.models.interpolation.experimental import (
     FAN_DEG,
@@ -17,7 +18,6 @@ from prospectivity.models.interpolation.experimental import (
     choose_lags,
     experimental_variograms,
     semivariances,
-    variogram_map,
 )
 from prospectivity.models.interpolation.variogram import Anisotropy, Structure, Variogram
 from prospectivity.models.interpolation.variogram_fit import (
@@ -88,17 +88,6 @@ def by_double_loop(samples, edges, estimator="matheron", azimuth=None, tolerance
     )
 
 
-class Listener(SilentSink):
-    def __init__(self, cancel=False):
-        self.messages, self.cancel = [], cancel
-
-    def info(self, message):
-        self.messages.append(message)
-
-    def cancelled(self):
-        return self.cancel
-
-
 # --- measuring
 
 
@@ -166,11 +155,16 @@ def test_stripes_are_alike_along_their_azimuth_clockwise_from_north():
     assert max(at_300) > 20 * min(at_300)
 
 
+def map_of(samples, options):
+    """The map of `e0`, which is measured with the directions."""
+    return experimental_variograms(samples, ["e0"], replace(options, directions_deg=(0.0,)))["e0"].map
+
+
 def test_the_map_shows_stripes_with_north_up_and_mirrors_itself():
     samples = random_points(600)
     azimuth = math.radians(60.0)
     samples.columns["e0"] = np.sin(2 * math.pi * (samples.x * math.cos(azimuth) - samples.y * math.sin(azimuth)) / 600)
-    surface = variogram_map(samples, ["e0"], VariogramOptions(lag_width_m=75.0, lag_count=4))["e0"]
+    surface = map_of(samples, VariogramOptions(lag_width_m=75.0, lag_count=4))
     np.testing.assert_array_equal(surface.gamma, surface.gamma[::-1, ::-1])
     middle = len(surface.gamma) // 2
     steps = 240 / surface.cell_m
@@ -181,7 +175,7 @@ def test_the_map_shows_stripes_with_north_up_and_mirrors_itself():
 
 def test_the_map_agrees_with_its_definition_cell_by_cell():
     samples = random_points(60)
-    surface = variogram_map(samples, ["e0"], VariogramOptions(lag_width_m=100.0, lag_count=3))["e0"]
+    surface = map_of(samples, VariogramOptions(lag_width_m=100.0, lag_count=3))
     dx, dy = samples.x - samples.x[:, None], samples.y - samples.y[:, None]
     squared = (samples.columns["e0"] - samples.columns["e0"][:, None]) ** 2
     near = (np.hypot(dx, dy) <= 300) & ~np.eye(60, dtype=bool)
@@ -375,7 +369,7 @@ def test_samples_that_give_no_variogram_are_refused_with_the_reason():
 
 def test_cancel_stops_the_measuring():
     with pytest.raises(Cancelled):
-        experimental_variograms(random_points(50), ["e0"], VariogramOptions(), Progress(Listener(cancel=True)))
+        experimental_variograms(random_points(50), ["e0"], VariogramOptions(), Progress(Listener(stop=always)))
 
 
 # --- fitting
@@ -499,25 +493,20 @@ def test_a_variogram_that_rises_throughout_is_said_to_have_its_range_beyond_the_
 
 
 def test_warnings_of_one_kind_are_gathered_into_one_sentence_over_all_transforms():
-    heard = []
-
-    class Listener(SilentSink):
-        def warn(self, message):
-            heard.append(message)
-
+    listener = Listener()
     rng = np.random.default_rng(2)
     x, y = rng.uniform(0, 1000, (2, 400))
     noise = {"Au": rng.normal(size=400), "Cu": rng.lognormal(sigma=1.5, size=400), "Zn": rng.normal(size=400)}
     samples = points(x, y, **noise, Mg=x + rng.normal(0, 5, 400))
-    found = automatic_variograms(samples, list(samples.columns), Progress(Listener()))
+    found = automatic_variograms(samples, list(samples.columns), Progress(listener))
     assert found["Cu"].transform == "log"
-    (nugget,) = (line for line in heard if "pure nugget" in line)
+    (nugget,) = (line for line in listener.warnings if "pure nugget" in line)
     assert (
         nugget
         == "3 of 4 elements (Au, Zn, Cu): a pure nugget, for no continuity is seen between samples. Kriging returns"
         " local means; maps of these elements say little between the samples."
     )
-    (range_,) = (line for line in heard if "beyond the longest lag" in line)
+    (range_,) = (line for line in listener.warnings if "beyond the longest lag" in line)
     assert range_.startswith("Mg: the practical range (")
 
 

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from listeners import Listener, at_fraction
 from osgeo import gdal
 from prospectivity.models.core.errors import GridError, InputError, ResourceError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.interpolation import gradients as module
 from prospectivity.models.interpolation.gradients import flux_gradients, gradients, slope_and_aspect
 from prospectivity.models.rasters import tiles
@@ -22,19 +23,6 @@ from prospectivity.models.rasters.raster import GridFile, GridWriter
 UTM = "EPSG:32637"
 FEET = "EPSG:2263"  # New York Long Island, US survey feet
 WIDTH, HEIGHT = 20.0, 5.0
-
-
-class Listener(SilentSink):
-    """Keeps the progress; presses Cancel when it reaches `cancel_at`."""
-
-    def __init__(self, cancel_at=2.0):
-        self.fractions, self.cancel_at = [], cancel_at
-
-    def fraction(self, value):
-        self.fractions.append(value)
-
-    def cancelled(self):
-        return bool(self.fractions) and self.fractions[-1] >= self.cancel_at
 
 
 def geometry_of(columns, rows, crs=UTM) -> GridGeometry:
@@ -337,7 +325,7 @@ def test_a_run_cancelled_half_way_leaves_the_older_output_and_no_thread(tmp_path
     path = write_grid(tmp_path / "grid.tif", Au=rough(600, 2048))
     (tmp_path / "flux.tif").write_bytes(b"older")
     monkeypatch.setattr(tiles, "VALUES_PER_TILE", 1)
-    listener, threads = Listener(cancel_at=0.5), threading.active_count()
+    listener, threads = Listener(stop=at_fraction(0.5)), threading.active_count()
     with pytest.raises(Cancelled):
         flux_gradients(path, None, tmp_path / "flux.tif", Progress(listener))
     assert 0.5 <= listener.fractions[-1] < 0.7

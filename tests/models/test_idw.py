@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from listeners import Listener, at_fraction
 from osgeo import gdal, ogr, osr
 from prospectivity.models.core.errors import InputError, ResourceError
 from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
@@ -23,22 +24,6 @@ from prospectivity.models.rasters.shapes import layers_in_memory
 from prospectivity.models.rasters.tiles import Tile, tiles_of
 
 UTM = "EPSG:32637"
-
-
-class Listener(SilentSink):
-    """Keeps what it is told; presses Cancel when the progress reaches `cancel_at`."""
-
-    def __init__(self, cancel_at=2.0):
-        self.messages, self.fractions, self.cancel_at = [], [], cancel_at
-
-    def info(self, message):
-        self.messages.append(message)
-
-    def fraction(self, value):
-        self.fractions.append(value)
-
-    def cancelled(self):
-        return bool(self.fractions) and self.fractions[-1] >= self.cancel_at
 
 
 def points(x, y, **columns) -> Points:
@@ -179,7 +164,7 @@ def test_samples_at_one_place_are_averaged_and_counted(tmp_path):
     listener = Listener()
     values = interpolate(tmp_path / "twice.tif", twice, geometry_over(), sink=listener)
     np.testing.assert_allclose(values, interpolate(tmp_path / "once.tif", once, geometry_over()), rtol=1e-6)
-    assert "14 of 114 samples lie at the place of another one and were averaged with it." in listener.messages
+    assert "14 of 114 samples lie at the place of another one and were averaged with it." in listener.infos
 
 
 def test_missing_values_are_left_out_element_by_element_and_counted(tmp_path):
@@ -192,7 +177,7 @@ def test_missing_values_are_left_out_element_by_element_and_counted(tmp_path):
     for band, name in enumerate(samples.columns):
         expected = brute_force(samples, samples.columns[name], geometry_over(), IdwOptions())
         np.testing.assert_allclose(values[band], expected, rtol=1e-6, err_msg=name)
-    assert [m for m in listener.messages if "no value" in m] == [
+    assert [m for m in listener.infos if "no value" in m] == [
         "Cu: 40 of 300 places have no value and were left out.",
         "Zn: 30 of 300 places have no value and were left out.",
         "Pb: 40 of 300 places have no value and were left out.",
@@ -306,7 +291,7 @@ def cancelled_run(tmp_path, sink):
 
 def test_a_run_cancelled_half_way_leaves_no_file_and_no_thread(tmp_path, monkeypatch):
     monkeypatch.setattr(tiles, "VALUES_PER_TILE", 1 << 19)
-    listener, threads = Listener(cancel_at=0.5), threading.active_count()
+    listener, threads = Listener(stop=at_fraction(0.5)), threading.active_count()
     with pytest.raises(Cancelled):
         cancelled_run(tmp_path, listener)
     assert 0.5 <= listener.fractions[-1] < 0.7
@@ -384,6 +369,6 @@ def test_a_grid_too_big_for_the_disk_is_refused_before_the_work(tmp_path):
 def test_an_older_output_survives_a_cancelled_run(tmp_path):
     (tmp_path / "big.tif").write_bytes(b"older")
     with pytest.raises(Cancelled):
-        cancelled_run(tmp_path, Listener(cancel_at=0.1))
+        cancelled_run(tmp_path, Listener(stop=at_fraction(0.1)))
     assert (tmp_path / "big.tif").read_bytes() == b"older"
     assert len(list(tmp_path.iterdir())) == 1

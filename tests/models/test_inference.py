@@ -4,12 +4,13 @@ import dataclasses
 
 import numpy as np
 import pytest
+from listeners import Listener, after_checks
 
 torch = pytest.importorskip("torch")
 
 from prospectivity.models.core import resources
 from prospectivity.models.core.errors import GridError, InputError, ModelFileError, ResourceError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.networks import resnet
 from prospectivity.models.networks.base import PatchNetwork
 from prospectivity.models.rasters.grid import GridGeometry
@@ -57,21 +58,6 @@ def small(monkeypatch):
     monkeypatch.setattr(ensembles, "has_fast_bfloat16", lambda device: False)
     yield
     torch.set_num_threads(threads)
-
-
-class Log(SilentSink):
-    def __init__(self, stop_after=None):
-        self.warnings, self.infos, self.checks, self.stop_after = [], [], 0, stop_after
-
-    def info(self, message):
-        self.infos.append(message)
-
-    def warn(self, message):
-        self.warnings.append(message)
-
-    def cancelled(self):
-        self.checks += 1
-        return self.stop_after is not None and self.checks > self.stop_after
 
 
 def realistic(network, bands, sharpness):
@@ -383,7 +369,7 @@ def test_without_padding_to_learn_dense_and_patches_are_the_same(grid, pointwise
 
 
 def test_a_network_that_learnt_no_padding_agrees_with_its_windows_and_nobody_is_warned(grid, pointwise, tmp_path):
-    log = Log()
+    log = Listener()
     made, _ = mapped(grid, pointwise, tmp_path / "map.tif", log)
     assert made.mode == "dense"
     assert made.agreement.windows == 90
@@ -394,7 +380,7 @@ def test_a_network_that_learnt_no_padding_agrees_with_its_windows_and_nobody_is_
 
 
 def test_a_network_that_looks_beyond_its_windows_does_not_and_the_user_is_told(grid, beyond, tmp_path):
-    log = Log()
+    log = Listener()
     made, dense = mapped(grid, beyond, tmp_path / "map.tif", log)
     assert made.mode == "dense"
     assert dense.std() > 0.01
@@ -445,7 +431,7 @@ def test_the_uncertainty_of_patches_holds_no_shift_of_the_flipped_windows(grid, 
 
 
 def test_auto_maps_densely_where_that_agrees(grid, pointwise, tmp_path):
-    log = Log()
+    log = Listener()
     made, found = mapped(grid, pointwise, tmp_path / "map.tif", log, mode="auto")
     assert made.mode == "dense"
     assert log.warnings == []
@@ -453,7 +439,7 @@ def test_auto_maps_densely_where_that_agrees(grid, pointwise, tmp_path):
 
 
 def test_auto_goes_window_by_window_where_a_dense_pass_gives_another_map(grid, beyond, tmp_path):
-    log = Log()
+    log = Listener()
     made, found = mapped(grid, beyond, tmp_path / "map.tif", log, mode="auto")
     assert made.mode == "patches"
     assert made.agreement.low
@@ -471,7 +457,7 @@ def test_auto_warns_where_windows_would_take_too_long(grid, beyond, tmp_path, mo
     monkeypatch.setattr(inference, "_BEARABLE_CELLS", nodes * 32**2)
     assert mapped(grid, beyond, tmp_path / "map.tif", mode="auto")[0].mode == "patches"
     monkeypatch.setattr(inference, "_BEARABLE_CELLS", nodes * 32**2 - 1)
-    log = Log()
+    log = Listener()
     made, found = mapped(grid, beyond, tmp_path / "map.tif", log, mode="auto")
     assert made.doubtful
     assert log.warnings == [made.agreement.warning()]
@@ -480,10 +466,10 @@ def test_auto_warns_where_windows_would_take_too_long(grid, beyond, tmp_path, mo
 
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.9])
 def test_auto_can_be_cancelled_during_the_dense_pass_the_comparison_and_the_windows(grid, beyond, tmp_path, share):
-    log = Log()
+    log = Listener()
     mapped(grid, beyond, tmp_path / "whole.tif", log, mode="auto")
     with pytest.raises(Cancelled):
-        mapped(grid, beyond, tmp_path / "map.tif", Log(int(share * log.checks)), mode="auto")
+        mapped(grid, beyond, tmp_path / "map.tif", Listener(stop=after_checks(int(share * log.checks))), mode="auto")
     assert not list(tmp_path.glob("*map*"))
 
 
@@ -503,7 +489,7 @@ def test_cells_without_data_stay_without_data_and_all_others_get_a_probability(m
     values[1, 100, 100] = np.inf
     values[2, :50] = np.nan  # a band that the model does not use
     grid = write(tmp_path / "grid.tif", values, ["Au", "Cu", "Sn"])
-    log = Log()
+    log = Listener()
     result = predict(grid, model, tmp_path / "map.tif", tmp_path / "sd.tif", log, mode=mode)
     empty = ~np.isfinite(values[:2]).all(axis=0)
     np.testing.assert_array_equal(np.isnan(result), empty)
@@ -663,26 +649,33 @@ def test_a_map_that_memory_cannot_hold_is_refused_before_the_work(grid, model, t
 
 @pytest.mark.parametrize("mode", ["dense", "tiles", "patches"])
 def test_a_cancelled_map_leaves_no_file(grid, model, tmp_path, mode):
-    log = Log()
+    log = Listener()
     predict(grid, model, tmp_path / "map.tif", tmp_path / "sd.tif", log, mode=mode)
     (tmp_path / "map.tif").unlink()
     (tmp_path / "sd.tif").unlink()
     before = sorted(path.name for path in tmp_path.iterdir())
     for stop_after in (0, log.checks // 2, log.checks - 1):
         with pytest.raises(Cancelled):
-            predict(grid, model, tmp_path / "map.tif", tmp_path / "sd.tif", Log(stop_after), mode=mode)
+            predict(
+                grid,
+                model,
+                tmp_path / "map.tif",
+                tmp_path / "sd.tif",
+                Listener(stop=after_checks(stop_after)),
+                mode=mode,
+            )
         assert sorted(path.name for path in tmp_path.iterdir()) == before
 
 
 def test_cancel_is_asked_for_after_each_block_of_the_network(grid, model, tmp_path):
-    log = Log()
+    log = Listener()
     predict(grid, model, tmp_path / "map.tif", log=log)
     assert log.checks > 5
 
 
 def test_the_checkpoint_of_a_cancelled_training_is_used_with_a_warning(grid, tmp_path):
     path = save(tmp_path / "m.checkpoint.safetensors", complete=False, metrics={"epoch": 7})
-    log = Log()
+    log = Listener()
     predict(grid, path, tmp_path / "map.tif", log=log)
     assert (
         log.warnings[0] == "m.checkpoint.safetensors is the checkpoint of a training that was cancelled after epoch 7."
@@ -690,6 +683,6 @@ def test_the_checkpoint_of_a_cancelled_training_is_used_with_a_warning(grid, tmp
 
 
 def test_a_stride_for_tiles_is_a_warning(grid, model, tmp_path):
-    log = Log()
+    log = Listener()
     predict(grid, model, tmp_path / "map.tif", log=log, mode="tiles", stride=16)
     assert log.warnings == ["Tiles lie side by side: the stride 16 has no meaning in this mode."]

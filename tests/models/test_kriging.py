@@ -12,9 +12,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from listeners import Listener, at_fraction
 from osgeo import gdal
 from prospectivity.models.core.errors import InputError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.interpolation import kriging, kriging_systems
 from prospectivity.models.interpolation.kriging import (
     KrigedElement,
@@ -39,25 +40,6 @@ MODELS = [
     Variogram(0.1, (Structure("matern", 0.5, 100.0, 1.5), Structure("cubic", 0.4, 600.0))),
     Variogram(0.05, (Structure("spherical", 0.3, 90.0), Structure("spherical", 0.7, 900.0))),
 ]
-
-
-class Listener(SilentSink):
-    """Keeps what it is told; presses Cancel when the progress reaches `cancel_at`."""
-
-    def __init__(self, cancel_at=2.0):
-        self.messages, self.warnings, self.fractions, self.cancel_at = [], [], [], cancel_at
-
-    def info(self, message):
-        self.messages.append(message)
-
-    def warn(self, message):
-        self.warnings.append(message)
-
-    def fraction(self, value):
-        self.fractions.append(value)
-
-    def cancelled(self):
-        return bool(self.fractions) and self.fractions[-1] >= self.cancel_at
 
 
 def points(x, y, **columns) -> Points:
@@ -471,7 +453,7 @@ def test_missing_values_are_left_out_element_by_element(tmp_path):
         ("Zn", 270),
         ("Pb", 260),
     ]
-    assert "Zn: 30 of 300 places have no value and were left out." in listener.messages
+    assert "Zn: 30 of 300 places have no value and were left out." in listener.infos
 
 
 def test_samples_at_one_place_are_averaged(tmp_path):
@@ -484,7 +466,7 @@ def test_samples_at_one_place_are_averaged(tmp_path):
     listener = Listener()
     values, _, summary = grid(tmp_path / "twice.tif", twice, geometry_over(), SPHERICAL, sink=listener)
     np.testing.assert_allclose(values, grid(tmp_path / "once.tif", once, geometry_over(), SPHERICAL)[0], rtol=1e-5)
-    assert "14 of 114 samples lie at the place of another one and were averaged with it." in listener.messages
+    assert "14 of 114 samples lie at the place of another one and were averaged with it." in listener.infos
     assert summary.warnings() == listener.warnings == []
 
 
@@ -671,7 +653,7 @@ def test_the_same_input_gives_the_same_bytes(tmp_path):
 
 def test_a_run_cancelled_half_way_leaves_no_file_and_no_thread(tmp_path, monkeypatch):
     monkeypatch.setattr(tiles, "VALUES_PER_TILE", 1 << 16)
-    listener, threads = Listener(cancel_at=0.4), threading.active_count()
+    listener, threads = Listener(stop=at_fraction(0.4)), threading.active_count()
     with pytest.raises(Cancelled):
         grid(tmp_path / "big.tif", random_points(500), geometry_over(1500, 1500), sink=listener)
     assert list(tmp_path.iterdir()) == []

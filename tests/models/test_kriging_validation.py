@@ -8,8 +8,9 @@ import re
 
 import numpy as np
 import pytest
+from listeners import Listener, at_fraction
 from prospectivity.models.core.errors import InputError, ResourceError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.interpolation import kriging_validation as module
 from prospectivity.models.interpolation.idw import IdwOptions, interpolate_idw
 from prospectivity.models.interpolation.kriging import KrigingOptions, krige_points
@@ -66,25 +67,6 @@ def run(samples, variogram=SPHERICAL, kriging=None, options=None, **more):
     names = list(samples.columns)
     variograms = variogram if isinstance(variogram, dict) else dict.fromkeys(names, variogram)
     return validate_kriging(samples, names, variograms, kriging or KrigingOptions(), options, **more)
-
-
-class Listener(SilentSink):
-    """Keeps what it is told; presses Cancel once the progress reaches `cancel_at`."""
-
-    def __init__(self, cancel_at=2.0):
-        self.fractions, self.messages, self.warnings, self.cancel_at = [], [], [], cancel_at
-
-    def fraction(self, value):
-        self.fractions.append(value)
-
-    def info(self, message):
-        self.messages.append(message)
-
-    def warn(self, message):
-        self.warnings.append(message)
-
-    def cancelled(self):
-        return bool(self.fractions) and self.fractions[-1] >= self.cancel_at
 
 
 @pytest.mark.parametrize("drift", ["none", "linear"])
@@ -447,7 +429,7 @@ def test_progress_rises_to_the_end_and_cancel_is_obeyed():
         assert listener.fractions == sorted(listener.fractions)
         assert listener.fractions[-1] == 1.0
     with pytest.raises(Cancelled):
-        run(samples, options=FOLDS, progress=Progress(Listener(cancel_at=0.3)))
+        run(samples, options=FOLDS, progress=Progress(Listener(stop=at_fraction(0.3))))
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from listeners import Listener
 from prospectivity.models.core.errors import InputError, LeakageError
-from prospectivity.models.core.progress import Progress, SilentSink
+from prospectivity.models.core.progress import Progress
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridWriter
@@ -15,14 +16,6 @@ from prospectivity.models.targeting.windows.table import BACKGROUND, DEPOSIT, Pa
 
 CELL, SIZE, SIDE = 50.0, 40, 240
 GEOMETRY = GridGeometry(500_000.0, 2_700_000.0, CELL, CELL, SIDE, SIDE, "EPSG:32637")
-
-
-class Log(SilentSink):
-    def __init__(self):
-        self.messages = []
-
-    def info(self, message):
-        self.messages.append(message)
 
 
 def windows(corners, fold, label=None, size=SIZE):
@@ -115,7 +108,7 @@ def test_leaving_windows_out_gives_a_layer_that_passes_and_keeps_both_labels_of_
     drawn = sample_patches(grid, deposits_at(seed), PatchOptions(SIZE, 40, 40, folds=3, seed=seed))
     with pytest.raises(LeakageError):
         check_folds(drawn, "drawn")
-    log = Log()
+    log = Listener()
     left = apart(drawn, seed, Progress(log))
     check_folds(left, "apart")
     assert {DEPOSIT, BACKGROUND} == set(left.label.tolist())
@@ -123,7 +116,7 @@ def test_leaving_windows_out_gives_a_layer_that_passes_and_keeps_both_labels_of_
     assert set(map(tuple, np.column_stack([left.patch_id, left.fold, left.col_off, left.row_off]).tolist())) <= set(
         map(tuple, np.column_stack([drawn.patch_id, drawn.fold, drawn.col_off, drawn.row_off]).tolist())
     )
-    assert log.messages == [
+    assert log.infos == [
         f"{80 - len(left)} of 80 windows touched one of another fold and were left out; {(left.label == DEPOSIT).sum()}"
         f" around deposits and {(left.label == BACKGROUND).sum()} in the background remain."
     ]

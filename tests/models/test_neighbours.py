@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from listeners import Listener
 from prospectivity.models.core.errors import InputError
-from prospectivity.models.core.progress import Progress, SilentSink
+from prospectivity.models.core.progress import Progress
 from prospectivity.models.interpolation.neighbours import (
     extended,
     group_samples,
@@ -116,15 +117,10 @@ def test_samples_that_cannot_be_interpolated_are_refused(samples, elements, sent
     ],
 )
 def test_missing_values_of_many_elements_are_told_in_one_line(gaps, lines):
-    heard = []
-
-    class Listener(SilentSink):
-        def info(self, message):
-            heard.append(message)
-
+    listener = Listener()
     samples = points(**{name: np.where(np.arange(20) < n, np.nan, np.arange(20.0)) for name, n in gaps.items()})
-    group_samples(samples, list(gaps), 5, Progress(Listener()))
-    assert heard == lines
+    group_samples(samples, list(gaps), 5, Progress(listener))
+    assert listener.infos == lines
 
 
 @settings(max_examples=30)

@@ -375,7 +375,7 @@ def test_weights_that_do_not_fit_are_refused_in_one_sentence_and_leave_the_netwo
 
 
 def test_the_networks_of_the_list_can_be_built_and_no_others():
-    assert NETWORKS == ("resnet50", "mobilenetv2", "googlenet", "shufflenetv2", "smallcnn")
+    assert tuple(NETWORKS) == ("resnet50", "mobilenetv2", "googlenet", "shufflenetv2", "smallcnn")
     assert [type(build_network(name, 2)).__name__ for name in NETWORKS] == [
         "ResNet",
         "MobileNetV2",

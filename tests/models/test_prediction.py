@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from listeners import Listener
 
 pytest.importorskip("sklearn")
 
 from prospectivity.models.core.errors import GridError
-from prospectivity.models.core.progress import Progress, SilentSink
+from prospectivity.models.core.progress import Progress
 from prospectivity.models.core.wording import number
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
@@ -20,17 +21,6 @@ from prospectivity.models.targeting.prediction_options import PredictionOptions
 
 SIDE, CELL = 40, 100.0
 GEOMETRY = GridGeometry(500_000.0, 2_700_000.0, CELL, CELL, SIDE, SIDE, "EPSG:32637")
-
-
-class Listener(SilentSink):
-    def __init__(self):
-        self.said, self.warnings = [], []
-
-    def info(self, message):
-        self.said.append(message)
-
-    def warn(self, message):
-        self.warnings.append(message)
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +64,7 @@ def test_the_share_outside_is_told_of_all_ground_and_of_the_best_and_what_it_is_
     assert made.outside_best == pytest.approx((outside.ravel()[best] > 0).mean(), abs=0.03)
     assert 0 < made.outside < 0.2
     assert (
-        listener.said[-1]
+        listener.infos[-1]
         == f"{100 * made.outside:.1f} % of the cells, and {100 * made.outside_best:.1f} % of the best 5 % of the"
         " ground, hold a value outside the range of the cells that training learnt from (a part of its grid) in at"
         " least one band of 3, most often in Zn: RANGE of 'predictprospectivity' shows in how many. Where many are, the"
@@ -164,7 +154,7 @@ def test_nothing_is_told_where_nothing_is_outside_or_the_model_does_not_say(surv
             progress=Progress(listener),
         )
         np.testing.assert_array_equal([made.outside, made.outside_best], [outside, outside])
-        assert not any("outside" in message for message in listener.said)
+        assert not any("outside" in message for message in listener.infos)
 
 
 def test_the_tally_counts_in_blocks_what_a_sorted_list_gives():

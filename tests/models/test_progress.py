@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from prospectivity.models.core.progress import Cancelled, ConsoleSink, Progress, SilentSink, duration
+from prospectivity.models.core.progress import Cancelled, Progress, SilentSink, duration
 
 
 class Listener(SilentSink):
@@ -89,17 +89,6 @@ def test_the_time_left_is_that_of_the_pace_so_far(monkeypatch):
 )
 def test_durations_read_as_people_say_them(seconds, text):
     assert duration(seconds) == text
-
-
-def test_the_console_marks_warnings_and_keeps_standard_output_free(capsys):
-    progress = Progress(ConsoleSink())
-    progress.info("12 samples")
-    progress.warn("2 left out")
-    printed = capsys.readouterr()
-    assert printed.out == ""
-    first, second = printed.err.splitlines()
-    assert first.endswith("] 12 samples")
-    assert second.endswith("] WARNING: 2 left out")
 
 
 def test_nobody_needs_to_listen():

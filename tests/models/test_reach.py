@@ -2,11 +2,12 @@
 
 import numpy as np
 import pytest
+from listeners import Listener
 
 pytest.importorskip("scipy")
 
 from prospectivity.models.core.errors import InputError
-from prospectivity.models.core.progress import Progress, SilentSink
+from prospectivity.models.core.progress import Progress
 from prospectivity.models.core.wording import distance
 from prospectivity.models.interpolation.idw import IdwOptions, interpolate_idw
 from prospectivity.models.interpolation.kriging import KrigingOptions, krige_grid
@@ -30,14 +31,6 @@ def strewn(n, seed=0, width=6000.0, height=6000.0):
     rng = np.random.default_rng(seed)
     x, y = rng.uniform(0, width, n), rng.uniform(0, height, n)
     return Points(x, y, "EPSG:32637", {"Cu": np.exp(rng.normal(size=n)), "Zn": rng.normal(size=n)})
-
-
-class Log(SilentSink):
-    def __init__(self):
-        self.warnings = []
-
-    def warn(self, message):
-        self.warnings.append(message)
 
 
 def nearest(samples, x, y):
@@ -98,7 +91,7 @@ def test_interpolation_within_reach_changes_no_value_and_leaves_the_rest_empty(t
 
 def test_a_grid_that_reaches_beyond_its_samples_is_warned_of_unless_a_limit_was_given(tmp_path):
     def warnings(samples, options):
-        log = Log()
+        log = Listener()
         interpolate_idw(samples, ["Cu"], GEOMETRY, options, tmp_path / "g.tif", Progress(log))
         return log.warnings
 
@@ -111,13 +104,13 @@ def test_a_grid_that_reaches_beyond_its_samples_is_warned_of_unless_a_limit_was_
     assert "Leave REACH empty, and that ground stays empty" in text
     assert warnings(samples, IdwOptions(max_distance=2000.0)) == []
     assert warnings(strewn(600, 1, 10_000.0), IdwOptions()) == []
-    log = Log()
+    log = Listener()
     warn_of_unsampled_ground(Points(np.zeros(1), np.zeros(1)), GEOMETRY, Progress(log))
     assert log.warnings == []
 
 
 def test_ground_beyond_reach_is_told_as_a_warning_and_filled_ground_that_no_sample_reaches_too():
-    samples, log = strewn(150), Log()
+    samples, log = strewn(150), Listener()
     ground = ground_within_reach(samples, GEOMETRY, None, Progress(log))
     assert ground.reach_m == reach_of_samples(samples)
     assert log.warnings == [

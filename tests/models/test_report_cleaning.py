@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 import numpy as np
 import pytest
+from listeners import Listener, always
 from prospectivity.models.assays.analytes import Analyte
 from prospectivity.models.assays.cleaning import Cleaning, Correlations, ElementSummary, clean_assays
 from prospectivity.models.assays.decisions import DecisionLog
@@ -14,9 +15,9 @@ from prospectivity.models.assays.options import CleaningOptions
 from prospectivity.models.assays.reading import AssayColumn, AssayTable, RawTexts, recognise_table
 from prospectivity.models.assays.rows import RowFates, all_kept
 from prospectivity.models.assays.summary import distribution
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.core.wording import row_ranges
-from prospectivity.models.reports.cleaning import SHOWN_WARNINGS, add_cleaning, write_cleaning_report
+from prospectivity.models.reports.cleaning import SHOWN_WARNINGS, add_cleaning
 from prospectivity.models.reports.page import Report
 from prospectivity.models.tables.table import HeaderRows
 
@@ -86,8 +87,9 @@ def cleaned(columns, rows, **options):
 
 
 def page_of(cleaning, tmp_path):
-    path = tmp_path / "report.html"
-    write_cleaning_report(cleaning, path)
+    path, report = tmp_path / "report.html", Report("Cleaned assays")
+    add_cleaning(report, cleaning)
+    report.write(path)
     text = path.read_text(encoding="utf-8")
     return Page(text), text
 
@@ -239,14 +241,9 @@ def test_the_summary_for_another_report_has_the_tables_but_no_figure(survey):
     assert not [rows for rows in page.tables if rows[0][0] == "Step"]
 
 
-def test_cancel_is_obeyed_between_figures(survey, tmp_path):
-    class Stop(SilentSink):
-        def cancelled(self):
-            return True
-
+def test_cancel_is_obeyed_between_figures(survey):
     with pytest.raises(Cancelled):
-        write_cleaning_report(survey, tmp_path / "r.html", Progress(Stop()))
-    assert not (tmp_path / "r.html").exists()
+        add_cleaning(Report("Cleaned assays"), survey, progress=Progress(Listener(stop=always)))
 
 
 # -- warnings ----------------------------------------------------------------------------------------------------------
@@ -368,7 +365,7 @@ def test_names_of_fields_are_escaped_and_never_read_as_formulas(tmp_path):
 
 
 def test_300_columns_make_a_page_of_bounded_size_on_which_the_doubtful_ones_are_drawn(tmp_path, monkeypatch):
-    monkeypatch.setitem(write_cleaning_report.__globals__, "SHOWN_FIGURES", 12)
+    monkeypatch.setitem(add_cleaning.__globals__, "SHOWN_FIGURES", 12)
     values = np.random.default_rng(0).lognormal(size=(300, 50))
     names = [f"E{i}_ppm" for i in range(300)]
     correlation = np.corrcoef(values)

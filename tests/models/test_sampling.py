@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from listeners import Listener, always
 from prospectivity.models.core.errors import GridError, InputError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile, GridWriter
@@ -18,16 +19,6 @@ from prospectivity.models.targeting.windows.table import BACKGROUND, DEPOSIT, PA
 
 CELL = 50.0
 UNIT = BandScaling("a", False, 0.0, 1.0, 0.0, 0.0)
-
-
-class Log(SilentSink):
-    def __init__(self):
-        self.messages = []
-
-    def warn(self, message):
-        self.messages.append(message)
-
-    info = warn
 
 
 def make_grid(path, columns=200, rows=160, empty=None, values=None):
@@ -128,7 +119,7 @@ def test_deposits_in_one_cell_share_a_fold_and_never_a_window(grid):
 
 
 def test_deposits_on_the_rim_or_outside_are_left_out_with_a_warning_and_do_not_cost_the_others_windows(grid):
-    log = Log()
+    log = Listener()
     many_outside = [-50] * 60
     table = sample(grid, deposits_at([100, 2, 197, *many_outside], [80, 80, 157, *many_outside]), log, positives=12)
     assert set(table.deposit_id[table.label == DEPOSIT]) == {0}
@@ -231,7 +222,7 @@ def test_options_that_make_no_sense_are_refused(options, sentence):
 
 
 def test_fewer_windows_than_asked_for_are_a_warning(tmp_path):
-    log = Log()
+    log = Listener()
     path = make_grid(tmp_path / "small.tif", 66, 65)
     table = sample(path, deposits_at([10], [10]), log, positives=50, patch_size=40, negatives=100, exclusion=20 * CELL)
     # Crops start up to 5 cells in: the window starts at 0 to 5.
@@ -242,12 +233,8 @@ def test_fewer_windows_than_asked_for_are_a_warning(tmp_path):
 
 
 def test_sampling_can_be_cancelled(grid):
-    class Stop(SilentSink):
-        def cancelled(self):
-            return True
-
     with pytest.raises(Cancelled):
-        sample(grid, deposits_at([60], [80]), Stop())
+        sample(grid, deposits_at([60], [80]), Listener(stop=always))
 
 
 # -- the table ---------------------------------------------------------------------------------------------------------

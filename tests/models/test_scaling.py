@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from listeners import Listener, always
 from prospectivity.models.core.errors import InputError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.raster import GridFile, GridWriter
 from prospectivity.models.targeting.header import BandScaling
@@ -150,10 +151,6 @@ def test_scaling_does_not_touch_its_input():
 
 
 def test_scaling_can_be_cancelled(tmp_path):
-    class Stop(SilentSink):
-        def cancelled(self):
-            return True
-
     write(tmp_path / "grid.tif", np.arange(25.0).reshape(5, 5))
     with GridFile(tmp_path / "grid.tif") as grid, pytest.raises(Cancelled):
-        fit_scaling(grid, ["b0"], "none", "zscore", Progress(Stop()))
+        fit_scaling(grid, ["b0"], "none", "zscore", Progress(Listener(stop=always)))

@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+from listeners import Listener
 from prospectivity.models.core.errors import GridError, InputError
 from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
 from prospectivity.models.rasters.grid import GridGeometry
@@ -49,17 +50,6 @@ TABLE_1 = {
     "F": (0.5696, 1.9037),
 }
 UTM = "EPSG:32638"
-
-
-class Log(SilentSink):
-    def __init__(self):
-        self.infos, self.warnings = [], []
-
-    def info(self, message):
-        self.infos.append(message)
-
-    def warn(self, message):
-        self.warnings.append(message)
 
 
 def exact_auc(printed):
@@ -256,7 +246,7 @@ def test_several_deposits_in_a_cell_count_once_and_those_outside_are_counted_in_
     path = make_grid(tmp_path / "g.tif", noise(np.random.default_rng(0), "Au"))
     inside = points_in(path, [(3, 4), (3, 4), (50, 60)])
     deposits = Points(np.append(inside.x + 20, 0.0), np.append(inside.y - 30, 0.0), UTM)
-    log = Log()
+    log = Listener()
     with GridFile(path) as grid:
         assert cells_of_deposits(grid, deposits, Progress(log)).tolist() == [3 * 90 + 4, 50 * 90 + 60]
     assert log.warnings == ["1 of 4 deposits lie outside the grid (the nearest by 2,648 km) and were left out."]
@@ -335,7 +325,7 @@ def test_false_selections_of_pure_noise_stay_below_the_nominal_rate(tmp_path):
 
 def test_paper_scoring_makes_one_draw_and_finds_the_planted_element(survey):
     path, deposits = survey
-    log = Log()
+    log = Listener()
     scores = select_elements(path, deposits, SelectionOptions("paper", exclusion_m=0.0), Progress(log))
     assert "Cu" in selected_names(scores)
     assert "40 deposit cells against 1 x 40 background cells at least 0 m from every deposit." in log.infos
@@ -365,7 +355,7 @@ def test_clustered_deposits_select_noise_unless_a_cluster_distance_is_given(tmp_
         centres = 15 + scattered(rng, 10, (120, 120), spacing=30)
         cells = np.concatenate([centre + rng.integers(-4, 5, size=(6, 2)) for centre in centres])
         deposits = points_in(path, cells)
-        log = Log()
+        log = Listener()
         singly += len(
             selected_names(select_elements(path, deposits, SelectionOptions(draws=3, seed=seed), Progress(log)))
         )
@@ -384,7 +374,7 @@ def test_deposit_cells_without_data_are_left_out_and_counted(survey, tmp_path):
         values = dict(zip(grid.names, grid.read()))
         column, row = grid.geometry.cell_of(deposits.x, deposits.y)
     values["Pb"][row[:3], column[:3]] = np.nan
-    log = Log()
+    log = Listener()
     scores = select_elements(
         make_grid(tmp_path / "holes.tif", values), deposits, SelectionOptions(exclusion_m=0.0, draws=2), Progress(log)
     )
@@ -395,7 +385,7 @@ def test_deposit_cells_without_data_are_left_out_and_counted(survey, tmp_path):
 def test_nothing_selected_is_a_warning_and_not_an_error(tmp_path):
     rng = np.random.default_rng(4)
     path = make_grid(tmp_path / "g.tif", noise(rng, "Zn"))
-    log = Log()
+    log = Listener()
     assert selected_names(select_elements(path, points_in(path, scattered(rng, 8)), None, Progress(log))) == []
     assert any(
         "No element separates deposits from background at a significance of 0.01" in warning for warning in log.warnings
@@ -473,7 +463,7 @@ def test_an_exclusion_that_leaves_no_background_is_refused(survey):
 def test_fewer_background_cells_than_asked_for_are_all_used_with_a_warning(tmp_path):
     rng = np.random.default_rng(0)
     path = make_grid(tmp_path / "g.tif", noise(rng, "Au", shape=(6, 6)))
-    log = Log()
+    log = Listener()
     scores = select_elements(
         path, points_in(path, scattered(rng, 22, (6, 6))), SelectionOptions(exclusion_m=0.0, draws=2), Progress(log)
     )

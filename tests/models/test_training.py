@@ -7,12 +7,13 @@ import threading
 
 import numpy as np
 import pytest
+from listeners import Listener
 
 torch = pytest.importorskip("torch")
 
 from prospectivity.models.core import resources
 from prospectivity.models.core.errors import GridError, InputError, ResourceError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.learning import loop
 from prospectivity.models.learning.devices import cancellable, choose_device, reproducible
 from prospectivity.models.learning.loop import Epoch, write_history
@@ -86,21 +87,6 @@ def survey(tmp_path_factory):
     return folder / "grid.tif", table
 
 
-class Log(SilentSink):
-    def __init__(self, stop_at=None):
-        self.infos, self.warnings, self.checks, self.stop_at = [], [], 0, stop_at
-
-    def info(self, message):
-        self.infos.append(message)
-
-    def warn(self, message):
-        self.warnings.append(message)
-
-    def cancelled(self):
-        self.checks += 1
-        return self.stop_at is not None and self.stop_at(self)
-
-
 FAST = TrainingOptions(epochs=2, batch_size=8, learning_rate=0.05, momentum=0.9)
 
 
@@ -141,7 +127,7 @@ def test_windows_that_are_mostly_empty_are_counted(survey, tmp_path):
 def test_the_model_file_says_how_it_was_made(survey, tmp_path):
     weights = tmp_path / "start.safetensors"
     first = train(survey, weights, bands=["Au"])
-    log = Log()
+    log = Listener()
     result = train(survey, tmp_path / "m.safetensors", log, bands=["Au", "Zn"], epochs=1, weights=weights, seed=7)
     header, state = load_model(tmp_path / "m.safetensors")
     assert header == result.header
@@ -205,7 +191,7 @@ def test_two_trainings_at_once_give_the_files_that_they_give_one_after_the_other
 
 
 def test_a_training_that_waits_for_another_says_so_and_hears_cancel(survey, tmp_path):
-    log = Log(stop_at=lambda log: "waiting for it" in " ".join(log.infos))
+    log = Listener(stop=lambda log: "waiting for it" in " ".join(log.infos))
     with reproducible(1, Progress()), pytest.raises(Cancelled):
         train(survey, tmp_path / "m.safetensors", log)
     assert list(tmp_path.iterdir()) == []
@@ -275,7 +261,7 @@ def test_of_mixed_windows_the_last_epoch_is_kept_unless_a_fold_is_held_out(surve
 
 def test_training_stops_when_it_gets_no_better(survey, tmp_path, planned):
     planned([0.1] * 9, [0.8, 0.4, 0.5, 0.6, 0.3, 0.2, 0.1, 0.1, 0.1])
-    log = Log()
+    log = Listener()
     assert len(train(survey, tmp_path / "m.safetensors", log, epochs=9, validation_fold=0, patience=2).history) == 4
     assert "Stopped early: no better validation loss for 2 epochs." in log.infos
     planned([0.5, 0.4, 0.6, 0.6, 0.6])
@@ -294,7 +280,7 @@ def test_the_learning_rate_is_halved_again_and_again(survey, tmp_path, planned):
 
 def test_a_loss_that_is_no_number_ends_the_training_and_the_best_before_is_kept(survey, tmp_path, planned):
     planned([0.5, math.nan, 0.1])
-    log = Log()
+    log = Listener()
     assert len(train(survey, tmp_path / "m.safetensors", log, epochs=3).history) == 2
     assert kept_epoch(tmp_path / "m.safetensors") == 1
     assert any("The loss of epoch 2 is not a number" in message for message in log.warnings)
@@ -311,7 +297,7 @@ def test_a_loss_that_never_was_a_number_is_an_error_and_leaves_no_file(survey, t
 def test_each_epoch_is_told_as_it_ends(survey, tmp_path, planned):
     planned([0.5, 0.4])
     told = []
-    log = Log()
+    log = Listener()
     result = train(survey, tmp_path / "m.safetensors", log, on_epoch=told.append)
     assert tuple(told) == result.history
     assert any(message.startswith("Epoch 2 of 2: loss 0.4000, accuracy 50.0%") for message in log.infos)
@@ -321,7 +307,7 @@ def test_each_epoch_is_told_as_it_ends(survey, tmp_path, planned):
 
 
 def test_cancelling_keeps_a_checkpoint_says_so_and_leaves_no_model(survey, tmp_path):
-    log = Log(stop_at=lambda log: any("Epoch 1 of" in message for message in log.infos))
+    log = Listener(stop=lambda log: any("Epoch 1 of" in message for message in log.infos))
     with pytest.raises(Cancelled) as caught:
         train(survey, tmp_path / "m.safetensors", log, epochs=50)
     assert [path.name for path in tmp_path.iterdir()] == ["m.checkpoint.safetensors"]
@@ -338,7 +324,7 @@ def test_cancelling_keeps_a_checkpoint_says_so_and_leaves_no_model(survey, tmp_p
 
 
 def test_a_cancelled_training_in_a_scratch_folder_promises_no_checkpoint(survey, tmp_path):
-    log = Log(stop_at=lambda log: any("Epoch 1 of" in message for message in log.infos))
+    log = Listener(stop=lambda log: any("Epoch 1 of" in message for message in log.infos))
     with pytest.raises(Cancelled) as caught:
         train_classifier(
             survey[0],
@@ -356,7 +342,7 @@ def test_a_cancelled_training_in_a_scratch_folder_promises_no_checkpoint(survey,
 @pytest.mark.parametrize("checks", [1, 5, 12, 20])
 def test_cancelling_before_the_first_epoch_ends_leaves_nothing(survey, tmp_path, checks):
     with pytest.raises(Cancelled) as caught:
-        train(survey, tmp_path / "m.safetensors", Log(stop_at=lambda log: log.checks >= checks), epochs=50)
+        train(survey, tmp_path / "m.safetensors", Listener(stop=lambda log: log.checks >= checks), epochs=50)
     assert caught.value.kept == "No output was written."
     assert list(tmp_path.iterdir()) == []
 
@@ -365,7 +351,7 @@ def test_cancelling_before_the_first_epoch_ends_leaves_nothing(survey, tmp_path,
     ("network", "blocks"), [(lambda: Tiny(2), 5 + 1), (lambda: ResNet((1, 2, 1, 1), 2, 2), 5 + 4 + 4)]
 )
 def test_cancel_is_asked_for_after_each_block_forwards_and_backwards(network, blocks):
-    network, log = network(), Log()
+    network, log = network(), Listener()
     x = torch.randn(2, 2, 32, 32)
     with cancellable(network, Progress(log)):
         loss = network(x).sum()
@@ -373,7 +359,7 @@ def test_cancel_is_asked_for_after_each_block_forwards_and_backwards(network, bl
         loss.backward()
         assert log.checks == 2 * blocks
         loss = network(x).sum()
-        log.stop_at = lambda log: log.checks > 3 * blocks + 2
+        log.stop = lambda log: log.checks > 3 * blocks + 2
         with pytest.raises(Cancelled):
             loss.backward()
         with pytest.raises(Cancelled):
@@ -385,7 +371,7 @@ def test_cancel_is_asked_for_after_each_block_forwards_and_backwards(network, bl
 
 @pytest.mark.parametrize("name", NETWORKS)
 def test_every_network_asks_for_cancel_often_in_both_directions(name):
-    network, log = build_network(name, 2), Log()
+    network, log = build_network(name, 2), Listener()
     with cancellable(network, Progress(log)):
         loss = network(torch.randn(2, 2, 32, 32)).sum()
         forwards = log.checks
@@ -409,7 +395,7 @@ def test_every_network_trains_on_small_windows_repeats_to_the_byte_and_starts_fr
         )
     assert math.isfinite(result.kept.loss)
     assert (tmp_path / "a.safetensors").read_bytes() == (tmp_path / "b.safetensors").read_bytes()
-    log = Log()
+    log = Listener()
     train(
         survey,
         tmp_path / "c.safetensors",
@@ -436,7 +422,7 @@ def test_the_small_network_learns_the_planted_signal(survey, tmp_path, monkeypat
 def test_every_networks_training_can_be_cancelled_within_its_first_step(survey, tmp_path, name, monkeypatch):
     monkeypatch.setattr(training, "build_network", build_network)
     epochs = []
-    log = Log(stop_at=lambda log: log.checks > 30)
+    log = Listener(stop=lambda log: log.checks > 30)
     with pytest.raises(Cancelled):
         train(survey, tmp_path / "m.safetensors", log, on_epoch=epochs.append, network=name, crop_size=32, epochs=50)
     assert len(epochs) < 2
@@ -518,7 +504,7 @@ def table_of(label, fold, col_off):
 
 
 def test_windows_that_overlap_a_held_out_window_do_not_train():
-    log = Log()
+    log = Listener()
     table = table_of([1, 0, 1, 0, 0], [0, 0, 1, 1, 1], [0, 20, 9, 10, 40])
     first, second = hold_out(table_of([1, 0, 1, 0, 1], [0, 0, 1, 1, 1], [0, 20, 9, 30, 40]), 0, Progress(log))
     assert second.patch_id.tolist() == [0, 1]
@@ -534,14 +520,14 @@ def test_windows_that_overlap_a_held_out_window_do_not_train():
 
 @pytest.mark.parametrize("fold", [None, -1])
 def test_no_fold_is_held_out_without_a_warning_if_none_was_asked_for(fold):
-    log = Log()
+    log = Listener()
     table = table_of([1, 0], [0, 1], [0, 20])
     assert hold_out(table, fold, Progress(log)) == (table, None)
     assert log.warnings == []
 
 
 def test_a_fold_that_does_not_exist_is_a_warning():
-    log = Log()
+    log = Listener()
     table = table_of([1, 0], [0, 1], [0, 20])
     assert hold_out(table, 9, Progress(log)) == (table, None)
     assert len(log.warnings) == 1
@@ -607,7 +593,7 @@ def test_patches_that_leave_too_small_a_crop_are_refused(survey, tmp_path):
 
 def test_crops_that_can_miss_the_deposit_are_a_warning(survey, tmp_path, planned):
     planned([0.5])
-    log = Log()
+    log = Listener()
     train(survey, tmp_path / "m.safetensors", log, epochs=1, crop_size=40)
     assert any("Crops of 40 cells can miss the deposit of a window of 64" in message for message in log.warnings)
 

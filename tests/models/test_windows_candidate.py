@@ -9,8 +9,9 @@ from functools import partial
 
 import numpy as np
 import pytest
+from listeners import Listener
 from prospectivity.models.core.errors import InputError, LeakageError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridWriter
@@ -28,19 +29,6 @@ OPTIONS = CrossValidationOptions(
     methods=("smallcnn",), folds=2, repeats=1, patch_size=SIZE, spacing_m=400.0, device="cpu"
 )
 BUFFER_M = SIZE * math.hypot(CELL, CELL)
-
-
-class Log(SilentSink):
-    def __init__(self):
-        self.messages, self.fractions = [], []
-
-    def fraction(self, value):
-        self.fractions.append(value)
-
-    def warn(self, message):
-        self.messages.append(message)
-
-    info = warn
 
 
 def write_grid(path, hole=None):
@@ -154,7 +142,7 @@ def test_windows_that_are_given_keep_off_held_out_ground_as_well_and_the_others_
     grid, deposits, given, lessons
 ):
     """`apart` keeps windows from one another; it knows nothing of the region of a fold or of BUFFER."""
-    log = Log()
+    log = Listener()
     result = cross_validate(grid, deposits, OPTIONS, patches=given, patches_name="my patches", progress=Progress(log))
     assert len(lessons) == 2
     for number, (windows, _) in enumerate(lessons):
@@ -276,7 +264,7 @@ def test_where_the_buffer_leaves_no_background_the_buffer_is_blamed_and_not_the_
 
 def test_a_training_that_can_hold_nothing_out_of_its_own_does_not_speak_of_folds(grid, deposits, given, lessons):
     """With one of two folds given, the training has a single fold to itself: without it, nothing would train."""
-    log = Log()
+    log = Listener()
     cross_validate(grid, deposits, OPTIONS, patches=given, progress=Progress(log))
     assert [options.validation_fold for _, options in lessons] == [-1, -1]
     assert not [message for message in log.messages if "cannot be held out" in message or "is held out;" in message]
@@ -300,7 +288,7 @@ def test_warnings_of_a_training_bear_the_name_of_the_method_and_the_fold_and_ste
         progress.warn("The loss is not a number.")
 
     monkeypatch.setattr(crossvalidation_networks, "train_classifier", talkative)
-    log = Log()
+    log = Listener()
     cross_validate(grid, deposits, OPTIONS, progress=Progress(log))
     assert [message for message in log.messages if "Epoch" in message or "loss" in message] == [
         "smallcnn without fold 1: The loss is not a number.",
@@ -309,14 +297,14 @@ def test_warnings_of_a_training_bear_the_name_of_the_method_and_the_fold_and_ste
 
 
 def test_the_bar_never_runs_backwards(grid, deposits, lessons):
-    log = Log()
+    log = Listener()
     cross_validate(grid, deposits, OPTIONS, progress=Progress(log))
     assert log.fractions == sorted(log.fractions)
     assert len({round(fraction, 2) for fraction in log.fractions}) > 10
 
 
 def test_cancelling_reaches_a_training(grid, deposits, lessons, monkeypatch):
-    log = Log()
+    log = Listener()
 
     def cancelled(grid_path, windows, bands, options, model_path, progress, checkpoint):
         log.cancelled = lambda: True

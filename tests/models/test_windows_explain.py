@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from listeners import Listener, after_checks
 
 torch = pytest.importorskip("torch")
 
 from prospectivity.models.core.errors import GridError, InputError, ModelFileError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.networks import NETWORKS, build_network
 from prospectivity.models.networks.base import PatchNetwork
 from prospectivity.models.rasters.grid import GridGeometry
@@ -74,21 +75,6 @@ def small(monkeypatch):
     monkeypatch.setattr(ensembles, "has_fast_bfloat16", lambda device: False)
     yield
     torch.set_num_threads(threads)
-
-
-class Log(SilentSink):
-    def __init__(self, stop_after=None):
-        self.messages, self.warnings, self.checks, self.stop_after = [], [], 0, stop_after
-
-    def warn(self, message):
-        self.warnings.append(message)
-
-    def info(self, message):
-        self.messages.append(message)
-
-    def cancelled(self):
-        self.checks += 1
-        return self.stop_after is not None and self.checks > self.stop_after
 
 
 def save(path, network, name="resnet50", bands=NAMES, fill=0.0, cell=CELL):
@@ -325,7 +311,7 @@ def test_a_network_that_looks_beyond_its_windows_is_cautioned_about_and_another_
 
 def test_cautions_are_warned_of_in_the_log_and_come_first_on_the_page(grid, tmp_path):
     pytest.importorskip("matplotlib")
-    log = Log()
+    log = Listener()
     explanation, _ = attribute(grid, looking(tmp_path, 0), tmp_path / "out.tif", log=log, steps=1)
     assert log.warnings == list(explanation.cautions)
     write_attribution_report(explanation, tmp_path / "why.html")
@@ -550,16 +536,14 @@ def test_what_does_not_fit_is_refused_before_the_work(grid, model, tmp_path, net
 
 
 def test_the_log_says_how_much_there_is_to_do(grid, model, tmp_path):
-    log = Log()
+    log = Listener()
     attribute(grid, model, tmp_path / "out.tif", rectangle(60, 100, 20, 30), log, steps=3)
-    assert any(
-        "windows 32 cells apart and " in message and "3 steps and 3 bands" in message for message in log.messages
-    )
+    assert any("windows 32 cells apart and " in message and "3 steps and 3 bands" in message for message in log.infos)
 
 
 @pytest.mark.parametrize("method", ["gradients", "permutation"])
 def test_cancel_leaves_no_file(grid, model, tmp_path, method):
-    counting = Log()
+    counting = Listener()
     attribute(grid, model, tmp_path / "whole.tif", None, counting, method=method, steps=3, draws=2)
     before = sorted(tmp_path.iterdir())
     for stop_after in (0, counting.checks // 2, counting.checks - 2):
@@ -570,7 +554,7 @@ def test_cancel_leaves_no_file(grid, model, tmp_path, method):
                 AttributionOptions(method=method, steps=3, draws=2),
                 tmp_path / "out.tif",
                 None,
-                Progress(Log(stop_after)),
+                Progress(Listener(stop=after_checks(stop_after))),
             )
         assert sorted(tmp_path.iterdir()) == before
 

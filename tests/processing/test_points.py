@@ -2,18 +2,11 @@
 
 import numpy as np
 import pytest
+from listeners import Listener
 from prospectivity.models.core.errors import InputError
-from prospectivity.models.core.progress import Progress, SilentSink
+from prospectivity.models.core.progress import Progress
 
 TWO = "MULTIPOINT((500100 2600000), (500200 2600100))"
-
-
-class Log(SilentSink):
-    def __init__(self):
-        self.said = []
-
-    def warn(self, message):
-        self.said.append(message)
 
 
 @pytest.fixture
@@ -42,11 +35,11 @@ def read(source, fields=()):
     from prospectivity.processing.layers.points import read_points
     from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource
 
-    context, log = QgsProcessingContext(), Log()
+    context, log = QgsProcessingContext(), Listener()
     points = read_points(
         QgsProcessingFeatureSource(source, context), list(fields), source.crs(), context, Progress(log)
     )
-    return points, log.said
+    return points, log.warnings
 
 
 @pytest.mark.parametrize("fields", [[], ["Au_ppm"]])

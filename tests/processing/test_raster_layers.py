@@ -4,20 +4,13 @@ import math
 
 import numpy as np
 import pytest
+from listeners import Listener
 from prospectivity.models.core.errors import InputError
-from prospectivity.models.core.progress import Progress, SilentSink
+from prospectivity.models.core.progress import Progress
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.raster import GridFile, GridWriter
 
 GEOMETRY = GridGeometry(500_000.0, 6_000_000.0, 100.0, 100.0, 20, 20, "EPSG:25833")
-
-
-class Listener(SilentSink):
-    def __init__(self):
-        self.warnings = []
-
-    def warn(self, message):
-        self.warnings.append(message)
 
 
 @pytest.fixture

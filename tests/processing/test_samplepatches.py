@@ -6,8 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from listeners import Listener
 from prospectivity.models.core.errors import InputError
-from prospectivity.models.core.progress import Progress, SilentSink
+from prospectivity.models.core.progress import Progress
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridWriter
@@ -32,14 +33,6 @@ def read(layer, grid, listener=None):
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     return read_patches(layer, Path(grid), context, Progress(listener))
-
-
-class Listener(SilentSink):
-    def __init__(self):
-        self.warnings = []
-
-    def warn(self, message):
-        self.warnings.append(message)
 
 
 PLACES = [(503_012.0, 3_996_812.0), (507_030.0, 3_997_600.0)]

@@ -59,7 +59,7 @@ class TrainingOptions(LoopOptions):
 
     def __post_init__(self) -> None:
         choices = {
-            "network": NETWORKS,
+            "network": tuple(NETWORKS),
             "transform": BAND_TRANSFORMS,
             "standardise": STANDARDISATIONS,
             "augmentation": AUGMENTATIONS,
