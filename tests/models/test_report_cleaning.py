@@ -26,13 +26,8 @@ class Memory:
     """A table in memory."""
 
     def __init__(self, columns, rows, name="delivery.csv"):
-        self.name, self.columns, self.header, self.notes, self.row_count = (
-            name,
-            columns,
-            HeaderRows(0, {}, {}, {}),
-            [],
-            len(rows),
-        )
+        self.name, self.columns, self.header, self.row_count = name, columns, HeaderRows(0, {}, {}, {}), len(rows)
+        self.notes, self.warnings = [], []
         self._rows = rows
 
     def rows(self):
