@@ -107,7 +107,7 @@ def test_a_planted_signal_is_learnt_and_found_in_the_held_out_fold(survey, tmp_p
 def test_windows_that_are_mostly_empty_are_counted(survey, tmp_path):
     with GridFile(survey[0]) as grid:
         geometry, names, values = grid.geometry, grid.names, grid.read()
-    table, log = survey[1], Log()
+    table, log = survey[1], Listener()
     first = table.rows(np.arange(len(table)) == 4)
     left, top = int(first.col_off[0]), int(first.row_off[0])
     values[1, top : top + 33, left : left + 64] = np.nan  # 33 of 64 rows, in one band
@@ -120,7 +120,7 @@ def test_windows_that_are_mostly_empty_are_counted(survey, tmp_path):
         f"{sum(empty)} of {len(table)} windows lack data in at least one band in more than half of their cells (first:"
         f" patch {number}): the mean of the band stands there, which teaches nothing."
     ) in log.warnings
-    train(survey, tmp_path / "m.safetensors", log := Log())
+    train(survey, tmp_path / "m.safetensors", log := Listener())
     assert not any("lack data" in warning for warning in log.warnings)
 
 
