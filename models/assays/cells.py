@@ -25,7 +25,7 @@ def measured(column: AssayColumn) -> NDArray[np.bool_]:
 
 
 @dataclass(frozen=True)
-class Suspicion:
+class SuspectedLimit:
     """Values of a field that are probably half a detection limit."""
 
     field: str
@@ -41,7 +41,7 @@ def settle_cells(
     options: CleaningOptions,
     kept: NDArray[np.bool_],
     log: DecisionLog,
-) -> list[Suspicion]:
+) -> list[SuspectedLimit]:
     """Decide in place what every cell means; nothing is replaced yet, a censored cell holds its limit.
 
     Parameters
@@ -213,7 +213,7 @@ def _settle_zeros(
 
 def _settle_piles(
     column: AssayColumn, options: CleaningOptions, kept: NDArray[np.bool_], log: DecisionLog
-) -> list[Suspicion]:
+) -> list[SuspectedLimit]:
     numbers = measured(column)
     piles = suspect_half_limits(column.values[numbers & kept])
     for pile in piles:
@@ -236,7 +236,7 @@ def _settle_piles(
             column.values[where] *= 2
             column.status[where] = Status.BELOW
             log.add("censoring", column.name, f"{seen}; taken as below it.", where)
-    return [Suspicion(column.name, pile.value, pile.count, pile.next_value) for pile in piles]
+    return [SuspectedLimit(column.name, pile.value, pile.count, pile.next_value) for pile in piles]
 
 
 def _state_limits(column: AssayColumn, limit: float | None, log: DecisionLog) -> None:

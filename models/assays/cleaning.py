@@ -14,7 +14,7 @@ from ..core.wording import counted, listed
 from ..tables.numbers import MEASURED, Status
 from ..tables.table import Table
 from .analytes import Analyte
-from .cells import Suspicion, analyte_label, censored_share, measured, settle_cells
+from .cells import SuspectedLimit, analyte_label, censored_share, measured, settle_cells
 from .censoring import replace_below
 from .decisions import DecisionLog
 from .duplicates import ThompsonHowarth, average_by_group, duplicate_pairs, robust_cv, thompson_howarth
@@ -31,7 +31,7 @@ from .options import CleaningOptions
 from .reading import AssayColumn, AssayTable, Recognition, read_table
 from .rows import (
     Places,
-    RowFates,
+    RowOutcomes,
     all_kept,
     check_coordinate_columns,
     group_rows,
@@ -132,11 +132,11 @@ class Cleaning:
     recognition : Recognition
     table : AssayTable
         Its columns hold the cleaned numbers.
-    fates : RowFates
+    fates : RowOutcomes
     stands_for : int64 array of shape (rows,)
         Position of the row that stands for each (itself unless duplicates were joined).
     summaries : list of ElementSummary
-    suspicions : list of Suspicion
+    suspicions : list of SuspectedLimit
     comparisons : list of MethodComparison
     precision : list of Precision
     degrees : bool
@@ -157,10 +157,10 @@ class Cleaning:
     options: CleaningOptions
     recognition: Recognition
     table: AssayTable
-    fates: RowFates
+    fates: RowOutcomes
     stands_for: NDArray[np.int64]
     summaries: list[ElementSummary]
-    suspicions: list[Suspicion]
+    suspicions: list[SuspectedLimit]
     comparisons: list[MethodComparison]
     precision: list[Precision]
     degrees: bool
@@ -501,7 +501,7 @@ def _precision_of(column: AssayColumn, pairs: NDArray[np.int64], kind: str) -> P
     return Precision(column.name, kind, len(pairs), robust_cv(a, b), line)
 
 
-def _average(columns: Sequence[AssayColumn], stands_for: NDArray[np.int64], fates: RowFates) -> None:
+def _average(columns: Sequence[AssayColumn], stands_for: NDArray[np.int64], fates: RowOutcomes) -> None:
     """Put the mean of each place into the row that stays for it."""
     joined = np.flatnonzero(stands_for != np.arange(len(stands_for)))
     members = np.union1d(joined, stands_for[joined])

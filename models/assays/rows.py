@@ -31,7 +31,7 @@ _QUALITY = {
 
 
 @dataclass
-class RowFates:
+class RowOutcomes:
     """What becomes of each row.
 
     Parameters
@@ -65,9 +65,9 @@ class RowFates:
         return [(reason, int((self.reason == i + 1).sum())) for i, reason in enumerate(self.reasons)]
 
 
-def all_kept(rows: int) -> RowFates:
+def all_kept(rows: int) -> RowOutcomes:
     """Fates before anything is decided."""
-    return RowFates(np.zeros(rows, dtype=np.uint8), [])
+    return RowOutcomes(np.zeros(rows, dtype=np.uint8), [])
 
 
 def check_coordinate_columns(columns: Columns, names: tuple[str, ...], table: str) -> None:
@@ -87,13 +87,13 @@ def check_coordinate_columns(columns: Columns, names: tuple[str, ...], table: st
     )
 
 
-def settle_statistics(table: AssayTable, fates: RowFates, log: DecisionLog) -> None:
+def settle_statistics(table: AssayTable, fates: RowOutcomes, log: DecisionLog) -> None:
     """Set rows of means, maxima, counts and the like aside: they are no samples."""
     if table.statistics.any():
         fates.set_aside(table.statistics, f"statistics of other rows ({listed(table.statistics_named)})", log)
 
 
-def settle_places(table: AssayTable, degrees: bool | None, fates: RowFates, name: str, log: DecisionLog) -> bool:
+def settle_places(table: AssayTable, degrees: bool | None, fates: RowOutcomes, name: str, log: DecisionLog) -> bool:
     """Set rows without usable coordinates aside; returns whether coordinates are, or may be, degrees.
 
     Parameters
@@ -101,7 +101,7 @@ def settle_places(table: AssayTable, degrees: bool | None, fates: RowFates, name
     table : AssayTable
     degrees : bool or None
         Whether coordinates are degrees; None where nobody knows.
-    fates : RowFates
+    fates : RowOutcomes
         Changed in place.
     name : str
         Of the table, for messages.
@@ -156,7 +156,7 @@ def settle_places(table: AssayTable, degrees: bool | None, fates: RowFates, name
 
 
 def settle_kinds(
-    table: AssayTable, options: CleaningOptions, fates: RowFates, log: DecisionLog
+    table: AssayTable, options: CleaningOptions, fates: RowOutcomes, log: DecisionLog
 ) -> dict[str, NDArray[np.bool_]]:
     """Set blanks, reference materials, laboratory duplicates and unwanted size fractions aside.
 
@@ -176,7 +176,7 @@ def settle_kinds(
     return kinds
 
 
-def _settle_fractions(table: AssayTable, options: CleaningOptions, fates: RowFates, log: DecisionLog) -> None:
+def _settle_fractions(table: AssayTable, options: CleaningOptions, fates: RowOutcomes, log: DecisionLog) -> None:
     labels = table.labels.get("fraction")
     if labels is None:
         if options.fraction:
@@ -203,7 +203,7 @@ def _settle_fractions(table: AssayTable, options: CleaningOptions, fates: RowFat
         )
 
 
-def settle_empty(table: AssayTable, fates: RowFates, log: DecisionLog) -> None:
+def settle_empty(table: AssayTable, fates: RowOutcomes, log: DecisionLog) -> None:
     """Set rows without any assay aside."""
     empty = np.ones(len(table.numbers), dtype=bool)
     for column in table.columns:
@@ -244,7 +244,7 @@ def group_rows(table: AssayTable, degrees: bool, kept: NDArray[np.bool_]) -> Pla
 
 
 def settle_duplicates(
-    table: AssayTable, places: Places, options: CleaningOptions, fates: RowFates, log: DecisionLog
+    table: AssayTable, places: Places, options: CleaningOptions, fates: RowOutcomes, log: DecisionLog
 ) -> NDArray[np.int64]:
     """Decide which row of each place stays; returns for each row the position of the row that stands for it."""
     rows = len(table.numbers)

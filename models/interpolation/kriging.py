@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.arrays import Floats, Integers
 from ..core.errors import InputError, check_choice
 from ..core.progress import Progress
 from ..core.wording import those_of
@@ -27,9 +28,6 @@ from .neighbours import SampleGroup, group_samples
 from .reach import SampledGround, warn_of_unsampled_ground
 from .variogram import Anisotropy, Variogram
 from .variogram_models import MODELS
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 
 DRIFTS = ("none", "linear")
 """How the mean varies: a constant (ordinary kriging), or linear in easting and northing (universal kriging)."""

@@ -10,10 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.arrays import Floats, Integers
 from .neighbours import Straighten, Tiles, extended, largest_side, tiles_with_candidates
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 
 POOL = 4
 """With an octant search the samples come from this many times as many nearest ones as neighbours are asked for."""

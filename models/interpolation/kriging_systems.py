@@ -9,13 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.arrays import Floats, Integers
 from ..core.blas import products
 from .kriging_sets import NeighbourSets
 from .neighbours import Straighten
 from .variogram import Variogram
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 
 JITTERS = (1e-10, 1e-8, 1e-6, 1e-4)
 """What is added to the variances of the samples where a system is nearly singular, as shares of the sill.

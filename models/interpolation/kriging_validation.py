@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.arrays import Floats, Integers
 from ..core.dependencies import import_part
 from ..core.errors import InputError, check_choice
 from ..core.progress import Progress, SilentSink, Sink
@@ -19,9 +20,6 @@ from .kriging import KrigedElement, KrigedPoints, KrigingOptions, KrigingSummary
 from .kriging_sets import Neighbourhood, NeighbourSearch
 from .neighbours import group_samples
 from .variogram import Variogram
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 
 VALIDATIONS = ("leave_one_out", "spatial_folds")
 """One place at a time is left out, or a whole part of the area."""

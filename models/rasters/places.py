@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.arrays import Floats
 from ..core.wording import counted, distance
 
-Floats = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 
 SEMI_MAJOR_M = 6_378_137.0

@@ -222,7 +222,7 @@ def bins_for(cases: int) -> int:
     return int(np.clip(cases // _FEW_CASES, 2, _BINS))
 
 
-class Judged(Protocol):
+class HeldOutLabels(Protocol):
     """Held-out cells: what they are, and what was said of them."""
 
     @property
@@ -234,13 +234,13 @@ class Judged(Protocol):
         """Calibrated probability; shape (cases,)."""
 
 
-def reliability_figure(cases: Judged, bins: Sequence[ReliabilityBin]) -> Any:
+def reliability_figure(cases: HeldOutLabels, bins: Sequence[ReliabilityBin]) -> Any:
     """Draw what calibrated probabilities said and what came, above the number of cases that were given each
     probability.
 
     Parameters
     ----------
-    cases : Judged
+    cases : HeldOutLabels
         Such as a `MethodResult`.
     bins : sequence of ReliabilityBin
         Of the same cases (`calibration.reliability`).

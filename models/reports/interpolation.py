@@ -7,15 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..core.arrays import Floats
 from ..core.progress import Progress
 from ..core.wording import number, percent
 from ..interpolation.kriging_validation import IDW_BETTER, KRIGING_BETTER, ElementValidation, KrigingValidation
 from .figures import BLUE, GREY, ORANGE, plain_axes
 from .page import Report
-
-Floats = NDArray[np.float64]
 
 _WARNINGS_ON_TOP = 5
 """More warnings than so many are summed up by element."""

@@ -247,7 +247,7 @@ class CleanAssays(Algorithm):
             if self.wants(parameters, "REPLAY")
             else None
         )
-        wishes = cleaning.Wishes(
+        wishes = cleaning.CleaningRequest(
             replay.options if replay is not None else self._options(parameters, context),
             tuple(self.field_names(parameters, "ELEMENTS", context)),
             self.parameterAsString(parameters, "X_FIELD", context),

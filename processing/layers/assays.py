@@ -53,7 +53,7 @@ _SHOWN_WARNINGS = 20
 
 
 @dataclass(frozen=True)
-class Wishes:
+class CleaningRequest:
     """What the user asked for.
 
     Parameters
@@ -100,7 +100,7 @@ class Prepared:
 
 def prepare(
     given: TableInput,
-    wishes: Wishes,
+    wishes: CleaningRequest,
     replay: Replay | None,
     context: QgsProcessingContext,
     progress: Progress,
@@ -171,7 +171,7 @@ def prepare(
     )
 
 
-def _recognised(given: TableInput, wishes: Wishes, context: QgsProcessingContext, progress: Progress) -> Recognition:
+def _recognised(given: TableInput, wishes: CleaningRequest, context: QgsProcessingContext, progress: Progress) -> Recognition:
     """Recognise the columns; of several pairs of coordinates those that fit SOURCE_CRS, or the system of each row."""
 
     def recognised(crs: QgsCoordinateReferenceSystem | None) -> Recognition:
@@ -214,7 +214,7 @@ def _with_places_of(recognition: Recognition, fresh: Recognition) -> Recognition
     return replace(recognition, columns=columns, decimals={**fresh.decimals, **recognition.decimals})
 
 
-def _with_coordinates(recognition: Recognition, names: Sequence[str], wishes: Wishes) -> Recognition:
+def _with_coordinates(recognition: Recognition, names: Sequence[str], wishes: CleaningRequest) -> Recognition:
     """Put the columns that the user named in the place of those recognised."""
     if not (wishes.x_field and wishes.y_field):
         raise InputError("X_FIELD and Y_FIELD belong together: name both, or neither.")
@@ -296,7 +296,7 @@ def warn_of_doubtful_places(prepared: Prepared, cleaned: Cleaning, progress: Pro
     warn_of_places_outside(at, crs, name, prepared.context, progress, columns)
 
 
-class _PlacesOut:
+class _RowPoints:
     """Gives every row its point in one CRS: the layer's, or the commonest of those that a column names."""
 
     def __init__(self, prepared: Prepared, cleaned: Cleaning) -> None:
@@ -388,7 +388,7 @@ def write_cleaned(
     progress: Progress,
 ) -> sinks.Written:
     """Write the rows that stay: their fields with the assays as numbers, then raw texts, added fields and flags."""
-    places = _PlacesOut(prepared, cleaned)
+    places = _RowPoints(prepared, cleaned)
     columns = {column.index: column for column in cleaned.table.columns}
     source = _source_fields(prepared)
     fields = QgsFields()
@@ -506,10 +506,10 @@ def cleaned_samples(
     """
     given = algorithm.table(name, progress)
     options = replay.options if replay is not None else CleaningOptions()
-    wishes = Wishes(options, tuple(elements), crs=algorithm.parameterAsCrs(parameters, "SOURCE_CRS", context))
+    wishes = CleaningRequest(options, tuple(elements), crs=algorithm.parameterAsCrs(parameters, "SOURCE_CRS", context))
     prepared = prepare(given, wishes, replay, context, progress)
     cleaned = clean(prepared, progress)
-    places = _PlacesOut(prepared, cleaned)
+    places = _RowPoints(prepared, cleaned)
     kept = np.flatnonzero(cleaned.fates.kept)
     points = [places.point(at).asPoint() for at in kept.tolist()]
     x, y = np.array([(point.x(), point.y()) for point in points]).T

@@ -13,7 +13,7 @@ from prospectivity.models.assays.decisions import DecisionLog
 from prospectivity.models.assays.fields import ElementField, MethodComparison
 from prospectivity.models.assays.options import CleaningOptions
 from prospectivity.models.assays.reading import AssayColumn, AssayTable, RawTexts, recognise_table
-from prospectivity.models.assays.rows import RowFates, all_kept
+from prospectivity.models.assays.rows import RowOutcomes, all_kept
 from prospectivity.models.assays.summary import distribution
 from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.core.wording import row_ranges
@@ -428,7 +428,7 @@ def test_a_converted_field_is_tested_for_normality_by_its_transformed_values():
     made = Transformed(
         [ElementField("Cu_percent_log10", analyte, np.array([-1.0, np.nan, -2.0]))], [], 3, math.nan, math.nan
     )
-    fates = RowFates(np.array([0, 0, 1], dtype=np.uint8), ["no coordinates"])
+    fates = RowOutcomes(np.array([0, 0, 1], dtype=np.uint8), ["no coordinates"])
     cleaning = made_by_hand(
         {"Cu_ppm": [1000.0, math.nan, 100.0]}, fates=fates, options=CleaningOptions(transform="log10"), transformed=made
     )
