@@ -25,6 +25,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..models.learning.options import DEVICES
+
 SEED = 42
 """Default seed of every random choice."""
 
@@ -257,6 +259,18 @@ def seed() -> QgsProcessingParameterDefinition:
         "Same seed, same machine, same result.",
         default=SEED,
         minimum=0,
+        advanced=True,
+    )
+
+
+def device(default: str, of: str = "") -> QgsProcessingParameterDefinition:
+    """Declare DEVICE; `of` says whose, where that is not plain."""
+    return choice(
+        "DEVICE",
+        "Device",
+        DEVICES,
+        f"{of}auto: a CUDA device where there is one.",
+        default=default,
         advanced=True,
     )
 

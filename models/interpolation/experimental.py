@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from ..core.errors import InputError, check_choice
 from ..core.progress import Progress
 from ..rasters.points import Points
-from .neighbours import merge_coincident
+from .neighbours import distinct_places
 from .variogram import VARIOGRAM_TRANSFORMS
 from .variogram_pairs import PAIRS_PER_LAG, Pairs, find_pairs
 
@@ -294,16 +294,7 @@ def _prepared(
     samples: Points, elements: Sequence[str], options: VariogramOptions, progress: Progress
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     """Distinct places and their transformed values, shape (places, elements); NaN for what is missing."""
-    if not elements:
-        raise InputError("No element was chosen: choose at least one numeric field of the samples.")
-    values = samples.values(elements)
-    values = np.where(np.isfinite(values), values, np.nan)
-    x, y, values = merge_coincident(samples.x, samples.y, values)
-    if len(x) < len(samples):
-        progress.info(
-            f"{len(samples) - len(x)} of {len(samples)} samples lie at the place of another one and were averaged"
-            " with it."
-        )
+    x, y, values = distinct_places(samples, elements, progress)
     for position, name in enumerate(elements):
         column = values[:, position]
         count = int(np.isfinite(column).sum())

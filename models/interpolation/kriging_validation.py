@@ -18,7 +18,7 @@ from ..statistics.intervals import Interval, wilson
 from .idw import IdwOptions, idw_weights
 from .kriging import KrigedElement, KrigedPoints, KrigingOptions, KrigingSummary, krige_points
 from .kriging_sets import Neighbourhood, NeighbourSearch
-from .neighbours import group_samples
+from .neighbours import check_elements, group_samples
 from .variogram import Variogram
 
 VALIDATIONS = ("leave_one_out", "spatial_folds")
@@ -448,8 +448,7 @@ def _check(
     elements: Sequence[str], observed: Floats, place: Integers, n_places: int, options: ValidationOptions
 ) -> None:
     """Raise `InputError` unless every element can be estimated from other places."""
-    if not elements:
-        raise InputError("No element was chosen: choose at least one numeric field of the samples.")
+    check_elements(elements)
     if options.method == "spatial_folds" and n_places < options.folds:
         raise InputError(
             f"{options.folds} folds were asked for and the samples lie at {n_places} places: choose fewer folds, or"

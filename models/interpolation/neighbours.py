@@ -49,6 +49,35 @@ _FEW_ELEMENTS = 3
 """Elements with missing values up to which each has its line in the log."""
 
 
+def check_elements(elements: Sequence[str]) -> None:
+    """Raise `InputError` unless at least one element was chosen."""
+    if not elements:
+        raise InputError("No element was chosen: choose at least one numeric field of the samples.")
+
+
+def distinct_places(
+    samples: Points, elements: Sequence[str], progress: Progress
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """Average the samples at one place, and say how many there were.
+
+    Returns
+    -------
+    x, y : array of shape (places,)
+    values : array of shape (places, elements)
+        NaN for what is missing or infinite.
+    """
+    check_elements(elements)
+    values = samples.values(elements)
+    values = np.where(np.isfinite(values), values, np.nan)
+    x, y, values = merge_coincident(samples.x, samples.y, values)
+    if len(x) < len(samples):
+        progress.info(
+            f"{len(samples) - len(x)} of {len(samples)} samples lie at the place of another one and were averaged"
+            " with it."
+        )
+    return x, y, values
+
+
 @dataclass(frozen=True)
 class SampleGroup:
     """Samples at distinct places and the elements that were measured at every one of them.
@@ -92,18 +121,10 @@ def group_samples(
         No samples, no elements, an element without any value, with fewer places than `minimum`, or with one value
         everywhere.
     """
-    if not elements:
-        raise InputError("No element was chosen: choose at least one numeric field of the samples.")
+    check_elements(elements)
     if len(samples) == 0:
         raise InputError("The sample layer has no points: check the layer, its filter and its selection.")
-    values = samples.values(elements)
-    values = np.where(np.isfinite(values), values, np.nan)
-    x, y, values = merge_coincident(samples.x, samples.y, values)
-    if len(x) < len(samples):
-        progress.info(
-            f"{len(samples) - len(x)} of {len(samples)} samples lie at the place of another one and were averaged"
-            " with it."
-        )
+    x, y, values = distinct_places(samples, elements, progress)
     known = np.isfinite(values)
     empty = [name for name, anywhere in zip(elements, known.any(axis=0)) if not anywhere]
     if empty:

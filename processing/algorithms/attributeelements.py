@@ -10,7 +10,6 @@ from qgis.core import QgsProcessingOutputString
 
 from ...models.core.progress import Progress
 from ...models.core.wording import chained
-from ...models.learning.options import DEVICES
 from ...models.rasters.raster import GridFile
 from ...models.reports.attribution import write_attribution_report
 from ...models.targeting.attribution import area_mask, attribute_elements
@@ -96,14 +95,7 @@ class AttributeElements(Algorithm):
             minimum=0,
             advanced=True,
         )
-        yield p.choice(
-            "DEVICE",
-            "Device",
-            DEVICES,
-            "auto: a CUDA device where there is one.",
-            default=AttributionOptions.device,
-            advanced=True,
-        )
+        yield p.device(AttributionOptions.device)
         yield p.seed()
         yield p.output_grid(
             "OUTPUT",

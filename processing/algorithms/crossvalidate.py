@@ -9,7 +9,6 @@ from typing import Any
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ...models.core.progress import Progress
-from ...models.learning.options import DEVICES
 from ...models.networks import NETWORKS
 from ...models.reports.crossvalidation import crossvalidation_warnings, write_crossvalidation_report
 from ...models.targeting.crossvalidation import cross_validate
@@ -175,14 +174,7 @@ class CrossValidate(Algorithm):
             default=CrossValidationOptions.class_balance,
             advanced=True,
         )
-        yield p.choice(
-            "DEVICE",
-            "Device",
-            DEVICES,
-            "Of networks. auto: a CUDA device where there is one.",
-            default=CrossValidationOptions.device,
-            advanced=True,
-        )
+        yield p.device(CrossValidationOptions.device, of="Of networks. ")
         yield p.number(
             "THRESHOLD",
             "Threshold of recall",

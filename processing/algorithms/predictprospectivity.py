@@ -9,7 +9,6 @@ from typing import Any
 from qgis.core import QgsProcessingOutputNumber
 
 from ...models.core.progress import Progress
-from ...models.learning.options import DEVICES
 from ...models.targeting.header import read_header
 from ...models.targeting.prediction_options import MODES, PredictionOptions
 from .. import parameters as p
@@ -67,14 +66,7 @@ class PredictProspectivity(Algorithm):
             "Models, of any kind, whose probability is averaged with the first; their spread is the uncertainty.",
             advanced=True,
         )
-        yield p.choice(
-            "DEVICE",
-            "Device",
-            DEVICES,
-            "auto: a CUDA device where there is one.",
-            default=PredictionOptions.device,
-            advanced=True,
-        )
+        yield p.device(PredictionOptions.device)
         yield p.seed()
         yield p.output_grid("OUTPUT", styling.PROBABILITY_NAME, "GeoTIFF with the band probability, 0 to 1.")
         yield p.output_grid(

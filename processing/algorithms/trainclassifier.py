@@ -9,7 +9,6 @@ from typing import Any
 from qgis.core import QgsProcessingOutputNumber
 
 from ...models.core.progress import Progress
-from ...models.learning.options import DEVICES
 from ...models.networks import NETWORKS
 from ...models.targeting.windows.options import (
     AUGMENTATIONS,
@@ -134,14 +133,7 @@ class TrainClassifier(Algorithm):
             optional=True,
             advanced=True,
         )
-        yield p.choice(
-            "DEVICE",
-            "Device",
-            DEVICES,
-            "auto: a CUDA device where there is one.",
-            default=PRESETS["paper"].device,
-            advanced=True,
-        )
+        yield p.device(PRESETS["paper"].device)
         yield p.seed()
         yield p.output_file(
             "MODEL", "Model", "Model files (*.safetensors)", "Weights and all that is needed to use them again."

@@ -171,7 +171,9 @@ def prepare(
     )
 
 
-def _recognised(given: TableInput, wishes: CleaningRequest, context: QgsProcessingContext, progress: Progress) -> Recognition:
+def _recognised(
+    given: TableInput, wishes: CleaningRequest, context: QgsProcessingContext, progress: Progress
+) -> Recognition:
     """Recognise the columns; of several pairs of coordinates those that fit SOURCE_CRS, or the system of each row."""
 
     def recognised(crs: QgsCoordinateReferenceSystem | None) -> Recognition:
