@@ -532,7 +532,7 @@ def test_the_standard_error_takes_deposits_for_positives_and_background_for_nega
 def test_the_background_keeps_five_cells_from_deposits_unless_told_otherwise(tmp_path):
     rng = np.random.default_rng(3)
     path = make_grid(tmp_path / "g.tif", noise(rng, "Au"))
-    log = Log()
+    log = Listener()
     deposits = points_in(path, scattered(rng, 6))
     select_elements(path, deposits, SelectionOptions(draws=1), Progress(log))
     assert "6 deposit cells against 1 x 6 background cells at least 500 m from every deposit." in log.infos
