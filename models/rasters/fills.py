@@ -28,8 +28,8 @@ _SHARE_AMONG_CONTENTS, _LEAST_AMONG_CONTENTS = 0.05, 20
 """Share and number of the cells from which on a round value among contents is worth a word."""
 _SAME = 5e-7
 """Relative difference of a value that went through float32."""
-_LEAST_ZEROS = 0.01
-"""Share of the cells from which on zeros that all bands share are worth a word."""
+_LEAST_SHARE = 0.01
+"""Share of the cells from which on a value is worth a word that is not round, or a zero that all bands share."""
 
 
 def without_fills(raster: Raster, progress: Progress | None = None, any_length: bool = False) -> RasterSource:
@@ -65,9 +65,9 @@ def without_fills(raster: Raster, progress: Progress | None = None, any_length: 
         extremes = _Extremes.of(grid, progress)
         _tell_of_what_is_empty(grid, extremes, progress)
         candidates = extremes.candidates(grid)
-        if not candidates:
-            return grid.source
-        fills = [_Fill.of(grid, candidates, i, tally) for i, tally in enumerate(_tallies(grid, candidates, progress))]
+        tallies = _tallies(grid, candidates, progress) if candidates else []
+        _tell_of_zeros(grid, extremes, tallies[0].low if tallies else extremes.low, progress)
+        fills = [_Fill.of(grid, candidates, i, tally) for i, tally in enumerate(tallies)]
         certain: list[list[float]] = [[] for _ in range(max(grid.numbers) + 1)]
         for fill in fills:
             fill.tell(grid, progress)
@@ -117,7 +117,7 @@ class _Extremes:
         chosen: set[float] = set()
         for band, low, high in zip(grid.bands, self.low, self.high):
             ends = [_stored(float(end), band.scale, band.offset) for end in (low, high) if np.isfinite(end)]
-            chosen.update(value for value in ends if _is_round(value))
+            chosen.update(value for value in ends if _is_round(value) or value < 0)
             if ends:
                 least, greatest = min(ends), max(ends)
                 chosen.update(value for value in _USUAL if least <= value <= greatest)
@@ -212,7 +212,8 @@ class _Fill:
     @classmethod
     def of(cls, grid: GridFile, candidates: Sequence[float], number: int, tally: _Tally) -> _Fill:
         stored = candidates[number]
-        least = max(_SHARE_AMONG_CONTENTS * grid.geometry.columns * grid.geometry.rows, _LEAST_AMONG_CONTENTS)
+        cells = grid.geometry.columns * grid.geometry.rows
+        least = max(_SHARE_AMONG_CONTENTS * cells, _LEAST_AMONG_CONTENTS)
         together = tally.shared == tally.anywhere
         certain, doubtful, switched_off = [], [], []
         for band in np.flatnonzero(tally.count):
@@ -221,7 +222,11 @@ class _Fill:
                 continue
             apart = _apart(_content(stored, grid.bands[band]), float(tally.low[band]), float(tally.high[band]))
             several = together and len(grid.names) > 1
-            if apart and (-stored >= _LEAST_CERTAIN or (several and -stored >= 99)):
+            if not _is_round(stored):
+                often = tally.count[band] >= max(2, _LEAST_SHARE * cells)
+                if apart and often and together and (several or stored <= -99):
+                    doubtful.append(int(band))
+            elif apart and (-stored >= _LEAST_CERTAIN or (several and -stored >= 99)):
                 certain.append(int(band))
             elif (apart and (together or stored < 0)) or (
                 stored <= -_LEAST_CERTAIN and (several or tally.count[band] >= least)
@@ -231,28 +236,33 @@ class _Fill:
 
     def tell(self, grid: GridFile, progress: Progress) -> None:
         """Warn of what is left out and of what is kept."""
-        name = grid.path.name
+        held = f"{grid.path.name} holds {_written(self.stored)} in"
         if self.certain:
             progress.warn(
-                f"{name} holds {self.stored:.10g} in {self._where(grid, self.certain)}, far from all other values, and"
-                " declares it nowhere as no data: these cells count as empty. Declare it in the properties of the layer"
-                " (Transparency) or with 'Translate' (gdal:translate)."
+                f"{held} {self._where(grid, self.certain)}, far from all other values, and"
+                " does not declare it there as no data: these cells count as empty. Declare it in the properties of the"
+                " layer (Transparency) or with 'Translate' (gdal:translate)."
             )
         if self.doubtful:
             progress.warn(
-                f"{name} holds {self.stored:.10g} in {self._where(grid, self.doubtful)}, which often means no data, and"
-                " declares it nowhere so: these cells count as contents. If they are none, declare the value in the"
+                f"{held} {self._where(grid, self.doubtful)}, which often means no data, and"
+                " does not declare it so: these cells count as contents. If they are none, declare the value in the"
                 " properties of the layer (Transparency) or with 'Translate' (gdal:translate)."
             )
-
         if self.switched_off:
             progress.warn(
-                f"{name} holds {self.stored:.10g} in {self._where(grid, self.switched_off)} and declares it as no data,"
+                f"{held} {self._where(grid, self.switched_off)} and declares it as no data,"
                 " which is switched off in the properties of the layer: these cells count as contents."
             )
 
     def _where(self, grid: GridFile, bands: Sequence[int]) -> str:
         return _cells_of_bands(self.count, bands, grid)
+
+
+def _written(stored: float) -> str:
+    """A stored value in the digits that float32 has where it comes from there: -9999.9 and not -9999.900391."""
+    single = np.float32(stored)
+    return str(single) if float(single) == stored and not stored.is_integer() else f"{stored:.10g}"
 
 
 def _apart(content: float, low: float, high: float) -> bool:
@@ -299,9 +309,13 @@ def _tell_of_what_is_empty(grid: GridFile, found: _Extremes, progress: Progress)
             f"{name} holds values beyond ±1e30, which no content can be, in"
             f" {_cells_of_bands(grid.beyond, bands_with(grid.beyond), grid)}: they count as empty."
         )
-    if found.zeros and found.zeros == found.shared_zeros >= _LEAST_ZEROS * found.known and min(found.low) >= 0:
+
+
+def _tell_of_zeros(grid: GridFile, found: _Extremes, low: NDArray[np.float64], progress: Progress) -> None:
+    """Warn of zeros that all bands share; `low` is the least value of each band beside those that may mean no data."""
+    if found.zeros and found.zeros == found.shared_zeros >= _LEAST_SHARE * found.known and low.min() >= 0:
         progress.warn(
-            f"All {len(grid.names)} bands of {name} are 0 in the same {counted(found.zeros, 'cell')}"
+            f"All {len(grid.names)} bands of {grid.path.name} are 0 in the same {counted(found.zeros, 'cell')}"
             f" ({percent(found.zeros / found.known)} of those with data) and nowhere else, which often means no data:"
             " these cells count as contents. If they are none, declare 0 as no data in the properties of the layer"
             " (Transparency) or with 'Translate' (gdal:translate)."

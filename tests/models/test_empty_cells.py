@@ -317,7 +317,7 @@ def test_a_round_negative_value_at_the_same_cells_of_all_bands_is_left_out_and_s
     np.testing.assert_array_equal(values, filled(NAN))
     assert warnings == [
         f"a.tif holds {value:.10g} in 2 cells (25.0 % of the grid) of all 2 bands, far from all other values, and"
-        " declares it nowhere as no data: these cells count as empty. Declare it in the properties of the layer"
+        " does not declare it there as no data: these cells count as empty. Declare it in the properties of the layer"
         " (Transparency) or with 'Translate' (gdal:translate)."
     ]
 
@@ -381,10 +381,9 @@ def test_a_positive_fill_is_suspected_and_kept(tmp_path, value):
     values, warnings = looked_at(raster(tmp_path / "a.tif", filled(value)))
     np.testing.assert_array_equal(values, filled(value))
     assert warnings == [
-        f"a.tif holds {value:g} in 2 cells (25.0 % of the grid) {which}, which often means no data, and declares it"
-        " nowhere so: these cells count as contents. If they are none, declare the value in the properties of the layer"
-        " (Transparency) or with 'Translate' (gdal:translate)."
-        for which in ["of all 2 bands"]
+        f"a.tif holds {value:g} in 2 cells (25.0 % of the grid) of all 2 bands, which often means no data, and does not"
+        " declare it so: these cells count as contents. If they are none, declare the value in the properties of the"
+        " layer (Transparency) or with 'Translate' (gdal:translate)."
     ]
 
 
@@ -396,6 +395,25 @@ def test_a_round_value_among_contents_is_suspected_and_kept(tmp_path):
     assert warnings[0].startswith(
         "a.tif holds -9999 in 40 cells (10.0 % of the grid) of band_1, which often means no data"
     )
+
+
+@pytest.mark.parametrize(("value", "bands"), [(-1.0, 2), (-0.5, 2), (-1234.5, 2), (-1234.5, 1)])
+def test_a_value_that_is_not_round_and_stands_apart_is_suspected_and_kept(tmp_path, value, bands):
+    values, warnings = looked_at(raster(tmp_path / "a.tif", filled(value)[:bands]))
+    np.testing.assert_array_equal(values, filled(value)[:bands])
+    assert len(warnings) == 1
+    assert warnings[0].startswith(f"a.tif holds {value:g} in 2 cells (25.0 % of the grid) of ")
+    assert "which often means no data, and does not declare it so" in warnings[0]
+
+
+def test_a_fill_is_written_as_its_file_has_it(tmp_path):
+    _, (warning,) = looked_at(raster(tmp_path / "a.tif", filled(-9999.9)))
+    assert warning.startswith("a.tif holds -9999.9 in 2 cells")
+
+
+def test_zeros_are_suspected_beside_a_fill_as_well(tmp_path):
+    _, warnings = looked_at(raster(tmp_path / "a.tif", filled(-9999.0, [(0, 0)], contents=filled(0.0))))
+    assert [warning[:12] for warning in warnings] == ["All 2 bands ", "a.tif holds "]
 
 
 def test_zeros_that_all_bands_share_are_suspected_and_kept(tmp_path):
@@ -418,6 +436,9 @@ def test_zeros_that_all_bands_share_are_suspected_and_kept(tmp_path):
         np.stack([CONTENTS[0] > 8, CONTENTS[0] <= 8]).astype(float),  # classes, one band each
         filled(0.0, bands=[0]),
         filled(0.0, [(0, 0)], [1], filled(0.0)),  # zeros of one band beside those of all
+        filled(-3.0, [(0, 1)]),  # one cell
+        filled(-1.0, bands=[0], contents=filled(-1.0, [(0, 0)], [1])),
+        np.where(CONTENTS[:1] > 8, 1.0, -1.0),
         filled(9999.0, contents=np.stack([np.linspace(100, 9500, 8).reshape(2, 4)] * 2)),
         np.arange(-1000.0, -984).reshape(2, 2, 4),  # depths: -999 and -1000 among others
         np.linspace(0, 1, 16).reshape(2, 2, 4),
