@@ -102,8 +102,15 @@ def find_codes(values: NDArray[np.float64], *, negative: bool = False) -> Codes:
     where = ~np.isnan(column) & ~(np.abs(column) < _NO_CONTENT)
     doubtful = np.zeros(len(column), dtype=bool)
     different, counts = np.unique(column[np.isfinite(column) & ~where], return_counts=True)
+    # Of many thousands of different contents few are written in nines.
+    power = np.log10(np.floor(np.abs(different)) + 1)
+    may_be = (
+        (different < 0) | np.isin(different, _INTEGER_ENDS) | ((power >= 2) & (np.abs(power - np.rint(power)) < 1e-9))
+    )
     candidates = [
-        (float(value), int(count)) for value, count in zip(different, counts) if is_code(float(value)) or value < 0
+        (float(value), int(count))
+        for value, count in zip(different[may_be], counts[may_be])
+        if is_code(float(value)) or value < 0
     ]
     if not negative:
         certain = [value for value, _ in candidates if value < 0 and is_code(value)]

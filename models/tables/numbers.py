@@ -503,12 +503,18 @@ _ONE_CLEAR_MARK = re.compile(r"[+-]?[0-9]+([.,])(?:[0-9]{1,2}|[0-9]{4,})")
 _WHOLE = re.compile(r"[+-]?([0-9]+)")
 
 
+_EITHER_MARK = re.compile(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}")
+"""Plain numbers with three digits behind their only mark."""
+
+
 @lru_cache(maxsize=65_536)
 def _marks(text: str) -> str:
     """Tell which decimal mark a text speaks for: ".", ",", ".," where it may be either with different values, or ""."""
     clear = _ONE_CLEAR_MARK.fullmatch(text)
     if clear is not None:
         return str(clear[1])
+    if _EITHER_MARK.fullmatch(text):
+        return ".,"
     body = undressed(text).body
     as_point, as_comma = _repaired_number(body, "."), _repaired_number(body, ",")
     if as_point == as_comma:
@@ -560,15 +566,15 @@ class DecimalEvidence:
             self.commas += 1
         elif marks:
             self.ambiguous += 1
-            body = undressed(cell).body
-            self.with_point += "." in body and "," not in body
-            self.largest = max(self.largest, abs(_repaired_number(body, "," if "." in body else ".") or 0.0))
+            self.with_point += "." in cell and "," not in cell
+            digits = _NOT_DIGITS.sub("", cell)
+            self.largest = max(self.largest, float(digits) if digits.isascii() else 0.0)
             self.example = self.example or cell.strip()
         else:
-            digits = _WHOLE.fullmatch(cell.strip())
-            if digits is not None:
-                self.bare += len(digits[1]) <= 3
-                self.bare_thousands += len(digits[1]) > 3
+            whole = _WHOLE.fullmatch(cell.strip())
+            if whole is not None:
+                self.bare += len(whole[1]) <= 3
+                self.bare_thousands += len(whole[1]) > 3
 
     @property
     def mixed(self) -> bool:

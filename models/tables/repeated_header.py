@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .table import Cell, cell_text, printed_number
 from .units import parse_unit
 
 _WORD = re.compile(r"[^\s_()\[\]{},;:]+")
 _GLUED_UNIT = re.compile(r"(.+?)(ppm|ppb|pct|%)", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d\D*\d\D*\d")
+"""Numbers of samples mostly have three digits and more, names of elements with a unit hardly ever."""
+
 _LEAST_SHARE = 0.6
 _LOOKED_AT = 4
 
@@ -34,6 +38,7 @@ class RepeatedHeader:
     unknown: tuple[str, ...]
 
 
+@lru_cache(maxsize=16_384)
 def name_and_unit(name: str) -> tuple[str, str]:
     """Split the name of a column into its words without case and its unit: `Cu_ppm_icp` into `cu icp` and `ppm`."""
     words = []
@@ -107,7 +112,7 @@ class HeaderFinder:
     def _column_of(self, text: str) -> int | None:
         """Column of a name, else of the only one that differs in nothing but its unit."""
         column = self._at.get(text.casefold())
-        if column is None and not text[:1].isdigit():
+        if column is None and not text[:1].isdigit() and not _NUMBERED.search(text):
             alike = self._by_base.get(name_and_unit(text)[0], [])
             column = alike[0] if len(alike) == 1 else None
         return column

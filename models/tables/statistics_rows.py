@@ -51,13 +51,22 @@ _OF = r"(?:(?:overall|total|batch|survey|column|sample|group|dataset|laboratory|
 _CLEAR_NAME, _SHORT_NAME = (re.compile(_OF + f"(?:{'|'.join(words)})") for words in (_CLEAR, _SHORT))
 
 
-@lru_cache(maxsize=65_536)
 def _plain_name(text: str) -> str:
     """Word as it is compared: without case, accents, dots, brackets and what stands in them."""
     without = re.sub(r"\(.*?\)|\[.*?\]", " ", text.casefold())
     letters = unicodedata.normalize("NFKD", without)
     kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(re.sub(r"[.:=_#]+", " ", kept).split())
+
+
+@lru_cache(maxsize=65_536)
+def _kind_of_name(text: str) -> str:
+    plain = _plain_name(text)
+    if not plain:
+        return ""
+    if _CLEAR_NAME.fullmatch(plain):
+        return "clear"
+    return "short" if _SHORT_NAME.fullmatch(plain) or is_header_label(text) else ""
 
 
 def names_statistics(cell: Cell) -> str:
@@ -76,12 +85,7 @@ def names_statistics(cell: Cell) -> str:
     """
     if not isinstance(cell, str) or len(cell) > _LONGEST_NAME or _NUMBERED.search(cell):
         return ""
-    plain = _plain_name(cell)
-    if not plain:
-        return ""
-    if _CLEAR_NAME.fullmatch(plain):
-        return "clear"
-    return "short" if _SHORT_NAME.fullmatch(plain) or is_header_label(cell) else ""
+    return _kind_of_name(cell)
 
 
 def rows_of_statistics(

@@ -115,6 +115,8 @@ def prepare(
         `needs_crs` (else the points have none, with a warning).
     """
     table = given.table
+    if isinstance(table, LayerTable):
+        table.check_headers()
     if replay is not None:
         recognition = replayed_recognition(replay, table, given.place is not None)
         if given.place is None and recognition.columns.x is None:

@@ -22,12 +22,15 @@ from qgis.PyQt.QtCore import QVariant
 
 from ...models.core.errors import InputError
 from ...models.core.progress import Progress
+from ...models.core.wording import counted
 from ...models.tables.files import is_table_file, open_table
+from ...models.tables.repeated_header import HeaderFinder, name_and_unit
 from ...models.tables.table import Cell, Table, find_header_rows
 from .points import place_of
 
 _TABLE_STORAGE = ("CSV", "XLSX", "XLS", "ODS")
 _HEADER_ROWS = 8
+_LEAST_NAMES = 2
 
 
 class LayerTable:
@@ -70,6 +73,34 @@ class LayerTable:
             )
         count = source.featureCount()
         self.row_count: int | None = max(int(count) - self.header.rows, 0) if count >= 0 else None
+
+    def check_headers(self) -> None:
+        """Refuse a layer in which a row names the columns again in another order or unit; in the same order it is said.
+
+        Goes through all rows of a layer that has two fields of text at least; others hold no such row.
+        """
+        texts = [field.name() for field in self.fields if not field.isNumeric()]
+        if len(texts) < _LEAST_NAMES:
+            return
+        finder, again = HeaderFinder(self.columns), []
+        for number, cells in self.rows():
+            found = finder.find(cells[: len(self.fields)])
+            if found is None:
+                continue
+            units = {column: name_and_unit(self.columns[column])[1] for column in found.units}
+            in_order = all(at in (column, -1) for column, at in enumerate(found.order[: len(self.fields)]))
+            if found.unknown or not in_order or units != found.units:
+                raise InputError(
+                    f"Feature {number} of {self.name} names the columns again, in another order, with other names or in"
+                    " another unit, so that the rows below it do not fit the fields of the layer: give the file itself"
+                    " to the algorithm, or put each table into a layer of its own."
+                )
+            again.append(number)
+        if again:
+            self.warnings.append(
+                f"{counted(len(again), 'feature')} of {self.name} (the first is {again[0]}) name the columns again;"
+                " such rows are no samples."
+            )
 
     def rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
         """Feature ids with their cells."""

@@ -426,3 +426,27 @@ def test_every_row_set_aside_and_every_null_is_said_as_a_warning(written):
     assert "Set aside: no coordinates: 1 row." in said
     assert "Set aside: statistics of other rows (Mean): 1 row." in said
     assert "1 cell that hold a code or a word for a missing value became NULL: Cu_ppm 1." in said
+
+
+def test_a_layer_whose_columns_change_places_below_a_second_header_is_refused(qgis):
+    from qgis.core import QgsFeature, QgsVectorLayer
+
+    def layer(second):
+        fields = "&".join(f"field={name}:string" for name in ("ID", "Easting", "Northing", "Cu_ppm", "Zn_ppm"))
+        made = QgsVectorLayer(f"None?{fields}", "batches", "memory")
+        rows = [["A", "400000", "7000000", "5", "70"], second, ["B", "400100", "7000000", "6", "80"]]
+        features = []
+        for row in rows:
+            feature = QgsFeature(made.fields())
+            feature.setAttributes(row)
+            features.append(feature)
+        assert made.dataProvider().addFeatures(features)[0]
+        return made
+
+    message = failure(INPUT=layer(["ID", "Easting", "Northing", "Zn_ppm", "Cu_ppm"]), SOURCE_CRS="EPSG:28350")
+    assert "Feature 2 of batches names the columns again, in another order" in message
+    message = failure(INPUT=layer(["ID", "Easting", "Northing", "Cu_pct", "Zn_ppm"]), SOURCE_CRS="EPSG:28350")
+    assert "put each table into a layer of its own" in message
+    results, said = warned(INPUT=layer(["ID", "Easting", "Northing", "Cu_ppm", "Zn_ppm"]), SOURCE_CRS="EPSG:28350")
+    assert results["ROWS_OUT"] == 2
+    assert "1 feature of batches (the first is 2) name the columns again; such rows are no samples." in said
