@@ -64,19 +64,25 @@ def test_the_ends_of_an_auc_interval_are_their_own_standard_errors_times_z_away(
 
 def test_a_confusion_counts_each_class_and_its_figures_follow():
     confusion = Confusion.at_threshold(
-        [1, 1, 1, 0, 0, 0, 0, 0, 0, 0], [0.9, 0.5, 0.1, 0.7, 0.6, 0.4, 0.3, 0.2, 0.1, 0.0], 0.5
+        [1, 1, 1, 0, 0, 0, 0, 0, 0, 0], [0.9, 0.5, 0.1, 0.7, 0.6, 0.8, 0.3, 0.2, 0.1, 0.0], 0.5
     )
-    assert confusion == Confusion(true_positive=2, false_positive=2, false_negative=1, true_negative=5)
+    assert confusion == Confusion(true_positive=2, false_positive=3, false_negative=1, true_negative=4)
     assert (confusion.n, confusion.positives, confusion.negatives) == (10, 3, 7)
-    assert confusion.accuracy == wilson(0.7, 10)
-    rate, other = wilson(2 / 3, 3), wilson(5 / 7, 7)
-    assert confusion.auc.value == pytest.approx((2 / 3 + 5 / 7) / 2)
+    assert confusion.accuracy == wilson(0.6, 10)
+    rate, other = wilson(2 / 3, 3), wilson(4 / 7, 7)
+    assert confusion.auc.value == pytest.approx((2 / 3 + 4 / 7) / 2)
     low = math.hypot(rate.value - rate.low, other.value - other.low) / 2
     high = math.hypot(rate.high - rate.value, other.high - other.value) / 2
     assert (confusion.auc.low, confusion.auc.high) == pytest.approx(
         (confusion.auc.value - low, confusion.auc.value + high)
     )
-    assert confusion.macro_f1(1).value == pytest.approx((4 / 7 + 10 / 13) / 2)
+    assert confusion.macro_f1(1).value == pytest.approx((4 / 8 + 8 / 12) / 2)
+
+
+def test_figures_of_all_wrong_and_all_right_reach_0_and_1():
+    wrong, right = Confusion(0, 6, 5, 0), Confusion(5, 0, 0, 6)
+    assert (wrong.accuracy.value, wrong.auc.value, wrong.auc.low, wrong.macro_f1(1).value) == (0, 0, 0, 0)
+    assert (right.accuracy.value, right.auc.value, right.auc.high, right.macro_f1(1).value) == (1, 1, 1, 1)
 
 
 def test_the_interval_of_f1_holds_19_of_20_surveys_like_the_one_seen():
