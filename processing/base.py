@@ -41,6 +41,7 @@ from .layers import destinations, sinks, tables
 from .layers.destinations import Place
 from .layers.rasters import raster_source
 from .layers.tree import ReadLayer, read_layer, run_title
+from .refusals import why_refused
 
 COMPILED = {
     # Making an optimiser imports _dynamo.
@@ -307,7 +308,8 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
             if tables.file_of(named.get(name), context) is not None:
                 # QGIS would refuse files that it cannot open itself, such as UTF-16; any table stands in for them here.
                 named[name] = QgsVectorLayer("None", name, "memory")
-        return super().checkParameterValues(named, context)  # type: ignore[no-any-return]
+        accepted, said = super().checkParameterValues(named, context)
+        return (True, "") if accepted else (False, why_refused(self, named, context) or str(said))
 
     def _named_choices(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
         """Scripts may give a choice by its number as well as by its name.

@@ -293,7 +293,7 @@ def load_cells(path: Path) -> CellModel:
         return CellModel(header, rules, calibration, scorers[0], tuple(scorers[1:]))
     except (KeyError, IndexError, TypeError, ValueError) as error:
         if isinstance(error, ModelFileError):
-            raise
+            raise ModelFileError(f"{path.name} cannot be used. {error}") from error
         raise ModelFileError(
             f"{path.name} cannot be read as a classifier of cells: it is damaged or another kind of model; train or"
             " copy it again."

@@ -1,0 +1,97 @@
+"""Why a value of a parameter is refused before a run, in a sentence; QGIS itself says only that it is incorrect."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+)
+
+_WIDEST = 1e300
+"""A bound beyond this is none."""
+
+
+def why_refused(algorithm: Any, parameters: Mapping[str, Any], context: QgsProcessingContext) -> str:
+    """Sentence on the first value that does not do; empty where that is not known.
+
+    Parameters
+    ----------
+    algorithm : QgsProcessingAlgorithm
+    parameters : mapping
+    context : QgsProcessingContext
+    """
+    for definition in algorithm.parameterDefinitions():
+        name = definition.name()
+        value = parameters.get(name)
+        if value is None or value == "":
+            optional = bool(definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional)
+            if not optional and definition.defaultValue() in (None, "") and not definition.isDestination():
+                return f"{name} is empty: give {_what(definition)} ({definition.description()})."
+        elif isinstance(definition, QgsProcessingParameterFeatureSource):
+            if algorithm.parameterAsSource({name: value}, name, context) is None:
+                return _no_layer(name, value, "layer")
+        elif isinstance(definition, QgsProcessingParameterRasterLayer):
+            layer = algorithm.parameterAsRasterLayer({name: value}, name, context)
+            if layer is None or not layer.isValid():
+                return _no_layer(name, value, "raster")
+        elif not definition.checkValueIsAcceptable(value, context):
+            return f"{name} is {_written(value)}: give {_what(definition)}."
+    return ""
+
+
+def _no_layer(name: str, value: Any, kind: str) -> str:
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source.staticValue()
+    text = _written(value)
+    path, bar, rest = text.partition("|")
+    if not Path(path).exists():
+        return f"{name} is {text}: there is no such file, and no {kind} of that name in the project."
+    if bar:
+        return f"{name} is {text}: {Path(path).name} holds no {kind} as '{rest}' asks for, or cannot be opened."
+    return (
+        f"{name} is {text}: the file is there but cannot be opened as a {kind}; it is damaged, locked by another"
+        " program or of another kind."
+    )
+
+
+def _written(value: Any) -> str:
+    source = getattr(value, "source", None)
+    if callable(source):
+        # A layer.
+        return str(source())
+    return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+
+
+def _what(definition: QgsProcessingParameterDefinition) -> str:
+    """What a parameter expects."""
+    if isinstance(definition, QgsProcessingParameterNumber):
+        whole = definition.dataType() == QgsProcessingParameterNumber.Type.Integer
+        noun = "a whole number" if whole else "a number"
+        low, high = definition.minimum(), definition.maximum()
+        # QGIS has the bounds of its integers where none was set.
+        least = f"{low:g}" if abs(low) < (2**31 - 1 if whole else _WIDEST) else ""
+        most = f"{high:g}" if abs(high) < (2**31 - 1 if whole else _WIDEST) else ""
+        if least and most:
+            return f"{noun} from {least} to {most}"
+        return f"{noun} of at least {least}" if least else f"{noun} of at most {most}" if most else noun
+    if isinstance(definition, QgsProcessingParameterEnum):
+        several = "some" if definition.allowMultiple() else "one"
+        return f"{several} of {', '.join(definition.options())}"
+    if isinstance(definition, QgsProcessingParameterFile):
+        ending = definition.extension()
+        return f"a file that ends with .{ending}" if ending else "a file"
+    if isinstance(definition, QgsProcessingParameterRasterLayer):
+        return "a raster"
+    if isinstance(definition, QgsProcessingParameterFeatureSource):
+        return "a layer"
+    return f"a value that suits '{definition.description()}'"
