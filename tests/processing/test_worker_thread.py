@@ -67,6 +67,14 @@ def test_a_run_in_a_worker_thread_loads_its_layers_and_imports_nothing_compiled(
     small_runs.check_tree(name, seen["tree"])
 
 
+def test_a_network_in_a_worker_thread_imports_nothing_compiled_either(inputs, tmp_path):
+    network = {"METHODS": ["smallcnn"], "EPOCHS": 1, "PATCH_SIZE": 37}
+    seen = run_in_worker("crossvalidate", {**small_runs.runs(inputs)["crossvalidate"], **network}, tmp_path)
+    assert seen["errors"] == []
+    assert seen["imported"] == []
+    assert seen["well"]
+
+
 def imported_by(path):
     """Full names of the modules that a file imports, wherever in it."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
