@@ -28,7 +28,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..models.core.dependencies import INSTALL, import_part
+from ..models.core.dependencies import COMPILED, COMPILED_ANYWAY, INSTALL, import_part
 from ..models.core.errors import ProspectivityError, ResourceError
 from ..models.core.progress import Cancelled, Progress
 from ..models.core.wording import FIELDS, unchained
@@ -42,36 +42,6 @@ from .layers.destinations import Place
 from .layers.rasters import raster_source
 from .layers.tree import ReadLayer, read_layer, run_title
 from .refusals import why_refused
-
-COMPILED = {
-    # Making an optimiser imports _dynamo.
-    "torch": ("torch", "torch._dynamo"),
-    "sklearn": ("sklearn.cluster", "sklearn.ensemble", "sklearn.isotonic", "sklearn.linear_model", "sklearn.svm"),
-    "scipy": (
-        "scipy.fft",
-        "scipy.linalg.blas",
-        "scipy.ndimage",
-        "scipy.optimize",
-        "scipy.sparse.csgraph",
-        "scipy.spatial",
-        "scipy.special",
-        "scipy.stats",
-    ),
-    # Saving a first picture makes Pillow import its file types, one of which needs ImageMath.
-    "matplotlib": (
-        "matplotlib.backends.backend_agg",
-        "matplotlib.backends.backend_svg",
-        "matplotlib.figure",
-        "PIL.ImageMath",
-    ),
-}
-"""Parts of each dependency that models use and that bring compiled modules along.
-
-A thread that is the first to import one of these can take QGIS down.
-"""
-
-COMPILED_ANYWAY = ("osgeo.gdal_array", "psutil", "resource")
-"""The same of what is used where it is at hand, by any algorithm."""
 
 
 class FeedbackSink:

@@ -17,6 +17,37 @@ INSTALL = {
 }
 """Command that installs each optional dependency into the Python of QGIS."""
 
+COMPILED = {
+    # Making an optimiser imports _dynamo.
+    "torch": ("torch", "torch._dynamo"),
+    "sklearn": ("sklearn.cluster", "sklearn.ensemble", "sklearn.isotonic", "sklearn.linear_model", "sklearn.svm"),
+    "scipy": (
+        "scipy.fft",
+        "scipy.linalg.blas",
+        "scipy.linalg.cython_blas",
+        "scipy.ndimage",
+        "scipy.optimize",
+        "scipy.sparse.csgraph",
+        "scipy.spatial",
+        "scipy.special",
+        "scipy.stats",
+    ),
+    # Saving a first picture makes Pillow import its file types, one of which needs ImageMath.
+    "matplotlib": (
+        "matplotlib.backends.backend_agg",
+        "matplotlib.backends.backend_svg",
+        "matplotlib.figure",
+        "PIL.ImageMath",
+    ),
+}
+"""Parts of each dependency that models use and that bring compiled modules along.
+
+A thread that is the first to import one of these can take QGIS down.
+"""
+
+COMPILED_ANYWAY = ("osgeo.gdal_array", "psutil", "resource")
+"""The same of what is used where it is at hand, by any algorithm."""
+
 BOUND_TO_ITSELF = "sklearn"
 """Library whose compiled parts look for functions among their own first."""
 

@@ -82,13 +82,15 @@ def imported_by(path):
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             yield node.module
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "import_part":
+            yield ast.literal_eval(node.args[0])
 
 
 @pytest.mark.parametrize("library", ["scipy", "sklearn"])
-def test_every_part_of_a_library_that_models_use_is_imported_beforehand(qgis, library):
-    from prospectivity.processing import base
+def test_every_part_of_a_library_that_models_use_is_imported_beforehand(library):
+    from prospectivity.models.core.dependencies import COMPILED
 
     used = {module for path in MODELS.rglob("*.py") for module in imported_by(path) if module.split(".")[0] == library}
     assert used
-    named = base.COMPILED[library]
+    named = COMPILED[library]
     assert {module for module in used if not any(f"{part}.".startswith(f"{module}.") for part in named)} == set()
