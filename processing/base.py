@@ -34,10 +34,11 @@ from ..models.core.progress import Cancelled, Progress
 from ..models.core.wording import FIELDS, unchained
 from ..models.rasters.files import check_writable
 from ..models.rasters.fills import without_fills
-from ..models.rasters.raster import GRID_SUFFIXES
+from ..models.rasters.raster import GRID_SUFFIXES, GridFile
 from ..models.rasters.source import RasterSource
 from . import styling
 from .layers import destinations, sinks, tables
+from .layers.crs import check_grid_scale
 from .layers.destinations import Place
 from .layers.rasters import raster_source
 from .layers.tree import ReadLayer, read_layer, run_title
@@ -103,6 +104,7 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__()
         self._inputs: dict[str, Any] = {}
+        self._measured: set[str] = set()
         self._outputs: dict[str, Path] = {}
         self._shown: list[ReadLayer] = []
 
@@ -149,9 +151,16 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
     def raster(self, name: str, progress: Progress, *, any_length: bool = False) -> RasterSource:
         """Raster of a parameter, resolved in the main thread.
 
-        Values that mean no data though nothing says so are looked for and warned of; see `fills.without_fills`.
+        Values that mean no data though nothing says so are looked for and warned of; see `fills.without_fills`. So are
+        metres that are none on the ground, once for all rasters of one system.
         """
-        return without_fills(self._inputs[name], progress, any_length)
+        found = without_fills(self._inputs[name], progress, any_length)
+        with GridFile(found, any_length) as grid:
+            geometry = grid.geometry
+        if geometry.crs not in self._measured:
+            self._measured.add(geometry.crs)
+            check_grid_scale(geometry, found.name, progress)
+        return found
 
     def wants(self, parameters: Mapping[str, Any], name: str) -> bool:
         """Tell whether a parameter was given or an output was asked for."""

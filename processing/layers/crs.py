@@ -14,7 +14,9 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsDatumTransform,
+    QgsGeometry,
     QgsProcessingContext,
+    QgsRectangle,
     QgsUnitTypes,
 )
 
@@ -122,6 +124,26 @@ def transform_between(
             f"QGIS knows no way from {called(own)} to {called(crs)}: check both coordinate reference systems."
         )
     return transform
+
+
+def across_180(
+    box: QgsRectangle,
+    own: QgsCoordinateReferenceSystem,
+    crs: QgsCoordinateReferenceSystem,
+    context: QgsProcessingContext,
+) -> QgsRectangle | None:
+    """Bring an extent from 179°E to 179°W into `crs`; None for any other.
+
+    QGIS takes it for one of 358°, from west to east the long way round.
+    """
+    degrees = like_degrees(*np.array([(box.xMinimum(), box.yMinimum()), (box.xMaximum(), box.yMaximum())]).T)
+    if not (own.isGeographic() and degrees and 180 < box.width() < 360):
+        return None
+    outline = QgsGeometry.fromRect(
+        QgsRectangle(box.xMaximum(), box.yMinimum(), box.xMinimum() + 360, box.yMaximum())
+    ).densifyByCount(20)
+    outline.transform(transform_between(own, crs, context.transformContext()))
+    return outline.boundingBox()
 
 
 def geographic(
@@ -285,7 +307,7 @@ def _check_scale(name: str, scale: GroundScale, remedy: str, progress: Progress)
         progress.warn(f"Distances or areas in {name} are off by up to {100 * error:.1f} % there: {remedy}.")
 
 
-def check_grid_scale(geometry: GridGeometry, name: str, context: QgsProcessingContext, progress: Progress) -> None:
+def check_grid_scale(geometry: GridGeometry, name: str, progress: Progress) -> None:
     """Check that a metre of a grid is one on the ground: refuse it beyond 5 %, warn beyond 1 %.
 
     Raises
@@ -301,6 +323,7 @@ def check_grid_scale(geometry: GridGeometry, name: str, context: QgsProcessingCo
     )
     # Rectangles of the whole Earth have corners that are no places; their middle is one.
     x, y = np.vstack([corners, corners.mean(axis=0)]).T
+    context = QgsProcessingContext()  # a change of datum does not change the scale
     scale = scale_of(crs, x, y, context)
     if scale is None:
         return

@@ -36,8 +36,8 @@ from ...models.rasters.raster import GridFile
 from ...models.rasters.source import Raster
 from .crs import (
     Located,
+    across_180,
     called,
-    check_grid_scale,
     check_not_degrees,
     crs_of,
     fits_exchanged,
@@ -315,12 +315,12 @@ def read_points_on_grid(
     source: QgsProcessingFeatureSource, grid_path: Raster, context: QgsProcessingContext, progress: Progress
 ) -> Points:
     """Read positions of a point layer in the CRS of a grid; raises `GridError` if the grid has none."""
-    geometry = _placed_grid(grid_path, context, progress)
+    geometry = _placed_grid(grid_path)
     return read_points(source, [], crs_of(geometry.crs), context, progress, geometry)
 
 
-def _placed_grid(grid_path: Raster, context: QgsProcessingContext, progress: Progress) -> GridGeometry:
-    """Cells of a grid that has a CRS whose metres are those on the ground."""
+def _placed_grid(grid_path: Raster) -> GridGeometry:
+    """Cells of a grid that has a CRS."""
     with GridFile(grid_path) as grid:
         geometry = grid.geometry
     if not crs_of(geometry.crs).isValid():
@@ -328,7 +328,6 @@ def _placed_grid(grid_path: Raster, context: QgsProcessingContext, progress: Pro
             f"The grid {grid_path.name} has no coordinate reference system: assign one with 'Assign projection'"
             " (gdal:assignprojection)."
         )
-    check_grid_scale(geometry, grid_path.name, context, progress)
     return geometry
 
 
@@ -345,7 +344,7 @@ def read_shapes_on_grid(
     InputError
         The layer has none, or a geometry does not fit it.
     """
-    crs, name = crs_of(_placed_grid(grid_path, context, progress).crs), source.sourceName()
+    crs, name = crs_of(_placed_grid(grid_path).crs), source.sourceName()
     _check_crs(source)
     transform = transform_between(source.sourceCrs(), crs, context.transformContext())
     shapes = []
@@ -374,7 +373,9 @@ def grid_request(
     """Read what `parameters.grid_parameters` declared, with the extent brought into `crs`."""
     extent = None
     if algorithm.wants(parameters, "EXTENT"):
-        box = algorithm.parameterAsExtent(parameters, "EXTENT", context, crs)
+        given = algorithm.parameterAsExtent(parameters, "EXTENT", context)
+        own = algorithm.parameterAsExtentCrs(parameters, "EXTENT", context)
+        box = across_180(given, own, crs, context) or algorithm.parameterAsExtent(parameters, "EXTENT", context, crs)
         extent = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
     return GridRequest(
         extent,

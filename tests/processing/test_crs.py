@@ -153,6 +153,21 @@ def test_north_is_up_across_the_180th_meridian(layer, tmp_path):
     assert np.nanmean(values[:5]) > np.nanmean(values[-5:]) + 3
 
 
+@pytest.mark.parametrize("extent", ["179.9,-179.8,-17.1,-16.9", "179.9,180.2,-17.1,-16.9", "-180.1,-179.8,-17.1,-16.9"])
+def test_an_extent_across_the_180th_meridian_does_not_go_round_the_earth(qgis, extent):
+    from prospectivity.processing.layers.points import grid_request
+    from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProcessingContext
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("prospectivity:interpolateidw")
+    given = {"EXTENT": f"{extent} [EPSG:4326]"}
+    zone = QgsCoordinateReferenceSystem("EPSG:32701")
+    west, south, east, north = grid_request(algorithm, given, QgsProcessingContext(), zone).extent
+    # 0.3 degrees at 17 degrees of latitude are 32 km.
+    assert east - west == pytest.approx(32_000, rel=0.02)
+    assert north - south == pytest.approx(22_300, rel=0.02)
+    assert west == pytest.approx(170_000, abs=12_000)
+
+
 def test_a_target_whose_metre_is_none_on_the_ground_is_refused_by_its_error(layer, tmp_path):
     run = Run(
         "interpolateidw",
@@ -262,15 +277,22 @@ def test_a_change_of_datum_that_is_a_guess_is_told_with_its_size_where_that_is_k
     assert interpolated(layer(survey(), "EPSG:4230"), tmp_path)[0].told("Stream is brought") == []
 
 
-def test_a_grid_whose_metre_is_none_on_the_ground_is_refused_with_the_system_that_fits(layer, tmp_path):
+@pytest.mark.parametrize(
+    ("algorithm", "grid", "output"),
+    [
+        ("selectelements", "GRID", "s.gpkg"),
+        ("delineatetargets", "PROBABILITY", "t.gpkg"),
+        ("fluxgradients", "INPUT", "f.tif"),
+    ],
+)
+def test_a_grid_whose_metre_is_none_on_the_ground_is_refused_with_the_system_that_fits(
+    layer, tmp_path, algorithm, grid, output
+):
     interpolated(layer(survey(200)), tmp_path)
     gdal.Warp(str(tmp_path / "web.tif"), str(tmp_path / "grid.tif"), dstSRS="EPSG:3857")
-    run = Run(
-        "selectelements",
-        GRID=str(tmp_path / "web.tif"),
-        DEPOSITS=layer(survey(12, seed=1), name="Mines"),
-        OUTPUT=str(tmp_path / "s.gpkg"),
-    )
+    deposits = layer(survey(12, seed=1), name="Mines")
+    given = {grid: str(tmp_path / "web.tif"), "OUTPUT": str(tmp_path / output)}
+    run = Run(algorithm, **given, **({} if algorithm == "fluxgradients" else {"DEPOSITS": deposits}))
     assert not run.well
     assert run.errors[0].startswith("One metre of the grid web.tif (EPSG:3857) is 0.587 m on the ground there")
     assert "bring it into EPSG:32633 with 'Warp (reproject)' (gdal:warpreproject)." in run.errors[0]
