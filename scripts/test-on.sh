@@ -134,6 +134,7 @@ show() {
 # Mounts what programs expect; of this machine's devices only those that hold nothing.
 mount_system() {
     mount -t proc proc "$SYSTEM/proc"
+    mount -t sysfs -o ro sysfs "$SYSTEM/sys"
     mount -t tmpfs -o mode=755 tmpfs "$SYSTEM/dev"
     mkdir "$SYSTEM/dev/shm" "$SYSTEM/dev/pts"
     mount -t tmpfs tmpfs "$SYSTEM/dev/shm"

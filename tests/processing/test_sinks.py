@@ -575,7 +575,7 @@ def elsewhere():
         )
         started.append(program)
         assert program.stdout.readline() == "ready\n"
-        return lambda: program.communicate("\n", timeout=60)
+        return lambda: program.communicate("\n", timeout=900)
 
     yield open_
     for program in started:
