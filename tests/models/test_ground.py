@@ -141,3 +141,12 @@ def test_there_are_no_more_folds_than_distinct_places():
     fold, centres = spatial_folds(np.array([0.0, 0.0, 5.0, 5.0]), np.array([0.0, 0.0, 5.0, 6.0]), 5, seed=1)
     assert len(centres) == 3 == fold.max() + 1
     assert fold[0] == fold[1]
+    fold, centres = spatial_folds(np.array([1.0, 1.0, 2.0]), np.array([3.0, 3.0, 4.0]), 5, seed=1)
+    assert (len(centres), fold.tolist()) == (2, [fold[0], fold[0], 1 - fold[0]])
+
+
+def test_the_same_seed_gives_the_same_folds_where_many_are_as_good():
+    x, y = np.random.default_rng(4).uniform(0, 1, (2, 60))
+    first = spatial_folds(x, y, 7, seed=5, starts=1)[0]
+    assert all(np.array_equal(first, spatial_folds(x, y, 7, seed=5, starts=1)[0]) for _ in range(3))
+    assert any(not np.array_equal(first, spatial_folds(x, y, 7, seed=seed, starts=1)[0]) for seed in range(3))

@@ -131,6 +131,17 @@ def test_the_variance_is_the_larger_of_that_of_deposits_and_that_between_folds(d
     assert p == pytest.approx(max(2 * student.sf(mean / math.sqrt(variance), n - 1), 2.0 ** (1 - n)))
 
 
+def test_p_is_that_of_a_t_test_with_the_enlarged_variance():
+    # Differences 0.3, 0.1, 0.1, -0.1: deviations from 0.1 are 0.2, 0, 0, -0.2, 3 x 0.08 / 12 = 0.02.
+    found, p = paired_difference([0.9, 0.6, 0.5, 0.5], [0.6, 0.5, 0.4, 0.6], [0, 0, 1, 1])
+    assert found.value == pytest.approx(0.1)
+    assert p == pytest.approx(2 * student.sf(0.1 / math.sqrt(0.02), 3))
+    assert p == pytest.approx(paired_difference([0.6, 0.5, 0.4, 0.6], [0.9, 0.6, 0.5, 0.5], [0, 0, 1, 1])[1])
+    # Differences that do not vary: no doubt but that of a sign test, and none where there is no difference.
+    assert paired_difference([0.9, 0.6, 0.5, 0.5], [0.65, 0.35, 0.25, 0.25], [0, 0, 1, 1])[1] == 0.125
+    assert paired_difference([0.9, 0.6, 0.5, 0.5], [0.9, 0.6, 0.5, 0.5], [0, 0, 1, 1])[1] == 1
+
+
 def test_a_deposit_counts_by_its_mean_over_the_repeats_that_ranked_it():
     ranks = [[0.9, math.nan, 0.4, math.nan], [0.7, 0.8, 0.2, math.nan]]
     assert auc_over_area(ranks, [[0, 0, 1, 1], [0, 1, 1, 0]]).value == pytest.approx((0.8 + 0.8 + 0.3) / 3)
@@ -156,7 +167,7 @@ def test_independent_deposits_are_the_least_that_an_interval_takes():
 
 
 def test_a_rank_on_the_edge_of_the_share_is_captured():
-    assert capture([0.75, 0.7499, 0.9, 0.1], [0, 0, 1, 1], 0.25).value == 0.5
+    assert capture([0.75, 0.7499, 0.9, 0.95], [0, 0, 1, 1], 0.25).value == 0.75
     assert recall([1, 0, 1, 1], [0, 0, 1, 1]).value == 0.75
     for share in (0.0, 1.0):
         with pytest.raises(InputError, match="give a share between 0 and 1"):
