@@ -19,12 +19,15 @@ _NUMBERED = re.compile(r"\d\D*\d\D*\d")
 _CLEAR = (
     # English
     r"(?:arithmetic |geometric |geo|harmonic |trimmed |robust |log ?|g)?(?:mean|average|avg|aver)(?: values?)?",
-    r"mean ?[+±-] ?\d ?(?:sd|s|std|stdev|sigma)|averages|means|maxim(?:um|a)|minim(?:um|a)|medians?",
-    r"st(?:andar)?d ?dev(?:iation)?s?|stdevp?|stddev|standard error(?: of mean)?",
-    r"coef(?:ficient)?(?: of)? var(?:iation)?|variance|skew(?:ness)?|kurtosis|percentiles?|quartiles?|quantiles?",
+    r"mean ?[+±-] ?\d ?(?:sd|s|std|stdev|sigma)|averages|means",
+    r"(?:maxim|minim)(?:um|a)(?: values?)?|medians?(?: values?)?",
+    r"(?:relative )?(?:st|std|standard) ?dev(?:iation)?s?(?: ?[sp])?|stddev|standard error(?: of mean)?",
+    r"crustal (?:abundance|average)|clarke(?: values?)?|average (?:upper )?(?:continental )?crust",
+    r"coeff?(?:icient)?(?: of)? var(?:iation)?|variance|skew(?:ness)?|kurtosis|percentiles?|quartiles?|quantiles?",
     r"\d{1,2}(?:[.]\d+)?(?:th|st|nd|rd)?[ -]?(?:percentile|%ile|pctl?|perc|centile|quantile)|percentile ?\d{1,2}",
     r"(?:1st|2nd|3rd|first|second|third|lower|upper) quartile|inter ?quartile range",
     r"(?:no|num|number|count)(?: of)? (?:samples?|values?|analyses|assays|records|observations|n)|sub ?totals?",
+    r"n(?: of)? samples|valid n",
     r"grand total|summary(?: statistics)?|(?:basic |descriptive )?statistics",
     # German
     r"(?:arithm(?:etisches)? |geom(?:etrisches)? )?mittel(?:wert)?|durchschnitt|standard ?abweichung",
@@ -43,7 +46,8 @@ _CLEAR = (
     r"平均值?|最大值?|最小值?|中位数|标准差|标准偏差|方差|合计|平均値|最大値|最小値|中央値|標準偏差",
 )
 _SHORT = (
-    r"max(?: value)?|min(?: value)?|med|sd|std|s|stdv|dev|var|cv(?: ?%)?|rsd(?: ?%)?|rel ?sd|n|counts?|number|num|nr",
+    r"max(?: value)?|min(?: value)?|med|s ?d|std|s|stdv|dev|var|cv(?: ?%)?|rsd(?: ?%)?|rel ?sd|n|no|counts?|number",
+    r"num|nr|samples",
     r"totals?|totale|sum|summe|somme|suma|soma|somma|range|mode|mad|iqr|q ?[0-4]|p ?\d{1,2}|\d{1,2} ?%|moy|maks|sigma",
     r"geomean|gm|am|background|(?:anomaly )?threshold|сумма|всего|итого",
 )

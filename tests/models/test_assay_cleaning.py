@@ -601,6 +601,10 @@ STATISTICS = [
         ("Среднее", "Макс", "Мин"),
         ("平均值", "最大值", "标准差"),
         ("P5", "P50", "P95"),
+        ("Min.", "St. Dev.", "Coeff. of variation"),
+        ("count", "25%", "max"),
+        ("Maximum value", "S.D.", "STDEV.S"),
+        ("No. of samples", "RSD (%)", "Crustal abundance"),
         ("95th percentile", "MEAN (n=60)", "Count:"),
         ("Detection limit", "Mean", "Total"),
     ],
@@ -628,6 +632,9 @@ def test_a_sample_is_no_statistics_because_of_a_remark_or_its_name(table):
     samples = [[*row, "total" if i % 3 else "mean"] for i, row in enumerate(rows_of([str(i) for i in range(1, 21)]))]
     samples[4][0], samples[8][0] = "Max", "Mina"
     assert clean(table(header, samples)).fates.counts() == []
+    remarks = [[*row, ""] for row in rows_of([str(i) for i in range(1, 21)])]
+    remarks[-2][-1], remarks[-1][-1] = "max", "min"
+    assert clean(table(header, remarks)).fates.counts() == []
 
 
 @pytest.mark.parametrize("transform", ["none", "clr"])
