@@ -558,3 +558,11 @@ def test_only_elements_significantly_below_one_half_are_called_an_artefact():
     assert cautions(scores, SelectionOptions()) == [
         "Pb: an AUC significantly below one half is an artefact of cross-validation and selects nothing."
     ]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_as_many_background_cells_are_drawn_as_are_asked_for_to_the_last_one(tmp_path, seed):
+    path = make_grid(tmp_path / "g.tif", {"Au": np.arange(100.0).reshape(10, 10)})
+    with GridFile(path) as grid:
+        drawn = draw_background(grid, points_in(path, [(4, 7)]), 0.0, 99, np.random.default_rng(seed), Progress())
+    assert sorted(drawn[:, 0].tolist()) == [float(number) for number in range(100) if number != 47]
