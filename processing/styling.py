@@ -40,7 +40,7 @@ from qgis.PyQt.QtCore import NULL
 from qgis.PyQt.QtGui import QColor
 
 from .layers.destinations import announced
-from .layers.tree import OTHER_VECTOR, TABLE, Place, ReadLayer, Run, stays_above_rasters
+from .layers.tree import OTHER_VECTOR, TABLE, LayerOrder, ReadLayer, Run, stays_above_rasters
 
 PROBABILITY_NAME = "Prospectivity (probability)"
 """Description of every output that is a probability grid, and so the name of its layer."""
@@ -272,7 +272,7 @@ class _OnLoad(QgsProcessingLayerPostProcessorInterface):  # type: ignore[misc]
     def __init__(self, style: ResultStyle | None) -> None:
         super().__init__()
         self.style = style
-        self.place = Place.of(OTHER_VECTOR if style is None else style.rank, 0)
+        self.place = LayerOrder.of(OTHER_VECTOR if style is None else style.rank, 0)
         self.run = Run("", [self.place])
         # QGIS owns and deletes the C++ half but does not keep this Python half, without which the call would go
         # nowhere.
@@ -286,7 +286,7 @@ class _OnLoad(QgsProcessingLayerPostProcessorInterface):  # type: ignore[misc]
         if self.style is not None:
             self.style.apply(layer)
         elif isinstance(layer, QgsVectorLayer) and not layer.isSpatial():
-            self.place = Place.of(TABLE, self.place.number)
+            self.place = LayerOrder.of(TABLE, self.place.number)
         self.run.add(layer, self.place, context)
 
 
@@ -356,7 +356,7 @@ def arrange_on_load(
             details.setPostProcessor(processor)
             details.forceName = True
         number = outputs.index(details.outputName) if details.outputName in outputs else len(outputs)
-        processor.place = Place(processor.place.depth, number)
+        processor.place = LayerOrder(processor.place.depth, number)
         processors.append(processor)
     run = Run(title, [processor.place for processor in processors], read, grouped)
     for processor in processors:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-ARRAYS = ("NDArray", "ArrayLike", "Floats", "Integers", "Arrays", "Between")
+ARRAYS = ("NDArray", "ArrayLike", "Floats", "Integers", "Mask", "Arrays", "Between")
 """Names in annotations that mean arrays."""
 
 TELLS = re.compile(r"shape|\([a-z]+,\)|See `", re.IGNORECASE)

@@ -10,3 +10,6 @@ Floats = NDArray[np.float64]
 
 Integers = NDArray[np.int64]
 """Whole numbers of any shape, most often positions."""
+
+Mask = NDArray[np.bool_]
+"""True where something holds."""

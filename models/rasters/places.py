@@ -7,12 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..core.arrays import Floats
+from ..core.arrays import Floats, Mask
 from ..core.wording import counted, distance
-
-Mask = NDArray[np.bool_]
 
 SEMI_MAJOR_M = 6_378_137.0
 ECCENTRICITY_SQUARED = 6.694_379_990_14e-3

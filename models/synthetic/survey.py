@@ -79,7 +79,7 @@ class Element:
         return math.sqrt(1 - self.granite**2 - self.mafic**2 - self.shale**2)
 
 
-ELEMENTS = {
+SURVEY_ELEMENTS = {
     # unit, median, spread, detection limit, nugget, granite, mafic, shale
     "Au": Element("ppb", 1.3, 0.30, 0.3, 0.45, 0.00, 0.20, 0.30),
     "Sn": Element("ppm", 3.4, 0.22, 1.0, 0.25, 0.45, -0.20, 0.00),
@@ -191,7 +191,7 @@ class SampleSurvey:
     Parameters
     ----------
     samples : Points
-        One column per element of `ELEMENTS`, without gaps.
+        One column per element of `SURVEY_ELEMENTS`, without gaps.
     sample_ids : list of str
     below_detection : list of str
         For each sample the elements that were below their limit, as `Au, Hg`; empty where none were.
@@ -503,8 +503,8 @@ def _sediment_at(
     mafic, shale = _factor(fields), _factor(fields)
     upstream = drainage.accumulate(np.ones(geology.granite.shape), _DECAY_M)[site]
     contents = {}
-    for number, (symbol, element) in enumerate(ELEMENTS.items()):
-        progress.update(number / len(ELEMENTS), symbol)
+    for number, (symbol, element) in enumerate(SURVEY_ELEMENTS.items()):
+        progress.update(number / len(SURVEY_ELEMENTS), symbol)
         pattern = (
             element.granite * geology.granite
             + element.mafic * mafic
@@ -539,7 +539,7 @@ def _analyse(
     """
     contents: dict[str, NDArray[np.float64]] = {}
     below: list[list[str]] = [[] for _ in next(iter(sediment.values()))]
-    for symbol, element in ELEMENTS.items():
+    for symbol, element in SURVEY_ELEMENTS.items():
         progress.check()
         error = element.spread * math.sqrt(element.nugget) * rng.standard_normal(len(below))
         value = _three_digits(sediment[symbol] * 10**error)
@@ -547,7 +547,7 @@ def _analyse(
         contents[symbol] = np.where(missed, element.detection_limit / 2, value)
         for i in np.flatnonzero(missed):
             below[i].append(symbol)
-    missed_of = {symbol: sum(symbol in symbols for symbols in below) for symbol in ELEMENTS}
+    missed_of = {symbol: sum(symbol in symbols for symbols in below) for symbol in SURVEY_ELEMENTS}
     counts = ", ".join(f"{symbol} {count}" for symbol, count in missed_of.items() if count)
     progress.info(f"Contents below the detection limit: {counts or 'none'}.")
     return contents, [", ".join(symbols) for symbols in below]

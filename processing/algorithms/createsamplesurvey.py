@@ -9,7 +9,15 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, Qgs
 
 from ...models.core.progress import Progress
 from ...models.rasters.points import Points
-from ...models.synthetic.survey import CRS, ELEMENTS, PATHFINDERS, SampleSurvey, SurveyOptions, make_survey, write_truth
+from ...models.synthetic.survey import (
+    CRS,
+    PATHFINDERS,
+    SURVEY_ELEMENTS,
+    SampleSurvey,
+    SurveyOptions,
+    make_survey,
+    write_truth,
+)
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
@@ -138,5 +146,5 @@ class CreateSampleSurvey(Algorithm):
 
 
 def _sample_columns(survey: SampleSurvey) -> dict[str, tuple[type, list[Any]]]:
-    elements = {symbol: (float, survey.samples.columns[symbol].tolist()) for symbol in ELEMENTS}
+    elements = {symbol: (float, survey.samples.columns[symbol].tolist()) for symbol in SURVEY_ELEMENTS}
     return {"sample_id": (str, survey.sample_ids), **elements, "below_detection": (str, survey.below_detection)}

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -20,14 +19,12 @@ from qgis.core import (
     QgsUnitTypes,
 )
 
+from ...models.core.arrays import Floats, Mask
 from ...models.core.errors import GridError, InputError
 from ...models.core.progress import Progress
 from ...models.core.wording import counted, distance, two_digits
 from ...models.rasters.grid import GridGeometry
 from ...models.rasters.places import TRUE_TO, GroundScale, around_middle, ground_scale, in_space, middle
-
-Floats = NDArray[np.float64]
-Mask = NDArray[np.bool_]
 
 WGS84 = "EPSG:4326"
 _UTM_SOUTH, _UTM_NORTH = -80.0, 84.0

@@ -19,7 +19,7 @@ from ...models.targeting.windows.outlines import windows_of_outlines
 from ...models.targeting.windows.table import BACKGROUND, PATCH_FIELDS, PatchTable
 from . import sinks
 from .crs import crs_of
-from .points import check_numeric, number, reproject
+from .points import check_numeric, float_of, reproject
 
 _TOLD = ("patch_id", "label", "deposit_id", "fold")
 """Fields that only the layer can say."""
@@ -104,7 +104,7 @@ def read_patches(source: Any, raster: Raster, context: QgsProcessingContext, pro
 
 def _field(feature: Any, source: Any, field: str) -> float:
     index = source.fields().lookupField(field)
-    return number(feature.attributes()[index]) if index >= 0 and source.fields().at(index).isNumeric() else math.nan
+    return float_of(feature.attributes()[index]) if index >= 0 and source.fields().at(index).isNumeric() else math.nan
 
 
 def _told(feature: Any, source: Any, name: str) -> list[float]:

@@ -51,7 +51,7 @@ from .crs import (
 )
 
 
-def number(value: Any) -> float:
+def float_of(value: Any) -> float:
     """A field's value as a float, NaN for NULL."""
     if value is None or (isinstance(value, QVariant) and value.isNull()):
         return math.nan
@@ -139,7 +139,7 @@ def _read(source: QgsProcessingFeatureSource, fields: Sequence[str], progress: P
             continue
         attributes = feature.attributes()
         places.append(place)
-        rows.append([number(attributes[i]) for i in indices])
+        rows.append([float_of(attributes[i]) for i in indices])
         ids.append(feature.id())
     if without:
         progress.warn(_without_geometry(without, name))

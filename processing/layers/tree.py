@@ -39,7 +39,7 @@ TABLE, OTHER_VECTOR = -1, 5
 """Ranks of results without a style of their own: without a geometry, and with one. Those of rasters lie between."""
 
 
-class Place(NamedTuple):
+class LayerOrder(NamedTuple):
     """Place of a result among those of its run: what sorts first lies above.
 
     Parameters
@@ -54,7 +54,7 @@ class Place(NamedTuple):
     number: int
 
     @classmethod
-    def of(cls, rank: int, number: int) -> Place:
+    def of(cls, rank: int, number: int) -> LayerOrder:
         """Place of a result of some rank; a larger one lies above the others."""
         return cls(-rank, number)
 
@@ -142,7 +142,7 @@ class Run:
     ----------
     title : str
         Of its group.
-    planned : sequence of Place
+    planned : sequence of LayerOrder
         Of all results that will be loaded.
     read : sequence of ReadLayer
         Inputs that are shown with the results.
@@ -151,14 +151,14 @@ class Run:
     """
 
     title: str
-    planned: Sequence[Place]
+    planned: Sequence[LayerOrder]
     read: Sequence[ReadLayer] = ()
     grouped: bool = True
-    _places: dict[str, Place] = field(default_factory=dict)
+    _places: dict[str, LayerOrder] = field(default_factory=dict)
     _copied: int = 0
     _token: str = field(default_factory=lambda: uuid4().hex)
 
-    def add(self, layer: Any, place: Place, context: QgsProcessingContext) -> None:
+    def add(self, layer: Any, place: LayerOrder, context: QgsProcessingContext) -> None:
         """Take in a layer that QGIS has loaded, and arrange all that are there; only in the main thread."""
         project = layer.project()
         if project is None:
@@ -176,7 +176,7 @@ class Run:
             if copied is not None:
                 project.addMapLayer(copied, False)
                 project.layerTreeRoot().insertLayer(0, copied)
-                self._places[copied.id()] = Place.of(one.rank, number)
+                self._places[copied.id()] = LayerOrder.of(one.rank, number)
                 self._copied += 1
 
     def _arrange(self, project: QgsProject) -> bool:

@@ -9,8 +9,8 @@ from prospectivity.models.synthetic import survey as module
 from prospectivity.models.synthetic.drainage import Drainage
 from prospectivity.models.synthetic.random_fields import RandomFields
 from prospectivity.models.synthetic.survey import (
-    ELEMENTS,
     PATHFINDERS,
+    SURVEY_ELEMENTS,
     SurveyOptions,
     make_survey,
     survey_geometry,
@@ -71,7 +71,7 @@ def test_the_default_survey_has_the_size_of_the_papers(survey):
 
 def test_the_same_seed_gives_the_same_survey_and_another_seed_another():
     first, again, other = (make_survey(SurveyOptions(**SMALL, seed=seed)) for seed in (7, 7, 8))
-    names = list(ELEMENTS)
+    names = list(SURVEY_ELEMENTS)
     assert np.array_equal(first.samples.values(names), again.samples.values(names))
     assert np.array_equal(first.samples.x, again.samples.x)
     assert np.array_equal(first.deposits.y, again.deposits.y)
@@ -89,13 +89,13 @@ def test_undiscovered_deposits_leave_the_known_ones_as_they_are_and_are_part_of_
     assert np.array_equal(plain.regional, hidden.regional)
     assert len(hidden.undiscovered) == 5
     assert at(hidden.truth, hidden, hidden.undiscovered.x, hidden.undiscovered.y).min() > 0.9
-    others = ELEMENTS.keys() - set(PATHFINDERS)
+    others = SURVEY_ELEMENTS.keys() - set(PATHFINDERS)
     assert all(np.array_equal(plain.samples.columns[e], hidden.samples.columns[e]) for e in others)
     assert any(not np.array_equal(plain.samples.columns[e], hidden.samples.columns[e]) for e in PATHFINDERS)
 
 
 def test_contents_are_log_normal_about_their_medians(survey):
-    for symbol, element in ELEMENTS.items():
+    for symbol, element in SURVEY_ELEMENTS.items():
         logarithm = np.log10(survey.samples.columns[symbol])
         assert np.median(logarithm) == pytest.approx(np.log10(element.median), abs=0.06), symbol
         assert 0.75 < logarithm.std() / element.spread < 1.4, symbol
@@ -105,14 +105,14 @@ def test_neighbours_are_alike_but_not_equal(survey):
     """A semivariogram at 400 m that is clearly below the variance, and above the nugget that was planted."""
     xy = np.column_stack([survey.samples.x, survey.samples.y])
     pairs = cKDTree(xy).query_pairs(500, output_type="ndarray")
-    for symbol, element in ELEMENTS.items():
+    for symbol, element in SURVEY_ELEMENTS.items():
         logarithm = np.log10(survey.samples.columns[symbol])
         near = 0.5 * np.mean((logarithm[pairs[:, 0]] - logarithm[pairs[:, 1]]) ** 2)
         assert 0.9 * element.nugget * element.spread**2 < near < 0.8 * logarithm.var(), symbol
 
 
 def test_elements_of_one_rock_go_together(survey):
-    names = list(ELEMENTS)
+    names = list(SURVEY_ELEMENTS)
     correlation = np.corrcoef(np.log10(survey.samples.values(names)).T)
 
     def between(a, b):
@@ -144,7 +144,7 @@ def test_the_eight_pathfinders_tell_of_deposits_and_the_others_do_not(survey):
 
         return values_at
 
-    for symbol in ELEMENTS:
+    for symbol in SURVEY_ELEMENTS:
         auc = auc_at_deposits(idw(np.log10(survey.samples.columns[symbol])), survey)
         assert (0.65 < auc < 0.9) if symbol in PATHFINDERS else (0.35 < auc < 0.65), (symbol, auc)
 
@@ -177,7 +177,7 @@ def test_haloes_reach_farther_down_the_valleys_than_anywhere_else(monkeypatch):
 
 def test_a_content_below_detection_is_half_the_limit_and_named(survey):
     assert 0.01 < np.mean([bool(names) for names in survey.below_detection]) < 0.15
-    for symbol, element in ELEMENTS.items():
+    for symbol, element in SURVEY_ELEMENTS.items():
         named = np.array([symbol in names.split(", ") for names in survey.below_detection])
         values = survey.samples.columns[symbol]
         assert (values[named] == element.detection_limit / 2).all()

@@ -215,12 +215,12 @@ def test_whoever_lets_qgis_gather_all_results_in_a_group_finds_them_there(projec
 
 
 def test_layers_that_enter_the_tree_after_all_are_put_in_order_once_they_are_there(project, grid):
-    from prospectivity.processing.layers.tree import Place, Run
+    from prospectivity.processing.layers.tree import LayerOrder, Run
     from qgis.core import QgsProcessingContext
     from qgis.PyQt.QtCore import QCoreApplication
 
     layers = [raster(grid("a"), "Elements"), raster(grid("b"), "Probability")]
-    places = [Place.of(1, 0), Place.of(3, 0)]
+    places = [LayerOrder.of(1, 0), LayerOrder.of(3, 0)]
     run = Run("Run", places)
     for layer, place in zip(layers, places):
         project.addMapLayer(layer, False)
