@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from ..core.errors import InputError
 from ..core.progress import Progress
-from ..core.wording import distance
+from ..core.wording import distance, those_of
 from ..rasters.grid import GridGeometry
 from ..rasters.points import Points
 from ..rasters.tiles import Tile
@@ -138,7 +138,33 @@ def ground_within_reach(
         progress.warn(f"{unsampled(ground)} Values there would be made by the method; REACH 0 makes them all the same.")
     elif ground.share_outside > 0:
         progress.info(unsampled(ground))
+    _warn_of_elements(samples, geometry, ground, progress)
     return ground
+
+
+def _warn_of_elements(samples: Points, geometry: GridGeometry, ground: SampledGround, progress: Progress) -> None:
+    """Warn of elements that many samples have no value of, so that part of their ground is made by the method."""
+    whole = Tile(0, 0, geometry.columns, geometry.rows)
+    filled = ground.tile(whole)
+    alike: dict[bytes, list[str]] = {}
+    for name, values in samples.columns.items():
+        alike.setdefault(np.isfinite(values).tobytes(), []).append(name)
+    shares: dict[str, float] = {}
+    for measured, names in alike.items():
+        kept = np.frombuffer(measured, dtype=bool)
+        if not 1 < kept.sum() < (1 - _WORTH_SAYING) * len(samples):
+            continue
+        own = Points(samples.x[kept], samples.y[kept])
+        beyond = filled & ~SampledGround.of(own, geometry, reach_of_samples(own)).tile(whole)
+        shares |= dict.fromkeys(names, np.count_nonzero(beyond) / np.count_nonzero(filled))
+    worst = {name: share for name, share in shares.items() if share > _WORTH_SAYING}
+    if worst:
+        progress.warn(
+            f"{those_of(list(worst), len(samples.columns))}: {'up to ' if len(worst) > 1 else ''}"
+            f"{100 * max(worst.values()):.0f} % of the ground with values lie beyond the reach of samples that have a"
+            " value, and are made by the method: leave out what was measured in a part of the survey only, or map that"
+            " part."
+        )
 
 
 def warn_of_unsampled_ground(samples: Points, geometry: GridGeometry, progress: Progress) -> None:

@@ -127,3 +127,13 @@ def test_a_grid_that_no_sample_reaches_is_refused():
     far = GridGeometry(1e6, 6000.0, 50.0, 50.0, 20, 20, "EPSG:32637")
     with pytest.raises(InputError, match=r"^No cell of the grid lies within 700 m of a sample: check EXTENT and the"):
         ground_within_reach(strewn(150), far, 700.0, Progress())
+
+
+def test_an_element_measured_in_a_part_of_the_survey_is_told_with_the_share_of_ground_that_it_lacks():
+    samples, log = strewn(600, 1, 10_000.0), Listener()
+    samples.columns["Zn"][samples.x > 5000] = np.nan
+    samples.columns["Cu"][::3] = np.nan
+    ground_within_reach(samples, GEOMETRY, None, Progress(log))
+    (text,) = log.warnings
+    assert text.startswith("Zn: 4")
+    assert "% of the ground with values lie beyond the reach of samples that have a value" in text
