@@ -79,7 +79,7 @@ def test_a_failure_raises_its_sentence_and_writes_nothing(probability, deposit_l
     report, table = tmp_path / "report.html", tmp_path / "figures.csv"
     parameters = {
         "PROBABILITY": str(probability),
-        "DEPOSITS": deposit_layer([(0.0, 0.0)]),
+        "DEPOSITS": deposit_layer([(600_000.0, 4_100_000.0)]),
         "REPORT": str(report),
         "OUTPUT": str(table),
     }

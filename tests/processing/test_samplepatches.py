@@ -297,7 +297,7 @@ def test_a_layer_with_other_fields_is_refused_by_name(qgis, grid, fields, senten
         ),
         ({"PATCH_SIZE": 10}, "Patches of 10 cells are too small"),
         ({"EXCLUSION": 1e6}, "No background window of 64 x 64 cells"),
-        ({"DEPOSITS": [(0.0, 0.0)]}, "The only deposit does not lie inside grid.tif"),
+        ({"DEPOSITS": [(600_000.0, 4_100_000.0)]}, "The only deposit does not lie inside grid.tif"),
     ],
 )
 def test_bad_input_ends_with_one_sentence_and_no_layer(run, deposit_layer, tmp_path, parameters, sentence):
