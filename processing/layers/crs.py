@@ -373,11 +373,14 @@ class Located:
 
 def check_not_degrees(places: Located, crs: QgsCoordinateReferenceSystem, name: str) -> None:
     """Raise `InputError` if places in a CRS of metres are degrees: all could be, and lie where it is not used."""
-    if crs.isGeographic() or not len(places.x) or not like_degrees(places.x, places.y):
+    # 0, 0 is a place that is not known, in degrees as in metres.
+    known = (places.x != 0) | (places.y != 0)
+    x, y = places.x[known], places.y[known]
+    if crs.isGeographic() or not len(x) or not like_degrees(x, y):
         return
-    if np.mean(outside_use(places.longitude, places.latitude, crs)) > _MOST:
+    if np.mean(outside_use(places.longitude[known], places.latitude[known], crs)) > _MOST:
         raise InputError(
-            f"The places of {name} look like degrees, the first is {written(places.x[0], places.y[0])}, but their CRS"
+            f"The places of {name} look like degrees, the first is {written(x[0], y[0])}, but their CRS"
             f" {called(crs)} does not count in degrees: give the one that they are in, such as {WGS84}."
         )
 

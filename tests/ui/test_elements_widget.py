@@ -114,8 +114,8 @@ def test_only_the_first_2000_rows_are_read(tmp_path):
 
 
 def test_reading_a_slow_layer_ends_after_the_given_time():
-    endless = namedtuple("Endless", "name columns header notes rows")(
-        "slow", ("Cu_ppm",), None, [], lambda: ((i, [1.0]) for i in iter(int, 1))
+    endless = namedtuple("Endless", "name columns header notes warnings rows")(
+        "slow", ("Cu_ppm",), None, [], [], lambda: ((i, [1.0]) for i in iter(int, 1))
     )
     assert len(list(FirstRows(endless, seconds=0.0).rows())) == 1
 
