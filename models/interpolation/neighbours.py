@@ -166,12 +166,12 @@ def _say_what_is_missing(elements: Sequence[str], missing: NDArray[np.int64], pl
     lacking = [(int(count), name) for count, name in zip(missing, elements) if count]
     if len(lacking) <= _FEW_ELEMENTS:
         for count, name in lacking:
-            progress.info(f"{name}: {count} of {places} places have no value and were left out.")
+            progress.warn(f"{name}: {count} of {places} places have no value and were left out.")
         return
     least, most = min(lacking), max(lacking)
     span = f"{least[0]}" if least[0] == most[0] else f"{least[0]} ({least[1]}) to {most[0]} ({most[1]})"
     whose = those_of([name for _, name in lacking], len(elements))
-    progress.info(f"{whose} have no value at {span} of {places} places, which were left out element by element.")
+    progress.warn(f"{whose} have no value at {span} of {places} places, which were left out element by element.")
 
 
 @dataclass(frozen=True)

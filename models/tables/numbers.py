@@ -153,17 +153,21 @@ def parse_number(text: str, decimal: str = ".") -> float | None:
     Notes
     -----
     Groups hold three digits, or in the Indian way twos before the last three (with a comma or U+066C); one number has
-    one kind of group mark, and no group mark follows a leading zero: ``0,234`` is no number where the point is the
-    decimal mark. ``1,234`` and ``1.234`` are numbers with either mark, a thousandfold apart: the mark has to come from
-    the whole column (`DecimalEvidence`), never from one cell.
+    one kind of group mark and then no exponent, and no group mark follows a leading zero: ``0,234`` is no number where
+    the point is the decimal mark. ``1,234`` and ``1.234`` are numbers with either mark, a thousandfold apart: the mark
+    has to come from the whole column (`DecimalEvidence`), never from one cell.
     """
     _check_decimal(decimal)
     plain = _with_ascii_digits(text.translate(_PLAIN_MARKS).strip())
     match = _GRAMMARS[decimal].fullmatch(plain) if plain else None
     if match is None:
         return None
+    groups, exponent = match["mark"] or match["indian"], match["letter"] or match["power"] or match["raised"]
+    if groups and exponent:
+        # Nobody prints groups and an exponent: 1.991e+04 is never 1991 times ten thousand.
+        return None
     integer = _NOT_DIGITS.sub("", match["integer"] or "0")
-    exponent = match["letter"] or match["power"] or (match["raised"] or "0").translate(_FROM_SUPERSCRIPT)
+    exponent = (exponent or "0").translate(_FROM_SUPERSCRIPT)
     value = float(f"{match['sign']}{integer}.{match['fraction'] or match['bare'] or '0'}e{exponent}")
     return value if math.isfinite(value) else None
 

@@ -438,7 +438,7 @@ def test_what_lies_outside_training_is_marked_with_the_share_of_its_bands(survey
     _, others, result = predict(strange, [path], tmp_path, outside=True)
     assert others["outside"][40, 40] == pytest.approx(0.4)
     assert others["outside"][41, 41] == pytest.approx(0.2)
-    expected = is_outside(values, training.header.seen).mean(axis=0)
+    expected = is_outside(values, training.header.seen).mean(axis=0, dtype=np.float32)
     filled = np.isfinite(values).all(axis=0)
     np.testing.assert_array_equal(others["outside"][filled], expected[filled])
     assert result.outside == pytest.approx((expected[filled] > 0).mean())

@@ -453,7 +453,7 @@ def test_missing_values_are_left_out_element_by_element(tmp_path):
         ("Zn", 270),
         ("Pb", 260),
     ]
-    assert "Zn: 30 of 300 places have no value and were left out." in listener.infos
+    assert "Zn: 30 of 300 places have no value and were left out." in listener.warnings
 
 
 def test_samples_at_one_place_are_averaged(tmp_path):

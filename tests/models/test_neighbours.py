@@ -120,7 +120,7 @@ def test_missing_values_of_many_elements_are_told_in_one_line(gaps, lines):
     listener = Listener()
     samples = points(**{name: np.where(np.arange(20) < n, np.nan, np.arange(20.0)) for name, n in gaps.items()})
     group_samples(samples, list(gaps), 5, Progress(listener))
-    assert listener.infos == lines
+    assert listener.warnings == lines
 
 
 @settings(max_examples=30)
