@@ -90,6 +90,18 @@ class SampledGround:
         """Share of the grid that no sample reaches."""
         return float(1 - self.inside.mean())
 
+    def at_nodes_of(self, other: SampledGround, geometry: GridGeometry) -> NDArray[np.bool_]:
+        """Cells in the middle of another ground's nodes that a sample reaches, shape of its nodes (rows, columns).
+
+        All cells of a grid may be more than the memory holds.
+        """
+        rows, columns = (
+            np.minimum(np.arange(nodes) * other.step + other.step // 2, cells - 1) // self.step
+            for nodes, cells in zip(other.inside.shape, (geometry.rows, geometry.columns))
+        )
+        inside: NDArray[np.bool_] = self.inside[rows][:, columns]
+        return inside
+
     def tile(self, tile: Tile) -> NDArray[np.bool_]:
         """Cells of a tile that a sample reaches, shape (rows, columns)."""
         rows = np.arange(tile.row, tile.row + tile.rows) // self.step
@@ -144,8 +156,6 @@ def ground_within_reach(
 
 def _warn_of_elements(samples: Points, geometry: GridGeometry, ground: SampledGround, progress: Progress) -> None:
     """Warn of elements that many samples have no value of, so that part of their ground is made by the method."""
-    whole = Tile(0, 0, geometry.columns, geometry.rows)
-    filled = ground.tile(whole)
     alike: dict[bytes, list[str]] = {}
     for name, values in samples.columns.items():
         alike.setdefault(np.isfinite(values).tobytes(), []).append(name)
@@ -154,9 +164,11 @@ def _warn_of_elements(samples: Points, geometry: GridGeometry, ground: SampledGr
         kept = np.frombuffer(measured, dtype=bool)
         if not 1 < kept.sum() < (1 - _WORTH_SAYING) * len(samples):
             continue
-        own = Points(samples.x[kept], samples.y[kept])
-        beyond = filled & ~SampledGround.of(own, geometry, reach_of_samples(own)).tile(whole)
-        shares |= dict.fromkeys(names, np.count_nonzero(beyond) / np.count_nonzero(filled))
+        measured_at = Points(samples.x[kept], samples.y[kept])
+        own = SampledGround.of(measured_at, geometry, reach_of_samples(measured_at))
+        filled = ground.at_nodes_of(own, geometry)
+        share = np.count_nonzero(filled & ~own.inside) / max(np.count_nonzero(filled), 1)
+        shares |= dict.fromkeys(names, share)
     worst = {name: share for name, share in shares.items() if share > _WORTH_SAYING}
     if worst:
         progress.warn(
