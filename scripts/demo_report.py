@@ -37,6 +37,7 @@ class Map:
     inputs: dict[str, Any]
     results: dict[str, Any]
     deposits: NDArray[np.float64]
+    warnings: list[str]
 
     @property
     def held_out(self) -> str:
@@ -53,7 +54,9 @@ def read_map(folder: Path, name: str) -> Map:
         geometry = grid.geometry
     deposits = read_places(run["inputs"]["DEPOSITS"], geometry)
     title = NETWORKS[name].title if name in NETWORKS else "Classifier of cells (automatic)"
-    return Map(title, geometry, overview, run["inputs"], run["results"], deposits)
+    return Map(
+        title, geometry, overview, run["inputs"], run["results"], deposits, run.get("log", {}).get("warning", [])
+    )
 
 
 def read_places(path: str, geometry: GridGeometry) -> NDArray[np.float64]:
@@ -111,6 +114,9 @@ def main() -> None:
         [[m.title, m.held_out, m.results.get("DEPOSITS_HELD_OUT"), fixed(m.results["AUC"])] for m in maps],
     )
     report.figure(side_by_side(maps), "Probability by each; circles: known deposits; grey: no data.")
+    for shown in maps:
+        for text in shown.warnings:
+            report.warning(f"{shown.title}: {text}")
     for name, shown in zip(names, maps):
         report.heading(shown.title)
         report.paragraph(shown.results.get("HOW_HELD_OUT", "No deposit was held out."))

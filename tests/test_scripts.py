@@ -43,6 +43,7 @@ def run_of_a_map(folder: Path, name: str, **results) -> None:
     deposits = layer = None
     run = {
         "inputs": {"DEPOSITS": str(folder / f"{name}_deposits.geojson")},
+        "log": {"warning": [f"{name} has a doubt."]},
         "results": {"PROBABILITY": str(folder / f"{name}.tif"), "AUC": 0.9, "SELECTED": "Au,Cu", **results},
     }
     (folder / f"{name}.json").write_text(json.dumps(run), encoding="utf-8")
@@ -58,6 +59,7 @@ def test_the_demo_lays_both_maps_with_their_held_out_figures_on_one_page(tmp_pat
     assert page.count("<svg") == 1
     assert "0.812 (0.700 to 0.900)" in page
     assert "Each fold in turn." in page
+    assert "ResNet-50: resnet50 has a doubt." in page
     assert "No deposit was held out." in page
     assert "http" not in page.replace("http://www.w3.org", "")
     said = capsys.readouterr().out
