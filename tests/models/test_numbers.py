@@ -781,6 +781,7 @@ def test_table_a1_parses_to_the_last_value(table_a1):
         Status.BELOW: 0,
         Status.ABOVE: 7,
         Status.TEXT: 0,
+        Status.CONVERTED: 0,
     }
 
 
