@@ -9,11 +9,11 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import osr
 
 from ..core.errors import InputError
 from ..core.progress import Progress
 from ..rasters.grid import GridGeometry
+from ..rasters.library import reference
 from ..rasters.raster import GridFile, GridWriter
 from ..rasters.source import Raster
 from ..rasters.tiles import Tile, write_tiles
@@ -188,8 +188,6 @@ def _cell_size_m(geometry: GridGeometry) -> tuple[float, float]:
 
     Without a CRS it is taken for metres.
     """
-    reference = osr.SpatialReference()
-    if geometry.crs:
-        reference.ImportFromWkt(geometry.crs)
-    metres = reference.GetLinearUnits()
+    known = reference(geometry.crs)
+    metres = 1.0 if known is None else known.metres
     return geometry.cell_width * metres, geometry.cell_height * metres

@@ -1,12 +1,31 @@
-"""What reading rasters asks of a library; `gdal_backend` answers it with GDAL's own bindings."""
+"""What rasters ask of a library: `gdal_backend` answers with GDAL's own bindings, `rasterio_backend` with rasterio.
+
+`library.raster_library` says which of them it is.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol
 
+import numpy as np
 from numpy.typing import NDArray
+
+from .source import RasterSource
+
+Transform = tuple[float, float, float, float, float, float]
+"""As GDAL orders them: x of the corner, width, row shear, y of the corner, column shear, height (negative where rows
+run southwards)."""
+
+
+class RasterFailure(Exception):
+    """What a library says of a failure, without a full stop; whoever called it makes the sentence."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(said.rstrip("."))
 
 
 @dataclass(frozen=True)
@@ -18,7 +37,7 @@ class StoredBand:
     description : str
         Name of the band; may be empty.
     nodata : float, optional
-        Stored value that the file declares as no data.
+        Stored value that the file declares as no data; libraries may leave out one that no cell can hold.
     scale, offset : float
         Contents are stored values times `scale` plus `offset`.
     alpha : bool
@@ -46,16 +65,71 @@ class Window:
     shown_columns: int | None = None
 
 
-class RasterBackend(Protocol):
-    """A raster opened for reading by one library; one thread at a time.
+@dataclass(frozen=True)
+class NewRaster:
+    """A GeoTIFF of float32 to make; NaN is its no data.
+
+    Parameters
+    ----------
+    columns, rows : int
+    transform : tuple of six floats
+    crs : str
+        WKT or any other form that `RasterLibrary.reference` understands; empty without one.
+    names : sequence of str
+        Descriptions of its bands.
+    options : mapping of str to str
+        For the driver.
+    """
+
+    columns: int
+    rows: int
+    transform: Transform
+    crs: str
+    names: Sequence[str]
+    options: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A coordinate reference system.
+
+    Parameters
+    ----------
+    wkt : str
+    geographic : bool
+        Whether it counts in degrees.
+    metres : float
+        Length of its unit of length; 1 if it has none.
+    unit : str
+        What that is called.
+    """
+
+    wkt: str
+    geographic: bool
+    metres: float
+    unit: str
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.wkt.split('"')[1]
+
+    @property
+    def code(self) -> str:
+        """Authority and code, `EPSG:32637`; empty where it has none of its own, being a compound or made by hand."""
+        own = re.search(r'(?:AUTHORITY|ID)\["(\w+)","?(\w+)"?\]\]$', self.wkt)
+        return ":".join(own.groups()) if own else ""
+
+
+class OpenRaster(Protocol):
+    """A raster opened for reading; one thread at a time.
 
     Attributes
     ----------
     columns, rows : int
         Number of cells.
     transform : tuple of six floats, optional
-        As GDAL orders them: x of the corner, width, row shear, y of the corner, column shear, height (negative where
-        rows run southwards). None without a georeference.
+        None without a georeference.
     crs : str
         WKT; empty without one.
     bands : sequence of StoredBand
@@ -65,22 +139,76 @@ class RasterBackend(Protocol):
 
     columns: int
     rows: int
-    transform: tuple[float, float, float, float, float, float] | None
+    transform: Transform | None
     crs: str
     bands: Sequence[StoredBand]
     mask_is_shared: bool
 
     def read(self, band: int, window: Window) -> NDArray[Any]:
-        """Stored values of a band (counted from 0), shape (rows, shown columns), in the type of the file."""
+        """Stored values of a band (counted from 0), shape (rows, shown columns), in the type of the file.
+
+        Raises
+        ------
+        RasterFailure
+        """
 
     def mask(self, band: int, window: Window) -> NDArray[Any]:
-        """Mask of a band, shape (rows, shown columns): 0 where the cell is empty."""
+        """Mask of a band, shape (rows, shown columns): 0 where the cell is empty.
 
-    def unit(self, crs: str) -> tuple[bool, float, str]:
-        """Tell whether a CRS is geographic, how many metres its unit of length has, and what the unit is called."""
+        Raises
+        ------
+        RasterFailure
+        """
 
     def release(self, bands: Sequence[int]) -> None:
         """Let go of cells that were kept for reading them again."""
 
     def close(self) -> None:
         """Close the file."""
+
+
+class RasterWriter(Protocol):
+    """A raster that is written; one thread at a time."""
+
+    def write(self, values: NDArray[np.float32], column: int, row: int, whole_tiles: bool) -> None:
+        """Write a block.
+
+        Parameters
+        ----------
+        values : array of shape (bands, rows, columns)
+        column, row : int
+            Place of its north-western cell.
+        whole_tiles : bool
+            Whether nothing more will come for the tiles that it covers.
+
+        Raises
+        ------
+        RasterFailure
+        """
+
+    def close(self, kept: bool) -> None:
+        """Close the file.
+
+        Parameters
+        ----------
+        kept : bool
+            Whether it is complete; otherwise it is about to be deleted, and nothing is raised.
+
+        Raises
+        ------
+        RasterFailure
+            Something of it did not reach the disk.
+        """
+
+
+class RasterLibrary(Protocol):
+    """Opens and makes rasters, and knows coordinate reference systems."""
+
+    def open_raster(self, source: RasterSource) -> OpenRaster:
+        """Open a raster; `RasterFailure` where that is none."""
+
+    def create_raster(self, path: Path, new: NewRaster) -> RasterWriter:
+        """Begin to write a GeoTIFF; `RasterFailure` where that cannot be."""
+
+    def reference(self, crs: str) -> Reference | None:
+        """Look up a CRS by WKT, `EPSG:n` or a PROJ string; None where it is not understood."""

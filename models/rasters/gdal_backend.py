@@ -1,21 +1,17 @@
-"""Rasters read through GDAL's own Python bindings.
-
-They come with every QGIS on every system, whereas rasterio is missing from QGIS for Windows and its wheels bring a
-second PROJ into the process (which crashes QGIS at exit).
-"""
+"""Rasters through GDAL's own Python bindings, which come with every QGIS on every system; see `backend`."""
 
 from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal, osr
 
-from ..core.errors import GridError
-from .backend import StoredBand, Window
+from .backend import NewRaster, RasterFailure, Reference, StoredBand, Transform, Window
 from .source import RasterSource
 
 
@@ -65,16 +61,9 @@ def collected_errors() -> Iterator[list[str]]:
 
 
 class GdalRaster:
-    """See `backend.RasterBackend`.
-
-    Raises
-    ------
-    GridError
-        If GDAL cannot open the file.
-    """
+    """See `backend.OpenRaster`."""
 
     def __init__(self, source: RasterSource) -> None:
-        self._name = source.name
         with collected_errors() as errors:
             self._dataset: Any = attempt(
                 errors,
@@ -84,14 +73,10 @@ class GdalRaster:
                 open_options=list(source.open_options),
             )
         if self._dataset is None:
-            raise GridError(
-                f"{source.file} cannot be opened as a raster: {errors[-1] if errors else 'unknown format'}."
-            )
+            raise RasterFailure(errors[-1] if errors else "unknown format")
         self.columns: int = self._dataset.RasterXSize
         self.rows: int = self._dataset.RasterYSize
-        self.transform: tuple[float, float, float, float, float, float] | None = self._dataset.GetGeoTransform(
-            can_return_null=True
-        )
+        self.transform: Transform | None = self._dataset.GetGeoTransform(can_return_null=True)
         self.crs: str = self._dataset.GetProjection()
         bands = [self._dataset.GetRasterBand(i + 1) for i in range(self._dataset.RasterCount)]
         self.bands: Sequence[StoredBand] = [_described(band) for band in bands]
@@ -99,35 +84,11 @@ class GdalRaster:
 
     def read(self, band: int, window: Window) -> NDArray[Any]:
         """Stored values of a band."""
-        return self._values(self._dataset.GetRasterBand(band + 1), window)
+        return _values(self._dataset.GetRasterBand(band + 1), window)
 
     def mask(self, band: int, window: Window) -> NDArray[Any]:
         """Mask of a band."""
-        return self._values(self._dataset.GetRasterBand(band + 1).GetMaskBand(), window)
-
-    def _values(self, band: Any, window: Window) -> NDArray[Any]:
-        with collected_errors() as errors:
-            values: NDArray[Any] | None = attempt(
-                errors,
-                band.ReadAsArray,
-                window.column,
-                window.row,
-                window.columns,
-                window.rows,
-                buf_xsize=window.shown_columns,
-            )
-        if values is None:
-            raise GridError(f"{self._name} cannot be read: {errors[-1] if errors else 'the file is damaged'}.")
-        if np.iscomplexobj(values):
-            raise GridError(f"{self._name} holds complex numbers: give a raster of one real number per cell and band.")
-        return values
-
-    def unit(self, crs: str) -> tuple[bool, float, str]:
-        """Tell whether a CRS is geographic, and its unit of length."""
-        reference = osr.SpatialReference()
-        if attempt([], reference.SetFromUserInput, crs) != 0:
-            raise GridError(f"The coordinate reference system of {self._name} is not understood: assign another.")
-        return bool(reference.IsGeographic()), reference.GetLinearUnits(), reference.GetLinearUnitsName()
+        return _values(self._dataset.GetRasterBand(band + 1).GetMaskBand(), window)
 
     def release(self, bands: Sequence[int]) -> None:
         """Empty GDAL's cache of these bands."""
@@ -151,4 +112,100 @@ def _described(band: Any) -> StoredBand:
         alpha=band.GetColorInterpretation() == gdal.GCI_AlphaBand,
         # A band's own no-data value is compared by us, and alpha bands are read as bands.
         masked=not flags & gdal.GMF_ALL_VALID and flags != gdal.GMF_NODATA and not flags & gdal.GMF_ALPHA,
+    )
+
+
+def _values(band: Any, window: Window) -> NDArray[Any]:
+    with collected_errors() as errors:
+        values: NDArray[Any] | None = attempt(
+            errors,
+            band.ReadAsArray,
+            window.column,
+            window.row,
+            window.columns,
+            window.rows,
+            buf_xsize=window.shown_columns,
+        )
+    if values is None:
+        raise RasterFailure(errors[-1] if errors else "the file is damaged")
+    return values
+
+
+class GdalWriter:
+    """See `backend.RasterWriter`."""
+
+    def __init__(self, path: Path, new: NewRaster) -> None:
+        with _failing() as errors:
+            self._dataset: Any = attempt(
+                errors,
+                gdal.GetDriverByName("GTiff").Create,
+                str(path),
+                new.columns,
+                new.rows,
+                len(new.names),
+                gdal.GDT_Float32,
+                [f"{name}={value}" for name, value in new.options.items()],
+            )
+            if self._dataset is None:
+                raise RasterFailure(errors[-1] if errors else "unknown reason")
+            self._dataset.SetGeoTransform(new.transform)
+            known = reference(new.crs)
+            if known is not None:
+                self._dataset.SetProjection(known.wkt)
+            self._bands = [self._dataset.GetRasterBand(i + 1) for i in range(len(new.names))]
+            for band, name in zip(self._bands, new.names):
+                band.SetDescription(name)
+                band.SetNoDataValue(float("nan"))
+
+    def write(self, values: NDArray[np.float32], column: int, row: int, whole_tiles: bool) -> None:
+        """Write a block, see `backend.RasterWriter`."""
+        with _failing() as errors:
+            for band, layer in zip(self._bands, values):
+                attempt(errors, band.WriteArray, np.ascontiguousarray(layer, dtype=np.float32), column, row)
+                if whole_tiles:
+                    # They are compressed in the background from now on, instead of waiting in GDAL's cache until the
+                    # file is closed.
+                    attempt(errors, band.FlushCache)
+
+    def close(self, kept: bool) -> None:
+        """Close the file."""
+        with _failing() if kept else collected_errors() as errors:
+            attempt(errors, self._dataset.FlushCache)
+            # Python drops what is raised while a dataset is deleted; a failure must reach the error handler instead.
+            raising = gdal.GetUseExceptions()
+            if raising:
+                gdal.DontUseExceptions()
+            self._dataset, self._bands = None, []
+            if raising:
+                gdal.UseExceptions()
+
+
+@contextlib.contextmanager
+def _failing() -> Iterator[list[str]]:
+    """Raise the first of the errors that GDAL meets inside the block."""
+    with collected_errors() as errors:
+        yield errors
+    if errors:
+        raise RasterFailure(errors[0])
+
+
+def open_raster(source: RasterSource) -> GdalRaster:
+    """Open a raster."""
+    return GdalRaster(source)
+
+
+def create_raster(path: Path, new: NewRaster) -> GdalWriter:
+    """Begin to write a GeoTIFF."""
+    return GdalWriter(path, new)
+
+
+def reference(crs: str) -> Reference | None:
+    """Look up a CRS."""
+    found = osr.SpatialReference()
+    with collected_errors() as errors:
+        understood = bool(crs) and attempt(errors, found.SetFromUserInput, crs) == 0
+    if not understood:
+        return None
+    return Reference(
+        found.ExportToWkt(), bool(found.IsGeographic()), found.GetLinearUnits(), found.GetLinearUnitsName()
     )

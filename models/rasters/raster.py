@@ -13,16 +13,15 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import gdal, osr
 
 from ..core.errors import GridError, ResourceError
 from ..core.progress import Progress
 from ..core.resources import check_disk
 from ..core.wording import named
-from .backend import RasterBackend, StoredBand, Window
+from .backend import NewRaster, OpenRaster, RasterFailure, RasterWriter, StoredBand, Window
 from .files import atomic_path, check_writable
-from .gdal_backend import GdalRaster, attempt, collected_errors
 from .grid import GridGeometry, check_no_degrees
+from .library import raster_library, reference
 from .source import EmptyCells, Raster, source_of
 
 BLOCK = 256
@@ -31,6 +30,18 @@ BLOCK = 256
 GRID_SUFFIXES = (".tif", ".tiff")
 """File types that grids are written as."""
 
+_CREATION_OPTIONS = {
+    # Band by band, tile after tile: one element can be read without unpacking the others.
+    "TILED": "YES",
+    "BLOCKXSIZE": str(BLOCK),
+    "BLOCKYSIZE": str(BLOCK),
+    "COMPRESS": "DEFLATE",
+    "PREDICTOR": "3",
+    "ZLEVEL": "1",
+    "INTERLEAVE": "BAND",
+    "BIGTIFF": "IF_SAFER",
+    "NUM_THREADS": "ALL_CPUS",
+}
 _VALUES_PER_STRIP = 1 << 24
 _METRE_TOLERANCE = 1e-3
 """Of the length of a unit that counts as a metre: the German legal metre is longer by a hundred-thousandth."""
@@ -44,19 +55,21 @@ _LEAST_DIGITS = 6
 """Digits from which on a no-data value may have been rounded; with fewer it is short by itself."""
 
 
-def _check_unit(raster: RasterBackend, crs: str, name: str, any_length: bool) -> None:
-    """Refuse a raster, if it has a CRS at all, that does not count in metres."""
+def _check_unit(crs: str, name: str, any_length: bool) -> None:
+    """Refuse a CRS, if there is one at all, that does not count in metres."""
     if not crs:
         return
+    system = reference(crs)
+    if system is None:
+        raise GridError(f"The coordinate reference system of {name} is not understood: assign another.")
     how = "bring it into metres with 'Warp (reproject)' (gdal:warpreproject)."
-    geographic, metres, unit = raster.unit(crs)
-    if geographic:
+    if system.geographic:
         raise GridError(f"{name} lies in a geographic CRS (degrees): {how}")
-    if not any_length and abs(metres - 1) > _METRE_TOLERANCE:
-        raise GridError(f"{name} lies in a CRS whose unit is the {unit}, not the metre: {how}")
+    if not any_length and abs(system.metres - 1) > _METRE_TOLERANCE:
+        raise GridError(f"{name} lies in a CRS whose unit is the {system.unit}, not the metre: {how}")
 
 
-def _check_north_up(raster: RasterBackend, name: str) -> tuple[float, float, float, float]:
+def _check_north_up(raster: OpenRaster, name: str) -> tuple[float, float, float, float]:
     """West and north edge and size of the cells of a raster, if columns run east and rows south."""
     if raster.transform is None:
         raise GridError(f"{name} has no georeference: assign one with 'Translate' or 'Warp (reproject)'.")
@@ -107,10 +120,13 @@ class GridFile:
     def __init__(self, raster: Raster | str, any_length: bool = False) -> None:
         self.source = source_of(raster)
         self.path = self.source.path
-        self._raster: RasterBackend = GdalRaster(self.source)
+        try:
+            self._raster: OpenRaster = raster_library().open_raster(self.source)
+        except RasterFailure as failure:
+            raise GridError(f"{self.source.file} cannot be opened as a raster: {failure}.") from failure
         x, y, width, height = _check_north_up(self._raster, self.path.name)
         crs = self._raster.crs if self.source.crs is None else self.source.crs
-        _check_unit(self._raster, crs, self.path.name, any_length)
+        _check_unit(crs, self.path.name, any_length)
         self.geometry = GridGeometry(
             x_min=x,
             y_max=y,
@@ -240,10 +256,10 @@ class GridFile:
         empty = self._empty_in_all(window)
         for position, index in enumerate(bands):
             number, band, cells = self.numbers[index], self.bands[index], values[position]
-            stored = self._raster.read(number, window)
+            stored = self._answer(self._raster.read, number, window)
             added = _fill_contents(cells, stored, band, self.source.empty_of(number))
             if band.masked and not self._raster.mask_is_shared:
-                cells[self._raster.mask(number, window) == 0] = np.nan
+                cells[self._answer(self._raster.mask, number, window) == 0] = np.nan
             if empty is not None:
                 cells[empty] = np.nan
             if added is not None:
@@ -252,20 +268,32 @@ class GridFile:
                 self.beyond[index] += _empty(cells, np.abs(cells) >= _LARGEST_CONTENT)
         return values
 
+    def _answer(self, ask: Callable[[int, Window], NDArray[Any]], number: int, window: Window) -> NDArray[Any]:
+        """Stored values or mask of a band of the file."""
+        try:
+            values = ask(number, window)
+        except RasterFailure as failure:
+            raise GridError(f"{self.path.name} cannot be read: {failure}.") from failure
+        if np.iscomplexobj(values):
+            raise GridError(
+                f"{self.path.name} holds complex numbers: give a raster of one real number per cell and band."
+            )
+        return values
+
     def _empty_in_all(self, window: Window) -> NDArray[np.bool_] | None:
         """Cells that are empty in all bands by a mask of the file or an alpha band; None where there is neither."""
         empty: NDArray[np.bool_] | None = None
         if self._raster.mask_is_shared and self.bands[0].masked:
-            empty = self._raster.mask(self.numbers[0], window) == 0
+            empty = self._answer(self._raster.mask, self.numbers[0], window) == 0
         for number in self.alpha:
-            transparent = ~(self._raster.read(number, window) > 0)
+            transparent = ~(self._answer(self._raster.read, number, window) > 0)
             empty = transparent if empty is None else empty | transparent
         return empty
 
     def transparent_cells(self, top: int, rows: int) -> int:
         """Count the cells of some rows that alpha bands make transparent."""
         window = Window(0, top, self.geometry.columns, rows)
-        opaque = [self._raster.read(number, window) > 0 for number in self.alpha]
+        opaque = [self._answer(self._raster.read, number, window) > 0 for number in self.alpha]
         return int(np.count_nonzero(~np.logical_and.reduce(opaque))) if opaque else 0
 
     def sample(
@@ -376,69 +404,39 @@ class GridWriter:
         )
         self.path, self.geometry, self.names = path, geometry, list(names)
         self._stack = contextlib.ExitStack()
-        self._dataset: Any = None
-        self._errors: list[str] = []
 
     def __enter__(self) -> GridWriter:
         with contextlib.ExitStack() as stack:
-            part = stack.enter_context(atomic_path(self.path))
-            self._errors = stack.enter_context(collected_errors())
-            self._dataset = self._create(part)
+            self._raster = self._create(stack.enter_context(atomic_path(self.path)))
             self._stack = stack.pop_all()
         return self
 
-    def _create(self, part: Path) -> Any:
+    def _create(self, part: Path) -> RasterWriter:
         g = self.geometry
-        reference = osr.SpatialReference()
-        if g.crs and attempt([], reference.SetFromUserInput, g.crs) != 0:
+        if g.crs and reference(g.crs) is None:
             raise GridError(
                 f"The coordinate reference system of {self.path.name} is not understood: choose another TARGET_CRS."
             )
-        dataset = attempt(
-            self._errors,
-            gdal.GetDriverByName("GTiff").Create,
-            str(part),
-            g.columns,
-            g.rows,
-            len(self.names),
-            gdal.GDT_Float32,
-            # Band by band, tile after tile: one element can be read without unpacking the others.
-            [
-                "TILED=YES",
-                f"BLOCKXSIZE={BLOCK}",
-                f"BLOCKYSIZE={BLOCK}",
-                "COMPRESS=DEFLATE",
-                "PREDICTOR=3",
-                "ZLEVEL=1",
-                "INTERLEAVE=BAND",
-                "BIGTIFF=IF_SAFER",
-                "NUM_THREADS=ALL_CPUS",
-            ],
+        new = NewRaster(
+            columns=g.columns,
+            rows=g.rows,
+            transform=g.transform,
+            crs=g.crs,
+            names=self.names,
+            options=_CREATION_OPTIONS,
         )
-        if dataset is None:
-            raise ResourceError(
-                f"{self.path} cannot be created: {self._errors[-1] if self._errors else 'unknown reason'}."
-            )
-        dataset.SetGeoTransform(g.transform)
-        if g.crs:
-            dataset.SetProjection(reference.ExportToWkt())
-        for i, name in enumerate(self.names):
-            band = dataset.GetRasterBand(i + 1)
-            band.SetDescription(name)
-            band.SetNoDataValue(float("nan"))
-        return dataset
+        try:
+            return raster_library().create_raster(part, new)
+        except RasterFailure as failure:
+            raise ResourceError(f"{self.path} cannot be created: {failure}.") from failure
 
     def write(self, values: NDArray[np.float32], col_off: int = 0, row_off: int = 0) -> None:
         """Write a block of shape (bands, rows, columns) whose north-western cell is at (`col_off`, `row_off`)."""
         whole_tiles = self._covers_whole_tiles(col_off, row_off, values.shape[2], values.shape[1])
-        for i in range(len(self.names)):
-            band = self._dataset.GetRasterBand(i + 1)
-            attempt(self._errors, band.WriteArray, np.ascontiguousarray(values[i], dtype=np.float32), col_off, row_off)
-            if whole_tiles:
-                # They are compressed in the background from now on, instead of waiting in GDAL's cache until the file
-                # is closed.
-                attempt(self._errors, band.FlushCache)
-        self._raise_errors()
+        try:
+            self._raster.write(values, col_off, row_off, whole_tiles)
+        except RasterFailure as failure:
+            raise self._not_written(failure) from failure
 
     def _covers_whole_tiles(self, col_off: int, row_off: int, columns: int, rows: int) -> bool:
         def whole(first: int, n: int, total: int) -> bool:
@@ -446,30 +444,17 @@ class GridWriter:
 
         return whole(col_off, columns, self.geometry.columns) and whole(row_off, rows, self.geometry.rows)
 
-    def _raise_errors(self) -> None:
-        if self._errors:
-            raise ResourceError(f"{self.path} cannot be written: {self._errors[0]} (is the disk full?).")
-
-    def _close(self) -> None:
-        attempt(self._errors, self._dataset.FlushCache)
-        # Python drops what is raised while a dataset is deleted; a failure must reach the error handler instead.
-        raising = gdal.GetUseExceptions()
-        if raising:
-            gdal.DontUseExceptions()
-        self._dataset = None
-        if raising:
-            gdal.UseExceptions()
+    def _not_written(self, failure: RasterFailure) -> ResourceError:
+        return ResourceError(f"{self.path} cannot be written: {failure} (is the disk full?).")
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         failure: ResourceError | None = None
-        self._close()
-        if kind is None:
-            try:
-                self._raise_errors()
-            except ResourceError as problem:
-                failure = problem
+        try:
+            self._raster.close(kept=kind is None)
+        except RasterFailure as found:
+            failure = self._not_written(found)
         if failure is not None:
             self._stack.__exit__(type(failure), failure, None)
             raise failure

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import csv
 import re
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,7 +20,6 @@ from statistics import median
 from typing import Any
 
 import numpy as np
-from osgeo import gdal
 
 from ..core.errors import InputError
 from ..core.progress import Progress
@@ -344,8 +344,9 @@ def _fit(lines: Sequence[str], delimiter: str) -> float:
 def _open_workbook(path: Path, sheet: str, progress: Progress) -> Table:
     """Open the sheet that was asked for, else the first that holds a table."""
     progress.check()
-    with _nothing_guessed():
-        dataset = _workbook(path)
+    gdal = _gdal(path)
+    with _nothing_guessed(gdal):
+        dataset = _workbook(path, gdal)
         layers = [dataset.GetLayer(at) for at in range(dataset.GetLayerCount())]
         names = [str(layer.GetName()) for layer in layers]
         if sheet and sheet not in names:
@@ -452,7 +453,19 @@ def _as_percent(text: str) -> str:
     return text if share is None else f"{100 * share:.12g}%"
 
 
-def _workbook(path: Path) -> Any:
+def _gdal(path: Path) -> Any:
+    """GDAL's bindings, which workbooks are read with: whoever reads text files only does without."""
+    try:
+        from osgeo import gdal
+    except ImportError as error:
+        raise InputError(
+            f"{path.name} is a workbook, and the Python at {sys.executable} lacks GDAL's bindings (osgeo), which read"
+            " these: use the Python that came with QGIS, or save the table as CSV."
+        ) from error
+    return gdal
+
+
+def _workbook(path: Path, gdal: Any) -> Any:
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
         dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR, allowed_drivers=["XLSX", "ODS", "XLS"])
@@ -470,7 +483,7 @@ def _workbook(path: Path) -> Any:
 
 
 @contextmanager
-def _nothing_guessed() -> Iterator[None]:
+def _nothing_guessed(gdal: Any) -> Iterator[None]:
     """Have GDAL take every row as a row of texts while workbooks are opened."""
     settings = {
         f"OGR_{driver}_{name}": value

@@ -407,7 +407,7 @@ def test_a_grid_that_gdal_cannot_create_leaves_no_file_and_says_so(tmp_path, mon
         def Create(self, part, *_):
             Path(part).write_bytes(b"half")
 
-    monkeypatch.setattr(io.gdal, "GetDriverByName", lambda name: Driver())
+    monkeypatch.setattr(gdal, "GetDriverByName", lambda name: Driver())
     with pytest.raises(ResourceError, match=r"grid\.tif cannot be created"):
         written(tmp_path / "grid.tif")
     assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,50 @@
+"""Which library reads and writes rasters in this Python."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+
+from ..core.errors import ResourceError
+from .backend import RasterLibrary, Reference
+
+
+@cache
+def raster_library() -> RasterLibrary:
+    """GDAL's own bindings where this Python has them, else rasterio.
+
+    The bindings come with every QGIS on every system. Python environments made by pip have rasterio, whose wheels bring
+    a PROJ of their own: beside that of QGIS in one process it takes QGIS down at exit, so that it is never imported
+    there.
+
+    Returns
+    -------
+    RasterLibrary
+
+    Raises
+    ------
+    ResourceError
+        This Python has neither.
+    """
+    try:
+        from . import gdal_backend
+    except ImportError:
+        pass
+    else:
+        return gdal_backend
+    if "qgis.core" not in sys.modules:
+        try:
+            from . import rasterio_backend
+        except ImportError:
+            pass
+        else:
+            return rasterio_backend
+    raise ResourceError(
+        f"Rasters need GDAL's Python bindings (osgeo) or rasterio, and the Python at {sys.executable} has neither that"
+        " could be used: choose the Python that came with QGIS, or run 'python3 -m pip install rasterio' in this one."
+    )
+
+
+def reference(crs: str) -> Reference | None:
+    """Look up a coordinate reference system by WKT, `EPSG:n` or a PROJ string; None where it is not understood."""
+    return raster_library().reference(crs) if crs else None
