@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-from osgeo import ogr, osr
 
 from ..core.wording import area, fixed, number, percent
 from ..rasters.grid import GridGeometry
+from ..rasters.library import reference
 from ..rasters.raster import SHOWN_SIDE
+from ..rasters.shapes import rings_of
 from ..targeting.targets import ABOVE_AVERAGE, KNOWN, LEADING, NEW, Delineation, Target, single_cells_note
 from .figures import label_places, map_figure
 from .page import Report
@@ -123,18 +123,6 @@ def _count(n: int, what: str) -> str:
     return f"{n:,} {what}{'' if n == 1 else 's'}"
 
 
-def _rings(wkt: str, tolerance: float) -> Iterator[NDArray[np.float64]]:
-    """Rings of a MultiPolygon as arrays of shape (vertices, 2) in kilometres, without what is smaller than `tolerance`
-    in metres.
-    """
-    outline = ogr.CreateGeometryFromWkt(wkt)
-    if tolerance > 0:
-        outline = ogr.ForceToMultiPolygon(outline.SimplifyPreserveTopology(tolerance))
-    for polygon in outline:
-        for ring in polygon:
-            yield np.array(ring.GetPoints(), dtype=float)[:, :2] / 1000
-
-
 def _map(result: Delineation) -> tuple[Any, int]:
     """Figure, and how many of the first targets carry their rank: the others find no room."""
     from matplotlib.collections import LineCollection
@@ -146,10 +134,10 @@ def _map(result: Delineation) -> tuple[Any, int]:
     tolerance = _shown_cell(g)
     for status, (colour, dashes) in _LINES.items():
         rings = [
-            ring
+            ring / 1000
             for target in result.targets[:_DRAWN]
             if target.status == status
-            for ring in _rings(target.wkt, tolerance)
+            for ring in rings_of(target.wkt, tolerance)
         ]
         width = 1.1 if status == KNOWN else 1.6
         lines = LineCollection(
@@ -245,11 +233,8 @@ def _table_caption(result: Delineation, listed: int = _LISTED) -> str:
 
 def _system(geometry: GridGeometry) -> str:
     """Name and code of the coordinate reference system, after a comma; empty where there is none."""
-    reference = osr.SpatialReference()
-    if not geometry.crs or reference.SetFromUserInput(geometry.crs) != 0:
-        return ""
-    authority, code = reference.GetAuthorityName(None), reference.GetAuthorityCode(None)
-    return f", {reference.GetName()}{f' ({authority}:{code})' if authority and code else ''}"
+    known = reference(geometry.crs)
+    return "" if known is None else f", {known.name}{f' ({known.code})' if known.code else ''}"
 
 
 def _method(result: Delineation) -> Iterator[str]:

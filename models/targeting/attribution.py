@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,8 +21,9 @@ from ..learning.model_file import check_torch
 from ..rasters.files import check_writable
 from ..rasters.grid import GridGeometry
 from ..rasters.raster import BLOCK, GRID_SUFFIXES, GridFile, GridWriter
-from ..rasters.shapes import layers_in_memory
+from ..rasters.shapes import cells_inside, cells_touched
 from ..rasters.source import Raster
+from ..rasters.wkb import SURFACE, shapes_of
 from .explanation import AttributionOptions, AttributionSummary, ElementAttribution, Explainer, rows_of, with_data
 from .header import read_header
 
@@ -206,94 +206,46 @@ def area_mask(geometry: GridGeometry, shapes: Sequence[bytes], name: str) -> NDA
     InputError
         There are no geometries, or none covers a cell; names both extents.
     """
-    from osgeo import ogr, osr
-
     check_memory(3.0 * geometry.rows * geometry.columns, "An area over this grid", "cut the grid to the area first")
-    geometries = [
-        shape for shape in (ogr.CreateGeometryFromWkb(wkb).GetLinearGeometry() for wkb in shapes) if not shape.IsEmpty()
-    ]
-    if not geometries:
+    parts = [part for shape in shapes for part in shapes_of(shape)]
+    if not parts:
         raise InputError(
             f"The area {name} has no geometry: check the layer, its filter and its selection, or leave the area empty."
         )
-    reference = osr.SpatialReference()
-    if geometry.crs:
-        reference.SetFromUserInput(geometry.crs)
-    # Some systems name the northing first; geometries here are always easting, northing.
-    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     mask = np.zeros((geometry.rows, geometry.columns), dtype=bool)
-    parts = [part for shape in geometries for part in _single(shape)]
-    thin = [part for part in parts if part.GetDimension() < 2]
+    thin = [_in_cells(line, geometry) for part in parts if part.dimension < SURFACE for line in part.lines]
     if thin:
-        mask |= _burnt(thin, geometry, 0, 0, geometry.columns, geometry.rows, reference, touched=True)
-    for polygon in parts:
-        if polygon.GetDimension() == 2:
+        mask |= cells_touched(thin, geometry.rows, geometry.columns)
+    for part in parts:
+        if part.dimension == SURFACE:
             # Each for itself, in its own window: a small one is not forgotten for the sake of a large one.
-            window = _window_of(polygon, geometry)
-            left, top, columns, rows = window
-            if columns > 0 and rows > 0:
-                held = _burnt([polygon], geometry, *window, reference, touched=False)
-                held = held if held.any() else _burnt([polygon], geometry, *window, reference, touched=True)
-                mask[top : top + rows, left : left + columns] |= held
+            _add_polygon(mask, [_in_cells(ring, geometry) for ring in part.lines])
     if mask.any():
         return mask
-    boxes = np.array([shape.GetEnvelope() for shape in geometries])
+    places = np.concatenate([line for part in parts for line in part.lines])
+    (west, south), (east, north) = places.min(axis=0), places.max(axis=0)
     raise InputError(
         f"The area {name} covers no cell of the grid, which spans ({geometry.x_min:.0f}, {geometry.y_min:.0f}) to"
-        f" ({geometry.x_max:.0f}, {geometry.y_max:.0f}), while the area spans ({boxes[:, 0].min():.0f},"
-        f" {boxes[:, 2].min():.0f}) to ({boxes[:, 1].max():.0f}, {boxes[:, 3].max():.0f}) there: check that both have"
-        " their right CRS and show the same ground."
+        f" ({geometry.x_max:.0f}, {geometry.y_max:.0f}), while the area spans ({west:.0f}, {south:.0f}) to"
+        f" ({east:.0f}, {north:.0f}) there: check that both have their right CRS and show the same ground."
     )
 
 
-def _single(shape: Any) -> list[Any]:
-    """Points, lines and polygons that a geometry consists of."""
-    from osgeo import ogr
-
-    if not ogr.GT_IsSubClassOf(ogr.GT_Flatten(shape.GetGeometryType()), ogr.wkbGeometryCollection):
-        return [shape]
-    return [part for i in range(shape.GetGeometryCount()) for part in _single(shape.GetGeometryRef(i))]
+def _in_cells(line: NDArray[np.float64], geometry: GridGeometry) -> NDArray[np.float64]:
+    """Vertices of a line as columns and rows from the north-western corner of a grid, shape (vertices, 2)."""
+    corner, size = (geometry.x_min, geometry.y_max), (geometry.cell_width, -geometry.cell_height)
+    places: NDArray[np.float64] = (line - np.array(corner)) / np.array(size)
+    return places
 
 
-def _window_of(shape: Any, geometry: GridGeometry) -> tuple[int, int, int, int]:
-    """First column and row, columns and rows of the cells of a grid that a geometry's envelope lies in."""
-    west, east, south, north = shape.GetEnvelope()
-    left, right = np.clip(
-        np.floor((np.array([west, east]) - geometry.x_min) / geometry.cell_width) + np.array([0, 1]),
-        0,
-        geometry.columns,
-    )
-    top, bottom = np.clip(
-        np.floor((geometry.y_max - np.array([north, south])) / geometry.cell_height) + np.array([0, 1]),
-        0,
-        geometry.rows,
-    )
-    return int(left), int(top), int(right - left), int(bottom - top)
-
-
-def _burnt(
-    shapes: Sequence[Any],
-    geometry: GridGeometry,
-    left: int,
-    top: int,
-    columns: int,
-    rows: int,
-    reference: Any,
-    touched: bool,
-) -> NDArray[np.bool_]:
-    """Cells of a window of a grid that shapes touch, or whose centre they hold; shape (rows, columns)."""
-    from osgeo import gdal, ogr
-
-    west, width, _, north, _, height = geometry.transform
-    target = gdal.GetDriverByName("MEM").Create("", columns, rows, 1, gdal.GDT_Byte)
-    target.SetGeoTransform((west + left * width, width, 0.0, north + top * height, 0.0, height))
-    target.SetProjection(reference.ExportToWkt())
-    source = layers_in_memory()
-    layer = source.CreateLayer("area", reference)
-    for shape in shapes:
-        feature = ogr.Feature(layer.GetLayerDefn())
-        feature.SetGeometry(shape)
-        layer.CreateFeature(feature)
-    gdal.RasterizeLayer(target, [1], layer, burn_values=[1], options=[f"ALL_TOUCHED={'TRUE' if touched else 'FALSE'}"])
-    burnt: NDArray[np.bool_] = target.ReadAsArray() > 0
-    return burnt
+def _add_polygon(mask: NDArray[np.bool_], rings: Sequence[NDArray[np.float64]]) -> None:
+    """Add the cells of a polygon, whose rings are in columns and rows, to those that an area covers."""
+    vertices = np.concatenate(rings)
+    shape = mask.shape[::-1]
+    left, top = np.clip(np.floor(vertices.min(axis=0)), 0, shape).astype(int)
+    right, bottom = np.clip(np.floor(vertices.max(axis=0)) + 1, 0, shape).astype(int)
+    if right > left and bottom > top:
+        rings = [ring - np.array([left, top]) for ring in rings]
+        held = cells_inside(rings, bottom - top, right - left)
+        held = held if held.any() else cells_touched(rings, bottom - top, right - left)
+        mask[top:bottom, left:right] |= held

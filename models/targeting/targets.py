@@ -8,18 +8,16 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import gdal, ogr
 
-from ..core.errors import GridError, InputError, ResourceError
+from ..core.errors import GridError, InputError
 from ..core.progress import Progress
 from ..core.resources import check_memory
 from ..core.wording import area as written_area
 from ..core.wording import fixed, number
-from ..rasters.gdal_backend import attempt, collected_errors
 from ..rasters.grid import GridGeometry, check_aligned
 from ..rasters.points import Points
 from ..rasters.raster import SHOWN_SIDE, GridFile
-from ..rasters.shapes import layers_in_memory
+from ..rasters.shapes import outlines_of
 from ..rasters.source import Raster
 from .evaluation import check_range, probability_band
 
@@ -335,7 +333,7 @@ def delineate_targets(
         band = probability_band(grid)
         overview = grid.read_overview(SHOWN_SIDE, band, progress.check)
         cells = _best_cells(grid, band, options, progress.span(0.0, 0.4))
-    outlines = _outlines(cells.labels, geometry, progress.span(0.4, 0.6))
+    outlines = outlines_of(cells.labels, geometry, progress.span(0.4, 0.6).check)
     distances, inside = _deposits(cells, evidence.deposits, progress.span(0.6, 0.7))
     elements = _leading_elements(cells, evidence, progress.span(0.7, 0.95))
     uncertainty = _uncertainty(cells, evidence.uncertainty, progress.span(0.95, 1.0))
@@ -496,42 +494,6 @@ def _maxima(target: NDArray[np.int32], values: NDArray[np.float32], count: int) 
     highest = np.full(count, -np.inf, dtype=np.float32)
     np.maximum.at(highest, target, values)
     return highest
-
-
-def _outlines(labels: NDArray[np.int32], geometry: GridGeometry, progress: Progress) -> dict[int, str]:
-    """Outline of each positive label as WKT of a valid MultiPolygon."""
-    raster = gdal.GetDriverByName("MEM").Create("", geometry.columns, geometry.rows, 1, gdal.GDT_Int32)
-    raster.SetGeoTransform(geometry.transform)
-    band = raster.GetRasterBand(1)
-    band.WriteArray(labels)
-    vector = layers_in_memory()
-    layer = vector.CreateLayer("targets", None, ogr.wkbPolygon)
-    layer.CreateField(ogr.FieldDefn("label", ogr.OFTInteger))
-    progress.update(0.2)
-    with collected_errors() as errors:
-        # The labels are their own mask: 0 is left out.
-        attempt(
-            errors,
-            gdal.Polygonize,
-            band,
-            band,
-            layer,
-            0,
-            ["8CONNECTED=8"],
-            callback=lambda *_: 0 if progress.sink.cancelled() else 1,
-        )
-    progress.update(0.6)
-    if errors:
-        raise ResourceError(
-            f"The targets cannot be outlined ({errors[0]}): choose larger cells or a smaller AREA_PERCENT."
-        )
-    outlines = {}
-    for feature in layer:
-        progress.check()
-        # Cells that touch by a corner make a ring that touches itself: the same ground as rings that do not is a valid
-        # polygon.
-        outlines[feature.GetField(0)] = ogr.ForceToMultiPolygon(feature.GetGeometryRef().MakeValid()).ExportToWkt()
-    return outlines
 
 
 def _deposits(

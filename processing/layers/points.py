@@ -361,6 +361,7 @@ def read_shapes_on_grid(
             raise InputError(
                 f"A geometry of {name} cannot be brought into {called(crs)}: check which CRS the layer really has."
             ) from error
+        geometry.convertToStraightSegment()
         shapes.append(bytes(geometry.asWkb()))
     if without:
         progress.warn(_without_geometry(without, name))

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from listeners import Listener, at_fraction
+from memory_layers import layers_in_memory
 from osgeo import gdal, ogr, osr
 from prospectivity.models.core.errors import InputError, ResourceError
 from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
@@ -20,7 +21,6 @@ from prospectivity.models.rasters import tiles
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile
-from prospectivity.models.rasters.shapes import layers_in_memory
 from prospectivity.models.rasters.tiles import Tile, tiles_of
 
 UTM = "EPSG:32637"

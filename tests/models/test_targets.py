@@ -12,7 +12,6 @@ from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridWriter
-from prospectivity.models.rasters.shapes import layers_in_memory
 from prospectivity.models.reports.page import Report
 from prospectivity.models.reports.targets import add_targets, targets_report
 from prospectivity.models.targeting.targets import (
@@ -22,7 +21,6 @@ from prospectivity.models.targeting.targets import (
     NEW,
     TargetEvidence,
     TargetOptions,
-    _outlines,
     delineate_targets,
 )
 
@@ -222,40 +220,6 @@ def test_attributions_go_before_values_and_only_those_that_raise_the_probability
     assert second.elements == ()
 
 
-def outline_area_and_cells(wkt, geometry):
-    from osgeo import gdal
-
-    outline = ogr.CreateGeometryFromWkt(wkt)
-    raster = gdal.GetDriverByName("MEM").Create("", geometry.columns, geometry.rows, 1, gdal.GDT_Byte)
-    raster.SetGeoTransform(geometry.transform)
-    vector = layers_in_memory()
-    layer = vector.CreateLayer("l", None, ogr.wkbMultiPolygon)
-    feature = ogr.Feature(layer.GetLayerDefn())
-    feature.SetGeometry(outline)
-    layer.CreateFeature(feature)
-    gdal.RasterizeLayer(raster, [1], layer, burn_values=[1])
-    return outline, raster.ReadAsArray().astype(bool)
-
-
-@settings(max_examples=60)
-@given(columns=st.integers(1, 14), rows=st.integers(1, 14), share=st.floats(0.1, 0.9), seed=st.integers(0, 10_000))
-def test_outlines_of_any_mask_are_valid_and_cover_exactly_its_cells(columns, rows, share, seed):
-    from scipy import ndimage
-
-    geometry = GridGeometry(512_345.6, 2_612_345.6, 33.3, 12.7, columns, rows, "EPSG:32637")
-    labels, count = ndimage.label(
-        np.random.default_rng(seed).random((rows, columns)) < share, structure=np.ones((3, 3))
-    )
-    outlines = _outlines(labels.astype(np.int32), geometry, Progress())
-    assert sorted(outlines) == list(range(1, count + 1))
-    for label, wkt in outlines.items():
-        outline, cells = outline_area_and_cells(wkt, geometry)
-        assert outline.GetGeometryName() == "MULTIPOLYGON"
-        assert outline.IsValid()
-        assert np.array_equal(cells, labels == label)
-        assert outline.Area() == pytest.approx((labels == label).sum() * 33.3 * 12.7, rel=1e-6)
-
-
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 10_000), percent=st.floats(0.5, 99.5))
 def test_areas_are_those_of_the_best_cells_and_ranks_are_in_order(write, seed, percent):
@@ -364,21 +328,6 @@ def test_cancel_is_heard_in_every_step(write, stop_at):
     listener = Listener()
     delineate_targets(path, options, evidence, Progress(listener))
     assert listener.value == 1.0
-
-
-def test_cancel_is_heard_while_gdal_outlines():
-    class Pressed(SilentSink):
-        asked = 0
-
-        def cancelled(self):
-            self.asked += 1
-            return self.asked > 2
-
-    labels = np.arange(1, 40_001, dtype=np.int32).reshape(200, 200)
-    sink = Pressed()
-    with pytest.raises(Cancelled):
-        _outlines(labels, GridGeometry(0.0, 0.0, 1.0, 1.0, 200, 200), Progress(sink))
-    assert sink.asked < 6  # not once per row, of which there are 200
 
 
 def test_deposits_beside_the_map_are_told(write):

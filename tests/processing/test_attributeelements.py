@@ -152,6 +152,15 @@ def test_a_point_is_an_area_of_one_cell_and_permutation_is_a_choice(qgis, grid, 
     assert np.argwhere(np.isfinite(values[0])).tolist() == [[79, 20]]
 
 
+def test_a_round_area_takes_the_cells_inside_its_arcs(qgis, grid, model, tmp_path):
+    ring = "501000 3996500, 501500 3997000, 502000 3996500, 501500 3996000, 501000 3996500"
+    hill = area(f"CURVEPOLYGON (CIRCULARSTRING ({ring}))", kind="CurvePolygon")
+    _, values = read(run(GRID=grid, MODEL=model, AREA=hill, OUTPUT=str(tmp_path / "out.tif"))["OUTPUT"])
+    row, column = np.indices((130, 140))
+    metres = np.hypot(500_000 + 50 * (column + 0.5) - 501_500, 4_000_000 - 50 * (row + 0.5) - 3_996_500)
+    np.testing.assert_array_equal(np.isfinite(values[0]), metres < 500)
+
+
 def test_loaded_it_is_white_where_an_element_says_nothing(qgis, grid, model, tmp_path):
     from qgis.core import QgsProject, QgsRasterLayer
 
