@@ -68,6 +68,23 @@ install_python() {
     : >"$stamp"
 }
 
+# Makes an environment as pip makes them, with rasterio and without GDAL's bindings: nothing of it may come into QGIS's process.
+# Where pip has no such packages for the system's Python it is not made, and the tests of it are left out.
+make_rasterio_environment() {
+    rasterio="$ENVIRONMENT/rasterio"
+    [ -e "$rasterio/whole" ] && "$rasterio/bin/python" -I -c '' 2>/dev/null && return 0
+    say "making a virtual environment with rasterio"
+    rm -rf "$rasterio"
+    {
+        /usr/bin/python3 -m venv "$rasterio" &&
+            "$rasterio/bin/python" -I -m pip install -q --only-binary=:all: rasterio numpy scipy scikit-learn
+    } >>"$ENVIRONMENT/pip.log" 2>&1 || {
+        say "pip could not install rasterio: its tests are left out"
+        return 0
+    }
+    : >"$rasterio/whole"
+}
+
 # Settings and caches of QGIS, matplotlib, pip and others go into the project's folder.
 keep_home_clean() {
     # pip may be told there where its packages come from.

@@ -56,13 +56,12 @@ class StoredBand:
 
 @dataclass(frozen=True)
 class Window:
-    """Rectangle of cells inside a raster, thinned out to `shown_columns` where that is given: cells are picked."""
+    """Rectangle of cells inside a raster."""
 
     column: int
     row: int
     columns: int
     rows: int
-    shown_columns: int | None = None
 
 
 @dataclass(frozen=True)
@@ -145,7 +144,7 @@ class OpenRaster(Protocol):
     mask_is_shared: bool
 
     def read(self, band: int, window: Window) -> NDArray[Any]:
-        """Stored values of a band (counted from 0), shape (rows, shown columns), in the type of the file.
+        """Stored values of a band (counted from 0), shape (rows, columns), in the type of the file.
 
         Raises
         ------
@@ -153,7 +152,7 @@ class OpenRaster(Protocol):
         """
 
     def mask(self, band: int, window: Window) -> NDArray[Any]:
-        """Mask of a band, shape (rows, shown columns): 0 where the cell is empty.
+        """Mask of a band, shape (rows, columns): 0 where the cell is empty.
 
         Raises
         ------

@@ -124,7 +124,6 @@ def _values(band: Any, window: Window) -> NDArray[Any]:
             window.row,
             window.columns,
             window.rows,
-            buf_xsize=window.shown_columns,
         )
     if values is None:
         raise RasterFailure(errors[-1] if errors else "the file is damaged")

@@ -240,19 +240,17 @@ class GridFile:
         share = min(1.0, max_side / max(g.columns, g.rows))
         columns, rows = max(round(g.columns * share), 1), max(round(g.rows * share), 1)
         values = np.empty((rows, columns), dtype=np.float32)
+        # Not by the library, which would take averages from overviews where the file has such.
+        picked = ((np.arange(columns) + 0.5) * g.columns / columns).astype(np.int64)
         for i in range(rows):
             if check is not None:
                 check()
-            values[i] = self._read_inside(
-                [band], 0, int((i + 0.5) * g.rows / rows), g.columns, 1, shown_columns=columns
-            )[0, 0]
+            values[i] = self._read_inside([band], 0, int((i + 0.5) * g.rows / rows), g.columns, 1)[0, 0, picked]
         return values
 
-    def _read_inside(
-        self, bands: Sequence[int], left: int, top: int, columns: int, rows: int, shown_columns: int | None = None
-    ) -> NDArray[np.float32]:
-        window = Window(left, top, columns, rows, shown_columns)
-        values = np.empty((len(bands), rows, shown_columns or columns), dtype=np.float32)
+    def _read_inside(self, bands: Sequence[int], left: int, top: int, columns: int, rows: int) -> NDArray[np.float32]:
+        window = Window(left, top, columns, rows)
+        values = np.empty((len(bands), rows, columns), dtype=np.float32)
         empty = self._empty_in_all(window)
         for position, index in enumerate(bands):
             number, band, cells = self.numbers[index], self.bands[index], values[position]

@@ -86,11 +86,7 @@ class RasterioRaster:
 
 def _values(read: Any, band: int, window: Window) -> NDArray[Any]:
     try:
-        values: NDArray[Any] = read(
-            band + 1,
-            window=Rectangle(window.column, window.row, window.columns, window.rows),
-            out_shape=(window.rows, window.shown_columns or window.columns),
-        )
+        values: NDArray[Any] = read(band + 1, window=Rectangle(window.column, window.row, window.columns, window.rows))
     except RasterioError as error:
         raise _failure(error) from error
     return values

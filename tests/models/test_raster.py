@@ -203,6 +203,22 @@ def test_a_thinned_out_reading_keeps_north_up_and_the_places_of_values(tmp_path)
         np.testing.assert_array_equal(grid.read_overview(1000), values[0])
 
 
+def test_a_thinned_out_reading_picks_cells_and_no_averages_of_overviews(tmp_path):
+    values = np.random.default_rng(0).random((600, 530))
+    path = made_by_gdal(tmp_path / "a.tif", values, gdal.GDT_Float32)
+    gdal.Open(str(path), gdal.GA_Update).BuildOverviews("AVERAGE", [2, 4, 8])
+    with io.GridFile(path) as grid:
+        thin = grid.read_overview(60)
+    row, column = ((np.arange(n) + 0.5) * size / n for n, size in ((60, 600), (53, 530)))
+    np.testing.assert_array_equal(thin, values.astype(np.float32)[np.ix_(row.astype(int), column.astype(int))])
+
+
+def test_a_failure_ends_with_one_full_stop(tmp_path):
+    (tmp_path / "notes.tif").write_text("not a raster")
+    with pytest.raises(GridError, match=r"[^.]\.$"):
+        io.GridFile(tmp_path / "notes.tif")
+
+
 @pytest.mark.parametrize(
     ("kind", "nodata", "data", "expected"),
     [
