@@ -37,12 +37,13 @@ def while_listening(work: Callable[[], _Result], progress: Progress) -> _Result:
     It must leave Python free meanwhile, as compiled libraries do. After Cancel it goes on to its end, and nobody waits
     for what it gives.
     """
+    # Asked before as well: short work could be done before anybody asked.
+    progress.check()
     pool = ThreadPoolExecutor(1)
     try:
         running = pool.submit(work)
-        while not running.done():
+        while not wait([running], _LISTEN_EVERY_S).done:
             progress.check()
-            wait([running], _LISTEN_EVERY_S)
         return running.result()
     finally:
         pool.shutdown(wait=False)
