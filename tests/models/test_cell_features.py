@@ -176,6 +176,71 @@ def test_bands_below_zero_are_taken_as_they_are(contents):
     assert rules.closed
 
 
+def test_each_band_has_maxima_within_half_and_one_spacing_means_over_one_and_two_and_a_spread_over_one(contents):
+    rules, _ = fit_features(lattice_of(contents[:2], ("Au", "Cu")), SPACING)
+    own = [("value", 0.0), ("maximum", 0.5), ("maximum", 1.0), ("mean", 1.0), ("mean", 2.0), ("spread", 1.0)]
+    assert [(f.band, f.kind, f.radius_m / SPACING) for f in rules.features] == [
+        (band, kind, radius) for band in (0, 1) for kind, radius in own
+    ]
+
+
+@pytest.mark.parametrize(("bands", "closed"), [(2, False), (3, True)])
+def test_three_contents_are_taken_as_parts_of_a_whole_and_two_are_not(contents, bands, closed):
+    rules, table = fit_features(lattice_of(contents[:bands], ("Au", "Cu", "Zn")[:bands]), SPACING)
+    assert rules.closed == closed
+    logs = np.log10(contents[:bands].astype(np.float64))
+    logs -= np.nanmean(logs, axis=(1, 2), keepdims=True)
+    inside = np.isfinite(logs).all(axis=0)
+    expected = (logs - logs.mean(axis=0) if closed else logs)[1]
+    np.testing.assert_allclose(unscaled(rules, table, 6)[inside], expected[inside], atol=2e-6)
+
+
+def test_a_band_that_is_no_content_has_no_part_in_log_ratios_and_gets_none(contents):
+    contents[3] -= 2.0
+    rules, table = fit_features(lattice_of(contents), SPACING)
+    logs = np.log10(contents[:3].astype(np.float64))
+    logs -= np.nanmean(logs, axis=(1, 2), keepdims=True)
+    inside = lattice_of(contents).valid.reshape(ROWS, COLUMNS)
+    for band in range(3):
+        expected = logs[band] - logs.mean(axis=0)
+        np.testing.assert_allclose(unscaled(rules, table, 6 * band)[inside], expected[inside], atol=2e-6)
+    plain = contents[3][inside].astype(np.float64)
+    expected = (plain - plain.mean()) / plain.std()
+    np.testing.assert_allclose(table[inside.ravel(), 18], expected, atol=1e-5)
+
+
+@pytest.mark.parametrize(("empty", "log10"), [(0.4, True), (0.6, False)])
+def test_a_band_is_a_content_as_long_as_more_than_half_of_it_is_above_zero(contents, empty, log10):
+    flat = contents[0].ravel()
+    flat[: round(empty * flat.size)] = 0.0
+    rules, _ = fit_features(lattice_of(contents), SPACING)
+    assert [band.log10 for band in rules.bands] == [log10, True, True, True]
+
+
+def test_the_least_content_is_the_floor_where_none_is_zero(contents):
+    rules, _ = fit_features(lattice_of(contents), SPACING)
+    assert rules.bands[0].floor == pytest.approx(float(contents[0].min()))
+
+
+@pytest.mark.parametrize("step", [2, 3])
+def test_a_radius_on_the_ground_does_not_depend_on_how_many_cells_a_node_stands_for(contents, step):
+    coarse = replace(GEOMETRY, cell_width=100.0 * step, cell_height=200.0 * step)
+    fine = replace(GEOMETRY, cell_height=200.0, columns=step * COLUMNS, rows=step * ROWS)
+    rules, table = fit_features(lattice_of(contents, step=step, geometry=fine), 900.0)
+    expected, other = fit_features(lattice_of(contents, geometry=coarse), 900.0)
+    np.testing.assert_allclose(table, other, atol=1e-6)
+    np.testing.assert_allclose(rules.compute(lattice_of(contents, geometry=coarse)), table, atol=1e-6)
+    assert [feature.radius_m for feature in rules.features] == [feature.radius_m for feature in expected.features]
+
+
+def test_where_nothing_is_known_near_a_cell_its_features_are_those_of_average_ground(contents):
+    contents[:, :, :9] = np.nan
+    rules, table = fit_features(lattice_of(contents), 100.0)
+    unknown = table.reshape(ROWS, COLUMNS, -1)[:, 0]
+    assert (unknown == 0).all()
+    assert (rules.compute(lattice_of(contents)).reshape(ROWS, COLUMNS, -1)[:, 0] == 0).all()
+
+
 def test_a_band_of_one_value_or_none_is_refused_by_name(contents):
     contents[2] = 5.0
     with pytest.raises(InputError, match="The band Zn has the same value everywhere: leave it out"):
