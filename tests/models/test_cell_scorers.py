@@ -1,5 +1,6 @@
 """Stored classifiers of cells say exactly what scikit-learn's say, and the same again after a trip through a file."""
 
+import importlib
 import sys
 import threading
 
@@ -97,6 +98,118 @@ def test_boosting_gives_the_decision_function(monkeypatch, training, others):
     scorer, model = fitted(monkeypatch, ensemble, "GradientBoostingClassifier", training, "gradientboosting")
     # scikit-learn begins with the weighted odds, which are even up to rounding.
     np.testing.assert_allclose(scorer.score(others), model.decision_function(others[:, scorer.columns]), atol=1e-9)
+
+
+def test_weights_give_deposits_and_background_the_same_sum_and_a_mean_of_one():
+    training = TrainingCells(np.zeros((10, 1), dtype=np.float32), np.arange(10) < 3, 1)
+    np.testing.assert_allclose(training.weights, [5 / 3] * 3 + [5 / 7] * 7)
+
+
+@pytest.mark.parametrize(
+    ("method", "module", "name"),
+    [
+        ("logistic", "linear_model", "LogisticRegression"),
+        ("svm", "svm", "SVC"),
+        ("randomforest", "ensemble", "RandomForestClassifier"),
+        ("gradientboosting", "ensemble", "GradientBoostingClassifier"),
+        ("extratreescontext", "ensemble", "ExtraTreesClassifier"),
+    ],
+)
+def test_every_classifier_of_scikit_learn_is_told_the_weights_and_those_that_draw_the_seed(
+    monkeypatch, training, method, module, name
+):
+    kind = getattr(importlib.import_module(f"sklearn.{module}"), name)
+    told, seeds, fit = [], [], kind.fit
+
+    def listening(self, features, deposit, sample_weight=None):
+        told.append(sample_weight)
+        seeds.append(self.get_params().get("random_state"))
+        return fit(self, features, deposit, sample_weight)
+
+    monkeypatch.setattr(kind, "fit", listening)
+    chosen = TrainingCells(training.features, training.deposit, 7, trees=20)
+    fit_cells(method, RULES, chosen, training.features)
+    for weights in told:
+        np.testing.assert_array_equal(weights, chosen.weights)
+    assert set(seeds) == ({7} if module == "ensemble" else {None})
+
+
+@pytest.mark.parametrize("method", ["randomforest", "gradientboosting", "extratreescontext"])
+def test_another_seed_gives_other_trees(training, others, method):
+    scores = [
+        fit_cells(method, RULES, TrainingCells(training.features, training.deposit, seed, trees=20), others).score(
+            others
+        )
+        for seed in (1, 2)
+    ]
+    assert (scores[0] != scores[1]).any()
+
+
+def test_the_ridge_of_logistic_regression_does_not_depend_on_how_often_each_cell_is_counted(training):
+    twice = TrainingCells(np.tile(training.features, (2, 1)), np.tile(training.deposit, 2), 1)
+    once, again = (fit_cells("logistic", RULES, cells, cells.features) for cells in (training, twice))
+    np.testing.assert_allclose(again.weights, once.weights, atol=1e-3)
+    # Mean loss plus half the squared weights: at the minimum, the gradient of the loss is minus the weights.
+    score = once.score(training.features)
+    slope = training.weights * (1 / (1 + np.exp(-score)) - training.deposit)
+    np.testing.assert_allclose(
+        (slope[:, None] * training.features[:, once.columns]).mean(axis=0), -once.weights, atol=1e-3
+    )
+
+
+@pytest.mark.parametrize("method", ["svm", "svmcontext"])
+def test_the_kernel_is_as_wide_as_there_are_features(training, method):
+    scorer = fit_cells(method, RULES, training, training.features)
+    assert scorer.gamma == 1 / len(scorer.columns)
+
+
+@pytest.mark.parametrize(
+    ("method", "kind", "least"),
+    [("randomforest", "RandomForestClassifier", 2), ("extratreescontext", "ExtraTreesClassifier", 5)],
+)
+def test_leaves_of_forests_hold_so_many_cells_at_least(monkeypatch, training, method, kind, least):
+    _, model = fitted(monkeypatch, ensemble, kind, training, method)
+    sizes = [tree.tree_.n_node_samples[tree.tree_.children_left < 0].min() for tree in model.estimators_]
+    assert min(sizes) == least
+
+
+def test_boosting_grows_all_its_rounds_of_shallow_trees_each_on_half_the_cells(monkeypatch, training):
+    scorer, model = fitted(monkeypatch, ensemble, "GradientBoostingClassifier", training, "gradientboosting")
+    assert len(scorer.roots) == 140
+    trees = [tree.tree_ for tree in model.estimators_[:, 0]]
+    assert max(tree.max_depth for tree in trees) == 3
+    assert {int(tree.n_node_samples[0]) for tree in trees} == {len(training.deposit) // 2}
+    # Of four features it looks at two at a time, so that no single one is the first of all trees.
+    assert len({int(tree.feature[0]) for tree in trees}) > 1
+
+
+@pytest.mark.parametrize(
+    ("method", "kinds"),
+    [
+        *((method, {"value"}) for method in ("logistic", "randomforest", "gradientboosting", "svm")),
+        ("logisticcontext", {"maximum"}),
+        *((method, set(KINDS)) for method in ("extratreescontext", "svmcontext")),
+    ],
+)
+def test_each_method_sees_its_own_set_of_features(training, method, kinds):
+    scorer = fit_cells(method, RULES, training, training.features)
+    assert {KINDS[column % len(KINDS)] for column in scorer.columns} == kinds
+
+
+def test_cuts_of_evidence_lie_at_nine_quantiles_of_the_background_and_cells_on_a_cut_below_it():
+    rng = np.random.default_rng(4)
+    background = np.sort(rng.integers(0, 100, 91)).astype(np.float32)
+    # Deposits begin right above the eighth of the nine cuts, which is a value of the background itself.
+    cut = background[72]
+    assert cut == np.quantile(background, 0.8)
+    features = np.concatenate([np.full(7, np.nextafter(cut, np.float32(1e3))), background])[:, None]
+    one = FeatureTable((BandTransform("E", False, 0.0, 0.0, 1.0),), False, (Feature(0, "value", 0.0),), 100.0)
+    scorer = fit_cells("weightsofevidence", one, TrainingCells(features, np.arange(98) < 7, 1), features)
+    above = int((background > cut).sum())
+    assert scorer.threshold.tolist() == [cut]
+    np.testing.assert_allclose(scorer.above, np.log((7.5 / 8) / ((above + 0.5) / 92)))
+    np.testing.assert_allclose(scorer.below, np.log((0.5 / 8) / ((91.5 - above) / 92)))
+    assert scorer.score(np.array([[cut]], dtype=np.float32)).tolist() == scorer.below.tolist()
 
 
 def test_weights_of_evidence_are_those_of_the_textbook_for_one_pattern():
