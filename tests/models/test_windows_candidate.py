@@ -6,6 +6,8 @@ No network is trained: a stand-in sees the windows and maps the first band.
 import math
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -14,11 +16,13 @@ from prospectivity.models.core.errors import InputError, LeakageError
 from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
-from prospectivity.models.rasters.raster import GridWriter
+from prospectivity.models.rasters.raster import GridFile, GridWriter
+from prospectivity.models.statistics.calibration import log_odds
 from prospectivity.models.targeting.crossvalidation import cross_validate
 from prospectivity.models.targeting.crossvalidation_options import CrossValidationOptions
 from prospectivity.models.targeting.opinion import Opinion
 from prospectivity.models.targeting.windows import candidate as crossvalidation_networks
+from prospectivity.models.targeting.windows.candidate import NetworkCandidate
 from prospectivity.models.targeting.windows.leakage import apart
 from prospectivity.models.targeting.windows.sampling import PatchOptions, sample_patches
 from prospectivity.models.targeting.windows.table import BACKGROUND, DEPOSIT
@@ -240,6 +244,81 @@ def test_a_leak_planted_in_the_drawing_of_windows_is_caught(grid, deposits, less
     with pytest.raises(LeakageError, match="The patch layer drawn for fold 1 leaks"):
         cross_validate(grid, deposits, OPTIONS)
     assert not lessons
+
+
+def test_folds_of_given_windows_may_bear_any_numbers(grid, deposits, given, lessons):
+    cross_validate(grid, deposits, OPTIONS, patches=given)
+    cross_validate(grid, deposits, OPTIONS, patches=replace(given, fold=4 * given.fold + 3))
+    ids = [windows.patch_id.tolist() for windows, _ in lessons]
+    assert ids[0] != ids[1]
+    assert ids[:2] == ids[2:]
+
+
+def test_what_is_asked_of_a_cross_validation_reaches_every_drawing_training_and_map(
+    grid, deposits, lessons, monkeypatch
+):
+    drawn, mapped, scored = [], [], []
+    draw, map_, score = sample_patches, crossvalidation_networks.map_networks, NetworkCandidate.score
+
+    def drawing(grid_path, learnt, options, progress, held_out):
+        drawn.append(options)
+        return draw(grid_path, learnt, options, progress, held_out)
+
+    def mapping(grid, model_paths, options, flips, progress):
+        mapped.append((options, flips))
+        return map_(grid, model_paths, options, flips, progress)
+
+    def scoring(self, block, background, cells, seed, progress):
+        scored.append((cells, score(self, block, background, cells, seed, progress)))
+        return scored[-1][1]
+
+    monkeypatch.setattr(crossvalidation_networks, "sample_patches", drawing)
+    monkeypatch.setattr(crossvalidation_networks, "map_networks", mapping)
+    monkeypatch.setattr(NetworkCandidate, "score", scoring)
+    asked = {
+        "epochs": 3,
+        "weights": Path("start.pth"),
+        "augmentation": "rotations",
+        "mixup": 0.3,
+        "class_balance": True,
+        "device": "cpu",
+    }
+    cross_validate(grid, deposits, replace(OPTIONS, seed=11, repeats=2, exclusion_m=700.0, **asked))
+    assert [options.seed for options in drawn] == [11, 11, 12, 12]
+    assert {(options.patch_size, options.exclusion) for options in drawn} == {(SIZE, 700.0)}
+    assert [options.seed for _, options in lessons] == [11, 11, 12, 12]
+    for windows, options in lessons:
+        assert {name: getattr(options, name) for name in asked} == asked
+        assert options.network == "smallcnn"
+        # A quarter of 60 windows, so that an epoch has a few steps.
+        assert (len(windows), options.batch_size) == (60, 15)
+        assert set(windows.fold.tolist()) == set(range(5))
+    # An eighth of a patch.
+    assert [(options.mode, options.stride, options.device, flips) for options, flips in mapped] == [
+        ("patches", 5, "cpu", False)
+    ] * 4
+    with GridFile(grid) as opened:
+        probability = opened.read([0]).astype(float).ravel()
+    for cells, found in scored:
+        np.testing.assert_allclose(found, log_odds(probability[cells]), rtol=1e-5)
+
+
+@pytest.mark.parametrize(("count", "batch"), [(5, 2), (40, 10), (127, 31), (128, 32), (400, 32)])
+def test_a_batch_is_a_quarter_of_the_windows_from_two_to_thirty_two(grid, deposits, given, lessons, count, batch):
+    rows = np.resize(np.arange(len(given)), count)
+    rows[:2] = np.flatnonzero(given.label == DEPOSIT)[0], np.flatnonzero(given.label == BACKGROUND)[0]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(NetworkCandidate, "_windows", lambda self, block, seed, progress: given.rows(rows))
+        cross_validate(grid, deposits, OPTIONS)
+    assert [options.batch_size for _, options in lessons] == [batch] * 2
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "size", "stride"), [(240, 150, 64, 8), (1000, 640, 64, 16), (1000, 640, 256, 32)]
+)
+def test_a_map_has_a_window_each_eighth_of_a_patch_but_no_more_than_2500(columns, rows, size, stride):
+    survey = SimpleNamespace(lattice=SimpleNamespace(geometry=replace(GEOMETRY, columns=columns, rows=rows)))
+    assert NetworkCandidate("smallcnn", survey, OPTIONS, None, size, 0.0, 0.0)._stride() == stride
 
 
 # -- what is said of it ------------------------------------------------------------------------------------------------
