@@ -77,3 +77,50 @@ def test_centred_windows_are_never_turned(numbered):
         WindowBatches(reader, table, 6, 16).plain(), WindowBatches(reader, table, 6, 16, rotations=True).plain()
     ):
         np.testing.assert_array_equal(a, b)
+
+
+@pytest.mark.parametrize(("crop", "offset"), [(8, 0), (7, 0), (6, 1), (5, 1), (4, 2), (3, 2)])
+def test_centred_windows_leave_as_much_on_every_side_and_the_odd_cell_in_the_south_east(numbered, crop, offset):
+    reader, table = numbered
+    windows = np.concatenate([batch for batch, _ in WindowBatches(reader, table, crop, 16).plain()])
+    assert windows.shape == (64, 1, crop, crop)
+    np.testing.assert_array_equal(windows[:, 0, 0, 0], 1000 * (table.row_off + offset) + table.col_off + offset)
+
+
+def test_windows_come_in_another_order_each_time_with_their_own_labels(numbered):
+    reader, table = numbered
+    rng = np.random.default_rng(3)
+    orders = []
+    for _ in range(2):
+        batches = list(WindowBatches(reader, table, 8, 10).augmented(rng))
+        # Of windows that are not cropped the least value is that of their north-western cell.
+        rows = [64 - int(window.min()) // 1000 for windows, _ in batches for window in windows]
+        assert [label for _, labels in batches for label in labels] == table.label[rows].tolist()
+        assert sorted(rows) == list(range(64))
+        orders.append(rows)
+    assert list(range(64)) not in orders
+    assert orders[0] != orders[1]
+
+
+@pytest.mark.parametrize(("size", "sizes"), [(9, [9] * 7), (10, [10] * 6 + [4]), (63, [63]), (64, [64]), (100, [64])])
+def test_only_a_last_batch_of_a_single_window_is_left_out_and_none_of_those_that_are_judged(numbered, size, sizes):
+    reader, table = numbered
+    batches = WindowBatches(reader, table, 8, size)
+    assert [len(labels) for _, labels in batches.augmented(np.random.default_rng(0))] == sizes
+    assert len(batches) == len(sizes)
+    assert sum(len(labels) for _, labels in batches.plain()) == 64
+    alone = WindowBatches(reader, table.rows(np.arange(64) == 5), 8, size)
+    assert [labels.tolist() for _, labels in alone.augmented(np.random.default_rng(0))] == [[1]]
+
+
+def test_each_flip_is_as_likely_as_none(numbered):
+    reader, table = numbered
+    rng, flipped = np.random.default_rng(2), np.zeros(2)
+    for _ in range(10):
+        for windows, _ in WindowBatches(reader, table, 8, 16).augmented(rng):
+            flipped += [
+                (windows[:, 0, 0, 0] > windows[:, 0, 0, 1]).sum(),
+                (windows[:, 0, 0, 0] > windows[:, 0, 1, 0]).sum(),
+            ]
+    # Of 640 windows half are flipped; 4 standard deviations are 51.
+    assert (np.abs(flipped - 320) < 51).all()
