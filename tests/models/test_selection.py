@@ -12,11 +12,14 @@ from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile, GridWriter
 from prospectivity.models.reports.selection import write_selection_report
 from prospectivity.models.statistics.auc import area_under_curve, hanley_mcneil_se, two_sided_p, zauc
+from prospectivity.models.targeting.selection import elements
 from prospectivity.models.targeting.selection.cells import (
     cells_of_deposits,
     cluster_numbers,
     draw_background,
     random_cells,
+    read_cells,
+    values_at_deposits,
 )
 from prospectivity.models.targeting.selection.elements import (
     ElementScore,
@@ -566,3 +569,237 @@ def test_as_many_background_cells_are_drawn_as_are_asked_for_to_the_last_one(tmp
     with GridFile(path) as grid:
         drawn = draw_background(grid, points_in(path, [(4, 7)]), 0.0, 99, np.random.default_rng(seed), Progress())
     assert sorted(drawn[:, 0].tolist()) == [float(number) for number in range(100) if number != 47]
+
+
+def svm_of(feature, label):
+    from sklearn.svm import SVC
+
+    # A wrong deposit costs as much as a wrong background cell in total.
+    weight = np.where(label == 1, len(label) / 2 / label.sum(), len(label) / 2 / (1 - label).sum())
+    return SVC(gamma=1 / feature.var()).fit(feature[:, None], label, weight)
+
+
+def test_folds_count_by_their_deposits_and_both_classes_by_halves():
+    rng = np.random.default_rng(6)
+    label = np.repeat([1, 0], [7, 40])
+    feature = normal_scores(np.concatenate([rng.normal(1.0, 1, 7), rng.normal(size=40)]))
+    fold = np.concatenate([np.array([0, 0, 0, 1, 1, 2, 3]), np.resize(np.arange(4), 40)])
+    areas = []
+    for number in range(4):
+        learn, test = fold != number, fold == number
+        score = svm_of(feature[learn], label[learn]).decision_function(feature[test, None])
+        areas.append(area_under_curve(score[label[test] == 1], score[label[test] == 0]))
+    assert len(set(areas)) > 2
+    expected = (3 * areas[0] + 2 * areas[1] + areas[2] + areas[3]) / 7
+    assert cross_validated_auc(feature, label, fold) == pytest.approx(expected, abs=1e-9)
+
+
+def test_papers_scoring_weighs_both_classes_the_same_however_many_cells_they_have():
+    rng = np.random.default_rng(8)
+    label = np.repeat([1, 0], [8, 60])
+    feature = normal_scores(np.concatenate([rng.normal(0.8, 1, 8), rng.normal(size=60)]))
+    guess = svm_of(feature, label).predict(feature[:, None])
+    assert 0 < guess[label == 1].mean() < 1
+    assert 0 < guess[label == 0].mean() < 1
+    expected = (guess[label == 1].mean() + 1 - guess[label == 0].mean()) / 2
+    assert training_auc(feature, label) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_largest_clusters_are_put_into_folds_first_each_into_the_emptiest(seed):
+    cluster = np.repeat(np.arange(5), [3, 5, 3, 4, 3])
+    fold = folds_of_clusters(cluster, 2, np.random.default_rng(seed))
+    # 5 | 4, then 3 to the 4, 3 to the 5, 3 to the 7.
+    assert sorted(np.bincount(fold)) == [8, 10]
+    assert set(fold[cluster == 1]) != set(fold[cluster == 3])
+
+
+def gathered(monkeypatch, path, deposits, log=None, **options):
+    """Cells that are scored, and what each machine is given: feature, label, fold."""
+    cells, machines = [], []
+    gather, score = elements._gather_cells, elements.cross_validated_auc
+    monkeypatch.setattr(elements, "_gather_cells", lambda *given: cells.append(gather(*given)) or cells[-1])
+    monkeypatch.setattr(elements, "cross_validated_auc", lambda *given: machines.append(given) or score(*given))
+    scores = select_elements(path, deposits, SelectionOptions(**options), Progress(log))
+    return cells[0], machines, scores
+
+
+def test_each_draw_scores_all_deposits_against_background_and_folds_of_its_own(survey, monkeypatch):
+    options = {"exclusion_m": 0.0, "negatives": 25, "draws": 4}
+    cells, machines, scores = gathered(monkeypatch, *survey, **options)
+    assert cells.background.shape == (100, 4)
+    assert len(machines) == 4 * 4
+    for _, label, fold in machines:
+        assert label.tolist() == [1] * 40 + [0] * 25
+        assert np.bincount(fold[:40]).tolist() == [8] * 5
+        assert np.bincount(fold[40:]).tolist() == [5] * 5
+    for band in range(4):
+        own = machines[4 * band : 4 * band + 4]
+        assert len({tuple(fold) for _, _, fold in own}) == 4
+        assert [tuple(fold) for _, _, fold in own] == [tuple(fold) for _, _, fold in machines[:4]]
+        areas = [cross_validated_auc(*given) for given in own]
+        assert scores[band].auc == pytest.approx(np.mean(areas))
+        assert max(areas) > min(areas)
+        # Ranks among the cells of the draw: which background cells these are is found by trying all.
+        deposits, rest = cells.deposits[:, band], cells.background[:, band]
+        seen = []
+        for feature, _, _ in own:
+            order = np.argsort(feature[:40])
+            np.testing.assert_array_equal(order, np.argsort(deposits))
+            below = [(feature[40:] < value).sum() for value in np.sort(feature[:40])]
+            seen.append(below)
+        total = np.sum(seen, axis=0)
+        assert total.tolist() == [(rest < value).sum() for value in np.sort(deposits)]
+
+
+def test_the_background_of_a_draw_is_any_and_not_the_first_that_was_read(tmp_path, monkeypatch):
+    rng = np.random.default_rng(2)
+    path = make_grid(tmp_path / "g.tif", noise(rng, "Au"))
+    cells, ((feature, _, _),), _ = gathered(
+        monkeypatch, path, points_in(path, scattered(rng, 10)), draws=1, exclusion_m=0.0
+    )
+    np.testing.assert_array_equal(np.argsort(feature[:10]), np.argsort(cells.deposits[:, 0]))
+    assert np.argsort(feature[10:]).tolist() != np.argsort(cells.background[:, 0]).tolist()
+
+
+def test_clusters_stay_together_in_folds_and_count_once_only_with_a_cluster_distance(tmp_path, monkeypatch):
+    rng = np.random.default_rng(9)
+    path = make_grid(tmp_path / "g.tif", noise(rng, "Au"))
+    centres = scattered(rng, 8, (72, 81), spacing=9) + 3
+    deposits = points_in(path, np.concatenate([centres, centres[:6] + 1, centres[:3] + 2]))
+    for cluster_m, effective in ((None, 17), (150.0, 8)):
+        with pytest.MonkeyPatch.context() as patch:
+            cells, ((_, _, fold),), (score,) = gathered(
+                patch, path, deposits, draws=1, exclusion_m=300.0, cluster_m=cluster_m, negatives=30
+            )
+        # Cells at the corners of others are 141 m from them.
+        assert score.clusters == 8
+        together = [len(set(fold[:17][cells.clusters == number])) for number in range(8)]
+        assert (max(together) == 1) == (cluster_m is not None)
+        assert score.se == hanley_mcneil_se(score.auc, effective, 30)
+        assert score.zauc == zauc(score.auc, effective, 30)
+
+
+def test_five_cells_are_those_of_the_longer_side(tmp_path):
+    rng = np.random.default_rng(3)
+    path = tmp_path / "g.tif"
+    with GridWriter(path, GridGeometry(0.0, 9000.0, 50.0, 120.0, 80, 60, UTM), ["Au"]) as writer:
+        writer.write(rng.lognormal(size=(1, 60, 80)).astype(np.float32))
+    log = Listener()
+    select_elements(path, points_in(path, scattered(rng, 6, (60, 80))), SelectionOptions(draws=1), Progress(log))
+    assert "6 deposit cells against 1 x 6 background cells at least 600 m from every deposit." in log.infos
+
+
+def test_of_very_many_deposit_cells_some_are_scored_each_with_its_own_values(tmp_path, monkeypatch):
+    monkeypatch.setattr(elements, "_MOST_DEPOSIT_CELLS", 12)
+    index = np.arange(60.0 * 70).reshape(60, 70)
+    path = make_grid(tmp_path / "g.tif", {"index": index})
+    deposits = scattered(np.random.default_rng(0), 30, (60, 70), spacing=4)
+    log = Listener()
+    cells, _, (score,) = gathered(
+        monkeypatch, path, points_in(path, deposits), log, exclusion_m=0.0, draws=1, cluster_m=450.0
+    )
+    assert "12 of the 30 deposit cells, drawn at random, are scored." in log.infos
+    assert score.deposit_cells == 12
+    numbers = cells.deposits[:, 0].astype(int)
+    assert set(numbers) < {70 * row + column for row, column in deposits.tolist()}
+    # The clusters are those of the very cells whose values are scored.
+    with GridFile(path) as grid:
+        np.testing.assert_array_equal(cells.clusters, cluster_numbers(grid, numbers, 450.0))
+
+
+@pytest.mark.parametrize(("count", "few"), [(19, True), (20, False)])
+def test_less_than_twenty_cells_are_few(count, few):
+    score = ElementScore("Au", 0.9, 0.05, 8.0, 1e-6, True, count, 40, count)
+    assert any("deposit cells only" in text for text in cautions([score], SelectionOptions())) == few
+
+
+@pytest.mark.parametrize(("clusters", "clustered"), [(31, True), (32, False)])
+def test_four_clusters_for_five_cells_pass(clusters, clustered):
+    score = ElementScore("Au", 0.9, 0.05, 8.0, 1e-6, True, 40, 40, clusters)
+    assert any("clusters of cells" in text for text in cautions([score], SelectionOptions())) == clustered
+    assert cautions([score], SelectionOptions(cluster_m=100.0)) == []
+
+
+def test_the_significance_that_was_chosen_is_that_of_the_cautions():
+    score = ElementScore("Au", 0.3, 0.1, -2.0, 0.04, False, 40, 40, 40)
+    assert not any(text.startswith("Au:") for text in cautions([score], SelectionOptions()))
+    assert any(text.startswith("Au:") for text in cautions([score], SelectionOptions(significance=0.05)))
+
+
+@pytest.mark.parametrize(("count", "options"), [(5, {}), (6, {"cluster_m": 150.0})])
+def test_five_deposit_cells_or_clusters_suffice(tmp_path, count, options):
+    path = make_grid(tmp_path / "g.tif", noise(np.random.default_rng(1), "Au"))
+    cells = np.array([(10, 10), (10, 40), (40, 10), (40, 60), (70, 80), (71, 80)])[:count]
+    (score,) = select_elements(path, points_in(path, cells), SelectionOptions(draws=1, **options))
+    assert (score.deposit_cells, score.clusters) == (count, 5)
+
+
+def test_five_background_cells_suffice(tmp_path):
+    path = make_grid(tmp_path / "g.tif", {"Au": np.random.default_rng(1).lognormal(size=(3, 5))})
+    cells = [(row, column) for row in range(2) for column in range(5)]
+    (score,) = select_elements(path, points_in(path, cells), SelectionOptions(draws=1, exclusion_m=0.0))
+    assert (score.deposit_cells, score.background_cells) == (10, 5)
+
+
+# -- cells of a grid, one by one
+
+
+def test_background_of_a_draw_is_cut_to_the_number_asked_for_and_knows_deposits_beyond_the_grid(tmp_path):
+    path = make_grid(tmp_path / "g.tif", {"index": np.arange(100.0 * 8).reshape(8, 100)})
+    beyond = Points(np.array([500_000.0 - 150.0]), np.array([2_600_000.0 + 450.0]), UTM)
+    with GridFile(path) as grid:
+        some = draw_background(grid, beyond, 1000.0, 30, np.random.default_rng(0), Progress())
+        every = draw_background(grid, beyond, 1000.0, 10**4, np.random.default_rng(0), Progress())
+    assert len(some) == 30
+    row, column = np.divmod(every[:, 0].astype(int), 100)
+    distance = np.hypot(100.0 * (column + 0.5) + 150, 800.0 - 100.0 * (row + 0.5) - 450)
+    assert distance.min() >= 1000
+    all_rows, all_columns = np.indices((8, 100))
+    expected = np.hypot(100.0 * (all_columns + 0.5) + 150, 800.0 - 100.0 * (all_rows + 0.5) - 450) >= 1000
+    assert len(every) == expected.sum() < 800
+
+
+def test_a_deposit_beyond_the_grid_takes_no_cell_of_it(tmp_path):
+    path = make_grid(tmp_path / "g.tif", {"index": np.arange(600.0).reshape(20, 30)})
+    # Column -1 of row 3 is no column 29 of row 2.
+    beyond = Points(np.array([499_950.0]), np.array([2_600_000.0 + 2000.0 - 350.0]), UTM)
+    with GridFile(path) as grid:
+        every = draw_background(grid, beyond, 0.0, 10**4, np.random.default_rng(0), Progress())
+    assert sorted(every[:, 0].tolist()) == list(range(600))
+
+
+def test_a_deposit_off_the_middle_of_its_cell_takes_that_cell_even_without_an_exclusion(tmp_path):
+    path = make_grid(tmp_path / "g.tif", {"index": np.arange(600.0).reshape(20, 30)})
+    deposit = Points(np.array([500_000.0 + 1295.0]), np.array([2_600_000.0 + 2000.0 - 705.0]), UTM)
+    with GridFile(path) as grid:
+        every = draw_background(grid, deposit, 0.0, 10**4, np.random.default_rng(0), Progress())
+    assert sorted(set(range(600)) - set(every[:, 0].astype(int).tolist())) == [7 * 30 + 12]
+
+
+def test_only_cells_with_data_in_every_band_are_deposits_and_each_keeps_its_own_values(tmp_path):
+    index = np.arange(600.0).reshape(20, 30)
+    bands = {"index": index, "other": -index}
+    bands["other"][4, 5] = np.nan
+    path = make_grid(tmp_path / "g.tif", bands)
+    cells = np.array([3 * 30 + 2, 4 * 30 + 5, 19 * 30 + 29])
+    with GridFile(path) as grid:
+        kept, values = values_at_deposits(grid, cells, Progress())
+        every = read_cells(grid, np.arange(600)[::-1], [1, 0], Progress())
+    assert kept.tolist() == [92, 599]
+    assert values.tolist() == [[92, -92], [599, -599]]
+    np.testing.assert_array_equal(every[:, 1], np.arange(600)[::-1])
+
+
+def test_cells_of_a_large_grid_are_drawn_until_enough_were_tried(monkeypatch):
+    from prospectivity.models.targeting.selection import cells as module
+
+    monkeypatch.setattr(module, "_SHUFFLED_WHOLE", 100)
+    monkeypatch.setattr(module, "_MOST_TRIED", 900)
+    batches = list(random_cells(1000, 64, np.random.default_rng(0)))
+    drawn = np.concatenate(batches)
+    assert len(set(drawn.tolist())) == len(drawn) >= 900
+    assert len(drawn) - len(batches[-1]) < 900
+    assert drawn.tolist() != sorted(drawn.tolist())
+    assert drawn.min() < 20
+    assert drawn.max() > 980
