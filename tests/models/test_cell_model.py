@@ -24,6 +24,7 @@ from prospectivity.models.targeting.cells import candidate as candidate_module
 from prospectivity.models.targeting.cells import model as model_module
 from prospectivity.models.targeting.cells.candidate import CellCandidate
 from prospectivity.models.targeting.cells.explain import attribute_deposits, explain_cells
+from prospectivity.models.targeting.cells.mapping import map_cells
 from prospectivity.models.targeting.cells.methods import TrainingCells
 from prospectivity.models.targeting.cells.model import CellOptions, deposit_cells, load_cells, train_cells
 from prospectivity.models.targeting.crossvalidation import cross_validate
@@ -208,6 +209,162 @@ def test_no_background_cell_holds_a_deposit_or_lies_within_the_exclusion(survey,
         background = trainer.lattice.centres()[cells[own:]]
         assert (distance_to(background, trainer.places) > 2000).all()
         assert trainer.lattice.valid[cells].all()
+
+
+@pytest.fixture
+def taught(monkeypatch):
+    """The trainer and what it made of each training that is kept, in their order."""
+    seen = []
+    original = model_module._Trainer.training_cells
+
+    def training_cells(self, deposits, *arguments, **options):
+        seen.append((self, *original(self, deposits, *arguments, **options)))
+        return seen[-1][1:]
+
+    monkeypatch.setattr(model_module._Trainer, "training_cells", training_cells)
+    return seen
+
+
+def test_members_learn_from_deposits_drawn_with_replacement_and_each_training_from_background_of_its_own(
+    survey, taught, tmp_path
+):
+    trained = train_cells(*survey, [], QUICK, tmp_path / "m.safetensors")
+    train_cells(*survey, [], replace(QUICK, seed=2), tmp_path / "other.safetensors")
+    lattice, _ = open_lattice(survey[0], [], 1500.0, Progress())
+    deposits = deposit_cells(lattice, survey[1], Progress())
+    n = len(deposits)
+    drawn, backgrounds = [], []
+    for trainer, training, cells in taught:
+        np.testing.assert_array_equal(training.features, trainer.features[cells])
+        assert training.deposit.tolist() == [True] * n + [False] * 400
+        assert not np.isin(cells[n:], deposits).any()
+        drawn.append(cells[:n])
+        backgrounds.append(set(cells[n:].tolist()))
+    assert [training.seed for _, training, _ in taught] == [1] * 4 + [2] * 4
+    assert [training.trees for _, training, _ in taught] == 2 * [200, 60, 60, 60]
+    np.testing.assert_array_equal(drawn[0], deposits)
+    for member in (drawn[1], drawn[2], drawn[3]):
+        assert set(member) < set(deposits)
+        assert (np.diff(member) >= 0).all()
+    assert len({tuple(member) for member in drawn}) == 7
+    assert len({tuple(sorted(cells)) for cells in backgrounds}) == 8
+    assert (trained.deposits, trained.background) == (n, 400)
+    # What was seen is exactly what the model itself was taught.
+    own = lattice.values.reshape(5, -1)[:, taught[0][2]]
+    assert trained.header.seen == tuple(zip(own.min(axis=1).tolist(), own.max(axis=1).tolist()))
+
+
+def test_background_keeps_one_spacing_and_held_out_ground_three_unless_told_otherwise(survey, taught, tmp_path):
+    for exclusion in (None, 0.0):
+        train_cells(*survey, [], replace(QUICK, bags=0, exclusion_m=exclusion), tmp_path / "m.safetensors")
+    assert [(trainer.exclusion_m, trainer.buffer_m) for trainer, _, _ in taught] == [(1500.0, 4500.0), (0.0, 4500.0)]
+
+
+def test_without_an_exclusion_a_cell_that_holds_a_deposit_is_no_background_all_the_same(survey, taught, tmp_path):
+    options = replace(QUICK, bags=0, exclusion_m=0.0, background=SIDE * SIDE)
+    train_cells(*survey, [], options, tmp_path / "m.safetensors")
+    ((trainer, _, cells),) = taught
+    assert sorted(cells.tolist()) == np.flatnonzero(trainer.lattice.valid).tolist()
+
+
+def test_deposits_beyond_the_grid_keep_background_away_in_training_and_in_every_fold(
+    survey, taught, tmp_path, monkeypatch
+):
+    folds, score = [], CellCandidate.score
+
+    def watched(self, block, background, *arguments):
+        folds.append(background)
+        return score(self, block, background, *arguments)
+
+    monkeypatch.setattr(CellCandidate, "score", watched)
+    grid, deposits = survey
+    beyond = np.array([[GEOMETRY.x_min - 400.0, GEOMETRY.y_max - 20_000.0]])
+    known = Points(np.append(deposits.x, beyond[0, 0]), np.append(deposits.y, beyond[0, 1]))
+    train_cells(grid, known, [], replace(QUICK, exclusion_m=2500.0, background=SIDE * SIDE), tmp_path / "m.safetensors")
+    assert (len(folds), len(taught)) == (4, 4)
+    for background in [*folds, *(cells[training.deposit.argmin() :] for _, training, cells in taught)]:
+        assert (distance_to(taught[0][0].lattice.centres()[background], beyond) > 2500).all()
+
+
+def test_deposits_are_held_out_in_as_many_folds_as_asked_for_on_background_of_that_size(survey, tmp_path, monkeypatch):
+    folds, score = [], CellCandidate.score
+
+    def watched(self, block, background, *arguments):
+        folds.append(len(background))
+        return score(self, block, background, *arguments)
+
+    monkeypatch.setattr(CellCandidate, "score", watched)
+    trained = train_cells(*survey, [], replace(QUICK, bags=0, folds=3, background=70), tmp_path / "m.safetensors")
+    assert folds == [70] * 3
+    assert np.unique(trained.held_out.fold).tolist() == [0, 1, 2]
+
+
+@pytest.mark.parametrize(("count", "judged"), [(3, False), (4, True)])
+def test_four_deposits_are_enough_to_hold_some_out(survey, tmp_path, count, judged):
+    grid, deposits = survey
+    apart = [0]
+    for i in range(len(deposits)):
+        if (
+            len(apart) < count
+            and np.hypot(deposits.x[i] - deposits.x[apart], deposits.y[i] - deposits.y[apart]).min() > 7e3
+        ):
+            apart.append(i)
+    few = Points(deposits.x[apart], deposits.y[apart])
+    assert len(few) == count
+    options = replace(QUICK, bags=0, folds=2, background=100)
+    assert (train_cells(grid, few, [], options, tmp_path / "m.safetensors").held_out is not None) == judged
+
+
+def test_two_cells_with_a_deposit_are_enough_to_learn_from_and_no_member_learns_from_one_alone(
+    survey, taught, tmp_path
+):
+    grid, deposits = survey
+    few = Points(deposits.x[:2], deposits.y[:2])
+    trained = train_cells(grid, few, [], replace(QUICK, bags=6), tmp_path / "m.safetensors")
+    assert trained.deposits == 2
+    # One of two draws of two would hold the same deposit twice.
+    assert [len(np.unique(cells[:2])) for _, _, cells in taught] == [2] * 7
+
+
+def test_the_figures_in_the_file_and_in_the_log_are_those_of_the_shares_that_they_name(survey, tmp_path):
+    log = Log()
+    trained = train_cells(*survey, [], replace(QUICK, bags=0), tmp_path / "m.safetensors", Progress(log))
+    shares = [capture.value for capture in trained.held_out.captures]
+    assert shares[0] < shares[2]
+    metrics = read_header(tmp_path / "m.safetensors").metrics
+    assert [metrics[f"capture_{name}_held_out"] for name in ("05", "10", "20")] == shares
+    said = next(message for message in log.messages if "AUC over area" in message)
+    assert f"AUC over area {metrics['auc_held_out']:.3f}" in said
+    assert f"the best 20 % of the area hold {100 * shares[2]:.0f} % of them" in said
+
+
+@pytest.mark.parametrize("bound", [{"bags": 2}, {"bags": 0}, {"folds": 2}, {"background": 10}, {"seed": 0}])
+def test_options_may_lie_on_their_bounds(bound):
+    assert getattr(CellOptions(**bound), *bound) == next(iter(bound.values()))
+
+
+def test_the_scores_of_a_model_are_ranked_among_cells_of_the_whole_grid(survey, tmp_path):
+    train_cells(*survey, [], replace(QUICK, bags=0), tmp_path / "m.safetensors")
+    stored = load_cells(tmp_path / "m.safetensors")
+    lattice, _ = open_lattice(survey[0], [], 1500.0, Progress())
+    table = stored.rules.compute(lattice)[lattice.valid]
+    share = 1 / (1 + np.exp(-stored.scorer.score(table)))
+    np.testing.assert_allclose(share, share_below_of(share, share), atol=2e-3)
+
+
+def test_a_file_gives_back_bands_spacing_seed_and_members_in_their_order(survey, tmp_path):
+    trained = train_cells(*survey, [], replace(QUICK, spacing_m=None, seed=9), tmp_path / "m.safetensors")
+    _, spacing = open_lattice(survey[0], [], None, Progress())
+    stored = load_cells(tmp_path / "m.safetensors")
+    assert (stored.header.seed, stored.header.cells["spacing_m"]) == (9, spacing)
+    assert trained.header.cells["spacing_m"] == stored.rules.spacing_m == spacing
+    assert [(band.offset, band.floor) for band in stored.header.scaling] == [
+        (band.mean, band.floor) for band in stored.rules.bands
+    ]
+    _, arrays = load_arrays(tmp_path / "m.safetensors", "cells")
+    for number, scorer in enumerate((stored.scorer, *stored.bags)):
+        for name, array in scorer.arrays().items():
+            np.testing.assert_array_equal(array, arrays[f"{number}.{name}"])
 
 
 def test_background_keeps_three_spacings_from_held_out_ground_and_deposits_one(survey, monkeypatch, tmp_path):
@@ -409,6 +566,25 @@ def test_a_grid_finer_than_its_samples_is_mapped_at_nodes_and_interpolated(surve
     # Node rows lie at cells 1, 4, 7, …; two thirds of the way between two of them the map is the weighted mean of both.
     line = probability[10, 10:20]
     assert line[1] == pytest.approx((2 * line[0] + line[3]) / 3, abs=1e-6)
+
+
+def test_beside_ground_without_data_a_thinned_map_shows_the_nearest_node_with_data_and_no_guess(survey, tmp_path):
+    grid, deposits = survey
+    train_cells(grid, deposits, [], replace(QUICK, spacing_m=6000.0), tmp_path / "m.safetensors")
+    probability, _, _ = predict(grid, [tmp_path / "m.safetensors"], tmp_path)
+    # The nodes in rows and columns 1 and 4 lie in the corner without data, which ends at 5; the next ones lie in 7.
+    assert np.isnan(probability[:6, :6]).all()
+    assert probability[1, 6] == probability[1, 7] != probability[1, 8]
+    assert probability[6, 1] == probability[7, 1] != probability[8, 1]
+
+
+def test_members_are_looked_at_only_for_the_spread_and_have_no_votes(survey, model):
+    with GridFile(survey[0]) as grid:
+        alone, spread = (map_cells(grid, model[0], wanted, Progress()) for wanted in (False, True))
+        assert (alone.members, spread.members) == (1, 1)
+        assert alone.deviation is None
+        np.testing.assert_array_equal(alone.mean(0, SIDE), spread.mean(0, SIDE))
+        assert spread.deviation(0, SIDE).shape == (SIDE, SIDE)
 
 
 def test_another_cell_size_and_missing_bands_are_named(survey, model, tmp_path):
