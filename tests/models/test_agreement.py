@@ -111,3 +111,26 @@ def test_comparing_takes_at_most_a_ninth_of_the_cells_of_the_dense_map_of_the_pu
     assert counts == sorted(counts, reverse=True)
     assert counts[-1] >= 16
     assert all(windows_to_compare(crop) * crop**2 <= 3072**2 / 9 for crop in (32, 56, 112, 224))
+
+
+@pytest.mark.parametrize(("difference", "low"), [(0.002, False), (0.0021, True)])
+def test_maps_are_the_same_up_to_the_rounding_of_half_precision(difference, low):
+    assert dataclasses.replace(LOW, difference=difference).low is low
+
+
+@pytest.mark.parametrize(("crop", "windows"), [(32, 96), (102, 96), (112, 79), (224, 19), (250, 16), (512, 16)])
+def test_a_million_cells_of_windows_are_compared_but_no_fewer_than_16_and_no_more_than_96(crop, windows):
+    assert windows_to_compare(crop) == windows
+
+
+def test_maps_of_one_value_agree_and_one_such_map_with_another_does_not():
+    flat, sloping = np.full(20, 0.3, dtype=np.float32), np.linspace(0, 1, 20, dtype=np.float32)
+    assert compare_maps(flat, flat + np.float32(0.2), 56).rank_correlation == 1
+    assert compare_maps(flat, sloping, 56).rank_correlation == compare_maps(sloping, flat, 56).rank_correlation == 0
+
+
+def test_twenty_nodes_are_looked_at_for_each_that_is_wanted_of_all_that_lie_in_the_grid():
+    assert len(nodes_at_random(grid(330, 210), 10, 3, 0)) == 60
+    # Columns 0 to 320 and rows 0 to 200; with as many nodes as there are, each is drawn.
+    every = nodes_at_random(grid(330, 201), 10, 1000, 0)
+    assert sorted(every) == [(row, column) for row in range(21) for column in range(33)]

@@ -686,3 +686,122 @@ def test_a_stride_for_tiles_is_a_warning(grid, model, tmp_path):
     log = Listener()
     predict(grid, model, tmp_path / "map.tif", log=log, mode="tiles", stride=16)
     assert log.warnings == ["Tiles lie side by side: the stride 16 has no meaning in this mode."]
+
+
+# -- odd sizes, several models, other shapes ---------------------------------------------------------------------------
+
+
+def load(grid, models, spread=False, dtype=None):
+    with GridFile(grid) as opened:
+        return ensembles.load_ensemble(opened, models, spread, torch.device("cpu"), Progress(), dtype)
+
+
+@pytest.mark.parametrize("crop", [32, 33, 40, 48, 56, 64, 65, 224])
+def test_a_window_is_averaged_over_as_many_features_as_the_network_makes_of_it(grid, model, tmp_path, crop):
+    header, state = ensembles.load_model(model)
+    save_model(tmp_path / "crop.safetensors", dataclasses.replace(header, patch_size=256, crop_size=crop), state)
+    ensemble, _ = load(grid, [tmp_path / "crop.safetensors"])
+    with torch.no_grad():
+        features = ensemble.members[0].network.features(torch.zeros(1, 2, crop, crop))
+    assert features.shape[2:] == (ensemble.pooled, ensemble.pooled)
+    # From the middle of the first feature to that of all.
+    assert ensemble.half == 32 * (ensemble.pooled - 1) / 2
+
+
+@pytest.mark.parametrize("cells", [200_000, 1_000_000, 5_000_000])
+def test_a_block_is_as_large_as_what_a_pass_may_see(grid, model, cells):
+    ensemble, _ = load(grid, [model])
+    side = ensembles.nodes_per_side(ensemble, cells)
+    sizes = [np.prod(ensemble.layout(n, n, 32).size) for n in (side, side + 1)]
+    assert sizes[0] <= cells < sizes[1]
+    assert ensembles.nodes_per_side(ensemble, 1) == 8
+
+
+def test_the_bands_of_several_models_are_those_of_any_of_them_in_the_order_of_the_grid(tmp_path):
+    values = np.random.default_rng(0).normal(size=(4, 100, 110))
+    grid = write(tmp_path / "grid.tif", values, ["Zn", "Au", "Sn", "Cu"])
+    models = [
+        save(tmp_path / "a.safetensors", bands=("Cu", "Zn"), network=Tiny(2)),
+        save(tmp_path / "b.safetensors", bands=("Au",), network=Tiny(1)),
+    ]
+    assert load(grid, models)[1] == [0, 1, 3]
+
+
+def test_a_precision_that_is_asked_for_is_taken_where_the_device_is_fast_at_another(grid, model, monkeypatch):
+    monkeypatch.setattr(ensembles, "has_fast_bfloat16", lambda device: True)
+    for dtype, expected in ((torch.float32, torch.float32), (None, torch.bfloat16)):
+        ensemble, _ = load(grid, [model], dtype=dtype)
+        assert {parameter.dtype for parameter in ensemble.members[0].network.parameters()} == {expected}
+
+
+def test_the_four_members_of_a_single_model_are_its_four_mirrors(grid, model):
+    ensemble, _ = load(grid, [model], spread=True)
+    assert {member.flip for member in ensemble.members} == {(), (2,), (3,), (2, 3)}
+    assert [member.flip for member in load(grid, [model, model], spread=True)[0].members] == [(), ()]
+
+
+def mirrored_window(grid, model, left, top, flip):
+    """What the network says of a window in the mirror."""
+    header, state = ensembles.load_model(model)
+    network = Tiny(len(header.scaling))
+    network.load_state_dict(state)
+    network.eval()
+    with GridFile(grid) as opened, torch.no_grad():
+        crop = header.crop_size
+        window = torch.from_numpy(WindowReader(opened, header.scaling).read(left, top, crop, crop))[None].flip(flip)
+        return float(torch.softmax(network(window), 1)[0, 1])
+
+
+def test_windows_in_the_mirror_lie_so_that_their_features_are_where_those_of_the_others_are(grid, model):
+    four = votes(grid, [model], spread=True, mode="patches", stride=50)
+    # A crop of 56 has features at its cells 0 and 32, in the mirror at 55 and 23: the middle is 16 or 39.
+    for number, flip in enumerate(((), (2,), (3,), (2, 3))):
+        right, down = (39 if axis in flip else 16 for axis in (3, 2))
+        for row, column in ((1, 2), (3, 4)):
+            expected = mirrored_window(grid, model, 50 * column - right, 50 * row - down, flip)
+            assert four[number, row, column] == pytest.approx(expected, abs=1e-5)
+
+
+@pytest.mark.parametrize(("patch", "margin"), [(56, 0), (57, 0), (61, 2), (64, 4), (65, 4)])
+def test_a_tile_is_cropped_about_its_middle_with_the_odd_cell_in_the_south_east(model, tmp_path, patch, margin):
+    header, state = ensembles.load_model(model)
+    path = tmp_path / "odd.safetensors"
+    save_model(path, dataclasses.replace(header, patch_size=patch), state)
+    grid = write(tmp_path / "grid.tif", np.random.default_rng(2).normal(size=(2, patch, 2 * patch + 3)))
+    tiles = votes(grid, [path], mode="tiles")[0]
+    assert tiles.shape == (1, 3)
+    for column, left in enumerate((0, patch, patch + 3)):
+        assert tiles[0, column] == pytest.approx(by_hand(grid, path, left + margin, margin), abs=1e-5)
+
+
+def test_a_grid_of_the_size_of_a_tile_is_one_tile(model, tmp_path):
+    grid = write(tmp_path / "grid.tif", np.random.default_rng(2).normal(size=(2, PATCH, PATCH)))
+    result = predict(grid, model, tmp_path / "map.tif", mode="tiles")
+    assert result.min() == result.max() == pytest.approx(by_hand(grid, model, 4, 4), abs=1e-5)
+
+
+def test_of_several_models_the_mean_map_is_compared_with_the_mean_of_their_windows(grid, model, tmp_path):
+    models = [model, save(tmp_path / "second.safetensors", 7)]
+    made = predict_prospectivity(grid, models, PredictionOptions(stride=32), tmp_path / "map.tif").networks
+    dense, patches = (votes(grid, models, mode=mode)[:, :9, :10] for mode in ("dense", "patches"))
+    assert made.agreement.difference == pytest.approx(np.abs(dense.mean(0) - patches.mean(0)).mean(), abs=1e-6)
+    ranks = [np.argsort(np.argsort(values.mean(0).ravel())) for values in (dense, patches)]
+    assert made.agreement.rank_correlation == pytest.approx(np.corrcoef(*ranks)[0, 1], abs=1e-4)
+    single = [np.abs(dense[i] - patches[i]).mean() for i in (0, 1)]
+    assert all(abs(made.agreement.difference - one) > 1e-4 for one in single)
+
+
+def test_the_time_of_windows_is_that_of_all_models(grid, beyond, tmp_path, monkeypatch):
+    cells = 2 * 10 * 11 * 32**2
+    for bearable, mode in ((cells, "patches"), (cells - 1, "dense")):
+        monkeypatch.setattr(inference, "_BEARABLE_CELLS", bearable)
+        options = PredictionOptions("auto", 32)
+        made = predict_prospectivity(grid, [beyond, beyond], options, tmp_path / "map.tif").networks
+        assert made.mode == mode
+
+
+def test_a_node_where_any_band_is_empty_is_not_compared(model, tmp_path):
+    values = np.random.default_rng(1).normal(size=(2, 130, 160))
+    values[1, :, 32:] = np.nan
+    made, _ = mapped(write(tmp_path / "grid.tif", values), model, tmp_path / "map.tif")
+    assert made.agreement.windows == 5
