@@ -559,6 +559,95 @@ def test_cancel_leaves_no_file(grid, model, tmp_path, method):
         assert sorted(tmp_path.iterdir()) == before
 
 
+# -- nodes, draws and figures, each by itself --------------------------------------------------------------------------
+
+
+def lattice_of(grid, model, area=None, **options):
+    with GridFile(grid) as opened, torch.no_grad():
+        ensemble, bands = ensembles.load_ensemble(
+            opened, [model], False, torch.device("cpu"), Progress(), torch.float32
+        )
+        chosen = AttributionOptions(**options)
+        lattice = network_attribution._Lattice(
+            ensemble=ensemble, grid=opened, bands=bands, options=chosen, area=area, progress=Progress()
+        )
+        return lattice, opened.geometry
+
+
+@pytest.fixture
+def patchy(tmp_path):
+    """Which of 5 x 9 nodes have data, and a grid whose cells around each have data as it has."""
+    data = np.random.default_rng(3).random((5, 9)) < 0.6
+    values = np.random.default_rng(0).normal(size=(3, 160, 288))
+    values[1, ~np.kron(data, np.ones((32, 32), dtype=bool))] = np.nan
+    return data, write(tmp_path / "patchy.tif", values)
+
+
+@pytest.mark.parametrize(("right", "down"), [(0, 0), (32, 0), (0, 64), (96, 32), (256, 128)])
+def test_the_share_of_data_that_a_shift_brings_is_that_of_the_ground_it_brings(patchy, model, right, down):
+    data, grid = patchy
+    lattice, geometry = lattice_of(grid, model)
+    np.testing.assert_array_equal(lattice.data, data)
+    wanted = np.argwhere(data)[::2]
+    brought = np.roll(data, (down // 32, right // 32), axis=(0, 1))
+    share = network_attribution._share_with_data(lattice, wanted, geometry, right, down)
+    assert share == pytest.approx(brought[wanted[:, 0], wanted[:, 1]].mean())
+
+
+def test_windows_to_compare_with_are_nodes_with_data_drawn_by_the_seed(patchy, model):
+    data, grid = patchy
+    drawn = [lattice_of(grid, model, seed=seed)[0].drawn(12) for seed in (1, 1, 2)]
+    for nodes in drawn:
+        assert len({*map(tuple, nodes.tolist())}) == 12
+        assert (nodes % 32 == 0).all()
+        assert data[nodes[:, 0] // 32, nodes[:, 1] // 32].all()
+    assert drawn[0].tolist() == drawn[1].tolist() != drawn[2].tolist()
+    assert len(lattice_of(grid, model)[0].drawn(10**6)) == data.sum()
+    area = np.zeros((160, 288), dtype=bool)
+    area[0, 0] = True
+    others = [lattice_of(grid, model, area, comparison=2, seed=seed)[0]._others for seed in (1, 1, 2)]
+    assert others[0] == others[1] != others[2]
+    for row, column, height, width in (*others[0], *others[2]):
+        assert (height, width) == (1, 1)
+        assert data[row, column]
+
+
+def test_an_area_is_compared_only_with_ground_that_has_data(patchy, model, tmp_path):
+    data, grid = patchy
+    area = np.zeros((160, 288), dtype=bool)
+    row, column = np.argwhere(data)[7]
+    area[32 * row : 32 * row + 5, 32 * column : 32 * column + 5] = True
+    attribution, _ = attribute(grid, model, tmp_path / "out.tif", area, steps=1, comparison=1000)
+    assert attribution.compared == data.sum() < data.size
+    nodes = nodes_of(grid, model, steps=1).nodes[:, :5, :9][:, data]
+    for element in attribution.elements:
+        own = nodes[NAMES.index(element.element)]
+        assert element.elsewhere == pytest.approx(float(own.mean(dtype=np.float64)), rel=1e-4, abs=1e-9)
+
+
+def test_under_the_windows_of_an_area_lie_the_nodes_within_half_a_window_of_its_own(patchy, model):
+    data, grid = patchy
+    area = np.zeros((160, 288), dtype=bool)
+    area[70, 130] = True
+    # The cell lies between nodes 2 and 3 downwards and 4 and 5 across; a window is two features wide.
+    expected = [[row, column] for row in (1, 2, 3, 4) for column in (3, 4, 5, 6) if data[row, column]]
+    assert lattice_of(grid, model, area)[0].under_windows().tolist() == expected
+
+
+@pytest.mark.parametrize(
+    ("error", "said", "cautioned"), [(0.5, "10 %", False), (0.505, "10 %", True), (2.0, "40 %", True)]
+)
+def test_the_error_is_told_as_a_share_of_the_scores_and_above_a_tenth_a_caution(error, said, cautioned):
+    # Scores of 3, -4, 5 and 50 ** 0.5, so that their root mean square is 5.
+    blocks = [
+        np.array([[error, -error], [3.0, -4.0]], dtype=np.float64),
+        np.array([[error, error], [5.0, 50**0.5]], dtype=np.float64),
+    ]
+    facts, cautions = network_attribution._error_remark(blocks, AttributionOptions(steps=9))
+    assert dict(facts)["Integration error (RMS, share of the scores' own RMS)"] == said
+    assert bool(cautions) == cautioned
+
+
 # -- the truth ---------------------------------------------------------------------------------------------------------
 
 
