@@ -189,6 +189,18 @@ def test_held_out_ground_is_nearer_to_held_out_deposits_or_within_the_buffer():
     assert [ground.apart(0.0, y) for y in (300.0, 699.0, 700.0, -100.0, -99.0)] == [False, False, True, True, False]
 
 
+def test_a_window_just_one_buffer_from_a_held_out_deposit_is_allowed():
+    places = np.array([[0.0, 0.0], [300.0, 0.0]])
+    ground = HeldOutGround(places, np.array([True, False]), 400.0, places[:1], places)
+    assert [ground.allows(x, 0.0) for x in (399.0, 400.0, 401.0)] == [False, True, True]
+
+
+def test_which_windows_are_left_out_is_drawn_by_the_seed():
+    table = windows([(4 * i, 0) for i in range(40)], [i % 2 for i in range(40)], [i // 20 for i in range(40)], size=6)
+    left = [apart(table, seed, Progress()).patch_id.tolist() for seed in (0, 0, 1)]
+    assert left[0] == left[1] != left[2]
+
+
 def test_windows_of_a_table_are_permitted_by_where_their_centres_lie_and_background_by_the_region_as_well():
     places = np.array([[504_000.0, 2_696_000.0], [509_000.0, 2_696_000.0]])
     ground = HeldOutGround(places, np.array([True, False]), 2000.0, np.array([[506_000.0, 2_696_000.0]]), places)

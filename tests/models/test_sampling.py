@@ -14,7 +14,13 @@ from prospectivity.models.statistics.folds import spatial_folds
 from prospectivity.models.targeting.header import BandScaling
 from prospectivity.models.targeting.windows.batches import WindowBatches, WindowReader
 from prospectivity.models.targeting.windows.options import default_crop
-from prospectivity.models.targeting.windows.sampling import HeldOutGround, PatchOptions, sample_patches
+from prospectivity.models.targeting.windows.sampling import (
+    HeldOutGround,
+    PatchOptions,
+    _Usable,
+    automatic_patch_size,
+    sample_patches,
+)
 from prospectivity.models.targeting.windows.table import BACKGROUND, DEPOSIT, PATCH_FIELDS, PatchTable
 
 CELL = 50.0
@@ -230,6 +236,87 @@ def test_fewer_windows_than_asked_for_are_a_warning(tmp_path):
     assert len(ore) == 6 * 6
     assert any("Only 36 of 50 deposit windows" in message for message in log.messages)
     assert any("of 100 background windows" in message for message in log.messages)
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "size"),
+    [
+        (3072, 3072, 256),
+        (9000, 8000, 256),
+        (3072, 1152, 96),
+        (1152, 3072, 96),
+        (1920, 2500, 160),
+        (1000, 1000, 96),
+        (950, 950, 64),
+        (300, 200, 64),
+    ],
+)
+def test_a_patch_is_a_twelfth_of_the_shorter_side_in_steps_of_32_cells_from_64_to_256(columns, rows, size):
+    assert automatic_patch_size(GridGeometry(0.0, 0.0, CELL, CELL, columns, rows)) == size
+
+
+@pytest.mark.parametrize(("empty", "taken"), [(7, True), (8, True), (9, False)])
+def test_a_window_may_have_a_fifth_of_its_cells_empty_and_no_more(tmp_path, empty, taken):
+    values = np.ones((1, 60, 70), dtype=np.float32)
+    # Columns 10 to 49 are the window's.
+    values[0, :, 50 - empty : 50] = np.nan
+    with GridFile(make_grid(tmp_path / "grid.tif", values=values)) as grid:
+        assert _Usable(grid, PatchOptions(40), None)(10, 15, background=True) == taken
+
+
+def test_a_window_is_looked_at_where_it_lies(tmp_path):
+    values = np.full((1, 60, 90), np.nan, dtype=np.float32)
+    values[0, 3:43, 45:85] = 1
+    with GridFile(make_grid(tmp_path / "grid.tif", values=values)) as grid:
+        usable = _Usable(grid, PatchOptions(40, max_empty=0.0), None)
+        found = [(left, top) for left in range(51) for top in range(21) if usable(left, top, background=False)]
+    assert found == [(45, 3)]
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_folds_are_those_of_the_deposits_that_have_windows_and_background_takes_the_nearest(grid, seed):
+    rng = np.random.default_rng(seed)
+    deposits = deposits_at(rng.integers(20, 180, 14), rng.integers(20, 140, 14))
+    table = sample(grid, deposits, patch_size=40, positives=14, negatives=25, folds=4, seed=seed)
+    fold, centres = spatial_folds(deposits.x, deposits.y, 4, seed)
+    assert len(centres) == 4
+    ore, background = (table.rows(table.label == label) for label in (DEPOSIT, BACKGROUND))
+    assert sorted(ore.deposit_id) == list(range(14))
+    assert ore.fold.tolist() == fold[ore.deposit_id].tolist()
+    x, y = 1000.0 + CELL * (background.col_off + 20), 90_000.0 - CELL * (background.row_off + 20)
+    nearest = np.hypot(x[:, None] - centres[:, 0], y[:, None] - centres[:, 1]).argmin(axis=1)
+    assert background.fold.tolist() == nearest.tolist()
+    assert len(set(nearest.tolist())) > 1
+
+
+def test_which_deposits_get_a_window_where_there_are_too_few_for_all_is_drawn(grid):
+    rng = np.random.default_rng(0)
+    deposits = deposits_at(rng.integers(40, 160, 30), rng.integers(60, 100, 30))
+    chosen = [
+        set(sample(grid, deposits, positives=5, negatives=1, patch_size=40, seed=seed).deposit_id) - {-1}
+        for seed in (1, 2)
+    ]
+    assert chosen[0] != chosen[1]
+    assert not any(ids == set(range(5)) for ids in chosen)
+
+
+def test_the_place_of_a_window_is_drawn_anew_by_another_seed(grid):
+    tables = [sample(grid, deposits_at([100], [80]), positives=3, negatives=3, seed=seed) for seed in (1, 2)]
+    for name in ("col_off", "row_off"):
+        assert getattr(tables[0], name).tolist() != getattr(tables[1], name).tolist()
+
+
+@pytest.mark.parametrize("size", [40, 41, 47])
+def test_windows_of_any_size_are_found_wherever_the_deposit_stays_in_every_crop(grid, size):
+    """Of all windows that hold the deposit in each crop, and of no other, as many as there are."""
+    crop = default_crop(size)
+    possible = [
+        left for left in range(100 - size + 1, 101) if all(0 <= 100 - left - o < crop for o in range(size - crop + 1))
+    ]
+    table = sample(grid, deposits_at([100], [80]), patch_size=size, positives=len(possible) ** 2 - 40, negatives=1)
+    ore = table.rows(table.label == DEPOSIT)
+    assert sorted(set(ore.col_off.tolist())) == possible
+    assert sorted(set(ore.row_off.tolist())) == [left - 20 for left in possible]
 
 
 def test_sampling_can_be_cancelled(grid):
