@@ -26,8 +26,9 @@ from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile, GridWriter
 from prospectivity.models.targeting.header import load_model
 from prospectivity.models.targeting.windows import training
-from prospectivity.models.targeting.windows.options import PRESETS, TrainingOptions, training_options
+from prospectivity.models.targeting.windows.options import PRESETS, TrainingOptions, default_crop, training_options
 from prospectivity.models.targeting.windows.sampling import PatchOptions, sample_patches
+from prospectivity.models.targeting.windows.scaling import fit_scaling
 from prospectivity.models.targeting.windows.table import PATCH_FIELDS, PatchTable
 from prospectivity.models.targeting.windows.training import hold_out, train_classifier
 
@@ -303,6 +304,120 @@ def test_each_epoch_is_told_as_it_ends(survey, tmp_path, planned):
     assert any(message.startswith("Epoch 2 of 2: loss 0.4000, accuracy 50.0%") for message in log.infos)
 
 
+# -- what the loop is given --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def looped(monkeypatch):
+    """What each loop is given, with its batches as keywords; nothing is trained."""
+    seen = []
+
+    class Loop:
+        def __init__(self, network, device, options, **given):
+            seen.append({"network": network, "options": options, **given})
+            self.best = Epoch(1, 0.1, 0.5, 0.5, math.nan, math.nan, 1.0)
+            self.history, self.best_state = [self.best], network.state_dict()
+
+        def train(self, progress, on_epoch):
+            pass
+
+        def figures(self):
+            return {}
+
+    monkeypatch.setattr(training, "TrainingLoop", Loop)
+    return seen
+
+
+def test_the_loop_trains_on_windows_of_other_folds_and_is_judged_on_those_held_out(survey, tmp_path, looped):
+    for augmentation in ("flips", "rotations"):
+        train(
+            survey, tmp_path / "m.safetensors", validation_fold=1, augmentation=augmentation, crop_size=40, batch_size=5
+        )
+    table = survey[1]
+    trained, held_out = hold_out(table, 1, Progress())
+    for given, rotations in zip(looped, (False, True)):
+        assert given["training"]._patches.patch_id.tolist() == trained.patch_id.tolist()
+        assert given["validation"]._patches.patch_id.tolist() == held_out.patch_id.tolist()
+        for batches in (given["training"], given["validation"]):
+            assert (batches._crop, batches._batch_size) == (40, 5)
+        assert given["training"]._rotations == rotations
+        assert given["objective"].weights is None
+    train(survey, tmp_path / "m.safetensors", validation_fold=None)
+    assert looped[-1]["validation"] is None
+    assert looped[-1]["training"]._patches.patch_id.tolist() == table.patch_id.tolist()
+    assert (looped[-1]["training"]._crop, looped[-1]["training"]._batch_size) == (56, 8)
+
+
+def test_classes_are_balanced_among_the_windows_that_train(survey, tmp_path, looped):
+    table = survey[1]
+    # Of the held-out fold all windows but one of each kind are left away, so that shares of the classes change.
+    thinned = table.rows(
+        (table.fold != 0)
+        | np.isin(np.arange(len(table)), np.unique(table.label + 9 * table.fold, return_index=True)[1])
+    )
+    uneven = thinned.rows((thinned.label == 1) | (thinned.fold == 0) | (np.arange(len(thinned)) % 3 == 0))
+    train((survey[0], uneven), tmp_path / "m.safetensors", validation_fold=0, class_balance=True)
+    label = hold_out(uneven, 0, Progress())[0].label
+    assert label.mean() != uneven.label.mean() != 0.5
+    expected = [len(label) / 2 / (label == 0).sum(), len(label) / 2 / (label == 1).sum()]
+    assert looped[0]["objective"].weights.tolist() == pytest.approx(expected)
+
+
+def test_first_weights_are_drawn_by_the_seed(survey, tmp_path, looped):
+    for seed in (1, 1, 2):
+        train(survey, tmp_path / "m.safetensors", seed=seed)
+    first, again, other = ([p.tolist() for p in given["network"].parameters()] for given in looped)
+    assert first == again != other
+
+
+@pytest.mark.parametrize("standardise", ["zscore", "minmax"])
+@pytest.mark.parametrize("transform", ["none", "log10"])
+def test_bands_are_brought_to_scale_as_asked_for(survey, tmp_path, looped, transform, standardise):
+    result = train(survey, tmp_path / "m.safetensors", transform=transform, standardise=standardise)
+    with GridFile(survey[0]) as grid:
+        expected = fit_scaling(grid, grid.names, transform, standardise)
+    assert result.header.scaling == expected
+    assert looped[0]["training"]._reader._scaling == expected
+
+
+def test_the_file_knows_the_ranges_of_the_training_windows_and_the_shape_of_the_cells(survey, tmp_path, looped):
+    with GridFile(survey[0]) as grid:
+        values, names = grid.read(), grid.names
+        geometry = dataclasses.replace(grid.geometry, cell_height=40.0)
+    table = survey[1]
+    trained, held_out = hold_out(table, 0, Progress())
+    # The highest value of all lies in a window that is held out.
+    values[0, held_out.row_off[0] + 1, held_out.col_off[0] + 2] = 1e4
+    with GridWriter(tmp_path / "grid.tif", geometry, names) as writer:
+        writer.write(values)
+    header = train((tmp_path / "grid.tif", table), tmp_path / "m.safetensors", validation_fold=0, crop_size=48).header
+    own = np.stack([values[:, t : t + 64, c : c + 64] for c, t in zip(trained.col_off, trained.row_off)], axis=1)
+    own = own.reshape(2, -1)
+    assert header.seen == tuple(zip(own.min(axis=1).tolist(), own.max(axis=1).tolist()))
+    assert header.seen[0][1] < 1e4
+    assert (header.cell_width, header.cell_height, header.crop_size, header.patch_size) == (100.0, 40.0, 48, 64)
+
+
+@pytest.mark.parametrize(("rows", "counted"), [(32, False), (33, True)])
+def test_a_window_is_mostly_empty_from_more_than_half_of_its_cells_on(survey, tmp_path, looped, rows, counted):
+    with GridFile(survey[0]) as grid:
+        geometry, names, values = grid.geometry, grid.names, grid.read()
+    table = survey[1].rows(np.isin(np.arange(len(survey[1])), [0, len(survey[1]) - 1]))
+    left, top = int(table.col_off[0]), int(table.row_off[0])
+    values[:, :, :] = 1.0 + np.arange(270)
+    values[0, top : top + rows, left : left + 64] = np.nan
+    with GridWriter(tmp_path / "holes.tif", geometry, names) as writer:
+        writer.write(values)
+    train((tmp_path / "holes.tif", table), tmp_path / "m.safetensors", log := Listener())
+    assert any("lack data in at least one band in more than half" in warning for warning in log.warnings) == counted
+
+
+@pytest.mark.parametrize(("crop", "warned"), [(55, True), (56, False), (64, False)])
+def test_a_crop_of_seven_eighths_of_a_patch_cannot_miss_the_deposit(survey, tmp_path, looped, crop, warned):
+    train(survey, tmp_path / "m.safetensors", log := Listener(), crop_size=crop)
+    assert any("can miss the deposit" in warning for warning in log.warnings) == warned
+
+
 # -- cancel ------------------------------------------------------------------------------------------------------------
 
 
@@ -518,6 +633,17 @@ def test_windows_that_overlap_a_held_out_window_do_not_train():
     assert "All windows train" in log.warnings[0]
 
 
+@pytest.mark.parametrize(
+    ("right", "down", "kept"),
+    [(9, 0, False), (10, 0, True), (0, 9, False), (0, 10, True), (9, 9, False), (9, 10, True)],
+)
+def test_windows_beside_a_held_out_window_train_and_those_that_share_a_cell_do_not(right, down, kept):
+    table = table_of([1, 0, 1, 0, 1], [0, 0, 1, 1, 1], [100, 300, 500, 600, 100 + right])
+    table = dataclasses.replace(table, row_off=np.array([50, 50, 50, 50, 50 + down]))
+    training, _ = hold_out(table, 0, Progress())
+    assert training.patch_id.tolist() == [2, 3, *([4] if kept else [])]
+
+
 @pytest.mark.parametrize("fold", [None, -1])
 def test_no_fold_is_held_out_without_a_warning_if_none_was_asked_for(fold):
     log = Listener()
@@ -649,6 +775,29 @@ def test_the_preset_paper_is_that_of_the_paper():
     assert (paper.halve_every, paper.momentum, paper.weight_decay) == (30, 0.1, 1e-4)
     assert (paper.augmentation, paper.mixup, paper.class_balance) == ("flips", 0.0, False)
     assert (paper.transform, paper.standardise, paper.validation_fold, paper.patience) == ("none", "zscore", None, None)
+
+
+def test_the_preset_quick_holds_a_fold_out_and_stops_when_it_gets_no_better():
+    quick = PRESETS["quick"]
+    assert (quick.network, quick.epochs, quick.batch_size, quick.learning_rate) == ("resnet50", 16, 32, 0.003)
+    assert (quick.halve_every, quick.momentum, quick.weight_decay) == (5, 0.9, 1e-4)
+    assert (quick.transform, quick.standardise, quick.validation_fold, quick.patience) == ("auto", "zscore", 0, 5)
+
+
+@pytest.mark.parametrize("given", [{"patience": 0}, {"mixup": 0.0}, {"class_balance": False}, {"seed": 0}])
+def test_a_value_of_nothing_is_a_value(given):
+    assert training_options("quick", **given) == dataclasses.replace(PRESETS["quick"], **given)
+
+
+@pytest.mark.parametrize(("patch", "crop"), [(256, 224), (64, 56), (47, 41), (41, 35), (40, 35), (37, 32)])
+def test_a_crop_is_seven_eighths_of_a_patch_in_whole_cells(patch, crop):
+    assert default_crop(patch) == crop
+
+
+def test_the_least_crop_is_the_one_that_a_network_reduces_to_one_cell():
+    assert TrainingOptions(crop_size=32).crop_size == 32
+    with pytest.raises(InputError, match="A crop of 0 cells is less than the 32"):
+        TrainingOptions(crop_size=0)
 
 
 def test_what_is_given_takes_the_place_of_the_presets_value_and_none_does_not():
