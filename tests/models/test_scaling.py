@@ -154,3 +154,19 @@ def test_scaling_can_be_cancelled(tmp_path):
     write(tmp_path / "grid.tif", np.arange(25.0).reshape(5, 5))
     with GridFile(tmp_path / "grid.tif") as grid, pytest.raises(Cancelled):
         fit_scaling(grid, ["b0"], "none", "zscore", Progress(Listener(stop=always)))
+
+
+@pytest.mark.parametrize(("tens", "log10"), [(24, True), (30, False), (70, False)])
+def test_auto_takes_the_logarithm_from_a_skewness_of_one_on(tmp_path, tens, log10):
+    # Of two values, the higher one with a share of p, the skewness is (1 - 2 p) / sqrt(p (1 - p)): 1.22, 0.87, -0.87.
+    band = np.where(np.arange(100) < tens, 10.0, 1.0).reshape(10, 10)
+    write(tmp_path / "grid.tif", band)
+    assert fit(tmp_path / "grid.tif", "auto")[0].log10 == log10
+
+
+def test_positive_values_below_all_of_the_training_have_logarithms_of_their_own():
+    band = BandScaling("a", True, 1.0, 2.0, 0.5, 9.0)
+    values = np.array([[[0.05, 0.5, 50.0, 0.0, -3.0, np.nan]]], dtype=np.float32)
+    half = np.log10(0.5)
+    expected = (np.array([np.log10(0.05), half, np.log10(50), half, half]) - 1) / 2
+    np.testing.assert_allclose(apply_scaling(values, [band])[0, 0], [*expected, 9.0], rtol=1e-6)
