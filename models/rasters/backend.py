@@ -170,7 +170,7 @@ class RasterWriter(Protocol):
     """A raster that is written; one thread at a time."""
 
     def write(self, values: NDArray[np.float32], column: int, row: int, whole_tiles: bool) -> None:
-        """Write a block.
+        """Write a block; blocks do not overlap.
 
         Parameters
         ----------

@@ -33,7 +33,8 @@ def attempt(errors: list[str], call: Callable[..., Any], *arguments: Any, **opti
     """
     try:
         return call(*arguments, **options)
-    except RuntimeError as error:
+    except (RuntimeError, SystemError) as error:
+        # The latter where GDAL quotes what a damaged file says, which may be no text.
         errors.append(str(error))
         return None
 

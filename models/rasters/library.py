@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
 from ..core.errors import ResourceError
 from .backend import RasterLibrary, Reference
@@ -33,6 +36,7 @@ def raster_library() -> RasterLibrary:
     else:
         return gdal_backend
     if "qgis.core" not in sys.modules:
+        _forget_other_installations()
         try:
             from . import rasterio_backend
         except ImportError:
@@ -43,6 +47,17 @@ def raster_library() -> RasterLibrary:
         f"Rasters need GDAL's Python bindings (osgeo) or rasterio, and the Python at {sys.executable} has neither that"
         " could be used: choose the Python that came with QGIS, or run 'python3 -m pip install rasterio' in this one."
     )
+
+
+def _forget_other_installations() -> None:
+    """Leave the data of another GDAL or PROJ, which the environment may name, to that.
+
+    rasterio's wheels bring data of their own and know no system by older ones. They look as soon as they are imported.
+    """
+    wheel = find_spec("rasterio")
+    if wheel is not None and wheel.origin is not None and (Path(wheel.origin).parent / "proj_data").is_dir():
+        for name in ("GDAL_DATA", "PROJ_DATA", "PROJ_LIB"):
+            os.environ.pop(name, None)
 
 
 def reference(crs: str) -> Reference | None:

@@ -429,7 +429,9 @@ class GridWriter:
             raise ResourceError(f"{self.path} cannot be created: {failure}.") from failure
 
     def write(self, values: NDArray[np.float32], col_off: int = 0, row_off: int = 0) -> None:
-        """Write a block of shape (bands, rows, columns) whose north-western cell is at (`col_off`, `row_off`)."""
+        """Write a block of shape (bands, rows, columns) whose north-western cell is at (`col_off`, `row_off`); blocks
+        do not overlap.
+        """
         whole_tiles = self._covers_whole_tiles(col_off, row_off, values.shape[2], values.shape[1])
         try:
             self._raster.write(values, col_off, row_off, whole_tiles)

@@ -5,16 +5,18 @@ Never imported into the process of QGIS: rasterio's wheels bring a GDAL and a PR
 
 from __future__ import annotations
 
+import contextlib
 import re
 import warnings
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
+from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError
@@ -24,30 +26,31 @@ from rasterio.windows import Window as Rectangle
 from .backend import NewRaster, RasterFailure, Reference, StoredBand, Transform, Window
 from .source import RasterSource
 
+_FAILURES = (RasterioError, CPLE_BaseError)
+"""What rasterio raises; of damaged files it passes GDAL's own errors on, which derive from nothing that is public."""
+
 
 class RasterioRaster:
     """See `backend.OpenRaster`."""
 
     def __init__(self, source: RasterSource) -> None:
         self._source = source
-        self._dataset: Any = self._opened()
-        self.columns: int = self._dataset.width
-        self.rows: int = self._dataset.height
-        # What rasterio gives where there is no georeference.
-        placed = self._dataset.transform != Affine.identity()
-        self.transform: Transform | None = self._dataset.transform.to_gdal() if placed else None
-        self.crs: str = self._dataset.crs.to_wkt() if self._dataset.crs else ""
-        self.bands: Sequence[StoredBand] = [self._described(i) for i in range(self._dataset.count)]
-        self.mask_is_shared = all(MaskFlags.per_dataset in flags for flags in self._dataset.mask_flag_enums)
+        with _failing():
+            self._dataset: Any = self._opened()
+            self.columns: int = self._dataset.width
+            self.rows: int = self._dataset.height
+            # What rasterio gives where there is no georeference.
+            placed = self._dataset.transform != Affine.identity()
+            self.transform: Transform | None = self._dataset.transform.to_gdal() if placed else None
+            self.crs: str = self._dataset.crs.to_wkt() if self._dataset.crs else ""
+            self.bands: Sequence[StoredBand] = [self._described(i) for i in range(self._dataset.count)]
+            self.mask_is_shared = all(MaskFlags.per_dataset in flags for flags in self._dataset.mask_flag_enums)
 
     def _opened(self) -> Any:
         options = dict(option.split("=", 1) for option in self._source.open_options)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
-            try:
-                return rasterio.open(self._source.file, **options)
-            except RasterioError as error:
-                raise _failure(error) from error
+            return rasterio.open(self._source.file, **options)
 
     def _described(self, band: int) -> StoredBand:
         dataset = self._dataset
@@ -76,8 +79,9 @@ class RasterioRaster:
         to be unpacked or fetched again, and stays.
         """
         if self._source.is_file():
-            self._dataset.close()
-            self._dataset = self._opened()
+            with _failing():
+                self._dataset.close()
+                self._dataset = self._opened()
 
     def close(self) -> None:
         """Close the file."""
@@ -85,10 +89,8 @@ class RasterioRaster:
 
 
 def _values(read: Any, band: int, window: Window) -> NDArray[Any]:
-    try:
+    with _failing():
         values: NDArray[Any] = read(band + 1, window=Rectangle(window.column, window.row, window.columns, window.rows))
-    except RasterioError as error:
-        raise _failure(error) from error
     return values
 
 
@@ -98,7 +100,7 @@ class RasterioWriter:
     def __init__(self, path: Path, new: NewRaster) -> None:
         self._path = path
         self._sums: list[tuple[Rectangle, int]] = []
-        try:
+        with _failing():
             self._dataset: Any = rasterio.open(
                 path,
                 "w",
@@ -113,42 +115,37 @@ class RasterioWriter:
                 **new.options,
             )
             self._dataset.descriptions = new.names
-        except RasterioError as error:
-            raise _failure(error) from error
 
     def write(self, values: NDArray[np.float32], column: int, row: int, whole_tiles: bool) -> None:
         """Write a block, see `backend.RasterWriter`."""
+        values = np.ascontiguousarray(values, dtype=np.float32)
         block = Rectangle(column, row, values.shape[2], values.shape[1])
-        try:
+        with _failing():
             self._dataset.write(values, window=block)
-        except RasterioError as error:
-            raise _failure(error) from error
-        self._sums.append((block, _sum(values)))
+        self._sums.append((block, zlib.crc32(values.data)))
 
     def close(self, kept: bool) -> None:
         """Close the file, and read it again: rasterio passes over what fails in the background or last."""
-        try:
+        with _failing() if kept else contextlib.suppress(*_FAILURES):
             self._dataset.close()
             if kept and not self._is_read_as_written():
                 raise RasterFailure("cells are not read as they were written")
-        except RasterioError as error:
-            if kept:
-                raise _failure(error) from error
 
     def _is_read_as_written(self) -> bool:
         with rasterio.open(self._path, NUM_THREADS="ALL_CPUS") as written:
-            return all(_sum(written.read(window=block)) == before for block, before in self._sums)
+            return all(zlib.crc32(written.read(window=block).data) == before for block, before in self._sums)
 
 
-def _sum(values: NDArray[np.float32]) -> int:
-    return zlib.crc32(np.ascontiguousarray(values).data)
-
-
-def _failure(error: BaseException) -> RasterFailure:
-    """What GDAL said, which rasterio keeps as the first of several errors in a row."""
-    while error.__cause__ is not None:
-        error = error.__cause__
-    return RasterFailure(str(getattr(error, "errmsg", error)))
+@contextlib.contextmanager
+def _failing() -> Iterator[None]:
+    """Pass on what GDAL said, which rasterio keeps as the first of several errors in a row."""
+    try:
+        yield
+    except _FAILURES as error:
+        first: BaseException = error
+        while first.__cause__ is not None:
+            first = first.__cause__
+        raise RasterFailure(str(getattr(first, "errmsg", first))) from error
 
 
 def open_raster(source: RasterSource) -> RasterioRaster:

@@ -43,10 +43,11 @@ def python_with_rasterio():
     return str(path)
 
 
-def ask(python, task, inputs, outputs):
+def ask(python, task, inputs, outputs, **variables):
     """Run a task of the script; its answers, and what was printed."""
     outputs.mkdir(exist_ok=True)
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("GDAL_", "PROJ_"))}
+    environment.update(variables)
     process = subprocess.run(
         [python, "-I", "-B", str(ROOT / "tests" / "raster_answers.py"), task, str(inputs), str(outputs)],
         capture_output=True,
@@ -146,6 +147,15 @@ def test_both_know_the_same_coordinate_reference_systems(both, tmp_path):
     ]
     assert ours["EPSG:32637+5773"][1] == ""
     assert ours["nonsense"] is ours[""] is None
+
+
+def test_systems_are_known_where_the_environment_names_the_data_of_another_proj(python_with_rasterio, tmp_path):
+    plain, _ = ask(python_with_rasterio, "systems", tmp_path, tmp_path)
+    (tmp_path / "proj.db").write_bytes(b"of another age")
+    names = ("GDAL_DATA", "PROJ_DATA", "PROJ_LIB")
+    named, printed = ask(python_with_rasterio, "systems", tmp_path, tmp_path, **dict.fromkeys(names, str(tmp_path)))
+    assert named == plain
+    assert printed == ""
 
 
 # -- reading -----------------------------------------------------------------------------------------------------------
@@ -440,6 +450,25 @@ def test_both_refuse_the_same_in_one_sentence(answers, name):
         assert len(told["sentence"]) > len(begin) + 5
     if not begin.endswith(("as a raster: ", "be read: ")):
         assert ours[name] == theirs[name]
+
+
+def test_a_damaged_file_is_read_or_refused_in_one_sentence(python_with_rasterio, tmp_path):
+    rng = np.random.default_rng(1)
+    noise = rng.random((2, 40, 50), dtype=np.float32)
+    sound = Path(made(tmp_path / "sound.tif", noise, nodata=5, options=["COMPRESS=DEFLATE"])).read_bytes()
+    for number in range(60):
+        changed = bytearray(sound)
+        # Most of what describes the structure stands at the beginning.
+        for place in rng.integers(0, 900, rng.integers(1, 12)):
+            changed[place] = rng.integers(0, 256)
+        (tmp_path / f"damaged {number}.tif").write_bytes(changed)
+    for python in (sys.executable, python_with_rasterio):
+        told = ask(python, "look", tmp_path, tmp_path)[0]["answers"]
+        refused = [answer for answer in told.values() if isinstance(answer, dict)]
+        assert len(told) == 61
+        assert len(refused) > 10
+        assert {answer["error"] for answer in refused} == {"GridError"}
+        assert all(re.search(r"[^.\n]\.$", answer["sentence"]) for answer in refused)
 
 
 # -- writing -----------------------------------------------------------------------------------------------------------
