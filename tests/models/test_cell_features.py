@@ -288,6 +288,33 @@ def test_the_distance_of_samples_is_seen_in_the_detail_of_a_grid_whatever_its_ce
         assert 400 < spacing_of_detail(grid, Progress()) < 650
 
 
+def detail(path, values, width=100.0, height=100.0):
+    """Spacing that is seen in values of shape (rows, columns) of cells of a width and a height."""
+    geometry = GridGeometry(0.0, 0.0, width, height, values.shape[1], values.shape[0], "EPSG:32637")
+    with GridWriter(path, geometry, ["Au"]) as writer:
+        writer.write(values[None].astype(np.float32))
+    with GridFile(path) as grid:
+        return spacing_of_detail(grid, Progress())
+
+
+def test_a_peak_has_a_square_of_the_area_of_its_cells_whatever_their_shape(tmp_path):
+    field = gaussian_filter(np.random.default_rng(2).normal(size=(60, 90)), 2.0, mode="wrap")
+    squares = detail(tmp_path / "g.tif", field)
+    # Cells of 90 m x 40 m have the area of squares of 60 m.
+    assert detail(tmp_path / "g.tif", field, 90.0, 40.0) == pytest.approx(0.6 * squares)
+    assert detail(tmp_path / "g.tif", field, 40.0, 90.0) == pytest.approx(0.6 * squares)
+
+
+def test_a_grid_of_very_many_cells_along_one_side_is_read_thinned_out(tmp_path, monkeypatch):
+    """Its longer side has three times the cells that are looked at: of each three by three the middle one counts."""
+    field = gaussian_filter(np.random.default_rng(2).normal(size=(42, 150)), 4.0, mode="wrap")
+    whole = detail(tmp_path / "g.tif", field)
+    thinned = detail(tmp_path / "g.tif", field[1::3, 1::3], 300.0, 300.0)
+    assert thinned != whole
+    monkeypatch.setattr("prospectivity.models.targeting.ground.lattice._CELLS_FOR_SPACING", 50)
+    assert detail(tmp_path / "g.tif", field) == thinned
+
+
 @pytest.mark.parametrize(("digits", "most"), [(0.01, 1.01), (1.0, 1.15), (5.0, 1.4)])
 def test_rounding_hides_few_samples_as_long_as_it_leaves_their_peaks(tmp_path, digits, most):
     field = gaussian_filter(np.random.default_rng(0).normal(size=(60, 60)), 3.0, mode="wrap")

@@ -3,12 +3,16 @@
 import numpy as np
 import pytest
 from prospectivity.models.core.errors import InputError
+from prospectivity.models.core.progress import Progress
+from prospectivity.models.rasters import raster
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
+from prospectivity.models.rasters.raster import GridFile, GridWriter
 from prospectivity.models.statistics.folds import spatial_folds
 from prospectivity.models.targeting.ground.background import background_cells, distance_to
 from prospectivity.models.targeting.ground.lattice import Lattice, lattice_step
 from prospectivity.models.targeting.ground.places import place_deposits
+from prospectivity.models.targeting.ground.survey import Survey, write_lattice
 from prospectivity.models.targeting.opinion import Opinion, pooled
 
 
@@ -70,6 +74,7 @@ def test_the_nearest_place_nearer_than_the_limit_counts():
     assert distance_to(points, np.array([[0.0, 0.0], [0.0, 10.0]])).tolist() == [0.0, 5.0, 1.0]
     assert distance_to(points, np.array([[0.0, 0.0]]), 5.5).tolist() == [0.0, 5.0, np.inf]
     assert distance_to(points, np.empty((0, 2))).tolist() == [np.inf] * 3
+    assert distance_to(points, np.empty((0, 2)), 5.5).tolist() == [np.inf] * 3
 
 
 def test_background_is_every_cell_with_data_beyond_the_exclusion_and_not_at_it():
@@ -91,6 +96,17 @@ def test_so_many_background_cells_are_drawn_without_repeats_and_rising():
     assert len(background_cells(ground, nowhere, 0.0, np.random.default_rng(1))) == 1000
 
 
+def test_background_hangs_on_the_generator_and_on_nothing_else():
+    ground, nowhere = lattice(columns=50, rows=40), np.array([[0.0, 0.0]])
+    first, again, other = (
+        set(background_cells(ground, nowhere, 0.0, np.random.default_rng(seed), count=300).tolist())
+        for seed in (1, 1, 2)
+    )
+    assert first == again
+    # Of two draws of 300 of 2000 cells 45 are expected to be the same, with a standard deviation of 5.7.
+    assert 20 < len(first & other) < 70
+
+
 def test_deposits_are_placed_each_cell_once_by_its_first_and_the_others_are_counted():
     values = np.zeros((1, 5, 7), dtype=np.float32)
     values[0, 4, 6] = np.nan
@@ -102,6 +118,28 @@ def test_deposits_are_placed_each_cell_once_by_its_first_and_the_others_are_coun
     assert placed.cell.tolist() == [0, 2, 9]
     assert placed.deposit.tolist() == [6, 2, 1]
     assert (placed.outside, placed.without_data, placed.sharing) == (1, 1, 2)
+    with pytest.raises(InputError, match="The only deposit does not lie inside evidence.tif, which spans"):
+        place_deposits(ground, Points(x[:1], y[:1], "EPSG:32638"), "evidence.tif")
+
+
+def test_each_node_fills_the_cells_that_it_stands_for_where_all_bands_have_data(tmp_path, monkeypatch):
+    """11 rows and 8 columns of cells by nodes of every third, read two rows at a time."""
+    geometry = GridGeometry(1000.0, 9000.0, 100.0, 50.0, 8, 11, "EPSG:32638")
+    values = np.ones((2, 11, 8), dtype=np.float32)
+    values[0, 4, 1] = values[1, 9, 7] = np.nan
+    with GridWriter(tmp_path / "g.tif", geometry, ["Au", "Cu"]) as writer:
+        writer.write(values)
+    monkeypatch.setattr(raster, "_VALUES_PER_STRIP", 2 * 2 * 8)
+    nodes = np.arange(12, dtype=np.float32)
+    ground, places = lattice(8, 11, 3), Points(np.array([1.0, 2.0]), np.array([3.0, 5.0]))
+    survey = Survey(tmp_path / "g.tif", ground, 1200.0, np.array([0]), places, np.empty((0, 2)), 0)
+    assert survey.places.tolist() == [[1.0, 3.0], [2.0, 5.0]]
+    write_lattice(survey, nodes.reshape(4, 3), tmp_path / "p.tif", Progress())
+    row, column = np.indices((11, 8))
+    expected = np.where(np.isnan(values).any(axis=0), np.nan, row // 3 * 3 + column // 3)
+    with GridFile(tmp_path / "p.tif") as written:
+        assert sum(1 for _ in written.strips()) > 2
+        np.testing.assert_array_equal(written.read()[0], expected)
 
 
 def opinion_of(votes):

@@ -6,12 +6,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from prospectivity.models.statistics.auc import share_below_of
 from prospectivity.models.targeting.ground.background import distance_to
-from prospectivity.models.targeting.ground.held_out import (
-    LEAST_BACKGROUND,
-    LEAST_DEPOSITS,
-    SpatialBlock,
-    spatial_blocks,
-)
+from prospectivity.models.targeting.ground.held_out import SpatialBlock, spatial_blocks
 
 
 @st.composite
@@ -92,13 +87,9 @@ def test_the_buffer_of_deposits_may_be_another_than_that_of_the_background():
 
 @pytest.mark.parametrize(
     ("deposits", "background", "possible"),
-    [
-        (LEAST_DEPOSITS, LEAST_BACKGROUND, True),
-        (LEAST_DEPOSITS - 1, 20, False),
-        (LEAST_DEPOSITS, LEAST_BACKGROUND - 1, False),
-    ],
+    [(2, 10, True), (1, 20, False), (2, 9, False)],
 )
-def test_a_block_is_possible_with_two_deposits_and_some_background(deposits, background, possible):
+def test_a_block_is_possible_with_two_deposits_and_ten_background_cells(deposits, background, possible):
     learnt, ground = np.arange(5) < deposits, np.arange(30) < background
     assert SpatialBlock(0, ~learnt, learnt, ~ground, ground).possible == possible
 

@@ -37,7 +37,7 @@ class Lattice:
     names : tuple of str
         Bands.
     values : array of shape (bands, rows, columns)
-        Infinite values count as no data (NaN).
+        NaN where there is no data.
     """
 
     geometry: GridGeometry
@@ -85,9 +85,7 @@ class Lattice:
         `x`, `y` and the numbers have the shape (points,).
         """
         column, row = self.geometry.cell_of(x, y)
-        numbers: NDArray[np.int64] = np.minimum(row // self.step, self.rows - 1) * self.columns + np.minimum(
-            column // self.step, self.columns - 1
-        )
+        numbers: NDArray[np.int64] = row // self.step * self.columns + column // self.step
         return numbers
 
 
@@ -122,7 +120,7 @@ def read_lattice(grid: GridFile, bands: Sequence[str], step: int, progress: Prog
 
 
 def _read_picked(grid: GridFile, bands: Sequence[str], step: int, progress: Progress) -> NDArray[np.float32]:
-    """Read every `step`-th cell of the named bands, shape (bands, rows, columns); infinite values become NaN."""
+    """Read every `step`-th cell of the named bands, shape (bands, rows, columns)."""
     g = grid.geometry
     rows, columns = _picked(g.rows, step), _picked(g.columns, step)
     check_memory(16.0 * len(bands) * len(rows) * len(columns), "Reading the grid", "choose larger cells or fewer bands")
@@ -130,7 +128,6 @@ def _read_picked(grid: GridFile, bands: Sequence[str], step: int, progress: Prog
     for top, strip in grid.strips(grid.band_indices(bands), progress):
         wanted = np.flatnonzero((rows >= top) & (rows < top + strip.shape[1]))
         values[:, wanted] = strip[:, rows[wanted] - top][:, :, columns]
-    values[~np.isfinite(values)] = np.nan
     return values
 
 

@@ -239,7 +239,7 @@ def ranks_of_deposits(share: NDArray[np.float64], ground: Ground) -> NDArray[np.
     at = share[ground.cells]
     rank, tested = np.full(len(at), np.nan), np.isfinite(at)
     if tested.any():
-        rank[tested] = share_below_of(at[tested], share[ground.valid & np.isfinite(share)])
+        rank[tested] = share_below_of(at[tested], share[np.isfinite(share)])
     return rank
 
 

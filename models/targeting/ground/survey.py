@@ -56,15 +56,16 @@ def write_lattice(survey: Survey, values: NDArray[np.float32], path: Path, progr
     Parameters
     ----------
     survey : Survey
-    values : array of shape (cells of the lattice,)
+    values : array of shape (rows, columns)
+        Of the nodes.
     path : Path
     progress : Progress
     """
     lattice = survey.lattice
     g = lattice.geometry
-    columns = np.minimum(np.arange(g.columns) // lattice.step, lattice.columns - 1)
+    columns = np.arange(g.columns) // lattice.step
     with GridFile(survey.grid_path) as grid, GridWriter(path, g, ["probability"]) as writer:
         for top, strip in grid.strips(progress=progress):
-            rows = np.minimum(np.arange(top, top + strip.shape[1]) // lattice.step, lattice.rows - 1)
+            rows = np.arange(top, top + strip.shape[1]) // lattice.step
             known = np.isfinite(strip).all(axis=0)
             writer.write(np.where(known, values[rows][:, columns], np.nan)[None].astype(np.float32), 0, top)
