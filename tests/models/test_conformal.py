@@ -45,6 +45,18 @@ def test_repeats_are_averaged_and_gaps_left_out():
     assert ground_for_deposits(rank, 0.9) == pytest.approx(0.3)
 
 
+def test_only_deposits_that_were_ranked_are_counted_in_each_repeat():
+    # Of 9, 19 and 4 ranked deposits the least, the second least and none is left out: 0.30, 0.11 and all of the ground.
+    rank = np.full((3, 30), math.nan)
+    rank[0, 21:] = 0.70 + np.arange(9) / 100
+    rank[1, :19] = 0.88 + np.arange(19) / 200
+    rank[2, 13:17] = 0.99
+    assert ground_for_deposits(rank[0], 0.9) == pytest.approx(1 - 0.70)
+    assert ground_for_deposits(rank[1], 0.9) == pytest.approx(1 - 0.885)
+    assert ground_for_deposits(rank[2], 0.9) == 1
+    assert ground_for_deposits(rank, 0.9) == pytest.approx(1 - (0.70 + 0.885 + 0.0) / 3)
+
+
 @given(st.integers(0, 2**32), st.integers(1, 60))
 def test_more_deposits_to_hold_need_no_less_ground(seed, n):
     rank = np.random.default_rng(seed).random((2, n))
@@ -56,7 +68,9 @@ def test_more_deposits_to_hold_need_no_less_ground(seed, n):
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda: ground_for_deposits([0.5], 90), "between 0 and 1, e.g. 0.9"),
+        (lambda: ground_for_deposits([0.5], 90), "Ground for 90 of .* between 0 and 1, e.g. 0.9"),
+        (lambda: ground_for_deposits([0.5], 1), "Ground for 1 of .* between 0 and 1, e.g. 0.9"),
+        (lambda: ground_for_deposits([0.5], 0), "Ground for 0 of .* between 0 and 1, e.g. 0.9"),
         (lambda: ground_for_deposits([math.nan]), "No deposit was ranked"),
     ],
 )
