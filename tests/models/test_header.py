@@ -35,7 +35,7 @@ HEADER = ModelHeader(
     crs='PROJCRS["WGS 84 / UTM zone 37N"]',
     patch_size=256,
     crop_size=224,
-    classes=("background", "deposit"),
+    classes=("deposit", "background"),
     training={"epochs": 3, "weights": None, "learning_rate": 0.01},
     seed=7,
     inputs_sha256={"grid": "ab" * 32},
@@ -339,7 +339,12 @@ def test_a_band_of_the_model_that_the_grid_has_twice_is_refused(grid):
 
 @pytest.mark.parametrize(
     ("width", "height", "numbers"),
-    [(50.0, 90.0, "cells of 100 m .* cells of 50 m"), (100.0, 100.0, "cells of 90 m .* cells of 100 m")],
+    [
+        (50.0, 90.0, "cells of 100 m .* cells of 50 m"),
+        (100.0, 100.0, "cells of 90 m .* cells of 100 m"),
+        (100.11, 90.0, "cells of 100 m .* cells of 100.11 m"),
+        (100.0, 89.9, "cells of 90 m .* cells of 89.9 m"),
+    ],
 )
 def test_another_cell_size_is_refused_with_both_numbers(grid, width, height, numbers):
     with pytest.raises(GridError, match=f"trained on {numbers}: interpolate it at"):
@@ -348,3 +353,72 @@ def test_another_cell_size_is_refused_with_both_numbers(grid, width, height, num
 
 def test_a_cell_size_that_differs_by_rounding_only_fits(grid):
     assert check_fits(HEADER, "m", grid(HEADER.band_names, 100.0000001, 90.0)) == [0, 1]
+    assert check_fits(HEADER, "m", grid(HEADER.band_names, 99.91, 90.08)) == [0, 1]
+
+
+def test_what_each_band_had_in_training_comes_back_the_least_first(tmp_path):
+    header = dataclasses.replace(HEADER, seen=((-2.0, 0.5), (3.0, 70.0)))
+    save_model(tmp_path / "m.safetensors", header, STATE)
+    assert read_header(tmp_path / "m.safetensors").seen == ((-2.0, 0.5), (3.0, 70.0))
+
+
+SEEN = ModelHeader(
+    kind="cells",
+    network="logistic",
+    scaling=tuple(BandScaling(name, False, 0.0, 1.0, 0.0, 0.0) for name in ("A", "B", "C", "D", "E")),
+    cell_width=100.0,
+    cell_height=90.0,
+    crs="",
+    patch_size=0,
+    crop_size=0,
+    seen=((1.0, 2.0), (10.0, 30.0), (5.0, 5.0), (-3.0, -1.0), (0.0, 4.0)),
+)
+INSIDE = {"A": (1.5, 1.5), "B": (20.0, 20.0), "C": (9.0, 9.0), "D": (-2.0, -2.0), "E": (1.0, 1.0)}
+
+
+def fits(tmp_path, least_and_greatest):
+    """Ask whether `SEEN` fits a grid in which each band has two values, and no data elsewhere.
+
+    The bands of the grid stand in another order than those of the model.
+    """
+    names = sorted(least_and_greatest, reverse=True)
+    values = np.full((len(names), 2, 3), np.nan, dtype=np.float32)
+    values[:, 0, 0], values[:, 1, 2] = np.array([least_and_greatest[name] for name in names]).T
+    with GridWriter(tmp_path / "evidence.tif", GridGeometry(0, 0, 100.0, 90.0, 3, 2), names) as writer:
+        writer.write(values)
+    with GridFile(tmp_path / "evidence.tif") as grid:
+        return check_fits(SEEN, "m", grid)
+
+
+@pytest.mark.parametrize(
+    ("band", "values"),
+    [
+        ("B", (0.0, 10.0)),  # the greatest is the least of the training
+        ("B", (30.0, 99.0)),  # the least is the greatest of the training
+        ("B", (0.0, 99.0)),  # they surround what was seen and do not enter it
+        ("C", (-7.0, 99.0)),  # the same everywhere in training
+        ("A", (np.nan, np.nan)),  # without data
+    ],
+)
+def test_a_band_that_reaches_into_what_was_seen_fits(tmp_path, band, values):
+    assert fits(tmp_path, {**INSIDE, band: values}) == [4, 3, 2, 1, 0]
+
+
+@pytest.mark.parametrize("values", [(0.0, 9.9), (30.1, 99.0)])
+def test_a_band_that_stays_below_or_above_what_was_seen_is_refused_with_both_ranges(tmp_path, values):
+    with pytest.raises(
+        GridError,
+        match=f"All values of B in .*: B from {values[0]:g} to {values[1]:g}, and from 10 to 30 in training\\.",
+    ):
+        fits(tmp_path, {**INSIDE, "B": values})
+
+
+def test_of_many_bands_in_other_units_three_are_told_with_their_ranges(tmp_path):
+    strange = {"A": (3.0, 4.0), "B": (40.0, 50.0), "C": (9.0, 9.0), "D": (6.0, 7.0), "E": (8.0, 9.0)}
+    with pytest.raises(GridError) as refused:
+        fits(tmp_path, strange)
+    assert (
+        "All values of A, B, D, E in the grid evidence.tif lie outside what the model m learnt from: A from 3 to 4, and"
+        " from 1 to 2 in training; B from 40 to 50, and from 10 to 30 in training; D from 6 to 7, and from -3 to -1 in"
+        " training; and 1 further band. Give a grid"
+    ) in str(refused.value)
