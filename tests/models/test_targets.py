@@ -1,6 +1,7 @@
 """Targets: the best part of a map as ranked outlines, and what is said about each."""
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -15,12 +16,15 @@ from prospectivity.models.rasters.raster import GridWriter
 from prospectivity.models.reports.page import Report
 from prospectivity.models.reports.targets import add_targets, targets_report
 from prospectivity.models.targeting.targets import (
+    ABOVE_AVERAGE,
     COLUMNS,
     KNOWN,
     LEADING,
     NEW,
     TargetEvidence,
     TargetOptions,
+    _leading,
+    _robust_scores,
     delineate_targets,
 )
 
@@ -87,6 +91,21 @@ def test_the_share_of_the_ground_is_kept_and_small_targets_can_be_left_out(write
     assert [target.rank for target in larger] == list(range(1, len(larger) + 1))
 
 
+def test_a_target_of_just_the_smallest_area_is_kept_and_one_of_two_cells_is_no_single_cell(write):
+    geometry = replace(GEOMETRY, cell_width=60.0, cell_height=110.0)
+    values = np.linspace(0, 0.3, 2000).reshape(40, 50)
+    values[3, 3:6], values[10, 3], values[20, 3:5] = 0.7, 0.9, 0.8
+    path = write(values, geometry=geometry)
+    everything = delineate_targets(path, TargetOptions(100 * 6 / 2000))
+    assert [target.area_km2 for target in everything.targets] == pytest.approx([0.0066, 0.0132, 0.0198])
+    assert everything.single_cells == 1
+    # As a computer counts, three such cells are a little less than 0.0198 km².
+    larger = delineate_targets(path, TargetOptions(100 * 6 / 2000, 0.0198))
+    assert [target.mean for target in larger.targets] == pytest.approx([0.7])
+    # What was outlined before small targets were left out is told all the same.
+    assert (larger.area_km2, larger.best_km2) == (pytest.approx(0.0198), pytest.approx(0.0396))
+
+
 def test_equal_means_are_ranked_by_maximum_and_then_by_area(write):
     values = np.zeros((40, 50))
     values[2, 2:4] = 0.5
@@ -109,6 +128,13 @@ def test_ties_at_the_limit_are_taken_whole_and_told(write):
     assert result.too_much in targets_report(result).html()
 
 
+def test_more_than_one_and_a_half_times_the_ground_asked_for_is_far_too_much(write):
+    values, _ = two_blocks()
+    result = replace(delineate_targets(write(values), TargetOptions(10)), known_km2=40.0)
+    assert replace(result, best_km2=6.0).too_much == ""
+    assert ": 15.2 % of the ground with data instead of 10 %." in replace(result, best_km2=6.08).too_much
+
+
 def test_a_map_that_is_mostly_zero_is_not_outlined_whole(write):
     values = np.zeros((40, 50))
     values[3:5, 3:5] = 0.2, 0.4
@@ -129,6 +155,9 @@ def test_targets_are_known_or_new_by_the_deposits_on_their_cells(write):
     # The third lies on the block's eastern edge, which the cell beyond holds.
     assert (first.status, first.deposits, first.distance_m) == (KNOWN, 2, 0.0)
     assert (second.status, second.deposits) == (NEW, 0)
+    # Amid the cells of a target as well as at its rim.
+    amid = delineate_targets(write(values), options, TargetEvidence(deposits=points((501_550, 2_597_750)))).targets[0]
+    assert (amid.status, amid.deposits, amid.distance_m) == (KNOWN, 1, 0.0)
     without = delineate_targets(write(values), options).targets[0]
     assert (without.status, without.deposits) == (None, None)
     assert np.isnan(without.distance_m)
@@ -206,6 +235,28 @@ def test_bands_with_negative_values_are_compared_without_logarithms(write):
     assert (first.elements, second.elements) == (("As",), ())
 
 
+@pytest.mark.parametrize(
+    ("values", "scores"),
+    [
+        # Logarithms 0, 0, 1, 2, 3, zero counting as the smallest positive value: median 1, median deviation 1.
+        ([0.0, 1.0, 10.0, 100.0, 1000.0], np.array([-1, -1, 0, 1, 2]) / 1.4826),
+        # With negative values there are no logarithms.
+        ([-3.0, 0.0, 1.0, 2.0, 10.0], np.array([-4, -1, 0, 1, 9]) / 1.4826),
+        # Where more than half have one value, it is the standard deviation: that of the logarithms 0, 0, 0, 1.
+        ([1.0, 1.0, 1.0, 10.0, np.nan], np.array([0, 0, 0, 1, np.nan]) / np.sqrt(3 / 16)),
+        ([0.0, 0.0, 0.0, 0.0, 0.0], np.full(5, np.nan)),
+        ([np.nan] * 5, np.full(5, np.nan)),
+    ],
+)
+def test_scores_of_elements_are_those_of_median_and_median_deviation(values, scores):
+    np.testing.assert_allclose(_robust_scores(np.array([values], dtype=np.float32)), [scores], rtol=1e-5)
+
+
+def test_elements_of_more_than_half_a_standard_score_lead_and_five_at_most():
+    scores = np.array([[0.5, 0.6], [0.51, 0.4], [0.49, 0.9], [np.nan, 0.7], [-2.0, 0.8], [0.0, 1.0], [0.1, 0.65]])
+    assert _leading(scores, list("ABCDEFG"), ABOVE_AVERAGE) == [("B",), ("F", "C", "E", "D", "G")]
+
+
 def test_attributions_go_before_values_and_only_those_that_raise_the_probability_count(write):
     values, options = two_blocks()
     names = tuple("ABCDEFG")
@@ -248,6 +299,30 @@ def test_rows_have_the_columns_that_are_declared(write):
     assert len(row) == len(COLUMNS)
     assert (named["rank"], named["status"], named["deposits"], named["elements"]) == (1, "known", 1, "")
     assert all(isinstance(value, kind) for value, kind in zip(row, COLUMNS.values()))
+
+
+def test_every_value_of_a_row_stands_below_its_name(write):
+    values, options = two_blocks()
+    values[8, 37] = 0.75
+    uncertainty = write(np.full((40, 50), 0.25), "u.tif", ("uncertainty",))
+    elements = write(values - 0.5, "a.tif", ("Cu",))
+    evidence = TargetEvidence(
+        uncertainty=uncertainty, attribution=elements, deposits=points((504_300, 2_599_900), (504_800, 2_599_900))
+    )
+    second = delineate_targets(write(values), options, evidence).targets[1]
+    assert dict(zip(COLUMNS, second.row())) == {
+        "rank": 2,
+        "area_km2": 0.5,
+        "mean": pytest.approx(0.701),
+        "maximum": pytest.approx(0.75),
+        "uncertainty": pytest.approx(0.25),
+        "elements": "Cu",
+        "distance_m": pytest.approx(500.0),
+        "deposits": 0,
+        "status": "new",
+        "x": 503_750.0,
+        "y": 2_599_150.0,
+    }
 
 
 def test_a_map_that_ranks_nothing_and_impossible_wishes_are_refused(write):
