@@ -242,6 +242,136 @@ def test_tiles_are_skipped_with_a_note_where_they_cannot_be_judged(tmp_path):
     assert all(math.isnan(value) for metric, value, _, _ in every.rows() if metric.startswith("tile_"))
 
 
+def test_three_tiles_are_too_few_and_of_four_three_may_hold_a_deposit(tmp_path):
+    path = write_map(tmp_path / "m.tif", np.random.default_rng(0).random((10, 40)))
+    options = EvaluationOptions(tile_size=10)
+    judged = evaluate(path, at_cells([1, 2, 3], [5, 15, 35]), options, Progress())
+    assert (judged.tiles.true_positive + judged.tiles.false_negative, judged.tiles.n) == (3, 4)
+    path = write_map(tmp_path / "n.tif", np.random.default_rng(0).random((10, 30)))
+    assert "The map has 3 tiles of 10 cells" in evaluate(path, at_cells([1], [5]), options, Progress()).tiles_note
+
+
+def test_of_a_tile_only_the_cells_with_data_count_and_those_cut_by_an_edge_are_tiles(tmp_path):
+    values = np.full((5, 8), 0.2)
+    values[0, :2] = 0.9  # the mean of the first tile is that of its two cells with data
+    values[0, 2:3], values[1:3, :3] = np.nan, np.nan
+    values[3:, 6:] = 0.7, 0.8  # a tile of 2 x 2 cells
+    values[3:, :3] = np.nan  # no tile at all
+    judged = evaluate(
+        write_map(tmp_path / "m.tif", values),
+        at_cells([0, 4, 2], [1, 7, 5]),
+        EvaluationOptions(tile_size=3),
+        Progress(),
+    )
+    assert judged.tiles == Confusion(true_positive=2, false_positive=0, false_negative=1, true_negative=2)
+
+
+@pytest.mark.parametrize(("threshold", "cells"), [(0.25, (2, 5, 0, 11)), (0.5, (1, 4, 1, 12)), (0.75, (0, 2, 2, 14))])
+def test_cells_and_tiles_are_called_by_the_threshold_that_was_asked_for(tmp_path, threshold, cells):
+    """Tiles of one cell are called as their cells are."""
+    values = np.zeros((6, 3))
+    values[0] = 0.8, 0.6, 0.6
+    values[1] = 0.8, 0.6, 0.3
+    values[5, 0] = 0.3
+    judged = evaluate(
+        write_map(tmp_path / "m.tif", values),
+        at_cells([0, 5], [2, 0]),
+        EvaluationOptions(threshold=threshold, tile_size=1),
+        Progress(),
+    )
+    assert judged.cells == judged.tiles == Confusion(*cells)
+
+
+def test_each_count_and_figure_stands_in_the_row_of_its_name(tmp_path):
+    rng = np.random.default_rng(3)
+    values = rng.random((18, 21)).astype(np.float32)
+    row, column = np.divmod(rng.choice(values.size, 11, replace=False), 21)
+    judged = evaluate(
+        write_map(tmp_path / "m.tif", values),
+        at_cells(row, column),
+        EvaluationOptions(threshold=0.55, tile_size=3, seed=9),
+        Progress(),
+    )
+    rows = {name: figures for name, *figures in judged.rows()}
+    for kind, confusion in (("tile", judged.tiles), ("cell", judged.cells)):
+        names = ("true_positive", "false_positive", "false_negative", "true_negative")
+        counts = [getattr(confusion, name) for name in names]
+        assert len(set(counts)) == 4
+        assert [rows[f"{kind}_{name}"][0] for name in names] == counts
+    crossing = judged.prediction_area
+    named = {
+        "auc": judged.auc,
+        "success_auc": judged.success_auc,
+        "tile_accuracy": judged.tiles.accuracy,
+        "tile_auc": judged.tiles.auc,
+        "tile_f1": judged.tiles.macro_f1(9),
+        "pa_area": crossing.area,
+        "pa_prediction": crossing.prediction,
+        "pa_density": crossing.density,
+        "pa_weight": crossing.weight,
+        **{f"lift_{share}": one.lift for share, one in zip(("01", "02", "05", "10", "20"), judged.examined)},
+        **{
+            f"deposits_per_km2_{share}": one.per_km2
+            for share, one in zip(("01", "02", "05", "10", "20"), judged.examined)
+        },
+        **{f"capture_{share}": one for share, one in zip(("05", "10", "20"), judged.captures)},
+    }
+    for name, figure in named.items():
+        np.testing.assert_array_equal(rows[name], [figure.value, figure.low, figure.high], err_msg=name)
+    assert rows["tile_f1"] != [getattr(judged.tiles.macro_f1(42), end) for end in ("value", "low", "high")]
+    assert (rows["deposits"][0], rows["pa_threshold"][0]) == (11, crossing.threshold)
+    assert rows["area_km2"][0] == pytest.approx(18 * 21 * 0.01)
+
+
+def test_the_auc_counts_other_cells_and_its_interval_the_deposits_that_count(tmp_path):
+    """Of ten cells the best three and the sixth hold a deposit; five more deposits lie beside the map."""
+    values = np.arange(10, dtype=float)[::-1].reshape(2, 5) / 10
+    path = write_map(tmp_path / "m.tif", values)
+    judged = evaluate(path, at_cells([0, 0, 0, 1, *[9] * 5], [0, 1, 2, 0, *[9] * 5]), EvaluationOptions(), Progress())
+    # Over area, each deposit's cell is one of those that it is compared with.
+    for found, expected in ((judged.auc, (6 + 6 + 6 + 4) / 24), (judged.success_auc, (9.5 + 8.5 + 7.5 + 4.5) / 40)):
+        ends = [[getattr(of, end) for end in ("value", "low", "high")] for of in (found, auc_interval(expected, 4))]
+        assert ends[0] == pytest.approx(ends[1])
+
+
+def test_deposits_in_cells_of_other_rows_do_not_share_one(tmp_path):
+    """Of a grid with more columns than rows, and of one with more rows than columns."""
+    for rows, columns in ((3, 7), (7, 3)):
+        path = write_map(tmp_path / f"{rows}.tif", np.random.default_rng(0).random((rows, columns)))
+        row, column = (place.ravel() for place in np.indices((rows, columns)))
+        judged = evaluate(path, at_cells(row[:-1], column[:-1]), EvaluationOptions(), Progress())
+        assert (judged.sharing, judged.counted) == (0, 20)
+
+
+def test_rounding_beyond_0_and_1_is_no_other_unit_and_more_is(tmp_path):
+    for least, greatest in ((-5e-6, 0.9), (0.1, 1.000005)):
+        evaluate(
+            write_map(tmp_path / "m.tif", [[least, greatest]]), at_cells([0], [0]), EvaluationOptions(), Progress()
+        )
+    for least, greatest in ((-5e-5, 0.9), (0.1, 1.00005)):
+        with pytest.raises(GridError, match="which are no probabilities from 0 to 1"):
+            evaluate(
+                write_map(tmp_path / "m.tif", [[least, greatest]]), at_cells([0], [0]), EvaluationOptions(), Progress()
+            )
+
+
+def test_a_map_of_one_value_but_one_cell_ranks_something(tmp_path):
+    values = np.full((20, 20), 0.7)
+    same = evaluate(write_map(tmp_path / "m.tif", values), at_cells([3, 9], [4, 11]), EvaluationOptions(), Progress())
+    assert same.constant
+    for place in ((0, 0), (3, 4)):  # background, or a deposit
+        other = values.copy()
+        other[place] = 0.2
+        path = write_map(tmp_path / "m.tif", other)
+        assert not evaluate(path, at_cells([3, 9], [4, 11]), EvaluationOptions(), Progress()).constant
+
+
+def test_a_tile_of_no_cells_is_refused():
+    assert EvaluationOptions(tile_size=1).tile_size == 1
+    with pytest.raises(InputError, match="A tile of 0 cells holds nothing"):
+        EvaluationOptions(tile_size=0)
+
+
 def test_a_map_wider_than_one_read_is_judged_exactly(tmp_path, monkeypatch):
     rng = np.random.default_rng(5)
     values = rng.random((300, 70)).astype(np.float32)
