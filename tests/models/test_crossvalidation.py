@@ -1,10 +1,12 @@
 """Blocked cross-validation: what it finds where nothing is to be found, where much is, and what it refuses."""
 
 import math
-from dataclasses import replace
+from dataclasses import astuple, replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from calls import calls_of
 from listeners import Listener
 from prospectivity.models.core.errors import GridError, InputError, LeakageError, ResourceError
 from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
@@ -13,14 +15,17 @@ from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile, GridWriter
 from prospectivity.models.statistics.auc import share_below_of
+from prospectivity.models.statistics.calibration import log_odds_of_share
 from prospectivity.models.statistics.folds import spatial_folds
 from prospectivity.models.statistics.ranks import SHARES
+from prospectivity.models.targeting import crossvalidation
 from prospectivity.models.targeting.cells.features import fit_features
 from prospectivity.models.targeting.cells.methods import TrainingCells, fit_cells
 from prospectivity.models.targeting.crossvalidation import cross_validate
 from prospectivity.models.targeting.crossvalidation_options import COMPARED_METHODS, CrossValidationOptions
 from prospectivity.models.targeting.ground.background import distance_to
 from prospectivity.models.targeting.ground.lattice import open_lattice
+from prospectivity.models.targeting.ground.out_of_fold import calibrate_held_out, figures_of
 from prospectivity.models.targeting.windows import candidate as crossvalidation_networks
 from prospectivity.models.targeting.windows.leakage import apart, check_folds
 from prospectivity.models.targeting.windows.sampling import PatchOptions, sample_patches
@@ -342,6 +347,105 @@ def test_deposits_of_one_cell_count_once(grid, planted):
     doubled = Points(np.append(planted.x, planted.x[0] + 1), np.append(planted.y, planted.y[0] + 1), planted.crs)
     result = cross_validate(grid, doubled, QUICK)
     assert (len(result.deposits), result.left_out) == (36, 1)
+
+
+# -- what each step is given -------------------------------------------------------------------------------------------
+
+
+def test_each_step_gets_the_distances_counts_and_seeds_that_are_its_own(grid, planted, folder, monkeypatch):
+    options = replace(
+        QUICK,
+        methods=("weightsofevidence", "logistic"),
+        spacing_m=800.0,
+        buffer_m=1900.0,
+        deposit_buffer_m=450.0,
+        exclusion_m=350.0,
+        background=150,
+        threshold=0.35,
+        repeats=2,
+        seed=7,
+    )
+    calls = calls_of(
+        monkeypatch,
+        crossvalidation,
+        "open_lattice",
+        "spatial_folds",
+        "fit_features",
+        "reference_cells",
+        "map_out_of_fold",
+        "held_out_cases",
+    )
+    beside = Points(np.append(planted.x, 499_900.0), np.append(planted.y, 2_697_000.0), planted.crs)
+    result = cross_validate(grid, beside, options, folder / "own.tif")
+    assert [one["spacing_m"] for one in calls["open_lattice"]] == [800.0]
+    assert [one["spacing_m"] for one in calls["fit_features"]] == [800.0]
+    assert [one["seed"] for one in calls["reference_cells"]] == [7]
+    assert [(one["folds"], one["seed"], one["starts"]) for one in calls["spatial_folds"]] == [(5, 7, 10), (5, 8, 1)]
+    mapped = calls["map_out_of_fold"]
+    assert [(one["background"], one["seed"], one["repeat"]) for one in mapped] == [(150, 7, 0), (150, 7, 1)]
+    # Background may lie just beyond the exclusion, also of a deposit outside the grid.
+    ground = mapped[0]["ground"]
+    known = np.column_stack([beside.x, beside.y])
+    holding = np.zeros(len(ground.valid), dtype=bool)
+    holding[ground.cells] = True
+    np.testing.assert_array_equal(ground.free, (distance_to(ground.centres, known) > 350.0) & ~holding)
+    for one in mapped:
+        for block in one["blocks"]:
+            held_out = ground.places[block.held_out]
+            far = distance_to(ground.places, held_out) >= 450.0
+            np.testing.assert_array_equal(block.learnt, far & ~block.held_out)
+            assert distance_to(ground.centres[block.background], ground.centres[block.region]).min() >= 1900.0
+    assert [one["rng"] for one in calls["held_out_cases"]] == [
+        np.random.default_rng([7, 3, repeat]).bit_generator.state for _ in options.methods for repeat in (0, 1)
+    ]
+    assert (result.spacing_m, result.step, result.buffer_m, result.exclusion_m) == (800.0, 2, 1900.0, 350.0)
+    # Of 37 deposits one lies outside, and some share a node with another.
+    assert (result.threshold, result.left_out) == (0.35, 37 - len(ground.cells)) != (0.35, 1)
+
+    for method, cases in zip(result.methods, (calls["held_out_cases"][:2], calls["held_out_cases"][2:])):
+        maps = [one["result"][method.method] for one in mapped]
+        cases = [one["result"] for one in cases]
+        # The method's own probabilities are judged raw, and deposits are called by calibrations of other folds.
+        own = [one.probability[case.cell] for one, case in zip(maps, cases)]
+        assert method.raw == figures_of(np.concatenate([case.label for case in cases]), np.concatenate(own))
+        odds = [log_odds_of_share(one.share) for one in maps]
+        learnt = calibrate_held_out([of[case.cell] for of, case in zip(odds, cases)], cases)
+        probability = learnt.at_deposits(np.stack([of[ground.cells] for of in odds]), result.fold)
+        np.testing.assert_array_equal(method.called, probability >= 0.35)
+        assert method.calibrated == figures_of(method.label, method.probability)
+        assert method.seconds == sum(one.seconds for one in maps)
+        if method is result.best:
+            expected = np.mean([learnt.whole.apply(of) for of in odds], axis=0).astype(np.float32)
+            np.testing.assert_allclose(result.overview.ravel(), expected, rtol=1e-6)
+    # The first method is not the best, so that the map shows which was taken.
+    assert result.best is result.methods[1]
+
+
+def distances(options, spacing_m=500.0, patch_size=None, warnings=None):
+    geometry = GridGeometry(0.0, 0.0, 30.0, 40.0, 200, 100, "EPSG:32637")
+    survey = SimpleNamespace(spacing_m=spacing_m, lattice=SimpleNamespace(geometry=geometry))
+    warnings = [] if warnings is None else warnings
+    return astuple(crossvalidation._distances(survey, options, patch_size, Progress(), warnings))
+
+
+def test_distances_are_multiples_of_the_spacing_or_what_was_given():
+    """Buffer, that of deposits, and exclusion; the diagonal of 40 cells of 30 m x 40 m is 2000 m."""
+    options = CrossValidationOptions()
+    given = replace(options, buffer_m=1700.0, deposit_buffer_m=0.0, exclusion_m=0.0)
+    assert distances(options) == (1500.0, 500.0, 500.0)
+    assert distances(options, patch_size=40) == (2000.0, 500.0, 500.0)
+    assert distances(options, patch_size=20) == (1500.0, 500.0, 500.0)
+    assert distances(given) == (1700.0, 0.0, 0.0)
+    assert distances(replace(given, buffer_m=2000.0), patch_size=40) == (2000.0, 0.0, 0.0)
+    with pytest.raises(InputError, match="buffer of 1,999 m is less than the diagonal of a patch of 40 cells, 2,000 m"):
+        distances(replace(given, buffer_m=1999.0), patch_size=40)
+
+
+@pytest.mark.parametrize(("buffer_m", "warned"), [(1350.0, False), (1349.0, True), (500.0, True)])
+def test_a_buffer_of_less_than_nine_tenths_of_three_spacings_is_warned_of(buffer_m, warned):
+    warnings = []
+    distances(CrossValidationOptions(buffer_m=buffer_m), warnings=warnings)
+    assert [text[:29] for text in warnings] == [f"The buffer of {buffer_m:,.0f} m is less than"[:29]] * warned
 
 
 # -- networks ----------------------------------------------------------------------------------------------------------

@@ -1,26 +1,38 @@
 """The whole way, on a small survey with planted deposits and a small network."""
 
 import html
+import inspect
+import math
 import sys
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from calls import calls_of
 from prospectivity.models import workflow
 from prospectivity.models.core.errors import GridError, InputError, ResourceError
 from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
 from prospectivity.models.core.wording import distance
+from prospectivity.models.interpolation.idw import IdwOptions
+from prospectivity.models.interpolation.kriging import KrigingOptions, krige_grid
 from prospectivity.models.networks import resnet
 from prospectivity.models.rasters.grid import GridGeometry, GridRequest, plan_grid
 from prospectivity.models.rasters.points import Points
-from prospectivity.models.rasters.raster import GridFile
+from prospectivity.models.rasters.raster import GridFile, GridWriter
 from prospectivity.models.reports import page as report
 from prospectivity.models.targeting.cells.model import CellOptions
+from prospectivity.models.targeting.evaluation import EvaluationOptions
+from prospectivity.models.targeting.explanation import AttributionOptions
 from prospectivity.models.targeting.header import load_model, read_header
+from prospectivity.models.targeting.prediction import Prediction
+from prospectivity.models.targeting.prediction_options import PredictionOptions
 from prospectivity.models.targeting.selection.elements import SelectionOptions
+from prospectivity.models.targeting.targets import TargetEvidence
 from prospectivity.models.targeting.windows.agreement import NetworkPass
 from prospectivity.models.targeting.windows.options import training_options
 from prospectivity.models.targeting.windows.sampling import PatchOptions, automatic_patch_size
+from prospectivity.models.targeting.windows.table import PatchTable
 
 SIDE = 30_000.0
 
@@ -367,3 +379,182 @@ def test_what_is_known_beforehand_is_refused_before_anything_is_written(survey, 
 @pytest.mark.parametrize(("side", "expected"), [(3072, 256), (1024, 96), (400, 64), (20_000, 256)])
 def test_the_automatic_patch_is_a_twelfth_of_the_grid_between_64_and_256(side, expected):
     assert automatic_patch_size(GridGeometry(0, 0, 1, 1, side, side)) == expected
+
+
+# -- what each step is given -------------------------------------------------------------------------------------------
+
+
+def test_each_step_of_a_run_gets_its_own_options_files_and_seed(survey, tmp_path, monkeypatch):
+    samples, deposits, geometry = survey
+    options = workflow.MappingOptions(
+        idw=IdwOptions(power=3.0, neighbours=5),
+        reach_m=4000.0,
+        selection=SelectionOptions(significance=0.05, seed=3, draws=4),
+        patches=PatchOptions(patch_size=48),
+        training=CellOptions(method="logistic", background=250, bags=2, seed=9),
+    )
+    files = files_in(tmp_path, tmp_path / "u.tif")
+    calls = calls_of(
+        monkeypatch,
+        workflow,
+        "ground_within_reach",
+        "interpolate_idw",
+        "select_elements",
+        "train_cells",
+        "predict_prospectivity",
+        "evaluate",
+        "attribute_deposits",
+        "delineate_targets",
+    )
+    mapping = workflow.map_prospectivity(samples, ["Zn", "Cu"], deposits, geometry, options, files)
+    assert {name: len(given) for name, given in calls.items()} == dict.fromkeys(calls, 1)
+    given = {name: one for name, (one,) in calls.items()}
+    assert given["ground_within_reach"]["reach_m"] == mapping.ground.reach_m == 4000.0
+    assert given["interpolate_idw"]["options"] == options.idw
+    assert given["interpolate_idw"]["ground"] is mapping.ground
+    assert given["select_elements"]["options"] == options.selection
+    assert (given["train_cells"]["bands"], given["train_cells"]["options"]) == (["Zn", "Cu"], options.training)
+    assert {score.element for score in mapping.scores} == {"Zn", "Cu"}
+    assert given["predict_prospectivity"]["uncertainty"] == files.uncertainty
+    judging = EvaluationOptions(tile_size=48, trained_on=True, seed=9)
+    assert given["evaluate"]["options"] == mapping.evaluation.options == judging
+    assert given["attribute_deposits"]["options"] == AttributionOptions(method="permutation", seed=9)
+    assert mapping.targets.evidence == TargetEvidence(
+        uncertainty=files.uncertainty, elements=files.grid, deposits=deposits
+    )
+    # Three spacings of the samples around held-out ground are told of.
+    spacing = mapping.training.header.cells["spacing_m"]
+    assert f"nor background within {distance(3 * spacing)} of that ground" in mapping.held_out.how
+
+
+def test_kriging_gets_its_own_options_and_the_ground_within_reach(survey, tmp_path, monkeypatch):
+    samples, _, geometry = survey
+    options = workflow.MappingOptions(method="kriging", kriging=KrigingOptions(neighbours=7), reach_m=4000.0)
+    given = {}
+
+    def krige(*arguments, **named):
+        given.update(inspect.signature(krige_grid).bind(*arguments, **named).arguments)
+        return SimpleNamespace(warnings=lambda: ("told by kriging",))
+
+    monkeypatch.setattr(workflow, "krige_grid", krige)
+    ground, doubts = workflow._interpolate(samples, ["Zn", "Cu"], geometry, options, tmp_path / "g.tif", Progress())
+    assert (given["options"], given["path"], given["ground"]) == (options.kriging, tmp_path / "g.tif", ground)
+    assert (given["elements"], list(given["variograms"])) == (["Zn", "Cu"], ["Zn", "Cu"])
+    assert ground.reach_m == 4000.0
+    assert doubts[-1] == "told by kriging"
+
+
+def windows(label, deposit_id, fold):
+    label = np.array(label)
+    return PatchTable(
+        np.arange(len(label)), label, np.array(deposit_id), np.array(fold), *np.zeros((2, len(label))), 48
+    )
+
+
+@pytest.mark.parametrize("ids", [None, np.array([40, 41, 42, 43, 44])])
+def test_a_network_is_judged_by_the_deposits_of_its_own_fold(tmp_path, monkeypatch, ids):
+    """Of five deposits the second, fourth and fifth lie in fold 2, and one in fold 0; the third has no window."""
+    names = np.arange(5) if ids is None else ids
+    deposits = Points(np.arange(5) * 100.0, np.arange(5) * -10.0, "EPSG:32637", ids=ids)
+    which = [1, 3, 3, 4, 0, 0]
+    patches = windows([1] * 6 + [0] * 3, [*names[which], -1, -1, -1], [2, 2, 2, 2, 0, 0, 0, 2, 2])
+    given = []
+
+    def judge(path, places, options, progress):
+        given.append((path, places, options))
+        return SimpleNamespace(counted=3, auc="auc", captures=("a", "b", "c"))
+
+    monkeypatch.setattr(workflow, "evaluate", judge)
+    judging = EvaluationOptions(tile_size=48, trained_on=True, seed=9)
+    for val_loss, expected in ((0.5, workflow.HeldOutFigures), (math.nan, type(None))):
+        training = SimpleNamespace(kept=SimpleNamespace(val_loss=val_loss))
+        trained = workflow._TrainedNetwork(["Cu"], training, deposits, files_in(tmp_path), patches, 2)
+        assert isinstance(trained.held_out(judging, Progress()), expected)
+    ((path, places, options),) = given
+    assert path == tmp_path / "p.tif"
+    assert places.x.tolist() == [100.0, 300.0, 400.0]
+    assert places.y.tolist() == [-10.0, -30.0, -40.0]
+    assert options == EvaluationOptions(tile_size=48, trained_on=False, seed=9)
+
+
+@pytest.mark.parametrize("selected", [("Cu",), ()])
+def test_a_network_learns_from_selected_elements_in_the_windows_that_were_asked_for(tmp_path, monkeypatch, selected):
+    from prospectivity.models.targeting.windows import training as module
+
+    options = workflow.MappingOptions(patches=PatchOptions(patch_size=48, positives=20, negatives=30, folds=3, seed=4))
+    network = training_options("quick", validation_fold=2, seed=9)
+    scores = [SimpleNamespace(element=name, selected=name in selected) for name in ("Zn", "Cu")]
+    files, given = replace(files_in(tmp_path), keeps_model=False), []
+
+    def train(*arguments, **named):
+        given.append(inspect.signature(train_classifier).bind(*arguments, **named).arguments)
+
+    train_classifier = module.train_classifier
+    monkeypatch.setattr(module, "train_classifier", train)
+    monkeypatch.setattr(workflow, "sample_patches", lambda grid, deposits, asked, progress: (grid, deposits, asked))
+    monkeypatch.setattr(workflow, "selected_names", lambda scores: [one.element for one in scores if one.selected])
+    step = workflow._Steps(Progress(), {})
+    trained = workflow._train_network(network, ["Zn", "Cu"], scores, "deposits", options, files, step)
+    (one,) = given
+    assert one["bands"] == trained.bands == (["Cu"] if selected else ["Zn", "Cu"])
+    assert one["patches"] == trained.patches == (files.grid, "deposits", options.patches)
+    assert (one["options"], one["model_path"], one["checkpoint"]) == (network, files.model, False)
+    assert trained.fold == 2
+
+
+def test_a_network_is_mapped_on_its_own_device_with_its_own_seed():
+    network = training_options("quick", device="cpu", seed=9)
+    assert workflow._how_to_map(network) == PredictionOptions("auto", device="cpu", seed=9)
+    assert workflow._how_to_map(CellOptions(seed=9)) == PredictionOptions()
+
+
+def test_as_much_as_is_needed_is_enough_and_a_little_less_is_not(tmp_path):
+    """Twelve samples, five cells with a deposit, a grid of one patch."""
+    geometry = GridGeometry(0.0, 4000.0, 100.0, 100.0, 60, 40, "EPSG:32637")
+    samples = Points(np.arange(12.0), np.arange(12.0))
+    deposits = Points(np.array([50, 60, 1050, 2050, 3050, 5950.0, -50]), np.array([50, 60, 1050, 2050, 50, 50.0, 50]))
+    options = workflow.MappingOptions(patches=PatchOptions(patch_size=40), training=training_options("quick"))
+
+    def check(samples=samples, deposits=deposits, **other):
+        workflow._check_beforehand(samples, deposits, geometry, replace(options, **other), files_in(tmp_path))
+
+    def first(points, n):
+        return Points(points.x[:n], points.y[:n])
+
+    assert workflow._deposit_cells(deposits, geometry) == 5
+    check()
+    with pytest.raises(InputError, match="has 11 points, and a map of elements is made from 12 at least"):
+        check(samples=first(samples, 11))
+    check(samples=first(samples, 5), idw=IdwOptions(neighbours=5))
+    check(samples=first(samples, 2), method="kriging")
+    with pytest.raises(InputError, match="Only 4 cells of the grid hold a deposit"):
+        check(deposits=first(deposits, 5))
+    check(deposits=first(deposits, 5), select=False)
+    check(deposits=first(deposits, 5), training=CellOptions())
+    with pytest.raises(GridError, match="The grid has 60 x 40 cells and a patch 41 x 41"):
+        check(patches=PatchOptions(patch_size=41))
+
+
+def test_deposits_within_three_spacings_of_samples_are_a_cluster():
+    """300 samples on 6 km from west to east and 2 km from south to north are 200 m apart."""
+    rng = np.random.default_rng(0)
+    samples = Points(6000 * np.append(rng.random(298), [0, 1]), 2000 * np.append(rng.random(298), [0, 1]))
+    assert workflow.cluster_distance(samples) == pytest.approx(600.0)
+
+
+def test_a_map_of_one_value_has_no_targets_and_the_page_is_written_all_the_same(
+    survey, of_cells, tmp_path, monkeypatch
+):
+    samples, deposits, geometry = survey
+    files = files_in(tmp_path)
+
+    def map_alike(*arguments):
+        with GridWriter(files.probability, geometry, ["probability"]) as writer:
+            writer.write(np.full((1, geometry.rows, geometry.columns), 0.5, dtype=np.float32))
+        return Prediction(0.0)
+
+    monkeypatch.setattr(workflow, "predict_prospectivity", map_alike)
+    mapping = workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, of_cells, files)
+    assert mapping.targets is None
+    assert mapping.evaluation.constant
+    assert files.report.exists()

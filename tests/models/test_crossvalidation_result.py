@@ -1,0 +1,112 @@
+"""What a cross-validation gives, where every figure can be counted on one's fingers."""
+
+import math
+
+import numpy as np
+import pytest
+
+pytest.importorskip("scipy")
+
+from prospectivity.models.rasters.grid import GridGeometry
+from prospectivity.models.rasters.points import Points
+from prospectivity.models.statistics.calibration import UNKNOWN, Calibration
+from prospectivity.models.statistics.ranks import auc_over_area, capture, paired_difference, recall
+from prospectivity.models.targeting.crossvalidation_result import CrossValidation, MethodResult, mean_over_repeats
+
+# Folds of two and three, and of one and four deposits.
+FOLD = np.array([[0, 0, 1, 1, 1], [1, 0, 1, 1, 1]])
+RANK = np.array([[0.10, 0.95, math.nan, 0.90, 0.80], [0.30, 0.94, 0.60, 0.89, 1.00]])
+
+
+def method(rank, name="a", called=None):
+    called = np.where(np.isnan(rank), math.nan, rank >= 0.85) if called is None else called
+    nothing = np.empty(0)
+    return MethodResult(
+        method=name,
+        title=name.upper(),
+        rank=rank,
+        called=called,
+        calibration=Calibration(),
+        raw=UNKNOWN,
+        calibrated=UNKNOWN,
+        label=nothing.astype(np.int64),
+        probability=nothing,
+        seconds=1.0,
+    )
+
+
+def result(*methods):
+    return CrossValidation(
+        source="g.tif",
+        bands=("Au",),
+        geometry=GridGeometry(0.0, 0.0, 100.0, 100.0, 9, 7, "EPSG:32637"),
+        deposits=Points(np.arange(5.0), np.zeros(5)),
+        left_out=0,
+        fold=FOLD,
+        spacing_m=400.0,
+        step=1,
+        buffer_m=1200.0,
+        exclusion_m=400.0,
+        threshold=0.5,
+        methods=methods,
+        overview=np.zeros((7, 9), dtype=np.float32),
+        choices=(),
+        warnings=(),
+        seconds=1.0,
+    )
+
+
+def test_a_row_has_the_deposits_of_its_repeat_and_fold_and_figures_of_those_that_were_ranked():
+    nothing = np.full((2, 5), math.nan)
+    rows = result(method(RANK), method(nothing, "b")).rows()
+    nan = (math.nan,) * 4
+    expected = [
+        ("a", 1, 1, 2, (0.10 + 0.95) / 2, 1 / 2, 1 / 2, 1 / 2),
+        ("a", 1, 2, 3, (0.90 + 0.80) / 2, 0.0, 1 / 2, 1.0),
+        ("a", 2, 1, 1, 0.94, 0.0, 1.0, 1.0),
+        ("a", 2, 2, 4, (0.30 + 0.60 + 0.89 + 1.00) / 4, 1 / 4, 1 / 4, 1 / 2),
+        *(("b", repeat, fold, n, *nan) for repeat, fold, n in ((1, 1, 2), (1, 2, 3), (2, 1, 1), (2, 2, 4))),
+    ]
+    assert [row[:4] for row in rows] == [row[:4] for row in expected]
+    np.testing.assert_allclose([row[4:] for row in rows], [row[4:] for row in expected])
+
+
+def test_figures_are_those_of_the_methods_own_ranks_and_calls_in_their_folds():
+    rng = np.random.default_rng(0)
+    rank, fold = rng.random((2, 12)) ** 0.5, np.array([np.repeat([0, 1, 2], [2, 3, 7]), np.repeat([0, 1], [5, 7])])
+    one = method(rank, called=(rng.random((2, 12)) < 0.6).astype(float))
+    assert one.auc(fold) == auc_over_area(rank, fold)
+    assert one.captures(fold) == tuple(capture(rank, fold, share) for share in (0.05, 0.10, 0.20))
+    assert one.recall(fold) == recall(one.called, fold) != recall(rank >= 0.5, fold)
+
+
+def test_the_ground_for_nine_of_ten_leaves_the_lowest_of_nine_out():
+    rank = np.stack([np.linspace(0.4, 0.8, 9), np.linspace(0.9, 0.6, 9)])
+    assert method(rank).ground_for_90 == pytest.approx(1 - (0.4 + 0.6) / 2)
+
+
+def test_the_best_method_has_the_highest_auc_of_equal_ones_it_is_the_first_and_never_one_without_ranks():
+    worst, good, same = method(RANK / 100, "worst"), method(RANK, "good"), method(RANK.copy(), "same")
+    nothing = method(np.full((2, 5), math.nan), "nothing")
+    assert result(worst, good, same).best is good
+    assert result(nothing, worst).best is worst
+    assert result(worst, nothing).best is worst
+
+
+def test_a_difference_is_the_first_less_the_second_in_area_or_in_the_share_that_is_asked_for():
+    other = np.array([[0.05, 0.85, 0.50, 0.70, 0.99], [0.20, 0.70, 0.30, 0.81, 0.98]])
+    rank = np.array([[0.15, 0.95, 0.95, 0.90, 0.80], [0.30, 0.94, 0.95, 0.89, 1.00]])
+    found, (a, b) = result(method(rank), method(other, "b")), (method(rank), method(other, "b"))
+    in_area, p_value = found.difference(a, b)
+    assert in_area.value == pytest.approx((rank - other).mean())
+    assert (in_area, p_value) == paired_difference(rank, other, FOLD)
+    # In the best fifth lie 4 and 4 deposits by the first method, 2 and 2 by the second.
+    in_best, p_value = found.difference(a, b, 0.2)
+    assert in_best.value == pytest.approx(2 / 5)
+    assert (in_best, p_value) == paired_difference(rank, other, FOLD, 0.2)
+
+
+def test_the_mean_over_repeats_is_that_of_the_repeats_that_have_a_value():
+    values = [[0.2, math.nan, math.nan, 1.0], [0.4, 0.5, math.nan, 0.0], [0.9, 0.7, math.nan, math.nan]]
+    np.testing.assert_allclose(mean_over_repeats(values), [0.5, 0.6, math.nan, 0.5])
+    np.testing.assert_allclose(mean_over_repeats([0.25, math.nan]), [0.25, math.nan])
