@@ -11,12 +11,14 @@ from listeners import Listener, always
 from prospectivity.models.core.errors import InputError
 from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.rasters.grid import GridGeometry
-from prospectivity.models.rasters.raster import GridWriter
+from prospectivity.models.rasters.raster import BLOCK, GridFile, GridWriter
 from prospectivity.models.reports import attribution as attribution_report
 from prospectivity.models.reports.attribution import bars_figure
 from prospectivity.models.reports.page import Report
+from prospectivity.models.targeting import attribution as attribution_module
 from prospectivity.models.targeting import explanation
 from prospectivity.models.targeting.attribution import Attribution, area_mask
+from prospectivity.models.targeting.cells import explain as cells_explain
 from prospectivity.models.targeting.cells.explain import _elsewhere
 from prospectivity.models.targeting.explanation import (
     AttributionOptions,
@@ -221,6 +223,117 @@ def test_an_area_without_geometry_or_beside_the_grid_is_refused_with_both_extent
         area_mask(GEOMETRY, [box(0, 1, 5, 6)], "Hill")
 
 
+# -- maps of attributions ----------------------------------------------------------------------------------------------
+
+TALL = GridGeometry(500_000.0, 4_000_000.0, 100.0, 100.0, 4, BLOCK + 9, "EPSG:32637")
+
+
+@pytest.fixture
+def tall(tmp_path):
+    """A grid of more rows than are read at once, of which one cell lacks gold, another copper and a third zinc."""
+    values = np.ones((3, TALL.rows, TALL.columns), dtype=np.float32)
+    values[0, BLOCK, 2] = values[1, BLOCK + 1, 1] = values[2, BLOCK - 1, 1] = np.nan
+    with GridWriter(tmp_path / "g.tif", TALL, ["Zn", "Au", "Cu"]) as writer:
+        writer.write(values)
+    with GridFile(tmp_path / "g.tif") as grid:
+        yield grid
+
+
+class Numbered:
+    """Explains a cell by its row and column: 1000 row + column of copper, and ten times that of gold."""
+
+    names, method, facts, cautions = ("Cu", "Au"), "permutation", (("Draws", "8"),), ("Few draws.",)
+
+    def __init__(self, elsewhere=None, best=None):
+        self.elsewhere, self.best = elsewhere, best
+
+    def cells(self, top, rows, wanted):
+        row, column = np.indices((rows, TALL.columns))
+        copper = 1000.0 * (top + row) + column
+        return np.stack([copper, 10 * copper]).astype(np.float32)
+
+
+def attributed(monkeypatch, tmp_path, explainer, area=None):
+    monkeypatch.setattr(attribution_module, "_explain", lambda *_: explainer)
+    listener = Listener()
+    found = attribution_module.attribute_elements(
+        tmp_path / "g.tif",
+        tmp_path / "m.safetensors",
+        AttributionOptions(method="gradients"),
+        tmp_path / "a.tif",
+        area,
+        Progress(listener),
+    )
+    assert listener.warnings == ["Few draws."]
+    with GridFile(tmp_path / "a.tif") as written:
+        assert written.names == ["Cu", "Au"]
+        return found, written.read()
+
+
+def test_an_area_over_several_reads_is_mapped_where_both_of_its_elements_have_data(tall, tmp_path, monkeypatch):
+    monkeypatch.setattr(explanation, "_KEPT", 5)
+    area = np.zeros((TALL.rows, TALL.columns), dtype=bool)
+    area[BLOCK - 3 : BLOCK + 2, 1:3] = True
+    elsewhere = np.array([[1.0, 40.0], [2.0, 60.0], [6.0, 80.0]], dtype=np.float32)
+    found, written = attributed(monkeypatch, tmp_path, Numbered(elsewhere), area)
+    known = area.copy()
+    known[BLOCK + 1, 1] = known[BLOCK - 1, 1] = False
+    values = Numbered().cells(0, TALL.rows, area)
+    np.testing.assert_array_equal(written, np.where(known, values, np.nan))
+    assert (found.cells, found.area_chosen, found.compared, found.method) == (8, True, 3, "permutation")
+    assert (found.facts, found.cautions) == (Numbered.facts, Numbered.cautions)
+    gold, copper = found.elements
+    assert (gold.element, gold.elsewhere, copper.element, copper.elsewhere) == ("Au", 60.0, "Cu", 3.0)
+    assert gold.mean == pytest.approx(values[1][known].mean())
+    assert np.isnan([gold.best, copper.best]).all()
+    # Of ten cells of the area at most five are kept for the quartiles: every second of those with data.
+    assert copper.median == pytest.approx(np.median(values[0][known][::2]))
+
+
+def test_a_whole_grid_is_ordered_by_the_best_of_its_ground(tall, tmp_path, monkeypatch):
+    best = np.array([[3.0, 1.0], [5.0, 1.0]], dtype=np.float32)
+    found, written = attributed(monkeypatch, tmp_path, Numbered(best=best))
+    known = np.ones((TALL.rows, TALL.columns), dtype=bool)
+    known[BLOCK + 1, 1] = known[BLOCK - 1, 1] = False
+    np.testing.assert_array_equal(written, np.where(known, Numbered().cells(0, TALL.rows, known), np.nan))
+    assert (found.cells, found.area_chosen, found.compared) == (4 * TALL.rows - 2, False, 0)
+    assert [(one.element, one.best) for one in found.elements] == [("Cu", 4.0), ("Au", 1.0)]
+    assert np.isnan([one.elsewhere for one in found.elements]).all()
+
+
+@pytest.mark.parametrize(("kind", "module"), [("cells", cells_explain), ("windows", "windows.explain")])
+def test_a_model_of_each_kind_is_asked_with_the_options_and_the_area(monkeypatch, kind, module):
+    if kind == "windows":
+        pytest.importorskip("torch")
+        from prospectivity.models.targeting.windows import explain as module
+    asked = []
+    monkeypatch.setattr(attribution_module, "read_header", lambda path: SimpleNamespace(kind=kind))
+    monkeypatch.setattr(
+        module, {"cells": "explain_cells", "windows": "explain_network"}[kind], lambda *given: asked.append(given)
+    )
+    given = ("grid", "m.safetensors", AttributionOptions(seed=9), np.ones((2, 3), dtype=bool), Progress())
+    attribution_module._explain(*given)
+    assert asked == [given]
+
+
+def test_an_area_has_data_if_one_cell_of_it_has_data_in_all_bands(tall):
+    def area(row, column):
+        chosen = np.zeros((TALL.rows, TALL.columns), dtype=bool)
+        chosen[row, column] = True
+        return chosen
+
+    def check(bands, chosen):
+        explanation.check_area_has_data(tall, bands, chosen, Progress())
+
+    check([0, 1, 2], None)
+    check([0, 1, 2], area(BLOCK + 8, 3))
+    check([0, 1, 2], area([BLOCK, BLOCK], [2, 3]))
+    check([1, 2], area(BLOCK, 2))
+    for row, column in ((BLOCK, 2), (BLOCK + 1, 1), (BLOCK - 1, 1)):
+        with pytest.raises(InputError, match="The area lies where the grid g.tif has no cell with data in all"):
+            check([0, 1, 2], area(row, column))
+
+
 # -- summary and options -----------------------------------------------------------------------------------------------
 
 
@@ -263,6 +376,11 @@ def test_the_mean_elsewhere_comes_with_its_standard_error():
         own = elsewhere[:, ["Au", "Cu"].index(element.element)]
         assert element.elsewhere == pytest.approx(own.mean(), rel=1e-5)
         assert element.elsewhere_error == pytest.approx(own.std(ddof=1) / 20, rel=1e-5)
+        # What speaks for and what speaks against a deposit has a part alike.
+        assert element.elsewhere_share == pytest.approx(np.abs(own).sum() / np.abs(elsewhere).sum(), rel=1e-5)
+    # Of two places the standard error is half their difference.
+    (gold,) = (one for one in summary.ranked(["Au", "Cu"], elsewhere[:2], by_mean=True) if one.element == "Au")
+    assert gold.elsewhere_error == pytest.approx(abs(elsewhere[0, 0] - elsewhere[1, 0]) / 2, rel=1e-5)
     assert np.isnan(summary.ranked(["Au", "Cu"], elsewhere[:1], by_mean=True)[0].elsewhere_error)
 
 
@@ -310,6 +428,8 @@ def test_no_attribution_anywhere_is_no_share():
 def test_impossible_options_are_refused(options, sentence):
     with pytest.raises(InputError, match=sentence):
         AttributionOptions(**options)
+    # What is just possible.
+    AttributionOptions(steps=1, draws=1, stride=1, comparison=0, seed=0)
 
 
 # -- the page ----------------------------------------------------------------------------------------------------------
