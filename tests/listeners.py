@@ -70,26 +70,68 @@ class Listener(SilentSink):
         return self.stop(self)
 
 
-def listening_feedback():
-    """A feedback of QGIS that remembers `infos`, `warnings`, `errors` and all of them as `messages`."""
+def listening_feedback(stop=never):
+    """A feedback of QGIS that remembers what a `Listener` does, and `errors`, which are among its `messages` too.
+
+    QGIS does not tell when it asks for Cancel: `stop` is asked after each message and fraction, and there are no
+    `checks`.
+    """
     from qgis.core import QgsProcessingFeedback
 
     class Feedback(QgsProcessingFeedback):
         def __init__(self):
             super().__init__()
-            self.infos, self.warnings, self.errors, self.messages = [], [], [], []
+            self.texts, self.infos, self.warnings, self.errors, self.messages = [], [], [], [], []
+            self.fractions = []
+            self.progressChanged.connect(lambda percent: self._keep(percent / 100, self.fractions))
 
-        def _keep(self, kind, message):
-            kind.append(message)
-            self.messages.append(message)
+        def _keep(self, told, *lists):
+            for kept in lists:
+                kept.append(told)
+            if stop(self):
+                self.cancel()
+
+        def setProgressText(self, text):
+            self._keep(text, self.texts)
 
         def pushInfo(self, info):
-            self._keep(self.infos, info)
+            self._keep(info, self.infos, self.messages)
 
         def pushWarning(self, warning):
-            self._keep(self.warnings, warning)
+            self._keep(warning, self.warnings, self.messages)
 
         def reportError(self, error, fatalError=False):  # noqa: N803
-            self._keep(self.errors, error)
+            self._keep(error, self.errors, self.messages)
 
     return Feedback()
+
+
+class Run:
+    """One run of an algorithm in QGIS, given by its id or itself, in the thread of the test.
+
+    Attributes
+    ----------
+    results : dict
+    well : bool
+        Whether it came to its end.
+    warnings, errors : list of str
+    log : str
+        All that it said.
+    context : QgsProcessingContext
+        Holds the temporary layers among the results.
+    """
+
+    def __init__(self, algorithm, stop=never, **parameters):
+        from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
+
+        feedback, self.context = listening_feedback(stop), QgsProcessingContext()
+        self.context.setProject(QgsProject.instance())
+        self.context.setFeedback(feedback)
+        if isinstance(algorithm, str):
+            algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
+        self.results, self.well = algorithm.run(parameters, self.context, feedback)
+        self.warnings, self.errors, self.log = feedback.warnings, feedback.errors, "\n".join(feedback.messages)
+
+    def told(self, beginning):
+        """Warnings that begin so."""
+        return [warning for warning in self.warnings if warning.startswith(beginning)]

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from listeners import Listener
 
 pytest.importorskip("scipy")
 
 from prospectivity.models.core.errors import GridError, InputError
-from prospectivity.models.core.progress import Progress, SilentSink
+from prospectivity.models.core.progress import Progress
 from prospectivity.models.interpolation.idw import IdwOptions, interpolate_idw
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.nodes import NodeMap
@@ -372,20 +373,13 @@ def test_the_detail_of_a_grid_is_that_of_the_bands_that_are_learnt_from_each_by_
 
 
 def test_an_estimated_distance_of_samples_is_said_to_be_one_and_a_given_one_is_not(tmp_path):
-    class Listener(SilentSink):
-        def __init__(self):
-            self.said = []
-
-        def info(self, message):
-            self.said.append(message)
-
     with GridWriter(tmp_path / "g.tif", GEOMETRY, ["Au"]) as writer:
         writer.write(np.add.outer(np.arange(ROWS), np.arange(COLUMNS))[None].astype(np.float32))
     listener = Listener()
     open_lattice(tmp_path / "g.tif", [], None, Progress(listener))
-    assert listener.said == ["Samples are about 400 m apart, as estimated from the detail of the grid."]
+    assert listener.messages == ["Samples are about 400 m apart, as estimated from the detail of the grid."]
     open_lattice(tmp_path / "g.tif", [], 300.0, Progress(listener))
-    assert len(listener.said) == 1
+    assert len(listener.messages) == 1
 
 
 def test_a_plane_has_no_detail_and_counts_as_sampled_every_four_cells(tmp_path):

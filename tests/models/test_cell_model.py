@@ -9,11 +9,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from listeners import Listener, after_checks
 
 pytest.importorskip("sklearn")
 
 from prospectivity.models.core.errors import GridError, InputError, ModelFileError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile, GridWriter
@@ -44,20 +45,9 @@ NAMES = ["Au", "Cu", "Zn", "Pb", "Mn"]
 QUICK = CellOptions(method="logistic", spacing_m=1500.0, background=400, bags=3, folds=4, seed=1)
 
 
-class Log(SilentSink):
-    def __init__(self, stop_after=None, stop_at=None):
-        self.messages, self.checks, self.stop_after, self.stop_at = [], 0, stop_after, stop_at
-
-    def info(self, message):
-        self.messages.append(message)
-        if self.stop_at is not None and message.startswith(self.stop_at):
-            self.stop_after = 0
-
-    warn = text = info
-
-    def cancelled(self):
-        self.checks += 1
-        return self.stop_after is not None and self.checks > self.stop_after
+def cancelled_after(checks):
+    """Progress of a run that is cancelled once it asked so often."""
+    return Progress(Listener(stop=after_checks(int(checks))))
 
 
 def smooth(rng, radius=2.0):
@@ -169,11 +159,11 @@ def test_the_same_seed_gives_the_same_bytes_and_another_one_does_not(survey, tmp
 
 
 def test_cancelled_at_any_moment_it_leaves_no_file(survey, tmp_path):
-    log = Log()
+    log = Listener()
     train_cells(*survey, [], QUICK, tmp_path / "whole.safetensors", Progress(log))
     for share in (0.0, 0.3, 0.6, 0.9, 0.99):
         with pytest.raises(Cancelled):
-            train_cells(*survey, [], QUICK, tmp_path / "m.safetensors", Progress(Log(int(share * log.checks))))
+            train_cells(*survey, [], QUICK, tmp_path / "m.safetensors", cancelled_after(share * log.checks))
     assert [path.name for path in tmp_path.iterdir()] == ["whole.safetensors"]
 
 
@@ -181,7 +171,7 @@ def test_deposits_count_once_and_those_left_out_are_told(survey, tmp_path):
     grid, deposits = survey
     x = np.concatenate([deposits.x, deposits.x[:2], [GEOMETRY.x_min + 700], [GEOMETRY.x_min - 5000]])
     y = np.concatenate([deposits.y, deposits.y[:2], [GEOMETRY.y_max - 700], [GEOMETRY.y_max]])
-    log = Log()
+    log = Listener()
     training = train_cells(grid, Points(x, y), [], replace(QUICK, bags=0), tmp_path / "m.safetensors", Progress(log))
     assert (training.deposits, training.left_out) == (len(deposits), 4)
     n = len(x)
@@ -409,7 +399,7 @@ def test_too_few_deposits_are_refused(survey, tmp_path, count, sentence):
 
 def test_with_three_deposits_nothing_is_held_out_and_the_map_is_the_share_of_the_grid_below(survey, tmp_path):
     grid, deposits = survey
-    log = Log()
+    log = Listener()
     training = train_cells(
         grid, Points(deposits.x[:3], deposits.y[:3]), [], QUICK, tmp_path / "m.safetensors", Progress(log)
     )
@@ -424,7 +414,7 @@ def test_a_score_that_tells_nothing_keeps_its_ranking_but_hardly_moves_the_proba
     from prospectivity.models.targeting.ground import out_of_fold
 
     monkeypatch.setattr(out_of_fold, "fit_platt", lambda *_: Calibration("platt", 0.0, 0.0))
-    log = Log()
+    log = Listener()
     train_cells(*survey, [], QUICK, tmp_path / "m.safetensors", Progress(log))
     probability, _, _ = predict(survey[0], [tmp_path / "m.safetensors"], tmp_path)
     assert 0.4 < np.nanmin(probability) < np.nanmax(probability) < 0.6
@@ -670,7 +660,7 @@ def test_opinions_pool_as_if_all_votes_lay_in_one_heap():
 
 
 def test_cancelled_while_mapping_it_leaves_no_map(survey, model, tmp_path):
-    log = Log()
+    log = Listener()
     predict_prospectivity(survey[0], [model[0]], PredictionOptions(), tmp_path / "whole.tif", progress=Progress(log))
     for share in (0.2, 0.95):
         with pytest.raises(Cancelled):
@@ -680,7 +670,7 @@ def test_cancelled_while_mapping_it_leaves_no_map(survey, model, tmp_path):
                 PredictionOptions(),
                 tmp_path / "p.tif",
                 tmp_path / "u.tif",
-                Progress(Log(int(share * log.checks))),
+                cancelled_after(share * log.checks),
             )
     assert [path.name for path in tmp_path.iterdir()] == ["whole.tif"]
 
@@ -700,7 +690,7 @@ def test_the_planted_elements_lead_over_the_whole_grid_and_at_the_deposits(surve
     monkeypatch.setattr(module, "_BEST_NODES", 40)
     grid, deposits = survey
     train_cells(grid, deposits, [], replace(QUICK, method=method, bags=0), tmp_path / "m.safetensors")
-    log = Log()
+    log = Listener()
     options = AttributionOptions(draws=4, stride=8)
     whole = attribute_elements(grid, tmp_path / "m.safetensors", options, tmp_path / "a.tif", None, Progress(log))
     assert set(whole.leading[:2]) == {"Au", "Cu"}
@@ -776,7 +766,7 @@ def test_an_area_of_several_parts_is_attributed_at_the_nodes_around_them_only(su
     area[12, 20] = area[50, 40] = True
     whole, part = (explain(survey[0], model[0], chosen, draws=2, stride=8, comparison=0) for chosen in (None, area))
     np.testing.assert_allclose(part.cells(0, SIDE, area)[:, area], whole.cells(0, SIDE, area)[:, area], atol=1e-5)
-    log = Log()
+    log = Listener()
     with GridFile(survey[0]) as opened:
         explain_cells(opened, model[0], AttributionOptions(draws=2, stride=8, comparison=0), area, Progress(log))
     nodes = int(next(message for message in log.messages if "nodes" in message).split()[0])
@@ -814,7 +804,7 @@ def test_however_many_nodes_there_are_few_cells_are_scored_between_two_looks_at_
 
     monkeypatch.setattr(explanation, "_SCORED_AT_ONCE", 300)
     asked, score = [], RankedScorer.score
-    log = Log()
+    log = Listener()
     monkeypatch.setattr(
         RankedScorer,
         "score",

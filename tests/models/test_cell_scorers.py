@@ -11,7 +11,7 @@ from listeners import Listener, always
 ensemble = pytest.importorskip("sklearn.ensemble")
 
 from prospectivity.models.core.errors import InputError, ModelFileError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.core.threads import while_listening
 from prospectivity.models.statistics.auc import share_below_of
 from prospectivity.models.targeting.cells import methods
@@ -382,10 +382,6 @@ def test_cancel_is_heard_while_a_support_vector_machine_is_fitted(monkeypatch):
     began, released, ended = threading.Event(), threading.Event(), threading.Event()
     original = svm.SVC.fit
 
-    class StopOnceItFits(SilentSink):
-        def cancelled(self):
-            return began.is_set()
-
     def fit(self, *arguments, **options):
         began.set()
         assert released.wait(900)
@@ -398,7 +394,7 @@ def test_cancel_is_heard_while_a_support_vector_machine_is_fitted(monkeypatch):
     features = rng.normal(size=(200, 12)).astype(np.float32)
     training = TrainingCells(features, rng.random(200) < 0.5, 1)
     with pytest.raises(Cancelled):
-        fit_cells("svmcontext", RULES, training, features, Progress(StopOnceItFits()))
+        fit_cells("svmcontext", RULES, training, features, Progress(Listener(stop=lambda _: began.is_set())))
     assert not ended.is_set()
     released.set()
     assert ended.wait(900)

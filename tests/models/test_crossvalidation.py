@@ -7,9 +7,9 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from calls import calls_of
-from listeners import Listener
+from listeners import Listener, at_fraction
 from prospectivity.models.core.errors import GridError, InputError, LeakageError, ResourceError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.networks import NETWORKS
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
@@ -683,27 +683,14 @@ def test_a_fold_that_cannot_be_tested_is_a_warning_and_an_empty_row(grid):
     assert np.isfinite(result.best.auc(result.fold).value)
 
 
-class Stops(SilentSink):
-    """Cancels once more than half is done."""
-
-    def __init__(self):
-        self.done = 0.0
-
-    def fraction(self, value):
-        self.done = max(self.done, value)
-
-    def cancelled(self):
-        return self.done > 0.5
-
-
 def test_cancel_stops_before_a_map_is_written(grid, planted, folder):
     path = folder / "cancelled.tif"
     before = set(folder.iterdir())
-    sink = Stops()
+    listener = Listener(stop=at_fraction(0.501))
     with pytest.raises(Cancelled, match="Training and mapping folds"):
-        cross_validate(grid, planted, replace(QUICK, methods=("randomforest",), folds=3), path, Progress(sink))
+        cross_validate(grid, planted, replace(QUICK, methods=("randomforest",), folds=3), path, Progress(listener))
     assert set(folder.iterdir()) == before
-    assert sink.done < 0.6
+    assert listener.fractions[-1] < 0.6
 
 
 def test_a_map_that_is_no_geotiff_is_refused_before_any_work(grid, planted, folder):
@@ -712,21 +699,16 @@ def test_a_map_that_is_no_geotiff_is_refused_before_any_work(grid, planted, fold
 
 
 def test_progress_never_falls_and_ends_at_one(grid, planted, folder):
-    fractions = []
-
-    class Watches(SilentSink):
-        def fraction(self, value):
-            fractions.append(value)
-
+    listener = Listener()
     cross_validate(
         grid,
         planted,
         replace(QUICK, methods=("logistic", "gradientboosting"), folds=2),
         folder / "progress.tif",
-        Progress(Watches()),
+        Progress(listener),
     )
-    assert fractions == sorted(fractions)
-    assert fractions[-1] == 1.0
+    assert listener.fractions == sorted(listener.fractions)
+    assert listener.fractions[-1] == 1.0
 
 
 def test_the_shares_captured_are_those_of_the_table(found):

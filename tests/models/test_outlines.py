@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from listeners import Listener
 from prospectivity.models.core.errors import InputError
-from prospectivity.models.core.progress import Progress, SilentSink
+from prospectivity.models.core.progress import Progress
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.targeting.windows.outlines import windows_of_outlines
 
 GRID = GridGeometry(500_000.0, 4_000_000.0, 50.0, 40.0, 200, 160, "EPSG:32637")
 CELLS = np.array([[0, 0, 20], [100, 37, 20], [180, 140, 20]])
 NONE = np.full((3, 3), np.nan)
-
-
-class Listener(SilentSink):
-    def __init__(self):
-        self.warnings = []
-
-    def warn(self, message):
-        self.warnings.append(message)
 
 
 def rectangle(column, row, columns, rows=None, grid=GRID):

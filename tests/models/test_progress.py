@@ -3,27 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink, duration
-
-
-class Listener(SilentSink):
-    def __init__(self):
-        self.fractions, self.texts, self.messages, self.stop = [], [], [], False
-
-    def fraction(self, value):
-        self.fractions.append(value)
-
-    def text(self, message):
-        self.texts.append(message)
-
-    def info(self, message):
-        self.messages.append(("info", message))
-
-    def warn(self, message):
-        self.messages.append(("warn", message))
-
-    def cancelled(self):
-        return self.stop
+from listeners import Listener, always
+from prospectivity.models.core.progress import Cancelled, Progress, duration
 
 
 def test_a_part_of_a_part_covers_its_share_of_the_whole():
@@ -48,7 +29,7 @@ def test_every_call_raises_cancelled_with_the_name_of_the_step_once_the_user_ask
     listener = Listener()
     progress = Progress(listener, "Interpolate")
     step(progress)
-    listener.stop = True
+    listener.stop = always
     shown = list(listener.fractions)
     with pytest.raises(Cancelled, match=r"^Interpolate$"):
         step(progress)
@@ -99,14 +80,9 @@ def test_nobody_needs_to_listen():
 
 
 def test_a_part_of_a_span_covers_the_span_and_not_the_whole_step():
-    told = []
-
-    class Bar(SilentSink):
-        def fraction(self, value):
-            told.append(round(value, 6))
-
-    step = Progress(Bar()).part("step", 0.2, 0.6)
+    listener = Listener()
+    step = Progress(listener).part("step", 0.2, 0.6)
     inner = step.span(0.5, 1.0).span(0.0, 0.5).part("inner", 0.5, 1.0)
     inner.update(0.5)
     inner.update(1.0)
-    assert told == [0.2, 0.45, 0.475, 0.5]
+    assert listener.fractions == pytest.approx([0.2, 0.45, 0.475, 0.5])

@@ -14,9 +14,10 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import numpy as np
 import pytest
+from listeners import Listener, at_fraction
 from osgeo import gdal, osr
 from prospectivity.models.core.errors import GridError, ResourceError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.rasters import files
 from prospectivity.models.rasters import raster as io
 from prospectivity.models.rasters.grid import GridGeometry
@@ -77,22 +78,14 @@ def test_strips_are_the_whole_grid_in_pieces_that_do_not_grow_with_it(tmp_path, 
 
 
 def test_strips_tell_how_far_they_are_and_hear_cancel(tmp_path):
-    told = []
-
-    class Listener(SilentSink):
-        def fraction(self, value):
-            told.append(value)
-
-        def cancelled(self):
-            return len(told) == 2
-
+    listener = Listener(stop=at_fraction(0.25))
     geometry = GridGeometry(500_000.0, 2_600_000.0, 100.0, 100.0, 4, 1024, "EPSG:32637")
     with (
         io.GridFile(written(tmp_path / "grid.tif", np.ones((1, 1024, 4), dtype=np.float32), ("Au",), geometry)) as grid,
         pytest.raises(Cancelled),
     ):
-        list(grid.strips(progress=Progress(Listener())))
-    assert told == [0.0, 0.25]
+        list(grid.strips(progress=Progress(listener)))
+    assert listener.fractions == [0.0, 0.25]
 
 
 def test_a_grid_comes_back_with_its_values_names_cells_and_crs(tmp_path):

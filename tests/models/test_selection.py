@@ -4,9 +4,9 @@ import math
 
 import numpy as np
 import pytest
-from listeners import Listener
+from listeners import Listener, after_checks
 from prospectivity.models.core.errors import GridError, InputError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile, GridWriter
@@ -491,18 +491,10 @@ def test_a_grid_without_crs_is_refused(tmp_path):
 
 
 def test_cancel_is_obeyed_at_once(survey):
-    class Impatient(SilentSink):
-        def __init__(self):
-            self.asked = 0
-
-        def cancelled(self):
-            self.asked += 1
-            return self.asked > 8
-
-    sink = Impatient()
+    listener = Listener(stop=after_checks(8))
     with pytest.raises(Cancelled):
-        select_elements(*survey, None, Progress(sink))
-    assert sink.asked == 9  # the first yes, and no question after it
+        select_elements(*survey, None, Progress(listener))
+    assert listener.checks == 9  # the first yes, and no question after it
 
 
 def test_report_is_one_offline_page_with_chart_and_table(survey, tmp_path):

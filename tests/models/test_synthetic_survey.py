@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
+from listeners import Listener, after_checks
 from prospectivity.models.core.errors import InputError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.rasters.raster import GridFile
 from prospectivity.models.synthetic import survey as module
 from prospectivity.models.synthetic.drainage import Drainage
@@ -234,15 +235,8 @@ def test_deposits_that_find_no_room_are_counted():
 
 @pytest.mark.parametrize("after", [0, 3, 10])
 def test_cancel_is_obeyed(after):
-    class Impatient(SilentSink):
-        calls = 0
-
-        def cancelled(self):
-            self.calls += 1
-            return self.calls > after
-
     with pytest.raises(Cancelled):
-        make_survey(SurveyOptions(**SMALL), Progress(Impatient()))
+        make_survey(SurveyOptions(**SMALL), Progress(Listener(stop=after_checks(after))))
 
 
 # -- drainage ----------------------------------------------------------------------------------------------------------

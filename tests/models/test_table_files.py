@@ -14,12 +14,13 @@ import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from listeners import Listener, after_checks
 from osgeo import gdal, ogr
 from prospectivity.models.assays.cleaning import clean_assays
 from prospectivity.models.assays.options import CleaningOptions
 from prospectivity.models.assays.reading import recognise_table
 from prospectivity.models.core.errors import InputError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.tables.files import is_table_file, open_table
 from prospectivity.models.tables.numbers import Status
 from prospectivity.models.tables.table import HeaderRows, find_header_rows
@@ -480,18 +481,10 @@ def test_a_single_column_of_numbers_is_a_table(file):
 
 
 def test_opening_can_be_cancelled(file):
-    class Impatient(SilentSink):
-        def __init__(self):
-            self.asked = 0
-
-        def cancelled(self):
-            self.asked += 1
-            return self.asked > 3
-
-    sink = Impatient()
+    listener = Listener(stop=after_checks(3))
     with pytest.raises(Cancelled):
-        open_table(file("Sample,Cu\n" + "A,1\n" * 20_000), Progress(sink))
-    assert sink.asked == 4
+        open_table(file("Sample,Cu\n" + "A,1\n" * 20_000), Progress(listener))
+    assert listener.checks == 4
 
 
 # -- workbooks ---------------------------------------------------------------------------------------------------------

@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from listeners import Listener, at_fraction
 from osgeo import ogr
 from prospectivity.models.core.errors import GridError, InputError, ResourceError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridWriter
@@ -375,23 +376,6 @@ def test_too_little_memory_is_told_before_the_work(write, monkeypatch):
         delineate_targets(write(two_blocks()[0]))
 
 
-class Listener(SilentSink):
-    def __init__(self, stop_at=2.0):
-        self.stop_at, self.value, self.messages = stop_at, 0.0, []
-
-    def fraction(self, value):
-        assert value >= self.value - 1e-9
-        self.value = value
-
-    def info(self, message):
-        self.messages.append(message)
-
-    warn = info
-
-    def cancelled(self):
-        return self.value >= self.stop_at
-
-
 @pytest.mark.parametrize("stop_at", [0.0, 0.3, 0.5, 0.65, 0.8, 0.949])
 def test_cancel_is_heard_in_every_step(write, stop_at):
     values, options = two_blocks()
@@ -399,10 +383,11 @@ def test_cancel_is_heard_in_every_step(write, stop_at):
     path = write(values)
     evidence = TargetEvidence(path, path, None, deposits)
     with pytest.raises(Cancelled):
-        delineate_targets(path, options, evidence, Progress(Listener(stop_at)))
+        delineate_targets(path, options, evidence, Progress(Listener(stop=at_fraction(stop_at))))
     listener = Listener()
     delineate_targets(path, options, evidence, Progress(listener))
-    assert listener.value == 1.0
+    assert listener.fractions == sorted(listener.fractions)
+    assert listener.fractions[-1] == 1.0
 
 
 def test_deposits_beside_the_map_are_told(write):

@@ -10,9 +10,10 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from calls import calls_of
+from listeners import Listener, at_message
 from prospectivity.models import workflow
 from prospectivity.models.core.errors import GridError, InputError, ResourceError
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
+from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.core.wording import distance
 from prospectivity.models.interpolation.idw import IdwOptions
 from prospectivity.models.interpolation.kriging import KrigingOptions, krige_grid
@@ -37,20 +38,9 @@ from prospectivity.models.targeting.windows.table import PatchTable
 SIDE = 30_000.0
 
 
-class Listener(SilentSink):
-    """Remembers what was said, and cancels once a step of the given name begins."""
-
-    def __init__(self, cancel_at: str = "nothing") -> None:
-        self.messages, self._cancel_at, self._cancelled = [], cancel_at, False
-
-    def text(self, message: str) -> None:
-        self.messages.append(message)
-        self._cancelled |= message.startswith(self._cancel_at)
-
-    info = warn = text
-
-    def cancelled(self) -> bool:
-        return self._cancelled
+def cancelled_at(step):
+    """Progress of a run that is cancelled once a step begins."""
+    return Progress(Listener(stop=at_message(step)))
 
 
 @pytest.fixture(autouse=True)
@@ -129,7 +119,7 @@ def test_it_finds_the_planted_element_and_maps_the_planted_deposits(survey, opti
         "Outlining targets",
     ]
     assert list(mapping.seconds) == steps
-    assert [message for message in listener.messages if message in steps][0:3] == steps[0:3]
+    assert [text for text in listener.texts if text in steps][0:3] == steps[0:3]
 
 
 def test_without_a_telling_element_the_network_learns_from_all_and_says_so(survey, options, tmp_path):
@@ -236,7 +226,7 @@ def test_a_classifier_of_cells_cancelled_at_any_step_says_what_stays_and_leaves_
     samples, deposits, geometry = survey
     files = files_in(tmp_path)
     with pytest.raises(Cancelled) as caught:
-        workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, of_cells, files, Progress(Listener(step)))
+        workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, of_cells, files, cancelled_at(step))
     assert caught.value.kept == kept
     # Nothing else was left, hidden or not.
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
@@ -244,7 +234,7 @@ def test_a_classifier_of_cells_cancelled_at_any_step_says_what_stays_and_leaves_
     )
     scratch = replace(files, keeps_grid=False, keeps_model=False)
     with pytest.raises(Cancelled) as caught:
-        workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, of_cells, scratch, Progress(Listener(step)))
+        workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, of_cells, scratch, cancelled_at(step))
     assert caught.value.kept == (
         "Finished before, and kept: p.tif." if step == "Evaluating" else "No output was written."
     )
@@ -252,12 +242,11 @@ def test_a_classifier_of_cells_cancelled_at_any_step_says_what_stays_and_leaves_
 
 def test_cancel_is_heard_between_the_figures_of_the_page(survey, of_cells, tmp_path, monkeypatch):
     samples, deposits, geometry = survey
-    listener = Listener()
     drawn = []
+    listener = Listener(stop=lambda _: len(drawn) == 2)
 
     def draw(*_):
         drawn.append(1)
-        listener._cancelled = len(drawn) == 2
         return "<svg ></svg>"
 
     monkeypatch.setattr(report, "svg", draw)
@@ -335,7 +324,7 @@ def test_cancelled_at_any_step_it_leaves_no_map_and_no_report_that_look_finished
     short = replace(options, training=replace(options.training, epochs=1))
     files = files_in(tmp_path)
     with pytest.raises(Cancelled):
-        workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, short, files, Progress(Listener(step)))
+        workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, short, files, cancelled_at(step))
     assert not files.report.exists()
     if step != "Evaluating":
         assert not files.probability.exists()

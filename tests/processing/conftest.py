@@ -1,6 +1,7 @@
 """What tests of algorithms share: layers of deposits, and runs that are to be refused."""
 
 import pytest
+from listeners import Run
 
 
 @pytest.fixture(scope="session")
@@ -36,24 +37,10 @@ def deposit_layer(qgis):
 @pytest.fixture(scope="session")
 def refusal(qgis):
     """Run an algorithm with parameters that do not work; gives what the user reads."""
-    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
 
-    def run(algorithm, **parameters):
-        errors = []
+    def refused(algorithm, **parameters):
+        run = Run(algorithm, **parameters)
+        assert not run.well
+        return "\n".join(run.errors)
 
-        class Feedback(QgsProcessingFeedback):
-            def reportError(self, error, fatalError=False):  # noqa: N803
-                errors.append(error)
-
-        context = QgsProcessingContext()
-        context.setProject(QgsProject.instance())
-        made = (
-            QgsApplication.processingRegistry().createAlgorithmById(algorithm)
-            if isinstance(algorithm, str)
-            else algorithm
-        )
-        _, well = made.run(parameters, context, Feedback())
-        assert not well
-        return "\n".join(errors)
-
-    return run
+    return refused

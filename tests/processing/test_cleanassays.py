@@ -6,6 +6,7 @@ import math
 import os
 
 import pytest
+from listeners import listening_feedback
 
 ID = "prospectivity:cleanassays"
 HEADER = ["Sample", "Easting", "Northing", "Cu_ppm", "Au (ppb)"]
@@ -164,17 +165,9 @@ def test_a_column_of_epsg_codes_brings_all_rows_into_one_system(written):
 
 
 def test_coordinates_in_metres_without_a_crs_give_points_without_one_and_a_warning(written):
-    from qgis.core import QgsProcessingFeedback
-
     import processing
 
-    class Heard(QgsProcessingFeedback):
-        warnings = []
-
-        def pushWarning(self, text):
-            self.warnings.append(text)
-
-    feedback = Heard()
+    feedback = listening_feedback()
     layer = processing.run(ID, {"INPUT": written(), "OUTPUT": "memory:"}, feedback=feedback)["OUTPUT"]
     assert not layer.crs().isValid()
     assert values(layer, "Cu_ppm") == [12.5, 4000, None, 0.25]
@@ -383,17 +376,10 @@ def test_the_wkt_of_a_system_is_understood(qgis):
 
 def warned(**parameters):
     """Results, and the warnings of a run."""
-    from qgis.core import QgsProcessingFeedback
-
     import processing
 
-    said = []
-
-    class Feedback(QgsProcessingFeedback):
-        def pushWarning(self, warning):
-            said.append(warning)
-
-    return processing.run(ID, {"OUTPUT": "memory:", **parameters}, feedback=Feedback()), said
+    feedback = listening_feedback()
+    return processing.run(ID, {"OUTPUT": "memory:", **parameters}, feedback=feedback), feedback.warnings
 
 
 @pytest.mark.parametrize("as_layer", [False, True])

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from listeners import Run
 from osgeo import gdal
 
 
@@ -45,37 +46,12 @@ def layer(qgis):
     return make
 
 
-class Run:
-    """One run of an algorithm: `results`, `warnings` and `errors`, and whether it went `well`."""
-
-    def __init__(self, algorithm, **parameters):
-        from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
-
-        self.warnings, self.errors = [], []
-        warnings, errors = self.warnings, self.errors
-
-        class Feedback(QgsProcessingFeedback):
-            def pushWarning(self, warning):
-                warnings.append(warning)
-
-            def reportError(self, error, fatalError=False):  # noqa: N803
-                errors.append(error)
-
-        context, feedback = QgsProcessingContext(), Feedback()
-        context.setProject(QgsProject.instance())
-        made = QgsApplication.processingRegistry().createAlgorithmById(f"prospectivity:{algorithm}")
-        self.results, self.well = made.run(parameters, context, feedback)
-
-    def told(self, beginning):
-        return [warning for warning in self.warnings if warning.startswith(beginning)]
-
-
 def interpolated(samples, tmp_path, **parameters):
     """Interpolate, and return the run, the CRS of the grid, its area in km² as it says, and on the ellipsoid."""
     from qgis.core import QgsDistanceArea, QgsGeometry, QgsProject, QgsRasterLayer
 
     output = str(tmp_path / "grid.tif")
-    run = Run("interpolateidw", INPUT=samples, ELEMENTS=["Au_ppm"], OUTPUT=output, **parameters)
+    run = Run("prospectivity:interpolateidw", INPUT=samples, ELEMENTS=["Au_ppm"], OUTPUT=output, **parameters)
     assert run.well, run.errors
     grid = QgsRasterLayer(output, "grid")
     measure = QgsDistanceArea()
@@ -170,7 +146,7 @@ def test_an_extent_across_the_180th_meridian_does_not_go_round_the_earth(qgis, e
 
 def test_a_target_whose_metre_is_none_on_the_ground_is_refused_by_its_error(layer, tmp_path):
     run = Run(
-        "interpolateidw",
+        "prospectivity:interpolateidw",
         INPUT=layer(survey()),
         ELEMENTS=["Au_ppm"],
         TARGET_CRS="EPSG:3857",
@@ -207,7 +183,7 @@ def test_a_sample_at_0_0_or_far_away_chooses_neither_zone_nor_extent(layer, tmp_
 
 def test_variograms_and_cleaned_samples_are_not_fed_by_it_either(layer, tmp_path):
     samples = layer([*survey(), (0.0, 0.0)])
-    run = Run("fitvariogram", INPUT=samples, ELEMENTS=["Au_ppm"], OUTPUT=str(tmp_path / "v.json"))
+    run = Run("prospectivity:fitvariogram", INPUT=samples, ELEMENTS=["Au_ppm"], OUTPUT=str(tmp_path / "v.json"))
     assert run.told("1 sample of Stream lies at 0, 0")
 
 
@@ -215,7 +191,12 @@ def test_a_deposit_at_0_0_is_set_aside_and_one_without_geometry_counted(layer, t
     interpolated(layer(survey(200)), tmp_path)
     places = [*survey(12, seed=1, km=6.0), (0.0, 0.0), None]
     deposits = layer(places, name="Mines")
-    run = Run("selectelements", GRID=str(tmp_path / "grid.tif"), DEPOSITS=deposits, OUTPUT=str(tmp_path / "s.gpkg"))
+    run = Run(
+        "prospectivity:selectelements",
+        GRID=str(tmp_path / "grid.tif"),
+        DEPOSITS=deposits,
+        OUTPUT=str(tmp_path / "s.gpkg"),
+    )
     assert run.well, run.errors
     assert run.told("1 feature of Mines has no geometry and was left out.")
     assert run.told("1 point of Mines lies at 0, 0, 6,1")
@@ -225,7 +206,7 @@ def test_a_deposit_inside_the_grid_stays_however_far_it_lies_from_the_others(lay
     interpolated(layer(survey(200, km=60.0)), tmp_path)
     camp = [*survey(20, 15.0, 54.05, km=0.1, seed=1), (15.3, 54.3)]
     run = Run(
-        "selectelements",
+        "prospectivity:selectelements",
         GRID=str(tmp_path / "grid.tif"),
         DEPOSITS=layer(camp, name="Mines"),
         OUTPUT=str(tmp_path / "s.gpkg"),
@@ -236,7 +217,7 @@ def test_a_deposit_inside_the_grid_stays_however_far_it_lies_from_the_others(lay
 def test_layers_whose_places_do_not_fit_their_crs_are_refused(layer, tmp_path):
     exchanged = np.roll(survey(longitude=150.0, latitude=-30.0), 1, axis=1)
     run = Run(
-        "interpolateidw",
+        "prospectivity:interpolateidw",
         INPUT=layer(exchanged, given="EPSG:4326"),
         ELEMENTS=["Au_ppm"],
         OUTPUT=str(tmp_path / "g.tif"),
@@ -250,7 +231,7 @@ def test_places_outside_the_area_of_their_crs_are_told_and_so_is_what_would_fit(
     rng = np.random.default_rng(2)
     places = np.column_stack([5_990_000 + 9000 * rng.random(60), 500_000 + 9000 * rng.random(60)])
     run = Run(
-        "interpolateidw",
+        "prospectivity:interpolateidw",
         INPUT=layer(places, "EPSG:32633", "EPSG:32633"),
         ELEMENTS=["Au_ppm"],
         OUTPUT=str(tmp_path / "g.tif"),
@@ -292,7 +273,7 @@ def test_a_grid_whose_metre_is_none_on_the_ground_is_refused_with_the_system_tha
     gdal.Warp(str(tmp_path / "web.tif"), str(tmp_path / "grid.tif"), dstSRS="EPSG:3857")
     deposits = layer(survey(12, seed=1), name="Mines")
     given = {grid: str(tmp_path / "web.tif"), "OUTPUT": str(tmp_path / output)}
-    run = Run(algorithm, **given, **({} if algorithm == "fluxgradients" else {"DEPOSITS": deposits}))
+    run = Run(f"prospectivity:{algorithm}", **given, **({} if algorithm == "fluxgradients" else {"DEPOSITS": deposits}))
     assert not run.well
     assert run.errors[0].startswith("One metre of the grid web.tif (EPSG:3857) is 0.587 m on the ground there")
     assert "bring it into EPSG:32633 with 'Warp (reproject)' (gdal:warpreproject)." in run.errors[0]
@@ -311,7 +292,7 @@ def cleaned(tmp_path, columns, **parameters):
     lines += [",".join([*(str(values[i]) for values in columns.values()), str(5 + i)]) for i in range(20)]
     table.write_text("\n".join(lines), encoding="utf-8")
     output = tmp_path / "cleaned.gpkg"
-    run = Run("cleanassays", INPUT=str(table), OUTPUT=str(output), **parameters)
+    run = Run("prospectivity:cleanassays", INPUT=str(table), OUTPUT=str(output), **parameters)
     if not run.well:
         return run, None
     from qgis.core import QgsVectorLayer
@@ -362,7 +343,7 @@ def test_degrees_in_a_system_of_metres_are_refused(qgis, layer, tmp_path):
     run, _ = cleaned(tmp_path, columns, SOURCE_CRS="EPSG:32633", X_FIELD="Long", Y_FIELD="Lat")
     assert run.errors[0].startswith("The places of assays.csv look like degrees, the first is (15.")
     run = Run(
-        "interpolateidw",
+        "prospectivity:interpolateidw",
         INPUT=layer(DEGREES, "EPSG:32633", "EPSG:32633"),
         ELEMENTS=["Au_ppm"],
         OUTPUT=str(tmp_path / "g.tif"),

@@ -5,6 +5,7 @@ import shutil
 
 import numpy as np
 import pytest
+from listeners import Run
 from osgeo import gdal, ogr
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.raster import GridWriter
@@ -48,22 +49,11 @@ def algorithm(qgis):
 @pytest.fixture
 def run(algorithm):
     """Run it; gives its results and what the user reads of errors."""
-    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject
 
     def run(**parameters):
-        errors = []
-
-        class Feedback(QgsProcessingFeedback):
-            def reportError(self, error, fatalError=False):  # noqa: N803
-                errors.append(error)
-
-        context = QgsProcessingContext()
-        context.setProject(QgsProject.instance())
-        made = algorithm.createInstance()
-        made.initAlgorithm({})
-        results, well = made.run(parameters, context, Feedback(), catchExceptions=True)
-        assert well == (not errors)
-        return results, "\n".join(errors)
+        ended = Run(algorithm, **parameters)
+        assert ended.well == (not ended.errors)
+        return ended.results, "\n".join(ended.errors)
 
     return run
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from listeners import Run, at_fraction
 from osgeo import gdal
 
 CELL = 20.0
@@ -23,30 +24,6 @@ def write_grid(path: Path, columns=40, rows=30, crs="EPSG:32637", names=("Au", "
     return str(path)
 
 
-class Run:
-    """One run of the algorithm: `results` and `errors`, and whether it went `well`."""
-
-    def __init__(self, cancel_at=101.0, **parameters):
-        from prospectivity.processing.algorithms.fluxgradients import FluxGradients
-        from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject
-
-        errors = []
-
-        class Feedback(QgsProcessingFeedback):
-            def reportError(self, error, fatalError=False):  # noqa: N803
-                errors.append(error)
-
-        feedback = Feedback()
-        feedback.progressChanged.connect(lambda percent: feedback.cancel() if percent >= cancel_at else None)
-        self.context = QgsProcessingContext()
-        self.context.setProject(QgsProject.instance())
-        self.context.setFeedback(feedback)
-        algorithm = FluxGradients()
-        algorithm.initAlgorithm({})
-        self.results, self.well = algorithm.run(parameters, self.context, feedback)
-        self.errors = "\n".join(errors)
-
-
 @pytest.fixture
 def grid(qgis, tmp_path):
     return write_grid(tmp_path / "grid.tif")
@@ -59,9 +36,9 @@ def output(qgis, tmp_path):
 
 
 def fails(output: Path, sentence: str, **parameters):
-    run = Run(**{"OUTPUT": str(output), **parameters})
+    run = Run("prospectivity:fluxgradients", **{"OUTPUT": str(output), **parameters})
     assert not run.well
-    assert re.search(sentence, run.errors), run.errors
+    assert re.search(sentence, "\n".join(run.errors)), run.errors
     assert list(output.parent.iterdir()) == []
 
 
@@ -74,7 +51,7 @@ def bands_of(path: Path) -> dict[str, np.ndarray]:
 
 
 def test_every_band_gets_its_four_gradients(grid, output):
-    run = Run(INPUT=grid, OUTPUT=str(output))
+    run = Run("prospectivity:fluxgradients", INPUT=grid, OUTPUT=str(output))
     assert run.well, run.errors
     assert run.results["OUTPUT"] == str(output)
     found = bands_of(output)
@@ -95,7 +72,7 @@ def test_every_band_gets_its_four_gradients(grid, output):
 
 @pytest.mark.parametrize("text", ["Cu", " Cu ,", "Cu;Cu"])
 def test_bands_are_chosen_by_name(grid, output, text):
-    run = Run(INPUT=grid, BANDS=text, OUTPUT=str(output))
+    run = Run("prospectivity:fluxgradients", INPUT=grid, BANDS=text, OUTPUT=str(output))
     assert run.well, run.errors
     assert list(bands_of(output)) == ["Cu_dx", "Cu_dy", "Cu_slope", "Cu_aspect"]
 
@@ -103,7 +80,7 @@ def test_bands_are_chosen_by_name(grid, output, text):
 def test_a_layer_of_the_project_serves_as_well_as_a_file(grid, output):
     from qgis.core import QgsRasterLayer
 
-    run = Run(INPUT=QgsRasterLayer(grid, "Elements"), BANDS="Au", OUTPUT=str(output))
+    run = Run("prospectivity:fluxgradients", INPUT=QgsRasterLayer(grid, "Elements"), BANDS="Au", OUTPUT=str(output))
     assert run.well, run.errors
     assert (bands_of(output)["Au_dx"] == 1).all()
 
@@ -111,7 +88,7 @@ def test_a_layer_of_the_project_serves_as_well_as_a_file(grid, output):
 def test_the_pixels_lie_where_qgis_reads_them(grid, output):
     from qgis.core import QgsRasterLayer
 
-    assert Run(INPUT=grid, OUTPUT=str(output)).well
+    assert Run("prospectivity:fluxgradients", INPUT=grid, OUTPUT=str(output)).well
     before, after = QgsRasterLayer(grid, "before"), QgsRasterLayer(str(output), "after")
     assert after.extent() == before.extent()
     assert after.crs() == before.crs()
@@ -163,4 +140,4 @@ def test_a_folder_that_is_missing_or_cannot_be_written_to_is_named(grid, output)
 
 def test_cancel_at_half_leaves_no_file_and_says_so(output, tmp_path):
     large = write_grid(tmp_path / "large.tif", columns=600, rows=2048)
-    fails(output, r"Cancelled during 'Flux gradients'\. No output was written\.", INPUT=large, cancel_at=50)
+    fails(output, r"Cancelled during 'Flux gradients'\. No output was written\.", INPUT=large, stop=at_fraction(0.5))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
+from listeners import Run, at_fraction
 from osgeo import gdal, osr
 
 NONE = object()
+interpolate = partial(Run, "prospectivity:interpolateidw")
 
 
 def layer(rows, crs="EPSG:32637", fields="field=Au:double&field=Cu:double&field=Rock:string(20)", name="Samples"):
@@ -40,35 +43,6 @@ def rows(n=60, x=500_000.0, y=2_600_000.0, width=3000.0, height=2000.0, seed=0):
     ]
 
 
-class Run:
-    """One run of the algorithm: `results`, `log` and `errors`, and whether it went `well`."""
-
-    def __init__(self, cancel_at=101.0, **parameters):
-        from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
-
-        log, warnings, errors = [], [], []
-
-        class Feedback(QgsProcessingFeedback):
-            def pushInfo(self, info):
-                log.append(info)
-
-            def pushWarning(self, warning):
-                log.append(warning)
-                warnings.append(warning)
-
-            def reportError(self, error, fatalError=False):  # noqa: N803
-                errors.append(error)
-
-        feedback = Feedback()
-        feedback.progressChanged.connect(lambda percent: feedback.cancel() if percent >= cancel_at else None)
-        context = QgsProcessingContext()
-        context.setProject(QgsProject.instance())
-        context.setFeedback(feedback)
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById("prospectivity:interpolateidw")
-        self.results, self.well = algorithm.run(parameters, context, feedback)
-        self.log, self.warnings, self.errors = "\n".join(log), warnings, "\n".join(errors)
-
-
 @pytest.fixture
 def output(qgis, tmp_path):
     return tmp_path / "grid.tif"
@@ -76,14 +50,14 @@ def output(qgis, tmp_path):
 
 def fails(output: Path, sentence: str, **parameters):
     parameters = {"ELEMENTS": ["Au"], "OUTPUT": str(output), **parameters}
-    run = Run(**parameters)
+    run = interpolate(**parameters)
     assert not run.well
-    assert re.search(sentence, run.errors), run.errors
+    assert re.search(sentence, "\n".join(run.errors)), run.errors
     assert [path.name for path in output.parent.glob("*")] == []
 
 
 def test_chosen_elements_become_named_bands_of_a_north_up_grid(output):
-    run = Run(INPUT=layer(rows()), ELEMENTS=["Cu", "Au"], CELL_SIZE=50, OUTPUT=str(output))
+    run = interpolate(INPUT=layer(rows()), ELEMENTS=["Cu", "Au"], CELL_SIZE=50, OUTPUT=str(output))
     assert run.well, run.errors
     assert run.results["OUTPUT"] == str(output)
     raster = gdal.Open(str(output))
@@ -105,7 +79,7 @@ def test_the_pixels_lie_where_qgis_reads_them(output):
 
     samples = rows(12)
     extent = "500000,503000,2600000,2602000 [EPSG:32637]"
-    run = Run(
+    run = interpolate(
         INPUT=layer(samples), ELEMENTS=["Cu"], NEIGHBOURS=1, EXTENT=extent, COLUMNS=300, ROWS=200, OUTPUT=str(output)
     )
     assert run.well, run.errors
@@ -119,7 +93,9 @@ def test_the_pixels_lie_where_qgis_reads_them(output):
 
 @pytest.mark.parametrize(("latitude", "code", "name"), [(24.0, 32637, "37N"), (-24.0, 32737, "37S")])
 def test_samples_in_degrees_are_brought_into_their_utm_zone_and_told_so(output, latitude, code, name):
-    run = Run(INPUT=layer(rows(60, 40.0, latitude, 0.03, 0.02), "EPSG:4326"), ELEMENTS=["Cu"], OUTPUT=str(output))
+    run = interpolate(
+        INPUT=layer(rows(60, 40.0, latitude, 0.03, 0.02), "EPSG:4326"), ELEMENTS=["Cu"], OUTPUT=str(output)
+    )
     assert run.well, run.errors
     assert re.search(
         rf"Samples lies in EPSG:4326 \(degrees\) and is reprojected to EPSG:{code}, WGS 84 / UTM zone {name}\.", run.log
@@ -133,7 +109,7 @@ def test_samples_in_degrees_are_brought_into_their_utm_zone_and_told_so(output, 
 
 
 def test_the_grid_lies_in_the_crs_that_is_asked_for(output):
-    run = Run(INPUT=layer(rows()), ELEMENTS=["Cu"], TARGET_CRS="EPSG:32636", OUTPUT=str(output))
+    run = interpolate(INPUT=layer(rows()), ELEMENTS=["Cu"], TARGET_CRS="EPSG:32636", OUTPUT=str(output))
     assert run.well, run.errors
     reference = osr.SpatialReference()
     reference.ImportFromWkt(gdal.Open(str(output)).GetProjection())
@@ -145,7 +121,7 @@ def test_nulls_duplicates_and_features_without_geometry_are_left_out_and_counted
     samples[0][2] = samples[1][2] = None
     samples[2][3] = float("nan")
     samples += [[*samples[9][:2], *samples[9][2:]], [NONE, NONE, 5.0, 5.0, ""]]
-    run = Run(INPUT=layer(samples), ELEMENTS=["Au", "Cu"], CELL_SIZE=100, OUTPUT=str(output))
+    run = interpolate(INPUT=layer(samples), ELEMENTS=["Au", "Cu"], CELL_SIZE=100, OUTPUT=str(output))
     assert run.well, run.errors
     assert "1 feature of Samples has no geometry and was left out." in run.log
     assert "1 of 61 samples lie at the place of another one and were averaged with it." in run.log
@@ -158,7 +134,7 @@ def test_a_field_that_does_not_look_like_an_assay_is_named_in_the_log_and_taken(
     samples = layer(rows())
     assert samples.dataProvider().renameAttributes({0: "Depth"})
     samples.updateFields()
-    run = Run(INPUT=samples, ELEMENTS=["Depth", "Cu"], CELL_SIZE=100, OUTPUT=str(output))
+    run = interpolate(INPUT=samples, ELEMENTS=["Depth", "Cu"], CELL_SIZE=100, OUTPUT=str(output))
     assert run.well, run.errors
     assert (
         "Taken as elements although their names are not those of assays: Depth. Leave out fields that hold something"
@@ -167,12 +143,12 @@ def test_a_field_that_does_not_look_like_an_assay_is_named_in_the_log_and_taken(
     assert gdal.Open(str(output)).RasterCount == 2
     assert (
         "not those of assays"
-        not in Run(INPUT=layer(rows()), ELEMENTS=["Au", "Cu"], CELL_SIZE=100, OUTPUT=str(output)).log
+        not in interpolate(INPUT=layer(rows()), ELEMENTS=["Au", "Cu"], CELL_SIZE=100, OUTPUT=str(output)).log
     )
 
 
 def test_maximum_distance_leaves_far_cells_without_data(output):
-    run = Run(INPUT=layer(rows()), ELEMENTS=["Cu"], MAX_DISTANCE=100, CELL_SIZE=50, OUTPUT=str(output))
+    run = interpolate(INPUT=layer(rows()), ELEMENTS=["Cu"], MAX_DISTANCE=100, CELL_SIZE=50, OUTPUT=str(output))
     assert run.well, run.errors
     values = gdal.Open(str(output)).ReadAsArray()
     assert 0.1 < np.isnan(values).mean() < 0.95
@@ -183,7 +159,7 @@ TWICE_AS_WIDE = {"EXTENT": "500000,506000,2600000,2602000 [EPSG:32637]", "CELL_S
 
 
 def empty_of(output, **given):
-    run = Run(INPUT=layer(rows(200)), ELEMENTS=["Cu"], OUTPUT=str(output), **TWICE_AS_WIDE, **given)
+    run = interpolate(INPUT=layer(rows(200)), ELEMENTS=["Cu"], OUTPUT=str(output), **TWICE_AS_WIDE, **given)
     assert run.well, run.errors
     return np.isnan(gdal.Open(str(output)).ReadAsArray()), run.log
 
@@ -281,7 +257,7 @@ def test_cancel_at_half_leaves_no_file_and_says_so(output):
         INPUT=layer(rows(500)),
         COLUMNS=1200,
         ROWS=1200,
-        cancel_at=50,
+        stop=at_fraction(0.5),
     )
 
 
@@ -289,13 +265,13 @@ def test_codes_for_missing_values_are_left_out_with_a_warning_and_give_the_map_o
     coded, empty = rows(), rows()
     for at in (3, 4, 40):
         coded[at][2], empty[at][2] = -9999.0, None
-    run = Run(INPUT=layer(coded), ELEMENTS=["Au"], CELL_SIZE=100, OUTPUT=str(output))
+    run = interpolate(INPUT=layer(coded), ELEMENTS=["Au"], CELL_SIZE=100, OUTPUT=str(output))
     assert run.well, run.errors
     assert (
         "Au: -9999 in 3 of 60 samples (features 4-5, 41) stand for a missing value and were left out." in run.warnings
     )
     grid = gdal.Open(str(output)).ReadAsArray()
-    again = Run(INPUT=layer(empty), ELEMENTS=["Au"], CELL_SIZE=100, OUTPUT=str(output))
+    again = interpolate(INPUT=layer(empty), ELEMENTS=["Au"], CELL_SIZE=100, OUTPUT=str(output))
     assert again.well, again.errors
     assert np.array_equal(gdal.Open(str(output)).ReadAsArray(), grid, equal_nan=True)
 
@@ -310,7 +286,7 @@ def test_negative_contents_stop_the_run_unless_they_are_meant(output):
         INPUT=layer(samples),
         ELEMENTS=["Au", "Cu"],
     )
-    run = Run(INPUT=layer(samples), ELEMENTS=["Cu"], NEGATIVE=True, CELL_SIZE=100, OUTPUT=str(output))
+    run = interpolate(INPUT=layer(samples), ELEMENTS=["Cu"], NEGATIVE=True, CELL_SIZE=100, OUTPUT=str(output))
     assert run.well, run.errors
 
 
@@ -326,7 +302,7 @@ def test_fields_of_any_name_come_from_cleaning_to_interpolation(qgis, tmp_path):
         {"INPUT": samples, "ELEMENTS": ["Au; ppb", "Cu (ppm), total"], "OUTPUT": str(tmp_path / "cleaned.gpkg")},
     )
     assert cleaned["FIELDS"] == '"Au; ppb";Cu (ppm), total'
-    run = Run(
+    run = interpolate(
         INPUT=cleaned["OUTPUT"], ELEMENTS=cleaned["FIELDS"], COLUMNS=20, ROWS=20, OUTPUT=str(tmp_path / "grid.tif")
     )
     assert run.well, run.errors

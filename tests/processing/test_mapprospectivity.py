@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from listeners import Listener, listening_feedback
 from prospectivity.models.networks import resnet
 
 ID = "prospectivity:mapprospectivity"
@@ -120,25 +121,20 @@ def test_without_a_word_about_networks_a_classifier_of_cells_learns(layers, tmp_
     ],
 )
 def test_what_learns_follows_from_what_was_asked_for(qgis, given, network):
-    from prospectivity.models.core.progress import Progress, SilentSink
+    from prospectivity.models.core.progress import Progress
     from prospectivity.models.targeting.cells.model import CellOptions
     from prospectivity.processing.algorithms.mapprospectivity import MapProspectivity
     from qgis.core import QgsProcessingContext
 
-    said = []
-
-    class Log(SilentSink):
-        def warn(self, message):
-            said.append(message)
-
     algorithm = MapProspectivity()
     algorithm.initAlgorithm({})
-    learner = algorithm._learner(algorithm._named_choices(given), QgsProcessingContext(), Progress(Log()))
+    log = Listener()
+    learner = algorithm._learner(algorithm._named_choices(given), QgsProcessingContext(), Progress(log))
     assert (learner.method if isinstance(learner, CellOptions) else learner.network) == network
     assert learner.seed == 42
     if given == {"EPOCHS": 3}:
         assert learner.epochs == 3
-    assert said == (
+    assert log.warnings == (
         ["EPOCHS concerns networks only and has no effect on logistic."]
         if given == {"NETWORK": "logistic", "EPOCHS": 3}
         else []
@@ -209,18 +205,12 @@ def test_the_steps_chain_by_their_outputs(layers, tmp_path):
 def test_a_map_of_one_value_ends_well_with_no_targets_and_a_warning(layers, tmp_path, monkeypatch):
     from prospectivity.models.targeting.evaluation import Evaluation
     from prospectivity.models.targeting.targets import COLUMNS
-    from qgis.core import QgsProcessingFeedback
-
-    monkeypatch.setattr(Evaluation, "constant", property(lambda evaluation: True))
-    said = []
-
-    class Feedback(QgsProcessingFeedback):
-        def pushWarning(self, warning):
-            said.append(warning)
 
     import processing
 
+    monkeypatch.setattr(Evaluation, "constant", property(lambda evaluation: True))
     samples, deposits = layers
+    feedback = listening_feedback()
     given = {
         "SAMPLES": samples,
         "ELEMENTS": ["Cu"],
@@ -231,13 +221,13 @@ def test_a_map_of_one_value_ends_well_with_no_targets_and_a_warning(layers, tmp_
         "TARGETS": "memory:",
     }
     outputs = {"PROBABILITY": str(tmp_path / "p.tif"), "REPORT": str(tmp_path / "r.html")}
-    results = processing.run(ID, {**given, **outputs}, feedback=Feedback())
+    results = processing.run(ID, {**given, **outputs}, feedback=feedback)
     assert (results["TARGETS"].featureCount(), results["TARGETS"].fields().names()) == (0, list(COLUMNS))
     assert results["TARGETS"].crs().authid() == "EPSG:32637"
     assert {path.name for path in tmp_path.iterdir()} == {"p.tif", "r.html"}
     assert (
         "The map has the same value everywhere: there are no targets to outline, and TARGETS is empty. See the warnings"
-        " of the report." in said
+        " of the report." in feedback.warnings
     )
 
 

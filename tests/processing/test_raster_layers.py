@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from listeners import Listener
+from listeners import Listener, listening_feedback
 from prospectivity.models.core.errors import InputError
 from prospectivity.models.core.progress import Progress
 from prospectivity.models.rasters.grid import GridGeometry
@@ -125,21 +125,13 @@ def test_a_layer_that_is_no_file_is_refused(qgis):
 
 
 def test_an_algorithm_reads_the_layer_and_not_only_its_file(layer, deposit_layer):
-    from qgis.core import QgsProcessingFeedback, QgsRasterRange
+    from qgis.core import QgsRasterRange
 
     import processing
 
-    class Feedback(QgsProcessingFeedback):
-        def __init__(self):
-            super().__init__()
-            self.warnings = []
-
-        def pushWarning(self, warning):
-            self.warnings.append(warning)
-
     for band in (1, 2):
         layer.dataProvider().setUserNoDataValue(band, [QgsRasterRange(1, 100 * band)])
-    feedback = Feedback()
+    feedback = listening_feedback()
     result = processing.run(
         "prospectivity:fluxgradients", {"INPUT": layer, "OUTPUT": "TEMPORARY_OUTPUT"}, feedback=feedback
     )

@@ -6,6 +6,7 @@ import re
 
 import numpy as np
 import pytest
+from listeners import Run
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.raster import GridWriter
 
@@ -54,40 +55,18 @@ def point_layer(x, y, crs=UTM, target=UTM):
     return layer
 
 
-class Run:
-    """One run: `results`, `log`, `errors`, whether it went `well`, and the `rows` of its table."""
+class Selection(Run):
+    """One run, and the `rows` and `fields` of its table."""
 
     def __init__(self, **parameters):
-        from qgis.core import (
-            QgsApplication,
-            QgsProcessingContext,
-            QgsProcessingFeedback,
-            QgsProcessingUtils,
-            QgsProject,
+        from qgis.core import QgsProcessingUtils
+
+        super().__init__(
+            "prospectivity:selectelements", **{"EXCLUSION": 0.0, "OUTPUT": "TEMPORARY_OUTPUT", **parameters}
         )
-
-        log, errors = [], []
-
-        class Feedback(QgsProcessingFeedback):
-            def pushInfo(self, info):
-                log.append(info)
-
-            def pushWarning(self, warning):
-                log.append(warning)
-
-            def reportError(self, error, fatalError=False):  # noqa: N803
-                errors.append(error)
-
-        feedback, context = Feedback(), QgsProcessingContext()
-        context.setProject(QgsProject.instance())
-        context.setFeedback(feedback)
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById("prospectivity:selectelements")
-        parameters = {"EXCLUSION": 0.0, "OUTPUT": "TEMPORARY_OUTPUT", **parameters}
-        self.results, self.well = algorithm.run(parameters, context, feedback)
-        self.log, self.errors = "\n".join(log), "\n".join(errors)
         self.rows = []
         if self.well:
-            table = QgsProcessingUtils.mapLayerFromString(self.results["OUTPUT"], context)
+            table = QgsProcessingUtils.mapLayerFromString(self.results["OUTPUT"], self.context)
             self.fields = table.fields().names()
             self.rows = [feature.attributes() for feature in table.getFeatures()]
 
@@ -101,7 +80,7 @@ def survey(qgis, tmp_path):
 
 def test_planted_elements_come_out_as_a_table_and_as_names_for_the_next_step(survey):
     path, x, y = survey
-    run = Run(GRID=str(path), DEPOSITS=point_layer(x, y))
+    run = Selection(GRID=str(path), DEPOSITS=point_layer(x, y))
     assert run.well, run.errors
     assert run.results["SELECTED"] == "Cu,Na"
     assert "REPORT" not in run.results
@@ -114,15 +93,15 @@ def test_planted_elements_come_out_as_a_table_and_as_names_for_the_next_step(sur
 
 def test_deposits_in_degrees_give_the_same_scores_as_in_the_grids_own_crs(survey):
     path, x, y = survey
-    own = Run(GRID=str(path), DEPOSITS=point_layer(x, y))
-    degrees = Run(GRID=str(path), DEPOSITS=point_layer(x, y, target="EPSG:4326"))
+    own = Selection(GRID=str(path), DEPOSITS=point_layer(x, y))
+    degrees = Selection(GRID=str(path), DEPOSITS=point_layer(x, y, target="EPSG:4326"))
     assert degrees.rows == own.rows
     assert len(own.rows) == 4
 
 
 def test_scoring_is_chosen_by_name_and_a_report_is_made_only_when_asked_for(survey, tmp_path):
     path, x, y = survey
-    run = Run(
+    run = Selection(
         GRID=str(path),
         DEPOSITS=point_layer(x, y),
         SCORING="paper",
@@ -140,14 +119,14 @@ def test_scoring_is_chosen_by_name_and_a_report_is_made_only_when_asked_for(surv
 
 def test_cluster_distance_reaches_the_selection(survey):
     path, x, y = survey
-    run = Run(GRID=str(path), DEPOSITS=point_layer(x, y), CLUSTER_DISTANCE=1e5)
+    run = Selection(GRID=str(path), DEPOSITS=point_layer(x, y), CLUSTER_DISTANCE=1e5)
     assert not run.well
-    assert "too few clusters" in run.errors
+    assert "too few clusters" in run.errors[0]
 
 
 def test_nothing_selected_leaves_the_names_empty_and_warns(survey):
     path, x, y = survey
-    run = Run(GRID=str(path), DEPOSITS=point_layer(x[:6] + 300, y[:6] + 300), SIGNIFICANCE=1e-9)
+    run = Selection(GRID=str(path), DEPOSITS=point_layer(x[:6] + 300, y[:6] + 300), SIGNIFICANCE=1e-9)
     assert run.well, run.errors
     assert run.results["SELECTED"] == ""
     assert "No element separates deposits from background" in run.log
@@ -163,28 +142,28 @@ def test_nothing_selected_leaves_the_names_empty_and_warns(survey):
 )
 def test_impossible_parameters_are_refused_in_one_sentence_and_leave_no_report(survey, tmp_path, change, sentence):
     path, x, y = survey
-    run = Run(GRID=str(path), DEPOSITS=point_layer(x, y), REPORT=str(tmp_path / "report.html"), **change)
+    run = Selection(GRID=str(path), DEPOSITS=point_layer(x, y), REPORT=str(tmp_path / "report.html"), **change)
     assert not run.well
-    assert re.search(sentence, run.errors), run.errors
+    assert re.search(sentence, "\n".join(run.errors)), run.errors
     assert sorted(file.name for file in tmp_path.iterdir()) == ["grid.tif"]
 
 
 def test_too_few_deposits_and_deposits_elsewhere_are_refused(survey):
     path, x, y = survey
-    few = Run(GRID=str(path), DEPOSITS=point_layer(x[:3], y[:3]))
-    assert "Only 3 cells of grid.tif hold a deposit" in few.errors
-    away = Run(GRID=str(path), DEPOSITS=point_layer(x + 50_000, y))
-    assert "None of the 40 deposits lies inside grid.tif" in away.errors
-    assert "WGS 84 / UTM zone 38N" in away.errors
-    none = Run(GRID=str(path), DEPOSITS=point_layer([], []))
-    assert "The layer of deposits has no points" in none.errors
+    few = Selection(GRID=str(path), DEPOSITS=point_layer(x[:3], y[:3]))
+    assert "Only 3 cells of grid.tif hold a deposit" in few.errors[0]
+    away = Selection(GRID=str(path), DEPOSITS=point_layer(x + 50_000, y))
+    assert "None of the 40 deposits lies inside grid.tif" in away.errors[0]
+    assert "WGS 84 / UTM zone 38N" in away.errors[0]
+    none = Selection(GRID=str(path), DEPOSITS=point_layer([], []))
+    assert "The layer of deposits has no points" in none.errors[0]
 
 
 def test_a_grid_without_crs_is_refused(qgis, tmp_path):
     x, y = make_grid(tmp_path / "nowhere.tif", crs="")
-    run = Run(GRID=str(tmp_path / "nowhere.tif"), DEPOSITS=point_layer(x, y))
+    run = Selection(GRID=str(tmp_path / "nowhere.tif"), DEPOSITS=point_layer(x, y))
     assert not run.well
-    assert "nowhere.tif has no coordinate reference system" in run.errors
+    assert "nowhere.tif has no coordinate reference system" in run.errors[0]
 
 
 def test_bands_of_any_name_are_selected_and_named_to_the_next_algorithm(qgis, tmp_path):
@@ -194,7 +173,7 @@ def test_bands_of_any_name_are_selected_and_named_to_the_next_algorithm(qgis, tm
 
     names = ["Zn", 'Cu, ppm; "total"', "Pb", "Na; %"]
     x, y = make_grid(tmp_path / "grid.tif", names=names)
-    run = Run(GRID=str(tmp_path / "grid.tif"), DEPOSITS=point_layer(x, y))
+    run = Selection(GRID=str(tmp_path / "grid.tif"), DEPOSITS=point_layer(x, y))
     assert run.results["SELECTED"] == '"Cu, ppm; ""total""","Na; %"'
     given = {"INPUT": str(tmp_path / "grid.tif"), "OUTPUT": str(tmp_path / "flux.tif")}
     for bands in (run.results["SELECTED"], [names[1], names[3]]):

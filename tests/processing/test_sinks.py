@@ -3,18 +3,8 @@
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
-from prospectivity.models.core.progress import Cancelled, Progress, SilentSink
-
-
-class CancelsAt(SilentSink):
-    """Presses Cancel after some reports."""
-
-    def __init__(self, reports):
-        self.left = reports
-
-    def cancelled(self):
-        self.left -= 1
-        return self.left < 0
+from listeners import Listener, after_checks, always
+from prospectivity.models.core.progress import Cancelled, Progress
 
 
 @pytest.fixture
@@ -35,16 +25,6 @@ def algorithm(qgis):
     instance = OneTable()
     instance.initAlgorithm({})
     return instance
-
-
-class Log(SilentSink):
-    """Keeps warnings."""
-
-    def __init__(self):
-        self.warnings = []
-
-    def warn(self, message):
-        self.warnings.append(message)
 
 
 def write_all(algorithm, destination, columns, rows, log=None, points=None, progress=None, count=0):
@@ -108,7 +88,7 @@ def test_cancelling_while_rows_are_written_leaves_an_older_file_as_it_was(algori
     path = tmp_path / "table.gpkg"
     write(algorithm, path, [[1.0], [2.0]])
     with pytest.raises(Cancelled):
-        write(algorithm, path, ([float(i)] for i in range(20_000)), Progress(CancelsAt(2)), 20_000)
+        write(algorithm, path, ([float(i)] for i in range(20_000)), Progress(Listener(stop=after_checks(2))), 20_000)
     assert [f["value"] for f in QgsVectorLayer(str(path), "x", "ogr").getFeatures()] == [1.0, 2.0]
     assert [p.name for p in tmp_path.iterdir() if p.name.startswith(".")] == []
 
@@ -212,7 +192,7 @@ def agrees(given, read, suffix):
 def test_every_file_type_gives_back_what_was_written_under_the_names_that_were_told(
     algorithm, tmp_path, suffix, spatial
 ):
-    log = Log()
+    log = Listener()
     written = write_all(algorithm, tmp_path / f"out{suffix}", COLUMNS, ROWS, log, PLACES if spatial else None)
     rows, places, crs = read(written.identifier)
     # FlatGeobuf orders rows by their places.
@@ -267,7 +247,7 @@ def test_every_file_type_gives_back_what_was_written_under_the_names_that_were_t
     ],
 )
 def test_names_that_a_file_type_cannot_hold_stay_readable_and_are_told(algorithm, tmp_path, suffix, names):
-    log = Log()
+    log = Listener()
     written = write_all(algorithm, tmp_path / f"out{suffix}", COLUMNS, ROWS, log, PLACES)
     assert {name: own for name, own in written.names.items() if own != name} == names
     told = [warning for warning in log.warnings if "another name" in warning]
@@ -284,7 +264,7 @@ def test_the_key_of_a_geopackage_stays_the_key(algorithm, tmp_path):
 
     write_all(algorithm, tmp_path / "first.gpkg", {"value": float}, [[1.0], [2.0], [3.0]])
     layer = QgsVectorLayer(str(tmp_path / "first.gpkg"), "x", "ogr")
-    log = Log()
+    log = Listener()
     rows = [feature.attributes() for feature in layer.getFeatures()][1:]
     written = write_all(algorithm, tmp_path / "second.gpkg", layer.fields(), rows, log)
     assert log.warnings == []
@@ -292,13 +272,13 @@ def test_the_key_of_a_geopackage_stays_the_key(algorithm, tmp_path):
 
 
 def test_a_column_fid_that_is_no_key_may_repeat(algorithm, tmp_path):
-    written = write_all(algorithm, tmp_path / "a.gpkg", {"fid": int, "FID": int}, [[7, 1], [7, 2]], Log())
+    written = write_all(algorithm, tmp_path / "a.gpkg", {"fid": int, "FID": int}, [[7, 1], [7, 2]], Listener())
     assert written.names == {"fid": "fid_2", "FID": "FID_3"}
     assert [(row["fid_2"], row["FID_3"]) for row in read(written.identifier)[0]] == [(7, 1), (7, 2)]
 
 
 def test_text_that_is_cut_is_counted_and_said(algorithm, tmp_path):
-    log = Log()
+    log = Listener()
     rows = [["a" * 254], ["ä" * 128], ["b" * 300]]
     written = write_all(algorithm, tmp_path / "a.shp", {"note": str}, rows, log, [*PLACES, PLACES[0]])
     assert log.warnings == [
@@ -308,7 +288,7 @@ def test_text_that_is_cut_is_counted_and_said(algorithm, tmp_path):
 
 
 def test_many_fields_in_a_shapefile_are_warned_of(algorithm, tmp_path):
-    log = Log()
+    log = Listener()
     names = [f"element_number_{i}" for i in range(300)]
     written = write_all(algorithm, tmp_path / "a.shp", dict.fromkeys(names, float), [[1.0] * 300], log, PLACES[:1])
     assert len(set(written.names.values())) == 300
@@ -470,7 +450,7 @@ def tables_of(path):
 
 def test_other_tables_of_a_file_stay_and_the_run_says_so(algorithm, tmp_path):
     path = databank(algorithm, tmp_path / "db.gpkg")
-    log = Log()
+    log = Listener()
     written = write_all(algorithm, path, {"value": float}, [[3.0], [4.0]], log, PLACES)
     assert tables_of(path) == {"fieldwork": [1.0], "notes": [2.0], "db": [3.0, 4.0]}
     assert log.warnings == [
@@ -500,7 +480,7 @@ def test_a_table_of_any_name_in_a_new_or_an_empty_file(algorithm, tmp_path):
     (tmp_path / "empty.gpkg").touch()
     for name in ("new.gpkg", "empty.gpkg"):
         destination = f"ogr:dbname='{tmp_path / name}' table=\"a table/of 2026\" (geom)"
-        written = write_all(algorithm, destination, {"value": float}, [[1.0]], Log(), PLACES)
+        written = write_all(algorithm, destination, {"value": float}, [[1.0]], Listener(), PLACES)
         assert written.identifier == f"{tmp_path / name}|layername=a table/of 2026"
         assert tables_of(tmp_path / name) == {"a table/of 2026": [1.0]}
     destination = f"{tmp_path / 'new.gpkg'}|layername=second"
@@ -515,22 +495,15 @@ def test_cancelling_and_failing_leave_a_geopackage_as_it_was(algorithm, tmp_path
     write_all(algorithm, path, {"value": float}, [[3.0]], points=PLACES)
     before = tables_of(path)
 
-    class CancelsWhileCopying(SilentSink):
-        copying = False
-
-        def cancelled(self):
-            return self.copying
-
-    sink = CancelsWhileCopying()
-    original = databanks._copy
+    listener, original = Listener(), databanks._copy
 
     def copy(*arguments):
-        sink.copying = True
+        listener.stop = always
         original(*arguments)
 
     monkeypatch.setattr(databanks, "_copy", copy)
     with pytest.raises(Cancelled):
-        write_all(algorithm, path, {"value": float}, [[9.0]], sink, PLACES)
+        write_all(algorithm, path, {"value": float}, [[9.0]], listener, PLACES)
     assert tables_of(path) == before
 
     def fails(source, dataset, *arguments):
@@ -541,7 +514,7 @@ def test_cancelling_and_failing_leave_a_geopackage_as_it_was(algorithm, tmp_path
     from prospectivity.models.core.errors import ResourceError
 
     with pytest.raises(ResourceError, match=r"OUTPUT cannot be written into db.gpkg \(disk full\)"):
-        write_all(algorithm, path, {"value": float}, [[9.0]], Log(), PLACES)
+        write_all(algorithm, path, {"value": float}, [[9.0]], Listener(), PLACES)
     assert tables_of(path) == before
     assert [file.name for file in tmp_path.iterdir()] == ["db.gpkg"]
 
@@ -614,7 +587,7 @@ def test_a_run_waits_for_a_short_lock(algorithm, tmp_path, elsewhere, statements
     path = databank(algorithm, tmp_path / "db.gpkg")
     let_go = elsewhere(path, "delete", statements)
     threading.Timer(2.0, let_go).start()
-    write_all(algorithm, path, {"value": float}, [[3.0]], Log())
+    write_all(algorithm, path, {"value": float}, [[3.0]], Listener())
     assert tables_of(path)["db"] == [3.0]
     assert tables_of(path)["notes"][0] == 2.0
 
@@ -626,7 +599,7 @@ def test_what_another_program_wrote_into_its_journal_and_the_result_both_stay(al
     write_all(algorithm, path, {"value": float}, [[1.0]], points=PLACES)
     let_go = elsewhere(path, "wal", "INSERT INTO notes (value) VALUES (8.0)")
     assert (tmp_path / "db.gpkg-wal").stat().st_size > 0
-    write_all(algorithm, path, {"value": float}, [[3.0]], Log(), PLACES)
+    write_all(algorithm, path, {"value": float}, [[3.0]], Listener(), PLACES)
     let_go()
     assert tables_of(path) == {"fieldwork": [1.0], "notes": [2.0, 8.0], "db": [3.0]}
     with sqlite3.connect(path) as base:
@@ -641,7 +614,7 @@ def test_a_geopackage_that_is_shown_and_edited_in_qgis_takes_a_table(algorithm, 
     assert layer.startEditing()
     feature = next(layer.getFeatures())
     layer.changeAttributeValue(feature.id(), layer.fields().lookupField("value"), 7.0)
-    write_all(algorithm, path, {"value": float}, [[3.0]], Log(), PLACES)
+    write_all(algorithm, path, {"value": float}, [[3.0]], Listener(), PLACES)
     assert layer.commitChanges(), layer.commitErrors()
     del layer
     assert tables_of(path) == {"fieldwork": [1.0], "notes": [7.0], "db": [3.0]}

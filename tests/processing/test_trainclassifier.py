@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from listeners import Run, at_message
 
 torch = pytest.importorskip("torch")
 
@@ -171,21 +172,6 @@ def test_bad_input_ends_with_one_sentence_and_no_model(refusal, grid, tmp_path, 
 
 
 def test_cancelling_keeps_a_checkpoint_and_says_so(qgis, grid, tmp_path):
-    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
-
-    errors = []
-
-    class Feedback(QgsProcessingFeedback):
-        def pushInfo(self, info):
-            if info.startswith("Epoch 1 of"):
-                self.cancel()
-
-        def reportError(self, error, fatalError=False):  # noqa: N803
-            errors.append(error)
-
-    feedback, context = Feedback(), QgsProcessingContext()
-    context.setProject(QgsProject.instance())
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById(ID)
     parameters = {
         "GRID": grid,
         "PATCHES": patch_layer(),
@@ -194,8 +180,8 @@ def test_cancelling_keeps_a_checkpoint_and_says_so(qgis, grid, tmp_path):
         "VALIDATION_FOLD": -1,
         "MODEL": str(tmp_path / "model.safetensors"),
     }
-    _, well = algorithm.run(parameters, context, feedback)
-    assert not well
+    run = Run(ID, at_message("Epoch 1 of"), **parameters)
+    assert not run.well
     assert written(tmp_path) == ["model.checkpoint.safetensors"]
     assert not load_model(tmp_path / "model.checkpoint.safetensors")[0].complete
-    assert "The best weights so far, of epoch 1, were kept as" in "\n".join(errors)
+    assert "The best weights so far, of epoch 1, were kept as" in "\n".join(run.errors)

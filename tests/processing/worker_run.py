@@ -26,7 +26,6 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterRasterDestination,
@@ -34,9 +33,16 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QEventLoop, QThread
 
-_spec = importlib.util.spec_from_file_location("small_runs", TESTS / "small_runs.py")
-small_runs = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(small_runs)
+
+def shared(name):
+    """A module beside the folders of tests; the folder itself on the path would bring `processing` along."""
+    spec = importlib.util.spec_from_file_location(name, TESTS / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+listeners, small_runs = shared("listeners"), shared("small_runs")
 
 SUFFIXES = tuple(importlib.machinery.EXTENSION_SUFFIXES)
 
@@ -65,12 +71,8 @@ def run(name, parameters, folder):
     from processing.gui.Postprocessing import handleAlgorithmResults
     from prospectivity.processing.base import Algorithm
 
-    seen = {"errors": []}
-
-    class Feedback(QgsProcessingFeedback):
-        def reportError(self, error, fatalError=False):  # noqa: N803
-            seen["errors"].append(error)
-
+    feedback = listeners.listening_feedback()
+    seen = {"errors": feedback.errors}
     main, process = QThread.currentThread(), Algorithm.processAlgorithm
 
     def watched(self, *arguments):
@@ -84,7 +86,7 @@ def run(name, parameters, folder):
     Algorithm.processAlgorithm = watched
     QgsProject.instance().clear()
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"prospectivity:{name}")
-    context, feedback, loop, ended = QgsProcessingContext(), Feedback(), QEventLoop(), []
+    context, loop, ended = QgsProcessingContext(), QEventLoop(), []
     context.setProject(QgsProject.instance())
     task = QgsProcessingAlgRunnerTask(algorithm, {**parameters, **destinations(algorithm, folder)}, context, feedback)
 
