@@ -317,6 +317,58 @@ def reach(parent: str) -> QgsProcessingParameterDefinition:
     )
 
 
+def samples() -> QgsProcessingParameterDefinition:
+    """Declare INPUT, the samples; read it with `layers.points.read_samples`."""
+    return points(
+        "INPUT", "Samples", "Point layer with one numeric field per element, in any coordinate reference system."
+    )
+
+
+def elements() -> QgsProcessingParameterDefinition:
+    """Declare ELEMENTS, the fields of INPUT to interpolate."""
+    return fields("ELEMENTS", "Elements", "INPUT", "Numeric fields to interpolate; each becomes a band of its name.")
+
+
+def deposits(rest: str) -> QgsProcessingParameterDefinition:
+    """Declare DEPOSITS; `rest` ends the sentence about them."""
+    return points("DEPOSITS", "Deposits", f"Known deposits, in any coordinate reference system{rest}")
+
+
+def model() -> QgsProcessingParameterDefinition:
+    """Declare MODEL, a model file to read."""
+    return file("MODEL", "Model", "safetensors", "Model file written by 'Train classifier' or 'Map prospectivity'.")
+
+
+def grid_of_model() -> QgsProcessingParameterDefinition:
+    """Declare GRID, the evidence that MODEL is applied to."""
+    return raster(
+        "GRID",
+        "Evidence grid",
+        "It must have the bands and the cell size that the model was trained on; the order of bands does not matter.",
+    )
+
+
+def probability() -> QgsProcessingParameterDefinition:
+    """Declare PROBABILITY, a map to read."""
+    return raster(
+        "PROBABILITY",
+        "Probability map",
+        "Raster of values from 0 to 1: its only band, or the one called 'probability'.",
+    )
+
+
+def maximum_distance() -> QgsProcessingParameterDefinition:
+    """Declare MAX_DISTANCE of the samples of INPUT."""
+    return distance(
+        "MAX_DISTANCE",
+        "Maximum distance (m)",
+        "Samples farther away take no part; cells without any stay without data. Given, it takes the place of REACH"
+        " where that is empty. Empty: no limit.",
+        parent="INPUT",
+        advanced=True,
+    )
+
+
 def output_grid(
     name: str, description: str, help: str, *, optional: bool = False, create: bool = True
 ) -> QgsProcessingParameterDefinition:
@@ -347,3 +399,10 @@ def output_file(
         name, description, filter, optional=optional, createByDefault=create
     )
     return _finish(definition, help, False)
+
+
+def report(
+    help: str, *, description: str = "Report", optional: bool = False, create: bool = True
+) -> QgsProcessingParameterDefinition:
+    """Declare REPORT, a page to write."""
+    return output_file("REPORT", description, "HTML files (*.html)", help, optional=optional, create=create)

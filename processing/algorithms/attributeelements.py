@@ -37,15 +37,8 @@ class AttributeElements(Algorithm):
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
-        yield p.raster(
-            "GRID",
-            "Evidence grid",
-            "It must have the bands and the cell size that the model was trained on; the order of bands does not"
-            " matter.",
-        )
-        yield p.file(
-            "MODEL", "Model", "safetensors", "Model file written by 'Train classifier' or 'Map prospectivity'."
-        )
+        yield p.grid_of_model()
+        yield p.model()
         yield p.shapes(
             "AREA",
             "Area to explain",
@@ -102,10 +95,7 @@ class AttributeElements(Algorithm):
             "Attribution to elements",
             "GeoTIFF with one band per element in units of the log-odds: above 0 the element speaks for a deposit.",
         )
-        yield p.output_file(
-            "REPORT",
-            "Report",
-            "HTML files (*.html)",
+        yield p.report(
             "A page with bars, maps and what they mean, readable offline.",
             optional=True,
         )

@@ -211,10 +211,7 @@ class CleanAssays(Algorithm):
             optional=True,
             create=False,
         )
-        yield p.output_file(
-            "REPORT",
-            "Report",
-            "HTML files (*.html)",
+        yield p.report(
             "A page with warnings, figures and plots of each element, and every decision.",
             optional=True,
         )

@@ -54,11 +54,7 @@ class CrossValidate(Algorithm):
             "Evidence grid",
             "Grid of elements or other evidence, projected in metres. All bands are learnt from.",
         )
-        yield p.points(
-            "DEPOSITS",
-            "Deposits",
-            "Known deposits, in any coordinate reference system; several in one cell count once.",
-        )
+        yield p.deposits("; several in one cell count once.")
         yield p.choices(
             "METHODS",
             "Methods",
@@ -198,10 +194,7 @@ class CrossValidate(Algorithm):
             optional=True,
             create=False,
         )
-        yield p.output_file(
-            "REPORT",
-            "Report",
-            "HTML files (*.html)",
+        yield p.report(
             "Warnings, comparison of the methods, curves and maps on one page.",
         )
         yield QgsProcessingOutputString("BEST", "Method with the highest AUC over area")

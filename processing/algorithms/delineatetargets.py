@@ -32,11 +32,7 @@ class DelineateTargets(Algorithm):
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
-        yield p.raster(
-            "PROBABILITY",
-            "Probability map",
-            "Raster of values from 0 to 1: its only band, or the one called 'probability'.",
-        )
+        yield p.probability()
         yield p.raster(
             "UNCERTAINTY",
             "Uncertainty",
@@ -87,10 +83,7 @@ class DelineateTargets(Algorithm):
             " and y of the cell with the highest probability. NULL where what it needs was not given.",
             QgsProcessing.SourceType.TypeVectorPolygon,
         )
-        yield p.output_file(
-            "REPORT",
-            "Report",
-            "HTML files (*.html)",
+        yield p.report(
             "A page with map and table of the targets, readable offline.",
             optional=True,
             create=False,

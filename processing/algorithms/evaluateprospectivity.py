@@ -45,11 +45,7 @@ class EvaluateProspectivity(Algorithm):
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
-        yield p.raster(
-            "PROBABILITY",
-            "Probability map",
-            "Raster of values from 0 to 1: its only band, or the one called 'probability'.",
-        )
+        yield p.probability()
         yield p.points(
             "DEPOSITS",
             "Known deposits",
@@ -73,10 +69,7 @@ class EvaluateProspectivity(Algorithm):
             advanced=True,
         )
         yield p.seed()
-        yield p.output_file(
-            "REPORT",
-            "Report",
-            "HTML files (*.html)",
+        yield p.report(
             "A page with the map, curves and figures, readable offline.",
             optional=True,
         )

@@ -50,9 +50,7 @@ class FitVariogram(Algorithm):
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
         default = VariogramOptions()
-        yield p.points(
-            "INPUT", "Samples", "Point layer with one numeric field per element, in any coordinate reference system."
-        )
+        yield p.samples()
         yield p.fields("ELEMENTS", "Elements", "INPUT", "Numeric fields, one variogram each.")
         yield p.negative()
         yield p.choice(
@@ -132,9 +130,7 @@ class FitVariogram(Algorithm):
         yield p.output_file(
             "OUTPUT", "Variograms", "JSON files (*.json)", "Parameters of every element's variogram, for kriging."
         )
-        yield p.output_file(
-            "REPORT", "Report", "HTML files (*.html)", "A page with the measured and fitted variograms.", optional=True
-        )
+        yield p.report("A page with the measured and fitted variograms.", optional=True)
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Measure, fit, write."""

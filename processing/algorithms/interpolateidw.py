@@ -28,12 +28,8 @@ class InterpolateIdw(Algorithm):
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
-        yield p.points(
-            "INPUT", "Samples", "Point layer with one numeric field per element, in any coordinate reference system."
-        )
-        yield p.fields(
-            "ELEMENTS", "Elements", "INPUT", "Numeric fields to interpolate; each becomes a band of its name."
-        )
+        yield p.samples()
+        yield p.elements()
         yield p.negative()
         yield from p.grid_parameters("INPUT")
         yield p.number(
@@ -50,14 +46,7 @@ class InterpolateIdw(Algorithm):
             default=IdwOptions.neighbours,
             minimum=1,
         )
-        yield p.number(
-            "MAX_DISTANCE",
-            "Maximum distance (m)",
-            "Samples farther away take no part; cells without any stay without data. Given, it takes the place of REACH"
-            " where that is empty. Empty: no limit.",
-            minimum=0.0,
-            advanced=True,
-        )
+        yield p.maximum_distance()
         yield p.reach("INPUT")
         yield p.output_grid(
             "OUTPUT", "Interpolated elements", "GeoTIFF with one band per element, band description = element."

@@ -37,12 +37,8 @@ class InterpolateKriging(Algorithm):
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
         default = KrigingOptions()
-        yield p.points(
-            "INPUT", "Samples", "Point layer with one numeric field per element, in any coordinate reference system."
-        )
-        yield p.fields(
-            "ELEMENTS", "Elements", "INPUT", "Numeric fields to interpolate; each becomes a band of its name."
-        )
+        yield p.samples()
+        yield p.elements()
         yield p.negative()
         yield p.file(
             "VARIOGRAMS",
@@ -68,14 +64,7 @@ class InterpolateKriging(Algorithm):
             minimum=1,
         )
         yield from p.grid_parameters("INPUT")
-        yield p.distance(
-            "MAX_DISTANCE",
-            "Maximum distance (m)",
-            "Samples farther away take no part; cells without any stay without data. Given, it takes the place of REACH"
-            " where that is empty. Empty: no limit.",
-            parent="INPUT",
-            advanced=True,
-        )
+        yield p.maximum_distance()
         yield p.reach("INPUT")
         yield p.flag(
             "OCTANTS",
@@ -141,11 +130,9 @@ class InterpolateKriging(Algorithm):
             optional=True,
             create=False,
         )
-        yield p.output_file(
-            "REPORT",
-            "Cross-validation report",
-            "HTML files (*.html)",
+        yield p.report(
             "A page that says how good the map is, and whether inverse distances are better.",
+            description="Cross-validation report",
             optional=True,
             create=False,
         )

@@ -68,11 +68,7 @@ class MapProspectivity(Algorithm):
             optional=True,
         )
         yield p.negative()
-        yield p.points(
-            "DEPOSITS",
-            "Deposits",
-            "Known deposits, in any coordinate reference system; those outside the grid are left out.",
-        )
+        yield p.deposits("; those outside the grid are left out.")
         yield p.flag(
             "CLEAN",
             "Clean the assays first",
@@ -181,7 +177,7 @@ class MapProspectivity(Algorithm):
             optional=True,
             create=False,
         )
-        yield p.output_file("REPORT", "Report", "HTML files (*.html)", "Map, figures, curves and choices on one page.")
+        yield p.report("Map, figures, curves and choices on one page.")
         yield QgsProcessingOutputString("SELECTED", "Elements that were learnt from, separated by commas")
         yield QgsProcessingOutputString("HOW_HELD_OUT", "Which deposits the map had not seen, in words")
         for name, description in (

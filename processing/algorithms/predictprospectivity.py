@@ -32,15 +32,8 @@ class PredictProspectivity(Algorithm):
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
-        yield p.raster(
-            "GRID",
-            "Evidence grid",
-            "It must have the bands and the cell size that the model was trained on; the order of bands does not"
-            " matter.",
-        )
-        yield p.file(
-            "MODEL", "Model", "safetensors", "Model file written by 'Train classifier' or 'Map prospectivity'."
-        )
+        yield p.grid_of_model()
+        yield p.model()
         yield p.choice(
             "MODE",
             "Mode",

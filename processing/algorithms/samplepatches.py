@@ -41,11 +41,7 @@ class SamplePatches(Algorithm):
             "Grid of elements or other evidence, projected in metres. A cell counts as empty where the first band has"
             " no data.",
         )
-        yield p.points(
-            "DEPOSITS",
-            "Deposits",
-            "Known deposits, in any coordinate reference system; those outside the grid are left out.",
-        )
+        yield p.deposits("; those outside the grid are left out.")
         yield p.integer(
             "PATCH_SIZE",
             "Patch size (cells)",

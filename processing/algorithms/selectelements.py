@@ -39,12 +39,7 @@ class SelectElements(Algorithm):
             "Grid of elements",
             "One band per element, projected in metres; each band's description is the element's name.",
         )
-        yield p.points(
-            "DEPOSITS",
-            "Deposits",
-            "Known deposits, in any coordinate reference system. Several in one cell count once; at least 5 cells are"
-            " needed.",
-        )
+        yield p.deposits(". Several in one cell count once; at least 5 cells are needed.")
         yield p.choice(
             "SCORING",
             "Scoring",
@@ -89,10 +84,7 @@ class SelectElements(Algorithm):
             "Scores of the elements",
             "Table with element, auc, se, zauc, p_value and selected, one row per band.",
         )
-        yield p.output_file(
-            "REPORT",
-            "Report",
-            "HTML files (*.html)",
+        yield p.report(
             "A page with the scores as a chart and a table.",
             optional=True,
             create=False,

@@ -141,9 +141,7 @@ class TrainClassifier(Algorithm):
         yield p.output_file(
             "HISTORY", "History", "CSV files (*.csv)", "Loss and accuracy of each epoch.", optional=True, create=False
         )
-        yield p.output_file(
-            "REPORT", "Report", "HTML files (*.html)", "Curves and choices.", optional=True, create=False
-        )
+        yield p.report("Curves and choices.", optional=True, create=False)
         yield QgsProcessingOutputNumber("EPOCH", "Epoch that was kept")
         yield QgsProcessingOutputNumber("LOSS", "Training loss of that epoch")
         yield QgsProcessingOutputNumber("ACCURACY", "Training accuracy of that epoch")
