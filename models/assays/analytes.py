@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..core.errors import InputError
-from ..core.wording import words
+from ..core.wording import word_list
 from ..tables.units import parse_unit, plain_text
 
 _ELEMENTS = {
@@ -111,7 +111,7 @@ ATOMIC_WEIGHTS = {symbol: weight for symbol, (_, weight) in _ELEMENTS.items()}
 """Standard atomic weight by symbol."""
 
 
-_COMPOUNDS = words(
+_COMPOUNDS = word_list(
     # Major and minor oxides
     "SiO2 TiO2 Al2O3 Fe2O3 Fe3O4 FeO MnO MnO2 Mn3O4 MgO CaO Na2O K2O P2O5 Cr2O3 "
     # Trace elements given as oxides
@@ -148,7 +148,7 @@ _SPECIES = {
 _SPECIES |= {name: symbol for symbol, (name, _) in _ELEMENTS.items()}
 _SPECIES |= _SYNONYMS
 
-_LESS_CERTAIN = words("as in be ho la er os re se te")
+_LESS_CERTAIN = word_list("as in be ho la er os re se te")
 """Words that are also symbols: in small letters they are elements only beside a unit or a method."""
 
 _ONLY_WITH_UNIT = ("H", "He", "O", "Ne", "Ar", "Kr", "Xe", "Pa")
@@ -174,7 +174,7 @@ _PHRASES = [
 ]
 """Names of several words or with signs, and the single word that stands for them."""
 
-_METHODS = words(
+_METHODS = word_list(
     # Instruments
     "icp icpms icpoes icpaes icpes icpo icpm laicpms la ms oes aes es afs dcp xrf xrfs pxrf fpxrf edxrf wdxrf naa inaa"
     " enaa aa aas faas gfaas hgaas cvaas "
@@ -190,7 +190,7 @@ _METHOD_CODE = re.compile(
 )
 """A laboratory's code for a method: OG62, MS61L, 4A250, 1DX; or the temperature of an ignition: 1000C."""
 
-_NO_ASSAY = words(
+_NO_ASSAY = word_list(
     # Qualifiers of another column
     "t q qc qual qualif qualifier flag sign censored lt gt bdl remark remarks comment comments note notes code "
     # What is derived from another column, also by cleanassays
@@ -201,18 +201,18 @@ _NO_ASSAY = words(
     " class"
 )
 
-_CALCULATED = words("raw log log10 ln clr ilr alr norm normalised normalized zscore")
+_CALCULATED = word_list("raw log log10 ln clr ilr alr norm normalised normalized zscore")
 """What is added to the name of an analyte whose values were calculated with: they still are contents, other than a flag
 or a rank.
 """
 
-_SIGNED = words(
+_SIGNED = word_list(
     "log log10 ln clr ilr alr zscore z score residual residuals resid anomaly anomalies difference diff balance trend"
     " pc pca factor loading eh orp loi dx dy dz"
 )
 """Words in the names of numbers that may lie on either side of zero."""
 
-_PROPERTIES = words("ph eh ec")
+_PROPERTIES = word_list("ph eh ec")
 """Properties of soil and water that laboratories report beside contents."""
 
 _WORD = re.compile(r"%|‰|[^\s_,;:()\[\]{}<>/·*.|%‰=-]+")

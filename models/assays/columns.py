@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
-from ..core.wording import words
+from ..core.wording import word_list
 from ..tables.numbers import MEASURED, DecimalEvidence, NumberReader, Status, parse_degrees, stated_unit
 from .analytes import Analyte, recognise
 
@@ -98,10 +98,10 @@ def _text(cell: Cell) -> str:
 _QUALIFIERS = {
     **dict.fromkeys(("<", "<=", "≤", "less than", "below", "below detection", "not detected"), Status.BELOW),
     # USGS: N not detected, L detected but below the limit, B blank-limited; U undetected (EPA)
-    **dict.fromkeys(words("l lt le n nd b bd bdl bld u dl lod lld loq <dl <lod <lld <loq"), Status.BELOW),
+    **dict.fromkeys(word_list("l lt le n nd b bd bdl bld u dl lod lld loq <dl <lod <lld <loq"), Status.BELOW),
     **dict.fromkeys((">", ">=", "≥", "greater than", "above", "over"), Status.ABOVE),
-    **dict.fromkeys(words("g gt ge adl udl >dl"), Status.ABOVE),
-    **dict.fromkeys(words("= == ~ e j"), Status.NUMBER),
+    **dict.fromkeys(word_list("g gt ge adl udl >dl"), Status.ABOVE),
+    **dict.fromkeys(word_list("= == ~ e j"), Status.NUMBER),
 }
 
 
@@ -122,17 +122,17 @@ def parse_qualifier(cell: Cell) -> Status | None:
     return _QUALIFIERS.get(html.unescape(_text(cell))) if isinstance(cell, str) else None
 
 
-_BLANKS = words("blank blanks blk blks")
-_REFERENCES = words("std stds crm crms srm srms oreas")
-_DUPLICATES = words(
+_BLANKS = word_list("blank blanks blk blks")
+_REFERENCES = word_list("std stds crm crms srm srms oreas")
+_DUPLICATES = word_list(
     "duplicate duplicates dup dups dupe dupl fdup fielddup fielddupl fieldduplicate fd ldup labdup labduplicate ld"
 )
-_REPEATS = words("rep reps repeat repeats replicate replicates check checks")
-_AT_THE_LABORATORY = words(
+_REPEATS = word_list("rep reps repeat repeats replicate replicates check checks")
+_AT_THE_LABORATORY = word_list(
     "lab laboratory pulp prep preparation crush crushed coarse reject analytical analysis internal ldup labdup"
     " labduplicate ld"
 )
-_PLAIN_WORDS = words(
+_PLAIN_WORDS = word_list(
     "sample samples material materials certified reference quality control qc qaqc qa assay of a field primary test no"
 )
 
@@ -247,7 +247,7 @@ _BESIDE_AXIS = (
     " local grid gps decimal dec dd degrees degree deg metres meters metre meter collar samples sample sites site map"
     " projected proj native nat original orig centroid zone epsg"
 )
-_NATIONAL = frozenset(words("wgs gda mga utm nad etrs itm bng amg epsg zone"))
+_NATIONAL = frozenset(word_list("wgs gda mga utm nad etrs itm bng amg epsg zone"))
 _BESIDE = "|".join((*_BESIDE_AXIS.split(), "m", r"\d+"))
 _AXIS_NAME = re.compile(rf"((?:{_BESIDE})*)({'|'.join(sorted(_AXIS_OF, key=len, reverse=True))})((?:{_BESIDE})*)")
 
@@ -418,7 +418,7 @@ def _recognise_analytes(
     return found
 
 
-_QUALIFIER_WORDS = words("t q qual qualif qualifier qualifiers flag sign censored lt remark bdl")
+_QUALIFIER_WORDS = word_list("t q qual qualif qualifier qualifiers flag sign censored lt remark bdl")
 _NAMELESS = re.compile(r"|(?:column|field|unnamed|col|f)?[\s_:]*\d+|<|<>|sign", re.IGNORECASE)
 
 
@@ -579,7 +579,7 @@ def _note_repeats(names: Sequence[str], analytes: Mapping[int, Analyte], notes: 
 
 # -- what else describes a sample --------------------------------------------------------------------------------------
 
-_CRS_NAMES = words(
+_CRS_NAMES = word_list(
     "epsg epsgcode crs srid srs coordsys coordsystem coordinatesystem gridsystem projection utmzone mgazone zone"
     " gridzone datum"
 )
@@ -590,10 +590,10 @@ _CRS_VALUE = re.compile(
 _SAMPLE_NAME = re.compile(
     r"(?:samples?|sampl|samp|smp|specimen|muestra|proben?)(?:id|no|num|nr|number|nummer|name|code|ref|label|tag|field|lab|key)*"
 )
-_OTHER_IDS = words("labno labid labnumber fieldno fieldid stationid stationno siteid siteno site station id")
+_OTHER_IDS = word_list("labno labid labnumber fieldno fieldid stationid stationno siteid siteno site station id")
 
 _TYPE_NAME = re.compile(r".*(?:type|typ|qc|qaqc|category|class|kind).*")
-_PARENT_NAMES = words(
+_PARENT_NAMES = word_list(
     "parent parentid parentsample parentsampleid parentsampleno duplicateof dupof dupid duplicateid originalsample"
     " originalsampleid originalid origsample origsampleid origid primarysample primarysampleid repeatof repof checkof"
 )
@@ -604,7 +604,7 @@ _SIZE_UNIT = r"(?:[uμ]m|mm|cm|microns?|mesh|#)"
 _SIEVE = re.compile(
     rf"[<>≤≥=+-]*\s*{_SIZE}\s*{_SIZE_UNIT}?\s*(?:(?:-|–|to|/|x|\+|<|>)+\s*{_SIZE}\s*)?{_SIZE_UNIT}|#\s*{_SIZE}|[<>≤≥=+-]+\s*{_SIZE}"
 )
-_UNSIEVED = words("bulk total whole all unsieved fines fine coarse")
+_UNSIEVED = word_list("bulk total whole all unsieved fines fine coarse")
 
 _HOLE_NAME = re.compile(
     r"(?:drill|bore|dd|rc)*(?:hole|well|bh|dh)(?:id|no|number|name)*|bore(?:id|no|number|name)|collar(?:id|name)"

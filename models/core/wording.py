@@ -153,6 +153,6 @@ def percent(value: float | None, decimals: int = 1) -> str:
     return "–" if value is None or math.isnan(value) else f"{100 * value:.{decimals}f} %"
 
 
-def words(text: str) -> tuple[str, ...]:
+def word_list(text: str) -> tuple[str, ...]:
     """Split a list of words that stands in the code as one text."""
     return tuple(text.split())

@@ -79,10 +79,8 @@ class SampledGround:
         tree = cKDTree(_places(samples))
         inside = np.empty(shape, dtype=bool)
         for row, north in enumerate(northing):
-            distance = tree.query(
-                np.column_stack([easting, np.full(len(easting), north)]), distance_upper_bound=reach_m
-            )[0]
-            inside[row] = np.isfinite(distance)
+            away = tree.query(np.column_stack([easting, np.full(len(easting), north)]), distance_upper_bound=reach_m)[0]
+            inside[row] = np.isfinite(away)
         return cls(inside, step, reach_m)
 
     @property

@@ -531,9 +531,9 @@ def _quoted(record: _Record) -> str:
 
 def _rows(numbers: Sequence[int]) -> str:
     """Write `row 7`, `rows 2-4, 9` or the first of many."""
-    listed = row_ranges(np.asarray(numbers[:_LISTED], dtype=np.int64))
+    first = row_ranges(np.asarray(numbers[:_LISTED], dtype=np.int64))
     more = f" and {len(numbers) - _LISTED} more" if len(numbers) > _LISTED else ""
-    return f"{'row' if len(numbers) == 1 else 'rows'} {listed}{more}"
+    return f"{'row' if len(numbers) == 1 else 'rows'} {first}{more}"
 
 
 # -- column names ------------------------------------------------------------------------------------------------------
@@ -810,9 +810,9 @@ class _FileTable:
         blocks = -(-width // pitch)
         block = names[: _length(names[:pitch])] if blocks > 1 else names
         if blocks > 1:
-            listed = ", ".join(name or "no name" for name in block)
+            columns = ", ".join(name or "no name" for name in block)
             self.notes.append(
-                f"{self.name} holds {blocks} tables side by side under the same names ({listed}); they were put below"
+                f"{self.name} holds {blocks} tables side by side under the same names ({columns}); they were put below"
                 " one another, the left one first."
             )
         unique = _unique(block)

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
-from ..core.wording import unchained, words
+from ..core.wording import unchained, word_list
 from .units import parse_unit, unit_factor
 
 
@@ -234,7 +234,7 @@ def parse_degrees(text: str) -> float | None:
 
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015"
 _MISSING_WORDS = frozenset(
-    words(
+    word_list(
         "na n/a nan -nan null none nodata missing nr ns nss nd lnr snr is ins insufficient insufficientsample"
         " notanalysed notanalyzed notdetermined notmeasured notreported nosample ? ?? * \\n <na> <null> (null) inf +inf"
         " -inf 1#qnan -1#ind #n/a #na #value! #ref! #div/0! #num! #name? #null!"
@@ -244,7 +244,7 @@ _MISSING_WORDS = frozenset(
 nothing about a limit.
 """
 _BELOW_WORDS = frozenset(
-    words(
+    word_list(
         "<lod <dl <lld <mdl <loq <ld <lq <lor <mrl <pql <rl <idl <bdl <nwg bdl bd bld blod blld bmdl bloq blq"
         " belowdetection belowdetectionlimit belowlimit belowlod nondetect non-detect notdetected"
     )

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from ..core.errors import InputError
-from ..core.wording import words
+from ..core.wording import word_list
 
 _MASS_EXPONENT = {"t": 6, "kg": 3, "g": 0, "mg": -3, "ug": -6, "mcg": -6, "ng": -9, "pg": -12}
 
@@ -28,16 +28,16 @@ _RATIO_EXPONENTS = {-3: "permille", -6: "ppm", -9: "ppb", -12: "ppt"}
 
 _UNIT_WORDS = {
     **dict.fromkeys(
-        words(
+        word_list(
             "% pct percent percentage perc wt% wtpct wtpercent wgt% weight% weightpercent weightpct mass% masspercent"
             " mas% ma% m% w% gew% %wt %m/m %w/w percentbyweight g/100g"
         ),
         "percent",
     ),
-    **dict.fromkeys(words("‰ permille permil o/oo"), "permille"),
-    **dict.fromkeys(words("ppm ppmw gpt gpertonne"), "ppm"),
-    **dict.fromkeys(words("ppb ppbw"), "ppb"),
-    **dict.fromkeys(words("ppt pptw pptr"), "ppt"),
+    **dict.fromkeys(word_list("‰ permille permil o/oo"), "permille"),
+    **dict.fromkeys(word_list("ppm ppmw gpt gpertonne"), "ppm"),
+    **dict.fromkeys(word_list("ppb ppbw"), "ppb"),
+    **dict.fromkeys(word_list("ppt pptw pptr"), "ppt"),
 }
 
 

@@ -431,9 +431,9 @@ def _best_cells(grid: GridFile, band: int, options: TargetOptions, progress: Pro
     progress.update(0.8)
     at = np.flatnonzero(mask)
     target, probability = labels.ravel()[at] - 1, values.ravel()[at]
-    number = _ranks(target, probability, count, geometry, options)
-    kept = number[target] > 0
-    labels = np.concatenate([[0], number]).astype(np.int32)[labels]
+    ranks = _ranks(target, probability, count, geometry, options)
+    kept = ranks[target] > 0
+    labels = np.concatenate([[0], ranks]).astype(np.int32)[labels]
     at, best = at[kept], len(at)
     return _TargetCells(
         geometry=geometry,
