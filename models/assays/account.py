@@ -52,7 +52,7 @@ def write_account(cleaning: Cleaning, source_crs: str, path: Path) -> None:
     The file holds `format, version, table, source_crs, options, columns` (what is replayed) and `rows, elements,
     precision, methods, transform, decisions` (what came of it). Numbers that do not exist are null.
     """
-    rows = cleaning.fates.kept
+    rows = cleaning.outcomes.kept
     document = {
         "format": ACCOUNT_FORMAT,
         "version": VERSION,
@@ -60,7 +60,7 @@ def write_account(cleaning: Cleaning, source_crs: str, path: Path) -> None:
         "source_crs": source_crs,
         "options": asdict(cleaning.options),
         "columns": _columns_by_name(cleaning),
-        "rows": {"in": len(rows), "out": int(rows.sum()), "set_aside": dict(cleaning.fates.counts())},
+        "rows": {"in": len(rows), "out": int(rows.sum()), "set_aside": dict(cleaning.outcomes.counts())},
         "elements": [
             {
                 "field": s.field,

@@ -230,7 +230,7 @@ class Analyte:
     species : str
         What the numbers are the mass of: `Cu`, `SiO2`, `LOI`, `TC`.
     element : str or None
-        The element in it (`Si`), None where there is none to speak of (`LOI`).
+        The element in it (`Si`), None where there is no single one (`LOI`).
     unit : str, optional
         `percent`, `permille`, `ppm`, `ppb` or `ppt` (parts per trillion, by mass); empty if the name does not say.
     method : str, optional

@@ -68,7 +68,7 @@ def settle_cells(
     suspicions = []
     for column, may_hide in zip(table.columns, hidden):
         if may_hide:
-            suspicions += _settle_piles(column, options, kept, log)
+            suspicions += _settle_half_limits(column, options, kept, log)
         _state_limits(column, limits.get(column.index), log)
     return suspicions
 
@@ -211,17 +211,17 @@ def _settle_zeros(
             log.add("censoring", column.name, "values are 0 and were taken as below the smallest measured value.", zero)
 
 
-def _settle_piles(
+def _settle_half_limits(
     column: AssayColumn, options: CleaningOptions, kept: NDArray[np.bool_], log: DecisionLog
 ) -> list[SuspectedLimit]:
     numbers = measured(column)
-    piles = suspect_half_limits(column.values[numbers & kept])
-    for pile in piles:
-        where = numbers & (column.values == pile.value)
-        share = 100 * pile.share
+    found = suspect_half_limits(column.values[numbers & kept])
+    for shared in found:
+        where = numbers & (column.values == shared.value)
+        share = 100 * shared.share
         seen = (
-            f"{pile.count} samples ({share:.0f} %) hold exactly {plain(pile.value)} and the next value is"
-            f" {plain(pile.next_value)}: probably half a detection limit of {plain(2 * pile.value)}"
+            f"{shared.count} samples ({share:.0f} %) hold exactly {plain(shared.value)} and the next value is"
+            f" {plain(shared.next_value)}: probably half a detection limit of {plain(2 * shared.value)}"
         )
         if options.half_limits_as == "keep":
             log.add(
@@ -236,7 +236,7 @@ def _settle_piles(
             column.values[where] *= 2
             column.status[where] = Status.BELOW
             log.add("censoring", column.name, f"{seen}; taken as below it.", where)
-    return [SuspectedLimit(column.name, pile.value, pile.count, pile.next_value) for pile in piles]
+    return [SuspectedLimit(column.name, shared.value, shared.count, shared.next_value) for shared in found]
 
 
 def _state_limits(column: AssayColumn, limit: float | None, log: DecisionLog) -> None:

@@ -14,14 +14,17 @@ REPLACEMENTS = ("half", "sqrt2", "ros", "missing")
 """What can stand for a value below detection: DL/2, DL/√2, regression on order statistics, nothing."""
 
 _MOST_CENSORED = 0.8
+"""Above this share of values below detection regression on order statistics is not recommended (Helsel, 2012)."""
 _FEWEST_DETECTED = 3
+"""Two detected values give a line whatever they are; the third can contradict it."""
 
-_PILE_SHARE = 0.01
-_PILE_SAMPLES = 5
-_PILE_TIMES = 3.0
+_LEAST_SHARE = 0.01
+_LEAST_SAMPLES = 5
+_TIMES_ITS_NEIGHBOURS = 3.0
 _NEIGHBOURS = 3
 _MOST_DECIMALS = 6
 _SINGLE_PRECISION = 1.2e-7
+"""Relative error of a number that went through 32 bits (2^-23), as in many layers: 0.1 comes back as 0.100000001."""
 
 
 def replace_below(values: ArrayLike, below: ArrayLike, how: str) -> NDArray[np.float64]:
@@ -194,8 +197,8 @@ def _line(positions: NDArray[np.float64], logarithms: NDArray[np.float64]) -> tu
 
 
 @dataclass(frozen=True)
-class Pile:
-    """Samples piled up at one value, which may stand for "below detection".
+class HalfLimit:
+    """A value that many samples share, probably half a detection limit in the place of "below detection".
 
     Parameters
     ----------
@@ -215,8 +218,8 @@ class Pile:
     next_value: float
 
 
-def suspect_half_limits(values: ArrayLike) -> list[Pile]:
-    """Find values at which samples pile up as they do where a laboratory wrote half its detection limit instead of
+def suspect_half_limits(values: ArrayLike) -> list[HalfLimit]:
+    """Find values that are shared by as many samples as where a laboratory wrote half its detection limit instead of
     "below detection".
 
     A positive value is suspected if at least 5 samples and 1 % of the positive values share it, no more than half of
@@ -225,9 +228,8 @@ def suspect_half_limits(values: ArrayLike) -> list[Pile]:
     - it is written finer than the nearest three different values on either side (0.25 among 0.1, 0.2, 0.3; 0.5 among
       whole numbers);
     - more than three times as many samples share it as share any of these neighbours, by more than chance (three
-      standard errors of a
-      count), and this also holds of its neighbours among coarser values, down to those written as coarsely as itself (a
-      column of whole numbers here and tenths there has its ties at the whole numbers).
+      standard errors of a count), and this also holds of its neighbours among coarser values, down to those written as
+      coarsely as itself (a column of whole numbers here and tenths there has its ties at the whole numbers).
 
     Parameters
     ----------
@@ -237,7 +239,7 @@ def suspect_half_limits(values: ArrayLike) -> list[Pile]:
 
     Returns
     -------
-    list of Pile
+    list of HalfLimit
         By rising value; several where several limits were in use. Empty for columns that are merely rounded.
 
     Notes
@@ -251,26 +253,26 @@ def suspect_half_limits(values: ArrayLike) -> list[Pile]:
     different, counts = np.unique(column[np.isfinite(column) & (column > 0)], return_counts=True)
     total = int(counts.sum())
     smaller = np.cumsum(counts) - counts
-    often = (counts >= max(_PILE_SAMPLES, _PILE_SHARE * total)) & (2 * smaller <= total)
+    often = (counts >= max(_LEAST_SAMPLES, _LEAST_SHARE * total)) & (2 * smaller <= total)
     candidates = [int(i) for i in np.flatnonzero(often[:-1])]
     if not candidates:
         return []
     decimals = _decimals(different)
     levels = np.unique(decimals)
     everything = np.ones(len(different), dtype=bool)
-    piles = {i for i in candidates if all(decimals[i] > decimals[j] for j in _neighbours(i, everything))}
-    comparable = ~np.isin(np.arange(len(different)), list(piles))
+    shared = {i for i in candidates if all(decimals[i] > decimals[j] for j in _neighbours(i, everything))}
+    comparable = ~np.isin(np.arange(len(different)), list(shared))
     for i in sorted(candidates, key=lambda candidate: -int(counts[candidate])):
         around = [
             j for finest in levels[levels >= decimals[i]] for j in _neighbours(i, comparable & (decimals <= finest))
         ]
-        expected = _PILE_TIMES * int(counts[around].max(initial=0))
+        expected = _TIMES_ITS_NEIGHBOURS * int(counts[around].max(initial=0))
         if around and counts[i] > expected + 3 * math.sqrt(expected):
-            piles.add(i)
+            shared.add(i)
             comparable[i] = False
     return [
-        Pile(float(different[i]), int(counts[i]), float(counts[i] / total), float(different[i + 1]))
-        for i in sorted(piles)
+        HalfLimit(float(different[i]), int(counts[i]), float(counts[i] / total), float(different[i + 1]))
+        for i in sorted(shared)
     ]
 
 

@@ -132,7 +132,7 @@ class Cleaning:
     recognition : Recognition
     table : AssayTable
         Its columns hold the cleaned numbers.
-    fates : RowOutcomes
+    outcomes : RowOutcomes
     stands_for : int64 array of shape (rows,)
         Position of the row that stands for each (itself unless duplicates were joined).
     summaries : list of ElementSummary
@@ -157,7 +157,7 @@ class Cleaning:
     options: CleaningOptions
     recognition: Recognition
     table: AssayTable
-    fates: RowOutcomes
+    outcomes: RowOutcomes
     stands_for: NDArray[np.int64]
     summaries: list[ElementSummary]
     suspicions: list[SuspectedLimit]
@@ -242,48 +242,48 @@ def clean_assays(
     for column in read.columns:
         log.add("columns", column.name, f"was recognised as {analyte_label(column.analyte)}.")
     step = progress.part("Deciding what cells mean", 0.6, 0.7)
-    fates = all_kept(len(read.numbers))
-    settle_statistics(read, fates, log)
+    outcomes = all_kept(len(read.numbers))
+    settle_statistics(read, outcomes, log)
     in_degrees = False
     if place is not None or columns.x is not None:
-        in_degrees = settle_places(read, columns.degrees if place is None else degrees, fates, table.name, log)
-    kinds = settle_kinds(read, options, fates, log)
+        in_degrees = settle_places(read, columns.degrees if place is None else degrees, outcomes, table.name, log)
+    kinds = settle_kinds(read, options, outcomes, log)
     picked = np.linspace(0, len(read.numbers) - 1, min(len(read.numbers), CORRELATED_ROWS)).round().astype(int)
     before_rows = np.column_stack([column.values[picked] for column in read.columns])
-    before = [distribution(column.values[fates.kept]) for column in read.columns]
-    suspicions = settle_cells(read, recognition, table.header.limits, options, fates.kept, log)
-    settle_empty(read, fates, log)
-    if not fates.kept.any():
-        reasons = "; ".join(f"{reason}: {count}" for reason, count in fates.counts())
+    before = [distribution(column.values[outcomes.kept]) for column in read.columns]
+    suspicions = settle_cells(read, recognition, table.header.limits, options, outcomes.kept, log)
+    settle_empty(read, outcomes, log)
+    if not outcomes.kept.any():
+        reasons = "; ".join(f"{reason}: {count}" for reason, count in outcomes.counts())
         raise InputError(f"No row of {table.name} is left: {reasons}.")
     step.update(1.0)
-    places = group_rows(read, in_degrees, fates.kept)
+    places = group_rows(read, in_degrees, outcomes.kept)
     precision = _precision(read, kinds, places)
     summaries = _replace_censored(
-        read.columns, before, options, fates.kept, log, progress.part("Replacing values below detection", 0.7, 0.8)
+        read.columns, before, options, outcomes.kept, log, progress.part("Replacing values below detection", 0.7, 0.8)
     )
-    _count_nulls(read.columns, fates.kept, log)
-    summaries = _without_empty(read.columns, summaries, fates.kept, log)
-    stands_for = settle_duplicates(read, places, options, fates, log)
+    _count_nulls(read.columns, outcomes.kept, log)
+    summaries = _without_empty(read.columns, summaries, outcomes.kept, log)
+    stands_for = settle_duplicates(read, places, options, outcomes, log)
     if options.duplicates == "average":
-        _average(read.columns, stands_for, fates)
+        _average(read.columns, stands_for, outcomes)
     summaries = [
-        replace(summary, after=distribution(column.values[fates.kept]))
+        replace(summary, after=distribution(column.values[outcomes.kept]))
         for summary, column in zip(summaries, read.columns)
     ]
     step = progress.part("Converting and transforming", 0.8, 1.0)
     good = [column for column, summary in zip(read.columns, summaries) if not summary.set_aside]
     taken = set(table.columns) | {f"{column.name}_raw" for column in read.columns}
-    fields, merged, comparisons = merge_methods(good, fates.kept, options, log)
+    fields, merged, comparisons = merge_methods(good, outcomes.kept, options, log)
     taken |= {item.name for item in merged}
     step.update(0.2)
     fields, converted = convert_units(fields, taken, options, log)
-    flags = outlier_flags(fields, fates.kept, taken, options)
+    flags = outlier_flags(fields, outcomes.kept, taken, options)
     step.update(0.5)
-    transformed = transform_fields(fields, fates.kept, taken, options, log)
+    transformed = transform_fields(fields, outcomes.kept, taken, options, log)
     final = transformed.fields if transformed is not None else fields
-    kept_rows = picked[fates.kept[picked]]
-    correlations = _correlations(read.columns, before_rows[fates.kept[picked]], final, kept_rows, options)
+    kept_rows = picked[outcomes.kept[picked]]
+    correlations = _correlations(read.columns, before_rows[outcomes.kept[picked]], final, kept_rows, options)
     step.update(1.0)
     return Cleaning(
         name=table.name,
@@ -291,7 +291,7 @@ def clean_assays(
         options=options,
         recognition=recognition,
         table=read,
-        fates=fates,
+        outcomes=outcomes,
         stands_for=stands_for,
         summaries=summaries,
         suspicions=suspicions,
@@ -501,7 +501,7 @@ def _precision_of(column: AssayColumn, pairs: NDArray[np.int64], kind: str) -> P
     return Precision(column.name, kind, len(pairs), robust_cv(a, b), line)
 
 
-def _average(columns: Sequence[AssayColumn], stands_for: NDArray[np.int64], fates: RowOutcomes) -> None:
+def _average(columns: Sequence[AssayColumn], stands_for: NDArray[np.int64], outcomes: RowOutcomes) -> None:
     """Put the mean of each place into the row that stays for it."""
     joined = np.flatnonzero(stands_for != np.arange(len(stands_for)))
     members = np.union1d(joined, stands_for[joined])

@@ -33,8 +33,8 @@ class CleaningOptions:
     zeros_as : str
         Zeros: `keep`, `missing`, or `censored` below the smallest positive value.
     half_limits_as : str
-        Values piled up at the smallest value, which are probably half a detection limit: `keep` or `censored` (with
-        twice the value as limit).
+        Many samples at exactly the smallest value, probably half a detection limit: `keep` or `censored` (with twice
+        the value as limit).
     missing_codes : tuple of str
         Numbers and texts that mean "no value".
     decimal : str

@@ -87,13 +87,13 @@ def check_coordinate_columns(columns: Columns, names: tuple[str, ...], table: st
     )
 
 
-def settle_statistics(table: AssayTable, fates: RowOutcomes, log: DecisionLog) -> None:
+def settle_statistics(table: AssayTable, outcomes: RowOutcomes, log: DecisionLog) -> None:
     """Set rows of means, maxima, counts and the like aside: they are no samples."""
     if table.statistics.any():
-        fates.set_aside(table.statistics, f"statistics of other rows ({listed(table.statistics_named)})", log)
+        outcomes.set_aside(table.statistics, f"statistics of other rows ({listed(table.statistics_named)})", log)
 
 
-def settle_places(table: AssayTable, degrees: bool | None, fates: RowOutcomes, name: str, log: DecisionLog) -> bool:
+def settle_places(table: AssayTable, degrees: bool | None, outcomes: RowOutcomes, name: str, log: DecisionLog) -> bool:
     """Set rows without usable coordinates aside; returns whether coordinates are, or may be, degrees.
 
     Parameters
@@ -101,7 +101,7 @@ def settle_places(table: AssayTable, degrees: bool | None, fates: RowOutcomes, n
     table : AssayTable
     degrees : bool or None
         Whether coordinates are degrees; None where nobody knows.
-    fates : RowOutcomes
+    outcomes : RowOutcomes
         Changed in place.
     name : str
         Of the table, for messages.
@@ -114,11 +114,11 @@ def settle_places(table: AssayTable, degrees: bool | None, fates: RowOutcomes, n
         others (mixed coordinate systems).
     """
     x, y = table.x, table.y
-    given = np.isfinite(x) & np.isfinite(y) & fates.kept
+    given = np.isfinite(x) & np.isfinite(y) & outcomes.kept
     if not given.any():
         raise InputError(f"No row of {name} has coordinates that are numbers: give decimal degrees or metres.")
-    fates.set_aside(~given, "no coordinates", log)
-    fates.set_aside(given & (x == 0) & (y == 0), "coordinates 0, 0", log)
+    outcomes.set_aside(~given, "no coordinates", log)
+    outcomes.set_aside(given & (x == 0) & (y == 0), "coordinates 0, 0", log)
     if "crs" in table.labels:
         # Every row says itself what its numbers are.
         return True
@@ -147,7 +147,7 @@ def settle_places(table: AssayTable, degrees: bool | None, fates: RowOutcomes, n
             f" {int(other.sum())} like {kinds[1]} (rows {row_ranges(table.numbers[other][:5])}, …): give one system, or"
             " name the system of each row in a column EPSG."
         )
-    fates.set_aside(
+    outcomes.set_aside(
         other,
         "coordinates of another kind than the others (" + ("not degrees" if degrees else "degrees among metres") + ")",
         log,
@@ -156,7 +156,7 @@ def settle_places(table: AssayTable, degrees: bool | None, fates: RowOutcomes, n
 
 
 def settle_kinds(
-    table: AssayTable, options: CleaningOptions, fates: RowOutcomes, log: DecisionLog
+    table: AssayTable, options: CleaningOptions, outcomes: RowOutcomes, log: DecisionLog
 ) -> dict[str, NDArray[np.bool_]]:
     """Set blanks, reference materials, laboratory duplicates and unwanted size fractions aside.
 
@@ -171,12 +171,12 @@ def settle_kinds(
     }
     for kind, reason in _QUALITY.items():
         if kind in kinds:
-            fates.set_aside(kinds[kind], reason, log)
-    _settle_fractions(table, options, fates, log)
+            outcomes.set_aside(kinds[kind], reason, log)
+    _settle_fractions(table, options, outcomes, log)
     return kinds
 
 
-def _settle_fractions(table: AssayTable, options: CleaningOptions, fates: RowOutcomes, log: DecisionLog) -> None:
+def _settle_fractions(table: AssayTable, options: CleaningOptions, outcomes: RowOutcomes, log: DecisionLog) -> None:
     labels = table.labels.get("fraction")
     if labels is None:
         if options.fraction:
@@ -190,7 +190,7 @@ def _settle_fractions(table: AssayTable, options: CleaningOptions, fates: RowOut
     if unknown:
         raise InputError(f"There is no size fraction {', '.join(unknown)}: the table has {', '.join(present)}.")
     if options.fraction:
-        fates.set_aside(
+        outcomes.set_aside(
             ~labels.where(set(options.fraction)), f"another size fraction than {', '.join(options.fraction)}", log
         )
     elif len(present) > 1:
@@ -203,13 +203,13 @@ def _settle_fractions(table: AssayTable, options: CleaningOptions, fates: RowOut
         )
 
 
-def settle_empty(table: AssayTable, fates: RowOutcomes, log: DecisionLog) -> None:
+def settle_empty(table: AssayTable, outcomes: RowOutcomes, log: DecisionLog) -> None:
     """Set rows without any assay aside."""
     empty = np.ones(len(table.numbers), dtype=bool)
     for column in table.columns:
         # A limit that nobody states leaves a NaN; the laboratory did look, so the row stays.
         empty &= ~np.isin(column.status, VALUES)
-    fates.set_aside(empty, "no assay in any element", log)
+    outcomes.set_aside(empty, "no assay in any element", log)
 
 
 @dataclass(frozen=True)
@@ -244,7 +244,7 @@ def group_rows(table: AssayTable, degrees: bool, kept: NDArray[np.bool_]) -> Pla
 
 
 def settle_duplicates(
-    table: AssayTable, places: Places, options: CleaningOptions, fates: RowOutcomes, log: DecisionLog
+    table: AssayTable, places: Places, options: CleaningOptions, outcomes: RowOutcomes, log: DecisionLog
 ) -> NDArray[np.int64]:
     """Decide which row of each place stays; returns for each row the position of the row that stands for it."""
     rows = len(table.numbers)
@@ -268,5 +268,5 @@ def settle_duplicates(
     stands_for[at] = first_at[places.group[at]]
     word = "averaged with" if options.duplicates == "average" else "left in favour of"
     others = places.repeated & (stands_for != np.arange(rows))
-    fates.set_aside(others, f"{word} the first sample at the same place", log)
+    outcomes.set_aside(others, f"{word} the first sample at the same place", log)
     return stands_for

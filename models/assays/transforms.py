@@ -172,7 +172,7 @@ def ilr(parts: ArrayLike) -> NDArray[np.float64]:
 
     Notes
     -----
-    Only the first coordinate speaks of one part against all others; the later ones speak of ever smaller groups. A map
+    Only the first coordinate compares one part with all others; the later ones compare ever smaller groups. A map
     of one coordinate is a map of that ratio, not of the element it is named after.
     """
     basis = _pivot_basis(_enough(parts).shape[1])

@@ -245,7 +245,7 @@ def krige_grid(
     Notes
     -----
     The estimate is the best linear unbiased one under the variogram [Matheron1963]_, [Cressie1993]_: the variance
-    speaks of the variogram and of where samples lie, not of the values around a cell, and is as wrong as the variogram
+    depends on the variogram and on where samples lie, not on the values around a cell, and is as wrong as the variogram
     is. A moving neighbourhood makes small steps in the map where it exchanges a sample, smaller with more neighbours.
     Beyond the samples a linear drift goes on rising or falling without end.
 

@@ -23,13 +23,13 @@ from .page import Report
 _SHOWN = 4
 """Elements that get a map of their own."""
 
-_SPEAKS = 0.1
-"""Attribution from which on an element counts as speaking for a deposit: it multiplies the odds by 1.1."""
+_FAVOURS = 0.1
+"""Attribution from which on an element counts as favouring a deposit: it multiplies the odds by 1.1."""
 
 _COLOURS = ("#E69F00", "#56B4E9", "#009E73", "#F0E442", "#0072B2", "#D55E00", "#CC79A7")
 _ANOTHER, _NONE, _NO_DATA = "#a9a39a", "#f2efe6", "#d9d9d9"
-"""Colours of elements that lead on the most ground (Okabe & Ito, 2008), of all others, and of ground where none speaks
-or nothing is known.
+"""Colours of elements that lead on the most ground (Okabe & Ito, 2008), of all others, and of ground where none favours
+a deposit or nothing is known.
 """
 
 _SMALLEST_SPOT = 1 / 50
@@ -52,14 +52,16 @@ _MEANING = {
     "gradients": (
         "The score of a place is the model's log-odds of deposit against background. Each element's value is its share"
         " of the difference between the score of the ground as it is and the score of average ground (every element at"
-        " its mean): above 0 it speaks for a deposit, below 0 against. The shares of all elements add up to that"
-        " difference. +1 multiplies the odds by 2.7. Integrated gradients after Sundararajan, Taly and Yan (2017)."
+        " its mean): above 0 it favours a deposit, below 0 it counts against one. The shares of all elements add up"
+        " to that difference. +1 multiplies the odds by 2.7. Integrated gradients after Sundararajan, Taly and Yan"
+        " (2017)."
     ),
     "permutation": (
         "The score of a place is the model's log-odds of deposit against background. Each element's value is what the"
-        " score loses, on average, when this element alone is taken from other places of the grid: above 0 it speaks"
-        " for a deposit, below 0 against. +1 multiplies the odds by 2.7. Where elements work together the values do not"
-        " add up to the score. Grouped permutation after Breiman (2001) and Fisher, Rudin and Dominici (2019)."
+        " score loses, on average, when this element alone is taken from other places of the grid: above 0 it favours"
+        " a deposit, below 0 it counts against one. +1 multiplies the odds by 2.7. Where elements work together the"
+        " values do not add up to the score. Grouped permutation after Breiman (2001) and Fisher, Rudin and Dominici"
+        " (2019)."
     ),
 }
 
@@ -102,14 +104,14 @@ def add_attribution(report: Report, attribution: Attribution, progress: Progress
     strongest, leaders = _strongest(shown, attribution.leading)
     report.figure(
         strongest_figure(shown, strongest, leaders),
-        f"The element that speaks most for a deposit at each place, if any adds at least {_SPEAKS:g} to the score; the"
+        f"The element that favours a deposit most at each place, if any adds at least {_FAVOURS:g} to the score; the"
         f" {len(leaders)} that lead on the most ground have a colour of their own. Grey: no data, or outside the"
         f" area.{shown.note}",
     )
     report.figure(
         maps_figure(attribution, shown.extent, shown.maps[:_SHOWN]),
         f"Attributions of the {min(_SHOWN, len(shown.maps))} leading elements on one scale (up to the 98th percentile):"
-        f" red speaks for a deposit, blue against.{shown.note}",
+        f" red favours a deposit, blue counts against one.{shown.note}",
     )
 
 
@@ -153,7 +155,7 @@ def _in_short(attribution: Attribution) -> str:
             " standard deviation of their attributions."
         )
     total = sum(element.mean for element in elements)
-    speaking = [f"{e.element} ({e.mean:+.2f})" for e in elements if e.mean > 0][:_SHOWN]
+    favouring = [f"{e.element} ({e.mean:+.2f})" for e in elements if e.mean > 0][:_SHOWN]
     against = [f"{e.element} ({e.mean:+.2f})" for e in elements[::-1] if e.mean < 0][:_SHOWN]
     together = (
         f"the elements together move the score by {total:+.2f} from that of average ground"
@@ -162,7 +164,7 @@ def _in_short(attribution: Attribution) -> str:
     )
     return (
         f"The chosen area has {_area(attribution)}{': ' if together else ''}{together}. "
-        f"For a deposit speak most {', '.join(speaking) or 'none'}; against it {', '.join(against) or 'none'}."
+        f"In favour of a deposit are most {', '.join(favouring) or 'none'}; against it {', '.join(against) or 'none'}."
     )
 
 
@@ -383,18 +385,19 @@ def _values_at(
 
 
 def _strongest(shown: _Shown, names: Sequence[str]) -> tuple[NDArray[np.float64], list[tuple[str, float]]]:
-    """Which element speaks most for a deposit at each place.
+    """Which element favours a deposit most at each place.
 
     Returns
     -------
     strongest : array of shape (rows, columns)
-        Position in `leaders`; `len(leaders)` for any other element, one more where none speaks, NaN without data.
+        Position in `leaders`; `len(leaders)` for any other element, one more where none favours a deposit, NaN without
+        data.
     leaders : list of (str, float)
         The elements that lead on the most ground, and their share of the cells.
     """
     filled = np.isfinite(shown.maps).all(axis=0)
     values = np.where(filled, shown.maps, -np.inf)
-    best = np.where(values.max(axis=0) >= _SPEAKS, values.argmax(axis=0), len(names))
+    best = np.where(values.max(axis=0) >= _FAVOURS, values.argmax(axis=0), len(names))
     ground = np.bincount(best[filled & shown.cells], minlength=len(names) + 1)
     order = [i for i in np.argsort(-ground[:-1], kind="stable")[: len(_COLOURS)] if ground[i]]
     place = np.full(len(names) + 1, len(order))
@@ -404,7 +407,7 @@ def _strongest(shown: _Shown, names: Sequence[str]) -> tuple[NDArray[np.float64]
 
 
 def strongest_figure(shown: _Shown, strongest: NDArray[np.float64], leaders: Sequence[tuple[str, float]]) -> Any:
-    """Draw which element speaks most for a deposit at each place (see `_strongest`), with shares of the ground.
+    """Draw which element favours a deposit most at each place (see `_strongest`), with shares of the ground.
 
     Parameters
     ----------

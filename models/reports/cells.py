@@ -38,7 +38,7 @@ def add_reliability(report: Report, training: CellTraining) -> None:
         "The probability is that of even odds: 50 % says that ground like this was met as often at held-out deposits"
         " as in as many background cells of the same regions. It is no chance of finding ore in the cell, which is"
         f" smaller by far. {cases} held-out cells, deposits and background, each with a calibration that had not seen"
-        f" its fold: Brier score {number(figures.brier, 3)} (0.25 knows nothing, 0 is perfect), calibration slope"
+        f" its fold: Brier score {number(figures.brier, 3)} (0.25 is no skill, 0 is perfect), calibration slope"
         f" {number(figures.slope, 2)} (1 is right, less is too extreme)."
     )
     bins = reliability(held_out.label, held_out.probability, bins_for(cases))
@@ -51,10 +51,10 @@ def add_reliability(report: Report, training: CellTraining) -> None:
 
 def add_deposit_attribution(report: Report, elements: Sequence[ElementAttribution]) -> None:
     """Add what the classifier owes to each element at known deposits."""
-    report.heading("What speaks for the known deposits")
+    report.heading("Elements in favour of the known deposits")
     report.paragraph(
         "What the score (log-odds) of the known deposits' cells loses, on average, when one element alone is taken from"
-        " other ground: above 0 it speaks for a deposit. This explains the classifier, which has seen these deposits,"
+        " other ground: above 0 it favours a deposit. This explains the classifier, which has seen these deposits,"
         " and is no cause; elements that vary together share the credit. 'Attribute to elements' makes maps of it."
     )
     report.figure(

@@ -56,8 +56,8 @@ _WORDS = {
         "censored": "zeros are below the smallest measured value",
     },
     "HALF_LIMITS": {
-        "keep": "values piled up at what is probably half a limit are reported and stay",
-        "censored": "values piled up at what is probably half a limit are below it",
+        "keep": "values that are probably half a detection limit are reported and stay",
+        "censored": "values that are probably half a detection limit are below it",
     },
     "DECIMAL": {
         "auto": "the decimal mark was decided column by column",
@@ -198,7 +198,7 @@ def _sentence(text: str) -> str:
 
 
 def _add_rows(report: Report, cleaning: Cleaning) -> None:
-    kept, summaries = cleaning.fates.kept, cleaning.summaries
+    kept, summaries = cleaning.outcomes.kept, cleaning.summaries
     rows, stay = len(kept), int(kept.sum())
     aside = [s.field for s in summaries if s.set_aside]
     report.paragraph(
@@ -216,7 +216,7 @@ def _add_rows(report: Report, cleaning: Cleaning) -> None:
         ("What became of the rows", "Rows"),
         [
             ("read", rows),
-            *((f"set aside: {reason}", -count) for reason, count in cleaning.fates.counts()),
+            *((f"set aside: {reason}", -count) for reason, count in cleaning.outcomes.counts()),
             ("stay", stay),
         ],
     )
@@ -228,7 +228,7 @@ def _counted(count: int, noun: str) -> str:
 
 def _changed_cells(cleaning: Cleaning) -> str:
     """Say how many cells of the rows that stay hold something else than the table did."""
-    kept = cleaning.fates.kept
+    kept = cleaning.outcomes.kept
     counts = np.zeros(len(Status), dtype=np.int64)
     fields = 0
     for column in cleaning.table.columns:
@@ -256,7 +256,7 @@ def _changed_cells(cleaning: Cleaning) -> str:
 def _add_elements(report: Report, cleaning: Cleaning) -> None:
     report.heading("Elements")
     counted = max((s.measured + s.below + s.above + s.missing + s.text for s in cleaning.summaries), default=0)
-    stay = int(cleaning.fates.kept.sum())
+    stay = int(cleaning.outcomes.kept.sum())
     before_joining = (
         f" Counts are of {counted:,} samples, before those at one place were joined to {stay:,}."
         if counted > stay
@@ -321,7 +321,7 @@ def _add_left_alone(report: Report, cleaning: Cleaning) -> None:
 
 
 def _left_alone(cleaning: Cleaning) -> list[tuple[str, str]]:
-    options, kept = cleaning.options, cleaning.fates.kept
+    options, kept = cleaning.options, cleaning.outcomes.kept
     found: list[tuple[str, str]] = []
     if cleaning.suspicions and options.half_limits_as == "keep":
         names = list(dict.fromkeys(s.field for s in cleaning.suspicions))
@@ -432,7 +432,8 @@ def _add_transform(report: Report, cleaning: Cleaning) -> None:
             ("Parts of the composition", f"{parts}"),
             (
                 "Rows with a value above 0 in every part",
-                f"{made.complete_rows:,} of {int(cleaning.fates.kept.sum()):,}; the others have no transformed values",
+                f"{made.complete_rows:,} of {int(cleaning.outcomes.kept.sum()):,}; the others have no transformed"
+                " values",
             ),
             ("Share of the parts in the rock", share),
             (
@@ -525,7 +526,7 @@ def _add_figures(report: Report, cleaning: Cleaning, progress: Progress) -> None
     empty = [s.field for s in cleaning.summaries if not (s.before.count or s.after.count)]
     if empty:
         report.paragraph(f"Without a figure, because they hold no value: {', '.join(empty)}.")
-    kept = cleaning.fates.kept
+    kept = cleaning.outcomes.kept
     for done, summary in enumerate(shown):
         progress.update(done / len(shown))
         report.figure(
@@ -560,7 +561,7 @@ def _final_values(summary: ElementSummary, cleaning: Cleaning) -> tuple[str, NDA
     """What is tested against a normal distribution, with its name: transformed values of the rows that stay, or
     logarithms.
     """
-    kept, transform = cleaning.fates.kept, cleaning.options.transform
+    kept, transform = cleaning.outcomes.kept, cleaning.options.transform
     if cleaning.transformed is not None:
         fields = cleaning.transformed.fields
         named = [item for item in fields if item.name == f"{summary.field}_{transform}"]

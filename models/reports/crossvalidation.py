@@ -211,7 +211,7 @@ def _baseline(comparisons: Sequence[_Comparison]) -> _Comparison | None:
 
 def _against_baseline(best: MethodResult, comparisons: Sequence[_Comparison]) -> Iterator[str]:
     one = _baseline(comparisons)
-    # Of two baselines the simpler one may be the best: nothing then speaks for more effort.
+    # Of two baselines the simpler one may be the best: nothing then justifies more effort.
     if one is None or (best.method in BASELINES and BASELINES.index(best.method) < BASELINES.index(one.other.method)):
         return
     if not one.significant:
@@ -237,7 +237,7 @@ def _networks(result: CrossValidation) -> Iterator[str]:
         figures = _listed([f"{auc:.3f}" for _, auc in beaten])
         yield (
             f"{caps(_listed([title for title, _ in beaten]))} did not beat {simple.title}: AUC over area {figures}"
-            f" against {base:.3f}. Nothing here speaks for the effort of training a network."
+            f" against {base:.3f}. Nothing here justifies the effort of training a network."
         )
 
 

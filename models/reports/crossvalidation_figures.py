@@ -21,7 +21,7 @@ CURVES = 6
 """Most methods whose success-rate curves are told apart in one picture."""
 
 BEST_SHARE = 0.2
-"""Share of the area, best cells first, that pictures and the summary speak of."""
+"""Share of the area, best cells first, that pictures and the summary are about."""
 
 _COLOURS = (BLUE, ORANGE, "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 _LINES = ("-", "--", "-.", ":", (0, (7, 2)), (0, (3, 1, 1, 1, 1, 1)))

@@ -105,7 +105,7 @@ Chinese 1 : 50,000 surveys report: Au, Ag and Hg in ppb (ng/g), all others in pp
 PATHFINDERS = ("Au", "Sn", "Cu", "Ag", "Ba", "Sb", "Hg", "Mo")
 """The elements that deposits enrich: those which the paper's Table 1 selects.
 
-The other eight know nothing of the deposits.
+The other eight are independent of the deposits.
 """
 
 COMMODITIES = {

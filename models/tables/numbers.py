@@ -277,8 +277,8 @@ def _key(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class Dressed:
-    """A text that may be a number, and what stands around it in its cell.
+class QualifiedNumber:
+    """A text that may be a number, with the qualifier and the unit around it in its cell.
 
     Parameters
     ----------
@@ -296,7 +296,7 @@ class Dressed:
 
 
 @lru_cache(maxsize=16_384)
-def undressed(text: str) -> Dressed:
+def split_qualifiers(text: str) -> QualifiedNumber:
     """Take qualifier and unit off a cell: `>1%`, `2 g/t`, `10000G`, `<5 ppb Au`.
 
     Parameters
@@ -306,7 +306,7 @@ def undressed(text: str) -> Dressed:
 
     Returns
     -------
-    Dressed
+    QualifiedNumber
         Its body is not known to be a number.
     """
     body, mark = html.unescape(text).translate(_PLAIN_MARKS).strip(), ""
@@ -317,15 +317,15 @@ def undressed(text: str) -> Dressed:
         rest = body[boundary.end() :]
         unit = parse_unit(rest) or parse_unit(_SPECIES_BEHIND.sub("", rest))
         if unit is not None:
-            return Dressed(body[: boundary.start()], mark, unit)
-    return Dressed(body, mark)
+            return QualifiedNumber(body[: boundary.start()], mark, unit)
+    return QualifiedNumber(body, mark)
 
 
 def stated_unit(cell: str | float | None) -> str:
     """Unit that a cell states beside its number, or nothing: `percent` for `>1%`."""
     if not isinstance(cell, str) or len(cell) > _LONGEST_CACHED or _PLAIN_NUMBER.fullmatch(cell):
         return ""
-    found = undressed(cell)
+    found = split_qualifiers(cell)
     return found.unit if any(_repaired_number(found.body, mark) is not None for mark in ".,") else ""
 
 
@@ -467,7 +467,7 @@ class NumberReader:
         value = _repaired_number(text, self.decimal)
         if value is not None:
             return self._unless_missing(value, _REPAIRED)
-        found = undressed(text)
+        found = split_qualifiers(text)
         value = _repaired_number(found.body, self.decimal)
         if value is None or (found.unit and not self._unit):
             return _TEXT_CELL
@@ -513,13 +513,13 @@ _EITHER_MARK = re.compile(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 @lru_cache(maxsize=65_536)
 def _marks(text: str) -> str:
-    """Tell which decimal mark a text speaks for: ".", ",", ".," where it may be either with different values, or ""."""
+    """Tell which decimal mark a text points to: ".", ",", ".," where it may be either with different values, or ""."""
     clear = _ONE_CLEAR_MARK.fullmatch(text)
     if clear is not None:
         return str(clear[1])
     if _EITHER_MARK.fullmatch(text):
         return ".,"
-    body = undressed(text).body
+    body = split_qualifiers(text).body
     as_point, as_comma = _repaired_number(body, "."), _repaired_number(body, ",")
     if as_point == as_comma:
         return ""
@@ -533,7 +533,7 @@ class DecimalEvidence:
     Parameters
     ----------
     points, commas : int
-        Cells that are a number only with a point, only with a comma as decimal mark. ``1,234,567`` speaks for the
+        Cells that are a number only with a point, only with a comma as decimal mark. ``1,234,567`` is for the
         point, ``0,234`` for the comma.
     ambiguous : int
         Cells that are a number either way, a thousandfold apart: ``1,234`` and ``1.234``.
@@ -594,14 +594,14 @@ class DecimalEvidence:
     def likely(self) -> str:
         """Decimal mark of a column of ambiguous cells, from their look: "." or ",".
 
-        Thousands are marked in numbers from 1000 on only, so that smaller ones without a mark beside them speak for
+        Thousands are marked in numbers from 1000 on only, so that smaller ones without a mark beside them count for
         thousands; where every number has three digits behind its mark, decimals were written to the third.
         """
         mark, other = (".", ",") if 2 * self.with_point > self.ambiguous else (",", ".")
         return other if self.bare and not self.bare_thousands else mark
 
     def decimal(self, default: str) -> str:
-        """Return the mark that more cells speak for; `default` where as many speak for either, or none for any."""
+        """Return the mark that more cells point to; `default` where as many point to either, or none to any."""
         if self.points == self.commas:
             return default
         return "." if self.points > self.commas else ","

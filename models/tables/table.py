@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, Union
 
-from .numbers import parse_number, undressed
+from .numbers import parse_number, split_qualifiers
 from .units import parse_unit
 
 Cell = Union[str, float, int, None]
@@ -80,7 +80,7 @@ def printed_number(cell: Cell) -> float | None:
     if isinstance(cell, (int, float)):
         return float(cell)
     text = cell_text(cell).lstrip("<>≤≥= ")
-    for body in (text, undressed(text).body):
+    for body in (text, split_qualifiers(text).body):
         for mark in ".,":
             number = parse_number(body, mark)
             if number is not None:

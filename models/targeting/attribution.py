@@ -35,8 +35,8 @@ class Attribution:
     Parameters
     ----------
     elements : tuple of ElementAttribution
-        In a chosen area those that speak most for a deposit first (the mean, down to those that speak against). Over a
-        whole grid, where for and against cancel, those that speak most for the best tenth of the ground
+        In a chosen area those that favour a deposit most first (the mean, down to those that count against it). Over a
+        whole grid, where for and against cancel, those that favour most the best tenth of the ground
         (`ElementAttribution.best`) or, where that was not looked at, those that move the score most from place to place
         (the standard deviation). A part that is the same everywhere does not count there: networks answer to the
         texture of any element, which perfectly average ground has not, and this explains no map.

@@ -246,7 +246,7 @@ class AttributionSummary:
 
 
 def summarise(names: Sequence[str], values: NDArray[np.float32]) -> tuple[ElementAttribution, ...]:
-    """Figures of each element over some cells, those that speak most for a deposit first.
+    """Figures of each element over some cells, those that favour a deposit most first.
 
     Parameters
     ----------

@@ -43,7 +43,7 @@ class AttributeElements(Algorithm):
             "AREA",
             "Area to explain",
             "Polygons, lines or points in any coordinate reference system, such as a target: only the cells they cover"
-            " are computed and get data, and the bars are theirs, those that speak most for a deposit first. Empty: the"
+            " are computed and get data, and the bars are theirs, those that favour a deposit most first. Empty: the"
             " whole grid, which can take hours on a large one without a graphics card.",
         )
         yield p.choice(
@@ -93,7 +93,7 @@ class AttributeElements(Algorithm):
         yield p.output_grid(
             "OUTPUT",
             "Attribution to elements",
-            "GeoTIFF with one band per element in units of the log-odds: above 0 the element speaks for a deposit.",
+            "GeoTIFF with one band per element in units of the log-odds: above 0 the element favours a deposit.",
         )
         yield p.report(
             "A page with bars, maps and what they mean, readable offline.",

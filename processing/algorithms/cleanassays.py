@@ -92,7 +92,7 @@ class CleanAssays(Algorithm):
         )
         yield p.choice(
             "HALF_LIMITS",
-            "Piled-up smallest values",
+            "Suspected half detection limits",
             choices.HALF_LIMITS,
             "Many samples at exactly the smallest value are probably half a detection limit: keep them (they are"
             " reported), or take them as censored below twice the value.",
@@ -278,7 +278,7 @@ class CleanAssays(Algorithm):
             write_account(cleaned, prepared.source_crs, log)
             results["LOG"] = str(log)
         styling.style_on_load(context, output.identifier, styling.SAMPLES)
-        kept = cleaned.fates.kept
+        kept = cleaned.outcomes.kept
         return results | {
             "FIELDS": chained((output.names.get(name, name) for name in cleaned.elements), FIELDS),
             "ROWS_IN": len(kept),

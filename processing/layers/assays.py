@@ -278,9 +278,9 @@ def clean(prepared: Prepared, progress: Progress) -> Cleaning:
         progress.warn(
             f"{len(warnings) - _SHOWN_WARNINGS} more warnings stand in the report and in the log of decisions."
         )
-    kept = cleaned.fates.kept
+    kept = cleaned.outcomes.kept
     progress.info(f"{len(kept)} rows read = {int(kept.sum())} cleaned + {int((~kept).sum())} set aside.")
-    for reason, count in cleaned.fates.counts():
+    for reason, count in cleaned.outcomes.counts():
         progress.warn(f"Set aside: {reason}: {counted(count, 'row')}.")
     return cleaned
 
@@ -289,7 +289,7 @@ def warn_of_doubtful_places(prepared: Prepared, cleaned: Cleaning, progress: Pro
     """Check that the places of the rows that stay are not degrees in a system of metres; warn of those outside the area
     of use of their CRS.
     """
-    crs, kept = prepared.crs, cleaned.fates.kept
+    crs, kept = prepared.crs, cleaned.outcomes.kept
     if not crs.isValid() or is_local(crs) or not kept.any():
         return
     x, y = cleaned.table.x[kept], cleaned.table.y[kept]
@@ -313,7 +313,7 @@ class _RowPoints:
             return
         self._code = labels.codes
         systems = [crs_named(level) for level in labels.levels]
-        kept = cleaned.fates.kept
+        kept = cleaned.outcomes.kept
         bad = [
             level
             for level, system in zip(labels.levels, systems)
@@ -406,7 +406,7 @@ def write_cleaned(
         fields.append(new_field(item.name, float))
     for flag, _ in cleaned.flags:
         fields.append(new_field(flag, np.int32))
-    kept = cleaned.fates.kept
+    kept = cleaned.outcomes.kept
     positions = np.flatnonzero(kept)
 
     def rows() -> Iterator[Sequence[Any]]:
@@ -448,7 +448,7 @@ def write_set_aside(
     progress: Progress,
 ) -> str | None:
     """Write the rows that were set aside as they came, with their number and the reason."""
-    fates = cleaned.fates
+    outcomes = cleaned.outcomes
     source = _source_fields(prepared)
     fields = QgsFields(source)
     taken = {str(field).lower() for field in source.names()}
@@ -462,7 +462,7 @@ def write_set_aside(
     found = [
         (attributes, geometry, at)
         for at, (attributes, geometry) in enumerate(prepared.given.features())
-        if fates.reason[at]
+        if outcomes.reason[at]
     ]
 
     def rows() -> Iterator[Sequence[Any]]:
@@ -472,7 +472,7 @@ def write_set_aside(
             yield [
                 *attributes[: len(source)],
                 int(cleaned.table.numbers[at]),
-                fates.reasons[fates.reason[at] - 1],
+                outcomes.reasons[outcomes.reason[at] - 1],
                 other,
             ]
 
@@ -514,7 +514,7 @@ def cleaned_samples(
     prepared = prepare(given, wishes, replay, context, progress)
     cleaned = clean(prepared, progress)
     places = _RowPoints(prepared, cleaned)
-    kept = np.flatnonzero(cleaned.fates.kept)
+    kept = np.flatnonzero(cleaned.outcomes.kept)
     points = [places.point(at).asPoint() for at in kept.tolist()]
     x, y = np.array([(point.x(), point.y()) for point in points]).T
     usable = usable_places(x, y, places.crs, given.table.name, context, progress, "sample")

@@ -242,8 +242,8 @@ def column(path, name):
     return np.array([float(text) if text.strip() not in ("", "NA") else math.nan for text in texts])
 
 
-def piles(values):
-    return [(pile.value, pile.count) for pile in suspect_half_limits(values)]
+def half_limits(values):
+    return [(found.value, found.count) for found in suspect_half_limits(values)]
 
 
 def test_half_limits_of_tellus_are_found_wherever_they_lie(data_folder):
@@ -261,26 +261,28 @@ def test_half_limits_of_tellus_are_found_wherever_they_lie(data_folder):
         "S_mgkg": (500.0, 1007),
         "Cl_mgkg": (100.0, 1932),
     }
-    assert {name: piles(column(survey, name)) for name in expected} == {name: [pile] for name, pile in expected.items()}
+    assert {name: half_limits(column(survey, name)) for name in expected} == {
+        name: [limit] for name, limit in expected.items()
+    }
     north = data_folder / "ireland_tellus" / "derived_ni_merged.csv"
-    assert piles(column(north, "AG")) == [(0.25, 2879), (0.5, 2518)]
-    assert piles(column(north, "AU_ugkg")) == [(0.5, 2377)]
+    assert half_limits(column(north, "AG")) == [(0.25, 2879), (0.5, 2518)]
+    assert half_limits(column(north, "AU_ugkg")) == [(0.5, 2377)]
 
 
 def test_rounded_columns_without_half_limits_are_left_in_peace(data_folder):
     survey = data_folder / "ireland_tellus" / "GSI_Tellus_2013_StreamSediment_XRFS_FA_ICPMS_geochemical_data_v1.1.csv"
     for name in ("MgO_%", "Al2O3_%", "SiO2_%", "P2O5_%", "K2O_%", "Ba_mgkg", "La_mgkg", "Zr_mgkg"):
-        assert piles(column(survey, name)) == [], name
+        assert half_limits(column(survey, name)) == [], name
     north = data_folder / "ireland_tellus" / "derived_ni_merged.csv"
     for name in ("MGO", "NI", "CU", "PB", "SN", "CO", "GA", "Y", "K2O"):  # in part whole numbers, in part tenths
-        assert piles(column(north, name)) == [], name
+        assert half_limits(column(north, name)) == [], name
     for file in ("jura.pred.csv", "meuse.all.csv"):
         for name in (
             ("Cd", "Co", "Cr", "Cu", "Ni", "Pb", "Zn")
             if file.startswith("jura")
             else ("cadmium", "copper", "lead", "zinc", "om")
         ):
-            assert piles(column(data_folder / "small_jura_meuse" / file, name)) == [], (file, name)
+            assert half_limits(column(data_folder / "small_jura_meuse" / file, name)) == [], (file, name)
     features = json.loads((data_folder / "saudi_gm46" / "vector" / "geochem.geojson").read_text(encoding="utf-8"))[
         "features"
     ]
@@ -289,23 +291,23 @@ def test_rounded_columns_without_half_limits_are_left_in_peace(data_folder):
     ]
     assert len(names) > 50
     for name in names:
-        assert piles([feature["properties"][name] for feature in features]) == [], name
+        assert half_limits([feature["properties"][name] for feature in features]) == [], name
 
 
 def test_the_next_value_and_the_share_are_told():
-    (pile,) = suspect_half_limits(
+    (found,) = suspect_half_limits(
         np.concatenate([np.full(40, 0.5), np.arange(1, 61) + 0.0, np.full(30, math.nan), [0.0, -9999.0]])
     )
-    assert (pile.value, pile.count, pile.share, pile.next_value) == (0.5, 40, 0.4, 1.0)
+    assert (found.value, found.count, found.share, found.next_value) == (0.5, 40, 0.4, 1.0)
 
 
 def test_single_precision_does_not_look_like_decimals():
     rng = np.random.default_rng(2)
     rounded = np.round(np.exp(rng.normal(0, 0.8, 4000)), 1) + 0.1
-    assert piles(rounded.astype(np.float32)) == []
+    assert half_limits(rounded.astype(np.float32)) == []
     assert [
         (round(value, 6), count)
-        for value, count in piles(np.concatenate([rounded, np.full(200, 0.25)]).astype(np.float32))
+        for value, count in half_limits(np.concatenate([rounded, np.full(200, 0.25)]).astype(np.float32))
     ] == [(0.25, 200)]
 
 

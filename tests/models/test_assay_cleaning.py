@@ -132,21 +132,21 @@ def test_zeros_are_kept_and_reported_unless_asked(table, zeros, value, status):
     assert any("0 and were kept" in warning for warning in cleaned.log.warnings) == (zeros == "keep")
 
 
-def piled(n=200):
+def shared_by_many(n=200):
     rng = np.random.default_rng(2)
     return ["0.25" if v < 0.5 else f"{v:.2f}" for v in np.exp(rng.normal(0, 1, n))]
 
 
-def test_values_piled_up_at_half_a_limit_are_reported_and_kept(table):
-    cells = piled()
+def test_values_at_half_a_limit_are_reported_and_kept(table):
+    cells = shared_by_many()
     cleaned = clean(table(HEADER, rows_of(cells)))
     np.testing.assert_array_equal(column(cleaned, "Cu_ppm").values, [float(c) for c in cells])
     assert [(s.field, s.value) for s in cleaned.suspicions] == [("Cu_ppm", 0.25)]
     assert any("probably half a detection limit of 0.5" in warning for warning in cleaned.log.warnings)
 
 
-def test_values_piled_up_at_half_a_limit_are_censored_when_asked(table):
-    cells = piled()
+def test_values_at_half_a_limit_are_censored_when_asked(table):
+    cells = shared_by_many()
     cleaned = clean(table(HEADER, rows_of(cells)), half_limits_as="censored", censored_as="missing")
     values = column(cleaned, "Cu_ppm").values
     assert np.isnan(values).sum() == cells.count("0.25")
@@ -154,7 +154,7 @@ def test_values_piled_up_at_half_a_limit_are_censored_when_asked(table):
 
 
 def test_zeros_taken_as_censored_do_not_hide_a_pile(table):
-    cells = [*piled(), "0"]
+    cells = [*shared_by_many(), "0"]
     cleaned = clean(
         table(HEADER, rows_of(cells)), half_limits_as="censored", zeros_as="censored", censored_as="missing"
     )
@@ -222,10 +222,10 @@ def test_rows_in_are_rows_out_and_rows_set_aside_with_a_reason(table):
         ["G", "Soil", "400300", "7000000", "9"],
     ]
     cleaned = clean(table(header, rows))
-    assert cleaned.fates.kept.tolist() == [True, False, False, False, False, False, True]
-    reasons = dict(cleaned.fates.counts())
+    assert cleaned.outcomes.kept.tolist() == [True, False, False, False, False, False, True]
+    reasons = dict(cleaned.outcomes.counts())
     assert reasons == {"no coordinates": 1, "coordinates 0, 0": 2, "laboratory blank": 1, "no assay in any element": 1}
-    assert sum(reasons.values()) + cleaned.fates.kept.sum() == len(rows)
+    assert sum(reasons.values()) + cleaned.outcomes.kept.sum() == len(rows)
 
 
 def repeated():
@@ -240,7 +240,7 @@ def repeated():
 
 def test_samples_at_one_place_are_averaged_into_the_first(table):
     cleaned = clean(table(*repeated()), duplicates="average")
-    assert cleaned.fates.kept.tolist() == [True, True, False, False]
+    assert cleaned.outcomes.kept.tolist() == [True, True, False, False]
     np.testing.assert_allclose(column(cleaned, "Cu_ppm").values[:2], [20, 50])
     np.testing.assert_allclose(column(cleaned, "Zn_ppm").values[:2], [(1 + 4 + 7) / 3, 5])
     assert cleaned.stands_for.tolist() == [0, 1, 0, 0]
@@ -248,13 +248,13 @@ def test_samples_at_one_place_are_averaged_into_the_first(table):
 
 def test_the_first_sample_of_a_place_stands_for_the_others(table):
     cleaned = clean(table(*repeated()), duplicates="first")
-    assert cleaned.fates.kept.tolist() == [True, True, False, False]
+    assert cleaned.outcomes.kept.tolist() == [True, True, False, False]
     np.testing.assert_allclose(column(cleaned, "Cu_ppm").values[:2], [10, 50])
 
 
 def test_samples_at_one_place_are_kept_apart_by_default_without_moving_them(table):
     cleaned = clean(table(*repeated()))
-    assert cleaned.fates.kept.all()
+    assert cleaned.outcomes.kept.all()
     assert cleaned.table.x.tolist() == [400000, 400100, 400000, 400000]
     assert any("3 samples share 1 places" in d.text for d in cleaned.log.decisions)
 
@@ -271,13 +271,13 @@ def fractions():
 
 def test_size_fractions_of_one_site_are_never_averaged_with_one_another(table):
     cleaned = clean(table(*fractions()), duplicates="average")
-    assert cleaned.fates.kept.all()
+    assert cleaned.outcomes.kept.all()
     assert any("4 size fractions" in warning and "FRACTION" in warning for warning in cleaned.log.warnings)
 
 
 def test_one_size_fraction_is_kept_when_asked(table):
     cleaned = clean(table(*fractions()), fraction=("<75µm",))
-    assert cleaned.fates.kept.sum() == 5
+    assert cleaned.outcomes.kept.sum() == 5
     with pytest.raises(InputError, match="There is no size fraction <63µm: the table has 250-2000µm"):
         clean(table(*fractions()), fraction=("<63µm",))
 
@@ -285,7 +285,7 @@ def test_one_size_fraction_is_kept_when_asked(table):
 def test_samples_at_different_depths_of_one_hole_are_different_places(table):
     header = ["hole_ID", "x", "y", "depth_from", "depth_to", "Cu_pct"]
     rows = [["H1", "550000", "3620000", str(3 * i), str(3 * i + 3), str(0.1 + 0.01 * i)] for i in range(10)]
-    assert clean(table(header, rows), duplicates="average").fates.kept.all()
+    assert clean(table(header, rows), duplicates="average").outcomes.kept.all()
 
 
 def test_intervals_of_two_holes_from_one_collar_are_different_places(table):
@@ -296,7 +296,7 @@ def test_intervals_of_two_holes_from_one_collar_are_different_places(table):
         for i in range(5)
     ]
     cleaned = clean(table(header, rows), duplicates="average")
-    assert cleaned.fates.kept.all()
+    assert cleaned.outcomes.kept.all()
     assert cleaned.precision == []
 
 
@@ -315,7 +315,7 @@ def test_laboratory_duplicates_give_the_precision_and_are_set_aside(table):
     assert (precision.kind, precision.pairs) == ("laboratory duplicates", 200)
     assert precision.cv_percent == pytest.approx(10, rel=0.2)
     assert precision.line.k == pytest.approx(0.1, rel=0.25)
-    assert cleaned.fates.kept.sum() == 200
+    assert cleaned.outcomes.kept.sum() == 200
 
 
 # -- coordinates -------------------------------------------------------------------------------------------------------
@@ -351,7 +351,7 @@ def test_a_few_coordinates_of_another_kind_are_set_aside(table):
     rows = rows_of([str(i + 1) for i in range(30)])
     rows[4][1:3] = ["117.5", "-25.1"]
     cleaned = clean(table(HEADER, rows))
-    assert dict(cleaned.fates.counts()) == {"coordinates of another kind than the others (degrees among metres)": 1}
+    assert dict(cleaned.outcomes.counts()) == {"coordinates of another kind than the others (degrees among metres)": 1}
 
 
 def test_exchanged_longitude_and_latitude_are_noticed(table):
@@ -362,7 +362,7 @@ def test_exchanged_longitude_and_latitude_are_noticed(table):
 
 def test_a_local_grid_with_small_numbers_is_no_mixture(table):
     rows = [["A", "50", "80", "1"], ["B", "450", "300", "2"], ["C", "900", "40", "3"]]
-    assert clean(table(["Sample", "X", "Y", "Cu_ppm"], rows)).fates.kept.all()
+    assert clean(table(["Sample", "X", "Y", "Cu_ppm"], rows)).outcomes.kept.all()
 
 
 def test_a_table_whose_rows_are_all_set_aside_is_refused_with_the_reasons(table):
@@ -457,7 +457,7 @@ def test_outliers_are_flagged_and_stay(table):
     assert flags["Cu_ppm_tukey"][-1] == 1
     assert flags["Cu_ppm_mad"][-1] == 1
     assert flags["Cu_ppm_tukey"][:-1].max() == 0
-    assert cleaned.fates.kept.all()
+    assert cleaned.outcomes.kept.all()
 
 
 # -- account -----------------------------------------------------------------------------------------------------------
@@ -526,9 +526,9 @@ def test_whatever_the_cells_rows_and_cells_are_all_accounted_for(tmp_path_factor
     with path.open("w", newline="") as stream:
         csv.writer(stream).writerows([["Easting", "Northing", "Cu_ppm", "Zn_ppm"], *rows])
     cleaned = clean(open_table(path), chosen=["Cu_ppm", "Zn_ppm"], censored_as=how, duplicates=join)
-    kept = cleaned.fates.kept
+    kept = cleaned.outcomes.kept
     assert len(kept) == len(cells)
-    assert sum(count for _, count in cleaned.fates.counts()) + kept.sum() == len(cells)
+    assert sum(count for _, count in cleaned.outcomes.counts()) + kept.sum() == len(cells)
     copper = column(cleaned, "Cu_ppm")
     for i, cell in enumerate(cells):
         # A plain number that is not negative is never changed except by averaging; everything else keeps its text.
@@ -613,9 +613,9 @@ STATISTICS = [
 def test_rows_of_statistics_at_the_foot_are_set_aside_by_their_names(table, words, blank):
     foot = [[word, *row[1:]] for word, row in zip(words, STATISTICS)]
     cleaned = clean(table(HEADER, rows_of([str(i) for i in range(1, 31)]) + ([[""] * 5] if blank else []) + foot))
-    assert cleaned.fates.counts() == [(f"statistics of other rows ({', '.join(words)})", 3)]
-    assert column(cleaned, "Cu_ppm").values[cleaned.fates.kept].max() == 30
-    assert len(cleaned.fates.kept) == 33
+    assert cleaned.outcomes.counts() == [(f"statistics of other rows ({', '.join(words)})", 3)]
+    assert column(cleaned, "Cu_ppm").values[cleaned.outcomes.kept].max() == 30
+    assert len(cleaned.outcomes.kept) == 33
 
 
 def test_statistics_without_coordinates_between_batches_or_beside_an_empty_number_are_known_too(table):
@@ -624,17 +624,17 @@ def test_statistics_without_coordinates_between_batches_or_beside_an_empty_numbe
     batch = [["Mean", "", "", "10", "5", ""], ["Max", "", "", "20", "9", ""]]
     remark = [["", "404000", "7002000", "9", "9", "Average"], ["", "404000", "7002000", "99", "9", "Max"]]
     cleaned = clean(table(header, [*samples[:10], *batch, *samples[10:], *remark]))
-    assert cleaned.fates.counts() == [("statistics of other rows (Mean, Max, Average)", 4)]
+    assert cleaned.outcomes.counts() == [("statistics of other rows (Mean, Max, Average)", 4)]
 
 
 def test_a_sample_is_no_statistics_because_of_a_remark_or_its_name(table):
     header = [*HEADER, "Digestion"]
     samples = [[*row, "total" if i % 3 else "mean"] for i, row in enumerate(rows_of([str(i) for i in range(1, 21)]))]
     samples[4][0], samples[8][0] = "Max", "Mina"
-    assert clean(table(header, samples)).fates.counts() == []
+    assert clean(table(header, samples)).outcomes.counts() == []
     remarks = [[*row, ""] for row in rows_of([str(i) for i in range(1, 21)])]
     remarks[-2][-1], remarks[-1][-1] = "max", "min"
-    assert clean(table(header, remarks)).fates.counts() == []
+    assert clean(table(header, remarks)).outcomes.counts() == []
 
 
 @pytest.mark.parametrize("transform", ["none", "clr"])
@@ -714,7 +714,7 @@ def test_coordinates_in_degrees_minutes_and_seconds_are_read(table):
     np.testing.assert_allclose(cleaned.table.x, [15 + i / 60 + 30.5 / 3600 for i in range(6)], rtol=0, atol=1e-12)
     np.testing.assert_allclose(cleaned.table.y, [-(54 + i / 60 + 10 / 3600) for i in range(6)], rtol=0, atol=1e-12)
     assert cleaned.degrees
-    assert cleaned.fates.counts() == []
+    assert cleaned.outcomes.counts() == []
 
 
 def test_a_row_of_degrees_and_minutes_among_decimal_degrees_is_read_too(table):

@@ -356,7 +356,7 @@ def test_figures_of_blocks_are_those_of_all_cells_at_once():
     assert ranked[0].share == pytest.approx(np.abs(values[1]).mean() / np.abs(values).mean(axis=1).sum(), rel=1e-5)
 
 
-def test_in_an_area_what_speaks_for_a_deposit_comes_first_and_what_speaks_against_it_last():
+def test_in_an_area_what_favours_a_deposit_comes_first_and_what_counts_against_it_last():
     summary = explanation.AttributionSummary(3, 2)
     summary.add(np.array([[-5, 5.1], [1, 2], [4, -3]], dtype=np.float32))
     assert [element.element for element in summary.ranked(["Au", "Cu", "Sn"], None, by_mean=True)] == ["Cu", "Sn", "Au"]
@@ -482,10 +482,10 @@ def test_bars_show_what_the_elements_are_ordered_by():
         assert error == pytest.approx(interval)
 
 
-def test_the_map_of_leaders_tells_what_speaks_for_and_nothing_of_what_speaks_against(tmp_path):
+def test_the_map_of_leaders_tells_what_favours_a_deposit_and_nothing_of_what_counts_against_one(tmp_path):
     values = np.zeros((3, 30, 40))
     values[0, :, :10] = 0.5  # Au leads on a quarter
-    values[1, :, 10:30] = -5.0  # Cu only speaks against
+    values[1, :, 10:30] = -5.0  # Cu only counts against a deposit
     values[2, :, 30:38] = 0.2  # Zn leads on a fifth
     values[2, :, 38:] = 0.05  # as good as nothing
     found = explained(tmp_path / "a.tif", values, area_chosen=False)

@@ -427,7 +427,7 @@ def test_a_score_that_tells_nothing_keeps_its_ranking_but_hardly_moves_the_proba
         ({"method": "oracle"}, "There is no method 'oracle' for cells: choose one of automatic, logistic"),
         ({"spacing_m": 0.0}, "A sample spacing of 0 m is no distance"),
         ({"exclusion_m": -1.0}, "An exclusion of -1 m is negative"),
-        ({"background": 3}, "3 background cells teach nothing"),
+        ({"background": 3}, "3 background cells are too few to learn from"),
         ({"bags": 1}, "1 members have no spread: give 0 for none, or at least 2"),
         ({"folds": 1}, "1 fold holds out nothing"),
         ({"seed": -1}, "The seed -1 is negative"),

@@ -249,7 +249,7 @@ def test_patterns_of_a_studentised_contrast_below_one_and_a_half_take_no_part_in
     assert (scorer.above > scorer.below).tolist() == [True, True, False]
 
 
-def test_where_no_pattern_is_significant_the_strongest_speaks_alone():
+def test_where_no_pattern_is_significant_the_strongest_alone_counts():
     # Weaker, too, than a cut beyond all cells would be if it were counted: half a cell in all four fields.
     rules, training = patterns((5, 6, 5), (45, 45, 48))
     assert (

@@ -657,7 +657,7 @@ def evidence(*cells):
     "cell",
     each("1.5|0.234|1.2345|1234.567|1,234,567|12,34,567|1,234.5|<0.5|LT 0.05|>1.25*|197.0 1|1.5e3|5.|１．５|&lt;0.5"),
 )
-def test_a_cell_that_needs_a_point_speaks_for_it(cell):
+def test_a_cell_that_needs_a_point_points_to_it(cell):
     assert evidence(cell) == DecimalEvidence(points=1)
 
 
@@ -678,7 +678,7 @@ def test_a_cell_that_needs_a_point_speaks_for_it(cell):
         "-0,5",
     ],
 )
-def test_a_cell_that_needs_a_comma_speaks_for_it(cell):
+def test_a_cell_that_needs_a_comma_points_to_it(cell):
     assert evidence(cell) == DecimalEvidence(commas=1)
 
 
@@ -728,7 +728,7 @@ def test_the_majority_decides_and_a_mixture_is_said():
 
 @given(NOISE)
 @settings(max_examples=500)
-def test_a_cell_speaks_for_a_mark_exactly_where_only_that_mark_makes_it_a_number(text):
+def test_a_cell_points_to_a_mark_exactly_where_only_that_mark_makes_it_a_number(text):
     counts = evidence(text)
     point, comma = (oracle(text, mark) for mark in ".,")
     if point is not None and comma is None:

@@ -118,7 +118,7 @@ def made_by_hand(values, **changes):
         "options": CleaningOptions(),
         "recognition": None,
         "table": AssayTable(np.arange(2, rows + 2), columns, np.zeros(rows), np.zeros(rows)),
-        "fates": all_kept(rows),
+        "outcomes": all_kept(rows),
         "stands_for": np.arange(rows),
         "summaries": summaries,
         "suspicions": [],
@@ -428,9 +428,12 @@ def test_a_converted_field_is_tested_for_normality_by_its_transformed_values():
     made = Transformed(
         [ElementField("Cu_percent_log10", analyte, np.array([-1.0, np.nan, -2.0]))], [], 3, math.nan, math.nan
     )
-    fates = RowOutcomes(np.array([0, 0, 1], dtype=np.uint8), ["no coordinates"])
+    outcomes = RowOutcomes(np.array([0, 0, 1], dtype=np.uint8), ["no coordinates"])
     cleaning = made_by_hand(
-        {"Cu_ppm": [1000.0, math.nan, 100.0]}, fates=fates, options=CleaningOptions(transform="log10"), transformed=made
+        {"Cu_ppm": [1000.0, math.nan, 100.0]},
+        outcomes=outcomes,
+        options=CleaningOptions(transform="log10"),
+        transformed=made,
     )
     name, values = _final_values(cleaning.summaries[0], cleaning)
     assert name == "Cu_percent_log10"

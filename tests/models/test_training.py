@@ -119,7 +119,7 @@ def test_windows_that_are_mostly_empty_are_counted(survey, tmp_path):
     number = int(table.patch_id[np.flatnonzero(empty)[0]])
     assert (
         f"{sum(empty)} of {len(table)} windows lack data in at least one band in more than half of their cells (first:"
-        f" patch {number}): the mean of the band stands there, which teaches nothing."
+        f" patch {number}): the mean of the band stands there, from which nothing is learnt."
     ) in log.warnings
     train(survey, tmp_path / "m.safetensors", log := Listener())
     assert not any("lack data" in warning for warning in log.warnings)

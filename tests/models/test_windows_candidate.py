@@ -66,7 +66,7 @@ def deposits():
 
 
 @pytest.fixture
-def lessons(monkeypatch):
+def trainings(monkeypatch):
     """Windows, fewer than usual, and options of each training, in the order of the folds."""
     seen = []
 
@@ -127,11 +127,11 @@ def may_be_learnt_from(windows, places, held_out, buffer_m):
 
 
 def test_windows_that_are_drawn_keep_the_buffer_from_held_out_deposits_and_background_from_their_whole_region(
-    grid, deposits, lessons
+    grid, deposits, trainings
 ):
     result = cross_validate(grid, deposits, OPTIONS)
-    assert len(lessons) == 2
-    for number, (windows, _) in enumerate(lessons):
+    assert len(trainings) == 2
+    for number, (windows, _) in enumerate(trainings):
         assert {DEPOSIT, BACKGROUND} == set(windows.label.tolist())
         assert may_be_learnt_from(windows, places_of(result.deposits), result.fold[0] == number, result.buffer_m).all()
 
@@ -143,13 +143,13 @@ def given(grid, deposits):
 
 
 def test_windows_that_are_given_keep_off_held_out_ground_as_well_and_the_others_take_no_part(
-    grid, deposits, given, lessons
+    grid, deposits, given, trainings
 ):
     """`apart` keeps windows from one another; it knows nothing of the region of a fold or of BUFFER."""
     log = Listener()
     result = cross_validate(grid, deposits, OPTIONS, patches=given, patches_name="my patches", progress=Progress(log))
-    assert len(lessons) == 2
-    for number, (windows, _) in enumerate(lessons):
+    assert len(trainings) == 2
+    for number, (windows, _) in enumerate(trainings):
         others = given.rows(given.fold != number)
         buffer_m = result.buffer_m + math.hypot(CELL, CELL)
         keeps = may_be_learnt_from(others, places_of(result.deposits), result.fold[0] == number, buffer_m)
@@ -167,7 +167,7 @@ def test_windows_that_are_given_keep_off_held_out_ground_as_well_and_the_others_
         )
 
 
-def test_given_windows_that_all_lie_near_held_out_ground_are_refused_in_one_sentence(grid, deposits, given, lessons):
+def test_given_windows_that_all_lie_near_held_out_ground_are_refused_in_one_sentence(grid, deposits, given, trainings):
     west = deposits.x < 512_000
     far = [
         may_be_learnt_from(given, places_of(deposits), held_out, BUFFER_M + math.hypot(CELL, CELL))
@@ -182,11 +182,11 @@ def test_given_windows_that_all_lie_near_held_out_ground_are_refused_in_one_sent
         ),
     ):
         cross_validate(grid, deposits, OPTIONS, patches=near)
-    assert not lessons
+    assert not trainings
 
 
 def test_a_copy_of_the_deposits_with_other_feature_ids_is_refused_before_anything_is_trained(
-    grid, deposits, given, lessons
+    grid, deposits, given, trainings
 ):
     """A GeoPackage counts features from 1, a Shapefile from 0: saved as the other, every deposit would take its
     neighbour's fold.
@@ -200,19 +200,19 @@ def test_a_copy_of_the_deposits_with_other_feature_ids_is_refused_before_anythin
         ),
     ):
         cross_validate(grid, replace(deposits, ids=deposits.ids - 1), OPTIONS, patches=given)
-    assert not lessons
+    assert not trainings
 
 
-def test_the_order_of_a_table_of_deposits_does_not_matter_to_given_windows(grid, deposits, given, lessons):
+def test_the_order_of_a_table_of_deposits_does_not_matter_to_given_windows(grid, deposits, given, trainings):
     turned = Points(deposits.x[::-1], deposits.y[::-1], deposits.crs, ids=deposits.ids[::-1])
     cross_validate(grid, turned, OPTIONS, patches=given)
     cross_validate(grid, deposits, OPTIONS, patches=given)
-    assert [windows.sha256() for windows, _ in lessons[:2]] == [windows.sha256() for windows, _ in lessons[2:]]
+    assert [windows.sha256() for windows, _ in trainings[:2]] == [windows.sha256() for windows, _ in trainings[2:]]
 
 
 @pytest.mark.parametrize(("exclusion_m", "expected"), [(None, 400.0), (0.0, 0.0), (1500.0, 1500.0)])
 def test_background_windows_keep_the_exclusion_distance_from_every_known_deposit(
-    tmp_path, lessons, exclusion_m, expected
+    tmp_path, trainings, exclusion_m, expected
 ):
     """The last four deposits are known but take no part: two where the second band has no data, one in a cell with
     another, one outside the grid.
@@ -229,21 +229,21 @@ def test_background_windows_keep_the_exclusion_distance_from_every_known_deposit
     nearest = np.concatenate(
         [
             edge_distances(windows.rows(windows.label == BACKGROUND), places_of(deposits)).min(axis=1)
-            for windows, _ in lessons
+            for windows, _ in trainings
         ]
     )
     assert nearest.min() > expected
     assert nearest.min() < expected + 1000
 
 
-def test_a_leak_planted_in_the_drawing_of_windows_is_caught(grid, deposits, lessons, monkeypatch):
+def test_a_leak_planted_in_the_drawing_of_windows_is_caught(grid, deposits, trainings, monkeypatch):
     def careless(path, learnt, options, progress, held_out):
         return sample_patches(path, deposits, options)
 
     monkeypatch.setattr(crossvalidation_networks, "sample_patches", careless)
     with pytest.raises(LeakageError, match="The patch layer drawn for fold 1 leaks"):
         cross_validate(grid, deposits, OPTIONS)
-    assert not lessons
+    assert not trainings
 
 
 def test_folds_of_given_windows_may_bear_any_numbers(grid, deposits, given, lessons):
@@ -324,7 +324,7 @@ def test_a_map_has_a_window_each_eighth_of_a_patch_but_no_more_than_2500(columns
 # -- what is said of it ------------------------------------------------------------------------------------------------
 
 
-def test_where_the_buffer_leaves_no_background_the_buffer_is_blamed_and_not_the_exclusion_distance(grid, lessons):
+def test_where_the_buffer_leaves_no_background_the_buffer_is_blamed_and_not_the_exclusion_distance(grid, trainings):
     """Between two groups in the middle there is ground for cells, but none for windows, whose centres lie 2 km from the
     edge of the grid.
     """
@@ -341,26 +341,26 @@ def test_where_the_buffer_leaves_no_background_the_buffer_is_blamed_and_not_the_
         cross_validate(grid, deposits, replace(OPTIONS, buffer_m=10_500.0, deposit_buffer_m=0.0))
 
 
-def test_a_training_that_can_hold_nothing_out_of_its_own_does_not_speak_of_folds(grid, deposits, given, lessons):
+def test_a_training_that_can_hold_nothing_out_of_its_own_does_not_mention_folds(grid, deposits, given, trainings):
     """With one of two folds given, the training has a single fold to itself: without it, nothing would train."""
     log = Listener()
     cross_validate(grid, deposits, OPTIONS, patches=given, progress=Progress(log))
-    assert [options.validation_fold for _, options in lessons] == [-1, -1]
+    assert [options.validation_fold for _, options in trainings] == [-1, -1]
     assert not [message for message in log.messages if "cannot be held out" in message or "is held out;" in message]
 
 
-def test_a_training_that_has_windows_to_spare_chooses_its_epoch_on_them(grid, deposits, lessons, monkeypatch):
+def test_a_training_that_has_windows_to_spare_chooses_its_epoch_on_them(grid, deposits, trainings, monkeypatch):
     monkeypatch.setattr(
         crossvalidation_networks,
         "hold_out",
         lambda windows, fold, progress: (windows.rows(windows.fold != fold), windows.rows(windows.fold == fold)),
     )
     cross_validate(grid, deposits, OPTIONS)
-    assert [options.validation_fold for _, options in lessons] == [0, 0]
+    assert [options.validation_fold for _, options in trainings] == [0, 0]
 
 
 def test_warnings_of_a_training_bear_the_name_of_the_method_and_the_fold_and_steps_and_epochs_are_not_logged(
-    grid, deposits, lessons, monkeypatch
+    grid, deposits, trainings, monkeypatch
 ):
     def talkative(grid_path, windows, bands, options, model_path, progress, checkpoint):
         progress.info("Epoch 1 of 16")
@@ -375,14 +375,14 @@ def test_warnings_of_a_training_bear_the_name_of_the_method_and_the_fold_and_ste
     ]
 
 
-def test_the_bar_never_runs_backwards(grid, deposits, lessons):
+def test_the_bar_never_runs_backwards(grid, deposits, trainings):
     log = Listener()
     cross_validate(grid, deposits, OPTIONS, progress=Progress(log))
     assert log.fractions == sorted(log.fractions)
     assert len({round(fraction, 2) for fraction in log.fractions}) > 10
 
 
-def test_cancelling_reaches_a_training(grid, deposits, lessons, monkeypatch):
+def test_cancelling_reaches_a_training(grid, deposits, trainings, monkeypatch):
     log = Listener()
 
     def cancelled(grid_path, windows, bands, options, model_path, progress, checkpoint):

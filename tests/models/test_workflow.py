@@ -182,7 +182,7 @@ def test_by_default_a_classifier_of_cells_learns_from_all_elements_and_every_dep
     order = [
         "Deposits that the map has not seen",
         "How far the probability can be believed",
-        "What speaks for the known deposits",
+        "Elements in favour of the known deposits",
         "How well the map recalls",
         "How the classifier was trained",
     ]

@@ -68,7 +68,7 @@ def test_zeros_are_counted(tmp_path):
     assert notes(proposal_of(write(tmp_path / "a.csv", "Easting,Northing,Cu_ppm", rows)))["Cu_ppm"] == "4 zeros"
 
 
-def test_values_piled_up_at_half_a_limit_are_suspected(tmp_path):
+def test_values_at_half_a_limit_are_suspected(tmp_path):
     rows = [f"{500_000 + i},{6_000_000 + i},{0.25 if i < 80 else 0.5 + i / 97}" for i in range(200)]
     found = proposal_of(write(tmp_path / "a.csv", "Easting,Northing,Bi_ppm", rows))
     assert notes(found)["Bi_ppm"] == "half-limit values suspected"

@@ -92,7 +92,7 @@ class CellOptions:
             raise InputError(f"An exclusion of {self.exclusion_m:g} m is negative: give 0 or more.")
         if self.background < LEAST_BACKGROUND:
             raise InputError(
-                f"{self.background} background cells teach nothing: give at least {LEAST_BACKGROUND}"
+                f"{self.background} background cells are too few to learn from: give at least {LEAST_BACKGROUND}"
                 f" ({BACKGROUND_CELLS} is the default)."
             )
         if self.bags < 0 or self.bags == 1:
@@ -372,7 +372,7 @@ class _Trainer:
         for i in range(n):
             rng = self.rng(1000 + i)
             drawn = rng.choice(self.deposits, len(self.deposits))
-            # One deposit alone, drawn again and again, teaches nothing.
+            # One deposit alone, drawn again and again, leaves nothing to tell it from.
             drawn = drawn if len(np.unique(drawn)) > 1 else self.deposits
             bags.append(
                 self.fit(

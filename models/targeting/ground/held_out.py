@@ -3,7 +3,7 @@
 A fold is held out together with its *region*: the ground nearer to its deposits than to any other. The model of a fold
 draws no background from the region or from within a buffer of it, and takes no deposit within a smaller buffer of a
 held-out one; it maps the region. Put together, the regions give the out-of-fold map: every cell has the value of a
-model that knows nothing of the ground around it, and deposits are ranked on *that* map.
+model that was not trained on the ground around it, and deposits are ranked on *that* map.
 
 The usual way, to rank held-out deposits on the whole map of their fold's model, leaks. Background is drawn everywhere
 but around the held-out deposits, so that a classifier with a local memory says "background" everywhere but there.

@@ -253,5 +253,5 @@ def _in_windows(
     if empty:
         progress.warn(
             f"{len(empty)} of {counted(len(patches), 'window')} lack data in at least one band in more than half of"
-            f" their cells (first: patch {empty[0]}): the mean of the band stands there, which teaches nothing."
+            f" their cells (first: patch {empty[0]}): the mean of the band stands there, from which nothing is learnt."
         )
