@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hangs import HANG_S
 from osgeo import ogr, osr
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.raster import GridWriter
@@ -76,7 +77,7 @@ def test_deposits_are_drawn_where_they_lie_on_a_map_in_metres(tmp_path, demo_rep
 @pytest.mark.parametrize("arguments", [[], ["mars"], ["trixie", "--quick"]])
 def test_a_system_or_option_that_does_not_exist_is_answered_by_the_usage(arguments):
     command = ["sh", str(ROOT / "scripts" / "test-on.sh"), *arguments]
-    result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=900)
+    result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=HANG_S)
     assert result.returncode == 2
     assert "sh scripts/test-on.sh bookworm|trixie|sid|noble" in result.stderr
     assert result.stdout == ""

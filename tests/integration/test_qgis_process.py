@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hangs import HANG_S
 from osgeo import gdal, ogr, osr
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,7 +27,7 @@ GOLD = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 60.0]])
 
 
 def qgis_process(*arguments: str) -> subprocess.CompletedProcess:
-    return subprocess.run([*COMMAND, *arguments], capture_output=True, text=True, check=False, timeout=900)
+    return subprocess.run([*COMMAND, *arguments], capture_output=True, text=True, check=False, timeout=HANG_S)
 
 
 def interpolate(*arguments: str) -> subprocess.CompletedProcess:
@@ -217,7 +218,7 @@ def test_ctrl_c_in_the_middle_cancels_and_leaves_no_file(folder):
     process = start_long_run(folder, folder / "out" / "long.tif")
     assert list((folder / "out").glob(".long.tif.*.part"))
     os.killpg(process.pid, signal.SIGINT)
-    printed, _ = process.communicate(timeout=900)
+    printed, _ = process.communicate(timeout=HANG_S)
     assert process.returncode not in (0, 134, 139), printed
     assert "Cancelled during" in printed
     assert list((folder / "out").iterdir()) == []
@@ -226,7 +227,7 @@ def test_ctrl_c_in_the_middle_cancels_and_leaves_no_file(folder):
 def test_a_run_that_is_killed_never_leaves_a_half_written_file_under_the_final_name(folder):
     process = start_long_run(folder, folder / "out" / "killed.tif")
     os.killpg(process.pid, signal.SIGKILL)
-    process.communicate(timeout=900)
+    process.communicate(timeout=HANG_S)
     # What is left is hidden and says by its name that it is a part; no program can clean up after SIGKILL.
     left = [path.name for path in (folder / "out").iterdir()]
     assert all(name.startswith(".killed.tif.") and name.endswith(".part") for name in left), left
@@ -268,7 +269,7 @@ def test_the_packaged_zip_works_in_a_fresh_profile(folder, tmp_path):
         ],
     ):
         result = subprocess.run(
-            [program, *arguments], capture_output=True, text=True, check=False, env=environment, timeout=900
+            [program, *arguments], capture_output=True, text=True, check=False, env=environment, timeout=HANG_S
         )
         assert result.returncode == 0, result.stdout + result.stderr
     assert gdal.Open(str(output)).RasterCount == 1

@@ -6,6 +6,7 @@ import threading
 
 import numpy as np
 import pytest
+from hangs import HANG_S
 from listeners import Listener, always
 
 ensemble = pytest.importorskip("sklearn.ensemble")
@@ -384,7 +385,7 @@ def test_cancel_is_heard_while_a_support_vector_machine_is_fitted(monkeypatch):
 
     def fit(self, *arguments, **options):
         began.set()
-        assert released.wait(900)
+        assert released.wait(HANG_S)
         original(self, *arguments, **options)
         ended.set()
         return self
@@ -397,7 +398,7 @@ def test_cancel_is_heard_while_a_support_vector_machine_is_fitted(monkeypatch):
         fit_cells("svmcontext", RULES, training, features, Progress(Listener(stop=lambda _: began.is_set())))
     assert not ended.is_set()
     released.set()
-    assert ended.wait(900)
+    assert ended.wait(HANG_S)
 
 
 def test_what_fails_in_a_thread_of_its_own_fails_here():

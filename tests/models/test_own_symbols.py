@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hangs import HANG_S
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -39,7 +40,7 @@ print("untouched" if bytes(state) == before else "overwritten")
 
 def outcome(way: str) -> str:
     command = [sys.executable, "-c", FIT_BESIDE_ANOTHER_SET_SEED, str(ROOT / "scripts"), way]
-    result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=900)
+    result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=HANG_S)
     assert result.returncode == 0, result.stderr
     return result.stdout.strip()
 

@@ -3,6 +3,7 @@
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
+from hangs import HANG_S
 from listeners import Listener, after_checks, always
 from prospectivity.models.core.progress import Cancelled, Progress
 
@@ -549,7 +550,7 @@ def elsewhere():
         )
         started.append(program)
         assert program.stdout.readline() == "ready\n"
-        return lambda: program.communicate("\n", timeout=900)
+        return lambda: program.communicate("\n", timeout=HANG_S)
 
     yield open_
     for program in started:

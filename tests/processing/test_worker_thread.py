@@ -5,7 +5,6 @@ first.
 from __future__ import annotations
 
 import ast
-import importlib.util
 import json
 import os
 import subprocess
@@ -13,13 +12,10 @@ import sys
 from pathlib import Path
 
 import pytest
+import small_runs
+from hangs import HANG_S
 
-TESTS = Path(__file__).resolve().parent.parent
-MODELS = TESTS.parent / "models"
-
-_spec = importlib.util.spec_from_file_location("small_runs", TESTS / "small_runs.py")
-small_runs = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(small_runs)
+MODELS = Path(__file__).resolve().parent.parent.parent / "models"
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +37,7 @@ def run_in_worker(name, parameters, folder):
         command,
         capture_output=True,
         text=True,
-        timeout=900,
+        timeout=HANG_S,
         check=False,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import shutil
@@ -11,12 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
-
-TESTS = Path(__file__).resolve().parent.parent
-
-_spec = importlib.util.spec_from_file_location("small_runs", TESTS / "small_runs.py")
-small_runs = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(small_runs)
+import small_runs
+from hangs import HANG_S
 
 pytest.importorskip("qgis.gui")
 
@@ -31,7 +26,7 @@ def seen(qgis, tmp_path_factory):
     if shutil.which("xvfb-run") is not None:
         command = ["xvfb-run", "-a", *command]
         environment["QT_QPA_PLATFORM"] = "xcb"
-    result = subprocess.run(command, capture_output=True, text=True, timeout=900, check=False, env=environment)
+    result = subprocess.run(command, capture_output=True, text=True, timeout=HANG_S, check=False, env=environment)
     assert result.returncode == 0, result.stderr
     return json.loads(result.stdout.splitlines()[-1])
 

@@ -8,6 +8,7 @@ from collections import namedtuple
 from pathlib import Path
 
 import pytest
+from hangs import HANG_S
 from prospectivity.models.core.errors import InputError
 from prospectivity.models.core.progress import Progress
 from prospectivity.models.tables.files import open_table
@@ -25,7 +26,7 @@ def seen(tmp_path_factory):
     pytest.importorskip("qgis.gui")
     command = [sys.executable, str(SCRIPT), str(tmp_path_factory.mktemp("dialog"))]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    result = subprocess.run(command, capture_output=True, text=True, timeout=900, check=False, env=environment)
+    result = subprocess.run(command, capture_output=True, text=True, timeout=HANG_S, check=False, env=environment)
     assert result.returncode == 0, result.stderr
     return json.loads(result.stdout.splitlines()[-1])
 
