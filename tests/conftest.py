@@ -23,7 +23,7 @@ _spec = importlib.util.spec_from_file_location("load_prospectivity", ROOT / "scr
 _spec.loader.exec_module(importlib.util.module_from_spec(_spec))
 
 # Shared by tests under their plain names; the folder itself on the path would bring `processing` along.
-for _name in ("calls", "hangs", "listeners", "memory_layers", "rankings", "small_runs"):
+for _name in ("calls", "examples", "hangs", "listeners", "memory_layers", "rankings", "small_runs"):
     _spec = importlib.util.spec_from_file_location(_name, ROOT / "tests" / f"{_name}.py")
     sys.modules[_name] = importlib.util.module_from_spec(_spec)
     _spec.loader.exec_module(sys.modules[_name])
@@ -59,3 +59,14 @@ def qgis():
     # Exceptions that mathtext keeps hold the frames of a run, and those its layers, which must not outlive QGIS.
     gc.collect()
     application.exitQgis()
+
+
+@pytest.fixture
+def one_torch_thread():
+    """PyTorch works in one thread meanwhile: small networks are slower in more."""
+    import torch
+
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(threads)

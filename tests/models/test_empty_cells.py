@@ -122,17 +122,21 @@ def test_a_mask_makes_cells_empty_in_the_file_or_beside_it(tmp_path, inside):
         np.testing.assert_array_equal(grid.read_overview(2, 1), [[80, NAN]])
 
 
+def mask_second_cell(path):
+    """Give a raster of 4 x 2 cells a mask that leaves out one."""
+    dataset = gdal.Open(str(path), gdal.GA_Update)
+    dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+    mask = np.full((2, 4), 255, dtype=np.uint8)
+    mask[0, 1] = 0
+    dataset.GetRasterBand(1).GetMaskBand().WriteArray(mask)
+
+
 def test_a_mask_counts_beside_a_no_data_value(tmp_path):
     values = filled(0.0, [(0, 1)])
     values[:, 1, 2] = -1
     with config_option("GDAL_TIFF_INTERNAL_MASK", "YES"):
         path = raster(tmp_path / "a.tif", values, nodata=-1)
-        dataset = gdal.Open(str(path), gdal.GA_Update)
-        dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
-        mask = np.full((2, 4), 255, dtype=np.uint8)
-        mask[0, 1] = 0
-        dataset.GetRasterBand(1).GetMaskBand().WriteArray(mask)
-        dataset = None
+        mask_second_cell(path)
     with GridFile(path) as grid:
         np.testing.assert_array_equal(grid.read(), filled(NAN, [(0, 1), (1, 2)]))
 
@@ -178,12 +182,7 @@ def test_a_mask_an_alpha_band_and_undeclared_fills_count_together(tmp_path):
         band.SetColorInterpretation(gdal.GCI_AlphaBand if band.GetBand() == 1 else gdal.GCI_Undefined)
 
     path = raster(tmp_path / "a.tif", np.concatenate([alpha, filled(-9999.0, [(1, 2)], [1])]), bands=interpret)
-    dataset = gdal.Open(str(path), gdal.GA_Update)
-    dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
-    mask = np.full((2, 4), 255, dtype=np.uint8)
-    mask[0, 1] = 0
-    dataset.GetRasterBand(1).GetMaskBand().WriteArray(mask)
-    dataset = None
+    mask_second_cell(path)
     values, warnings = looked_at(path)
     np.testing.assert_array_equal(values, filled(NAN, [(1, 2)], [1], filled(NAN, [(0, 0), (0, 1)])))
     assert len(warnings) == 2

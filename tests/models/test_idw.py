@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from examples import UTM, geometry_over, points, random_points
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from listeners import Listener, at_fraction
@@ -22,27 +23,6 @@ from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile
 from prospectivity.models.rasters.tiles import Tile, tiles_of
-
-UTM = "EPSG:32637"
-
-
-def points(x, y, **columns) -> Points:
-    return Points(
-        np.asarray(x, float),
-        np.asarray(y, float),
-        UTM,
-        {name: np.asarray(values, float) for name, values in columns.items()},
-    )
-
-
-def random_points(n, seed=0, elements=("Au",), width=1000.0, height=800.0) -> Points:
-    rng = np.random.default_rng(seed)
-    columns = {name: np.exp(rng.normal(size=n)) for name in elements}
-    return points(500_000 + rng.uniform(0, width, n), 4_000_000 + rng.uniform(0, height, n), **columns)
-
-
-def geometry_over(columns=50, rows=40, width=1000.0, height=800.0) -> GridGeometry:
-    return GridGeometry(500_000.0, 4_000_000.0 + height, width / columns, height / rows, columns, rows, UTM)
 
 
 def interpolate(path: Path, samples: Points, geometry: GridGeometry, options=None, sink=None) -> np.ndarray:

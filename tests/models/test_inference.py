@@ -4,6 +4,7 @@ import dataclasses
 
 import numpy as np
 import pytest
+from examples import tiny_network
 from listeners import Listener, after_checks
 
 torch = pytest.importorskip("torch")
@@ -12,7 +13,6 @@ from prospectivity.models.core import resources
 from prospectivity.models.core.errors import GridError, InputError, ModelFileError, ResourceError
 from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.networks import resnet
-from prospectivity.models.networks.base import PatchNetwork
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.raster import GridFile, GridWriter
 from prospectivity.models.targeting.header import BandScaling, ModelHeader, save_model
@@ -24,40 +24,14 @@ from prospectivity.models.targeting.windows.batches import WindowReader
 
 nn = torch.nn
 CELL, PATCH, CROP = 100.0, 64, 56
-
-
-class Halving(nn.Module):
-    def __init__(self, channels, out):
-        super().__init__()
-        self.conv, self.bn = nn.Conv2d(channels, out, 3, 2, padding=1, bias=False), nn.BatchNorm2d(out)
-
-    def forward(self, x):
-        return torch.relu(self.bn(self.conv(x)))
-
-
-class Tiny(PatchNetwork):
-    """Five halvings; a feature sees 31 cells to each side, as `reach` says."""
-
-    stride, reach, first_convolution = 32, 32, "layers.0.conv"
-
-    def __init__(self, bands, classes=2):
-        super().__init__()
-        self.layers = nn.Sequential(*(Halving(a, b) for a, b in zip((bands, 8, 8, 16, 16), (8, 8, 16, 16, 16))))
-        self.fc = nn.Linear(16, classes)
-
-    def features(self, x):
-        return self.layers(x)
+Tiny = tiny_network()
 
 
 @pytest.fixture(autouse=True)
-def small(monkeypatch):
+def small(monkeypatch, one_torch_thread):
     """One thread, a network whose size does not matter, and single precision."""
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
     monkeypatch.setattr(ensembles, "build_network", lambda name, bands, classes: Tiny(bands, classes))
     monkeypatch.setattr(ensembles, "has_fast_bfloat16", lambda device: False)
-    yield
-    torch.set_num_threads(threads)
 
 
 def realistic(network, bands, sharpness):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from examples import UTM, geometry_over, points, random_points
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from listeners import Listener, at_fraction
@@ -30,7 +31,6 @@ from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile
 
-UTM = "EPSG:32637"
 EXPONENTIAL = Variogram(0.1, (Structure("exponential", 0.9, 150.0),))
 SPHERICAL = Variogram(0.0, (Structure("spherical", 2.0, 400.0),))
 MODELS = [
@@ -40,25 +40,6 @@ MODELS = [
     Variogram(0.1, (Structure("matern", 0.5, 100.0, 1.5), Structure("cubic", 0.4, 600.0))),
     Variogram(0.05, (Structure("spherical", 0.3, 90.0), Structure("spherical", 0.7, 900.0))),
 ]
-
-
-def points(x, y, **columns) -> Points:
-    return Points(
-        np.asarray(x, float),
-        np.asarray(y, float),
-        UTM,
-        {name: np.asarray(values, float) for name, values in columns.items()},
-    )
-
-
-def random_points(n, seed=0, elements=("Au",), width=1000.0, height=800.0) -> Points:
-    rng = np.random.default_rng(seed)
-    columns = {name: np.exp(rng.normal(size=n)) for name in elements}
-    return points(500_000 + rng.uniform(0, width, n), 4_000_000 + rng.uniform(0, height, n), **columns)
-
-
-def geometry_over(columns=50, rows=40, width=1000.0, height=800.0) -> GridGeometry:
-    return GridGeometry(500_000.0, 4_000_000.0 + height, width / columns, height / rows, columns, rows, UTM)
 
 
 def centres(geometry: GridGeometry) -> tuple[np.ndarray, np.ndarray]:

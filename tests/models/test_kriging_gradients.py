@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from examples import UTM, points
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from prospectivity.models.core.errors import InputError
@@ -21,7 +22,6 @@ from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile
 
-UTM = "EPSG:32637"
 STEP_M = 1e-3
 STRUCTURES = [
     Structure("spherical", 1.0, 400.0),
@@ -37,15 +37,6 @@ NESTED = Variogram(
     Anisotropy(30.0, 0.4),
 )
 GLOBAL = KrigingOptions(neighbours=None)
-
-
-def points(x, y, **columns) -> Points:
-    return Points(
-        np.asarray(x, float),
-        np.asarray(y, float),
-        UTM,
-        {name: np.asarray(values, float) for name, values in columns.items()},
-    )
 
 
 def random_points(n, seed=0, elements=("Au",)) -> Points:

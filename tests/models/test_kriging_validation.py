@@ -8,6 +8,7 @@ import re
 
 import numpy as np
 import pytest
+from examples import points
 from listeners import Listener, at_fraction
 from prospectivity.models.core.errors import InputError, ResourceError
 from prospectivity.models.core.progress import Cancelled, Progress
@@ -37,16 +38,6 @@ from sklearn.metrics import mean_absolute_error, mean_squared_error, r2_score
 GLOBAL = KrigingOptions(neighbours=None)
 SPHERICAL = Variogram(0.2, (Structure("spherical", 1.0, 400.0),))
 FOLDS = ValidationOptions("spatial_folds")
-
-
-def points(x, y, ids=None, **columns) -> Points:
-    return Points(
-        np.asarray(x, float),
-        np.asarray(y, float),
-        "EPSG:32637",
-        {name: np.asarray(values, float) for name, values in columns.items()},
-        ids,
-    )
 
 
 def places(n, seed=0) -> tuple[np.ndarray, np.ndarray]:

@@ -27,12 +27,8 @@ LIGHT = [name for name in NETWORKS if name != "resnet50"]
 
 
 @pytest.fixture(autouse=True)
-def one_thread():
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
+def repeatable(one_torch_thread):
     torch.manual_seed(0)
-    yield
-    torch.set_num_threads(threads)
 
 
 def torchvision_resnet50() -> dict[str, tuple[int, ...]]:

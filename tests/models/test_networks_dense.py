@@ -17,13 +17,9 @@ LIGHT = [name for name in NETWORKS if name != "resnet50"]
 
 
 @pytest.fixture(autouse=True)
-def single(monkeypatch):
+def single(monkeypatch, one_torch_thread):
     """One thread and single precision."""
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
     monkeypatch.setattr(ensemble, "has_fast_bfloat16", lambda device: False)
-    yield
-    torch.set_num_threads(threads)
 
 
 def write(path, values):

@@ -7,6 +7,7 @@ import threading
 
 import numpy as np
 import pytest
+from examples import tiny_network
 from listeners import Listener
 
 torch = pytest.importorskip("torch")
@@ -18,7 +19,6 @@ from prospectivity.models.learning import loop
 from prospectivity.models.learning.devices import cancellable, choose_device, reproducible
 from prospectivity.models.learning.loop import Epoch, write_history
 from prospectivity.models.networks import NETWORKS, build_network
-from prospectivity.models.networks.base import PatchNetwork
 from prospectivity.models.networks.resnet import ResNet
 from prospectivity.models.rasters.files import sha256
 from prospectivity.models.rasters.grid import GridGeometry
@@ -33,39 +33,13 @@ from prospectivity.models.targeting.windows.table import PATCH_FIELDS, PatchTabl
 from prospectivity.models.targeting.windows.training import hold_out, train_classifier
 
 nn = torch.nn
-
-
-class Halving(nn.Module):
-    def __init__(self, channels, out):
-        super().__init__()
-        self.conv, self.bn = nn.Conv2d(channels, out, 3, 2, padding=1, bias=False), nn.BatchNorm2d(out)
-
-    def forward(self, x):
-        return torch.relu(self.bn(self.conv(x)))
-
-
-class Tiny(PatchNetwork):
-    """Five halvings: built and run in milliseconds."""
-
-    stride, reach, first_convolution = 32, 32, "layers.0.conv"
-
-    def __init__(self, bands, classes=2):
-        super().__init__()
-        self.layers = nn.Sequential(*(Halving(a, b) for a, b in zip((bands, 8, 8, 16, 16), (8, 8, 16, 16, 16))))
-        self.fc = nn.Linear(16, classes)
-
-    def features(self, x):
-        return self.layers(x)
+Tiny = tiny_network()
 
 
 @pytest.fixture(autouse=True)
-def small(monkeypatch):
+def small(monkeypatch, one_torch_thread):
     """One thread, and a network whose size does not matter."""
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
     monkeypatch.setattr(training, "build_network", lambda name, bands: Tiny(bands))
-    yield
-    torch.set_num_threads(threads)
 
 
 @pytest.fixture(scope="module")

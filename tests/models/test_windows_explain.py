@@ -63,18 +63,14 @@ class Linear(Tiny):
 
 
 @pytest.fixture(autouse=True)
-def small(monkeypatch):
+def small(monkeypatch, one_torch_thread):
     """One thread, a network whose size does not matter, and single precision for the map too."""
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
     monkeypatch.setattr(
         ensembles,
         "build_network",
         lambda name, bands, classes: {"resnet50": Tiny, "smooth": Smooth, "linear": Linear}[name](bands, classes),
     )
     monkeypatch.setattr(ensembles, "has_fast_bfloat16", lambda device: False)
-    yield
-    torch.set_num_threads(threads)
 
 
 def save(path, network, name="resnet50", bands=NAMES, fill=0.0, cell=CELL):

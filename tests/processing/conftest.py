@@ -34,6 +34,18 @@ def deposit_layer(qgis):
     return make
 
 
+@pytest.fixture
+def project(qgis):
+    """The project, empty and in UTM."""
+    from qgis.core import QgsCoordinateReferenceSystem, QgsProject
+
+    project = QgsProject.instance()
+    project.clear()
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:32637"))
+    yield project
+    project.clear()
+
+
 @pytest.fixture(scope="session")
 def refusal(qgis):
     """Run an algorithm with parameters that do not work; gives what the user reads."""

@@ -2,13 +2,13 @@
 
 import numpy as np
 import pytest
+from examples import write_evidence
 
 torch = pytest.importorskip("torch")
 pytest.importorskip("matplotlib")
 
 from prospectivity.models.networks import build_network
-from prospectivity.models.rasters.grid import GridGeometry
-from prospectivity.models.rasters.raster import GridFile, GridWriter
+from prospectivity.models.rasters.raster import GridFile
 from prospectivity.models.reports import attribution as attribution_report
 from prospectivity.models.targeting.header import BandScaling, ModelHeader, save_model
 
@@ -16,23 +16,13 @@ ID = "prospectivity:attributeelements"
 
 
 @pytest.fixture(autouse=True)
-def small(monkeypatch):
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
+def small(monkeypatch, one_torch_thread):
     monkeypatch.setattr(attribution_report, "SHOWN_SIDE", 60)
-    yield
-    torch.set_num_threads(threads)
 
 
 @pytest.fixture
 def grid(tmp_path):
-    values = np.random.default_rng(0).normal(size=(2, 130, 140)).astype(np.float32)
-    values[0, :9, :7] = np.nan
-    with GridWriter(
-        tmp_path / "grid.tif", GridGeometry(500_000.0, 4_000_000.0, 50.0, 50.0, 140, 130, "EPSG:32637"), ["Au", "Cu"]
-    ) as writer:
-        writer.write(values)
-    return str(tmp_path / "grid.tif")
+    return write_evidence(tmp_path / "grid.tif")
 
 
 @pytest.fixture

@@ -10,17 +10,6 @@ import pytest
 
 
 @pytest.fixture
-def project(qgis):
-    from qgis.core import QgsCoordinateReferenceSystem, QgsProject
-
-    project = QgsProject.instance()
-    project.clear()
-    project.setCrs(QgsCoordinateReferenceSystem("EPSG:32637"))
-    yield project
-    project.clear()
-
-
-@pytest.fixture
 def grid(tmp_path):
     """Write a small grid; gives its path."""
     from prospectivity.models.rasters.grid import GridGeometry

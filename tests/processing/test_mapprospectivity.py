@@ -49,6 +49,17 @@ def run(algorithm, **parameters):
     return processing.run(algorithm, parameters)
 
 
+def every_output(folder):
+    names = {
+        "PROBABILITY": "p.tif",
+        "MODEL": "m.safetensors",
+        "REPORT": "r.html",
+        "GRID": "g.tif",
+        "UNCERTAINTY": "u.tif",
+    }
+    return {"TARGETS": "memory:", **{output: str(folder / name) for output, name in names.items()}}
+
+
 def test_one_call_gives_map_model_report_and_numbers(layers, tmp_path):
     samples, deposits = layers
     results = run(
@@ -58,12 +69,7 @@ def test_one_call_gives_map_model_report_and_numbers(layers, tmp_path):
         DEPOSITS=deposits,
         CELL_SIZE=200,
         EPOCHS=1,
-        PROBABILITY=str(tmp_path / "p.tif"),
-        MODEL=str(tmp_path / "m.safetensors"),
-        REPORT=str(tmp_path / "r.html"),
-        GRID=str(tmp_path / "g.tif"),
-        UNCERTAINTY=str(tmp_path / "u.tif"),
-        TARGETS="memory:",
+        **every_output(tmp_path),
     )
     assert {path.name for path in tmp_path.iterdir()} == {"p.tif", "m.safetensors", "r.html", "g.tif", "u.tif"}
     assert 0 <= results["AUC"] <= 1
@@ -88,12 +94,7 @@ def test_without_a_word_about_networks_a_classifier_of_cells_learns(layers, tmp_
         ELEMENTS=["Cu", "Zn"],
         DEPOSITS=deposits,
         CELL_SIZE=300,
-        PROBABILITY=str(tmp_path / "p.tif"),
-        MODEL=str(tmp_path / "m.safetensors"),
-        REPORT=str(tmp_path / "r.html"),
-        GRID=str(tmp_path / "g.tif"),
-        UNCERTAINTY=str(tmp_path / "u.tif"),
-        TARGETS="memory:",
+        **every_output(tmp_path),
     )
     assert {path.name for path in tmp_path.iterdir()} == {"p.tif", "m.safetensors", "r.html", "g.tif", "u.tif"}
     assert read_header(tmp_path / "m.safetensors").network == "automatic"

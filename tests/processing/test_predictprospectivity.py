@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from examples import write_evidence
 
 torch = pytest.importorskip("torch")
 
@@ -16,25 +17,15 @@ ID = "prospectivity:predictprospectivity"
 
 
 @pytest.fixture(autouse=True)
-def small(monkeypatch):
+def small(monkeypatch, one_torch_thread):
     """One thread, and a residual network of four blocks, which sees 75 cells, for one of sixteen."""
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
     monkeypatch.setattr(resnet, "resnet50", lambda bands, classes=2: resnet.ResNet((1, 1, 1, 1), bands, classes))
     monkeypatch.setattr(resnet.ResNet, "reach", 64)
-    yield
-    torch.set_num_threads(threads)
 
 
 @pytest.fixture
 def grid(tmp_path):
-    values = np.random.default_rng(0).normal(size=(2, 130, 140)).astype(np.float32)
-    values[0, :9, :7] = np.nan
-    with GridWriter(
-        tmp_path / "grid.tif", GridGeometry(500_000.0, 4_000_000.0, 50.0, 50.0, 140, 130, "EPSG:32637"), ["Au", "Cu"]
-    ) as writer:
-        writer.write(values)
-    return str(tmp_path / "grid.tif")
+    return write_evidence(tmp_path / "grid.tif")
 
 
 @pytest.fixture

@@ -10,17 +10,6 @@ import pytest
 COLUMNS, ROWS, CELL = 60, 40, 100.0
 
 
-@pytest.fixture
-def project(qgis):
-    from qgis.core import QgsCoordinateReferenceSystem, QgsProject
-
-    project = QgsProject.instance()
-    project.clear()
-    project.setCrs(QgsCoordinateReferenceSystem("EPSG:32637"))
-    yield project
-    project.clear()
-
-
 def write_grid(path: Path, names=("probability",), values=None) -> Path:
     from prospectivity.models.rasters.grid import GridGeometry
     from prospectivity.models.rasters.raster import GridWriter

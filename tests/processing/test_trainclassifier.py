@@ -17,12 +17,8 @@ WINDOWS = [(1, 1, 0, 0, 5, 5), (2, 1, 1, 1, 90, 70), (3, 0, -1, 0, 70, 0), (4, 0
 
 
 @pytest.fixture(autouse=True)
-def small(monkeypatch):
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
+def small(monkeypatch, one_torch_thread):
     monkeypatch.setattr(resnet, "resnet50", lambda bands, classes=2: resnet.ResNet((1, 1, 1, 1), bands, classes))
-    yield
-    torch.set_num_threads(threads)
 
 
 @pytest.fixture
