@@ -108,12 +108,27 @@ def main() -> None:
     report.paragraph(
         "The same samples, elements, deposits and grid. Known deposits trained the maps: only those that were held out"
         " say how good a map is."
+        + (
+            " They are not the same for both, so that these figures do not say which map is better: 'Cross-validate"
+            " methods' does, on the same folds of deposits."
+            if len(maps) > 1
+            else ""
+        )
     )
     report.table(
         ["What learns", "AUC over area, deposits not seen (95 % interval)", "Deposits not seen", "AUC, all deposits"],
         [[m.title, m.held_out, m.results.get("DEPOSITS_HELD_OUT"), fixed(m.results["AUC"])] for m in maps],
     )
-    report.figure(side_by_side(maps), "Probability by each; circles: known deposits; grey: no data.")
+    report.figure(
+        side_by_side(maps),
+        "Probability as each map has it; circles: known deposits; grey: no data."
+        + (
+            " That of cells is calibrated on deposits held out, that of a network is not: compare where the maps are"
+            " high, not how much of them is."
+            if len(maps) > 1
+            else ""
+        ),
+    )
     for shown in maps:
         for text in shown.warnings:
             report.warning(f"{shown.title}: {text}")
@@ -125,7 +140,8 @@ def main() -> None:
                 f"Preset {shown.inputs['PRESET']} with {shown.inputs['EPOCHS']} epochs, to be done within minutes: more"
                 " epochs may do better."
             )
-        report.paragraph(f"Learnt from: {shown.results['SELECTED'].replace(',', ', ')}. The whole report: {name}.html")
+        report.paragraph(f"Learnt from: {shown.results['SELECTED'].replace(',', ', ')}.")
+        report.link("The whole report", f"{name}.html")
     report.write(folder / "report.html")
     figures = "; ".join(f"{m.title} {m.held_out}" for m in maps)
     print(f"AUC over area against deposits that the map had not seen: {figures}")

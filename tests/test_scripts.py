@@ -62,6 +62,9 @@ def test_the_demo_lays_both_maps_with_their_held_out_figures_on_one_page(tmp_pat
     assert "Each fold in turn." in page
     assert "ResNet-50: resnet50 has a doubt." in page
     assert "No deposit was held out." in page
+    assert '<a href="resnet50.html">The whole report</a>' in page
+    assert "these figures do not say which map is better" in page
+    assert "calibrated on deposits held out, that of a network is not" in page
     assert "http" not in page.replace("http://www.w3.org", "")
     said = capsys.readouterr().out
     assert "Classifier of cells (automatic) 0.812 (0.700 to 0.900); ResNet-50 –" in said

@@ -92,6 +92,10 @@ class Report:
         """Add a paragraph of plain text."""
         self._body.append(f"<p>{html.escape(text)}</p>")
 
+    def link(self, text: str, address: str) -> None:
+        """Add a link to a page beside this one."""
+        self._body.append(f'<p><a href="{html.escape(address, quote=True)}">{html.escape(text)}</a></p>')
+
     def table(self, header: Sequence[str], rows: Sequence[Sequence[Any]], caption: str = "") -> None:
         """Add a table; numbers are written with four significant digits, None and NaN as a dash.
 
