@@ -57,7 +57,9 @@ def add_warnings(report: Report, evaluation: Evaluation) -> None:
         )
 
 
-def add_evaluation(report: Report, evaluation: Evaluation, with_map: bool = True, with_tiles: bool = True) -> None:
+def add_evaluation(
+    report: Report, evaluation: Evaluation, with_map: bool = True, with_tiles: bool = True, held_back: int = 0
+) -> None:
     """Add warnings, a summary, map, curves, confusion matrices, deposits per km² and inputs to a report.
 
     Parameters
@@ -69,9 +71,11 @@ def add_evaluation(report: Report, evaluation: Evaluation, with_map: bool = True
     with_tiles : bool
         Whether tiles are judged, as the paper does with networks; of a map that was classified cell by cell they say
         nothing.
+    held_back : int
+        Deposit cells that did not train the map, where the others did.
     """
     add_warnings(report, evaluation)
-    _add_summary(report, evaluation)
+    _add_summary(report, evaluation, held_back)
     if with_map:
         figure = map_figure(
             evaluation.geometry,
@@ -113,7 +117,7 @@ def _map_caption(evaluation: Evaluation) -> str:
     return caption
 
 
-def _add_summary(report: Report, evaluation: Evaluation) -> None:
+def _add_summary(report: Report, evaluation: Evaluation, held_back: int) -> None:
     trained = evaluation.options.trained_on
     report.heading(
         "How well the map recalls the deposits that trained it" if trained else "How well the map ranks known deposits"
@@ -123,7 +127,7 @@ def _add_summary(report: Report, evaluation: Evaluation) -> None:
             "The map has one value everywhere: no cell ranks above another, and no part of the ground is its best."
         )
         return
-    report.paragraph(_recall(evaluation) if trained else _verdict(evaluation))
+    report.paragraph(_recall(evaluation, held_back) if trained else _verdict(evaluation))
     report.paragraph(_tenth_of_the_ground(evaluation))
     auc, success, share = evaluation.auc, evaluation.success_auc, _share(evaluation)
     rows = [
@@ -162,12 +166,16 @@ def _add_summary(report: Report, evaluation: Evaluation) -> None:
     report.table(["Figure", "Value", "95 % interval", "By chance"], rows, f"{source}.")
 
 
-def _recall(evaluation: Evaluation) -> str:
-    auc = evaluation.auc
+def _recall(evaluation: Evaluation, held_back: int) -> str:
+    auc, cells = evaluation.auc, _cells(evaluation.counted)
+    trained = (
+        f"{evaluation.counted - held_back} of these {cells} trained the map, {held_back} did not."
+        if held_back
+        else f"These {cells} trained the map."
+    )
     return (
-        f"These {_cells(evaluation.counted)} trained the map. It ranks them above another cell in"
-        f" {_share(evaluation)(auc.value)} of comparisons, which says how well it recalls what it was shown, and"
-        " nothing about deposits that it has not seen."
+        f"{trained} It ranks them above another cell in {_share(evaluation)(auc.value)} of comparisons, which says how"
+        " well it recalls what it was shown, and nothing about deposits that it has not seen."
     )
 
 
@@ -190,7 +198,7 @@ def _tenth_of_the_ground(evaluation: Evaluation) -> str:
     met = f"{_met(tenth)} of the {evaluation.counted}"
     if evaluation.options.trained_on:
         return (
-            f"The best 10 % of the ground, {area(tenth.area_km2)} km², holds {met} deposits that trained it"
+            f"The best 10 % of the ground, {area(tenth.area_km2)} km², holds {met} known deposits"
             f" ({share(tenth.deposits / evaluation.counted)})."
         )
     text = (
@@ -294,9 +302,7 @@ def _add_examined(report: Report, evaluation: Evaluation) -> None:
         " deposits are dense, not a forecast of discoveries."
     )
     if evaluation.options.trained_on:
-        report.paragraph(
-            "These deposits trained the map, so that its best ground holds more of them than it would of others."
-        )
+        report.paragraph("Deposits that trained the map lie on its best ground more often than others would.")
     report.table(
         [
             "Best share of the area",

@@ -42,7 +42,7 @@ def write_mapping_report(
     report = Report("Prospectivity map", (progress or Progress()).check)
     learnt = f"{len(mapping.bands)} elements ({', '.join(mapping.bands)}) on {mapping.evaluation.geometry}"
     report.paragraph(
-        f"{len(samples)} samples and {len(mapping.evaluation.deposits)} deposits; {learnt}; {_learner(mapping)}."
+        f"{len(samples):,} samples and {len(mapping.evaluation.deposits)} deposits; {learnt}; {_learner(mapping)}."
     )
     if mapping.ground.share_outside > 0:
         report.paragraph(unsampled(mapping.ground))
@@ -54,7 +54,9 @@ def write_mapping_report(
     if isinstance(mapping.training, CellTraining):
         _add_cells(report, mapping, mapping.training)
     else:
-        add_evaluation(report, mapping.evaluation)
+        add_evaluation(
+            report, mapping.evaluation, held_back=0 if mapping.held_out is None else mapping.held_out.counted
+        )
     if mapping.targets is not None:
         report.heading("Targets")
         add_targets(report, mapping.targets)

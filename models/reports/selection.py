@@ -7,6 +7,7 @@ from pathlib import Path
 from statistics import NormalDist
 from typing import Any
 
+from ..core.wording import distance
 from ..targeting.selection.elements import ElementScore, SelectionOptions, cautions, selected_names
 from .figures import BLUE, GREY, ORANGE, new_figure
 from .page import Report
@@ -66,7 +67,7 @@ def add_selection(report: Report, scores: Sequence[ElementScore], options: Selec
     apart = (
         ""
         if options.cluster_m is None
-        else f" in {first.clusters} clusters (cells within {options.cluster_m:.10g} m stay together and count once)"
+        else f" in {first.clusters} clusters (cells within {distance(options.cluster_m)} stay together and count once)"
     )
     report.paragraph(
         f"{first.deposit_cells} deposit cells{apart} were compared with {first.background_cells} background cells in"

@@ -216,13 +216,21 @@ def _table(result: Delineation, listed: int = _LISTED) -> tuple[list[str], list[
     if evidence.attribution is not None or evidence.elements is not None:
         columns.append(("Leading elements", lambda t: ", ".join(t.elements) or "–"))
     return [name for name, _ in columns], [
-        [value(target) for _, value in columns] for target in result.targets[:listed]
+        [value(target) for _, value in columns] for target in _listed(result, listed)
     ]
+
+
+def _listed(result: Delineation, listed: int) -> list[Target]:
+    """The first targets and the first new ones, which known deposits may have driven to the end of a long list."""
+    new = [target for target in result.targets if target.status == NEW][:listed]
+    return [*result.targets[:listed], *(target for target in new if target.rank > listed)]
 
 
 def _table_caption(result: Delineation, listed: int = _LISTED) -> str:
     n, evidence = len(result.targets), result.evidence
-    text = f"The first {listed} of {n:,} targets; the layer has all of them." if n > listed else "All targets."
+    more = len(_listed(result, listed)) - listed
+    new = f", and the next {more} without a known deposit" if more > 0 else ""
+    text = f"The first {listed} of {n:,} targets{new}; the layer has all of them." if n > listed else "All targets."
     text += " Mean, Max.: probability in the target."
     if evidence.uncertainty is not None:
         text += " Unc.: mean uncertainty."

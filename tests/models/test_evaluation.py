@@ -528,9 +528,13 @@ def test_deposits_that_trained_the_map_are_said_to_be_recalled_and_never_praised
     text = evaluation_report(evaluate(path, best, EvaluationOptions(trained_on=True), Progress())).html()
     assert "How well the map recalls the deposits that trained it" in text
     assert "recalls what it was shown, and nothing about deposits that it has not seen" in text
-    assert "holds 25 of the 25 deposits that trained it (100.0 %)" in text
+    assert "holds 25 of the 25 known deposits (100.0 %)" in text
+    assert "These 25 deposit cells trained the map." in text
     for praise in ("better than chance", "times as many", "Whoever examines", "Judge by deposits"):
         assert praise not in text
+    some = Report("run")
+    add_evaluation(some, evaluate(path, best, EvaluationOptions(trained_on=True), Progress()), held_back=6)
+    assert "19 of these 25 deposit cells trained the map, 6 did not." in some.html()
     held_back = evaluation_report(evaluate(path, best, EvaluationOptions(trained_on=False), Progress())).html()
     assert "ranks known deposits better than chance" in held_back
 

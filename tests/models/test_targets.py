@@ -441,6 +441,21 @@ def test_a_report_of_many_targets_stays_small(write):
     assert len(page) < 3_000_000
 
 
+def test_new_targets_are_listed_however_many_known_ones_rank_before_them(write):
+    values = np.full((10, 100), 0.1)
+    values[5, ::2] = np.linspace(0.9, 0.5, 50)
+    known = points(*((500_050.0 + 100 * column, 2_599_450.0) for column in range(0, 60, 2)))
+    geometry = GridGeometry(500_000.0, 2_600_000.0, 100.0, 100.0, 100, 10, "EPSG:32637")
+    result = delineate_targets(write(values, geometry=geometry), TargetOptions(5), TargetEvidence(deposits=known))
+    assert [target.status for target in result.targets] == ["known"] * 30 + ["new"] * 20
+    report = Report("run")
+    add_targets(report, result)
+    page = report.html()
+    assert "The first 15 of 50 targets, and the next 15 without a known deposit; the layer has all of them." in page
+    ranks = [int(rank) for rank in re.findall(r'<tr><td class="number">(\d+)</td>', page)]
+    assert ranks == [*range(1, 16), *range(31, 46)]
+
+
 def test_single_cells_and_one_huge_target_are_told_with_what_to_do(write):
     values = np.random.default_rng(1).uniform(0, 0.1, (40, 50))
     values[5:15, 20:40] = 0.8

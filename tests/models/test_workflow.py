@@ -102,6 +102,8 @@ def test_it_finds_the_planted_element_and_maps_the_planted_deposits(survey, opti
     assert page.index("Deposits that the map has not seen") < page.index(
         "How well the map recalls the deposits that trained it"
     )
+    learnt = mapping.evaluation.counted - mapping.held_out.counted
+    assert f"{learnt} of these {mapping.evaluation.counted} deposit cells trained the map" in page
     assert "src=" not in page.replace("data:", "")
     assert mapping.networks is not None
     assert mapping.networks.agreement is not None
