@@ -18,13 +18,12 @@ _MOST_CENSORED = 0.8
 _FEWEST_DETECTED = 3
 """Two detected values give a line whatever they are; the third can contradict it."""
 
-_LEAST_SHARE = 0.01
-_LEAST_SAMPLES = 5
-_TIMES_ITS_NEIGHBOURS = 3.0
-_NEIGHBOURS = 3
+_LEAST_SHARE, _LEAST_SAMPLES, _TIMES_ITS_NEIGHBOURS, _NEIGHBOURS = 0.01, 5, 3.0, 3
+"""The rule of `suspect_half_limits`, whose notes say what it was worked out on."""
 _MOST_DECIMALS = 6
+"""Decimals, and zeros before the point, that are told apart."""
 _SINGLE_PRECISION = 1.2e-7
-"""Relative error of a number that went through 32 bits (2^-23), as in many layers: 0.1 comes back as 0.100000001."""
+"""Relative spacing of numbers of 32 bits (2^-23), as many layers hold them: 0.1 comes back as 0.100000001."""
 
 
 def replace_below(values: ArrayLike, below: ArrayLike, how: str) -> NDArray[np.float64]:

@@ -17,7 +17,7 @@ from .analytes import Analyte
 from .cells import SuspectedLimit, analyte_label, censored_share, measured, settle_cells
 from .censoring import replace_below
 from .decisions import DecisionLog
-from .duplicates import ThompsonHowarth, average_by_group, duplicate_pairs, robust_cv, thompson_howarth
+from .duplicates import FEWEST_PAIRS, ThompsonHowarth, average_by_group, duplicate_pairs, robust_cv, thompson_howarth
 from .fields import (
     ElementField,
     MethodComparison,
@@ -45,8 +45,6 @@ from .summary import Distribution, distribution
 
 CORRELATED_ROWS = 5_000
 """Rows that correlations are computed from: more would not change a picture."""
-
-_THOMPSON_HOWARTH_PAIRS = 50
 
 
 @dataclass(frozen=True)
@@ -497,7 +495,7 @@ def _precision_of(column: AssayColumn, pairs: NDArray[np.int64], kind: str) -> P
     if len(pairs) < 2:
         return None
     a, b = column.values[pairs[:, 0]], column.values[pairs[:, 1]]
-    line = thompson_howarth(a, b) if len(pairs) >= _THOMPSON_HOWARTH_PAIRS else None
+    line = thompson_howarth(a, b) if len(pairs) >= FEWEST_PAIRS else None
     return Precision(column.name, kind, len(pairs), robust_cv(a, b), line)
 
 

@@ -27,8 +27,11 @@ NUMERIC_SHARE = 0.3
 
 _COORDINATE_SHARE = 0.5
 _SIMILAR_NAMES = 3
+"""Elements in small letters that a table must have for `as` and `in` to be arsenic and indium beside them."""
 _LARGE_COORDINATE = 1000.0
+"""Median of an easting or northing in metres; a column Y of smaller numbers may be yttrium."""
 _MAXIMUM_FRACTIONS = 12
+"""Different texts that a column of size fractions may have; one of remarks has more."""
 _READERS = (NumberReader("."), NumberReader(","))
 
 

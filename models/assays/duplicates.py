@@ -14,9 +14,17 @@ FEWEST_PAIRS = 50
 """Pairs that a Thompson-Howarth estimate needs; the authors' own figure."""
 
 _GROUP = 11
+"""Pairs, in the order of their means, that give one point of the line: odd, so that the median is one of them. The
+authors' own figure.
+"""
 _REWEIGHTINGS = 20
+"""Rounds of fitting, each with the weights of the line before."""
 _LOWEST_HEIGHT = 0.05
+"""Share of the mean deviation below which no height is taken for a weight: a line through zero there would give all
+weight to one point.
+"""
 _MM_PER_M = 1000.0
+"""Samples at the same millimetre are at one place."""
 _MEDIAN_OF_NORMAL = 0.6744897501960817
 """Median of the absolute value of a standard normal variable."""
 

@@ -19,6 +19,7 @@ TRANSFORMS = ("none", "log10", "clr", "ilr", "alr")
 """Transforms offered for a table of assays."""
 
 _BLOCK_CELLS = 1_000_000
+"""Cells that are transformed at a time: 8 MB for each array that a transform goes through."""
 _PPM = 1e6
 _NORMAL_MAD = 1.4826
 """Factor that makes the median absolute deviation of a normal variable its standard deviation."""

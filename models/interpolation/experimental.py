@@ -23,6 +23,7 @@ FAN_DEG = (0.0, 30.0, 60.0, 90.0, 120.0, 150.0)
 FAN_TOLERANCE_DEG = 15.0
 
 _MOST_LAGS = 200
+"""More lags than anyone can look at; a width in the wrong unit would ask for millions."""
 _USUAL_LAGS = 20
 """Lags of the automatic choice, where the samples are dense enough for so many."""
 _MAP_REACH = 10

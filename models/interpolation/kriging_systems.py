@@ -35,6 +35,7 @@ without the others.
 _ENTRIES_AT_A_TIME = 1 << 18
 """Entries of the systems that are inverted at a time, 2 MB, of which a step works on a row."""
 _LONGEST_CHUNK = 64
+"""Places in a row of a chunk at most: the last chunk of each set is filled up with repeats."""
 _MOST_SWEPT = 128
 """Unknowns up to which many systems are inverted together."""
 
@@ -328,9 +329,11 @@ def invert_systems(
         systems[:n, n:] = np.swapaxes(functions, 0, 1)
         systems[position, :, which] = 0.0
         systems[:, position, which] = 0.0
+        # Signs that the pivots of samples and of functions have as well.
         systems[position, position, which] = np.where(position < n, 1.0, -1.0)
         inverses, jitter = _regularised(systems, present.T)
         values = np.ascontiguousarray(np.moveaxis(inverses, 2, 0))
+        # From covariances back to semivariances, G = 1 - C.
         values[:, :n, :n] *= -1.0
         values[:, n:, n:] *= -1.0
         values[:, n, n] -= 1.0
@@ -396,6 +399,7 @@ def _swept(systems: Floats) -> Floats:
         result[:step, step] = scaled[:step]
         result[step, step:] = scaled[step:]
         result[step, step] = -pivot
+    # Swept of all unknowns, a matrix is its inverse with the other sign.
     for one in range(len(result)):
         np.negative(result[one, one:], out=result[one, one:])
         result[one + 1 :, one] = result[one, one + 1 :]

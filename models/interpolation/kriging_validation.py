@@ -32,11 +32,13 @@ COVERAGE = 0.9
 """Share of the samples that the interval estimate ± 1.645 standard deviations should hold."""
 
 _Z_COVERAGE = 1.6448536269514722
+"""Quantile of the standard normal at (1 + `COVERAGE`) / 2."""
 _UNITS = 50
 """Clusters of samples that leave-one-out errors are drawn by, so that neighbours with the same luck count as one."""
 _FEWEST_UNITS = 6
 """With fewer even one-sided luck in every unit has a chance above 3 %, so that no interval of 95 % can be given."""
 _DRAWS = 2000
+"""Bootstrap draws of the interval: 50 lie beyond each of its ends, which puts them right to 2 % of its width."""
 _SAME = 5e-4
 """A ratio of RMSE this near to 1 is no difference to anyone, however surely it is one: it is 1.000 in print."""
 _VALUES_AT_A_TIME = 1 << 24

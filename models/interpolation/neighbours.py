@@ -202,8 +202,8 @@ _LARGEST_SIDE = 16
 """Cells along the side of a tile; larger ones save searches, and cost more distances than that is worth."""
 _MOST_DISTANCES = 1 << 17
 """Distances between cells and candidates that are worked on at a time: they shall stay in the processor's cache, and no
-array shall be so large
-that the system hands out fresh memory for it each time."""
+array shall be so large that the system hands out fresh memory for it each time.
+"""
 _MOST_COMPARED = 64
 """Candidates up to which comparing pairs of them, for many cells at a time, is faster than a partial sort of those of
 each cell.
@@ -288,6 +288,7 @@ def tiles_with_candidates(
             count = (distance <= far).sum(axis=1)
             certain = (distance < (last - 2 * half_diagonal) * (1 - 1e-9)).sum(axis=1)
             fitting = np.flatnonzero(~crowded[part])
+            # By the number of candidates, then of certain ones: neighbours in this order share lots.
             order = fitting[np.argsort((count * most + certain)[fitting], kind="stable")]
             found = Tiles(side, row[part][order], column[part][order], candidates[order], 0)
             yield from _batches(found, count[order], certain[order], distances)

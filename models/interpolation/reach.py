@@ -16,9 +16,15 @@ from ..rasters.points import Points
 from ..rasters.tiles import Tile
 
 _WITH_NEIGHBOUR = 0.9
+"""Share of samples that count for the spacing: the tenth that lie farthest from all others may be strays."""
 _TIMES = 3.0
+"""Times the spacing that a grid has values: gaps of a few missed samples are filled, bays and corners are not."""
 _NODES_PER_REACH = 8
+"""Distances are asked for at nodes this much closer than the reach: the edge of the ground is off by a tenth of it at
+most, and fine grids cost no more than coarse ones.
+"""
 _WORTH_SAYING = 0.05
+"""Share of the ground from which on values that the method makes are warned of."""
 
 
 def reach_of_samples(samples: Points) -> float:

@@ -554,6 +554,7 @@ def _fit_shape(
 ) -> tuple[float, _Shape, NDArray[np.float64]]:
     """Search the ranges, and with them the anisotropy, that leave the least misfit."""
     low, high = math.log(data.shortest), math.log(_BEYOND * data.longest)
+    # Evenly in logarithms, finer than a lag where ranges are short; of two ranges all pairs are tried.
     steps = {0: 1, 1: 40, 2: 20}[len(models)]
     ranges = np.linspace(low, high, steps) if models else np.empty(0)
     if len(models) == 2:

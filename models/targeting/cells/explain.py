@@ -22,11 +22,14 @@ from .mapping import lattice_features
 from .model import CellModel, deposit_cells, load_cells
 
 _BACKGROUND = 5000
+"""Cells that donors are drawn from, ranked by their score."""
 _BEST_NODES = 400
+"""Cells of the best tenth that the order of the elements rests on, at most."""
 _BEST_ROWS = 250_000
 """Cells that are scored for the order of the elements; with many bands fewer nodes are looked at."""
 
 _COMPARED_NODES = 400
+"""As many as give the mean over the whole grid to a twentieth of its spread."""
 _COMPARED_ROWS = 150_000
 """Cells that are scored for the mean over the whole grid that an area is compared with: 16 places, enough to wait for
 in a network, can give it the wrong sign.

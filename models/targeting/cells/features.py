@@ -19,8 +19,13 @@ CELL, PEAKS, CONTEXT = "cell", "peaks", "context"
 _NEAR, _FAR = 0.5, 1.0
 _SMOOTH = (1.0, 2.0)
 _LEAST_CLOSED = 3
+"""Bands in logarithms from which on log-ratios are made: of two parts there is but one ratio, which both would
+hold.
+"""
 _TRUNCATE = 3.0
+"""Standard deviations at which the Gaussian is cut off: half a per cent of the weight lies beyond."""
 _BYTES_AT_WORK = 40
+"""For each cell, of the maps that one feature passes through: about five of eight bytes."""
 
 
 @dataclass(frozen=True)
@@ -145,6 +150,7 @@ class FeatureTable:
             elif feature.kind == "mean":
                 yield _gaussian_mean(ratio, down, right)
             else:
+                # Rounding can take the difference of two means below 0.
                 yield np.sqrt(
                     np.maximum(_gaussian_mean(band**2, down, right) - _gaussian_mean(band, down, right) ** 2, 0.0)
                 )
@@ -191,11 +197,13 @@ def fit_features(
     ]
     plain = tuple(Feature(band, kind, radius * spacing_m) for band in range(len(bands)) for kind, radius in kinds)
     rules = FeatureTable(bands, closed, plain, spacing_m)
+    # Not scaled yet: `plain` features have a mean of 0 and a deviation of 1.
     table, valid = rules._scaled(lattice, progress), lattice.valid
     features = []
     for feature, column in zip(plain, table.T):
         inside = column[valid].astype(np.float64)
         mean, deviation = float(inside.mean()), float(inside.std())
+        # A feature that is the same everywhere counts 0, and not its rounding in units of itself.
         deviation = deviation if deviation >= 1e-12 else 1.0
         column -= np.float32(mean)
         column /= np.float32(deviation)
@@ -220,7 +228,8 @@ def _band_transform(name: str, values: NDArray[np.float32]) -> BandTransform:
             " be learnt from it."
         )
     positive = known[known > 0]
-    # A few zeros among contents are values below detection that someone has set to nothing.
+    # A few zeros among contents are values below detection that someone has set to nothing: half the smallest content
+    # stands for them.
     log10 = bool(known.min() >= 0 and len(positive) > 0.5 * len(known))
     floor = float(positive.min()) / (1.0 if known.min() > 0 else 2.0) if log10 else 0.0
     scaled = np.log10(np.maximum(known, floor)) if log10 else known
@@ -260,5 +269,6 @@ def _gaussian_mean(values: NDArray[np.float64], down: float, right: float) -> ND
         return smoothed
 
     weight = smooth(known.astype(np.float64))
+    # Far from all data only rounding is left of the weights.
     with np.errstate(invalid="ignore", divide="ignore"):
         return np.where(weight > 1e-6, smooth(np.where(known, values, 0.0)) / weight, np.nan)

@@ -18,10 +18,14 @@ from .scorers import EvidenceScorer, KernelScorer, LinearScorer, MeanScorer, Sco
 
 _TREES = 200
 _TREES_AT_ONCE = 20
+"""Trees between two looks at Cancel."""
 _BOOSTING_ROUNDS = 140
 _BOOSTING_RATE = 0.05
+"""Small steps, and not many: there are few deposits to learn from."""
 _KNOTS = 501
+"""Quantiles by which scores of the members become comparable: ranks to a fifth of a per cent."""
 _SIGNIFICANT_CONTRAST = 1.5
+"""Studentised contrast from which on a pattern is taken as evidence (Bonham-Carter, 1994, chapter 9)."""
 
 
 @dataclass(frozen=True)

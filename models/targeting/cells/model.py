@@ -48,7 +48,9 @@ CLASSIFIER_NAMES = (AUTOMATIC, *CLASSIFIERS)
 """All names that `CellOptions.method` takes."""
 
 _LEAST_TO_CALIBRATE = 4
+"""With fewer, folds would leave a single deposit to learn from."""
 _TREES_PER_BAG = 60
+"""Fewer than for the map, for each of the bags grows a forest of its own."""
 
 
 @dataclass(frozen=True)
@@ -349,6 +351,7 @@ class _Trainer:
         )
 
     def rng(self, number: int) -> np.random.Generator:
+        """Random numbers that nothing else draws: 6 is no other module's, so that no draw depends on the one before."""
         return np.random.default_rng([self.options.seed, 6, number])
 
     def training_cells(

@@ -17,9 +17,15 @@ from ...core.threads import one_blas_thread
 from ...statistics.calibration import log_odds_of_share
 
 _ROWS_AT_ONCE = 50_000
+"""Cells that go through the trees at a time: 0.2 MB for each feature."""
 _KERNELS_AT_ONCE = 4_000_000
+"""Values of the kernel, cells x support vectors, in memory at a time: 16 MB."""
 _LEAST_SHARE = 1e-3
+"""A forest whose leaves all agree says 0 or 1, of which the log-odds are infinite."""
 _KNOTS = 1001
+"""Points of the curve from scores to ranks, evenly spaced in log-odds, so that the few best cells have their
+share of them.
+"""
 
 Arrays = dict[str, NDArray[Any]]
 
