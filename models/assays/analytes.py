@@ -232,7 +232,7 @@ class Analyte:
     element : str or None
         The element in it (`Si`), None where there is no single one (`LOI`).
     unit : str, optional
-        `percent`, `permille`, `ppm`, `ppb` or `ppt` (parts per trillion, by mass); empty if the name does not say.
+        As `parse_unit` gives it (`ppt` is parts per trillion, by mass); empty if the name does not say.
     method : str, optional
         The method as the name has it, empty if it has none.
     total : bool, optional

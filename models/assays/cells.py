@@ -111,7 +111,9 @@ def _report_reading(column: AssayColumn, recognition: Recognition, log: Decision
         examples = column.raw.examples(np.flatnonzero(texts)[:1000], 3)
         hint = next(
             (
-                f" {text!r} states a unit and the column none: {_NAME_THE_UNIT}"
+                f" {text!r} states a unit that may be ounces per short ton or per tonne: write oz/ton or oz/tonne."
+                if unit
+                else f" {text!r} states a unit and the column none: {_NAME_THE_UNIT}"
                 for text in examples
                 if stated_unit(text)
             ),

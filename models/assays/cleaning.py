@@ -13,6 +13,7 @@ from ..core.progress import Progress
 from ..core.wording import counted, listed
 from ..tables.numbers import MEASURED, Status
 from ..tables.table import Table
+from ..tables.units import AMBIGUOUS_UNITS
 from .analytes import Analyte
 from .cells import SuspectedLimit, analyte_label, censored_share, measured, settle_cells
 from .censoring import replace_below
@@ -239,6 +240,14 @@ def clean_assays(
         log.add("reading", "", note)
     for column in read.columns:
         log.add("columns", column.name, f"was recognised as {analyte_label(column.analyte)}.")
+        if column.analyte.unit in AMBIGUOUS_UNITS:
+            log.add(
+                "units",
+                column.name,
+                "is in oz/t and was read as troy ounces per short ton (34.29 g/t), as North American laboratories mean"
+                " it. If these are ounces per metric tonne (31.10 g/t), write oz/tonne in the place of oz/t.",
+                warning=True,
+            )
     step = progress.part("Deciding what cells mean", 0.6, 0.7)
     outcomes = all_kept(len(read.numbers))
     settle_statistics(read, outcomes, log)

@@ -15,6 +15,7 @@ from ..core.progress import Progress
 from ..tables.numbers import MEASURED, DecimalEvidence, NumberReader, Status, parse_degrees, stated_unit
 from ..tables.statistics_rows import names_statistics, rows_of_statistics
 from ..tables.table import Cell, Table, cell_text, printed_number
+from ..tables.units import UNITS, unit_factor
 from .analytes import Analyte
 from .columns import Columns, PlacesFit, parse_qualifier, recognise_columns
 from .options import CleaningOptions
@@ -288,7 +289,7 @@ def _with_units_of_cells(columns: Columns, units: Mapping[int, _UnitsInCells], n
     return replace(columns, analytes=analytes, notes=(*columns.notes, *notes))
 
 
-_MOST = {"percent": 100.0, "permille": 1e3, "ppm": 1e6, "ppb": 1e9, "ppt": 1e12}
+_MOST = {unit: 1e6 / unit_factor(unit, "ppm") for unit in UNITS}
 """The whole rock, in each unit."""
 
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from ..core.errors import InputError
 from ..core.wording import unchained, word_list
-from .units import parse_unit, unit_factor
+from .units import AMBIGUOUS_UNITS, parse_unit, unit_factor
 
 
 class Status(IntEnum):
@@ -341,7 +341,7 @@ class NumberReader:
         -9999.0, with either decimal mark); any other is compared without case, dots and blanks.
     unit : str, optional
         Unit of the column; a cell that states one of its own is converted to it, and is a text where the column's is
-        not known.
+        not known or one of the two is ambiguous.
 
     Raises
     ------
@@ -469,7 +469,7 @@ class NumberReader:
             return self._unless_missing(value, _REPAIRED)
         found = split_qualifiers(text)
         value = _repaired_number(found.body, self.decimal)
-        if value is None or (found.unit and not self._unit):
+        if value is None or (found.unit and not self._converts(found.unit)):
             return _TEXT_CELL
         if found.unit:
             # Multiplied by a fraction, 12 ppb would be 0.012000000000000002 ppm.
@@ -479,6 +479,10 @@ class NumberReader:
             # A concentration has no negative limit: "<-0.5" is two conventions at once and is left to the user.
             return (value, _BELOW if found.mark == "<" else _ABOVE) if 0 <= value < HUGE else _TEXT_CELL
         return self._unless_missing(value, _CONVERTED if found.unit else _REPAIRED)
+
+    def _converts(self, unit: str) -> bool:
+        """Whether a cell in a unit of its own can be brought into that of the column."""
+        return unit == self._unit or (self._unit != "" and not {unit, self._unit} & set(AMBIGUOUS_UNITS))
 
     def _unless_missing(self, value: float, status: Status) -> tuple[float, Status]:
         """Return a cell, or a missing one where its value stands for that."""

@@ -44,6 +44,39 @@ _UNIT_WORDS = {
 _UNIT_EXPONENTS = {"percent": -2, "permille": -3, "ppm": -6, "ppb": -9, "ppt": -12}
 
 
+_OUNCES = ("oz", "ozs", "ounce", "ounces", "ozt", "toz", "troyoz", "troyounce", "troyounces")
+
+
+_TONS = {
+    "oz/ton": word_list("ton tons shortton shorttons st uston ustons tc"),
+    "oz/tonne": word_list("tonne tonnes metricton metrictons metrictonne mt tm"),
+    "oz/t": ("t",),
+}
+
+
+_UNIT_WORDS |= {
+    f"{ounce}{per}{ton}": unit
+    for unit, tons in _TONS.items()
+    for ton in tons
+    for ounce in _OUNCES
+    for per in ("/", "per", "")
+} | {"opt": "oz/ton"}
+
+
+_OUNCE_G, _SHORT_TON_G = 31.1034768, 907184.74
+
+
+_OUNCES_IN_PPM = {"oz/ton": 1e6 * _OUNCE_G / _SHORT_TON_G, "oz/tonne": _OUNCE_G, "oz/t": 1e6 * _OUNCE_G / _SHORT_TON_G}
+
+
+UNITS = (*_UNIT_EXPONENTS, *_OUNCES_IN_PPM)
+"""All that `parse_unit` knows."""
+
+
+AMBIGUOUS_UNITS = ("oz/t",)
+"""Units of which it is not sure what they mean: whoever reads one says how."""
+
+
 def plain_text(text: str) -> str:
     """Bring letters, signs and indices to one form: SiO₂ to SiO2, both micro signs to u, a true minus to a hyphen."""
     return (
@@ -63,14 +96,15 @@ def parse_unit(text: str) -> str | None:
     Returns
     -------
     str or None
-        `percent`, `permille` (g/kg), `ppm` (mg/kg, g/t, µg/g), `ppb` (µg/kg, mg/t, ng/g) or `ppt` (ng/kg); None if the
-        text is no unit.
+        `percent`, `permille` (g/kg), `ppm` (mg/kg, g/t, µg/g), `ppb` (µg/kg, mg/t, ng/g), `ppt` (ng/kg), `oz/ton` (opt,
+        troy ounces per short ton), `oz/tonne` or `oz/t`; None if the text is no unit.
 
     Notes
     -----
     Capitals and small letters are the same, so MG/KG is mg/kg. Units by volume (mg/l) are no units here: a content in
     water is not one in rock. `ppt` is read as parts per trillion, its use in geochemistry; oceanographers write it for
-    parts per thousand. Ounces per ton, which no power of ten leads to, are not known either.
+    parts per thousand. The ton of `opt` and `oz/ton` is the short one, as North American laboratories mean it; that of
+    `oz/t` may be either and counts as short.
     """
     plain = plain_text(text).lower().strip(" ()[]{}_,;:")
     compact = re.sub(r"[\s._-]+", "", plain)
@@ -84,7 +118,7 @@ def parse_unit(text: str) -> str | None:
 
 
 def unit_factor(given: str, wanted: str) -> float:
-    """Number to multiply contents in one unit with, to have them in another: an exact power of ten.
+    """Number to multiply contents in one unit with, to have them in another: an exact power of ten but for ounces.
 
     Parameters
     ----------
@@ -96,10 +130,18 @@ def unit_factor(given: str, wanted: str) -> float:
     InputError
         If either is no known unit.
     """
-    exponents = []
-    for unit in (given, wanted):
-        known = parse_unit(unit)
-        if known is None:
-            raise InputError(f"{unit!r} is no unit of content; use percent, permille, ppm, ppb or ppt.")
-        exponents.append(_UNIT_EXPONENTS[known])
-    return float(f"1e{exponents[0] - exponents[1]}")
+    one, other = _known(given), _known(wanted)
+    if one in _UNIT_EXPONENTS and other in _UNIT_EXPONENTS:
+        return float(f"1e{_UNIT_EXPONENTS[one] - _UNIT_EXPONENTS[other]}")
+    return 1.0 if one == other else _in_ppm(one) / _in_ppm(other)
+
+
+def _known(unit: str) -> str:
+    known = parse_unit(unit)
+    if known is None:
+        raise InputError(f"{unit!r} is no unit of content; use {', '.join(UNITS[:-2])} or oz/tonne.")
+    return known
+
+
+def _in_ppm(unit: str) -> float:
+    return _OUNCES_IN_PPM[unit] if unit in _OUNCES_IN_PPM else float(f"1e{_UNIT_EXPONENTS[unit] + 6}")

@@ -197,7 +197,13 @@ def test_any_name_is_answered_by_an_analyte_of_the_list_or_by_none(name):
         ),
         ("ppb", "ppb|µg/kg|ug/kg|ugkg|ng/g|mg/t|ng g⁻¹|{ppb}"),
         ("ppt", "ppt|ng/kg|pg/g"),
-        (None, "|gt|GT|m|t|kg|mg/l|g/g|mg/m3|oz/t|Cu|ppm Cu|icp|()"),
+        (
+            "oz/ton",
+            "opt|OPT|oz/ton|oz per ton|oz/st|oz_ton|(oz/short ton)|troy oz/ton|ozt/ton|ounces per short ton|oz/TC",
+        ),
+        ("oz/tonne", "oz/tonne|oz per tonne|oz/mt|oz/TM|ounces/metric ton|oz_tonne"),
+        ("oz/t", "oz/t|Oz/T|oz_t|[oz per t]"),
+        (None, "|gt|GT|m|t|kg|mg/l|g/g|mg/m3|oz|lb/t|Cu|ppm Cu|icp|()"),
     ],
 )
 def test_a_unit_is_read_however_it_is_written(unit, texts):
@@ -212,14 +218,23 @@ def test_unit_factors_are_the_known_powers_of_ten():
     assert unit_factor("ppt", "ppb") == 0.001
 
 
+def test_ounces_are_troy_and_a_ton_is_short_unless_it_says_tonne():
+    # 480 grains of 7,000 to the pound, 2,000 pounds to the short ton.
+    assert unit_factor("opt", "g/t") == pytest.approx(1e6 * 480 / 7000 / 2000, rel=1e-12)
+    assert unit_factor("oz/tonne", "g/t") == 31.1034768
+    assert unit_factor("oz/t", "ppb") == unit_factor("oz/ton", "ppb") == pytest.approx(34_285.714285714286)
+    assert unit_factor("ppm", "oz/ton") == pytest.approx(1 / 34.285714285714286)
+    assert unit_factor("oz/t", "oz/t") == 1
+
+
 @given(st.sampled_from(UNITS), st.sampled_from(UNITS))
 def test_there_and_back_a_unit_factor_is_exactly_one(given_unit, wanted):
     assert unit_factor(given_unit, wanted) * unit_factor(wanted, given_unit) == 1
 
 
 def test_an_unknown_unit_is_named_in_the_error():
-    with pytest.raises(InputError, match="'oz/t' is no unit of content; use percent"):
-        unit_factor("ppm", "oz/t")
+    with pytest.raises(InputError, match="'lb/t' is no unit of content; use percent"):
+        unit_factor("ppm", "lb/t")
 
 
 # -- factors -----------------------------------------------------------------------------------------------------------

@@ -576,6 +576,33 @@ def test_a_unit_in_a_cell_says_nothing_where_the_column_has_none(table):
     assert column(usual, "Cu").values.tolist() == [3, 5, 25_000, 8]
 
 
+@pytest.mark.parametrize(
+    ("name", "grams", "doubt"),
+    [("Au_opt", 34.285714, False), ("Au (oz/tonne)", 31.103477, False), ("Au oz/t", 34.285714, True)],
+)
+def test_ounces_become_grams_and_a_ton_that_may_be_either_is_warned_of(table, name, grams, doubt):
+    rows = [row[:4] for row in rows_of(["0.1", "0.25", "<0.01", "2"])]
+    cleaned = clean(table(["Sample", "Easting", "Northing", name], rows), units="ppm")
+    added = next(item for item in cleaned.added if item.name == "Au_ppm")
+    assert added.values[[0, 1, 3]] == pytest.approx([0.1 * grams, 0.25 * grams, 2 * grams], rel=1e-6)
+    assert doubt == any(
+        "was read as troy ounces per short ton (34.29 g/t)" in warning and "write oz/tonne" in warning
+        for warning in cleaned.log.warnings
+    )
+
+
+def test_a_cell_in_ounces_is_converted_unless_its_ton_may_be_either(table):
+    cells = ["3", "0.5 opt", "0.5 oz/t", "8"]
+    cleaned = clean(table(["Sample", "Easting", "Northing", "Au_ppm"], [row[:4] for row in rows_of(cells)]))
+    values = column(cleaned, "Au_ppm").values
+    assert values[[0, 1, 3]] == pytest.approx([3, 17.142857, 8])
+    assert math.isnan(values[2])
+    assert any(
+        "'0.5 oz/t' states a unit that may be ounces per short ton or per tonne: write oz/ton or oz/tonne." in warning
+        for warning in cleaned.log.warnings
+    )
+
+
 def test_a_column_whose_cells_all_state_a_unit_is_in_that_unit(table):
     rows = [row[:4] for row in rows_of(["3 ppm", "<5 ppm", "0.25%", "8 ppm"])]
     copper = column(clean(table(["Sample", "Easting", "Northing", "Cu"], rows)), "Cu")
