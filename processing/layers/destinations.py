@@ -23,11 +23,13 @@ from qgis.core import (
 
 from ...models.core.errors import InputError
 from ...models.rasters.gdal_backend import attempt, collected_errors
+from . import formats
 from .rasters import file_of_source
 
 _NO_FILE = ("memory:", "postgis:", "spatialite:", "TEMPORARY_OUTPUT")
 _OF_TABLES = (".gpkg", ".sqlite")
 """Files that hold several tables, of which one can be replaced without the others."""
+_SQLITE = b"SQLite format 3\0"
 
 
 @dataclass(frozen=True)
@@ -87,8 +89,9 @@ def places_of_layer(layer: Any) -> list[Place]:
         return []
     if isinstance(layer, QgsRasterLayer):
         # A raster may be made of others: a mosaic, or a variable in a file of many.
-        files, table = _raster_files(file_of_source(layer.source())), parts.get("layerName") or ""
-        return [place for file in files for place in _in_file(file, table)]
+        tables = [parts["layerName"]] if parts.get("layerName") else _raster_tables(path)
+        files = _raster_files(file_of_source(layer.source()))
+        return [place for file in files for table in tables or [None] for place in _in_file(file, table)]
     if Path(path).suffix.lower() not in _OF_TABLES:
         return _in_file(path)
     return _in_file(path, parts.get("layerName") or _table_of(layer, parts.get("layerId") or 0))
@@ -98,6 +101,21 @@ def _raster_files(source: str) -> list[str]:
     with collected_errors() as errors:
         dataset = attempt(errors, gdal.Open, source)
         return list(dataset.GetFileList() or ()) if dataset is not None else []
+
+
+def _raster_tables(path: str) -> list[str]:
+    """Names of the rasters in a GeoPackage; none of any other file."""
+    with collected_errors() as errors:
+        kinds = gdal.OF_RASTER | gdal.OF_VECTOR | gdal.OF_READONLY
+        dataset = attempt(errors, gdal.OpenEx, path, kinds, allowed_drivers=["GPKG"])
+        if dataset is None:
+            return []
+        found = dataset.ExecuteSQL(
+            "SELECT table_name FROM gpkg_contents WHERE data_type IN ('tiles', '2d-gridded-coverage')"
+        )
+        names = [] if found is None else [str(row.GetField(0)) for row in found]
+        dataset.ReleaseResultSet(found)
+        return names
 
 
 def _table_of(layer: Any, number: int) -> str:
@@ -156,13 +174,26 @@ def table_destination(value: Any, context: QgsProcessingContext) -> TableDestina
 
 
 def places_of_destination(value: Any, context: QgsProcessingContext) -> list[Place]:
-    """Places that a vector destination writes to; none for those that are no file."""
+    """Places that a vector destination writes to; none for those that are no file.
+
+    Of a GeoPackage that is there already only a table is written, which is called like the file unless it is named.
+    """
     in_database = re.match("(?:ogr|spatialite):(.*)", text_of(value))
     if in_database:
         uri = QgsDataSourceUri(in_database[1])
         return _in_file(uri.database() or in_database[1], uri.table() or None)
     found = table_destination(value, context)
-    return [] if found is None else _in_file(found.file, found.table)
+    if found is None:
+        return []
+    return _in_file(found.file, found.table or (found.file.stem if is_databank(found.file) else None))
+
+
+def is_databank(file: Path) -> bool:
+    """Tell whether a GeoPackage is there, in which other tables, and other programs, may be."""
+    if not formats.FORMATS[formats.driver_of(file)].databank or not file.is_file():
+        return False
+    with file.open("rb") as stream:
+        return stream.read(len(_SQLITE)) == _SQLITE
 
 
 def check_apart(read: Mapping[str, Sequence[Place]], written: Mapping[str, Sequence[Place]]) -> None:

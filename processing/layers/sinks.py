@@ -37,7 +37,7 @@ from ...models.core.wording import counted, listed
 from ...models.rasters.files import atomic_path, check_writable
 from ...models.rasters.gdal_backend import attempt, collected_errors
 from . import databanks, formats
-from .destinations import TableDestination, announced, table_destination, text_of
+from .destinations import TableDestination, announced, is_databank, table_destination, text_of
 from .fields import is_text, is_whole, new_field
 
 _EVERY = 5000
@@ -54,7 +54,6 @@ _BESIDE = {
 _ARCHIVE = re.compile(r"\.(xlsx|xlsm|ods|zip|kmz|dwf)", re.IGNORECASE)
 _NO_SHEET = re.compile(r"[\[\]:*?/\\'.]")
 _SHEET_NAME = 31
-_SQLITE = b"SQLite format 3\0"
 
 
 @dataclass(frozen=True)
@@ -364,7 +363,7 @@ def _aside(destination: TableDestination, driver: str) -> Iterator[Path]:
 def _hidden_name(destination: TableDestination, driver: str) -> str:
     """Name of the file in the hidden folder: QGIS calls the layer in it by this name."""
     file = destination.file
-    if destination.table is not None or _is_databank(file, driver):
+    if destination.table is not None or is_databank(file):
         return f"table{file.suffix}"
     if formats.FORMATS[driver].workbook:
         # Excel refuses sheets with other names.
@@ -381,31 +380,23 @@ def _with_sink(value: Any, hidden: Path) -> Any:
     return definition
 
 
-def _is_databank(file: Path, driver: str) -> bool:
-    """Tell whether a file is there that other tables, and other programs, may be in."""
-    if not formats.FORMATS[driver].databank or not file.is_file():
-        return False
-    with file.open("rb") as stream:
-        return stream.read(len(_SQLITE)) == _SQLITE
-
-
 def _put_in_place(
     hidden: Path, destination: TableDestination, driver: str, identifier: str, output: str, progress: Progress
 ) -> str:
     """Bring what was written to its destination; returns its id there."""
     file = destination.file
     table = destination.table or file.stem
-    if formats.FORMATS[driver].databank and not _is_databank(file, driver):
+    if formats.FORMATS[driver].databank and not is_databank(file):
         # Of a file that was deleted or is none: SQLite would mix them with the new one.
         for ending in ("-wal", "-shm", "-journal"):
             file.with_name(file.name + ending).unlink(missing_ok=True)
-    if destination.table is not None and not _is_databank(file, driver):
+    if destination.table is not None and not is_databank(file):
         # A new file for the table of that name: made beside, so that it appears whole.
         beside = hidden.with_name(f"beside{file.suffix}")
         databanks.new_databank(hidden, beside, driver, table, output, progress)
         _replace(beside, file)
         return f"{file}|layername={table}"
-    if _is_databank(file, driver):
+    if is_databank(file):
         others = [one for one in databanks.tables_in(file, driver) or [] if one.lower() != table.lower()]
         databanks.put_table(hidden, file, driver, table, output, progress)
         if not others and destination.table is None:
@@ -480,7 +471,7 @@ def check_destination(definition: Any, value: Any, context: QgsProcessingContext
     if definition.dataType() == QgsProcessing.SourceType.TypeVector:
         _check_holds_tables(driver, file)
     check_writable(file)
-    if _is_databank(file, driver):
+    if is_databank(file):
         databanks.check_free(file, driver, name)
     elif formats.FORMATS[driver].workbook:
         sheets = databanks.tables_in(file, driver) or []

@@ -134,7 +134,8 @@ def test_an_output_over_an_input_is_refused_before_any_work(run, tmp_path, given
         write_points(path)
     before = path.read_bytes()
     results, errors = run(**{given: [str(path)] if given == "FURTHER" else str(path), output: str(path)})
-    assert errors == f"{output} would replace {name}, which {given} is read from: give the output another name."
+    place = f"the table in of {name}" if path.suffix == ".gpkg" else name
+    assert errors == f"{output} would replace {place}, which {given} is read from: give the output another name."
     assert results == {}
     assert path.read_bytes() == before
 
@@ -188,9 +189,10 @@ def test_layers_selections_and_layer_definitions_are_looked_into(run, survey, lo
         source,
     ):
         for name in ("POINTS", "TABLE"):
-            for destination in (str(survey), QgsProcessingOutputLayerDefinition(str(survey), QgsProject.instance())):
+            path = f"{survey}|layername=samples"
+            for destination in (path, QgsProcessingOutputLayerDefinition(path, QgsProject.instance())):
                 assert (
-                    f"OUTPUT would replace survey.gpkg, which {name} is read from"
+                    f"OUTPUT would replace the table samples of survey.gpkg, which {name} is read from"
                     in run(**{name: given, "OUTPUT": destination})[1]
                 )
 
@@ -212,6 +214,16 @@ def test_a_new_table_in_the_file_of_an_input_is_written_beside_it(run, survey):
     )
     assert errors == ""
     assert tables_of(survey) == {"samples": [1.0], "deposits": [2.0], "cleaned": [7.0], "aside": [7.0]}
+
+
+def test_the_file_of_an_input_without_a_table_takes_a_new_one_of_its_own_name(run, survey):
+    assert run(POINTS=f"{survey}|layername=samples", OUTPUT=str(survey))[1] == ""
+    assert tables_of(survey) == {"samples": [1.0], "deposits": [2.0], "survey": [7.0]}
+    assert (
+        "OUTPUT would replace the table survey of survey.gpkg, which POINTS is read from"
+        in run(POINTS=f"{survey}|layername=survey", OUTPUT=str(survey))[1]
+    )
+    assert tables_of(survey) == {"samples": [1.0], "deposits": [2.0], "survey": [7.0]}
 
 
 @pytest.mark.parametrize("source", ["|layername=deposits", "|layerid=1"])
@@ -253,9 +265,11 @@ def test_a_grid_in_a_geopackage_leaves_room_for_tables(run, loaded, tmp_path):
     )
     for source in (str(path), f"GPKG:{path}:grid"):
         identifier = loaded(QgsRasterLayer(source, "grid"))
-        assert "OUTPUT would replace all.gpkg, which GRID is read from" in run(GRID=identifier, OUTPUT=str(path))[1]
+        refused = run(GRID=identifier, OUTPUT=table_in(path, "Grid"))[1]
+        assert "OUTPUT would replace the table grid of all.gpkg, which GRID is read from" in refused
+        assert run(GRID=identifier, OUTPUT=str(path))[1] == ""
         assert run(GRID=identifier, OUTPUT=table_in(path, "targets"))[1] == ""
-    assert tables_of(path) == {"targets": [7.0]}
+    assert tables_of(path) == {"all": [7.0], "targets": [7.0]}
     assert gdal.Open(f"GPKG:{path}:grid") is not None
 
 
@@ -272,7 +286,7 @@ def test_the_table_of_a_shapefile_belongs_to_it(run, tmp_path):
 def test_a_name_without_an_ending_is_the_file_that_qgis_makes_of_it(run, tmp_path, name):
     path = write_points(tmp_path / f"{name}.gpkg")
     assert (
-        f"OUTPUT would replace {name}.gpkg, which POINTS is read from"
+        f"OUTPUT would replace the table {name} of {name}.gpkg, which POINTS is read from"
         in run(POINTS=str(path), OUTPUT=str(tmp_path / name))[1]
     )
     path.unlink()
