@@ -31,6 +31,7 @@ from .workbook_cells import SheetCells, cell_address, look_at_cells
 
 _TEXT_FILES = frozenset({".csv", ".tsv", ".txt", ".dat", ".asc"})
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BLANK_SEPARATED = frozenset({".txt", ".dat", ".asc"})
 _HEAD_ROWS = 200
 _HEADER_SAMPLE = 12
@@ -396,6 +397,12 @@ def _is_survey(table: Table) -> bool:
 
 def _cells_of(path: Path, sheet: str, said: _Said, progress: Progress) -> SheetCells:
     """Look at the cells of a sheet that are not what they seem, and say so."""
+    if _is_old_workbook(path):
+        said.warnings.append(
+            f"{path.name} is a workbook of Excel 97 to 2003, of which cells that a formula calculates come empty, and"
+            " cells that show per cent come as shares (12.34 % as 0.1234). If it has such cells, open it in a"
+            " spreadsheet program, save it as XLSX, and read that."
+        )
     found = look_at_cells(path, sheet, progress)
     if found.unstored:
         said.warnings.append(
@@ -410,6 +417,12 @@ def _cells_of(path: Path, sheet: str, said: _Said, progress: Progress) -> SheetC
             " read as they show: a stored 0.1234 is 12.34 %."
         )
     return found
+
+
+def _is_old_workbook(path: Path) -> bool:
+    """Whether a workbook is binary, whatever its name: GDAL's reader of these tells neither formulas nor formats."""
+    with path.open("rb") as stream:
+        return stream.read(len(_COMPOUND_FILE)) == _COMPOUND_FILE
 
 
 def _addresses(cells: Sequence[tuple[int, int]]) -> str:

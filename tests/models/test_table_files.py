@@ -642,6 +642,10 @@ def test_an_old_workbook_keeps_its_first_row_and_is_not_searched_anew_for_every_
     table = open_table(write_old_workbook(tmp_path / "assays.xls", rows))
     assert list(table.columns) == ["Sample", "Cu", "Ag"]
     assert table.header == HeaderRows(1, {1: "ppm", 2: "ppm"})
+    # What GDAL does not tell of such files nobody would miss.
+    (warning,) = table.warnings
+    assert "formula calculates come empty" in warning
+    assert "save it as XLSX" in warning
     assert list(table.rows()) == [(i + 4, [f"Ö{i}", str(i + 0.25), "<0.5"]) for i in range(20_000)]
     assert [(a, b) for (a, _), (b, _) in itertools.islice(zip(table.rows(), table.rows()), 3)] == [
         (4, 4),
