@@ -61,7 +61,7 @@ def survey():
     return (
         samples,
         Points(deposits[:, 0], deposits[:, 1], "EPSG:32637"),
-        plan_grid(x, y, "EPSG:32637", GridRequest(cell_size=100.0)),
+        plan_grid(x, y, "EPSG:32637", GridRequest(cell_size=150.0)),
     )
 
 
@@ -69,7 +69,7 @@ def survey():
 def options():
     training = training_options("quick", epochs=6, batch_size=16, learning_rate=0.01)
     return workflow.MappingOptions(
-        patches=PatchOptions(patch_size=48, positives=48, negatives=48, folds=3),
+        patches=PatchOptions(patch_size=32, positives=48, negatives=48, folds=3),
         training=training,
         selection=SelectionOptions(significance=0.05),
     )

@@ -67,7 +67,8 @@ def test_one_call_gives_map_model_report_and_numbers(layers, tmp_path):
         SAMPLES=samples,
         ELEMENTS=["Cu", "Zn"],
         DEPOSITS=deposits,
-        CELL_SIZE=200,
+        CELL_SIZE=300,
+        PATCH_SIZE=37,
         EPOCHS=1,
         **every_output(tmp_path),
     )
@@ -146,7 +147,13 @@ def test_the_map_can_be_kriged_instead(layers, tmp_path):
     from prospectivity.models.rasters.raster import GridFile
 
     samples, deposits = layers
-    common = {"SAMPLES": samples, "ELEMENTS": ["Cu", "Zn"], "DEPOSITS": deposits, "CELL_SIZE": 200, "EPOCHS": 1}
+    common = {
+        "SAMPLES": samples,
+        "ELEMENTS": ["Cu", "Zn"],
+        "DEPOSITS": deposits,
+        "CELL_SIZE": 300,
+        "NETWORK": "logistic",
+    }
     grids = []
     for method in ("idw", "kriging"):
         folder = tmp_path / method
