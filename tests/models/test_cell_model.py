@@ -317,7 +317,7 @@ def test_two_cells_with_a_deposit_are_enough_to_learn_from_and_no_member_learns_
 
 
 def test_the_figures_in_the_file_and_in_the_log_are_those_of_the_shares_that_they_name(survey, tmp_path):
-    log = Log()
+    log = Listener()
     trained = train_cells(*survey, [], replace(QUICK, bags=0), tmp_path / "m.safetensors", Progress(log))
     shares = [capture.value for capture in trained.held_out.captures]
     assert shares[0] < shares[2]
