@@ -191,8 +191,8 @@ class _TrainedCells:
             f" {len(np.unique(held_out.fold[np.isfinite(held_out.rank)]))} classifiers. Each had not seen one group of"
             " neighbouring deposits, nor the ground nearer to them than to other deposits, nor background within"
             f" {distance(BUFFER_SPACINGS * self.training.header.cells['spacing_m'])} of that ground, and maps it. Only"
-            " these figures say something about finding deposits. 'Cross-validate' repeats this with other folds and"
-            " compares methods."
+            " these figures say something about finding deposits. 'Cross-validate methods' repeats this with other"
+            " folds and compares them."
         )
         return HeldOutFigures(ranked, held_out.auc, held_out.captures, how)
 

@@ -294,14 +294,16 @@ def read_variograms(path: Path) -> dict[str, Variogram]:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise InputError(
-            f"The variograms {path} cannot be read ({error.strerror}): choose a file that Fit variogram wrote."
+            f"The variograms {path} cannot be read ({error.strerror}): choose a file that 'Fit variograms' wrote."
         ) from error
     except json.JSONDecodeError as error:
         raise InputError(
             f"{path.name} is not valid JSON at line {error.lineno}, column {error.colno} ({error.msg}): put that right."
         ) from error
     except UnicodeDecodeError as error:
-        raise InputError(f"{path.name} is not a text file in UTF-8: choose a file that Fit variogram wrote.") from error
+        raise InputError(
+            f"{path.name} is not a text file in UTF-8: choose a file that 'Fit variograms' wrote."
+        ) from error
     if not isinstance(content, dict) or content.get("format") != _FORMAT:
         raise InputError(
             f'{path.name} does not hold variograms ("format": "{_FORMAT}" is missing): choose a file that Fit variogram'

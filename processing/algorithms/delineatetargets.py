@@ -56,7 +56,7 @@ class DelineateTargets(Algorithm):
         yield p.raster(
             "ATTRIBUTION",
             "Attribution of the elements",
-            "Output of 'Attribute elements' on the same cells. Elements that raise the probability most are named,"
+            "Output of 'Attribute to elements' on the same cells. Elements that raise the probability most are named,"
             " instead of those of GRID.",
             optional=True,
         )
