@@ -415,7 +415,7 @@ def _prepare(
     missing = [name for name in elements if name not in variograms]
     if missing:
         raise InputError(
-            f"There is no variogram of {', '.join(missing)}: fit it with Fit variogram, or choose only elements that"
+            f"There is no variogram of {', '.join(missing)}: fit it with 'Fit variograms', or choose only elements that"
             " have one."
         )
     summary = KrigingSummary(0, {name: KrigedElement(0) for name in elements})

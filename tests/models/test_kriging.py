@@ -703,7 +703,7 @@ def test_impossible_options_are_refused(options, sentence):
 @pytest.mark.parametrize(
     ("variogram", "options", "sentence"),
     [
-        ({}, {}, "There is no variogram of Au: fit it with Fit variogram, or choose only elements that have one"),
+        ({}, {}, "There is no variogram of Au: fit it with 'Fit variograms', or choose only elements that have one"),
         (
             {"Au": Variogram(0.0)},
             {},

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from calls import calls_of
+from examples import tiny_network
 from listeners import Listener, at_message
 from prospectivity.models import workflow
 from prospectivity.models.core.errors import GridError, InputError, ResourceError
@@ -45,8 +46,8 @@ def cancelled_at(step):
 
 @pytest.fixture(autouse=True)
 def small_network(monkeypatch):
-    """A ResNet with one block a stage: what is tested here does not depend on its depth."""
-    monkeypatch.setattr(resnet, "resnet50", lambda bands, classes=2: resnet.ResNet((1, 1, 1, 1), bands, classes))
+    """What is tested here depends on no network."""
+    monkeypatch.setattr(resnet, "resnet50", tiny_network())
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +62,7 @@ def survey():
     return (
         samples,
         Points(deposits[:, 0], deposits[:, 1], "EPSG:32637"),
-        plan_grid(x, y, "EPSG:32637", GridRequest(cell_size=150.0)),
+        plan_grid(x, y, "EPSG:32637", GridRequest(cell_size=125.0)),
     )
 
 
@@ -69,7 +70,7 @@ def survey():
 def options():
     training = training_options("quick", epochs=6, batch_size=16, learning_rate=0.01)
     return workflow.MappingOptions(
-        patches=PatchOptions(patch_size=32, positives=48, negatives=48, folds=3),
+        patches=PatchOptions(patch_size=40, positives=48, negatives=48, folds=3),
         training=training,
         selection=SelectionOptions(significance=0.05),
     )
