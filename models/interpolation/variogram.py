@@ -306,8 +306,8 @@ def read_variograms(path: Path) -> dict[str, Variogram]:
         ) from error
     if not isinstance(content, dict) or content.get("format") != _FORMAT:
         raise InputError(
-            f'{path.name} does not hold variograms ("format": "{_FORMAT}" is missing): choose a file that Fit variogram'
-            " wrote."
+            f'{path.name} does not hold variograms ("format": "{_FORMAT}" is missing): choose a file that'
+            " 'Fit variograms' wrote."
         )
     if content.get("version") != _VERSION:
         raise InputError(
