@@ -77,7 +77,7 @@ def put_table(source: Path, path: Path, driver: str, table: str, output: str, pr
     with collected_errors() as errors:
         given = attempt(errors, gdal.OpenEx, str(source), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=[driver])
     if given is None:
-        raise ResourceError(f"{output} cannot be read again after writing ({_last(errors)}): check folder and disk.")
+        raise ResourceError(f"{output} cannot be read again after writing ({_why(errors)}): check folder and disk.")
     layer = given.GetLayer(0)
     _until_free(
         path, driver, output, progress, lambda dataset, errors: _copy(layer, dataset, table, driver, errors, progress)
@@ -89,13 +89,27 @@ def new_databank(source: Path, path: Path, driver: str, table: str, output: str,
     with collected_errors() as errors:
         made = attempt(errors, gdal.GetDriverByName(driver).Create, str(path), 0, 0, 0, gdal.GDT_Unknown)
         if made is None:
-            raise ResourceError(f"{output} cannot be written to {path.name} ({_last(errors)}): check folder and disk.")
+            raise ResourceError(f"{output} cannot be written to {path.name} ({_why(errors)}): check folder and disk.")
         made = None
     put_table(source, path, driver, table, output, progress)
 
 
-def _last(errors: list[str]) -> str:
-    return errors[-1] if errors else "unknown reason"
+_CAUSES = {
+    "readonly": "it is write-protected",
+    "read-only": "it is write-protected",
+    "is full": "the disk is full",
+    "no space": "the disk is full",
+    "malformed": "it is damaged",
+    "not a database": "it is damaged",
+    "permission denied": "you may not write there",
+}
+"""What errors of SQLite and GDAL mean, by words in them."""
+
+
+def _why(errors: list[str]) -> str:
+    """Cause of a failure in words of our own where it is known, else the library's first ones."""
+    said = " ".join(errors).casefold()
+    return next((cause for word, cause in _CAUSES.items() if word in said), errors[0] if errors else "unknown reason")
 
 
 _Work = Callable[[Any, list[str]], None]
@@ -110,7 +124,7 @@ def _until_free(path: Path, driver: str, output: str, progress: Progress, work: 
             return
         if not any("locked" in error or "busy" in error for error in errors):
             raise ResourceError(
-                f"{output} cannot be written into {path.name} ({errors[0]}): check that the file may be changed, or"
+                f"{output} cannot be written into {path.name} ({_why(errors)}): check that the file may be changed, or"
                 " give the output another name."
             )
         if time.monotonic() > end:
@@ -129,7 +143,7 @@ def _in_transaction(path: Path, driver: str, work: _Work | None) -> list[str]:
     with collected_errors() as errors:
         dataset = attempt(errors, gdal.OpenEx, str(path), gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=[driver])
         if dataset is None:
-            return [_last(errors)]
+            return errors or ["unknown reason"]
         well = False
         try:
             attempt(errors, dataset.StartTransaction)

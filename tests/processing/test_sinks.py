@@ -607,6 +607,22 @@ def test_what_another_program_wrote_into_its_journal_and_the_result_both_stay(al
         assert base.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
+@pytest.mark.parametrize(
+    ("errors", "cause"),
+    [
+        (["sqlite3_exec(CREATE TABLE t) failed: attempt to write a readonly database"], "it is write-protected"),
+        (["COMMIT failed: database or disk is full", "rollback"], "the disk is full"),
+        (["file is not a database", "unable to open"], "it is damaged"),
+        (["something else", "and more"], "something else"),
+        ([], "unknown reason"),
+    ],
+)
+def test_causes_that_are_known_are_told_in_words_of_our_own(qgis, errors, cause):
+    from prospectivity.processing.layers.databanks import _why
+
+    assert _why(errors) == cause
+
+
 def test_a_geopackage_that_is_shown_and_edited_in_qgis_takes_a_table(algorithm, tmp_path):
     from qgis.core import QgsVectorLayer
 
