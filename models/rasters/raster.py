@@ -6,7 +6,10 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -69,19 +72,40 @@ def _check_unit(crs: str, name: str, any_length: bool) -> None:
         raise GridError(f"{name} lies in a CRS whose unit is the {system.unit}, not the metre: {how}")
 
 
-def _check_north_up(raster: OpenRaster, name: str) -> tuple[float, float, float, float]:
-    """West and north edge and size of the cells of a raster, if columns run east and rows south."""
+def _check_upright(raster: OpenRaster, name: str) -> tuple[float, float, float, float]:
+    """West and north edge and size of the cells of a raster, if columns run east; `height` is negative where rows run
+    north.
+    """
     if raster.transform is None:
         raise GridError(f"{name} has no georeference: assign one with 'Translate' or 'Warp (reproject)'.")
     x, width, row_shear, y, column_shear, height = raster.transform
     sheared = abs(row_shear) * raster.rows > _SHEAR_TOLERANCE * abs(width) or abs(
         column_shear
     ) * raster.columns > _SHEAR_TOLERANCE * abs(height)
-    if sheared or width <= 0 or height >= 0:
+    if sheared or width <= 0 or height == 0:
         raise GridError(
-            f"{name} is rotated or not north-up: bring it north-up with 'Warp (reproject)' (gdal:warpreproject)."
+            f"{name} is rotated or its columns run west: bring it north-up with 'Warp (reproject)'"
+            " (gdal:warpreproject)."
         )
-    return x, y, width, -height
+    return x, max(y, y + height * raster.rows), width, -height
+
+
+_NO_PATH = re.compile(r"/vsi|\w{2,}:")
+"""Names of rasters that are no path: GDAL's virtual files, tables and variables of a file, servers."""
+
+
+def _why_unopened(name: str) -> str:
+    """Why a raster cannot be opened, where that is plain; the library's words are English of its own."""
+    if _NO_PATH.match(name):
+        return ""
+    path = Path(name)
+    if not path.exists():
+        return "there is no such file; check its folder and its name"
+    if path.is_dir():
+        return "it is a folder; choose a file in it"
+    if not os.access(path, os.R_OK):
+        return "you may not read it; ask for the right to, or for a copy"
+    return "it is empty; export it again" if path.stat().st_size == 0 else ""
 
 
 class GridFile:
@@ -114,7 +138,7 @@ class GridFile:
     Raises
     ------
     GridError
-        If the file is no raster, is rotated or south-up, or lies in a CRS that does not count in metres.
+        If the file is no raster, is rotated, or lies in a CRS that does not count in metres.
     """
 
     def __init__(self, raster: Raster | str, any_length: bool = False) -> None:
@@ -123,15 +147,17 @@ class GridFile:
         try:
             self._raster: OpenRaster = raster_library().open_raster(self.source)
         except RasterFailure as failure:
-            raise GridError(f"{self.source.file} cannot be opened as a raster: {failure}.") from failure
-        x, y, width, height = _check_north_up(self._raster, self.path.name)
+            why = _why_unopened(self.source.file) or str(failure)
+            raise GridError(f"{self.source.file} cannot be opened as a raster: {why}.") from failure
+        x, y, width, height = _check_upright(self._raster, self.path.name)
+        self._south_up = height < 0
         crs = self._raster.crs if self.source.crs is None else self.source.crs
         _check_unit(crs, self.path.name, any_length)
         self.geometry = GridGeometry(
             x_min=x,
             y_max=y,
             cell_width=width,
-            cell_height=height,
+            cell_height=abs(height),
             columns=self._raster.columns,
             rows=self._raster.rows,
             crs=crs,
@@ -267,16 +293,21 @@ class GridFile:
         return values
 
     def _answer(self, ask: Callable[[int, Window], NDArray[Any]], number: int, window: Window) -> NDArray[Any]:
-        """Stored values or mask of a band of the file."""
+        """Stored values or mask of a band of the file, from north to south however its rows run."""
+        if self._south_up:
+            window = replace(window, row=self.geometry.rows - window.row - window.rows)
         try:
             values = ask(number, window)
         except RasterFailure as failure:
-            raise GridError(f"{self.path.name} cannot be read: {failure}.") from failure
+            raise GridError(
+                f"{self.path.name} cannot be read: {failure}; it may be damaged or incomplete, so copy or export it"
+                " again."
+            ) from failure
         if np.iscomplexobj(values):
             raise GridError(
                 f"{self.path.name} holds complex numbers: give a raster of one real number per cell and band."
             )
-        return values
+        return values[::-1] if self._south_up else values
 
     def _empty_in_all(self, window: Window) -> NDArray[np.bool_] | None:
         """Cells that are empty in all bands by a mask of the file or an alpha band; None where there is neither."""

@@ -31,7 +31,7 @@ class FluxGradients(Algorithm):
         yield p.raster(
             "INPUT",
             "Grid of elements",
-            "Any north-up raster in a projected coordinate reference system, such as an interpolated grid.",
+            "Any raster in a projected coordinate reference system, not rotated, such as an interpolated grid.",
         )
         yield p.text(
             "BANDS",

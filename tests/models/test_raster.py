@@ -255,10 +255,10 @@ def test_a_no_data_value_that_no_cell_can_hold_marks_no_cell(kind, nodata, store
         (
             (500_000, 100, 5, 2_600_000, 0, -100),
             "EPSG:32637",
-            r"a\.tif is rotated or not north-up: .*gdal:warpreproject",
+            r"a\.tif is rotated or its columns run west: .*gdal:warpreproject",
         ),
-        ((500_000, 100, 0, 2_600_000, 5, -100), "EPSG:32637", r"a\.tif is rotated or not north-up"),
-        ((500_000, 100, 0, 2_600_000, 0, 100), "EPSG:32637", r"a\.tif is rotated or not north-up"),
+        ((500_000, 100, 0, 2_600_000, 5, -100), "EPSG:32637", r"a\.tif is rotated or its columns run west"),
+        ((500_000, -100, 0, 2_600_000, 0, -100), "EPSG:32637", r"a\.tif is rotated or its columns run west"),
         (
             (40, 0.01, 0, 24, 0, -0.01),
             "EPSG:4326",
@@ -360,12 +360,42 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def test_a_file_that_is_no_raster_is_refused_by_name(tmp_path):
+def test_a_file_that_is_no_raster_is_refused_by_name_and_with_the_cause_where_that_is_plain(tmp_path):
     (tmp_path / "notes.tif").write_text("not a raster")
-    with pytest.raises(GridError, match=r"notes\.tif cannot be opened as a raster"):
-        io.GridFile(tmp_path / "notes.tif")
-    with pytest.raises(GridError, match=r"missing\.tif cannot be opened as a raster"):
-        io.GridFile(tmp_path / "missing.tif")
+    (tmp_path / "empty.tif").touch()
+    (tmp_path / "folder.tif").mkdir()
+    for name, cause in (
+        ("notes.tif", "."),
+        ("missing.tif", r"there is no such file; check its folder and its name\."),
+        ("folder.tif", r"it is a folder; choose a file in it\."),
+        ("empty.tif", r"it is empty; export it again\."),
+    ):
+        with pytest.raises(GridError, match=rf"{name} cannot be opened as a raster: {cause}"):
+            io.GridFile(tmp_path / name)
+
+
+def test_a_raster_whose_rows_run_north_is_read_where_it_lies(tmp_path):
+    values = np.random.default_rng(0).random((2, 600, 5)).astype(np.float32)
+    values[0, 3, 2] = -9
+    upright = written(
+        tmp_path / "a.tif", np.where(values == -9, np.nan, values), ("Au", "Cu"), GridGeometry(0, 6000, 20, 10, 5, 600)
+    )
+    dataset = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "b.tif"), 5, 600, 2, gdal.GDT_Float32)
+    dataset.SetGeoTransform((0, 20, 0, 0, 0, 10))
+    for band, name in enumerate(("Au", "Cu"), 1):
+        dataset.GetRasterBand(band).SetDescription(name)
+        dataset.GetRasterBand(band).SetNoDataValue(-9)
+        dataset.GetRasterBand(band).WriteArray(values[band - 1, ::-1])
+    dataset = None
+    with io.GridFile(upright) as one, io.GridFile(tmp_path / "b.tif") as other:
+        assert one.geometry == other.geometry
+        np.testing.assert_array_equal(other.read(), one.read())
+        np.testing.assert_array_equal(other.read([1], 1, 590, 3, 20), one.read([1], 1, 590, 3, 20))
+        np.testing.assert_array_equal(other.read_overview(7), one.read_overview(7))
+        for (row, ours), (same, theirs) in zip(other.strips(), one.strips()):
+            assert row == same
+            np.testing.assert_array_equal(ours, theirs)
+        np.testing.assert_array_equal(other.sample(np.array([50.0]), np.array([5965.0])), [[np.nan, values[1, 3, 2]]])
 
 
 def test_a_truncated_raster_is_refused_when_it_is_read(tmp_path):
