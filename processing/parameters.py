@@ -23,6 +23,7 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsUnitTypes,
 )
 
 from ..models.learning.options import DEVICES
@@ -160,12 +161,12 @@ def _number(
 
 
 def distance(
-    name: str, description: str, help: str, *, default: float | None = None, parent: str = "", advanced: bool = False
+    name: str, description: str, help: str, *, default: float | None = None, advanced: bool = False
 ) -> QgsProcessingParameterDefinition:
     """Declare a length in metres; optional when it has no default."""
-    definition = QgsProcessingParameterDistance(
-        name, description, default, parent, optional=default is None, minValue=0.0
-    )
+    definition = QgsProcessingParameterDistance(name, description, default, optional=default is None, minValue=0.0)
+    # With a layer as parent the dialog would give lengths in its unit: degrees, or feet.
+    definition.setDefaultUnit(QgsUnitTypes.DistanceUnit.DistanceMeters)
     return _finish(definition, help, advanced)
 
 
@@ -275,7 +276,7 @@ def device(default: str, of: str = "") -> QgsProcessingParameterDefinition:
     )
 
 
-def grid_parameters(parent: str) -> list[QgsProcessingParameterDefinition]:
+def grid_parameters() -> list[QgsProcessingParameterDefinition]:
     """Declare where the cells of a grid to make shall lie; read them with `layers.grid_request`."""
     extent = QgsProcessingParameterExtent("EXTENT", "Extent", optional=True)
     return [
@@ -304,7 +305,7 @@ def grid_parameters(parent: str) -> list[QgsProcessingParameterDefinition]:
     ]
 
 
-def reach(parent: str) -> QgsProcessingParameterDefinition:
+def reach() -> QgsProcessingParameterDefinition:
     """Declare how far from samples a grid has values; read it with `layers.points.reach_of`."""
     return distance(
         "REACH",
@@ -312,7 +313,6 @@ def reach(parent: str) -> QgsProcessingParameterDefinition:
         "Ground farther than this from every sample stays empty: what is interpolated there is no measurement, and a"
         " map that covers it looks better than it is. Empty: three times the distance within which nine of ten samples"
         " have a neighbour. 0: no limit.",
-        parent=parent,
         advanced=True,
     )
 
@@ -364,7 +364,6 @@ def maximum_distance() -> QgsProcessingParameterDefinition:
         "Maximum distance (m)",
         "Samples farther away take no part; cells without any stay without data. Given, it takes the place of REACH"
         " where that is empty. Empty: no limit.",
-        parent="INPUT",
         advanced=True,
     )
 

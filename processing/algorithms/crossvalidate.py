@@ -75,7 +75,6 @@ class CrossValidate(Algorithm):
             "Buffer (m)",
             "Background and windows of the training keep this distance from the ground that is held out. Empty: three"
             " sample spacings, or the diagonal of a patch where that is more.",
-            parent="GRID",
         )
         yield p.integer(
             "REPEATS",
@@ -89,7 +88,6 @@ class CrossValidate(Algorithm):
             "Buffer of training deposits (m)",
             "Distance that deposits of the training keep from held-out ones. Empty: one sample spacing, within which"
             " they rest on the same samples. Windows of networks keep BUFFER in any case.",
-            parent="GRID",
             advanced=True,
         )
         yield p.distance(
@@ -97,7 +95,6 @@ class CrossValidate(Algorithm):
             "Exclusion distance (m)",
             "Background is drawn farther than this from every known deposit, windows for networks with their edge;"
             " PATCHES keep what they were sampled with. Empty: one sample spacing.",
-            parent="GRID",
             advanced=True,
         )
         yield p.distance(
@@ -105,7 +102,6 @@ class CrossValidate(Algorithm):
             "Sample spacing (m)",
             "Distance between samples, by which surroundings are measured. Empty: estimated from the detail of the"
             " grid.",
-            parent="GRID",
             advanced=True,
         )
         yield p.integer(

@@ -87,7 +87,6 @@ class FitVariogram(Algorithm):
             "LAG_WIDTH",
             "Lag width (m)",
             "Width of a class of distances. Empty: chosen from the spacing of the samples.",
-            parent="INPUT",
             advanced=True,
         )
         yield p.integer(
@@ -117,7 +116,6 @@ class FitVariogram(Algorithm):
             "BANDWIDTH",
             "Bandwidth of directions (m)",
             "A pair lies no farther than this beside its direction. Empty: no limit.",
-            parent="INPUT",
             advanced=True,
         )
         yield p.crs(

@@ -31,7 +31,7 @@ class InterpolateIdw(Algorithm):
         yield p.samples()
         yield p.elements()
         yield p.negative()
-        yield from p.grid_parameters("INPUT")
+        yield from p.grid_parameters()
         yield p.number(
             "POWER",
             "Power",
@@ -47,7 +47,7 @@ class InterpolateIdw(Algorithm):
             minimum=1,
         )
         yield p.maximum_distance()
-        yield p.reach("INPUT")
+        yield p.reach()
         yield p.output_grid(
             "OUTPUT", "Interpolated elements", "GeoTIFF with one band per element, band description = element."
         )

@@ -63,9 +63,9 @@ class InterpolateKriging(Algorithm):
             default=default.neighbours,
             minimum=1,
         )
-        yield from p.grid_parameters("INPUT")
+        yield from p.grid_parameters()
         yield p.maximum_distance()
-        yield p.reach("INPUT")
+        yield p.reach()
         yield p.flag(
             "OCTANTS",
             "Octant search",

@@ -98,8 +98,8 @@ class MapProspectivity(Algorithm):
             default="idw",
             advanced=True,
         )
-        yield from p.grid_parameters("SAMPLES")
-        yield p.reach("SAMPLES")
+        yield from p.grid_parameters()
+        yield p.reach()
         yield p.flag(
             "SELECT",
             "Select elements",
@@ -119,7 +119,6 @@ class MapProspectivity(Algorithm):
             "Sample spacing (m)",
             "Distance between samples, by which a classifier of cells measures surroundings. Empty: estimated from the"
             " detail of the grid.",
-            parent="SAMPLES",
             advanced=True,
         )
         yield p.distance(
@@ -127,7 +126,6 @@ class MapProspectivity(Algorithm):
             "Exclusion distance (m)",
             "A classifier of cells draws its background farther than this from every known deposit. Empty: one sample"
             " spacing.",
-            parent="SAMPLES",
             advanced=True,
         )
         yield p.optional_choice(

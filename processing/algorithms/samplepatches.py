@@ -68,7 +68,6 @@ class SamplePatches(Algorithm):
             "Exclusion distance (m)",
             "Background windows keep this distance between their edge and every deposit; 0: they merely hold none.",
             default=PatchOptions.exclusion,
-            parent="GRID",
         )
         yield p.integer(
             "FOLDS",

@@ -67,7 +67,6 @@ class SelectElements(Algorithm):
             "EXCLUSION",
             "Exclusion distance (m)",
             "Background cells keep this distance from every deposit. Empty: five cells.",
-            parent="GRID",
             advanced=True,
         )
         yield p.distance(
@@ -75,7 +74,6 @@ class SelectElements(Algorithm):
             "Cluster distance (m)",
             "Deposits nearer than this to one another stay in one fold and count as one in the standard error: about"
             " three sample spacings, or the range of a variogram. Empty: every deposit cell stands for itself.",
-            parent="GRID",
             advanced=True,
         )
         yield p.seed()

@@ -180,6 +180,16 @@ def test_the_defaults_of_the_interface_hold(qgis, identifier, name):
     assert algorithm.parameterDefinition(name).defaultValue() == DEFAULTS[identifier, name]
 
 
+def test_distances_are_asked_for_in_metres_whatever_the_unit_of_the_layer(algorithm):
+    from qgis.core import QgsProcessingParameterDistance, QgsUnitTypes
+
+    for definition in algorithm.parameterDefinitions():
+        if isinstance(definition, QgsProcessingParameterDistance):
+            assert definition.description().endswith("(m)")
+            assert definition.parentParameterName() == ""
+            assert definition.defaultUnit() == QgsUnitTypes.DistanceUnit.DistanceMeters
+
+
 def test_every_parameter_has_upper_case_name_description_and_help(algorithm):
     for definition in algorithm.parameterDefinitions():
         assert definition.name() == definition.name().upper()
