@@ -213,7 +213,7 @@ def test_values_agree_with_gdal_grid(tmp_path):
     layer = source.CreateLayer("samples", geom_type=ogr.wkbPoint25D)
     for x, y, z in zip(samples.x, samples.y, samples.columns["Au"]):
         feature = ogr.Feature(layer.GetLayerDefn())
-        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POINT Z ({x!r} {y!r} {z!r})"))
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POINT Z ({float(x)!r} {float(y)!r} {float(z)!r})"))
         layer.CreateFeature(feature)
     algorithm = gdal.GridOptions(
         format="MEM",
