@@ -45,17 +45,7 @@ from .targeting.windows.sampling import sample_patches
 from .targeting.windows.table import DEPOSIT, PatchTable
 
 if TYPE_CHECKING:
-    from .targeting.windows.training import Training
-
-_CLUSTER_SPACINGS = 3.0
-
-
-def cluster_distance(samples: Points) -> float:
-    """Three mean sample spacings in metres: nearer deposits share their samples, and count as one when elements are
-    tested.
-    """
-    area = max(float(np.ptp(samples.x)), 1.0) * max(float(np.ptp(samples.y)), 1.0)
-    return _CLUSTER_SPACINGS * math.sqrt(area / len(samples))
+    from .targeting.windows.training_result import Training
 
 
 def map_prospectivity(

@@ -12,7 +12,7 @@ from ..core.errors import InputError
 from ..core.progress import Progress
 from ..core.wording import counted, listed
 from ..tables.numbers import MEASURED, Status
-from ..tables.table import Table
+from ..tables.table import Table, TableHead, head_of
 from ..tables.units import AMBIGUOUS_UNITS
 from .analytes import Analyte
 from .cells import SuspectedLimit, analyte_label, censored_share, measured, settle_cells
@@ -220,8 +220,27 @@ def clean_assays(
     below 3 GB.
     """
     progress = progress or Progress()
-    if options.unstated_units == "usual":
-        recognition = with_usual_units(recognition)
+    head, read = read_assays(
+        table, options, recognition, place, progress.part("Reading the table", 0.0, 0.6), needs_places
+    )
+    return clean_read(head, read, options, recognition, place, degrees, progress.span(0.6, 1.0))
+
+
+def read_assays(
+    table: Table,
+    options: CleaningOptions,
+    recognition: Recognition,
+    place: tuple[int, int] | None,
+    progress: Progress,
+    needs_places: bool = True,
+) -> tuple[TableHead, AssayTable]:
+    """Read the cells of a table into arrays, the first half of `clean_assays`: it needs the table itself.
+
+    Raises
+    ------
+    InputError
+        No columns of coordinates, no assays, no rows.
+    """
     columns = recognition.columns
     if place is None and needs_places:
         check_coordinate_columns(columns, tuple(table.columns), table.name)
@@ -230,13 +249,35 @@ def clean_assays(
             f"No column of {table.name} was recognised as an assay (such as Cu_ppm or 'Au (ppb)'); choose them with"
             f" ELEMENTS. Its columns are {', '.join(table.columns[:20])}."
         )
-    read = read_table(table, recognition, options, place, progress.part("Reading the table", 0.0, 0.6))
+    read = read_table(table, _with_units(recognition, options), options, place, progress)
     if not len(read.numbers):
         raise InputError(f"{table.name} holds no rows: check the file, the layer, its filter and its selection.")
+    return head_of(table), read
+
+
+def _with_units(recognition: Recognition, options: CleaningOptions) -> Recognition:
+    return with_usual_units(recognition) if options.unstated_units == "usual" else recognition
+
+
+def clean_read(
+    head: TableHead,
+    read: AssayTable,
+    options: CleaningOptions,
+    recognition: Recognition,
+    place: tuple[int, int] | None,
+    degrees: bool | None,
+    progress: Progress,
+) -> Cleaning:
+    """Clean what `read_assays` read, the second half of `clean_assays`, of which it takes the other arguments.
+
+    `read` is changed.
+    """
+    recognition = _with_units(recognition, options)
+    columns = recognition.columns
     log = DecisionLog(read.numbers)
-    for warning in table.warnings:
+    for warning in head.warnings:
         log.add("reading", "", warning, warning=True)
-    for note in (*table.notes, *columns.notes):
+    for note in (*head.notes, *columns.notes):
         log.add("reading", "", note)
     for column in read.columns:
         log.add("columns", column.name, f"was recognised as {analyte_label(column.analyte)}.")
@@ -248,26 +289,26 @@ def clean_assays(
                 " it. If these are ounces per metric tonne (31.10 g/t), write oz/tonne in the place of oz/t.",
                 warning=True,
             )
-    step = progress.part("Deciding what cells mean", 0.6, 0.7)
+    step = progress.part("Deciding what cells mean", 0.0, 0.25)
     outcomes = all_kept(len(read.numbers))
     settle_statistics(read, outcomes, log)
     in_degrees = False
     if place is not None or columns.x is not None:
-        in_degrees = settle_places(read, columns.degrees if place is None else degrees, outcomes, table.name, log)
+        in_degrees = settle_places(read, columns.degrees if place is None else degrees, outcomes, head.name, log)
     kinds = settle_kinds(read, options, outcomes, log)
     picked = np.linspace(0, len(read.numbers) - 1, min(len(read.numbers), CORRELATED_ROWS)).round().astype(int)
     before_rows = np.column_stack([column.values[picked] for column in read.columns])
     before = [distribution(column.values[outcomes.kept]) for column in read.columns]
-    suspicions = settle_cells(read, recognition, table.header.limits, options, outcomes.kept, log)
+    suspicions = settle_cells(read, recognition, head.header.limits, options, outcomes.kept, log)
     settle_empty(read, outcomes, log)
     if not outcomes.kept.any():
         reasons = "; ".join(f"{reason}: {count}" for reason, count in outcomes.counts())
-        raise InputError(f"No row of {table.name} is left: {reasons}.")
+        raise InputError(f"No row of {head.name} is left: {reasons}.")
     step.update(1.0)
     places = group_rows(read, in_degrees, outcomes.kept)
     precision = _precision(read, kinds, places)
     summaries = _replace_censored(
-        read.columns, before, options, outcomes.kept, log, progress.part("Replacing values below detection", 0.7, 0.8)
+        read.columns, before, options, outcomes.kept, log, progress.part("Replacing values below detection", 0.25, 0.5)
     )
     _count_nulls(read.columns, outcomes.kept, log)
     summaries = _without_empty(read.columns, summaries, outcomes.kept, log)
@@ -278,9 +319,9 @@ def clean_assays(
         replace(summary, after=distribution(column.values[outcomes.kept]))
         for summary, column in zip(summaries, read.columns)
     ]
-    step = progress.part("Converting and transforming", 0.8, 1.0)
+    step = progress.part("Converting and transforming", 0.5, 1.0)
     good = [column for column, summary in zip(read.columns, summaries) if not summary.set_aside]
-    taken = set(table.columns) | {f"{column.name}_raw" for column in read.columns}
+    taken = set(head.columns) | {f"{column.name}_raw" for column in read.columns}
     fields, merged, comparisons = merge_methods(good, outcomes.kept, options, log)
     taken |= {item.name for item in merged}
     step.update(0.2)
@@ -293,8 +334,8 @@ def clean_assays(
     correlations = _correlations(read.columns, before_rows[outcomes.kept[picked]], final, kept_rows, options)
     step.update(1.0)
     return Cleaning(
-        name=table.name,
-        columns=tuple(table.columns),
+        name=head.name,
+        columns=head.columns,
         options=options,
         recognition=recognition,
         table=read,

@@ -29,16 +29,16 @@ EVIDENCE_ROWS = 20_000
 _CHUNK = 4096
 
 
+@dataclass
 class RawTexts:
     """What cells were before they were changed: a code per row into the distinct texts, made only when there is
     something to keep.
     """
 
-    def __init__(self, rows: int) -> None:
-        self._rows = rows
-        self._codes: NDArray[np.int32] | None = None
-        self._code_of: dict[str, int] = {}
-        self._levels: list[str] | None = None
+    _rows: int
+    _codes: NDArray[np.int32] | None = None
+    _code_of: dict[str, int] = field(default_factory=dict)
+    _levels: list[str] | None = None
 
     def __bool__(self) -> bool:
         return self._codes is not None

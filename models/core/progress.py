@@ -88,7 +88,8 @@ class Progress:
 
     def __init__(self, sink: Sink | None = None, name: str = "", start: float = 0.0, stop: float = 1.0) -> None:
         self.sink: Sink = sink or SilentSink()
-        self._name, self._start, self._stop = name, start, stop
+        self.name = name
+        self._start, self._stop = start, stop
         self._began = self._last_text = time.monotonic()
 
     def span(self, start: float, stop: float) -> Progress:
@@ -96,9 +97,13 @@ class Progress:
 
         Nothing is announced.
         """
-        piece = _Span(self.sink, self._name, self._start, self._stop)
+        piece = _Span(self.sink, self.name, self._start, self._stop)
         piece.step, piece.start, piece.stop = self, start, stop
         return piece
+
+    def relay(self) -> Sink:
+        """Give this step to somebody else who reports on it as on a whole run, such as another process."""
+        return _Relay(self)
 
     def part(self, name: str, start: float, stop: float) -> Progress:
         """Begin a sub-step that covers the fractions `start` to `stop` of this one.
@@ -119,7 +124,7 @@ class Progress:
         if now - self._last_text >= self._TEXT_EVERY_S and 0 < fraction < 1:
             self._last_text = now
             left = (now - self._began) * (1 - fraction) / fraction
-            self.sink.text(f"{self._name}: {note + ', ' if note else ''}about {duration(left)} left")
+            self.sink.text(f"{self.name}: {note + ', ' if note else ''}about {duration(left)} left")
 
     def _of_run(self, fraction: float) -> float:
         """Fraction of the whole run, of a fraction of this step."""
@@ -128,7 +133,7 @@ class Progress:
     def check(self) -> None:
         """Raise `Cancelled` if the user asked to stop."""
         if self.sink.cancelled():
-            raise Cancelled(self._name)
+            raise Cancelled(self.name)
 
     def info(self, message: str) -> None:
         """Log a message."""
@@ -152,3 +157,30 @@ class _Span(Progress):
 
     def _of_run(self, fraction: float) -> float:
         return self.step._of_run(self.start + (self.stop - self.start) * fraction)
+
+
+class _Relay:
+    """Listens to a whole run that is a step of another."""
+
+    def __init__(self, step: Progress) -> None:
+        self._step = step
+
+    def fraction(self, value: float) -> None:
+        """Move by the step's share."""
+        self._step.sink.fraction(self._step._of_run(value))
+
+    def text(self, message: str) -> None:
+        """Pass on the name of the current step."""
+        self._step.sink.text(message)
+
+    def info(self, message: str) -> None:
+        """Pass on a message."""
+        self._step.sink.info(message)
+
+    def warn(self, message: str) -> None:
+        """Pass on a warning."""
+        self._step.sink.warn(message)
+
+    def cancelled(self) -> bool:
+        """Ask who listens to the step."""
+        return self._step.sink.cancelled()

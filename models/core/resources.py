@@ -29,11 +29,19 @@ def available_memory() -> float | None:
     return float(psutil.virtual_memory().available)
 
 
+_most_cores: int | None = None
+
+
+def limit_cores(number: int | None) -> None:
+    """Have this process work with so many processors at most; None: with all that it may use."""
+    global _most_cores
+    _most_cores = number
+
+
 def available_cores() -> int:
     """Processors that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return cores if _most_cores is None else max(min(cores, _most_cores), 1)
 
 
 def check_memory(needed: float, what: str, advice: str) -> None:

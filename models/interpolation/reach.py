@@ -158,6 +158,17 @@ def ground_within_reach(
     return ground
 
 
+def ground_to_fill(
+    samples: Points, geometry: GridGeometry, reach_m: float | None, max_distance_m: float | None, progress: Progress
+) -> SampledGround | None:
+    """Ground that an interpolation fills by itself: all of it (None) where the reach is infinite, or where nothing is
+    said of it and `max_distance_m` is limit enough; else see `ground_within_reach`.
+    """
+    if reach_m == math.inf or (reach_m is None and max_distance_m is not None):
+        return None
+    return ground_within_reach(samples, geometry, reach_m, progress)
+
+
 def _warn_of_elements(samples: Points, geometry: GridGeometry, ground: SampledGround, progress: Progress) -> None:
     """Warn of elements that many samples have no value of, so that part of their ground is made by the method."""
     alike: dict[bytes, list[str]] = {}

@@ -5,13 +5,10 @@ Needs PyTorch.
 from __future__ import annotations
 
 import contextlib
-import csv
-import io
 import math
 import time
-from collections.abc import Callable, Generator, Sequence
-from dataclasses import asdict, dataclass, fields
-from pathlib import Path
+from collections.abc import Callable, Generator
+from dataclasses import asdict, dataclass
 from typing import Any, Protocol
 
 import numpy as np
@@ -20,23 +17,9 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from ..core.progress import Progress
-from ..rasters.files import write_text
 from .devices import autocast, cancellable
+from .history import Epoch
 from .options import LoopOptions
-
-
-@dataclass(frozen=True)
-class Epoch:
-    """One row of the history. `val_` figures are NaN where nothing is held out."""
-
-    epoch: int
-    learning_rate: float
-    loss: float
-    accuracy: float
-    val_loss: float
-    val_accuracy: float
-    seconds: float
-
 
 BatchStream = Generator[tuple[NDArray[np.float32], NDArray[Any]], None, None]
 """Batches of inputs, shape (batch, ...), with their labels or values, shape (batch,) or (batch, targets)."""
@@ -306,15 +289,3 @@ def _describe(epoch: Epoch, epochs: int) -> str:
         f"Epoch {epoch.epoch} of {epochs}: loss {epoch.loss:.4f}, accuracy {epoch.accuracy:.1%}{held_out}"
         f" ({epoch.seconds:.1f} s)"
     )
-
-
-def write_history(history: Sequence[Epoch], path: Path) -> None:
-    """Write the history as CSV, one row per epoch."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, [f.name for f in fields(Epoch)], lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(
-        {name: "" if isinstance(value, float) and math.isnan(value) else value for name, value in asdict(epoch).items()}
-        for epoch in history
-    )
-    write_text(path, text.getvalue())

@@ -9,7 +9,7 @@ from .figures import new_figure
 from .page import Report
 
 if TYPE_CHECKING:
-    from ..targeting.windows.training import Training
+    from ..targeting.windows.training_result import Training
 
 REMEMBERED = (
     "No deposits were held out while the network was trained: loss and accuracy say how well it remembers its windows,"

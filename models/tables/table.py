@@ -70,6 +70,22 @@ class Table(Protocol):
         """
 
 
+@dataclass(frozen=True)
+class TableHead:
+    """All of a table but its rows; see `Table`."""
+
+    name: str
+    columns: tuple[str, ...]
+    header: HeaderRows
+    notes: list[str]
+    warnings: list[str]
+
+
+def head_of(table: Table) -> TableHead:
+    """Head of a table."""
+    return TableHead(table.name, tuple(table.columns), table.header, list(table.notes), list(table.warnings))
+
+
 def cell_text(cell: Cell) -> str:
     """Text of a cell without the blanks around it."""
     return "" if cell is None else str(cell).strip()

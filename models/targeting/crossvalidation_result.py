@@ -80,6 +80,28 @@ class MethodResult:
 
 
 @dataclass(frozen=True)
+class CrossValidationFigures:
+    """What a run gives beside its files.
+
+    Parameters
+    ----------
+    best : str
+        Method with the highest AUC over area.
+    auc : Interval
+        Of this method.
+    captures : tuple of Interval
+        Its share of held-out deposits in the best 5, 10 and 20 % of the area (`SHARES`).
+    rows : list of tuple
+        See `CrossValidation.rows`.
+    """
+
+    best: str
+    auc: Interval
+    captures: tuple[Interval, ...]
+    rows: list[tuple[str, int, int, int, float, float, float, float]]
+
+
+@dataclass(frozen=True)
 class CrossValidation:
     """All results of a run.
 
@@ -138,6 +160,11 @@ class CrossValidation:
     def difference(self, a: MethodResult, b: MethodResult, share: float | None = None) -> tuple[Interval, float]:
         """Paired difference of AUC over area (or of the capture in the best `share`) and its p value."""
         return paired_difference(a.rank, b.rank, self.fold, share)
+
+    def figures(self) -> CrossValidationFigures:
+        """Figures of the best method, and all rows."""
+        best = self.best
+        return CrossValidationFigures(best.method, best.auc(self.fold), best.captures(self.fold), self.rows())
 
     def rows(self) -> list[tuple[str, int, int, int, float, float, float, float]]:
         """Method, repeat, fold, deposits, AUC over area, and captures in the best 5, 10 and 20 % of the area.

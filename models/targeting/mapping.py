@@ -23,7 +23,7 @@ from .windows.sampling import PatchOptions
 from .windows.table import PatchTable
 
 if TYPE_CHECKING:
-    from .windows.training import Training
+    from .windows.training_result import Training
 
 LEARNS_FROM_ALL = (
     "The classifier of cells learnt from all chosen elements, whatever this test says of each: its weights are held"

@@ -7,7 +7,8 @@ from listeners import Listener
 torch = pytest.importorskip("torch")
 
 from prospectivity.models.core.progress import Progress
-from prospectivity.models.learning.loop import CrossEntropy, Epoch, Mixture, TrainingLoop, class_weights, write_history
+from prospectivity.models.learning.history import Epoch, write_history
+from prospectivity.models.learning.loop import CrossEntropy, Mixture, TrainingLoop, class_weights
 from prospectivity.models.learning.options import LoopOptions
 
 

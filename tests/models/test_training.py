@@ -17,7 +17,7 @@ from prospectivity.models.core.errors import GridError, InputError, ResourceErro
 from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.learning import loop
 from prospectivity.models.learning.devices import cancellable, choose_device, reproducible
-from prospectivity.models.learning.loop import Epoch, write_history
+from prospectivity.models.learning.history import Epoch, write_history
 from prospectivity.models.networks import NETWORKS, build_network
 from prospectivity.models.networks.resnet import ResNet
 from prospectivity.models.rasters.files import sha256

@@ -25,6 +25,9 @@ _FEW_CELLS = 20
 _EXCLUSION_CELLS = 5
 _CLUSTERED = 0.8
 
+_CLUSTER_SPACINGS = 3.0
+"""Nearer deposits count as one: they share their samples."""
+
 
 @dataclass(frozen=True)
 class SelectionOptions:
@@ -280,6 +283,14 @@ def _gather_cells(
         " every deposit."
     )
     return _Cells(values, clusters, background, grid.names)
+
+
+def cluster_distance(samples: Points) -> float:
+    """Three mean sample spacings in metres: nearer deposits share their samples, and count as one when elements are
+    tested.
+    """
+    area = max(float(np.ptp(samples.x)), 1.0) * max(float(np.ptp(samples.y)), 1.0)
+    return float(_CLUSTER_SPACINGS * np.sqrt(area / len(samples)))
 
 
 def select_elements(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,8 @@ from ...core.progress import Cancelled, Progress
 from ...core.resources import check_memory
 from ...core.wording import counted
 from ...learning.devices import choose_device, has_fast_bfloat16, reproducible
-from ...learning.loop import CrossEntropy, Epoch, TrainingLoop, class_weights
+from ...learning.history import Epoch
+from ...learning.loop import CrossEntropy, TrainingLoop, class_weights
 from ...learning.model_file import library_versions
 from ...learning.weights import load_weights
 from ...networks import build_network
@@ -29,29 +30,12 @@ from .batches import WindowBatches, WindowReader
 from .options import SMALLEST_CROP, TrainingOptions, default_crop
 from .scaling import fit_scaling
 from .table import BACKGROUND, DEPOSIT, PatchTable
+from .training_result import Training
 
 # Measured on ResNet-50 with bfloat16 activations; float32 takes about twice as much.
 _BYTES_PER_CELL = 1500
 _MOSTLY = 0.5
 """Share of empty cells from which on a window is worth a warning."""
-
-
-@dataclass(frozen=True)
-class Training:
-    """What a training gave.
-
-    Parameters
-    ----------
-    header : ModelHeader
-        As written into the model file.
-    history : tuple of Epoch
-    kept : Epoch
-        The epoch whose weights were kept.
-    """
-
-    header: ModelHeader
-    history: tuple[Epoch, ...]
-    kept: Epoch
 
 
 def train_classifier(
