@@ -15,7 +15,7 @@ from ..core.errors import ResourceError
 @contextlib.contextmanager
 def atomic_path(path: Path) -> Iterator[Path]:
     """Yield a temporary path beside `path`; rename it to `path` on success, delete it on any failure."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part = path.with_name(f".{path.name}{_part_of(os.getpid())}")
     try:
         yield part
         try:
@@ -27,6 +27,17 @@ def atomic_path(path: Path) -> Iterator[Path]:
             ) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def _part_of(process: int) -> str:
+    return f".{process}.part"
+
+
+def remove_parts(folder: Path, process: int) -> None:
+    """Delete from a folder what a process that is gone had not finished there; see `atomic_path`."""
+    with contextlib.suppress(OSError):  # a folder that cannot be read has nothing of it
+        for part in folder.glob(f".*{_part_of(process)}*"):
+            part.unlink(missing_ok=True)
 
 
 def check_writable(path: Path, suffixes: Sequence[str] = ()) -> None:

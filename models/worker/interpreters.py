@@ -1,0 +1,146 @@
+"""Which Python a task can run in: where interpreters are looked for, and what each of them has."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..core.dependencies import INSTALL
+from ..core.errors import ResourceError
+
+NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+"""Windows opens a console for a program otherwise."""
+
+LEAST = (3, 9)
+"""Version of Python from which on the plugin runs."""
+RASTERS = ("osgeo", "rasterio")
+"""Libraries that read and write rasters, of which one is enough."""
+
+_ASKED = ("numpy", *RASTERS, *INSTALL, "threadpoolctl", "psutil")
+_QUESTION = """
+import importlib.util, json, sys
+has = [name for name in sys.argv[1:] if importlib.util.find_spec(name) is not None]
+print(json.dumps([list(sys.version_info[:3]), has]))
+"""
+_ANSWER_WITHIN_S = 60
+_QGIS_ONLY = ("PYTHONHOME", "PYTHONPATH", "PYTHONEXECUTABLE", "__PYVENV_LAUNCHER__")
+"""What QGIS tells its own Python, and would lead another one astray."""
+_LIBRARIES_OF_QGIS = ("PROJ_LIB", "PROJ_DATA", "GDAL_DATA", "GDAL_DRIVER_PATH")
+"""Where QGIS keeps the files of its libraries; those that come with rasterio have their own."""
+
+
+@dataclass(frozen=True)
+class Interpreter:
+    """A Python that answered.
+
+    Parameters
+    ----------
+    path : Path
+    version : tuple of int
+    has : frozenset of str
+        Modules that it finds, of those that tasks need.
+    belongs_to_qgis : bool
+        Whether it is the Python that QGIS itself uses, with the libraries of that.
+    """
+
+    path: Path
+    version: tuple[int, ...]
+    has: frozenset[str]
+    belongs_to_qgis: bool
+
+    def lacks(self, modules: Sequence[str]) -> list[str]:
+        """Modules that it does not have, of those that a task needs and those that any task needs."""
+        missing = [module for module in ("numpy", *modules) if module not in self.has]
+        return missing if self.has & set(RASTERS) else [*missing, " or ".join(RASTERS)]
+
+    def environment(self) -> dict[str, str]:
+        """Variables to start it with."""
+        return _environment(self.belongs_to_qgis)
+
+
+def _environment(belongs_to_qgis: bool) -> dict[str, str]:
+    left_out = () if belongs_to_qgis else _QGIS_ONLY + _LIBRARIES_OF_QGIS
+    return {name: value for name, value in os.environ.items() if name not in left_out}
+
+
+def interpreter_in(environment: Path) -> Path:
+    """Python of a virtual environment."""
+    return environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def interpreters_of_qgis() -> Iterator[Path]:
+    """Where the Python that runs in this process has its program, the likeliest first.
+
+    `sys.executable` is QGIS itself on some systems, and asking it would start a second QGIS. What is looked for are
+    python3.11 and the like, beside the library (OSGeo4W), in `bin` (Linux) and in the bundle (macOS).
+    """
+    major, minor = sys.version_info[:2]
+    names = [f"python{major}.{minor}", f"python{major}", "python"]
+    prefixes = [Path(prefix) for prefix in (sys.prefix, sys.base_exec_prefix, sys.base_prefix)]
+    if os.name == "nt":
+        # OSGeo4W: apps\Python312 holds the library, and python3.exe beside it or in bin.
+        roots = [os.environ.get("OSGEO4W_ROOT")]
+        folders = [*prefixes, *(Path(root) / "bin" for root in roots if root)]
+        names = [f"{name}.exe" for name in ("python3", "python")]
+    else:
+        folders = [prefix / "bin" for prefix in prefixes]
+        if sys.platform == "darwin":
+            # The bundle's own, beside the program.
+            folders = [Path(sys.executable).parent, Path(sys.executable).parent / "bin", *folders]
+    seen = set()
+    for folder in folders:
+        for name in names:
+            path = folder / name
+            if path not in seen and path.is_file():
+                seen.add(path)
+                yield path
+
+
+_answers: dict[tuple[str, int, bool], Interpreter] = {}
+
+
+def ask(path: Path, *, belongs_to_qgis: bool, modules: Sequence[str] = ()) -> Interpreter:
+    """Ask an interpreter for its version and for what it has.
+
+    The answer is kept until the program is another; one that lacks some of `modules` is asked again, for they may have
+    been installed meanwhile.
+
+    Raises
+    ------
+    ResourceError
+        It is none, is too old, or gives no answer.
+    """
+    try:
+        key = (str(path), path.stat().st_mtime_ns, belongs_to_qgis)
+    except OSError as error:
+        raise ResourceError(f"The interpreter {path} cannot be found ({error.strerror}).") from error
+    known = _answers.get(key)
+    if known is None or known.lacks(modules):
+        _answers[key] = known = _asked(path, belongs_to_qgis)
+    return known
+
+
+def _asked(path: Path, belongs_to_qgis: bool) -> Interpreter:
+    try:
+        done = subprocess.run(  # noqa: S603  (an interpreter that the user or QGIS named)
+            [str(path), "-c", _QUESTION, *_ASKED],
+            capture_output=True,
+            stdin=subprocess.DEVNULL,
+            timeout=_ANSWER_WITHIN_S,
+            check=False,
+            env=_environment(belongs_to_qgis),
+            creationflags=NO_WINDOW,
+        )
+        version, has = json.loads(done.stdout.splitlines()[-1])
+    except (OSError, subprocess.TimeoutExpired, ValueError, IndexError) as error:
+        raise ResourceError(f"{path} does not answer as a Python 3 does ({error}).") from error
+    if tuple(version) < LEAST:
+        raise ResourceError(
+            f"{path} is Python {'.'.join(map(str, version))}, and {'.'.join(map(str, LEAST))} or newer is needed."
+        )
+    return Interpreter(path, tuple(version), frozenset(has), belongs_to_qgis)

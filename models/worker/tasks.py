@@ -1,0 +1,362 @@
+"""Tasks: what an algorithm asks for in one call, by the name of a function here.
+
+A task gets values and paths and gives values and paths back, of the types that `codec.write` lists, so that it can run
+in another process; its last argument is its progress, which stays behind. It joins what belongs to one call: to look
+through the rasters, the work itself, and the report on it. Each imports what it needs itself, so that a process loads
+no more than its one task asks for: PyTorch only to train or use a network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..core.progress import Progress
+
+if TYPE_CHECKING:
+    from ..assays.cleaning import Cleaning
+    from ..assays.options import CleaningOptions
+    from ..assays.reading import AssayTable, Recognition
+    from ..interpolation.experimental import VariogramOptions
+    from ..interpolation.idw import IdwOptions
+    from ..interpolation.kriging import KrigingOptions
+    from ..interpolation.kriging_validation import KrigingValidation, ValidationOptions
+    from ..interpolation.variogram import Variogram
+    from ..learning.history import Epoch
+    from ..rasters.grid import GridGeometry
+    from ..rasters.points import Points
+    from ..rasters.source import RasterSource
+    from ..synthetic.survey import SampleSurvey, SurveyOptions
+    from ..tables.table import TableHead
+    from ..targeting.crossvalidation_options import CrossValidationOptions
+    from ..targeting.crossvalidation_result import CrossValidationFigures
+    from ..targeting.evaluation import Evaluation, EvaluationOptions
+    from ..targeting.explanation import AttributionOptions
+    from ..targeting.mapping import Mapping, MappingFiles, MappingOptions
+    from ..targeting.prediction import Prediction
+    from ..targeting.prediction_options import PredictionOptions
+    from ..targeting.selection.elements import ElementScore, SelectionOptions
+    from ..targeting.targets import Delineation, TargetEvidence, TargetOptions
+    from ..targeting.windows.options import TrainingOptions
+    from ..targeting.windows.sampling import PatchOptions
+    from ..targeting.windows.table import PatchTable
+
+TASKS: dict[str, Callable[..., Any]] = {}
+"""All tasks by their names."""
+
+_Task = TypeVar("_Task", bound=Callable[..., Any])
+
+
+def task(function: _Task) -> _Task:
+    """Register a function as a task."""
+    TASKS[function.__name__] = function
+    return function
+
+
+@task
+def clean(
+    head: TableHead,
+    read: AssayTable,
+    options: CleaningOptions,
+    recognition: Recognition,
+    place: tuple[int, int] | None,
+    degrees: bool | None,
+    progress: Progress,
+) -> Cleaning:
+    """Clean assays that have been read."""
+    from ..assays.cleaning import clean_read
+
+    return clean_read(head, read, options, recognition, place, degrees, progress)
+
+
+@task
+def report_cleaning(cleaning: Cleaning, report: Path, progress: Progress) -> None:
+    """Write the page on a cleaning."""
+    from ..reports.cleaning import add_cleaning
+    from ..reports.page import Report
+
+    page = Report("Cleaning of assays")
+    add_cleaning(page, cleaning, progress=progress)
+    page.write(report)
+
+
+@task
+def make_sample_survey(options: SurveyOptions, truth: Path, progress: Progress) -> SampleSurvey:
+    """Make up a survey and write its truth."""
+    from ..synthetic.survey import make_survey, write_truth
+
+    survey = make_survey(options, progress.part("Making the survey", 0.0, 0.9))
+    write_truth(survey, truth, progress.part("Writing", 0.9, 1.0))
+    return survey
+
+
+@task
+def interpolate_by_idw(
+    samples: Points,
+    elements: Sequence[str],
+    geometry: GridGeometry,
+    options: IdwOptions,
+    reach_m: float | None,
+    output: Path,
+    progress: Progress,
+) -> None:
+    """Fill a grid within reach of the samples; an infinite MAX_DISTANCE and reach fill all of it."""
+    from ..interpolation.idw import interpolate_idw
+    from ..interpolation.reach import ground_to_fill
+
+    ground = ground_to_fill(samples, geometry, reach_m, options.max_distance, progress)
+    interpolate_idw(samples, elements, geometry, options, output, progress, ground)
+
+
+@task
+def fit_variograms(
+    samples: Points,
+    elements: Sequence[str],
+    options: VariogramOptions,
+    model: str,
+    anisotropy: bool,
+    output: Path,
+    report: Path | None,
+    progress: Progress,
+) -> None:
+    """Measure and fit variograms, and write them."""
+    from ..interpolation.variogram import write_variograms
+    from ..interpolation.variogram_fit import measure_and_fit
+    from ..reports.variograms import write_variogram_report
+
+    measured, fitted = measure_and_fit(
+        samples, elements, options, model, anisotropy, progress.part("Variograms", 0.0, 0.8)
+    )
+    if report is not None:
+        write_variogram_report(measured, fitted, report, progress.part("Drawing the report", 0.8, 1.0))
+    write_variograms(output, {fit.element: fit.variogram for fit in fitted})
+
+
+@task
+def krige(
+    samples: Points,
+    elements: Sequence[str],
+    variograms: dict[str, Variogram] | None,
+    geometry: GridGeometry,
+    options: KrigingOptions,
+    reach_m: float | None,
+    output: Path,
+    variance: Path | None,
+    gradients: Path | None,
+    validation: ValidationOptions | None,
+    report: Path | None,
+    progress: Progress,
+) -> KrigingValidation | None:
+    """Krige within reach of the samples and, if that is asked for, cross-validate; variograms are fitted where none
+    are given.
+    """
+    from ..interpolation.kriging import krige_grid
+    from ..interpolation.kriging_validation import validate_kriging
+    from ..interpolation.reach import ground_to_fill
+    from ..interpolation.variogram_fit import automatic_variograms
+    from ..reports.interpolation import write_cross_validation_report
+
+    if variograms is None:
+        variograms = automatic_variograms(samples, elements, progress.part("Fitting variograms", 0.0, 0.1))
+    kriging = progress.part("Kriging", 0.1, 0.7 if validation is not None else 1.0)
+    ground = ground_to_fill(samples, geometry, reach_m, options.max_distance_m, progress)
+    krige_grid(samples, elements, variograms, geometry, options, output, variance, kriging, gradients, ground)
+    if validation is None:
+        return None
+    step = progress.part("Cross-validation", 0.7, 1.0)
+    found = validate_kriging(samples, elements, variograms, replace(options, block=1), validation, step)
+    if report is not None:
+        write_cross_validation_report(found, report, step)
+    return found
+
+
+@task
+def grid_gradients(grid: RasterSource, bands: Sequence[str], output: Path, progress: Progress) -> None:
+    """Differentiate the bands of a grid."""
+    from ..interpolation.gradients import flux_gradients
+    from ..rasters.fills import without_fills
+
+    flux_gradients(without_fills(grid, progress, any_length=True), bands, output, progress)
+
+
+@task
+def score_elements(
+    grid: RasterSource, deposits: Points, options: SelectionOptions, report: Path | None, progress: Progress
+) -> list[ElementScore]:
+    """Score each element of a grid."""
+    from ..rasters.fills import without_fills
+    from ..reports.selection import write_selection_report
+    from ..targeting.selection.elements import select_elements
+
+    scores = select_elements(without_fills(grid, progress), deposits, options, progress)
+    if report is not None:
+        write_selection_report(scores, options, report)
+    return scores
+
+
+@task
+def sample_windows(
+    grid: RasterSource, deposits: Points, options: PatchOptions, keep_apart: bool, progress: Progress
+) -> PatchTable:
+    """Choose the windows that a network learns from."""
+    from ..rasters.fills import without_fills
+    from ..targeting.windows.leakage import apart
+    from ..targeting.windows.sampling import sample_patches
+
+    patches = sample_patches(without_fills(grid, progress), deposits, options, progress)
+    return apart(patches, options.seed, progress) if keep_apart else patches
+
+
+@task
+def train_network(
+    grid: RasterSource,
+    patches: PatchTable,
+    bands: Sequence[str],
+    options: TrainingOptions,
+    model: Path,
+    history: Path | None,
+    report: Path | None,
+    progress: Progress,
+) -> Epoch:
+    """Train a network; returns the epoch whose weights were kept."""
+    from ..learning.history import write_history
+    from ..rasters.fills import without_fills
+    from ..reports.training import training_report
+    from ..targeting.windows.training import train_classifier
+
+    training = train_classifier(without_fills(grid, progress), patches, bands, options, model, progress)
+    if history is not None:
+        write_history(training.history, history)
+    if report is not None:
+        training_report(training).write(report)
+    return training.kept
+
+
+@task
+def predict(
+    grid: RasterSource,
+    models: Sequence[Path],
+    options: PredictionOptions,
+    output: Path,
+    uncertainty: Path | None,
+    outside: Path | None,
+    progress: Progress,
+) -> Prediction:
+    """Map the probability of models."""
+    from ..rasters.fills import without_fills
+    from ..targeting.prediction import predict_prospectivity
+
+    return predict_prospectivity(without_fills(grid, progress), models, options, output, uncertainty, progress, outside)
+
+
+@task
+def judge(
+    probability: RasterSource, deposits: Points, options: EvaluationOptions, report: Path | None, progress: Progress
+) -> Evaluation:
+    """Judge a map by known deposits."""
+    from ..rasters.fills import without_fills
+    from ..reports.evaluation import evaluation_report
+    from ..targeting.evaluation import evaluate
+
+    evaluation = evaluate(without_fills(probability, progress), deposits, options, progress)
+    if report is not None:
+        evaluation_report(evaluation).write(report)
+    return evaluation
+
+
+@task
+def compare_methods(
+    grid: RasterSource,
+    deposits: Points,
+    options: CrossValidationOptions,
+    probability: Path | None,
+    patches: PatchTable | None,
+    patches_name: str,
+    report: Path,
+    progress: Progress,
+) -> CrossValidationFigures:
+    """Cross-validate methods."""
+    from ..rasters.fills import without_fills
+    from ..reports.crossvalidation import crossvalidation_warnings, write_crossvalidation_report
+    from ..targeting.crossvalidation import cross_validate
+
+    grid = without_fills(grid, progress)
+    result = cross_validate(grid, deposits, options, probability, progress, patches, patches_name)
+    for warning in crossvalidation_warnings(result):
+        progress.warn(warning)
+    write_crossvalidation_report(result, report)
+    return result.figures()
+
+
+@task
+def attribute(
+    grid: RasterSource,
+    model: Path,
+    options: AttributionOptions,
+    output: Path,
+    area: Sequence[bytes] | None,
+    area_name: str,
+    report: Path | None,
+    progress: Progress,
+) -> tuple[str, ...]:
+    """Attribute a map to elements, within an area of WKB geometries in the grid's CRS; returns the elements in their
+    order.
+    """
+    from ..rasters.fills import without_fills
+    from ..rasters.raster import GridFile
+    from ..reports.attribution import write_attribution_report
+    from ..targeting.attribution import area_mask, attribute_elements
+
+    grid = without_fills(grid, progress)
+    mask = None
+    if area is not None:
+        with GridFile(grid) as opened:
+            mask = area_mask(opened.geometry, area, area_name)
+    attribution = attribute_elements(grid, model, options, output, mask, progress)
+    if report is not None:
+        write_attribution_report(attribution, report, progress)
+    return tuple(attribution.leading)
+
+
+@task
+def outline_targets(
+    probability: RasterSource,
+    options: TargetOptions,
+    evidence: TargetEvidence,
+    report: Path | None,
+    progress: Progress,
+) -> Delineation:
+    """Outline targets."""
+    from ..rasters.fills import without_fills
+    from ..reports.targets import targets_report
+    from ..targeting.targets import delineate_targets
+
+    probability = without_fills(probability, progress)
+    further: Any = {
+        name: without_fills(raster, progress)
+        for name in ("uncertainty", "elements", "attribution")
+        if (raster := getattr(evidence, name)) is not None
+    }
+    result = delineate_targets(probability, options, replace(evidence, **further), progress)
+    if report is not None:
+        targets_report(result).write(report)
+    return result
+
+
+@task
+def make_map(
+    samples: Points,
+    elements: Sequence[str],
+    deposits: Points,
+    geometry: GridGeometry,
+    options: MappingOptions,
+    files: MappingFiles,
+    cleaning: Cleaning | None,
+    progress: Progress,
+) -> Mapping:
+    """The whole way from samples and deposits to a map."""
+    from ..workflow import map_prospectivity
+
+    return map_prospectivity(samples, elements, deposits, geometry, options, files, progress, cleaning)

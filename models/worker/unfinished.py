@@ -1,0 +1,36 @@
+"""Files that a process had begun and cannot finish any more."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from ..rasters.files import remove_parts
+
+
+def remove_unfinished(call: Any, process: int) -> None:
+    """Delete what a process that has ended, or is about to, had not finished.
+
+    Parameters
+    ----------
+    call : object
+        Arguments of its task; it writes only beside paths that stand there.
+    process : int
+        Its number, which its unfinished files bear in their names.
+    """
+    for folder in _folders_in(call):
+        remove_parts(folder, process)
+
+
+def _folders_in(value: Any) -> set[Path]:
+    if isinstance(value, Path):
+        return {value.parent}
+    parts: list[Any] = []
+    if isinstance(value, (list, tuple)):
+        parts = list(value)
+    elif isinstance(value, dict):
+        parts = list(value.values())
+    elif is_dataclass(value):
+        parts = [getattr(value, field.name) for field in fields(value)]
+    return set().union(*map(_folders_in, parts))
