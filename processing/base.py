@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import html
-import importlib.util
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from qgis.core import (
     QgsProcessing,
@@ -28,12 +27,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..models.core.dependencies import COMPILED, COMPILED_ANYWAY, INSTALL, import_part
+from ..models.core.dependencies import COMPILED_ANYWAY
 from ..models.core.errors import ProspectivityError, ResourceError
 from ..models.core.progress import Cancelled, Progress
 from ..models.core.wording import FIELDS, unchained
 from ..models.rasters.files import check_writable
-from ..models.rasters.fills import without_fills
 from ..models.rasters.raster import GRID_SUFFIXES, GridFile
 from ..models.rasters.source import RasterSource
 from . import styling
@@ -43,6 +41,14 @@ from .layers.destinations import Place
 from .layers.rasters import raster_source
 from .layers.tree import ReadLayer, read_layer, run_title
 from .refusals import why_refused
+from .work import Workplace, choose_workplace, import_if_there
+
+if TYPE_CHECKING:
+    from typing_extensions import ParamSpec
+
+    _Arguments = ParamSpec("_Arguments")
+
+_Result = TypeVar("_Result")
 
 
 class FeedbackSink:
@@ -107,6 +113,7 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         self._measured: set[str] = set()
         self._outputs: dict[str, Path] = {}
         self._shown: list[ReadLayer] = []
+        self._workplace: Workplace | None = None
 
     # -- to be written by each algorithm -------------------------------------------------------------------------------
 
@@ -148,13 +155,21 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         """Open the table of a parameter in `TABLES`."""
         return tables.open_input(self._inputs[name], progress)
 
+    def work(
+        self, task: Callable[_Arguments, _Result], *arguments: _Arguments.args, **keywords: _Arguments.kwargs
+    ) -> _Result:
+        """Run a task of `models.worker.tasks`, wherever it runs; its progress is the argument `progress`."""
+        if self._workplace is None:
+            raise ResourceError(f"'{self.NAME}' was not prepared: call prepare() before run().")
+        return self._workplace.work(task, *arguments, **keywords)
+
     def raster(self, name: str, progress: Progress, *, any_length: bool = False) -> RasterSource:
         """Raster of a parameter, resolved in the main thread.
 
-        Values that mean no data though nothing says so are looked for and warned of; see `fills.without_fills`. So are
-        metres that are none on the ground, once for all rasters of one system.
+        Metres that are none on the ground are warned of, once for all rasters of one system. What its cells hold the
+        task looks at, see `fills.without_fills`.
         """
-        found = without_fills(self._inputs[name], progress, any_length)
+        found: RasterSource = self._inputs[name]
         with GridFile(found, any_length) as grid:
             geometry = grid.geometry
         if geometry.crs not in self._measured:
@@ -245,40 +260,11 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
 
     def canExecute(self) -> tuple[bool, str]:
         """Name the missing modules and the commands that install them."""
-        lack = self._lack_of(self.REQUIRES)
-        return not lack, lack
-
-    def _lack_of(self, modules: Sequence[str]) -> str:
-        """Sentence that names those of the modules that are missing; empty if none is."""
-        missing = [module for module in modules if importlib.util.find_spec(module) is None]
-        if not missing:
-            return ""
-        commands = "; ".join(INSTALL[module] for module in missing)
-        return (
-            f"'{self.NAME}' needs {', '.join(missing)}, which the Python of QGIS does not have. Install with:"
-            f" {commands}"
-        )
-
-    def _import(self, modules: Sequence[str]) -> None:
-        """Import dependencies with all their compiled parts.
-
-        `qgis_process` never asks `canExecute`, so that what is missing is named here.
-        """
-        lack = self._lack_of(modules)
-        if lack:
-            raise ResourceError(lack)
-        for module in modules:
-            self._import_parts(module, COMPILED[module])
-
-    def _import_parts(self, module: str, parts: Sequence[str]) -> None:
         try:
-            for part in parts:
-                _import_if_there(part)
-        except (ImportError, ValueError, AttributeError, OSError) as error:
-            raise ResourceError(
-                f"'{self.NAME}' needs {module}, which is installed but cannot be imported ({error}). Install it anew:"
-                f" {INSTALL[module]}"
-            ) from error
+            choose_workplace(self.NAME, self.REQUIRES)
+        except ResourceError as error:
+            return False, str(error)
+        return True, ""
 
     def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Check values as QGIS does, after putting names in the place of the numbers of choices."""
@@ -325,10 +311,12 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         written: dict[str, list[Place]] = {}
         with _Reported():
             for part in COMPILED_ANYWAY:
-                _import_if_there(part)
+                import_if_there(part)
             # What always is needed comes first: asking what else is may take it, as reading a model does.
-            self._import(self.REQUIRES)
-            self._import(self.requires(self._named_choices(parameters), context))
+            choose_workplace(self.NAME, self.REQUIRES)
+            modules = self.requires(self._named_choices(parameters), context)
+            self._workplace = choose_workplace(self.NAME, modules)
+            self._workplace.import_compiled(self.NAME, modules)
             for definition in self.parameterDefinitions():
                 if definition.isDestination():
                     written[definition.name()] = self._prepare_output(definition, parameters, context)
@@ -424,6 +412,8 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         A failure or a cancel becomes an exception, so that models stop and qgis_process exits non-zero.
         """
         earlier = set(context.layersToLoadOnCompletion())
+        if self._workplace is not None and self._workplace.why:
+            feedback.pushInfo(self._workplace.why)
         with _Reported():
             results = self.compute(
                 self._named_choices(parameters), context, Progress(FeedbackSink(feedback), self.NAME)
@@ -431,18 +421,6 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         outputs = [definition.name() for definition in self.destinationParameterDefinitions()]
         styling.arrange_on_load(context, earlier, outputs, run_title(self.displayName()), self._shown, self.GROUPED)
         return results
-
-
-def _import_if_there(module: str) -> None:
-    """Import a module.
-
-    One that this system or this version of a library does not have is none that a thread could import.
-    """
-    try:
-        import_part(module)
-    except ModuleNotFoundError as error:
-        if error.name != module:
-            raise
 
 
 def _named_choice(value: Any, options: Sequence[str]) -> Any:

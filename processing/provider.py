@@ -23,6 +23,7 @@ from .algorithms.predictprospectivity import PredictProspectivity
 from .algorithms.samplepatches import SamplePatches
 from .algorithms.selectelements import SelectElements
 from .algorithms.trainclassifier import TrainClassifier
+from .work import declare_settings, forget_settings
 
 ALGORITHMS = (
     AttributeElements,
@@ -57,6 +58,16 @@ class ProspectivityProvider(QgsProcessingProvider):  # type: ignore[misc]
     def icon(self) -> QIcon:
         """Icon in the Toolbox."""
         return QIcon(str(Path(__file__).parent.parent / "ui" / "icons" / "prospectivity.svg"))
+
+    def load(self) -> bool:
+        """Show the settings and the algorithms."""
+        declare_settings(self.icon())
+        return bool(super().load())
+
+    def unload(self) -> None:
+        """Take both away."""
+        forget_settings()
+        super().unload()
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
         """File types of grids; without this, temporary grids would get the type that is set in QGIS's options."""

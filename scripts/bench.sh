@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sets up, then times peers and ours side by side: sh scripts/bench.sh [idw] [kriging] [training] [dense] [--quick] [--size CELLS]
+# Sets up, then times peers and ours side by side: sh scripts/bench.sh [idw] [kriging] [worker] [training] [dense] [--quick] [--size CELLS]
 # Without names all benchmarks run. Options go to each of them; their --help tells more.
 set -eu
 . "$(dirname "$0")/environment.sh"
@@ -20,14 +20,14 @@ for argument; do
     esac
 done
 if [ -z "$names" ]; then
-    for name in idw kriging training dense; do
+    for name in idw kriging worker training dense; do
         [ ! -e "$ROOT/scripts/bench/$name.py" ] || names="$names $name"
     done
 fi
 
 for name in $names; do
     case "$name" in
-    idw) install_packages gdal-bin r-base-core r-cran-gstat ;;
+    idw | worker) install_packages gdal-bin r-base-core r-cran-gstat ;;
     kriging)
         install_packages r-base-core r-cran-gstat saga
         install_python "PyKrige==1.7.3"

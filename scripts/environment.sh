@@ -126,7 +126,8 @@ set_up() {
     export QGIS_CUSTOM_CONFIG_PATH="$ENVIRONMENT/profile"
     export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
     export XDG_RUNTIME_DIR="${XDG_RUNTIME_DIR:-$ENVIRONMENT/profile}"
-    export PYTHONDONTWRITEBYTECODE=1
+    # Compiled modules stay out of the plugin's folder.
+    export PYTHONPYCACHEPREFIX="$ENVIRONMENT/home/cache/python"
 
     # Debian wraps qgis_process in a script that passes an option which it refuses; the program itself works.
     QGIS_PROCESS=$(command -v qgis_process.bin || command -v qgis_process)

@@ -10,11 +10,9 @@ from qgis.core import QgsProcessingOutputString
 
 from ...models.core.progress import Progress
 from ...models.core.wording import chained
-from ...models.rasters.raster import GridFile
-from ...models.reports.attribution import write_attribution_report
-from ...models.targeting.attribution import area_mask, attribute_elements
 from ...models.targeting.explanation import ATTRIBUTION_METHODS, AttributionOptions
 from ...models.targeting.header import read_header
+from ...models.worker import tasks
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
@@ -121,18 +119,15 @@ class AttributeElements(Algorithm):
             seed=self.parameterAsInt(parameters, "SEED", context),
         )
         grid, output = self.raster("GRID", progress), self.output_path(parameters, "OUTPUT", context)
-        area = None
+        area, name = None, ""
         if self.wants(parameters, "AREA"):
-            with GridFile(grid) as opened:
-                geometry = opened.geometry
-            shapes = read_shapes_on_grid(self.source("AREA"), grid, context, progress)
-            area = area_mask(geometry, shapes, self.source("AREA").sourceName())
+            area = read_shapes_on_grid(self.source("AREA"), grid, context, progress)
+            name = self.source("AREA").sourceName()
         model = Path(self.parameterAsFile(parameters, "MODEL", context))
-        attribution = attribute_elements(grid, model, options, output, area, progress)
-        results = {"OUTPUT": str(output), "LEADING": chained(attribution.leading)}
         report = self.optional_output_path(parameters, "REPORT", context)
+        leading = self.work(tasks.attribute, grid, model, options, output, area, name, report, progress=progress)
+        results = {"OUTPUT": str(output), "LEADING": chained(leading)}
         if report is not None:
-            write_attribution_report(attribution, report, progress)
             results["REPORT"] = str(report)
         styling.style_on_load(context, output, styling.ATTRIBUTION)
         return results

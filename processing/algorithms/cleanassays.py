@@ -10,12 +10,14 @@ from typing import Any
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ...models.assays import options as choices
+from ...models.assays.account import read_account, write_account
 from ...models.assays.censoring import REPLACEMENTS
 from ...models.assays.options import CleaningOptions
 from ...models.assays.transforms import TRANSFORMS
 from ...models.core.progress import Progress
 from ...models.core.wording import FIELDS, chained
 from ...models.tables.numbers import missing_codes
+from ...models.worker import tasks
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
@@ -234,10 +236,6 @@ class CleanAssays(Algorithm):
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Recognise, clean, write."""
-        from ...models.assays.account import read_account, write_account
-        from ...models.reports.cleaning import add_cleaning
-        from ...models.reports.page import Report
-
         given = self.table("INPUT", progress)
         replay = (
             read_account(Path(self.parameterAsFile(parameters, "REPLAY", context)))
@@ -252,11 +250,12 @@ class CleanAssays(Algorithm):
             self.parameterAsCrs(parameters, "SOURCE_CRS", context),
         )
         prepared = cleaning.prepare(given, wishes, replay, context, progress, needs_crs=False)
-        cleaned = cleaning.clean(prepared, progress.part("Cleaning", 0.0, 0.5))
+        cleaned = cleaning.clean(self, prepared, progress.part("Cleaning", 0.0, 0.5))
         cleaning.warn_of_doubtful_places(prepared, cleaned, progress)
-        report, report_path = Report("Cleaning of assays"), self.optional_output_path(parameters, "REPORT", context)
-        if report_path is not None:
-            add_cleaning(report, cleaned, progress=progress.part("Drawing the report", 0.5, 0.65))
+        report = self.optional_output_path(parameters, "REPORT", context)
+        if report is not None:
+            drawing = progress.part("Drawing the report", 0.5, 0.65)
+            self.work(tasks.report_cleaning, cleaned, report, progress=drawing)
         output = cleaning.write_cleaned(
             self,
             parameters,
@@ -270,9 +269,8 @@ class CleanAssays(Algorithm):
         results["SET_ASIDE"] = cleaning.write_set_aside(
             self, parameters, "SET_ASIDE", context, prepared, cleaned, progress
         )
-        if report_path is not None:
-            report.write(report_path)
-            results["REPORT"] = str(report_path)
+        if report is not None:
+            results["REPORT"] = str(report)
         log = self.optional_output_path(parameters, "LOG", context)
         if log is not None:
             write_account(cleaned, prepared.source_crs, log)

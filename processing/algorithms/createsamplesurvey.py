@@ -15,9 +15,8 @@ from ...models.synthetic.survey import (
     SURVEY_ELEMENTS,
     SampleSurvey,
     SurveyOptions,
-    make_survey,
-    write_truth,
 )
+from ...models.worker import tasks
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
@@ -94,9 +93,8 @@ class CreateSampleSurvey(Algorithm):
             self.parameterAsInt(parameters, "UNDISCOVERED", context),
             self.parameterAsInt(parameters, "SEED", context),
         )
-        survey = make_survey(options, progress.part("Making the survey", 0.0, 0.9))
         truth = self.output_path(parameters, "TRUTH", context)
-        write_truth(survey, truth, progress.part("Writing", 0.9, 1.0))
+        survey = self.work(tasks.make_sample_survey, options, truth, progress=progress)
         samples = self._write(parameters, "SAMPLES", context, survey.samples, _sample_columns(survey), progress)
         deposits = self._write(
             parameters,

@@ -10,10 +10,9 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ...models.core.progress import Progress
 from ...models.networks import NETWORKS
-from ...models.reports.crossvalidation import crossvalidation_warnings, write_crossvalidation_report
-from ...models.targeting.crossvalidation import cross_validate
 from ...models.targeting.crossvalidation_options import COMPARED_METHODS, CrossValidationOptions
 from ...models.targeting.windows.options import AUGMENTATIONS
+from ...models.worker import tasks
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
@@ -220,23 +219,20 @@ class CrossValidate(Algorithm):
         name = self.source("PATCHES").sourceName() if patches is not None else ""
         probability = self.optional_output_path(parameters, "PROBABILITY", context)
         report = self.output_path(parameters, "REPORT", context)
-        result = cross_validate(
-            grid, deposits, self._options(parameters, context), probability, progress, patches, name
+        options = self._options(parameters, context)
+        result = self.work(
+            tasks.compare_methods, grid, deposits, options, probability, patches, name, report, progress=progress
         )
-        for warning in crossvalidation_warnings(result):
-            progress.warn(warning)
-        write_crossvalidation_report(result, report)
-        output = sinks.write_table(self, parameters, "OUTPUT", context, _COLUMNS, result.rows(), progress).identifier
-        auc, captures = result.best.auc(result.fold), result.best.captures(result.fold)
+        output = sinks.write_table(self, parameters, "OUTPUT", context, _COLUMNS, result.rows, progress).identifier
         results = {
             "OUTPUT": output,
             "REPORT": str(report),
-            "BEST": result.best.method,
-            "AUC": auc.value,
-            "AUC_LOW": auc.low,
-            "AUC_HIGH": auc.high,
+            "BEST": result.best,
+            "AUC": result.auc.value,
+            "AUC_LOW": result.auc.low,
+            "AUC_HIGH": result.auc.high,
         }
-        results.update({f"CAPTURE_{share:02d}": capture.value for share, capture in zip((5, 10, 20), captures)})
+        results.update({f"CAPTURE_{share:02d}": capture.value for share, capture in zip((5, 10, 20), result.captures)})
         if probability is not None:
             results["PROBABILITY"] = str(probability)
             styling.style_on_load(context, probability, styling.PROBABILITY)

@@ -8,8 +8,8 @@ from typing import Any
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber
 
 from ...models.core.progress import Progress
-from ...models.reports.targets import targets_report
-from ...models.targeting.targets import TargetEvidence, TargetOptions, delineate_targets
+from ...models.targeting.targets import TargetEvidence, TargetOptions
+from ...models.worker import tasks
 from .. import parameters as p
 from ..base import Algorithm
 from ..layers.points import read_points_on_grid
@@ -107,13 +107,11 @@ class DelineateTargets(Algorithm):
             if self.wants(parameters, "DEPOSITS")
             else None
         )
-        result = delineate_targets(
-            probability, options, TargetEvidence(uncertainty, grid, attribution, deposits), progress
-        )
-        results: dict[str, Any] = {"TARGETS_COUNT": len(result.targets), "AREA_KM2": result.area_km2}
         report = self.optional_output_path(parameters, "REPORT", context)
+        evidence = TargetEvidence(uncertainty, grid, attribution, deposits)
+        result = self.work(tasks.outline_targets, probability, options, evidence, report, progress=progress)
+        results: dict[str, Any] = {"TARGETS_COUNT": len(result.targets), "AREA_KM2": result.area_km2}
         if report is not None:
-            targets_report(result).write(report)
             results["REPORT"] = str(report)
         results["OUTPUT"] = write_targets(
             self, parameters, "OUTPUT", context, result.targets, result.geometry.crs, progress

@@ -8,8 +8,8 @@ from typing import Any
 from qgis.core import QgsProcessingOutputNumber
 
 from ...models.core.progress import Progress
-from ...models.reports.evaluation import evaluation_report
-from ...models.targeting.evaluation import EvaluationOptions, evaluate
+from ...models.targeting.evaluation import EvaluationOptions
+from ...models.worker import tasks
 from .. import parameters as p
 from ..base import Algorithm
 from ..layers import sinks
@@ -106,7 +106,8 @@ class EvaluateProspectivity(Algorithm):
         )
         probability = self.raster("PROBABILITY", progress)
         deposits = read_points_on_grid(self.source("DEPOSITS"), probability, context, progress)
-        evaluation = evaluate(probability, deposits, options, progress)
+        report = self.optional_output_path(parameters, "REPORT", context)
+        evaluation = self.work(tasks.judge, probability, deposits, options, report, progress=progress)
         figures = evaluation.rows()
         values = {metric: value for metric, value, _, _ in figures}
         results: dict[str, Any] = {
@@ -115,9 +116,7 @@ class EvaluateProspectivity(Algorithm):
             "AUC_HIGH": evaluation.auc.high,
         }
         results.update({name.upper(): values[name] for name in _NUMBERS})
-        report = self.optional_output_path(parameters, "REPORT", context)
         if report is not None:
-            evaluation_report(evaluation).write(report)
             results["REPORT"] = str(report)
         columns = {"metric": str, "value": float, "low": float, "high": float}
         results["OUTPUT"] = sinks.write_table(

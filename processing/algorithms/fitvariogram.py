@@ -8,9 +8,10 @@ from typing import Any
 from ...models.core.errors import InputError
 from ...models.core.progress import Progress
 from ...models.interpolation.experimental import ESTIMATORS, VariogramOptions
-from ...models.interpolation.variogram import VARIOGRAM_TRANSFORMS, write_variograms
+from ...models.interpolation.variogram import VARIOGRAM_TRANSFORMS
 from ...models.interpolation.variogram_models import MODELS
 from ...models.tables.numbers import parse_number
+from ...models.worker import tasks
 from .. import parameters as p
 from ..base import Algorithm
 from ..layers.points import read_samples
@@ -132,9 +133,6 @@ class FitVariogram(Algorithm):
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Measure, fit, write."""
-        from ...models.interpolation.variogram_fit import measure_and_fit
-        from ...models.reports.variograms import write_variogram_report
-
         elements = self.field_names(parameters, "ELEMENTS", context)
         options = VariogramOptions(
             estimator=self.parameterAsString(parameters, "ESTIMATOR", context),
@@ -151,18 +149,15 @@ class FitVariogram(Algorithm):
             self.parameterAsString(parameters, "MODEL", context),
             self.parameterAsBoolean(parameters, "ANISOTROPY", context),
         )
-        measured, fitted = measure_and_fit(
-            samples, elements, options, model, anisotropy, progress.part("Variograms", 0.0, 0.8)
+        output, report = (
+            self.output_path(parameters, "OUTPUT", context),
+            self.optional_output_path(parameters, "REPORT", context),
         )
-        report = self.optional_output_path(parameters, "REPORT", context)
-        results: dict[str, Any] = {"OUTPUT": str(self.output_path(parameters, "OUTPUT", context))}
-        if report is not None:
-            write_variogram_report(measured, fitted, report, progress.part("Drawing the report", 0.8, 1.0))
-            results["REPORT"] = str(report)
-        write_variograms(
-            self.output_path(parameters, "OUTPUT", context), {fit.element: fit.variogram for fit in fitted}
+        self.work(
+            tasks.fit_variograms, samples, elements, options, model, anisotropy, output, report, progress=progress
         )
-        return results
+        files = {"OUTPUT": output, "REPORT": report}
+        return {name: str(path) for name, path in files.items() if path is not None}
 
     def _directions(self, parameters: Mapping[str, Any], context: Any) -> tuple[float, ...]:
         names = self.names(parameters, "DIRECTIONS", context)

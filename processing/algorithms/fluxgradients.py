@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...models.core.progress import Progress
-from ...models.interpolation.gradients import flux_gradients
+from ...models.worker import tasks
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
@@ -51,6 +51,7 @@ class FluxGradients(Algorithm):
         """Differentiate."""
         output = self.output_path(parameters, "OUTPUT", context)
         grid = self.raster("INPUT", progress, any_length=True)
-        flux_gradients(grid, self.names(parameters, "BANDS", context), output, progress)
+        bands = self.names(parameters, "BANDS", context)
+        self.work(tasks.grid_gradients, grid, bands, output, progress=progress)
         styling.style_on_load(context, output, styling.GRADIENTS)
         return {"OUTPUT": str(output)}

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...models.core.progress import Progress
-from ...models.interpolation.idw import IdwOptions, interpolate_idw
+from ...models.interpolation.idw import IdwOptions
+from ...models.worker import tasks
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
-from ..layers.points import ground_to_fill, read_samples_and_plan_grid
+from ..layers.points import reach_of, read_samples_and_plan_grid
 
 
 class InterpolateIdw(Algorithm):
@@ -62,7 +63,7 @@ class InterpolateIdw(Algorithm):
         )
         samples, geometry = read_samples_and_plan_grid(self, parameters, "INPUT", elements, context, progress)
         output = self.output_path(parameters, "OUTPUT", context)
-        ground = ground_to_fill(self, parameters, samples, geometry, context, progress)
-        interpolate_idw(samples, elements, geometry, options, output, progress, ground)
+        reach = reach_of(self, parameters, context)
+        self.work(tasks.interpolate_by_idw, samples, elements, geometry, options, reach, output, progress=progress)
         styling.style_on_load(context, output, styling.ELEMENTS)
         return {"OUTPUT": str(output)}

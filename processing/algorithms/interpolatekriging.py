@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +10,21 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsProcessing, QgsWkbTypes
 
 from ...models.core.progress import Progress
 from ...models.interpolation.kriging import BACK_TRANSFORMS, DRIFTS, KrigingOptions
-from ...models.interpolation.kriging_validation import VALIDATIONS
+from ...models.interpolation.kriging_validation import (
+    ROW_FIELDS,
+    VALIDATIONS,
+    KrigingValidation,
+    ValidationOptions,
+    rows,
+)
+from ...models.interpolation.variogram import read_variograms
+from ...models.worker import tasks
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
 from ..layers import sinks
 from ..layers.crs import crs_of
-from ..layers.points import ground_to_fill, read_samples_and_plan_grid
+from ..layers.points import reach_of, read_samples_and_plan_grid
 
 
 class InterpolateKriging(Algorithm):
@@ -147,10 +154,6 @@ class InterpolateKriging(Algorithm):
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Krige, and cross-validate if that is asked for."""
-        from ...models.interpolation.kriging import krige_grid
-        from ...models.interpolation.variogram import read_variograms
-        from ...models.interpolation.variogram_fit import automatic_variograms
-
         elements = self.field_names(parameters, "ELEMENTS", context)
         options = KrigingOptions(
             drift=self.parameterAsString(parameters, "DRIFT", context),
@@ -160,62 +163,58 @@ class InterpolateKriging(Algorithm):
             block=self.parameterAsInt(parameters, "BLOCK", context),
             back_transform=self.parameterAsString(parameters, "BACK_TRANSFORM", context),
         )
-        given = (
+        variograms = (
             read_variograms(Path(self.parameterAsFile(parameters, "VARIOGRAMS", context)))
             if self.wants(parameters, "VARIOGRAMS")
             else None
         )
         samples, geometry = read_samples_and_plan_grid(self, parameters, "INPUT", elements, context, progress)
-        variograms = (
-            given
-            if given is not None
-            else automatic_variograms(samples, elements, progress.part("Fitting variograms", 0.0, 0.1))
-        )
         validates = self.wants(parameters, "CROSS_VALIDATION") or self.wants(parameters, "REPORT")
-        output, variance = (
-            self.output_path(parameters, "OUTPUT", context),
-            self.optional_output_path(parameters, "VARIANCE", context),
-        )
-        gradients = self.optional_output_path(parameters, "GRADIENTS", context)
-        kriging = progress.part("Kriging", 0.1, 0.7 if validates else 1.0)
-        ground = ground_to_fill(self, parameters, samples, geometry, context, progress)
-        krige_grid(samples, elements, variograms, geometry, options, output, variance, kriging, gradients, ground)
-        results: dict[str, Any] = {"OUTPUT": str(output)}
-        results |= {
-            name: str(path) for name, path in (("VARIANCE", variance), ("GRADIENTS", gradients)) if path is not None
-        }
-        if validates:
-            results |= self._cross_validate(
-                parameters, context, samples, elements, variograms, options, progress.part("Cross-validation", 0.7, 1.0)
+        validation = (
+            ValidationOptions(
+                self.parameterAsString(parameters, "VALIDATION", context),
+                seed=self.parameterAsInt(parameters, "SEED", context),
             )
+            if validates
+            else None
+        )
+        output = self.output_path(parameters, "OUTPUT", context)
+        variance, gradients, report = (
+            self.optional_output_path(parameters, name, context) for name in ("VARIANCE", "GRADIENTS", "REPORT")
+        )
+        found = self.work(
+            tasks.krige,
+            samples,
+            elements,
+            variograms,
+            geometry,
+            options,
+            reach_of(self, parameters, context),
+            output,
+            variance,
+            gradients,
+            validation,
+            report,
+            progress=progress,
+        )
+        results: dict[str, Any] = {"OUTPUT": str(output)}
+        files = {"VARIANCE": variance, "GRADIENTS": gradients, "REPORT": report}
+        results |= {name: str(path) for name, path in files.items() if path is not None}
+        if found is not None:
+            results["CROSS_VALIDATION"] = self._write_rows(parameters, context, found, samples.crs, progress)
         styling.style_on_load(context, output, styling.ELEMENTS)
         styling.style_on_load(context, results.get("VARIANCE"), styling.VARIANCE)
         styling.style_on_load(context, results.get("GRADIENTS"), styling.GRADIENTS)
         return results
 
-    def _cross_validate(
-        self,
-        parameters: Mapping[str, Any],
-        context: Any,
-        samples: Any,
-        elements: Any,
-        variograms: Any,
-        options: KrigingOptions,
-        progress: Progress,
-    ) -> dict[str, Any]:
-        from ...models.interpolation.kriging_validation import ROW_FIELDS, ValidationOptions, rows, validate_kriging
-        from ...models.reports.interpolation import write_cross_validation_report
-
-        how = ValidationOptions(
-            self.parameterAsString(parameters, "VALIDATION", context),
-            seed=self.parameterAsInt(parameters, "SEED", context),
-        )
-        found = validate_kriging(samples, elements, variograms, replace(options, block=1), how, progress)
-        results: dict[str, Any] = {}
+    def _write_rows(
+        self, parameters: Mapping[str, Any], context: Any, found: KrigingValidation, crs: str, progress: Progress
+    ) -> str | None:
+        """Write a point per sample and element of a cross-validation."""
         table = list(rows(found))
         types = {"element": str, "sample": int, "fold": int}
         columns = {name: types.get(name, float) for name in ROW_FIELDS if name not in ("x", "y")}
-        results["CROSS_VALIDATION"] = sinks.write_table(
+        return sinks.write_table(
             self,
             parameters,
             "CROSS_VALIDATION",
@@ -225,10 +224,5 @@ class InterpolateKriging(Algorithm):
             progress,
             geometries=(QgsGeometry.fromPointXY(QgsPointXY(x, y)) for _, _, x, y, *_ in table),
             wkb_type=QgsWkbTypes.Type.Point,
-            crs=crs_of(samples.crs),
+            crs=crs_of(crs),
         ).identifier
-        report = self.optional_output_path(parameters, "REPORT", context)
-        if report is not None:
-            write_cross_validation_report(found, report, progress)
-            results["REPORT"] = str(report)
-        return results

@@ -21,9 +21,10 @@ from ...models.rasters.points import Points
 from ...models.targeting.cells.model import CLASSIFIER_NAMES, CellOptions
 from ...models.targeting.mapping import Mapping as MadeMap
 from ...models.targeting.mapping import MappingFiles, MappingOptions
-from ...models.targeting.selection.elements import SelectionOptions
+from ...models.targeting.selection.elements import SelectionOptions, cluster_distance
 from ...models.targeting.windows.options import PRESETS, TrainingOptions, training_options
 from ...models.targeting.windows.sampling import PatchOptions, automatic_patch_size
+from ...models.worker import tasks
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
@@ -198,8 +199,6 @@ class MapProspectivity(Algorithm):
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Read, run, hand over."""
-        from ...models import workflow
-
         samples, elements, geometry, cleaned = self._samples(parameters, context, progress)
         deposits = read_points(self.source("DEPOSITS"), [], crs_of(geometry.crs), context, progress, geometry)
         seed = self.parameterAsInt(parameters, "SEED", context)
@@ -207,7 +206,7 @@ class MapProspectivity(Algorithm):
             method=self.parameterAsString(parameters, "METHOD", context),
             reach_m=reach_of(self, parameters, context),
             select=self.parameterAsBoolean(parameters, "SELECT", context),
-            selection=SelectionOptions(cluster_m=workflow.cluster_distance(samples), seed=seed),
+            selection=SelectionOptions(cluster_m=cluster_distance(samples), seed=seed),
             patches=PatchOptions(
                 patch_size=self.optional_integer(parameters, "PATCH_SIZE", context) or automatic_patch_size(geometry),
                 seed=seed,
@@ -216,8 +215,8 @@ class MapProspectivity(Algorithm):
         )
         with tempfile.TemporaryDirectory(dir=temporary_folder()) as scratch:
             files = self._files(parameters, context, Path(scratch))
-            mapping = workflow.map_prospectivity(
-                samples, elements, deposits, geometry, options, files, progress, cleaned
+            mapping = self.work(
+                tasks.make_map, samples, elements, deposits, geometry, options, files, cleaned, progress=progress
             )
         results = self._results(parameters, context, mapping, files)
         if self.wants(parameters, "TARGETS"):

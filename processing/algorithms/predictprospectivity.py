@@ -11,6 +11,7 @@ from qgis.core import QgsProcessingOutputNumber
 from ...models.core.progress import Progress
 from ...models.targeting.header import read_header
 from ...models.targeting.prediction_options import MODES, PredictionOptions
+from ...models.worker import tasks
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
@@ -93,8 +94,6 @@ class PredictProspectivity(Algorithm):
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Map."""
-        from ...models.targeting.prediction import predict_prospectivity
-
         options = PredictionOptions(
             self.parameterAsString(parameters, "MODE", context),
             self.optional_integer(parameters, "STRIDE", context),
@@ -105,14 +104,15 @@ class PredictProspectivity(Algorithm):
         uncertainty, outside = (
             self.optional_output_path(parameters, name, context) for name in ("UNCERTAINTY", "RANGE")
         )
-        made = predict_prospectivity(
+        made = self.work(
+            tasks.predict,
             self.raster("GRID", progress),
             self._models(parameters, context),
             options,
             output,
             uncertainty,
-            progress,
             outside,
+            progress=progress,
         )
         results: dict[str, Any] = {}
         if made.networks is not None and made.networks.agreement is not None:

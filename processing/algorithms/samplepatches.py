@@ -9,9 +9,9 @@ from qgis.core import QgsProcessing, QgsProcessingOutputNumber
 
 from ...models.core.progress import Progress
 from ...models.rasters.raster import GridFile
-from ...models.targeting.windows.leakage import apart
-from ...models.targeting.windows.sampling import PatchOptions, sample_patches
+from ...models.targeting.windows.sampling import PatchOptions
 from ...models.targeting.windows.table import BACKGROUND, DEPOSIT
+from ...models.worker import tasks
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
@@ -107,9 +107,8 @@ class SamplePatches(Algorithm):
         )
         grid = self.raster("GRID", progress)
         deposits = read_points_on_grid(self.source("DEPOSITS"), grid, context, progress)
-        patches = sample_patches(grid, deposits, options, progress)
-        if self.parameterAsBoolean(parameters, "APART", context):
-            patches = apart(patches, options.seed, progress)
+        keep_apart = self.parameterAsBoolean(parameters, "APART", context)
+        patches = self.work(tasks.sample_windows, grid, deposits, options, keep_apart, progress=progress)
         with GridFile(grid) as opened:
             output = write_patches(self, parameters, "OUTPUT", context, patches, opened.geometry, progress)
         styling.style_on_load(context, output, styling.PATCHES)

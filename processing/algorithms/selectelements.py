@@ -9,8 +9,8 @@ from qgis.core import QgsProcessingOutputString
 
 from ...models.core.progress import Progress
 from ...models.core.wording import chained
-from ...models.reports.selection import write_selection_report
-from ...models.targeting.selection.elements import SCORINGS, SelectionOptions, select_elements, selected_names
+from ...models.targeting.selection.elements import SCORINGS, SelectionOptions, selected_names
+from ...models.worker import tasks
 from .. import parameters as p
 from ..base import Algorithm
 from ..layers import sinks
@@ -101,11 +101,10 @@ class SelectElements(Algorithm):
         )
         grid = self.raster("GRID", progress)
         deposits = read_points_on_grid(self.source("DEPOSITS"), grid, context, progress)
-        scores = select_elements(grid, deposits, options, progress)
         report = self.optional_output_path(parameters, "REPORT", context)
+        scores = self.work(tasks.score_elements, grid, deposits, options, report, progress=progress)
         results: dict[str, Any] = {"SELECTED": chained(selected_names(scores))}
         if report is not None:
-            write_selection_report(scores, options, report)
             results["REPORT"] = str(report)
         rows = [(s.element, s.auc, s.se, s.zauc, s.p_value, s.selected) for s in scores]
         columns = {"element": str, "auc": float, "se": float, "zauc": float, "p_value": float, "selected": bool}

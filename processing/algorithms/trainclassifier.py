@@ -18,6 +18,7 @@ from ...models.targeting.windows.options import (
     TrainingOptions,
     training_options,
 )
+from ...models.worker import tasks
 from .. import parameters as p
 from ..base import Algorithm
 from ..layers.patches import read_patches
@@ -149,17 +150,12 @@ class TrainClassifier(Algorithm):
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Train and write."""
-        from ...models.learning.loop import write_history
-        from ...models.reports.training import training_report
-        from ...models.targeting.windows.training import train_classifier
-
         options = self._options(parameters, context)
         bands, model = self.names(parameters, "BANDS", context), self.output_path(parameters, "MODEL", context)
         grid = self.raster("GRID", progress)
-        training = train_classifier(
-            grid, read_patches(self.source("PATCHES"), grid, context, progress), bands, options, model, progress
-        )
-        kept = training.kept
+        patches = read_patches(self.source("PATCHES"), grid, context, progress)
+        history, report = (self.optional_output_path(parameters, name, context) for name in ("HISTORY", "REPORT"))
+        kept = self.work(tasks.train_network, grid, patches, bands, options, model, history, report, progress=progress)
         results: dict[str, Any] = {
             "MODEL": str(model),
             "EPOCH": kept.epoch,
@@ -168,14 +164,8 @@ class TrainClassifier(Algorithm):
         }
         if kept.val_accuracy == kept.val_accuracy:
             results["VALIDATION_ACCURACY"] = kept.val_accuracy
-        history, report = (self.optional_output_path(parameters, name, context) for name in ("HISTORY", "REPORT"))
-        if history is not None:
-            write_history(training.history, history)
-            results["HISTORY"] = str(history)
-        if report is not None:
-            training_report(training).write(report)
-            results["REPORT"] = str(report)
-        return results
+        files = {"HISTORY": history, "REPORT": report}
+        return results | {name: str(path) for name, path in files.items() if path is not None}
 
     def _options(self, parameters: Mapping[str, Any], context: Any) -> TrainingOptions:
         weights = self.parameterAsFile(parameters, "WEIGHTS", context)

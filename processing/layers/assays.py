@@ -22,7 +22,7 @@ from qgis.core import (
 )
 
 from ...models.assays.account import Replay, replayed_recognition
-from ...models.assays.cleaning import Cleaning, clean_assays
+from ...models.assays.cleaning import Cleaning, read_assays
 from ...models.assays.columns import whole_number
 from ...models.assays.options import CleaningOptions
 from ...models.assays.reading import RECOGNISED_ROWS, Recognition, recognise_table
@@ -32,6 +32,7 @@ from ...models.core.progress import Progress
 from ...models.core.wording import counted
 from ...models.rasters.grid import GridGeometry
 from ...models.rasters.points import Points
+from ...models.worker import tasks
 from . import sinks
 from .crs import (
     WGS84,
@@ -263,14 +264,19 @@ def _crs_of_columns(
     return QgsCoordinateReferenceSystem()
 
 
-def clean(prepared: Prepared, progress: Progress) -> Cleaning:
+def clean(algorithm: Any, prepared: Prepared, progress: Progress) -> Cleaning:
     """Clean a prepared table."""
     degrees = prepared.crs.isGeographic() if prepared.crs.isValid() else None
     columns = prepared.recognition.columns
     recognition = prepared.recognition
     if prepared.given.place is None and prepared.crs.isValid():
         recognition = replace(recognition, columns=replace(columns, degrees=degrees))
-    cleaned = clean_assays(prepared.given.table, prepared.options, recognition, prepared.given.place, degrees, progress)
+    options, place = prepared.options, prepared.given.place
+    reading = progress.part("Reading the table", 0.0, 0.6)
+    head, read = read_assays(prepared.given.table, options, recognition, place, reading)
+    cleaned: Cleaning = algorithm.work(
+        tasks.clean, head, read, options, recognition, place, degrees, progress=progress.span(0.6, 1.0)
+    )
     warnings = cleaned.log.warnings
     for warning in warnings[:_SHOWN_WARNINGS]:
         progress.warn(warning)
@@ -512,7 +518,7 @@ def cleaned_samples(
     options = replay.options if replay is not None else CleaningOptions()
     wishes = CleaningRequest(options, tuple(elements), crs=algorithm.parameterAsCrs(parameters, "SOURCE_CRS", context))
     prepared = prepare(given, wishes, replay, context, progress)
-    cleaned = clean(prepared, progress)
+    cleaned = clean(algorithm, prepared, progress)
     places = _RowPoints(prepared, cleaned)
     kept = np.flatnonzero(cleaned.outcomes.kept)
     points = [places.point(at).asPoint() for at in kept.tolist()]

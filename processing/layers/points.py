@@ -28,7 +28,6 @@ from ...models.assays.contents import without_codes
 from ...models.core.errors import GridError, InputError
 from ...models.core.progress import Progress
 from ...models.core.wording import counted, listed
-from ...models.interpolation.reach import SampledGround, ground_within_reach
 from ...models.rasters.grid import GridGeometry, GridRequest, plan_grid
 from ...models.rasters.places import find_strays, on_the_ground, strays_in_words
 from ...models.rasters.points import Points
@@ -465,21 +464,6 @@ def reach_of(algorithm: Any, parameters: Mapping[str, Any], context: QgsProcessi
     """Read what `parameters.reach` declared: metres, infinite for no limit, None to go by the samples."""
     reach = algorithm.optional_number(parameters, "REACH", context)
     return None if reach is None else reach or math.inf
-
-
-def ground_to_fill(
-    algorithm: Any,
-    parameters: Mapping[str, Any],
-    samples: Points,
-    geometry: GridGeometry,
-    context: QgsProcessingContext,
-    progress: Progress,
-) -> SampledGround | None:
-    """Ground that REACH leaves an interpolation to fill, None for all; a MAX_DISTANCE alone is limit enough."""
-    reach = reach_of(algorithm, parameters, context)
-    if reach == math.inf or (reach is None and algorithm.wants(parameters, "MAX_DISTANCE")):
-        return None
-    return ground_within_reach(samples, geometry, reach, progress)
 
 
 def temporary_folder() -> Path:

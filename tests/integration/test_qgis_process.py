@@ -224,15 +224,45 @@ def test_ctrl_c_in_the_middle_cancels_and_leaves_no_file(folder):
     assert list((folder / "out").iterdir()) == []
 
 
-def test_a_run_that_is_killed_never_leaves_a_half_written_file_under_the_final_name(folder):
+def ended(pid: int) -> bool:
+    """Whether a process is gone; one that has ended counts though nobody asked after it."""
+    state = Path(f"/proc/{pid}/stat")
+    return not state.exists() or state.read_text().rpartition(")")[2].split()[0] == "Z"
+
+
+def worker_of(output: Path) -> int:
+    """Process that writes `output`, by the name of the part that it writes."""
+    (part,) = output.parent.glob(f".{output.name}.*.part")
+    worker = int(part.name.split(".")[-2])
+    assert "models.worker" in Path(f"/proc/{worker}/cmdline").read_text()
+    return worker
+
+
+def test_when_qgis_is_killed_its_worker_ends_too_and_leaves_no_file(folder):
     process = start_long_run(folder, folder / "out" / "killed.tif")
+    worker = worker_of(folder / "out" / "killed.tif")
     os.killpg(process.pid, signal.SIGKILL)
     process.communicate(timeout=HANG_S)
-    # What is left is hidden and says by its name that it is a part; no program can clean up after SIGKILL.
-    left = [path.name for path in (folder / "out").iterdir()]
-    assert all(name.startswith(".killed.tif.") and name.endswith(".part") for name in left), left
-    for path in (folder / "out").iterdir():
-        path.unlink()
+    while not ended(worker):
+        time.sleep(0.05)
+    assert list((folder / "out").iterdir()) == []
+
+
+def test_when_the_worker_is_killed_qgis_says_one_sentence_leaves_no_file_and_the_same_command_then_succeeds(folder):
+    output = folder / "out" / "grid.tif"
+    process = start_long_run(folder, output)
+    os.kill(worker_of(output), signal.SIGKILL)
+    printed, _ = process.communicate(timeout=HANG_S)
+    assert process.returncode not in (0, 134, 139), printed
+    (sentence,) = {line.partition("ERROR:")[2].strip() for line in printed.splitlines() if "ERROR:" in line}
+    assert sentence.startswith(
+        "The process that worked on 'Interpolate elements (IDW)' was killed, as systems do when memory runs out: close"
+        " other programs, choose larger cells or fewer elements, and run it again. Its last words are in "
+    )
+    assert list((folder / "out").iterdir()) == []
+    arguments = [f"--INPUT={folder / 'samples.gpkg'}", "--ELEMENTS=Au", "--NEIGHBOURS=6", "--COLUMNS=30", "--ROWS=20"]
+    assert interpolate(*arguments, f"--OUTPUT={output}").returncode == 0
+    output.unlink()
 
 
 # -- as the plugin manager installs it ---------------------------------------------------------------------------------

@@ -109,16 +109,16 @@ def test_kriging_asks_for_what_cross_validation_needs_only_where_that_is_wanted(
 
 
 def test_a_library_that_is_there_but_broken_is_named_with_the_reason(refusal, survey, monkeypatch):
-    from prospectivity.processing import base
+    from prospectivity.processing import work
 
-    import_part = base.import_part
+    import_part = work.import_part
 
     def fail(name):
         if name == "sklearn.svm":
             raise ImportError("numpy.dtype size changed")
         return import_part(name)
 
-    monkeypatch.setattr(base, "import_part", fail)
+    monkeypatch.setattr(work, "import_part", fail)
     assert (
         refusal("prospectivity:selectelements", **survey, OUTPUT="memory:")
         == "'Select elements' needs sklearn, which is installed but cannot be imported (numpy.dtype size changed)."

@@ -240,16 +240,16 @@ def test_what_is_required_suffices_and_every_part_of_it_is_needed(algorithm, inp
 
 
 def test_missing_modules_are_named_with_the_command_that_installs_each(algorithm, monkeypatch):
-    from prospectivity.processing import base
+    from prospectivity.processing import work
 
-    assert set(algorithm.REQUIRES) <= set(base.INSTALL)
-    monkeypatch.setattr(base.importlib.util, "find_spec", lambda name: None)
+    assert set(algorithm.REQUIRES) <= set(work.INSTALL)
+    monkeypatch.setattr(work.importlib.util, "find_spec", lambda name: None)
     possible, message = algorithm.canExecute()
     assert possible == (not algorithm.REQUIRES)
     for module in algorithm.REQUIRES:
         assert module in message
-        assert base.INSTALL[module] in message
-    monkeypatch.setattr(base.importlib.util, "find_spec", lambda name: object())
+        assert work.INSTALL[module] in message
+    monkeypatch.setattr(work.importlib.util, "find_spec", lambda name: object())
     assert algorithm.canExecute() == (True, "")
 
 

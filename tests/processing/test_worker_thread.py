@@ -25,13 +25,14 @@ def inputs(qgis, tmp_path_factory):
     return folder
 
 
-def run_in_worker(name, parameters, folder):
+def run_in_worker(name, parameters, folder, where):
     """What a run in a process of its own showed; see worker_run.py."""
     command = [
         sys.executable,
         str(Path(__file__).with_name("worker_run.py")),
         json.dumps({name: parameters}),
         str(folder),
+        where,
     ]
     done = subprocess.run(
         command,
@@ -54,8 +55,9 @@ def test_there_is_a_small_run_of_every_algorithm(qgis, tmp_path):
 
 
 @pytest.mark.parametrize("name", small_runs.LOADED)
-def test_a_run_in_a_worker_thread_loads_its_layers_and_imports_nothing_compiled(inputs, tmp_path, name):
-    seen = run_in_worker(name, small_runs.runs(inputs)[name], tmp_path)
+@pytest.mark.parametrize("place", ["OWN_PROCESS", "QGIS_PROCESS"])
+def test_a_run_in_a_worker_thread_loads_its_layers_and_imports_nothing_compiled(inputs, tmp_path, name, place):
+    seen = run_in_worker(name, small_runs.runs(inputs)[name], tmp_path, place)
     assert seen["errors"] == []
     assert seen["in a worker"]
     assert seen["imported"] == []
@@ -65,7 +67,8 @@ def test_a_run_in_a_worker_thread_loads_its_layers_and_imports_nothing_compiled(
 
 def test_a_network_in_a_worker_thread_imports_nothing_compiled_either(inputs, tmp_path):
     network = {"METHODS": ["smallcnn"], "EPOCHS": 1, "PATCH_SIZE": 37}
-    seen = run_in_worker("crossvalidate", {**small_runs.runs(inputs)["crossvalidate"], **network}, tmp_path)
+    given = {**small_runs.runs(inputs)["crossvalidate"], **network}
+    seen = run_in_worker("crossvalidate", given, tmp_path, "QGIS_PROCESS")
     assert seen["errors"] == []
     assert seen["imported"] == []
     assert seen["well"]

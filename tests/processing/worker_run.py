@@ -2,8 +2,8 @@
 
 Run by test_worker_thread.py.
 
-Arguments: the folder of inputs (see small_runs.py), a folder to write to, and names of algorithms. A process of its
-own, for modules stay imported.
+Arguments: parameters by the names of algorithms (JSON), a folder to write to, and where numeric work runs (a name in
+`processing/work.py`). A process of its own, for modules stay imported.
 """
 
 import importlib.machinery
@@ -118,6 +118,10 @@ if __name__ == "__main__":
 
     provider = ProspectivityProvider()
     QgsApplication.processingRegistry().addProvider(provider)
+    from prospectivity.processing import work
+
+    where = "PROSPECTIVITY_WHERE"
+    work._SETTINGS[where] = (work._SETTINGS[where][0], getattr(work, sys.argv[3]), *work._SETTINGS[where][2:])
     given = json.loads(sys.argv[1])
     print(
         json.dumps({name: run(name, parameters, Path(sys.argv[2])) for name, parameters in given.items()}), flush=True

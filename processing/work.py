@@ -1,0 +1,226 @@
+"""Where numeric work runs: in a process of its own, or in QGIS's where no other Python fits; and the settings of it."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..models.core.dependencies import COMPILED, INSTALL, import_part
+from ..models.core.errors import ResourceError
+from ..models.core.resources import limit_cores
+from ..models.worker.interpreters import Interpreter, ask, interpreter_in, interpreters_of_qgis
+from ..models.worker.process import Limits, run_task
+from .layers.points import temporary_folder
+
+if TYPE_CHECKING:
+    from typing_extensions import ParamSpec
+
+    _Arguments = ParamSpec("_Arguments")
+
+_Result = TypeVar("_Result")
+
+GROUP = "Prospectivity"
+OWN_PROCESS, QGIS_PROCESS = "a process of its own", "QGIS's process"
+_SETTINGS: dict[str, tuple[str, Any, str, tuple[str, ...]]] = {
+    "PROSPECTIVITY_WHERE": ("Where numeric work runs", OWN_PROCESS, "SELECTION", (OWN_PROCESS, QGIS_PROCESS)),
+    "PROSPECTIVITY_PYTHON": ("Python for a process of its own (empty: the one that fits)", "", "FILE", ()),
+    "PROSPECTIVITY_THREADS": ("Processors to use (0: all)", 0, "INT", ()),
+    "PROSPECTIVITY_MEMORY": (
+        "Memory that a process of its own may use, in GB (0: no limit; Linux only)",
+        0.0,
+        "FLOAT",
+        (),
+    ),
+}
+"""Of each setting: description, default, type of value, and the values to choose from."""
+
+IN_QGIS = {"scipy": ("scipy.spatial",)}
+"""Parts of dependencies that reading layers needs in QGIS's process in any case."""
+_HOW = "Settings > Options > Processing > Providers > Prospectivity"
+
+
+def declare_settings(icon: QIcon) -> None:
+    """Show the settings among those of the providers, where Processing shows any."""
+    try:
+        from processing.core.ProcessingConfig import ProcessingConfig, Setting
+    except ImportError:
+        return
+    ProcessingConfig.settingIcons[GROUP] = icon
+    for name, (description, default, kind, options) in _SETTINGS.items():
+        shown = QCoreApplication.translate("Prospectivity", description)
+        setting = Setting(GROUP, name, shown, default, valuetype=getattr(Setting, kind), options=list(options))
+        ProcessingConfig.addSetting(setting)
+        setting.read()
+
+
+def forget_settings() -> None:
+    """Take the settings away; what was chosen stays for the next time."""
+    try:
+        from processing.core.ProcessingConfig import ProcessingConfig
+    except ImportError:
+        return
+    for name in _SETTINGS.keys() & ProcessingConfig.settings.keys():
+        ProcessingConfig.removeSetting(name)
+
+
+def _setting(name: str) -> Any:
+    """Value of a setting; one that cannot be read as what it should be counts as the default."""
+    default = _SETTINGS[name][1]
+    value = QgsSettings().value(f"Processing/Configuration/{name}", default)
+    try:
+        return type(default)(value)
+    except (TypeError, ValueError):
+        return default
+
+
+def plugin_environment() -> Path:
+    """Folder in the user's profile for the plugin's own virtual environment, which may not be there."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "prospectivity" / "environment"
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """Where the work of one run is done.
+
+    Parameters
+    ----------
+    interpreter : Interpreter or None
+        None: in QGIS's process.
+    limits : Limits
+    why : str
+        Why it is QGIS's process though another was wanted.
+    """
+
+    interpreter: Interpreter | None
+    limits: Limits
+    why: str = ""
+
+    def import_compiled(self, algorithm: str, modules: Sequence[str]) -> None:
+        """Import compiled parts of dependencies into QGIS's process, in its main thread: a worker thread must not be
+        the first to do so.
+
+        Parameters
+        ----------
+        algorithm : str
+            Its title, for messages.
+        modules : sequence of str
+            What the run needs; less where a process of its own does the work.
+        """
+        parts = COMPILED if self.interpreter is None else IN_QGIS
+        needed = [module for module in modules if module in parts]
+        lack = lack_in_qgis(algorithm, needed)
+        if lack:
+            raise ResourceError(lack)
+        for module in needed:
+            _import_parts(algorithm, module, parts[module])
+
+    def work(
+        self, task: Callable[_Arguments, _Result], *arguments: _Arguments.args, **keywords: _Arguments.kwargs
+    ) -> _Result:
+        """Run a task of `models.worker.tasks`; its progress is the argument `progress`."""
+        if self.interpreter is None:
+            limit_cores(self.limits.threads)
+            return task(*arguments, **keywords)
+        progress: Any = keywords.pop("progress")
+        result: _Result = run_task(
+            task.__name__, arguments, keywords, self.interpreter, temporary_folder(), progress, self.limits
+        )
+        return result
+
+
+def choose_workplace(algorithm: str, modules: Sequence[str]) -> Workplace:
+    """Find a Python that has what a run needs.
+
+    Parameters
+    ----------
+    algorithm : str
+        Its title, for messages.
+    modules : sequence of str
+
+    Raises
+    ------
+    ResourceError
+        There is none; says what is missing, where, and how it is installed.
+    """
+    threads, memory = _setting("PROSPECTIVITY_THREADS"), _setting("PROSPECTIVITY_MEMORY")
+    limits = Limits(threads if threads > 0 else None, memory * 1e9 if memory > 0 else None)
+    in_qgis = lack_in_qgis(algorithm, modules)
+    if _setting("PROSPECTIVITY_WHERE") == QGIS_PROCESS:
+        if in_qgis:
+            raise ResourceError(in_qgis)
+        return Workplace(None, limits)
+    chosen = _setting("PROSPECTIVITY_PYTHON")
+    lacking: list[str] = []
+    for path, belongs_to_qgis in _candidates(chosen):
+        try:
+            found = ask(path, belongs_to_qgis=belongs_to_qgis, modules=modules)
+        except ResourceError as error:
+            if chosen:
+                raise ResourceError(f"{error} Choose another under {_HOW}, or leave it empty.") from error
+            lacking.append(str(error))
+            continue
+        missing = found.lacks(modules)
+        if not missing:
+            return Workplace(found, limits)
+        where = "the Python of QGIS" if belongs_to_qgis else str(path)
+        lacking.append(_lack(algorithm, missing, where, str(path)))
+        if chosen:
+            raise ResourceError(f"{lacking[-1]} Or choose another Python under {_HOW}.")
+    if in_qgis:
+        raise ResourceError(" ".join(dict.fromkeys([*lacking, in_qgis])))
+    why = " ".join(lacking) or "No Python was found beside QGIS."
+    return Workplace(None, limits, f"The work runs inside QGIS, which is slower and less safe: {why}")
+
+
+def _candidates(chosen: str) -> Iterator[tuple[Path, bool]]:
+    """Interpreters in the order in which they are asked, and whether they are QGIS's own."""
+    if chosen:
+        yield Path(chosen), Path(chosen) in interpreters_of_qgis()
+        return
+    own = interpreter_in(plugin_environment())
+    if own.is_file():
+        yield own, False
+    yield from ((path, True) for path in interpreters_of_qgis())
+
+
+def lack_in_qgis(algorithm: str, modules: Sequence[str]) -> str:
+    """Sentence that names those of the modules that QGIS's own Python lacks; empty if none is."""
+    missing = [module for module in modules if importlib.util.find_spec(module) is None]
+    return _lack(algorithm, missing, "the Python of QGIS", "python3") if missing else ""
+
+
+def _lack(algorithm: str, missing: Sequence[str], where: str, python: str) -> str:
+    commands = "; ".join(
+        INSTALL.get(module, f"python3 -m pip install {module}").replace("python3", python, 1) for module in missing
+    )
+    return f"'{algorithm}' needs {', '.join(missing)}, which {where} does not have. Install with: {commands}"
+
+
+def _import_parts(algorithm: str, module: str, parts: Sequence[str]) -> None:
+    try:
+        for part in parts:
+            import_if_there(part)
+    except (ImportError, ValueError, AttributeError, OSError) as error:
+        raise ResourceError(
+            f"'{algorithm}' needs {module}, which is installed but cannot be imported ({error}). Install it anew:"
+            f" {INSTALL[module]}"
+        ) from error
+
+
+def import_if_there(module: str) -> None:
+    """Import a module.
+
+    One that this system or this version of a library does not have is none that a thread could import.
+    """
+    try:
+        import_part(module)
+    except ModuleNotFoundError as error:
+        if error.name != module:
+            raise
