@@ -66,3 +66,29 @@ def tiny_network():
             return self.layers(x)
 
     return Tiny
+
+
+def point_layer(places, crs, stored, name):
+    """Memory layer of QGIS of places (x, y) in one CRS, stored in another."""
+    from qgis.core import (
+        QgsCoordinateReferenceSystem,
+        QgsCoordinateTransform,
+        QgsFeature,
+        QgsGeometry,
+        QgsPointXY,
+        QgsProject,
+        QgsVectorLayer,
+    )
+
+    transform = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem(crs), QgsCoordinateReferenceSystem(stored), QgsProject.instance()
+    )
+    layer = QgsVectorLayer(f"Point?crs={stored}", name, "memory")
+    features = []
+    for x, y in places:
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromPointXY(transform.transform(QgsPointXY(float(x), float(y)))))
+        features.append(feature)
+    assert layer.dataProvider().addFeatures(features)[0]
+    layer.updateExtents()
+    return layer

@@ -530,23 +530,6 @@ def test_a_grid_larger_than_the_disk_is_refused_before_the_work(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.fixture
-def small_disk(tmp_path):
-    """A disk of 4 MB, where this system lets one be mounted."""
-    folder = tmp_path / "small_disk"
-    folder.mkdir()
-    try:
-        mounted = subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)], capture_output=True, check=False
-        )
-    except OSError:
-        pytest.skip("mount is missing")
-    if mounted.returncode != 0:
-        pytest.skip("mounting a small disk is not allowed here")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
-
-
 @pytest.mark.parametrize("raising", [False, True])
 @pytest.mark.parametrize("rows_at_once", [256, 100, 700])
 def test_a_disk_that_fills_up_while_writing_ends_with_one_sentence_and_no_file(small_disk, rows_at_once, raising):

@@ -521,23 +521,6 @@ def test_both_refuse_to_write_the_same_and_leave_only_what_is_whole(written):
         assert told["left"] == ["compound.tif", "placeless.tif", "small.tif", "tiled.tif"]
 
 
-@pytest.fixture
-def small_disk(tmp_path):
-    """A disk of 4 MB, where this system lets one be mounted."""
-    folder = tmp_path / "small_disk"
-    folder.mkdir()
-    try:
-        mounted = subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)], capture_output=True, check=False
-        )
-    except OSError:
-        pytest.skip("mount is missing")
-    if mounted.returncode != 0:
-        pytest.skip("mounting a small disk is not allowed here")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
-
-
 def test_a_disk_that_fills_up_while_rasterio_writes_ends_with_one_sentence_and_no_file(
     python_with_rasterio, small_disk, tmp_path
 ):

@@ -1,6 +1,7 @@
 """What tests of algorithms share: layers of deposits, and runs that are to be refused."""
 
 import pytest
+from examples import point_layer
 from listeners import Run
 
 BOTH = ("test_cleanassays", "test_createsamplesurvey", "test_fluxgradients", "test_delineatetargets")
@@ -34,31 +35,7 @@ def where(request, monkeypatch):
 @pytest.fixture(scope="session")
 def deposit_layer(qgis):
     """Make a memory layer of deposits at places in EPSG:32637, stored in any CRS."""
-    from qgis.core import (
-        QgsCoordinateReferenceSystem,
-        QgsCoordinateTransform,
-        QgsFeature,
-        QgsGeometry,
-        QgsPointXY,
-        QgsProject,
-        QgsVectorLayer,
-    )
-
-    def make(places, crs="EPSG:32637"):
-        transform = QgsCoordinateTransform(
-            QgsCoordinateReferenceSystem("EPSG:32637"), QgsCoordinateReferenceSystem(crs), QgsProject.instance()
-        )
-        layer = QgsVectorLayer(f"Point?crs={crs}", "deposits", "memory")
-        features = []
-        for x, y in places:
-            feature = QgsFeature()
-            feature.setGeometry(QgsGeometry.fromPointXY(transform.transform(QgsPointXY(x, y))))
-            features.append(feature)
-        assert layer.dataProvider().addFeatures(features)[0]
-        layer.updateExtents()
-        return layer
-
-    return make
+    return lambda places, crs="EPSG:32637": point_layer(places, "EPSG:32637", crs, "deposits")
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import re
 
 import numpy as np
 import pytest
+from examples import point_layer
 from listeners import Run
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.raster import GridWriter
@@ -29,30 +30,9 @@ def make_grid(path, crs=UTM, names=("Zn", "Cu", "Pb", "Na")):
     return geometry.eastings()[flat % 90], geometry.northings()[flat // 90]
 
 
-def point_layer(x, y, crs=UTM, target=UTM):
+def mines(x, y, crs=UTM, target=UTM):
     """Memory layer of points given in `crs`, stored in `target`."""
-    from qgis.core import (
-        QgsCoordinateReferenceSystem,
-        QgsCoordinateTransform,
-        QgsFeature,
-        QgsGeometry,
-        QgsPointXY,
-        QgsProject,
-        QgsVectorLayer,
-    )
-
-    transform = QgsCoordinateTransform(
-        QgsCoordinateReferenceSystem(crs), QgsCoordinateReferenceSystem(target), QgsProject.instance()
-    )
-    layer = QgsVectorLayer(f"Point?crs={target}", "Mines", "memory")
-    features = []
-    for a, b in zip(x, y):
-        feature = QgsFeature()
-        feature.setGeometry(QgsGeometry.fromPointXY(transform.transform(QgsPointXY(float(a), float(b)))))
-        features.append(feature)
-    assert layer.dataProvider().addFeatures(features)[0]
-    layer.updateExtents()
-    return layer
+    return point_layer(zip(x, y), crs, target, "Mines")
 
 
 class Selection(Run):
@@ -80,7 +60,7 @@ def survey(qgis, tmp_path):
 
 def test_planted_elements_come_out_as_a_table_and_as_names_for_the_next_step(survey):
     path, x, y = survey
-    run = Selection(GRID=str(path), DEPOSITS=point_layer(x, y))
+    run = Selection(GRID=str(path), DEPOSITS=mines(x, y))
     assert run.well, run.errors
     assert run.results["SELECTED"] == "Cu,Na"
     assert "REPORT" not in run.results
@@ -93,8 +73,8 @@ def test_planted_elements_come_out_as_a_table_and_as_names_for_the_next_step(sur
 
 def test_deposits_in_degrees_give_the_same_scores_as_in_the_grids_own_crs(survey):
     path, x, y = survey
-    own = Selection(GRID=str(path), DEPOSITS=point_layer(x, y))
-    degrees = Selection(GRID=str(path), DEPOSITS=point_layer(x, y, target="EPSG:4326"))
+    own = Selection(GRID=str(path), DEPOSITS=mines(x, y))
+    degrees = Selection(GRID=str(path), DEPOSITS=mines(x, y, target="EPSG:4326"))
     assert degrees.rows == own.rows
     assert len(own.rows) == 4
 
@@ -103,7 +83,7 @@ def test_scoring_is_chosen_by_name_and_a_report_is_made_only_when_asked_for(surv
     path, x, y = survey
     run = Selection(
         GRID=str(path),
-        DEPOSITS=point_layer(x, y),
+        DEPOSITS=mines(x, y),
         SCORING="paper",
         SIGNIFICANCE=0.05,
         NEGATIVES=60,
@@ -119,14 +99,14 @@ def test_scoring_is_chosen_by_name_and_a_report_is_made_only_when_asked_for(surv
 
 def test_cluster_distance_reaches_the_selection(survey):
     path, x, y = survey
-    run = Selection(GRID=str(path), DEPOSITS=point_layer(x, y), CLUSTER_DISTANCE=1e5)
+    run = Selection(GRID=str(path), DEPOSITS=mines(x, y), CLUSTER_DISTANCE=1e5)
     assert not run.well
     assert "too few clusters" in run.errors[0]
 
 
 def test_nothing_selected_leaves_the_names_empty_and_warns(survey):
     path, x, y = survey
-    run = Selection(GRID=str(path), DEPOSITS=point_layer(x[:6] + 300, y[:6] + 300), SIGNIFICANCE=1e-9)
+    run = Selection(GRID=str(path), DEPOSITS=mines(x[:6] + 300, y[:6] + 300), SIGNIFICANCE=1e-9)
     assert run.well, run.errors
     assert run.results["SELECTED"] == ""
     assert "No element separates deposits from background" in run.log
@@ -142,7 +122,7 @@ def test_nothing_selected_leaves_the_names_empty_and_warns(survey):
 )
 def test_impossible_parameters_are_refused_in_one_sentence_and_leave_no_report(survey, tmp_path, change, sentence):
     path, x, y = survey
-    run = Selection(GRID=str(path), DEPOSITS=point_layer(x, y), REPORT=str(tmp_path / "report.html"), **change)
+    run = Selection(GRID=str(path), DEPOSITS=mines(x, y), REPORT=str(tmp_path / "report.html"), **change)
     assert not run.well
     assert re.search(sentence, "\n".join(run.errors)), run.errors
     assert sorted(file.name for file in tmp_path.iterdir()) == ["grid.tif"]
@@ -150,18 +130,18 @@ def test_impossible_parameters_are_refused_in_one_sentence_and_leave_no_report(s
 
 def test_too_few_deposits_and_deposits_elsewhere_are_refused(survey):
     path, x, y = survey
-    few = Selection(GRID=str(path), DEPOSITS=point_layer(x[:3], y[:3]))
+    few = Selection(GRID=str(path), DEPOSITS=mines(x[:3], y[:3]))
     assert "Only 3 cells of grid.tif hold a deposit" in few.errors[0]
-    away = Selection(GRID=str(path), DEPOSITS=point_layer(x + 50_000, y))
+    away = Selection(GRID=str(path), DEPOSITS=mines(x + 50_000, y))
     assert "None of the 40 deposits lies inside grid.tif" in away.errors[0]
     assert "WGS 84 / UTM zone 38N" in away.errors[0]
-    none = Selection(GRID=str(path), DEPOSITS=point_layer([], []))
+    none = Selection(GRID=str(path), DEPOSITS=mines([], []))
     assert "The layer of deposits has no points" in none.errors[0]
 
 
 def test_a_grid_without_crs_is_refused(qgis, tmp_path):
     x, y = make_grid(tmp_path / "nowhere.tif", crs="")
-    run = Selection(GRID=str(tmp_path / "nowhere.tif"), DEPOSITS=point_layer(x, y))
+    run = Selection(GRID=str(tmp_path / "nowhere.tif"), DEPOSITS=mines(x, y))
     assert not run.well
     assert "nowhere.tif has no coordinate reference system" in run.errors[0]
 
@@ -173,7 +153,7 @@ def test_bands_of_any_name_are_selected_and_named_to_the_next_algorithm(qgis, tm
 
     names = ["Zn", 'Cu, ppm; "total"', "Pb", "Na; %"]
     x, y = make_grid(tmp_path / "grid.tif", names=names)
-    run = Selection(GRID=str(tmp_path / "grid.tif"), DEPOSITS=point_layer(x, y))
+    run = Selection(GRID=str(tmp_path / "grid.tif"), DEPOSITS=mines(x, y))
     assert run.results["SELECTED"] == '"Cu, ppm; ""total""","Na; %"'
     given = {"INPUT": str(tmp_path / "grid.tif"), "OUTPUT": str(tmp_path / "flux.tif")}
     for bands in (run.results["SELECTED"], [names[1], names[3]]):
