@@ -25,6 +25,7 @@ from prospectivity.models.targeting.explanation import (
     ElementAttribution,
     grouped_permutation,
     shares,
+    summarise,
 )
 
 GEOMETRY = GridGeometry(500_000.0, 4_000_000.0, 100.0, 100.0, 40, 30, "EPSG:32637")
@@ -67,6 +68,14 @@ def test_a_few_draws_agree_with_all_within_their_monte_carlo_error(cells):
     expected = 2.0 * cells[1][:, 2].std() * np.sqrt((1 - 50 / 400) / 50)
     assert abs(errors.mean()) < 4 * expected / np.sqrt(60)
     assert errors.std() == pytest.approx(expected, rel=0.3)
+
+
+def test_no_place_is_drawn_twice(cells):
+    """399 of 400 places have the mean of all but for one, which weighs a 399th."""
+    parts = cells[1] * COEFFICIENTS
+    most = np.abs(parts - parts.mean(axis=0)).sum(axis=1).max() / 399
+    for seed in range(3):
+        assert 0 < np.abs(permute(cells, draws=399, seed=seed) - permute(cells)).max() <= most
 
 
 def test_an_element_that_the_score_does_not_use_gets_nothing_at_all(cells):
@@ -174,6 +183,35 @@ def test_small_polygons_points_and_lines_keep_their_cells_beside_a_large_polygon
         " POLYGON ((503510 3997210, 503520 3997210, 503520 3997690, 503510 3997690, 503510 3997210)))"
     )
     np.testing.assert_array_equal(area_mask(GEOMETRY, [together], "Hill"), expected)
+
+
+def test_a_polygon_takes_nothing_from_another_that_lies_within_its_bounds():
+    """A square in the north-eastern corner of the bounds of a triangle, which lies to the south-west of it."""
+    square = box(500_800, 3_999_700, 500_900, 3_999_900)
+    triangle = wkb("POLYGON ((500000 3999000, 501000 3999000, 500000 4000000, 500000 3999000))")
+    expected = np.zeros((30, 40), dtype=bool)
+    for row in range(10):
+        # The centres of the cells on the slanting side lie on it; those below it are held.
+        expected[row, :row] = True
+    expected[1:3, 8] = True
+    for shapes in ([square, triangle], [triangle, square]):
+        mask = area_mask(GEOMETRY, shapes, "Hill")
+        mask[np.arange(10), np.arange(10)] = False
+        np.testing.assert_array_equal(mask, expected)
+
+
+def test_cells_may_be_wider_than_they_are_high():
+    wide = GridGeometry(500_000.0, 4_000_000.0, 50.0, 20.0, 40, 30, "EPSG:32637")
+    mask = area_mask(wide, [box(500_110, 3_999_905, 500_290, 3_999_975), wkb("POINT (501051 3999419)")], "Hill")
+    expected = np.zeros((30, 40), dtype=bool)
+    expected[1:5, 2:6] = True  # centres at 125 … 275 m east and 30 … 90 m south
+    expected[29, 21] = True
+    np.testing.assert_array_equal(mask, expected)
+
+
+def test_a_polygon_without_width_on_an_edge_takes_the_cells_beside_it():
+    flat = wkb("POLYGON ((500200 3999810, 500200 3999890, 500200 3999810, 500200 3999810))")
+    assert [1, 2] in np.argwhere(area_mask(GEOMETRY, [flat], "Fence")).tolist()
 
 
 def test_a_hole_in_a_polygon_is_no_part_of_it_and_one_reaching_beyond_the_grid_is_cut():
@@ -358,13 +396,19 @@ def test_figures_of_blocks_are_those_of_all_cells_at_once():
 
 def test_in_an_area_what_favours_a_deposit_comes_first_and_what_counts_against_it_last():
     summary = explanation.AttributionSummary(3, 2)
-    summary.add(np.array([[-5, 5.1], [1, 2], [4, -3]], dtype=np.float32))
+    summary.add(np.array([[-9, 1.1], [1, 2], [4, -3]], dtype=np.float32))
     assert [element.element for element in summary.ranked(["Au", "Cu", "Sn"], None, by_mean=True)] == ["Cu", "Sn", "Au"]
     assert [element.element for element in summary.ranked(["Au", "Cu", "Sn"], None, by_mean=False)] == [
         "Au",
         "Sn",
         "Cu",
     ]
+
+
+def test_figures_over_some_cells_are_in_the_order_of_what_speaks_for_a_deposit():
+    ranked = summarise(["Au", "Cu", "Sn"], np.array([[-9, 1, 0.5], [1, 2, 3], [0, 0, 0]], dtype=np.float32))
+    assert [(element.element, element.mean) for element in ranked] == [("Cu", 2.0), ("Sn", 0.0), ("Au", -2.5)]
+    assert [element.share for element in ranked] == pytest.approx([6 / 16.5, 0, 10.5 / 16.5])
 
 
 def test_the_mean_elsewhere_comes_with_its_standard_error():
@@ -411,6 +455,7 @@ def test_quartiles_of_very_many_cells_come_from_every_nth_of_them(monkeypatch):
 
 def test_no_attribution_anywhere_is_no_share():
     assert shares(np.zeros(3)).tolist() == [0, 0, 0]
+    assert shares(np.array([0.1, 0.3])).tolist() == pytest.approx([0.25, 0.75])
 
 
 @pytest.mark.parametrize(
