@@ -18,6 +18,7 @@ from prospectivity.models.reports.evaluation import add_evaluation, evaluation_r
 from prospectivity.models.reports.figures import label_places, map_figure, new_figure
 from prospectivity.models.reports.page import Report
 from prospectivity.models.statistics.intervals import Confusion, Interval, auc_interval, spread, wilson
+from prospectivity.models.targeting import evaluation as evaluation_module
 from prospectivity.models.targeting.evaluation import EvaluationOptions, evaluate
 from rankings import rank_deposits
 
@@ -212,7 +213,13 @@ def test_deposits_outside_on_no_data_and_sharing_a_cell_are_left_out_and_counted
     more = Points(np.concatenate([deposits.x, extra.x]), np.concatenate([deposits.y, extra.y]), deposits.crs)
     evaluation = evaluate(path, more, EvaluationOptions(), Progress(log))
     assert (evaluation.outside, evaluation.without_data, evaluation.sharing, evaluation.counted) == (1, 1, 1, 25)
-    assert evaluation.auc == evaluate(path, deposits, EvaluationOptions(), Progress()).auc
+    alone = evaluate(path, deposits, EvaluationOptions(), Progress())
+    assert evaluation.auc == alone.auc
+    # Wherever they stand in the layer.
+    before = Points(np.concatenate([extra.x, deposits.x]), np.concatenate([extra.y, deposits.y]), deposits.crs)
+    evaluation = evaluate(path, before, EvaluationOptions(), Progress())
+    assert (evaluation.outside, evaluation.without_data, evaluation.sharing, evaluation.counted) == (1, 1, 1, 25)
+    assert (evaluation.auc, evaluation.captures) == (alone.auc, alone.captures)
     assert any("1 of 28 deposits lie outside the map" in line for line in log.warnings)
     assert any("share a cell" in line for line in log.infos)
 
@@ -254,7 +261,7 @@ def test_three_tiles_are_too_few_and_of_four_three_may_hold_a_deposit(tmp_path):
 def test_of_a_tile_only_the_cells_with_data_count_and_those_cut_by_an_edge_are_tiles(tmp_path):
     values = np.full((5, 8), 0.2)
     values[0, :2] = 0.9  # the mean of the first tile is that of its two cells with data
-    values[0, 2:3], values[1:3, :3] = np.nan, np.nan
+    values[0, 2:6], values[1:3, :3] = np.nan, np.nan
     values[3:, 6:] = 0.7, 0.8  # a tile of 2 x 2 cells
     values[3:, :3] = np.nan  # no tile at all
     judged = evaluate(
@@ -355,7 +362,7 @@ def test_rounding_beyond_0_and_1_is_no_other_unit_and_more_is(tmp_path):
             )
 
 
-def test_a_map_of_one_value_but_one_cell_ranks_something(tmp_path):
+def test_a_map_of_one_value_but_one_cell_ranks_something(tmp_path, monkeypatch):
     values = np.full((20, 20), 0.7)
     same = evaluate(write_map(tmp_path / "m.tif", values), at_cells([3, 9], [4, 11]), EvaluationOptions(), Progress())
     assert same.constant
@@ -364,6 +371,14 @@ def test_a_map_of_one_value_but_one_cell_ranks_something(tmp_path):
         other[place] = 0.2
         path = write_map(tmp_path / "m.tif", other)
         assert not evaluate(path, at_cells([3, 9], [4, 11]), EvaluationOptions(), Progress()).constant
+    # Nor is a map that shows one value alone where it is thinned out.
+    monkeypatch.setattr(evaluation_module, "SHOWN_SIDE", 4)
+    values[0, 0] = 0.2
+    thinned = evaluate(
+        write_map(tmp_path / "m.tif", values), at_cells([3, 9], [4, 11]), EvaluationOptions(), Progress()
+    )
+    assert (thinned.overview == np.float32(0.7)).all()
+    assert not thinned.constant
 
 
 def test_a_tile_of_no_cells_is_refused():
