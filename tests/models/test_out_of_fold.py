@@ -258,6 +258,18 @@ def test_background_is_neither_empty_nor_near_nor_a_deposit(ground):
     assert distance_to(ground.centres[ground.free], ground.places).min() > 150.0
 
 
+@pytest.mark.parametrize(
+    ("exclusion_m", "free"),
+    [(39.0, [0, 1, 2, 4, 5]), (59.0, [0, 1, 2, 4, 5]), (60.0, [0, 1, 2, 5]), (140.0, [0, 1, 5]), (160.0, [1])],
+)
+def test_background_lies_beyond_the_exclusion_of_all_known_deposits_and_in_no_cell_of_one(exclusion_m, free):
+    """Six cells of 100 m; a deposit 40 m east of the middle of the fourth, another 160 m west of that of the first."""
+    line = Lattice(GridGeometry(0.0, 100.0, 100.0, 100.0, 6, 1, "EPSG:32637"), 1, ("Au",), np.ones((1, 1, 6)))
+    place, beside = [390.0, 50.0], [-110.0, 50.0]
+    found = Ground.of(line, np.array([3]), np.array([place]), np.array([place, beside]), exclusion_m)
+    assert np.flatnonzero(found.free).tolist() == free
+
+
 def cases_of(label, fold):
     return HeldOutCases(np.arange(len(label)), np.asarray(label, dtype=np.int64), np.asarray(fold, dtype=np.int64))
 
