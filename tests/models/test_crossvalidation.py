@@ -450,6 +450,57 @@ def test_a_buffer_of_less_than_nine_tenths_of_three_spacings_is_warned_of(buffer
     assert [text[:29] for text in warnings] == [f"The buffer of {buffer_m:,.0f} m is less than"[:29]] * warned
 
 
+def test_deposits_that_take_part_keep_their_own_ids(grid, planted):
+    ids = np.random.default_rng(1).permutation(1000)[: len(planted)]
+    beside = Points(
+        np.append(499_000.0, planted.x), np.append(2_697_000.0, planted.y), planted.crs, ids=np.append(5000, ids)
+    )
+    survey = crossvalidation.read_survey(grid, beside, QUICK, Progress(), [])
+    assert len(survey.deposits) == 36
+    places = dict(zip(ids.tolist(), zip(planted.x.tolist(), planted.y.tolist())))
+    assert [places[identifier] for identifier in survey.deposits.ids.tolist()] == [
+        (x, y) for x, y in survey.places.tolist()
+    ]
+    assert np.array_equal(survey.known, np.column_stack([beside.x, beside.y]))
+
+
+def test_folds_of_patches_are_numbered_as_all_windows_are_and_a_deposit_without_one_takes_its_neighbours():
+    """Fold 4 has windows of background alone; the fourth deposit has no window and lies beside the first."""
+    geometry = GridGeometry(0.0, 4000.0, 100.0, 100.0, 60, 40, "EPSG:32637")
+    column, row = np.array([10, 50, 30, 12, 52]), np.array([5, 35, 20, 6, 30])
+    deposits = Points(geometry.eastings()[column], geometry.northings()[row], ids=np.array([7, 3, 9, 5, 1]))
+    windows = np.array([0, 0, 1, 2, 4])
+    patches = PatchTable(
+        patch_id=np.arange(8),
+        label=np.array([1, 1, 1, 1, 1, 0, 0, 0]),
+        deposit_id=np.append(deposits.ids[windows], [-1, -1, -1]),
+        fold=np.array([6, 6, 2, 6, 2, 4, 2, 6]),
+        col_off=np.append(column[windows] - 2, [0, 20, 40]),
+        row_off=np.append(row[windows] - 2, [0, 0, 0]),
+        size=np.full(8, 5),
+    )
+    places = np.column_stack([deposits.x, deposits.y])
+    survey = SimpleNamespace(deposits=deposits, places=places, lattice=SimpleNamespace(geometry=geometry))
+    assert crossvalidation._folds(survey, patches, QUICK, 0).tolist() == [2, 0, 2, 2, 0]
+    assert crossvalidation._patch_size(geometry, replace(QUICK, methods=("smallcnn",), patch_size=40), patches) == 5
+
+
+def test_windows_have_the_size_that_was_asked_for_or_that_of_the_grid_and_none_without_a_network():
+    network = replace(QUICK, methods=("logistic", "smallcnn"))
+    large = replace(GEOMETRY, columns=2000, rows=1200)
+    assert crossvalidation._patch_size(large, replace(network, patch_size=40), None) == 40
+    assert crossvalidation._patch_size(large, network, None) == 96
+    assert crossvalidation._patch_size(large, replace(QUICK, patch_size=40), None) is None
+
+
+def test_the_map_that_is_shown_is_thinned_out_by_its_longer_side(planted, folder, monkeypatch):
+    monkeypatch.setattr(crossvalidation, "SHOWN_SIDE", 20)
+    path = folder / "thinned.tif"
+    result = cross_validate(write_grid(folder / "wide_grid.tif", contents(5)[:, :40]), planted, QUICK, path)
+    with GridFile(path) as written:
+        np.testing.assert_array_equal(result.overview, written.read()[0][::3, ::3])
+
+
 # -- networks ----------------------------------------------------------------------------------------------------------
 
 SMALL = CrossValidationOptions(

@@ -72,12 +72,16 @@ def test_a_row_has_the_deposits_of_its_repeat_and_fold_and_figures_of_those_that
 
 
 def test_figures_are_those_of_the_methods_own_ranks_and_calls_in_their_folds():
-    rng = np.random.default_rng(0)
-    rank, fold = rng.random((2, 12)) ** 0.5, np.array([np.repeat([0, 1, 2], [2, 3, 7]), np.repeat([0, 1], [5, 7])])
-    one = method(rank, called=(rng.random((2, 12)) < 0.6).astype(float))
-    assert one.auc(fold) == auc_over_area(rank, fold)
-    assert one.captures(fold) == tuple(capture(rank, fold, share) for share in (0.05, 0.10, 0.20))
-    assert one.recall(fold) == recall(one.called, fold) != recall(rank >= 0.5, fold)
+    """Deposits of a fold rank alike, so that intervals hang on the folds."""
+    fold = np.array([np.repeat([0, 1, 2], [2, 3, 7]), np.repeat([0, 1, 2], [2, 4, 6])])
+    rank = np.array([np.repeat([0.99, 0.30, 0.92], [2, 3, 7]), np.repeat([0.97, 0.20, 0.96], [2, 4, 6])])
+    one = method(rank, called=(rank < 0.5).astype(float))
+    other = fold[:, ::-1]
+    assert one.auc(fold) == auc_over_area(rank, fold) != auc_over_area(rank, other)
+    captures, others = ([capture(rank, by, share) for share in (0.05, 0.10, 0.20)] for by in (fold, other))
+    assert list(one.captures(fold)) == captures
+    assert captures[1:] != others[1:]
+    assert one.recall(fold) == recall(one.called, fold) != recall(one.called, other)
 
 
 def test_the_ground_for_nine_of_ten_leaves_the_lowest_of_nine_out():
