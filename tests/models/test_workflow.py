@@ -373,6 +373,19 @@ def test_the_automatic_patch_is_a_twelfth_of_the_grid_between_64_and_256(side, e
     assert automatic_patch_size(GridGeometry(0, 0, 1, 1, side, side)) == expected
 
 
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ({"reach_m": 0.0}, "The reach of samples is 0 m: give more than 0, or leave it empty"),
+        ({"reach_m": math.nan}, "The reach of samples is nan m"),
+        ({"method": "spline"}, "There is no interpolation 'spline': choose one of idw, kriging"),
+    ],
+)
+def test_options_that_are_not_possible_are_refused(options, sentence):
+    with pytest.raises(InputError, match=sentence):
+        workflow.MappingOptions(**options)
+
+
 # -- what each step is given -------------------------------------------------------------------------------------------
 
 
