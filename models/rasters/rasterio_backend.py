@@ -39,7 +39,7 @@ class RasterioRaster:
             self._dataset: Any = self._opened()
             self.columns: int = self._dataset.width
             self.rows: int = self._dataset.height
-            # What rasterio gives where there is no georeference.
+            # What rasterio gives where there is no georeference, or control points only.
             placed = self._dataset.transform != Affine.identity()
             self.transform: Transform | None = self._dataset.transform.to_gdal() if placed else None
             self.crs: str = self._dataset.crs.to_wkt() if self._dataset.crs else ""
@@ -47,7 +47,7 @@ class RasterioRaster:
             self.mask_is_shared = all(MaskFlags.per_dataset in flags for flags in self._dataset.mask_flag_enums)
 
     def _opened(self) -> Any:
-        options = dict(option.split("=", 1) for option in self._source.open_options)
+        options = {name: value for name, _, value in (option.partition("=") for option in self._source.open_options)}
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
             return rasterio.open(self._source.file, **options)

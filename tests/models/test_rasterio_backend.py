@@ -249,6 +249,14 @@ NO_DATA = {
 }
 
 
+def with_control_points(dataset):
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(32637)
+    corners = ((0, 0), (4, 0), (0, 2))
+    points = [gdal.GCP(500_000 + 100 * x, 2_600_000 - 100 * y, 0, x, y) for x, y in corners]
+    dataset.SetGCPs(points, reference.ExportToWkt())
+
+
 def sources(folder):
     """Rasters of all kinds, by a name for the test; each a path or what a `RasterSource` takes."""
     tif = functools.partial(str.format, "{}/{}.tif", folder)
@@ -282,6 +290,7 @@ def sources(folder):
     yield "rotated", str(made(tif("rotated"), transform=(500_000, 100, 50, 2_600_000, 50, -100)))
     yield "south-up", str(made(tif("south"), transform=(500_000, 100, 0, 2_600_000, 0, 100)))
     yield "no georeference", str(made(tif("nowhere"), transform=None))
+    yield "control points only", str(made(tif("points"), transform=None, crs=None, before=with_control_points))
     yield "no system", str(made(tif("no system"), crs=None))
     yield "degrees", str(made(tif("degrees"), transform=(40, 0.01, 0, 24, 0, -0.01), crs=4326))
     yield "feet", str(made(tif("feet"), transform=(2e6, 500, 0, 1e7, 0, -500), crs=2277))
@@ -336,6 +345,7 @@ SOURCES = [
     *NO_DATA,
     *("mask inside", "mask beside", "mask and no data", "alpha", "alpha only", "no data of all bands", "scaled"),
     *("scale of 0", "complex", "complex integers", "skewed by rounding", "rotated", "south-up", "no georeference"),
+    "control points only",
     *(
         "no system",
         "degrees",
@@ -365,6 +375,7 @@ REFUSED = {
     "complex integers": "complex integers.tif holds complex numbers: ",
     "rotated": "rotated.tif is rotated or its columns run west: ",
     "no georeference": "nowhere.tif has no georeference: ",
+    "control points only": "points.tif has no georeference: ",
     "degrees": "degrees.tif lies in a geographic CRS ",
     "feet": "feet.tif lies in a CRS whose unit is the US survey foot, ",
     "truncated": "truncated.tif cannot be read: ",
