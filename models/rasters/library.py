@@ -50,13 +50,13 @@ def raster_library() -> RasterLibrary:
 
 
 def _forget_other_installations() -> None:
-    """Leave the data of another GDAL or PROJ, which the environment may name, to that.
+    """Leave the files of another GDAL or PROJ, which the environment may name, to that.
 
-    rasterio's wheels bring data of their own and know no system by older ones. They look as soon as they are imported.
+    rasterio's wheels bring their own and know no system by older ones. They look as soon as they are imported.
     """
     wheel = find_spec("rasterio")
     if wheel is not None and wheel.origin is not None and (Path(wheel.origin).parent / "proj_data").is_dir():
-        for name in ("GDAL_DATA", "PROJ_DATA", "PROJ_LIB"):
+        for name in ("GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_DATA", "PROJ_LIB"):
             os.environ.pop(name, None)
 
 

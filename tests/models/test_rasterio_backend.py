@@ -152,7 +152,7 @@ def test_both_know_the_same_coordinate_reference_systems(both, tmp_path):
 def test_systems_are_known_where_the_environment_names_the_data_of_another_proj(python_with_rasterio, tmp_path):
     plain, _ = ask(python_with_rasterio, "systems", tmp_path, tmp_path)
     (tmp_path / "proj.db").write_bytes(b"of another age")
-    names = ("GDAL_DATA", "PROJ_DATA", "PROJ_LIB")
+    names = ("GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_DATA", "PROJ_LIB")
     named, printed = ask(python_with_rasterio, "systems", tmp_path, tmp_path, **dict.fromkeys(names, str(tmp_path)))
     assert named == plain
     assert printed == ""
