@@ -60,14 +60,17 @@ def add_training(report: Report, training: Training) -> None:
             "Patch and crop",
             f"{header.patch_size} and {header.crop_size} cells of {header.cell_width:g} x {header.cell_height:g} m",
         ],
-        *[
-            [name.replace("_", " ").capitalize(), "none" if value is None else str(value)]
-            for name, value in header.training.items()
-        ],
+        *[[name.replace("_", " ").capitalize(), _chosen(value)] for name, value in header.training.items()],
         *[[f"SHA-256 of the {role}", digest] for role, digest in header.inputs_sha256.items()],
         ["Versions", ", ".join(f"{name} {version}" for name, version in header.versions.items())],
     ]
     report.table(["Choice", "Value"], rows, "How the network was trained")
+
+
+def _chosen(value: Any) -> str:
+    """What was chosen, as people write it."""
+    words = {None: "none", True: "yes", False: "no"}
+    return words[value] if value is None or isinstance(value, bool) else str(value)
 
 
 def _why_kept(training: Training, held_out: bool) -> str:

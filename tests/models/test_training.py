@@ -814,5 +814,6 @@ def test_the_report_says_what_figures_of_training_windows_are_worth(survey, tmp_
     assert (REMEMBERED in text) == (fold is None)
     assert ("held-out fold" in text) == (fold is not None)
     assert text.count("<svg") == 2
+    assert "<td>Class balance</td><td>no</td>" in text
     for part in ("Au", "64 and 56 cells of 100 x 100 m", result.header.inputs_sha256["grid"]):
         assert part in text
