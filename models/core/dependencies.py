@@ -58,9 +58,9 @@ def import_part(module: str) -> Any:
     Everything of scikit-learn that the plugin uses comes through here. All shared libraries of a process share one
     table of names, in which the first comer wins, and QGIS loads hundreds of them: current releases of libminizip, one
     of these, have a function `set_seed`, and so has the libsvm inside scikit-learn, which then called libminizip's and
-    took QGIS down.
+    took QGIS down. A process of its own, where work usually runs, has no such library.
     """
-    if module.split(".")[0] != BOUND_TO_ITSELF:
+    if module.split(".")[0] != BOUND_TO_ITSELF or "qgis.core" not in sys.modules:
         return import_module(module)
     with _own_names_first():
         return import_module(module)

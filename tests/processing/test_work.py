@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 from listeners import listening_feedback
 
@@ -255,6 +256,24 @@ def test_the_environment_of_the_plugin_comes_before_the_python_of_qgis_unless_it
     found = work.choose_workplace("Test", ["sklearn"]).interpreter
     assert (found.path, found.belongs_to_qgis) == (python, False)
     assert work.choose_workplace("Test", ["scipy"]).interpreter.belongs_to_qgis
+
+
+@pytest.mark.parametrize("name", ["interpolateidw", "interpolatekriging", "fluxgradients"])
+def test_a_python_with_rasterio_gives_what_the_one_of_qgis_gives(qgis, work, settings, inputs, tmp_path, name):
+    from osgeo import gdal
+
+    environment = TESTS.parent / ".environment" / "rasterio"
+    if not (environment / "whole").exists():
+        pytest.skip("no environment with rasterio: it is made by scripts/test.sh, and pip.log says why it was not")
+    settings(WHERE=work.OWN_PROCESS)
+    seen = []
+    for chosen in ("", str(environment / "bin" / "python")):
+        settings(PYTHON=chosen)
+        path = tmp_path / f"{len(seen)}.tif"
+        run(name, {**small_runs.runs(inputs)[name], "OUTPUT": str(path)})
+        seen.append(gdal.Open(str(path)).ReadAsArray())
+    # Systems of kriging are solved by another release of LAPACK.
+    np.testing.assert_allclose(*seen, rtol=1e-5 if name == "interpolatekriging" else 0)
 
 
 def test_without_a_fitting_python_the_work_runs_in_qgis_and_the_log_says_so(
