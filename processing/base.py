@@ -27,7 +27,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..models.core.dependencies import COMPILED_ANYWAY
 from ..models.core.errors import ProspectivityError, ResourceError
 from ..models.core.progress import Cancelled, Progress
 from ..models.core.wording import FIELDS, unchained
@@ -41,7 +40,7 @@ from .layers.destinations import Place
 from .layers.rasters import raster_source
 from .layers.tree import ReadLayer, read_layer, run_title
 from .refusals import why_refused
-from .work import Workplace, choose_workplace, import_if_there
+from .work import Workplace, choose_workplace
 
 if TYPE_CHECKING:
     from typing_extensions import ParamSpec
@@ -310,8 +309,6 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         read: dict[str, list[Place]] = {}
         written: dict[str, list[Place]] = {}
         with _Reported():
-            for part in COMPILED_ANYWAY:
-                import_if_there(part)
             # What always is needed comes first: asking what else is may take it, as reading a model does.
             choose_workplace(self.NAME, self.REQUIRES)
             modules = self.requires(self._named_choices(parameters), context)

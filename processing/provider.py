@@ -23,7 +23,7 @@ from .algorithms.predictprospectivity import PredictProspectivity
 from .algorithms.samplepatches import SamplePatches
 from .algorithms.selectelements import SelectElements
 from .algorithms.trainclassifier import TrainClassifier
-from .work import declare_settings, forget_settings
+from .work import declare_settings, forget_settings, import_what_layers_need
 
 ALGORITHMS = (
     AttributeElements,
@@ -62,6 +62,7 @@ class ProspectivityProvider(QgsProcessingProvider):  # type: ignore[misc]
     def load(self) -> bool:
         """Show the settings and the algorithms."""
         declare_settings(self.icon())
+        import_what_layers_need()
         return bool(super().load())
 
     def unload(self) -> None:

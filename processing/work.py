@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ..models.core.dependencies import COMPILED, INSTALL, import_part
+from ..models.core.dependencies import COMPILED, COMPILED_ANYWAY, INSTALL, import_part
 from ..models.core.errors import ResourceError
 from ..models.core.resources import limit_cores
 from ..models.worker.interpreters import Interpreter, ask, interpreter_in, interpreters_of_qgis
@@ -203,10 +204,20 @@ def _lack(algorithm: str, missing: Sequence[str], where: str, python: str) -> st
     return f"'{algorithm}' needs {', '.join(missing)}, which {where} does not have. Install with: {commands}"
 
 
+def import_what_layers_need() -> None:
+    """Import compiled parts that QGIS's process uses in any case: when the plugin is loaded, since a graphical model
+    prepares its algorithms in a worker thread.
+    """
+    for part in (*COMPILED_ANYWAY, *(part for parts in IN_QGIS.values() for part in parts)):
+        # What is missing or broken is named by the run that needs it.
+        with contextlib.suppress(ImportError, ValueError, AttributeError, OSError):
+            import_part(part)
+
+
 def _import_parts(algorithm: str, module: str, parts: Sequence[str]) -> None:
     try:
         for part in parts:
-            import_if_there(part)
+            _import_if_there(part)
     except (ImportError, ValueError, AttributeError, OSError) as error:
         raise ResourceError(
             f"'{algorithm}' needs {module}, which is installed but cannot be imported ({error}). Install it anew:"
@@ -214,7 +225,7 @@ def _import_parts(algorithm: str, module: str, parts: Sequence[str]) -> None:
         ) from error
 
 
-def import_if_there(module: str) -> None:
+def _import_if_there(module: str) -> None:
     """Import a module.
 
     One that this system or this version of a library does not have is none that a thread could import.

@@ -1,6 +1,7 @@
 """Where numeric work runs: the same results in a process of its own and in QGIS's, and a QGIS that lives on."""
 
 import importlib.util
+import os
 import re
 import shutil
 import sys
@@ -114,6 +115,19 @@ def test_every_algorithm_gives_the_same_files_results_and_words_in_both_places(
         assert there == qgis_own[2][file], file
     assert own[1] == qgis_own[1]
     assert repr(own[0]) == repr(qgis_own[0])
+
+
+@pytest.mark.parametrize("name", ["mapprospectivity", "crossvalidate", "predictprospectivity", "attributeelements"])
+def test_pytorch_is_left_alone_by_what_can_do_without_it(qgis, work, settings, monkeypatch, inputs, tmp_path, name):
+    (tmp_path / "torch").mkdir()
+    (tmp_path / "torch" / "__init__.py").write_text("raise RuntimeError('PyTorch was imported')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=os.pathsep)
+    settings(WHERE=work.OWN_PROCESS)
+    from qgis.core import QgsApplication
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"prospectivity:{name}")
+    results, _ = run(name, {**small_runs.runs(inputs)[name], **outputs(algorithm, tmp_path)})
+    assert results
 
 
 @pytest.fixture

@@ -74,6 +74,11 @@ def test_a_network_in_a_worker_thread_imports_nothing_compiled_either(inputs, tm
     assert seen["well"]
 
 
+def test_a_graphical_model_in_a_worker_thread_imports_nothing_compiled_either(inputs, tmp_path):
+    seen = run_in_worker("chain", small_runs.runs(inputs)["interpolateidw"], tmp_path, "OWN_PROCESS")
+    assert seen == {"errors": [], "well": True, "imported": [], "gradients": True}
+
+
 def imported_by(path):
     """Full names of the modules that a file imports, wherever in it."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -66,8 +66,45 @@ def destinations(algorithm, folder):
     return found
 
 
+def chain(parameters, output):
+    """A graphical model that interpolates samples and takes the gradients of the grid."""
+    from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingModelChildAlgorithm
+    from qgis.core import QgsProcessingModelChildParameterSource as Source
+
+    model = QgsProcessingModelAlgorithm("chain", "tests")
+    first = QgsProcessingModelChildAlgorithm("prospectivity:interpolateidw")
+    first.setChildId("interpolate")
+    for name, value in parameters.items():
+        first.addParameterSources(name, [Source.fromStaticValue(value)])
+    model.addChildAlgorithm(first)
+    second = QgsProcessingModelChildAlgorithm("prospectivity:fluxgradients")
+    second.setChildId("gradients")
+    second.addParameterSources("INPUT", [Source.fromChildOutput("interpolate", "OUTPUT")])
+    second.addParameterSources("OUTPUT", [Source.fromStaticValue(str(output))])
+    model.addChildAlgorithm(second)
+    return model
+
+
+def run_model(parameters, folder):
+    """Run `chain` in a worker thread, where its algorithms are prepared as well."""
+    feedback, loop, ended, seen = listeners.listening_feedback(), QEventLoop(), [], {}
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    before = extensions()
+    task = QgsProcessingAlgRunnerTask(chain(parameters, folder / "gradients.tif"), {}, context, feedback)
+    task.executed.connect(lambda well, results: (ended.append(well), loop.quit()))
+    QgsApplication.taskManager().addTask(task)
+    loop.exec()
+    seen["errors"], seen["well"] = feedback.errors, ended[0]
+    seen["imported"] = sorted(extensions() - before)
+    seen["gradients"] = (folder / "gradients.tif").exists()
+    return seen
+
+
 def run(name, parameters, folder):
     """Run one algorithm in a worker thread and load its results."""
+    if name == "chain":
+        return run_model(parameters, folder)
     from processing.gui.Postprocessing import handleAlgorithmResults
     from prospectivity.processing.base import Algorithm
 
