@@ -25,6 +25,7 @@ from prospectivity.models.targeting.selection.elements import (
     ElementScore,
     SelectionOptions,
     cautions,
+    cluster_distance,
     cross_validated_auc,
     folds_of_clusters,
     normal_scores,
@@ -443,6 +444,13 @@ def test_too_few_deposit_cells_are_refused_by_number(survey):
         match=r"Only 4 cells of survey.tif hold a deposit and have data, and scoring in 5 folds needs at least 5",
     ):
         select_elements(path, few)
+
+
+def test_deposits_within_three_spacings_of_samples_are_a_cluster():
+    """300 samples on 6 km from west to east and 2 km from south to north are 200 m apart."""
+    rng = np.random.default_rng(0)
+    samples = Points(6000 * np.append(rng.random(298), [0, 1]), 2000 * np.append(rng.random(298), [0, 1]))
+    assert cluster_distance(samples) == pytest.approx(600.0)
 
 
 def test_too_large_a_cluster_distance_is_refused(survey):

@@ -540,13 +540,6 @@ def test_as_much_as_is_needed_is_enough_and_a_little_less_is_not(tmp_path):
         check(patches=PatchOptions(patch_size=41))
 
 
-def test_deposits_within_three_spacings_of_samples_are_a_cluster():
-    """300 samples on 6 km from west to east and 2 km from south to north are 200 m apart."""
-    rng = np.random.default_rng(0)
-    samples = Points(6000 * np.append(rng.random(298), [0, 1]), 2000 * np.append(rng.random(298), [0, 1]))
-    assert workflow.cluster_distance(samples) == pytest.approx(600.0)
-
-
 def test_a_map_of_one_value_has_no_targets_and_the_page_is_written_all_the_same(
     survey, of_cells, tmp_path, monkeypatch
 ):
