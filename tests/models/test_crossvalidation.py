@@ -15,7 +15,7 @@ from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile, GridWriter
 from prospectivity.models.statistics.auc import share_below_of
-from prospectivity.models.statistics.calibration import log_odds_of_share
+from prospectivity.models.statistics.calibration import Calibration, log_odds_of_share
 from prospectivity.models.statistics.folds import spatial_folds
 from prospectivity.models.statistics.ranks import SHARES
 from prospectivity.models.targeting import crossvalidation
@@ -421,6 +421,20 @@ def test_each_step_gets_the_distances_counts_and_seeds_that_are_its_own(grid, pl
             np.testing.assert_allclose(result.overview.ravel(), expected, rtol=1e-6)
     # The first method is not the best, so that the map shows which was taken.
     assert result.best is result.methods[1]
+
+
+def test_a_deposit_on_the_threshold_is_called_and_one_without_a_probability_is_neither(grid, planted, monkeypatch):
+    probability = np.full((1, 36), 0.2)
+    probability[0, :4] = 0.35, math.nan, 0.9, np.nextafter(0.35, 0)
+    learnt = SimpleNamespace(
+        whole=Calibration(),
+        at_deposits=lambda odds, fold: probability,
+        label=np.array([1, 0, 0]),
+        probability=np.array([0.9, 0.2, 0.1]),
+    )
+    monkeypatch.setattr(crossvalidation, "calibrate_held_out", lambda odds, cases: learnt)
+    called = cross_validate(grid, planted, replace(QUICK, threshold=0.35)).best.called
+    np.testing.assert_array_equal(called[0], [1, math.nan, 1, 0] + [0] * 32)
 
 
 def distances(options, spacing_m=500.0, patch_size=None, warnings=None):
