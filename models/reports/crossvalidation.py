@@ -184,6 +184,7 @@ def _findings(result: CrossValidation, best: MethodResult, comparisons: Sequence
     if n < FEW_DEPOSITS:
         yield f"Only {n} deposits took part: the intervals are wide, and one deposit more or less changes every figure."
     yield from _against_chance(n, caps(best.title), auc)
+    yield from _against_location(result, best)
     yield from _against_baseline(best, comparisons)
     yield from _networks(result)
     yield from _uneven_folds(result, best)
@@ -201,6 +202,17 @@ def _against_chance(n: int, title: str, auc: Interval) -> Iterator[str]:
         yield f"The best method ranks unseen deposits worse than chance; they lie where its values are low: {figure}."
     elif auc.low <= 0.5:
         yield f"With {n} deposits it cannot be ruled out that the best method is no better than chance: {figure}."
+
+
+def _against_location(result: CrossValidation, best: MethodResult) -> Iterator[str]:
+    difference, p = result.difference(best, result.location)
+    if math.isnan(difference.value) or (p < LEVEL and difference.value > 0):
+        return
+    yield (
+        f"{caps(result.location.title)}, with no element at all, reaches an AUC over area of"
+        f" {_auc(result.location.auc(result.fold))}, and {best.title} is not significantly better: difference"
+        f" {_signed(difference)}, p {_p(p)}. The elements may tell nothing beyond where deposits lie."
+    )
 
 
 def _baseline(comparisons: Sequence[_Comparison]) -> _Comparison | None:
@@ -300,6 +312,13 @@ def _summary(result: CrossValidation, ranked: Sequence[MethodResult]) -> Iterato
         f"{lead}. Its AUC over area is {_auc(auc)}: the cell of an unseen deposit ranks above a cell drawn at random in"
         f" {100 * auc.value:.0f} of 100 cases; chance gives 50. {_verdict(auc)}"
     )
+    nearness = result.location.auc(result.fold)
+    if not math.isnan(nearness.value):
+        yield (
+            f"{caps(result.location.title)}, with no element at all, reaches {_auc(nearness)} on the same folds:"
+            " deposits lie together, and whatever has learnt where they lie finds their neighbours. Only what a method"
+            " reaches beyond that can come from the elements."
+        )
     captured = capture(best.rank, result.fold, BEST_SHARE)
     yield (
         f"About {10 * captured.value:.0f} of 10 unseen deposits ({_share(captured, ' to ')}) lie in the best"
@@ -406,16 +425,17 @@ def _add_methods(report: Report, result: CrossValidation, ranked: Sequence[Metho
             *(f"In best {percent(share, 0)}".replace(" %", f"{_NO_BREAK}%") for share in SHARES),
             *_OTHER_COLUMNS,
         ],
-        [_method_row(result, one) for one in ranked],
+        [_method_row(result, one) for one in (*ranked, result.location)],
         "All of deposits that the model had not seen, with 95 % intervals in brackets. AUC over area: probability that"
         " a deposit's cell ranks above a cell drawn at random; chance 0.5. In best 5, 10, 20 %: share of deposits in"
         " so much of the ground, best cells first; chance 5, 10, 20 %. Recall: share of deposits whose calibrated"
         f" probability reaches {result.threshold:g}. Brier skill (calibrated): 1 perfect, 0 no better than always"
         " saying the share of deposits. Slope (calibrated): 1 right, below 1 too extreme, above 1 too timid. Time:"
-        " training and mapping, all folds and repeats.",
+        " training and mapping, all folds and repeats. The last row has learnt from no element: kernel density of the"
+        " deposits of the other folds.",
     )
     report.figure(
-        methods_figure(result, ranked),
+        methods_figure(result, [*ranked, result.location]),
         (
             "Dots: figures; bars: 95 % intervals; dashed: chance. The intervals count deposits, not cells or repeats,"
             " and allow for deposits of a fold being neighbours. Intervals that overlap may still hide a difference,"

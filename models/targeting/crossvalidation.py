@@ -28,6 +28,7 @@ from .crossvalidation_options import CrossValidationOptions
 from .crossvalidation_result import CrossValidation, MethodResult, mean_over_repeats
 from .ground.held_out import SpatialBlock
 from .ground.lattice import Lattice, open_lattice
+from .ground.location import LOCATION, TITLE, NearnessCandidate
 from .ground.out_of_fold import (
     BUFFER_SPACINGS,
     Candidate,
@@ -57,6 +58,8 @@ _NETWORK_WORK = 50.0
 
 A guess that the first fold puts right.
 """
+_LOCATION_WORK = 0.02
+"""The same of nearness alone."""
 
 
 def cross_validate(
@@ -120,13 +123,15 @@ def cross_validate(
     )
     folds = np.stack([_folds(survey, patches, options, repeat) for repeat in range(options.repeats)])
     ground = Ground.of(survey.lattice, survey.cells, survey.places, survey.known, apart.exclusion_m)
+    # Nothing is trained for it and no random number drawn, so that it changes nothing for the others.
+    candidates[LOCATION] = NearnessCandidate(ground)
     one_part = one_sided(ground)
     if one_part:
         _warn(one_part, warnings, progress)
     runs = _run_all(
         ground, candidates, folds, apart, options, progress.part("Training and mapping folds", 0.06, 0.97), warnings
     )
-    results = tuple(_result(name, runs, ground, folds, options) for name in candidates)
+    *results, location = (_result(name, runs, ground, folds, options) for name in candidates)
     if all(np.isnan(result.rank).all() for result in results):
         raise InputError(_why_nothing_was_ranked(runs))
     validation = CrossValidation(
@@ -141,7 +146,8 @@ def cross_validate(
         buffer_m=apart.buffer_m,
         exclusion_m=apart.exclusion_m,
         threshold=options.threshold,
-        methods=results,
+        methods=tuple(results),
+        location=location,
         overview=np.empty((0, 0), dtype=np.float32),
         choices=_choices(options, patch_size, patches_name if patches is not None else None),
         warnings=tuple(warnings),
@@ -349,7 +355,7 @@ def _run_all(
     progress: Progress,
     warnings: list[str],
 ) -> list[_Run]:
-    work = [_NETWORK_WORK if name in NETWORKS else 1.0 for name in candidates]
+    work = [_NETWORK_WORK if name in NETWORKS else _LOCATION_WORK if name == LOCATION else 1.0 for name in candidates]
     runs = []
     for repeat, fold in enumerate(folds):
         blocks = ground.blocks(fold, apart.buffer_m, apart.deposit_buffer_m)
@@ -381,7 +387,7 @@ def _result(
     No figures where nothing was ranked.
     """
     maps = [run.maps[name] for run in runs]
-    title = NETWORKS[name].title if name in NETWORKS else title_of(name)
+    title = TITLE if name == LOCATION else NETWORKS[name].title if name in NETWORKS else title_of(name)
     rank = np.stack([ranks_of_deposits(one.share, ground) for one in maps])
     cases = [
         held_out_cases(one.share, ground, run.blocks, np.random.default_rng([options.seed, 3, repeat]))

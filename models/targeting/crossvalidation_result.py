@@ -91,6 +91,8 @@ class CrossValidationFigures:
         Of this method.
     captures : tuple of Interval
         Its share of held-out deposits in the best 5, 10 and 20 % of the area (`SHARES`).
+    location : Interval
+        AUC over area of nearness to known deposits alone.
     rows : list of tuple
         See `CrossValidation.rows`.
     """
@@ -98,6 +100,7 @@ class CrossValidationFigures:
     best: str
     auc: Interval
     captures: tuple[Interval, ...]
+    location: Interval
     rows: list[tuple[str, int, int, int, float, float, float, float]]
 
 
@@ -127,6 +130,8 @@ class CrossValidation:
         Probability from which a cell is called ore.
     methods : tuple of MethodResult
         In the order asked for.
+    location : MethodResult
+        Nearness to known deposits alone (`ground.location`), which no element has a part in.
     overview : array of shape (rows, columns)
         Out-of-fold probability of the best method, thinned out for show.
     choices : tuple of (str, str)
@@ -147,6 +152,7 @@ class CrossValidation:
     exclusion_m: float
     threshold: float
     methods: tuple[MethodResult, ...]
+    location: MethodResult
     overview: NDArray[np.float32]
     choices: tuple[tuple[str, str], ...]
     warnings: tuple[str, ...]
@@ -164,15 +170,21 @@ class CrossValidation:
     def figures(self) -> CrossValidationFigures:
         """Figures of the best method, and all rows."""
         best = self.best
-        return CrossValidationFigures(best.method, best.auc(self.fold), best.captures(self.fold), self.rows())
+        return CrossValidationFigures(
+            best=best.method,
+            auc=best.auc(self.fold),
+            captures=best.captures(self.fold),
+            location=self.location.auc(self.fold),
+            rows=self.rows(),
+        )
 
     def rows(self) -> list[tuple[str, int, int, int, float, float, float, float]]:
         """Method, repeat, fold, deposits, AUC over area, and captures in the best 5, 10 and 20 % of the area.
 
-        Repeats and folds count from 1.
+        Repeats and folds count from 1; nearness alone comes last.
         """
         rows = []
-        for result in self.methods:
+        for result in (*self.methods, self.location):
             for repeat, folds in enumerate(self.fold):
                 for fold in np.unique(folds):
                     rank = result.rank[repeat, folds == fold]

@@ -179,7 +179,8 @@ class CrossValidate(Algorithm):
         yield p.output_table(
             "OUTPUT",
             "Figures by fold",
-            "Table with method, repeat, fold, deposits, auc (over area), capture_05, capture_10, capture_20.",
+            "Table with method, repeat, fold, deposits, auc (over area), capture_05, capture_10, capture_20. The method"
+            " location is nearness to known deposits alone, without any element.",
         )
         yield p.output_grid(
             "PROBABILITY",
@@ -197,6 +198,7 @@ class CrossValidate(Algorithm):
             ("AUC", "AUC over area of the best method"),
             ("AUC_LOW", "Low end of its 95 % interval"),
             ("AUC_HIGH", "High end of its 95 % interval"),
+            ("LOCATION_AUC", "AUC over area of nearness to known deposits alone"),
         ):
             yield QgsProcessingOutputNumber(name, description)
         for share in (5, 10, 20):
@@ -231,6 +233,7 @@ class CrossValidate(Algorithm):
             "AUC": result.auc.value,
             "AUC_LOW": result.auc.low,
             "AUC_HIGH": result.auc.high,
+            "LOCATION_AUC": result.location.value,
         }
         results.update({f"CAPTURE_{share:02d}": capture.value for share, capture in zip((5, 10, 20), result.captures)})
         if probability is not None:

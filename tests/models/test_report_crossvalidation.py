@@ -35,6 +35,7 @@ from prospectivity.models.statistics.calibration import (
 )
 from prospectivity.models.statistics.ranks import auc_over_area, capture, holm, paired_difference, recall
 from prospectivity.models.targeting.crossvalidation_result import CrossValidation, MethodResult
+from prospectivity.models.targeting.ground.location import TITLE
 
 
 def method(name, rank, title=None, seconds=12.0, slope=1.0, skill=0.2):
@@ -50,8 +51,10 @@ def method(name, rank, title=None, seconds=12.0, slope=1.0, skill=0.2):
 
 
 def result(*methods, folds=8, warnings=(), **changed):
-    """A run on 60 x 50 cells whose deposits stand in the order of their folds."""
+    """A run on 60 x 50 cells whose deposits stand in the order of their folds; nearness alone finds none of them."""
     repeats, n = methods[0].rank.shape
+    nearness = np.random.default_rng(3).permutation(np.linspace(0.02, 0.98, n))
+    location = method("location", np.tile(nearness, (repeats, 1)), TITLE)
     fold = np.tile(np.arange(n) * folds // n, (repeats, 1))
     geometry = GridGeometry(500_000.0, 2_700_000.0, 500.0, 500.0, 60, 50, "EPSG:32637")
     rng = np.random.default_rng(1)
@@ -71,6 +74,7 @@ def result(*methods, folds=8, warnings=(), **changed):
         2_000.0,
         0.5,
         methods,
+        location,
         overview,
         (("Seed", "42"), ("Calibration", "chosen")),
         tuple(warnings),
@@ -193,6 +197,29 @@ def test_the_summary_says_in_plain_words_what_the_best_method_is_worth(good, pag
     assert f"expect to need the best {percent(best.ground_for_90, 0)} of the ground (about " in text
 
 
+def test_nearness_alone_stands_in_the_summary_and_last_in_the_table(good, page):
+    text = words(page)
+    auc = auc_over_area(good.location.rank, good.fold)
+    assert (
+        f"Nearness to known deposits alone, with no element at all, reaches {auc.value:.3f} (95 % interval"
+        f" {auc.low:.2f} to {auc.high:.2f}) on the same folds" in text
+    )
+    row = f"Nearness to known deposits alone {auc.value:.2f} ({auc.low:.2f} to {auc.high:.2f})"
+    assert text.index("Logistic regression 0.") < text.index(row)
+
+
+@pytest.mark.parametrize(("nearness", "warned"), [(0.84, True), (0.9, True), (0.45, False)])
+def test_a_method_that_is_no_better_than_nearness_alone_is_warned_of(nearness, warned):
+    location = method("location", ranks(nearness, seed=4), TITLE)
+    found = result(method("automatic", ranks(0.85, seed=1), "automatic (mean of three)"), location=location)
+    difference, p = paired_difference(found.best.rank, location.rank, found.fold)
+    assert warned == (not (p < 0.05 and difference.value > 0))
+    said = [text for text in crossvalidation_warnings(found) if "with no element at all" in text]
+    assert len(said) == warned
+    for text in said:
+        assert text.endswith("The elements may tell nothing beyond where deposits lie.")
+
+
 def test_the_ground_for_new_deposits_is_also_told_in_square_kilometres(good, page):
     # 60 x 45 cells with data of 0.25 km².
     area = float(re.search(r"\(about ([\d,]+) km²\)", page)[1].replace(",", ""))
@@ -268,7 +295,8 @@ def test_warnings_of_the_run_come_before_those_of_the_figures_and_names_are_esca
 
 
 def test_a_best_method_that_may_be_chance_is_warned_of():
-    (warning,) = crossvalidation_warnings(result(method("svm", ranks(0.52), "support vector machine")))
+    warning, nearness = crossvalidation_warnings(result(method("svm", ranks(0.52), "support vector machine")))
+    assert nearness.startswith("Nearness to known deposits alone, with no element at all")
     assert warning.startswith(
         "With 40 deposits it cannot be ruled out that the best method is no better than chance: Support vector"
         " machine, AUC"

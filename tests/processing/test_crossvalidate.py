@@ -1,6 +1,7 @@
 """`prospectivity:crossvalidate` in a running QGIS."""
 
 import re
+from itertools import product
 
 import numpy as np
 import pytest
@@ -111,7 +112,11 @@ def test_the_report_is_one_offline_page_that_names_every_method(call, tmp_path):
 
 @pytest.mark.parametrize("given", ["logistic; weightsofevidence", [1, 5], "1,5"])
 def test_methods_may_be_given_as_names_as_text_or_as_numbers(call, given):
-    assert sorted({row[0] for row in rows_of(call(METHODS=given)["OUTPUT"])}) == ["logistic", "weightsofevidence"]
+    assert sorted({row[0] for row in rows_of(call(METHODS=given)["OUTPUT"])}) == [
+        "location",
+        "logistic",
+        "weightsofevidence",
+    ]
 
 
 def test_the_numbers_of_methods_follow_the_list_that_is_shown(qgis):
@@ -146,7 +151,8 @@ def test_without_methods_the_default_ones_are_compared(survey, deposit_layer, tm
             **outputs,
         },
     )
-    assert list(dict.fromkeys(row[0] for row in rows_of(results["OUTPUT"]))) == list(CrossValidationOptions.methods)
+    methods = list(dict.fromkeys(row[0] for row in rows_of(results["OUTPUT"])))
+    assert methods == [*CrossValidationOptions.methods, "location"]
     assert "PROBABILITY" not in results
 
 
@@ -248,6 +254,6 @@ def test_patches_are_refused_unless_folds_are_apart(call, wide, deposit_layer, t
     assert 0 < apart["NEGATIVE_COUNT"] < 40
     assert apart["OUTPUT"].featureCount() == apart["POSITIVE_COUNT"] + apart["NEGATIVE_COUNT"]
     table = rows_of(call(**network, PATCHES=apart["OUTPUT"], OUTPUT="memory:")["OUTPUT"])
-    assert [(row[0], row[2]) for row in table] == [("smallcnn", 1), ("smallcnn", 2), ("logistic", 1), ("logistic", 2)]
+    assert [(row[0], row[2]) for row in table] == list(product(("smallcnn", "logistic", "location"), (1, 2)))
     assert all(0 <= row[4] <= 1 for row in table)
     assert "apart" in (tmp_path / "report.html").read_text(encoding="utf-8")
