@@ -30,7 +30,7 @@ from .. import styling
 from ..base import Algorithm
 from ..layers import assays as cleaning
 from ..layers.crs import crs_of
-from ..layers.points import reach_of, read_points, read_samples_and_plan_grid, temporary_folder
+from ..layers.points import check_points, reach_of, read_points, read_samples_and_plan_grid, temporary_folder
 from ..layers.targets import write_targets
 
 
@@ -199,6 +199,8 @@ class MapProspectivity(Algorithm):
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Read, run, hand over."""
+        # Cleaning a large table takes minutes, after which deposits that are none would be refused.
+        check_points(self.source("DEPOSITS"))
         samples, elements, geometry, cleaned = self._samples(parameters, context, progress)
         deposits = read_points(self.source("DEPOSITS"), [], crs_of(geometry.crs), context, progress, geometry)
         seed = self.parameterAsInt(parameters, "SEED", context)

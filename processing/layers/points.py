@@ -119,9 +119,7 @@ class _Read:
 def _read(source: QgsProcessingFeatureSource, fields: Sequence[str], progress: Progress) -> _Read:
     """Read places and numeric fields of a point layer as they are; features without a place are counted in the log."""
     name = source.sourceName()
-    if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PointGeometry:
-        raise InputError(f"{name} is no point layer: choose a layer of points.")
-    _check_crs(source)
+    check_points(source)
     check_numeric(source.fields(), fields, name)
     indices = [source.fields().lookupField(field) for field in fields]
     request = QgsFeatureRequest().setSubsetOfAttributes(indices)
@@ -150,6 +148,22 @@ def _read(source: QgsProcessingFeatureSource, fields: Sequence[str], progress: P
 def _without_geometry(number: int, name: str) -> str:
     have = "has no geometry and was" if number == 1 else "have no geometry and were"
     return f"{counted(number, 'feature')} of {name} {have} left out."
+
+
+def check_points(source: QgsProcessingFeatureSource) -> None:
+    """Refuse what can be seen to be no layer of points before any feature is read.
+
+    Raises
+    ------
+    InputError
+        No point layer, without CRS, or empty.
+    """
+    name = source.sourceName()
+    if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PointGeometry:
+        raise InputError(f"{name} is no point layer: choose a layer of points.")
+    _check_crs(source)
+    if source.featureCount() == 0:
+        raise InputError(f"The layer {name} has no points: check the layer, its filter and its selection.")
 
 
 def _check_crs(source: QgsProcessingFeatureSource) -> None:
@@ -402,10 +416,6 @@ def read_samples(
         raise.
     """
     source = algorithm.source(parameter)
-    if source.featureCount() == 0:
-        raise InputError(
-            f"The layer {source.sourceName()} has no points: check the layer, its filter and its selection."
-        )
     name, own = source.sourceName(), source.sourceCrs()
     read = _read(source, elements, progress)
     if not len(read.ids):

@@ -261,3 +261,26 @@ def test_bad_input_ends_in_a_sentence_and_leaves_nothing(layers, tmp_path, chang
     with pytest.raises(QgsProcessingException, match=sentence):
         run(ID, **parameters, PROBABILITY=str(tmp_path / "p.tif"), REPORT=str(tmp_path / "r.html"))
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("deposits", "sentence"),
+    [
+        (None, "deposits is no point layer: choose a layer of points."),
+        ([], "The layer points has no points: check the layer, its filter and its selection."),
+    ],
+)
+def test_deposits_that_are_none_are_refused_before_the_assays_are_cleaned(layers, tmp_path, deposits, sentence):
+    from qgis.core import QgsProcessingException
+
+    import processing
+
+    samples, _ = layers
+    table = tmp_path / "deposits.csv"
+    table.write_text("name,grade\nA,1\nB,2\n")
+    feedback = listening_feedback()
+    given = {"SAMPLES": samples, "CLEAN": True, "DEPOSITS": str(table) if deposits is None else point_layer([], {})}
+    outputs = {"PROBABILITY": str(tmp_path / "p.tif"), "REPORT": str(tmp_path / "r.html")}
+    with pytest.raises(QgsProcessingException, match=sentence):
+        processing.run(ID, {**given, **outputs}, feedback=feedback)
+    assert not [message for message in feedback.messages if "columns hold assays" in message]

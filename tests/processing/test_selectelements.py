@@ -136,7 +136,7 @@ def test_too_few_deposits_and_deposits_elsewhere_are_refused(survey):
     assert "None of the 40 deposits lies inside grid.tif" in away.errors[0]
     assert "WGS 84 / UTM zone 38N" in away.errors[0]
     none = Selection(GRID=str(path), DEPOSITS=mines([], []))
-    assert "The layer of deposits has no points" in none.errors[0]
+    assert none.errors[0].startswith("The layer Mines has no points: check the layer, its filter")
 
 
 def test_a_grid_without_crs_is_refused(qgis, tmp_path):
