@@ -261,7 +261,7 @@ def test_three_tiles_are_too_few_and_of_four_three_may_hold_a_deposit(tmp_path):
 def test_of_a_tile_only_the_cells_with_data_count_and_those_cut_by_an_edge_are_tiles(tmp_path):
     values = np.full((5, 8), 0.2)
     values[0, :2] = 0.9  # the mean of the first tile is that of its two cells with data
-    values[0, 2:6], values[1:3, :3] = np.nan, np.nan
+    values[0, 2:6], values[1, :6], values[2, :3] = np.nan, np.nan, np.nan
     values[3:, 6:] = 0.7, 0.8  # a tile of 2 x 2 cells
     values[3:, :3] = np.nan  # no tile at all
     judged = evaluate(
