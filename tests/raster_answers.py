@@ -185,6 +185,18 @@ def modules(_inputs, _outputs):
     return {"failed": failed, "osgeo": "osgeo" in sys.modules}
 
 
+def shapes(inputs, outputs):
+    """Outline cells, and find the cells of areas."""
+    from prospectivity.models.core.progress import Progress
+    from prospectivity.models.targeting.attribution import area_mask
+    from prospectivity.models.targeting.targets import _outlines
+
+    geometry = GridGeometry(512_345.6, 2_612_345.6, 33.3, 12.7, 80, 60)
+    areas = json.loads((inputs / "areas.json").read_text(encoding="utf-8"))
+    np.save(outputs / "masks.npy", [area_mask(geometry, [area], "Hill") for area in areas])
+    return _outlines(np.load(inputs / "labels.npy"), geometry, Progress())
+
+
 def workbook(inputs, _outputs):
     """Open a table that lies in a workbook."""
     from prospectivity.models.tables.files import open_table
@@ -231,7 +243,7 @@ def chain(inputs, outputs):
     predict_prospectivity(evidence, [model], PredictionOptions(), outputs / "map.tif", outputs / "spread.tif")
     predict_prospectivity(evidence, [outputs / "model.safetensors"], PredictionOptions(), outputs / "own.tif")
     judged = evaluate(outputs / "map.tif", deposits, EvaluationOptions(), Progress())
-    area = area_mask(geometry, [bytes(given["area"])], "Hill")
+    area = area_mask(geometry, [str(given["area"])], "Hill")
     attribution = outputs / "attribution.tif"
     attributed = attribute_elements(evidence, model, AttributionOptions(draws=2), attribution, area)
     found = delineate_targets(

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -14,11 +14,15 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.progress import Progress
+from .grid import GridGeometry
 from .source import RasterSource
 
 Transform = tuple[float, float, float, float, float, float]
 """As GDAL orders them: x of the corner, width, row shear, y of the corner, column shear, height (negative where rows
 run southwards)."""
+Ring = list[tuple[float, float]]
+"""Eastings and northings, the first once more at the end."""
 
 
 class RasterFailure(Exception):
@@ -201,7 +205,7 @@ class RasterWriter(Protocol):
 
 
 class RasterLibrary(Protocol):
-    """Opens and makes rasters, and knows coordinate reference systems."""
+    """Opens and makes rasters, knows coordinate reference systems, and goes from cells to shapes and back."""
 
     def open_raster(self, source: RasterSource) -> OpenRaster:
         """Open a raster; `RasterFailure` where that is none."""
@@ -211,3 +215,39 @@ class RasterLibrary(Protocol):
 
     def reference(self, crs: str) -> Reference | None:
         """Look up a CRS by WKT, `EPSG:n` or a PROJ string; None where it is not understood."""
+
+    def polygonize(
+        self, labels: NDArray[np.int32], geometry: GridGeometry, progress: Progress
+    ) -> Iterator[tuple[int, list[Ring]]]:
+        """Outline the parts of each positive label whose cells share sides; `RasterFailure` where that cannot be.
+
+        Parameters
+        ----------
+        labels : array of shape (rows, columns)
+        geometry : GridGeometry
+        progress : Progress
+
+        Yields
+        ------
+        label : int
+        rings : list of Ring
+            Of a valid polygon: its bound, then its holes. They may touch at corners of cells.
+        """
+
+    def rasterize(
+        self, shapes: Sequence[Mapping[str, Any]], geometry: GridGeometry, touched: bool
+    ) -> NDArray[np.bool_]:
+        """Find the cells of shapes; `RasterFailure` where that cannot be.
+
+        Parameters
+        ----------
+        shapes : sequence of mapping
+            GeoJSON objects of points, lines or polygons, which are not empty.
+        geometry : GridGeometry
+        touched : bool
+            Whether a shape takes each cell that it touches; otherwise those whose centre it holds.
+
+        Returns
+        -------
+        array of bool, shape (rows, columns)
+        """

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import gdal, osr
+from osgeo import gdal, ogr, osr
 
-from .backend import NewRaster, RasterFailure, Reference, StoredBand, Transform, Window
+from ..core.progress import Progress
+from .backend import NewRaster, RasterFailure, Reference, Ring, StoredBand, Transform, Window
+from .grid import GridGeometry
 from .source import RasterSource
 
 
@@ -210,3 +213,53 @@ def reference(crs: str) -> Reference | None:
     return Reference(
         found.ExportToWkt(), bool(found.IsGeographic()), found.GetLinearUnits(), found.GetLinearUnitsName()
     )
+
+
+def polygonize(
+    labels: NDArray[np.int32], geometry: GridGeometry, progress: Progress
+) -> Iterator[tuple[int, list[Ring]]]:
+    """Outline labels, see `backend.RasterLibrary`."""
+    raster = _cells_in_memory(geometry, gdal.GDT_Int32)
+    band = raster.GetRasterBand(1)
+    band.WriteArray(labels)
+    vector = layers_in_memory()
+    layer = vector.CreateLayer("labels", None, ogr.wkbPolygon)
+    layer.CreateField(ogr.FieldDefn("label", ogr.OFTInteger))
+    with _failing() as errors:
+        # The labels are their own mask: 0 is left out.
+        attempt(errors, gdal.Polygonize, band, band, layer, 0, callback=lambda *_: not progress.sink.cancelled())
+        # Inside, for GDAL calls Cancel a failure.
+        progress.check()
+    for feature in layer:
+        yield feature.GetField(0), [ring.GetPoints() for ring in feature.GetGeometryRef()]
+
+
+def rasterize(shapes: Sequence[Mapping[str, Any]], geometry: GridGeometry, touched: bool) -> NDArray[np.bool_]:
+    """Find the cells of shapes, see `backend.RasterLibrary`."""
+    raster = _cells_in_memory(geometry, gdal.GDT_Byte)
+    vector = layers_in_memory()
+    layer = vector.CreateLayer("shapes")
+    for shape in shapes:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(ogr.CreateGeometryFromJson(json.dumps(shape)))
+        layer.CreateFeature(feature)
+    with _failing() as errors:
+        touching = [f"ALL_TOUCHED={touched}"]
+        attempt(errors, gdal.RasterizeLayer, raster, [1], layer, burn_values=[1], options=touching)
+    taken: NDArray[np.bool_] = raster.ReadAsArray().view(np.bool_)
+    return taken
+
+
+def _cells_in_memory(geometry: GridGeometry, kind: int) -> Any:
+    raster = gdal.GetDriverByName("MEM").Create("", geometry.columns, geometry.rows, 1, kind)
+    raster.SetGeoTransform(geometry.transform)
+    return raster
+
+
+def layers_in_memory() -> Any:
+    """Make an empty GDAL dataset for vector layers that are never written to a file."""
+    # Since GDAL 3.11 the driver MEM does the work of the driver Memory, which warns of its end.
+    driver = gdal.GetDriverByName("MEM")
+    if not driver.GetMetadataItem(gdal.DCAP_VECTOR):
+        driver = gdal.GetDriverByName("Memory")
+    return driver.Create("", 0, 0, 0, gdal.GDT_Unknown)

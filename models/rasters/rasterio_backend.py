@@ -9,13 +9,14 @@ import contextlib
 import re
 import warnings
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
+from rasterio import features
 from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp, MaskFlags
@@ -23,7 +24,9 @@ from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError
 from rasterio.transform import Affine
 from rasterio.windows import Window as Rectangle
 
-from .backend import NewRaster, RasterFailure, Reference, StoredBand, Transform, Window
+from ..core.progress import Progress
+from .backend import NewRaster, RasterFailure, Reference, Ring, StoredBand, Transform, Window
+from .grid import GridGeometry
 from .source import RasterSource
 
 _FAILURES = (RasterioError, CPLE_BaseError)
@@ -173,3 +176,26 @@ def reference(crs: str) -> Reference | None:
         own = re.findall(r'UNIT\["([^"]+)",([\d.eE+-]+)', wkt)
         unit, metres = (own[-1][0], float(own[-1][1])) if own else (unit, metres)
     return Reference(wkt, geographic, metres, unit)
+
+
+def polygonize(
+    labels: NDArray[np.int32], geometry: GridGeometry, progress: Progress
+) -> Iterator[tuple[int, list[Ring]]]:
+    """Outline labels, see `backend.RasterLibrary`; Cancel is heard only when rasterio has outlined all."""
+    with _failing():
+        for polygon, label in features.shapes(labels, labels > 0, transform=Affine.from_gdal(*geometry.transform)):
+            progress.check()
+            yield int(label), polygon["coordinates"]
+
+
+def rasterize(shapes: Sequence[Mapping[str, Any]], geometry: GridGeometry, touched: bool) -> NDArray[np.bool_]:
+    """Find the cells of shapes, see `backend.RasterLibrary`."""
+    with _failing():
+        taken: NDArray[np.bool_] = features.rasterize(
+            shapes,
+            (geometry.rows, geometry.columns),
+            transform=Affine.from_gdal(*geometry.transform),
+            all_touched=touched,
+            dtype=np.uint8,
+        ).view(np.bool_)
+    return taken

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..core.wording import area, fixed, number, percent
 from ..rasters.grid import GridGeometry
 from ..rasters.library import reference
 from ..rasters.raster import SHOWN_SIDE
-from ..rasters.shapes import rings_of
 from ..targeting.targets import ABOVE_AVERAGE, KNOWN, LEADING, NEW, Delineation, Target, single_cells_note
 from .figures import label_places, map_figure
 from .page import Report
@@ -123,6 +124,18 @@ def _count(n: int, what: str) -> str:
     return f"{n:,} {what}{'' if n == 1 else 's'}"
 
 
+def _rings(wkt: str, tolerance: float) -> Iterator[NDArray[np.float64]]:
+    """Rings of an outline, shape (vertices, 2), rounded to `tolerance` in metres for a picture that shows no more."""
+    for text in re.findall(r"\(([^()]+)\)", wkt):
+        ring = np.array([place.split() for place in text.split(",")], dtype=float)
+        if tolerance > 0:
+            rounded = np.round(ring / tolerance) * tolerance
+            rounded = rounded[np.append(True, np.any(rounded[1:] != rounded[:-1], axis=1))]
+            # What would be a point and not be seen stays as it is.
+            ring = rounded if len(rounded) > 1 else ring
+        yield ring
+
+
 def _map(result: Delineation) -> tuple[Any, int]:
     """Figure, and how many of the first targets carry their rank: the others find no room."""
     from matplotlib.collections import LineCollection
@@ -137,7 +150,7 @@ def _map(result: Delineation) -> tuple[Any, int]:
             ring / 1000
             for target in result.targets[:_DRAWN]
             if target.status == status
-            for ring in rings_of(target.wkt, tolerance)
+            for ring in _rings(target.wkt, tolerance)
         ]
         width = 1.1 if status == KNOWN else 1.6
         lines = LineCollection(

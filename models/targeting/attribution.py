@@ -7,9 +7,11 @@ nothing: an element whose content is average has an attribution of 0.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,10 +22,9 @@ from ..core.resources import check_memory
 from ..learning.model_file import check_torch
 from ..rasters.files import check_writable
 from ..rasters.grid import GridGeometry
+from ..rasters.library import raster_library
 from ..rasters.raster import BLOCK, GRID_SUFFIXES, GridFile, GridWriter
-from ..rasters.shapes import cells_inside, cells_touched
 from ..rasters.source import Raster
-from ..rasters.wkb import SURFACE, shapes_of
 from .explanation import AttributionOptions, AttributionSummary, ElementAttribution, Explainer, rows_of, with_data
 from .header import read_header
 
@@ -184,15 +185,15 @@ def _write(
         progress.update((top + rows) / geometry.rows)
 
 
-def area_mask(geometry: GridGeometry, shapes: Sequence[bytes], name: str) -> NDArray[np.bool_]:
+def area_mask(geometry: GridGeometry, shapes: Sequence[str], name: str) -> NDArray[np.bool_]:
     """Cells of a grid that an area covers: those whose centre lies in a polygon, and those that a point or a line
     touches.
 
     Parameters
     ----------
     geometry : GridGeometry
-    shapes : sequence of bytes
-        Geometries as WKB in the grid's coordinate reference system.
+    shapes : sequence of str
+        Geometries as GeoJSON in the grid's coordinate reference system.
     name : str
         What the area is called in messages.
 
@@ -207,22 +208,22 @@ def area_mask(geometry: GridGeometry, shapes: Sequence[bytes], name: str) -> NDA
         There are no geometries, or none covers a cell; names both extents.
     """
     check_memory(3.0 * geometry.rows * geometry.columns, "An area over this grid", "cut the grid to the area first")
-    parts = [part for shape in shapes for part in shapes_of(shape)]
+    parts = [part for shape in shapes for part in _parts(json.loads(shape))]
     if not parts:
         raise InputError(
             f"The area {name} has no geometry: check the layer, its filter and its selection, or leave the area empty."
         )
     mask = np.zeros((geometry.rows, geometry.columns), dtype=bool)
-    thin = [_in_cells(line, geometry) for part in parts if part.dimension < SURFACE for line in part.lines]
+    thin = [part for part in parts if part["type"] != "Polygon"]
     if thin:
-        mask |= cells_touched(thin, geometry.rows, geometry.columns)
+        mask |= raster_library().rasterize(thin, geometry, touched=True)
     for part in parts:
-        if part.dimension == SURFACE:
+        if part["type"] == "Polygon":
             # Each for itself, in its own window: a small one is not forgotten for the sake of a large one.
-            _add_polygon(mask, [_in_cells(ring, geometry) for ring in part.lines])
+            _add_polygon(mask, part, geometry)
     if mask.any():
         return mask
-    places = np.concatenate([line for part in parts for line in part.lines])
+    places = np.concatenate([_places(part) for part in parts])
     (west, south), (east, north) = places.min(axis=0), places.max(axis=0)
     raise InputError(
         f"The area {name} covers no cell of the grid, which spans ({geometry.x_min:.0f}, {geometry.y_min:.0f}) to"
@@ -231,21 +232,38 @@ def area_mask(geometry: GridGeometry, shapes: Sequence[bytes], name: str) -> NDA
     )
 
 
-def _in_cells(line: NDArray[np.float64], geometry: GridGeometry) -> NDArray[np.float64]:
-    """Vertices of a line as columns and rows from the north-western corner of a grid, shape (vertices, 2)."""
-    corner, size = (geometry.x_min, geometry.y_max), (geometry.cell_width, -geometry.cell_height)
-    places: NDArray[np.float64] = (line - np.array(corner)) / np.array(size)
-    return places
+def _parts(shape: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Points, lines and polygons of a geometry that are not empty."""
+    if shape["type"] == "GeometryCollection":
+        for member in shape["geometries"]:
+            yield from _parts(member)
+    elif shape["type"].startswith("Multi"):
+        for places in shape["coordinates"]:
+            yield from _parts({"type": shape["type"][len("Multi") :], "coordinates": places})
+    elif shape["coordinates"]:
+        yield shape
 
 
-def _add_polygon(mask: NDArray[np.bool_], rings: Sequence[NDArray[np.float64]]) -> None:
-    """Add the cells of a polygon, whose rings are in columns and rows, to those that an area covers."""
-    vertices = np.concatenate(rings)
-    shape = mask.shape[::-1]
-    left, top = np.clip(np.floor(vertices.min(axis=0)), 0, shape).astype(int)
-    right, bottom = np.clip(np.floor(vertices.max(axis=0)) + 1, 0, shape).astype(int)
+def _places(part: Mapping[str, Any]) -> NDArray[np.float64]:
+    """Vertices of a point, a line or the outer ring of a polygon, shape (vertices, 2)."""
+    places = part["coordinates"]
+    vertices: NDArray[np.float64] = np.atleast_2d(places[0] if part["type"] == "Polygon" else places)[:, :2]
+    return vertices
+
+
+def _add_polygon(mask: NDArray[np.bool_], polygon: Mapping[str, Any], geometry: GridGeometry) -> None:
+    """Add the cells of a polygon to those that an area covers."""
+    column, row = geometry.cell_of(*_places(polygon).T)
+    left, right = np.clip((column.min(), column.max() + 1), 0, geometry.columns).tolist()
+    top, bottom = np.clip((row.min(), row.max() + 1), 0, geometry.rows).tolist()
     if right > left and bottom > top:
-        rings = [ring - np.array([left, top]) for ring in rings]
-        held = cells_inside(rings, bottom - top, right - left)
-        held = held if held.any() else cells_touched(rings, bottom - top, right - left)
+        window = replace(
+            geometry,
+            x_min=geometry.x_min + left * geometry.cell_width,
+            y_max=geometry.y_max - top * geometry.cell_height,
+            columns=right - left,
+            rows=bottom - top,
+        )
+        held = raster_library().rasterize([polygon], window, touched=False)
+        held = held if held.any() else raster_library().rasterize([polygon], window, touched=True)
         mask[top:bottom, left:right] |= held

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..core.errors import GridError, InputError
+from ..core.errors import GridError, InputError, ResourceError
 from ..core.progress import Progress
 from ..core.resources import check_memory
 from ..core.wording import area as written_area
 from ..core.wording import fixed, number
+from ..rasters.backend import RasterFailure
 from ..rasters.grid import GridGeometry, check_aligned
+from ..rasters.library import raster_library
 from ..rasters.points import Points
 from ..rasters.raster import SHOWN_SIDE, GridFile
-from ..rasters.shapes import outlines_of
 from ..rasters.source import Raster
 from .evaluation import check_range, probability_band
 
@@ -333,7 +335,7 @@ def delineate_targets(
         band = probability_band(grid)
         overview = grid.read_overview(SHOWN_SIDE, band, progress.check)
         cells = _best_cells(grid, band, options, progress.span(0.0, 0.4))
-    outlines = outlines_of(cells.labels, geometry, progress.span(0.4, 0.6).check)
+    outlines = _outlines(cells.labels, geometry, progress.span(0.4, 0.6))
     distances, inside = _deposits(cells, evidence.deposits, progress.span(0.6, 0.7))
     elements = _leading_elements(cells, evidence, progress.span(0.7, 0.95))
     uncertainty = _uncertainty(cells, evidence.uncertainty, progress.span(0.95, 1.0))
@@ -494,6 +496,23 @@ def _maxima(target: NDArray[np.int32], values: NDArray[np.float32], count: int) 
     highest = np.full(count, -np.inf, dtype=np.float32)
     np.maximum.at(highest, target, values)
     return highest
+
+
+def _outlines(labels: NDArray[np.int32], geometry: GridGeometry, progress: Progress) -> dict[int, str]:
+    """Outline of each positive label as WKT of a valid MultiPolygon: a polygon for each part whose cells share sides.
+
+    Parts that only share a corner touch there, which polygons may.
+    """
+    polygons = defaultdict(list)
+    try:
+        for label, rings in raster_library().polygonize(labels, geometry, progress):
+            places = (",".join(f"{easting:.15g} {northing:.15g}" for easting, northing in ring) for ring in rings)
+            polygons[label].append(f"(({'),('.join(places)}))")
+    except RasterFailure as error:
+        raise ResourceError(
+            f"The targets cannot be outlined ({error}): choose larger cells or a smaller AREA_PERCENT."
+        ) from error
+    return {label: f"MULTIPOLYGON ({','.join(texts)})" for label, texts in polygons.items()}
 
 
 def _deposits(

@@ -296,13 +296,13 @@ def attribute(
     model: Path,
     options: AttributionOptions,
     output: Path,
-    area: Sequence[bytes] | None,
+    area: Sequence[str] | None,
     area_name: str,
     report: Path | None,
     progress: Progress,
 ) -> tuple[str, ...]:
-    """Attribute a map to elements, within an area of WKB geometries in the grid's CRS; returns the elements in their
-    order.
+    """Attribute a map to elements, within an area of GeoJSON geometries in the grid's CRS; returns the elements in
+    their order.
     """
     from ..rasters.fills import without_fills
     from ..rasters.raster import GridFile

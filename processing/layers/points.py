@@ -346,9 +346,9 @@ def _placed_grid(grid_path: Raster) -> GridGeometry:
 
 def read_shapes_on_grid(
     source: QgsProcessingFeatureSource, grid_path: Raster, context: QgsProcessingContext, progress: Progress
-) -> list[bytes]:
-    """Read the geometries of any layer as WKB in the CRS of a grid; features without a geometry are left out and
-    counted.
+) -> list[str]:
+    """Read the geometries of any layer as GeoJSON in the CRS of a grid, arcs as straight lines; features without a
+    geometry are left out and counted.
 
     Raises
     ------
@@ -375,7 +375,7 @@ def read_shapes_on_grid(
                 f"A geometry of {name} cannot be brought into {called(crs)}: check which CRS the layer really has."
             ) from error
         geometry.convertToStraightSegment()
-        shapes.append(bytes(geometry.asWkb()))
+        shapes.append(geometry.asJson())
     if without:
         progress.warn(_without_geometry(without, name))
     return shapes

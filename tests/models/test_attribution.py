@@ -144,14 +144,14 @@ def test_a_score_is_never_asked_for_more_cells_than_fit_and_cancel_is_looked_for
 # -- areas -------------------------------------------------------------------------------------------------------------
 
 
-def wkb(text):
+def geojson(text):
     from osgeo import ogr
 
-    return bytes(ogr.CreateGeometryFromWkt(text).ExportToWkb())
+    return ogr.CreateGeometryFromWkt(text).ExportToJson()
 
 
 def box(west, south, east, north):
-    return wkb(f"POLYGON (({west} {south}, {east} {south}, {east} {north}, {west} {north}, {west} {south}))")
+    return geojson(f"POLYGON (({west} {south}, {east} {south}, {east} {north}, {west} {north}, {west} {south}))")
 
 
 def test_a_polygon_takes_the_cells_whose_centre_it_holds():
@@ -161,7 +161,7 @@ def test_a_polygon_takes_the_cells_whose_centre_it_holds():
     np.testing.assert_array_equal(mask, expected)
 
 
-@pytest.mark.parametrize("shape", [wkb("POINT (500251 3999851)"), box(500_201, 3_999_801, 500_202, 3_999_802)])
+@pytest.mark.parametrize("shape", [geojson("POINT (500251 3999851)"), box(500_201, 3_999_801, 500_202, 3_999_802)])
 def test_a_point_or_a_polygon_smaller_than_a_cell_takes_its_cell(shape):
     mask = area_mask(GEOMETRY, [shape], "Spot")
     assert np.argwhere(mask).tolist() == [[1, 2]]
@@ -173,11 +173,11 @@ def test_small_polygons_points_and_lines_keep_their_cells_beside_a_large_polygon
         box(502_001, 3_998_001, 502_002, 3_998_002),
         box(503_510, 3_997_210, 503_520, 3_997_690),
     )
-    mask = area_mask(GEOMETRY, [hill, spot, wkb("POINT (503001 3999001)"), sliver], "Hill")
+    mask = area_mask(GEOMETRY, [hill, spot, geojson("POINT (503001 3999001)"), sliver], "Hill")
     expected = np.zeros((30, 40), dtype=bool)
     expected[1:6, 2:7] = expected[19, 20] = expected[9, 30] = expected[23:28, 35] = True
     np.testing.assert_array_equal(mask, expected)
-    together = wkb(
+    together = geojson(
         "GEOMETRYCOLLECTION (MULTIPOLYGON (((500230 3999420, 500670 3999420, 500670 3999880, 500230 3999880, 500230"
         " 3999420)), ((502001 3998001, 502002 3998001, 502002 3998002, 502001 3998001))), POINT (503001 3999001),"
         " POLYGON ((503510 3997210, 503520 3997210, 503520 3997690, 503510 3997690, 503510 3997210)))"
@@ -188,7 +188,7 @@ def test_small_polygons_points_and_lines_keep_their_cells_beside_a_large_polygon
 def test_a_polygon_takes_nothing_from_another_that_lies_within_its_bounds():
     """A square in the north-eastern corner of the bounds of a triangle, which lies to the south-west of it."""
     square = box(500_800, 3_999_700, 500_900, 3_999_900)
-    triangle = wkb("POLYGON ((500000 3999000, 501000 3999000, 500000 4000000, 500000 3999000))")
+    triangle = geojson("POLYGON ((500000 3999000, 501000 3999000, 500000 4000000, 500000 3999000))")
     expected = np.zeros((30, 40), dtype=bool)
     for row in range(10):
         # The centres of the cells on the slanting side lie on it; those below it are held.
@@ -202,20 +202,20 @@ def test_a_polygon_takes_nothing_from_another_that_lies_within_its_bounds():
 
 def test_cells_may_be_wider_than_they_are_high():
     wide = GridGeometry(500_000.0, 4_000_000.0, 50.0, 20.0, 40, 30, "EPSG:32637")
-    mask = area_mask(wide, [box(500_110, 3_999_905, 500_290, 3_999_975), wkb("POINT (501051 3999419)")], "Hill")
+    mask = area_mask(wide, [box(500_110, 3_999_905, 500_290, 3_999_975), geojson("POINT (501051 3999419)")], "Hill")
     expected = np.zeros((30, 40), dtype=bool)
     expected[1:5, 2:6] = True  # centres at 125 … 275 m east and 30 … 90 m south
     expected[29, 21] = True
     np.testing.assert_array_equal(mask, expected)
 
 
-def test_a_polygon_without_width_on_an_edge_takes_the_cells_beside_it():
-    flat = wkb("POLYGON ((500200 3999810, 500200 3999890, 500200 3999810, 500200 3999810))")
-    assert [1, 2] in np.argwhere(area_mask(GEOMETRY, [flat], "Fence")).tolist()
+def test_a_polygon_without_width_takes_its_cell():
+    flat = geojson("POLYGON ((500230 3999810, 500230 3999890, 500230 3999810, 500230 3999810))")
+    assert np.argwhere(area_mask(GEOMETRY, [flat], "Fence")).tolist() == [[1, 2]]
 
 
 def test_a_hole_in_a_polygon_is_no_part_of_it_and_one_reaching_beyond_the_grid_is_cut():
-    ring = wkb(
+    ring = geojson(
         "POLYGON ((499000 3999000, 500500 3999000, 500500 4001000, 499000 4001000, 499000 3999000), (500110 3999510,"
         " 500290 3999510, 500290 3999690, 500110 3999690, 500110 3999510))"
     )
@@ -231,22 +231,37 @@ def test_a_line_takes_every_cell_that_it_touches(beside):
 
     text = "LINESTRING (500013 3997007, 501311 3999937, 502707 3999011)"
     line = ogr.CreateGeometryFromWkt(text)
-    mask = area_mask(GEOMETRY, [wkb(text), *beside], "Road")
+    mask = area_mask(GEOMETRY, [geojson(text), *beside], "Road")
     for row, column in np.ndindex(30, 40):
         west, north = 500_000 + 100 * column, 4_000_000 - 100 * row
-        touched = ogr.CreateGeometryFromWkb(box(west, north - 100, west + 100, north)).Intersects(line)
+        touched = ogr.CreateGeometryFromJson(box(west, north - 100, west + 100, north)).Intersects(line)
         assert mask[row, column] == (touched or (bool(beside) and row >= 20 and column >= 30))
+
+
+def test_heights_change_nothing():
+    flat, high = "((500230 3999420, 500670 3999420, 500670 3999880, 500230 3999420))", "POLYGON Z ((500230 3999420 7,"
+    high += " 500670 3999420 7, 500670 3999880 7, 500230 3999420 7))"
+    for wide, tall in ((f"POLYGON {flat}", high), ("POINT (500251 3999851)", "POINT Z (500251 3999851 7)")):
+        np.testing.assert_array_equal(
+            area_mask(GEOMETRY, [geojson(tall)], "Hill"), area_mask(GEOMETRY, [geojson(wide)], "Hill")
+        )
+
+
+def test_polygons_that_share_a_side_through_centres_leave_no_cell_out():
+    cells = GridGeometry(0.0, 4.0, 1.0, 1.0, 6, 4, "EPSG:32637")
+    assert area_mask(cells, [box(0, 0, 2.5, 4), box(2.5, 0, 6, 4)], "Halves").all()
+    assert area_mask(cells, [box(0, 0, 6, 1.5), box(0, 1.5, 6, 4)], "Halves").all()
 
 
 def test_a_system_that_names_the_northing_first_changes_nothing():
     swapped = GridGeometry(500_000.0, 4_000_000.0, 100.0, 100.0, 40, 30, "EPSG:2193")
-    assert np.argwhere(area_mask(swapped, [wkb("POINT (500251 3999851)")], "Spot")).tolist() == [[1, 2]]
+    assert np.argwhere(area_mask(swapped, [geojson("POINT (500251 3999851)")], "Spot")).tolist() == [[1, 2]]
 
 
 def test_an_empty_geometry_is_none():
-    assert area_mask(GEOMETRY, [wkb("POLYGON EMPTY"), wkb("POINT (500251 3999851)")], "Spot").sum() == 1
+    assert area_mask(GEOMETRY, [geojson("POLYGON EMPTY"), geojson("POINT (500251 3999851)")], "Spot").sum() == 1
     with pytest.raises(InputError, match="The area Hill has no geometry"):
-        area_mask(GEOMETRY, [wkb("POLYGON EMPTY")], "Hill")
+        area_mask(GEOMETRY, [geojson("POLYGON EMPTY")], "Hill")
 
 
 def test_an_area_without_geometry_or_beside_the_grid_is_refused_with_both_extents():

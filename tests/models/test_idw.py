@@ -12,13 +12,13 @@ from examples import UTM, geometry_over, points, random_points
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from listeners import Listener, at_fraction
-from memory_layers import layers_in_memory
 from osgeo import gdal, ogr, osr
 from prospectivity.models.core.errors import InputError, ResourceError
 from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.interpolation.idw import IdwInterpolator, IdwOptions, idw_weights, interpolate_idw
 from prospectivity.models.interpolation.neighbours import group_samples
 from prospectivity.models.rasters import tiles
+from prospectivity.models.rasters.gdal_backend import layers_in_memory
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile

@@ -113,13 +113,14 @@ def test_a_file_holds_what_the_memory_layer_does(qgis, rasters, tmp_path):
 @settings(max_examples=60)
 @given(columns=st.integers(1, 12), rows=st.integers(1, 12), share=st.floats(0.2, 0.9), seed=st.integers(0, 10_000))
 def test_outlines_are_valid_for_qgis_whatever_the_mask(qgis, columns, rows, share, seed):
-    from prospectivity.models.rasters.shapes import outlines_of
+    from prospectivity.models.core.progress import Progress
+    from prospectivity.models.targeting.targets import _outlines
     from qgis.core import QgsGeometry, QgsWkbTypes
     from scipy import ndimage
 
     geometry = GridGeometry(512_345.6, 2_612_345.6, 33.3, 12.7, columns, rows, "EPSG:32637")
     labels, _ = ndimage.label(np.random.default_rng(seed).random((rows, columns)) < share, structure=np.ones((3, 3)))
-    for label, wkt in outlines_of(labels.astype(np.int32), geometry, lambda: None).items():
+    for label, wkt in _outlines(labels.astype(np.int32), geometry, Progress()).items():
         outline = QgsGeometry.fromWkt(wkt)
         assert outline.wkbType() == QgsWkbTypes.Type.MultiPolygon
         assert outline.isGeosValid()
