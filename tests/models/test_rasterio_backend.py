@@ -50,7 +50,18 @@ def ask(python, task, inputs, outputs, **variables):
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("GDAL_", "PROJ_"))}
     environment.update(variables)
     process = subprocess.run(
-        [python, "-I", "-B", str(ROOT / "tests" / "raster_answers.py"), task, str(inputs), str(outputs)],
+        # Newer bindings say at each start what GDAL 4 will do.
+        [
+            python,
+            "-I",
+            "-B",
+            "-W",
+            "ignore::FutureWarning",
+            str(ROOT / "tests" / "raster_answers.py"),
+            task,
+            str(inputs),
+            str(outputs),
+        ],
         capture_output=True,
         text=True,
         check=False,

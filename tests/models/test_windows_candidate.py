@@ -246,16 +246,16 @@ def test_a_leak_planted_in_the_drawing_of_windows_is_caught(grid, deposits, trai
     assert not trainings
 
 
-def test_folds_of_given_windows_may_bear_any_numbers(grid, deposits, given, lessons):
+def test_folds_of_given_windows_may_bear_any_numbers(grid, deposits, given, trainings):
     cross_validate(grid, deposits, OPTIONS, patches=given)
     cross_validate(grid, deposits, OPTIONS, patches=replace(given, fold=4 * given.fold + 3))
-    ids = [windows.patch_id.tolist() for windows, _ in lessons]
+    ids = [windows.patch_id.tolist() for windows, _ in trainings]
     assert ids[0] != ids[1]
     assert ids[:2] == ids[2:]
 
 
 def test_what_is_asked_of_a_cross_validation_reaches_every_drawing_training_and_map(
-    grid, deposits, lessons, monkeypatch
+    grid, deposits, trainings, monkeypatch
 ):
     drawn, mapped, scored = [], [], []
     draw, map_, score = sample_patches, crossvalidation_networks.map_networks, NetworkCandidate.score
@@ -286,8 +286,8 @@ def test_what_is_asked_of_a_cross_validation_reaches_every_drawing_training_and_
     cross_validate(grid, deposits, replace(OPTIONS, seed=11, repeats=2, exclusion_m=700.0, **asked))
     assert [options.seed for options in drawn] == [11, 11, 12, 12]
     assert {(options.patch_size, options.exclusion) for options in drawn} == {(SIZE, 700.0)}
-    assert [options.seed for _, options in lessons] == [11, 11, 12, 12]
-    for windows, options in lessons:
+    assert [options.seed for _, options in trainings] == [11, 11, 12, 12]
+    for windows, options in trainings:
         assert {name: getattr(options, name) for name in asked} == asked
         assert options.network == "smallcnn"
         # A quarter of 60 windows, so that an epoch has a few steps.
@@ -304,13 +304,13 @@ def test_what_is_asked_of_a_cross_validation_reaches_every_drawing_training_and_
 
 
 @pytest.mark.parametrize(("count", "batch"), [(5, 2), (40, 10), (127, 31), (128, 32), (400, 32)])
-def test_a_batch_is_a_quarter_of_the_windows_from_two_to_thirty_two(grid, deposits, given, lessons, count, batch):
+def test_a_batch_is_a_quarter_of_the_windows_from_two_to_thirty_two(grid, deposits, given, trainings, count, batch):
     rows = np.resize(np.arange(len(given)), count)
     rows[:2] = np.flatnonzero(given.label == DEPOSIT)[0], np.flatnonzero(given.label == BACKGROUND)[0]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(NetworkCandidate, "_windows", lambda self, block, seed, progress: given.rows(rows))
         cross_validate(grid, deposits, OPTIONS)
-    assert [options.batch_size for _, options in lessons] == [batch] * 2
+    assert [options.batch_size for _, options in trainings] == [batch] * 2
 
 
 @pytest.mark.parametrize(
