@@ -117,6 +117,7 @@ def test_a_planted_signal_is_recovered_on_ground_that_was_not_seen(survey, tmp_p
     assert training.held_out.captures[2].value > 0.4
     assert training.held_out.figures.brier < 0.25
     assert training.header.metrics["auc_held_out"] == training.held_out.auc.value
+    assert training.header.metrics["location_auc_held_out"] == training.held_out.location_auc.value
     assert (training.deposits, training.left_out) == (len(survey[1]), 0)
 
 
@@ -325,6 +326,7 @@ def test_the_figures_in_the_file_and_in_the_log_are_those_of_the_shares_that_the
     assert [metrics[f"capture_{name}_held_out"] for name in ("05", "10", "20")] == shares
     said = next(message for message in log.messages if "AUC over area" in message)
     assert f"AUC over area {metrics['auc_held_out']:.3f}" in said
+    assert f"with no element at all, reaches {metrics['location_auc_held_out']:.3f}." in said
     assert f"the best 20 % of the area hold {100 * shares[2]:.0f} % of them" in said
 
 

@@ -25,6 +25,7 @@ from ...statistics.ranks import SHARES, auc_over_area, capture
 from ..ground.background import BACKGROUND_CELLS, background_cells
 from ..ground.held_out import LEAST_BACKGROUND, LEAST_DEPOSITS
 from ..ground.lattice import Lattice, open_lattice
+from ..ground.location import LOCATION, NearnessCandidate
 from ..ground.out_of_fold import (
     BUFFER_SPACINGS,
     LEAST_SLOPE,
@@ -118,6 +119,8 @@ class HeldOutCells:
         Held-out deposits (1), and as many background cells of the same ground (0).
     probability : array of shape (cases,)
         From a calibration that did not see their fold.
+    nearness : array of shape (deposits,)
+        As `rank`, by nearness to the deposits of other folds alone (`ground.location`).
     caution : str
         What a reader must know first; empty if nothing.
     """
@@ -126,12 +129,18 @@ class HeldOutCells:
     fold: NDArray[np.int64]
     label: NDArray[np.int64]
     probability: NDArray[np.float64]
+    nearness: NDArray[np.float64]
     caution: str = ""
 
     @property
     def auc(self) -> Interval:
         """AUC over area."""
         return auc_over_area(self.rank, self.fold)
+
+    @property
+    def location_auc(self) -> Interval:
+        """AUC over area of nearness alone."""
+        return auc_over_area(self.nearness, self.fold)
 
     @property
     def captures(self) -> tuple[Interval, ...]:
@@ -407,9 +416,16 @@ class _Trainer:
                     f" {block.number + 1}: they were not held out."
                 )
         candidate = CellCandidate(options.method, ground, self.rules, self.features, self.reference)
-        share = map_out_of_fold(
-            ground, blocks, {options.method: candidate}, options.background, options.seed, progress=progress
-        )[options.method].share
+        maps = map_out_of_fold(
+            ground,
+            blocks,
+            {options.method: candidate, LOCATION: NearnessCandidate(ground)},
+            options.background,
+            options.seed,
+            progress=progress,
+            work=[1.0, 0.0],
+        )
+        share = maps[options.method].share
         cases = held_out_cases(share, ground, blocks, np.random.default_rng([options.seed, 3]))
         calibrated = calibrate_held_out([log_odds_of_share(share[cases.cell])], [cases])
         if calibrated is None:
@@ -424,7 +440,14 @@ class _Trainer:
                 " everywhere, and the map ranks by guess."
             )
         return (
-            HeldOutCells(ranks_of_deposits(share, ground), fold, calibrated.label, calibrated.probability, one_part),
+            HeldOutCells(
+                rank=ranks_of_deposits(share, ground),
+                fold=fold,
+                label=calibrated.label,
+                probability=calibrated.probability,
+                nearness=ranks_of_deposits(maps[LOCATION].share, ground),
+                caution=one_part,
+            ),
             calibrated.whole,
         )
 
@@ -464,7 +487,8 @@ def _announce(held_out: HeldOutCells, progress: Progress) -> None:
     progress.info(
         f"Deposits on a map of models that had not seen them or the ground around: AUC over area {auc.value:.3f} (95 %"
         f" interval {auc.low:.3f} to {auc.high:.3f}); the best {100 * SHARES[-1]:.0f} % of the area hold"
-        f" {100 * fifth.value:.0f} % of them ({100 * fifth.low:.0f} % to {100 * fifth.high:.0f} %)."
+        f" {100 * fifth.value:.0f} % of them ({100 * fifth.low:.0f} % to {100 * fifth.high:.0f} %). Nearness to known"
+        f" deposits alone, with no element at all, reaches {held_out.location_auc.value:.3f}."
     )
 
 
@@ -473,5 +497,6 @@ def _metrics(held_out: HeldOutCells | None) -> dict[str, Any]:
         return {}
     return {
         "auc_held_out": held_out.auc.value,
+        "location_auc_held_out": held_out.location_auc.value,
         **{f"capture_{round(100 * s):02d}_held_out": c.value for s, c in zip(SHARES, held_out.captures)},
     }
