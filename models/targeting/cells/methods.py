@@ -171,8 +171,9 @@ def _weights_of_evidence(training: TrainingCells, columns: NDArray[np.int64], pr
         below = np.log(n_below / (len(deposit) + 1.0) / (b_below / (len(background) + 1.0)))
         error = np.sqrt(1 / n_above + 1 / b_above + 1 / n_below + 1 / b_below)
         contrast = np.abs(above - below) / error
-        # Of few values a cut may lie beyond all cells; half a cell on either side is no evidence then.
-        better = (contrast > best) & (n_above + b_above > 1) & (n_below + b_below > 1)
+        # Of few values a cut may have no cell above it; half a cell of each kind is no evidence then. Below it there is
+        # always background.
+        better = (contrast > best) & (n_above + b_above > 1)
         best = np.where(better, contrast, best)
         chosen = [np.where(better, new, old) for new, old in zip((cut, below, above), chosen)]
     used = best >= min(_SIGNIFICANT_CONTRAST, best.max())
