@@ -344,6 +344,17 @@ def test_the_scores_of_a_model_are_ranked_among_cells_of_the_whole_grid(survey, 
     np.testing.assert_allclose(share, share_below_of(share, share), atol=2e-3)
 
 
+def test_of_many_cells_those_that_stand_for_the_grid_are_drawn_by_the_seed(survey, taught, tmp_path, monkeypatch):
+    from prospectivity.models.targeting.ground import out_of_fold
+
+    monkeypatch.setattr(out_of_fold, "_REFERENCE_CELLS", 100)
+    for seed in (1, 1, 2):
+        train_cells(*survey, [], replace(QUICK, bags=0, seed=seed), tmp_path / "m.safetensors")
+    first, again, other = (trainer.reference.tolist() for trainer, _, _ in taught)
+    assert len(set(first)) == 100
+    assert first == again != other
+
+
 def test_a_file_gives_back_bands_spacing_seed_and_members_in_their_order(survey, tmp_path):
     trained = train_cells(*survey, [], replace(QUICK, spacing_m=None, seed=9), tmp_path / "m.safetensors")
     _, spacing = open_lattice(survey[0], [], None, Progress())

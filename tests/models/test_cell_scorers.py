@@ -15,7 +15,7 @@ from prospectivity.models.core.errors import InputError, ModelFileError
 from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.core.threads import while_listening
 from prospectivity.models.statistics.auc import share_below_of
-from prospectivity.models.targeting.cells import methods
+from prospectivity.models.targeting.cells import methods, scorers
 from prospectivity.models.targeting.cells.features import BandTransform, Feature, FeatureTable
 from prospectivity.models.targeting.cells.methods import AUTOMATIC, CLASSIFIERS, MEMBERS, TrainingCells, fit_cells
 from prospectivity.models.targeting.cells.scorers import (
@@ -180,8 +180,8 @@ def test_boosting_grows_all_its_rounds_of_shallow_trees_each_on_half_the_cells(m
     trees = [tree.tree_ for tree in model.estimators_[:, 0]]
     assert max(tree.max_depth for tree in trees) == 3
     assert {int(tree.n_node_samples[0]) for tree in trees} == {len(training.deposit) // 2}
-    # Of four features it looks at two at a time, so that no single one is the first of all trees.
-    assert len({int(tree.feature[0]) for tree in trees}) > 1
+    # Of three features it looks at one at each cut: the square root of their number.
+    assert model.max_features_ == 1
 
 
 @pytest.mark.parametrize(
@@ -290,6 +290,74 @@ def test_without_threadpoolctl_which_mapping_can_do_without_a_kernel_scores_all_
     with_it = scorer.score(others)
     monkeypatch.setitem(sys.modules, "threadpoolctl", None)
     np.testing.assert_allclose(scorer.score(others), with_it, atol=5e-5)
+
+
+@pytest.mark.parametrize("method", ["randomforest", "gradientboosting", "svm"])
+def test_rows_that_are_scored_piece_by_piece_get_the_scores_of_the_whole(monkeypatch, training, others, method):
+    scorer = fit_cells(method, RULES, training, training.features)
+    some = others[:200]
+    whole = scorer.score(some)
+    monkeypatch.setattr(scorers, "_ROWS_AT_ONCE", 37)
+    monkeypatch.setattr(scorers, "_KERNELS_AT_ONCE", 37 * 400)
+    # Kernels are summed in single precision, which depends a little on how many rows go through together.
+    np.testing.assert_allclose(scorer.score(some), whole, atol=5e-5)
+    assert np.ptp(whole) > 0.1
+
+
+def trees(values, threshold, **options):
+    """One tree that asks feature 2 and has three leaves, the third by itself."""
+    return TreesScorer(
+        columns=np.array([4, 2]),
+        roots=np.array([0, 3]),
+        feature=np.array([1, -1, -1, -1], dtype=np.int32),
+        threshold=np.array([threshold, -2.0, -2.0, -2.0]),
+        left=np.array([1, 0, 0, 0], dtype=np.int32),
+        right=np.array([2, 0, 0, 0], dtype=np.int32),
+        value=np.array([0.0, *values]),
+        **options,
+    )
+
+
+def at(values):
+    """Cells whose feature 2 has these values."""
+    features = np.full((len(values), 5), 7.0, dtype=np.float32)
+    features[:, 2] = values
+    return features
+
+
+def test_trees_of_a_forest_are_averaged_and_those_of_boosting_added_to_the_intercept():
+    cells = at([-1.0, 3.0])
+    share = np.array([(0.2 + 0.4) / 2, (0.8 + 0.4) / 2])
+    np.testing.assert_allclose(trees((0.2, 0.8, 0.4), 0.5, boosted=False).score(cells), np.log(share / (1 - share)))
+    boosted = trees((0.2, 0.8, 0.4), 0.5, boosted=True, intercept=-1.5)
+    np.testing.assert_allclose(boosted.score(cells), [0.6 - 1.5, 1.2 - 1.5])
+    assert scorer_from_arrays("trees", boosted.arrays()).score(cells).tolist() == boosted.score(cells).tolist()
+    certain = trees((0.0, 1.0, 0.0), 0.5, boosted=False), trees((0.0, 1.0, 1.0), 0.5, boosted=False)
+    least, most = np.log(0.001 / 0.999), np.log(0.999 / 0.001)
+    np.testing.assert_allclose(certain[0].score(cells), [least, 0.0], atol=1e-9)
+    np.testing.assert_allclose(certain[1].score(cells), [0.0, most], atol=1e-9)
+
+
+@pytest.mark.parametrize("threshold", [0.1, 0.3, 0.5, -0.1, 1 / 3, -2 / 3])
+def test_a_value_goes_left_up_to_the_exact_threshold_and_not_to_its_rounding(threshold):
+    rounded = np.float32(threshold)
+    values = [np.nextafter(rounded, np.float32(-9)), rounded, np.nextafter(rounded, np.float32(9))]
+    score = trees((0.0, 1.0, 0.0), threshold, boosted=True).score(at(values))
+    assert score.tolist() == [float(float(value) > threshold) for value in values]
+
+
+def test_a_mean_looks_at_the_features_of_all_its_members_and_at_evidence_beyond_a_threshold_only():
+    line = LinearScorer(np.array([3, 1]), np.array([1.0, 2.0]), 0.5)
+    evidence = EvidenceScorer(np.array([4]), np.array([0.25]), np.array([-1.0]), np.array([2.0]))
+    mean = MeanScorer((line, evidence), np.array([[0.0, 1.0, 2.0], [-1.0, -1.0, 2.0]]))
+    assert mean.columns.tolist() == [1, 3, 4]
+    cells = np.zeros((2, 5), dtype=np.float32)
+    cells[:, 4], cells[:, 1] = [0.25, 0.26], 0.5
+    assert evidence.score(cells).tolist() == [-1.0, 2.0]
+    # Scores of 1.5 lie three quarters up; of two equal quantiles the middle counts.
+    np.testing.assert_allclose(mean.shares(cells), [[0.75, 0.75], [0.25, 1.0]])
+    share = np.array([0.5, 5 / 6])  # No nearer to certain than half a step of the quantiles.
+    np.testing.assert_allclose(mean.score(cells), np.log(share / (1 - share)), atol=1e-9)
 
 
 def test_the_automatic_method_is_the_mean_share_of_its_members(training, others):
