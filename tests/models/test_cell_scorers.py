@@ -358,6 +358,9 @@ def test_a_mean_looks_at_the_features_of_all_its_members_and_at_evidence_beyond_
     np.testing.assert_allclose(mean.shares(cells), [[0.75, 0.75], [0.25, 1.0]])
     share = np.array([0.5, 5 / 6])  # No nearer to certain than half a step of the quantiles.
     np.testing.assert_allclose(mean.score(cells), np.log(share / (1 - share)), atol=1e-9)
+    # In whatever order its arrays are stored.
+    again = scorer_from_arrays("mean", dict(reversed(mean.arrays().items())))
+    assert again.shares(cells).tolist() == mean.shares(cells).tolist()
 
 
 def test_the_automatic_method_is_the_mean_share_of_its_members(training, others):

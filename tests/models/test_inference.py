@@ -779,3 +779,18 @@ def test_a_node_where_any_band_is_empty_is_not_compared(model, tmp_path):
     values[1, :, 32:] = np.nan
     made, _ = mapped(write(tmp_path / "grid.tif", values), model, tmp_path / "map.tif")
     assert made.agreement.windows == 5
+
+
+def test_map_and_uncertainty_of_a_single_model_are_mean_and_deviation_of_its_four_mirrors(grid, model, tmp_path):
+    found = predict(grid, model, tmp_path / "map.tif", tmp_path / "sd.tif", stride=32)
+    four = votes(grid, [model], spread=True)
+    spread = ensembles.between_nodes(32)
+    with GridFile(grid) as opened:
+        mean, deviation = (spread(nodes, opened.geometry, 0, 260) for nodes in (four.mean(0), four.std(0, ddof=1)))
+    np.testing.assert_allclose(found, mean, atol=1e-5)
+    np.testing.assert_allclose(read(tmp_path / "sd.tif"), deviation, atol=1e-5)
+    assert deviation.mean() > 0.01
+    # Without an uncertainty there is one vote: that of the grid as it is.
+    alone = predict(grid, model, tmp_path / "alone.tif", stride=32)
+    with GridFile(grid) as opened:
+        np.testing.assert_allclose(alone, spread(votes(grid, [model])[0], opened.geometry, 0, 260), atol=1e-5)

@@ -80,6 +80,18 @@ def test_a_planted_leak_is_refused_by_name_with_the_first_pair():
     )
 
 
+def test_a_leak_tells_windows_of_the_training_from_those_of_the_test():
+    training = windows([(200, 0), (200, 50), (0, 0), (9, 0), (0, 9)], 3)
+    with pytest.raises(
+        LeakageError,
+        match=(
+            r"leaks: 3 training windows touch 1 test windows of another fold \(first: patch 3 of fold 3 and patch 2 of"
+            r" fold 7\)"
+        ),
+    ):
+        check_leakage(training, windows([(0, 100), (20, 20)], 7), "uneven")
+
+
 def test_windows_of_one_fold_may_overlap():
     check_folds(windows([(0, 0), (5, 5), (100, 100), (110, 100)], [0, 0, 1, 1]), "patches")
 
@@ -144,6 +156,12 @@ def test_no_window_is_left_out_without_need(rows, seed):
         # Background gives way to deposits, never the other way round.
         if out.label[0] == DEPOSIT:
             assert (rivals.label[touching(out, rivals)[:, 1]] == DEPOSIT).any()
+
+
+def test_where_all_background_touches_deposits_of_other_folds_none_is_left_and_it_is_said():
+    table = windows([(0, 0), (200, 0), (5, 5), (205, 5)], [0, 1, 1, 0], [1, 1, 0, 0])
+    with pytest.raises(InputError, match="No background window is left that touches no window of another fold"):
+        apart(table, 1, Progress())
 
 
 def test_windows_that_are_apart_already_all_stay():

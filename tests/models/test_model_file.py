@@ -109,6 +109,12 @@ def test_brain_floats_are_read_as_floats_of_32_bits(tmp_path):
     np.testing.assert_array_equal(read["w"], values.float().numpy())
 
 
+def test_the_shortest_file_holds_nothing(tmp_path):
+    (tmp_path / "m.safetensors").write_bytes((2).to_bytes(8, "little") + b"{}")
+    assert read_arrays(tmp_path / "m.safetensors") == ({}, {})
+    assert library.load_file(tmp_path / "m.safetensors") == {}
+
+
 def test_text_is_no_array(tmp_path):
     with pytest.raises(TypeError, match="Model files hold numbers, and an array is of the type <U1"):
         write_arrays(tmp_path / "m.safetensors", {"a": np.array(["x"])}, {})

@@ -20,6 +20,7 @@ from prospectivity.models.rasters.raster import GridFile, GridWriter
 from prospectivity.models.statistics.calibration import log_odds
 from prospectivity.models.targeting.crossvalidation import cross_validate
 from prospectivity.models.targeting.crossvalidation_options import CrossValidationOptions
+from prospectivity.models.targeting.ground.held_out import SpatialBlock
 from prospectivity.models.targeting.opinion import Opinion
 from prospectivity.models.targeting.windows import candidate as crossvalidation_networks
 from prospectivity.models.targeting.windows.candidate import NetworkCandidate
@@ -301,6 +302,31 @@ def test_what_is_asked_of_a_cross_validation_reaches_every_drawing_training_and_
         probability = opened.read([0]).astype(float).ravel()
     for cells, found in scored:
         np.testing.assert_allclose(found, log_odds(probability[cells]), rtol=1e-5)
+
+
+def test_a_training_for_a_fold_keeps_no_checkpoint(grid, deposits, lessons, monkeypatch):
+    """It would lie in a folder that is gone by the time that Cancel is told where it is."""
+    asked = []
+    monkeypatch.setattr(
+        crossvalidation_networks, "train_classifier", lambda *given, checkpoint: asked.append(checkpoint)
+    )
+    cross_validate(grid, deposits, OPTIONS)
+    assert asked == [False, False]
+
+
+@pytest.mark.parametrize(("size", "before"), [(40, 20), (41, 20)])
+def test_what_is_tested_on_are_windows_centred_on_the_deposits_that_are_held_out(size, before):
+    column, row = np.array([100, 30, 61, 200]), np.array([50, 90, 120, 70])
+    places = places_of(deposits_at(column, row))
+    held_out = np.array([False, True, False, True])
+    survey = SimpleNamespace(lattice=SimpleNamespace(geometry=GEOMETRY), places=places)
+    ground = np.ones(4, dtype=bool)
+    block = SpatialBlock(2, held_out, ~held_out, ground, ground)
+    around = NetworkCandidate("smallcnn", survey, OPTIONS, None, size, 0.0, 0.0)._around(block)
+    assert around.col_off.tolist() == [30 - before, 200 - before]
+    assert around.row_off.tolist() == [90 - before, 70 - before]
+    assert around.deposit_id.tolist() == [1, 3]
+    assert (around.fold.tolist(), around.size.tolist()) == ([2, 2], [size, size])
 
 
 @pytest.mark.parametrize(("count", "batch"), [(5, 2), (40, 10), (127, 31), (128, 32), (400, 32)])
