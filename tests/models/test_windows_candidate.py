@@ -304,7 +304,7 @@ def test_what_is_asked_of_a_cross_validation_reaches_every_drawing_training_and_
         np.testing.assert_allclose(found, log_odds(probability[cells]), rtol=1e-5)
 
 
-def test_a_training_for_a_fold_keeps_no_checkpoint(grid, deposits, lessons, monkeypatch):
+def test_a_training_for_a_fold_keeps_no_checkpoint(grid, deposits, trainings, monkeypatch):
     """It would lie in a folder that is gone by the time that Cancel is told where it is."""
     asked = []
     monkeypatch.setattr(
