@@ -37,9 +37,9 @@ def attempt(errors: list[str], call: Callable[..., Any], *arguments: Any, **opti
     try:
         return call(*arguments, **options)
     except (RuntimeError, SystemError) as error:
-        # The latter where GDAL quotes what a damaged file says, which may be no text. Newer releases add lines for all
-        # errors before the last.
-        errors.append(str(error).partition("\n")[0])
+        # The latter where GDAL quotes what a damaged file says, which may be no text. Newer releases name all errors,
+        # the last one first; a handler hears them in their order.
+        errors += [line.removeprefix("May be caused by: ") for line in reversed(str(error).splitlines())]
         return None
 
 
