@@ -16,6 +16,8 @@ from prospectivity.models.targeting.crossvalidation_result import CrossValidatio
 # Folds of two and three, and of one and four deposits.
 FOLD = np.array([[0, 0, 1, 1, 1], [1, 0, 1, 1, 1]])
 RANK = np.array([[0.10, 0.95, math.nan, 0.90, 0.80], [0.30, 0.94, 0.60, 0.89, 1.00]])
+NEARNESS = np.array([[0.92, 0.96, 0.70, 0.99, 0.40], [0.97, 0.98, 0.75, 0.65, 0.55]])
+"""Better than any method of these tests, and yet never the best of them."""
 
 
 def method(rank, name="a", called=None):
@@ -49,6 +51,7 @@ def result(*methods):
         exclusion_m=400.0,
         threshold=0.5,
         methods=methods,
+        location=method(NEARNESS, "location"),
         overview=np.zeros((7, 9), dtype=np.float32),
         choices=(),
         warnings=(),
@@ -66,6 +69,10 @@ def test_a_row_has_the_deposits_of_its_repeat_and_fold_and_figures_of_those_that
         ("a", 2, 1, 1, 0.94, 0.0, 1.0, 1.0),
         ("a", 2, 2, 4, (0.30 + 0.60 + 0.89 + 1.00) / 4, 1 / 4, 1 / 4, 1 / 2),
         *(("b", repeat, fold, n, *nan) for repeat, fold, n in ((1, 1, 2), (1, 2, 3), (2, 1, 1), (2, 2, 4))),
+        ("location", 1, 1, 2, (0.92 + 0.96) / 2, 1 / 2, 1.0, 1.0),
+        ("location", 1, 2, 3, (0.70 + 0.99 + 0.40) / 3, 1 / 3, 1 / 3, 1 / 3),
+        ("location", 2, 1, 1, 0.98, 1.0, 1.0, 1.0),
+        ("location", 2, 2, 4, (0.97 + 0.75 + 0.65 + 0.55) / 4, 1 / 4, 1 / 4, 1 / 4),
     ]
     assert [row[:4] for row in rows] == [row[:4] for row in expected]
     np.testing.assert_allclose([row[4:] for row in rows], [row[4:] for row in expected])
@@ -95,6 +102,16 @@ def test_the_best_method_has_the_highest_auc_of_equal_ones_it_is_the_first_and_n
     assert result(worst, good, same).best is good
     assert result(nothing, worst).best is worst
     assert result(worst, nothing).best is worst
+
+
+def test_what_is_handed_over_is_of_the_best_method_and_of_nearness():
+    found = result(method(RANK / 100, "worst"), method(RANK, "good"))
+    figures = found.figures()
+    assert figures.best == "good"
+    assert figures.auc == auc_over_area(RANK, FOLD)
+    assert list(figures.captures) == [capture(RANK, FOLD, share) for share in (0.05, 0.10, 0.20)]
+    assert figures.location == auc_over_area(NEARNESS, FOLD)
+    assert repr(figures.rows) == repr(found.rows())
 
 
 def test_a_difference_is_the_first_less_the_second_in_area_or_in_the_share_that_is_asked_for():
