@@ -248,17 +248,28 @@ def test_when_qgis_is_killed_its_worker_ends_too_and_leaves_no_file(folder):
     assert list((folder / "out").iterdir()) == []
 
 
-def test_when_the_worker_is_killed_qgis_says_one_sentence_leaves_no_file_and_the_same_command_then_succeeds(folder):
+@pytest.mark.parametrize(
+    ("end", "says"),
+    [
+        (
+            signal.SIGKILL,
+            "was killed, as systems do when memory runs out: close other programs, choose larger cells or fewer"
+            " elements, and run it again.",
+        ),
+        (signal.SIGSEGV, "crashed in a library (SIGSEGV): run it again, and report it if that happens twice."),
+        (signal.SIGABRT, "crashed in a library (SIGABRT): run it again, and report it if that happens twice."),
+    ],
+)
+def test_when_the_worker_dies_qgis_says_one_sentence_leaves_no_file_and_the_same_command_then_succeeds(
+    folder, end, says
+):
     output = folder / "out" / "grid.tif"
     process = start_long_run(folder, output)
-    os.kill(worker_of(output), signal.SIGKILL)
+    os.kill(worker_of(output), end)
     printed, _ = process.communicate(timeout=HANG_S)
     assert process.returncode not in (0, 134, 139), printed
     (sentence,) = {line.partition("ERROR:")[2].strip() for line in printed.splitlines() if "ERROR:" in line}
-    assert sentence.startswith(
-        "The process that worked on 'Interpolate elements (IDW)' was killed, as systems do when memory runs out: close"
-        " other programs, choose larger cells or fewer elements, and run it again. Its last words are in "
-    )
+    assert sentence.startswith(f"The process that worked on 'Interpolate elements (IDW)' {says} Its last words are in ")
     assert list((folder / "out").iterdir()) == []
     arguments = [f"--INPUT={folder / 'samples.gpkg'}", "--ELEMENTS=Au", "--NEIGHBOURS=6", "--COLUMNS=30", "--ROWS=20"]
     assert interpolate(*arguments, f"--OUTPUT={output}").returncode == 0
