@@ -7,7 +7,7 @@ import importlib.util
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
@@ -29,18 +29,25 @@ _Result = TypeVar("_Result")
 
 GROUP = "Prospectivity"
 OWN_PROCESS, QGIS_PROCESS = "a process of its own", "QGIS's process"
-_SETTINGS: dict[str, tuple[str, Any, str, tuple[str, ...]]] = {
-    "PROSPECTIVITY_WHERE": ("Where numeric work runs", OWN_PROCESS, "SELECTION", (OWN_PROCESS, QGIS_PROCESS)),
-    "PROSPECTIVITY_PYTHON": ("Python for a process of its own (empty: the one that fits)", "", "FILE", ()),
-    "PROSPECTIVITY_THREADS": ("Processors to use (0: all)", 0, "INT", ()),
-    "PROSPECTIVITY_MEMORY": (
-        "Memory that a process of its own may use, in GB (0: no limit; Linux only)",
-        0.0,
-        "FLOAT",
-        (),
+
+
+class _Setting(NamedTuple):
+    """What a setting says, what it is at first, the type of its value in QGIS, and the values to choose from."""
+
+    description: str
+    default: Any
+    kind: str
+    options: tuple[str, ...] = ()
+
+
+_SETTINGS = {
+    "PROSPECTIVITY_WHERE": _Setting("Where numeric work runs", OWN_PROCESS, "SELECTION", (OWN_PROCESS, QGIS_PROCESS)),
+    "PROSPECTIVITY_PYTHON": _Setting("Python for a process of its own (empty: the one that fits)", "", "FILE"),
+    "PROSPECTIVITY_THREADS": _Setting("Processors to use (0: all)", 0, "INT"),
+    "PROSPECTIVITY_MEMORY": _Setting(
+        "Memory that a process of its own may use, in GB (0: no limit; Linux only)", 0.0, "FLOAT"
     ),
 }
-"""Of each setting: description, default, type of value, and the values to choose from."""
 
 IN_QGIS = {"scipy": ("scipy.spatial",)}
 """Parts of dependencies that reading layers needs in QGIS's process in any case."""
@@ -73,7 +80,7 @@ def forget_settings() -> None:
 
 def _setting(name: str) -> Any:
     """Value of a setting; one that cannot be read as what it should be counts as the default."""
-    default = _SETTINGS[name][1]
+    default = _SETTINGS[name].default
     value = QgsSettings().value(f"Processing/Configuration/{name}", default)
     try:
         return type(default)(value)

@@ -11,6 +11,9 @@ from pathlib import Path
 from ..core.errors import ResourceError
 from .backend import RasterLibrary, Reference
 
+DATA_FOLDERS = ("GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_DATA", "PROJ_LIB")
+"""Variables that name the files of one installation of GDAL and PROJ, which lead another one astray."""
+
 
 @cache
 def raster_library() -> RasterLibrary:
@@ -56,7 +59,7 @@ def _forget_other_installations() -> None:
     """
     wheel = find_spec("rasterio")
     if wheel is not None and wheel.origin is not None and (Path(wheel.origin).parent / "proj_data").is_dir():
-        for name in ("GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_DATA", "PROJ_LIB"):
+        for name in DATA_FOLDERS:
             os.environ.pop(name, None)
 
 

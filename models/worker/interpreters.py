@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ..core.dependencies import INSTALL
 from ..core.errors import ResourceError
+from ..rasters.library import DATA_FOLDERS
 
 NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 """Windows opens a console for a program otherwise."""
@@ -30,8 +31,6 @@ print(json.dumps([list(sys.version_info[:3]), has]))
 _ANSWER_WITHIN_S = 60
 _QGIS_ONLY = ("PYTHONHOME", "PYTHONPATH", "PYTHONEXECUTABLE", "__PYVENV_LAUNCHER__")
 """What QGIS tells its own Python, and would lead another one astray."""
-_LIBRARIES_OF_QGIS = ("PROJ_LIB", "PROJ_DATA", "GDAL_DATA", "GDAL_DRIVER_PATH")
-"""Where QGIS keeps the files of its libraries; those that come with rasterio have their own."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ class Interpreter:
 
 
 def _environment(belongs_to_qgis: bool) -> dict[str, str]:
-    left_out = () if belongs_to_qgis else _QGIS_ONLY + _LIBRARIES_OF_QGIS
+    left_out = () if belongs_to_qgis else _QGIS_ONLY + DATA_FOLDERS
     return {name: value for name, value in os.environ.items() if name not in left_out}
 
 

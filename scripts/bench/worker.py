@@ -57,7 +57,7 @@ def run(algorithm: str, parameters: dict[str, Any], where: str) -> None:
     from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
 
     name = "PROSPECTIVITY_WHERE"
-    work._SETTINGS[name] = (work._SETTINGS[name][0], where, *work._SETTINGS[name][2:])
+    work._SETTINGS[name] = work._SETTINGS[name]._replace(default=where)
     made = QgsApplication.processingRegistry().createAlgorithmById(f"prospectivity:{algorithm}")
     _, well = made.run(parameters, QgsProcessingContext(), QgsProcessingFeedback())
     if not well:

@@ -28,7 +28,7 @@ def where(request, monkeypatch):
 
     name = "PROSPECTIVITY_WHERE"
     place = getattr(work, request.param)
-    monkeypatch.setitem(work._SETTINGS, name, (work._SETTINGS[name][0], place, *work._SETTINGS[name][2:]))
+    monkeypatch.setitem(work._SETTINGS, name, work._SETTINGS[name]._replace(default=place))
     return place
 
 

@@ -39,7 +39,7 @@ def settings(work, monkeypatch):
     def change(**values):
         for name, value in values.items():
             key = f"PROSPECTIVITY_{name}"
-            monkeypatch.setitem(work._SETTINGS, key, (work._SETTINGS[key][0], value, *work._SETTINGS[key][2:]))
+            monkeypatch.setitem(work._SETTINGS, key, work._SETTINGS[key]._replace(default=value))
 
     return change
 

@@ -158,7 +158,7 @@ if __name__ == "__main__":
     from prospectivity.processing import work
 
     where = "PROSPECTIVITY_WHERE"
-    work._SETTINGS[where] = (work._SETTINGS[where][0], getattr(work, sys.argv[3]), *work._SETTINGS[where][2:])
+    work._SETTINGS[where] = work._SETTINGS[where]._replace(default=getattr(work, sys.argv[3]))
     given = json.loads(sys.argv[1])
     print(
         json.dumps({name: run(name, parameters, Path(sys.argv[2])) for name, parameters in given.items()}), flush=True
