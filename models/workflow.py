@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .assays.cleaning import Cleaning
+from .assays.evidence import with_evidence
 from .core.errors import GridError, InputError
 from .core.progress import Cancelled, Progress, duration
 from .core.wording import counted, distance
@@ -86,6 +87,7 @@ def map_prospectivity(
     """
     progress = progress or Progress()
     _check_beforehand(samples, deposits, geometry, options, files)
+    elements, set_aside = with_evidence(samples, elements, options.minimum_share, progress)
     with _telling_what_stays(files) as made:
         seconds: dict[str, float] = {}
         step = _Steps(progress, seconds)
@@ -100,9 +102,9 @@ def map_prospectivity(
                 scores = _select(files.grid, deposits, options, part)
         trained: _TrainedCells | _TrainedNetwork
         if isinstance(options.training, CellOptions):
-            trained = _train_cells(options.training, list(elements), scores, deposits, files, step)
+            trained = _train_cells(options.training, elements, scores, deposits, files, step)
         else:
-            trained = _train_network(options.training, list(elements), scores, deposits, options, files, step)
+            trained = _train_network(options.training, elements, scores, deposits, options, files, step)
         made.append(files.model)
         with step("Mapping the probability", 0.8, 0.95) as part:
             mapped = predict_prospectivity(
@@ -134,6 +136,7 @@ def map_prospectivity(
             ground=ground,
             networks=mapped.networks,
             interpolation_warnings=doubts,
+            set_aside=tuple(set_aside),
         )
         write_mapping_report(mapping, samples, options, files.report, cleaning, progress)
     return mapping

@@ -26,6 +26,7 @@ from qgis.core import (
     QgsUnitTypes,
 )
 
+from ..models.assays.evidence import MINIMUM_SHARE
 from ..models.learning.options import DEVICES
 
 SEED = 42
@@ -314,6 +315,28 @@ def reach() -> QgsProcessingParameterDefinition:
         " map that covers it looks better than it is. Empty: three times the distance within which nine of ten samples"
         " have a neighbour. 0: no limit.",
         advanced=True,
+    )
+
+
+def minimum_share(rest: str, default: float | None = None) -> QgsProcessingParameterDefinition:
+    """Declare MINIMUM_SHARE; `rest` says what becomes of elements below it."""
+    return number(
+        "MINIMUM_SHARE",
+        "Least share of samples with evidence (%)",
+        "An element is no evidence where fewer of the samples, in per cent, hold another value than its commonest one:"
+        f" measured in a few only, or below detection nearly everywhere. {rest}",
+        default=default,
+        minimum=0.0,
+        maximum=100.0,
+        advanced=True,
+    )
+
+
+def minimum_share_to_interpolate() -> QgsProcessingParameterDefinition:
+    """Declare MINIMUM_SHARE of an interpolation."""
+    return minimum_share(
+        f"Given, such elements are left out with a warning. Empty: elements below {MINIMUM_SHARE:g} % are warned of and"
+        " interpolated all the same, as they were chosen. 0: no limit."
     )
 
 

@@ -60,6 +60,10 @@ def write_mapping_report(
     if mapping.targets is not None:
         report.heading("Targets")
         add_targets(report, mapping.targets)
+    if mapping.set_aside:
+        report.heading("Elements that were set aside")
+        report.paragraph("These elements were asked for and are not in the map: nothing was learnt from them.")
+        report.table(["Element", "Why"], [[one.element, one.why] for one in mapping.set_aside])
     if mapping.scores:
         report.heading("Elements one by one")
         add_selection(report, mapping.scores, options.selection)

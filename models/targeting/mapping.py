@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..assays.evidence import MINIMUM_SHARE, SetAside, check_minimum_share
 from ..core.errors import InputError, check_choice
 from ..interpolation import INTERPOLATIONS
 from ..interpolation.idw import IdwOptions
@@ -45,6 +46,9 @@ class MappingOptions:
         Ground farther than this from every sample is not mapped: what is interpolated there is no measurement, and a
         classifier would learn to tell sampled from unsampled ground. By default `reach_of_samples`; infinite for no
         limit.
+    minimum_share : float
+        Elements of which a smaller share of the samples, in per cent, holds another value than the commonest one are
+        set aside; 0 keeps all. See `with_evidence`.
     select : bool
         Whether the elements are tested one by one. A network then learns only from those that tell deposits from
         background; a classifier of cells learns from all, see `LEARNS_FROM_ALL`.
@@ -59,6 +63,7 @@ class MappingOptions:
     idw: IdwOptions = field(default_factory=IdwOptions)
     kriging: KrigingOptions = field(default_factory=KrigingOptions)
     reach_m: float | None = None
+    minimum_share: float = MINIMUM_SHARE
     select: bool = True
     selection: SelectionOptions = field(default_factory=SelectionOptions)
     patches: PatchOptions = field(default_factory=PatchOptions)
@@ -66,6 +71,7 @@ class MappingOptions:
 
     def __post_init__(self) -> None:
         check_choice("interpolation", self.method, INTERPOLATIONS)
+        check_minimum_share(self.minimum_share)
         if self.reach_m is not None and not self.reach_m > 0:
             raise InputError(f"The reach of samples is {self.reach_m:g} m: give more than 0, or leave it empty.")
 
@@ -147,6 +153,8 @@ class Mapping:
         How a network mapped; None of a classifier of cells.
     interpolation_warnings : tuple of str
         What variograms and kriging had to say; empty for IDW.
+    set_aside : tuple of SetAside
+        Elements that were asked for and are not in the map.
     """
 
     scores: tuple[ElementScore, ...]
@@ -161,3 +169,4 @@ class Mapping:
     ground: SampledGround
     networks: NetworkPass | None = None
     interpolation_warnings: tuple[str, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()

@@ -99,13 +99,16 @@ def interpolate_by_idw(
     geometry: GridGeometry,
     options: IdwOptions,
     reach_m: float | None,
+    minimum_share: float | None,
     output: Path,
     progress: Progress,
 ) -> None:
     """Fill a grid within reach of the samples; an infinite MAX_DISTANCE and reach fill all of it."""
+    from ..assays.evidence import elements_to_interpolate
     from ..interpolation.idw import interpolate_idw
     from ..interpolation.reach import ground_to_fill
 
+    elements = elements_to_interpolate(samples, elements, minimum_share, progress)
     ground = ground_to_fill(samples, geometry, reach_m, options.max_distance, progress)
     interpolate_idw(samples, elements, geometry, options, output, progress, ground)
 
@@ -142,6 +145,7 @@ def krige(
     geometry: GridGeometry,
     options: KrigingOptions,
     reach_m: float | None,
+    minimum_share: float | None,
     output: Path,
     variance: Path | None,
     gradients: Path | None,
@@ -152,12 +156,14 @@ def krige(
     """Krige within reach of the samples and, if that is asked for, cross-validate; variograms are fitted where none
     are given.
     """
+    from ..assays.evidence import elements_to_interpolate
     from ..interpolation.kriging import krige_grid
     from ..interpolation.kriging_validation import validate_kriging
     from ..interpolation.reach import ground_to_fill
     from ..interpolation.variogram_fit import automatic_variograms
     from ..reports.interpolation import write_cross_validation_report
 
+    elements = elements_to_interpolate(samples, elements, minimum_share, progress)
     if variograms is None:
         variograms = automatic_variograms(samples, elements, progress.part("Fitting variograms", 0.0, 0.1))
     kriging = progress.part("Kriging", 0.1, 0.7 if validation is not None else 1.0)

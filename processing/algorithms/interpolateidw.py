@@ -49,6 +49,7 @@ class InterpolateIdw(Algorithm):
         )
         yield p.maximum_distance()
         yield p.reach()
+        yield p.minimum_share_to_interpolate()
         yield p.output_grid(
             "OUTPUT", "Interpolated elements", "GeoTIFF with one band per element, band description = element."
         )
@@ -64,6 +65,16 @@ class InterpolateIdw(Algorithm):
         samples, geometry = read_samples_and_plan_grid(self, parameters, "INPUT", elements, context, progress)
         output = self.output_path(parameters, "OUTPUT", context)
         reach = reach_of(self, parameters, context)
-        self.work(tasks.interpolate_by_idw, samples, elements, geometry, options, reach, output, progress=progress)
+        self.work(
+            tasks.interpolate_by_idw,
+            samples,
+            elements,
+            geometry,
+            options,
+            reach,
+            self.optional_number(parameters, "MINIMUM_SHARE", context),
+            output,
+            progress=progress,
+        )
         styling.style_on_load(context, output, styling.ELEMENTS)
         return {"OUTPUT": str(output)}

@@ -73,6 +73,7 @@ class InterpolateKriging(Algorithm):
         yield from p.grid_parameters()
         yield p.maximum_distance()
         yield p.reach()
+        yield p.minimum_share_to_interpolate()
         yield p.flag(
             "OCTANTS",
             "Octant search",
@@ -190,6 +191,7 @@ class InterpolateKriging(Algorithm):
             geometry,
             options,
             reach_of(self, parameters, context),
+            self.optional_number(parameters, "MINIMUM_SHARE", context),
             output,
             variance,
             gradients,

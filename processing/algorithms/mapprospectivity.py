@@ -101,6 +101,9 @@ class MapProspectivity(Algorithm):
         )
         yield from p.grid_parameters()
         yield p.reach()
+        yield p.minimum_share(
+            "Such elements are set aside, with a warning and in the report. 0: no limit.", MappingOptions.minimum_share
+        )
         yield p.flag(
             "SELECT",
             "Select elements",
@@ -207,6 +210,7 @@ class MapProspectivity(Algorithm):
         options = MappingOptions(
             method=self.parameterAsString(parameters, "METHOD", context),
             reach_m=reach_of(self, parameters, context),
+            minimum_share=self.parameterAsDouble(parameters, "MINIMUM_SHARE", context),
             select=self.parameterAsBoolean(parameters, "SELECT", context),
             selection=SelectionOptions(cluster_m=cluster_distance(samples), seed=seed),
             patches=PatchOptions(

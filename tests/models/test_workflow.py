@@ -3,6 +3,7 @@
 import html
 import inspect
 import math
+import re
 import sys
 from dataclasses import replace
 from types import SimpleNamespace
@@ -199,6 +200,32 @@ def test_by_default_a_classifier_of_cells_learns_from_all_elements_and_every_dep
         "Outlining targets",
     ]
     assert list(mapping.seconds) == steps
+
+
+def test_an_element_that_hardly_any_sample_says_something_about_is_not_in_the_map(survey, of_cells, tmp_path):
+    samples, deposits, geometry = survey
+    columns = {**samples.columns, "Te": np.where(np.arange(900) < 18, 2.0 + np.arange(900), np.nan)}
+    samples, listener = replace(samples, columns=columns), Listener()
+    mapping = workflow.map_prospectivity(
+        samples,
+        ["Te", "Cu"],
+        deposits,
+        geometry,
+        replace(of_cells, select=False),
+        files_in(tmp_path),
+        Progress(listener),
+    )
+    assert mapping.bands == ("Cu",)
+    with GridFile(tmp_path / "g.tif") as grid:
+        assert grid.names == ["Cu"]
+    assert [text for text in listener.warnings if "Te" in text] == [
+        "1 of 2 elements is no evidence, for fewer than 45 of 900 samples (5 %) hold another value than the commonest"
+        " one: Te 18 with a value. It is set aside. MINIMUM_SHARE changes that limit; 0 keeps all elements."
+    ]
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "<td>Te</td><td>18 with a value, in 900 samples</td>" in re.sub(r"\s*\n\s*", "", page)
+    with pytest.raises(InputError, match="^MINIMUM_SHARE is 101: give a share between 0 and 100 per cent"):
+        workflow.MappingOptions(minimum_share=101.0)
 
 
 def test_a_handful_of_deposits_suffices_for_cells_and_what_is_missing_then_is_said(survey, of_cells, tmp_path):

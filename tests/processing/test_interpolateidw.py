@@ -186,6 +186,26 @@ def test_a_maximum_distance_takes_the_place_of_the_reach_unless_both_are_given(o
     np.testing.assert_array_equal(both, empty_of(output, REACH=1500)[0])
 
 
+def test_an_element_that_is_no_evidence_is_mapped_with_a_warning_and_left_out_where_a_limit_is_given(output):
+    samples = rows(400)
+    for at, row in enumerate(samples):
+        row[2] = row[2] if at < 15 else 0.5
+    said = "1 of 2 elements is no evidence, for fewer than {} of 400 samples ({} %) hold another value than the"
+    for given, bands, least in (
+        ({}, ["Au", "Cu"], 20),
+        ({"MINIMUM_SHARE": 10}, ["Cu"], 40),
+        ({"MINIMUM_SHARE": 0}, ["Au", "Cu"], 0),
+    ):
+        run = interpolate(INPUT=layer(samples), ELEMENTS=["Au", "Cu"], CELL_SIZE=100, OUTPUT=str(output), **given)
+        assert run.well, run.errors
+        raster = gdal.Open(str(output))
+        assert [raster.GetRasterBand(i + 1).GetDescription() for i in range(raster.RasterCount)] == bands
+        told = [text for text in run.warnings if "no evidence" in text]
+        assert len(told) == (least > 0)
+        assert all(text.startswith(said.format(least, least // 4)) for text in told)
+        assert all("Au 15 of 400 other than 0.5." in text for text in told)
+
+
 def test_bad_samples_end_with_one_sentence_and_no_file(output):
     fails(output, "The layer Samples has no points: check the layer, its filter and its selection", INPUT=layer([]))
     fails(

@@ -144,6 +144,41 @@ def test_what_learns_follows_from_what_was_asked_for(qgis, given, network):
     )
 
 
+@pytest.mark.parametrize(("given", "learnt"), [({}, "Cu"), ({"MINIMUM_SHARE": 0}, "Te,Cu")])
+def test_elements_that_are_no_evidence_are_set_aside_unless_the_limit_is_0(layers, tmp_path, given, learnt):
+    import processing
+
+    samples, deposits = layers
+    places = [feature.geometry().asPoint() for feature in samples.getFeatures()]
+    fields = {
+        "Te": [0.5 + (at < 20) * at for at in range(600)],
+        "Cu": [feature["Cu"] for feature in samples.getFeatures()],
+    }
+    feedback = listening_feedback()
+    parameters = {
+        "SAMPLES": point_layer(places, fields),
+        "ELEMENTS": ["Te", "Cu"],
+        "DEPOSITS": deposits,
+        "CELL_SIZE": 400,
+        "NETWORK": "logistic",
+        "SELECT": False,
+        "PROBABILITY": str(tmp_path / "p.tif"),
+        "REPORT": str(tmp_path / "r.html"),
+        **given,
+    }
+    assert processing.run(ID, parameters, feedback=feedback)["SELECTED"] == learnt
+    told = [text for text in feedback.warnings if "no evidence" in text]
+    assert told == (
+        []
+        if given
+        else [
+            "1 of 2 elements is no evidence, for fewer than 30 of 600 samples (5 %) hold another value than the"
+            " commonest one: Te 19 of 600 other than 0.5. It is set aside. MINIMUM_SHARE changes that limit; 0 keeps"
+            " all elements."
+        ]
+    )
+
+
 def test_the_map_can_be_kriged_instead(layers, tmp_path):
     from prospectivity.models.rasters.raster import GridFile
 
