@@ -17,13 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .assays.cleaning import Cleaning
-from .assays.evidence import with_evidence
 from .core.errors import GridError, InputError
 from .core.progress import Cancelled, Progress, duration
 from .core.wording import counted, distance
 from .interpolation.idw import interpolate_idw
 from .interpolation.kriging import krige_grid
-from .interpolation.reach import SampledGround, ground_within_reach
+from .interpolation.reach import ElementGrounds
 from .interpolation.variogram_fit import fit_automatically, gathered_warnings
 from .learning.model_file import check_torch
 from .rasters.files import check_writable
@@ -34,6 +33,7 @@ from .targeting.cells.explain import attribute_deposits
 from .targeting.cells.methods import title_of
 from .targeting.cells.model import CellOptions, CellTraining, train_cells
 from .targeting.evaluation import EvaluationOptions, evaluate
+from .targeting.evidence import choose_evidence, shared_ground
 from .targeting.explanation import AttributionOptions, ElementAttribution, summarise
 from .targeting.ground.out_of_fold import BUFFER_SPACINGS
 from .targeting.mapping import LEARNS_FROM_ALL, HeldOutFigures, Mapping, MappingFiles, MappingOptions
@@ -87,12 +87,13 @@ def map_prospectivity(
     """
     progress = progress or Progress()
     _check_beforehand(samples, deposits, geometry, options, files)
-    elements, set_aside = with_evidence(samples, elements, options.minimum_share, progress)
+    evidence = choose_evidence(samples, elements, geometry, options, progress)
+    elements = evidence.elements
     with _telling_what_stays(files) as made:
         seconds: dict[str, float] = {}
         step = _Steps(progress, seconds)
         with step("Interpolating the elements", 0.0, 0.1) as part:
-            ground, doubts = _interpolate(samples, elements, geometry, options, files.grid, part)
+            doubts = _interpolate(samples, elements, geometry, options, evidence.grounds, files.grid, part)
         made.append(files.grid)
         scores: list[ElementScore] = []
         if options.select and _deposit_cells(deposits, geometry) < FOLDS:
@@ -119,9 +120,9 @@ def map_prospectivity(
             held_out = trained.held_out(judging, part.span(0.4, 0.6))
             attribution = trained.attribution(part.span(0.6, 1.0))
         with step("Outlining targets", 0.99, 1.0) as part:
-            evidence = TargetEvidence(uncertainty=files.uncertainty, elements=files.grid, deposits=deposits)
+            known = TargetEvidence(uncertainty=files.uncertainty, elements=files.grid, deposits=deposits)
             targets = (
-                None if evaluation.constant else delineate_targets(files.probability, evidence=evidence, progress=part)
+                None if evaluation.constant else delineate_targets(files.probability, evidence=known, progress=part)
             )
         mapping = Mapping(
             scores=tuple(scores),
@@ -133,10 +134,11 @@ def map_prospectivity(
             attribution=attribution,
             targets=targets,
             seconds=seconds,
-            ground=ground,
+            ground=evidence.grounds.survey,
+            shared_ground=shared_ground(evidence.grounds),
             networks=mapped.networks,
             interpolation_warnings=doubts,
-            set_aside=tuple(set_aside),
+            set_aside=evidence.set_aside,
         )
         write_mapping_report(mapping, samples, options, files.report, cleaning, progress)
     return mapping
@@ -311,16 +313,13 @@ def _interpolate(
     elements: Sequence[str],
     geometry: GridGeometry,
     options: MappingOptions,
+    grounds: ElementGrounds,
     path: Path,
     progress: Progress,
-) -> tuple[SampledGround, tuple[str, ...]]:
-    """Interpolate within reach of the samples.
-
-    Tell which ground that is, and what is to be known of the interpolation.
-    """
-    ground = ground_within_reach(samples, geometry, options.reach_m, progress)
+) -> tuple[str, ...]:
+    """Interpolate each element on its ground, and tell what is to be known of the interpolation."""
     if options.method == "idw":
-        interpolate_idw(samples, elements, geometry, options.idw, path, progress, ground)
+        interpolate_idw(samples, elements, geometry, options.idw, path, progress, grounds)
     else:
         fitted = fit_automatically(samples, elements, progress.part("Fitting variograms", 0.0, 0.2))
         variograms = {fit.element: fit.variogram for fit in fitted}
@@ -332,10 +331,10 @@ def _interpolate(
             options.kriging,
             path,
             progress=progress.part("Kriging", 0.2, 1.0),
-            ground=ground,
+            grounds=grounds,
         )
-        return ground, (*gathered_warnings(fitted), *kriged.warnings())
-    return ground, ()
+        return (*gathered_warnings(fitted), *kriged.warnings())
+    return ()
 
 
 def _check_beforehand(

@@ -311,9 +311,9 @@ def reach() -> QgsProcessingParameterDefinition:
     return distance(
         "REACH",
         "Reach of samples (m)",
-        "Ground farther than this from every sample stays empty: what is interpolated there is no measurement, and a"
-        " map that covers it looks better than it is. Empty: three times the distance within which nine of ten samples"
-        " have a neighbour. 0: no limit.",
+        "Ground farther than this from every sample with a value of an element stays empty: what is interpolated there"
+        " is no measurement, and a map that covers it looks better than it is. Empty: three times the distance within"
+        " which nine of ten of these samples have a neighbour. 0: no limit.",
         advanced=True,
     )
 

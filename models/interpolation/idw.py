@@ -17,7 +17,7 @@ from ..rasters.points import Points
 from ..rasters.raster import GridWriter
 from ..rasters.tiles import Tile, write_tiles
 from .neighbours import SampleGroup, Tiles, extended, group_samples, kth_smallest, largest_side, tiles_with_candidates
-from .reach import SampledGround, warn_of_unsampled_ground
+from .reach import ElementGrounds, warn_of_unsampled_ground
 
 _LARGEST_WEIGHT = 1e100
 """Weights up to here can be multiplied with values and summed without overflow."""
@@ -83,7 +83,7 @@ def interpolate_idw(
     options: IdwOptions,
     output: Path,
     progress: Progress | None = None,
-    ground: SampledGround | None = None,
+    grounds: ElementGrounds | None = None,
 ) -> None:
     """Interpolate all `elements` onto one grid, tile by tile.
 
@@ -98,8 +98,8 @@ def interpolate_idw(
     output : Path
         GeoTIFF to write.
     progress : Progress, optional
-    ground : SampledGround, optional
-        Cells beyond it stay without data; which samples take part does not change.
+    grounds : ElementGrounds, optional
+        Cells beyond an element's own stay without data; which samples take part does not change.
 
     Raises
     ------
@@ -115,7 +115,7 @@ def interpolate_idw(
     """
     progress = progress or Progress()
     groups = group_samples(samples, elements, options.neighbours, progress)
-    if ground is None and options.max_distance is None:
+    if grounds is None and options.max_distance is None:
         warn_of_unsampled_ground(samples, geometry, progress)
     interpolators = [IdwInterpolator(group, options) for group in groups]
 
@@ -123,10 +123,12 @@ def interpolate_idw(
         values = np.empty((len(elements), tile.rows, tile.columns), dtype=np.float32)
         for group, interpolator in zip(groups, interpolators):
             values[list(group.elements)] = interpolator.tile(geometry, tile, check)
+        if grounds is not None:
+            grounds.blank(values, elements, tile)
         return values
 
     with GridWriter(output, geometry, elements) as writer:
-        write_tiles(writer, compute, progress, ground)
+        write_tiles(writer, compute, progress)
 
 
 class IdwInterpolator:

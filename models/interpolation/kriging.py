@@ -25,7 +25,7 @@ from .gradients import SUFFIXES, slope_and_aspect
 from .kriging_sets import Neighbourhood, NeighbourSearch, NeighbourSets
 from .kriging_systems import POINT, Kriged, Predictor, Samples, Support, Wanted
 from .neighbours import SampleGroup, group_samples
-from .reach import SampledGround, warn_of_unsampled_ground
+from .reach import ElementGrounds, warn_of_unsampled_ground
 from .variogram import Anisotropy, Variogram
 from .variogram_models import MODELS
 
@@ -201,7 +201,7 @@ def krige_grid(
     variance_path: Path | None = None,
     progress: Progress | None = None,
     gradient_path: Path | None = None,
-    ground: SampledGround | None = None,
+    grounds: ElementGrounds | None = None,
 ) -> KrigingSummary:
     """Krige all `elements` onto one grid, tile by tile.
 
@@ -227,8 +227,8 @@ def krige_grid(
         GeoTIFF to write the gradients of the estimates to. Of each element E it has four bands, as `flux_gradients`
         makes them: `E_dx`, `E_dy` and `E_slope` in units of the values per metre, `E_aspect` in degrees clockwise from
         north.
-    ground : SampledGround, optional
-        Cells beyond it stay without data; which samples take part does not change.
+    grounds : ElementGrounds, optional
+        Cells beyond an element's own stay without data; which samples take part does not change.
 
     Returns
     -------
@@ -284,7 +284,7 @@ def krige_grid(
     summary, krigers = _prepare(
         samples, elements, variograms, options, _block_points(geometry, options.block), progress
     )
-    if ground is None and options.max_distance_m is None:
+    if grounds is None and options.max_distance_m is None:
         warn_of_unsampled_ground(samples, geometry, progress)
     summary.cells = geometry.columns * geometry.rows
     bands = len(elements)
@@ -306,11 +306,14 @@ def krige_grid(
                 inside = np.s_[kriger.elements, :, row : row + part.rows, column : column + part.columns]
                 for grid, layers in zip(grids, kriger.tile(geometry, part, wanted, check)):
                     grid[inside] = layers
+        if grounds is not None:
+            for grid in grids:
+                grounds.blank(grid, elements, tile)
         return np.concatenate([grid.reshape(-1, tile.rows, tile.columns) for grid in grids])
 
     with ExitStack() as stack:
         writers = [stack.enter_context(GridWriter(file, geometry, names)) for file, names in files]
-        write_tiles(_Writers(writers), compute, progress, ground)
+        write_tiles(_Writers(writers), compute, progress)
     for line in summary.warnings():
         progress.warn(line)
     return summary

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
 from ..core.progress import Progress
-from ..core.wording import distance, those_of
+from ..core.wording import distance, shortened, those_of
 from ..rasters.grid import GridGeometry
 from ..rasters.points import Points
 from ..rasters.tiles import Tile
+from .neighbours import check_elements
 
 _WITH_NEIGHBOUR = 0.9
 """Share of samples that count for the spacing: the tenth that lie farthest from all others may be strays."""
@@ -72,13 +74,16 @@ class SampledGround:
     reach_m: float
 
     @classmethod
-    def of(cls, samples: Points, geometry: GridGeometry, reach_m: float) -> SampledGround:
-        """Find them, to an eighth of the reach where cells are smaller than that."""
+    def of(cls, samples: Points, geometry: GridGeometry, reach_m: float, finest_m: float = math.inf) -> SampledGround:
+        """Find them, to an eighth of the reach where cells are smaller than that; of several reaches that are to share
+        their squares to an eighth of the smallest one, `finest_m`.
+        """
         from scipy.spatial import cKDTree
 
         if not math.isfinite(reach_m):
             return cls(np.ones((1, 1), dtype=bool), max(geometry.columns, geometry.rows), reach_m)
-        step = max(int(reach_m / _NODES_PER_REACH / max(geometry.cell_width, geometry.cell_height)), 1)
+        finest_m = min(reach_m, finest_m)
+        step = max(int(finest_m / _NODES_PER_REACH / max(geometry.cell_width, geometry.cell_height)), 1)
         shape = math.ceil(geometry.rows / step), math.ceil(geometry.columns / step)
         easting = geometry.x_min + (np.arange(shape[1]) + 0.5) * step * geometry.cell_width
         northing = geometry.y_max - (np.arange(shape[0]) + 0.5) * step * geometry.cell_height
@@ -93,18 +98,6 @@ class SampledGround:
     def share_outside(self) -> float:
         """Share of the grid that no sample reaches."""
         return float(1 - self.inside.mean())
-
-    def at_nodes_of(self, other: SampledGround, geometry: GridGeometry) -> NDArray[np.bool_]:
-        """Cells in the middle of another ground's nodes that a sample reaches, shape of its nodes (rows, columns).
-
-        All cells of a grid may be more than the memory holds.
-        """
-        rows, columns = (
-            np.minimum(np.arange(nodes) * other.step + other.step // 2, cells - 1) // self.step
-            for nodes, cells in zip(other.inside.shape, (geometry.rows, geometry.columns))
-        )
-        inside: NDArray[np.bool_] = self.inside[rows][:, columns]
-        return inside
 
     def tile(self, tile: Tile) -> NDArray[np.bool_]:
         """Cells of a tile that a sample reaches, shape (rows, columns)."""
@@ -123,74 +116,181 @@ def unsampled(ground: SampledGround) -> str:
     )
 
 
-def ground_within_reach(
-    samples: Points, geometry: GridGeometry, reach_m: float | None, progress: Progress
-) -> SampledGround:
-    """Find the ground of a grid that is to have values, and say what stays empty.
+@dataclass(frozen=True)
+class ElementGrounds:
+    """Cells of a grid that have values, element by element.
+
+    Parameters
+    ----------
+    survey : SampledGround
+        Within reach of a sample.
+    own : dict of str to SampledGround
+        Of each element those that lie within reach of a sample with a value of it too, on the same squares. Its reach
+        goes by these samples: one that was measured at every third place reaches farther, one that was measured in a
+        corner does not leave it.
+    """
+
+    survey: SampledGround
+    own: Mapping[str, SampledGround]
+
+    @property
+    def common(self) -> SampledGround:
+        """Cells that have values of all elements."""
+        inside = np.logical_and.reduce([own.inside for own in self.own.values()])
+        return replace(self.survey, inside=inside)
+
+    @property
+    def share_common(self) -> float:
+        """Share of the survey's ground that has values of all elements."""
+        return self._share_of(self.common)
+
+    def lacking(self) -> dict[str, float]:
+        """Share of the survey's ground without values of an element; those that lack some, the most first."""
+        shares = {name: 1 - self._share_of(own) for name, own in self.own.items()}
+        return dict(sorted(((name, share) for name, share in shares.items() if share > 0), key=lambda one: -one[1]))
+
+    def _share_of(self, ground: SampledGround) -> float:
+        return float(np.count_nonzero(ground.inside) / np.count_nonzero(self.survey.inside))
+
+    def blank(self, values: NDArray[np.float32], elements: Sequence[str], tile: Tile) -> None:
+        """Empty the cells of a tile that are to have no value, in place.
+
+        `values` has the shape (elements, ..., rows, columns).
+        """
+        outside: dict[int, NDArray[np.bool_]] = {}
+        for band, name in zip(values, elements):
+            own = self.own[name]
+            if id(own) not in outside:
+                outside[id(own)] = ~own.tile(tile)
+            band[..., outside[id(own)]] = np.nan
+
+
+def grounds_within_reach(
+    samples: Points, elements: Sequence[str], geometry: GridGeometry, reach_m: float | None, progress: Progress
+) -> ElementGrounds:
+    """Find the ground of a grid that is to have values of each element, and say what no sample reaches.
 
     Parameters
     ----------
     samples : Points
+    elements : sequence of str
     geometry : GridGeometry
     reach_m : float or None
-        Farthest distance from a sample in metres; infinite for no limit, None for `reach_of_samples`.
+        Farthest distance from a sample in metres; infinite for no limit, None for `reach_of_samples` of the samples
+        that have a value.
     progress : Progress
         Hears a warning where a good part of the grid is concerned.
 
     Raises
     ------
     InputError
-        No cell lies within reach.
+        No element, or no cell within reach.
     """
-    ground = SampledGround.of(samples, geometry, reach_of_samples(samples) if reach_m is None else reach_m)
-    if not ground.inside.any():
+    check_elements(elements)
+    survey_m = reach_of_samples(samples) if reach_m is None else reach_m
+    measured: dict[bytes, Points] = {}
+    pattern_of: dict[str, bytes] = {}
+    for name, values in zip(elements, samples.values(elements).T):
+        known = np.isfinite(values)
+        pattern_of[name] = known.tobytes()
+        measured.setdefault(known.tobytes(), Points(samples.x[known], samples.y[known]))
+    if not math.isfinite(survey_m):
+        survey = SampledGround.of(samples, geometry, survey_m)
+        warn_of_unsampled_ground(samples, geometry, progress)
+        _warn_of_made_values(
+            {name: measured[pattern] for name, pattern in pattern_of.items()}, samples, geometry, progress
+        )
+        return ElementGrounds(survey, dict.fromkeys(elements, survey))
+    reaches = {pattern: _reach_within(survey_m, reach_m, places) for pattern, places in measured.items()}
+    finest = min(survey_m, *reaches.values())
+    survey = SampledGround.of(samples, geometry, survey_m, finest)
+    if not survey.inside.any():
         raise InputError(
-            f"No cell of the grid lies within {distance(ground.reach_m)} of a sample: check EXTENT and the CRS of the"
+            f"No cell of the grid lies within {distance(survey_m)} of a sample: check EXTENT and the CRS of the"
             " samples."
         )
-    if not math.isfinite(ground.reach_m):
-        warn_of_unsampled_ground(samples, geometry, progress)
-    elif ground.share_outside > _WORTH_SAYING:
-        progress.warn(f"{unsampled(ground)} Values there would be made by the method; REACH 0 makes them all the same.")
-    elif ground.share_outside > 0:
-        progress.info(unsampled(ground))
-    _warn_of_elements(samples, geometry, ground, progress)
-    return ground
+    if survey.share_outside > _WORTH_SAYING:
+        progress.warn(f"{unsampled(survey)} Values there would be made by the method; REACH 0 makes them all the same.")
+    elif survey.share_outside > 0:
+        progress.info(unsampled(survey))
+    own = {}
+    for pattern, places in measured.items():
+        progress.check()
+        ground = survey
+        if len(places) < len(samples):
+            ground = SampledGround.of(places, geometry, reaches[pattern], finest)
+            ground = replace(ground, inside=ground.inside & survey.inside)
+        own[pattern] = ground
+    return ElementGrounds(survey, {name: own[pattern] for name, pattern in pattern_of.items()})
 
 
-def ground_to_fill(
-    samples: Points, geometry: GridGeometry, reach_m: float | None, max_distance_m: float | None, progress: Progress
-) -> SampledGround | None:
+def _reach_within(survey_m: float, reach_m: float | None, places: Points) -> float:
+    """Reach of the samples that have a value of an element: as given, else their own, else that of the survey where
+    they lie at one place.
+    """
+    own = reach_of_samples(places) if reach_m is None else reach_m
+    return own if math.isfinite(own) else survey_m
+
+
+def grounds_to_fill(
+    samples: Points,
+    elements: Sequence[str],
+    geometry: GridGeometry,
+    reach_m: float | None,
+    max_distance_m: float | None,
+    progress: Progress,
+) -> ElementGrounds | None:
     """Ground that an interpolation fills by itself: all of it (None) where the reach is infinite, or where nothing is
-    said of it and `max_distance_m` is limit enough; else see `ground_within_reach`.
+    said of it and `max_distance_m` is limit enough; else see `grounds_within_reach`, and which elements lack ground is
+    told.
     """
     if reach_m == math.inf or (reach_m is None and max_distance_m is not None):
         return None
-    return ground_within_reach(samples, geometry, reach_m, progress)
+    grounds = grounds_within_reach(samples, elements, geometry, reach_m, progress)
+    lacking = grounds.lacking()
+    if lacking:
+        tell = progress.warn if max(lacking.values()) > _WORTH_SAYING else progress.info
+        tell(
+            f"{lacking_in_words(lacking)} What learns from all bands has the ground that they share:"
+            f" {part_of_ground(grounds.share_common)} of it."
+        )
+    return grounds
 
 
-def _warn_of_elements(samples: Points, geometry: GridGeometry, ground: SampledGround, progress: Progress) -> None:
+def lacking_in_words(lacking: Mapping[str, float]) -> str:
+    """Say how much of the sampled ground stays empty in the bands of some elements."""
+    shares = shortened([f"{name} {part_of_ground(share)}" for name, share in lacking.items()])
+    return (
+        "Not every sample has a value of every element, and sampled ground beyond the reach of those that have one"
+        f" stays empty in its band: {shares}."
+    )
+
+
+def part_of_ground(share: float) -> str:
+    """Write a share in whole per cent, but a little as neither nothing nor all."""
+    if 0 < share < 0.01:
+        return "less than 1 %"
+    return "more than 99 %" if 0.99 < share < 1 else f"{100 * share:.0f} %"
+
+
+def _warn_of_made_values(
+    measured: Mapping[str, Points], samples: Points, geometry: GridGeometry, progress: Progress
+) -> None:
     """Warn of elements that many samples have no value of, so that part of their ground is made by the method."""
-    alike: dict[bytes, list[str]] = {}
-    for name, values in samples.columns.items():
-        alike.setdefault(np.isfinite(values).tobytes(), []).append(name)
-    shares: dict[str, float] = {}
-    for measured, names in alike.items():
-        kept = np.frombuffer(measured, dtype=bool)
-        if not 1 < kept.sum() < (1 - _WORTH_SAYING) * len(samples):
-            continue
-        measured_at = Points(samples.x[kept], samples.y[kept])
-        own = SampledGround.of(measured_at, geometry, reach_of_samples(measured_at))
-        filled = ground.at_nodes_of(own, geometry)
-        share = np.count_nonzero(filled & ~own.inside) / max(np.count_nonzero(filled), 1)
-        shares |= dict.fromkeys(names, share)
-    worst = {name: share for name, share in shares.items() if share > _WORTH_SAYING}
+    shares: dict[int, float] = {
+        id(samples): SampledGround.of(samples, geometry, reach_of_samples(samples)).share_outside
+    }
+    for places in measured.values():
+        if id(places) not in shares:
+            shares[id(places)] = SampledGround.of(places, geometry, reach_of_samples(places)).share_outside
+    more = {name: shares[id(places)] - shares[id(samples)] for name, places in measured.items()}
+    worst = {name: share for name, share in more.items() if share > _WORTH_SAYING}
     if worst:
         progress.warn(
-            f"{those_of(list(worst), len(samples.columns))}: {'up to ' if len(worst) > 1 else ''}"
-            f"{100 * max(worst.values()):.0f} % of the ground with values lie beyond the reach of samples that have a"
-            " value, and are made by the method: leave out what was measured in a part of the survey only, or map that"
-            " part."
+            f"{those_of(list(worst), len(measured))}: {'up to ' if len(worst) > 1 else ''}"
+            f"{100 * max(worst.values()):.0f} % of the grid lie within reach of samples but not of those that have a"
+            " value, and are made by the method. Leave REACH empty, and that ground stays empty, or leave out what was"
+            " measured in a part of the survey only."
         )
 
 

@@ -62,15 +62,8 @@ class Writer(Protocol):
         """Write a tile of shape (bands, rows, columns)."""
 
 
-class CellMask(Protocol):
-    """Knows the cells that are to have values, see `reach.SampledGround`."""
-
-    def tile(self, tile: Tile) -> NDArray[np.bool_]:
-        """Cells of a tile, shape (rows, columns)."""
-
-
-def write_tiles(writer: Writer, compute: Compute, progress: Progress, ground: CellMask | None = None) -> None:
-    """Compute all tiles of a grid on all cores and write them in order; cells that are not `ground` stay without data.
+def write_tiles(writer: Writer, compute: Compute, progress: Progress) -> None:
+    """Compute all tiles of a grid on all cores and write them in order.
 
     The calling thread writes and listens for Cancel; only a few tiles more than there are cores are in memory at a
     time.
@@ -86,10 +79,7 @@ def write_tiles(writer: Writer, compute: Compute, progress: Progress, ground: Ce
         tile, future = running.popleft()
         while not wait([future], timeout=_POLL_S).done:
             progress.check()
-        values = future.result()
-        if ground is not None:
-            values[:, ~ground.tile(tile)] = np.nan
-        writer.write(values, tile.column, tile.row)
+        writer.write(future.result(), tile.column, tile.row)
         progress.update((tile.row + tile.rows * (tile.column + tile.columns) / geometry.columns) / geometry.rows)
 
     geometry = writer.geometry

@@ -46,6 +46,8 @@ def write_mapping_report(
     )
     if mapping.ground.share_outside > 0:
         report.paragraph(unsampled(mapping.ground))
+    if mapping.shared_ground:
+        report.paragraph(mapping.shared_ground)
     for doubt in mapping.interpolation_warnings:
         report.warning(doubt)
     if mapping.networks is not None:

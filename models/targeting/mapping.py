@@ -49,6 +49,9 @@ class MappingOptions:
     minimum_share : float
         Elements of which a smaller share of the samples, in per cent, holds another value than the commonest one are
         set aside; 0 keeps all. See `with_evidence`.
+    minimum_ground : float
+        Elements that cover a smaller share, in per cent, of the ground that most elements cover are set aside; 0 keeps
+        all, and the map covers the ground that they share. See `on_common_ground`.
     select : bool
         Whether the elements are tested one by one. A network then learns only from those that tell deposits from
         background; a classifier of cells learns from all, see `LEARNS_FROM_ALL`.
@@ -64,6 +67,7 @@ class MappingOptions:
     kriging: KrigingOptions = field(default_factory=KrigingOptions)
     reach_m: float | None = None
     minimum_share: float = MINIMUM_SHARE
+    minimum_ground: float = 90.0
     select: bool = True
     selection: SelectionOptions = field(default_factory=SelectionOptions)
     patches: PatchOptions = field(default_factory=PatchOptions)
@@ -72,6 +76,8 @@ class MappingOptions:
     def __post_init__(self) -> None:
         check_choice("interpolation", self.method, INTERPOLATIONS)
         check_minimum_share(self.minimum_share)
+        if not 0 <= self.minimum_ground <= 100:
+            raise InputError(f"MINIMUM_GROUND is {self.minimum_ground:g}: give a share between 0 and 100 per cent.")
         if self.reach_m is not None and not self.reach_m > 0:
             raise InputError(f"The reach of samples is {self.reach_m:g} m: give more than 0, or leave it empty.")
 
@@ -149,6 +155,8 @@ class Mapping:
         Time of each step.
     ground : SampledGround
         Cells within reach of a sample: the others stay empty.
+    shared_ground : str
+        What of that ground stays empty as well, since some elements have no values there; empty if nothing.
     networks : NetworkPass, optional
         How a network mapped; None of a classifier of cells.
     interpolation_warnings : tuple of str
@@ -167,6 +175,7 @@ class Mapping:
     targets: Delineation | None
     seconds: dict[str, float]
     ground: SampledGround
+    shared_ground: str = ""
     networks: NetworkPass | None = None
     interpolation_warnings: tuple[str, ...] = ()
     set_aside: tuple[SetAside, ...] = ()

@@ -106,11 +106,11 @@ def interpolate_by_idw(
     """Fill a grid within reach of the samples; an infinite MAX_DISTANCE and reach fill all of it."""
     from ..assays.evidence import elements_to_interpolate
     from ..interpolation.idw import interpolate_idw
-    from ..interpolation.reach import ground_to_fill
+    from ..interpolation.reach import grounds_to_fill
 
     elements = elements_to_interpolate(samples, elements, minimum_share, progress)
-    ground = ground_to_fill(samples, geometry, reach_m, options.max_distance, progress)
-    interpolate_idw(samples, elements, geometry, options, output, progress, ground)
+    grounds = grounds_to_fill(samples, elements, geometry, reach_m, options.max_distance, progress)
+    interpolate_idw(samples, elements, geometry, options, output, progress, grounds)
 
 
 @task
@@ -159,7 +159,7 @@ def krige(
     from ..assays.evidence import elements_to_interpolate
     from ..interpolation.kriging import krige_grid
     from ..interpolation.kriging_validation import validate_kriging
-    from ..interpolation.reach import ground_to_fill
+    from ..interpolation.reach import grounds_to_fill
     from ..interpolation.variogram_fit import automatic_variograms
     from ..reports.interpolation import write_cross_validation_report
 
@@ -167,8 +167,8 @@ def krige(
     if variograms is None:
         variograms = automatic_variograms(samples, elements, progress.part("Fitting variograms", 0.0, 0.1))
     kriging = progress.part("Kriging", 0.1, 0.7 if validation is not None else 1.0)
-    ground = ground_to_fill(samples, geometry, reach_m, options.max_distance_m, progress)
-    krige_grid(samples, elements, variograms, geometry, options, output, variance, kriging, gradients, ground)
+    grounds = grounds_to_fill(samples, elements, geometry, reach_m, options.max_distance_m, progress)
+    krige_grid(samples, elements, variograms, geometry, options, output, variance, kriging, gradients, grounds)
     if validation is None:
         return None
     step = progress.part("Cross-validation", 0.7, 1.0)

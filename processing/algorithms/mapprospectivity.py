@@ -104,6 +104,14 @@ class MapProspectivity(Algorithm):
         yield p.minimum_share(
             "Such elements are set aside, with a warning and in the report. 0: no limit.", MappingOptions.minimum_share
         )
+        yield p.percent(
+            "MINIMUM_GROUND",
+            "Least share of the ground with values (%)",
+            "A map is learnt and made where all elements have values. An element that covers less than this of the"
+            " ground that most elements cover, such as one that was measured in a corner of the survey, is set aside,"
+            " with a warning and in the report. 0: no limit; the map covers the ground that all elements share.",
+            default=MappingOptions.minimum_ground,
+        )
         yield p.flag(
             "SELECT",
             "Select elements",
@@ -211,6 +219,7 @@ class MapProspectivity(Algorithm):
             method=self.parameterAsString(parameters, "METHOD", context),
             reach_m=reach_of(self, parameters, context),
             minimum_share=self.parameterAsDouble(parameters, "MINIMUM_SHARE", context),
+            minimum_ground=self.parameterAsDouble(parameters, "MINIMUM_GROUND", context),
             select=self.parameterAsBoolean(parameters, "SELECT", context),
             selection=SelectionOptions(cluster_m=cluster_distance(samples), seed=seed),
             patches=PatchOptions(

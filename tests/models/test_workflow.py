@@ -429,7 +429,7 @@ def test_each_step_of_a_run_gets_its_own_options_files_and_seed(survey, tmp_path
     calls = calls_of(
         monkeypatch,
         workflow,
-        "ground_within_reach",
+        "choose_evidence",
         "interpolate_idw",
         "select_elements",
         "train_cells",
@@ -441,9 +441,10 @@ def test_each_step_of_a_run_gets_its_own_options_files_and_seed(survey, tmp_path
     mapping = workflow.map_prospectivity(samples, ["Zn", "Cu"], deposits, geometry, options, files)
     assert {name: len(given) for name, given in calls.items()} == dict.fromkeys(calls, 1)
     given = {name: one for name, (one,) in calls.items()}
-    assert given["ground_within_reach"]["reach_m"] == mapping.ground.reach_m == 4000.0
+    assert given["choose_evidence"]["options"] == options
+    assert mapping.ground.reach_m == 4000.0
     assert given["interpolate_idw"]["options"] == options.idw
-    assert given["interpolate_idw"]["ground"] is mapping.ground
+    assert given["interpolate_idw"]["grounds"].survey is mapping.ground
     assert given["select_elements"]["options"] == options.selection
     assert (given["train_cells"]["bands"], given["train_cells"]["options"]) == (["Zn", "Cu"], options.training)
     assert {score.element for score in mapping.scores} == {"Zn", "Cu"}
@@ -469,10 +470,11 @@ def test_kriging_gets_its_own_options_and_the_ground_within_reach(survey, tmp_pa
         return SimpleNamespace(warnings=lambda: ("told by kriging",))
 
     monkeypatch.setattr(workflow, "krige_grid", krige)
-    ground, doubts = workflow._interpolate(samples, ["Zn", "Cu"], geometry, options, tmp_path / "g.tif", Progress())
-    assert (given["options"], given["path"], given["ground"]) == (options.kriging, tmp_path / "g.tif", ground)
+    grounds = workflow.choose_evidence(samples, ["Zn", "Cu"], geometry, options, Progress()).grounds
+    doubts = workflow._interpolate(samples, ["Zn", "Cu"], geometry, options, grounds, tmp_path / "g.tif", Progress())
+    assert (given["options"], given["path"], given["grounds"]) == (options.kriging, tmp_path / "g.tif", grounds)
     assert (given["elements"], list(given["variograms"])) == (["Zn", "Cu"], ["Zn", "Cu"])
-    assert ground.reach_m == 4000.0
+    assert grounds.survey.reach_m == 4000.0
     assert doubts[-1] == "told by kriging"
 
 
