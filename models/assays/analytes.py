@@ -124,6 +124,11 @@ _COMPOUNDS = word_list(
     "CO2 CO3 HCO3 SO2 SO3 SO4 NO2 NO3 NH4 PO4 CaCO3 MgCO3 CaF2 BaSO4 CaSO4"
 )
 
+_FORMS = word_list("CO2 CO3 HCO3 SO2 SO4 NO2 NO3 NH4 PO4 CaCO3 MgCO3 CaF2 BaSO4 CaSO4")
+"""Compounds that hold one form of an element, and say another thing than all of it: sulphate beside sulphur."""
+
+_LOGARITHMS = word_list("log log10 ln")
+
 _TOTALS_OF_ELEMENT = {"TC": "C", "TS": "S", "TN": "N"}
 _WITHOUT_ELEMENT = ("LOI", "TOC", "TIC", "H2O", "H2O+", "H2O-", "TREO", "TREE")
 _SYNONYMS = {
@@ -408,6 +413,36 @@ def unlike_assays(names: Iterable[str]) -> list[str]:
     meant.
     """
     return [name for name in names if not _may_be_assay(name)]
+
+
+def by_element(names: Iterable[str]) -> dict[str, list[str]]:
+    """Gather the names of columns that hold the same element: as metal or oxide, in any unit, by any method, or as a
+    logarithm.
+
+    Parameters
+    ----------
+    names : iterable of str
+
+    Returns
+    -------
+    dict of str to list of str
+        Names by element, in their order. Names of anything else are left out, and so are forms of an element that say
+        another thing than all of it (SO4, CO2). FeO beside Fe2O3 is such a form: each gives its own share of the iron.
+    """
+    analytes = {name: analyte for name in names if (analyte := _of_content(name)) is not None}
+    ferric = any(analyte.species == "Fe2O3" and not analyte.total for analyte in analytes.values())
+    gathered: dict[str, list[str]] = {}
+    for name, analyte in analytes.items():
+        ferrous = ferric and analyte.species == "FeO" and not analyte.total
+        if analyte.element is not None and analyte.species not in _FORMS and not ferrous:
+            gathered.setdefault(analyte.element, []).append(name)
+    return gathered
+
+
+def _of_content(name: str) -> Analyte | None:
+    """Analyte that a column holds the contents of, or their logarithms."""
+    words = [word for word in _WORD.findall(plain_text(name)) if word.casefold() not in _LOGARITHMS]
+    return recognise(name) or recognise("_".join(words))
 
 
 def negative_by_name(name: str) -> bool:

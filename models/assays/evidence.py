@@ -1,4 +1,4 @@
-"""Elements that samples say too little about to learn anything from."""
+"""Elements that samples say too little about to learn anything from, and those that are there twice."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from ..core.errors import InputError
 from ..core.progress import Progress
 from ..core.wording import counted, number, shortened
 from ..rasters.points import Points
 from ..statistics.commonest import Commonest, commonest
+from .analytes import by_element
 
 MINIMUM_SHARE = 5.0
 """Least share of the samples, in per cent, that hold another value than the commonest one.
@@ -19,6 +22,9 @@ Of the surveys that this was looked at on, the poorest columns that show anythin
 Tellus 2016) have 6.4 and 11.5 %; what nobody would call measured (a value in 18 of 1,392 samples, 750 of 752 samples at
 half a limit) has 1.3 % and less.
 """
+
+REPEATED = ("once", "keep")
+"""What becomes of several columns of one element."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +89,52 @@ def with_evidence(
     return (
         [name for name in elements if name not in scarce],
         [SetAside(name, f"{_counts(found)}, in {len(samples):,} samples") for name, found in scarce.items()],
+    )
+
+
+def once_each(samples: Points, elements: Sequence[str], progress: Progress) -> tuple[list[str], list[SetAside]]:
+    """Keep one column of each element that is there several times (`by_element`): the one with the most values, of
+    equals the first.
+
+    What is there twice counts twice in every mean over elements, and shares what it tells between two columns.
+
+    Parameters
+    ----------
+    samples : Points
+        With a column for each element.
+    elements : sequence of str
+    progress : Progress
+        Hears of all that are set aside in one warning.
+
+    Returns
+    -------
+    kept : list of str
+    set_aside : list of SetAside
+    """
+    known = {name: int(np.isfinite(samples.columns[name]).sum()) for name in elements}
+    stands_for = {
+        name: best
+        for names in by_element(elements).values()
+        for best in [max(names, key=lambda one: known[one])]
+        for name in names
+        if name != best
+    }
+    if not stands_for:
+        return list(elements), []
+    them = shortened([f"{name} ({best} stays)" for name, best in stands_for.items()])
+    progress.warn(
+        f"{len(stands_for)} of {len(elements)} elements {'is' if len(stands_for) == 1 else 'are'} set aside, for"
+        f" another column holds the same element with as many values or more: {them}. REPEATED = keep takes all of"
+        " them."
+    )
+    return (
+        [name for name in elements if name not in stands_for],
+        [
+            SetAside(
+                name, f"the same element as {best}, which has {known[best]:,} values; this one has {known[name]:,}"
+            )
+            for name, best in stands_for.items()
+        ],
     )
 
 

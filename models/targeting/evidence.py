@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..assays.evidence import SetAside, with_evidence
+from ..assays.evidence import SetAside, once_each, with_evidence
 from ..core.errors import InputError
 from ..core.progress import Progress
 from ..core.wording import counted, shortened
@@ -41,7 +41,8 @@ class Evidence:
 def choose_evidence(
     samples: Points, elements: Sequence[str], geometry: GridGeometry, options: MappingOptions, progress: Progress
 ) -> Evidence:
-    """Set aside what is no evidence, and what would empty the map.
+    """Set aside what is no evidence, what would empty the map, and what is there twice, in this order: of two columns
+    of an element the one that stays has values where they are needed.
 
     Parameters
     ----------
@@ -61,9 +62,10 @@ def choose_evidence(
     kept, aside = with_evidence(samples, elements, options.minimum_share, progress)
     grounds = grounds_within_reach(samples, kept, geometry, options.reach_m, progress)
     kept, further = on_common_ground(grounds, options.minimum_ground, progress)
+    kept, repeated = once_each(samples, kept, progress) if options.repeated == "once" else (kept, [])
     grounds = ElementGrounds(grounds.survey, {name: grounds.own[name] for name in kept})
     _tell_of_shared_ground(grounds, progress)
-    return Evidence(kept, grounds, (*aside, *further))
+    return Evidence(kept, grounds, (*aside, *further, *repeated))
 
 
 def on_common_ground(

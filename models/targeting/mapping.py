@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..assays.evidence import MINIMUM_SHARE, SetAside, check_minimum_share
+from ..assays.evidence import MINIMUM_SHARE, REPEATED, SetAside, check_minimum_share
 from ..core.errors import InputError, check_choice
 from ..interpolation import INTERPOLATIONS
 from ..interpolation.idw import IdwOptions
@@ -52,6 +52,9 @@ class MappingOptions:
     minimum_ground : float
         Elements that cover a smaller share, in per cent, of the ground that most elements cover are set aside; 0 keeps
         all, and the map covers the ground that they share. See `on_common_ground`.
+    repeated : {"once", "keep"}
+        Whether of several columns of one element, such as metal and oxide, only that with the most values is learnt
+        from; see `once_each`.
     select : bool
         Whether the elements are tested one by one. A network then learns only from those that tell deposits from
         background; a classifier of cells learns from all, see `LEARNS_FROM_ALL`.
@@ -68,6 +71,7 @@ class MappingOptions:
     reach_m: float | None = None
     minimum_share: float = MINIMUM_SHARE
     minimum_ground: float = 90.0
+    repeated: str = "once"
     select: bool = True
     selection: SelectionOptions = field(default_factory=SelectionOptions)
     patches: PatchOptions = field(default_factory=PatchOptions)
@@ -75,6 +79,7 @@ class MappingOptions:
 
     def __post_init__(self) -> None:
         check_choice("interpolation", self.method, INTERPOLATIONS)
+        check_choice("treatment", self.repeated, REPEATED, of=" of several columns of one element")
         check_minimum_share(self.minimum_share)
         if not 0 <= self.minimum_ground <= 100:
             raise InputError(f"MINIMUM_GROUND is {self.minimum_ground:g}: give a share between 0 and 100 per cent.")

@@ -11,6 +11,7 @@ from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingOut
 
 from ...models.assays.account import read_account
 from ...models.assays.cleaning import Cleaning
+from ...models.assays.evidence import REPEATED
 from ...models.core.errors import InputError
 from ...models.core.progress import Progress
 from ...models.core.wording import chained
@@ -111,6 +112,15 @@ class MapProspectivity(Algorithm):
             " ground that most elements cover, such as one that was measured in a corner of the survey, is set aside,"
             " with a warning and in the report. 0: no limit; the map covers the ground that all elements share.",
             default=MappingOptions.minimum_ground,
+        )
+        yield p.choice(
+            "REPEATED",
+            "Several columns of one element",
+            REPEATED,
+            "once: metal and oxide of one element (Fe and Fe2O3), or an element in several units or by several methods,"
+            " count once; the column with the most values stays, of equals the first. keep: all columns.",
+            default=MappingOptions.repeated,
+            advanced=True,
         )
         yield p.flag(
             "SELECT",
@@ -220,6 +230,7 @@ class MapProspectivity(Algorithm):
             reach_m=reach_of(self, parameters, context),
             minimum_share=self.parameterAsDouble(parameters, "MINIMUM_SHARE", context),
             minimum_ground=self.parameterAsDouble(parameters, "MINIMUM_GROUND", context),
+            repeated=self.parameterAsString(parameters, "REPEATED", context),
             select=self.parameterAsBoolean(parameters, "SELECT", context),
             selection=SelectionOptions(cluster_m=cluster_distance(samples), seed=seed),
             patches=PatchOptions(

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from prospectivity.models.assays.analytes import (
     ATOMIC_WEIGHTS,
     Analyte,
+    by_element,
     element_factor,
     element_of,
     recognise,
@@ -294,3 +295,24 @@ def test_atomic_weights_rise_with_the_atomic_number_but_for_the_four_known_pairs
     falls = [(a, b) for a, b in zip(symbols, symbols[1:]) if ATOMIC_WEIGHTS[a] >= ATOMIC_WEIGHTS[b]]
     assert falls == [("Ar", "K"), ("Co", "Ni"), ("Te", "I"), ("Th", "Pa")]
     assert len(symbols) == 84
+
+
+@pytest.mark.parametrize(
+    ("names", "gathered"),
+    [
+        (["Fe", "Fe2O3", "Mn_ppm", "MnO_pct"], {"Fe": ["Fe", "Fe2O3"], "Mn": ["Mn_ppm", "MnO_pct"]}),
+        (["Cu_ppm", "Zn_ppm", "Cu_pct"], {"Cu": ["Cu_ppm", "Cu_pct"], "Zn": ["Zn_ppm"]}),
+        (["Au", "Au_ppb", "Au_ppm_fa"], {"Au": ["Au", "Au_ppb", "Au_ppm_fa"]}),
+        (["Cu_ppm", "Cu_ppm_log10", "ln_Cu"], {"Cu": ["Cu_ppm", "Cu_ppm_log10", "ln_Cu"]}),
+        # One form of an element, or its share of a composition, says another thing than all of it.
+        (["S_ppm", "SO4_ppm", "SO3_pct"], {"S": ["S_ppm", "SO3_pct"]}),
+        (["TC_pct", "CO2_pct", "TOC_pct", "C_pct"], {"C": ["TC_pct", "C_pct"]}),
+        (["Cu_ppm", "Cu_ppm_clr"], {"Cu": ["Cu_ppm"]}),
+        (["Fe2O3_pct", "FeO_pct"], {"Fe": ["Fe2O3_pct"]}),
+        (["TFe2O3_pct", "FeO_pct"], {"Fe": ["TFe2O3_pct", "FeO_pct"]}),
+        (["Fe2O3_pct", "FeOT_pct"], {"Fe": ["Fe2O3_pct", "FeOT_pct"]}),
+        (["LOI_pct", "depth", "pH"], {}),
+    ],
+)
+def test_columns_of_one_element_are_gathered_whatever_they_are_called(names, gathered):
+    assert by_element(names) == gathered

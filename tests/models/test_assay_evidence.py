@@ -6,7 +6,13 @@ import numpy as np
 import pytest
 from examples import points
 from listeners import Listener
-from prospectivity.models.assays.evidence import MINIMUM_SHARE, SetAside, elements_to_interpolate, with_evidence
+from prospectivity.models.assays.evidence import (
+    MINIMUM_SHARE,
+    SetAside,
+    elements_to_interpolate,
+    once_each,
+    with_evidence,
+)
 from prospectivity.models.core.errors import InputError
 from prospectivity.models.core.progress import Progress
 from prospectivity.models.statistics.commonest import Commonest, commonest
@@ -115,3 +121,34 @@ def test_of_many_elements_without_evidence_the_first_eight_are_counted():
     assert text.startswith("10 of 11 elements are no evidence, for fewer than 2 of 40 samples")
     assert "E7 0 of 40 other than 1, …" in text
     assert "E8" not in text
+
+
+def test_an_element_that_is_there_twice_counts_once_by_the_column_with_more_values():
+    values = np.arange(1.0, 51)
+    samples = points(
+        values,
+        values,
+        Fe_ppm=np.where(values > 10, values, np.nan),
+        MnO_pct=values,
+        Cu_ppm=values,
+        Fe2O3_pct=np.where(values > 5, values, np.nan),
+        Mn_ppm=values,
+    )
+    log = Listener()
+    kept, aside = once_each(samples, list(samples.columns), Progress(log))
+    # Of equals the first stays.
+    assert kept == ["MnO_pct", "Cu_ppm", "Fe2O3_pct"]
+    assert log.warnings == [
+        "2 of 5 elements are set aside, for another column holds the same element with as many values or more: Fe_ppm"
+        " (Fe2O3_pct stays), Mn_ppm (MnO_pct stays). REPEATED = keep takes all of them."
+    ]
+    assert aside == [
+        SetAside("Fe_ppm", "the same element as Fe2O3_pct, which has 45 values; this one has 40"),
+        SetAside("Mn_ppm", "the same element as MnO_pct, which has 50 values; this one has 50"),
+    ]
+
+
+def test_elements_that_are_there_once_are_kept_without_a_word():
+    log = Listener()
+    assert once_each(survey(), ["Cu", "Te"], Progress(log)) == (["Cu", "Te"], [])
+    assert log.warnings == []

@@ -116,6 +116,30 @@ def test_elements_without_evidence_say_nothing_of_the_ground():
     assert len(log.warnings) == 1
 
 
+def test_of_two_columns_of_an_element_that_stays_which_says_something_where_it_is_needed():
+    # The metal has the most values, but nearly all at half a limit; one oxide has more than the other, in a corner.
+    strewn = survey(Fe=10_000, Fe2O3=6000, FeO=10_000, Cu=10_000, Zn=10_000)
+    columns = dict(strewn.columns)
+    columns["Fe"] = np.where(np.arange(800) < 12, columns["Fe"], 0.5)
+    columns["FeOT"] = np.where(np.arange(800) % 2 == 0, columns.pop("FeO"), np.nan)
+    samples = replace(strewn, columns=columns)
+    assert np.isfinite(columns["FeOT"]).sum() < np.isfinite(columns["Fe2O3"]).sum()
+    log = Listener()
+    found = chosen(samples, log)
+    assert found.elements == ["Cu", "Zn", "FeOT"]
+    assert [one.element for one in found.set_aside] == ["Fe", "Fe2O3"]
+    assert len(log.warnings) == 2
+
+
+@pytest.mark.parametrize(("repeated", "elements"), [("once", ["Fe2O3"]), ("keep", ["Fe2O3", "TFe"])])
+def test_several_columns_of_an_element_can_be_kept(repeated, elements):
+    found = chosen(survey(Fe2O3=10_000, TFe=9_900), repeated=repeated)
+    assert found.elements == elements
+    assert list(found.grounds.own) == elements
+    with pytest.raises(InputError, match="There is no treatment 'twice' of several columns of one element: choose one"):
+        MappingOptions(repeated="twice")
+
+
 def test_where_every_sample_has_every_value_nothing_is_said():
     log = Listener()
     found = chosen(survey(Cu=10_000, Zn=10_000), log)

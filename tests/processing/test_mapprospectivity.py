@@ -179,6 +179,40 @@ def test_elements_that_are_no_evidence_are_set_aside_unless_the_limit_is_0(layer
     )
 
 
+@pytest.mark.parametrize(("given", "learnt"), [({}, "CuO_pct"), ({"REPEATED": "keep"}, "Cu_ppm,CuO_pct")])
+def test_metal_and_oxide_of_one_element_count_once_unless_both_are_asked_for(layers, tmp_path, given, learnt):
+    import processing
+
+    samples, deposits = layers
+    places = [feature.geometry().asPoint() for feature in samples.getFeatures()]
+    copper = np.array([feature["Cu"] for feature in samples.getFeatures()])
+    fields = {"Cu_ppm": np.where(np.arange(600) == 7, -9999, copper), "CuO_pct": copper / 8000}
+    feedback = listening_feedback()
+    parameters = {
+        "SAMPLES": point_layer(places, fields),
+        "ELEMENTS": ["Cu_ppm", "CuO_pct"],
+        "DEPOSITS": deposits,
+        "CELL_SIZE": 400,
+        "NETWORK": "logistic",
+        "SELECT": False,
+        "PROBABILITY": str(tmp_path / "p.tif"),
+        "REPORT": str(tmp_path / "r.html"),
+        **given,
+    }
+    assert processing.run(ID, parameters, feedback=feedback)["SELECTED"] == learnt
+    told = [text for text in feedback.warnings if "the same element" in text]
+    assert told == (
+        []
+        if given
+        else [
+            "1 of 2 elements is set aside, for another column holds the same element with as many values or more:"
+            " Cu_ppm (CuO_pct stays). REPEATED = keep takes all of them."
+        ]
+    )
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert ("the same element as CuO_pct, which has 600 values; this one has 599" in page) == (not given)
+
+
 def test_the_map_can_be_kriged_instead(layers, tmp_path):
     from prospectivity.models.rasters.raster import GridFile
 
