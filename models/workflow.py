@@ -121,9 +121,7 @@ def map_prospectivity(
             attribution = trained.attribution(part.span(0.6, 1.0))
         with step("Outlining targets", 0.99, 1.0) as part:
             known = TargetEvidence(uncertainty=files.uncertainty, elements=files.grid, deposits=deposits)
-            targets = (
-                None if evaluation.constant else delineate_targets(files.probability, evidence=known, progress=part)
-            )
+            targets = delineate_targets(files.probability, evidence=known, progress=part)
         mapping = Mapping(
             scores=tuple(scores),
             bands=tuple(trained.bands),

@@ -59,9 +59,8 @@ def write_mapping_report(
         add_evaluation(
             report, mapping.evaluation, held_back=0 if mapping.held_out is None else mapping.held_out.counted
         )
-    if mapping.targets is not None:
-        report.heading("Targets")
-        add_targets(report, mapping.targets)
+    report.heading("Targets")
+    add_targets(report, mapping.targets)
     if mapping.set_aside:
         report.heading("Elements that were set aside")
         report.paragraph("These elements were asked for and are not in the map: nothing was learnt from them.")

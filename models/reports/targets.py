@@ -54,6 +54,15 @@ def targets_report(result: Delineation) -> Report:
     Report
     """
     report = Report(f"Targets of {result.source}")
+    if result.no_targets:
+        report.warning(result.no_targets)
+        figure = map_figure(
+            result.geometry, result.overview, result.evidence.deposits, "The map", "Value of the map", as_percent=False
+        )
+        report.figure(figure, "Nothing is outlined. Circles: known deposits; grey: no data.")
+        report.heading("Inputs")
+        report.table(["Input", "Value"], _inputs(result))
+        return report
     report.warning(_NO_CHANCE)
     report.warning(_CHOSEN)
     if result.evidence.deposits is not None:
@@ -80,6 +89,9 @@ def add_targets(report: Report, result: Delineation) -> None:
     report : Report
     result : Delineation
     """
+    if result.no_targets:
+        report.warning(result.no_targets)
+        return
     _add_map(report, result)
     header, rows = _table(result, _LISTED_AMONG_OTHERS)
     report.table(header, rows, _table_caption(result, _LISTED_AMONG_OTHERS))

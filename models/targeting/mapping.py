@@ -154,8 +154,8 @@ class Mapping:
         Deposits that the map had not seen; None where none was held out.
     attribution : tuple of ElementAttribution
         What a classifier of cells owes to each element at the known deposits; empty for networks.
-    targets : Delineation or None
-        The best 10 % of the ground; None where the map has one value only.
+    targets : Delineation
+        The best 10 % of the ground.
     seconds : dict of str to float
         Time of each step.
     ground : SampledGround
@@ -177,7 +177,7 @@ class Mapping:
     evaluation: Evaluation
     held_out: HeldOutFigures | None
     attribution: tuple[ElementAttribution, ...]
-    targets: Delineation | None
+    targets: Delineation
     seconds: dict[str, float]
     ground: SampledGround
     shared_ground: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,7 @@ from ..core.errors import GridError, InputError, ResourceError
 from ..core.progress import Progress
 from ..core.resources import check_memory
 from ..core.wording import area as written_area
-from ..core.wording import fixed, number
+from ..core.wording import fixed, number, percent
 from ..rasters.backend import RasterFailure
 from ..rasters.grid import GridGeometry, check_aligned
 from ..rasters.library import raster_library
@@ -51,6 +51,11 @@ _BYTES_PER_CELL = 32
 _UNCERTAINTY_BANDS = ("standard_deviation", "uncertainty")
 _MAD_TO_SIGMA = 1.4826
 _FAR_TOO_MUCH = 1.5
+
+_HALF = 0.5
+"""Share of the ground with data beyond which what is outlined is not called targets: it says of no place that it is
+better than most others.
+"""
 
 
 @dataclass(frozen=True)
@@ -175,7 +180,7 @@ class Delineation:
     options : TargetOptions
     evidence : TargetEvidence
     targets : tuple of Target
-        By rank.
+        By rank; none where `no_targets` says why.
     limit : float
         Lowest probability that was outlined.
     known_km2, best_km2 : float
@@ -203,6 +208,29 @@ class Delineation:
     def single_cells(self) -> int:
         """Number of targets of one cell."""
         return sum(target.area_km2 < 1.5 * self.geometry.cell_area_km2 for target in self.targets)
+
+    @property
+    def no_targets(self) -> str:
+        """A sentence that says why there are no targets; empty where there are some."""
+        share = self.best_km2 / self.known_km2
+        if share <= _HALF:
+            return ""
+        if share == 1:
+            return (
+                f"The map does not single out ground: {self.source} has the value {number(self.limit, 3)} everywhere."
+                " There are no targets."
+            )
+        if self.options.area_percent > 100 * _HALF:
+            return (
+                f"The best {self.options.area_percent:g} % were asked for, and what covers more than half of the"
+                " ground with data does not single out ground. There are no targets: ask for a smaller share of the"
+                " area."
+            )
+        return (
+            f"The map does not single out ground: more than half of the ground with data ({percent(share, 0)}) has its"
+            f" best values, {number(self.limit, 3)} and above, where the best {self.options.area_percent:g} % were"
+            " asked for. There are no targets."
+        )
 
     @property
     def too_much(self) -> str:
@@ -234,9 +262,6 @@ class _TargetCells:
     target : array of shape (cells,)
         Rank − 1 of each cell's target.
     probability : array of shape (cells,)
-    known, best : int
-        Numbers of cells with data and at or above the limit.
-    limit : float
     """
 
     geometry: GridGeometry
@@ -244,9 +269,6 @@ class _TargetCells:
     at: NDArray[np.intp]
     target: NDArray[np.int32]
     probability: NDArray[np.float32]
-    known: int
-    best: int
-    limit: float
 
     @property
     def count(self) -> int:
@@ -297,7 +319,8 @@ def delineate_targets(
         Raster of values from 0 to 1: its only band, or the one called `probability`.
     options : TargetOptions, optional
         How much to outline. Where many cells have the value at the limit, all of them are taken, except where that is
-        the lowest value of the map: then only those above it are.
+        the lowest value of the map: then only those above it are. What covers more than half of the ground with data
+        is not called a target: there are none then, see `Delineation.no_targets`.
     evidence : TargetEvidence, optional
         What else to say about each target.
     progress : Progress, optional
@@ -309,7 +332,7 @@ def delineate_targets(
     Raises
     ------
     InputError
-        The map has one value only, or no target is as large as the options ask for.
+        No target is as large as the options ask for.
     GridError
         The map holds no probabilities, or a raster does not share its cells.
     ResourceError
@@ -334,24 +357,31 @@ def delineate_targets(
         _check_evidence(evidence, geometry, grid.path.name)
         band = probability_band(grid)
         overview = grid.read_overview(SHOWN_SIDE, band, progress.check)
-        cells = _best_cells(grid, band, options, progress.span(0.0, 0.4))
-    outlines = _outlines(cells.labels, geometry, progress.span(0.4, 0.6))
-    distances, inside = _deposits(cells, evidence.deposits, progress.span(0.6, 0.7))
-    elements = _leading_elements(cells, evidence, progress.span(0.7, 0.95))
-    uncertainty = _uncertainty(cells, evidence.uncertainty, progress.span(0.95, 1.0))
-    targets = _targets(cells, outlines, distances, inside, elements, uncertainty)
+        values = _read_band(grid, band, progress.span(0.0, 0.16))
+    best, limit, known = _best_share(values, options.area_percent, grid.path.name)
     size = geometry.cell_area_km2
     result = Delineation(
         source=grid.path.name,
         geometry=geometry,
         options=options,
         evidence=evidence,
-        targets=targets,
-        limit=cells.limit,
-        known_km2=cells.known * size,
-        best_km2=cells.best * size,
+        targets=(),
+        limit=limit,
+        known_km2=known * size,
+        best_km2=np.count_nonzero(best) * size,
         overview=overview,
     )
+    if result.no_targets:
+        progress.warn(result.no_targets)
+        progress.update(1.0)
+        return result
+    cells = _target_cells(values, best, geometry, options, progress.span(0.16, 0.4))
+    outlines = _outlines(cells.labels, geometry, progress.span(0.4, 0.6))
+    distances, inside = _deposits(cells, evidence.deposits, progress.span(0.6, 0.7))
+    elements = _leading_elements(cells, evidence, progress.span(0.7, 0.95))
+    uncertainty = _uncertainty(cells, evidence.uncertainty, progress.span(0.95, 1.0))
+    targets = _targets(cells, outlines, distances, inside, elements, uncertainty)
+    result = replace(result, targets=targets)
     _log(result, progress)
     progress.update(1.0)
     return result
@@ -420,44 +450,45 @@ def _read_band(grid: GridFile, band: int, progress: Progress) -> NDArray[np.floa
     return values
 
 
-def _best_cells(grid: GridFile, band: int, options: TargetOptions, progress: Progress) -> _TargetCells:
-    """Find the cells at or above the limit, join those that touch, and number the targets by rank."""
+def _target_cells(
+    values: NDArray[np.float32],
+    mask: NDArray[np.bool_],
+    geometry: GridGeometry,
+    options: TargetOptions,
+    progress: Progress,
+) -> _TargetCells:
+    """Join the best cells that touch, and number the targets by rank."""
     from scipy import ndimage
 
-    geometry = grid.geometry
-    values = _read_band(grid, band, progress.span(0.0, 0.4))
-    mask, limit, known = _best_share(values, options.area_percent, grid.path.name)
-    progress.update(0.6)
+    progress.update(0.3)
     labels = np.empty(values.shape, dtype=np.int32)
     count = ndimage.label(mask, structure=np.ones((3, 3), dtype=int), output=labels)
-    progress.update(0.8)
+    progress.update(0.7)
     at = np.flatnonzero(mask)
     target, probability = labels.ravel()[at] - 1, values.ravel()[at]
     ranks = _ranks(target, probability, count, geometry, options)
     kept = ranks[target] > 0
     labels = np.concatenate([[0], ranks]).astype(np.int32)[labels]
-    at, best = at[kept], len(at)
+    at = at[kept]
     return _TargetCells(
         geometry=geometry,
         labels=labels,
         at=at,
         target=labels.ravel()[at] - 1,
         probability=probability[kept],
-        known=known,
-        best=best,
-        limit=limit,
     )
 
 
 def _best_share(values: NDArray[np.float32], area_percent: float, name: str) -> tuple[NDArray[np.bool_], float, int]:
-    """Mask of the best cells, the lowest value among them, and the number of cells with data."""
+    """Mask of the best cells, the lowest value among them, and the number of cells with data.
+
+    All of them are the best of a map with one value everywhere.
+    """
     data = values[np.isfinite(values)]
     check_range(float(data.min(initial=math.inf)), float(data.max(initial=-math.inf)), name)
     lowest, highest = data.min(), data.max()
-    if lowest == highest:
-        raise InputError(f"{name} has one value everywhere: there is nothing to outline.")
     limit = np.quantile(data, 1 - area_percent / 100, method="higher", overwrite_input=True)
-    if limit == lowest:
+    if limit == lowest < highest:
         limit = data[data > lowest].min()
     # No data is NaN, which is never at or above the limit.
     with np.errstate(invalid="ignore"):

@@ -63,7 +63,8 @@ class DelineateTargets(Algorithm):
         yield p.number(
             "AREA_PERCENT",
             "Share of the area (%)",
-            "Part of the ground with data to outline, best cells first; above 0 and below 100.",
+            "Part of the ground with data to outline, best cells first; above 0 and below 100. What would cover more"
+            " than half of it singles out nothing, and is not called targets: the layer is empty then, with a warning.",
             default=TargetOptions.area_percent,
             minimum=0.0,
             maximum=100.0,

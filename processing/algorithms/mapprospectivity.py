@@ -192,7 +192,7 @@ class MapProspectivity(Algorithm):
             "TARGETS",
             "Targets",
             "Polygons of the best 10 % of the ground, ranked by mean probability, with the columns of 'Delineate"
-            " targets'.",
+            " targets'; none, with a warning, where the map does not single out ground.",
             QgsProcessing.SourceType.TypeVectorPolygon,
             optional=True,
             create=False,
@@ -246,13 +246,9 @@ class MapProspectivity(Algorithm):
             )
         results = self._results(parameters, context, mapping, files)
         if self.wants(parameters, "TARGETS"):
-            if mapping.targets is None:
-                progress.warn(
-                    "The map has the same value everywhere: there are no targets to outline, and TARGETS is empty. See"
-                    " the warnings of the report."
-                )
-            targets = mapping.targets.targets if mapping.targets is not None else ()
-            results["TARGETS"] = write_targets(self, parameters, "TARGETS", context, targets, geometry.crs, progress)
+            results["TARGETS"] = write_targets(
+                self, parameters, "TARGETS", context, mapping.targets.targets, geometry.crs, progress
+            )
         return results
 
     def _samples(

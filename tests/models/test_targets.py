@@ -136,6 +136,57 @@ def test_more_than_one_and_a_half_times_the_ground_asked_for_is_far_too_much(wri
     assert ": 15.2 % of the ground with data instead of 10 %." in replace(result, best_km2=6.08).too_much
 
 
+def without_targets(path, *options):
+    """Delineation of a map that has no targets, and what was said of it."""
+    log = Listener()
+    result = delineate_targets(path, *options, progress=Progress(log))
+    assert (result.targets, result.area_km2) == ((), 0.0)
+    assert log.messages == log.warnings == [result.no_targets]
+    assert log.fractions[-1] == 1
+    page = targets_report(result).html()
+    assert result.no_targets in page
+    assert "Where to go" not in page
+    longer = Report("A longer page")
+    add_targets(longer, result)
+    assert result.no_targets in longer.html()
+    return result
+
+
+def test_a_map_of_one_value_has_no_targets_in_words(write):
+    values = np.full((40, 50), 0.5)
+    values[:3] = np.nan
+    assert without_targets(write(values)).no_targets == (
+        "The map does not single out ground: p.tif has the value 0.5 everywhere. There are no targets."
+    )
+
+
+def test_what_covers_more_than_half_of_the_ground_is_not_called_targets(write):
+    values = np.linspace(0, 0.3, 2000).reshape(40, 50)
+    values[:20] = 0.8
+    assert delineate_targets(write(values), TargetOptions(10)).no_targets == ""
+    values[20, 0] = 0.8
+    assert without_targets(write(values), TargetOptions(10)).no_targets == (
+        "The map does not single out ground: more than half of the ground with data (50 %) has its best values, 0.8 and"
+        " above, where the best 10 % were asked for. There are no targets."
+    )
+    # What counts is the ground with data.
+    values[30:] = np.nan
+    values[20] = np.linspace(0.3, 0.4, 50)
+    assert "half of the ground with data (67 %) has" in without_targets(write(values), TargetOptions(10)).no_targets
+
+
+@pytest.mark.parametrize(("asked", "outlined"), [(50.0, True), (50.1, False), (60.0, False)])
+def test_more_than_half_of_the_ground_is_not_outlined_even_where_it_is_asked_for(write, asked, outlined):
+    path = write(np.linspace(0, 1, 2000))
+    if outlined:
+        assert delineate_targets(path, TargetOptions(asked)).area_km2 == pytest.approx(10.0)
+    else:
+        assert without_targets(path, TargetOptions(asked)).no_targets == (
+            f"The best {asked:g} % were asked for, and what covers more than half of the ground with data does not"
+            " single out ground. There are no targets: ask for a smaller share of the area."
+        )
+
+
 def test_a_map_that_is_mostly_zero_is_not_outlined_whole(write):
     values = np.zeros((40, 50))
     values[3:5, 3:5] = 0.2, 0.4
@@ -281,6 +332,9 @@ def test_areas_are_those_of_the_best_cells_and_ranks_are_in_order(write, seed, p
     result = delineate_targets(write(values, geometry=geometry), TargetOptions(percent))
     best = values >= np.float32(result.limit) - 1e-6
     assert best.sum() >= min(183 * percent / 100 - 1, (values > 0).sum())
+    assert (result.no_targets == "") == (bool(result.targets)) == (best.sum() <= 183 / 2)
+    if result.no_targets:
+        return
     assert result.area_km2 == pytest.approx(best.sum() * 0.02, rel=1e-12)
     assert [t.rank for t in result.targets] == list(range(1, len(result.targets) + 1))
     assert all(
@@ -327,8 +381,6 @@ def test_every_value_of_a_row_stands_below_its_name(write):
 
 
 def test_a_map_that_ranks_nothing_and_impossible_wishes_are_refused(write):
-    with pytest.raises(InputError, match="has one value everywhere: there is nothing to outline"):
-        delineate_targets(write(np.full((40, 50), 0.5)))
     with pytest.raises(GridError, match="has no data in any cell"):
         delineate_targets(write(np.full((40, 50), np.nan)))
     with pytest.raises(GridError, match="which are no probabilities from 0 to 1"):

@@ -582,6 +582,6 @@ def test_a_map_of_one_value_has_no_targets_and_the_page_is_written_all_the_same(
 
     monkeypatch.setattr(workflow, "predict_prospectivity", map_alike)
     mapping = workflow.map_prospectivity(samples, ["Cu"], deposits, geometry, of_cells, files)
-    assert mapping.targets is None
+    assert mapping.targets.targets == ()
+    assert mapping.targets.no_targets in html.unescape(files.report.read_text(encoding="utf-8"))
     assert mapping.evaluation.constant
-    assert files.report.exists()

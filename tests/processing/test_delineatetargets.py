@@ -144,6 +144,60 @@ def test_failures_raise_their_sentence_and_leave_nothing(qgis, rasters, tmp_path
     assert not (tmp_path / "r.html").exists()
 
 
+@pytest.mark.parametrize(
+    ("flat", "asked", "said"),
+    [
+        (True, 10, "The map does not single out ground: p.tif has the value 0.5 everywhere. There are no targets."),
+        (False, 60, "The best 60 % were asked for, and what covers more than half of the ground with data does not"),
+    ],
+)
+def test_a_model_goes_on_with_an_empty_layer_where_the_map_singles_out_no_ground(rasters, tmp_path, flat, asked, said):
+    from listeners import Run
+    from qgis.core import (
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+        QgsProcessingModelOutput,
+        QgsProcessingModelParameter,
+        QgsProcessingParameterFeatureSink,
+        QgsProcessingParameterRasterLayer,
+    )
+
+    if flat:
+        write(tmp_path / "p.tif", np.full((40, 60), 0.5), ["probability"])
+    model = QgsProcessingModelAlgorithm("Targets and their centres", "tests")
+    model.addModelParameter(QgsProcessingParameterRasterLayer("MAP"), QgsProcessingModelParameter("MAP"))
+    targets = QgsProcessingModelChildAlgorithm(ID)
+    targets.setChildId("targets")
+    source = QgsProcessingModelChildParameterSource
+    targets.addParameterSources("PROBABILITY", [source.fromModelParameter("MAP")])
+    targets.addParameterSources("AREA_PERCENT", [source.fromStaticValue(asked)])
+    model.addChildAlgorithm(targets)
+    centres = QgsProcessingModelChildAlgorithm("native:centroids")
+    centres.setChildId("centres")
+    centres.addParameterSources("INPUT", [source.fromChildOutput("targets", "OUTPUT")])
+    output = QgsProcessingModelOutput("CENTRES", "CENTRES")
+    output.setChildId("centres")
+    output.setChildOutputName("OUTPUT")
+    centres.setModelOutputs({"CENTRES": output})
+    model.addChildAlgorithm(centres)
+    model.addModelParameter(QgsProcessingParameterFeatureSink("CENTRES"), QgsProcessingModelParameter("CENTRES"))
+    model.initAlgorithm()
+    result = Run(model, MAP=str(tmp_path / "p.tif"), **{"centres:CENTRES": "memory:"})
+    assert result.well, result.errors
+    assert len(result.told(said)) == 1
+    layer = result.context.getMapLayer(result.results["centres:CENTRES"])
+    assert layer.featureCount() == 0
+    assert layer.fields().names() == list(COLUMNS)
+
+
+def test_no_targets_count_0_and_the_report_says_why(rasters, tmp_path):
+    report = tmp_path / "r.html"
+    results = run(**{**rasters, "AREA_PERCENT": 60, "REPORT": str(report)})
+    assert (results["TARGETS_COUNT"], results["AREA_KM2"], results["OUTPUT"].featureCount()) == (0, 0.0, 0)
+    assert "does not single out ground. There are no targets" in report.read_text(encoding="utf-8")
+
+
 def test_new_targets_stand_out_against_known_ones(rasters, deposit_layer):
     from prospectivity.processing import styling
 

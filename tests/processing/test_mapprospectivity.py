@@ -5,6 +5,7 @@ import pytest
 from examples import tiny_network
 from listeners import Listener, listening_feedback
 from prospectivity.models.networks import resnet
+from prospectivity.models.rasters.raster import GridWriter
 
 ID = "prospectivity:mapprospectivity"
 
@@ -281,12 +282,23 @@ def test_the_steps_chain_by_their_outputs(layers, tmp_path):
 
 
 def test_a_map_of_one_value_ends_well_with_no_targets_and_a_warning(layers, tmp_path, monkeypatch):
-    from prospectivity.models.targeting.evaluation import Evaluation
+    from prospectivity.models import workflow
+    from prospectivity.models.rasters.raster import GridFile
     from prospectivity.models.targeting.targets import COLUMNS
 
     import processing
 
-    monkeypatch.setattr(Evaluation, "constant", property(lambda evaluation: True))
+    predict = workflow.predict_prospectivity
+
+    def predict_alike(grid, models, options, output, *rest):
+        predicted = predict(grid, models, options, output, *rest)
+        with GridFile(output) as made:
+            geometry = made.geometry
+        with GridWriter(output, geometry, ["probability"]) as writer:
+            writer.write(np.full((1, geometry.rows, geometry.columns), 0.5, dtype=np.float32))
+        return predicted
+
+    monkeypatch.setattr(workflow, "predict_prospectivity", predict_alike)
     samples, deposits = layers
     feedback = listening_feedback()
     given = {
@@ -304,8 +316,8 @@ def test_a_map_of_one_value_ends_well_with_no_targets_and_a_warning(layers, tmp_
     assert results["TARGETS"].crs().authid() == "EPSG:32637"
     assert {path.name for path in tmp_path.iterdir()} == {"p.tif", "r.html"}
     assert (
-        "The map has the same value everywhere: there are no targets to outline, and TARGETS is empty. See the warnings"
-        " of the report." in feedback.warnings
+        "The map does not single out ground: p.tif has the value 0.5 everywhere. There are no targets."
+        in feedback.warnings
     )
 
 
