@@ -126,11 +126,10 @@ def read_account(path: Path) -> Replay:
         document = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise InputError(
-            f"{path} cannot be read as an account of a cleaning ({error}): give the JSON file that cleanassays wrote as"
-            " LOG."
+            f"{path} cannot be read as an account of a cleaning ({error}): give LOG of 'Clean assays', a JSON file."
         ) from error
     if not isinstance(document, dict) or document.get("format") != ACCOUNT_FORMAT:
-        raise InputError(f"{path.name} is no account of a cleaning: give the JSON file that cleanassays wrote as LOG.")
+        raise InputError(f"{path.name} is no account of a cleaning: give LOG of 'Clean assays', a JSON file.")
     if document.get("version") != VERSION:
         raise InputError(
             f"{path.name} is of version {document.get('version')}, and this version of the plugin reads {VERSION}:"
@@ -168,7 +167,7 @@ def replayed_recognition(replay: Replay, table: Table, own_places: bool = False)
     if missing:
         raise InputError(
             f"{table.name} lacks the columns {', '.join(missing)}, which {replay.name} was made with: rename them, or"
-            " clean without REPLAY."
+            " clean without these earlier decisions."
         )
     places: dict[str, Any] = {role: at[name] for role, name in roles.items()}
     columns = Columns(

@@ -16,7 +16,7 @@ from .options import CleaningOptions
 from .reading import AssayColumn, AssayTable, Recognition, plain
 
 _MAY_BE_NEGATIVE = ("LOI",)
-_NAME_THE_UNIT = "put its unit into the column's name (Cu_ppm), or set UNSTATED_UNITS = usual."
+_NAME_THE_UNIT = "put its unit into the column's name (Cu_ppm), or set UNSTATED_UNITS of 'Clean assays' to usual."
 
 
 def measured(column: AssayColumn) -> NDArray[np.bool_]:
@@ -93,7 +93,7 @@ def _report_reading(column: AssayColumn, recognition: Recognition, log: Decision
             "reading",
             name,
             f"every {mark} could be a decimal mark or one of thousands; it was read as {meaning}: {cell} is"
-            f" {plain(value)}. Set DECIMAL if that is wrong.",
+            f" {plain(value)}. Set DECIMAL of 'Clean assays' if that is wrong.",
             warning=True,
         )
     log.add(
@@ -158,7 +158,7 @@ def _settle_codes(column: AssayColumn, log: DecisionLog) -> None:
         "cells",
         column.name,
         "values look like a code for a missing value and were kept, because other contents come near; name the code in"
-        " MISSING_CODES if it is one.",
+        " MISSING_CODES of 'Clean assays' if it is one.",
         codes.doubtful,
         warning=True,
     )
@@ -192,9 +192,9 @@ def _settle_zeros(
         whole = zeros_in_whole_rows(np.column_stack([zero[kept] for zero in zeros]))
         guess = (
             f"{100 * whole:.0f} % of them stand in rows that are mostly zero, so they probably mean 'not analysed'"
-            " (ZEROS = missing)"
+            " (ZEROS of 'Clean assays' takes them as missing)"
             if whole > 0.5
-            else "they may mean 'below detection' (ZEROS = censored) or 'not analysed' (ZEROS = missing)"
+            else "they may mean 'below detection' or 'not analysed' (ZEROS of 'Clean assays' takes them so)"
         )
         log.add(
             "cells", "", f"{total} values are 0 and were kept, though no content is exactly 0: {guess}.", warning=True
@@ -229,7 +229,7 @@ def _settle_half_limits(
             log.add(
                 "censoring",
                 column.name,
-                f"{seen}; kept as they are (HALF_LIMITS = censored takes them as below it).",
+                f"{seen}; kept as they are (HALF_LIMITS of 'Clean assays' takes them as below it).",
                 where,
                 warning=True,
             )

@@ -448,8 +448,9 @@ def _replace_censored(
             log.add(
                 "censoring",
                 column.name,
-                f"{share:.0f} % of the values are below detection, more than MAX_CENSORED = {options.max_censored:g} %:"
-                " the element is set aside (cleaned, but neither transformed nor listed).",
+                f"{share:.0f} % of the values are below detection, more than {options.max_censored:g} %"
+                " (MAX_CENSORED of 'Clean assays'): the element is set aside (cleaned, but neither transformed nor"
+                " listed).",
                 warning=True,
             )
         summaries.append(

@@ -386,7 +386,7 @@ def _choose_coordinates(
         why = ", because they fit the coordinate system that is named" if system_known else ""
         notes.append(
             f"Coordinates are taken from {names[best.x]} and {names[best.y]} ({kind}){why}, not from"
-            f" {', '.join(others)}; name others with X_FIELD and Y_FIELD if that is wrong."
+            f" {', '.join(others)}; name others with X_FIELD and Y_FIELD of 'Clean assays' if that is wrong."
         )
         if not system_known or sum(pair.fit == best.fit for pair in pairs) > 1:
             guess = notes[-1]

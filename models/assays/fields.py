@@ -172,7 +172,7 @@ def convert_units(
                 "units",
                 item.name,
                 f"was not converted to {unit}: neither its name nor a row of units states its unit (see"
-                " UNSTATED_UNITS).",
+                " UNSTATED_UNITS of 'Clean assays').",
                 warning=True,
             )
             result.append(item)
@@ -276,8 +276,8 @@ def transform_fields(
     names = [item.name for item in parts]
     if len(parts) < 2:
         raise InputError(
-            f"TRANSFORM {name} compares elements with one another, but only {len(parts)} can take part: choose at least"
-            " two elements, or log10."
+            f"The transform {name} compares elements with one another, but only {len(parts)} can take part: choose at"
+            " least two elements, or log10."
         )
     matrix = np.column_stack(
         [item.values * (unit_factor(item.analyte.unit, "ppm") if item.analyte.unit else 1.0) for item in parts]
@@ -287,8 +287,8 @@ def transform_fields(
     complete = int(np.isfinite(matrix[:, 0]).sum())
     if not complete:
         raise InputError(
-            f"TRANSFORM {name} needs samples with a value above 0 in every one of the {len(parts)} elements, and there"
-            " is none: choose fewer elements."
+            f"The transform {name} needs samples with a value above 0 in every one of the {len(parts)} elements, and"
+            " there is none: choose fewer elements."
         )
     if complete < kept.sum():
         log.add(

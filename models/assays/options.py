@@ -100,4 +100,6 @@ class CleaningOptions:
         ):
             check_choice(kind, value, allowed, of)
         if not 0 <= self.max_censored <= 100:
-            raise InputError(f"MAX_CENSORED is {self.max_censored:g}: give a share between 0 and 100 per cent.")
+            raise InputError(
+                f"The largest share below detection is {self.max_censored:g}: give a share between 0 and 100 per cent."
+            )

@@ -83,7 +83,7 @@ def check_coordinate_columns(columns: Columns, names: tuple[str, ...], table: st
     shown = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
     raise InputError(
         f"{table} has no geometry and no columns of coordinates (Easting and Northing, X and Y, Longitude and"
-        f" Latitude); its columns are {shown}. Name them with X_FIELD and Y_FIELD.{hint}"
+        f" Latitude); its columns are {shown}. Name them with X_FIELD and Y_FIELD of 'Clean assays'.{hint}"
     )
 
 
@@ -140,7 +140,7 @@ def settle_places(table: AssayTable, degrees: bool | None, outcomes: RowOutcomes
             raise InputError(
                 f"The coordinates of {name} should be degrees but reach from ({x[usable].min():g}, {y[usable].min():g})"
                 f" to ({x[usable].max():g}, {y[usable].max():g}): longitude and latitude may be exchanged, or the"
-                " coordinates are metres; set X_FIELD, Y_FIELD and SOURCE_CRS."
+                " coordinates are metres; set SOURCE_CRS, or X_FIELD and Y_FIELD of 'Clean assays'."
             )
         raise InputError(
             f"{name} mixes coordinate systems: {int((usable & ~other).sum())} rows look like {kinds[0]} and"
@@ -181,8 +181,8 @@ def _settle_fractions(table: AssayTable, options: CleaningOptions, outcomes: Row
     if labels is None:
         if options.fraction:
             raise InputError(
-                f"FRACTION asks for {', '.join(options.fraction)}, but no column of size fractions was recognised:"
-                " rename it to 'fraction', or leave FRACTION empty."
+                f"Size fractions were asked for ({', '.join(options.fraction)}), but no column of them was recognised:"
+                " rename it to 'fraction', or ask for none."
             )
         return
     present = labels.present()
@@ -198,7 +198,7 @@ def _settle_fractions(table: AssayTable, options: CleaningOptions, outcomes: Row
             "rows",
             "",
             f"{len(present)} size fractions ({', '.join(present)}) stand in one table and all were kept; they differ in"
-            " content, so choose one with FRACTION before mapping.",
+            " content, so choose one with FRACTION of 'Clean assays' before mapping.",
             warning=True,
         )
 

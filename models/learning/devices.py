@@ -17,7 +17,7 @@ from ..core.progress import Progress
 def choose_device(name: str) -> torch.device:
     """`auto` takes a CUDA device where there is one; raises `InputError` if `cuda` was asked for in vain."""
     if name == "cuda" and not torch.cuda.is_available():
-        raise InputError("DEVICE is 'cuda' and PyTorch finds no CUDA device: choose 'auto' or 'cpu'.")
+        raise InputError("The device is to be 'cuda', and PyTorch finds no CUDA device: choose 'auto' or 'cpu'.")
     return torch.device("cuda" if name != "cpu" and torch.cuda.is_available() else "cpu")
 
 

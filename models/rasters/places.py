@@ -345,6 +345,6 @@ def strays_in_words(
         verb = "lies" if number == 1 else "lie"
         lines.append(
             f"{counted(number, noun)} of {name} {verb} outside the ground of all others, at {where(strays.doubtful)}:"
-            " the grid reaches as far. Leave out what does not belong to the survey, or give EXTENT."
+            " the grid reaches as far. Leave out what does not belong to the survey, or give the grid a smaller extent."
         )
     return lines

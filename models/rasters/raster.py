@@ -444,7 +444,7 @@ class GridWriter:
         g = self.geometry
         if g.crs and reference(g.crs) is None:
             raise GridError(
-                f"The coordinate reference system of {self.path.name} is not understood: choose another TARGET_CRS."
+                f"The coordinate reference system of {self.path.name} is not understood: choose another one."
             )
         new = NewRaster(
             columns=g.columns,

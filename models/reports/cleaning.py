@@ -205,8 +205,9 @@ def _add_rows(report: Report, cleaning: Cleaning) -> None:
         f"{rows:,} rows were read from {cleaning.name}; {stay:,} stay, {rows - stay:,} set aside. "
         f"{_counted(len(summaries), 'column')} {'was' if len(summaries) == 1 else 'were'} recognised as assays. "
         + (
-            f"{_some(aside)} {'is' if len(aside) == 1 else 'are'} set aside, more than MAX_CENSORED ="
-            f" {cleaning.options.max_censored:g} % of the values being below detection. "
+            f"{_some(aside)} {'is' if len(aside) == 1 else 'are'} set aside, more than"
+            f" {cleaning.options.max_censored:g} % of the values being below detection (MAX_CENSORED of 'Clean"
+            " assays'). "
             if aside
             else ""
         )
@@ -317,7 +318,7 @@ def _range_of(values: Distribution) -> str:
 
 def _add_left_alone(report: Report, cleaning: Cleaning) -> None:
     report.heading("What was not done")
-    report.table(("Left alone", "What would change it"), _left_alone(cleaning))
+    report.table(("Left alone", "What of 'Clean assays' would change it"), _left_alone(cleaning))
 
 
 def _left_alone(cleaning: Cleaning) -> list[tuple[str, str]]:
@@ -495,7 +496,7 @@ def _add_log(report: Report, decisions: Sequence[Decision]) -> None:
         ("Step", "Field", "Decision", "Rows touched", "Row numbers"),
         [(d.step, d.field, d.text, d.count or None, _shortened(d.rows)) for d in decisions],
         "Row numbers are those of the table as it came, the header counted as row 1 in files. The full lists stand in"
-        " the LOG file (JSON), where one was asked for.",
+        " LOG of 'Clean assays' (JSON), where one was asked for.",
     )
 
 

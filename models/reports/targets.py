@@ -128,7 +128,7 @@ def _sizes(result: Delineation) -> Iterator[str]:
         yield (
             f"Target {largest.rank} alone covers {area(largest.area_km2)} km²,"
             f" {percent(largest.area_km2 / result.area_km2)} of all outlined ground: a smaller share of the area"
-            " (AREA_PERCENT) divides it."
+            " (AREA_PERCENT of 'Delineate targets') divides it."
         )
 
 

@@ -131,7 +131,7 @@ def predict_prospectivity(
             f"{100 * made.outside:.1f} % of the cells, and {100 * made.outside_best:.1f} % of the best"
             f" {100 * _BEST:.0f} % of the ground, hold a value outside the range of the"
             f" {' or '.join(_learnt_from(headers))} that training learnt from (a part of its grid) in at least one band"
-            f" of {len(bands)}{tally.mostly([grid.names[band] for band in bands])}: RANGE of 'predictprospectivity'"
+            f" of {len(bands)}{tally.mostly([grid.names[band] for band in bands])}: RANGE of 'Predict prospectivity'"
             " shows in how many. Where many are, the map is a guess."
         )
     return made
@@ -154,8 +154,8 @@ def _check_kinds(
     for header, path in zip(headers, paths):
         if outside and not header.seen:
             raise ModelFileError(
-                f"{path.name} does not say what its training saw, as older files do not: train it again, or leave RANGE"
-                " empty."
+                f"{path.name} does not say what its training saw, as older files do not: train it again, or map"
+                " without RANGE of 'Predict prospectivity'."
             )
     if any(header.kind == "windows" for header in headers):
         check_torch("Mapping with a network")

@@ -510,7 +510,7 @@ def _ranks(
     if len(order) == 0:
         raise InputError(
             f"No target covers {number(options.minimum_area_km2)} km²: the largest of {count} has"
-            f" {written_area(area.max())} km²; give a smaller MINIMUM_AREA or a larger AREA_PERCENT."
+            f" {written_area(area.max())} km²; ask for smaller targets or a larger share of the area."
         )
     ranks = np.zeros(count, dtype=np.int32)
     ranks[order] = np.arange(1, len(order) + 1)
@@ -541,7 +541,7 @@ def _outlines(labels: NDArray[np.int32], geometry: GridGeometry, progress: Progr
             polygons[label].append(f"(({'),('.join(places)}))")
     except RasterFailure as error:
         raise ResourceError(
-            f"The targets cannot be outlined ({error}): choose larger cells or a smaller AREA_PERCENT."
+            f"The targets cannot be outlined ({error}): choose larger cells or a smaller share of the area."
         ) from error
     return {label: f"MULTIPOLYGON ({','.join(texts)})" for label, texts in polygons.items()}
 
@@ -633,8 +633,8 @@ def single_cells_note(result: Delineation) -> str:
     one, n = result.geometry.cell_area_km2, result.single_cells
     are = "is a single cell" if n == 1 else "are single cells"
     return (
-        f"{n} of {len(result.targets):,} targets {are} of {number(one)} km², a hint at most: MINIMUM_AREA leaves them"
-        f" out, such as {number(4 * one)} km² (4 cells)."
+        f"{n} of {len(result.targets):,} targets {are} of {number(one)} km², a hint at most: MINIMUM_AREA of 'Delineate"
+        f" targets' leaves them out, such as {number(4 * one)} km² (4 cells)."
     )
 
 

@@ -114,9 +114,9 @@ class CrossValidate(Algorithm):
         yield p.shapes(
             "PATCHES",
             "Patches",
-            "Windows for the networks, from 'Sample patches' with APART switched on; their folds are then those of all"
-            " methods. Refused where windows of different folds touch; windows nearer than BUFFER to held-out ground"
-            " take no part in that fold. Empty: windows are drawn for each fold.",
+            "Windows for the networks, sampled with APART of 'Sample patches' switched on; their folds are then"
+            " those of all methods. Refused where windows of different folds touch; windows nearer than BUFFER to"
+            " held-out ground take no part in that fold. Empty: windows are drawn for each fold.",
         )
         yield p.integer(
             "PATCH_SIZE",

@@ -153,7 +153,7 @@ def prepare(
         raise InputError(
             f"{table.name} gives places in {x} and {y}, which are degrees, and SOURCE_CRS {called(crs)} does not count"
             f" in degrees: choose the system of the degrees, such as {WGS84}, or name other columns with X_FIELD and"
-            " Y_FIELD."
+            " Y_FIELD of 'Clean assays'."
         )
     if not crs.isValid() and recognition.columns.crs is None:
         x, y = (table.columns[i] for i in (recognition.columns.x or 0, recognition.columns.y or 0))
@@ -222,7 +222,7 @@ def _with_places_of(recognition: Recognition, fresh: Recognition) -> Recognition
 def _with_coordinates(recognition: Recognition, names: Sequence[str], wishes: CleaningRequest) -> Recognition:
     """Put the columns that the user named in the place of those recognised."""
     if not (wishes.x_field and wishes.y_field):
-        raise InputError("X_FIELD and Y_FIELD belong together: name both, or neither.")
+        raise InputError("X_FIELD and Y_FIELD of 'Clean assays' belong together: name both, or neither.")
     unknown = [name for name in (wishes.x_field, wishes.y_field) if name not in names]
     if unknown:
         raise InputError(f"There is no column {', '.join(unknown)} of coordinates; the columns are {', '.join(names)}.")

@@ -409,7 +409,11 @@ def warn_of_places_outside(
         hint = (
             f"with {x_name} and {y_name} exchanged they would lie inside, so that {x_name} seems to hold"
             f" the {'latitude' if crs.isGeographic() else 'northing'}. If that is so, "
-            + (f"give {columns[1]} as X_FIELD and {columns[0]} as Y_FIELD." if columns else "exchange them.")
+            + (
+                f"give {columns[1]} as X_FIELD and {columns[0]} as Y_FIELD of 'Clean assays'."
+                if columns
+                else "exchange them."
+            )
         )
     progress.warn(
         f"{int(outside.sum()):,} of {counted(len(x), 'place')} of {name} {lies} outside the area in which"

@@ -566,7 +566,7 @@ def test_a_unit_in_a_cell_says_nothing_where_the_column_has_none(table):
     assert math.isnan(column(cleaned, "Cu").values[2])
     assert any(
         "'2.5%' states a unit and the column none: put its unit into the column's name (Cu_ppm), or set UNSTATED_UNITS"
-        " = usual." in warning
+        " of 'Clean assays' to usual." in warning
         for warning in cleaned.log.warnings
     )
     usual = clean(
@@ -712,7 +712,7 @@ def test_thousands_are_thousands_in_a_table_that_writes_points_and_that_is_said(
     assert values == [1000, 2037, 30_741]
     assert warnings == [
         "Au_ppm: every comma could be a decimal mark or one of thousands; it was read as a mark of thousands: 1,000 is"
-        " 1000. Set DECIMAL if that is wrong."
+        " 1000. Set DECIMAL of 'Clean assays' if that is wrong."
     ]
 
 

@@ -192,7 +192,8 @@ def test_of_several_pairs_that_which_fits_the_system_is_taken_and_without_one_it
     assert (large.x, large.y, large.degrees, large.guess) == (4, 5, False, "")
     assert large.notes[0] == (
         "Coordinates are taken from MGA_East and MGA_North (metres), because they fit the coordinate system that is"
-        " named, not from Long and Lat, Easting and Northing; name others with X_FIELD and Y_FIELD if that is wrong."
+        " named, not from Long and Lat, Easting and Northing; name others with X_FIELD and Y_FIELD of 'Clean"
+        " assays' if that is wrong."
     )
     degrees = both(lambda x, y: float(np.median(y) < 90))
     assert (degrees.x, degrees.y, degrees.degrees) == (1, 0, True)

@@ -631,9 +631,7 @@ def test_files_that_do_not_say_what_was_seen_or_have_no_members_say_what_to_do(s
     save_model(tmp_path / "old.safetensors", replace(header, seen=()), arrays)
     with pytest.raises(
         ModelFileError,
-        match=(
-            r"old.safetensors does not say what its training saw, as older files do not: train it again, or leave RANGE"
-        ),
+        match=(r"old.safetensors does not say what its training saw, as older files do not: train it again, or map"),
     ):
         predict(survey[0], [tmp_path / "old.safetensors"], tmp_path, outside=True)
     assert np.isnan(predict(survey[0], [tmp_path / "old.safetensors"], tmp_path)[2].outside)

@@ -75,8 +75,8 @@ def test_a_planted_leak_is_refused_by_name_with_the_first_pair():
     assert (
         str(caught.value)
         == "The patch layer my patches leaks: 2 training windows touch 2 test windows of another fold (first: patch 2"
-        " of fold 1 and patch 1 of fold 0), so that the network would be tested on ground it was trained on. Sample"
-        " the patches with APART switched on, or leave PATCHES empty, and windows are drawn for each fold."
+        " of fold 1 and patch 1 of fold 0), so that the network would be tested on ground it was trained on. Switch"
+        " APART of 'Sample patches' on, or leave PATCHES empty, and windows are drawn for each fold."
     )
 
 

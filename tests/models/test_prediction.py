@@ -68,8 +68,8 @@ def test_the_share_outside_is_told_of_all_ground_and_of_the_best_and_what_it_is_
         listener.infos[-1]
         == f"{100 * made.outside:.1f} % of the cells, and {100 * made.outside_best:.1f} % of the best 5 % of the"
         " ground, hold a value outside the range of the cells that training learnt from (a part of its grid) in at"
-        " least one band of 3, most often in Zn: RANGE of 'predictprospectivity' shows in how many. Where many are, the"
-        " map is a guess."
+        " least one band of 3, most often in Zn: RANGE of 'Predict prospectivity' shows in how many. Where many"
+        " are, the map is a guess."
     )
 
 
@@ -96,7 +96,7 @@ def test_much_outside_is_a_warning_that_names_the_band_and_little_is_none(survey
     assert predicted(survey, survey / "g.tif", tmp_path).warnings == []
     warnings = predicted(survey, other_grid(survey, tmp_path / "g.tif", a_fifth_of_copper), tmp_path).warnings
     assert len(warnings) == 1
-    assert ", most often in Cu: RANGE of 'predictprospectivity' shows in how many" in warnings[0]
+    assert ", most often in Cu: RANGE of 'Predict prospectivity' shows in how many" in warnings[0]
 
 
 @pytest.mark.parametrize("factor", [1e4, 1e-4])

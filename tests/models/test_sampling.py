@@ -373,8 +373,8 @@ def test_deposits_must_lie_in_the_windows_that_bear_their_ids():
         with pytest.raises(
             InputError,
             match=(
-                r"^1 of 1 deposits lie outside the windows of PATCHES that bear their ids \(first: deposit 7 and"
-                r" patch 1\)"
+                r"^1 of 1 deposits lie outside the windows of the patch layer that bear their ids \(first: deposit"
+                r" 7 and patch 1\)"
             ),
         ):
             table.check_deposits(geometry, deposits_at([10, column], [10, row]), ids)
@@ -386,8 +386,8 @@ def test_where_held_out_ground_leaves_nothing_the_message_names_the_buffer(grid)
     places = np.column_stack([deposits.x, deposits.y])
     learnt = Points(deposits.x[:1], deposits.y[:1], deposits.crs)
     advice = (
-        r"BUFFER and one cell\) from the ground that is held out: give more FOLDS, or a smaller PATCH_SIZE, which"
-        r" allows a smaller BUFFER"
+        r"the buffer and one cell\) from held-out ground: take more folds, or smaller patches, which"
+        r" allow a smaller buffer"
     )
     for buffer_m, what in (
         (3500.0, r"No background window of 64 x 64 .* farther than 0 m from all 2 deposits and keeps 3,500 m \("),

@@ -1,5 +1,6 @@
 """Targets: the best part of a map as ranked outlines, and what is said about each."""
 
+import html
 import re
 from dataclasses import replace
 
@@ -394,7 +395,7 @@ def test_a_map_that_ranks_nothing_and_impossible_wishes_are_refused(write):
         TargetOptions(10, -1)
     values, options = two_blocks()
     with pytest.raises(
-        InputError, match=r"No target covers 3 km²: the largest of 2 has 0.510 km²; give a smaller MINIMUM_AREA"
+        InputError, match=r"No target covers 3 km²: the largest of 2 has 0.510 km²; ask for smaller targets"
     ):
         delineate_targets(write(values), TargetOptions(options.area_percent, 3))
     with pytest.raises(InputError, match="The layer of deposits has no points"):
@@ -515,16 +516,16 @@ def test_single_cells_and_one_huge_target_are_told_with_what_to_do(write):
     listener = Listener()
     result = delineate_targets(write(values), TargetOptions(100 * 202 / 2000), progress=Progress(listener))
     told = (
-        "2 of 3 targets are single cells of 0.01 km², a hint at most: MINIMUM_AREA leaves them out, such as 0.04 km² (4"
-        " cells)."
+        "2 of 3 targets are single cells of 0.01 km², a hint at most: MINIMUM_AREA of 'Delineate targets' leaves"
+        " them out, such as 0.04 km² (4 cells)."
     )
     page, alone = targets_report(result).html(), Report("run")
     add_targets(alone, result)
-    for text in (page, alone.html()):
+    for text in map(html.unescape, (page, alone.html())):
         assert told in text
         assert (
-            "Target 3 alone covers 2.00 km², 99.0 % of all outlined ground: a smaller share of the area (AREA_PERCENT)"
-            " divides it." in text
+            "Target 3 alone covers 2.00 km², 99.0 % of all outlined ground: a smaller share of the area"
+            " (AREA_PERCENT of 'Delineate targets') divides it." in text
         )
     assert told in listener.messages
     larger = delineate_targets(write(values), TargetOptions(100 * 202 / 2000, 0.04))

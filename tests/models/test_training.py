@@ -715,7 +715,9 @@ def test_a_batch_that_memory_cannot_hold_is_refused_before_the_work(survey, tmp_
 def test_a_device_that_is_not_there_is_refused(monkeypatch):
     monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
     assert choose_device("auto").type == choose_device("cpu").type == "cpu"
-    with pytest.raises(InputError, match="DEVICE is 'cuda' and PyTorch finds no CUDA device: choose 'auto' or 'cpu'"):
+    with pytest.raises(
+        InputError, match="The device is to be 'cuda', and PyTorch finds no CUDA device: choose 'auto' or 'cpu'"
+    ):
         choose_device("cuda")
 
 

@@ -195,9 +195,9 @@ def test_a_copy_of_the_deposits_with_other_feature_ids_is_refused_before_anythin
     with pytest.raises(
         InputError,
         match=(
-            r"^\d+ of \d+ deposits lie outside the windows of PATCHES that bear their ids \(first: deposit \d+ and"
-            r" patch \d+\): .* numbered anew.* "
-            r"Sample the patches from this layer of deposits, or leave PATCHES empty\.$"
+            r"^\d+ of \d+ deposits lie outside the windows of the patch layer that bear their ids \(first: deposit"
+            r" \d+ and patch \d+\): .* numbered anew.* "
+            r"Sample the patches from this layer of deposits, or do without a patch layer\.$"
         ),
     ):
         cross_validate(grid, replace(deposits, ids=deposits.ids - 1), OPTIONS, patches=given)
@@ -360,8 +360,8 @@ def test_where_the_buffer_leaves_no_background_the_buffer_is_blamed_and_not_the_
         match=(
             r"No background window of 40 x 40 cells and at most 20% empty cells is farther than 400 m from all 16"
             r" deposits and keeps 10,641 m "
-            r"\(BUFFER and one cell\) from the ground that is held out: give more FOLDS, or a smaller PATCH_SIZE, which"
-            r" allows a smaller BUFFER, or a smaller EXCLUSION\.$"
+            r"\(the buffer and one cell\) from held-out ground: take more folds, or smaller patches, which"
+            r" allow a smaller buffer, or a smaller exclusion distance\.$"
         ),
     ):
         cross_validate(grid, deposits, replace(OPTIONS, buffer_m=10_500.0, deposit_buffer_m=0.0))

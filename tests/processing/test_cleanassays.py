@@ -201,7 +201,7 @@ def test_coordinate_columns_can_be_named(written):
     assert "Name them with X_FIELD and Y_FIELD" in failure(INPUT=path)
     layer = run(INPUT=path, X_FIELD="a", Y_FIELD="b", SOURCE_CRS="EPSG:28350")["OUTPUT"]
     assert values(layer, "Cu_ppm") == [3.0, 4.0]
-    assert "X_FIELD and Y_FIELD belong together" in failure(INPUT=path, X_FIELD="a")
+    assert "X_FIELD and Y_FIELD of 'Clean assays' belong together" in failure(INPUT=path, X_FIELD="a")
 
 
 def test_log_and_report_are_written_and_the_log_replays(written, tmp_path):

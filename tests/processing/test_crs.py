@@ -338,7 +338,8 @@ def test_degrees_in_a_system_of_metres_are_refused(qgis, layer, tmp_path):
     run, _ = cleaned(tmp_path, columns, SOURCE_CRS="EPSG:32633")
     assert run.errors == [
         "assays.csv gives places in Long and Lat, which are degrees, and SOURCE_CRS EPSG:32633 does not count in"
-        " degrees: choose the system of the degrees, such as EPSG:4326, or name other columns with X_FIELD and Y_FIELD."
+        " degrees: choose the system of the degrees, such as EPSG:4326, or name other columns with X_FIELD and"
+        " Y_FIELD of 'Clean assays'."
     ]
     run, _ = cleaned(tmp_path, columns, SOURCE_CRS="EPSG:32633", X_FIELD="Long", Y_FIELD="Lat")
     assert run.errors[0].startswith("The places of assays.csv look like degrees, the first is (15.")
@@ -357,7 +358,9 @@ def test_degrees_in_a_system_of_metres_are_refused(qgis, layer, tmp_path):
 def test_a_table_whose_x_is_the_northing_is_told_how_to_name_its_columns(qgis, tmp_path):
     run, found = cleaned(tmp_path, {"X": METRES[:, 1], "Y": METRES[:, 0]}, SOURCE_CRS="EPSG:32633")
     (warning,) = run.told("20 of 20 places of assays.csv lie outside the area in which EPSG:32633")
-    assert warning.endswith("so that X seems to hold the northing. If that is so, give Y as X_FIELD and X as Y_FIELD.")
+    assert warning.endswith(
+        "so that X seems to hold the northing. If that is so, give Y as X_FIELD and X as Y_FIELD of 'Clean assays'."
+    )
     assert found == first(METRES[:, ::-1], "EPSG:32633")
     run, found = cleaned(
         tmp_path, {"X": METRES[:, 1], "Y": METRES[:, 0]}, SOURCE_CRS="EPSG:32633", X_FIELD="Y", Y_FIELD="X"

@@ -173,8 +173,8 @@ def test_networks_and_classifiers_of_cells_vote_together(qgis, grid, model, clas
 def test_an_older_network_does_not_know_what_it_saw(fail, grid, model, tmp_path):
     said = fail(GRID=grid, MODEL=model(), OUTPUT=str(tmp_path / "map.tif"), RANGE=str(tmp_path / "range.tif"))
     assert (
-        "model.safetensors does not say what its training saw, as older files do not: train it again, or leave RANGE"
-        " empty" in said
+        "model.safetensors does not say what its training saw, as older files do not: train it again, or map"
+        " without RANGE of 'Predict prospectivity'." in said
     )
 
 

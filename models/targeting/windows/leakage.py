@@ -45,7 +45,7 @@ def check_leakage(training: PatchTable, test: PatchTable, name: str) -> None:
             f"The patch layer {name} leaks: {len(np.unique(pairs[:, 0]))} training windows touch"
             f" {len(np.unique(pairs[:, 1]))} test windows of another fold (first: patch {training.patch_id[first]} of"
             f" fold {training.fold[first]} and patch {test.patch_id[second]} of fold {test.fold[second]}), so that the"
-            " network would be tested on ground it was trained on. Sample the patches with APART switched on, or leave"
+            " network would be tested on ground it was trained on. Switch APART of 'Sample patches' on, or leave"
             " PATCHES empty, and windows are drawn for each fold."
         )
 

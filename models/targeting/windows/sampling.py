@@ -22,7 +22,7 @@ from .table import BACKGROUND, DEPOSIT, PatchTable, centre_of
 
 _TRIES_PER_WINDOW = 200
 
-_NEARER = "give more FOLDS, or a smaller PATCH_SIZE, which allows a smaller BUFFER"
+_NEARER = "take more folds, or smaller patches, which allow a smaller buffer"
 """What to do where held-out ground leaves too little."""
 
 
@@ -230,7 +230,7 @@ class _Usable:
         return (
             ""
             if self.held_out is None
-            else f" and keeps {self.held_out.buffer_m:,.0f} m (BUFFER and one cell) from the ground that is held out"
+            else f" and keeps {self.held_out.buffer_m:,.0f} m (the buffer and one cell) from held-out ground"
         )
 
     def __call__(self, left: int, top: int, background: bool) -> bool:
@@ -322,7 +322,7 @@ def _in_background(
             f"No background window of {size} x {size} cells and at most {options.max_empty:.0%} empty cells is farther"
             f" than {options.exclusion:g} m from all {len(known)} deposits{usable.apart}: "
             + (
-                f"{_NEARER}, or a smaller EXCLUSION."
+                f"{_NEARER}, or a smaller exclusion distance."
                 if usable.held_out
                 else "choose smaller patches or a smaller exclusion distance."
             )

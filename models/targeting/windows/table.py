@@ -118,10 +118,10 @@ class PatchTable:
         if strange.any():
             raise InputError(
                 f"{len(np.unique(which[strange]))} of {len(np.unique(which))} deposits lie outside the windows of"
-                f" PATCHES that bear their ids (first: deposit {own.deposit_id[strange][0]} and patch"
+                f" the patch layer that bear their ids (first: deposit {own.deposit_id[strange][0]} and patch"
                 f" {own.patch_id[strange][0]}): the windows were sampled around other deposits, or features were"
                 " numbered anew, as they are when a layer is saved in another format. Sample the patches from this"
-                " layer of deposits, or leave PATCHES empty."
+                " layer of deposits, or do without a patch layer."
             )
 
 
