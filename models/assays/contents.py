@@ -152,7 +152,8 @@ def without_codes(
     columns : dict of str to array of shape (samples,)
         Copies with NaN for the codes, by the rule of `find_codes`.
     warnings : list of str
-        A sentence for each field that held one, with counts and features.
+        A sentence on the fields that held one, and one on those that hold numbers that look like one, with counts and
+        features.
 
     Raises
     ------
@@ -161,34 +162,55 @@ def without_codes(
     """
     features = np.asarray(ids, dtype=np.int64)
     cleaned: dict[str, NDArray[np.float64]] = {}
-    warnings, below = [], []
+    left_out: dict[str, str] = {}
+    kept: dict[str, str] = {}
+    below: dict[str, str] = {}
     for name, values in columns.items():
         meant = negative or negative_by_name(name)
         codes = find_codes(values, negative=meant)
         cleaned[name] = np.where(codes.where, np.nan, values)
         if codes.where.any():
-            warnings.append(
-                f"{name}: {_values(values[codes.where])} in {_held_by(codes.where, features)} stand for a missing value"
-                " and were left out."
-            )
+            left_out[name] = _where(values, codes.where, features)
         if codes.doubtful.any():
-            warnings.append(
-                f"{name}: {_values(values[codes.doubtful])} in {_held_by(codes.doubtful, features)} look like a code"
-                " for a missing value and were kept, because other contents of the field come near. If they are one,"
-                " take them out with MISSING_CODES of 'Clean assays' (prospectivity:cleanassays)."
-            )
+            kept[name] = _where(values, codes.doubtful, features)
         under = cleaned[name] < 0
         if under.any() and not meant:
-            below.append(f"{name} {_values(values[under])} in {_held_by(under, features)}")
+            below[name] = _where(values, under, features)
     if below:
-        more = f"; and {len(below) - _LISTED_VALUES} more fields" if len(below) > _LISTED_VALUES else ""
         raise InputError(
-            f"{layer} holds contents below zero, which no content is: {'; '.join(below[:_LISTED_VALUES])}{more}."
+            f"{layer} holds contents below zero, which no content is: {_fields(below)}."
             " Laboratories write 'below detection' so, or a code for a missing value: clean the samples first with"
             " 'Clean assays' (prospectivity:cleanassays). Where negative numbers are meant, as in log-ratios or"
             " residuals, set NEGATIVE."
         )
+    warnings = []
+    if left_out:
+        warnings.append(f"{_said_of(left_out, 'stand for a missing value and were left out')}.")
+    if kept:
+        text = "look like a code for a missing value and were kept, because other contents of the field come near"
+        warnings.append(
+            f"{_said_of(kept, text)}. If they are one, take them out with MISSING_CODES of 'Clean assays'"
+            " (prospectivity:cleanassays)."
+        )
     return cleaned, warnings
+
+
+def _where(values: NDArray[np.float64], where: NDArray[np.bool_], features: NDArray[np.int64]) -> str:
+    return f"{_values(values[where])} in {_held_by(where, features)}"
+
+
+def _fields(found: Mapping[str, str]) -> str:
+    """What the first three fields hold, and how many more there are."""
+    more = f"; and {len(found) - _LISTED_VALUES} more fields" if len(found) > _LISTED_VALUES else ""
+    return "; ".join(f"{name} {text}" for name, text in list(found.items())[:_LISTED_VALUES]) + more
+
+
+def _said_of(found: Mapping[str, str], text: str) -> str:
+    """One sentence on what one field holds, or several."""
+    if len(found) == 1:
+        ((name, numbers),) = found.items()
+        return f"{name}: {numbers} {text}"
+    return f"{len(found)} fields hold numbers that {text}: {_fields(found)}"
 
 
 def _values(values: NDArray[np.float64]) -> str:

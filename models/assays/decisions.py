@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -10,6 +12,9 @@ from numpy.typing import NDArray
 from ..core.wording import LISTED_ROWS, row_ranges
 
 _SHOWN_CHARACTERS = 80
+
+LISTED_FIELDS = 8
+"""Fields that a sentence on several of them names."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,52 @@ class DecisionLog:
     def warnings(self) -> list[str]:
         """Sentences that the user should read first, each with the rows that it is about."""
         return [_with_rows(d) for d in self.decisions if d.warning]
+
+    @property
+    def gathered_warnings(self) -> list[str]:
+        """The same, those of one kind as one sentence."""
+        return [
+            _with_rows(group[0]) if len(group) == 1 else sentence_of(group)
+            for group in warnings_by_kind(self.decisions)
+        ]
+
+
+def warnings_by_kind(decisions: Iterable[Decision]) -> list[list[Decision]]:
+    """Gather warnings that differ in nothing but the field, numbers and quoted examples, in the order of the first."""
+    groups: dict[tuple[str, str], list[Decision]] = {}
+    for decision in decisions:
+        if decision.warning:
+            groups.setdefault((decision.step, _shape(decision)), []).append(decision)
+    return list(groups.values())
+
+
+def _shape(decision: Decision) -> str:
+    """Text of a warning without what differs between fields: the field's name, quoted examples, numbers."""
+    if not decision.field:
+        return decision.text
+    return re.sub(r"'[^']*'|\"[^\"]*\"|\d[\d.,e+-]*", "#", decision.text.replace(decision.field, "#"))
+
+
+def sentence_of(group: Sequence[Decision]) -> str:
+    """Say warnings of one kind in a sentence, without their rows."""
+    first = group[0]
+    if not first.field:
+        return as_sentence(first.text)
+    names = some_fields(list(dict.fromkeys(decision.field for decision in group)))
+    if len({decision.text for decision in group}) == 1:
+        return f"{names}: {first.text}"
+    return f"{names}: {len(group)} warnings of one kind, such as for {first.field}: {first.text}"
+
+
+def some_fields(names: Sequence[str]) -> str:
+    """List names, the first few of many."""
+    more = len(names) - LISTED_FIELDS
+    return ", ".join(names[:LISTED_FIELDS]) + (f" and {more} more" if more > 0 else "")
+
+
+def as_sentence(text: str) -> str:
+    """A text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
 
 
 def _with_rows(decision: Decision) -> str:

@@ -45,10 +45,6 @@ def merge_coincident(
         return places[:, 0], places[:, 1], np.where(counts > 0, sums / counts, np.nan)
 
 
-_FEW_ELEMENTS = 3
-"""Elements with missing values up to which each has its line in the log."""
-
-
 def check_elements(elements: Sequence[str]) -> None:
     """Raise `InputError` unless at least one element was chosen."""
     if not elements:
@@ -133,20 +129,9 @@ def group_samples(
             f" {'it' if len(empty) == 1 else 'them'} out."
         )
     _say_what_is_missing(elements, (~known).sum(axis=0), len(x), progress)
+    _check_values(elements, values, known, minimum, constant_allowed)
     groups: dict[bytes, list[int]] = {}
-    for position, name in enumerate(elements):
-        measured = known[:, position]
-        count = int(measured.sum())
-        if count < minimum:
-            raise InputError(
-                f"{name} has values at {counted(count, 'place')} and interpolation takes {minimum} neighbours: leave it"
-                " out, add samples, or take fewer neighbours where they can be chosen."
-            )
-        if not constant_allowed and np.ptp(values[measured, position]) == 0:
-            raise InputError(
-                f"{name} has the same value ({values[measured, position][0]:g}) at all {count} places: leave it out, it"
-                " holds no information."
-            )
+    for position, measured in enumerate(known.T):
         groups.setdefault(measured.tobytes(), []).append(position)
     result = []
     for positions in groups.values():
@@ -161,12 +146,45 @@ def group_samples(
     return result
 
 
+def _check_values(
+    elements: Sequence[str],
+    values: NDArray[np.float64],
+    known: NDArray[np.bool_],
+    minimum: int,
+    constant_allowed: bool,
+) -> None:
+    """Refuse all elements at once that have values at fewer places than `minimum`, or the same value everywhere."""
+    counts = dict(zip(elements, known.sum(axis=0).tolist()))
+    few = {name: count for name, count in counts.items() if count < minimum}
+    if few:
+        name = min(few, key=lambda one: few[one])
+        at, them = f"at {counted(few[name], 'place')}", "it"
+        if len(few) > 1:
+            at, them = f"at fewer than {minimum} places (fewest: {name} at {few[name]})", "them"
+        raise InputError(
+            f"{_have(list(few), elements)} values {at} and interpolation takes {minimum} neighbours: leave {them} out,"
+            " add samples, or take fewer neighbours where they can be chosen."
+        )
+    same = [name for name, column, measured in zip(elements, values.T, known.T) if np.ptp(column[measured]) == 0]
+    if same and not constant_allowed:
+        at, them, hold = "at all places", "them", "they hold"
+        if len(same) == 1:
+            value = np.nanmax(values[:, list(elements).index(same[0])])
+            at, them, hold = f"({value:g}) at all {counts[same[0]]} places", "it", "it holds"
+        raise InputError(f"{_have(same, elements)} the same value {at}: leave {them} out, {hold} no information.")
+
+
+def _have(names: Sequence[str], elements: Sequence[str]) -> str:
+    return f"{those_of(names, len(elements))} {'has' if len(names) == 1 else 'have'}"
+
+
 def _say_what_is_missing(elements: Sequence[str], missing: NDArray[np.int64], places: int, progress: Progress) -> None:
-    """Log at how many places elements have no value: each of a few, in one line if there are more."""
+    """Log at how many places elements have no value, in one line for all of them."""
     lacking = [(int(count), name) for count, name in zip(missing, elements) if count]
-    if len(lacking) <= _FEW_ELEMENTS:
-        for count, name in lacking:
-            progress.warn(f"{name}: {count} of {places} places have no value and were left out.")
+    if not lacking:
+        return
+    if len(lacking) == 1:
+        progress.warn(f"{lacking[0][1]}: {lacking[0][0]} of {places} places have no value and were left out.")
         return
     least, most = min(lacking), max(lacking)
     span = f"{least[0]}" if least[0] == most[0] else f"{least[0]} ({least[1]}) to {most[0]} ({most[1]})"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -14,7 +13,7 @@ from numpy.typing import NDArray
 from ..assays.analytes import Analyte
 from ..assays.cells import analyte_label, measured
 from ..assays.cleaning import Cleaning, Correlations, ElementSummary
-from ..assays.decisions import Decision
+from ..assays.decisions import LISTED_FIELDS, Decision, as_sentence, sentence_of, some_fields, warnings_by_kind
 from ..assays.options import CleaningOptions
 from ..assays.summary import Distribution, distribution
 from ..core.progress import Progress
@@ -29,7 +28,6 @@ SHOWN_FIGURES = 60
 SHOWN_WARNINGS = 12
 """Warnings at the top of the page."""
 
-_LISTED_FIELDS = 8
 _LISTED_LIMITS = 4
 _ROWS_LENGTH = 120
 _SIDE_BY_SIDE = 30
@@ -139,7 +137,7 @@ def add_cleaning(report: Report, cleaning: Cleaning, plots: bool = True, progres
     report.table(("Parameter", "Value", "In words"), _choices(cleaning.options))
     if rest:
         report.heading("Warnings in full")
-        report.table(("Field", "Warning"), [(decision.field, _sentence(decision.text)) for decision in rest])
+        report.table(("Field", "Warning"), [(decision.field, as_sentence(decision.text)) for decision in rest])
     _add_log(report, cleaning.log.decisions)
 
 
@@ -148,50 +146,19 @@ def add_cleaning(report: Report, cleaning: Cleaning, plots: bool = True, progres
 
 def _grouped_warnings(decisions: Sequence[Decision]) -> tuple[list[str], list[Decision]]:
     """Sentences for the top of the page, and the warnings that these do not show in full."""
-    groups: dict[tuple[str, str], list[Decision]] = {}
-    for decision in decisions:
-        if decision.warning:
-            groups.setdefault((decision.step, _shape(decision)), []).append(decision)
-    collected = list(groups.values())
+    collected = warnings_by_kind(decisions)
     shown = collected if len(collected) <= SHOWN_WARNINGS else collected[: SHOWN_WARNINGS - 1]
     hidden = [decision for group in collected[len(shown) :] for decision in group]
-    sentences = [_warning_of(group) for group in shown]
+    sentences = [sentence_of(group) for group in shown]
     if hidden:
         sentences.append(f"{len(hidden)} further warnings stand in a table at the end of this page.")
     shortened = [
         decision
         for group in shown
-        if len(group) > _LISTED_FIELDS or len({d.text for d in group}) > 1
+        if len(group) > LISTED_FIELDS or len({d.text for d in group}) > 1
         for decision in group
     ]
     return sentences, shortened + hidden
-
-
-def _shape(decision: Decision) -> str:
-    """Text of a warning without what differs between fields: the field's name, quoted examples, numbers."""
-    if not decision.field:
-        return decision.text
-    return re.sub(r"'[^']*'|\"[^\"]*\"|\d[\d.,e+-]*", "#", decision.text.replace(decision.field, "#"))
-
-
-def _warning_of(group: Sequence[Decision]) -> str:
-    first = group[0]
-    if not first.field:
-        return _sentence(first.text)
-    names = list(dict.fromkeys(decision.field for decision in group))
-    if len({decision.text for decision in group}) == 1:
-        return f"{_some(names)}: {first.text}"
-    return f"{_some(names)}: {len(group)} warnings of one kind, such as for {first.field}: {first.text}"
-
-
-def _some(names: Sequence[str]) -> str:
-    """List names, the first few of many."""
-    more = len(names) - _LISTED_FIELDS
-    return ", ".join(names[:_LISTED_FIELDS]) + (f" and {more} more" if more > 0 else "")
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 # -- tables ------------------------------------------------------------------------------------------------------------
@@ -205,7 +172,7 @@ def _add_rows(report: Report, cleaning: Cleaning) -> None:
         f"{rows:,} rows were read from {cleaning.name}; {stay:,} stay, {rows - stay:,} set aside. "
         f"{_counted(len(summaries), 'column')} {'was' if len(summaries) == 1 else 'were'} recognised as assays. "
         + (
-            f"{_some(aside)} {'is' if len(aside) == 1 else 'are'} set aside, more than"
+            f"{some_fields(aside)} {'is' if len(aside) == 1 else 'are'} set aside, more than"
             f" {cleaning.options.max_censored:g} % of the values being below detection (MAX_CENSORED of 'Clean"
             " assays'). "
             if aside
@@ -329,7 +296,7 @@ def _left_alone(cleaning: Cleaning) -> list[tuple[str, str]]:
         samples = sum(s.count for s in cleaning.suspicions)
         found.append(
             (
-                f"{samples:,} values that are probably half a detection limit stay in {_some(names)}.",
+                f"{samples:,} values that are probably half a detection limit stay in {some_fields(names)}.",
                 "HALF_LIMITS = censored",
             )
         )

@@ -277,7 +277,7 @@ def clean(algorithm: Any, prepared: Prepared, progress: Progress) -> Cleaning:
     cleaned: Cleaning = algorithm.work(
         tasks.clean, head, read, options, recognition, place, degrees, progress=progress.span(0.6, 1.0)
     )
-    warnings = cleaned.log.warnings
+    warnings = cleaned.log.gathered_warnings
     for warning in warnings[:_SHOWN_WARNINGS]:
         progress.warn(warning)
     if len(warnings) > _SHOWN_WARNINGS:

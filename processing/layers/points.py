@@ -435,7 +435,7 @@ def read_samples(
 
 
 def _contents_only(samples: Points, layer: str, negative: bool, progress: Progress) -> Points:
-    """Leave out codes for missing values, with a warning each; raises `InputError` for other negative contents."""
+    """Leave out codes for missing values, with a warning; raises `InputError` for other negative contents."""
     ids = samples.ids if samples.ids is not None else np.arange(len(samples), dtype=np.int64)
     columns, warnings = without_codes(samples.columns, ids, layer, negative=negative)
     for warning in warnings:

@@ -748,3 +748,22 @@ def test_a_row_of_degrees_and_minutes_among_decimal_degrees_is_read_too(table):
     rows = [[f"S{i}", f"15.{i}5", f"54.{i}5", str(5 + i)] for i in range(6)] + [["S9", "15°30'E", "54°30'N", "3"]]
     cleaned = clean(table(["ID", "Lon", "Lat", "Cu_ppm"], rows))
     assert (cleaned.table.x[-1], cleaned.table.y[-1]) == (15.5, 54.5)
+
+
+def test_warnings_of_one_kind_are_one_sentence_in_the_log_of_a_run(table):
+    def half(value):
+        return [str(value)] * 12 + [str(value * 2 + 0.1 * i) for i in range(8)]
+
+    cleaned = clean(table(HEADER, rows_of([">4000", *half(0.25)[1:]], half(0.5))))
+    (above,) = [text for text in cleaned.log.gathered_warnings if "above the range" in text]
+    # One alone has its rows.
+    assert above == "Cu_ppm: values are above the range; the upper limit stands for them. (row 2)"
+    (limits,) = [text for text in cleaned.log.gathered_warnings if "half a detection limit" in text]
+    assert limits == (
+        "Cu_ppm, Zn_ppm: 2 warnings of one kind, such as for Cu_ppm: 11 samples (58 %) hold exactly 0.25 and the next"
+        " value is 0.5: probably half a detection limit of 0.5; kept as they are (HALF_LIMITS of 'Clean assays' takes"
+        " them as below it)."
+    )
+    assert sum("half a detection limit" in text for text in cleaned.log.warnings) == 2
+    both = clean(table(HEADER, rows_of([">4000", "3", "5"], [">900", "7", "8"])))
+    assert "Cu_ppm, Zn_ppm: values are above the range; the upper limit stands for them." in both.log.gathered_warnings

@@ -119,6 +119,20 @@ def test_codes_become_missing_field_by_field_with_count_and_features():
     assert values["Au"][60] == -9999.0
 
 
+def test_codes_of_many_fields_are_one_warning_and_doubtful_numbers_another():
+    coded = {f"E{i}": contents(-9999.0, 1.0) for i in range(5)}
+    doubtful = {name: contents(9999.0, 9999.0, largest=3_000.0) for name in ("Fe", "Mn")}
+    _, warnings = without_codes({**coded, **doubtful}, range(62), "Soil", negative=False)
+    each = "-9999 in 1 of 62 samples (feature 60)"
+    assert warnings == [
+        "5 fields hold numbers that stand for a missing value and were left out:"
+        f" E0 {each}; E1 {each}; E2 {each}; and 2 more fields.",
+        "2 fields hold numbers that look like a code for a missing value and were kept, because other contents of the"
+        " field come near: Fe 9999 in 2 of 62 samples (features 60-61); Mn 9999 in 2 of 62 samples (features 60-61). If"
+        " they are one, take them out with MISSING_CODES of 'Clean assays' (prospectivity:cleanassays).",
+    ]
+
+
 def test_other_negative_contents_are_refused_with_the_way_to_clean_them():
     with pytest.raises(InputError) as refusal:
         without_codes({"Au": contents(-0.5, -0.5, -5.0), "Cu": contents(0, 1, 2)}, range(63), "Soil", negative=False)

@@ -31,6 +31,7 @@ from prospectivity.models.targeting.cells.model import CellOptions, deposit_cell
 from prospectivity.models.targeting.crossvalidation import cross_validate
 from prospectivity.models.targeting.crossvalidation_options import CrossValidationOptions
 from prospectivity.models.targeting.explanation import AttributionOptions
+from prospectivity.models.targeting.ground import held_out
 from prospectivity.models.targeting.ground.background import distance_to
 from prospectivity.models.targeting.ground.lattice import Lattice, open_lattice
 from prospectivity.models.targeting.header import load_arrays, read_header, save_model
@@ -288,6 +289,17 @@ def test_deposits_are_held_out_in_as_many_folds_as_asked_for_on_background_of_th
     trained = train_cells(*survey, [], replace(QUICK, bags=0, folds=3, background=70), tmp_path / "m.safetensors")
     assert folds == [70] * 3
     assert np.unique(trained.held_out.fold).tolist() == [0, 1, 2]
+
+
+@pytest.mark.parametrize(("blocked", "whose"), [({2}, "fold 3 of 4"), ({0, 2}, "folds 1, 3 of 4")])
+def test_folds_that_cannot_be_held_out_are_one_warning(survey, tmp_path, monkeypatch, blocked, whose):
+    monkeypatch.setattr(held_out.SpatialBlock, "possible", property(lambda block: block.number not in blocked))
+    log = Listener()
+    train_cells(*survey, [], replace(QUICK, bags=0), tmp_path / "m.safetensors", Progress(log))
+    assert [text for text in log.warnings if "held out" in text] == [
+        f"Deposits lie so close together that too few, or no ground, are left beside those of {whose}: they were not"
+        " held out."
+    ]
 
 
 @pytest.mark.parametrize(("count", "judged"), [(3, False), (4, True)])

@@ -656,6 +656,16 @@ def test_the_checkpoint_of_a_cancelled_training_is_used_with_a_warning(grid, tmp
     )
 
 
+def test_checkpoints_of_an_ensemble_are_one_warning(grid, model, tmp_path):
+    paths = [save(tmp_path / f"m{i}.safetensors", seed=i, complete=False, metrics={"epoch": i}) for i in (3, 5)]
+    log = Listener()
+    predict(grid, [*paths, model], tmp_path / "map.tif", log=log)
+    assert [text for text in log.warnings if "checkpoint" in text] == [
+        "2 of 3 models are checkpoints of trainings that were cancelled: m3.safetensors after epoch 3, m5.safetensors"
+        " after epoch 5."
+    ]
+
+
 def test_a_stride_for_tiles_is_a_warning(grid, model, tmp_path):
     log = Listener()
     predict(grid, model, tmp_path / "map.tif", log=log, mode="tiles", stride=16)

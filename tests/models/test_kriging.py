@@ -434,7 +434,10 @@ def test_missing_values_are_left_out_element_by_element(tmp_path):
         ("Zn", 270),
         ("Pb", 260),
     ]
-    assert "Zn: 30 of 300 places have no value and were left out." in listener.warnings
+    assert (
+        "3 of 4 elements (Cu, Zn, Pb) have no value at 30 (Zn) to 40 (Pb) of 300 places, which were left out element by"
+        " element." in listener.warnings
+    )
 
 
 def test_samples_at_one_place_are_averaged(tmp_path):

@@ -83,6 +83,21 @@ def test_elements_measured_on_the_same_samples_share_a_group():
             ["Au"],
             r"Au has the same value \(7\.5\) at all 20 places: leave it out, it holds no information\.",
         ),
+        (
+            points(Au=np.full(20, 7.5), Cu=np.arange(20), W=[2.0] * 15 + [np.nan] * 5),
+            ["Au", "Cu", "W"],
+            r"^2 of 3 elements \(Au, W\) have the same value at all places: leave them out, they hold no"
+            r" information\.$",
+        ),
+        (
+            points(Au=[1.0, 2.0] + [np.nan] * 18, Cu=np.arange(20), W=[2.0] * 11 + [np.nan] * 9),
+            ["Au", "Cu", "W"],
+            (
+                r"^2 of 3 elements \(Au, W\) have values at fewer than 12 places \(fewest: Au at 2\) and interpolation"
+                r" takes 12 neighbours: leave them out, add samples, or take fewer neighbours where they can be"
+                r" chosen\.$"
+            ),
+        ),
     ],
 )
 def test_samples_that_cannot_be_interpolated_are_refused(samples, elements, sentence):
@@ -96,10 +111,11 @@ def test_samples_that_cannot_be_interpolated_are_refused(samples, elements, sent
         (
             {"Ag": 2, "Cu": 1, "Zn": 0, "As": 0, "W": 3},
             [
-                f"{name}: {n} of 20 places have no value and were left out."
-                for name, n in (("Ag", 2), ("Cu", 1), ("W", 3))
+                "3 of 5 elements (Ag, Cu, W) have no value at 1 (Cu) to 3 (W) of 20 places, which were left out element"
+                " by element."
             ],
         ),
+        ({"Ag": 2, "Cu": 0}, ["Ag: 2 of 20 places have no value and were left out."]),
         (
             dict.fromkeys(("Ag", "Cu", "Zn", "As"), 5) | {"W": 0},
             [

@@ -125,8 +125,10 @@ def test_nulls_duplicates_and_features_without_geometry_are_left_out_and_counted
     assert run.well, run.errors
     assert "1 feature of Samples has no geometry and was left out." in run.log
     assert "1 of 61 samples lie at the place of another one and were averaged with it." in run.log
-    assert "Au: 2 of 60 places have no value and were left out." in run.log
-    assert "Cu: 1 of 60 places have no value and were left out." in run.log
+    assert (
+        "2 of 2 elements (Au, Cu) have no value at 1 (Cu) to 2 (Au) of 60 places, which were left out element by"
+        " element." in run.warnings
+    )
     assert np.isfinite(gdal.Open(str(output)).ReadAsArray()).all()
 
 

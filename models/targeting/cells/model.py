@@ -409,12 +409,13 @@ class _Trainer:
         if one_part:
             progress.warn(one_part)
         blocks = ground.blocks(fold, self.buffer_m, self.rules.spacing_m)
-        for block in blocks:
-            if not block.possible:
-                progress.warn(
-                    "Deposits lie so close together that too few, or no ground, are left beside those of fold"
-                    f" {block.number + 1}: they were not held out."
-                )
+        impossible = [str(block.number + 1) for block in blocks if not block.possible]
+        if impossible:
+            folds = f"fold{'' if len(impossible) == 1 else 's'} {', '.join(impossible)} of {len(blocks)}"
+            progress.warn(
+                f"Deposits lie so close together that too few, or no ground, are left beside those of {folds}:"
+                " they were not held out."
+            )
         candidate = CellCandidate(options.method, ground, self.rules, self.features, self.reference)
         maps = map_out_of_fold(
             ground,

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -14,6 +15,7 @@ from torch import Tensor, nn
 
 from ...core.errors import ModelFileError
 from ...core.progress import Progress
+from ...core.wording import shortened
 from ...learning.devices import has_fast_bfloat16
 from ...networks import build_network
 from ...networks.base import PatchNetwork, fold_batch_normalisation
@@ -231,15 +233,12 @@ def load_ensemble(
     GridError, ModelFileError
         If a model does not fit the grid, its weights do not fit its network, or crop sizes differ.
     """
-    members, headers, bands = [], [], set()
+    members, headers, bands, unfinished = [], [], set(), []
     for path in model_paths:
         header, state = load_model(path)
         bands.update(check_fits(header, path.name, grid))
         if not header.complete:
-            progress.warn(
-                f"{path.name} is the checkpoint of a training that was cancelled after epoch"
-                f" {header.metrics.get('epoch')}."
-            )
+            unfinished.append((path.name, header.metrics.get("epoch")))
         network = build_network(header.network, len(header.scaling), len(header.classes))
         try:
             network.load_state_dict(state)
@@ -250,6 +249,7 @@ def load_ensemble(
         fold_batch_normalisation(network.eval())
         headers.append(header)
         members.append(Member(network, WindowReader(grid, header.scaling)))
+    _warn_of_checkpoints(unfinished, len(members), progress)
     crops = sorted({header.crop_size for header in headers})
     if len(crops) > 1:
         raise ModelFileError(
@@ -259,6 +259,18 @@ def load_ensemble(
     if spread and len(members) == 1:
         members = [Member(members[0].network, members[0].reader, flip) for flip in _FLIPS]
     return Ensemble(members, headers[0], device, dtype), sorted(bands)
+
+
+def _warn_of_checkpoints(unfinished: Sequence[tuple[str, Any]], models: int, progress: Progress) -> None:
+    """Warn of models whose training was cancelled: their files and the epochs after which it was."""
+    if len(unfinished) == 1:
+        name, epoch = unfinished[0]
+        progress.warn(f"{name} is the checkpoint of a training that was cancelled after epoch {epoch}.")
+    elif unfinished:
+        names = shortened([f"{name} after epoch {epoch}" for name, epoch in unfinished])
+        progress.warn(
+            f"{len(unfinished)} of {models} models are checkpoints of trainings that were cancelled: {names}."
+        )
 
 
 Spread = Callable[[NDArray[np.float32], GridGeometry, int, int], NDArray[np.float32]]
