@@ -19,6 +19,7 @@ from .cells import SuspectedLimit, analyte_label, censored_share, measured, sett
 from .censoring import replace_below
 from .decisions import DecisionLog
 from .duplicates import FEWEST_PAIRS, ThompsonHowarth, average_by_group, duplicate_pairs, robust_cv, thompson_howarth
+from .evidence import SetAside
 from .fields import (
     ElementField,
     MethodComparison,
@@ -169,6 +170,20 @@ class Cleaning:
     elements: list[str]
     correlations: Correlations
     log: DecisionLog
+
+    @property
+    def set_aside(self) -> list[SetAside]:
+        """Elements that are cleaned, but neither transformed nor listed."""
+        return [
+            SetAside(
+                summary.field,
+                f"{summary.censored_percent:.0f} % of the values below detection"
+                if summary.after.count
+                else "no value in any row that stays",
+            )
+            for summary in self.summaries
+            if summary.set_aside
+        ]
 
     def values(self, name: str) -> NDArray[np.float64]:
         """Values of a cleaned or added field, shape (rows,)."""

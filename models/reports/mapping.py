@@ -61,10 +61,11 @@ def write_mapping_report(
         )
     report.heading("Targets")
     add_targets(report, mapping.targets)
-    if mapping.set_aside:
+    set_aside = [*mapping.set_aside, *(cleaning.set_aside if cleaning is not None else ())]
+    if set_aside:
         report.heading("Elements that were set aside")
         report.paragraph("These elements were asked for and are not in the map: nothing was learnt from them.")
-        report.table(["Element", "Why"], [[one.element, one.why] for one in mapping.set_aside])
+        report.table(["Element", "Why"], [[one.element, one.why] for one in set_aside])
     if mapping.scores:
         report.heading("Elements one by one")
         add_selection(report, mapping.scores, options.selection)

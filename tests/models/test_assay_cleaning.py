@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from listeners import Listener, after_checks
 from prospectivity.models.assays.account import read_account, replayed_recognition, write_account
 from prospectivity.models.assays.cleaning import clean_assays
+from prospectivity.models.assays.evidence import SetAside
 from prospectivity.models.assays.options import CleaningOptions
 from prospectivity.models.assays.reading import recognise_table
 from prospectivity.models.core.errors import InputError
@@ -164,6 +165,7 @@ def test_zeros_taken_as_censored_do_not_hide_a_pile(table):
 def test_an_element_that_is_mostly_below_detection_is_cleaned_but_not_listed(table):
     cleaned = clean(table(HEADER, rows_of(["<0.5"] * 9 + ["1"])), max_censored=80)
     assert cleaned.summaries[0].set_aside
+    assert cleaned.set_aside == [SetAside("Cu_ppm", "90 % of the values below detection")]
     assert cleaned.elements == ["Zn_ppm"]
     assert column(cleaned, "Cu_ppm").values[0] == 0.25
 
@@ -676,6 +678,9 @@ def test_empty_columns_of_a_wide_table_are_set_aside_with_a_word(table, transfor
         in cleaned.log.warnings
     )
     assert [summary.set_aside for summary in cleaned.summaries] == [False, False, True, True, True, False]
+    assert cleaned.set_aside == [
+        SetAside(f"{element}_ppm", "no value in any row that stays") for element in ("Pb", "Ni", "Co")
+    ]
 
 
 def test_a_table_whose_assays_are_all_empty_is_refused(table):

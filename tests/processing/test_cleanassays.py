@@ -306,10 +306,10 @@ def test_the_main_job_cleans_a_table_of_assays_first(qgis, tmp_path, monkeypatch
     path = tmp_path / "assays.csv"
     with path.open("w", newline="") as stream:
         rows = [
-            [f"{x:.1f}", f"{y:.1f}", "<20" if c < 20 else f"{c:.2f}", f"{z:.2f}"]
+            [f"{x:.1f}", f"{y:.1f}", "<20" if c < 20 else f"{c:.2f}", f"{z:.2f}", "<0.1"]
             for (x, y), c, z in zip(places, copper, rng.normal(50, 5, 600))
         ]
-        csv.writer(stream).writerows([["Easting", "Northing", "Cu_ppm", "Zn_ppm"], *rows])
+        csv.writer(stream).writerows([["Easting", "Northing", "Cu_ppm", "Zn_ppm", "Te_ppm"], *rows])
     points = processing.run(
         "prospectivity:cleanassays",
         {"INPUT": str(path), "SOURCE_CRS": "EPSG:32637", "OUTPUT": "memory:", "LOG": str(tmp_path / "log.json")},
@@ -332,7 +332,9 @@ def test_the_main_job_cleans_a_table_of_assays_first(qgis, tmp_path, monkeypatch
     )
     assert points.featureCount() == 600
     assert 0 <= results["AUC"] <= 1
-    assert "Cleaning of the assays" in (tmp_path / "r.html").read_text(encoding="utf-8")
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "Cleaning of the assays" in page
+    assert "<td>Te_ppm</td><td>100 % of the values below detection</td>" in page
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from ...core.dependencies import import_part
 from ...core.errors import GridError, InputError, check_choice
 from ...core.progress import Progress
+from ...core.wording import listed
 from ...rasters.points import Points
 from ...rasters.raster import GridFile
 from ...rasters.source import Raster
@@ -403,7 +404,7 @@ def cautions(scores: Sequence[ElementScore], options: SelectionOptions) -> list[
     if not selected_names(scores):
         texts.append(
             f"No element separates deposits from background at a significance of {options.significance:g}: check the"
-            " places of the deposits, or give a larger significance."
+            " places of the deposits, or give 'Select elements' a larger significance."
         )
     if first.deposit_cells < _FEW_CELLS:
         texts.append(
@@ -418,7 +419,7 @@ def cautions(scores: Sequence[ElementScore], options: SelectionOptions) -> list[
     below = [s.element for s in scores if s.p_value < options.significance and s.auc < 0.5]
     if below:
         texts.append(
-            f"{', '.join(below)}: an AUC significantly below one half is an artefact of cross-validation and selects"
+            f"{listed(below)}: an AUC significantly below one half is an artefact of cross-validation and selects"
             " nothing."
         )
     return texts
