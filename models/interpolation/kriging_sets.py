@@ -11,18 +11,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.arrays import Floats, Integers
-from .neighbours import Straighten, Tiles, extended, largest_side, tiles_with_candidates
+from .neighbours import Straighten, extended, kth_smallest, largest_side, tiles_with_candidates
 
 POOL = 4
 """With an octant search the samples come from this many times as many nearest ones as neighbours are asked for."""
 _OCTANTS = 8
+_SIDE = 4
+"""Cells along a side of the smallest squares whose cells share a list of candidates: in smaller ones lists are hardly
+shorter.
+"""
 _MOST_COMPARED = 96
 """Candidates up to which comparing them pair by pair, for many cells at a time, is faster than sorting."""
 _POINTS_AT_A_TIME = 1 << 12
-_DISTANCES_AT_A_TIME = 1 << 18
-"""Of cells to candidates, most of which are decided before: enough that threads rarely wait for one another."""
-_ODD = np.uint64(0x9E3779B97F4A7C15)
-"""Any large odd number: it spreads one code over the digits of the other."""
+_TO_SQUARES_AT_A_TIME = 1 << 20
+"""Distances from the cells of tiles to candidates: hundreds of tiles, whose squares then come in lots."""
+_DISTANCES_AT_A_TIME = 1 << 16
+"""Of cells to candidates, 0.5 MB: they shall stay in the processor's cache."""
 
 
 @dataclass(frozen=True)
@@ -91,11 +95,10 @@ class NeighbourSearch:
         self._n = len(x)
         self._neighbourhood = neighbourhood
         self._pool = min(neighbourhood.pool, self._n)
-        # The two sums of its members' random codes tell a set from all others: two sets of a block have the same once
-        # in 10^12 blocks. Codes are whole numbers so small that their sums are exact in any order.
-        largest = 1 << (52 - self._pool.bit_length())
-        self._codes = np.random.default_rng(0).integers(0, largest, (self._n + 1, 2)).astype(np.float64)
-        self._codes[-1] = 0.0  # none
+        # The sum of its members' random codes tells a set from all others: two sets of a block have the same once in
+        # 10^11 blocks. Whole numbers add up to the same in any order, also beyond the largest.
+        self._codes = np.random.default_rng(0).integers(0, 1 << 64, self._n + 1, dtype=np.uint64)
+        self._codes[-1] = 0  # none
 
     def of_cells(
         self, eastings: Floats, northings: Floats, straighten: Straighten | None, check: Callable[[], None]
@@ -111,17 +114,23 @@ class NeighbourSearch:
         check : callable
             Called often; raises where the work is to end.
         """
-        side = largest_side(self._pool)
+        largest = largest_side(self._pool)
         columns, rows = len(eastings), len(northings)
-        eastings, northings = extended(eastings, side), extended(northings, side)
-        gathered = _Gathered(min(self._neighbourhood.neighbours, self._n))
+        eastings, northings = extended(eastings, largest), extended(northings, largest)
+        gathered = _Gathered(self._neighbourhood.neighbours, self._n)
         for tiles in tiles_with_candidates(
-            self._tree, eastings, northings, self._pool, straighten, _DISTANCES_AT_A_TIME
+            self._tree, eastings, northings, self._pool, straighten, _TO_SQUARES_AT_A_TIME, 5 * self._pool
         ):
             check()
-            place, inside = _places(tiles, columns, rows)
-            x = eastings.reshape(-1, tiles.side)[tiles.column][:, np.newaxis, :]
-            y = northings.reshape(-1, tiles.side)[tiles.row][:, :, np.newaxis]
+            side, parts = min(tiles.side, _SIDE), max(tiles.side // _SIDE, 1)
+            # Squares of tiles, then cells of squares, by row and column of the smaller in the larger ones.
+            square_row, square_column = (
+                index.reshape(-1) for index in np.broadcast_arrays(*_parts(tiles.row, tiles.column, parts))
+            )
+            row, column = _parts(square_row, square_column, side)
+            place = (row * columns + column).reshape(-1, len(square_row))
+            inside = ((row < rows) & (column < columns)).reshape(place.shape)
+            x, y = eastings[column], northings[row]
             if straighten is not None:
                 x, y = straighten(x, y)
             self._gather(gathered, x, y, tiles.candidates, place, inside)
@@ -138,18 +147,18 @@ class NeighbourSearch:
         check : callable
             Called often; raises where the work is to end.
         """
-        gathered = _Gathered(min(self._neighbourhood.neighbours, self._n))
+        gathered = _Gathered(self._neighbourhood.neighbours, self._n)
         most = self._pool + _MOST_COMPARED  # more than lie at one distance from a place, and the one left out
         for first in range(0, len(x), _POINTS_AT_A_TIME):
             check()
             part = slice(first, first + _POINTS_AT_A_TIME)
             _, candidates = self._tree.query(np.column_stack([x[part], y[part]]), k=np.arange(1, most + 1))
             candidates[candidates == left_out[part, np.newaxis]] = self._n
-            place = np.arange(len(x))[part, np.newaxis]
+            place = np.arange(len(x))[np.newaxis, part]
             self._gather(
                 gathered,
-                x[part, np.newaxis, np.newaxis],
-                y[part, np.newaxis, np.newaxis],
+                x[np.newaxis, np.newaxis, part],
+                y[np.newaxis, np.newaxis, part],
                 candidates,
                 place,
                 np.ones_like(place, dtype=bool),
@@ -174,134 +183,180 @@ class NeighbourSearch:
         Parameters
         ----------
         gathered : _Gathered
-        x, y : array of shape (tiles, rows or 1, columns or 1)
-            Coordinates of the cells of each tile; where one does not change along an axis, it need not be repeated.
+        x, y : array of shape (rows or 1, columns or 1, squares)
+            Coordinates of the cells of each square; where one does not change along an axis, it need not be repeated.
         candidates : array of shape (tiles, candidates)
-        place, inside : array of shape (tiles, cells of a tile)
+            A tile has one square or several; the first ones of all tiles come first, then the second ones.
+        place, inside : array of shape (cells of a square, squares)
             What the cells are called, and whether they count.
         """
-        decided, candidates = self._undecided(x, y, candidates)
-        wanted = self._pool - (decided < self._n).sum(axis=1)
-        candidates = np.sort(candidates, axis=1)  # so that of those equally far the first one is taken
-        # One plane of all cells for each candidate: long rows are worked through fastest.
-        dx = x - self._x[candidates.T][:, :, np.newaxis, np.newaxis]
-        dy = y - self._y[candidates.T][:, :, np.newaxis, np.newaxis]
-        squared = (np.square(dx) + np.square(dy)).reshape(*candidates.T.shape, -1)
-        taken = _nearest(squared, wanted)
-        # Also drops what stands for no sample.
-        taken &= squared <= min(self._neighbourhood.max_distance**2, np.finfo(np.float64).max)
-        if self._neighbourhood.octants:
-            octant = (dx > 0).astype(np.int8) + 2 * (dy > 0) + 4 * (np.abs(dx) > np.abs(dy))
-            taken = _spread_over_octants(taken, squared, octant.reshape(squared.shape), self._neighbourhood.neighbours)
-        sums = np.swapaxes(self._codes[candidates], 1, 2) @ np.swapaxes(taken.astype(np.float64), 0, 1)
-        sums += self._codes[decided].sum(axis=1)[:, :, np.newaxis]
-        keys = sums[:, 0].astype(np.uint64) * _ODD + sums[:, 1].astype(np.uint64)
-        order = np.argsort(keys, axis=1, kind="stable")
-        order += np.arange(0, order.size, order.shape[1])[:, np.newaxis]
-        keys = keys.take(order)
-        starts = np.ones(keys.shape, dtype=bool)
-        starts[:, 1:] = keys[:, 1:] != keys[:, :-1]
-        first = np.flatnonzero(starts)
-        tile_of, cell = np.divmod(order.take(first), order.shape[1])
-        chosen = np.where(taken[:, tile_of, cell].T, candidates[tile_of], self._n)
-        gathered.add(
-            keys.take(first),
-            np.hstack([decided[tile_of], chosen]),
-            place.take(order.ravel()),
-            inside.take(order.ravel()),
-            first,
-        )
+        # Ascending, so that of those equally far the first one is taken.
+        lists = self._undecided(x, y, np.ascontiguousarray(np.sort(candidates, axis=1).T))
+        cells, count = len(place), (lists.undecided < self._n).sum(axis=0)
+        order = np.argsort(count, kind="stable")  # lists of one length share lots
+        lots = np.cumsum(cells * count[order]) // _DISTANCES_AT_A_TIME
+        for lot in np.split(order, np.flatnonzero(np.diff(lots)) + 1):
+            decided = lists.decided.take(lot, axis=1)
+            undecided = lists.undecided[: count[lot[-1]]].take(lot, axis=1)
+            # One plane of all squares for each candidate and cell: long rows are worked through fastest.
+            dx = x.take(lot, axis=2) - self._x[undecided][:, np.newaxis, np.newaxis]
+            dy = y.take(lot, axis=2) - self._y[undecided][:, np.newaxis, np.newaxis]
+            squared = (np.square(dx) + np.square(dy)).reshape(len(undecided), cells, len(lot))
+            taken = _nearest(squared, self._pool - (decided < self._n).sum(axis=0))
+            # Also drops what stands for no sample.
+            taken &= squared <= min(self._neighbourhood.max_distance**2, np.finfo(np.float64).max)
+            if self._neighbourhood.octants:
+                octant = (dx > 0).astype(np.int8) + 2 * (dy > 0) + 4 * (np.abs(dx) > np.abs(dy))
+                taken = _spread_over_octants(
+                    taken, squared, octant.reshape(squared.shape), self._neighbourhood.neighbours
+                )
+            keys = np.multiply(self._codes[undecided][:, np.newaxis], taken).sum(axis=0)
+            keys += self._codes[decided].sum(axis=0)
+            gathered.add(keys, place.take(lot, axis=1), inside.take(lot, axis=1), _Lists(decided, undecided), taken)
 
-    def _undecided(self, x: Floats, y: Floats, candidates: Integers) -> tuple[Integers, Integers]:
-        """Part the candidates into those that are neighbours of all cells of their tile, and those that may be
-        neighbours of some.
+    def _undecided(self, x: Floats, y: Floats, candidates: Integers) -> _Lists:
+        """Part the candidates into those that are neighbours of all cells of a square, and those that may be neighbours
+        of some.
 
-        Be d the distance from a place amid the tile to its k-th nearest sample, and h that to its farthest cell. What
+        Be d the distance from a place amid the square to its k-th nearest sample, and h that to its farthest cell. What
         is nearer than d - 2h is among the k nearest of every cell, what is farther than d + 2h among those of none.
-
-        Returns
-        -------
-        decided, undecided : array of shape (tiles, at most candidates)
-            The number of samples fills the rows.
         """
-        if self._neighbourhood.octants or math.isfinite(self._neighbourhood.max_distance):
-            return candidates[:, :0], candidates
-        corners = [part[:, [0, -1]][:, :, [0, -1]].reshape(len(part), -1) for part in (x, y)]
-        middle_x, middle_y = (part.mean(axis=1, keepdims=True) for part in corners)
-        farthest = np.hypot(corners[0] - middle_x, corners[1] - middle_y).max(axis=1, keepdims=True)
-        distance = np.hypot(self._x[candidates] - middle_x, self._y[candidates] - middle_y)
-        order = np.argsort(distance, axis=1, kind="stable")
-        distance, candidates = (
-            np.take_along_axis(distance, order, axis=1),
-            np.take_along_axis(candidates, order, axis=1),
-        )
-        last = distance[:, self._pool - 1 : self._pool]
+        corners = [part[[0, -1]][:, [0, -1]].reshape(4, -1) for part in (x, y)]
+        middle_x, middle_y = (part.mean(axis=0) for part in corners)
+        farthest = np.hypot(corners[0] - middle_x, corners[1] - middle_y).max(axis=0)
+        shape = (-1, candidates.shape[1])
+        squared = np.square(middle_x.reshape(shape) - self._x[candidates][:, np.newaxis])
+        squared += np.square(middle_y.reshape(shape) - self._y[candidates][:, np.newaxis])
+        last = np.sqrt(kth_smallest(squared, self._pool)).reshape(-1)
         # The last digits of distances are uncertain.
-        near = (distance < (last - 2 * farthest) * (1 - 1e-9)).sum(axis=1)
-        far = (distance <= (last + 2 * farthest) * (1 + 1e-9)).sum(axis=1)
-        position = near[:, np.newaxis] + np.arange((far - near).max())
-        undecided = np.where(
-            position < far[:, np.newaxis],
-            np.take_along_axis(candidates, np.minimum(position, candidates.shape[1] - 1), axis=1),
-            self._n,
-        )
-        most = int(near.max())
-        return np.where(np.arange(most) < near[:, np.newaxis], candidates[:, :most], self._n), undecided
+        far = np.square((last + 2 * farthest) * (1 + 1e-9)).reshape(shape)
+        near = np.square(np.maximum((last - 2 * farthest) * (1 - 1e-9), 0.0)).reshape(shape)
+        if self._neighbourhood.octants or math.isfinite(self._neighbourhood.max_distance):
+            near = np.zeros_like(near)
+        decided = squared < near
+        undecided = squared <= far
+        undecided &= ~decided
+        return _Lists(*(_packed(chosen, candidates, self._n) for chosen in (decided, undecided)))
 
 
-class _Gathered:
-    """Collects the groups of many tiles and joins those with the same set."""
-
-    def __init__(self, neighbours: int) -> None:
-        self._neighbours = neighbours
-        self._keys: list[NDArray[np.uint64]] = []
-        self._members: list[Integers] = []
-        self._sizes: list[Integers] = []
-        self._places: list[Integers] = []
-
-    def add(
-        self, keys: NDArray[np.uint64], members: Integers, places: Integers, inside: NDArray[np.bool_], first: Integers
-    ) -> None:
-        """Add groups whose places begin at `first` in `places`; those not `inside` the block do not count."""
-        sizes = np.add.reduceat(inside, first, dtype=np.int64)
-        if not inside.all():
-            places = places[inside]
-            keys, members, sizes = keys[sizes > 0], members[sizes > 0], sizes[sizes > 0]
-        self._keys.append(keys)
-        self._members.append(np.sort(members, axis=1)[:, : self._neighbours])
-        self._sizes.append(sizes)
-        self._places.append(places)
-
-    def sets(self) -> NeighbourSets:
-        """Join all groups."""
-        keys, sizes, places = (np.concatenate(parts) for parts in (self._keys, self._sizes, self._places))
-        members = np.concatenate(self._members)
-        _, representative, set_of = np.unique(keys, return_index=True, return_inverse=True)
-        order = np.argsort(set_of, kind="stable")
-        begins = np.cumsum(sizes) - sizes
-        sorted_sizes = sizes[order]
-        sorted_begins = np.cumsum(sorted_sizes) - sorted_sizes
-        shuffled = np.repeat(begins[order] - sorted_begins, sorted_sizes) + np.arange(len(places))
-        totals = np.bincount(set_of, weights=sizes).astype(np.int64)
-        return NeighbourSets(members[representative], places[shuffled], np.concatenate([[0], np.cumsum(totals)]))
-
-
-def _nearest(squared: Floats, wanted: Integers) -> NDArray[np.bool_]:
-    """Mark the nearest candidates of each cell, so many in each tile; the first of those equally far.
+@dataclass(frozen=True)
+class _Lists:
+    """Candidates of squares of cells: neighbours of all cells, and those that may be neighbours of some.
 
     Parameters
     ----------
-    squared : array of shape (candidates, tiles, cells)
-    wanted : array of shape (tiles,)
+    decided, undecided : array of shape (at most candidates, squares)
+        Ascending; the number of samples fills the columns.
+    """
+
+    decided: Integers
+    undecided: Integers
+
+
+def _parts(row: Integers, column: Integers, number: int) -> tuple[Integers, Integers]:
+    """Cut squares, whose rows and columns have shape (squares,), into so many rows and columns.
 
     Returns
     -------
-    array of shape (candidates, tiles, cells)
+    row, column : array of shape (number, 1, squares), (1, number, squares)
+    """
+    within = np.arange(number)[:, np.newaxis]
+    return (row * number + within)[:, np.newaxis], (column * number + within)[np.newaxis]
+
+
+def _packed(chosen: NDArray[np.bool_], candidates: Integers, none: int) -> Integers:
+    """List the chosen ones of the candidates of each square, in their order.
+
+    Parameters
+    ----------
+    chosen : array of shape (candidates, squares of a tile, tiles)
+    candidates : array of shape (candidates, tiles)
+    none : int
+        What fills the columns.
+
+    Returns
+    -------
+    array of shape (at most candidates, squares of all tiles)
+    """
+    chosen = np.moveaxis(chosen, 0, 2)
+    count = np.count_nonzero(chosen, axis=2).reshape(-1, 1)
+    result = np.full((len(count), count.max()), none)
+    result[np.arange(result.shape[1]) < count] = np.broadcast_to(candidates.T, chosen.shape)[chosen]
+    return np.ascontiguousarray(result.T)
+
+
+class _Gathered:
+    """Collects the neighbours of cells, a lot of squares at a time, and groups the cells by them."""
+
+    def __init__(self, neighbours: int, none: int) -> None:
+        self._neighbours, self._none = neighbours, none
+        self._keys: list[NDArray[np.uint64]] = []
+        self._places: list[Integers] = []
+        self._members: list[Callable[[Integers], Integers]] = []
+
+    def add(
+        self,
+        keys: NDArray[np.uint64],
+        places: Integers,
+        inside: NDArray[np.bool_],
+        lists: _Lists,
+        taken: NDArray[np.bool_],
+    ) -> None:
+        """Add the cells of a lot, arrays of shape (cells of a square, squares), by the keys of their sets; those not
+        `inside` the block do not count. `taken` of shape (undecided, cells of a square, squares) says who belongs to
+        the sets beside the decided ones.
+        """
+        kept = np.flatnonzero(inside)
+
+        def members(cells: Integers) -> Integers:
+            cell, square = np.divmod(kept[cells], keys.shape[1])
+            chosen = np.where(taken[:, cell, square], lists.undecided[:, square], self._none)
+            # Whole numbers of 32 bits are sorted several times as fast.
+            either = np.sort(np.vstack([lists.decided[:, square], chosen]).T.astype(np.int32), axis=1)
+            return either[:, : self._neighbours].astype(np.int64)
+
+        self._keys.append(keys.reshape(-1)[kept])
+        self._places.append(places.reshape(-1)[kept])
+        self._members.append(members)
+
+    def sets(self) -> NeighbourSets:
+        """Group the cells of all lots."""
+        keys, places = np.concatenate(self._keys), np.concatenate(self._places)
+        # By two of their four digits of 16 bits, which NumPy sorts without comparing them. Where both are the same in
+        # different sets, one may be listed twice, which costs a system and no more.
+        digits = keys.view(np.uint16).reshape(-1, 4)
+        order = np.argsort(digits[:, 0], kind="stable")
+        order = order[np.argsort(digits[order, 1], kind="stable")]
+        keys = keys[order]
+        first = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
+        # Every set is listed once, by any of its cells.
+        cell = order[first]
+        members = np.full((len(cell), self._neighbours), self._none)
+        begin = 0
+        for part, lot in zip(self._keys, self._members):
+            here = np.flatnonzero((cell >= begin) & (cell < begin + len(part)))
+            found = lot(cell[here] - begin)
+            members[here, : found.shape[1]] = found
+            begin += len(part)
+        return NeighbourSets(members, places[order], np.append(first, len(places)))
+
+
+def _nearest(squared: Floats, wanted: Integers) -> NDArray[np.bool_]:
+    """Mark the nearest candidates of each cell, so many in each square; the first of those equally far.
+
+    Parameters
+    ----------
+    squared : array of shape (candidates, cells of a square, squares)
+    wanted : array of shape (squares,)
+
+    Returns
+    -------
+    array of shape (candidates, cells of a square, squares)
     """
     n_candidates = len(squared)
-    if n_candidates > _MOST_COMPARED or squared.shape[2] == 1:
+    if n_candidates > _MOST_COMPARED:
         taken = np.empty(squared.shape, dtype=bool)
-        rank = np.arange(n_candidates)[:, np.newaxis, np.newaxis] < wanted[:, np.newaxis]
+        rank = np.arange(n_candidates)[:, np.newaxis, np.newaxis] < wanted
         np.put_along_axis(taken, np.argsort(squared, axis=0, kind="stable"), rank, axis=0)
         return taken
     # How many candidates are nearer than each one: at first all that follow it; then every pair is compared once.
@@ -311,7 +366,7 @@ def _nearest(squared: Floats, wanted: Integers) -> NDArray[np.bool_]:
         not_farther = (squared[:position] <= squared[position]).view(np.uint8)
         nearer[position] += np.add.reduce(not_farther, axis=0, dtype=np.uint8)
         nearer[:position] -= not_farther
-    result: NDArray[np.bool_] = nearer < wanted[:, np.newaxis].astype(np.uint8)
+    result: NDArray[np.bool_] = nearer < wanted.astype(np.uint8)
     return result
 
 
@@ -320,7 +375,7 @@ def _spread_over_octants(
 ) -> NDArray[np.bool_]:
     """Of the candidates taken keep the nearest ones of each octant, `neighbours` at most.
 
-    Arrays of shape (candidates, tiles, cells).
+    Arrays of shape (candidates, cells of a square, squares).
     """
     order = np.argsort(np.where(taken, squared, np.inf), axis=0, kind="stable")
     octant, taken = np.take_along_axis(octant, order, axis=0), np.take_along_axis(taken, order, axis=0)
@@ -332,14 +387,3 @@ def _spread_over_octants(
     result = np.empty_like(kept)
     np.put_along_axis(result, order, kept, axis=0)
     return result
-
-
-def _places(tiles: Tiles, columns: int, rows: int) -> tuple[Integers, NDArray[np.bool_]]:
-    """Positions of the tiles' cells in a block of rows and columns, shape (tiles, cells of a tile), and whether they
-    lie inside.
-    """
-    within = np.arange(tiles.side)
-    column = (tiles.column[:, np.newaxis] * tiles.side + within)[:, np.newaxis, :]
-    row = (tiles.row[:, np.newaxis] * tiles.side + within)[:, :, np.newaxis]
-    shape = (len(tiles.row), tiles.side * tiles.side)
-    return (row * columns + column).reshape(shape), ((row < rows) & (column < columns)).reshape(shape)

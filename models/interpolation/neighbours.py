@@ -251,6 +251,7 @@ def tiles_with_candidates(
     neighbours: int,
     straighten: Straighten | None = None,
     distances: int = _MOST_DISTANCES,
+    most: int | None = None,
 ) -> Iterator[Tiles]:
     """Cut a block of cells into tiles whose cells share a short list of samples to choose their nearest from.
 
@@ -274,13 +275,15 @@ def tiles_with_candidates(
         variogram.
     distances : int
         Distances between cells and candidates that are yielded at a time.
+    most : int, optional
+        Candidates of a tile; one with more of them is cut into four.
 
     Yields
     ------
     Tiles
         A few tiles of one size; together they cover every cell once.
     """
-    most = 2 * neighbours + 16
+    most = most or 2 * neighbours + 16
     side = largest_side(neighbours)
     row, column = (index.ravel() for index in np.mgrid[: len(northings) // side, : len(eastings) // side])
     while len(row):

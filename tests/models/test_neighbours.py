@@ -143,17 +143,22 @@ def test_missing_values_of_many_elements_are_told_in_one_line(gaps, lines):
 @given(
     n=st.integers(12, 600),
     neighbours=st.integers(1, 12),
+    spare=st.none() | st.integers(1, 60),
     clustering=st.floats(0.5, 6),
     cell=st.floats(0.001, 0.5),
     stretch=st.floats(0.1, 10),
     seed=st.integers(0, 99),
 )
-def test_tiles_cover_every_cell_once_and_list_all_its_nearest_samples(n, neighbours, clustering, cell, stretch, seed):
+def test_tiles_cover_every_cell_once_and_list_all_its_nearest_samples(
+    n, neighbours, spare, clustering, cell, stretch, seed
+):
     places = np.random.default_rng(seed).random((n, 2)) ** clustering
     tree = cKDTree(places)
     eastings, northings = np.arange(48) * cell, 1 - np.arange(32) * cell * stretch
     covered = np.zeros((32, 48), dtype=int)
-    for tiles in tiles_with_candidates(tree, eastings, northings, neighbours):
+    most = None if spare is None else neighbours + spare
+    for tiles in tiles_with_candidates(tree, eastings, northings, neighbours, most=most):
+        assert most is None or tiles.candidates.shape[1] <= most
         for row, column, candidates in zip(tiles.row, tiles.column, tiles.candidates):
             rows, columns = (
                 slice(row * tiles.side, (row + 1) * tiles.side),
