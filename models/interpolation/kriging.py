@@ -514,6 +514,7 @@ class _Kriger:
         x, y = self._isotropic(easting, northing)
         self._search = NeighbourSearch(x, y, Neighbourhood(self.neighbours, limit, options.octants))
         self._logarithm = np.array([variogram.transform == "log" for variogram in self._variograms])
+        self._corrected = bool(self._logarithm.any()) and options.back_transform == "mean"
         values = group.values.copy()
         values[:, self._logarithm] = np.log(values[:, self._logarithm])
         self._means = values.mean(axis=0)
@@ -540,10 +541,8 @@ class _Kriger:
             else self._search.of_cells(eastings, northings, self._straighten, check)
         )
         easting, northing = (part.ravel() for part in np.meshgrid(eastings, northings))
-        corrected = bool(self._logarithm.any()) and self._options.back_transform == "mean"
-        kriged = self._predictor.predict(
-            sets, easting, northing, replace(wanted, variance=wanted.variance or corrected), check
-        )
+        corrected = replace(wanted, variance=wanted.variance or self._corrected, multiplier=self._corrected)
+        kriged = self._predictor.predict(sets, easting, northing, corrected, check)
         self._finish(kriged, sets)
         layers: list[NDArray[Any]] = [kriged.estimate]
         if wanted.variance and kriged.variance is not None:
@@ -568,7 +567,11 @@ class _Kriger:
             else self._search.of_places(*self._isotropic(x, y), unseen, check)
         )
         kriged = self._predictor.predict(
-            sets, x, y, Wanted(True, result.weights is not None, result.gradient is not None), check
+            sets,
+            x,
+            y,
+            Wanted(True, self._corrected, result.weights is not None, result.gradient is not None),
+            check,
         )
         self._finish(kriged, sets)
         result.estimate[:, self.elements] = kriged.estimate.T
@@ -604,9 +607,9 @@ class _Kriger:
         """
         estimate, variance, gradient = kriged.estimate, kriged.variance, kriged.gradient
         estimate += self._means[:, np.newaxis]
-        if variance is not None and kriged.multiplier is not None:
+        if variance is not None:
             variance *= self._sills
-            if self._options.back_transform == "mean":
+            if kriged.multiplier is not None:
                 estimate[self._logarithm] += (0.5 * variance - self._sills * kriged.multiplier)[self._logarithm]
         estimate[self._logarithm] = np.exp(estimate[self._logarithm])
         if gradient is not None:

@@ -208,7 +208,9 @@ class Variogram:
         distance = np.asarray(distance, dtype=np.float64)
         result = np.full(distance.shape, self.nugget)
         for structure in self.structures:
-            result += structure.partial_sill * structure.unit(distance)
+            part = structure.unit(distance)
+            part *= structure.partial_sill
+            result += part
         if self.nugget:
             result[distance == 0] = 0.0
         return result

@@ -30,7 +30,9 @@ def _spherical(scaled: NDArray[np.float64], _smoothness: float) -> NDArray[np.fl
 
 def _exponential(scaled: NDArray[np.float64], _smoothness: float) -> NDArray[np.float64]:
     """1 - exp(-u)."""
-    result: NDArray[np.float64] = 1.0 - np.exp(-scaled)
+    result = -scaled
+    np.exp(result, out=result)
+    np.subtract(1.0, result, out=result)
     return result
 
 

@@ -532,17 +532,51 @@ def test_only_the_cells_near_two_almost_coincident_samples_are_regularised(tmp_p
     assert np.abs(estimate - once).max() < 0.5 * np.ptp(once)
 
 
-@pytest.mark.parametrize("most_swept", [0, 128])
-def test_a_regular_system_is_not_regularised_and_a_singular_one_solves_to_the_limit(monkeypatch, most_swept):
-    monkeypatch.setattr(kriging_systems, "_MOST_SWEPT", most_swept)
-    regular, singular = (
-        [[1.0, 0.5, 1.0], [0.5, 1.0, 1.0], [1.0, 1.0, 0.0]],
-        [[1.0, 1.0, 1.0], [1.0, 1.0, 1.0], [1.0, 1.0, 0.0]],
+def inverses_and_jitter(*systems):
+    """Of systems of two samples and a constant mean, regularised where that is needed, solved together."""
+    stacked, signs = np.stack([np.array(system) for system in systems], axis=2), np.array([1.0, 1.0, -1.0])
+    factor, jitter = kriging_systems._regularised(stacked, signs, np.ones((2, len(systems)), dtype=bool))
+    solver = kriging_systems.Solver(factor, signs, jitter, places=1)
+    unit = np.repeat(np.eye(3)[:, :, None], len(systems), axis=2)
+    return solver.unwhiten(solver.whiten(unit)), jitter
+
+
+def of_two_samples(covariance):
+    return [[1.0, covariance, 1.0], [covariance, 1.0, 1.0], [1.0, 1.0, 0.0]]
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_a_regular_system_is_not_regularised_and_a_singular_one_solves_to_the_limit(together):
+    regular, singular = of_two_samples(0.5), of_two_samples(1.0)
+    solved = [(regular, singular)] if together else [(regular,), (singular,)]
+    inverses, jitter = (
+        np.concatenate(parts, axis=-1) for parts in zip(*(inverses_and_jitter(*part) for part in solved))
     )
-    inverses, jitter = kriging_systems._regularised(np.stack([regular, singular], axis=2), np.ones((2, 2), dtype=bool))
     np.testing.assert_array_equal(jitter, [0.0, kriging_systems.JITTERS[0]])
     np.testing.assert_allclose(inverses[:, :, 0] @ regular, np.eye(3), atol=1e-12)
     np.testing.assert_allclose(inverses[:2, 2, 1], [0.5, 0.5], rtol=1e-6)  # two samples at one place share the weight
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_systems_are_nearly_singular_by_their_condition_number(together):
+    # A pair whose covariance is 1 - d has the condition number 3 / d.
+    solved = [of_two_samples(1 - distance) for distance in (1e-3, 1e-8, 4e-12, 2e-12, 1e-13)]
+    jitters = inverses_and_jitter(*solved)[1] if together else [inverses_and_jitter(one)[1][0] for one in solved]
+    np.testing.assert_array_equal(jitters, [0.0, 0.0, 0.0, *[kriging_systems.JITTERS[0]] * 2])
+
+
+def test_condition_numbers_are_those_of_the_whole_symmetric_systems():
+    rng = np.random.default_rng(3)
+    signs, whole = np.array([1.0] * 5 + [-1.0] * 2), np.zeros((7, 7, 4))
+    for one in range(4):
+        parts = rng.normal(size=(5, 5))
+        whole[:5, :5, one] = parts @ parts.T + 0.01 * np.eye(5)
+        whole[5:, :5, one] = functions = rng.normal(size=(2, 5))
+        whole[:5, 5:, one] = functions.T
+    lower = np.where(np.tri(7, dtype=bool)[:, :, None], whole, np.nan)
+    factor, _ = kriging_systems._factored(lower, signs)
+    expected = [np.linalg.cond(whole[:, :, one], 1) for one in range(4)]
+    np.testing.assert_allclose(kriging_systems._conditions(lower, factor, signs), expected, rtol=1e-9)
 
 
 @pytest.mark.parametrize("angle", [0.0, 0.7, np.pi / 2])
@@ -616,6 +650,17 @@ def test_neither_tiles_nor_lots_change_the_result(tmp_path, monkeypatch):
     monkeypatch.setattr(kriging_systems, "_VALUES_AT_A_TIME", 500)
     small = grid(tmp_path / "small.tif", samples, geometry, variograms)
     for one, other in zip(whole[:2], small[:2]):
+        np.testing.assert_allclose(one, other, rtol=1e-6, atol=1e-7)
+
+
+@pytest.mark.parametrize("drift", ["none", "linear"])
+def test_products_with_inverses_and_substitution_give_the_same(tmp_path, monkeypatch, drift):
+    samples, geometry = random_points(60), geometry_over(120, 110)
+    options = KrigingOptions(drift, neighbours=12)
+    substituted = grid(tmp_path / "substituted.tif", samples, geometry, options=options)
+    monkeypatch.setattr(kriging_systems, "_LARGE", 1)
+    multiplied = grid(tmp_path / "multiplied.tif", samples, geometry, options=options)
+    for one, other in zip(substituted[:2], multiplied[:2]):
         np.testing.assert_allclose(one, other, rtol=1e-6, atol=1e-7)
 
 
