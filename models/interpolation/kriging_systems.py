@@ -307,7 +307,7 @@ class Solver:
         for one, row in enumerate(self._factor[:, :, :sets]):
             if one:
                 right[one] -= np.einsum("us,ups->ps", row[:one], right[:one])
-            right[one] /= row[one]
+            right[one] *= 1.0 / row[one]
         return right
 
     def unwhiten(self, white: Floats) -> Floats:
@@ -372,7 +372,9 @@ def factor_systems(
     result = []
     # Each pair of samples counts once.
     one, other = np.tril_indices(n, -1)
-    distances = POINT.distances(x[one] - x[other], y[one] - y[other])
+    distances = POINT.distances(
+        x.take(one, axis=0) - x.take(other, axis=0), y.take(one, axis=0) - y.take(other, axis=0)
+    )
     diagonal = np.arange(n)
     for variogram in variograms:
         check()
@@ -433,7 +435,7 @@ def _factored(systems: Floats, signs: Floats) -> tuple[Floats, NDArray[np.bool_]
                     before = factor[one, :one] * signs[:one, np.newaxis]
                     column = column - np.einsum("rus,us->rs", factor[one:, :one], before)
                 factor[one, one] = np.sqrt(column[0] * signs[one])
-                np.divide(column[1:], factor[one, one] * signs[one], out=factor[one + 1 :, one])
+                np.multiply(column[1:], signs[one] / factor[one, one], out=factor[one + 1 :, one])
     diagonal = np.arange(samples)
     left = np.square(factor[diagonal, diagonal]).min(axis=0)  # 0 or NaN where a system is singular
     good = left > _CERTAIN
