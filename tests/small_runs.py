@@ -40,7 +40,7 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
         "attributeelements": {"GRID": grid, "MODEL": model, "METHOD": "permutation", "DRAWS": 2, "STRIDE": 16},
         "cleanassays": points,
         CREATED: {"SAMPLE_COUNT": 300, "AREA_KM2": 144, "DEPOSITS_COUNT": 8},
-        "crossvalidate": {**evidence, "METHODS": ["logistic"], "FOLDS": 3, "REPEATS": 1},
+        "crossvalidate": {**evidence, "METHODS": ["logistic"], "FOLDS": 3, "REPEATS": 1, "MOVED": 2},
         "delineatetargets": {"PROBABILITY": probability},
         "evaluateprospectivity": {"PROBABILITY": probability, "DEPOSITS": deposits},
         "fitvariogram": points,

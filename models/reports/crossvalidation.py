@@ -20,6 +20,8 @@ from ..statistics.calibration import doubts_of, reliability
 from ..statistics.intervals import Interval
 from ..statistics.ranks import SHARES, capture, holm
 from ..targeting.crossvalidation_result import CrossValidation, MethodResult, mean_over_repeats
+from ..targeting.ground.around import AROUND_SPACINGS
+from .beyond import LEVEL, beyond_words, location_words, moved_figure
 from .crossvalidation_figures import (
     BEST_SHARE,
     CURVES,
@@ -37,7 +39,7 @@ from .page import Report
 BASELINES = ("logistic", "weightsofevidence", "logisticcontext")
 """Methods that anything more elaborate has to beat, the simplest first."""
 
-LEVEL = 0.05
+SIGNIFICANT = 0.05
 """p value, after Holm, below which a difference is called significant."""
 
 FOLDS_LEVEL = 0.001
@@ -84,7 +86,7 @@ _WINDOWS_KEEP = " (windows with their edge; those of PATCHES as they were sample
 
 @dataclass(frozen=True)
 class _Comparison:
-    """The best method against another: differences, p value of that in AUC, and p after Holm."""
+    """`CrossValidation.lead` against another method: differences, p value of that in AUC, and p after Holm."""
 
     other: MethodResult
     auc: Interval
@@ -94,7 +96,7 @@ class _Comparison:
 
     @property
     def significant(self) -> bool:
-        return self.adjusted < LEVEL
+        return self.adjusted < SIGNIFICANT
 
 
 def write_crossvalidation_report(result: CrossValidation, path: Path) -> None:
@@ -126,14 +128,15 @@ def add_crossvalidation(report: Report, result: CrossValidation) -> None:
         Of any number of methods, deposits and folds; figures that cannot be told are shown as a dash.
     """
     ranked = _best_first(result)
-    comparisons = _comparisons(result, ranked)
+    comparisons = _comparisons(result)
     for text in (*result.warnings, *_findings(result, ranked[0], comparisons)):
         report.warning(text)
     report.heading("In short")
     for text in _summary(result, ranked):
         report.paragraph(text)
     _add_methods(report, result, ranked)
-    _add_tests(report, result, ranked[0], comparisons)
+    _add_moved(report, result, ranked)
+    _add_tests(report, result, comparisons)
     _add_curves(report, result, ranked)
     _add_reliability(report, result, ranked[0])
     _add_maps(report, result, ranked[0])
@@ -146,7 +149,7 @@ def add_crossvalidation(report: Report, result: CrossValidation) -> None:
 def crossvalidation_warnings(result: CrossValidation) -> tuple[str, ...]:
     """Say what follows from the figures that whoever reads them must know first; `result.warnings` are not among it."""
     ranked = _best_first(result)
-    return tuple(_findings(result, ranked[0], _comparisons(result, ranked)))
+    return tuple(_findings(result, ranked[0], _comparisons(result)))
 
 
 def _best_first(result: CrossValidation) -> list[MethodResult]:
@@ -160,9 +163,10 @@ def _best_first(result: CrossValidation) -> list[MethodResult]:
     return sorted(result.methods, key=place)
 
 
-def _comparisons(result: CrossValidation, ranked: Sequence[MethodResult]) -> list[_Comparison]:
-    best, others = ranked[0], ranked[1:]
-    found = [(*result.difference(best, other), result.difference(best, other, BEST_SHARE)[0]) for other in others]
+def _comparisons(result: CrossValidation) -> list[_Comparison]:
+    lead = result.lead
+    others = [one for one in _best_first(result) if one is not lead]
+    found = [(*result.difference(lead, other), result.difference(lead, other, BEST_SHARE)[0]) for other in others]
     adjusted = holm([p for _, p, _ in found])
     return [
         _Comparison(other, auc, captured, p, float(after))
@@ -184,8 +188,8 @@ def _findings(result: CrossValidation, best: MethodResult, comparisons: Sequence
     if n < FEW_DEPOSITS:
         yield f"Only {n} deposits took part: the intervals are wide, and one deposit more or less changes every figure."
     yield from _against_chance(n, caps(best.title), auc)
-    yield from _against_location(result, best)
-    yield from _against_baseline(best, comparisons)
+    yield from _beyond_location(result)
+    yield from _against_baseline(result.lead, comparisons)
     yield from _networks(result)
     yield from _uneven_folds(result, best)
     yield from doubts_of(best.calibrated, best.title)
@@ -204,15 +208,26 @@ def _against_chance(n: int, title: str, auc: Interval) -> Iterator[str]:
         yield f"With {n} deposits it cannot be ruled out that the best method is no better than chance: {figure}."
 
 
-def _against_location(result: CrossValidation, best: MethodResult) -> Iterator[str]:
-    difference, p = result.difference(best, result.location)
-    if math.isnan(difference.value) or (p < LEVEL and difference.value > 0):
-        return
-    yield (
-        f"{caps(result.location.title)}, with no element at all, reaches an AUC over area of"
-        f" {_auc(result.location.auc(result.fold))}, and {best.title} is not significantly better: difference"
-        f" {_signed(difference)}, p {_p(p)}. The elements may tell nothing beyond where deposits lie."
-    )
+def _beyond_location(result: CrossValidation) -> Iterator[str]:
+    lead = result.lead
+    if lead.beyond.known:
+        if lead.beyond.p > LEVEL:
+            yield (
+                f"Nothing shows that the elements tell more than where deposits lie: skill beyond location of"
+                f" {lead.title} {_auc(lead.beyond.skill)}, p {_p(lead.beyond.p)}; none is 0.5."
+            )
+    elif lead.method in NETWORKS:
+        yield (
+            "Nothing says what the elements add to nearness: networks are not trained on moved patterns of deposits,"
+            " which would take as long again for each. Compare automatic or logistic as well."
+        )
+    elif not result.moved.tried:
+        yield "Nothing says what the elements add to nearness: no moved pattern of deposits was tried (MOVED is 0)."
+    elif result.moved.patterns:
+        yield (
+            "Nothing says what the elements add to nearness: too few deposits, or too little ground around them, could"
+            " be ranked."
+        )
 
 
 def _baseline(comparisons: Sequence[_Comparison]) -> _Comparison | None:
@@ -221,14 +236,14 @@ def _baseline(comparisons: Sequence[_Comparison]) -> _Comparison | None:
     return next((found[name] for name in BASELINES if name in found), None)
 
 
-def _against_baseline(best: MethodResult, comparisons: Sequence[_Comparison]) -> Iterator[str]:
+def _against_baseline(lead: MethodResult, comparisons: Sequence[_Comparison]) -> Iterator[str]:
     one = _baseline(comparisons)
-    # Of two baselines the simpler one may be the best: nothing then justifies more effort.
-    if one is None or (best.method in BASELINES and BASELINES.index(best.method) < BASELINES.index(one.other.method)):
+    # Of two baselines the simpler one may lead: nothing then justifies more effort.
+    if one is None or (lead.method in BASELINES and BASELINES.index(lead.method) < BASELINES.index(one.other.method)):
         return
-    if not one.significant:
+    if not (one.significant and one.auc.value > 0):
         yield (
-            f"{caps(best.title)} is not significantly better than the simplest method that took part,"
+            f"{caps(lead.title)} is not significantly better than the simplest method that took part,"
             f" {one.other.title}: difference in AUC {_signed(one.auc)}, p after Holm {_p(one.adjusted)}. Its advantage"
             " may be luck."
         )
@@ -307,30 +322,27 @@ def _summary(result: CrossValidation, ranked: Sequence[MethodResult]) -> Iterato
     auc = best.auc(result.fold)
     if math.isnan(auc.value):
         return
-    lead = f"The best of {len(ranked)} methods is {best.title}" if len(ranked) > 1 else f"The method is {best.title}"
-    yield (
-        f"{lead}. Its AUC over area is {_auc(auc)}: the cell of an unseen deposit ranks above a cell drawn at random in"
-        f" {100 * auc.value:.0f} of 100 cases; chance gives 50. {_verdict(auc)}"
-    )
-    nearness = result.location.auc(result.fold)
+    lead, nearness = result.lead, result.location.auc(result.fold)
     if not math.isnan(nearness.value):
-        yield (
-            f"{caps(result.location.title)}, with no element at all, reaches {_auc(nearness)} on the same folds:"
-            " deposits lie together, and whatever has learnt where they lie finds their neighbours. Only what a method"
-            " reaches beyond that can come from the elements."
-        )
+        yield location_words(nearness)
+    if lead.beyond.known:
+        yield f"{caps(lead.title)}. {beyond_words(lead.beyond, AROUND_SPACINGS * result.spacing_m)}"
+    which = (
+        f"The best of {len(ranked)} methods by AUC is {best.title}"
+        if len(ranked) > 1
+        else f"The method is {best.title}"
+    )
+    yield (
+        f"{which}. Its AUC over area is {_auc(auc)}: the cell of an unseen deposit ranks above a cell drawn at random"
+        f" in {100 * auc.value:.0f} of 100 cases; chance gives 50. What of it nearness accounts for, this figure cannot"
+        " tell."
+    )
     captured = capture(best.rank, result.fold, BEST_SHARE)
     yield (
         f"About {10 * captured.value:.0f} of 10 unseen deposits ({_share(captured, ' to ')}) lie in the best"
         f" {percent(BEST_SHARE, 0)} of the ground; chance would put {10 * BEST_SHARE:.0f} of 10 there."
     )
     yield _ground(result, best)
-
-
-def _verdict(auc: Interval) -> str:
-    if auc.low > 0.5:
-        return "That is better than chance."
-    return "That is worse than chance." if auc.high < 0.5 else "That cannot be told from chance with these deposits."
 
 
 def _ground(result: CrossValidation, best: MethodResult) -> str:
@@ -421,12 +433,16 @@ def _add_methods(report: Report, result: CrossValidation, ranked: Sequence[Metho
     report.table(
         [
             "Method",
+            "Beyond location",
+            "p",
             "AUC over area",
             *(f"In best {percent(share, 0)}".replace(" %", f"{_NO_BREAK}%") for share in SHARES),
             *_OTHER_COLUMNS,
         ],
         [_method_row(result, one) for one in (*ranked, result.location)],
-        "All of deposits that the model had not seen, with 95 % intervals in brackets. AUC over area: probability that"
+        "All of deposits that the model had not seen, with 95 % intervals in brackets. Beyond location: how high a"
+        " deposit ranks among the ground around it, centred by moved patterns; none 0.5. p: share of all patterns,"
+        " moved and real, that do as well as the real one. AUC over area: probability that"
         " a deposit's cell ranks above a cell drawn at random; chance 0.5. In best 5, 10, 20 %: share of deposits in"
         " so much of the ground, best cells first; chance 5, 10, 20 %. Recall: share of deposits whose calibrated"
         f" probability reaches {result.threshold:g}. Brier skill (calibrated): 1 perfect, 0 no better than always"
@@ -456,6 +472,8 @@ def _method_row(result: CrossValidation, one: MethodResult) -> list[str]:
     fold = result.fold
     return [
         caps(one.title),
+        _cell(one.beyond.skill, 1, 2),
+        _p(one.beyond.p),
         _cell(one.auc(fold), 1, 2),
         *(_cell(interval, 100, 0) for interval in one.captures(fold)),
         _cell(one.recall(fold), 100, 0),
@@ -474,13 +492,35 @@ def _cell(interval: Interval, scale: float, decimals: int) -> str:
     return f"{value}{unit}" + ("" if math.isnan(interval.low) else f" ({low}{_TO}{high})")
 
 
+# -- moved patterns ----------------------------------------------------------------------------------------------------
+
+
+def _add_moved(report: Report, result: CrossValidation, ranked: Sequence[MethodResult]) -> None:
+    lead = result.lead
+    in_order = [lead, *(one for one in ranked if one is not lead), result.location]
+    rows = [(one.title, one.beyond) for one in in_order if one.beyond.known]
+    if not rows:
+        return
+    report.heading("What the elements add to nearness")
+    report.figure(
+        moved_figure(rows),
+        "Each deposit is ranked among the ground within"
+        f" {distance(AROUND_SPACINGS * result.spacing_m)} of it, which is as near to known deposits as it is itself."
+        " Diamonds: the real pattern. Grey dots: the same pattern turned, mirrored and put down elsewhere on this"
+        " survey, where no element can show it; folds, training and ranking were done again for each. Their mean is"
+        " 0.5 by definition. A diamond among the dots is no evidence that the elements show deposits, however high the"
+        " AUC. Signs as wide as a whole province raise the AUC and not this figure.",
+    )
+
+
 # -- paired tests ------------------------------------------------------------------------------------------------------
 
 
-def _add_tests(report: Report, result: CrossValidation, best: MethodResult, comparisons: Sequence[_Comparison]) -> None:
+def _add_tests(report: Report, result: CrossValidation, comparisons: Sequence[_Comparison]) -> None:
     if not comparisons:
         return
-    report.heading("Is the best method better than the others?")
+    best = result.lead
+    report.heading(f"Is {best.title} better than the others?")
     report.paragraph(_significance(best, comparisons, len(result.deposits)))
     rows = [
         [caps(one.other.title), _signed(one.auc), _p(one.p), _p(one.adjusted), _signed_points(one.capture)]
@@ -495,22 +535,26 @@ def _add_tests(report: Report, result: CrossValidation, best: MethodResult, comp
             f"Difference in best {percent(BEST_SHARE, 0)} (points)",
         ],
         rows,
-        "Paired tests on the same deposits, folds and repeats: positive differences favour the best method; 95 %"
+        "Paired tests on the same deposits, folds and repeats: positive differences favour the method named"
+        " first; 95 %"
         " intervals in brackets. p: how often chance alone would give methods that are equally good a difference in AUC"
         " as large as this. Holm's correction allows for the number of tests.",
     )
 
 
 def _significance(best: MethodResult, comparisons: Sequence[_Comparison], deposits: int) -> str:
-    beaten = [one.other.title for one in comparisons if one.significant]
+    beaten = [one.other.title for one in comparisons if one.significant and one.auc.value > 0]
+    better = [one.other.title for one in comparisons if one.significant and one.auc.value < 0]
     level = [one.other.title for one in comparisons if not one.significant and not math.isnan(one.adjusted)]
     untold = [one.other.title for one in comparisons if math.isnan(one.adjusted)]
     parts = []
     if beaten:
         parts.append(
             f"{caps(best.title)} ranks unseen deposits significantly better than {_listed(beaten)} (p after Holm below"
-            f" {LEVEL:g})."
+            f" {SIGNIFICANT:g})."
         )
+    if better:
+        parts.append(f"{caps(_listed(better))} {'rank' if len(better) > 1 else 'ranks'} them significantly better.")
     if level:
         who = "It" if beaten else caps(best.title)
         parts.append(

@@ -19,16 +19,18 @@ from ..rasters.grid import GridGeometry
 from ..rasters.points import Points, deposits_inside, outside_the_grid
 from ..rasters.raster import GRID_SUFFIXES, SHOWN_SIDE, GridFile
 from ..rasters.source import Raster
+from ..statistics.beyond import skill_beyond_location
 from ..statistics.calibration import UNKNOWN, Calibration, log_odds_of_share
 from ..statistics.folds import spatial_folds
 from .cells.candidate import CellCandidate
-from .cells.features import fit_features
-from .cells.methods import title_of
+from .cells.features import FeatureTable, fit_features
 from .crossvalidation_options import CrossValidationOptions
-from .crossvalidation_result import CrossValidation, MethodResult, mean_over_repeats
+from .crossvalidation_result import CrossValidation, MethodResult, mean_of_deposits, mean_over_repeats
+from .ground.around import AROUND_SPACINGS, ranks_around
 from .ground.held_out import SpatialBlock
 from .ground.lattice import Lattice, open_lattice
-from .ground.location import LOCATION, TITLE, NearnessCandidate
+from .ground.location import LOCATION, NearnessCandidate
+from .ground.moved import MovedGround, MovedPatterns, move_pattern, no_room
 from .ground.out_of_fold import (
     BUFFER_SPACINGS,
     Candidate,
@@ -53,13 +55,8 @@ _LEAST_DEPOSITS = 4
 _TOLERATED = 0.9
 """Of the default buffer: the spacing seen in a grid is an estimate."""
 
-_NETWORK_WORK = 50.0
-"""Work of a network beside that of a classifier of cells, for the remaining time.
-
-A guess that the first fold puts right.
-"""
-_LOCATION_WORK = 0.02
-"""The same of nearness alone."""
+_THIN = 5
+"""Of the reference cells, which the automatic method compares its members by, moved patterns get every fifth: 2,000."""
 
 
 def cross_validate(
@@ -118,20 +115,27 @@ def cross_validate(
     apart = _distances(survey, options, patch_size, progress, warnings)
     if patches is not None:
         check_folds(patches, patches_name)
-    candidates = _candidates(
-        survey, options, patches, patch_size, apart, progress.part("Computing features", 0.03, 0.06)
-    )
+    cells = _CellMethods.of(survey, options, progress.part("Computing features", 0.03, 0.06))
     folds = np.stack([_folds(survey, patches, options, repeat) for repeat in range(options.repeats)])
     ground = Ground.of(survey.lattice, survey.cells, survey.places, survey.known, apart.exclusion_m)
-    # Nothing is trained for it and no random number drawn, so that it changes nothing for the others.
-    candidates[LOCATION] = NearnessCandidate(ground)
+    candidates = _candidates(survey, options, patches, patch_size, apart, cells.on(ground))
     one_part = one_sided(ground)
     if one_part:
         _warn(one_part, warnings, progress)
+    moved = _move(survey, options if cells.names else replace(options, moved=0), warnings, progress)
+    # A moved pattern is judged once, the real one in every repeat.
+    turn = 0.06 + 0.91 * options.repeats / (options.repeats + len(moved.patterns))
     runs = _run_all(
-        ground, candidates, folds, apart, options, progress.part("Training and mapping folds", 0.06, 0.97), warnings
+        ground, candidates, folds, apart, options, progress.part("Training and mapping folds", 0.06, turn), warnings
     )
-    *results, location = (_result(name, runs, ground, folds, options) for name in candidates)
+    radius = AROUND_SPACINGS * survey.spacing_m
+    figures = _judge_moved(
+        moved, cells, survey, apart, radius, options, progress.part("Judging moved patterns", turn, 0.97)
+    )
+    *results, location = (
+        _result(name, one.title, runs, ground, folds, radius, figures.get(name, np.empty(0)), options)
+        for name, one in candidates.items()
+    )
     if all(np.isnan(result.rank).all() for result in results):
         raise InputError(_why_nothing_was_ranked(runs))
     validation = CrossValidation(
@@ -148,6 +152,7 @@ def cross_validate(
         threshold=options.threshold,
         methods=tuple(results),
         location=location,
+        moved=moved,
         overview=np.empty((0, 0), dtype=np.float32),
         choices=_choices(options, patch_size, patches_name if patches is not None else None),
         warnings=tuple(warnings),
@@ -308,18 +313,43 @@ def _folds(
     return fold
 
 
+@dataclass(frozen=True)
+class _CellMethods:
+    """Classifiers of cells, and all that they need to know of the grid."""
+
+    names: tuple[str, ...]
+    rules: FeatureTable | None
+    features: NDArray[np.float32]
+    reference: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, survey: Survey, options: CrossValidationOptions, progress: Progress) -> _CellMethods:
+        names = tuple(name for name in dict.fromkeys(options.methods) if name not in NETWORKS)
+        if not names:
+            return cls((), None, np.empty((0, 0), dtype=np.float32), np.empty(0, dtype=np.int64))
+        rules, features = fit_features(survey.lattice, survey.spacing_m, progress)
+        return cls(names, rules, features, reference_cells(survey.lattice.valid, options.seed))
+
+    def on(self, ground: Ground, thin: int = 1) -> dict[str, Candidate]:
+        """Candidates for any deposits, nearness alone the last of them; every `thin`-th reference cell is kept."""
+        candidates: dict[str, Candidate] = {}
+        if self.rules is not None:
+            few = self.reference[::thin]
+            candidates = {name: CellCandidate(name, ground, self.rules, self.features, few) for name in self.names}
+        # Nothing is trained for it and no random number drawn, so that it changes nothing for the others.
+        return {**candidates, LOCATION: NearnessCandidate(ground)}
+
+
 def _candidates(
     survey: Survey,
     options: CrossValidationOptions,
     patches: PatchTable | None,
     patch_size: int | None,
     apart: _Distances,
-    progress: Progress,
+    cells: Mapping[str, Candidate],
 ) -> dict[str, Candidate]:
+    """All methods in the order asked for, nearness alone the last."""
     candidates: dict[str, Candidate] = {}
-    if len(options.networks) < len(options.methods):
-        rules, features = fit_features(survey.lattice, survey.spacing_m, progress)
-        reference = reference_cells(survey.lattice.valid, options.seed)
     for name in dict.fromkeys(options.methods):
         if name in NETWORKS:
             from .windows.candidate import NetworkCandidate
@@ -334,8 +364,39 @@ def _candidates(
                 exclusion_m=apart.exclusion_m,
             )
         else:
-            candidates[name] = CellCandidate(name, survey, rules, features, reference)
-    return candidates
+            candidates[name] = cells[name]
+    return {**candidates, LOCATION: cells[LOCATION]}
+
+
+def _move(survey: Survey, options: CrossValidationOptions, warnings: list[str], progress: Progress) -> MovedPatterns:
+    """Placements of the pattern; says so where there is no room for them."""
+    moved = move_pattern(survey.lattice, survey.places, options.moved, survey.spacing_m, options.seed)
+    if moved.found < options.moved:
+        _warn(no_room(moved, options.moved), warnings, progress)
+    return moved
+
+
+def _judge_moved(
+    moved: MovedPatterns,
+    cells: _CellMethods,
+    survey: Survey,
+    apart: _Distances,
+    radius_m: float,
+    options: CrossValidationOptions,
+    progress: Progress,
+) -> dict[str, NDArray[np.float64]]:
+    """Mean rank of each moved pattern among the ground around its deposits, by each classifier of cells."""
+    ground = MovedGround(
+        lattice=survey.lattice,
+        folds=options.folds,
+        buffer_m=apart.buffer_m,
+        deposit_buffer_m=apart.deposit_buffer_m,
+        exclusion_m=apart.exclusion_m,
+        radius_m=radius_m,
+        background=options.background,
+        seed=options.seed,
+    )
+    return ground.figures(moved, lambda there: cells.on(there, thin=_THIN), progress)
 
 
 @dataclass(frozen=True)
@@ -355,7 +416,6 @@ def _run_all(
     progress: Progress,
     warnings: list[str],
 ) -> list[_Run]:
-    work = [_NETWORK_WORK if name in NETWORKS else _LOCATION_WORK if name == LOCATION else 1.0 for name in candidates]
     runs = []
     for repeat, fold in enumerate(folds):
         blocks = ground.blocks(fold, apart.buffer_m, apart.deposit_buffer_m)
@@ -372,7 +432,7 @@ def _run_all(
         runs.append(
             _Run(
                 blocks,
-                map_out_of_fold(ground, blocks, candidates, options.background, options.seed, repeat, part, work),
+                map_out_of_fold(ground, blocks, candidates, options.background, options.seed, repeat, part),
             )
         )
         warnings += [failure for one in runs[-1].maps.values() for failure in one.failures]
@@ -380,14 +440,22 @@ def _run_all(
 
 
 def _result(
-    name: str, runs: Sequence[_Run], ground: Ground, folds: NDArray[np.int64], options: CrossValidationOptions
+    name: str,
+    title: str,
+    runs: Sequence[_Run],
+    ground: Ground,
+    folds: NDArray[np.int64],
+    radius_m: float,
+    moved: NDArray[np.float64],
+    options: CrossValidationOptions,
 ) -> MethodResult:
     """Rank deposits on the out-of-fold maps, and judge probabilities on as many background cells as deposits.
 
     No figures where nothing was ranked.
     """
     maps = [run.maps[name] for run in runs]
-    title = TITLE if name == LOCATION else NETWORKS[name].title if name in NETWORKS else title_of(name)
+    around = np.stack([ranks_around(one.probability, ground, run.blocks, radius_m) for run, one in zip(runs, maps)])
+    beyond = skill_beyond_location(mean_of_deposits(around), moved)
     rank = np.stack([ranks_of_deposits(one.share, ground) for one in maps])
     cases = [
         held_out_cases(one.share, ground, run.blocks, np.random.default_rng([options.seed, 3, repeat]))
@@ -405,6 +473,8 @@ def _result(
             method=name,
             title=title,
             rank=rank,
+            around=around,
+            beyond=beyond,
             called=np.full(rank.shape, np.nan),
             calibration=Calibration("platt"),
             raw=raw,
@@ -420,6 +490,8 @@ def _result(
         method=name,
         title=title,
         rank=rank,
+        around=around,
+        beyond=beyond,
         called=called,
         calibration=calibrated.whole,
         raw=raw,
@@ -470,6 +542,7 @@ def _choices(
         ("Methods", ", ".join(options.methods)),
         ("Folds", str(options.folds)),
         ("Repeats", str(options.repeats)),
+        ("Moved patterns", str(options.moved)),
         ("Sample spacing", "estimated from the detail of the grid" if options.spacing_m is None else "given"),
         (
             "Buffer of training deposits",

@@ -11,6 +11,7 @@ from ..networks import NETWORKS
 from .cells.methods import AUTOMATIC, CLASSIFIERS
 from .ground.background import BACKGROUND_CELLS
 from .ground.held_out import LEAST_BACKGROUND
+from .ground.moved import MOVED
 
 COMPARED_METHODS = (AUTOMATIC, *CLASSIFIERS, *NETWORKS)
 """All methods that can be compared."""
@@ -34,6 +35,9 @@ class CrossValidationOptions:
         rest on the same samples. Windows of networks keep the buffer in any case.
     repeats : int
         Times with other folds and other background.
+    moved : int
+        Rigid motions of the pattern of deposits that classifiers of cells are judged on as well, see
+        `statistics.beyond`; 0 for none.
     exclusion_m : float, optional
         Background lies farther than this from every known deposit; by default one sample spacing. Windows that are
         drawn for networks keep it with their edge; those of given patches keep what they were sampled with.
@@ -62,6 +66,7 @@ class CrossValidationOptions:
     buffer_m: float | None = None
     deposit_buffer_m: float | None = None
     repeats: int = 3
+    moved: int = MOVED
     exclusion_m: float | None = None
     spacing_m: float | None = None
     background: int = BACKGROUND_CELLS
@@ -86,6 +91,10 @@ class CrossValidationOptions:
             raise InputError(f"{self.folds} fold leaves nothing to learn from: give at least 2 (5 to 10 are usual).")
         if self.repeats < 1:
             raise InputError(f"{self.repeats} repeats were asked for: give at least 1.")
+        if self.moved < 0 or self.moved == 1:
+            raise InputError(
+                f"{self.moved} moved patterns have no spread: give 0 for none, or at least 2 (19 is usual)."
+            )
         for name in ("buffer_m", "deposit_buffer_m", "exclusion_m"):
             value = getattr(self, name)
             if value is not None and not (math.isfinite(value) and value >= 0):

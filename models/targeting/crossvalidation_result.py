@@ -10,10 +10,13 @@ from numpy.typing import ArrayLike, NDArray
 
 from ..rasters.grid import GridGeometry
 from ..rasters.points import Points
+from ..statistics.beyond import SkillBeyondLocation
 from ..statistics.calibration import Calibration, CalibrationFigures
 from ..statistics.conformal import ground_for_deposits
 from ..statistics.intervals import Interval
 from ..statistics.ranks import SHARES, auc_over_area, capture, paired_difference, recall
+from .cells.methods import AUTOMATIC
+from .ground.moved import MovedPatterns
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,10 @@ class MethodResult:
     rank : array of shape (repeats, deposits)
         Share of the cells with data that have a lower score than the deposit's cell, ties half, on the map whose model
         did not see the deposit's fold.
+    around : array of shape (repeats, deposits)
+        As `rank`, but among the background cells around the deposit alone (`ground.around`).
+    beyond : SkillBeyondLocation
+        What the mean of `around` exceeds that of moved patterns by; unknown of networks, which are not trained on any.
     called : array of shape (repeats, deposits)
         1 where the calibrated probability of the deposit's cell reaches the threshold, 0 elsewhere.
     calibration : Calibration
@@ -44,6 +51,8 @@ class MethodResult:
     method: str
     title: str
     rank: NDArray[np.float64]
+    around: NDArray[np.float64]
+    beyond: SkillBeyondLocation
     called: NDArray[np.float64]
     calibration: Calibration
     raw: CalibrationFigures
@@ -93,6 +102,8 @@ class CrossValidationFigures:
         Its share of held-out deposits in the best 5, 10 and 20 % of the area (`SHARES`).
     location : Interval
         AUC over area of nearness to known deposits alone.
+    beyond : SkillBeyondLocation
+        Of `CrossValidation.lead`.
     rows : list of tuple
         See `CrossValidation.rows`.
     """
@@ -101,7 +112,8 @@ class CrossValidationFigures:
     auc: Interval
     captures: tuple[Interval, ...]
     location: Interval
-    rows: list[tuple[str, int, int, int, float, float, float, float]]
+    beyond: SkillBeyondLocation
+    rows: list[tuple[str, int, int, int, float, float, float, float, float]]
 
 
 @dataclass(frozen=True)
@@ -132,6 +144,8 @@ class CrossValidation:
         In the order asked for.
     location : MethodResult
         Nearness to known deposits alone (`ground.location`), which no element has a part in.
+    moved : MovedPatterns
+        Placements of the pattern that methods were judged on as well.
     overview : array of shape (rows, columns)
         Out-of-fold probability of the best method, thinned out for show.
     choices : tuple of (str, str)
@@ -153,6 +167,7 @@ class CrossValidation:
     threshold: float
     methods: tuple[MethodResult, ...]
     location: MethodResult
+    moved: MovedPatterns
     overview: NDArray[np.float32]
     choices: tuple[tuple[str, str], ...]
     warnings: tuple[str, ...]
@@ -162,6 +177,15 @@ class CrossValidation:
     def best(self) -> MethodResult:
         """Method with the highest AUC over area; of equal ones the first."""
         return max(self.methods, key=lambda result: np.nan_to_num(result.auc(self.fold).value, nan=-1.0))
+
+    @property
+    def lead(self) -> MethodResult:
+        """Method that the reader is told of first: `automatic`, which nobody chose by its figures; without it the best.
+
+        Where `automatic` could not be ranked, the best as well.
+        """
+        automatic = [one for one in self.methods if one.method == AUTOMATIC and not np.isnan(one.rank).all()]
+        return automatic[0] if automatic else self.best
 
     def difference(self, a: MethodResult, b: MethodResult, share: float | None = None) -> tuple[Interval, float]:
         """Paired difference of AUC over area (or of the capture in the best `share`) and its p value."""
@@ -175,11 +199,13 @@ class CrossValidation:
             auc=best.auc(self.fold),
             captures=best.captures(self.fold),
             location=self.location.auc(self.fold),
+            beyond=self.lead.beyond,
             rows=self.rows(),
         )
 
-    def rows(self) -> list[tuple[str, int, int, int, float, float, float, float]]:
-        """Method, repeat, fold, deposits, AUC over area, and captures in the best 5, 10 and 20 % of the area.
+    def rows(self) -> list[tuple[str, int, int, int, float, float, float, float, float]]:
+        """Method, repeat, fold, deposits, AUC over area, captures in the best 5, 10 and 20 % of the area, and skill
+        beyond location.
 
         Repeats and folds count from 1; nearness alone comes last.
         """
@@ -190,6 +216,7 @@ class CrossValidation:
                     rank = result.rank[repeat, folds == fold]
                     ranked = rank[~np.isnan(rank)]
                     figures = [ranked, *(ranked >= 1 - share for share in SHARES)]
+                    around = mean_of_deposits(result.around[repeat, folds == fold])
                     rows.append(
                         (
                             result.method,
@@ -197,9 +224,16 @@ class CrossValidation:
                             int(fold) + 1,
                             len(rank),
                             *(float(figure.mean()) if len(ranked) else math.nan for figure in figures),
+                            result.beyond.centred(around),
                         )
                     )
         return rows  # type: ignore[return-value]
+
+
+def mean_of_deposits(rank: ArrayLike) -> float:
+    """Mean over the deposits of their means over repeats; NaN where no deposit has any."""
+    means = mean_over_repeats(rank)
+    return float(np.nanmean(means)) if np.isfinite(means).any() else math.nan
 
 
 def mean_over_repeats(rank: ArrayLike) -> NDArray[np.float64]:

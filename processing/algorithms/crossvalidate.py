@@ -29,6 +29,7 @@ _COLUMNS = {
     "capture_05": float,
     "capture_10": float,
     "capture_20": float,
+    "beyond": float,
 }
 
 
@@ -81,6 +82,15 @@ class CrossValidate(Algorithm):
             "Times over, with other folds and other background.",
             default=CrossValidationOptions.repeats,
             minimum=1,
+        )
+        yield p.integer(
+            "MOVED",
+            "Moved patterns",
+            "Times that the whole pattern of deposits is turned, mirrored and put down elsewhere, where no element can"
+            " show it. What a method finds beyond these is what elements add to nearness. 19 can show it at p = 0.05,"
+            " 99 at 0.01; 0: no test. Networks are not trained on them.",
+            default=CrossValidationOptions.moved,
+            minimum=0,
         )
         yield p.distance(
             "DEPOSIT_BUFFER",
@@ -179,8 +189,9 @@ class CrossValidate(Algorithm):
         yield p.output_table(
             "OUTPUT",
             "Figures by fold",
-            "Table with method, repeat, fold, deposits, auc (over area), capture_05, capture_10, capture_20. The method"
-            " location is nearness to known deposits alone, without any element.",
+            "Table with method, repeat, fold, deposits, auc (over area), capture_05, capture_10, capture_20, beyond"
+            " (skill beyond location; empty for networks). The method location is nearness to known deposits alone,"
+            " without any element.",
         )
         yield p.output_grid(
             "PROBABILITY",
@@ -199,6 +210,10 @@ class CrossValidate(Algorithm):
             ("AUC_LOW", "Low end of its 95 % interval"),
             ("AUC_HIGH", "High end of its 95 % interval"),
             ("LOCATION_AUC", "AUC over area of nearness to known deposits alone"),
+            ("BEYOND_LOCATION", "Skill beyond location of automatic, or of the best method without it; none is 0.5"),
+            ("BEYOND_LOW", "Low end of its 95 % interval"),
+            ("BEYOND_HIGH", "High end of its 95 % interval"),
+            ("P_MOVED", "Share of the patterns, moved ones and the real one, that do as well as the real one"),
         ):
             yield QgsProcessingOutputNumber(name, description)
         for share in (5, 10, 20):
@@ -234,6 +249,10 @@ class CrossValidate(Algorithm):
             "AUC_LOW": result.auc.low,
             "AUC_HIGH": result.auc.high,
             "LOCATION_AUC": result.location.value,
+            "BEYOND_LOCATION": result.beyond.skill.value,
+            "BEYOND_LOW": result.beyond.skill.low,
+            "BEYOND_HIGH": result.beyond.skill.high,
+            "P_MOVED": result.beyond.p,
         }
         results.update({f"CAPTURE_{share:02d}": capture.value for share, capture in zip((5, 10, 20), result.captures)})
         if probability is not None:
@@ -249,6 +268,7 @@ class CrossValidate(Algorithm):
             buffer_m=self.optional_number(parameters, "BUFFER", context),
             deposit_buffer_m=self.optional_number(parameters, "DEPOSIT_BUFFER", context),
             repeats=self.parameterAsInt(parameters, "REPEATS", context),
+            moved=self.parameterAsInt(parameters, "MOVED", context),
             exclusion_m=self.optional_number(parameters, "EXCLUSION", context),
             spacing_m=self.optional_number(parameters, "SPACING", context),
             background=self.parameterAsInt(parameters, "BACKGROUND", context),

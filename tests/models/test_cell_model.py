@@ -144,7 +144,9 @@ def test_training_is_judged_as_one_repeat_of_a_cross_validation(survey, tmp_path
     # Folds are made of the centres of cells in one and of the deposits themselves in the other.
     centred = Points(GEOMETRY.eastings()[column[order]], GEOMETRY.northings()[row[order]])
     training = train_cells(grid, centred, [], replace(QUICK, bags=0), tmp_path / "m.safetensors")
-    options = CrossValidationOptions(("logistic",), folds=4, repeats=1, spacing_m=1500.0, background=400, seed=1)
+    options = CrossValidationOptions(
+        ("logistic",), folds=4, repeats=1, moved=0, spacing_m=1500.0, background=400, seed=1
+    )
     result = cross_validate(grid, centred, options).methods[0]
     np.testing.assert_array_equal(training.held_out.rank, result.rank[0])
     np.testing.assert_array_equal(training.held_out.probability, result.probability)

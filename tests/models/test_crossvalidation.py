@@ -35,7 +35,7 @@ from scipy.ndimage import gaussian_filter
 SIDE, CELL = 60, 100.0
 GEOMETRY = GridGeometry(500_000.0, 2_700_000.0, CELL, CELL, SIDE, SIDE, "EPSG:32637")
 QUICK = CrossValidationOptions(
-    methods=("logistic",), folds=5, repeats=1, background=200, spacing_m=700.0, buffer_m=300.0
+    methods=("logistic",), folds=5, repeats=1, moved=0, background=200, spacing_m=700.0, buffer_m=300.0
 )
 
 
@@ -242,7 +242,7 @@ def test_the_table_has_a_row_per_method_repeat_and_fold_whose_mean_is_the_figure
         own = [row for row in rows if row[0] == method.method]
         deposits = np.array([row[3] for row in own])
         assert deposits.reshape(2, 5).sum(axis=1).tolist() == [36, 36]
-        figures = np.average([row[4:] for row in own], axis=0, weights=deposits)
+        figures = np.average([row[4:8] for row in own], axis=0, weights=deposits)
         expected = [method.auc(found.fold).value, *(captured.value for captured in method.captures(found.fold))]
         assert figures == pytest.approx(expected, abs=1e-12)
     assert found.best.auc(found.fold).value == max(method.auc(found.fold).value for method in found.methods)
@@ -664,6 +664,8 @@ def test_sampled_patches_kept_apart_are_accepted(network_survey):
         ({"threshold": 2.0}, r"The threshold 2 is no probability between 0 and 1: give one such as 0\.5"),
         ({"threshold": 0.0}, r"The threshold 0 is no probability"),
         ({"background": 3}, r"3 background cells are too few to learn from: give at least 10"),
+        ({"moved": 1}, r"1 moved patterns have no spread: give 0 for none, or at least 2 \(19 is usual\)"),
+        ({"moved": -3}, r"-3 moved patterns have no spread"),
         ({"seed": -1}, r"The seed -1 is negative: give 0 or more"),
     ],
 )

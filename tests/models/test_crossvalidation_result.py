@@ -9,15 +9,24 @@ pytest.importorskip("scipy")
 
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
+from prospectivity.models.statistics.beyond import skill_beyond_location
 from prospectivity.models.statistics.calibration import UNKNOWN, Calibration
 from prospectivity.models.statistics.ranks import auc_over_area, capture, paired_difference, recall
-from prospectivity.models.targeting.crossvalidation_result import CrossValidation, MethodResult, mean_over_repeats
+from prospectivity.models.targeting.crossvalidation_result import (
+    CrossValidation,
+    MethodResult,
+    mean_of_deposits,
+    mean_over_repeats,
+)
+from prospectivity.models.targeting.ground.moved import MovedPatterns
 
 # Folds of two and three, and of one and four deposits.
 FOLD = np.array([[0, 0, 1, 1, 1], [1, 0, 1, 1, 1]])
 RANK = np.array([[0.10, 0.95, math.nan, 0.90, 0.80], [0.30, 0.94, 0.60, 0.89, 1.00]])
 NEARNESS = np.array([[0.92, 0.96, 0.70, 0.99, 0.40], [0.97, 0.98, 0.75, 0.65, 0.55]])
 """Better than any method of these tests, and yet never the best of them."""
+
+MOVED = np.array([0.4, 0.5, 0.6])
 
 
 def method(rank, name="a", called=None):
@@ -27,6 +36,8 @@ def method(rank, name="a", called=None):
         method=name,
         title=name.upper(),
         rank=rank,
+        around=rank,
+        beyond=skill_beyond_location(mean_of_deposits(rank), MOVED),
         called=called,
         calibration=Calibration(),
         raw=UNKNOWN,
@@ -52,6 +63,7 @@ def result(*methods):
         threshold=0.5,
         methods=methods,
         location=method(NEARNESS, "location"),
+        moved=MovedPatterns((), 0, 0),
         overview=np.zeros((7, 9), dtype=np.float32),
         choices=(),
         warnings=(),

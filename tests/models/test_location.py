@@ -75,7 +75,9 @@ def test_only_deposits_that_may_be_learnt_from_count():
 
 
 SIDE, CELL = 60, 200.0
-OPTIONS = CrossValidationOptions(methods=("logistic",), folds=4, repeats=1, spacing_m=400.0, background=300, seed=3)
+OPTIONS = CrossValidationOptions(
+    methods=("logistic",), folds=4, repeats=1, moved=0, spacing_m=400.0, background=300, seed=3
+)
 
 
 @pytest.fixture

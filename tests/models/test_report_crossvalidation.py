@@ -27,6 +27,7 @@ from prospectivity.models.reports.crossvalidation_figures import (
     success_figure,
 )
 from prospectivity.models.reports.page import Report
+from prospectivity.models.statistics.beyond import skill_beyond_location
 from prospectivity.models.statistics.calibration import (
     Calibration,
     CalibrationFigures,
@@ -36,9 +37,14 @@ from prospectivity.models.statistics.calibration import (
 from prospectivity.models.statistics.ranks import auc_over_area, capture, holm, paired_difference, recall
 from prospectivity.models.targeting.crossvalidation_result import CrossValidation, MethodResult
 from prospectivity.models.targeting.ground.location import TITLE
+from prospectivity.models.targeting.ground.moved import MovedPattern, MovedPatterns
+
+MOVED = np.linspace(0.42, 0.60, 19)
+"""Mean 0.51."""
+PLACEMENTS = MovedPatterns((MovedPattern(np.zeros((1, 2)), np.zeros(1, int), np.zeros(1, int)),) * 19, 19, 400)
 
 
-def method(name, rank, title=None, seconds=12.0, slope=1.0, skill=0.2):
+def method(name, rank, title=None, seconds=12.0, slope=1.0, skill=0.2, around=0.8):
     """A method of given ranks, with well-behaved probabilities of half as many deposits as background unless told
     otherwise.
     """
@@ -47,14 +53,28 @@ def method(name, rank, title=None, seconds=12.0, slope=1.0, skill=0.2):
     probability = np.concatenate([np.linspace(0.2, 0.95, len(label) // 2), np.linspace(0.05, 0.8, len(label) // 2)])
     figures = replace(calibration_figures(label, probability), slope=slope, brier_skill=skill)
     called = np.where(np.isnan(rank), np.nan, rank >= 0.6)
-    return MethodResult(name, title or name, rank, called, Calibration(), figures, figures, label, probability, seconds)
+    beyond = skill_beyond_location(around, MOVED)
+    return MethodResult(
+        name,
+        title or name,
+        rank,
+        np.full(rank.shape, around),
+        beyond,
+        called,
+        Calibration(),
+        figures,
+        figures,
+        label,
+        probability,
+        seconds,
+    )
 
 
 def result(*methods, folds=8, warnings=(), **changed):
     """A run on 60 x 50 cells whose deposits stand in the order of their folds; nearness alone finds none of them."""
     repeats, n = methods[0].rank.shape
     nearness = np.random.default_rng(3).permutation(np.linspace(0.02, 0.98, n))
-    location = method("location", np.tile(nearness, (repeats, 1)), TITLE)
+    location = method("location", np.tile(nearness, (repeats, 1)), TITLE, around=0.5)
     fold = np.tile(np.arange(n) * folds // n, (repeats, 1))
     geometry = GridGeometry(500_000.0, 2_700_000.0, 500.0, 500.0, 60, 50, "EPSG:32637")
     rng = np.random.default_rng(1)
@@ -75,6 +95,7 @@ def result(*methods, folds=8, warnings=(), **changed):
         0.5,
         methods,
         location,
+        PLACEMENTS,
         overview,
         (("Seed", "42"), ("Calibration", "chosen")),
         tuple(warnings),

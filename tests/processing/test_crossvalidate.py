@@ -46,6 +46,7 @@ def call(survey, deposit_layer, tmp_path):
             "METHODS": ["logistic"],
             "FOLDS": 4,
             "REPEATS": 1,
+            "MOVED": 0,
             "SPACING": 500,
             "BUFFER": 300,
             "BACKGROUND": 100,
@@ -70,12 +71,19 @@ def test_it_gives_the_figures_of_the_function_a_table_a_map_and_a_report(call, s
     results = call(
         METHODS=["logistic", "weightsofevidence"],
         REPEATS=2,
+        MOVED=3,
         OUTPUT=str(tmp_path / "folds.gpkg"),
         PROBABILITY=str(tmp_path / "map.tif"),
     )
     path, places = survey
     options = CrossValidationOptions(
-        methods=("logistic", "weightsofevidence"), folds=4, repeats=2, spacing_m=500, buffer_m=300, background=100
+        methods=("logistic", "weightsofevidence"),
+        folds=4,
+        repeats=2,
+        moved=3,
+        spacing_m=500,
+        buffer_m=300,
+        background=100,
     )
     expected = cross_validate(path, Points(places[:, 0], places[:, 1], "EPSG:32637"), options)
     assert {file.name for file in tmp_path.iterdir()} == {"folds.gpkg", "map.tif", "report.html"}
@@ -90,6 +98,16 @@ def test_it_gives_the_figures_of_the_function_a_table_a_map_and_a_report(call, s
     assert [results[f"CAPTURE_{share}"] for share in ("05", "10", "20")] == [
         captured.value for captured in expected.best.captures(expected.fold)
     ]
+    beyond = expected.best.beyond
+    names = ("LOCATION_AUC", "BEYOND_LOCATION", "BEYOND_LOW", "BEYOND_HIGH", "P_MOVED")
+    assert [results[name] for name in names] == [
+        expected.location.auc(expected.fold).value,
+        beyond.skill.value,
+        beyond.skill.low,
+        beyond.skill.high,
+        beyond.p,
+    ]
+    assert beyond.p in (0.25, 0.5, 0.75, 1.0)
     table = rows_of(results["OUTPUT"])
     assert [row[:4] for row in table] == [list(row[:4]) for row in expected.rows()]
     assert np.array([row[4:] for row in table]) == pytest.approx(np.array([row[4:] for row in expected.rows()]))
@@ -146,6 +164,7 @@ def test_without_methods_the_default_ones_are_compared(survey, deposit_layer, tm
             "DEPOSITS": deposit_layer(places),
             "FOLDS": 2,
             "REPEATS": 1,
+            "MOVED": 0,
             "SPACING": 500,
             "BUFFER": 300,
             **outputs,

@@ -58,7 +58,7 @@ def test_networks_ask_for_pytorch_before_any_work_and_classifiers_of_cells_for_n
     import processing
 
     without("torch")
-    given = {**survey, "FOLDS": 3, "REPEATS": 1, "REPORT": str(tmp_path / "r.html"), "OUTPUT": "memory:"}
+    given = {**survey, "FOLDS": 3, "REPEATS": 1, "MOVED": 0, "REPORT": str(tmp_path / "r.html"), "OUTPUT": "memory:"}
     for methods in (["logistic", "smallcnn"], "smallcnn"):
         assert refusal("prospectivity:crossvalidate", **given, METHODS=methods) == f"'Cross-validate methods' {TORCH}"
     assert not (tmp_path / "r.html").exists()

@@ -33,7 +33,7 @@ INTERFACE = {
         "AUC AUC_LOW AUC_HIGH CAPTURE_05 CAPTURE_10 CAPTURE_20",
     ),
     "crossvalidate": (
-        "GRID DEPOSITS [METHODS FOLDS BUFFER REPEATS SEED] OUTPUT [PROBABILITY] REPORT",
+        "GRID DEPOSITS [METHODS FOLDS BUFFER REPEATS MOVED SEED] OUTPUT [PROBABILITY] REPORT",
         "BEST AUC AUC_LOW AUC_HIGH CAPTURE_05 CAPTURE_10 CAPTURE_20",
     ),
     "attributeelements": ("GRID MODEL [AREA] OUTPUT [REPORT]", ""),
@@ -68,6 +68,7 @@ DEFAULTS = {
     ("crossvalidate", "METHODS"): ["automatic", "logistic", "randomforest"],
     ("crossvalidate", "FOLDS"): 5,
     ("crossvalidate", "REPEATS"): 3,
+    ("crossvalidate", "MOVED"): 19,
     ("delineatetargets", "AREA_PERCENT"): 10,
     ("createsamplesurvey", "SAMPLE_COUNT"): 7234,
     ("createsamplesurvey", "AREA_KM2"): 1694,

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from ...core.progress import Progress
 from ..ground.held_out import SpatialBlock
 from .features import FeatureTable
-from .methods import TrainingCells, fit_cells
+from .methods import TrainingCells, fit_cells, title_of
 
 
 class DepositCells(Protocol):
@@ -36,6 +36,8 @@ class CellCandidate:
         Cells that stand for the whole grid.
     """
 
+    work = 1.0
+
     def __init__(
         self,
         name: str,
@@ -51,6 +53,11 @@ class CellCandidate:
             features,
             reference,
         )
+
+    @property
+    def title(self) -> str:
+        """See `Candidate`."""
+        return title_of(self._name)
 
     def score(
         self,

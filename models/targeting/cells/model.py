@@ -424,7 +424,6 @@ class _Trainer:
             options.background,
             options.seed,
             progress=progress,
-            work=[1.0, 0.0],
         )
         share = maps[options.method].share
         cases = held_out_cases(share, ground, blocks, np.random.default_rng([options.seed, 3]))

@@ -70,6 +70,10 @@ class NearnessCandidate:
     ground : Ground
     """
 
+    title = TITLE
+    work = 0.02
+    """Nothing is trained."""
+
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 import numpy as np
@@ -48,6 +48,14 @@ LEAST_SLOPE = 0.02
 
 class Candidate(Protocol):
     """A method that can be trained without a block."""
+
+    @property
+    def title(self) -> str:
+        """Name for tables and plots."""
+
+    @property
+    def work(self) -> float:
+        """Time that it takes beside other candidates, for the remaining time."""
 
     def score(
         self,
@@ -121,6 +129,14 @@ class Ground:
         free[cells] = False
         return cls(centres, valid, free, cells, places)
 
+    def around(self, radius_m: float, most: int, rng: np.random.Generator) -> Ground:
+        """Ground of the same deposits with data in no other cells than theirs and up to `most` within `radius_m`."""
+        near = np.flatnonzero(self.valid & (distance_to(self.centres, self.centres[self.cells], radius_m) <= radius_m))
+        valid = np.zeros_like(self.valid)
+        valid[rng.choice(near, min(most, len(near)), replace=False)] = True
+        valid[self.cells] = True
+        return replace(self, valid=valid)
+
     def blocks(
         self, fold: NDArray[np.int64], buffer_m: float, deposit_buffer_m: float | None = None
     ) -> list[SpatialBlock]:
@@ -156,7 +172,8 @@ class OutOfFoldMap:
     Parameters
     ----------
     share : array of shape (cells,)
-        Share of the whole grid that the cell's own model puts lower; NaN where no model could be trained.
+        Share of the whole grid that the cell's own model puts lower; NaN where no model could be trained, or shares
+        were not wanted.
     probability : array of shape (cells,)
         As the model itself gives it, not calibrated.
     seconds : float
@@ -179,7 +196,7 @@ def map_out_of_fold(
     seed: int,
     repeat: int = 0,
     progress: Progress | None = None,
-    work: Sequence[float] | None = None,
+    shares: bool = True,
 ) -> dict[str, OutOfFoldMap]:
     """Map the region of each block by models that were trained without it, all methods on the same background.
 
@@ -194,13 +211,13 @@ def map_out_of_fold(
     seed, repeat : int
         Other repeats draw other background, and their methods start from `seed + repeat`.
     progress : Progress, optional
-    work : sequence of float, optional
-        Time that each candidate takes, as a multiple of any unit.
+    shares : bool
+        Whether shares of the whole grid are wanted, for which each model scores up to 10,000 cells more.
     """
     progress = progress or Progress()
-    reference = reference_cells(ground.valid, seed)
+    reference = reference_cells(ground.valid, seed) if shares else np.empty(0, dtype=np.int64)
     maps = {name: OutOfFoldMap(*np.full((2, len(ground.valid)), np.nan)) for name in candidates}
-    done = np.cumsum([0.0, *(work or [1.0] * len(candidates))])
+    done = np.cumsum([0.0, *(candidate.work for candidate in candidates.values())])
     possible = [block for block in blocks if block.possible]
     for position, block in enumerate(possible):
         rng = np.random.default_rng([seed, 5, repeat, block.number])
@@ -225,7 +242,8 @@ def map_out_of_fold(
                 progress.warn(maps[name].failures[-1])
                 continue
             own, whole = score[: len(here)], score[len(here) :]
-            maps[name].share[here] = share_below_of(own, whole)
+            if shares:
+                maps[name].share[here] = share_below_of(own, whole)
             maps[name].probability[here] = 1 / (1 + np.exp(-np.clip(own, -30, 30)))
             maps[name].seconds += time.monotonic() - began
     return maps

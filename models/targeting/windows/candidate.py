@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from ...core.errors import InputError
 from ...core.progress import Progress, SilentSink
+from ...networks import NETWORKS
 from ...rasters.points import Points
 from ...rasters.raster import GridFile
 from ...statistics.calibration import log_odds
@@ -43,6 +44,9 @@ class NetworkCandidate:
     padding, are others.
     """
 
+    work = 50.0
+    """A guess that the first fold puts right."""
+
     def __init__(
         self,
         name: str,
@@ -55,6 +59,11 @@ class NetworkCandidate:
     ) -> None:
         self._name, self._survey, self._options, self._patches, self._size = name, survey, options, patches, patch_size
         self._buffer_m, self._exclusion_m = buffer_m, exclusion_m
+
+    @property
+    def title(self) -> str:
+        """See `Candidate`."""
+        return NETWORKS[self._name].title
 
     def score(
         self,

@@ -1,0 +1,93 @@
+"""Skill beyond location: how far a figure of a pattern of deposits exceeds that of the same pattern put down elsewhere.
+
+The figure is the mean rank of held-out deposits among the ground around them (`targeting.ground.around`). Elements that
+know nothing but where deposits lie give it a value near one half, and how near differs from survey to survey: contents
+vary smoothly, patterns are clustered, and both make the figure of a single pattern wander. The same pattern, turned,
+mirrored and shifted as a whole onto other ground of the same survey (`targeting.ground.moved`), shows where it wanders
+without any geology. So the skill is centred by the mean of moved patterns and its interval is theirs: it says within
+which values the figure would lie in 95 of 100 cases if nothing but location were known.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from .intervals import Interval
+
+LEAST_MOVED = 2
+"""Moved patterns that have a spread."""
+
+
+@dataclass(frozen=True)
+class SkillBeyondLocation:
+    """A figure of the real pattern among those of moved patterns.
+
+    Parameters
+    ----------
+    observed : float
+        Of the real pattern, before it is centred.
+    moved : array of shape (motions,)
+        Of the moved ones.
+    skill : Interval
+        One half where the real pattern is like the mean of the moved ones; 0 to 1.
+    p : float
+        Share of the patterns, the real one among them, whose figure is at least that of the real one.
+    """
+
+    observed: float
+    moved: NDArray[np.float64]
+    skill: Interval
+    p: float
+
+    @property
+    def known(self) -> bool:
+        """Whether there is a figure and something to compare it with."""
+        return not math.isnan(self.p)
+
+    def centred(self, figure: float) -> float:
+        """A figure of part of the deposits, centred in the same way; NaN where nothing is known."""
+        return 0.5 + figure - float(self.moved.mean()) if self.known else math.nan
+
+
+def skill_beyond_location(observed: float, moved: ArrayLike) -> SkillBeyondLocation:
+    """Centre a figure by those of moved patterns, and test it among them.
+
+    Parameters
+    ----------
+    observed : float
+        Mean rank of the real pattern, 0 to 1; NaN where it could not be told.
+    moved : array of shape (motions,)
+        Mean rank of each moved pattern; NaN where it could not be told, which then has no part.
+
+    Returns
+    -------
+    SkillBeyondLocation
+        The interval is that of one more draw from a normal distribution that `moved` was drawn from (Student's t with
+        motions - 1 degrees of freedom), around the skill. p is exact where motions leave nothing of geology (Phipson &
+        Smyth, 2010, Stat. Appl. Genet. Mol. Biol. 9, article 39): it cannot be less than 1 / (motions + 1). All NaN
+        with fewer than two motions.
+
+    Notes
+    -----
+    Moved patterns that still lie partly on the real geology make p too large, never too small. The interval is that of
+    patterns without geology. Deposits of two kinds, one of which the elements show and the other not, vary more.
+    """
+    from scipy.special import stdtrit
+
+    figures = np.asarray(moved, dtype=float)
+    figures = figures[~np.isnan(figures)]
+    count = len(figures)
+    if math.isnan(observed) or count < LEAST_MOVED:
+        return SkillBeyondLocation(observed, figures, Interval(math.nan), math.nan)
+    value = min(max(0.5 + observed - float(figures.mean()), 0.0), 1.0)
+    half = float(stdtrit(count - 1, 0.975)) * float(figures.std(ddof=1)) * math.sqrt(1 + 1 / count)
+    return SkillBeyondLocation(
+        observed,
+        figures,
+        Interval(value, max(value - half, 0.0), min(value + half, 1.0)),
+        (1 + int(np.count_nonzero(figures >= observed))) / (count + 1),
+    )
