@@ -184,12 +184,12 @@ class _TrainedCells:
             f" {len(np.unique(held_out.fold[np.isfinite(held_out.rank)]))} classifiers. Each had not seen one group of"
             " neighbouring deposits, nor the ground nearer to them than to other deposits, nor background within"
             f" {distance(BUFFER_SPACINGS * self.training.header.cells['spacing_m'])} of that ground, and maps it. Only"
-            " these figures say something about finding deposits. Nearness to known deposits alone, with no element at"
-            f" all, reaches an AUC over area of {held_out.location_auc.value:.3f} ({held_out.location_auc.low:.2f} to"
-            f" {held_out.location_auc.high:.2f}) on the same folds: only what lies above that can come from the"
-            " elements. 'Cross-validate methods' repeats this with other folds and compares them."
+            " these figures say something about finding deposits. 'Cross-validate methods' repeats this with other"
+            " folds and compares them."
         )
-        return HeldOutFigures(ranked, held_out.auc, held_out.captures, how)
+        return HeldOutFigures(
+            ranked, held_out.auc, held_out.captures, how, held_out.beyond.skill, held_out.location_words
+        )
 
     def attribution(self, progress: Progress) -> tuple[ElementAttribution, ...]:
         """What the score of known deposits owes to each element."""

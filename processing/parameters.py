@@ -253,6 +253,20 @@ def files(name: str, description: str, help: str, *, advanced: bool = False) -> 
     )
 
 
+def moved(default: int, advanced: bool = False) -> QgsProcessingParameterDefinition:
+    """Motions of the pattern of deposits that methods are judged on as well."""
+    return integer(
+        "MOVED",
+        "Moved patterns",
+        "Times that the whole pattern of deposits is turned, mirrored and put down elsewhere, where no element can show"
+        " it. What a method finds beyond these is what elements add to nearness. 19 can show it at p = 0.05, 99 at"
+        " 0.01; 0: no test. Networks are not trained on them.",
+        default=default,
+        minimum=0,
+        advanced=advanced,
+    )
+
+
 def seed() -> QgsProcessingParameterDefinition:
     """Declare SEED."""
     return integer(

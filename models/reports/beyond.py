@@ -1,60 +1,13 @@
-"""What elements add to nearness, in words and as a picture."""
+"""A picture of what elements add to nearness."""
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from typing import Any
 
-from ..core.wording import distance, fixed
 from ..statistics.beyond import SkillBeyondLocation
-from ..statistics.intervals import Interval, spread
 from .figures import BLUE, GREY, plain_axes
-
-LEVEL = 0.05
-"""p value up to which a figure counts as better than chance."""
-
-
-def location_words(nearness: Interval) -> str:
-    """Sentence on what nearness to known deposits finds."""
-    return (
-        f"Nearness to known deposits alone, with no element at all, reaches an AUC over area of"
-        f" {fixed(nearness.value)} (95 % interval {spread(nearness)}) on the same folds: deposits lie together, and"
-        " whatever has learnt where they lie finds their neighbours."
-    )
-
-
-def beyond_words(beyond: SkillBeyondLocation, radius_m: float) -> str:
-    """Sentences on what the elements add to that; empty where nothing is known."""
-    if not beyond.known:
-        return ""
-    skill = beyond.skill
-    gain = skill.value - 0.5
-    adds = f"add {fixed(gain)}" if float(fixed(gain)) > 0 else "add nothing"
-    return (
-        f"Beyond that the elements {adds}: among the ground within {distance(radius_m)} of it, a deposit that the model"
-        f" had not seen ranks above {100 * skill.value:.0f} of 100 cells (95 % interval {100 * skill.low:.0f} to"
-        f" {100 * skill.high:.0f}), where location alone gives 50. {_reached(beyond)} {beyond_verdict(beyond)}"
-    )
-
-
-def _reached(beyond: SkillBeyondLocation) -> str:
-    count = len(beyond.moved)
-    reached = round(beyond.p * (count + 1)) - 1
-    return (
-        f"The same pattern of deposits, turned and put down elsewhere {count} times, where no element can show it,"
-        f" reaches that {_times(reached)} (p {beyond.p:.2g})."
-    )
-
-
-def _times(count: int) -> str:
-    return {0: "not once", 1: "once"}.get(count, f"{count} times")
-
-
-def beyond_verdict(beyond: SkillBeyondLocation) -> str:
-    """Whether that is more than chance gives."""
-    if beyond.p <= LEVEL:
-        return "That is better than chance."
-    return "That cannot be told from a pattern of deposits without any geology."
 
 
 def moved_figure(rows: Sequence[tuple[str, SkillBeyondLocation]]) -> Any:
@@ -69,8 +22,6 @@ def moved_figure(rows: Sequence[tuple[str, SkillBeyondLocation]]) -> Any:
     -------
     matplotlib.figure.Figure
     """
-    import textwrap
-
     from matplotlib.figure import Figure
 
     figure = Figure(figsize=(10.0, 1.4 + 0.5 * len(rows)), layout="constrained")

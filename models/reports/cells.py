@@ -27,7 +27,7 @@ def add_reliability(report: Report, training: CellTraining) -> None:
     if held_out is None:
         report.warning(NOT_HELD_OUT)
         return
-    for text in (*([held_out.caution] if held_out.caution else []), *doubts_of(held_out.figures, "this map")):
+    for text in (*held_out.cautions, *doubts_of(held_out.figures, "this map")):
         report.warning(text)
     report.heading("How far the probability can be believed")
     figures, cases = held_out.figures, len(held_out.label)

@@ -16,12 +16,13 @@ from ..core.errors import InputError
 from ..core.progress import duration
 from ..core.wording import distance, number, percent, two_decimals, two_digits
 from ..networks import NETWORKS
+from ..statistics.beyond import LEVEL, beyond_words, location_words
 from ..statistics.calibration import doubts_of, reliability
 from ..statistics.intervals import Interval
-from ..statistics.ranks import SHARES, capture, holm
-from ..targeting.crossvalidation_result import CrossValidation, MethodResult, mean_over_repeats
+from ..statistics.ranks import SHARES, capture, holm, mean_over_repeats
+from ..targeting.crossvalidation_result import CrossValidation, MethodResult
 from ..targeting.ground.around import AROUND_SPACINGS
-from .beyond import LEVEL, beyond_words, location_words, moved_figure
+from .beyond import moved_figure
 from .crossvalidation_figures import (
     BEST_SHARE,
     CURVES,

@@ -13,8 +13,8 @@ from ..core.wording import percent
 from ..statistics.calibration import ReliabilityBin
 from ..statistics.curves import Curve
 from ..statistics.intervals import Interval
-from ..statistics.ranks import capture
-from ..targeting.crossvalidation_result import CrossValidation, MethodResult, mean_over_repeats
+from ..statistics.ranks import capture, mean_over_repeats
+from ..targeting.crossvalidation_result import CrossValidation, MethodResult
 from .figures import BLUE, GREY, ORANGE, map_figure, plain_axes
 
 CURVES = 6

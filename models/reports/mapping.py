@@ -131,8 +131,13 @@ def _add_held_out(report: Report, mapping: Mapping) -> None:
     if held_out is None:
         return
     report.heading("Deposits that the map has not seen")
+    if held_out.location:
+        report.paragraph(held_out.location)
     report.paragraph(held_out.how)
-    rows = [["AUC over area", fixed(held_out.auc.value), spread(held_out.auc), fixed(0.5)]]
+    rows = []
+    if held_out.beyond is not None:
+        rows.append(["Skill beyond location", fixed(held_out.beyond.value), spread(held_out.beyond), fixed(0.5)])
+    rows += [["AUC over area", fixed(held_out.auc.value), spread(held_out.auc), fixed(0.5)]]
     for share, found in zip(SHARES, held_out.captures):
         rows.append(
             [

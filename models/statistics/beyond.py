@@ -16,7 +16,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from .intervals import Interval
+from ..core.wording import distance, fixed
+from .intervals import Interval, spread
+
+LEVEL = 0.05
+"""p value up to which a figure counts as better than chance."""
 
 LEAST_MOVED = 2
 """Moved patterns that have a spread."""
@@ -91,3 +95,46 @@ def skill_beyond_location(observed: float, moved: ArrayLike) -> SkillBeyondLocat
         Interval(value, max(value - half, 0.0), min(value + half, 1.0)),
         (1 + int(np.count_nonzero(figures >= observed))) / (count + 1),
     )
+
+
+def location_words(nearness: Interval) -> str:
+    """Sentence on what nearness to known deposits finds."""
+    return (
+        f"Nearness to known deposits alone, with no element at all, reaches an AUC over area of"
+        f" {fixed(nearness.value)} (95 % interval {spread(nearness)}) on the same folds: deposits lie together, and"
+        " whatever has learnt where they lie finds their neighbours."
+    )
+
+
+def beyond_words(beyond: SkillBeyondLocation, radius_m: float) -> str:
+    """Sentences on what the elements add to that; empty where nothing is known."""
+    if not beyond.known:
+        return ""
+    skill = beyond.skill
+    gain = skill.value - 0.5
+    adds = f"add {fixed(gain)}" if float(fixed(gain)) > 0 else "add nothing"
+    return (
+        f"Beyond that the elements {adds}: among the ground within {distance(radius_m)} of it, a deposit that the model"
+        f" had not seen ranks above {100 * skill.value:.0f} of 100 cells (95 % interval {100 * skill.low:.0f} to"
+        f" {100 * skill.high:.0f}), where location alone gives 50. {_reached(beyond)} {beyond_verdict(beyond)}"
+    )
+
+
+def _reached(beyond: SkillBeyondLocation) -> str:
+    count = len(beyond.moved)
+    reached = round(beyond.p * (count + 1)) - 1
+    return (
+        f"The same pattern of deposits, turned and put down elsewhere {count} times, where no element can show it,"
+        f" reaches that {_times(reached)} (p {beyond.p:.2g})."
+    )
+
+
+def _times(count: int) -> str:
+    return {0: "not once", 1: "once"}.get(count, f"{count} times")
+
+
+def beyond_verdict(beyond: SkillBeyondLocation) -> str:
+    """Whether that is more than chance gives."""
+    if beyond.p <= LEVEL:
+        return "That is better than chance."
+    return "That cannot be told from a pattern of deposits without any geology."

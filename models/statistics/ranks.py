@@ -295,3 +295,22 @@ def _share_interval(
 
 SHARES = (0.05, 0.10, 0.20)
 """Shares of the area, best first, in which deposits are counted."""
+
+
+def mean_rank(rank: ArrayLike) -> float:
+    """Mean over the deposits of their means over repeats; NaN where no deposit has any."""
+    means = mean_over_repeats(rank)
+    return float(np.nanmean(means)) if np.isfinite(means).any() else math.nan
+
+
+def mean_over_repeats(rank: ArrayLike) -> NDArray[np.float64]:
+    """Mean of each deposit (or cell) over the repeats in which it has a value, of shape (repeats, deposits).
+
+    NaN where it never has.
+    """
+    ranks = np.atleast_2d(np.asarray(rank, dtype=float))
+    seen = ~np.isnan(ranks)
+    count = seen.sum(axis=0)
+    return np.divide(
+        np.where(seen, ranks, 0.0).sum(axis=0), count, out=np.full(ranks.shape[1], np.nan), where=count > 0
+    )

@@ -22,10 +22,11 @@ from ..rasters.source import Raster
 from ..statistics.beyond import skill_beyond_location
 from ..statistics.calibration import UNKNOWN, Calibration, log_odds_of_share
 from ..statistics.folds import spatial_folds
+from ..statistics.ranks import mean_over_repeats, mean_rank
 from .cells.candidate import CellCandidate
 from .cells.features import FeatureTable, fit_features
 from .crossvalidation_options import CrossValidationOptions
-from .crossvalidation_result import CrossValidation, MethodResult, mean_of_deposits, mean_over_repeats
+from .crossvalidation_result import CrossValidation, MethodResult
 from .ground.around import AROUND_SPACINGS, ranks_around
 from .ground.held_out import SpatialBlock
 from .ground.lattice import Lattice, open_lattice
@@ -33,6 +34,7 @@ from .ground.location import LOCATION, NearnessCandidate
 from .ground.moved import MovedGround, MovedPatterns, move_pattern, no_room
 from .ground.out_of_fold import (
     BUFFER_SPACINGS,
+    REFERENCE_STEP,
     Candidate,
     Ground,
     OutOfFoldMap,
@@ -54,9 +56,6 @@ from .windows.table import DEPOSIT, PatchTable
 _LEAST_DEPOSITS = 4
 _TOLERATED = 0.9
 """Of the default buffer: the spacing seen in a grid is an estimate."""
-
-_THIN = 5
-"""Of the reference cells, which the automatic method compares its members by, moved patterns get every fifth: 2,000."""
 
 
 def cross_validate(
@@ -371,8 +370,9 @@ def _candidates(
 def _move(survey: Survey, options: CrossValidationOptions, warnings: list[str], progress: Progress) -> MovedPatterns:
     """Placements of the pattern; says so where there is no room for them."""
     moved = move_pattern(survey.lattice, survey.places, options.moved, survey.spacing_m, options.seed)
-    if moved.found < options.moved:
-        _warn(no_room(moved, options.moved), warnings, progress)
+    full = no_room(moved, options.moved)
+    if full:
+        _warn(full, warnings, progress)
     return moved
 
 
@@ -396,7 +396,7 @@ def _judge_moved(
         background=options.background,
         seed=options.seed,
     )
-    return ground.figures(moved, lambda there: cells.on(there, thin=_THIN), progress)
+    return ground.figures(moved, lambda there: cells.on(there, thin=REFERENCE_STEP), progress)
 
 
 @dataclass(frozen=True)
@@ -455,7 +455,7 @@ def _result(
     """
     maps = [run.maps[name] for run in runs]
     around = np.stack([ranks_around(one.probability, ground, run.blocks, radius_m) for run, one in zip(runs, maps)])
-    beyond = skill_beyond_location(mean_of_deposits(around), moved)
+    beyond = skill_beyond_location(mean_rank(around), moved)
     rank = np.stack([ranks_of_deposits(one.share, ground) for one in maps])
     cases = [
         held_out_cases(one.share, ground, run.blocks, np.random.default_rng([options.seed, 3, repeat]))

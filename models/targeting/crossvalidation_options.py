@@ -11,7 +11,7 @@ from ..networks import NETWORKS
 from .cells.methods import AUTOMATIC, CLASSIFIERS
 from .ground.background import BACKGROUND_CELLS
 from .ground.held_out import LEAST_BACKGROUND
-from .ground.moved import MOVED
+from .ground.moved import MOVED, check_moved
 
 COMPARED_METHODS = (AUTOMATIC, *CLASSIFIERS, *NETWORKS)
 """All methods that can be compared."""
@@ -91,10 +91,7 @@ class CrossValidationOptions:
             raise InputError(f"{self.folds} fold leaves nothing to learn from: give at least 2 (5 to 10 are usual).")
         if self.repeats < 1:
             raise InputError(f"{self.repeats} repeats were asked for: give at least 1.")
-        if self.moved < 0 or self.moved == 1:
-            raise InputError(
-                f"{self.moved} moved patterns have no spread: give 0 for none, or at least 2 (19 is usual)."
-            )
+        check_moved(self.moved)
         for name in ("buffer_m", "deposit_buffer_m", "exclusion_m"):
             value = getattr(self, name)
             if value is not None and not (math.isfinite(value) and value >= 0):

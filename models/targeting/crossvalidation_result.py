@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 from ..rasters.grid import GridGeometry
 from ..rasters.points import Points
@@ -14,7 +14,7 @@ from ..statistics.beyond import SkillBeyondLocation
 from ..statistics.calibration import Calibration, CalibrationFigures
 from ..statistics.conformal import ground_for_deposits
 from ..statistics.intervals import Interval
-from ..statistics.ranks import SHARES, auc_over_area, capture, paired_difference, recall
+from ..statistics.ranks import SHARES, auc_over_area, capture, mean_rank, paired_difference, recall
 from .cells.methods import AUTOMATIC
 from .ground.moved import MovedPatterns
 
@@ -216,7 +216,7 @@ class CrossValidation:
                     rank = result.rank[repeat, folds == fold]
                     ranked = rank[~np.isnan(rank)]
                     figures = [ranked, *(ranked >= 1 - share for share in SHARES)]
-                    around = mean_of_deposits(result.around[repeat, folds == fold])
+                    around = mean_rank(result.around[repeat, folds == fold])
                     rows.append(
                         (
                             result.method,
@@ -228,22 +228,3 @@ class CrossValidation:
                         )
                     )
         return rows  # type: ignore[return-value]
-
-
-def mean_of_deposits(rank: ArrayLike) -> float:
-    """Mean over the deposits of their means over repeats; NaN where no deposit has any."""
-    means = mean_over_repeats(rank)
-    return float(np.nanmean(means)) if np.isfinite(means).any() else math.nan
-
-
-def mean_over_repeats(rank: ArrayLike) -> NDArray[np.float64]:
-    """Mean of each deposit (or cell) over the repeats in which it has a value, of shape (repeats, deposits).
-
-    NaN where it never has.
-    """
-    ranks = np.atleast_2d(np.asarray(rank, dtype=float))
-    seen = ~np.isnan(ranks)
-    count = seen.sum(axis=0)
-    return np.divide(
-        np.where(seen, ranks, 0.0).sum(axis=0), count, out=np.full(ranks.shape[1], np.nan), where=count > 0
-    )

@@ -127,12 +127,18 @@ class HeldOutFigures:
         Share of them in the best 5, 10 and 20 % of the area.
     how : str
         Sentences that say which deposits these are.
+    beyond : Interval
+        Skill beyond location; none of networks.
+    location : str
+        Sentences on what nearness alone finds, and what the elements add to it; empty where nothing is known.
     """
 
     counted: int
     auc: Interval
     captures: tuple[Interval, ...]
     how: str
+    beyond: Interval | None = None
+    location: str = ""
 
 
 @dataclass(frozen=True)

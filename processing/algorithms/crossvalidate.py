@@ -83,15 +83,7 @@ class CrossValidate(Algorithm):
             default=CrossValidationOptions.repeats,
             minimum=1,
         )
-        yield p.integer(
-            "MOVED",
-            "Moved patterns",
-            "Times that the whole pattern of deposits is turned, mirrored and put down elsewhere, where no element can"
-            " show it. What a method finds beyond these is what elements add to nearness. 19 can show it at p = 0.05,"
-            " 99 at 0.01; 0: no test. Networks are not trained on them.",
-            default=CrossValidationOptions.moved,
-            minimum=0,
-        )
+        yield p.moved(CrossValidationOptions.moved)
         yield p.distance(
             "DEPOSIT_BUFFER",
             "Buffer of training deposits (m)",

@@ -150,6 +150,7 @@ class MapProspectivity(Algorithm):
             " spacing.",
             advanced=True,
         )
+        yield p.moved(CellOptions.moved, advanced=True)
         yield p.optional_choice(
             "NETWORK",
             "Network or classifier of cells",
@@ -340,5 +341,6 @@ class MapProspectivity(Algorithm):
             method=chosen or CellOptions.method,
             spacing_m=self.optional_number(parameters, "SPACING", context),
             exclusion_m=self.optional_number(parameters, "EXCLUSION", context),
+            moved=self.parameterAsInt(parameters, "MOVED", context),
             seed=seed,
         )

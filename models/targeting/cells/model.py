@@ -18,17 +18,21 @@ from ...learning.model_file import library_versions
 from ...rasters.files import check_writable
 from ...rasters.points import Points, outside_the_grid
 from ...rasters.source import Raster
+from ...statistics.beyond import SkillBeyondLocation, beyond_words, location_words, skill_beyond_location
 from ...statistics.calibration import Calibration, CalibrationFigures, log_odds_of_share
 from ...statistics.folds import spatial_folds
 from ...statistics.intervals import Interval
-from ...statistics.ranks import SHARES, auc_over_area, capture
+from ...statistics.ranks import SHARES, auc_over_area, capture, mean_rank
+from ..ground.around import AROUND_SPACINGS, ranks_around
 from ..ground.background import BACKGROUND_CELLS, background_cells
 from ..ground.held_out import LEAST_BACKGROUND, LEAST_DEPOSITS
 from ..ground.lattice import Lattice, open_lattice
 from ..ground.location import LOCATION, NearnessCandidate
+from ..ground.moved import MOVED, MovedGround, check_moved, move_pattern, no_room
 from ..ground.out_of_fold import (
     BUFFER_SPACINGS,
     LEAST_SLOPE,
+    REFERENCE_STEP,
     Ground,
     calibrate_held_out,
     figures_of,
@@ -73,6 +77,8 @@ class CellOptions:
         none.
     folds : int
         Spatial folds of whole deposits that the calibration is learnt on.
+    moved : int
+        Rigid motions of the pattern of deposits that the method is judged on as well (`statistics.beyond`); 0 for none.
     seed : int
     """
 
@@ -82,6 +88,7 @@ class CellOptions:
     background: int = BACKGROUND_CELLS
     bags: int = 10
     folds: int = 5
+    moved: int = MOVED
     seed: int = 42
 
     def __post_init__(self) -> None:
@@ -102,6 +109,7 @@ class CellOptions:
             raise InputError(f"{self.bags} members have no spread: give 0 for none, or at least 2.")
         if self.folds < 2:
             raise InputError(f"{self.folds} fold holds out nothing: give at least 2.")
+        check_moved(self.moved)
         if self.seed < 0:
             raise InputError(f"The seed {self.seed} is negative: give 0 or more.")
 
@@ -121,8 +129,12 @@ class HeldOutCells:
         From a calibration that did not see their fold.
     nearness : array of shape (deposits,)
         As `rank`, by nearness to the deposits of other folds alone (`ground.location`).
-    caution : str
-        What a reader must know first; empty if nothing.
+    beyond : SkillBeyondLocation
+        What elements add to nearness; unknown without moved patterns.
+    radius_m : float
+        Of the ground around a deposit that this is judged on.
+    cautions : tuple of str
+        What a reader must know first.
     """
 
     rank: NDArray[np.float64]
@@ -130,7 +142,9 @@ class HeldOutCells:
     label: NDArray[np.int64]
     probability: NDArray[np.float64]
     nearness: NDArray[np.float64]
-    caution: str = ""
+    beyond: SkillBeyondLocation
+    radius_m: float
+    cautions: tuple[str, ...] = ()
 
     @property
     def auc(self) -> Interval:
@@ -141,6 +155,11 @@ class HeldOutCells:
     def location_auc(self) -> Interval:
         """AUC over area of nearness alone."""
         return auc_over_area(self.nearness, self.fold)
+
+    @property
+    def location_words(self) -> str:
+        """What nearness alone finds, and what the elements add to it where that is known."""
+        return " ".join(filter(None, [location_words(self.location_auc), beyond_words(self.beyond, self.radius_m)]))
 
     @property
     def captures(self) -> tuple[Interval, ...]:
@@ -319,7 +338,7 @@ class _Trainer:
     rules: FeatureTable
     features: NDArray[np.float32]
     places: NDArray[np.float64]
-    """Easting and northing of all known deposits, shape (points, 2)."""
+    """Easting and northing of all known deposits, shape (places, 2)."""
     deposits: NDArray[np.int64]
     """Cells that hold one, each once."""
     reference: NDArray[np.int64]
@@ -405,9 +424,12 @@ class _Trainer:
         options, own = self.options, self.lattice.centres()[self.deposits]
         fold, _ = spatial_folds(own[:, 0], own[:, 1], options.folds, options.seed)
         ground = Ground.of(self.lattice, self.deposits, own, self.places, self.exclusion_m)
-        one_part = one_sided(ground)
-        if one_part:
-            progress.warn(one_part)
+        moved = move_pattern(self.lattice, own, options.moved, self.rules.spacing_m, options.seed)
+        cautions = (one_sided(ground), no_room(moved, options.moved))
+        for caution in filter(None, cautions):
+            progress.warn(caution)
+        # A moved pattern takes as long as the real one.
+        turn = 1 / (1 + len(moved.patterns))
         blocks = ground.blocks(fold, self.buffer_m, self.rules.spacing_m)
         impossible = [str(block.number + 1) for block in blocks if not block.possible]
         if impossible:
@@ -423,7 +445,7 @@ class _Trainer:
             {options.method: candidate, LOCATION: NearnessCandidate(ground)},
             options.background,
             options.seed,
-            progress=progress,
+            progress=progress.span(0.0, turn),
         )
         share = maps[options.method].share
         cases = held_out_cases(share, ground, blocks, np.random.default_rng([options.seed, 3]))
@@ -439,6 +461,26 @@ class _Trainer:
                 "On held-out ground a higher score was no more often a deposit: the probability is nearly the same"
                 " everywhere, and the map ranks by guess."
             )
+        radius = AROUND_SPACINGS * self.rules.spacing_m
+        around = ranks_around(maps[options.method].probability, ground, blocks, radius)
+        judged = MovedGround(
+            lattice=self.lattice,
+            folds=options.folds,
+            buffer_m=self.buffer_m,
+            deposit_buffer_m=self.rules.spacing_m,
+            exclusion_m=self.exclusion_m,
+            radius_m=radius,
+            background=options.background,
+            seed=options.seed,
+        ).figures(
+            moved,
+            lambda there: {
+                options.method: CellCandidate(
+                    options.method, there, self.rules, self.features, self.reference[::REFERENCE_STEP]
+                )
+            },
+            progress.part("Judging moved patterns of deposits", turn, 1.0),
+        )
         return (
             HeldOutCells(
                 rank=ranks_of_deposits(share, ground),
@@ -446,7 +488,9 @@ class _Trainer:
                 label=calibrated.label,
                 probability=calibrated.probability,
                 nearness=ranks_of_deposits(maps[LOCATION].share, ground),
-                caution=one_part,
+                beyond=skill_beyond_location(mean_rank(around), judged.get(options.method, np.empty(0))),
+                radius_m=radius,
+                cautions=tuple(filter(None, cautions)),
             ),
             calibrated.whole,
         )
@@ -487,9 +531,9 @@ def _announce(held_out: HeldOutCells, progress: Progress) -> None:
     progress.info(
         f"Deposits on a map of models that had not seen them or the ground around: AUC over area {auc.value:.3f} (95 %"
         f" interval {auc.low:.3f} to {auc.high:.3f}); the best {100 * SHARES[-1]:.0f} % of the area hold"
-        f" {100 * fifth.value:.0f} % of them ({100 * fifth.low:.0f} % to {100 * fifth.high:.0f} %). Nearness to known"
-        f" deposits alone, with no element at all, reaches {held_out.location_auc.value:.3f}."
+        f" {100 * fifth.value:.0f} % of them ({100 * fifth.low:.0f} % to {100 * fifth.high:.0f} %)."
     )
+    progress.info(held_out.location_words)
 
 
 def _metrics(held_out: HeldOutCells | None) -> dict[str, Any]:
@@ -498,5 +542,9 @@ def _metrics(held_out: HeldOutCells | None) -> dict[str, Any]:
     return {
         "auc_held_out": held_out.auc.value,
         "location_auc_held_out": held_out.location_auc.value,
+        "beyond_location_held_out": held_out.beyond.skill.value,
+        "beyond_low_held_out": held_out.beyond.skill.low,
+        "beyond_high_held_out": held_out.beyond.skill.high,
+        "p_moved_held_out": held_out.beyond.p,
         **{f"capture_{round(100 * s):02d}_held_out": c.value for s, c in zip(SHARES, held_out.captures)},
     }

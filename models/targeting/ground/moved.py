@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ...core.errors import InputError
 from ...core.progress import Progress, SilentSink
 from ...statistics.folds import spatial_folds
 from .around import ranks_around
@@ -115,8 +116,16 @@ def move_pattern(lattice: Lattice, places: NDArray[np.float64], count: int, apar
     return MovedPatterns(tuple(found) if len(found) == count else (), len(found), tried)
 
 
+def check_moved(count: int) -> None:
+    """Raise `InputError` where `count` moved patterns would have no spread."""
+    if count < 0 or count == 1:
+        raise InputError(f"{count} moved patterns have no spread: give 0 for none, or at least 2 ({MOVED} is usual).")
+
+
 def no_room(moved: MovedPatterns, count: int) -> str:
-    """Sentence that says why there is no test on moved patterns."""
+    """Sentence that says why there is no test on moved patterns; empty where there is one, or none was wanted."""
+    if moved.found == count:
+        return ""
     return (
         f"The survey leaves no room to put the pattern of deposits down elsewhere: of {moved.tried:,} motions tried,"
         f" {moved.found} of the {count} wanted keep {100 * LEAST_KEPT:.0f} % of the deposits on ground with data and"
