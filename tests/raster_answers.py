@@ -236,7 +236,7 @@ def chain(inputs, outputs):
     flux_gradients(kriged, ["Au"], outputs / "gradients.tif")
     evidence = without_fills(grid)
     scores = select_elements(evidence, deposits, SelectionOptions(draws=2))
-    options = CellOptions(method="logistic", spacing_m=300.0, exclusion_m=0.0, background=300, bags=2)
+    options = CellOptions(method="logistic", spacing_m=300.0, exclusion_m=0.0, background=300, bags=2, moved=0)
     train_cells(evidence, deposits, [], options, outputs / "model.safetensors")
     given_model = inputs / "model.safetensors"
     model = given_model if given_model.exists() else outputs / "model.safetensors"

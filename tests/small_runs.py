@@ -53,6 +53,7 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
             "DEPOSITS": deposits,
             "CELL_SIZE": 100,
             "NETWORK": "logistic",
+            "MOVED": 2,
         },
         "predictprospectivity": {"GRID": grid, "MODEL": model},
         "samplepatches": {**evidence, "PATCH_SIZE": 37, "POSITIVES": 8, "NEGATIVES": 8, "EXCLUSION": 3},

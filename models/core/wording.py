@@ -86,6 +86,14 @@ Beyond, only their count: the changed cells themselves stand in the `_raw` field
 """
 
 
+def told_once(sentences: Sequence[str], others: str) -> str:
+    """The first of sentences of one kind, and of how many `others` ("folds") the same is true."""
+    if len(sentences) == 1:
+        return sentences[0]
+    more = len(sentences) - 1
+    return f"{sentences[0]} The same is true of {more} more {others if more > 1 else others.removesuffix('s')}."
+
+
 def row_ranges(numbers: NDArray[np.int64]) -> str:
     """Write ascending row numbers with runs drawn together.
 

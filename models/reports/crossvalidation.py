@@ -16,7 +16,7 @@ from ..core.errors import InputError
 from ..core.progress import duration
 from ..core.wording import distance, number, percent, two_decimals, two_digits
 from ..networks import NETWORKS
-from ..statistics.beyond import LEVEL, beyond_words, location_words
+from ..statistics.beyond import beyond_words, location_words
 from ..statistics.calibration import doubts_of, reliability
 from ..statistics.intervals import Interval
 from ..statistics.ranks import SHARES, capture, holm, mean_over_repeats
@@ -135,8 +135,8 @@ def add_crossvalidation(report: Report, result: CrossValidation) -> None:
     report.heading("In short")
     for text in _summary(result, ranked):
         report.paragraph(text)
-    _add_methods(report, result, ranked)
     _add_moved(report, result, ranked)
+    _add_methods(report, result, ranked)
     _add_tests(report, result, comparisons)
     _add_curves(report, result, ranked)
     _add_reliability(report, result, ranked[0])
@@ -212,7 +212,7 @@ def _against_chance(n: int, title: str, auc: Interval) -> Iterator[str]:
 def _beyond_location(result: CrossValidation) -> Iterator[str]:
     lead = result.lead
     if lead.beyond.known:
-        if lead.beyond.p > LEVEL:
+        if not lead.beyond.better:
             yield (
                 f"Nothing shows that the elements tell more than where deposits lie: skill beyond location of"
                 f" {lead.title} {_auc(lead.beyond.skill)}, p {_p(lead.beyond.p)}; none is 0.5."
@@ -435,7 +435,6 @@ def _add_methods(report: Report, result: CrossValidation, ranked: Sequence[Metho
         [
             "Method",
             "Beyond location",
-            "p",
             "AUC over area",
             *(f"In best {percent(share, 0)}".replace(" %", f"{_NO_BREAK}%") for share in SHARES),
             *_OTHER_COLUMNS,
@@ -473,8 +472,7 @@ def _method_row(result: CrossValidation, one: MethodResult) -> list[str]:
     fold = result.fold
     return [
         caps(one.title),
-        _cell(one.beyond.skill, 1, 2),
-        _p(one.beyond.p),
+        _cell(one.beyond.skill, 1, 2) + (f" p{_NO_BREAK}{_p(one.beyond.p)}" if one.beyond.known else ""),
         _cell(one.auc(fold), 1, 2),
         *(_cell(interval, 100, 0) for interval in one.captures(fold)),
         _cell(one.recall(fold), 100, 0),

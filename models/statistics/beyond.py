@@ -52,6 +52,14 @@ class SkillBeyondLocation:
         """Whether there is a figure and something to compare it with."""
         return not math.isnan(self.p)
 
+    @property
+    def better(self) -> bool:
+        """Whether it is more than location gives: p says so, and the interval too.
+
+        p alone would call the best of twenty better, however near the others came.
+        """
+        return self.known and self.p <= LEVEL and self.skill.low > 0.5
+
     def centred(self, figure: float) -> float:
         """A figure of part of the deposits, centred in the same way; NaN where nothing is known."""
         return 0.5 + figure - float(self.moved.mean()) if self.known else math.nan
@@ -87,12 +95,12 @@ def skill_beyond_location(observed: float, moved: ArrayLike) -> SkillBeyondLocat
     count = len(figures)
     if math.isnan(observed) or count < LEAST_MOVED:
         return SkillBeyondLocation(observed, figures, Interval(math.nan), math.nan)
-    value = min(max(0.5 + observed - float(figures.mean()), 0.0), 1.0)
+    value = 0.5 + observed - float(figures.mean())
     half = float(stdtrit(count - 1, 0.975)) * float(figures.std(ddof=1)) * math.sqrt(1 + 1 / count)
     return SkillBeyondLocation(
         observed,
         figures,
-        Interval(value, max(value - half, 0.0), min(value + half, 1.0)),
+        Interval(*(min(max(end, 0.0), 1.0) for end in (value, value - half, value + half))),
         (1 + int(np.count_nonzero(figures >= observed))) / (count + 1),
     )
 
@@ -135,6 +143,8 @@ def _times(count: int) -> str:
 
 def beyond_verdict(beyond: SkillBeyondLocation) -> str:
     """Whether that is more than chance gives."""
-    if beyond.p <= LEVEL:
+    if beyond.better:
         return "That is better than chance."
+    if beyond.p <= LEVEL:
+        return "They differ so much among themselves that this may be luck still: more of them (MOVED) would tell."
     return "That cannot be told from a pattern of deposits without any geology."

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from ..core.errors import InputError
 from ..core.progress import Progress
+from ..core.wording import told_once
 from ..networks import NETWORKS
 from ..rasters.files import check_writable
 from ..rasters.grid import GridGeometry
@@ -416,26 +417,26 @@ def _run_all(
     progress: Progress,
     warnings: list[str],
 ) -> list[_Run]:
+    blocks_of = [ground.blocks(fold, apart.buffer_m, apart.deposit_buffer_m) for fold in folds]
+    untested = [
+        f"Fold {block.number + 1} of repeat {repeat + 1} could not be tested: with a buffer of {apart.buffer_m:,.0f} m,"
+        f" {int(block.learnt.sum())} deposits and {int(block.background.sum())} background cells are left to learn"
+        " from. Give a smaller BUFFER or other FOLDS."
+        for repeat, blocks in enumerate(blocks_of)
+        for block in blocks
+        if not block.possible
+    ]
+    if untested:
+        _warn(told_once(untested, "folds"), warnings, progress)
     runs = []
-    for repeat, fold in enumerate(folds):
-        blocks = ground.blocks(fold, apart.buffer_m, apart.deposit_buffer_m)
-        for block in blocks:
-            if not block.possible:
-                _warn(
-                    f"Fold {block.number + 1} of repeat {repeat + 1} could not be tested: with a buffer of"
-                    f" {apart.buffer_m:,.0f} m, {int(block.learnt.sum())} deposits and {int(block.background.sum())}"
-                    " background cells are left to learn from. Give a smaller BUFFER or other FOLDS.",
-                    warnings,
-                    progress,
-                )
+    for repeat, blocks in enumerate(blocks_of):
         part = progress.span(repeat / len(folds), (repeat + 1) / len(folds))
-        runs.append(
-            _Run(
-                blocks,
-                map_out_of_fold(ground, blocks, candidates, options.background, options.seed, repeat, part),
-            )
-        )
-        warnings += [failure for one in runs[-1].maps.values() for failure in one.failures]
+        maps = map_out_of_fold(ground, blocks, candidates, options.background, options.seed, repeat, part)
+        runs.append(_Run(blocks, maps))
+    for name in candidates:
+        failures = [failure for run in runs for failure in run.maps[name].failures]
+        if failures:
+            _warn(told_once(failures, "folds"), warnings, progress)
     return runs
 
 

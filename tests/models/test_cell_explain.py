@@ -171,7 +171,7 @@ def trained(tmp_path_factory):
     cells = np.sort(rng.choice(ROWS * COLUMNS, 9, replace=False))
     rows, columns = np.divmod(cells, COLUMNS)
     deposits = Points(GEOMETRY.eastings()[STEP * columns][::-1], GEOMETRY.northings()[STEP * rows][::-1], "EPSG:32637")
-    options = CellOptions("logistic", spacing_m=1200.0, background=60, bags=0, folds=2)
+    options = CellOptions("logistic", spacing_m=1200.0, background=60, bags=0, folds=2, moved=0)
     train_cells(folder / "grid.tif", deposits, [], options, folder / "m.safetensors")
     return folder / "grid.tif", folder / "m.safetensors", deposits, cells
 

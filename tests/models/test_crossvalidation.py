@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import astuple, replace
+from itertools import product
 from types import SimpleNamespace
 
 import numpy as np
@@ -426,6 +427,102 @@ def test_each_step_gets_the_distances_counts_and_seeds_that_are_its_own(grid, pl
     assert result.best is result.methods[1]
 
 
+def test_the_pattern_is_moved_and_judged_by_the_options_of_the_run(grid, planted, monkeypatch):
+    options = replace(
+        QUICK,
+        methods=("weightsofevidence", "logistic"),
+        folds=4,
+        repeats=2,
+        moved=3,
+        spacing_m=800.0,
+        buffer_m=900.0,
+        deposit_buffer_m=450.0,
+        exclusion_m=350.0,
+        background=150,
+        seed=7,
+    )
+    calls = calls_of(monkeypatch, crossvalidation, "move_pattern", "MovedGround", "map_out_of_fold", "ranks_around")
+    listener = Listener()
+    result = cross_validate(grid, planted, options, progress=Progress(listener))
+    assert listener.fractions == sorted(listener.fractions)
+    assert listener.texts.index("Training and mapping folds") < listener.texts.index("Judging moved patterns")
+
+    (moving,) = calls["move_pattern"]
+    np.testing.assert_array_equal(moving["places"], np.column_stack([result.deposits.x, result.deposits.y]))
+    assert (moving["count"], moving["apart_m"], moving["seed"]) == (3, 800.0, 7)
+    assert result.moved is moving["result"]
+    (judged,) = calls["MovedGround"]
+    assert judged["lattice"] is moving["lattice"]
+    given = ("folds", "buffer_m", "deposit_buffer_m", "exclusion_m", "radius_m", "background", "seed")
+    assert [judged[name] for name in given] == [4, 900.0, 450.0, 350.0, 2400.0, 150, 7]
+
+    mapped, ranked = calls["map_out_of_fold"], iter(calls["ranks_around"])
+    for method in (*result.methods, result.location):
+        for repeat in range(2):
+            one = next(ranked)
+            # The model's own score, and not its share of the whole grid, is what its region is ranked by.
+            assert one["score"] is mapped[repeat]["result"][method.method].probability
+            assert one["blocks"] is mapped[repeat]["blocks"]
+            assert one["radius_m"] == 2400.0
+            np.testing.assert_array_equal(method.around[repeat], one["result"])
+        assert method.beyond.observed == method.around.mean(axis=0).mean()
+        assert len(method.beyond.moved) == 3
+        assert method.beyond.p in (0.25, 0.5, 0.75, 1.0)
+    # Each method has figures of its own.
+    assert len({tuple(method.beyond.moved) for method in (*result.methods, result.location)}) == 3
+
+
+def test_moved_patterns_change_nothing_else(grid, planted):
+    options = replace(QUICK, methods=("logistic",), repeats=2)
+    without, with_moved = (cross_validate(grid, planted, replace(options, moved=count)) for count in (0, 2))
+    assert [row[:8] for row in without.rows()] == [row[:8] for row in with_moved.rows()]
+    assert np.array_equal(without.overview, with_moved.overview)
+    assert (without.moved.tried, len(with_moved.moved.patterns)) == (0, 2)
+    assert np.isnan([row[8] for row in without.rows()]).all()
+    assert np.isfinite([row[8] for row in with_moved.rows()]).all()
+    assert not without.best.beyond.known
+    assert dict(with_moved.choices)["Moved patterns"] == "2"
+
+
+def test_what_elements_add_is_seen_where_it_was_planted_and_not_where_nothing_was(folder):
+    """The same deposits, on ground that is six times as rich in the cells around each, and on ground that is not."""
+    barren, deposits = contents(7), random_deposits(6, 30)
+    rich = barren.copy()
+    column, row = GEOMETRY.cell_of(deposits.x, deposits.y)
+    for down, right in product((-1, 0, 1), (-1, 0, 1)):
+        rows, columns = np.clip(row + down, 0, SIDE - 1), np.clip(column + right, 0, SIDE - 1)
+        rich[0, rows, columns] = 6 * barren[0, rows, columns]
+    options = replace(QUICK, folds=3, spacing_m=400.0, moved=19, background=150)
+    found, nothing = (
+        cross_validate(write_grid(folder / f"{name}.tif", values), deposits, options)
+        for name, values in (("rich", rich), ("barren", barren))
+    )
+    assert found.best.beyond.better
+    assert found.best.beyond.skill.value > 0.8
+    assert found.lead is found.best
+    assert not nothing.best.beyond.better
+    assert nothing.best.beyond.skill.low < 0.5 < nothing.best.beyond.skill.high
+    # Nearness is the same on both.
+    assert found.location.beyond.skill == nothing.location.beyond.skill
+    assert not found.location.beyond.better
+
+
+def test_a_survey_without_room_for_the_pattern_is_warned_of_and_has_no_skill_beyond_location(folder):
+    """Nine deposits at corners, sides and middle of 2.4 km: moved by more than 400 m, they lose a side."""
+    path = write_grid(folder / "full.tif", contents(2, 24))
+    cells = np.array([row * 24 + column for row in (2, 12, 22) for column in (2, 12, 22)])
+    listener = Listener()
+    options = replace(QUICK, folds=3, moved=2, spacing_m=400.0, exclusion_m=100.0, background=60)
+    result = cross_validate(path, deposits_in(cells, 24), options, progress=Progress(listener))
+    said = [text for text in result.warnings if text.startswith("The survey leaves no room to put the pattern of depo")]
+    assert len(said) == 1
+    assert said[0] in listener.warnings
+    assert "of 2,000 motions tried, 0 of the 2 wanted keep 80 %" in said[0]
+    assert (result.moved.patterns, result.moved.found) == ((), 0)
+    assert not result.best.beyond.known
+    assert np.isfinite(result.best.around).any()
+
+
 def test_a_deposit_on_the_threshold_is_called_and_one_without_a_probability_is_neither(grid, planted, monkeypatch):
     probability = np.full((1, 36), 0.2)
     probability[0, :4] = 0.35, math.nan, 0.9, np.nextafter(0.35, 0)
@@ -545,6 +642,23 @@ def test_a_network_is_a_method_like_any_other(network_survey, folder):
     assert np.isfinite([method.rank for method in result.methods]).all()
     assert [row[0] for row in result.rows()] == ["smallcnn", "smallcnn", "logistic", "logistic", "location", "location"]
     assert dict(result.choices)["Patches"] == "drawn for each fold"
+
+
+def test_networks_are_not_judged_on_moved_patterns_and_classifiers_beside_them_are(network_survey, monkeypatch):
+    def score(self, block, background, cells, seed, progress):
+        return np.random.default_rng(seed).normal(size=len(cells))
+
+    monkeypatch.setattr(crossvalidation_networks.NetworkCandidate, "score", score)
+    alone = cross_validate(*network_survey, replace(SMALL, moved=2))
+    assert (alone.moved.tried, alone.moved.patterns) == (0, ())
+    assert alone.warnings == ()
+    assert not alone.best.beyond.known
+    assert not alone.location.beyond.known
+    both = cross_validate(*network_survey, replace(SMALL, methods=("smallcnn", "logistic"), moved=2))
+    network, logistic = both.methods
+    assert len(both.moved.patterns) == 2
+    assert np.isfinite(network.around).any()
+    assert [one.beyond.known for one in (network, logistic, both.location)] == [False, True, True]
 
 
 def test_windows_keep_one_cell_more_than_the_buffer_since_deposits_lie_anywhere_in_their_cells(

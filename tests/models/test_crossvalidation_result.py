@@ -1,6 +1,7 @@
 """What a cross-validation gives, where every figure can be counted on one's fingers."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,13 +12,15 @@ from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.statistics.beyond import skill_beyond_location
 from prospectivity.models.statistics.calibration import UNKNOWN, Calibration
-from prospectivity.models.statistics.ranks import auc_over_area, capture, paired_difference, recall
-from prospectivity.models.targeting.crossvalidation_result import (
-    CrossValidation,
-    MethodResult,
-    mean_of_deposits,
+from prospectivity.models.statistics.ranks import (
+    auc_over_area,
+    capture,
     mean_over_repeats,
+    mean_rank,
+    paired_difference,
+    recall,
 )
+from prospectivity.models.targeting.crossvalidation_result import CrossValidation, MethodResult
 from prospectivity.models.targeting.ground.moved import MovedPatterns
 
 # Folds of two and three, and of one and four deposits.
@@ -26,18 +29,20 @@ RANK = np.array([[0.10, 0.95, math.nan, 0.90, 0.80], [0.30, 0.94, 0.60, 0.89, 1.
 NEARNESS = np.array([[0.92, 0.96, 0.70, 0.99, 0.40], [0.97, 0.98, 0.75, 0.65, 0.55]])
 """Better than any method of these tests, and yet never the best of them."""
 
-MOVED = np.array([0.4, 0.5, 0.6])
+MOVED = np.array([0.35, 0.45, 0.55])
+"""Mean 0.45: figures are centred by adding 0.05."""
 
 
 def method(rank, name="a", called=None):
+    """A method whose deposits rank half as high among the ground around them."""
     called = np.where(np.isnan(rank), math.nan, rank >= 0.85) if called is None else called
     nothing = np.empty(0)
     return MethodResult(
         method=name,
         title=name.upper(),
         rank=rank,
-        around=rank,
-        beyond=skill_beyond_location(mean_of_deposits(rank), MOVED),
+        around=rank / 2,
+        beyond=skill_beyond_location(mean_rank(rank / 2), MOVED),
         called=called,
         calibration=Calibration(),
         raw=UNKNOWN,
@@ -74,17 +79,21 @@ def result(*methods):
 def test_a_row_has_the_deposits_of_its_repeat_and_fold_and_figures_of_those_that_were_ranked():
     nothing = np.full((2, 5), math.nan)
     rows = result(method(RANK), method(nothing, "b")).rows()
-    nan = (math.nan,) * 4
+    nan = (math.nan,) * 5
+
+    def beyond(*ranks):
+        return 0.05 + sum(ranks) / len(ranks) / 2
+
     expected = [
-        ("a", 1, 1, 2, (0.10 + 0.95) / 2, 1 / 2, 1 / 2, 1 / 2),
-        ("a", 1, 2, 3, (0.90 + 0.80) / 2, 0.0, 1 / 2, 1.0),
-        ("a", 2, 1, 1, 0.94, 0.0, 1.0, 1.0),
-        ("a", 2, 2, 4, (0.30 + 0.60 + 0.89 + 1.00) / 4, 1 / 4, 1 / 4, 1 / 2),
+        ("a", 1, 1, 2, (0.10 + 0.95) / 2, 1 / 2, 1 / 2, 1 / 2, beyond(0.10, 0.95)),
+        ("a", 1, 2, 3, (0.90 + 0.80) / 2, 0.0, 1 / 2, 1.0, beyond(0.90, 0.80)),
+        ("a", 2, 1, 1, 0.94, 0.0, 1.0, 1.0, beyond(0.94)),
+        ("a", 2, 2, 4, (0.30 + 0.60 + 0.89 + 1.00) / 4, 1 / 4, 1 / 4, 1 / 2, beyond(0.30, 0.60, 0.89, 1.00)),
         *(("b", repeat, fold, n, *nan) for repeat, fold, n in ((1, 1, 2), (1, 2, 3), (2, 1, 1), (2, 2, 4))),
-        ("location", 1, 1, 2, (0.92 + 0.96) / 2, 1 / 2, 1.0, 1.0),
-        ("location", 1, 2, 3, (0.70 + 0.99 + 0.40) / 3, 1 / 3, 1 / 3, 1 / 3),
-        ("location", 2, 1, 1, 0.98, 1.0, 1.0, 1.0),
-        ("location", 2, 2, 4, (0.97 + 0.75 + 0.65 + 0.55) / 4, 1 / 4, 1 / 4, 1 / 4),
+        ("location", 1, 1, 2, (0.92 + 0.96) / 2, 1 / 2, 1.0, 1.0, beyond(0.92, 0.96)),
+        ("location", 1, 2, 3, (0.70 + 0.99 + 0.40) / 3, 1 / 3, 1 / 3, 1 / 3, beyond(0.70, 0.99, 0.40)),
+        ("location", 2, 1, 1, 0.98, 1.0, 1.0, 1.0, beyond(0.98)),
+        ("location", 2, 2, 4, (0.97 + 0.75 + 0.65 + 0.55) / 4, 1 / 4, 1 / 4, 1 / 4, beyond(0.97, 0.75, 0.65, 0.55)),
     ]
     assert [row[:4] for row in rows] == [row[:4] for row in expected]
     np.testing.assert_allclose([row[4:] for row in rows], [row[4:] for row in expected])
@@ -116,6 +125,35 @@ def test_the_best_method_has_the_highest_auc_of_equal_ones_it_is_the_first_and_n
     assert result(worst, nothing).best is worst
 
 
+def test_skill_beyond_location_is_empty_in_folds_where_no_deposit_was_ranked_among_the_ground_around_it():
+    one = method(RANK)
+    around = one.around.copy()
+    around[0, :2] = math.nan
+    rows = result(replace(one, around=around)).rows()
+    assert [math.isnan(row[8]) for row in rows[:4]] == [True, False, False, False]
+    assert all(math.isnan(row[8]) for row in result(replace(one, beyond=skill_beyond_location(0.7, []))).rows()[:4])
+
+
+def test_the_reader_is_told_first_of_the_automatic_method_and_of_the_best_where_it_ranked_nothing():
+    best, automatic = method(RANK, "best"), method(RANK / 2, "automatic")
+    nothing = method(np.full((2, 5), math.nan), "automatic")
+    assert result(best, automatic).lead is automatic
+    assert result(best, automatic).best is best
+    assert result(best, nothing).lead is best
+    assert result(method(RANK / 2, "other"), best).lead is best
+    # One deposit is enough.
+    barely = method(np.where(np.arange(5) == 1, RANK, math.nan), "automatic")
+    assert result(best, barely).lead is barely
+
+
+def test_what_elements_add_is_handed_over_of_the_automatic_method_and_all_else_of_the_best():
+    best, automatic = method(RANK, "best"), method(RANK / 2, "automatic")
+    figures = result(best, automatic).figures()
+    assert figures.best == "best"
+    assert figures.beyond is automatic.beyond
+    assert result(best).figures().beyond is best.beyond
+
+
 def test_what_is_handed_over_is_of_the_best_method_and_of_nearness():
     found = result(method(RANK / 100, "worst"), method(RANK, "good"))
     figures = found.figures()
@@ -143,3 +181,10 @@ def test_the_mean_over_repeats_is_that_of_the_repeats_that_have_a_value():
     values = [[0.2, math.nan, math.nan, 1.0], [0.4, 0.5, math.nan, 0.0], [0.9, 0.7, math.nan, math.nan]]
     np.testing.assert_allclose(mean_over_repeats(values), [0.5, 0.6, math.nan, 0.5])
     np.testing.assert_allclose(mean_over_repeats([0.25, math.nan]), [0.25, math.nan])
+
+
+def test_the_mean_rank_weighs_deposits_alike_however_often_they_were_ranked():
+    values = [[0.2, math.nan, math.nan], [0.4, 0.5, math.nan], [0.9, math.nan, math.nan]]
+    assert mean_rank(values) == pytest.approx((0.5 + 0.5) / 2)
+    assert mean_rank([[0.2, 0.8], [math.nan, 0.6]]) == pytest.approx((0.2 + 0.7) / 2)
+    assert math.isnan(mean_rank([[math.nan], [math.nan]]))

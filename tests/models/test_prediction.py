@@ -34,7 +34,7 @@ def survey(tmp_path_factory):
         writer.write(values)
     row, column = np.divmod(np.argsort(values[0].ravel())[-60::6], SIDE)
     deposits = Points(GEOMETRY.eastings()[column], GEOMETRY.northings()[row], "EPSG:32637")
-    options = CellOptions(method="logistic", spacing_m=200.0, exclusion_m=0.0, background=200, bags=0)
+    options = CellOptions(method="logistic", spacing_m=200.0, exclusion_m=0.0, background=200, bags=0, moved=0)
     train_cells(folder / "g.tif", deposits, [], options, folder / "m.safetensors")
     return folder
 
@@ -232,7 +232,7 @@ def test_of_models_with_other_bands_the_largest_share_outside_counts_and_bands_a
     save_model(tmp_path / "all.safetensors", replace(header, seen=(gold, WIDE, WIDE)), arrays)
     row, column = np.divmod(np.argsort(values[2].ravel())[-60::6], SIDE)
     deposits = Points(GEOMETRY.eastings()[column], GEOMETRY.northings()[row], "EPSG:32637")
-    options = CellOptions(method="logistic", spacing_m=200.0, exclusion_m=0.0, background=200, bags=0)
+    options = CellOptions(method="logistic", spacing_m=200.0, exclusion_m=0.0, background=200, bags=0, moved=0)
     train_cells(survey / "g.tif", deposits, ["Zn"], options, tmp_path / "zinc.safetensors")
     header, arrays = load_arrays(tmp_path / "zinc.safetensors", "cells")
     save_model(tmp_path / "zinc.safetensors", replace(header, seen=(zinc,)), arrays)

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from prospectivity.models.core.wording import percent
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
+from prospectivity.models.reports import crossvalidation
+from prospectivity.models.reports.beyond import moved_figure
 from prospectivity.models.reports.crossvalidation import (
     add_crossvalidation,
     crossvalidation_warnings,
@@ -20,40 +22,46 @@ from prospectivity.models.reports.crossvalidation_figures import (
     bins_for,
     by_fold_figure,
     folds_figure,
-    mean_over_repeats,
     methods_figure,
     reliability_figure,
     success_curve,
     success_figure,
 )
 from prospectivity.models.reports.page import Report
-from prospectivity.models.statistics.beyond import skill_beyond_location
+from prospectivity.models.statistics.beyond import beyond_verdict, beyond_words, skill_beyond_location
 from prospectivity.models.statistics.calibration import (
     Calibration,
     CalibrationFigures,
     calibration_figures,
     reliability,
 )
-from prospectivity.models.statistics.ranks import auc_over_area, capture, holm, paired_difference, recall
+from prospectivity.models.statistics.ranks import (
+    auc_over_area,
+    capture,
+    holm,
+    mean_over_repeats,
+    paired_difference,
+    recall,
+)
 from prospectivity.models.targeting.crossvalidation_result import CrossValidation, MethodResult
 from prospectivity.models.targeting.ground.location import TITLE
-from prospectivity.models.targeting.ground.moved import MovedPattern, MovedPatterns
+from prospectivity.models.targeting.ground.moved import MovedPattern, MovedPatterns, no_room
 
 MOVED = np.linspace(0.42, 0.60, 19)
 """Mean 0.51."""
 PLACEMENTS = MovedPatterns((MovedPattern(np.zeros((1, 2)), np.zeros(1, int), np.zeros(1, int)),) * 19, 19, 400)
 
 
-def method(name, rank, title=None, seconds=12.0, slope=1.0, skill=0.2, around=0.8):
+def method(name, rank, title=None, seconds=12.0, slope=1.0, skill=0.2, around=0.8, moved=MOVED):
     """A method of given ranks, with well-behaved probabilities of half as many deposits as background unless told
-    otherwise.
+    otherwise; every deposit ranks `around` among the ground around it.
     """
     rank = np.atleast_2d(np.asarray(rank, dtype=float))
     label = np.repeat([1, 0], max(rank.size, 2))
     probability = np.concatenate([np.linspace(0.2, 0.95, len(label) // 2), np.linspace(0.05, 0.8, len(label) // 2)])
     figures = replace(calibration_figures(label, probability), slope=slope, brier_skill=skill)
     called = np.where(np.isnan(rank), np.nan, rank >= 0.6)
-    beyond = skill_beyond_location(around, MOVED)
+    beyond = skill_beyond_location(around, moved)
     return MethodResult(
         name,
         title or name,
@@ -128,8 +136,8 @@ def good():
     """A clear best method, a baseline far behind and another method as good."""
     return result(
         method("automatic", ranks(0.85, seed=1), "automatic (mean of three)"),
-        method("logistic", ranks(0.60, seed=2), "logistic regression"),
-        method("randomforest", ranks(0.84, seed=3), "random forest"),
+        method("logistic", ranks(0.60, seed=2), "logistic regression", around=0.555),
+        method("randomforest", ranks(0.84, seed=3), "random forest", around=0.7),
     )
 
 
@@ -180,9 +188,13 @@ def test_a_bin_of_the_reliability_curve_has_about_twenty_cases(cases, bins):
 def test_the_table_of_methods_says_what_the_statistics_say_best_first(good, page):
     text = words(page)
     places = []
-    for one in good.methods:
+    # Beyond location by half the width of their interval, that of one more draw: t of 18 degrees, 19 moved patterns.
+    half = 2.10092 * MOVED.std(ddof=1) * np.sqrt(20 / 19)
+    # Of the moved patterns 0.56 to 0.60 reach 0.555; none reaches 0.7.
+    for one, skill, p in zip(good.methods, (0.79, 0.545, 0.69), ("0.050", "0.300", "0.050")):
         auc = auc_over_area(one.rank, good.fold)
-        row = f"{one.title[0].upper()}{one.title[1:]} {auc.value:.2f} ({auc.low:.2f} to {auc.high:.2f})"
+        row = f"{one.title[0].upper()}{one.title[1:]} {skill:.2f} ({skill - half:.2f} to {skill + half:.2f}) p {p}"
+        row += f" {auc.value:.2f} ({auc.low:.2f} to {auc.high:.2f})"
         for share in (
             capture(one.rank, good.fold, 0.05),
             capture(one.rank, good.fold, 0.1),
@@ -206,10 +218,11 @@ def test_the_summary_says_in_plain_words_what_the_best_method_is_worth(good, pag
     )
     assert "No background within 8 km of hidden ground took part in training" in text
     assert (
-        f"The best of 3 methods is automatic (mean of three). Its AUC over area is {auc.value:.3f} (95 % interval"
-        f" {auc.low:.2f} to {auc.high:.2f})" in text
+        f"The best of 3 methods by AUC is automatic (mean of three). Its AUC over area is {auc.value:.3f} (95 %"
+        f" interval {auc.low:.2f} to {auc.high:.2f}): the cell of an unseen deposit ranks above a cell drawn at random"
+        f" in {100 * auc.value:.0f} of 100 cases; chance gives 50. What of it nearness accounts for, this figure cannot"
+        " tell." in text
     )
-    assert f"in {100 * auc.value:.0f} of 100 cases; chance gives 50. That is better than chance." in text
     share = f"({100 * captured.value:.0f} %; 95 % interval {100 * captured.low:.0f} to {100 * captured.high:.0f} %)"
     assert (
         f"About {10 * captured.value:.0f} of 10 unseen deposits {share} lie in the best 20 % of the ground; chance"
@@ -218,27 +231,116 @@ def test_the_summary_says_in_plain_words_what_the_best_method_is_worth(good, pag
     assert f"expect to need the best {percent(best.ground_for_90, 0)} of the ground (about " in text
 
 
-def test_nearness_alone_stands_in_the_summary_and_last_in_the_table(good, page):
+def test_the_summary_goes_from_nearness_to_what_elements_add_and_only_then_to_the_area(good, page):
     text = words(page)
     auc = auc_over_area(good.location.rank, good.fold)
-    assert (
-        f"Nearness to known deposits alone, with no element at all, reaches {auc.value:.3f} (95 % interval"
-        f" {auc.low:.2f} to {auc.high:.2f}) on the same folds" in text
+    # Three sample spacings of 2 km; no moved pattern reaches 0.8.
+    parts = [
+        "In short",
+        f"Nearness to known deposits alone, with no element at all, reaches an AUC over area of {auc.value:.3f} (95 %"
+        f" interval {auc.low:.3f} to {auc.high:.3f}) on the same folds",
+        beyond_words(good.methods[0].beyond, 6000.0),
+        "The best of 3 methods by AUC is automatic (mean of three).",
+        "unseen deposits",
+        "To meet 90 % of new deposits like these",
+        "Methods, best first",
+    ]
+    at = 0
+    for part in parts:
+        at = text.index(part, at)
+    assert "put down elsewhere 19 times, where no element can show it, reaches that not once (p 0.05)" in text
+    # Once, of what elements add.
+    assert text.count("That is better than chance.") == 1
+
+
+def test_nearness_alone_is_the_last_row_of_the_table_and_beyond_location_it_finds_nothing(good, page):
+    text = words(page)
+    auc = auc_over_area(good.location.rank, good.fold)
+    # Of the moved patterns those from 0.5 on, 11 of 19, reach 0.5; their mean is 0.51.
+    half = 2.10092 * MOVED.std(ddof=1) * np.sqrt(20 / 19)
+    row = (
+        f"Nearness to known deposits alone 0.49 ({0.49 - half:.2f} to {0.49 + half:.2f}) p 0.600 {auc.value:.2f}"
+        f" ({auc.low:.2f} to {auc.high:.2f})"
     )
-    row = f"Nearness to known deposits alone {auc.value:.2f} ({auc.low:.2f} to {auc.high:.2f})"
-    assert text.index("Logistic regression 0.") < text.index(row)
+    assert text.index("Logistic regression 0.5") < text.index(row)
 
 
-@pytest.mark.parametrize(("nearness", "warned"), [(0.84, True), (0.9, True), (0.45, False)])
-def test_a_method_that_is_no_better_than_nearness_alone_is_warned_of(nearness, warned):
-    location = method("location", ranks(nearness, seed=4), TITLE)
-    found = result(method("automatic", ranks(0.85, seed=1), "automatic (mean of three)"), location=location)
-    difference, p = paired_difference(found.best.rank, location.rank, found.fold)
-    assert warned == (not (p < 0.05 and difference.value > 0))
-    said = [text for text in crossvalidation_warnings(found) if "with no element at all" in text]
-    assert len(said) == warned
-    for text in said:
-        assert text.endswith("The elements may tell nothing beyond where deposits lie.")
+@pytest.mark.parametrize(("around", "p"), [(0.3, "1.000"), (0.6, "0.100"), (0.601, "0.050"), (0.631, "0.050")])
+def test_elements_that_cannot_be_told_from_moved_patterns_are_warned_of_and_not_called_better_than_chance(around, p):
+    """Of 19 moved patterns the best reaches 0.6: what equals it is the second of 20. Half the interval is 0.121."""
+    found = result(method("automatic", ranks(0.85, seed=1), "automatic (mean of three)", around=around))
+    page, skill = words(text_of(found)), found.lead.beyond.skill
+    assert crossvalidation_warnings(found) == (
+        "Nothing shows that the elements tell more than where deposits lie: skill beyond location of automatic (mean of"
+        f" three) {skill.value:.3f} (95 % interval {skill.low:.2f} to {skill.high:.2f}), p {p}; none is 0.5.",
+    )
+    assert "better than chance" not in page
+    assert beyond_verdict(found.lead.beyond) in page
+
+
+def test_the_best_of_twenty_patterns_that_is_far_enough_from_the_others_is_better_than_chance():
+    found = result(method("automatic", ranks(0.85, seed=1), "automatic (mean of three)", around=0.632))
+    assert crossvalidation_warnings(found) == ()
+    assert "That is better than chance." in words(text_of(found))
+
+
+UNTRIED, FULL = MovedPatterns((), 0, 0), MovedPatterns((), 3, 19_000)
+
+
+def unjudged(name, mean=0.85, title=None):
+    """A method that was judged on no moved pattern."""
+    return method(name, ranks(mean, seed=1), title, moved=())
+
+
+@pytest.mark.parametrize(
+    ("one", "placements", "warnings"),
+    [
+        (
+            unjudged("automatic"),
+            UNTRIED,
+            [
+                "Nothing says what the elements add to nearness: no moved pattern of deposits was tried (MOVED is 0).",
+            ],
+        ),
+        (
+            unjudged("resnet50"),
+            UNTRIED,
+            [
+                "Nothing says what the elements add to nearness: networks are not trained on moved patterns of"
+                " deposits, which would take as long again for each. Compare automatic or logistic as well.",
+            ],
+        ),
+        # The run itself has warned of it.
+        (unjudged("automatic"), FULL, []),
+        (
+            unjudged("automatic"),
+            PLACEMENTS,
+            [
+                "Nothing says what the elements add to nearness: too few deposits, or too little ground around them,"
+                " could be ranked.",
+            ],
+        ),
+    ],
+)
+def test_where_nothing_says_what_elements_add_the_reason_is_told_and_there_is_a_dash_instead(one, placements, warnings):
+    location = method("location", ranks(0.6, seed=4), TITLE, moved=())
+    found = result(one, moved=placements, location=location)
+    assert list(crossvalidation_warnings(found)) == warnings
+    page, auc = words(text_of(found)), one.auc(found.fold)
+    for title in (one.title, location.title):
+        assert f"{title[0].upper()}{title[1:]} – 0." in page
+    assert f"{one.title.capitalize()} – {auc.value:.2f} ({auc.low:.2f} to {auc.high:.2f})" in page
+    assert "Nearness to known deposits alone, with no element at all, reaches an AUC over area of 0." in page
+    assert "What the elements add to nearness" not in page
+    assert "Beyond that the elements" not in page
+    assert "better than chance" not in page
+    assert "nan" not in page.lower()
+
+
+def test_a_survey_without_room_is_told_once():
+    said = no_room(FULL, 19)
+    page = words(text_of(result(unjudged("automatic"), moved=FULL, warnings=(said,))))
+    assert page.count(said) == page.count("what the elements add to nearness") == 1
 
 
 def test_the_ground_for_new_deposits_is_also_told_in_square_kilometres(good, page):
@@ -268,18 +370,112 @@ def test_the_paired_tests_are_those_of_the_statistics_corrected_after_holm(good,
     assert "It cannot be told from random forest: with 40 deposits" in text
 
 
+@pytest.fixture(scope="module")
+def behind():
+    """The automatic method is not the best: trees are far better, logistic regression is far worse."""
+    return result(
+        method("randomforest", ranks(0.86, seed=1), "random forest", around=0.55),
+        method("automatic", ranks(0.70, seed=2), "automatic (mean of three)", around=0.7),
+        method("logistic", ranks(0.50, seed=3), "logistic regression", around=0.5),
+    )
+
+
+def test_the_automatic_method_is_compared_with_all_others_even_where_another_one_is_the_best(behind):
+    text = words(text_of(behind))
+    forest, automatic, logistic = behind.methods
+    assert behind.best is forest
+    # What elements add is said of the method that nobody chose by its figures, and the best is named as such.
+    assert f"Automatic (mean of three). {beyond_words(automatic.beyond, 6000.0)}" in text
+    assert "The best of 3 methods by AUC is random forest." in text
+    assert crossvalidation_warnings(behind) == ()
+    assert text.index("Random forest 0.") < text.index("Automatic (mean of three) 0.") < text.index("Logistic regr")
+
+    start = text.index("Is automatic (mean of three) better than the others?")
+    tests = text[start : text.index("How much ground holds", start)]
+    assert (
+        "Automatic (mean of three) ranks unseen deposits significantly better than logistic regression (p after Holm"
+        " below 0.05)." in tests
+    )
+    assert "Random forest ranks them significantly better." in tests
+    assert "Automatic (mean of three) against Difference in AUC" in tests
+    for other, sign in ((forest, "−"), (logistic, "+")):
+        difference, _ = paired_difference(automatic.rank, other.rank, behind.fold)
+        captured, _ = paired_difference(automatic.rank, other.rank, behind.fold, 0.2)
+        row = f"{other.title[0].upper()}{other.title[1:]} {sign}{abs(difference.value):.2f} ("
+        points = f" {sign}{abs(round(100 * captured.value))} ("
+        assert points in tests[tests.index(row) :]
+
+
+def test_the_automatic_method_and_not_the_best_has_to_beat_the_simplest_one():
+    simple = method("logistic", ranks(0.70, seed=2), "logistic regression")
+    automatic = method("automatic", ranks(0.72, seed=3), "automatic (mean of three)")
+    forest = method("randomforest", ranks(0.95, seed=1, spread=0.05), "random forest")
+    (warning,) = crossvalidation_warnings(result(simple, automatic, forest))
+    assert warning.startswith(
+        "Automatic (mean of three) is not significantly better than the simplest method that took part, logistic"
+        " regression: difference in AUC "
+    )
+
+
+def test_the_warning_of_what_elements_add_is_of_the_automatic_method_and_not_of_the_best():
+    forest = method("randomforest", ranks(0.9, seed=1), "random forest")
+    automatic = method("automatic", ranks(0.8, seed=2), "automatic (mean of three)", around=0.45)
+    (warning,) = crossvalidation_warnings(result(forest, automatic))
+    assert "skill beyond location of automatic (mean of three) 0.440 " in warning
+    assert (
+        crossvalidation_warnings(result(replace(forest, beyond=automatic.beyond), method("automatic", ranks(0.8))))
+        == ()
+    )
+
+
+def test_the_picture_of_moved_patterns_centres_them_and_puts_the_automatic_method_on_top(behind):
+    forest, automatic, logistic = behind.methods
+    rows = [(one.title, one.beyond) for one in (automatic, forest, logistic, behind.location)]
+    axes = moved_figure(rows).axes[0]
+    assert [label.get_text().replace("\n", " ") for label in axes.get_yticklabels()] == [
+        "Automatic (mean of three)",
+        "Random forest",
+        "Logistic regression",
+        "Nearness to known deposits alone",
+    ]
+    assert axes.yaxis_inverted()
+    dots = [line for line in axes.lines if line.get_marker() == "o"]
+    diamonds = [line for line in axes.lines if line.get_marker() == "D"]
+    for row, (moved, real, skill) in enumerate(zip(dots, diamonds, (0.69, 0.54, 0.49, 0.49))):
+        np.testing.assert_allclose(np.sort(moved.get_xdata()), MOVED - 0.01)
+        assert set(moved.get_ydata()) == {row}
+        assert (*real.get_xdata(), *real.get_ydata()) == pytest.approx((skill, row))
+    assert [text.get_text() for text in axes.texts] == ["0.69, p 0.05", "0.54, p 0.35", "0.49, p 0.6", "0.49, p 0.6"]
+
+
+def test_the_page_draws_the_automatic_method_first_and_only_methods_that_were_judged(behind, monkeypatch):
+    drawn = []
+
+    def draw(rows):
+        drawn.append([title for title, _ in rows])
+        return moved_figure(rows)
+
+    monkeypatch.setattr(crossvalidation, "moved_figure", draw)
+    network = unjudged("resnet50", 0.9, "ResNet-50")
+    page = words(text_of(replace(behind, methods=(network, *behind.methods))))
+    assert drawn == [["automatic (mean of three)", "random forest", "logistic regression", TITLE]]
+    assert "Each deposit is ranked among the ground within 6 km of it" in page
+    assert "ResNet-50 – 0." in page
+
+
 def test_the_page_goes_from_the_summary_to_inputs_and_limits(good, page):
     parts = [
         "In short",
+        "<h2>What the elements add to nearness",
         "Methods, best first",
-        "Is the best method better",
+        "Is automatic (mean of three) better than the others?",
         "How much ground holds",
         "Can the probabilities be believed",
     ]
     parts += ["<h2>Maps", "Where it works", "<h2>Inputs", "<h2>Choices", "What these figures do not say"]
     places = [page.index(part) for part in parts]
     assert places == sorted(places)
-    assert page.count("<svg") == 6
+    assert page.count("<svg") == 7
     for choice in (
         *good.choices,
         ("Evidence grid", "evidence.tif"),
@@ -316,8 +512,7 @@ def test_warnings_of_the_run_come_before_those_of_the_figures_and_names_are_esca
 
 
 def test_a_best_method_that_may_be_chance_is_warned_of():
-    warning, nearness = crossvalidation_warnings(result(method("svm", ranks(0.52), "support vector machine")))
-    assert nearness.startswith("Nearness to known deposits alone, with no element at all")
+    (warning,) = crossvalidation_warnings(result(method("svm", ranks(0.52), "support vector machine")))
     assert warning.startswith(
         "With 40 deposits it cannot be ruled out that the best method is no better than chance: Support vector"
         " machine, AUC"
@@ -325,9 +520,13 @@ def test_a_best_method_that_may_be_chance_is_warned_of():
 
 
 def test_a_best_method_worse_than_chance_is_called_so():
-    found = result(method("svm", ranks(0.2)))
-    assert any("worse than chance" in warning for warning in crossvalidation_warnings(found))
-    assert "That is worse than chance." in text_of(found)
+    found = result(method("svm", ranks(0.2), around=0.4))
+    warning, beyond = crossvalidation_warnings(found)
+    assert warning.startswith("The best method ranks unseen deposits worse than chance; they lie where its values are")
+    assert beyond.startswith("Nothing shows that the elements tell more than where deposits lie")
+    page = words(text_of(found))
+    assert "Beyond that the elements add nothing: " in page
+    assert "better than chance" not in page
 
 
 @pytest.mark.parametrize(("n", "warned"), [(19, True), (20, False)])
@@ -421,11 +620,18 @@ def test_one_method_is_compared_with_nothing():
 
 
 def test_two_deposits_in_two_folds_leave_everything_open():
-    found = result(method("automatic", [[0.9, 0.7]]), method("logistic", [[0.8, 0.6]]), folds=2)
+    automatic, logistic = (
+        method("automatic", [[0.9, 0.7]], around=np.nan),
+        method("logistic", [[0.8, 0.6]], around=np.nan),
+    )
+    found = result(automatic, logistic, folds=2)
     text = words(text_of(found))
     assert "Only 2 deposits" in text
     assert "No part of the ground can be promised" in text
-    assert "cannot be told from chance" in text
+    assert "that this may be no better than chance" in text or "no better than chance: Automatic" in text
+    assert "Nothing says what the elements add to nearness: too few deposits" in text
+    assert "That is better than chance." not in text
+    assert "nan" not in text.lower()
 
 
 def test_one_fold_has_no_interval_and_the_page_says_so():
@@ -449,10 +655,12 @@ def test_twelve_methods_are_all_in_the_table_and_six_in_the_curves():
 @pytest.mark.filterwarnings("ignore:Mean of empty slice")
 def test_a_method_that_ranked_nothing_is_last_and_shown_with_a_dash():
     found = result(
-        method("automatic", ranks(0.8)), method("svm", np.full((3, 40), np.nan)), method("logistic", ranks(0.5))
+        method("automatic", ranks(0.8)),
+        method("svm", np.full((3, 40), np.nan), around=np.nan),
+        method("logistic", ranks(0.5)),
     )
     text = words(text_of(found))
-    assert text.index("Logistic 0.") < text.index("Svm – – – – –")
+    assert text.index("Logistic 0.") < text.index("Svm – – – – – –")
     assert "No comparison can be made with svm." in text
 
 

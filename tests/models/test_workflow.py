@@ -161,7 +161,7 @@ def of_cells():
     return workflow.MappingOptions(
         selection=SelectionOptions(significance=0.05),
         patches=PatchOptions(patch_size=48),
-        training=CellOptions(method="logistic", background=300, bags=2),
+        training=CellOptions(method="logistic", background=300, bags=2, moved=0),
     )
 
 
@@ -423,7 +423,7 @@ def test_each_step_of_a_run_gets_its_own_options_files_and_seed(survey, tmp_path
         reach_m=4000.0,
         selection=SelectionOptions(significance=0.05, seed=3, draws=4),
         patches=PatchOptions(patch_size=48),
-        training=CellOptions(method="logistic", background=250, bags=2, seed=9),
+        training=CellOptions(method="logistic", background=250, bags=2, moved=0, seed=9),
     )
     files = files_in(tmp_path, tmp_path / "u.tif")
     calls = calls_of(

@@ -326,6 +326,7 @@ def test_the_main_job_cleans_a_table_of_assays_first(qgis, tmp_path, monkeypatch
             "DEPOSITS": known,
             "CELL_SIZE": 200,
             "EPOCHS": 1,
+            "MOVED": 0,
             "PROBABILITY": str(tmp_path / "p.tif"),
             "REPORT": str(tmp_path / "r.html"),
         },

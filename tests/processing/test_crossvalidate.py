@@ -15,7 +15,7 @@ from scipy.ndimage import gaussian_filter
 ID = "prospectivity:crossvalidate"
 SIDE = 40
 GEOMETRY = GridGeometry(500_000.0, 2_700_000.0, 100.0, 100.0, SIDE, SIDE, "EPSG:32637")
-COLUMNS = ["method", "repeat", "fold", "deposits", "auc", "capture_05", "capture_10", "capture_20"]
+COLUMNS = ["method", "repeat", "fold", "deposits", "auc", "capture_05", "capture_10", "capture_20", "beyond"]
 
 
 @pytest.fixture(scope="module")
@@ -116,6 +116,14 @@ def test_it_gives_the_figures_of_the_function_a_table_a_map_and_a_report(call, s
         assert np.array_equal(written.read([0], 0, 0, SIDE, SIDE)[0], expected.overview)
 
 
+def test_without_moved_patterns_there_is_no_skill_beyond_location_and_the_column_is_empty(call, tmp_path):
+    results = call()
+    assert np.isnan([results[name] for name in ("BEYOND_LOCATION", "BEYOND_LOW", "BEYOND_HIGH", "P_MOVED")]).all()
+    assert 0 <= results["LOCATION_AUC"] <= 1
+    assert [row[-1] for row in rows_of(results["OUTPUT"])] == [None] * 8
+    assert "MOVED is 0" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
 def test_the_report_is_one_offline_page_that_names_every_method(call, tmp_path):
     call(METHODS=["logistic", "weightsofevidence"])
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
@@ -186,6 +194,8 @@ def test_deposits_in_degrees_are_brought_into_the_crs_of_the_grid(call, survey, 
         ({"METHODS": [99]}, "METHODS"),
         ({"FOLDS": 1}, "FOLDS"),
         ({"REPEATS": 0}, "REPEATS"),
+        ({"MOVED": -1}, "MOVED"),
+        ({"MOVED": 1}, r"1 moved patterns have no spread: give 0 for none, or at least 2 \(19 is usual\)"),
         ({"BUFFER": -1}, "BUFFER"),
         ({"THRESHOLD": 2}, "THRESHOLD"),
         ({"THRESHOLD": 0}, r"The threshold 0 is no probability between 0 and 1: give one such as 0\.5"),

@@ -97,10 +97,15 @@ def test_without_a_word_about_networks_a_classifier_of_cells_learns(layers, tmp_
         ELEMENTS=["Cu", "Zn"],
         DEPOSITS=deposits,
         CELL_SIZE=300,
+        MOVED=3,
         **every_output(tmp_path),
     )
     assert {path.name for path in tmp_path.iterdir()} == {"p.tif", "m.safetensors", "r.html", "g.tif", "u.tif"}
-    assert read_header(tmp_path / "m.safetensors").network == "automatic"
+    header = read_header(tmp_path / "m.safetensors")
+    assert header.network == "automatic"
+    assert header.metrics["p_moved_held_out"] in (0.25, 0.5, 0.75, 1.0)
+    assert header.metrics["beyond_low_held_out"] <= header.metrics["beyond_location_held_out"]
+    assert "Skill beyond location" in (tmp_path / "r.html").read_text(encoding="utf-8")
     assert results["SELECTED"] == "Cu,Zn"
     assert results["AUC_HELD_OUT"] > 0.8
     assert results["AUC_HELD_OUT_LOW"] <= results["AUC_HELD_OUT"] <= results["AUC_HELD_OUT_HIGH"]
@@ -162,6 +167,7 @@ def test_elements_that_are_no_evidence_are_set_aside_unless_the_limit_is_0(layer
         "DEPOSITS": deposits,
         "CELL_SIZE": 400,
         "NETWORK": "logistic",
+        "MOVED": 0,
         "SELECT": False,
         "PROBABILITY": str(tmp_path / "p.tif"),
         "REPORT": str(tmp_path / "r.html"),
@@ -224,6 +230,7 @@ def test_the_map_can_be_kriged_instead(layers, tmp_path):
         "DEPOSITS": deposits,
         "CELL_SIZE": 300,
         "NETWORK": "logistic",
+        "MOVED": 0,
     }
     grids = []
     for method in ("idw", "kriging"):
@@ -307,6 +314,7 @@ def test_a_map_of_one_value_ends_well_with_no_targets_and_a_warning(layers, tmp_
         "DEPOSITS": deposits,
         "CELL_SIZE": 300,
         "NETWORK": "logistic",
+        "MOVED": 0,
         "SELECT": False,
         "TARGETS": "memory:",
     }

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from ...core.errors import InputError, ModelFileError, check_choice
 from ...core.progress import Progress
+from ...core.wording import told_once
 from ...learning.model_file import library_versions
 from ...rasters.files import check_writable
 from ...rasters.points import Points, outside_the_grid
@@ -447,6 +448,8 @@ class _Trainer:
             options.seed,
             progress=progress.span(0.0, turn),
         )
+        if maps[options.method].failures:
+            progress.warn(told_once(maps[options.method].failures, "folds"))
         share = maps[options.method].share
         cases = held_out_cases(share, ground, blocks, np.random.default_rng([options.seed, 3]))
         calibrated = calibrate_held_out([log_odds_of_share(share[cases.cell])], [cases])
@@ -539,12 +542,16 @@ def _announce(held_out: HeldOutCells, progress: Progress) -> None:
 def _metrics(held_out: HeldOutCells | None) -> dict[str, Any]:
     if held_out is None or np.isnan(held_out.rank).all():
         return {}
+    beyond = held_out.beyond
+    known = {
+        "beyond_location_held_out": beyond.skill.value,
+        "beyond_low_held_out": beyond.skill.low,
+        "beyond_high_held_out": beyond.skill.high,
+        "p_moved_held_out": beyond.p,
+    }
     return {
         "auc_held_out": held_out.auc.value,
         "location_auc_held_out": held_out.location_auc.value,
-        "beyond_location_held_out": held_out.beyond.skill.value,
-        "beyond_low_held_out": held_out.beyond.skill.low,
-        "beyond_high_held_out": held_out.beyond.skill.high,
-        "p_moved_held_out": held_out.beyond.p,
+        **(known if beyond.known else {}),
         **{f"capture_{round(100 * s):02d}_held_out": c.value for s, c in zip(SHARES, held_out.captures)},
     }

@@ -133,7 +133,7 @@ class Ground:
 
     def around(self, radius_m: float, most: int, rng: np.random.Generator) -> Ground:
         """Ground of the same deposits with data in no other cells than theirs and up to `most` within `radius_m`."""
-        near = np.flatnonzero(self.valid & (distance_to(self.centres, self.centres[self.cells], radius_m) <= radius_m))
+        near = np.flatnonzero(self.valid & (distance_to(self.centres, self.centres[self.cells]) <= radius_m))
         valid = np.zeros_like(self.valid)
         valid[rng.choice(near, min(most, len(near)), replace=False)] = True
         valid[self.cells] = True
@@ -237,11 +237,10 @@ def map_out_of_fold(
                 raise
             except InputError as error:
                 # One method that cannot learn from one fold's ground is no reason to lose the others: its fold counts
-                # as not tested.
+                # as not tested. Whoever asked says so, once.
                 maps[name].failures.append(
                     f"{name} could not be trained without fold {block.number + 1} of repeat {repeat + 1}: {error}"
                 )
-                progress.warn(maps[name].failures[-1])
                 continue
             own, whole = score[: len(here)], score[len(here) :]
             if shares:
