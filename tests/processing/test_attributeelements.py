@@ -91,7 +91,11 @@ def test_a_classifier_of_cells_is_explained_without_pytorch(qgis, grid, tmp_path
     monkeypatch.setitem(sys.modules, "torch", None)
     deposits = Points(np.array([502_025.0, 504_025.0]), np.array([3_998_025.0, 3_996_025.0]))
     train_cells(
-        Path(grid), deposits, [], CellOptions("logistic", 200.0, background=100, bags=0, moved=0), tmp_path / "cells.safetensors"
+        Path(grid),
+        deposits,
+        [],
+        CellOptions("logistic", 200.0, background=100, bags=0, moved=0),
+        tmp_path / "cells.safetensors",
     )
     results = run(
         GRID=grid,

@@ -120,7 +120,7 @@ def test_without_moved_patterns_there_is_no_skill_beyond_location_and_the_column
     results = call()
     assert np.isnan([results[name] for name in ("BEYOND_LOCATION", "BEYOND_LOW", "BEYOND_HIGH", "P_MOVED")]).all()
     assert 0 <= results["LOCATION_AUC"] <= 1
-    assert [row[-1] for row in rows_of(results["OUTPUT"])] == [None] * 8
+    assert [row[-1] for row in rows_of(results["OUTPUT"])] == [""] * 8
     assert "MOVED is 0" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 

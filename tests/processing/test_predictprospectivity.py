@@ -127,7 +127,11 @@ def classifier(tmp_path, grid):
 
     deposits = Points(np.array([502_025.0, 504_025.0]), np.array([3_998_025.0, 3_996_025.0]))
     train_cells(
-        Path(grid), deposits, [], CellOptions("logistic", 200.0, background=100, bags=2, moved=0), tmp_path / "cells.safetensors"
+        Path(grid),
+        deposits,
+        [],
+        CellOptions("logistic", 200.0, background=100, bags=2, moved=0),
+        tmp_path / "cells.safetensors",
     )
     return str(tmp_path / "cells.safetensors")
 
