@@ -327,7 +327,7 @@ def _summary(result: CrossValidation, ranked: Sequence[MethodResult]) -> Iterato
     if not math.isnan(nearness.value):
         yield location_words(nearness)
     if lead.beyond.known:
-        yield f"{caps(lead.title)}. {beyond_words(lead.beyond, AROUND_SPACINGS * result.spacing_m)}"
+        yield beyond_words(lead.beyond, lead.title, AROUND_SPACINGS * result.spacing_m)
     which = (
         f"The best of {len(ranked)} methods by AUC is {best.title}"
         if len(ranked) > 1
@@ -553,7 +553,10 @@ def _significance(best: MethodResult, comparisons: Sequence[_Comparison], deposi
             f" {SIGNIFICANT:g})."
         )
     if better:
-        parts.append(f"{caps(_listed(better))} {'rank' if len(better) > 1 else 'ranks'} them significantly better.")
+        parts.append(
+            f"{caps(_listed(better))} {'rank' if len(better) > 1 else 'ranks'} unseen deposits significantly better"
+            f" than {best.title} (p after Holm below {SIGNIFICANT:g})."
+        )
     if level:
         who = "It" if beaten else caps(best.title)
         parts.append(

@@ -4,8 +4,7 @@ The figure is the mean rank of held-out deposits among the ground around them (`
 know nothing but where deposits lie give it a value near one half, and how near differs from survey to survey: contents
 vary smoothly, patterns are clustered, and both make the figure of a single pattern wander. The same pattern, turned,
 mirrored and shifted as a whole onto other ground of the same survey (`targeting.ground.moved`), shows where it wanders
-without any geology. So the skill is centred by the mean of moved patterns and its interval is theirs: it says within
-which values the figure would lie in 95 of 100 cases if nothing but location were known.
+without any geology. So the skill is centred by the mean of moved patterns, and its interval is as wide as they spread.
 """
 
 from __future__ import annotations
@@ -85,8 +84,10 @@ def skill_beyond_location(observed: float, moved: ArrayLike) -> SkillBeyondLocat
 
     Notes
     -----
-    Moved patterns that still lie partly on the real geology make p too large, never too small. The interval is that of
-    patterns without geology. Deposits of two kinds, one of which the elements show and the other not, vary more.
+    The figure of the real pattern may be a mean over repeats, those of moved ones are of one: it varies a little less,
+    which makes the interval a little wide. Moved patterns that still lie partly on the real geology make p too large,
+    never too small. The interval is that of patterns without geology. Deposits of two kinds, one of which the elements
+    show and the other not, vary more.
     """
     from scipy.special import stdtrit
 
@@ -114,17 +115,18 @@ def location_words(nearness: Interval) -> str:
     )
 
 
-def beyond_words(beyond: SkillBeyondLocation, radius_m: float) -> str:
-    """Sentences on what the elements add to that; empty where nothing is known."""
+def beyond_words(beyond: SkillBeyondLocation, method: str, radius_m: float) -> str:
+    """Sentences on what the elements add to that by a method of this name; empty where nothing is known."""
     if not beyond.known:
         return ""
     skill = beyond.skill
-    gain = skill.value - 0.5
-    adds = f"add {fixed(gain)}" if float(fixed(gain)) > 0 else "add nothing"
+    gain = fixed(skill.value - 0.5)
+    adds = f"{'add' if beyond.better else 'seem to add'} {gain}" if float(gain) > 0 else "add nothing"
     return (
-        f"Beyond that the elements {adds}: among the ground within {distance(radius_m)} of it, a deposit that the model"
-        f" had not seen ranks above {100 * skill.value:.0f} of 100 cells (95 % interval {100 * skill.low:.0f} to"
-        f" {100 * skill.high:.0f}), where location alone gives 50. {_reached(beyond)} {beyond_verdict(beyond)}"
+        f"Beyond that the elements {adds}, as {method} sees them: a deposit that the model had not seen ranks above"
+        f" {100 * skill.value:.0f} of 100 cells of the ground within {distance(radius_m)} of it (95 % interval"
+        f" {100 * skill.low:.0f} to {100 * skill.high:.0f}), on a scale on which location alone gives 50."
+        f" {_reached(beyond)} {beyond_verdict(beyond)}"
     )
 
 
@@ -146,5 +148,5 @@ def beyond_verdict(beyond: SkillBeyondLocation) -> str:
     if beyond.better:
         return "That is better than chance."
     if beyond.p <= LEVEL:
-        return "They differ so much among themselves that this may be luck still: more of them (MOVED) would tell."
+        return "The moved patterns differ so much that this may be luck still: more of them (MOVED) would tell."
     return "That cannot be told from a pattern of deposits without any geology."

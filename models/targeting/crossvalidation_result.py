@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -176,16 +177,20 @@ class CrossValidation:
     @property
     def best(self) -> MethodResult:
         """Method with the highest AUC over area; of equal ones the first."""
-        return max(self.methods, key=lambda result: np.nan_to_num(result.auc(self.fold).value, nan=-1.0))
+        return self._best_of(self.methods)
+
+    def _best_of(self, methods: Sequence[MethodResult]) -> MethodResult:
+        return max(methods, key=lambda result: np.nan_to_num(result.auc(self.fold).value, nan=-1.0))
 
     @property
     def lead(self) -> MethodResult:
-        """Method that the reader is told of first: `automatic`, which nobody chose by its figures; without it the best.
+        """Method that the reader is told of first: `automatic`, which nobody chose by its figures.
 
-        Where `automatic` could not be ranked, the best as well.
+        Where it took no part or could not be ranked, the best of those whose skill beyond location is known, or of all.
         """
         automatic = [one for one in self.methods if one.method == AUTOMATIC and not np.isnan(one.rank).all()]
-        return automatic[0] if automatic else self.best
+        known = [one for one in self.methods if one.beyond.known]
+        return automatic[0] if automatic else self._best_of(known or self.methods)
 
     def difference(self, a: MethodResult, b: MethodResult, share: float | None = None) -> tuple[Interval, float]:
         """Paired difference of AUC over area (or of the capture in the best `share`) and its p value."""

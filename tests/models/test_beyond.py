@@ -119,7 +119,7 @@ def test_nothing_is_known_without_a_figure_or_with_fewer_than_two_moved_ones(obs
     assert not found.known
     assert np.isnan([found.skill.value, found.skill.low, found.skill.high, found.p, found.centred(0.7)]).all()
     assert found.observed == pytest.approx(observed, nan_ok=True)
-    assert beyond_words(found, 3000.0) == ""
+    assert beyond_words(found, "svm", 3000.0) == ""
 
 
 def test_two_moved_patterns_are_enough():
@@ -165,10 +165,12 @@ def test_nearness_is_told_with_its_interval():
 def test_what_elements_add_is_told_as_cells_out_of_100_with_the_ground_and_the_patterns_that_it_rests_on():
     found = skill_beyond_location(0.65, NINETEEN)
     half = 2.10092 * NINETEEN.std(ddof=1) * math.sqrt(20 / 19)
-    words = beyond_words(found, 1500.0)
-    assert words.startswith("Beyond that the elements add 0.150: among the ground within 1.5 km of it, a deposit")
-    assert f"ranks above 65 of 100 cells (95 % interval {65 - 100 * half:.0f} to {65 + 100 * half:.0f})" in words
-    assert "where location alone gives 50." in words
+    words = beyond_words(found, "svm", 1500.0)
+    assert words.startswith(
+        "Beyond that the elements add 0.150, as svm sees them: a deposit that the model had not seen ranks above 65 of"
+        f" 100 cells of the ground within 1.5 km of it (95 % interval {65 - 100 * half:.0f} to {65 + 100 * half:.0f}),"
+        " on a scale on which location alone gives 50. "
+    )
     assert "elsewhere 19 times, where no element can show it, reaches that not once (p 0.05)." in words
     assert words.endswith(beyond_verdict(found))
 
@@ -178,19 +180,20 @@ def test_what_elements_add_is_told_as_cells_out_of_100_with_the_ground_and_the_p
     [(0.595, "not once", "0.05"), (0.585, "once", "0.1"), (0.575, "2 times", "0.15"), (0.3, "19 times", "1")],
 )
 def test_how_often_moved_patterns_do_as_well_is_counted_in_words(observed, reached, p):
-    assert f"reaches that {reached} (p {p})." in beyond_words(skill_beyond_location(observed, NINETEEN), 3000.0)
+    assert f"reaches that {reached} (p {p})." in beyond_words(skill_beyond_location(observed, NINETEEN), "svm", 3000.0)
 
 
 @pytest.mark.parametrize(
-    ("observed", "adds"), [(0.5012, "add 0.001"), (0.5004, "add nothing"), (0.5, "add nothing"), (0.3, "add nothing")]
+    ("observed", "adds"),
+    [(0.5012, "seem to add 0.001"), (0.5004, "add nothing"), (0.5, "add nothing"), (0.3, "add nothing")],
 )
 def test_elements_that_add_less_than_is_written_add_nothing(observed, adds):
-    words = beyond_words(skill_beyond_location(observed, NINETEEN), 3000.0)
-    assert words.startswith(f"Beyond that the elements {adds}: ")
+    words = beyond_words(skill_beyond_location(observed, NINETEEN), "svm", 3000.0)
+    assert words.startswith(f"Beyond that the elements {adds}, as svm ")
     assert "-0" not in words
 
 
-LUCK = "They differ so much among themselves that this may be luck still: more of them (MOVED) would tell."
+LUCK = "The moved patterns differ so much that this may be luck still: more of them (MOVED) would tell."
 NO_BETTER = "That cannot be told from a pattern of deposits without any geology."
 
 

@@ -47,7 +47,7 @@ from ..ground.places import place_deposits
 from ..header import BandScaling, ModelHeader, digests, load_arrays, ranges, save_model
 from .candidate import CellCandidate
 from .features import FeatureTable, fit_features
-from .methods import AUTOMATIC, CLASSIFIERS, TrainingCells, fit_cells
+from .methods import AUTOMATIC, CLASSIFIERS, TrainingCells, fit_cells, title_of
 from .scorers import RankedScorer, Scorer, kind_of, scorer_from_arrays
 
 CLASSIFIER_NAMES = (AUTOMATIC, *CLASSIFIERS)
@@ -132,6 +132,8 @@ class HeldOutCells:
         As `rank`, by nearness to the deposits of other folds alone (`ground.location`).
     beyond : SkillBeyondLocation
         What elements add to nearness; unknown without moved patterns.
+    method : str
+        Name of the classifier.
     radius_m : float
         Of the ground around a deposit that this is judged on.
     cautions : tuple of str
@@ -144,6 +146,7 @@ class HeldOutCells:
     probability: NDArray[np.float64]
     nearness: NDArray[np.float64]
     beyond: SkillBeyondLocation
+    method: str
     radius_m: float
     cautions: tuple[str, ...] = ()
 
@@ -160,7 +163,12 @@ class HeldOutCells:
     @property
     def location_words(self) -> str:
         """What nearness alone finds, and what the elements add to it where that is known."""
-        return " ".join(filter(None, [location_words(self.location_auc), beyond_words(self.beyond, self.radius_m)]))
+        return " ".join(
+            filter(
+                None,
+                [location_words(self.location_auc), beyond_words(self.beyond, title_of(self.method), self.radius_m)],
+            )
+        )
 
     @property
     def captures(self) -> tuple[Interval, ...]:
@@ -492,6 +500,7 @@ class _Trainer:
                 probability=calibrated.probability,
                 nearness=ranks_of_deposits(maps[LOCATION].share, ground),
                 beyond=skill_beyond_location(mean_rank(around), judged.get(options.method, np.empty(0))),
+                method=options.method,
                 radius_m=radius,
                 cautions=tuple(filter(None, cautions)),
             ),

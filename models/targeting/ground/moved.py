@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError
-from ...core.progress import Progress, SilentSink
+from ...core.progress import Progress
 from ...statistics.folds import spatial_folds
 from .around import ranks_around
 from .background import distance_to
@@ -31,8 +31,9 @@ LEAST_KEPT = 0.8
 MOST_SHARED = 0.2
 """Agreement, beyond what chance gives, from which on two placements of a pattern count as one."""
 
-_TRIES = 1000
-"""Motions tried for each that is asked for, before the survey counts as too full to move the pattern in."""
+_TRIES = 20_000
+"""Motions tried before the survey counts as too full to move the pattern in, however many are asked for: those found of
+many are found of few."""
 
 _CELLS = 10_000
 """Cells that moved patterns are ranked among, all together."""
@@ -94,7 +95,7 @@ def move_pattern(lattice: Lattice, places: NDArray[np.float64], count: int, apar
     Returns
     -------
     MovedPatterns
-        Without any pattern where fewer than `count` were found in a thousand tries for each.
+        Without any pattern where fewer than `count` were found in 20,000 tries.
     """
     rng = np.random.default_rng([seed, 7])
     valid = lattice.valid
@@ -103,7 +104,7 @@ def move_pattern(lattice: Lattice, places: NDArray[np.float64], count: int, apar
     middle = places.mean(axis=0)
     taken, tried = [_Placement.of(places, ground, apart_m)], 0
     found: list[MovedPattern] = []
-    while len(found) < count and tried < _TRIES * count:
+    while len(found) < count and tried < _TRIES:
         tried += 1
         at = (places - middle) @ _turn(rng).T + ground[rng.integers(len(ground))]
         pattern = inside_of.pattern(at)
@@ -172,7 +173,8 @@ class _Placement:
 
     def like(self, other: NDArray[np.float64]) -> bool:
         shared = float((distance_to(other, self.places) < self.apart_m).mean())
-        return shared - self.chance > MOST_SHARED * (1 - self.chance)
+        # Where everything is near the pattern, all placements are alike.
+        return shared - self.chance >= MOST_SHARED * (1 - self.chance)
 
 
 @dataclass(frozen=True)
@@ -229,35 +231,16 @@ class MovedGround:
             fold, _ = spatial_folds(ground.places[:, 0], ground.places[:, 1], self.folds, self.seed)
             blocks = ground.blocks(fold, self.buffer_m, self.deposit_buffer_m)
             judged = ground.around(self.radius_m, _CELLS, np.random.default_rng([self.seed, 8, i]))
-            # Failures of single folds are said of the real pattern, and would not help here.
             maps = map_out_of_fold(
                 judged,
                 blocks,
                 candidates_of(ground),
                 self.background,
                 self.seed,
-                progress=Progress(_Quiet(part)),
+                progress=part,
                 shares=False,
             )
             for name, one in maps.items():
                 ranks = ranks_around(one.probability, judged, blocks, self.radius_m)
                 figures.setdefault(name, []).append(float(np.nanmean(ranks)) if np.isfinite(ranks).any() else math.nan)
         return {name: np.array(values) for name, values in figures.items()}
-
-
-class _Quiet(SilentSink):
-    """Passes on how far a moved pattern is, and Cancel.
-
-    That a fold of it could not be trained would read as if the real pattern were meant.
-    """
-
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
-
-    def fraction(self, value: float) -> None:
-        """Pass it on as a fraction of the pattern."""
-        self._progress.update(value)
-
-    def cancelled(self) -> bool:
-        """Tell whether the user asked to stop."""
-        return self._progress.sink.cancelled()
