@@ -28,6 +28,7 @@ from qgis.core import (
 
 from ..models.assays.evidence import MINIMUM_SHARE
 from ..models.learning.options import DEVICES
+from ..models.targeting.cells.features import GOALS
 
 SEED = 42
 """Default seed of every random choice."""
@@ -250,6 +251,20 @@ def files(name: str, description: str, help: str, *, advanced: bool = False) -> 
         QgsProcessingParameterMultipleLayers(name, description, QgsProcessing.SourceType.TypeFile, optional=True),
         help,
         advanced,
+    )
+
+
+def goal(default: str, advanced: bool = False) -> QgsProcessingParameterDefinition:
+    """What a classifier of cells is to answer."""
+    return choice(
+        "GOAL",
+        "What the map is to answer",
+        GOALS,
+        "extend: where does what is known go on? Provinces count. new: where is new ground? Only what stands out from"
+        " the mean of its surroundings counts, so that deposits are found one by one and the belt that they lie in is"
+        " not. Of classifiers of cells.",
+        default=default,
+        advanced=advanced,
     )
 
 

@@ -12,6 +12,7 @@ from ..rasters.points import Points
 from ..statistics.calibration import doubts_of
 from ..statistics.intervals import spread
 from ..statistics.ranks import SHARES
+from ..targeting.cells.features import EXTEND, NEW
 from ..targeting.cells.methods import title_of
 from ..targeting.cells.model import CellTraining
 from ..targeting.mapping import LEARNS_FROM_ALL, Mapping, MappingOptions
@@ -26,6 +27,18 @@ from .page import Report
 from .selection import add_selection
 from .targets import add_targets
 from .training import add_training
+
+_GOALS = {
+    EXTEND: (
+        "The map answers where what is known goes on: elements that are high over a whole province count as well as"
+        " local peaks. For ground that stands out from its surroundings, whatever province it lies in, choose the GOAL"
+        " 'new'."
+    ),
+    NEW: (
+        "The map answers where new ground stands out: each element counts as what it exceeds its own mean over three"
+        " sample spacings by. Belts and provinces as a whole do not show; for those choose the GOAL 'extend'."
+    ),
+}
 
 
 def write_mapping_report(
@@ -121,6 +134,7 @@ def _add_cells(report: Report, mapping: Mapping, training: CellTraining) -> None
     report.figure(
         figure, "Made by the final classifier, which has seen all deposits. Circles: known deposits; grey: no data."
     )
+    report.paragraph(_GOALS[training.header.training["goal"]])
     add_reliability(report, training)
     add_deposit_attribution(report, mapping.attribution)
     add_evaluation(report, evaluation, with_map=False, with_tiles=False)

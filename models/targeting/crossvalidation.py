@@ -327,7 +327,7 @@ class _CellMethods:
         names = tuple(name for name in dict.fromkeys(options.methods) if name not in NETWORKS)
         if not names:
             return cls((), None, np.empty((0, 0), dtype=np.float32), np.empty(0, dtype=np.int64))
-        rules, features = fit_features(survey.lattice, survey.spacing_m, progress)
+        rules, features = fit_features(survey.lattice, survey.spacing_m, progress, options.goal)
         return cls(names, rules, features, reference_cells(survey.lattice.valid, options.seed))
 
     def on(self, ground: Ground, thin: int = 1) -> dict[str, Candidate]:
@@ -541,6 +541,7 @@ def _choices(
         )
     return (
         ("Methods", ", ".join(options.methods)),
+        ("Goal of classifiers of cells", options.goal),
         ("Folds", str(options.folds)),
         ("Repeats", str(options.repeats)),
         ("Moved patterns", str(options.moved)),

@@ -6,8 +6,9 @@ import math
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..core.errors import InputError
+from ..core.errors import InputError, check_choice
 from ..networks import NETWORKS
+from .cells.features import EXTEND, GOALS
 from .cells.methods import AUTOMATIC, CLASSIFIERS
 from .ground.background import BACKGROUND_CELLS
 from .ground.held_out import LEAST_BACKGROUND
@@ -55,6 +56,8 @@ class CrossValidationOptions:
     mixup : float
     class_balance : bool
         How windows of networks are varied and weighted, see `TrainingOptions`.
+    goal : {'extend', 'new'}
+        What classifiers of cells are to answer, see `cells.features.GOALS`.
     threshold : float
         Calibrated probability from which a cell counts as called.
     device : str
@@ -76,6 +79,7 @@ class CrossValidationOptions:
     augmentation: str = "flips"
     mixup: float = 0.0
     class_balance: bool = False
+    goal: str = EXTEND
     threshold: float = 0.5
     device: str = "auto"
     seed: int = 42
@@ -92,6 +96,7 @@ class CrossValidationOptions:
         if self.repeats < 1:
             raise InputError(f"{self.repeats} repeats were asked for: give at least 1.")
         check_moved(self.moved)
+        check_choice("goal", self.goal, GOALS)
         for name in ("buffer_m", "deposit_buffer_m", "exclusion_m"):
             value = getattr(self, name)
             if value is not None and not (math.isfinite(value) and value >= 0):

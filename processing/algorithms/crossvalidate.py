@@ -84,6 +84,7 @@ class CrossValidate(Algorithm):
             minimum=1,
         )
         yield p.moved(CrossValidationOptions.moved)
+        yield p.goal(CrossValidationOptions.goal, advanced=True)
         yield p.distance(
             "DEPOSIT_BUFFER",
             "Buffer of training deposits (m)",
@@ -261,6 +262,7 @@ class CrossValidate(Algorithm):
             deposit_buffer_m=self.optional_number(parameters, "DEPOSIT_BUFFER", context),
             repeats=self.parameterAsInt(parameters, "REPEATS", context),
             moved=self.parameterAsInt(parameters, "MOVED", context),
+            goal=self.parameterAsString(parameters, "GOAL", context),
             exclusion_m=self.optional_number(parameters, "EXCLUSION", context),
             spacing_m=self.optional_number(parameters, "SPACING", context),
             background=self.parameterAsInt(parameters, "BACKGROUND", context),

@@ -150,6 +150,7 @@ class MapProspectivity(Algorithm):
             " spacing.",
             advanced=True,
         )
+        yield p.goal(CellOptions.goal)
         yield p.moved(CellOptions.moved, advanced=True)
         yield p.optional_choice(
             "NETWORK",
@@ -328,7 +329,10 @@ class MapProspectivity(Algorithm):
         asked = [name for name in ("PATCH_SIZE", "EPOCHS") if self.wants(parameters, name)] + (
             ["PRESET"] if preset == "paper" else []
         )
+        goal = self.parameterAsString(parameters, "GOAL", context)
         if chosen in NETWORKS or (chosen is None and asked):
+            if goal != CellOptions.goal:
+                progress.warn("GOAL concerns classifiers of cells only: a network learns from what its windows hold.")
             return training_options(
                 preset, network=chosen, epochs=self.optional_integer(parameters, "EPOCHS", context), seed=seed
             )
@@ -342,5 +346,6 @@ class MapProspectivity(Algorithm):
             spacing_m=self.optional_number(parameters, "SPACING", context),
             exclusion_m=self.optional_number(parameters, "EXCLUSION", context),
             moved=self.parameterAsInt(parameters, "MOVED", context),
+            goal=goal,
             seed=seed,
         )

@@ -1,5 +1,6 @@
 """Features of cells against brute force; what must not matter does not."""
 
+import json
 import tracemalloc
 from dataclasses import replace
 
@@ -433,3 +434,43 @@ def test_background_keeps_its_distance_from_deposits(contents):
         ),
     ):
         background_cells(lattice, deposits, 90_000.0, np.random.default_rng(0))
+
+
+# -- new ground --------------------------------------------------------------------------------------------------------
+
+
+def test_for_new_ground_every_feature_is_what_it_exceeds_its_mean_over_three_spacings_by(contents):
+    lattice = lattice_of(np.nan_to_num(contents, nan=1.0))
+    rules, table = fit_features(lattice, SPACING)
+    local, residual = fit_features(lattice, SPACING, goal="new")
+    assert (rules.regional_m, local.regional_m) == (0.0, 3 * SPACING)
+    cells = 3 * SPACING / np.array([GEOMETRY.cell_height, GEOMETRY.cell_width])
+    for position in range(table.shape[1]):
+        whole = unscaled(rules, table, position)
+        ones = gaussian_filter(np.ones((ROWS, COLUMNS)), cells, mode="constant", truncate=3.0)
+        mean = gaussian_filter(whole, cells, mode="constant", truncate=3.0) / ones
+        expected = whole - mean
+        expected = (expected - expected.mean()) / expected.std()
+        np.testing.assert_allclose(residual[:, position].reshape(ROWS, COLUMNS), expected, atol=2e-4)
+
+
+def test_a_rise_over_the_whole_ground_is_nothing_to_new_ground_and_a_peak_is(contents):
+    """A band that rises tenfold from west to east, with a peak in the west: only the peak is high where it is local."""
+    rise = np.tile(np.logspace(0, 1, COLUMNS), (ROWS, 1))
+    rise[ROWS // 2, COLUMNS // 4] *= 3
+    whole, local = (fit_features(lattice_of([rise], ["Au"]), SPACING, goal=goal)[1] for goal in ("extend", "new"))
+    value = [table[:, 0].reshape(ROWS, COLUMNS) for table in (whole, local)]
+    middle = np.s_[ROWS // 2, COLUMNS // 4 : COLUMNS - COLUMNS // 4]
+    assert value[0][middle].argmax() == value[0][middle].size - 1
+    assert value[1][middle].argmax() == 0
+
+
+def test_rules_for_new_ground_give_the_same_features_again_and_come_back_from_a_file(contents):
+    lattice = lattice_of(contents)
+    rules, table = fit_features(lattice, SPACING, goal="new")
+    stored = json.loads(json.dumps(rules.to_json()))
+    assert FeatureTable.from_json(stored) == rules
+    np.testing.assert_allclose(FeatureTable.from_json(stored).compute(lattice), table, atol=1e-5)
+    # Files from before there was a choice.
+    del stored["regional_m"]
+    assert FeatureTable.from_json(stored) == replace(rules, regional_m=0.0)

@@ -347,7 +347,9 @@ def test_the_figures_in_the_file_and_in_the_log_are_those_of_the_shares_that_the
     assert f"the best 20 % of the area hold {100 * shares[2]:.0f} % of them" in said
 
 
-@pytest.mark.parametrize("bound", [{"bags": 2}, {"bags": 0}, {"folds": 2}, {"background": 10}, {"seed": 0}])
+@pytest.mark.parametrize(
+    "bound", [{"bags": 2}, {"bags": 0}, {"goal": "new"}, {"moved": 0}, {"folds": 2}, {"background": 10}, {"seed": 0}]
+)
 def test_options_may_lie_on_their_bounds(bound):
     assert getattr(CellOptions(**bound), *bound) == next(iter(bound.values()))
 
@@ -454,12 +456,14 @@ def test_a_score_that_tells_nothing_keeps_its_ranking_but_hardly_moves_the_proba
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
+        ({"goal": "gold"}, "There is no goal 'gold': choose one of extend, new"),
         ({"method": "oracle"}, "There is no method 'oracle' for cells: choose one of automatic, logistic"),
         ({"spacing_m": 0.0}, "A sample spacing of 0 m is no distance"),
         ({"exclusion_m": -1.0}, "An exclusion of -1 m is negative"),
         ({"background": 3}, "3 background cells are too few to learn from"),
         ({"bags": 1}, "1 members have no spread: give 0 for none, or at least 2"),
         ({"folds": 1}, "1 fold holds out nothing"),
+        ({"moved": 1}, "1 moved patterns have no spread"),
         ({"seed": -1}, "The seed -1 is negative"),
     ],
 )

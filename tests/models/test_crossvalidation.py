@@ -778,6 +778,7 @@ def test_sampled_patches_kept_apart_are_accepted(network_survey):
         ({"threshold": 2.0}, r"The threshold 2 is no probability between 0 and 1: give one such as 0\.5"),
         ({"threshold": 0.0}, r"The threshold 0 is no probability"),
         ({"background": 3}, r"3 background cells are too few to learn from: give at least 10"),
+        ({"goal": "gold"}, r"There is no goal 'gold': choose one of extend, new"),
         ({"moved": 1}, r"1 moved patterns have no spread: give 0 for none, or at least 2 \(19 is usual\)"),
         ({"moved": -3}, r"-3 moved patterns have no spread"),
         ({"seed": -1}, r"The seed -1 is negative: give 0 or more"),

@@ -98,14 +98,19 @@ def test_without_a_word_about_networks_a_classifier_of_cells_learns(layers, tmp_
         DEPOSITS=deposits,
         CELL_SIZE=300,
         MOVED=3,
+        GOAL="new",
         **every_output(tmp_path),
     )
     assert {path.name for path in tmp_path.iterdir()} == {"p.tif", "m.safetensors", "r.html", "g.tif", "u.tif"}
     header = read_header(tmp_path / "m.safetensors")
     assert header.network == "automatic"
+    assert header.training["goal"] == "new"
+    assert header.cells["features"]["regional_m"] == pytest.approx(3 * header.cells["spacing_m"])
     assert header.metrics["p_moved_held_out"] in (0.25, 0.5, 0.75, 1.0)
     assert header.metrics["beyond_low_held_out"] <= header.metrics["beyond_location_held_out"]
-    assert "Skill beyond location" in (tmp_path / "r.html").read_text(encoding="utf-8")
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "Skill beyond location" in page
+    assert "The map answers where new ground stands out" in page
     assert results["SELECTED"] == "Cu,Zn"
     assert results["AUC_HELD_OUT"] > 0.8
     assert results["AUC_HELD_OUT_LOW"] <= results["AUC_HELD_OUT"] <= results["AUC_HELD_OUT_HIGH"]
@@ -127,6 +132,8 @@ def test_without_a_word_about_networks_a_classifier_of_cells_learns(layers, tmp_
         ({"NETWORK": "googlenet"}, "googlenet"),
         ({"NETWORK": "logistic", "EPOCHS": 3}, "logistic"),
         ({"NETWORK": 0}, "resnet50"),
+        ({"GOAL": "new"}, "automatic"),
+        ({"NETWORK": "resnet50", "GOAL": "new"}, "resnet50"),
     ],
 )
 def test_what_learns_follows_from_what_was_asked_for(qgis, given, network):
@@ -143,11 +150,13 @@ def test_what_learns_follows_from_what_was_asked_for(qgis, given, network):
     assert learner.seed == 42
     if given == {"EPOCHS": 3}:
         assert learner.epochs == 3
-    assert log.warnings == (
-        ["EPOCHS concerns networks only and has no effect on logistic."]
-        if given == {"NETWORK": "logistic", "EPOCHS": 3}
-        else []
-    )
+    if isinstance(learner, CellOptions):
+        assert learner.goal == given.get("GOAL", "extend")
+    said = {
+        "EPOCHS": "EPOCHS concerns networks only and has no effect on logistic.",
+        "GOAL": "GOAL concerns classifiers of cells only: a network learns from what its windows hold.",
+    }
+    assert log.warnings == [said[name] for name in said if "NETWORK" in given and name in given]
 
 
 @pytest.mark.parametrize(("given", "learnt"), [({}, "Cu"), ({"MINIMUM_SHARE": 0}, "Te,Cu")])

@@ -16,6 +16,13 @@ from ..ground.lattice import Lattice
 CELL, PEAKS, CONTEXT = "cell", "peaks", "context"
 """Sets of features: the cell itself; the highest values around it; all that is known about it and its surroundings."""
 
+EXTEND, NEW = "extend", "new"
+GOALS = (EXTEND, NEW)
+"""What a map is to answer: where what is known goes on, for which provinces count; or where new ground is, for which
+only what stands out from its surroundings counts. docs/validation.md has what either finds.
+"""
+_REGIONAL = 3.0
+"""Sample spacings over which the mean is taken that new ground has to stand out from."""
 _NEAR, _FAR = 0.5, 1.0
 _SMOOTH = (1.0, 2.0)
 _LEAST_CLOSED = 3
@@ -87,12 +94,16 @@ class FeatureTable:
     features : tuple of Feature
     spacing_m : float
         Sample spacing, which the radii are multiples of.
+    regional_m : float
+        Radius of the Gaussian mean of each feature that it is taken less of, so that only what stands out locally is
+        left; 0 for features as they are.
     """
 
     bands: tuple[BandTransform, ...]
     closed: bool
     features: tuple[Feature, ...]
     spacing_m: float
+    regional_m: float = 0.0
 
     @property
     def band_names(self) -> list[str]:
@@ -127,8 +138,11 @@ class FeatureTable:
         progress = progress or Progress()
         # Column by column in memory: that is how features are made, standardised and asked for by trees.
         table = np.empty((lattice.rows * lattice.columns, len(self.features)), dtype=np.float32, order="F")
+        regional = self.regional_m / _cell_m(lattice)
         for i, (feature, column) in enumerate(zip(self.features, self._columns(lattice))):
             progress.update(i / len(self.features))
+            if self.regional_m:
+                column = column - _gaussian_mean(column, *regional.tolist())
             table[:, i] = (column.ravel() - feature.mean) / feature.deviation
         return table
 
@@ -138,7 +152,7 @@ class FeatureTable:
         middle = (
             np.mean([values for values, band in zip(logs, self.bands) if band.log10], axis=0) if self.closed else None
         )
-        cell_m = lattice.step * np.array([lattice.geometry.cell_height, lattice.geometry.cell_width])
+        cell_m = _cell_m(lattice)
         for feature in self.features:
             band = logs[feature.band]
             ratio = band - middle if middle is not None and self.bands[feature.band].log10 else band
@@ -167,11 +181,18 @@ class FeatureTable:
             stored["closed"],
             tuple(Feature(**feature) for feature in stored["features"]),
             stored["spacing_m"],
+            stored.get("regional_m", 0.0),
         )
 
 
+def _cell_m(lattice: Lattice) -> NDArray[np.float64]:
+    """Height and width of a lattice's cells in metres."""
+    sides: NDArray[np.float64] = lattice.step * np.array([lattice.geometry.cell_height, lattice.geometry.cell_width])
+    return sides
+
+
 def fit_features(
-    lattice: Lattice, spacing_m: float, progress: Progress | None = None
+    lattice: Lattice, spacing_m: float, progress: Progress | None = None, goal: str = EXTEND
 ) -> tuple[FeatureTable, NDArray[np.float32]]:
     """Choose and standardise the features of a grid; returns the rules and the features of the lattice's own cells.
 
@@ -179,7 +200,8 @@ def fit_features(
     carry a signal some way from its source, and a single high sample should not be averaged away), its Gaussian mean
     over one and two spacings, and its Gaussian standard deviation over one spacing. Bands that are positive everywhere
     are taken as contents: their logarithms, and for values and means their centred log-ratios, which different units
-    leave as they are.
+    leave as they are. Where the `goal` is new ground, each of these counts as what it exceeds its own Gaussian mean
+    over three spacings by.
 
     Raises
     ------
@@ -196,7 +218,7 @@ def fit_features(
         ("spread", 1.0),
     ]
     plain = tuple(Feature(band, kind, radius * spacing_m) for band in range(len(bands)) for kind, radius in kinds)
-    rules = FeatureTable(bands, closed, plain, spacing_m)
+    rules = FeatureTable(bands, closed, plain, spacing_m, _REGIONAL * spacing_m if goal == NEW else 0.0)
     # Not scaled yet: `plain` features have a mean of 0 and a deviation of 1.
     table, valid = rules._scaled(lattice, progress), lattice.valid
     features = []

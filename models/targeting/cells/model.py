@@ -46,7 +46,7 @@ from ..ground.out_of_fold import (
 from ..ground.places import place_deposits
 from ..header import BandScaling, ModelHeader, digests, load_arrays, ranges, save_model
 from .candidate import CellCandidate
-from .features import FeatureTable, fit_features
+from .features import EXTEND, GOALS, FeatureTable, fit_features
 from .methods import AUTOMATIC, CLASSIFIERS, TrainingCells, fit_cells, title_of
 from .scorers import RankedScorer, Scorer, kind_of, scorer_from_arrays
 
@@ -67,6 +67,8 @@ class CellOptions:
     ----------
     method : str
         One of `CLASSIFIER_NAMES`.
+    goal : {'extend', 'new'}
+        What the map is to answer, see `features.GOALS`.
     spacing_m : float, optional
         Distance between samples; by default what the detail of the grid suggests.
     exclusion_m : float, optional
@@ -91,9 +93,11 @@ class CellOptions:
     folds: int = 5
     moved: int = MOVED
     seed: int = 42
+    goal: str = EXTEND
 
     def __post_init__(self) -> None:
         check_choice("method", self.method, CLASSIFIER_NAMES, of=" for cells")
+        check_choice("goal", self.goal, GOALS)
         if self.spacing_m is not None and not self.spacing_m > 0:
             raise InputError(
                 f"A sample spacing of {self.spacing_m:g} m is no distance: give a positive number, or none to have it"
@@ -276,7 +280,8 @@ def train_cells(
     progress = progress or Progress()
     check_writable(model_path, (".safetensors",))
     lattice, spacing = open_lattice(grid_path, bands, options.spacing_m, progress.span(0.0, 0.05))
-    rules, features = fit_features(lattice, spacing, progress.part("Computing features of cells", 0.05, 0.15))
+    computing = progress.part("Computing features of cells", 0.05, 0.15)
+    rules, features = fit_features(lattice, spacing, computing, options.goal)
     trainer = _Trainer.of(lattice, rules, features, deposits, spacing, options, progress)
     training, cells = trainer.training_cells(trainer.deposits, trainer.rng(0))
     scorer = trainer.fit(training, progress.part(f"Training {options.method}", 0.15, 0.25))
