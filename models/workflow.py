@@ -188,7 +188,12 @@ class _TrainedCells:
             " folds and compares them."
         )
         return HeldOutFigures(
-            ranked, held_out.auc, held_out.captures, how, held_out.beyond.skill, held_out.location_words
+            counted=ranked,
+            auc=held_out.auc,
+            captures=held_out.captures,
+            how=how,
+            beyond=held_out.beyond.skill,
+            location=held_out.location_words,
         )
 
     def attribution(self, progress: Progress) -> tuple[ElementAttribution, ...]:

@@ -298,7 +298,7 @@ SHARES = (0.05, 0.10, 0.20)
 
 
 def mean_rank(rank: ArrayLike) -> float:
-    """Mean over the deposits of their means over repeats; NaN where no deposit has any."""
+    """Mean over the deposits of their means over repeats, of shape (repeats, deposits); NaN where no deposit has any."""
     means = mean_over_repeats(rank)
     return float(np.nanmean(means)) if np.isfinite(means).any() else math.nan
 

@@ -187,8 +187,8 @@ class FeatureTable:
 
 def _cell_m(lattice: Lattice) -> NDArray[np.float64]:
     """Height and width of a lattice's cells in metres."""
-    sides: NDArray[np.float64] = lattice.step * np.array([lattice.geometry.cell_height, lattice.geometry.cell_width])
-    return sides
+    sides = [lattice.step * lattice.geometry.cell_height, lattice.step * lattice.geometry.cell_width]
+    return np.array(sides, dtype=np.float64)
 
 
 def fit_features(
