@@ -386,6 +386,19 @@ def deposits(rest: str) -> QgsProcessingParameterDefinition:
     return points("DEPOSITS", "Deposits", f"Known deposits, in any coordinate reference system{rest}")
 
 
+def kind(rest: str) -> QgsProcessingParameterDefinition:
+    """Declare KIND, a field of DEPOSITS; `rest` says what comes of it."""
+    definition = QgsProcessingParameterField(
+        "KIND", "Kind of deposit", parentLayerParameterName="DEPOSITS", optional=True
+    )
+    return _finish(
+        definition,
+        "Field of the deposits that says what each is a deposit of, such as the commodity: texts or whole numbers; case"
+        f" does not count, and deposits without a value are a kind of their own. {rest}",
+        False,
+    )
+
+
 def model() -> QgsProcessingParameterDefinition:
     """Declare MODEL, a model file to read."""
     return file("MODEL", "Model", "safetensors", "Model file written by 'Train classifier' or 'Map prospectivity'.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -31,6 +32,8 @@ class Points:
         Numeric attributes; NaN where there is no value.
     ids : array of shape (points,), optional
         Feature ids in the layer the points come from.
+    kinds : array of text of shape (points,), optional
+        What each of them is a deposit of, one spelling for each kind (`with_one_spelling`).
     """
 
     x: NDArray[np.float64]
@@ -38,6 +41,7 @@ class Points:
     crs: str = ""
     columns: dict[str, NDArray[np.float64]] = field(default_factory=dict)
     ids: NDArray[np.int64] | None = None
+    kinds: NDArray[np.str_] | None = None
 
     def __len__(self) -> int:
         return len(self.x)
@@ -52,6 +56,22 @@ class Points:
     def sha256(self) -> str:
         """SHA-256 of the places."""
         return hashlib.sha256(np.column_stack([self.x, self.y]).astype("<f8").tobytes()).hexdigest()
+
+
+NO_KIND = "(none)"
+"""Kind of deposits of which nobody wrote down what they are."""
+
+
+def with_one_spelling(kinds: Sequence[str]) -> NDArray[np.str_]:
+    """Names of kinds that differ in case or in blanks around them only, each written as most often.
+
+    Of equally frequent spellings the first counts; empty names become `NO_KIND`.
+    """
+    names = [name.strip() or NO_KIND for name in kinds]
+    commonest: dict[str, str] = {}
+    for name, _ in Counter(names).most_common():
+        commonest.setdefault(name.casefold(), name)
+    return np.array([commonest[name.casefold()] for name in names], dtype=np.str_)
 
 
 def metres_outside(geometry: GridGeometry, points: Points) -> NDArray[np.float64]:

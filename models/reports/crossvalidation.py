@@ -14,12 +14,13 @@ from numpy.typing import NDArray
 
 from ..core.errors import InputError
 from ..core.progress import duration
-from ..core.wording import distance, number, percent, two_decimals, two_digits
+from ..core.wording import distance, listed, number, percent, two_decimals, two_digits
 from ..networks import NETWORKS
 from ..statistics.beyond import beyond_words, location_words
 from ..statistics.calibration import doubts_of, reliability
 from ..statistics.intervals import Interval
 from ..statistics.ranks import SHARES, capture, holm, mean_over_repeats
+from ..targeting.crossvalidation_kinds import LEAST_OF_A_KIND, OTHER_KINDS, KindFigures, compare_kinds
 from ..targeting.crossvalidation_result import CrossValidation, MethodResult
 from ..targeting.ground.around import AROUND_SPACINGS
 from .beyond import moved_figure
@@ -30,6 +31,7 @@ from .crossvalidation_figures import (
     by_fold_figure,
     caps,
     folds_figure,
+    kinds_figure,
     methods_figure,
     reliability_figure,
     success_figure,
@@ -136,6 +138,7 @@ def add_crossvalidation(report: Report, result: CrossValidation) -> None:
     for text in _summary(result, ranked):
         report.paragraph(text)
     _add_moved(report, result, ranked)
+    _add_kinds(report, result)
     _add_methods(report, result, ranked)
     _add_tests(report, result, comparisons)
     _add_curves(report, result, ranked)
@@ -190,6 +193,9 @@ def _findings(result: CrossValidation, best: MethodResult, comparisons: Sequence
         yield f"Only {n} deposits took part: the intervals are wide, and one deposit more or less changes every figure."
     yield from _against_chance(n, caps(best.title), auc)
     yield from _beyond_location(result)
+    carried = compare_kinds(result.lead, result.fold, result.kinds).warning()
+    if carried:
+        yield carried
     yield from _against_baseline(result.lead, comparisons)
     yield from _networks(result)
     yield from _uneven_folds(result, best)
@@ -510,6 +516,61 @@ def _add_moved(report: Report, result: CrossValidation, ranked: Sequence[MethodR
         " 0.5 by definition. A diamond among the dots is no evidence that the elements show deposits, however high the"
         " AUC. Signs as wide as a whole province raise the AUC and not this figure.",
     )
+
+
+# -- kinds -------------------------------------------------------------------------------------------------------------
+
+
+def _add_kinds(report: Report, result: CrossValidation) -> None:
+    if not result.kinds:
+        return
+    lead = result.lead
+    compared = compare_kinds(lead, result.fold, result.kinds)
+    report.heading("By kind of deposit")
+    if compared.rows:
+        auc, captured = lead.auc(result.fold), capture(lead.rank, result.fold, BEST_SHARE)
+        ranked = int((~np.isnan(lead.rank)).any(axis=0).sum())
+        whole = KindFigures(
+            kind="all kinds", deposits=ranked, auc=auc, capture=captured, beyond=lead.beyond.skill.value, p=math.nan
+        )
+        rows = (whole, *compared.rows)
+        report.table(
+            [
+                "Kind",
+                "Deposits",
+                "AUC over area",
+                f"In best {percent(BEST_SHARE, 0)}".replace(" %", f"{_NO_BREAK}%"),
+                "Beyond location",
+                "p against the others",
+            ],
+            [
+                [
+                    caps(one.kind),
+                    one.deposits,
+                    _cell(one.auc, 1, 2),
+                    _cell(one.capture, 100, 0),
+                    two_decimals(one.beyond),
+                    _p(one.p),
+                ]
+                for one in rows
+            ],
+            f"{caps(lead.title)}, trained on deposits of all kinds: how those of each rank on the common map without"
+            " having been seen. A cell with deposits of several kinds counts with each. Beyond location: centred by"
+            " moved patterns of all deposits, none 0.5. p: how often a kind would differ from all other deposits as"
+            " much as it does if kinds made no difference, after Holm.",
+        )
+        report.figure(
+            kinds_figure(rows),
+            "Dots: AUC over area; bars: 95 % intervals; dashed: chance. What all kinds reach together says little of"
+            " any one of them.",
+        )
+    if compared.few:
+        few = listed([f"{name} {count}" for name, count in compared.few])
+        together = " and count together" if any(one.kind == OTHER_KINDS for one in compared.rows) else ""
+        report.paragraph(
+            f"Of these kinds fewer than {LEAST_OF_A_KIND} deposits were ranked, too few for figures of their"
+            f" own{together}: {few}."
+        )
 
 
 # -- paired tests ------------------------------------------------------------------------------------------------------

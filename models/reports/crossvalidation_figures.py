@@ -14,6 +14,7 @@ from ..statistics.calibration import ReliabilityBin
 from ..statistics.curves import Curve
 from ..statistics.intervals import Interval
 from ..statistics.ranks import capture, mean_over_repeats
+from ..targeting.crossvalidation_kinds import KindFigures
 from ..targeting.crossvalidation_result import CrossValidation, MethodResult
 from .figures import BLUE, GREY, ORANGE, map_figure, plain_axes
 
@@ -100,6 +101,32 @@ def methods_figure(result: CrossValidation, methods: Sequence[MethodResult]) -> 
     _title(left, "AUC over area")
     _title(right, f"Deposits in the best {percent(BEST_SHARE, 0)} of the ground")
     right.xaxis.set_major_formatter(PercentFormatter(1.0))
+    return figure
+
+
+def kinds_figure(rows: Sequence[KindFigures]) -> Any:
+    """Draw the AUC over area of the deposits of each kind under one another, with the line of chance.
+
+    Parameters
+    ----------
+    rows : sequence of KindFigures
+        From the top down; the first, that of all deposits, is drawn in colour.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(7.0, 1.2 + 0.44 * len(rows)), layout="constrained")
+    axes = figure.subplots()
+    _dots(axes, [one.auc for one in rows], 0.5, "{:.2f}".format)
+    # Kinds are words of the user: two dollar signs would be taken for a formula.
+    names = [f"{caps(one.kind)} ({one.deposits})".replace("$", r"\$") for one in rows]
+    axes.set_yticks(range(len(rows)), [textwrap.fill(name, 30) for name in names])
+    axes.set_ylim(len(rows) - 0.45, -0.65)
+    axes.get_yticklabels()[0].set_fontweight("bold")
+    axes.set_xlabel("AUC over area")
     return figure
 
 

@@ -26,6 +26,7 @@ from ..statistics.folds import spatial_folds
 from ..statistics.ranks import mean_over_repeats, mean_rank
 from .cells.candidate import CellCandidate
 from .cells.features import FeatureTable, fit_features
+from .crossvalidation_kinds import kinds_of
 from .crossvalidation_options import CrossValidationOptions
 from .crossvalidation_result import CrossValidation, MethodResult
 from .ground.around import AROUND_SPACINGS, ranks_around
@@ -157,6 +158,7 @@ def cross_validate(
         choices=_choices(options, patch_size, patches_name if patches is not None else None),
         warnings=tuple(warnings),
         seconds=0.0,
+        kinds=kinds_of(deposits, survey.place, len(survey.cells)),
     )
     map_of_best = _map_of(validation.best, runs, survey.lattice)
     if probability_path is not None:
@@ -230,6 +232,7 @@ def read_survey(
         deposits=places,
         known=np.column_stack([deposits.x, deposits.y]),
         left_out=left_out,
+        place=found.place,
     )
 
 

@@ -21,6 +21,21 @@ from .ground.moved import MovedPatterns
 
 
 @dataclass(frozen=True)
+class DepositKind:
+    """Deposits of one kind.
+
+    Parameters
+    ----------
+    name : str
+    own : array of bool of shape (deposits,)
+        Cells that hold one, of those that took part.
+    """
+
+    name: str
+    own: NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
 class MethodResult:
     """How one method ranked deposits that it had not seen.
 
@@ -153,6 +168,8 @@ class CrossValidation:
         Name and value of everything that was chosen.
     warnings : tuple of str
     seconds : float
+    kinds : tuple of DepositKind
+        What the deposits are deposits of; empty where nobody says.
     """
 
     source: str
@@ -173,6 +190,7 @@ class CrossValidation:
     choices: tuple[tuple[str, str], ...]
     warnings: tuple[str, ...]
     seconds: float
+    kinds: tuple[DepositKind, ...] = ()
 
     @property
     def best(self) -> MethodResult:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ..rasters.source import RasterSource
     from ..synthetic.survey import SampleSurvey, SurveyOptions
     from ..tables.table import TableHead
+    from ..targeting.crossvalidation_kinds import KindsCompared
     from ..targeting.crossvalidation_options import CrossValidationOptions
     from ..targeting.crossvalidation_result import CrossValidationFigures
     from ..targeting.evaluation import Evaluation, EvaluationOptions
@@ -282,18 +283,19 @@ def compare_methods(
     patches_name: str,
     report: Path,
     progress: Progress,
-) -> CrossValidationFigures:
-    """Cross-validate methods."""
+) -> tuple[CrossValidationFigures, KindsCompared]:
+    """Cross-validate methods; figures, and those of each kind of deposits by the method that leads."""
     from ..rasters.fills import without_fills
     from ..reports.crossvalidation import crossvalidation_warnings, write_crossvalidation_report
     from ..targeting.crossvalidation import cross_validate
+    from ..targeting.crossvalidation_kinds import compare_kinds
 
     grid = without_fills(grid, progress)
     result = cross_validate(grid, deposits, options, probability, progress, patches, patches_name)
     for warning in crossvalidation_warnings(result):
         progress.warn(warning)
     write_crossvalidation_report(result, report)
-    return result.figures()
+    return result.figures(), compare_kinds(result.lead, result.fold, result.kinds)
 
 
 @task

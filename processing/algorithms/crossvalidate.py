@@ -8,6 +8,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
+from ...models.core.errors import InputError
 from ...models.core.progress import Progress
 from ...models.networks import NETWORKS
 from ...models.targeting.crossvalidation_options import COMPARED_METHODS, CrossValidationOptions
@@ -28,6 +29,17 @@ _COLUMNS = {
     "auc": float,
     "capture_05": float,
     "capture_10": float,
+    "capture_20": float,
+    "beyond": float,
+}
+
+
+_KIND_COLUMNS = {
+    "kind": str,
+    "deposits": int,
+    "auc": float,
+    "auc_low": float,
+    "auc_high": float,
     "capture_20": float,
     "beyond": float,
 }
@@ -55,6 +67,7 @@ class CrossValidate(Algorithm):
             "Grid of elements or other evidence, projected in metres. All bands are learnt from.",
         )
         yield p.deposits("; several in one cell count once.")
+        yield p.kind("The report gives the figures of each kind on the common map, and says so where one carries them.")
         yield p.choices(
             "METHODS",
             "Methods",
@@ -186,6 +199,14 @@ class CrossValidate(Algorithm):
             " (skill beyond location; empty for networks). The method location is nearness to known deposits alone,"
             " without any element.",
         )
+        yield p.output_table(
+            "KINDS",
+            "Figures by kind",
+            "Table with kind, deposits, auc (over area), auc_low, auc_high, capture_20, beyond of the deposits of each"
+            " KIND of which at least four were ranked, by automatic or the best method without it.",
+            optional=True,
+            create=False,
+        )
         yield p.output_grid(
             "PROBABILITY",
             "Out-of-fold probability",
@@ -221,8 +242,11 @@ class CrossValidate(Algorithm):
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Read, run, hand over."""
+        kind = self.parameterAsString(parameters, "KIND", context)
+        if self.wants(parameters, "KINDS") and not kind:
+            raise InputError("KINDS is a table of figures by kind, and KIND is empty: choose the field, or no KINDS.")
         grid = self.raster("GRID", progress)
-        deposits = read_points_on_grid(self.source("DEPOSITS"), grid, context, progress)
+        deposits = read_points_on_grid(self.source("DEPOSITS"), grid, context, progress, kind)
         patches = (
             read_patches(self.source("PATCHES"), grid, context, progress) if self.wants(parameters, "PATCHES") else None
         )
@@ -230,10 +254,11 @@ class CrossValidate(Algorithm):
         probability = self.optional_output_path(parameters, "PROBABILITY", context)
         report = self.output_path(parameters, "REPORT", context)
         options = self._options(parameters, context)
-        result = self.work(
+        result, kinds = self.work(
             tasks.compare_methods, grid, deposits, options, probability, patches, name, report, progress=progress
         )
         output = sinks.write_table(self, parameters, "OUTPUT", context, _COLUMNS, result.rows, progress).identifier
+        by_kind = sinks.write_table(self, parameters, "KINDS", context, _KIND_COLUMNS, kinds.table(), progress)
         results = {
             "OUTPUT": output,
             "REPORT": str(report),
@@ -248,6 +273,8 @@ class CrossValidate(Algorithm):
             "P_MOVED": result.beyond.p,
         }
         results.update({f"CAPTURE_{share:02d}": capture.value for share, capture in zip((5, 10, 20), result.captures)})
+        if self.wants(parameters, "KINDS"):
+            results["KINDS"] = by_kind.identifier
         if probability is not None:
             results["PROBABILITY"] = str(probability)
             styling.style_on_load(context, probability, styling.PROBABILITY)

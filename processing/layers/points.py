@@ -30,7 +30,7 @@ from ...models.core.progress import Progress
 from ...models.core.wording import counted, listed
 from ...models.rasters.grid import GridGeometry, GridRequest, plan_grid
 from ...models.rasters.places import find_strays, on_the_ground, strays_in_words
-from ...models.rasters.points import Points
+from ...models.rasters.points import Points, with_one_spelling
 from ...models.rasters.raster import GridFile
 from ...models.rasters.source import Raster
 from .crs import (
@@ -48,6 +48,7 @@ from .crs import (
     working_crs,
     written,
 )
+from .fields import is_text, is_whole
 
 
 def float_of(value: Any) -> float:
@@ -69,6 +70,19 @@ def check_numeric(fields: QgsFields, names: Sequence[str], layer: str) -> None:
                 f"The field {name} of {layer} holds {field.typeName() or 'text'}, not numbers: clean it first with"
                 " 'Clean assays' (prospectivity:cleanassays)."
             )
+
+
+def check_kind(fields: QgsFields, name: str, layer: str) -> None:
+    """Raise `InputError` unless the named field exists and holds texts or whole numbers."""
+    index = fields.lookupField(name)
+    if index < 0:
+        raise InputError(f"The layer {layer} has no field {name}: its fields are {', '.join(fields.names())}.")
+    field = fields.at(index)
+    if not (is_text(field) or is_whole(field)):
+        raise InputError(
+            f"The field {name} of {layer} holds {field.typeName()}, and a kind is a text or a whole number: choose"
+            " another field as KIND, or leave it empty."
+        )
 
 
 def place_of(feature: QgsFeature, name: str) -> tuple[float, float] | None:
@@ -99,33 +113,43 @@ class _Read:
     y: NDArray[np.float64]
     numbers: NDArray[np.float64]
     ids: NDArray[np.int64]
+    kinds: NDArray[np.str_] | None
 
     def where(self, kept: NDArray[np.bool_]) -> _Read:
-        return _Read(self.x[kept], self.y[kept], self.numbers[kept], self.ids[kept])
+        kinds = None if self.kinds is None else self.kinds[kept]
+        return replace(
+            self, x=self.x[kept], y=self.y[kept], numbers=self.numbers[kept], ids=self.ids[kept], kinds=kinds
+        )
 
     def points(
         self, x: NDArray[np.float64], y: NDArray[np.float64], crs: QgsCoordinateReferenceSystem, fields: Sequence[str]
     ) -> Points:
         """The same features at their places in another CRS."""
         return Points(
-            x,
-            y,
-            crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019),
-            {field: self.numbers[:, i] for i, field in enumerate(fields)},
-            self.ids,
+            x=x,
+            y=y,
+            crs=crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019),
+            columns={field: self.numbers[:, i] for i, field in enumerate(fields)},
+            ids=self.ids,
+            kinds=None if self.kinds is None else with_one_spelling(self.kinds.tolist()),
         )
 
 
-def _read(source: QgsProcessingFeatureSource, fields: Sequence[str], progress: Progress) -> _Read:
-    """Read places and numeric fields of a point layer as they are; features without a place are counted in the log."""
+def _read(source: QgsProcessingFeatureSource, fields: Sequence[str], progress: Progress, kind: str = "") -> _Read:
+    """Read places, numeric fields and kinds of a point layer as they are; features without a place are counted in the
+    log.
+    """
     name = source.sourceName()
     check_points(source)
     check_numeric(source.fields(), fields, name)
-    indices = [source.fields().lookupField(field) for field in fields]
+    indices = [source.fields().lookupField(field) for field in (*fields, *([kind] if kind else []))]
+    if kind:
+        check_kind(source.fields(), kind, name)
     request = QgsFeatureRequest().setSubsetOfAttributes(indices)
     places: list[tuple[float, float]] = []
     rows: list[list[float]] = []
     ids: list[int] = []
+    kinds: list[str] = []
     without = 0
     for feature in source.getFeatures(request):
         if len(ids) % 1000 == 0:
@@ -136,13 +160,20 @@ def _read(source: QgsProcessingFeatureSource, fields: Sequence[str], progress: P
             continue
         attributes = feature.attributes()
         places.append(place)
-        rows.append([float_of(attributes[i]) for i in indices])
+        rows.append([float_of(attributes[i]) for i in indices[: len(fields)]])
         ids.append(feature.id())
+        kinds += [_text_of(attributes[indices[-1]])] if kind else []
     if without:
         progress.warn(_without_geometry(without, name))
     xy = np.array(places, dtype=float).reshape(-1, 2)
     table = np.array(rows, dtype=float).reshape(len(ids), len(fields))
-    return _Read(xy[:, 0], xy[:, 1], table, np.array(ids, dtype=np.int64))
+    of_kinds = np.array(kinds, dtype=np.str_) if kind else None
+    return _Read(xy[:, 0], xy[:, 1], table, np.array(ids, dtype=np.int64), of_kinds)
+
+
+def _text_of(value: Any) -> str:
+    """A field's value as a text, empty for NULL."""
+    return "" if value is None or (isinstance(value, QVariant) and value.isNull()) else str(value)
 
 
 def _without_geometry(number: int, name: str) -> str:
@@ -181,8 +212,10 @@ def read_points(
     context: QgsProcessingContext,
     progress: Progress,
     grid: GridGeometry | None = None,
+    kind: str = "",
 ) -> Points:
-    """Read positions and numeric fields of a point layer, reprojected to `crs`.
+    """Read positions and numeric fields of a point layer, reprojected to `crs`, and the field that says the kind of
+    each.
 
     Features without a geometry, at 0, 0 or far from all others are left out and counted in the log; a multipoint counts
     as its point, of which it may have only one. What lies inside `grid` stays in any case.
@@ -193,7 +226,7 @@ def read_points(
         No points, a missing or non-numeric field, a feature of several points, positions that cannot be reprojected.
     """
     name, own = source.sourceName(), source.sourceCrs()
-    read = _read(source, fields, progress)
+    read = _read(source, fields, progress, kind)
     x, y = transformed(read.x, read.y, own, crs, context, progress, name)
     inside = grid.contains(*(np.nan_to_num(at, nan=-np.inf) for at in (x, y))) if grid is not None else None
     kept = usable_places(read.x, read.y, own, name, context, progress, "point", inside)
@@ -325,11 +358,17 @@ def reproject(
 
 
 def read_points_on_grid(
-    source: QgsProcessingFeatureSource, grid_path: Raster, context: QgsProcessingContext, progress: Progress
+    source: QgsProcessingFeatureSource,
+    grid_path: Raster,
+    context: QgsProcessingContext,
+    progress: Progress,
+    kind: str = "",
 ) -> Points:
-    """Read positions of a point layer in the CRS of a grid; raises `GridError` if the grid has none."""
+    """Read positions of a point layer in the CRS of a grid, and the field that says the kind of each; raises
+    `GridError` if the grid has none.
+    """
     geometry = _placed_grid(grid_path)
-    return read_points(source, [], crs_of(geometry.crs), context, progress, geometry)
+    return read_points(source, [], crs_of(geometry.crs), context, progress, geometry, kind)
 
 
 def _placed_grid(grid_path: Raster) -> GridGeometry:

@@ -132,7 +132,7 @@ def test_each_node_fills_the_cells_that_it_stands_for_where_all_bands_have_data(
     monkeypatch.setattr(raster, "_VALUES_PER_STRIP", 2 * 2 * 8)
     nodes = np.arange(12, dtype=np.float32)
     ground, places = lattice(8, 11, 3), Points(np.array([1.0, 2.0]), np.array([3.0, 5.0]))
-    survey = Survey(tmp_path / "g.tif", ground, 1200.0, np.array([0]), places, np.empty((0, 2)), 0)
+    survey = Survey(tmp_path / "g.tif", ground, 1200.0, np.array([0]), places, np.empty((0, 2)), 0, np.array([0, 1]))
     assert survey.places.tolist() == [[1.0, 3.0], [2.0, 5.0]]
     write_lattice(survey, nodes.reshape(4, 3), tmp_path / "p.tif", Progress())
     row, column = np.indices((11, 8))

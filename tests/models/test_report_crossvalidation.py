@@ -22,6 +22,7 @@ from prospectivity.models.reports.crossvalidation_figures import (
     bins_for,
     by_fold_figure,
     folds_figure,
+    kinds_figure,
     methods_figure,
     reliability_figure,
     success_curve,
@@ -35,6 +36,7 @@ from prospectivity.models.statistics.calibration import (
     calibration_figures,
     reliability,
 )
+from prospectivity.models.statistics.intervals import Interval
 from prospectivity.models.statistics.ranks import (
     auc_over_area,
     capture,
@@ -43,7 +45,8 @@ from prospectivity.models.statistics.ranks import (
     paired_difference,
     recall,
 )
-from prospectivity.models.targeting.crossvalidation_result import CrossValidation, MethodResult
+from prospectivity.models.targeting.crossvalidation_kinds import KindFigures
+from prospectivity.models.targeting.crossvalidation_result import CrossValidation, DepositKind, MethodResult
 from prospectivity.models.targeting.ground.location import TITLE
 from prospectivity.models.targeting.ground.moved import MovedPattern, MovedPatterns, no_room
 
@@ -733,3 +736,48 @@ def test_the_same_result_writes_the_same_bytes_and_the_page_needs_no_network(goo
     assert set(re.findall(r'(?:src|href)="(?!#|data:image/png;base64,)([^"]*)"', text)) == set()
     # The names of SVG's own vocabularies are no addresses to fetch.
     assert not re.search(r"https?:", re.sub(r'xmlns(:\w+)?="[^"]*"', "", text))
+
+
+def kinds(**members):
+    """Kinds by their deposits: pairs of first and last."""
+    return tuple(
+        DepositKind(name, np.isin(np.arange(40), [one for first, last in parts for one in range(first, last)]))
+        for name, parts in members.items()
+    )
+
+
+def test_figures_by_kind_stand_under_those_of_all_and_few_are_named():
+    found = result(method("automatic", ranks(0.7)))
+    assert "By kind of deposit" not in text_of(found)
+    text = text_of(replace(found, kinds=kinds(copper=[(0, 20)], gold=[(20, 37)], lead=[(37, 40)])))
+    assert text.index("All kinds") < text.index("Copper") < text.index("Gold")
+    assert "Of these kinds fewer than 4 deposits were ranked, too few for figures of their own: lead 3." in text
+    text = text_of(replace(found, kinds=kinds(copper=[(0, 20)], lead=[(20, 23)], marble=[(23, 26)])))
+    assert "too few for figures of their own and count together: lead 3, marble 3." in text
+    assert "Other kinds" in text
+
+
+def test_a_kind_that_carries_the_figure_is_a_warning():
+    rank = ranks(0.5, spread=0.1)
+    own = np.arange(40) % 2 == 0
+    rank[:, own] = np.clip(rank[:, own] + 0.4, 0, 1)
+    carried = replace(result(method("automatic", rank)), kinds=(DepositKind("Copper", own), DepositKind("Gold", ~own)))
+    (said,) = (text for text in crossvalidation_warnings(carried) if "carries the figure" in text)
+    assert said == (
+        f"Copper (20 deposits, AUC over area {rank[:, own].mean():.2f}) carries the figure: the other 20 have"
+        f" {rank[:, ~own].mean():.2f} and cannot be told from chance. Give one kind at a time."
+    )
+    assert not any("carries" in text for text in crossvalidation_warnings(replace(carried, kinds=())))
+
+
+def test_names_of_kinds_are_drawn_as_they_are_written():
+    rows = [
+        KindFigures(name, 5, Interval(0.7, 0.5, 0.9), Interval(0.4), 0.6, 0.1)
+        for name in ("all kinds", "$\\frac$ & <b>")
+    ]
+    figure = kinds_figure(rows)
+    Report("x").figure(figure)
+    assert [label.get_text() for label in figure.axes[0].get_yticklabels()] == [
+        "All kinds (5)",
+        r"\$\frac\$ & <b> (5)",
+    ]

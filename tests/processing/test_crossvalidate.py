@@ -286,3 +286,50 @@ def test_patches_are_refused_unless_folds_are_apart(call, wide, deposit_layer, t
     assert [(row[0], row[2]) for row in table] == list(product(("smallcnn", "logistic", "location"), (1, 2)))
     assert all(0 <= row[4] <= 1 for row in table)
     assert "apart" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def occurrences(survey):
+    """The deposits of the survey as a layer that calls all but five of them copper."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
+
+    layer = QgsVectorLayer("Point?crs=EPSG:32637&field=commodity:string", "deposits", "memory")
+    features = []
+    for number, (x, y) in enumerate(survey[1].tolist()):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([("copper ", "Copper")[number % 2] if number >= 5 else None])
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+        features.append(feature)
+    assert layer.dataProvider().addFeatures(features)[0]
+    layer.updateExtents()
+    return layer
+
+
+def test_a_field_of_kinds_gives_a_table_and_a_part_of_the_report_and_changes_nothing_else(call, occurrences, tmp_path):
+    from qgis.core import QgsVectorLayer
+
+    plain = call(MOVED=3)
+    results = call(MOVED=3, DEPOSITS=occurrences, KIND="commodity", KINDS=str(tmp_path / "kinds.csv"))
+    assert {name: results[name] for name in plain} == plain
+    layer = QgsVectorLayer(results["KINDS"], "kinds", "ogr")
+    assert layer.fields().names() == ["kind", "deposits", "auc", "auc_low", "auc_high", "capture_20", "beyond"]
+    rows = [feature.attributes() for feature in layer.getFeatures()]
+    assert [(row[0], int(row[1])) for row in rows] == [("Copper", 15), ("(none)", 5)]
+    assert all(float(row[3]) < float(row[2]) < float(row[4]) for row in rows)
+    auc, beyond = ((15 * float(rows[0][i]) + 5 * float(rows[1][i])) / 20 for i in (2, 6))
+    assert auc == pytest.approx(results["AUC"])
+    assert min(beyond, 1.0) == pytest.approx(results["BEYOND_LOCATION"])
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "By kind of deposit" in page
+    assert "Copper (15)" in page
+
+
+def test_figures_by_kind_without_a_kind_are_refused_before_any_work(call, tmp_path):
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(
+        QgsProcessingException,
+        match=r"KINDS is a table of figures by kind, and KIND is empty: choose the field, or no KINDS\.",
+    ):
+        call(KINDS=str(tmp_path / "kinds.csv"))
+    assert list(tmp_path.iterdir()) == []

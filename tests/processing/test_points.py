@@ -30,14 +30,14 @@ def layer(qgis):
     return make
 
 
-def read(source, fields=()):
+def read(source, fields=(), kind=""):
     """Points of a layer, and what was said."""
     from prospectivity.processing.layers.points import read_points
     from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource
 
     context, log = QgsProcessingContext(), Listener()
     points = read_points(
-        QgsProcessingFeatureSource(source, context), list(fields), source.crs(), context, Progress(log)
+        QgsProcessingFeatureSource(source, context), list(fields), source.crs(), context, Progress(log), kind=kind
     )
     return points, log.warnings
 
@@ -82,3 +82,51 @@ def test_all_algorithms_refuse_samples_of_several_points_alike(layer, refusal, t
         " first."
     )
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def occurrences(qgis):
+    """Make a layer of points from the values of a field of a type, one every 100 m."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
+
+    def make(values, kind="string"):
+        made = QgsVectorLayer(f"Point?crs=EPSG:32637&field=Au:double&field=commodity:{kind}", "Occurrences", "memory")
+        features = []
+        for number, value in enumerate(values):
+            feature = QgsFeature(made.fields())
+            feature.setAttributes([float(number), value])
+            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(500_000 + 100 * number, 2_600_000)))
+            features.append(feature)
+        assert made.dataProvider().addFeatures(features)[0]
+        made.updateExtents()
+        return made
+
+    return make
+
+
+def test_kinds_are_texts_of_one_spelling_and_empty_values_are_a_kind(occurrences):
+    points, _ = read(occurrences(["Copper", "gold ", None, "copper", " Copper", "", "Gold"]), ["Au"], "commodity")
+    assert points.kinds.tolist() == ["Copper", "gold", "(none)", "Copper", "Copper", "(none)", "gold"]
+    assert list(points.columns) == ["Au"]
+    assert points.columns["Au"].tolist() == list(range(7))
+    assert read(occurrences(["Copper"]))[0].kinds is None
+
+
+def test_whole_numbers_are_kinds_too(occurrences):
+    assert read(occurrences([29, None, 79, 29], "integer"), [], "commodity")[0].kinds.tolist() == [
+        "29",
+        "(none)",
+        "79",
+        "29",
+    ]
+
+
+def test_a_field_of_other_values_is_no_kind_and_one_that_is_not_there_is_named(occurrences):
+    with pytest.raises(
+        InputError,
+        match=r"^The field commodity of Occurrences holds double, and a kind is a text or a whole number: choose"
+        r" another field as KIND, or leave it empty\.$",
+    ):
+        read(occurrences([0.5], "double"), [], "commodity")
+    with pytest.raises(InputError, match=r"^The layer Occurrences has no field metal: its fields are Au, commodity\.$"):
+        read(occurrences(["Copper"]), [], "metal")

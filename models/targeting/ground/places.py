@@ -21,12 +21,15 @@ class DepositPlaces:
         Numbers of the cells, rising: results must not hang on the order of a table.
     deposit : array of shape (cells,)
         Number of the first deposit in each.
+    place : array of shape (deposits,)
+        Position in `cell` of the cell that holds each deposit; -1 where none does.
     outside, without_data, sharing : int
         Deposits outside the grid, where a band has no data, and in a cell with an earlier one.
     """
 
     cell: NDArray[np.int64]
     deposit: NDArray[np.int64]
+    place: NDArray[np.int64]
     outside: int
     without_data: int
     sharing: int
@@ -43,7 +46,14 @@ def place_deposits(lattice: Lattice, deposits: Points, grid_name: str = "the gri
     inside = deposits_inside(lattice.geometry, deposits, grid_name)
     cell = lattice.cell_of(deposits.x[inside], deposits.y[inside])
     known = lattice.valid[cell]
-    cells, first = np.unique(cell[known], return_index=True)
+    cells, first, position = np.unique(cell[known], return_index=True, return_inverse=True)
+    place = np.full(len(deposits), -1, dtype=np.int64)
+    place[inside[known]] = position
     return DepositPlaces(
-        cells, inside[known][first], len(deposits) - len(inside), int((~known).sum()), int(known.sum()) - len(cells)
+        cell=cells,
+        deposit=inside[known][first],
+        place=place,
+        outside=len(deposits) - len(inside),
+        without_data=int((~known).sum()),
+        sharing=int(known.sum()) - len(cells),
     )

@@ -31,6 +31,8 @@ class Survey:
     known : array of shape (places, 2)
         All known deposits, outside the grid as well.
     left_out : int
+    place : array of shape (all deposits,)
+        Position in `cells` of the cell that holds each of all known deposits; -1 where none does.
     """
 
     grid_path: Raster
@@ -40,6 +42,7 @@ class Survey:
     deposits: Points
     known: NDArray[np.float64]
     left_out: int
+    place: NDArray[np.int64]
 
     @property
     def places(self) -> NDArray[np.float64]:
