@@ -36,7 +36,7 @@ import load_prospectivity
 from prospectivity.models.core.errors import InputError
 from prospectivity.models.core.progress import Progress
 from prospectivity.models.interpolation.idw import IdwOptions, interpolate_idw
-from prospectivity.models.interpolation.reach import ground_within_reach
+from prospectivity.models.interpolation.reach import grounds_within_reach
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile
@@ -89,8 +89,8 @@ def write_case(
     )
     geometry = GridGeometry(float(west), float(north), cell_m, cell_m, columns, rows, samples.crs)
     path = folder / f"{name}.tif"
-    ground = ground_within_reach(samples, geometry, None, Progress())
-    interpolate_idw(samples, list(samples.columns), geometry, IdwOptions(), path, ground=ground)
+    grounds = grounds_within_reach(samples, list(samples.columns), geometry, None, Progress())
+    interpolate_idw(samples, list(samples.columns), geometry, IdwOptions(), path, grounds=grounds)
     return Case(name, path, deposits, spacing_m)
 
 
