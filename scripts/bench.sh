@@ -1,5 +1,6 @@
 #!/bin/sh
 # Sets up, then times peers and ours side by side: sh scripts/bench.sh [idw] [kriging] [worker] [training] [dense] [--quick] [--size CELLS]
+# `beyond` times nothing: it holds skill beyond location to its promises, takes long, and runs only by name.
 # Without names all benchmarks run. Options go to each of them; their --help tells more.
 set -eu
 . "$(dirname "$0")/environment.sh"
