@@ -192,7 +192,7 @@ class _TrainedCells:
             auc=held_out.auc,
             captures=held_out.captures,
             how=how,
-            beyond=held_out.beyond.skill,
+            beyond=held_out.beyond.skill if held_out.beyond.known else None,
             location=held_out.location_words,
         )
 

@@ -128,7 +128,7 @@ class HeldOutFigures:
     how : str
         Sentences that say which deposits these are.
     beyond : Interval
-        Skill beyond location; none of networks.
+        Skill beyond location, where it is known.
     location : str
         Sentences on what nearness alone finds, and what the elements add to it; empty where nothing is known.
     """
