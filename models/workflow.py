@@ -36,6 +36,7 @@ from .targeting.evaluation import EvaluationOptions, evaluate
 from .targeting.evidence import choose_evidence, shared_ground
 from .targeting.explanation import AttributionOptions, ElementAttribution, summarise
 from .targeting.ground.out_of_fold import BUFFER_SPACINGS
+from .targeting.kind_maps import LEAST_TO_MAP, cells_by_kind, map_kinds
 from .targeting.mapping import LEARNS_FROM_ALL, HeldOutFigures, Mapping, MappingFiles, MappingOptions
 from .targeting.prediction import predict_prospectivity
 from .targeting.prediction_options import PredictionOptions
@@ -91,7 +92,9 @@ def map_prospectivity(
     elements = evidence.elements
     with _telling_what_stays(files) as made:
         seconds: dict[str, float] = {}
-        step = _Steps(progress, seconds)
+        # The map of a kind takes about as long as that of all deposits.
+        alone = 0 if files.kinds is None else len(_frequent_kinds(deposits))
+        step = _Steps(progress.span(0.0, 1 / (1 + alone)), seconds)
         with step("Interpolating the elements", 0.0, 0.1) as part:
             doubts = _interpolate(samples, elements, geometry, options, evidence.grounds, files.grid, part)
         made.append(files.grid)
@@ -122,6 +125,13 @@ def map_prospectivity(
         with step("Outlining targets", 0.99, 1.0) as part:
             known = TargetEvidence(uncertainty=files.uncertainty, elements=files.grid, deposits=deposits)
             targets = delineate_targets(files.probability, evidence=known, progress=part)
+        kinds = None
+        if files.kinds is not None and isinstance(options.training, CellOptions):
+            with _Steps(progress, seconds)("Mapping each kind alone", 1 / (1 + alone), 1.0) as part:
+                counts = cells_by_kind(deposits, files.probability)
+                kinds = map_kinds(
+                    files.grid, deposits, trained.bands, options.training, counts, files.kinds, made, part
+                )
         mapping = Mapping(
             scores=tuple(scores),
             bands=tuple(trained.bands),
@@ -137,6 +147,7 @@ def map_prospectivity(
             networks=mapped.networks,
             interpolation_warnings=doubts,
             set_aside=evidence.set_aside,
+            kinds=kinds,
         )
         write_mapping_report(mapping, samples, options, files.report, cleaning, progress)
     return mapping
@@ -155,7 +166,10 @@ def _telling_what_stays(files: MappingFiles) -> Iterator[list[Path]]:
 
 def _what_stays(made: Sequence[Path], files: MappingFiles, kept: str) -> str:
     """Sentence that names the files that a cancelled run had finished."""
-    scratch = {path for path, keeps in ((files.grid, files.keeps_grid), (files.model, files.keeps_model)) if not keeps}
+    unnamed = set() if files.kinds is None or files.kinds.keeps else set(files.kinds.maps.values())
+    scratch = unnamed | {
+        path for path, keeps in ((files.grid, files.keeps_grid), (files.model, files.keeps_model)) if not keeps
+    }
     names = [path.name for path in made if path not in scratch]
     if not names:
         return kept
@@ -356,6 +370,11 @@ def _check_beforehand(
     network = isinstance(options.training, TrainingOptions)
     if network:
         check_torch("Training a network")
+    if isinstance(options.training, TrainingOptions) and files.kinds is not None:
+        raise InputError(
+            f"KIND makes a map of each kind by classifiers of cells, and {options.training.network} is a network: leave"
+            " KIND empty, or choose a classifier of cells such as automatic."
+        )
     size = options.patches.patch_size
     if network and min(geometry.columns, geometry.rows) < size:
         raise GridError(
@@ -368,6 +387,12 @@ def _check_beforehand(
             f"Only {cells} cells of the grid hold a deposit, and selecting elements in {FOLDS} folds needs at least"
             f" {FOLDS}: add deposits, or switch SELECT off and choose the elements yourself."
         )
+
+
+def _frequent_kinds(deposits: Points) -> list[str]:
+    """Kinds that may have deposits enough for a map of their own."""
+    names, counts = np.unique(np.array([]) if deposits.kinds is None else deposits.kinds, return_counts=True)
+    return [str(name) for name, count in zip(names, counts) if count >= LEAST_TO_MAP]
 
 
 def _deposit_cells(deposits: Points, geometry: GridGeometry) -> int:

@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -396,6 +397,9 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
             unheard.copyThreadSafeSettings(context)
             path = Path(self.parameterAsOutputLayer(parameters, name, unheard))
             check_writable(path, GRID_SUFFIXES)
+        elif isinstance(definition, QgsProcessingParameterFolderDestination):
+            path = Path(self.parameterAsFileOutput(parameters, name, context))
+            destinations.check_folder(path)
         else:
             path = Path(self.parameterAsFileOutput(parameters, name, context))
             check_writable(path)

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
@@ -463,6 +464,13 @@ def output_file(
         name, description, filter, optional=optional, createByDefault=create
     )
     return _finish(definition, help, False)
+
+
+def output_folder(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
+    """Declare a folder to write files into, which is not made unless asked for."""
+    return _finish(
+        QgsProcessingParameterFolderDestination(name, description, optional=True, createByDefault=False), help, False
+    )
 
 
 def report(

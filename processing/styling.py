@@ -23,6 +23,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
+    QgsProcessingUtils,
     QgsProperty,
     QgsRasterLayer,
     QgsRasterShader,
@@ -322,6 +323,33 @@ def style_on_load(context: QgsProcessingContext, layer: str | Path | None, style
     details = context.layerToLoadOnCompletionDetails(key)
     details.forceName = True
     details.setPostProcessor(_OnLoad(style))
+
+
+def load_beside(
+    context: QgsProcessingContext, beside: Path, layer: Path, name: str, output: str, style: ResultStyle
+) -> None:
+    """Let QGIS load a raster that is no output by itself, styled, where it loads another one.
+
+    Parameters
+    ----------
+    context : QgsProcessingContext
+    beside : Path
+        The other one.
+    layer : Path
+    name : str
+        Of the layer.
+    output : str
+        Name of the output that the raster belongs to.
+    style : ResultStyle
+        One of the constants of this module.
+    """
+    key = announced(context, beside)
+    if key is None:
+        return
+    project = context.layerToLoadOnCompletionDetails(key).project
+    details = QgsProcessingContext.LayerDetails(name, project, output, QgsProcessingUtils.LayerHint.Raster)
+    context.addLayerToLoadOnCompletion(str(layer), details)
+    style_on_load(context, layer, style)
 
 
 def arrange_on_load(

@@ -61,6 +61,7 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
             "CELL_SIZE": 100,
             "NETWORK": "logistic",
             "MOVED": 2,
+            "KIND": "commodity",
         },
         "predictprospectivity": {"GRID": grid, "MODEL": model},
         "samplepatches": {**evidence, "PATCH_SIZE": 37, "POSITIVES": 8, "NEGATIVES": 8, "EXCLUSION": 3},

@@ -23,6 +23,7 @@ from .cells import add_choices, add_deposit_attribution, add_reliability
 from .cleaning import add_cleaning
 from .evaluation import add_evaluation
 from .figures import map_figure
+from .kinds import add_kind_maps
 from .page import Report
 from .selection import add_selection
 from .targets import add_targets
@@ -72,6 +73,8 @@ def write_mapping_report(
         add_evaluation(
             report, mapping.evaluation, held_back=0 if mapping.held_out is None else mapping.held_out.counted
         )
+    if mapping.kinds is not None:
+        add_kind_maps(report, mapping.kinds, mapping.evaluation.geometry)
     report.heading("Targets")
     add_targets(report, mapping.targets)
     set_aside = [*mapping.set_aside, *(cleaning.set_aside if cleaning is not None else ())]

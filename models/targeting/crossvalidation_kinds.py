@@ -86,7 +86,7 @@ class KindsCompared:
         return (
             f"{one.kind} ({one.deposits} deposits, AUC over area {two_decimals(one.auc.value)}) carries the figure: the"
             f" other {rest.deposits} have {two_decimals(rest.auc.value)} and cannot be told from chance. Give one kind"
-            " at a time."
+            " at a time, or KIND to 'Map prospectivity'."
         )
 
 

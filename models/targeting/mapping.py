@@ -16,6 +16,7 @@ from ..statistics.intervals import Interval
 from .cells.model import CellOptions, CellTraining
 from .evaluation import Evaluation
 from .explanation import ElementAttribution
+from .kind_maps import KindFiles, KindMaps
 from .selection.elements import ElementScore, SelectionOptions
 from .targets import Delineation
 from .windows.agreement import NetworkPass
@@ -99,6 +100,8 @@ class MappingFiles:
     model : Path
     report : Path
     uncertainty : Path, optional
+    kinds : KindFiles, optional
+        Where maps of each kind of deposits go; none are made without it.
     keeps_grid, keeps_model : bool
         False where the file lies in a scratch folder: a cancelled run does not name it then, and a cancelled training
         leaves no checkpoint.
@@ -109,6 +112,7 @@ class MappingFiles:
     model: Path
     report: Path
     uncertainty: Path | None = None
+    kinds: KindFiles | None = None
     keeps_grid: bool = True
     keeps_model: bool = True
 
@@ -174,6 +178,8 @@ class Mapping:
         What variograms and kriging had to say; empty for IDW.
     set_aside : tuple of SetAside
         Elements that were asked for and are not in the map.
+    kinds : KindMaps, optional
+        Maps of each kind of deposits, where these were asked for.
     """
 
     scores: tuple[ElementScore, ...]
@@ -190,3 +196,4 @@ class Mapping:
     networks: NetworkPass | None = None
     interpolation_warnings: tuple[str, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    kinds: KindMaps | None = None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ...models.assays.account import read_account
@@ -20,6 +22,7 @@ from ...models.networks import NETWORKS
 from ...models.rasters.grid import GridGeometry
 from ...models.rasters.points import Points
 from ...models.targeting.cells.model import CLASSIFIER_NAMES, CellOptions
+from ...models.targeting.kind_maps import LEAST_TO_MAP, KindFiles, file_names
 from ...models.targeting.mapping import Mapping as MadeMap
 from ...models.targeting.mapping import MappingFiles, MappingOptions
 from ...models.targeting.selection.elements import SelectionOptions, cluster_distance
@@ -31,7 +34,15 @@ from .. import styling
 from ..base import Algorithm
 from ..layers import assays as cleaning
 from ..layers.crs import crs_of
-from ..layers.points import check_points, reach_of, read_points, read_samples_and_plan_grid, temporary_folder
+from ..layers.destinations import made_folder
+from ..layers.points import (
+    check_kind,
+    check_points,
+    reach_of,
+    read_points,
+    read_samples_and_plan_grid,
+    temporary_folder,
+)
 from ..layers.targets import write_targets
 
 
@@ -71,6 +82,11 @@ class MapProspectivity(Algorithm):
         )
         yield p.negative()
         yield p.deposits("; those outside the grid are left out.")
+        yield p.kind(
+            f"Beside the map of all deposits each kind with at least {LEAST_TO_MAP} cells of them gets a map of its"
+            " own, learnt from its deposits only; those of other kinds are neither deposits nor background there. Each"
+            " takes about as long as the map of all. Of classifiers of cells only."
+        )
         yield p.flag(
             "CLEAN",
             "Clean the assays first",
@@ -171,6 +187,12 @@ class MapProspectivity(Algorithm):
         yield p.integer("EPOCHS", "Epochs", "Passes of a network over the windows. Empty: the preset's.", minimum=1)
         yield p.seed()
         yield p.output_grid("PROBABILITY", styling.PROBABILITY_NAME, "GeoTIFF with the band probability, 0 to 1.")
+        yield p.output_folder(
+            "KINDS",
+            "Maps by kind",
+            "Folder for a GeoTIFF with the band probability of each KIND, named after it; empty: the report shows the"
+            " maps and none is kept. They are loaded where PROBABILITY is.",
+        )
         yield p.output_grid(
             "UNCERTAINTY",
             "Uncertainty (standard deviation)",
@@ -224,8 +246,14 @@ class MapProspectivity(Algorithm):
         """Read, run, hand over."""
         # Cleaning a large table takes minutes, after which deposits that are none would be refused.
         check_points(self.source("DEPOSITS"))
+        kind = self.parameterAsString(parameters, "KIND", context)
+        if kind:
+            check_kind(self.source("DEPOSITS").fields(), kind, self.source("DEPOSITS").sourceName())
+        elif self.wants(parameters, "KINDS"):
+            raise InputError("KINDS is a folder of maps by kind, and KIND is empty: choose the field, or no KINDS.")
         samples, elements, geometry, cleaned = self._samples(parameters, context, progress)
-        deposits = read_points(self.source("DEPOSITS"), [], crs_of(geometry.crs), context, progress, geometry)
+        crs = crs_of(geometry.crs)
+        deposits = read_points(self.source("DEPOSITS"), [], crs, context, progress, geometry, kind)
         seed = self.parameterAsInt(parameters, "SEED", context)
         options = MappingOptions(
             method=self.parameterAsString(parameters, "METHOD", context),
@@ -241,8 +269,10 @@ class MapProspectivity(Algorithm):
             ),
             training=self._learner(parameters, context, progress),
         )
-        with tempfile.TemporaryDirectory(dir=temporary_folder()) as scratch:
-            files = self._files(parameters, context, Path(scratch))
+        with tempfile.TemporaryDirectory(dir=temporary_folder()) as scratch, ExitStack() as stack:
+            files = self._files(parameters, context, Path(scratch), deposits)
+            if files.kinds is not None and files.kinds.keeps:
+                stack.enter_context(made_folder(self.output_path(parameters, "KINDS", context)))
             mapping = self.work(
                 tasks.make_map, samples, elements, deposits, geometry, options, files, cleaned, progress=progress
             )
@@ -278,16 +308,37 @@ class MapProspectivity(Algorithm):
         samples, geometry = read_samples_and_plan_grid(self, parameters, "SAMPLES", elements, context, progress)
         return samples, elements, geometry, None
 
-    def _files(self, parameters: Mapping[str, Any], context: Any, scratch: Path) -> MappingFiles:
-        """Files to write; grid and model go to `scratch` where they were not asked for."""
+    def _files(self, parameters: Mapping[str, Any], context: Any, scratch: Path, deposits: Points) -> MappingFiles:
+        """Files to write; those that were not asked for go to `scratch`."""
         return MappingFiles(
             probability=self.output_path(parameters, "PROBABILITY", context),
             grid=self.optional_output_path(parameters, "GRID", context) or scratch / "elements.tif",
             model=self.optional_output_path(parameters, "MODEL", context) or scratch / "model.safetensors",
             report=self.output_path(parameters, "REPORT", context),
             uncertainty=self.optional_output_path(parameters, "UNCERTAINTY", context),
+            kinds=self._kind_files(parameters, context, scratch, deposits),
             keeps_grid=self.wants(parameters, "GRID"),
             keeps_model=self.wants(parameters, "MODEL"),
+        )
+
+    def _kind_files(
+        self, parameters: Mapping[str, Any], context: Any, scratch: Path, deposits: Points
+    ) -> KindFiles | None:
+        """Files of the maps of kinds, apart from all other outputs that go into the same folder."""
+        if deposits.kinds is None:
+            return None
+        wanted = self.optional_output_path(parameters, "KINDS", context)
+        folder = wanted or scratch
+        others = [
+            self.optional_output_path(parameters, name, context)
+            for name in ("PROBABILITY", "UNCERTAINTY", "GRID", "MODEL", "REPORT")
+        ]
+        taken = [path.name for path in (*others, scratch / "elements.tif") if path is not None]
+        names = file_names(np.unique(deposits.kinds).tolist(), taken)
+        return KindFiles(
+            {kind: folder / name for kind, name in names.items()},
+            scratch / "kind.safetensors",
+            keeps=wanted is not None,
         )
 
     def _results(
@@ -313,6 +364,12 @@ class MapProspectivity(Algorithm):
             ("GRID", styling.ELEMENTS),
         ):
             styling.style_on_load(context, results.get(name), style)
+        if self.wants(parameters, "KINDS") and mapping.kinds is not None:
+            results["KINDS"] = str(self.output_path(parameters, "KINDS", context))
+            for one in mapping.kinds.maps:
+                styling.load_beside(
+                    context, files.probability, one.path, f"Prospectivity: {one.kind}", "KINDS", styling.PROBABILITY
+                )
         return results
 
     def _learner(

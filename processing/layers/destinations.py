@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -21,7 +22,8 @@ from qgis.core import (
     QgsVectorFileWriter,
 )
 
-from ...models.core.errors import InputError
+from ...models.core.errors import InputError, ResourceError
+from ...models.rasters.files import check_writable
 from ...models.rasters.gdal_backend import attempt, collected_errors
 from . import formats
 from .rasters import file_of_source
@@ -194,6 +196,27 @@ def is_databank(file: Path) -> bool:
         return False
     with file.open("rb") as stream:
         return stream.read(len(_SQLITE)) == _SQLITE
+
+
+def check_folder(path: Path) -> None:
+    """Raise `ResourceError` unless files can be written into a folder, which may have to be made."""
+    if path.exists() and not path.is_dir():
+        raise ResourceError(f"{path} is a file: give the output the name of a folder.")
+    check_writable((path if path.is_dir() else path.parent) / "a file")
+
+
+@contextmanager
+def made_folder(path: Path) -> Iterator[None]:
+    """Make a folder if there is none, and take it away again if nothing was written into it."""
+    there = path.is_dir()
+    path.mkdir(exist_ok=True)
+    try:
+        yield
+    finally:
+        if not there:
+            # One that holds something stays.
+            with suppress(OSError):
+                path.rmdir()
 
 
 def check_apart(read: Mapping[str, Sequence[Place]], written: Mapping[str, Sequence[Place]]) -> None:

@@ -108,7 +108,7 @@ def test_the_kind_that_carries_the_figure_is_named_with_what_the_others_reach():
     assert 0.4 < rest < 0.7
     assert found.warning() == (
         f"Copper (20 deposits, AUC over area {auc:.2f}) carries the figure: the other 20 have {rest:.2f} and cannot be"
-        " told from chance. Give one kind at a time."
+        " told from chance. Give one kind at a time, or KIND to 'Map prospectivity'."
     )
     p = [unpaired_difference(rank, FOLD, names == name)[1] for name in ("Copper", "Gold")]
     assert [row.p for row in found.rows] == holm(p).tolist()

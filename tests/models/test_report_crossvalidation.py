@@ -765,7 +765,8 @@ def test_a_kind_that_carries_the_figure_is_a_warning():
     (said,) = (text for text in crossvalidation_warnings(carried) if "carries the figure" in text)
     assert said == (
         f"Copper (20 deposits, AUC over area {rank[:, own].mean():.2f}) carries the figure: the other 20 have"
-        f" {rank[:, ~own].mean():.2f} and cannot be told from chance. Give one kind at a time."
+        f" {rank[:, ~own].mean():.2f} and cannot be told from chance. Give one kind at a time, or KIND to"
+        " 'Map prospectivity'."
     )
     assert not any("carries" in text for text in crossvalidation_warnings(replace(carried, kinds=())))
 

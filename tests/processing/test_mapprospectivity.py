@@ -382,3 +382,152 @@ def test_deposits_that_are_none_are_refused_before_the_assays_are_cleaned(layers
     with pytest.raises(QgsProcessingException, match=sentence):
         processing.run(ID, {**given, **outputs}, feedback=feedback)
     assert not [message for message in feedback.messages if "columns hold assays" in message]
+
+
+def occurrences(places, kinds):
+    """Deposits of given kinds."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
+
+    layer = QgsVectorLayer("Point?crs=EPSG:32637&field=commodity:string", "deposits", "memory")
+    features = []
+    for (x, y), kind in zip(places.tolist(), kinds):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([kind])
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    layer.updateExtents()
+    return layer
+
+
+@pytest.fixture
+def by_kind(layers):
+    """Samples that show copper, and a layer of it, of gold that nothing shows, and of a little lead; by options."""
+    rng = np.random.default_rng(4)
+    gold = rng.uniform(2_000, 28_000, (6, 2)) + CORNER
+    lead = np.array([[15_100.0, 3_100.0]]) + CORNER
+    kinds = ["Copper", "copper "] * 4 + ["Gold"] * 6 + [None]
+    return {
+        "SAMPLES": layers[0],
+        "ELEMENTS": ["Cu", "Zn"],
+        "DEPOSITS": occurrences(np.concatenate([DEPOSITS, gold, lead]), kinds),
+        "CELL_SIZE": 300,
+        "NETWORK": "logistic",
+        "MOVED": 2,
+        "SELECT": False,
+        "KIND": "commodity",
+    }
+
+
+def test_each_frequent_kind_gets_a_map_in_a_folder_and_a_row_in_the_report(by_kind, tmp_path):
+    from prospectivity.models.rasters.raster import GridFile
+
+    folder = tmp_path / "kinds"
+    results = run(
+        ID, **by_kind, KINDS=str(folder), PROBABILITY=str(tmp_path / "p.tif"), REPORT=str(tmp_path / "r.html")
+    )
+    assert results["KINDS"] == str(folder)
+    assert {path.name for path in folder.iterdir()} == {"Copper.tif", "Gold.tif"}
+    assert {path.name for path in tmp_path.iterdir()} == {"kinds", "p.tif", "r.html"}
+    with GridFile(tmp_path / "p.tif") as whole, GridFile(folder / "Copper.tif") as copper:
+        assert copper.names == ["probability"]
+        assert copper.geometry == whole.geometry
+        known = copper.sample(*DEPOSITS.T)
+        assert np.median(known) > np.nanquantile(copper.read(), 0.9)
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "Each kind of deposit alone" in page
+    assert "Mapping each kind alone" in page
+    assert "cells with a deposit and data are needed: (none) 1." in page
+    # Without a kind the same map is made, and nothing else.
+    del by_kind["KIND"]
+    run(ID, **by_kind, PROBABILITY=str(tmp_path / "q.tif"), REPORT=str(tmp_path / "q.html"))
+    with GridFile(tmp_path / "p.tif") as one, GridFile(tmp_path / "q.tif") as other:
+        assert np.array_equal(one.read(), other.read(), equal_nan=True)
+    assert "Each kind of deposit alone" not in (tmp_path / "q.html").read_text(encoding="utf-8")
+
+
+def test_maps_of_kinds_replace_no_other_output_of_the_run_and_need_not_be_kept(by_kind, tmp_path):
+    run(ID, **by_kind, KINDS=str(tmp_path), PROBABILITY=str(tmp_path / "copper.tif"), REPORT=str(tmp_path / "r.html"))
+    assert {path.name for path in tmp_path.iterdir()} == {"copper.tif", "Copper_2.tif", "Gold.tif", "r.html"}
+    results = run(ID, **by_kind, PROBABILITY=str(tmp_path / "p.tif"), REPORT=str(tmp_path / "r.html"))
+    assert "KINDS" not in results
+    assert "Each kind of deposit alone" in (tmp_path / "r.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        ({"KIND": ""}, r"KINDS is a folder of maps by kind, and KIND is empty: choose the field, or no KINDS\."),
+        (
+            {"NETWORK": "resnet50"},
+            r"KIND makes a map of each kind by classifiers of cells, and resnet50 is a network: leave KIND empty, or"
+            r" choose a classifier of cells such as automatic\.",
+        ),
+        ({"KIND": "metal"}, "metal"),
+    ],
+)
+def test_kinds_that_cannot_be_mapped_are_refused_and_leave_no_folder(by_kind, tmp_path, given, text):
+    from qgis.core import QgsProcessingException
+
+    outputs = {"KINDS": str(tmp_path / "kinds"), "PROBABILITY": str(tmp_path / "p.tif")}
+    with pytest.raises(QgsProcessingException, match=text):
+        run(ID, **{**by_kind, **given}, **outputs, REPORT=str(tmp_path / "r.html"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_a_file_or_lies_nowhere_is_refused(by_kind, refusal, tmp_path):
+    (tmp_path / "kinds").write_text("")
+    outputs = {"PROBABILITY": str(tmp_path / "p.tif"), "REPORT": str(tmp_path / "r.html")}
+    said = refusal(ID, **by_kind, **outputs, KINDS=str(tmp_path / "kinds"))
+    assert "kinds is a file: give the output the name of a folder." in said
+    said = refusal(ID, **by_kind, **outputs, KINDS=str(tmp_path / "nowhere" / "kinds"))
+    assert "nowhere does not exist: create it or choose another." in said
+    assert [path.name for path in tmp_path.iterdir()] == ["kinds"]
+
+
+def test_cancel_while_kinds_are_mapped_keeps_the_map_of_all_and_says_so(by_kind, tmp_path):
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    import processing
+
+    class Stops(QgsProcessingFeedback):
+        def setProgressText(self, text):
+            if "Mapping Copper alone" in text:
+                self.cancel()
+
+    outputs = {
+        "KINDS": str(tmp_path / "kinds"),
+        "PROBABILITY": str(tmp_path / "p.tif"),
+        "REPORT": str(tmp_path / "r.html"),
+    }
+    with pytest.raises(QgsProcessingException, match=r"Finished before, and kept: p\.tif\."):
+        processing.run(ID, {**by_kind, **outputs}, feedback=Stops())
+    assert [path.name for path in tmp_path.iterdir()] == ["p.tif"]
+
+
+@pytest.mark.parametrize("loaded", [True, False])
+def test_maps_of_kinds_are_loaded_and_styled_where_the_map_of_all_is(by_kind, tmp_path, loaded):
+    from prospectivity.processing import styling
+    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingOutputLayerDefinition, QgsProject
+
+    path = str(tmp_path / "p.tif")
+    outputs = {
+        "KINDS": str(tmp_path / "kinds"),
+        "PROBABILITY": QgsProcessingOutputLayerDefinition(path, QgsProject.instance()) if loaded else path,
+        "REPORT": str(tmp_path / "r.html"),
+    }
+    context, feedback = QgsProcessingContext(), listening_feedback()
+    context.setProject(QgsProject.instance())
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(ID)
+    assert algorithm.run({**by_kind, **outputs}, context, feedback)[1]
+    announced = [context.layerToLoadOnCompletionDetails(key) for key in context.layersToLoadOnCompletion()]
+    names = {details.name: details for details in announced}
+    if not loaded:
+        assert names == {}
+        return
+    assert set(names) == {styling.PROBABILITY_NAME, "Prospectivity: Copper", "Prospectivity: Gold"}
+    assert [details.postProcessor().style for details in announced] == [styling.PROBABILITY] * 3
+    whole = names.pop(styling.PROBABILITY_NAME).postProcessor().place
+    # What sorts first lies above.
+    assert all(whole < details.postProcessor().place for details in names.values())
+    assert all(details.forceName and details.outputName == "KINDS" for details in names.values())

@@ -106,7 +106,7 @@ def test_every_algorithm_gives_the_same_files_results_and_words_in_both_places(
         folder = tmp_path / "run"
         folder.mkdir()
         results, said = run(name, {**small_runs.runs(inputs)[name], **outputs(algorithm, folder)})
-        files = {path.name: content(path) for path in sorted(folder.iterdir())}
+        files = {str(path.relative_to(folder)): content(path) for path in sorted(folder.rglob("*")) if path.is_file()}
         seen[where] = results, said, files
         shutil.rmtree(folder)
     own, qgis_own = seen.values()

@@ -241,6 +241,7 @@ def train_cells(
     options: CellOptions,
     model_path: Path,
     progress: Progress | None = None,
+    others: Points | None = None,
 ) -> CellTraining:
     """Train a classifier to tell cells with a deposit from background, and write it as a model file.
 
@@ -254,6 +255,8 @@ def train_cells(
     options : CellOptions
     model_path : Path
     progress : Progress, optional
+    others : Points, optional
+        Known deposits that are not to be learnt from, such as those of another kind: they are no background either.
 
     Returns
     -------
@@ -282,7 +285,7 @@ def train_cells(
     lattice, spacing = open_lattice(grid_path, bands, options.spacing_m, progress.span(0.0, 0.05))
     computing = progress.part("Computing features of cells", 0.05, 0.15)
     rules, features = fit_features(lattice, spacing, computing, options.goal)
-    trainer = _Trainer.of(lattice, rules, features, deposits, spacing, options, progress)
+    trainer = _Trainer.of(lattice, rules, features, deposits, others, spacing, options, progress)
     training, cells = trainer.training_cells(trainer.deposits, trainer.rng(0))
     scorer = trainer.fit(training, progress.part(f"Training {options.method}", 0.15, 0.25))
     held_out, calibration = trainer.calibrate(progress.part("Training on held-out folds", 0.25, 0.65))
@@ -300,7 +303,14 @@ def train_cells(
         crop_size=1,
         training=asdict(options),
         seed=options.seed,
-        inputs_sha256=digests({"deposits": deposits.sha256()}, {"grid": grid_path}, progress),
+        inputs_sha256=digests(
+            {
+                "deposits": deposits.sha256(),
+                **({} if others is None else {"other deposits": others.sha256()}),
+            },
+            {"grid": grid_path},
+            progress,
+        ),
         versions=library_versions(["numpy", "scipy", "sklearn"]),
         metrics=_metrics(held_out),
         seen=ranges([lattice.values.reshape(len(lattice.names), -1)[:, cells]]),
@@ -354,7 +364,9 @@ class _Trainer:
     places: NDArray[np.float64]
     """Easting and northing of all known deposits, shape (places, 2)."""
     deposits: NDArray[np.int64]
-    """Cells that hold one, each once."""
+    """Cells that hold one to learn from, each once."""
+    others: NDArray[np.int64]
+    """Cells that hold others, which are neither that nor background."""
     reference: NDArray[np.int64]
     """Cells that stand for the whole grid."""
     exclusion_m: float
@@ -368,6 +380,7 @@ class _Trainer:
         rules: FeatureTable,
         features: NDArray[np.float32],
         deposits: Points,
+        others: Points | None,
         spacing: float,
         options: CellOptions,
         progress: Progress,
@@ -379,13 +392,16 @@ class _Trainer:
                 f" classifier needs at least {LEAST_DEPOSITS}: add deposits, or leave out bands without data there."
             )
         exclusion = spacing if options.exclusion_m is None else options.exclusion_m
-        places = np.column_stack([deposits.x, deposits.y])
+        known = [deposits] if others is None else [deposits, others]
+        x, y = (np.concatenate([getattr(points, axis) for points in known]) for axis in "xy")
+        inside = lattice.geometry.contains(x, y)
         return cls(
             lattice=lattice,
             rules=rules,
             features=features,
-            places=places,
+            places=np.column_stack([x, y]),
             deposits=cells,
+            others=np.setdiff1d(lattice.cell_of(x[inside], y[inside]), cells),
             reference=reference_cells(lattice.valid, options.seed),
             exclusion_m=exclusion,
             buffer_m=BUFFER_SPACINGS * spacing,
@@ -401,7 +417,7 @@ class _Trainer:
     ) -> tuple[TrainingCells, NDArray[np.int64]]:
         """Deposit cells and a draw of background, and their cells."""
         free = background_cells(self.lattice, self.places, self.exclusion_m, rng, self.options.background)
-        cells = np.concatenate([deposits, np.setdiff1d(free, self.deposits)])
+        cells = np.concatenate([deposits, np.setdiff1d(free, np.union1d(self.deposits, self.others))])
         return TrainingCells(
             self.features[cells], np.arange(len(cells)) < len(deposits), self.options.seed, **changes
         ), cells
@@ -438,6 +454,7 @@ class _Trainer:
         options, own = self.options, self.lattice.centres()[self.deposits]
         fold, _ = spatial_folds(own[:, 0], own[:, 1], options.folds, options.seed)
         ground = Ground.of(self.lattice, self.deposits, own, self.places, self.exclusion_m)
+        ground.free[self.others] = False
         moved = move_pattern(self.lattice, own, options.moved, self.rules.spacing_m, options.seed)
         cautions = (one_sided(ground), no_room(moved, options.moved))
         for caution in filter(None, cautions):
