@@ -39,7 +39,7 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
     return {
         "attributeelements": {"GRID": grid, "MODEL": model, "METHOD": "permutation", "DRAWS": 2, "STRIDE": 16},
         "cleanassays": points,
-        CREATED: {"SAMPLE_COUNT": 300, "AREA_KM2": 144, "DEPOSITS_COUNT": 8},
+        CREATED: {"SAMPLE_COUNT": 300, "AREA_KM2": 144, "DEPOSITS_COUNT": 9},
         "crossvalidate": {
             **evidence,
             "METHODS": ["logistic"],
@@ -87,6 +87,7 @@ LOADED = {
         "Deposits",
         "Samples",
         "Prospectivity (probability)",
+        "- Prospectivity: Ag",
         "- Uncertainty (standard deviation)",
         "- Interpolated elements",
     ],
