@@ -81,7 +81,7 @@ def check_kind(fields: QgsFields, name: str, layer: str) -> None:
     if not (is_text(field) or is_whole(field)):
         raise InputError(
             f"The field {name} of {layer} holds {field.typeName()}, and a kind is a text or a whole number: choose"
-            " another field as KIND, or leave it empty."
+            " another field for the kind of deposit, or none."
         )
 
 

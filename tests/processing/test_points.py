@@ -125,7 +125,7 @@ def test_a_field_of_other_values_is_no_kind_and_one_that_is_not_there_is_named(o
     with pytest.raises(
         InputError,
         match=r"^The field commodity of Occurrences holds double, and a kind is a text or a whole number: choose"
-        r" another field as KIND, or leave it empty\.$",
+        r" another field for the kind of deposit, or none\.$",
     ):
         read(occurrences([0.5], "double"), [], "commodity")
     with pytest.raises(InputError, match=r"^The layer Occurrences has no field metal: its fields are Au, commodity\.$"):
