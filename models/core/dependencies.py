@@ -25,6 +25,7 @@ COMPILED = {
         "scipy.fft",
         "scipy.linalg.blas",
         "scipy.linalg.cython_blas",
+        "scipy.linalg.lapack",
         "scipy.ndimage",
         "scipy.optimize",
         "scipy.sparse.csgraph",

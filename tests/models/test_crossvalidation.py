@@ -517,7 +517,7 @@ def test_a_survey_without_room_for_the_pattern_is_warned_of_and_has_no_skill_bey
     said = [text for text in result.warnings if text.startswith("The survey leaves no room to put the pattern of depo")]
     assert len(said) == 1
     assert said[0] in listener.warnings
-    assert "of 2,000 motions tried, 0 of the 2 wanted keep 80 %" in said[0]
+    assert "of 20,000 motions tried, 0 of the 2 wanted keep 80 %" in said[0]
     assert (result.moved.patterns, result.moved.found) == ((), 0)
     assert not result.best.beyond.known
     assert np.isfinite(result.best.around).any()
