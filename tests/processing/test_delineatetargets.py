@@ -186,7 +186,9 @@ def test_a_model_goes_on_with_an_empty_layer_where_the_map_singles_out_no_ground
     result = Run(model, MAP=str(tmp_path / "p.tif"), **{"centres:CENTRES": "memory:"})
     assert result.well, result.errors
     assert len(result.told(said)) == 1
-    layer = result.context.getMapLayer(result.results["centres:CENTRES"])
+    # Results of QGIS 3.40 are named as the model does, those of 3.22 by the child as well.
+    (made,) = (value for name, value in result.results.items() if name.endswith("CENTRES"))
+    layer = result.context.getMapLayer(made)
     assert layer.featureCount() == 0
     assert layer.fields().names() == list(COLUMNS)
 
