@@ -60,8 +60,16 @@ def carried(rng, signal=1.5):
 def test_kinds_are_the_same_whatever_their_case_and_the_blanks_around_them_and_none_is_a_kind():
     given = ["Copper", " copper", "COPPER", "gold ", "copper", "", "  ", "Gold", "7"]
     assert with_one_spelling(given).tolist() == [
-        "copper", "copper", "copper", "gold", "copper", NO_KIND, NO_KIND, "gold", "7",
-    ]  # fmt: skip
+        "copper",
+        "copper",
+        "copper",
+        "gold",
+        "copper",
+        NO_KIND,
+        NO_KIND,
+        "gold",
+        "7",
+    ]
     assert with_one_spelling([]).tolist() == []
 
 
