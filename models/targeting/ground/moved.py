@@ -21,6 +21,7 @@ from .background import distance_to
 from .held_out import LEAST_DEPOSITS
 from .lattice import Lattice
 from .out_of_fold import Candidate, Ground, map_out_of_fold
+from .places import occupied_cells
 
 MOVED = 19
 """Motions that are usual: with them, the real pattern is the best of twenty in one of twenty cases by chance."""
@@ -152,10 +153,8 @@ class _Inside:
 
     def pattern(self, at: NDArray[np.float64]) -> MovedPattern:
         inside = np.flatnonzero(self.lattice.geometry.contains(at[:, 0], at[:, 1]))
-        cell = self.lattice.cell_of(at[inside, 0], at[inside, 1])
-        known = self.valid[cell]
-        cells, first = np.unique(cell[known], return_index=True)
-        return MovedPattern(at, inside[known][first], cells)
+        _, cells, first, _ = occupied_cells(self.lattice, self.valid, at[inside, 0], at[inside, 1])
+        return MovedPattern(at, inside[first], cells)
 
 
 @dataclass(frozen=True)

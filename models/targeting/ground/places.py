@@ -44,16 +44,43 @@ def place_deposits(lattice: Lattice, deposits: Points, grid_name: str = "the gri
         If there are no deposits, or none lies inside the grid.
     """
     inside = deposits_inside(lattice.geometry, deposits, grid_name)
-    cell = lattice.cell_of(deposits.x[inside], deposits.y[inside])
-    known = lattice.valid[cell]
-    cells, first, position = np.unique(cell[known], return_index=True, return_inverse=True)
+    known, cells, first, position = occupied_cells(lattice, lattice.valid, deposits.x[inside], deposits.y[inside])
     place = np.full(len(deposits), -1, dtype=np.int64)
     place[inside[known]] = position
     return DepositPlaces(
         cell=cells,
-        deposit=inside[known][first],
+        deposit=inside[first],
         place=place,
         outside=len(deposits) - len(inside),
-        without_data=int((~known).sum()),
-        sharing=int(known.sum()) - len(cells),
+        without_data=len(inside) - len(known),
+        sharing=len(known) - len(cells),
     )
+
+
+def occupied_cells(
+    lattice: Lattice, valid: NDArray[np.bool_], x: NDArray[np.float64], y: NDArray[np.float64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Find the cells with data that points inside the grid lie in, each once.
+
+    Parameters
+    ----------
+    lattice : Lattice
+    valid : array of bool of shape (cells,)
+        Of `lattice`, which counts its bands anew each time that it is asked.
+    x, y : array of shape (points,)
+
+    Returns
+    -------
+    known : array of int
+        Points in cells with data.
+    cells : array of int
+        Numbers of these cells, rising.
+    first : array of shape (cells,)
+        First point in each.
+    position : array of shape (known,)
+        Position of each known point's cell among `cells`.
+    """
+    cell = lattice.cell_of(x, y)
+    known = np.flatnonzero(valid[cell])
+    cells, first, position = np.unique(cell[known], return_index=True, return_inverse=True)
+    return known, cells, known[first], position
