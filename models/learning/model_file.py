@@ -36,7 +36,12 @@ FORMAT = "prospectivity-model"
 FORMAT_VERSION = 2
 """The newest that is read: 2 holds classifiers of cells besides networks."""
 
-KINDS = {"cells": "a classifier of cells", "windows": "a network on windows"}
+KINDS = {
+    "cells": "a classifier of cells",
+    "windows": "a network on windows",
+    "contents": "a model of element contents by spectra",
+    "classes": "a classifier of spectra",
+}
 """What a model file can be, and how a sentence calls it."""
 
 _METADATA = "__metadata__"
@@ -252,7 +257,7 @@ def read_entries(metadata: Mapping[str, str], file: str) -> dict[str, Any]:
     """
     # Compared as it is stored: other people's files say `pt` here, which is no JSON.
     if metadata.get("format") != json.dumps(FORMAT):
-        raise ModelFileError(f"{file} is not a model of this plugin: choose one that 'Train classifier' wrote.")
+        raise ModelFileError(f"{file} is not a model of this plugin: choose one that it wrote.")
     entries = {name: json.loads(text) for name, text in metadata.items()}
     if entries["format_version"] > FORMAT_VERSION:
         raise ModelFileError(

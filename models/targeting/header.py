@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from ..core.errors import GridError, ModelFileError
 from ..core.progress import Progress
 from ..core.wording import counted, named, number
-from ..learning.model_file import FORMAT, check_kind, read_arrays, read_entries, read_metadata, write_arrays
+from ..learning.model_file import FORMAT, KINDS, check_kind, read_arrays, read_entries, read_metadata, write_arrays
 from ..rasters.files import sha256
 from ..rasters.grid import GridGeometry
 from ..rasters.raster import GridFile
@@ -152,6 +152,11 @@ class ModelHeader:
         Raises `ModelFileError` for a file that is not ours, newer than this plugin, or contradicts itself.
         """
         entries = read_entries(metadata, file)
+        if entries["kind"] not in _VERSIONS:
+            raise ModelFileError(
+                f"{file} is {KINDS[entries['kind']]}, and a model of a grid of elements is asked for here: choose"
+                " another."
+            )
         if not len(entries["band_names"]) == len(entries["transforms"]) == len(entries["standardisation"]):
             raise ModelFileError(f"{file} does not say how each of its bands is scaled: train or copy it again.")
         scaling = tuple(

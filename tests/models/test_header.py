@@ -150,7 +150,7 @@ def test_weights_of_other_people_are_no_model_of_ours(tmp_path, metadata):
     write_arrays(tmp_path / "theirs.safetensors", {"fc.weight": np.zeros((2, 3))}, metadata)
     with pytest.raises(
         ModelFileError,
-        match=r"theirs.safetensors is not a model of this plugin: choose one that 'Train classifier' wrote",
+        match=r"theirs.safetensors is not a model of this plugin: choose one that it wrote",
     ):
         load_model(tmp_path / "theirs.safetensors")
 
@@ -255,7 +255,7 @@ def test_the_kind_is_said_and_not_guessed_by_what_is_missing(model, tmp_path):
 def test_a_kind_of_the_future_asks_for_an_update(model, tmp_path):
     with pytest.raises(
         ModelFileError,
-        match="new.safetensors is a model of the kind 'spectra', and this plugin knows cells, windows: update the",
+        match="new.safetensors is a model of the kind 'spectra', and this plugin knows cells, windows, contents, classes: update the",
     ):
         read_header(respell(model, tmp_path / "new.safetensors", kind='"spectra"'))
 

@@ -1,0 +1,1 @@
+"""From reflectance spectra to element contents, classes and maps of them."""
