@@ -486,7 +486,7 @@ def test_moved_patterns_change_nothing_else(grid, planted):
 
 def test_what_elements_add_is_seen_where_it_was_planted_and_not_where_nothing_was(folder):
     """The same deposits, on ground that is six times as rich in the cells around each, and on ground that is not."""
-    barren, deposits = contents(7), random_deposits(6, 30)
+    barren, deposits = contents(7), random_deposits(8, 30)
     rich = barren.copy()
     column, row = GEOMETRY.cell_of(deposits.x, deposits.y)
     for down, right in product((-1, 0, 1), (-1, 0, 1)):

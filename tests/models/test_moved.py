@@ -131,12 +131,12 @@ def test_no_pattern_lies_where_the_real_one_or_another_one_does(found):
 
 
 def test_kept_deposits_are_those_in_cells_with_data_one_for_each_cell():
-    """On ground a tenth of whose cells have no data."""
+    """On ground a tenth of whose cells have no data, and which the pattern nearly fills."""
     values = SQUARE.values.copy()
     values[1][np.random.default_rng(6).random((60, 60)) < 0.1] = math.nan
     sieve = replace(SQUARE, values=values)
     lost = {"outside": 0, "without data": 0}
-    for one in move_pattern(sieve, scattered(sieve, 20, 1, 900.0), 12, APART, 5).patterns:
+    for one in move_pattern(sieve, scattered(sieve, 20, 1, 4000.0), 12, APART, 5).patterns:
         inside = sieve.geometry.contains(one.places[:, 0], one.places[:, 1])
         cell = np.where(inside, sieve.cell_of(*np.where(inside[:, None], one.places, [7000.0, 7000.0]).T), -1)
         good = inside & sieve.valid[cell]
@@ -150,19 +150,24 @@ def test_kept_deposits_are_those_in_cells_with_data_one_for_each_cell():
 
 
 def test_of_deposits_that_come_to_lie_in_one_cell_one_is_kept():
-    """Cells of 400 m on a grid of 100 m; of ten deposits two are 20 m apart."""
+    """Cells of 400 m on a grid of 100 m; of ten deposits two are a millimetre apart, so that nine can be kept."""
     lattice = lattice_of(step=4)
-    places = np.array([[x, y] for x in range(6000, 9000, 1000) for y in range(4000, 7000, 1000)] + [[6020.0, 4000.0]])
+    places = np.array([[x, y] for x in range(6000, 9000, 1000) for y in range(4000, 7000, 1000)] + [[6000.001, 4000.0]])
     patterns = move_pattern(lattice, places, 6, 450.0, 3).patterns
-    counts = []
     for one in patterns:
         np.testing.assert_array_equal(lattice.cell_of(*one.places[one.kept].T), one.cells)
-        together = lattice.cell_of(*one.places[[0, 9]].T)
-        inside = lattice.geometry.contains(*one.places[[0, 9]].T)
-        if inside.all() and together[0] == together[1]:
-            counts.append(len({0, 9} & set(one.kept.tolist())))
-    assert counts
-    assert set(counts) == {1}
+        assert len({0, 9} & set(one.kept.tolist())) == 1
+    assert [len(one.kept) for one in patterns] == [9] * 6
+
+
+def test_patterns_that_keep_all_deposits_are_found_before_those_that_lose_some():
+    """Smaller patterns rank higher by chance: they are taken only where there are no others."""
+    small, wide = scattered(SQUARE, 6, 1, 900.0), scattered(SQUARE, 20, 1, 4000.0)
+    assert {len(one.kept) for one in move_pattern(SQUARE, small, 12, APART, 5).patterns} == {6}
+    kept = [len(one.kept) for one in move_pattern(SQUARE, wide, 12, APART, 5).patterns]
+    asked = [max(share for share in moved._KEPT if count >= share * 20) for count in kept]
+    assert asked == sorted(asked, reverse=True)
+    assert asked[0] > asked[-1]
 
 
 def test_the_same_seed_finds_the_same_places_and_another_one_others(found):

@@ -29,6 +29,9 @@ MOVED = 19
 LEAST_KEPT = 0.8
 """Share of the deposits that must come to lie on cells with data."""
 
+_KEPT = (1.0, 0.95, 0.9, 0.85, LEAST_KEPT)
+"""Shares asked for in turn: smaller patterns rank higher by chance, so those that keep most deposits come first."""
+
 MOST_SHARED = 0.2
 """Agreement, beyond what chance gives, from which on two placements of a pattern count as one."""
 
@@ -90,7 +93,8 @@ def move_pattern(lattice: Lattice, places: NDArray[np.float64], count: int, apar
     apart_m : float
         Deposits of two placements nearer than this share samples. Placements of which more than a fifth of the deposits
         do so, beyond the share of the ground that is as near, count as one: motions that give the real pattern, or
-        one that was already found, are left out.
+        one that was already found, are left out. Motions that keep all deposits on ground with data are looked for
+        first, then those that keep 95 %, 90 %, 85 % and 80 % of them.
     seed : int
 
     Returns
@@ -105,11 +109,13 @@ def move_pattern(lattice: Lattice, places: NDArray[np.float64], count: int, apar
     middle = places.mean(axis=0)
     taken, tried = [_Placement.of(places, ground, apart_m)], 0
     found: list[MovedPattern] = []
-    while len(found) < count and tried < _TRIES:
+    for least_kept in np.repeat(_KEPT, _TRIES // len(_KEPT)):
+        if len(found) == count:
+            break
         tried += 1
         at = (places - middle) @ _turn(rng).T + ground[rng.integers(len(ground))]
         pattern = inside_of.pattern(at)
-        if len(pattern.kept) < max(LEAST_KEPT * len(places), LEAST_DEPOSITS):
+        if len(pattern.kept) < max(least_kept * len(places), LEAST_DEPOSITS):
             continue
         if any(one.like(at[pattern.kept]) for one in taken):
             continue
