@@ -1,0 +1,1 @@
+"""Formulas of preprocessing, one idea each: arrays in, arrays out."""

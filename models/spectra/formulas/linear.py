@@ -1,0 +1,54 @@
+"""Steps that are linear: each new band is a weighted sum of a few neighbouring old ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...core.arrays import Floats
+
+_TOGETHER = 32
+"""New bands that are computed in one product: they share most of the old bands that they look at."""
+
+
+@dataclass(frozen=True)
+class BandWeights:
+    """Weights of old bands in new ones.
+
+    Parameters
+    ----------
+    matrix : array of shape (new bands, old bands)
+        Zero but near the diagonal.
+    """
+
+    matrix: Floats
+
+    def apply(self, values: Floats) -> Floats:
+        """Weighted sums; NaN exactly where an old band that carries weight is NaN or infinite.
+
+        Parameters
+        ----------
+        values : array of shape (spectra, old bands)
+
+        Returns
+        -------
+        array of shape (spectra, new bands)
+        """
+        present = np.isfinite(values)
+        if present.all():
+            return self._sums(self.matrix, values)
+        sums = self._sums(self.matrix, np.where(present, values, 0.0))
+        sums[self._sums((self.matrix != 0).astype(np.float64), (~present).astype(np.float64)) > 0] = np.nan
+        return sums
+
+    @staticmethod
+    def _sums(matrix: Floats, values: Floats) -> Floats:
+        result = np.zeros((len(values), len(matrix)))
+        for first in range(0, len(matrix), _TOGETHER):
+            rows = matrix[first : first + _TOGETHER]
+            used = np.flatnonzero(rows.any(axis=0))
+            if len(used):
+                near = slice(used[0], used[-1] + 1)
+                result[:, first : first + _TOGETHER] = values[:, near] @ rows[:, near].T
+        return result
