@@ -62,7 +62,7 @@ def spectral_angles(values: NDArray[Any], references: NDArray[Any], cores: int |
         spectra = values[rows].astype(np.float64, copy=False)
         cosines = spectra @ axes
         cosines /= np.sqrt(np.einsum("ij,ij->i", spectra, spectra))[:, None]
-        angles[rows] = _angle(np.subtract(1, cosines, out=cosines).astype(np.float32))
+        angles[rows] = _arccos(cosines)
 
     with np.errstate(divide="ignore", invalid="ignore"):
         _in_blocks(compute, values, cores)
@@ -86,18 +86,18 @@ def _unit(spectra: NDArray[Any]) -> NDArray[np.float64]:
     return unit
 
 
-def _angle(one_less: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Angle whose cosine is 1 − `one_less`; works in place."""
-    np.clip(one_less, 0, 2, out=one_less)
-    obtuse = one_less > 1
-    if obtuse.any():
-        one_less[obtuse] = 2 - one_less[obtuse]
-    cosine = 1 - one_less
+def _arccos(cosines: NDArray[np.float64]) -> NDArray[np.float32]:
+    """Arccosine in single precision, which keeps its digits near 0 and π; works in place."""
+    obtuse = cosines < 0
+    np.minimum(np.abs(cosines, out=cosines), 1, out=cosines)
+    # Taken before the digits are cut: near 0 and π the angle is the root of this difference.
+    short = (1 - cosines).astype(np.float32)
+    cosine = cosines.astype(np.float32)
     angle = np.full_like(cosine, _ARCCOS[-1])
     for coefficient in _ARCCOS[-2::-1]:
         angle *= cosine
         angle += np.float32(coefficient)
-    angle *= np.sqrt(one_less, out=one_less)
+    angle *= np.sqrt(short, out=short)
     if obtuse.any():
         angle[obtuse] = np.float32(math.pi) - angle[obtuse]
     return angle
@@ -199,7 +199,14 @@ def band_features(removed: NDArray[Any], least_depth: float = LEAST_DEPTH) -> Ba
         depths[row, span] = 1 - removed[row, span]
     area = (depths[reference] * inside).sum(1)
     total = np.bincount(reference, area, len(removed))
-    return BandFeatures(depths, reference, first, last, area / total[reference], least_depth)
+    return BandFeatures(
+        depths=depths,
+        reference=reference,
+        first=first,
+        last=last,
+        weight=area / total[reference],
+        least_depth=least_depth,
+    )
 
 
 def _spans(first: NDArray[np.int64], last: NDArray[np.int64], bands: int) -> NDArray[np.bool_]:
@@ -291,7 +298,7 @@ class _FeatureSums:
         return cls(inside32, shape32, any32, weight32)
 
     def fits(self, depths: NDArray[np.float32], least_depth: float) -> NDArray[np.float32]:
-        """Fit spectra; shape (spectra, bands) → (spectra, references)."""
+        """Fit spectra of shape (spectra, bands); gives an array of shape (spectra, references)."""
         codes = (depths >= np.float32(least_depth)).astype(np.float32)
         coded = depths * codes
         count = self.inside.sum(0)
