@@ -35,7 +35,7 @@ from ..models.rasters.files import check_writable
 from ..models.rasters.raster import GRID_SUFFIXES, GridFile
 from ..models.rasters.source import RasterSource
 from . import styling
-from .layers import destinations, sinks, tables
+from .layers import destinations, sinks, spectra, tables
 from .layers.crs import check_grid_scale
 from .layers.destinations import Place
 from .layers.rasters import raster_source
@@ -92,6 +92,8 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         Modules beyond numpy and GDAL that `compute` imports.
     TABLES : tuple of str
         Layer parameters that also take a table file, which is then read as it is and not by QGIS.
+    SPECTRA : tuple of str
+        Parameters made by `layers.spectra.spectra_parameter`.
     SHOWN : mapping of str to ResultStyle
         Point parameters of which a styled copy is shown with the results, so that the picture is whole.
     GROUPED : bool
@@ -104,6 +106,7 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
     SUMMARY = ""
     REQUIRES: tuple[str, ...] = ()
     TABLES: tuple[str, ...] = ()
+    SPECTRA: tuple[str, ...] = ()
     SHOWN: Mapping[str, styling.ResultStyle] = {}
     GROUPED = True
 
@@ -273,6 +276,12 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
             if tables.file_of(named.get(name), context) is not None:
                 # QGIS would refuse files that it cannot open itself, such as UTF-16; any table stands in for them here.
                 named[name] = QgsVectorLayer("None", name, "memory")
+        for name in self.SPECTRA:
+            if self.wants(named, name):
+                refused = spectra.why_refused(named[name], context, name)
+                if refused:
+                    return False, refused
+                named[name] = QgsVectorLayer("None", name, "memory")
         accepted, said = super().checkParameterValues(named, context)
         return (True, "") if accepted else (False, why_refused(self, named, context) or str(said))
 
@@ -335,6 +344,9 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         may_lack = bool(definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional) and not self.wants(
             parameters, name
         )
+        if name in self.SPECTRA:
+            self._inputs[name] = spectra.resolve(parameters.get(name), context, name)
+            return spectra.places_of(parameters.get(name), context)
         if isinstance(definition, QgsProcessingParameterFeatureSource):
             return self._prepare_source(parameters, name, context, may_lack)
         if isinstance(definition, QgsProcessingParameterRasterLayer) and not may_lack:

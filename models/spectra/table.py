@@ -94,7 +94,7 @@ class Bands:
         return names
 
     def taken(self, indices: NDArray[np.int64] | NDArray[np.bool_]) -> Bands:
-        """Some of the bands, in rising order."""
+        """Some of the bands, in rising order; indices of shape (taken,) or a mask of shape (bands,)."""
         return Bands(self.centres[indices], self.unit, None if self.fwhm is None else self.fwhm[indices])
 
     def in_unit(self, unit: str) -> tuple[Bands, NDArray[np.int64]]:
@@ -168,11 +168,11 @@ class Spectra:
         return len(self.names)
 
     def of_bands(self, bands: Bands, values: NDArray[np.float64], quantity: str | None = None) -> Spectra:
-        """Give the same samples other values; spreads belong to the old ones and are dropped."""
+        """Give the same samples other values of shape (spectra, bands); spreads belong to the old ones and are dropped."""
         return replace(self, bands=bands, values=values, quantity=quantity or self.quantity, spread=None)
 
     def taken(self, indices: Sequence[int] | NDArray[np.int64] | NDArray[np.bool_]) -> Spectra:
-        """Some of the spectra, in the order of the indices."""
+        """Some of the spectra in the order of the indices, shape (taken,), or by a mask of shape (spectra,)."""
         at = np.arange(len(self))[np.asarray(indices)]
 
         def of(array: NDArray[np.float64] | None) -> NDArray[np.float64] | None:

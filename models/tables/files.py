@@ -97,6 +97,56 @@ def open_table(path: Path, progress: Progress | None = None) -> Table:
     stored 0.1234). Formulas give their stored result; those without one are counted in a warning.
     """
     progress = progress or Progress()
+    file, sheet = _existing(path)
+    if file.suffix.lower() in _WORKBOOKS:
+        return _open_workbook(file, sheet, progress)
+    said = _Said()
+    return _FileTable(file.name, said, _open_text(file, said, progress), progress)
+
+
+@dataclass(frozen=True)
+class TableRecords:
+    """Rows of a table file, before any of them is taken for the names of columns.
+
+    Parameters
+    ----------
+    name : str
+        Of the file.
+    records : callable
+        Gives all rows from the beginning, each with its number in the file.
+    notes, warnings : list of str
+        What was recognised while opening.
+    """
+
+    name: str
+    records: _Records
+    notes: list[str]
+    warnings: list[str]
+
+
+def open_records(path: Path, progress: Progress | None = None) -> TableRecords:
+    """Open a table file of which only encoding and delimiter, or the first filled sheet, are found.
+
+    For tables whose names of columns are numbers, which `open_table` refuses. Takes the same files and raises the same
+    errors, but for what it says of names and rows.
+    """
+    progress = progress or Progress()
+    file, sheet = _existing(path)
+    said = _Said()
+    if file.suffix.lower() not in _WORKBOOKS:
+        return TableRecords(file.name, _open_text(file, said, progress), said.notes, said.warnings)
+    sheets = _filled_sheets(file, sheet, progress)
+    at = sheets.filled[0]
+    if len(sheets.names) > 1 and not sheet:
+        said.notes.append(
+            f"{file.name} has {len(sheets.names)} sheets ({', '.join(sheets.names)}); the first that is not empty,"
+            f" {sheets.names[at]}, was read: add |layername=NAME to the file name to read another."
+        )
+    return TableRecords(file.name, sheets.records(at, said, progress), said.notes, said.warnings)
+
+
+def _existing(path: Path) -> tuple[Path, str]:
+    """File and sheet of a path that can be a table."""
     file, sheet = _parts(path)
     if file.is_dir():
         raise InputError(f"{file.name} is a folder: choose the file of a table in it.")
@@ -111,10 +161,7 @@ def open_table(path: Path, progress: Progress | None = None) -> Table:
         ) from error
     if empty:
         raise InputError(f"{file.name} is empty: choose a file that holds a table.")
-    if file.suffix.lower() in _WORKBOOKS:
-        return _open_workbook(file, sheet, progress)
-    said = _Said()
-    return _FileTable(file.name, said, _open_text(file, said, progress), progress)
+    return file, sheet
 
 
 @dataclass
@@ -342,8 +389,24 @@ def _fit(lines: Sequence[str], delimiter: str) -> float:
 # -- workbooks ---------------------------------------------------------------------------------------------------------
 
 
-def _open_workbook(path: Path, sheet: str, progress: Progress) -> Table:
-    """Open the sheet that was asked for, else the first that holds a table."""
+@dataclass(frozen=True)
+class _Sheets:
+    """An open workbook: names and widths of its sheets, and which of them hold something."""
+
+    path: Path
+    dataset: Any
+    names: list[str]
+    widths: list[int]
+    filled: list[int]
+
+    def records(self, at: int, said: _Said, progress: Progress) -> _Records:
+        """Records of a sheet."""
+        cells = _cells_of(self.path, self.names[at], said, progress)
+        return _sheet_records(self.dataset, at, self.widths[at], cells)
+
+
+def _filled_sheets(path: Path, sheet: str, progress: Progress) -> _Sheets:
+    """Sheets that are not empty, and of the name that was asked for if any was."""
     progress.check()
     gdal = _gdal(path)
     with _nothing_guessed(gdal):
@@ -361,13 +424,19 @@ def _open_workbook(path: Path, sheet: str, progress: Progress) -> Table:
         raise InputError(
             f"{f'The sheet {sheet!r} of ' if sheet else ''}{path.name} is empty: choose a workbook that holds a table."
         )
+    return _Sheets(path, dataset, names, widths, wanted)
+
+
+def _open_workbook(path: Path, sheet: str, progress: Progress) -> Table:
+    """Open the sheet that was asked for, else the first that holds a table."""
+    sheets = _filled_sheets(path, sheet, progress)
+    names, wanted = sheets.names, sheets.filled
     tables: list[tuple[int, _FileTable]] = []
     problems: list[InputError] = []
     for at in wanted:
         said = _Said()
         try:
-            records = _sheet_records(dataset, at, widths[at], _cells_of(path, names[at], said, progress))
-            tables.append((at, _FileTable(path.name, said, records, progress)))
+            tables.append((at, _FileTable(path.name, said, sheets.records(at, said, progress), progress)))
         except InputError as problem:
             problems.append(problem)
             continue

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ..rasters.grid import GridGeometry
     from ..rasters.points import Points
     from ..rasters.source import RasterSource
+    from ..spectra.reading import ReadSpectra
     from ..synthetic.survey import SampleSurvey, SurveyOptions
     from ..tables.table import TableHead
     from ..targeting.crossvalidation_kinds import KindsCompared
@@ -91,6 +92,14 @@ def make_sample_survey(options: SurveyOptions, truth: Path, progress: Progress) 
     survey = make_survey(options, progress.part("Making the survey", 0.0, 0.9))
     write_truth(survey, truth, progress.part("Writing", 0.9, 1.0))
     return survey
+
+
+@task
+def read_spectra(sources: Sequence[Path], unit: str, quantity: str, progress: Progress) -> ReadSpectra:
+    """Read the spectra of files and folders."""
+    from ..spectra.reading import read_spectra
+
+    return read_spectra(sources, unit, progress, quantity=quantity)
 
 
 @task

@@ -1,0 +1,191 @@
+"""Spectra as a file holds them, and how they become `Spectra`: unit, order, bands left out, scale, quantity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..core.errors import InputError
+from ..core.progress import Progress
+from ..core.wording import counted, listed
+from ..tables.table import Cell
+from .band_names import AUTO, named_bands, resolve_axis
+from .table import ABSORBANCE, OTHER, REFLECTANCE, WAVENUMBERS, Bands, Spectra
+
+HIGHEST_SHARE = 1.5
+"""Reflectance beyond is none: beside a white reference it may rise a little above 1."""
+_HIGHEST_ABSORBANCE = 6.0
+_SCALES = ((1.0, ""), (100.0, "per cent"), (10_000.0, "shares times 10,000"))
+
+
+@dataclass(frozen=True)
+class RawSpectra:
+    """Spectra as one file or table holds them.
+
+    Parameters
+    ----------
+    source : str
+        Name of the file or table.
+    centres : array of shape (bands,)
+        In the order and the unit of the file.
+    unit : str or None
+        `nm`, `um`, `cm-1`, or None where nobody says it.
+    values : array of shape (spectra, bands)
+        NaN where there is none.
+    names : tuple of str
+    columns : dict of str to tuple of Cell
+    quantity : str
+        Empty where nobody says it.
+    scale : float, optional
+        By which values have to be divided, where the file says it.
+    fwhm : array of shape (bands,), optional
+        In the unit of `centres`.
+    bad : array of bool of shape (bands,), optional
+        Bands that the file calls bad.
+    places : array of shape (spectra, 3), optional
+        x, y and z; NaN where there is none.
+    crs : str
+    """
+
+    source: str
+    centres: NDArray[np.float64]
+    unit: str | None
+    values: NDArray[np.float64]
+    names: tuple[str, ...]
+    columns: dict[str, tuple[Cell, ...]] = field(default_factory=dict)
+    quantity: str = ""
+    scale: float | None = None
+    fwhm: NDArray[np.float64] | None = None
+    bad: NDArray[np.bool_] | None = None
+    places: NDArray[np.float64] | None = None
+    crs: str = ""
+
+
+def finished(raw: RawSpectra, unit: str, quantity: str, progress: Progress) -> Spectra:
+    """Bring spectra of a file into common units and order; what is guessed or left out is told.
+
+    Parameters
+    ----------
+    raw : RawSpectra
+    unit : {"auto", "nm", "um", "cm-1"}
+        Of the axis, where the file does not say it.
+    quantity : {"auto", "reflectance", "absorbance", "other"}
+    progress : Progress
+
+    Raises
+    ------
+    InputError
+        No spectrum or band with a value, an impossible axis, reflectance above 1 however it is read.
+    """
+    axis = resolve_axis(raw.centres, raw.unit, unit, raw.source)
+    if axis.note:
+        progress.warn(axis.note)
+    fwhm = None if raw.fwhm is None else raw.fwhm * axis.factor
+    bands, values = _ordered(axis.centres, axis.unit, fwhm, raw, progress)
+    values, quantity = _scaled(values, bands, raw, quantity, progress)
+    filled = np.isfinite(values).any(axis=1)
+    if not filled.all():
+        progress.warn(
+            f"{counted(int((~filled).sum()), 'spectrum').replace('spectrums', 'spectra')} of {raw.source} without any"
+            f" value left out: {listed([raw.names[i] for i in np.flatnonzero(~filled)])}."
+        )
+    gaps = int(np.isnan(values[filled]).sum())
+    if gaps:
+        progress.warn(f"{counted(gaps, 'value')} of {raw.source} in bands that other spectra have are missing.")
+    spectra = Spectra(
+        bands=bands,
+        values=values,
+        quantity=quantity,
+        names=raw.names,
+        columns=dict(raw.columns),
+        x=None if raw.places is None else raw.places[:, 0],
+        y=None if raw.places is None else raw.places[:, 1],
+        z=None if raw.places is None or not np.isfinite(raw.places[:, 2]).any() else raw.places[:, 2],
+        crs=raw.crs,
+    )
+    return spectra if filled.all() else spectra.taken(filled)
+
+
+def _ordered(
+    centres: NDArray[np.float64], unit: str, fwhm: NDArray[np.float64] | None, raw: RawSpectra, progress: Progress
+) -> tuple[Bands, NDArray[np.float64]]:
+    """Bands in rising order, without bad, empty and doubled ones."""
+    empty = ~np.isfinite(raw.values).any(axis=0)
+    bad = np.zeros(len(centres), dtype=bool) if raw.bad is None else raw.bad
+    for left_out, why in ((bad, "that the file calls bad"), (empty & ~bad, "without any value")):
+        if left_out.any() and not left_out.all():
+            _tell_left_out(centres[left_out], unit, why, raw.source, progress)
+    kept = np.flatnonzero(~(bad | empty))
+    if not len(kept):
+        raise InputError(f"{raw.source} holds no spectrum: none of its {counted(len(centres), 'band')} has a value.")
+    order = kept[np.argsort(centres[kept], kind="stable")]
+    first = np.concatenate([[True], np.diff(centres[order]) > 0])
+    if not first.all():
+        _tell_left_out(centres[order][~first], unit, "that occur a second time", raw.source, progress)
+        order = order[first]
+    return Bands(centres[order], unit, None if fwhm is None else fwhm[order]), raw.values[:, order]
+
+
+def _tell_left_out(centres: NDArray[np.float64], unit: str, why: str, source: str, progress: Progress) -> None:
+    names = [f"{centre:.7g}" for centre in np.sort(centres)]
+    progress.warn(
+        f"{counted(len(names), 'band')} of {source} {why} {'was' if len(names) == 1 else 'were'} left out:"
+        f" {named_bands(names, unit)}."
+    )
+
+
+def _scaled(
+    values: NDArray[np.float64], bands: Bands, raw: RawSpectra, asked: str, progress: Progress
+) -> tuple[NDArray[np.float64], str]:
+    """Values as shares or absorbances, and which of them they are."""
+    if raw.scale is not None:
+        if raw.scale != 1:
+            values = values / raw.scale
+            progress.info(f"Values of {raw.source} were divided by {raw.scale:,g}, as its header says.")
+    said = asked if asked != AUTO else raw.quantity
+    high, low = (float(np.nanpercentile(values, q)) for q in (99.9, 0.1))
+    if said in (ABSORBANCE, OTHER):
+        return values, said
+    if not said:
+        guess = _guessed_quantity(low, high, bands)
+        if guess != REFLECTANCE:
+            progress.warn(
+                f"{raw.source} does not say what its values are; {low:.4g} to {high:.4g}"
+                f"{' on an axis of wavenumbers' if bands.unit == WAVENUMBERS else ''} were taken for"
+                f" {'absorbance' if guess == ABSORBANCE else 'neither reflectance nor absorbance'}."
+            )
+            return values, guess
+    for factor, word in _SCALES:
+        if high <= HIGHEST_SHARE * factor:
+            if factor > 1:
+                progress.warn(
+                    f"Reflectance of {raw.source} ({low:,.4g} to {high:,.4g}) was taken for {word} and divided by"
+                    f" {factor:,g}."
+                )
+            return values / factor, REFLECTANCE
+    raise InputError(
+        f"Reflectance of {raw.source} reaches {high:,.6g}: as a share it is above 1, in per cent above 100, and times"
+        " 10,000 above 10,000; bring it to reflectance, for these may be raw counts or radiance."
+    )
+
+
+def _guessed_quantity(low: float, high: float, bands: Bands) -> str:
+    """What values are that nobody names."""
+    if low < -max(0.1, 0.05 * high):
+        return OTHER
+    if bands.unit == WAVENUMBERS and high <= _HIGHEST_ABSORBANCE:
+        return ABSORBANCE
+    return ABSORBANCE if HIGHEST_SHARE < high <= _HIGHEST_ABSORBANCE else REFLECTANCE
+
+
+def all_names(names: Sequence[str]) -> tuple[str, ...]:
+    """Give every spectrum of a library a name of its own: `soil`, `soil (2)`."""
+    seen: dict[str, int] = {}
+    final = []
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+        final.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return tuple(final)

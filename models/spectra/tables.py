@@ -1,0 +1,269 @@
+"""Spectra in tables: a column per band, a row per band, or a row per value."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..core.errors import InputError
+from ..core.progress import Progress
+from ..core.wording import counted, listed
+from ..tables.files import TableRecords, open_records
+from ..tables.numbers import DecimalEvidence, NumberReader, Status
+from ..tables.table import Cell, HeaderRows, Table, cell_text
+from .band_names import find_band_columns, parse_unit
+from .raw import RawSpectra
+from .table import ABSORBANCE, REFLECTANCE
+
+_HEAD_ROWS = 60
+_CHECK_EVERY = 200
+_EVIDENCE_ROWS = 50
+_ID = re.compile(
+    r"(?:sample|spectrum|specimen|probe|muestra|amostra|échantillon)?[ _.-]*(?:id|no|nr|name|number|code)?\.?",
+    re.IGNORECASE,
+)
+_AXIS = re.compile(r"(?:wave(?:length|number)s?|wvl|wl|lambda|wn|nm|um|µm|cm-1|bands?)\b.*", re.IGNORECASE)
+_QUANTITY = (
+    (REFLECTANCE, re.compile(r"(?:.*[^a-z])?(?:reflect\w*|refl|rfl)(?:[^a-z].*)?", re.IGNORECASE)),
+    (ABSORBANCE, re.compile(r"(?:.*[^a-z])?(?:absorb\w*|abs)(?:[^a-z].*)?", re.IGNORECASE)),
+)
+
+
+def quantity_in(text: str) -> str:
+    """Quantity that a word names: `reflectance`, `absorbance`, or nothing."""
+    return next((quantity for quantity, words in _QUANTITY if words.fullmatch(text.strip())), "")
+
+
+def is_id(name: str) -> bool:
+    """Whether a column's name says that it identifies samples: `sample_ID`, `Sample No.`, `id`."""
+    return bool(name.strip()) and _ID.fullmatch(name.strip()) is not None
+
+
+@dataclass
+class SpectralFile:
+    """A table file, in which the names of columns may be numbers; see `tables.table.Table`."""
+
+    name: str
+    columns: tuple[str, ...]
+    file: TableRecords
+    after: int
+    notes: list[str]
+    warnings: list[str]
+    header: HeaderRows = field(default_factory=HeaderRows)
+    row_count: int | None = None
+
+    def rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
+        """Row numbers with their cells."""
+        width = len(self.columns)
+        for number, record in self.file.records():
+            if number > self.after and any(cell and not cell.isspace() for cell in record):
+                if len(record) > width and any(cell.strip() for cell in record[width:]):
+                    raise InputError(
+                        f"Row {number} of {self.name} has more cells than the {width} columns that have a name: check"
+                        " it for a delimiter or a decimal comma outside quotation marks."
+                    )
+                yield number, [*record[:width], *[""] * (width - len(record))]
+
+
+def open_spectral_table(path: Path, progress: Progress) -> SpectralFile:
+    """Open a table file of spectra: the first row of names that are wavelengths, else the first full one, holds names.
+
+    Raises
+    ------
+    InputError
+        What `open_records` raises, and a file of less than two rows.
+    """
+    file = open_records(path, progress)
+    head = [(number, record) for number, record in islice(file.records(), _HEAD_ROWS) if any(map(str.strip, record))]
+    if len(head) < 2:
+        raise InputError(
+            f"{file.name} has fewer than two rows: give a table with names of columns and rows below them."
+        )
+    at = _header_of([record for _, record in head])
+    number, record = head[at]
+    titles = [str(above) for above, _ in head[:at]]
+    if titles:
+        file.notes.append(f"Rows of {file.name} above the names of columns did not count: {listed(titles)}.")
+    columns = _unique([" ".join(cell.split()) for cell in record])
+    return SpectralFile(
+        name=file.name, columns=columns, file=file, after=number, notes=file.notes, warnings=file.warnings
+    )
+
+
+def _header_of(records: Sequence[Sequence[str]]) -> int:
+    """Index of the row of names: the first that is as wide as most rows, behind titles and remarks."""
+    width = Counter(len([cell for cell in record if cell.strip()]) for record in records).most_common(1)[0][0]
+    return next(
+        (at for at, record in enumerate(records) if sum(bool(cell.strip()) for cell in record) >= max(0.6 * width, 2)),
+        0,
+    )
+
+
+def _unique(names: Sequence[str]) -> tuple[str, ...]:
+    seen: Counter[str] = Counter()
+    final = []
+    for position, name in enumerate(names, 1):
+        own = name or f"column_{position}"
+        seen[own] += 1
+        # A doubled wavelength has to remain one: what is done with it is told where bands are put in order.
+        final.append(own if seen[own] == 1 or find_band_columns([own] * 3, own) else f"{own}_{seen[own]}")
+    return tuple(final)
+
+
+def raw_from_table(
+    table: Table,
+    progress: Progress,
+    places: NDArray[np.float64] | None = None,
+    crs: str = "",
+    name_column: str = "",
+) -> RawSpectra:
+    """Read the spectra of a table.
+
+    Parameters
+    ----------
+    table : Table
+    progress : Progress
+    places : array of shape (rows, 3), optional
+        Where each row was taken.
+    crs : str
+    name_column : str
+        Column with the names of samples; empty: the first whose name says so, else rows are numbered.
+
+    Raises
+    ------
+    InputError
+        No column or row is named by a wavelength, or there is no row.
+    """
+    for note in table.notes:
+        progress.info(note)
+    for warning in table.warnings:
+        progress.warn(warning)
+    bands = find_band_columns(table.columns, table.name)
+    if bands is None:
+        raise no_wavelengths(table)
+    numbers, rows = _rows_of(table, progress)
+    if not rows:
+        raise InputError(f"{table.name} has no rows: give a table with a row for each spectrum.")
+    values = _values(rows, bands.indices, table.name, progress)
+    others = [i for i in range(len(table.columns)) if i not in set(bands.indices.tolist())]
+    columns = {table.columns[i]: column_cells([row[i] for row in rows]) for i in others}
+    return RawSpectra(
+        source=table.name,
+        centres=bands.centres,
+        unit=bands.unit,
+        values=values,
+        names=sample_names(columns, numbers, name_column),
+        columns=columns,
+        quantity=_quantity_of(table, others),
+        places=places,
+        crs=crs,
+    )
+
+
+def no_wavelengths(table: Table) -> InputError:
+    """Error for a table in which no wavelengths are recognised."""
+    return InputError(
+        f"No wavelengths were recognised in {table.name}, whose columns are {listed(list(table.columns))}: give a table"
+        " with a column per band, named like 1100, X1100, 1100 nm, 1.1 um or 3997.2 cm-1."
+    )
+
+
+def _quantity_of(table: Table, others: Sequence[int]) -> str:
+    """What the name of the table says, if it says only one quantity."""
+    said = {quantity_in(text) for text in (Path(table.name).stem.replace("_", " "),)} - {""}
+    return said.pop() if len(said) == 1 else ""
+
+
+def _rows_of(table: Table, progress: Progress) -> tuple[list[int], list[Sequence[Cell]]]:
+    numbers: list[int] = []
+    rows: list[Sequence[Cell]] = []
+    for number, cells in table.rows():
+        if len(rows) % _CHECK_EVERY == 0:
+            progress.check()
+        numbers.append(number)
+        rows.append(cells)
+    return numbers, rows
+
+
+def _values(
+    rows: Sequence[Sequence[Cell]], indices: NDArray[np.int64], name: str, progress: Progress
+) -> NDArray[np.float64]:
+    """Numbers of the bands, shape (rows, bands); texts among them are counted."""
+    evidence = DecimalEvidence()
+    for row in rows[:_EVIDENCE_ROWS]:
+        for i in indices[:: max(len(indices) // 100, 1)]:
+            evidence.add(row[i])
+    reader = NumberReader(evidence.decimal("."))
+    values = np.empty((len(rows), len(indices)))
+    texts = 0
+    at = indices.tolist()
+    for i, row in enumerate(rows):
+        if i % _CHECK_EVERY == 0:
+            progress.check()
+        cells = [row[j] for j in at]
+        values[i], status = reader.read_many(cells)
+        texts += int((status == Status.TEXT).sum())
+    if texts:
+        progress.warn(f"{counted(texts, 'cell')} of {name} in columns of bands hold no number and count as missing.")
+    return values
+
+
+def column_cells(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Cells of a column that is no band: numbers where all that are filled are numbers, else texts; None where empty.
+
+    Whole numbers stay whole; a text of digits that begins with a zero stays a text, for it is a code.
+    """
+    texts = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
+    if not texts:
+        return tuple(None if isinstance(cell, str) else cell for cell in cells)
+    if any(re.fullmatch(r"0\d+", text.strip()) for text in texts) or len(texts) < sum(
+        c is not None for c in cells
+    ) - sum(isinstance(c, str) and not c.strip() for c in cells):
+        return tuple(_text_or_none(cell) for cell in cells)
+    values = [_number(text) for text in texts]
+    if any(value is None for value in values):
+        return tuple(_text_or_none(cell) for cell in cells)
+    whole = all(re.fullmatch(r"[+-]?\d{1,15}", text.strip()) for text in texts)
+    return tuple(
+        None if not isinstance(cell, str) or not cell.strip() else (int(cell) if whole else _number(cell))
+        for cell in cells
+    )
+
+
+def _text_or_none(cell: Cell) -> str | None:
+    return cell_text(cell) or None
+
+
+def _number(text: str) -> float | None:
+    if "_" in text:
+        return None
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    return value if np.isfinite(value) else None
+
+
+def sample_names(columns: dict[str, tuple[Cell, ...]], numbers: Sequence[int], chosen: str = "") -> tuple[str, ...]:
+    """Names of spectra: the cells of the column that identifies samples, else the number of the row."""
+    column = chosen or next((name for name in columns if is_id(name)), "")
+    cells = columns.get(column, (None,) * len(numbers))
+    return tuple(cell_text(cell) or f"row {number}" for cell, number in zip(cells, numbers))
+
+
+def unit_in_name(name: str) -> str | None:
+    """Unit that the name of an axis says: `Wavelength (nm)`, `wavenumber`."""
+    parts = [name, *re.split(r"[\s_()\[\]/,;]+", name), *re.findall(r"[(\[](.*?)[)\]]", name)]
+    return next((unit for part in parts if (unit := parse_unit(part)) is not None), None)
+
+
+def is_axis(name: str) -> bool:
+    """Whether a column's name says that it holds wavelengths."""
+    return _AXIS.fullmatch(name.strip()) is not None

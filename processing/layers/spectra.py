@@ -1,0 +1,337 @@
+"""Spectra from QGIS: layers, files, folders or several of these; and spectra as tables and points."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Union
+
+import numpy as np
+from numpy.typing import NDArray
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsMapLayer,
+    QgsPoint,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingUtils,
+    QgsProperty,
+    QgsWkbTypes,
+)
+
+from ...models.core.errors import InputError
+from ...models.core.progress import Progress
+from ...models.spectra.band_names import AUTO
+from ...models.spectra.reading import joined, spectra_from_table
+from ...models.spectra.table import Spectra
+from ...models.tables.table import Cell, HeaderRows
+from ...models.worker import tasks
+from . import sinks
+from .crs import crs_of
+from .destinations import Place, places_of_file, places_of_layer
+from .tables import cell_of, file_of
+
+SpectraInput = Union[Path, QgsProcessingFeatureSource]
+"""A file or folder to be read by a task, or a layer whose rows QGIS reads."""
+
+_LAYERS = (".gpkg", ".shp", ".geojson", ".json", ".fgb", ".gml", ".kml", ".tab", ".mif", ".dbf", ".sqlite", ".gdb")
+"""Endings of what is a layer for QGIS and no file of a spectrometer."""
+_CHECK_EVERY = 100
+_WIDEST_GEOPACKAGE = 1990
+"""SQLite has room for 2,000 columns."""
+
+_HELP = (
+    "A layer or table of the project, or files of spectra: tables (CSV, XLSX) with a column per band, named like 1100,"
+    " X1100, 1100 nm, 1.1 um or 3997.2 cm-1; ASD, Bruker OPUS, JCAMP-DX, SVC (.sig), Spectral Evolution (.sed), ENVI"
+    " libraries; a folder of such files; or several of these on the same bands."
+)
+
+
+def spectra_parameter(
+    name: str = "SPECTRA", description: str = "Spectra", help: str = "", *, optional: bool = False
+) -> QgsProcessingParameterDefinition:
+    """Declare spectra; name it in `Algorithm.SPECTRA` too, and read it with `read_spectra`.
+
+    It is a parameter of several vector layers: in a graphical model tables of earlier steps can be linked to it, and in
+    the dialog layers, files and folders chosen. QGIS itself would refuse files that it cannot open as a layer, so that
+    `Algorithm` looks at the values.
+    """
+    definition = QgsProcessingParameterMultipleLayers(
+        name, description, QgsProcessing.SourceType.TypeVector, optional=optional
+    )
+    definition.setHelp(f"{help} {_HELP}".strip())
+    return definition
+
+
+# -- what was given ----------------------------------------------------------------------------------------------------
+
+
+def _several(value: Any, context: QgsProcessingContext) -> list[Any]:
+    """Single values of the parameter; a text may hold several, separated by semicolons."""
+    if isinstance(value, QgsProperty):
+        value = value.staticValue()
+    if value is None or value == "":
+        return []
+    if isinstance(value, (list, tuple)):
+        return [one for each in value for one in _several(each, context)]
+    if isinstance(value, str) and ";" in value and not Path(value).exists() and _layer_named(value, context) is None:
+        return [part.strip().strip('"') for part in value.split(";") if part.strip()]
+    return [value]
+
+
+def _layer_named(text: str, context: QgsProcessingContext) -> QgsMapLayer | None:
+    """Layer of the project, or of an earlier step, by its id, name or source."""
+    return QgsProcessingUtils.mapLayerFromString(text, context, False)
+
+
+def _file(value: Any, context: QgsProcessingContext) -> Path | None:
+    """File or folder that a task reads; None for what QGIS has to read."""
+    path = file_of(value, context)
+    if path is not None or not isinstance(value, str) or _layer_named(value, context) is not None:
+        return path
+    plain = Path(value.partition("|")[0])
+    return Path(value) if plain.exists() and plain.suffix.lower() not in _LAYERS else None
+
+
+def resolve(value: Any, context: QgsProcessingContext, name: str) -> list[SpectraInput]:
+    """Layers, files and folders that a parameter's value means; in the main thread.
+
+    Raises
+    ------
+    InputError
+        There is none of that name.
+    """
+    return [_resolved(one, context, name) for one in _several(value, context)]
+
+
+def _resolved(value: Any, context: QgsProcessingContext, name: str) -> SpectraInput:
+    path = _file(value, context)
+    if path is not None:
+        return path
+    source = QgsProcessingUtils.variantToSource(value, context, None)
+    if source is None:
+        raise InputError(f"{name} is {_written(value)}: {_why_not(value)}.")
+    return source
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source.staticValue()
+    return str(value.source()) if isinstance(value, QgsMapLayer) else str(value)
+
+
+def _why_not(value: Any) -> str:
+    plain = Path(_written(value).partition("|")[0])
+    if not plain.exists():
+        return "there is no such file or folder, and no layer of that name in the project"
+    return "the file is there but cannot be opened as a layer; it is damaged or of another kind"
+
+
+def why_refused(value: Any, context: QgsProcessingContext, name: str) -> str:
+    """Sentence on a value that means nothing; empty where it does."""
+    try:
+        resolve(value, context, name)
+    except InputError as error:
+        return str(error)
+    return ""
+
+
+def places_of(value: Any, context: QgsProcessingContext) -> list[Place]:
+    """Places of the files that spectra are read from."""
+    places = []
+    for one in _several(value, context):
+        path = _file(one, context)
+        if path is not None:
+            places += places_of_file(path)
+            continue
+        source = one.source.staticValue() if isinstance(one, QgsProcessingFeatureSourceDefinition) else one
+        layer = source if isinstance(source, QgsMapLayer) else QgsProcessingUtils.mapLayerFromString(source, context)
+        places += places_of_layer(layer) if layer is not None else []
+    return places
+
+
+# -- reading -----------------------------------------------------------------------------------------------------------
+
+
+class _LayerRows:
+    """A layer as a table, with the places of its points; see `models.tables.table.Table`."""
+
+    def __init__(self, source: QgsProcessingFeatureSource, progress: Progress) -> None:
+        self.name = str(source.sourceName())
+        names = [str(name) for name in source.fields().names()]
+        # The key of a GeoPackage is no property of a sample, and would be in the way of the next file's own.
+        kept = [i for i, name in enumerate(names) if name.lower() != "fid"]
+        self.columns = tuple(names[i] for i in kept)
+        self.header = HeaderRows()
+        self.notes: list[str] = []
+        self.warnings: list[str] = []
+        located = QgsWkbTypes.geometryType(source.wkbType()) == QgsWkbTypes.GeometryType.PointGeometry
+        request = QgsFeatureRequest()
+        if not located:
+            request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        self._rows: list[tuple[int, list[Cell]]] = []
+        places: list[tuple[float, float, float]] = []
+        for feature in source.getFeatures(request):
+            if len(self._rows) % _CHECK_EVERY == 0:
+                progress.check()
+            attributes = feature.attributes()
+            self._rows.append((int(feature.id()), [cell_of(attributes[i]) for i in kept]))
+            places.append(_place(feature.geometry()) if located else (math.nan,) * 3)
+        self.row_count: int | None = len(self._rows)
+        self.places: NDArray[np.float64] | None = np.array(places).reshape(-1, 3) if located else None
+        self.crs = source.sourceCrs().toWkt() if located and source.sourceCrs().isValid() else ""
+
+    def rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
+        """Feature ids with their cells."""
+        return iter(self._rows)
+
+
+def _place(geometry: QgsGeometry) -> tuple[float, float, float]:
+    if geometry.isNull() or geometry.isEmpty():
+        return math.nan, math.nan, math.nan
+    vertex = geometry.vertexAt(0)
+    return vertex.x(), vertex.y(), vertex.z() if vertex.is3D() else math.nan
+
+
+def read_spectra(
+    algorithm: Any,
+    parameters: Mapping[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+    progress: Progress,
+    *,
+    unit: str = AUTO,
+    quantity: str = AUTO,
+) -> Spectra:
+    """Read the spectra of a parameter: rows of layers here, files in a task.
+
+    Parameters
+    ----------
+    algorithm : Algorithm
+        The parameter stands in its `SPECTRA`.
+    parameters : mapping
+    name : str
+    context : QgsProcessingContext
+    progress : Progress
+    unit : {"auto", "nm", "um", "cm-1"}
+    quantity : {"auto", "reflectance", "absorbance", "other"}
+
+    Raises
+    ------
+    InputError
+        What `models.spectra.reading` raises.
+    """
+    parts, names = [], []
+    files: list[Path] = []
+    for given in algorithm.source(name):
+        if isinstance(given, Path):
+            files.append(given)
+            continue
+        rows = _LayerRows(given, progress)
+        read = spectra_from_table(rows, unit, progress, quantity=quantity, places=rows.places, crs=rows.crs)
+        parts.append(read.spectra)
+        names.append(rows.name)
+    if files:
+        parts.append(algorithm.work(tasks.read_spectra, files, unit, quantity, progress=progress).spectra)
+        names.append(files[0].name)
+    return joined(parts, names)
+
+
+# -- writing -----------------------------------------------------------------------------------------------------------
+
+
+def write_spectra(
+    algorithm: Any,
+    parameters: Mapping[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+    spectra: Spectra,
+    progress: Progress,
+) -> sinks.Written:
+    """Write spectra as a table, or as points where their places are known: what else is known of each, then a column
+    per band.
+
+    Raises
+    ------
+    InputError
+        The file type does not hold as many columns.
+    """
+    columns = _columns(spectra)
+    bands = spectra.bands.names
+    kinds: dict[str, type] = {column: _kind(cells) for column, cells in columns.items()}
+    _check_width(parameters.get(name), len(kinds) + len(bands))
+    cells = list(zip(*columns.values())) if columns else [()] * len(spectra)
+    geometries, wkb_type = _geometries(spectra)
+    return sinks.write_table(
+        algorithm,
+        parameters,
+        name,
+        context,
+        {**kinds, **dict.fromkeys(bands, float)},
+        ([*_fitted(row, kinds), *values] for row, values in zip(cells, spectra.values.tolist())),
+        progress,
+        geometries=geometries,
+        wkb_type=wkb_type,
+        crs=crs_of(spectra.crs) if geometries is not None else None,
+        count=len(spectra),
+    )
+
+
+def _columns(spectra: Spectra) -> dict[str, tuple[Cell, ...]]:
+    """Columns before the bands: the sample's name where no other column holds it, and what is known of replicates."""
+    columns = dict(spectra.columns)
+    if not any(tuple(map(str, cells)) == spectra.names for cells in columns.values()):
+        columns = {_free("sample", columns): spectra.names, **columns}
+    if spectra.replicates is not None:
+        columns[_free("replicates", columns)] = tuple(int(number) for number in spectra.replicates)
+    if spectra.spread is not None:
+        spread = np.sqrt(np.nanmean(np.where(np.isfinite(spectra.spread), spectra.spread, np.nan) ** 2, axis=1))
+        columns[_free("spread", columns)] = tuple(spread.tolist())
+    return columns
+
+
+def _free(name: str, taken: Mapping[str, Any]) -> str:
+    lower = {one.lower() for one in taken}
+    return name if name not in lower else next(f"{name}_{i}" for i in range(2, 999) if f"{name}_{i}" not in lower)
+
+
+def _kind(cells: Sequence[Cell]) -> type:
+    """Type of a field that holds all cells of a column."""
+    filled = [cell for cell in cells if cell is not None]
+    if not filled or any(isinstance(cell, str) for cell in filled):
+        return str
+    return int if all(isinstance(cell, int) for cell in filled) else float
+
+
+def _fitted(row: Sequence[Cell], kinds: Mapping[str, type]) -> list[Cell]:
+    return [None if cell is None else kind(cell) for cell, kind in zip(row, kinds.values())]
+
+
+def _geometries(spectra: Spectra) -> tuple[Iterator[QgsGeometry | None] | None, Any]:
+    if spectra.x is None or spectra.y is None:
+        return None, QgsWkbTypes.Type.NoGeometry
+    x, y = spectra.x.tolist(), spectra.y.tolist()
+    if spectra.z is None:
+        return (_point(*place) for place in zip(x, y)), QgsWkbTypes.Type.Point
+    return (_point(*place) for place in zip(x, y, spectra.z.tolist())), QgsWkbTypes.Type.PointZ
+
+
+def _point(*place: float) -> QgsGeometry | None:
+    return QgsGeometry(QgsPoint(*place)) if all(math.isfinite(one) for one in place[:2]) else None
+
+
+def _check_width(destination: Any, fields: int) -> None:
+    """Refuse a GeoPackage that would need more columns than SQLite has."""
+    text = getattr(getattr(destination, "sink", None), "staticValue", lambda: destination)()
+    if re.search(r"\.(gpkg|sqlite)\b", str(text), re.IGNORECASE) and fields > _WIDEST_GEOPACKAGE:
+        raise InputError(
+            f"A GeoPackage holds at most {_WIDEST_GEOPACKAGE:,} fields and {fields:,} are needed: write a .csv, or"
+            " resample the spectra to fewer bands first."
+        )

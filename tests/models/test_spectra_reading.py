@@ -1,0 +1,114 @@
+"""Spectra come out of tables as they went in, whatever their header, unit, order and scale; guesses are told."""
+
+import numpy as np
+import pytest
+from listeners import Listener
+from prospectivity.models.core.errors import InputError
+from prospectivity.models.core.progress import Progress
+from prospectivity.models.spectra.reading import parse_band, read_spectra
+
+
+@pytest.mark.parametrize(
+    ("name", "band"),
+    [
+        ("1100", (1100, None)),
+        ("X1100", (1100, None)),
+        ("X3997.4", (3997.4, None)),
+        ("1100 nm", (1100, "nm")),
+        ("1100nm", (1100, "nm")),
+        ("X1100.nm", (1100, "nm")),
+        ("R_450", (450, None)),
+        ("nm_450", (450, "nm")),
+        ("w_1.1um", (1.1, "um")),
+        ("1,1 µm", (1.1, "um")),
+        ("0.45 (Micrometers)", (0.45, "um")),
+        ("3997.2 cm-1", (3997.2, "cm-1")),
+        ("3997.2 cm⁻¹", (3997.2, "cm-1")),
+        ("3997.2 1/cm", (3997.2, "cm-1")),
+        ("X3997.2.cm.1", (3997.2, "cm-1")),
+        ("spc.1100", (1100, None)),
+        ("band 1100 nm", (1100, "nm")),
+        ("Band 7", None),
+        ("Fe2", None),
+        ("sample", None),
+        ("1100 THz", None),
+        ("2 samples of 3", None),
+    ],
+)
+def test_names_of_columns_are_read_as_wavelengths_in_all_their_forms(name, band):
+    assert parse_band(name) == band
+
+
+def written(folder, header, rows, separator=","):
+    """A file of text with these cells."""
+    path = folder / "spectra.csv"
+    path.write_text("\n".join(separator.join(map(str, row)) for row in (header, *rows)), encoding="utf-8")
+    return path
+
+
+def read(path, **options):
+    listener = Listener()
+    return read_spectra([path], progress=Progress(listener), **options).spectra, listener
+
+
+@pytest.mark.parametrize(
+    ("header", "centres", "unit"),
+    [
+        (("400", "1100.5", "2400"), (400, 1100.5, 2400), "nm"),
+        (("X400", "X1100.5", "X2400"), (400, 1100.5, 2400), "nm"),
+        (("0.4 um", "1.1005 um", "2.4 um"), (400, 1100.5, 2400), "nm"),
+        (("0.4", "1.1005", "2.4"), (400, 1100.5, 2400), "nm"),
+        (("4000", "2000.5", "400"), (400, 2000.5, 4000), "cm-1"),
+        (("1800", "1200", "650"), (650, 1200, 1800), "cm-1"),
+        (("2400 nm", "1100 nm", "400 nm"), (400, 1100, 2400), "nm"),
+    ],
+)
+def test_bands_come_in_rising_order_with_their_values(tmp_path, header, centres, unit):
+    path = written(tmp_path, ("sample_id", *header), [("a", 0.1, 0.2, 0.3), ("b", 0.4, 0.5, 0.6)])
+    spectra, _ = read(path)
+    assert spectra.bands.centres.tolist() == list(centres)
+    assert spectra.bands.unit == unit
+    expected = np.array([[0.1, 0.2, 0.3], [0.4, 0.5, 0.6]])
+    falls = float(header[0].strip("Xumn ")) > float(header[-1].strip("Xumn "))
+    np.testing.assert_array_equal(spectra.values, expected[:, ::-1] if falls else expected)
+    assert spectra.names == ("a", "b")
+
+
+@pytest.mark.parametrize(("factor", "said"), [(1, ""), (100, "per cent"), (10_000, "shares times 10,000")])
+def test_per_cent_and_ten_thousandths_become_shares_and_are_told(tmp_path, factor, said):
+    shares = np.array([[0.05, 0.31, 0.52], [0.1, 0.4, 0.7]])
+    rows = [(name, *(shares[i] * factor)) for i, name in enumerate("ab")]
+    spectra, listener = read(written(tmp_path, ("id", "450 nm", "550 nm", "650 nm"), rows))
+    np.testing.assert_allclose(spectra.values, shares, rtol=1e-12)
+    assert spectra.quantity == "reflectance"
+    assert [said in warning for warning in listener.warnings] == ([True] if said else [])
+
+
+def test_reflectance_above_1_however_it_is_read_is_refused(tmp_path):
+    path = written(tmp_path, ("id", "450 nm", "550 nm", "650 nm"), [("a", 20_000, 31_000, 42_000)])
+    with pytest.raises(InputError, match=r"reaches 41,\d+: as a share it is above 1, in per cent above 100"):
+        read(path)
+
+
+def test_a_table_without_wavelengths_and_one_in_an_unknown_unit_are_refused(tmp_path):
+    with pytest.raises(InputError, match="No wavelengths were recognised in spectra.csv, whose columns are id, Fe, Cu"):
+        read(written(tmp_path, ("id", "Fe", "Cu"), [("a", 1, 2)]))
+    with pytest.raises(InputError, match="count in 'THz', which is no unit of spectra that is known"):
+        read(written(tmp_path, ("id", "1 THz", "2 THz", "3 THz"), [("a", 0.1, 0.2, 0.3)]))
+
+
+def test_bands_without_a_value_are_left_out_by_name_and_other_columns_are_kept(tmp_path):
+    rows = [("a", 7, "007", 0.1, "", 0.3), ("b", 8, "011", 0.4, "nan", 0.6)]
+    spectra, listener = read(written(tmp_path, ("Sample", "depth", "code", "450 nm", "550 nm", "650 nm"), rows))
+    assert spectra.bands.centres.tolist() == [450, 650]
+    assert listener.warnings == ["1 band of spectra.csv without any value was left out: 550 nm."]
+    assert spectra.columns == {"Sample": ("a", "b"), "depth": (7, 8), "code": ("007", "011")}
+
+
+def test_real_absorbances_are_read_as_wavenumbers_in_rising_order(data_folder):
+    spectra, listener = read(data_folder / "spectra_yamsys_mir" / "derived_mean_absorbance.csv")
+    assert len(spectra) == 94
+    assert spectra.bands.extent == "499.67 to 3,997.4 cm⁻¹"
+    assert spectra.quantity == "absorbance"
+    assert spectra.values[0, -1] == 0.12381
+    assert any("taken for wavenumbers in cm⁻¹" in warning for warning in listener.warnings)
