@@ -28,7 +28,9 @@ def pieces(centres: Floats) -> list[slice]:
     """
     distances = np.diff(centres)
     around = np.pad(distances, 1)
-    gaps = np.flatnonzero(distances > GAP * np.maximum(around[:-2], around[2:])) + 1 if len(distances) > 1 else []
+    apart = distances > GAP * np.maximum(around[:-2], around[2:])
+    # Two bands alone say nothing of what their distance should be.
+    gaps = np.flatnonzero(apart & (len(distances) > 1)) + 1
     bounds = [0, *(int(gap) for gap in gaps), len(centres)]
     return [slice(first, last) for first, last in zip(bounds, bounds[1:])]
 
@@ -58,7 +60,7 @@ def splice(values: Floats, centres: Floats, joins: Sequence[float], unit: str) -
     InputError
         Where fewer than two bands lie on a side of a join.
     """
-    edges = [0, *np.searchsorted(centres, joins, side="right"), len(centres)]
+    edges = [0, *(int(at) for at in np.searchsorted(centres, joins, side="right")), len(centres)]
     for join, before, at, after in zip(joins, edges, edges[1:], edges[2:]):
         if min(at - before, after - at) < 2:
             raise InputError(
@@ -69,7 +71,7 @@ def splice(values: Floats, centres: Floats, joins: Sequence[float], unit: str) -
         _meeting(values, centres, before, at, side=-1) - _meeting(values, centres, at, after, side=1)
         for before, at, after in zip(edges, edges[1:], edges[2:])
     ]
-    return values + _shifts(steps, np.diff(edges))
+    return values + _shifts(steps, [last - first for first, last in zip(edges, edges[1:])])
 
 
 def _shifts(steps: Sequence[Floats], bands: Sequence[int]) -> Floats:

@@ -63,7 +63,8 @@ def _areas(centres: Floats, new: Floats, width: float) -> Floats:
     if len(new) == 1:
         return line_matrix(centres, new)
     edges = np.concatenate([new[:1], new[:-1] + width / 2, new[-1:]])
-    return np.diff(_integrals(centres, edges), axis=0) / np.diff(edges)[:, None]
+    means: Floats = np.diff(_integrals(centres, edges), axis=0) / np.diff(edges)[:, None]
+    return means
 
 
 def _integrals(centres: Floats, ends: Floats) -> Floats:

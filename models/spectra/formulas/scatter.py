@@ -47,7 +47,9 @@ def msc(values: Floats, reference: Floats) -> Floats:
     mean = values.mean(axis=1, keepdims=True)
     slope = ((values - mean) @ direction / (direction @ direction))[:, None]
     found = np.broadcast_to(slope != 0, values.shape)
-    return np.divide(values - mean, slope, out=np.full(values.shape, np.nan), where=found) + reference.mean()
+    result = np.divide(values - mean, slope, out=np.full(values.shape, np.nan), where=found)
+    result += reference.mean()
+    return result
 
 
 def detrend(values: Floats, centres: Floats, order: int) -> Floats:
@@ -65,6 +67,7 @@ def detrend(values: Floats, centres: Floats, order: int) -> Floats:
         NaN in all bands of a spectrum that lacks a value.
     """
     scaled = 2 * (centres - centres[0]) / max(centres[-1] - centres[0], 1e-300) - 1
-    basis = np.linalg.qr(np.polynomial.legendre.legvander(scaled, order))[0]
+    # Powers of -1 to 1 stay independent for any order that makes sense here.
+    basis = np.linalg.qr(scaled[:, None] ** np.arange(order + 1))[0]
     rest: Floats = values - (values @ basis) @ basis.T
     return rest
