@@ -1,0 +1,1 @@
+"""Classes of spectra: what they are, what learns them, and how well."""

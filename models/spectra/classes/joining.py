@@ -1,0 +1,141 @@
+"""Bringing the spectra of two instruments, and what a table says of the samples, together by a key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...core.errors import InputError
+from ...core.progress import Progress
+from ...core.wording import counted, listed
+from ...tables.table import Cell, cell_text
+from ..table import Spectra
+
+_EXAMPLES = 3
+
+Columns = dict[str, tuple[Cell, ...]]
+
+
+def key_text(cell: Cell) -> str:
+    """Text of a key or a name: whole numbers are the same with and without decimals, as tables write either."""
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+        return str(int(cell))
+    return cell_text(cell)
+
+
+def field_of(columns: Mapping[str, Sequence[Cell]], name: str) -> Sequence[Cell]:
+    """Cells of a field, found without regard to case where no other name is meant.
+
+    Raises
+    ------
+    InputError
+        If there is none; names those that there are.
+    """
+    if name in columns:
+        return columns[name]
+    alike = [other for other in columns if other.strip().lower() == name.strip().lower()]
+    if len(alike) == 1:
+        return columns[alike[0]]
+    there = f"the fields beside the bands are {listed(list(columns))}" if columns else "there are only bands"
+    raise InputError(f"There is no field '{name}': {there}.")
+
+
+def joined(
+    spectra: Sequence[Spectra], key: str, records: Columns | None, progress: Progress
+) -> tuple[tuple[Spectra, ...], Columns]:
+    """Spectra of the samples that all blocks and the table have, in the order of the first, and all their fields.
+
+    Parameters
+    ----------
+    spectra : sequence of Spectra
+    key : str
+        Field that names the sample in each block and in the table; empty takes the names of the spectra.
+    records : dict of str to tuple of Cell, optional
+        Columns of a table of samples.
+    progress : Progress
+
+    Returns
+    -------
+    spectra : tuple of Spectra
+    columns : dict of str to tuple of Cell
+        Where two have a field of one name, that of the first block, then of the second, then of the table.
+
+    Raises
+    ------
+    InputError
+        If a key is missing or stands twice, or keys match nothing; three examples of each side are named.
+    """
+    first = spectra[0]
+    if len(spectra) == 1 and records is None:
+        return (first,), dict(first.columns)
+    rows = [np.arange(len(first))]
+    own = _keys(first, key, "the first block")
+    others: list[tuple[str, dict[str, int]]] = []
+    if len(spectra) > 1:
+        others.append(("the second block", _keys(spectra[1], key, "the second block")))
+    if records is not None:
+        others.append(("the table of samples", _unique(field_of(records, key), key, "the table of samples")))
+    shared = [text for text in own if all(text in there for _, there in others)]
+    for where, there in others:
+        _say(own, there, where, progress)
+    if not shared:
+        raise InputError("No sample is in all of the spectra and the table: check the field that names the samples.")
+    rows = [_rows(shared, where) for where in (own, *(there for _, there in others))]
+    taken = tuple(one.taken(at) for one, at in zip(spectra, rows))
+    columns: Columns = {}
+    for one in taken:
+        columns = {**one.columns, **columns}
+    if records is not None:
+        columns = {**{name: tuple(cells[i] for i in rows[-1]) for name, cells in records.items()}, **columns}
+    return taken, columns
+
+
+def _keys(spectra: Spectra, key: str, where: str) -> dict[str, int]:
+    return _unique(field_of(spectra.columns, key) if key else spectra.names, key or "the names of spectra", where)
+
+
+def _unique(cells: Sequence[Cell], key: str, where: str) -> dict[str, int]:
+    """Row of each key; rows without one are left out."""
+    found: dict[str, int] = {}
+    twice = []
+    for row, text in enumerate(map(key_text, cells)):
+        if not text:
+            continue
+        if text in found:
+            twice.append(text)
+        found[text] = row
+    if twice:
+        raise InputError(
+            f"{counted(len(set(twice)), 'sample')} stand more than once in {key} of {where}"
+            f" ({listed(sorted(set(twice)))}): average their replicates, or leave all but one out."
+        )
+    if not found:
+        raise InputError(f"{key} of {where} is empty: choose the field that names the samples.")
+    return found
+
+
+def _say(own: Mapping[str, int], there: Mapping[str, int], where: str, progress: Progress) -> None:
+    """Refuse keys that match nothing, and warn of those without a partner."""
+    missing, beyond = [text for text in own if text not in there], [text for text in there if text not in own]
+    if len(missing) == len(own):
+        raise InputError(
+            f"No sample of the first block is in {where}: the first has {_examples(own)}, and {where} has"
+            f" {_examples(there)}; choose the field that names the samples in both."
+        )
+    if missing:
+        progress.warn(
+            f"{counted(len(missing), 'sample')} of the first block are not in {where} and are left out:"
+            f" {listed(missing)}."
+        )
+    if beyond:
+        progress.info(f"{counted(len(beyond), 'sample')} of {where} have no spectrum in the first block.")
+
+
+def _examples(keys: Mapping[str, int]) -> str:
+    return ", ".join(f"'{text}'" for text in list(keys)[:_EXAMPLES])
+
+
+def _rows(keys: Sequence[str], where: Mapping[str, int]) -> NDArray[np.int64]:
+    return np.array([where[text] for text in keys], dtype=np.int64)
