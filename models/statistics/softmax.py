@@ -34,7 +34,7 @@ class SoftmaxCalibration:
 
 
 def softmax(exponent: NDArray[np.float64]) -> NDArray[np.float64]:
-    """exp of each value over the sum of its row; shape (samples, classes)."""
+    """Exponential of each value over the sum of its row; shape (samples, classes)."""
     result = np.exp(exponent - exponent.max(axis=1, keepdims=True))
     result /= result.sum(axis=1, keepdims=True)
     return np.asarray(result, dtype=np.float64)

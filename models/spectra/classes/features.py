@@ -51,7 +51,7 @@ class Features:
             block if len(used) == block.shape[1] else np.take(block, used, axis=1)
             for block, used in zip(blocks, self.used)
         ]
-        columns = np.concatenate(parts, axis=1) if len(parts) > 1 else np.array(parts[0])
+        columns: NDArray[Any] = np.concatenate(parts, axis=1) if len(parts) > 1 else np.array(parts[0])
         columns -= self.mean.astype(columns.dtype)
         columns *= self.scale.astype(columns.dtype)
         return columns

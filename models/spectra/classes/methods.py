@@ -179,15 +179,23 @@ METHODS: dict[str, Method] = {
     method.name: method
     for method in (
         Method(
-            "svm",
-            "support vector machine",
-            BLOCKS,
-            _svm_candidates,
-            _fit_svm,
-            KernelRule.from_arrays,
+            name="svm",
+            title="support vector machine",
+            scale=BLOCKS,
+            candidates=_svm_candidates,
+            fit=_fit_svm,
+            read=KernelRule.from_arrays,
             most=4_000,
         ),
-        Method("plsda", "PLS-DA", BLOCKS, _pls_candidates, _fit_plsda, LinearRule.from_arrays, most=20_000),
+        Method(
+            name="plsda",
+            title="PLS-DA",
+            scale=BLOCKS,
+            candidates=_pls_candidates,
+            fit=_fit_plsda,
+            read=LinearRule.from_arrays,
+            most=20_000,
+        ),
     )
 }
-"""Classifiers of spectra; a new one is an entry, last."""
+"""Classifiers of spectra; a new one is an entry here, and its name in `options`."""

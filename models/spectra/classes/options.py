@@ -1,4 +1,4 @@
-"""How classifiers of spectra are compared and which is written; free of heavy imports, for dialogs show the defaults."""
+"""How classifiers of spectra are compared; free of heavy imports, since dialogs show the defaults."""
 
 from __future__ import annotations
 

@@ -185,9 +185,7 @@ def _whole(
     for block in blocks:
         complete = np.isfinite(block.values).all(axis=1)
         if (known & complete).any():
-            fitted = fit_preprocessing(
-                block.steps, block.bands, block.values[known & complete], block.quantity
-            )
+            fitted = fit_preprocessing(block.steps, block.bands, block.values[known & complete], block.quantity)
             after = np.isnan(fitted.apply(block.values))
             # A band without any value, such as the ends of a derivative, is no fault of a spectrum.
             complete &= ~after[:, ~after[known & complete].all(axis=0)].any(axis=1)

@@ -14,9 +14,10 @@ from ...core.wording import counted, listed
 from ...statistics.class_folds import class_folds
 from ...statistics.classes import ClassFigures, balanced_accuracy, class_figures
 from ..classification import Trained, train_classifier
+from ..preprocessing import fit_preprocessing
 from .methods import METHODS
 from .options import ClassificationOptions
-from .samples import ClassSamples
+from .samples import BlockValues, ClassSamples
 
 BLOCK_NAMES = ("1", "2", "1+2")
 """How tables call the first block, the second, and both together."""
@@ -61,7 +62,7 @@ def compare(samples: ClassSamples, options: ClassificationOptions, progress: Pro
         If there are fewer samples than folds.
     """
     folds = folds_of(samples, options, progress)
-    choices = block_choices(samples)
+    choices = block_choices(with_steps_taken(samples))
     total = len(choices) * len(options.methods)
     result = []
     for number, (blocks, part) in enumerate(choices):
@@ -71,6 +72,16 @@ def compare(samples: ClassSamples, options: ClassificationOptions, progress: Pro
             step = progress.part(name, at / total, (at + 1) / total)
             result.append(_compared(part, method, blocks, folds, options, step))
     return tuple(result)
+
+
+def with_steps_taken(samples: ClassSamples) -> ClassSamples:
+    """The same samples after those steps that learn nothing: once for all folds is enough, and nothing leaks."""
+    blocks = []
+    for block in samples.blocks:
+        step = fit_preprocessing(block.steps, block.bands, block.values, block.quantity)
+        taken = BlockValues(step.result, step.quantity, "", step.apply(block.values))
+        blocks.append(block if step.arrays() else taken)
+    return replace(samples, blocks=tuple(blocks))
 
 
 def block_choices(samples: ClassSamples) -> list[tuple[str, ClassSamples]]:
@@ -110,9 +121,7 @@ def folds_of(samples: ClassSamples, options: ClassificationOptions, progress: Pr
 
 def _warn_of_lonely_classes(samples: ClassSamples, progress: Progress) -> None:
     what = "group" if samples.grouped else "sample"
-    lonely = [
-        name for i, name in enumerate(samples.classes) if len(np.unique(samples.group[samples.label == i])) == 1
-    ]
+    lonely = [name for i, name in enumerate(samples.classes) if len(np.unique(samples.group[samples.label == i])) == 1]
     if lonely:
         progress.warn(
             f"{counted(len(lonely), 'class').replace('classs', 'classes')} in one {what} only ({listed(lonely)}): while"
