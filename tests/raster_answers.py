@@ -113,6 +113,22 @@ def look(inputs, _outputs):
     return {path.name: attempted(one, path) for path in sorted(inputs.glob("*.tif"))}
 
 
+def cubes(inputs, _outputs):
+    """Bands of all images of a folder."""
+    from prospectivity.models.spectra.cube import cube_bands
+
+    def one(path):
+        found = cube_bands(path)
+        return {
+            "centres": found.bands.centres.tolist(),
+            "widths": None if found.bands.fwhm is None else found.bands.fwhm.tolist(),
+            "used": found.used.tolist(),
+            "scale": found.scale,
+        }
+
+    return {path.name: attempted(one, path) for path in sorted(inputs.glob("*.tif")) + sorted(inputs.glob("*.img"))}
+
+
 def write(_inputs, outputs):
     """Write `GRIDS`, block by block and not in their order; the bands of a grid that is not finished as well."""
 

@@ -163,6 +163,11 @@ class OpenRaster(Protocol):
         RasterFailure
         """
 
+    def tags(self, band: int | None = None, domain: str = "") -> Mapping[str, str]:
+        """Texts that the file keeps under names: about itself, or about a band (counted from 0); of one of GDAL's
+        domains, such as `ENVI`.
+        """
+
     def release(self, bands: Sequence[int]) -> None:
         """Let go of cells that were kept for reading them again."""
 

@@ -95,6 +95,11 @@ class GdalRaster:
         """Mask of a band."""
         return _values(self._dataset.GetRasterBand(band + 1).GetMaskBand(), window)
 
+    def tags(self, band: int | None = None, domain: str = "") -> Mapping[str, str]:
+        """Texts that the file keeps, see `backend.OpenRaster`."""
+        about = self._dataset if band is None else self._dataset.GetRasterBand(band + 1)
+        return dict(about.GetMetadata(domain) or {})
+
     def release(self, bands: Sequence[int]) -> None:
         """Empty GDAL's cache of these bands."""
         for band in bands:

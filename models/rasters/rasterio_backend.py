@@ -77,6 +77,11 @@ class RasterioRaster:
         """Mask of a band."""
         return _values(self._dataset.read_masks, band, window)
 
+    def tags(self, band: int | None = None, domain: str = "") -> Mapping[str, str]:
+        """Texts that the file keeps, see `backend.OpenRaster`."""
+        found: dict[str, str] = self._dataset.tags(bidx=0 if band is None else band + 1, ns=domain or None)
+        return found
+
     def release(self, bands: Sequence[int]) -> None:
         """Open the file anew, which is how rasterio lets go of cells; what lies in an archive or on a server would have
         to be unpacked or fetched again, and stays.

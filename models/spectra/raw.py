@@ -142,9 +142,7 @@ def _scaled(
 ) -> tuple[NDArray[np.float64], str]:
     """Values as shares or absorbances, and which of them they are."""
     if raw.scale is not None:
-        if raw.scale != 1:
-            values = values / raw.scale
-            progress.info(f"Values of {raw.source} were divided by {raw.scale:,g}, as its header says.")
+        return values / scale_of_reflectance(values, raw.scale, raw.source, progress), REFLECTANCE
     said = asked if asked != AUTO else raw.quantity
     high, low = (float(np.nanpercentile(values, q)) for q in (99.9, 0.1))
     if said in (ABSORBANCE, OTHER):
@@ -158,16 +156,43 @@ def _scaled(
                 f" {'absorbance' if guess == ABSORBANCE else 'neither reflectance nor absorbance'}."
             )
             return values, guess
+    return values / scale_of_reflectance(values, None, raw.source, progress), REFLECTANCE
+
+
+def scale_of_reflectance(values: NDArray[np.float64], stated: float | None, source: str, progress: Progress) -> float:
+    """By what values have to be divided to be shares; a guess is told.
+
+    Parameters
+    ----------
+    values : array of any shape
+        NaN where there is none.
+    stated : float or None
+        What a header says, which counts before the values.
+    source : str
+        For messages.
+    progress : Progress
+
+    Raises
+    ------
+    InputError
+        They are above 1 by each of the scales that are usual, or by the one that is stated.
+    """
+    low, high = (float(np.nanpercentile(values, q)) for q in (0.1, 99.9))
+    if stated is not None and high <= HIGHEST_SHARE * stated:
+        if stated != 1:
+            progress.info(f"Values of {source} are divided by {stated:,g}, as its header says.")
+        return stated
+    said = "" if stated is None else f" although its header says a scale of {stated:,g}"
     for factor, word in _SCALES:
         if high <= HIGHEST_SHARE * factor:
             if factor > 1:
                 progress.warn(
-                    f"Reflectance of {raw.source} ({low:,.4g} to {high:,.4g}) was taken for {word} and divided by"
-                    f" {factor:,g}."
+                    f"Reflectance of {source} ({low:,.4g} to {high:,.4g}) was taken for {word} and divided by"
+                    f" {factor:,g}{said}."
                 )
-            return values / factor, REFLECTANCE
+            return factor
     raise InputError(
-        f"Reflectance of {raw.source} reaches {high:,.6g}: as a share it is above 1, in per cent above 100, and times"
+        f"Reflectance of {source} reaches {high:,.6g}: as a share it is above 1, in per cent above 100, and times"
         " 10,000 above 10,000; bring it to reflectance, for these may be raw counts or radiance."
     )
 

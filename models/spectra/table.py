@@ -168,7 +168,7 @@ class Spectra:
         return len(self.names)
 
     def of_bands(self, bands: Bands, values: NDArray[np.float64], quantity: str | None = None) -> Spectra:
-        """Give the same samples other values of shape (spectra, bands); spreads belong to the old ones and are dropped."""
+        """Give the same samples values of shape (spectra, bands); spreads belong to the old ones and are dropped."""
         return replace(self, bands=bands, values=values, quantity=quantity or self.quantity, spread=None)
 
     def taken(self, indices: Sequence[int] | NDArray[np.int64] | NDArray[np.bool_]) -> Spectra:

@@ -474,6 +474,26 @@ def test_both_refuse_the_same_in_one_sentence(answers, name):
         assert ours[name] == theirs[name]
 
 
+def test_both_find_the_same_bands_of_a_cube(both, tmp_path):
+    stored = np.random.default_rng(2).uniform(500, 6000, (3, 4, 5)).astype(np.float32)
+    (tmp_path / "cube.img").write_bytes(stored.tobytes())
+    (tmp_path / "cube.hdr").write_text(
+        "ENVI\nsamples = 5\nlines = 4\nbands = 3\ndata type = 4\ninterleave = bsq\nbyte order = 0\n"
+        "wavelength units = Micrometers\nwavelength = {2.2, 0.45, 0.55}\nfwhm = {0.02, 0.01, 0.011}\n",
+        encoding="utf-8",
+    )
+    tagged = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "cube.tif"), 5, 4, 3, gdal.GDT_Float32)
+    for i, centre in enumerate((450.5, 550, 2200)):
+        band = tagged.GetRasterBand(i + 1)
+        band.WriteArray(stored[i] / 10_000)
+        band.SetMetadataItem("wavelength", str(centre))
+    tagged = None
+    (ours, _), (theirs, _) = both("cubes", tmp_path)
+    assert ours == theirs
+    assert ours["cube.img"] == {"centres": [450, 550, 2200], "widths": [10, 11, 20], "used": [1, 2, 0], "scale": 10_000}
+    assert ours["cube.tif"] == {"centres": [450.5, 550, 2200], "widths": None, "used": [0, 1, 2], "scale": 1}
+
+
 def test_a_damaged_file_is_read_or_refused_in_one_sentence(python_with_rasterio, tmp_path):
     rng = np.random.default_rng(1)
     noise = rng.random((2, 40, 50), dtype=np.float32)

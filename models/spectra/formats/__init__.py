@@ -1,0 +1,1 @@
+"""Files as spectrometers and image programs write them."""
