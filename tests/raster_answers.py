@@ -24,6 +24,7 @@ _spec.loader.exec_module(importlib.util.module_from_spec(_spec))
 
 from prospectivity.models.core.errors import ProspectivityError
 from prospectivity.models.rasters import raster
+from prospectivity.models.rasters.backend import Category
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.library import raster_library, reference
 from prospectivity.models.rasters.source import RasterSource, source_of
@@ -158,6 +159,23 @@ def write(_inputs, outputs):
     answers["cancelled"], answers["too large"] = cancelled(), attempted(too_large)
     answers["left"] = sorted(path.name for path in outputs.iterdir())
     return answers
+
+
+def classes(_inputs, outputs):
+    """Write classes of a placed raster and of one that lies nowhere, of few classes and of many."""
+    placed = GRIDS["small"][0]
+    grids = {
+        "few": (placed, 3),
+        "nowhere": (dataclasses.replace(placed, crs="", placed=False), 3),
+        "many": (placed, 300),
+    }
+    for name, (geometry, number) in grids.items():
+        categories = [Category("Unclassified", "#000000")]
+        categories += [Category(f"Größe <{i}>", f"#{i % 256:02x}8040") for i in range(1, number + 1)]
+        values = np.arange(geometry.rows * geometry.columns).reshape(1, geometry.rows, -1) * number // 34
+        with raster.GridWriter(outputs / f"{name}.tif", geometry, ["class"], categories) as writer:
+            writer.write(values)
+    return sorted(path.name for path in outputs.iterdir())
 
 
 def fill(inputs, _outputs):

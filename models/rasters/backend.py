@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -69,27 +69,53 @@ class Window:
 
 
 @dataclass(frozen=True)
+class Category:
+    """A class of a raster of classes: what it is called, and its colour as `#rrggbb`."""
+
+    name: str
+    colour: str
+
+    @property
+    def rgb(self) -> tuple[int, int, int]:
+        """Red, green and blue, 0 to 255."""
+        red, green, blue = (int(self.colour[i : i + 2], 16) for i in (1, 3, 5))
+        return red, green, blue
+
+
+@dataclass(frozen=True)
 class NewRaster:
-    """A GeoTIFF of float32 to make; NaN is its no data.
+    """A GeoTIFF to make.
 
     Parameters
     ----------
     columns, rows : int
-    transform : tuple of six floats
+    transform : tuple of six floats, optional
+        None without a georeference.
     crs : str
         WKT or any other form that `RasterLibrary.reference` understands; empty without one.
     names : sequence of str
         Descriptions of its bands.
     options : mapping of str to str
         For the driver.
+    kind : {"float32", "uint8", "uint16"}
+        Type of a cell.
+    nodata : float
+    colours : sequence of tuple of int
+        Red, green and blue of the values from 0 on; empty without a colour table.
+    tags : mapping of str to str
+        What is written into the file about its first band.
     """
 
     columns: int
     rows: int
-    transform: Transform
+    transform: Transform | None
     crs: str
     names: Sequence[str]
     options: Mapping[str, str]
+    kind: str = "float32"
+    nodata: float = float("nan")
+    colours: Sequence[tuple[int, int, int]] = ()
+    tags: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -178,7 +204,7 @@ class OpenRaster(Protocol):
 class RasterWriter(Protocol):
     """A raster that is written; one thread at a time."""
 
-    def write(self, values: NDArray[np.float32], column: int, row: int, whole_tiles: bool) -> None:
+    def write(self, values: NDArray[Any], column: int, row: int, whole_tiles: bool) -> None:
         """Write a block; blocks do not overlap.
 
         Parameters

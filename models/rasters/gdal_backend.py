@@ -140,6 +140,16 @@ def _values(band: Any, window: Window) -> NDArray[Any]:
     return values
 
 
+_KINDS = {"float32": gdal.GDT_Float32, "uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16}
+
+
+def _colour_table(colours: Sequence[tuple[int, int, int]]) -> Any:
+    table = gdal.ColorTable()
+    for value, colour in enumerate(colours):
+        table.SetColorEntry(value, (*colour, 255))
+    return table
+
+
 class GdalWriter:
     """See `backend.RasterWriter`."""
 
@@ -152,25 +162,31 @@ class GdalWriter:
                 new.columns,
                 new.rows,
                 len(new.names),
-                gdal.GDT_Float32,
+                _KINDS[new.kind],
                 [f"{name}={value}" for name, value in new.options.items()],
             )
             if self._dataset is None:
                 raise RasterFailure(errors[-1] if errors else "unknown reason")
-            self._dataset.SetGeoTransform(new.transform)
+            if new.transform is not None:
+                self._dataset.SetGeoTransform(new.transform)
             known = reference(new.crs)
             if known is not None:
                 self._dataset.SetProjection(known.wkt)
             self._bands = [self._dataset.GetRasterBand(i + 1) for i in range(len(new.names))]
             for band, name in zip(self._bands, new.names):
                 band.SetDescription(name)
-                band.SetNoDataValue(float("nan"))
+                band.SetNoDataValue(new.nodata)
+            self._kind = np.dtype(new.kind)
+            if new.colours:
+                attempt(errors, self._bands[0].SetColorTable, _colour_table(new.colours))
+            if new.tags:
+                attempt(errors, self._bands[0].SetMetadata, dict(new.tags))
 
-    def write(self, values: NDArray[np.float32], column: int, row: int, whole_tiles: bool) -> None:
+    def write(self, values: NDArray[Any], column: int, row: int, whole_tiles: bool) -> None:
         """Write a block, see `backend.RasterWriter`."""
         with _failing() as errors:
             for band, layer in zip(self._bands, values):
-                attempt(errors, band.WriteArray, np.ascontiguousarray(layer, dtype=np.float32), column, row)
+                attempt(errors, band.WriteArray, np.ascontiguousarray(layer, dtype=self._kind), column, row)
                 if whole_tiles:
                     # They are compressed in the background from now on, instead of waiting in GDAL's cache until the
                     # file is closed.

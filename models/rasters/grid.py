@@ -26,6 +26,9 @@ class GridGeometry:
         Number of cells.
     crs : str
         Projected coordinate reference system as WKT (or `EPSG:n`).
+    placed : bool
+        Whether anybody says where the raster lies. Cells of an image without a georeference are counted from its upper
+        left corner, as QGIS shows it: x from 0 to `columns`, y from 0 to -`rows`.
     """
 
     x_min: float
@@ -35,6 +38,7 @@ class GridGeometry:
     columns: int
     rows: int
     crs: str = ""
+    placed: bool = True
 
     def __post_init__(self) -> None:
         if self.columns < 1 or self.rows < 1:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any
+from xml.sax.saxutils import escape
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +22,8 @@ from ..core.errors import GridError, ResourceError
 from ..core.progress import Progress
 from ..core.resources import check_disk
 from ..core.wording import named
-from .backend import NewRaster, OpenRaster, RasterFailure, RasterWriter, StoredBand, Window
-from .files import atomic_path, check_writable
+from .backend import Category, NewRaster, OpenRaster, RasterFailure, RasterWriter, StoredBand, Window
+from .files import atomic_path, check_writable, write_text
 from .grid import GridGeometry, check_no_degrees
 from .library import raster_library, reference
 from .source import EmptyCells, Raster, source_of
@@ -45,6 +46,8 @@ _CREATION_OPTIONS = {
     "BIGTIFF": "IF_SAFER",
     "NUM_THREADS": "ALL_CPUS",
 }
+_MOST_COLOURS = 256
+"""Values of a byte; also the entries of its colour table."""
 _VALUES_PER_STRIP = 1 << 24
 _METRE_TOLERANCE = 1e-3
 """Of the length of a unit that counts as a metre: the German legal metre is longer by a hundred-thousandth."""
@@ -72,10 +75,12 @@ def _check_unit(crs: str, name: str, any_length: bool) -> None:
         raise GridError(f"{name} lies in a CRS whose unit is the {system.unit}, not the metre: {how}")
 
 
-def _check_upright(raster: OpenRaster, name: str) -> tuple[float, float, float, float]:
+def _check_upright(raster: OpenRaster, name: str, image: bool) -> tuple[float, float, float, float]:
     """West and north edge and size of the cells of a raster, if columns run east; `height` is negative where rows run
     north.
     """
+    if raster.transform is None and image:
+        return 0.0, 0.0, 1.0, 1.0
     if raster.transform is None:
         raise GridError(f"{name} has no georeference: assign one with 'Translate' or 'Warp (reproject)'.")
     x, width, row_shear, y, column_shear, height = raster.transform
@@ -122,6 +127,9 @@ class GridFile:
     any_length : bool
         Whether the CRS may count in another unit of length than metres; cell sizes and areas of `geometry` are in that
         unit then.
+    image : bool
+        Whether it is looked at cell by cell, so that it may lie in degrees, or nowhere at all: see
+        `GridGeometry.placed`.
 
     Attributes
     ----------
@@ -141,7 +149,7 @@ class GridFile:
         If the file is no raster, is rotated, or lies in a CRS that does not count in metres.
     """
 
-    def __init__(self, raster: Raster | str, any_length: bool = False) -> None:
+    def __init__(self, raster: Raster | str, any_length: bool = False, image: bool = False) -> None:
         self.source = source_of(raster)
         self.path = self.source.path
         try:
@@ -149,10 +157,11 @@ class GridFile:
         except RasterFailure as failure:
             why = _why_unopened(self.source.file) or str(failure)
             raise GridError(f"{self.source.file} cannot be opened as a raster: {why}.") from failure
-        x, y, width, height = _check_upright(self._raster, self.path.name)
+        x, y, width, height = _check_upright(self._raster, self.path.name, image)
         self._south_up = height < 0
         crs = self._raster.crs if self.source.crs is None else self.source.crs
-        _check_unit(crs, self.path.name, any_length)
+        if not image:
+            _check_unit(crs, self.path.name, any_length)
         self.geometry = GridGeometry(
             x_min=x,
             y_max=y,
@@ -161,8 +170,9 @@ class GridFile:
             columns=self._raster.columns,
             rows=self._raster.rows,
             crs=crs,
+            placed=self._raster.transform is not None,
         )
-        if crs:
+        if crs and not image:
             check_no_degrees(x, self.geometry.y_min, self.geometry.x_max, y, f"The grid {self.path.name}")
         stored = self._raster.bands
         self.alpha = [i for i, band in enumerate(stored) if band.alpha or i == self.source.alpha]
@@ -420,9 +430,14 @@ class GridWriter:
         Its cells.
     names : sequence of str
         Names of its bands, stored as band descriptions.
+    categories : sequence of Category
+        What the values 0, 1, … of a raster of classes mean: whole numbers are written then, with a colour table and
+        names, and 0 is no data.
     """
 
-    def __init__(self, path: Path, geometry: GridGeometry, names: Sequence[str]) -> None:
+    def __init__(
+        self, path: Path, geometry: GridGeometry, names: Sequence[str], categories: Sequence[Category] = ()
+    ) -> None:
         check_writable(path, GRID_SUFFIXES)
         needed = 4.0 * geometry.columns * geometry.rows * len(names)
         check_disk(
@@ -432,6 +447,7 @@ class GridWriter:
             "choose larger cells or another disk",
         )
         self.path, self.geometry, self.names = path, geometry, list(names)
+        self.categories = list(categories)
         self._stack = contextlib.ExitStack()
 
     def __enter__(self) -> GridWriter:
@@ -449,17 +465,19 @@ class GridWriter:
         new = NewRaster(
             columns=g.columns,
             rows=g.rows,
-            transform=g.transform,
+            transform=g.transform if g.placed else None,
             crs=g.crs,
             names=self.names,
             options=_CREATION_OPTIONS,
         )
+        if self.categories:
+            new = _of_classes(new, self.categories)
         try:
             return raster_library().create_raster(part, new)
         except RasterFailure as failure:
             raise ResourceError(f"{self.path} cannot be created: {failure}.") from failure
 
-    def write(self, values: NDArray[np.float32], col_off: int = 0, row_off: int = 0) -> None:
+    def write(self, values: NDArray[Any], col_off: int = 0, row_off: int = 0) -> None:
         """Write a block of shape (bands, rows, columns) whose north-western cell is at (`col_off`, `row_off`); blocks
         do not overlap.
         """
@@ -492,7 +510,34 @@ class GridWriter:
         self._stack.__exit__(kind, error, trace)
         if kind is None:
             # Statistics that QGIS kept of an older file of this name would stretch the new one wrongly.
-            Path(f"{self.path}.aux.xml").unlink(missing_ok=True)
+            aside = Path(f"{self.path}.aux.xml")
+            aside.unlink(missing_ok=True)
+            if self.categories:
+                write_text(aside, _names_of_classes(self.categories))
+
+
+def _of_classes(new: NewRaster, categories: Sequence[Category]) -> NewRaster:
+    small = len(categories) <= _MOST_COLOURS
+    return replace(
+        new,
+        # Differences between neighbours say something of numbers, not of classes.
+        options={**new.options, "PREDICTOR": "1"},
+        kind="uint8" if small else "uint16",
+        nodata=0.0,
+        # A table of 65,536 colours would fill the legend of QGIS.
+        colours=[category.rgb for category in categories] if small else (),
+        # Names stand in the file as well, which may be sent without what lies beside it.
+        tags={f"class_{value}": category.name for value, category in enumerate(categories)},
+    )
+
+
+def _names_of_classes(categories: Sequence[Category]) -> str:
+    """What GDAL keeps beside a GeoTIFF, which itself has no room for the names of its values."""
+    names = "".join(f"      <Category>{escape(category.name)}</Category>\n" for category in categories)
+    return (
+        '<PAMDataset>\n  <PAMRasterBand band="1">\n    <CategoryNames>\n'
+        f"{names}    </CategoryNames>\n  </PAMRasterBand>\n</PAMDataset>\n"
+    )
 
 
 SHOWN_SIDE = 1000

@@ -108,7 +108,8 @@ class RasterioWriter:
     def __init__(self, path: Path, new: NewRaster) -> None:
         self._path = path
         self._sums: list[tuple[Rectangle, int]] = []
-        with _failing():
+        with _failing(), warnings.catch_warnings():
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)
             self._dataset: Any = rasterio.open(
                 path,
                 "w",
@@ -116,17 +117,22 @@ class RasterioWriter:
                 width=new.columns,
                 height=new.rows,
                 count=len(new.names),
-                dtype="float32",
-                nodata=float("nan"),
+                dtype=new.kind,
+                nodata=new.nodata,
                 crs=CRS.from_user_input(new.crs) if new.crs else None,
-                transform=Affine.from_gdal(*new.transform),
+                transform=Affine.from_gdal(*new.transform) if new.transform is not None else None,
                 **new.options,
             )
             self._dataset.descriptions = new.names
+            if new.colours:
+                self._dataset.write_colormap(1, {value: (*rgb, 255) for value, rgb in enumerate(new.colours)})
+            if new.tags:
+                self._dataset.update_tags(1, **new.tags)
+        self._kind = np.dtype(new.kind)
 
-    def write(self, values: NDArray[np.float32], column: int, row: int, whole_tiles: bool) -> None:
+    def write(self, values: NDArray[Any], column: int, row: int, whole_tiles: bool) -> None:
         """Write a block, see `backend.RasterWriter`."""
-        values = np.ascontiguousarray(values, dtype=np.float32)
+        values = np.ascontiguousarray(values, dtype=self._kind)
         block = Rectangle(column, row, values.shape[2], values.shape[1])
         with _failing():
             self._dataset.write(values, window=block)
@@ -140,7 +146,10 @@ class RasterioWriter:
                 raise RasterFailure("cells are not read as they were written")
 
     def _is_read_as_written(self) -> bool:
-        with rasterio.open(self._path, NUM_THREADS="ALL_CPUS") as written:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)
+            written = rasterio.open(self._path, NUM_THREADS="ALL_CPUS")
+        with written:
             return all(zlib.crc32(written.read(window=block).data) == before for block, before in self._sums)
 
 

@@ -20,6 +20,7 @@ from prospectivity.models.core.errors import GridError, ResourceError
 from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.rasters import files
 from prospectivity.models.rasters import raster as io
+from prospectivity.models.rasters.backend import Category
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.source import gdal_name
 
@@ -304,6 +305,37 @@ def test_another_unit_of_length_is_taken_where_it_is_asked_for_and_degrees_never
     )
     with pytest.raises(GridError, match="geographic CRS"):
         io.GridFile(path, any_length=True)
+
+
+def test_an_image_may_lie_in_degrees_or_nowhere_and_a_grid_may_not(tmp_path):
+    path = made_by_gdal(
+        tmp_path / "a.tif", np.zeros((2, 3)), gdal.GDT_Float32, (40, 0.01, 0, 24, 0, -0.01), "EPSG:4326"
+    )
+    geometry = io.GridFile(path, image=True).geometry
+    assert (geometry.x_min, geometry.cell_width, geometry.placed) == (40, 0.01, True)
+    nowhere = tmp_path / "b.tif"
+    gdal.GetDriverByName("GTiff").Create(str(nowhere), 3, 2, 1, gdal.GDT_Byte)
+    geometry = io.GridFile(nowhere, image=True).geometry
+    assert (geometry.x_min, geometry.x_max, geometry.y_min, geometry.y_max) == (0, 3, -2, 0)
+    assert not geometry.placed
+    with pytest.raises(GridError, match="no georeference"):
+        io.GridFile(nowhere)
+
+
+def names_of_classes(path):
+    dataset = gdal.Open(str(path))
+    band = dataset.GetRasterBand(1)
+    band.GetNoDataValue()  # some releases of GDAL look beside a GeoTIFF only once they are asked for something else
+    return band.GetCategoryNames()
+
+
+def test_names_of_classes_of_an_older_file_do_not_stay_beside_a_new_one(tmp_path):
+    path = tmp_path / "a.tif"
+    categories = [Category("Unclassified", "#000000"), Category("kaolinite", "#8800ff")]
+    with io.GridWriter(path, GEOMETRY, ["class"], categories) as writer:
+        writer.write(np.ones((1, 5, 7)))
+    assert names_of_classes(path) == ["Unclassified", "kaolinite"]
+    assert names_of_classes(written(path)) is None
 
 
 @pytest.mark.parametrize(

@@ -553,6 +553,42 @@ def test_both_write_the_same(written, name):
     assert our_tags == their_tags
 
 
+def test_both_write_the_same_classes_with_names_and_colours(both, tmp_path):
+    (ours, folder), (theirs, other) = both("classes", tmp_path)
+    assert (
+        ours
+        == theirs
+        == sorted(f"{name}.tif{more}" for name in ("few", "many", "nowhere") for more in ("", ".aux.xml"))
+    )
+    for name in ("few", "nowhere", "many"):
+        told = []
+        for path in (folder / f"{name}.tif", other / f"{name}.tif"):
+            dataset = gdal.Open(str(path))
+            band = dataset.GetRasterBand(1)
+            colours = band.GetColorTable()
+            told.append(
+                (
+                    dataset.ReadAsArray().tolist(),
+                    gdal.GetDataTypeName(band.DataType),
+                    band.GetNoDataValue(),
+                    band.GetCategoryNames(),
+                    band.GetMetadata(),
+                    colours and [colours.GetColorEntry(i) for i in range(5)],
+                    dataset.GetGeoTransform(can_return_null=True),
+                    dataset.GetProjection(),
+                )
+            )
+        assert told[0] == told[1]
+        values, kind, nodata, names, tags, colours, transform, crs = told[0]
+        number = 300 if name == "many" else 3
+        assert (kind, nodata) == ("UInt16" if name == "many" else "Byte", 0)
+        assert (min(map(min, values)), max(map(max, values))) == (0, number)
+        assert names == ["Unclassified", *(f"Größe <{i}>" for i in range(1, number + 1))]
+        assert (tags["class_0"], tags["class_3"]) == ("Unclassified", "Größe <3>")
+        assert colours is None if name == "many" else colours[2][:3] == (2, 128, 64)
+        assert (transform is None, crs == "") == ((True, True) if name == "nowhere" else (False, False))
+
+
 def test_both_refuse_to_write_the_same_and_leave_only_what_is_whole(written):
     (ours, _), (theirs, _) = written
     assert ours["cancelled"] == theirs["cancelled"] == "cancelled"
