@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.blas import product
 from ..core.errors import InputError
 from ..core.resources import available_cores
 from ..core.threads import one_blas_thread
@@ -60,7 +61,7 @@ def spectral_angles(values: NDArray[Any], references: NDArray[Any], cores: int |
 
     def compute(rows: slice) -> None:
         spectra = values[rows].astype(np.float64, copy=False)
-        cosines = spectra @ axes
+        cosines = product(spectra, axes)
         cosines /= np.sqrt(np.einsum("ij,ij->i", spectra, spectra))[:, None]
         angles[rows] = _arccos(cosines)
 
@@ -302,12 +303,12 @@ class _FeatureSums:
         codes = (depths >= np.float32(least_depth)).astype(np.float32)
         coded = depths * codes
         count = self.inside.sum(0)
-        variation = np.square(depths) @ self.inside - np.square(depths @ self.inside) / count
+        variation = product(np.square(depths), self.inside) - np.square(product(depths, self.inside)) / count
         with np.errstate(divide="ignore", invalid="ignore"):
-            alike = np.nan_to_num(depths @ self.shape / np.sqrt(np.maximum(variation, 1e-12)), nan=0.0)
-            explained = (coded @ self.any) / coded.sum(1, keepdims=True)
-        present = codes @ self.inside / count
-        fits: NDArray[np.float32] = explained * ((present * np.clip(alike, 0, 1)) @ self.weight)
+            alike = np.nan_to_num(product(depths, self.shape) / np.sqrt(np.maximum(variation, 1e-12)), nan=0.0)
+            explained = product(coded, self.any) / coded.sum(1, keepdims=True)
+        present = product(codes, self.inside) / count
+        fits: NDArray[np.float32] = explained * product(present * np.clip(alike, 0, 1), self.weight)
         featureless = ~codes.any(1)
         fits[featureless] = ~self.any.any(0)
         fits[np.isnan(depths).any(1)] = np.nan
