@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterRange,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
@@ -29,6 +30,8 @@ from qgis.core import (
 
 from ..models.assays.evidence import MINIMUM_SHARE
 from ..models.learning.options import DEVICES
+from ..models.spectra.band_names import AUTO, AXIS_UNITS
+from ..models.spectra.steps import KINDS
 from ..models.targeting.cells.features import GOALS
 
 SEED = 42
@@ -195,6 +198,40 @@ def choices(
         ),
         help,
         False,
+    )
+
+
+def steps(default: str | None = None, of: str = "") -> QgsProcessingParameterDefinition:
+    """Declare STEPS, the preprocessing of spectra; `of` says whose, where that is not plain."""
+    return text(
+        "STEPS",
+        "Preprocessing steps",
+        f"{of}Steps in their order, separated by semicolons, each a name with its numbers in the unit of the bands,"
+        " as in: range(400, 2400); continuum; absorbance; savgol(11, 2); derivative(1). There are "
+        + "; ".join(f"{kind.usage}: {kind.title}" for kind in KINDS.values())
+        + ".",
+        default=default,
+    )
+
+
+def band_range() -> QgsProcessingParameterDefinition:
+    """Declare RANGE, the bands of spectra to keep; empty: all."""
+    definition = QgsProcessingParameterRange(
+        "RANGE", "Range of bands", QgsProcessingParameterNumber.Type.Double, None, optional=True
+    )
+    return _finish(definition, "Bands to keep, before any step, in nm or cm⁻¹: 400,2400. Empty: all.", False)
+
+
+def unit() -> QgsProcessingParameterDefinition:
+    """Declare UNIT of the bands of spectra."""
+    return choice(
+        "UNIT",
+        "Unit of the bands",
+        AXIS_UNITS,
+        "Of wavelengths or wavenumbers where the file does not say it. auto: by their size. Results are in nm, or"
+        " cm⁻¹.",
+        default=AUTO,
+        advanced=True,
     )
 
 

@@ -20,6 +20,7 @@ from .algorithms.interpolateidw import InterpolateIdw
 from .algorithms.interpolatekriging import InterpolateKriging
 from .algorithms.mapprospectivity import MapProspectivity
 from .algorithms.predictprospectivity import PredictProspectivity
+from .algorithms.preprocessspectra import PreprocessSpectra
 from .algorithms.samplepatches import SamplePatches
 from .algorithms.selectelements import SelectElements
 from .algorithms.trainclassifier import TrainClassifier
@@ -38,6 +39,7 @@ ALGORITHMS = (
     InterpolateKriging,
     MapProspectivity,
     PredictProspectivity,
+    PreprocessSpectra,
     SamplePatches,
     SelectElements,
     TrainClassifier,

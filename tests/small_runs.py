@@ -26,6 +26,9 @@ def make_inputs(folder: Path) -> None:
     run("interpolateidw", OUTPUT="grid.tif")
     run("mapprospectivity", PROBABILITY="probability.tif", MODEL="model.safetensors", REPORT="report.html")
     run("samplepatches", OUTPUT="patches.gpkg")
+    rows = [["sample", *range(400, 900, 10)]]
+    rows += [[f"S{i}", *(0.3 + 0.01 * i + (band - 400) / 4000 for band in rows[0][1:])] for i in range(12)]
+    (folder / "spectra.csv").write_text("\n".join(",".join(map(str, row)) for row in rows))
 
 
 def runs(folder: Path) -> dict[str, dict[str, object]]:
@@ -64,6 +67,7 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
             "KIND": "commodity",
         },
         "predictprospectivity": {"GRID": grid, "MODEL": model},
+        "preprocessspectra": {"SPECTRA": str(folder / "spectra.csv"), "STEPS": "savgol(5, 2, 1); snv"},
         "samplepatches": {**evidence, "PATCH_SIZE": 37, "POSITIVES": 8, "NEGATIVES": 8, "EXCLUSION": 3},
         "selectelements": evidence,
         "trainclassifier": {"GRID": grid, "PATCHES": patches, "NETWORK": "smallcnn", "EPOCHS": 1},
@@ -96,6 +100,7 @@ LOADED = {
         "- Uncertainty (standard deviation)",
         "- Where inputs lie outside what training saw",
     ],
+    "preprocessspectra": ["Preprocessed spectra"],
     "samplepatches": ["Patches"],
     "selectelements": ["Scores of the elements"],
     "trainclassifier": [],

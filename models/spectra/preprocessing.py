@@ -7,16 +7,18 @@ instrument by `fit_preprocessing`, and from a model file by `Preprocessing.of`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..core.arrays import Floats, Mask
 from ..core.errors import InputError
+from ..core.progress import Progress
+from ..core.wording import counted, listed
 from .steps import KINDS, Axis, Stage, Step, parse_steps
-from .table import Bands
+from .table import Bands, Spectra
 
-__all__ = ["Preprocessing", "Stage", "Step", "fit_preprocessing", "parse_steps"]
+__all__ = ["Preprocessed", "Preprocessing", "Stage", "Step", "fit_preprocessing", "parse_steps", "preprocess"]
 
 
 @dataclass(frozen=True)
@@ -189,3 +191,81 @@ def fit_preprocessing(steps: str, bands: Bands, values: Floats, quantity: str) -
         if learns:
             result = stage.function(result)
     return made.finished(steps)
+
+
+def of_spectra(number: int) -> str:
+    """A number of spectra in a sentence: `1 spectrum`, `94 spectra`."""
+    return f"{number:,} {'spectrum' if number == 1 else 'spectra'}"
+
+
+@dataclass(frozen=True)
+class Preprocessed:
+    """Spectra before and after.
+
+    Parameters
+    ----------
+    before, after : Spectra
+    preprocessing : Preprocessing
+    warnings : tuple of str
+        What the user was told.
+    """
+
+    before: Spectra
+    after: Spectra
+    preprocessing: Preprocessing
+    warnings: tuple[str, ...]
+
+
+def preprocess(spectra: Spectra, steps: str, progress: Progress) -> Preprocessed:
+    """Take spectra through steps, the reference of msc being their own mean; says what is missing afterwards.
+
+    Raises
+    ------
+    InputError
+        For steps that do not exist or do not fit the bands, or leave nothing of any spectrum.
+    """
+    preprocessing = fit_preprocessing(steps, spectra.bands, spectra.values, spectra.quantity)
+    progress.check()
+    values = preprocessing.apply(spectra.values)
+    warnings = (*preprocessing.notes, *_missing(spectra, preprocessing, values))
+    for warning in warnings:
+        progress.warn(warning)
+    after = replace(
+        spectra,
+        bands=preprocessing.result,
+        values=values,
+        quantity=preprocessing.quantity,
+        spread=_spread(spectra, steps),
+    )
+    return Preprocessed(spectra, after, preprocessing, warnings)
+
+
+def _spread(spectra: Spectra, steps: str) -> Floats | None:
+    """Spreads of replicates belong to values as they came."""
+    return None if parse_steps(steps) else spectra.spread
+
+
+def _missing(spectra: Spectra, preprocessing: Preprocessing, values: Floats) -> list[str]:
+    """Sentences on values that are missing although they were there in the bands that steps look at."""
+    came = np.isfinite(spectra.values[:, preprocessing.needed]).all(axis=1)
+    missing = ~np.isfinite(values)
+    if missing.all():
+        raise InputError(
+            f"No value is left of {of_spectra(len(values))} after"
+            f" {preprocessing.steps}: look for missing, flat or dark spectra."
+        )
+    texts = []
+    for rows, why in (
+        (missing.any(axis=1) & ~came, "because values were missing in what came in"),
+        (
+            missing.any(axis=1) & came,
+            "because a step has no result there (no logarithm of what is not above 0, no deviation of a flat spectrum)",
+        ),
+    ):
+        names = [name for name, lost in zip(spectra.names, rows) if lost]
+        if names:
+            texts.append(
+                f"{counted(int(missing[rows].sum()), 'value')} of {of_spectra(len(names))}"
+                f" ({listed(names)}) came out missing after the steps, {why}."
+            )
+    return texts

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ..rasters.points import Points
     from ..rasters.source import RasterSource
     from ..spectra.reading import ReadSpectra
+    from ..spectra.table import Spectra
     from ..synthetic.survey import SampleSurvey, SurveyOptions
     from ..tables.table import TableHead
     from ..targeting.crossvalidation_kinds import KindsCompared
@@ -360,6 +361,18 @@ def outline_targets(
     if report is not None:
         targets_report(result).write(report)
     return result
+
+
+@task
+def preprocess_spectra(spectra: Spectra, steps: str, report: Path | None, progress: Progress) -> Spectra:
+    """Take spectra through steps."""
+    from ..reports.spectra import write_preprocessing_report
+    from ..spectra.preprocessing import preprocess
+
+    done = preprocess(spectra, steps, progress)
+    if report is not None:
+        write_preprocessing_report(done, report, progress)
+    return done.after
 
 
 @task

@@ -53,6 +53,7 @@ INTERFACE = {
         "",
     ),
     "fluxgradients": ("INPUT [BANDS] OUTPUT", ""),
+    "preprocessspectra": ("SPECTRA [STEPS RANGE UNIT] OUTPUT [REPORT]", ""),
 }
 DEFAULTS = {
     ("interpolateidw", "POWER"): 2,

@@ -1,0 +1,224 @@
+"""Pictures of spectra that reports share, and the page on a preprocessing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..core.arrays import Floats
+from ..core.progress import Progress
+from ..core.wording import counted
+from ..spectra.formulas.axis import pieces
+from ..spectra.preprocessing import Preprocessed, of_spectra
+from ..spectra.steps import KINDS
+from ..spectra.table import ABSORBANCE, NANOMETRES, REFLECTANCE, Bands
+from .figures import BLUE, GREY, ORANGE, new_figure, plain_axes
+from .page import Report
+
+_LINES = 30
+"""Single spectra drawn behind their mean; more would be a grey area."""
+
+_POINTS = 430
+"""Bands drawn of a curve: a page holds no more dots across."""
+
+_QUANTITIES = {REFLECTANCE: "Reflectance", ABSORBANCE: "Absorbance, log₁₀(1/R)"}
+
+
+def axis_title(bands: Bands) -> str:
+    """What stands under an axis of spectra."""
+    return "Wavelength (nm)" if bands.unit == NANOMETRES else "Wavenumber (cm⁻¹)"
+
+
+def draw_curves(axes: Any, bands: Bands, values: Floats, **style: Any) -> None:
+    """Draw spectra as lines that break where bands are left out.
+
+    Parameters
+    ----------
+    axes : matplotlib.axes.Axes
+    bands : Bands
+    values : array of shape (spectra, bands)
+    **style
+        Of the lines.
+    """
+    for piece in pieces(bands.centres):
+        thin = slice(piece.start, piece.stop, max(len(bands) // _POINTS, 1))
+        axes.plot(bands.centres[thin], values[:, thin].T, **style)
+    set_band_axis(axes, bands)
+
+
+def set_band_axis(axes: Any, bands: Bands) -> None:
+    """Name the axis and give it its ends; wavenumbers fall from left to right, as chemists draw them."""
+    ends = (bands.low, bands.high) if bands.unit == NANOMETRES else (bands.high, bands.low)
+    if len(bands) > 1:
+        axes.set_xlim(*ends)
+    axes.set_xlabel(axis_title(bands))
+
+
+def draw_spread(axes: Any, bands: Bands, values: Floats, colour: str = BLUE, label: str = "") -> None:
+    """Draw the mean of spectra with a band of one standard deviation; spectra that lack a value there do not count.
+
+    Parameters
+    ----------
+    axes : matplotlib.axes.Axes
+    bands : Bands
+    values : array of shape (spectra, bands)
+    colour, label : str
+    """
+    mean, deviation = mean_and_deviation(values)
+    for piece in pieces(bands.centres):
+        thin = slice(piece.start, piece.stop, max(len(bands) // _POINTS, 1))
+        low, high = (mean - deviation)[thin], (mean + deviation)[thin]
+        axes.fill_between(bands.centres[thin], low, high, color=colour, alpha=0.25, linewidth=0)
+    draw_curves(axes, bands, mean[None], color=colour, linewidth=1.4)
+    if label:
+        axes.lines[-1].set_label(label)
+
+
+def mean_and_deviation(values: Floats) -> tuple[Floats, Floats]:
+    """Mean and standard deviation of each band over the spectra that have a value; NaN where none has.
+
+    Parameters
+    ----------
+    values : array of shape (spectra, bands)
+
+    Returns
+    -------
+    tuple of two arrays of shape (bands,)
+    """
+    present = np.isfinite(values)
+    count = np.where(present.any(axis=0), present.sum(axis=0), np.nan)
+    mean = np.where(present, values, 0.0).sum(axis=0) / count
+    squares = np.where(present, np.square(values - mean), 0.0).sum(axis=0) / count
+    return mean, np.sqrt(squares)
+
+
+def spectra_figure(bands: Bands, values: Floats, quantity: str, width: float = 7.0, height: float = 3.4) -> Any:
+    """Draw up to thirty spectra, evenly taken from all, behind their mean and spread.
+
+    Parameters
+    ----------
+    bands : Bands
+    values : array of shape (spectra, bands)
+    quantity : str
+    width, height : float
+        Inches.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    figure, axes = new_figure(width, height)
+    _draw_all(axes, bands, values, quantity)
+    return figure
+
+
+def _draw_all(axes: Any, bands: Bands, values: Floats, quantity: str) -> None:
+    some = np.unique(np.linspace(0, len(values) - 1, min(len(values), _LINES)).astype(int))
+    draw_curves(axes, bands, values[some], color=GREY, linewidth=0.4, alpha=0.5)
+    draw_spread(axes, bands, values)
+    axes.set_ylabel(_QUANTITIES.get(quantity, "Value"))
+    finite = values[np.isfinite(values)]
+    if finite.size:
+        # A few noisy bands at the ends must not flatten all others.
+        low, high = np.quantile(finite, (0.002, 0.998))
+        axes.set_ylim(low - 0.08 * (high - low) - 1e-12, high + 0.08 * (high - low) + 1e-12)
+
+
+def write_preprocessing_report(done: Preprocessed, path: Path, progress: Progress) -> None:
+    """Write what preprocessing did to spectra as one self-contained page.
+
+    Parameters
+    ----------
+    done : Preprocessed
+    path : Path
+    progress : Progress
+    """
+    report = Report("Preprocessing of spectra", progress.check)
+    add_preprocessing(report, done)
+    report.write(path)
+
+
+def add_preprocessing(report: Report, done: Preprocessed) -> None:
+    """Add what came of it, before and after, and each step to a report."""
+    for warning in done.warnings:
+        report.warning(warning)
+    before, after = done.before, done.after
+    steps = done.preprocessing.steps or "no step"
+    report.paragraph(
+        f"{of_spectra(len(before))} of {counted(len(before.bands), 'band')}"
+        f" ({before.bands.extent}) came out with {counted(len(after.bands), 'band')} ({after.bands.extent}) after:"
+        f" {steps}."
+    )
+    report.figure(
+        before_and_after(done),
+        "Before (above) and after (below): up to 30 spectra in grey, mean of all in blue, its shade one standard"
+        " deviation between spectra.",
+    )
+    stages = list(done.preprocessing.trace(before.values))
+    if not stages:
+        return
+    report.heading("What each step did")
+    report.figure(
+        _steps_figure([("as it came", before.bands, before.values), *((str(s), g.bands, v) for s, g, v in stages)]),
+        "Mean and one standard deviation after each step. Where the shade widens, spectra differ: there is something"
+        " to learn from, or noise.",
+    )
+    rows = [("", "as it came", len(before.bands), *_figures(before.values))]
+    rows += [(str(step), KINDS[step.name].title, len(stage.bands), *_figures(values)) for step, stage, values in stages]
+    report.table(
+        ("Step", "What it does", "Bands", "Lowest", "Median", "Highest", "Spread between spectra", "Missing values"),
+        rows,
+        "Spread: standard deviation between spectra, mean over bands.",
+    )
+
+
+def _figures(values: Floats) -> tuple[float | None, ...]:
+    finite = values[np.isfinite(values)]
+    missing = values.size - finite.size
+    if not finite.size:
+        return (None, None, None, None, missing)
+    spread = mean_and_deviation(values)[1]
+    return (
+        *(float(np.quantile(finite, share)) for share in (0, 0.5, 1)),
+        float(spread[np.isfinite(spread)].mean()),
+        missing,
+    )
+
+
+def before_and_after(done: Preprocessed) -> Any:
+    """Draw spectra as they came above those that came out.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(7.0, 5.6), layout="constrained")
+    for axes, spectra, title in zip(figure.subplots(2), (done.before, done.after), ("Before", "After")):
+        plain_axes(axes)
+        _draw_all(axes, spectra.bands, spectra.values, spectra.quantity)
+        axes.set_title(title, loc="left", fontsize=11)
+    return figure
+
+
+def _steps_figure(panels: Sequence[tuple[str, Bands, Floats]]) -> Any:
+    """Small multiples, two beside each other, one for each step."""
+    from matplotlib.figure import Figure
+
+    rows = -(-len(panels) // 2)
+    figure = Figure(figsize=(7.0, 1.9 * rows + 0.3), layout="constrained")
+    grid = figure.subplots(rows, 2, squeeze=False).ravel()
+    for number, (axes, (title, bands, values)) in enumerate(zip(grid, panels)):
+        plain_axes(axes)
+        draw_spread(axes, bands, values, ORANGE if number == len(panels) - 1 else BLUE)
+        axes.set_title(f"{number}. {title}" if number else title, loc="left", fontsize=9)
+        axes.tick_params(labelsize=8)
+        axes.set_xlabel("")
+    for axes in grid[len(panels) :]:
+        axes.set_visible(False)
+    figure.supxlabel(axis_title(panels[0][1]), fontsize=9)
+    return figure
