@@ -27,7 +27,7 @@ def make_inputs(folder: Path) -> None:
     run("mapprospectivity", PROBABILITY="probability.tif", MODEL="model.safetensors", REPORT="report.html")
     run("samplepatches", OUTPUT="patches.gpkg")
     rows = [["sample", *range(400, 900, 10)]]
-    rows += [[f"S{i}", *(0.3 + 0.01 * i + (band - 400) / 4000 for band in rows[0][1:])] for i in range(12)]
+    rows += [[f"S{i}", *(0.3 + 0.01 * i * (band % 70) / 70 for band in rows[0][1:])] for i in range(12)]
     (folder / "spectra.csv").write_text("\n".join(",".join(map(str, row)) for row in rows))
 
 

@@ -124,6 +124,8 @@ def inputs(qgis, tmp_path):
             return polygons if QgsProcessing.SourceType.TypeVectorPolygon in definition.dataTypes() else points
         if kind == "raster":
             return str(tmp_path / "grid.tif")
+        if kind == "multilayer":
+            return [points]
         if kind == "file":
             path = tmp_path / f"file.{definition.extension()}"
             path.write_text("")
