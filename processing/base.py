@@ -321,7 +321,7 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         with _Reported():
             # What always is needed comes first: asking what else is may take it, as reading a model does.
             choose_workplace(self.NAME, self.REQUIRES)
-            modules = self.requires(self._named_choices(parameters), context)
+            modules = [*self.requires(self._named_choices(parameters), context), *self._readers(parameters, context)]
             self._workplace = choose_workplace(self.NAME, modules)
             self._workplace.import_compiled(self.NAME, modules)
             for definition in self.parameterDefinitions():
@@ -331,6 +331,10 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
                     read[definition.name()] = self._prepare_input(definition, parameters, context, feedback)
             destinations.check_apart(read, written)
         return True
+
+    def _readers(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> list[str]:
+        """Libraries that the files of spectra need."""
+        return [module for name in self.SPECTRA for module in spectra.modules_for(parameters.get(name), context)]
 
     def _prepare_input(
         self,

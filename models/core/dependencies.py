@@ -14,6 +14,8 @@ INSTALL = {
     "sklearn": "python3 -m pip install scikit-learn",
     "scipy": "python3 -m pip install scipy",
     "matplotlib": "python3 -m pip install matplotlib",
+    "brukeropus": "python3 -m pip install brukeropus",
+    "jcamp": "python3 -m pip install jcamp",
 }
 """Command that installs each optional dependency into the Python of QGIS."""
 

@@ -145,10 +145,19 @@ def find_band_columns(columns: Sequence[str], name: str) -> BandColumns | None:
         )
     if count < FEWEST_BANDS:
         return None
+    if best[1] is None and _are_counts(
+        [found.value for found in parsed.values() if (found.prefix, found.unit) == best]
+    ):
+        return None
     chosen = {i: found for i, found in parsed.items() if not found.rest and (found.prefix, found.unit) == best}
     return BandColumns(
         np.array(list(chosen), dtype=np.int64), np.array([found.value for found in chosen.values()]), best[1]
     )
+
+
+def _are_counts(values: Sequence[float]) -> bool:
+    """Whether numbers only count columns, `x1`, `x2`, `x3`, and are no wavelengths in µm."""
+    return max(values) <= max(_LONGEST_MICROMETRE, len(values)) and all(value.is_integer() for value in values)
 
 
 @dataclass(frozen=True)
@@ -228,6 +237,19 @@ def _rounded(centres: NDArray[np.float64]) -> NDArray[np.float64]:
     return rounded
 
 
-def named_bands(names: Sequence[str], unit: str) -> str:
-    """Bands as they stand in a sentence: `427, 437.2, … (52 in all) nm`."""
-    return f"{listed([name.replace(' cm-1', '') for name in names])} {'nm' if unit == NANOMETRES else 'cm⁻¹'}"
+def named_bands(centres: NDArray[np.float64], chosen: NDArray[np.bool_], unit: str) -> str:
+    """Some of the bands as they stand in a sentence, neighbours together: `1363 to 1418, 1920 nm`.
+
+    Parameters
+    ----------
+    centres : array of shape (bands,)
+        In any order.
+    chosen : array of bool of shape (bands,)
+    unit : {"nm", "cm-1"}
+    """
+    order = np.argsort(centres, kind="stable")
+    places = np.flatnonzero(chosen[order])
+    runs = np.split(places, np.flatnonzero(np.diff(places) != 1) + 1)
+    ends = [(f"{centres[order[run[0]]]:.7g}", f"{centres[order[run[-1]]]:.7g}") for run in runs if len(run)]
+    words = [first if first == last else f"{first} to {last}" for first, last in ends]
+    return f"{listed(words)} {'nm' if unit == NANOMETRES else 'cm⁻¹'}"

@@ -177,10 +177,10 @@ def _tell_left_out(
 ) -> tuple[str, ...]:
     left_out = []
     for which, why in ((bad, "that its header calls bad"), (empty & ~bad, "without any value")):
-        names = [f"{centre:.7g}" for centre in centres[which]]
-        if names:
-            progress.warn(f"{counted(len(names), 'band')} of {name} {why} left out: {named_bands(names, unit)}.")
-        left_out += names
+        if which.any():
+            said = named_bands(centres, which, unit)
+            progress.warn(f"{counted(int(which.sum()), 'band')} of {name} {why} left out: {said}.")
+        left_out += [f"{centre:.7g}" for centre in centres[which]]
     return tuple(left_out)
 
 

@@ -18,6 +18,8 @@ from .table import ABSORBANCE, OTHER, REFLECTANCE, WAVENUMBERS, Bands, Spectra
 HIGHEST_SHARE = 1.5
 """Reflectance beyond is none: beside a white reference it may rise a little above 1."""
 _HIGHEST_ABSORBANCE = 6.0
+_FEW = 0.1
+"""Share of the bands that may go for the sake of some spectra, and of the spectra that a band may lack and stay."""
 _SCALES = ((1.0, ""), (100.0, "per cent"), (10_000.0, "shares times 10,000"))
 
 
@@ -89,12 +91,10 @@ def finished(raw: RawSpectra, unit: str, quantity: str, progress: Progress) -> S
     filled = np.isfinite(values).any(axis=1)
     if not filled.all():
         progress.warn(
-            f"{counted(int((~filled).sum()), 'spectrum').replace('spectrums', 'spectra')} of {raw.source} without any"
-            f" value left out: {listed([raw.names[i] for i in np.flatnonzero(~filled)])}."
+            f"{int((~filled).sum()):,} of {len(filled):,} spectra of {raw.source} without any value left out:"
+            f" {listed([raw.names[i] for i in np.flatnonzero(~filled)])}."
         )
-    gaps = int(np.isnan(values[filled]).sum())
-    if gaps:
-        progress.warn(f"{counted(gaps, 'value')} of {raw.source} in bands that other spectra have are missing.")
+    bands, values = _without_gaps(bands, values, filled, raw.source, progress)
     spectra = Spectra(
         bands=bands,
         values=values,
@@ -117,23 +117,40 @@ def _ordered(
     bad = np.zeros(len(centres), dtype=bool) if raw.bad is None else raw.bad
     for left_out, why in ((bad, "that the file calls bad"), (empty & ~bad, "without any value")):
         if left_out.any() and not left_out.all():
-            _tell_left_out(centres[left_out], unit, why, raw.source, progress)
+            _tell_left_out(centres, left_out, unit, why, raw.source, progress)
     kept = np.flatnonzero(~(bad | empty))
     if not len(kept):
         raise InputError(f"{raw.source} holds no spectrum: none of its {counted(len(centres), 'band')} has a value.")
     order = kept[np.argsort(centres[kept], kind="stable")]
     first = np.concatenate([[True], np.diff(centres[order]) > 0])
     if not first.all():
-        _tell_left_out(centres[order][~first], unit, "that occur a second time", raw.source, progress)
+        _tell_left_out(centres[order], ~first, unit, "that occur a second time", raw.source, progress)
         order = order[first]
     return Bands(centres[order], unit, None if fwhm is None else fwhm[order]), raw.values[:, order]
 
 
-def _tell_left_out(centres: NDArray[np.float64], unit: str, why: str, source: str, progress: Progress) -> None:
-    names = [f"{centre:.7g}" for centre in np.sort(centres)]
+def _without_gaps(
+    bands: Bands, values: NDArray[np.float64], filled: NDArray[np.bool_], source: str, progress: Progress
+) -> tuple[Bands, NDArray[np.float64]]:
+    """Leave out bands that some spectra lack, if they are few; else only those that many lack."""
+    lacking = np.isnan(values[filled]).mean(axis=0)
+    gone = lacking > (0 if (lacking > 0).mean() <= _FEW else _FEW)
+    if gone.any() and not gone.all():
+        _tell_left_out(bands.centres, gone, bands.unit, "that some spectra lack", source, progress)
+        bands, values = bands.taken(~gone), values[:, ~gone]
+    gaps = int(np.isnan(values[filled]).sum())
+    if gaps:
+        progress.warn(f"{counted(gaps, 'value')} of {source} in bands that most spectra have are missing.")
+    return bands, values
+
+
+def _tell_left_out(
+    centres: NDArray[np.float64], chosen: NDArray[np.bool_], unit: str, why: str, source: str, progress: Progress
+) -> None:
+    number = int(chosen.sum())
     progress.warn(
-        f"{counted(len(names), 'band')} of {source} {why} {'was' if len(names) == 1 else 'were'} left out:"
-        f" {named_bands(names, unit)}."
+        f"{counted(number, 'band')} of {source} {why} {'was' if number == 1 else 'were'} left out:"
+        f" {named_bands(centres, chosen, unit)}."
     )
 
 

@@ -25,6 +25,7 @@ from .table import ABSORBANCE, REFLECTANCE
 _HEAD_ROWS = 60
 _CHECK_EVERY = 200
 _EVIDENCE_ROWS = 50
+_MOSTLY = 0.5
 _ID = re.compile(
     r"(?:sample|spectrum|specimen|probe|muestra|amostra|échantillon)?[ _.-]*(?:id|no|nr|name|number|code)?\.?",
     re.IGNORECASE,
@@ -88,6 +89,10 @@ def open_spectral_table(path: Path, progress: Progress) -> SpectralFile:
         )
     at = _header_of([record for _, record in head])
     number, record = head[at]
+    if _is_bare_pair(record):
+        # Two columns of numbers without names, as many programs export one spectrum.
+        file.notes.append(f"{file.name} has no names of columns; the first was taken for wavelengths.")
+        number, record = 0, ["wavelength", Path(file.name).stem]
     titles = [str(above) for above, _ in head[:at]]
     if titles:
         file.notes.append(f"Rows of {file.name} above the names of columns did not count: {listed(titles)}.")
@@ -95,6 +100,11 @@ def open_spectral_table(path: Path, progress: Progress) -> SpectralFile:
     return SpectralFile(
         name=file.name, columns=columns, file=file, after=number, notes=file.notes, warnings=file.warnings
     )
+
+
+def _is_bare_pair(record: Sequence[str]) -> bool:
+    cells = [cell for cell in record if cell.strip()]
+    return len(cells) == 2 and all(_number(cell.replace(",", ".")) is not None for cell in cells)
 
 
 def _header_of(records: Sequence[Sequence[str]]) -> int:
@@ -145,12 +155,15 @@ def raw_from_table(
         progress.info(note)
     for warning in table.warnings:
         progress.warn(warning)
-    bands = find_band_columns(table.columns, table.name)
-    if bands is None:
+    axis = next((i for i, name in enumerate(table.columns) if is_axis(name)), None)
+    bands = None if axis is not None else find_band_columns(table.columns, table.name)
+    if bands is None and axis is None:
         raise no_wavelengths(table)
     numbers, rows = _rows_of(table, progress)
     if not rows:
         raise InputError(f"{table.name} has no rows: give a table with a row for each spectrum.")
+    if bands is None or axis is not None:
+        return _raw_along_rows(table, rows, axis or 0, progress)
     values = _values(rows, bands.indices, table.name, progress)
     others = [i for i in range(len(table.columns)) if i not in set(bands.indices.tolist())]
     columns = {table.columns[i]: column_cells([row[i] for row in rows]) for i in others}
@@ -161,10 +174,130 @@ def raw_from_table(
         values=values,
         names=sample_names(columns, numbers, name_column),
         columns=columns,
-        quantity=_quantity_of(table, others),
+        quantity=_quantity_of(table),
         places=places,
         crs=crs,
     )
+
+
+def _raw_along_rows(table: Table, rows: Sequence[Sequence[Cell]], axis: int, progress: Progress) -> RawSpectra:
+    """Spectra of which each value has a row: a column per spectrum, or a row for each value of each sample."""
+    numbers = _values(rows, np.arange(len(table.columns)), table.name, progress, told=False)
+    centres = numbers[:, axis]
+    if np.isnan(centres).any():
+        raise InputError(
+            f"{counted(int(np.isnan(centres).sum()), 'row')} of {table.name} have no number as {table.columns[axis]}:"
+            " repair them or leave them out."
+        )
+    unit = unit_in_name(table.columns[axis])
+    _check_unit(table.columns[axis], unit, table.name)
+    numeric = [i for i in range(len(table.columns)) if i != axis and np.isfinite(numbers[:, i]).mean() > _MOSTLY]
+    if len(np.unique(centres)) == len(centres):
+        return _raw_by_columns(table, numbers, axis, numeric, unit)
+    return _raw_by_rows(table, rows, numbers, axis, numeric, unit, progress)
+
+
+def _check_unit(name: str, unit: str | None, table: str) -> None:
+    """Refuse a unit between brackets that is none of spectra."""
+    stated = re.search(r"[(\[]([^)\]]+)[)\]]", name)
+    if stated is not None and unit is None:
+        raise InputError(
+            f"{table} counts its bands in '{stated[1]}', which is no unit of spectra that is known: give nm, µm or"
+            " cm-1."
+        )
+
+
+def _raw_by_columns(
+    table: Table, numbers: NDArray[np.float64], axis: int, numeric: Sequence[int], unit: str | None
+) -> RawSpectra:
+    """Spectra of a table with a row for each band and a column for each spectrum."""
+    if not numeric:
+        raise InputError(f"{table.name} has wavelengths but no column of numbers beside them.")
+    names = [table.columns[i] for i in numeric]
+    said = {quantity_in(name) for name in names}
+    return RawSpectra(
+        source=table.name,
+        centres=numbers[:, axis],
+        unit=unit,
+        values=numbers[:, numeric].T.copy(),
+        names=(Path(table.name).stem,) if len(names) == 1 else tuple(names),
+        quantity=said.pop() if len(said) == 1 else _quantity_of(table),
+    )
+
+
+def _raw_by_rows(
+    table: Table,
+    rows: Sequence[Sequence[Cell]],
+    numbers: NDArray[np.float64],
+    axis: int,
+    numeric: Sequence[int],
+    unit: str | None,
+    progress: Progress,
+) -> RawSpectra:
+    """Spectra of a long table: sample, wavelength, value."""
+    column = _value_column(table, numeric)
+    key = next((i for i, name in enumerate(table.columns) if i not in (axis, column) and is_id(name)), None)
+    if key is None:
+        key = next((i for i in range(len(table.columns)) if i not in (axis, column) and i not in numeric), None)
+    if key is None:
+        raise InputError(
+            f"{table.name} has a row for each value, and no column tells the samples apart: name it sample."
+        )
+    samples = [cell_text(row[key]) for row in rows]
+    order = {name: i for i, name in enumerate(dict.fromkeys(samples))}
+    centres, at = np.unique(numbers[:, axis], return_inverse=True)
+    values = np.full((len(order), len(centres)), np.nan)
+    sample = np.array([order[name] for name in samples])
+    _check_once(sample, at.reshape(-1), len(centres), list(order), centres, table.name)
+    values[sample, at.reshape(-1)] = numbers[:, column]
+    first = {name: i for i, name in reversed(list(enumerate(samples)))}
+    others = [i for i in range(len(table.columns)) if i not in (axis, column)]
+    columns = {table.columns[i]: column_cells([rows[first[name]][i] for name in order]) for i in others}
+    progress.info(
+        f"{table.name} has a row for each value: {counted(len(order), 'sample')} at {counted(len(centres), 'band')}."
+    )
+    return RawSpectra(
+        source=table.name,
+        centres=centres,
+        unit=unit,
+        values=values,
+        names=tuple(order),
+        columns=columns,
+        quantity=quantity_in(table.columns[column]) or _quantity_of(table),
+    )
+
+
+def _value_column(table: Table, numeric: Sequence[int]) -> int:
+    """Column of the values of a long table."""
+    names = {i: table.columns[i].strip().lower() for i in numeric if not is_id(table.columns[i])}
+    said = [i for i, name in names.items() if quantity_in(name) or name in ("value", "values", "r", "y", "intensity")]
+    if said:
+        return said[0]
+    if len(names) != 1:
+        raise InputError(
+            f"{table.name} has a row for each value, and it is not clear which of {listed(list(names.values()))} holds"
+            " them: call it reflectance or absorbance."
+        )
+    return next(iter(names))
+
+
+def _check_once(
+    sample: NDArray[np.int64],
+    band: NDArray[np.int64],
+    bands: int,
+    names: Sequence[str],
+    centres: NDArray[np.float64],
+    table: str,
+) -> None:
+    """Refuse two values of one sample at one wavelength."""
+    cells, counts = np.unique(sample * bands + band, return_counts=True)
+    if (counts > 1).any():
+        doubled = sorted({names[int(cell) // bands] for cell in cells[counts > 1]})
+        centre = centres[int(cells[counts > 1][0]) % bands]
+        raise InputError(
+            f"{counted(len(doubled), 'sample id')} of {table} ({listed(doubled)}) have more than one value at a"
+            f" wavelength, the first at {centre:g}: give each spectrum an id of its own."
+        )
 
 
 def no_wavelengths(table: Table) -> InputError:
@@ -175,10 +308,9 @@ def no_wavelengths(table: Table) -> InputError:
     )
 
 
-def _quantity_of(table: Table, others: Sequence[int]) -> str:
-    """What the name of the table says, if it says only one quantity."""
-    said = {quantity_in(text) for text in (Path(table.name).stem.replace("_", " "),)} - {""}
-    return said.pop() if len(said) == 1 else ""
+def _quantity_of(table: Table) -> str:
+    """What the name of the table says."""
+    return quantity_in(Path(table.name).stem.replace("_", " "))
 
 
 def _rows_of(table: Table, progress: Progress) -> tuple[list[int], list[Sequence[Cell]]]:
@@ -193,9 +325,9 @@ def _rows_of(table: Table, progress: Progress) -> tuple[list[int], list[Sequence
 
 
 def _values(
-    rows: Sequence[Sequence[Cell]], indices: NDArray[np.int64], name: str, progress: Progress
+    rows: Sequence[Sequence[Cell]], indices: NDArray[np.int64], name: str, progress: Progress, told: bool = True
 ) -> NDArray[np.float64]:
-    """Numbers of the bands, shape (rows, bands); texts among them are counted."""
+    """Numbers of some columns, shape (rows, columns); texts among them are counted."""
     evidence = DecimalEvidence()
     for row in rows[:_EVIDENCE_ROWS]:
         for i in indices[:: max(len(indices) // 100, 1)]:
@@ -210,7 +342,7 @@ def _values(
         cells = [row[j] for j in at]
         values[i], status = reader.read_many(cells)
         texts += int((status == Status.TEXT).sum())
-    if texts:
+    if texts and told:
         progress.warn(f"{counted(texts, 'cell')} of {name} in columns of bands hold no number and count as missing.")
     return values
 

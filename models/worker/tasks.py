@@ -97,10 +97,10 @@ def make_sample_survey(options: SurveyOptions, truth: Path, progress: Progress) 
 
 @task
 def read_spectra(sources: Sequence[Path], unit: str, quantity: str, progress: Progress) -> ReadSpectra:
-    """Read the spectra of files and folders."""
-    from ..spectra.reading import read_spectra
+    """Read the spectra of files and folders; what joins them with those of layers is done by the caller."""
+    from ..spectra.reading import read_files
 
-    return read_spectra(sources, unit, progress, quantity=quantity)
+    return read_files(sources, unit, progress, quantity=quantity)
 
 
 @task

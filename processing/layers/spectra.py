@@ -29,7 +29,7 @@ from qgis.core import (
 from ...models.core.errors import InputError
 from ...models.core.progress import Progress
 from ...models.spectra.band_names import AUTO
-from ...models.spectra.reading import joined, spectra_from_table
+from ...models.spectra.reading import completed, modules_of, spectra_from_table
 from ...models.spectra.table import Spectra
 from ...models.tables.table import Cell, HeaderRows
 from ...models.worker import tasks
@@ -143,6 +143,11 @@ def why_refused(value: Any, context: QgsProcessingContext, name: str) -> str:
     return ""
 
 
+def modules_for(value: Any, context: QgsProcessingContext) -> tuple[str, ...]:
+    """Optional libraries that reading the files of a parameter's value needs."""
+    return modules_of([path for one in _several(value, context) if (path := _file(one, context)) is not None])
+
+
 def places_of(value: Any, context: QgsProcessingContext) -> list[Place]:
     """Places of the files that spectra are read from."""
     places = []
@@ -209,6 +214,7 @@ def read_spectra(
     *,
     unit: str = AUTO,
     quantity: str = AUTO,
+    replicates: str = "",
 ) -> Spectra:
     """Read the spectra of a parameter: rows of layers here, files in a task.
 
@@ -222,6 +228,8 @@ def read_spectra(
     progress : Progress
     unit : {"auto", "nm", "um", "cm-1"}
     quantity : {"auto", "reflectance", "absorbance", "other"}
+    replicates : str
+        Field whose values tell of which sample a spectrum is a replicate.
 
     Raises
     ------
@@ -241,7 +249,7 @@ def read_spectra(
     if files:
         parts.append(algorithm.work(tasks.read_spectra, files, unit, quantity, progress=progress).spectra)
         names.append(files[0].name)
-    return joined(parts, names)
+    return completed(parts, names, replicates, progress)
 
 
 # -- writing -----------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from listeners import Listener
+from osgeo import gdal
 from prospectivity.models.core.errors import InputError
 from prospectivity.models.core.progress import Progress
 from prospectivity.models.spectra.reading import parse_band, read_spectra
@@ -103,6 +104,113 @@ def test_bands_without_a_value_are_left_out_by_name_and_other_columns_are_kept(t
     assert spectra.bands.centres.tolist() == [450, 650]
     assert listener.warnings == ["1 band of spectra.csv without any value was left out: 550 nm."]
     assert spectra.columns == {"Sample": ("a", "b"), "depth": (7, 8), "code": ("007", "011")}
+
+
+LONG = """sample,site,wavelength (nm),reflectance
+a,N,450,0.1
+a,N,550,0.2
+a,N,650,0.3
+b,S,650,0.6
+b,S,450,0.4
+b,S,550,0.5
+"""
+ACROSS = "Wavelength (um);a;b\n0,65;0,3;0,6\n0,55;0,2;0,5\n0,45;0,1;0,4\n"
+
+
+@pytest.mark.parametrize("text", [LONG, ACROSS])
+def test_long_tables_and_tables_with_a_column_for_each_spectrum_are_read(tmp_path, text):
+    (tmp_path / "spectra.csv").write_text(text, encoding="utf-8")
+    spectra, listener = read(tmp_path / "spectra.csv")
+    assert spectra.bands.centres.tolist() == [450, 550, 650]
+    np.testing.assert_array_equal(spectra.values, [[0.1, 0.2, 0.3], [0.4, 0.5, 0.6]])
+    assert spectra.names == ("a", "b")
+    assert listener.warnings == []
+    assert spectra.columns == ({"sample": ("a", "b"), "site": ("N", "S")} if text == LONG else {})
+
+
+def test_two_columns_of_numbers_are_one_spectrum(tmp_path):
+    (tmp_path / "quartz.txt").write_text("450.0\t0.11\n550.0\t0.12\n650.5\t0.13\n", encoding="utf-8")
+    spectra, _ = read(tmp_path / "quartz.txt")
+    assert spectra.names == ("quartz",)
+    assert spectra.bands.centres.tolist() == [450, 550, 650.5]
+    assert spectra.values.tolist() == [[0.11, 0.12, 0.13]]
+
+
+def test_a_value_that_a_long_table_gives_twice_is_refused(tmp_path):
+    (tmp_path / "spectra.csv").write_text(LONG + "a,N,450,0.15\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"1 sample id of spectra.csv \(a\) have more than one value at a wavelength"):
+        read(tmp_path / "spectra.csv")
+
+
+def test_replicates_are_averaged_by_a_field_with_their_spread_and_number(tmp_path):
+    rows = [
+        ("a", 1, "N", 2.0, 0.1, 0.2, 0.3),
+        ("b", 1, "S", 5.0, 0.4, 0.5, 0.6),
+        ("a", 2, "N", 4.0, 0.3, 0.2, 0.5),
+    ]
+    path = written(tmp_path, ("sample", "scan", "site", "depth", "450 nm", "550 nm", "650 nm"), rows)
+    spectra, listener = read(path, replicates="sample")
+    assert spectra.names == ("a", "b")
+    np.testing.assert_allclose(spectra.values, [[0.2, 0.2, 0.4], [0.4, 0.5, 0.6]])
+    np.testing.assert_allclose(spectra.spread[0], [0.1 * 2**0.5, 0, 0.1 * 2**0.5], atol=1e-12)
+    assert np.isnan(spectra.spread[1]).all()
+    assert spectra.replicates.tolist() == [2, 1]
+    assert spectra.columns["site"] == ("N", "S")
+    assert spectra.columns["depth"] == (3.0, 5.0)
+    assert "3 replicates of 2 samples averaged by sample, 1 to 2 of each." in listener.infos
+    with pytest.raises(InputError, match=r"1 sample id of spectra.csv occurs more than once \(a\): average the repl"):
+        read(path)
+    with pytest.raises(InputError, match="There is no field rep that tells replicates: fields are sample, scan"):
+        read(path, replicates="rep")
+
+
+def test_a_band_that_few_spectra_lack_goes_and_one_spectrum_with_a_short_range_does_not_take_all_others(tmp_path):
+    header = ["id", *(f"{450 + 10 * i} nm" for i in range(20))]
+    values = np.round(np.random.default_rng(3).uniform(0.1, 0.6, (20, 20)), 4).astype(object)
+    values[3, 5] = ""
+    spectra, listener = read(written(tmp_path, header, [(f"s{i}", *row) for i, row in enumerate(values)]))
+    assert len(spectra.bands) == 19
+    assert listener.warnings == ["1 band of spectra.csv that some spectra lack was left out: 500 nm."]
+    values[4, 10:] = ""
+    spectra, listener = read(written(tmp_path, header, [(f"s{i}", *row) for i, row in enumerate(values)]))
+    assert len(spectra.bands) == 20
+    assert np.isnan(spectra.values).sum() == 11
+    assert listener.warnings == ["11 values of spectra.csv in bands that most spectra have are missing."]
+
+
+@pytest.mark.parametrize("names", [("x1", "x2", "x3"), ("1", "2", "3"), ("R1", "R2", "R3")])
+def test_columns_that_are_only_counted_are_no_wavelengths(tmp_path, names):
+    with pytest.raises(InputError, match="No wavelengths were recognised"):
+        read(written(tmp_path, ("id", *names), [("a", 0.1, 0.2, 0.3)]))
+
+
+@pytest.mark.parametrize(
+    ("unit", "centres", "stored"),
+    [("nm", (800, 1200, 1800), "nm"), ("cm-1", (800, 1200, 1800), "cm-1"), ("auto", (800, 1200, 1800), "nm")],
+)
+def test_a_unit_that_is_given_counts_before_the_guess(tmp_path, unit, centres, stored):
+    path = written(tmp_path, ("id", *map(str, centres)), [("a", 0.1, 0.2, 0.3)])
+    spectra, listener = read(path, unit=unit)
+    assert spectra.bands.unit == stored
+    assert any("does not say the unit" in warning for warning in listener.warnings) == (unit == "auto")
+
+
+def test_a_unit_that_contradicts_the_file_is_refused(tmp_path):
+    path = written(tmp_path, ("id", "800 nm", "1200 nm", "1800 nm"), [("a", 0.1, 0.2, 0.3)])
+    with pytest.raises(InputError, match="spectra.csv says that it counts in nm, and cm-1 was asked for"):
+        read(path, unit="cm-1")
+
+
+def test_a_workbook_is_read_as_its_text_would_be(tmp_path):
+    rows = [("a", 7, 0.1, 0.25, 0.3), ("b", 8, 0.4, 0.5, 0.6)]
+    path = written(tmp_path, ("sample", "depth", "450", "550.5", "650"), rows)
+    source = gdal.OpenEx(str(path), open_options=["AUTODETECT_TYPE=YES", "HEADERS=YES"])
+    gdal.VectorTranslate(str(tmp_path / "spectra.xlsx"), source, format="XLSX")
+    text, _ = read(path)
+    book, _ = read(tmp_path / "spectra.xlsx")
+    np.testing.assert_array_equal(book.values, text.values)
+    assert book.bands.centres.tolist() == [450, 550.5, 650]
+    assert book.columns == text.columns
 
 
 def test_real_absorbances_are_read_as_wavenumbers_in_rising_order(data_folder):

@@ -1,0 +1,77 @@
+"""JCAMP-DX: spectra as texts, plain or compressed, read with `jcamp`."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ...core.errors import InputError
+from ...core.progress import Progress
+from ..band_names import parse_unit
+from ..raw import RawSpectra
+from ..table import OTHER
+from ..tables import quantity_in
+
+READER = "jcamp"
+
+
+def is_jcamp(beginning: bytes) -> bool:
+    """Whether a file that begins so is JCAMP-DX."""
+    return beginning.lstrip(b"\xef\xbb\xbf \r\n\t").upper().startswith((b"##TITLE", b"##JCAMP"))
+
+
+def read_jcamp(path: Path, progress: Progress) -> list[RawSpectra]:
+    """Read the spectra of a file: one, or those of a compound file.
+
+    Raises
+    ------
+    InputError
+        No spectrum, fewer points than the file says, an unknown unit.
+    """
+    import jcamp
+
+    said = io.StringIO()
+    try:
+        # The library prints what fails its checks of lines.
+        with contextlib.redirect_stdout(said):
+            content = jcamp.readfile(str(path))
+    except (ValueError, KeyError, IndexError, TypeError, UnboundLocalError) as error:
+        raise InputError(f"{path.name} cannot be read as JCAMP-DX ({error}): it is damaged or truncated.") from error
+    if "heck failed" in said.getvalue():
+        raise InputError(
+            f"{path.name} is damaged: values of its compressed lines do not agree with one another"
+            f" ({said.getvalue().splitlines()[0]})."
+        )
+    blocks = content.get("children") or [content]
+    found = [_spectrum(path.name, path.stem, block) for block in blocks if len(block.get("x", ())) > 1]
+    if not found:
+        raise InputError(f"{path.name} holds no spectrum: it has no lines of values (XYDATA or XYPOINTS).")
+    return found
+
+
+def _spectrum(name: str, stem: str, block: Mapping[str, Any]) -> RawSpectra:
+    x, y = np.asarray(block["x"], dtype=np.float64), np.asarray(block["y"], dtype=np.float64)
+    expected = int(block.get("npoints", len(y)))
+    if len(y) != expected or len(x) != len(y):
+        raise InputError(f"{name} is truncated or damaged: {expected:,} values are expected and {len(y):,} are there.")
+    text = str(block.get("xunits", ""))
+    unit = parse_unit(text)
+    if unit is None and text:
+        raise InputError(
+            f"{name} counts its bands in '{text}', which is no unit of spectra that is known: give nm, µm or cm-1."
+        )
+    quantity = str(block.get("yunits", ""))
+    return RawSpectra(
+        source=name,
+        centres=x,
+        unit=unit,
+        values=y[None],
+        names=(str(block.get("title") or stem).strip(),),
+        columns={"file": (name,)},
+        quantity=quantity_in(quantity) or (OTHER if quantity and "arbitrary" not in quantity.lower() else ""),
+    )
