@@ -115,6 +115,8 @@ set_up() {
         /usr/bin/python3 -m venv --system-site-packages "$VENV"
     fi
     install_torch
+    # Read files of OPUS and JCAMP-DX; both are of Python alone.
+    install_python "brukeropus==1.4.3" "jcamp==1.3.2"
 
     [ "$(readlink "$ENVIRONMENT/plugins/prospectivity" 2>/dev/null)" = "$ROOT" ] || {
         rm -f "$ENVIRONMENT/plugins/prospectivity"

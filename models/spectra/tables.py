@@ -27,9 +27,11 @@ _CHECK_EVERY = 200
 _EVIDENCE_ROWS = 50
 _MOSTLY = 0.5
 _ID = re.compile(
-    r"(?:sample|spectrum|specimen|probe|muestra|amostra|échantillon)?[ _.-]*(?:id|no|nr|name|number|code)?\.?",
+    r"(?:(?:sample|spectrum|specimen|probe|muestra|amostra|échantillon)s?(?:[ _.-]*(?:id|no|nr|name|number|code))?"
+    r"|(?:[a-z]+[ _.-])?id)\.?",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"name|no|nr|number|code|label", re.IGNORECASE)
 _AXIS = re.compile(r"(?:wave(?:length|number)s?|wvl|wl|lambda|wn|nm|um|µm|cm-1|bands?)\b.*", re.IGNORECASE)
 _QUANTITY = (
     (REFLECTANCE, re.compile(r"(?:.*[^a-z])?(?:reflect\w*|refl|rfl)(?:[^a-z].*)?", re.IGNORECASE)),
@@ -384,10 +386,17 @@ def _number(text: str) -> float | None:
 
 
 def sample_names(columns: dict[str, tuple[Cell, ...]], numbers: Sequence[int], chosen: str = "") -> tuple[str, ...]:
-    """Names of spectra: the cells of the column that identifies samples, else the number of the row."""
+    """Names of spectra: the cells of the column that identifies samples, or of one of names where each is another; else
+    the number of the row.
+    """
     column = chosen or next((name for name in columns if is_id(name)), "")
+    column = column or next((name for name, cells in columns.items() if _names_each(name, cells)), "")
     cells = columns.get(column, (None,) * len(numbers))
     return tuple(cell_text(cell) or f"row {number}" for cell, number in zip(cells, numbers))
+
+
+def _names_each(name: str, cells: Sequence[Cell]) -> bool:
+    return _NAME.fullmatch(name.strip()) is not None and None not in cells and len(set(cells)) == len(cells)
 
 
 def unit_in_name(name: str) -> str | None:

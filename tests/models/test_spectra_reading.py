@@ -213,6 +213,13 @@ def test_a_workbook_is_read_as_its_text_would_be(tmp_path):
     assert book.columns == text.columns
 
 
+def test_a_column_of_names_is_one_of_samples_only_where_each_is_another(tmp_path):
+    header = ("name", "450 nm", "550 nm", "650 nm")
+    values = (0.1, 0.2, 0.3)
+    assert read(written(tmp_path, header, [("a", *values), ("b", *values)]))[0].names == ("a", "b")
+    assert read(written(tmp_path, header, [("a", *values), ("a", *values)]))[0].names == ("row 2", "row 3")
+
+
 def test_real_absorbances_are_read_as_wavenumbers_in_rising_order(data_folder):
     spectra, listener = read(data_folder / "spectra_yamsys_mir" / "derived_mean_absorbance.csv")
     assert len(spectra) == 94
