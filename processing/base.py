@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingOutputDefinition,
@@ -21,9 +22,11 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
+    QgsRasterLayer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -179,6 +182,15 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
             self._measured.add(geometry.crs)
             check_grid_scale(geometry, found.name, progress)
         return found
+
+    def image(self, name: str) -> RasterSource:
+        """Raster of a parameter that may lie in degrees or nowhere, resolved in the main thread."""
+        found: RasterSource = self._inputs[name]
+        return found
+
+    def layer(self, name: str) -> RasterSource | QgsProcessingFeatureSource | None:
+        """Layer of a parameter made by `parameters.raster_or_polygons`: a raster, features, or None if left empty."""
+        return self._inputs.get(name)
 
     def wants(self, parameters: Mapping[str, Any], name: str) -> bool:
         """Tell whether a parameter was given or an output was asked for."""
@@ -359,6 +371,8 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
                 raise QgsProcessingException(self.invalidRasterError(parameters, name))
             self._inputs[name] = raster_source(layer, Progress(FeedbackSink(feedback)))
             return destinations.places_of_layer(layer)
+        if isinstance(definition, QgsProcessingParameterMapLayer) and not may_lack:
+            return self._prepare_layer(parameters, name, context, Progress(FeedbackSink(feedback)))
         files: list[str] = []
         if isinstance(definition, QgsProcessingParameterFile):
             files = [self.parameterAsFile(parameters, name, context)]
@@ -368,6 +382,19 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         ):
             files = self.parameterAsFileList(parameters, name, context)
         return [place for file in files if file for place in destinations.places_of_file(file)]
+
+    def _prepare_layer(
+        self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext, progress: Progress
+    ) -> list[Place]:
+        """Resolve a layer that may be a raster or have features."""
+        layer = self.parameterAsLayer(parameters, name, context)
+        if layer is None or not layer.isValid():
+            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        raster = isinstance(layer, QgsRasterLayer)
+        self._inputs[name] = (
+            raster_source(layer, progress) if raster else self.parameterAsSource(parameters, name, context)
+        )
+        return destinations.places_of_layer(layer)
 
     def _prepare_source(
         self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext, may_lack: bool

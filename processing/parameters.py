@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRange,
@@ -114,6 +115,12 @@ def crs(name: str, description: str, help: str) -> QgsProcessingParameterDefinit
 def raster(name: str, description: str, help: str, *, optional: bool = False) -> QgsProcessingParameterDefinition:
     """Declare a raster layer."""
     return _finish(QgsProcessingParameterRasterLayer(name, description, optional=optional), help, False)
+
+
+def raster_or_polygons(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
+    """Declare a raster or polygon layer that may be left empty; `Algorithm.layer` gives which."""
+    kinds = [QgsProcessing.SourceType.TypeRaster, QgsProcessing.SourceType.TypeVectorPolygon]
+    return _finish(QgsProcessingParameterMapLayer(name, description, optional=True, types=kinds), help, False)
 
 
 def number(

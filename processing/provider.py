@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..models.rasters.raster import GRID_SUFFIXES
 from .algorithms.attributeelements import AttributeElements
+from .algorithms.classifyhyperspectralimage import ClassifyHyperspectralImage
 from .algorithms.cleanassays import CleanAssays
 from .algorithms.createsamplesurvey import CreateSampleSurvey
 from .algorithms.crossvalidate import CrossValidate
@@ -28,6 +29,7 @@ from .work import declare_settings, forget_settings, import_what_layers_need
 
 ALGORITHMS = (
     AttributeElements,
+    ClassifyHyperspectralImage,
     CleanAssays,
     CreateSampleSurvey,
     CrossValidate,

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsGradientColorRamp,
     QgsGradientStop,
     QgsMarkerSymbol,
+    QgsPalettedRasterRenderer,
     QgsPalLayerSettings,
     QgsPercentageNumericFormat,
     QgsProcessingContext,
@@ -40,6 +41,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import NULL
 from qgis.PyQt.QtGui import QColor
 
+from ..models.rasters.backend import Category
 from .layers.destinations import announced
 from .layers.tree import OTHER_VECTOR, TABLE, LayerOrder, ReadLayer, Run, stays_above_rasters
 
@@ -289,6 +291,20 @@ class _OnLoad(QgsProcessingLayerPostProcessorInterface):  # type: ignore[misc]
         elif isinstance(layer, QgsVectorLayer) and not layer.isSpatial():
             self.place = LayerOrder.of(TABLE, self.place.number)
         self.run.add(layer, self.place, context)
+
+
+def classes_style(categories: Sequence[Category]) -> ResultStyle:
+    """Style of a raster of classes: a colour and a legend entry for each value but 0, which stays transparent."""
+
+    def draw(layer: QgsRasterLayer) -> None:
+        classes = [
+            QgsPalettedRasterRenderer.Class(value, QColor(category.colour), category.name)
+            for value, category in enumerate(categories)
+            if value
+        ]
+        layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
+
+    return ResultStyle(draw, 5)
 
 
 PROBABILITY = ResultStyle(_style_probability, 4)

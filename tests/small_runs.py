@@ -5,6 +5,7 @@ Loaded by path from tests and from the scripts that run QGIS in a process of the
 
 from __future__ import annotations
 
+import importlib.util
 import re
 from pathlib import Path
 
@@ -30,6 +31,17 @@ def make_inputs(folder: Path) -> None:
     rows += [[f"S{i}", *(0.3 + 0.01 * i * (band % 70) / 70 for band in rows[0][1:])] for i in range(12)]
     (folder / "spectra.csv").write_text("\n".join(",".join(map(str, row)) for row in rows))
 
+    _make_image(folder)
+
+
+def _make_image(folder: Path) -> None:
+    """Write a cube and a classifier of its spectra."""
+    spec = importlib.util.spec_from_file_location("cubes", Path(__file__).with_name("cubes.py"))
+    cubes = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(cubes)
+    cubes.write_cube(folder / "cube", cubes.noisy(cubes.class_map()))
+    cubes.train().save(folder / "classes.safetensors")
+
 
 def runs(folder: Path) -> dict[str, dict[str, object]]:
     """Inputs and options of a small run of each algorithm, by its name; outputs are left to the caller."""
@@ -41,6 +53,7 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
     evidence = {"GRID": grid, "DEPOSITS": deposits}
     return {
         "attributeelements": {"GRID": grid, "MODEL": model, "METHOD": "permutation", "DRAWS": 2, "STRIDE": 16},
+        "classifyhyperspectralimage": {"IMAGE": str(folder / "cube"), "MODEL": str(folder / "classes.safetensors")},
         "cleanassays": points,
         CREATED: {"SAMPLE_COUNT": 300, "AREA_KM2": 144, "DEPOSITS_COUNT": 9},
         "crossvalidate": {
@@ -77,6 +90,7 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
 OFF = "-"
 LOADED = {
     "attributeelements": ["Attribution to elements"],
+    "classifyhyperspectralimage": ["Classes", "- Probability of the class", "- Margin to the next class"],
     "cleanassays": ["Cleaned assays", "Rows set aside"],
     CREATED: ["Deposits (synthetic)", "Samples (synthetic)", "True favourability (synthetic)"],
     "crossvalidate": ["Out-of-fold probability", "- Figures by fold", "- Figures by kind"],
@@ -108,6 +122,7 @@ LOADED = {
 """Names of the layers that a run with all its outputs leaves in the tree, from the top down; `OFF`: not switched on."""
 
 TITLES = {
+    "classifyhyperspectralimage": "Classify hyperspectral image",
     "cleanassays": "Clean assays",
     "crossvalidate": "Cross-validate methods",
     "interpolatekriging": "Interpolate elements (kriging)",

@@ -92,6 +92,7 @@ def classify_image(
         categories=classification.categories,
         cells=cells,
         bands=classification.match.source,
+        used=classification.used,
         model_bands=classification.match.target,
         method=classifier.header.method,
         options=options,

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.wording import percent
 from ..rasters.backend import Category
 from ..rasters.files import check_writable
 from ..rasters.raster import GRID_SUFFIXES
@@ -90,6 +91,8 @@ class ImageClassification:
     cells : ClassifiedCells
     bands : Bands
         Of the image, as far as they were read.
+    used : array of int, shape (bands,)
+        Their places among the bands of the file, counted from 0.
     model_bands : Bands
     method : str
     options : ImageOptions
@@ -103,6 +106,7 @@ class ImageClassification:
     categories: tuple[Category, ...]
     cells: ClassifiedCells
     bands: Bands
+    used: NDArray[np.int64]
     model_bands: Bands
     method: str
     options: ImageOptions
@@ -141,3 +145,15 @@ class ClassRasters:
         for path in (self.classes, self.probability, self.margin):
             if path is not None:
                 check_writable(path, GRID_SUFFIXES)
+
+
+def shares_as_text(result: ImageClassification) -> str:
+    """How many cells each class has, the largest first, as one sentence."""
+    order = np.argsort(-result.cells.count, kind="stable")
+    parts = [
+        f"{result.categories[i + 1].name} {int(result.cells.count[i]):,} ({percent(float(result.shares[i]))})"
+        for i in order
+    ]
+    return (
+        f"Cells of each class: {', '.join(parts)}; {result.columns * result.rows - result.cells.classified:,} without."
+    )

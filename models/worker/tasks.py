@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ..rasters.grid import GridGeometry
     from ..rasters.points import Points
     from ..rasters.source import RasterSource
+    from ..spectra.image_result import ClassRasters, ImageClassification, ImageOptions
     from ..spectra.reading import ReadSpectra
     from ..spectra.table import Spectra
     from ..synthetic.survey import SampleSurvey, SurveyOptions
@@ -390,3 +391,36 @@ def make_map(
     from ..workflow import map_prospectivity
 
     return map_prospectivity(samples, elements, deposits, geometry, options, files, progress, cleaning)
+
+
+@task
+def classify_hyperspectral_image(
+    image: RasterSource,
+    model: Path,
+    options: ImageOptions,
+    files: ClassRasters,
+    mask: RasterSource | None,
+    shapes: Sequence[str] | None,
+    shapes_name: str,
+    report: Path | None,
+    progress: Progress,
+) -> ImageClassification:
+    """Classify the cells of an image, those that a raster or shapes take."""
+    from ..rasters.files import check_writable
+    from ..reports.image import write_image_report
+    from ..spectra.image import classify_image
+    from ..spectra.image_mask import mask_of_raster, mask_of_shapes
+
+    if report is not None:
+        check_writable(report)
+    taken = None
+    if mask is not None:
+        taken = mask_of_raster(mask, image.name)
+    elif shapes is not None:
+        taken = mask_of_shapes(shapes, shapes_name)
+    step = progress.part("Classifying", 0.0, 0.97 if report is not None else 1.0)
+    result = classify_image(image, model, options, files, step, taken)
+    if report is not None:
+        step = progress.part("Drawing the report", 0.97, 1.0)
+        write_image_report(result, image, files.classes, report, step)
+    return result

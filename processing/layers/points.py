@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsCsException,
     QgsFeature,
     QgsFeatureRequest,
@@ -396,9 +397,22 @@ def read_shapes_on_grid(
     InputError
         The layer has none, or a geometry does not fit it.
     """
-    crs, name = crs_of(_placed_grid(grid_path).crs), source.sourceName()
-    _check_crs(source)
-    transform = transform_between(source.sourceCrs(), crs, context.transformContext())
+    return read_shapes(source, crs_of(_placed_grid(grid_path).crs), context, progress)
+
+
+def read_shapes(
+    source: QgsProcessingFeatureSource,
+    crs: QgsCoordinateReferenceSystem,
+    context: QgsProcessingContext,
+    progress: Progress,
+) -> list[str]:
+    """Read the geometries of any layer as `read_shapes_on_grid` does; as they are where `crs` is invalid, being that of
+    an image that has none.
+    """
+    name, transform = source.sourceName(), QgsCoordinateTransform()
+    if crs.isValid():
+        _check_crs(source)
+        transform = transform_between(source.sourceCrs(), crs, context.transformContext())
     shapes = []
     without = 0
     for feature in source.getFeatures(QgsFeatureRequest().setNoAttributes()):

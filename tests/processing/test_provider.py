@@ -53,6 +53,7 @@ INTERFACE = {
         "",
     ),
     "fluxgradients": ("INPUT [BANDS] OUTPUT", ""),
+    "classifyhyperspectralimage": ("IMAGE MODEL [MASK LEAST_PROBABILITY] OUTPUT [PROBABILITY MARGIN REPORT]", ""),
     "preprocessspectra": ("SPECTRA [STEPS RANGE UNIT] OUTPUT [REPORT]", ""),
 }
 DEFAULTS = {
