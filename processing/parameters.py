@@ -79,10 +79,14 @@ def shapes(name: str, description: str, help: str) -> QgsProcessingParameterDefi
     )
 
 
-def table(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
+def table(name: str, description: str, help: str, *, optional: bool = False) -> QgsProcessingParameterDefinition:
     """Declare any layer or table, with or without a geometry."""
     return _finish(
-        QgsProcessingParameterFeatureSource(name, description, [QgsProcessing.SourceType.TypeVector]), help, False
+        QgsProcessingParameterFeatureSource(
+            name, description, [QgsProcessing.SourceType.TypeVector], optional=optional
+        ),
+        help,
+        False,
     )
 
 

@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..models.rasters.raster import GRID_SUFFIXES
 from .algorithms.attributeelements import AttributeElements
 from .algorithms.classifyhyperspectralimage import ClassifyHyperspectralImage
+from .algorithms.classifyspectra import ClassifySpectra
 from .algorithms.cleanassays import CleanAssays
 from .algorithms.createsamplesurvey import CreateSampleSurvey
 from .algorithms.crossvalidate import CrossValidate
@@ -25,11 +26,13 @@ from .algorithms.preprocessspectra import PreprocessSpectra
 from .algorithms.samplepatches import SamplePatches
 from .algorithms.selectelements import SelectElements
 from .algorithms.trainclassifier import TrainClassifier
+from .algorithms.trainspectralclassifier import TrainSpectralClassifier
 from .work import declare_settings, forget_settings, import_what_layers_need
 
 ALGORITHMS = (
     AttributeElements,
     ClassifyHyperspectralImage,
+    ClassifySpectra,
     CleanAssays,
     CreateSampleSurvey,
     CrossValidate,
@@ -45,6 +48,7 @@ ALGORITHMS = (
     SamplePatches,
     SelectElements,
     TrainClassifier,
+    TrainSpectralClassifier,
 )
 
 

@@ -42,6 +42,7 @@ from qgis.PyQt.QtCore import NULL
 from qgis.PyQt.QtGui import QColor
 
 from ..models.rasters.backend import Category
+from ..models.spectra.colours import class_colours
 from .layers.destinations import announced
 from .layers.tree import OTHER_VECTOR, TABLE, LayerOrder, ReadLayer, Run, stays_above_rasters
 
@@ -243,6 +244,31 @@ def _label_with_rank(layer: QgsVectorLayer) -> None:
     layer.setLabelsEnabled(True)
 
 
+def _class_drawing(classes: Sequence[str]) -> Callable[[QgsVectorLayer], None]:
+    def draw(layer: QgsVectorLayer) -> None:
+        if not layer.isSpatial() or layer.fields().lookupField("class") < 0:
+            return
+        categories = [
+            QgsRendererCategory(
+                name,
+                QgsMarkerSymbol.createSimple(
+                    {
+                        "name": "circle",
+                        "color": colour,
+                        "outline_color": "#ffffff",
+                        "outline_width": "0.2",
+                        "size": "2.6",
+                    }
+                ),
+                name,
+            )
+            for name, colour in zip(classes, class_colours(len(classes)))
+        ]
+        layer.setRenderer(QgsCategorizedSymbolRenderer("class", categories))
+
+    return draw
+
+
 @dataclass(frozen=True)
 class ResultStyle:
     """How one kind of result looks, and where it lies.
@@ -317,6 +343,11 @@ PATCHES = ResultStyle(_style_patches, 6)
 SAMPLES = ResultStyle(_style_samples, 7)
 DEPOSITS = ResultStyle(_style_deposits, 8)
 TARGETS = ResultStyle(_style_targets, 9)
+
+
+def class_points(classes: Sequence[str]) -> ResultStyle:
+    """Points of classes, each in its colour; tables stay as they are."""
+    return ResultStyle(_class_drawing(classes), 7)
 
 
 def style_on_load(context: QgsProcessingContext, layer: str | Path | None, style: ResultStyle) -> None:

@@ -30,6 +30,9 @@ def make_inputs(folder: Path) -> None:
     rows = [["sample", *range(400, 900, 10)]]
     rows += [[f"S{i}", *(0.3 + 0.01 * i * (band % 70) / 70 for band in rows[0][1:])] for i in range(12)]
     (folder / "spectra.csv").write_text("\n".join(",".join(map(str, row)) for row in rows))
+    rows = [["kind", *rows[0]], *([["dark", "bright"][i > 5], *row] for i, row in enumerate(rows[1:]))]
+    (folder / "kinds.csv").write_text("\n".join(",".join(map(str, row)) for row in rows))
+    run("trainspectralclassifier", MODEL="kinds.safetensors", OUTPUT="figures.csv", REPORT="kinds.html")
 
     _make_image(folder)
 
@@ -54,6 +57,7 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
     return {
         "attributeelements": {"GRID": grid, "MODEL": model, "METHOD": "permutation", "DRAWS": 2, "STRIDE": 16},
         "classifyhyperspectralimage": {"IMAGE": str(folder / "cube"), "MODEL": str(folder / "classes.safetensors")},
+        "classifyspectra": {"SPECTRA": str(folder / "kinds.csv"), "MODEL": str(folder / "kinds.safetensors")},
         "cleanassays": points,
         CREATED: {"SAMPLE_COUNT": 300, "AREA_KM2": 144, "DEPOSITS_COUNT": 9},
         "crossvalidate": {
@@ -84,6 +88,14 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
         "samplepatches": {**evidence, "PATCH_SIZE": 37, "POSITIVES": 8, "NEGATIVES": 8, "EXCLUSION": 3},
         "selectelements": evidence,
         "trainclassifier": {"GRID": grid, "PATCHES": patches, "NETWORK": "smallcnn", "EPOCHS": 1},
+        "trainspectralclassifier": {
+            "SPECTRA": str(folder / "kinds.csv"),
+            "CLASS": "kind",
+            "METHODS": ["plsda", "sam"],
+            "FOLDS": 3,
+            "REPEATS": 1,
+            "PERMUTATIONS": 2,
+        },
     }
 
 
@@ -91,6 +103,7 @@ OFF = "-"
 LOADED = {
     "attributeelements": ["Attribution to elements"],
     "classifyhyperspectralimage": ["Classes", "- Probability of the class", "- Margin to the next class"],
+    "classifyspectra": ["Classes of the spectra"],
     "cleanassays": ["Cleaned assays", "Rows set aside"],
     CREATED: ["Deposits (synthetic)", "Samples (synthetic)", "True favourability (synthetic)"],
     "crossvalidate": ["Out-of-fold probability", "- Figures by fold", "- Figures by kind"],
@@ -118,6 +131,7 @@ LOADED = {
     "samplepatches": ["Patches"],
     "selectelements": ["Scores of the elements"],
     "trainclassifier": [],
+    "trainspectralclassifier": ["Figures of the methods"],
 }
 """Names of the layers that a run with all its outputs leaves in the tree, from the top down; `OFF`: not switched on."""
 

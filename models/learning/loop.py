@@ -158,12 +158,7 @@ class TrainingLoop:
         Raises `Cancelled`, and keeps the best until then.
         """
         options = self._options
-        optimiser = torch.optim.SGD(
-            self._network.parameters(),
-            lr=options.learning_rate,
-            momentum=options.momentum,
-            weight_decay=options.weight_decay,
-        )
+        optimiser = _optimiser(self._network, options)
         schedule = torch.optim.lr_scheduler.StepLR(optimiser, options.halve_every, 0.5)
         rng = np.random.default_rng(options.seed)
         with cancellable(self._network, progress):
@@ -277,6 +272,14 @@ class TrainingLoop:
         return {
             name: None if isinstance(value, float) and math.isnan(value) else value for name, value in figures.items()
         }
+
+
+def _optimiser(network: nn.Module, options: LoopOptions) -> torch.optim.Optimizer:
+    """How weights follow their gradients."""
+    rate, decay = options.learning_rate, options.weight_decay
+    if options.optimiser == "adam":
+        return torch.optim.Adam(network.parameters(), lr=rate, weight_decay=decay)
+    return torch.optim.SGD(network.parameters(), lr=rate, momentum=options.momentum, weight_decay=decay)
 
 
 def _describe(epoch: Epoch, epochs: int) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from ..core.errors import InputError
+from ..core.errors import InputError, check_choice
 
 DEVICES = ("auto", "cpu", "cuda")
+
+OPTIMISERS = ("sgd", "adam")
+"""Stochastic gradient descent with momentum, and Adam (Kingma & Ba, 2015)."""
 
 
 @dataclass(frozen=True)
@@ -24,8 +27,11 @@ class LoopOptions:
         At the start.
     halve_every : int
         Epochs after which the learning rate is halved, again and again.
-    momentum, weight_decay : float
-        Of stochastic gradient descent.
+    momentum : float
+        Of stochastic gradient descent; Adam has its own (0.9, 0.999).
+    weight_decay : float
+    optimiser : str
+        Of `OPTIMISERS`.
     patience : int, optional
         Epochs without a better loss (of what is held out, where something is) after which training stops; None never
         stops early.
@@ -45,8 +51,10 @@ class LoopOptions:
     patience: int | None = None
     mixup: float = 0.0
     seed: int = 42
+    optimiser: str = "sgd"
 
     def __post_init__(self) -> None:
+        check_choice("optimiser", self.optimiser, OPTIMISERS)
         for name in ("epochs", "halve_every"):
             if getattr(self, name) < 1:
                 raise InputError(f"{name} is {getattr(self, name)}: give at least 1.")

@@ -15,9 +15,10 @@ from ..core.errors import ModelFileError
 from ..core.progress import Progress
 from ..learning.model_file import library_versions
 from ..statistics.softmax import SoftmaxCalibration
+from .classes.contracts import BlockAxis, TrainingSpectra
 from .classes.features import Features, fit_features
 from .classes.learning import Learnt, learn
-from .classes.methods import METHODS, TrainingSpectra
+from .classes.methods import METHODS
 from .classes.rules import Rule
 from .classes.samples import ClassSamples
 from .header import CLASSES, Block, SpectralHeader, load_spectral_model, save_spectral_model
@@ -150,7 +151,15 @@ def train_classifier(samples: ClassSamples, method: str, seed: int, progress: Pr
     )
     values = [step.apply(block.values) for step, block in zip(preprocessing, samples.blocks)]
     features = fit_features(values, how.scale)
-    training = TrainingSpectra(features.apply(values), samples.label, len(samples.classes), features.sizes, seed)
+    axes = [BlockAxis(step.result.centres[used], step.quantity) for step, used in zip(preprocessing, features.used)]
+    training = TrainingSpectra(
+        columns=features.apply(values),
+        label=samples.label,
+        classes=len(samples.classes),
+        features=features,
+        axes=tuple(axes),
+        seed=seed,
+    )
     learnt = learn(how, training, samples.group, progress)
     header = SpectralHeader(
         kind=CLASSES,
@@ -164,7 +173,9 @@ def train_classifier(samples: ClassSamples, method: str, seed: int, progress: Pr
     return Trained(SpectralClassifier(header, preprocessing, features, learnt.rule, learnt.calibration), learnt)
 
 
-def with_origin(trained: Trained, samples: ClassSamples, metrics: dict[str, Any]) -> SpectralClassifier:
+def with_origin(
+    trained: Trained, samples: ClassSamples, metrics: dict[str, Any], options: dict[str, Any]
+) -> SpectralClassifier:
     """Add to the header what the file says beyond the classifier: inputs, versions of libraries, held-out figures."""
     method = METHODS[trained.classifier.header.method]
     header = replace(
@@ -173,6 +184,7 @@ def with_origin(trained: Trained, samples: ClassSamples, metrics: dict[str, Any]
         | {"classes": _digest(samples.label)},
         versions=library_versions(["numpy", *method.needs]),
         metrics=metrics,
+        training={**trained.classifier.header.training, **options, "rule": samples.rule},
     )
     return replace(trained.classifier, header=header)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 
 from .intervals import Interval, wilson
 
-_DRAWS = 2000
+_DRAWS = 4000
 
 
 @dataclass(frozen=True)
@@ -51,10 +52,11 @@ def class_figures(
 
     Notes
     -----
-    The interval is a bootstrap of groups, or of samples where each is its own group: percentiles of 2000 draws. What is
-    drawn is never split, so that repeats of a cross-validation make no interval narrower. A bootstrap of a handful of
-    groups is too narrow, and one of samples that were all called right has no width: the joined Wilson intervals of the
-    classes (Newcombe, 1998, Statistics in Medicine 17, method 10) are then taken instead where they are wider.
+    The interval is a bootstrap of groups, or of samples where each is its own group, so that repeats of a
+    cross-validation make no interval narrower. Its percentiles are moved outwards as far as so few groups ask for
+    (expanded percentiles; Hesterberg, 2015, American Statistician 69, 371-386, section 4.2): of five groups it is half
+    as wide again as it would be, of a hundred it stays. A bootstrap of samples that were all called right has no width:
+    the joined Wilson intervals of the classes (Newcombe, 1998, Statistics in Medicine 17, method 10) are taken instead.
     """
     seen = calls.sum(axis=1) > 0
     calls, label, group = calls[seen], label[seen], group[seen]
@@ -100,15 +102,20 @@ def _balanced(
     drawn = rng.multinomial(len(names), np.full(len(names), 1 / len(names)), size=_DRAWS)[:, member]
     value = float(_mean_of_classes(right[None], label, np.ones((1, len(label))), share.shape[1])[0])
     draws = _mean_of_classes(right[None], label, drawn.astype(np.float64), share.shape[1])
-    low, high = np.quantile(draws, [0.025, 0.975])
-    if np.ptp(right) == 0 or len(names) < _FEW:
-        joined = _joined(right, label, member)
-        low, high = min(low, joined.low), max(high, joined.high)
+    if np.ptp(right) == 0:
+        return _joined(right, label, member)
+    low, high = np.quantile(draws, _expanded(len(names)))
     return Interval(value, min(float(low), value), max(float(high), value))
 
 
-_FEW = 10
-"""Groups below which a bootstrap is too narrow to stand alone."""
+def _expanded(units: int) -> tuple[float, float]:
+    """Shares of the bootstrap at the ends of a 95 % interval of so many independent units."""
+    from scipy.stats import norm, t
+
+    if units < 2:
+        return 0.0, 1.0
+    tail = float(norm.cdf(math.sqrt(units / (units - 1)) * t.ppf(0.025, units - 1)))
+    return tail, 1.0 - tail
 
 
 def _mean_of_classes(

@@ -28,11 +28,15 @@ if TYPE_CHECKING:
     from ..rasters.grid import GridGeometry
     from ..rasters.points import Points
     from ..rasters.source import RasterSource
+    from ..spectra.classes.labels import ClassRule
+    from ..spectra.classes.options import ClassificationOptions
+    from ..spectra.classes.prediction import ClassifiedSpectra
+    from ..spectra.classes.training import Classification
     from ..spectra.image_result import ClassRasters, ImageClassification, ImageOptions
     from ..spectra.reading import ReadSpectra
     from ..spectra.table import Spectra
     from ..synthetic.survey import SampleSurvey, SurveyOptions
-    from ..tables.table import TableHead
+    from ..tables.table import Cell, TableHead
     from ..targeting.crossvalidation_kinds import KindsCompared
     from ..targeting.crossvalidation_options import CrossValidationOptions
     from ..targeting.crossvalidation_result import CrossValidationFigures
@@ -424,3 +428,37 @@ def classify_hyperspectral_image(
         step = progress.part("Drawing the report", 0.97, 1.0)
         write_image_report(result, image, files.classes, report, step)
     return result
+
+
+@task
+def train_spectral_classifier(
+    spectra: Sequence[Spectra],
+    steps: Sequence[str],
+    rule: ClassRule,
+    groups: str,
+    key: str,
+    records: dict[str, tuple[Cell, ...]] | None,
+    options: ClassificationOptions,
+    model: Path,
+    report: Path | None,
+    progress: Progress,
+) -> Classification:
+    """Compare classifiers of spectra and write the best."""
+    from ..reports.classes import write_classes_report
+    from ..spectra.classes.samples import class_samples
+    from ..spectra.classes.training import train_best
+
+    samples = class_samples(spectra, steps, rule, groups, key, records, progress)
+    result = train_best(samples, options, model, progress.span(0.0, 0.97))
+    if report is not None:
+        write_classes_report(result, report)
+    return result
+
+
+@task
+def classify_spectra(spectra: Sequence[Spectra], key: str, model: Path, progress: Progress) -> ClassifiedSpectra:
+    """Classify spectra by a model."""
+    from ..spectra.classes.prediction import classify
+    from ..spectra.classification import load_classifier
+
+    return classify(load_classifier(model), spectra, key, progress)

@@ -271,10 +271,67 @@ def write_spectra(
     InputError
         The file type does not hold as many columns.
     """
-    columns = _columns(spectra)
     bands = spectra.bands.names
+    return _write(
+        algorithm,
+        parameters,
+        name,
+        context,
+        spectra,
+        _columns(spectra),
+        dict.fromkeys(bands, float),
+        spectra.values.tolist(),
+        progress,
+    )
+
+
+def write_results(
+    algorithm: Any,
+    parameters: Mapping[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+    spectra: Spectra,
+    results: Mapping[str, Sequence[Any]],
+    progress: Progress,
+) -> sinks.Written:
+    """Write what was found of each sample as a table, or as points where their places are known: what else is known of
+    each, then a column per result. Numbers are columns of numbers, all else of texts.
+
+    Fields of the samples that have the name of a result get another, with a warning.
+
+    Raises
+    ------
+    InputError
+        The file type does not hold as many columns.
+    """
+    kinds = {one: float if _are_numbers(cells) else str for one, cells in results.items()}
+    columns: dict[str, Sequence[Cell]] = {}
+    for one, cells in _columns(spectra).items():
+        kept = _free(one, {**results, **columns})
+        if kept != one:
+            progress.warn(f"The field {one} of the samples has the name of a result and is written as {kept}.")
+        columns[kept] = cells
+    return _write(algorithm, parameters, name, context, spectra, columns, kinds, list(zip(*results.values())), progress)
+
+
+def _are_numbers(cells: Sequence[Any]) -> bool:
+    return not any(isinstance(cell, str) for cell in cells)
+
+
+def _write(
+    algorithm: Any,
+    parameters: Mapping[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+    spectra: Spectra,
+    columns: Mapping[str, Sequence[Cell]],
+    further: Mapping[str, type],
+    values: Sequence[Sequence[Any]],
+    progress: Progress,
+) -> sinks.Written:
+    """Write columns, and behind them further ones, whose values lie row by row."""
     kinds: dict[str, type] = {column: _kind(cells) for column, cells in columns.items()}
-    _check_width(parameters.get(name), len(kinds) + len(bands))
+    _check_width(parameters.get(name), len(kinds) + len(further))
     cells = list(zip(*columns.values())) if columns else [()] * len(spectra)
     geometries, wkb_type = _geometries(spectra)
     return sinks.write_table(
@@ -282,8 +339,8 @@ def write_spectra(
         parameters,
         name,
         context,
-        {**kinds, **dict.fromkeys(bands, float)},
-        ([*_fitted(row, kinds), *values] for row, values in zip(cells, spectra.values.tolist())),
+        {**kinds, **further},
+        ([*_fitted(row, kinds), *more] for row, more in zip(cells, values)),
         progress,
         geometries=geometries,
         wkb_type=wkb_type,

@@ -1,11 +1,14 @@
 """Classifiers of spectra: the same as scikit-learn's, the same from their file, and honest about chance."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from prospectivity.models.core.errors import ModelFileError
 from prospectivity.models.core.progress import Progress
+from prospectivity.models.spectra.classes.contracts import BlockAxis, TrainingSpectra
 from prospectivity.models.spectra.classes.features import BANDS, BLOCKS, RAW, fit_features
-from prospectivity.models.spectra.classes.methods import METHODS, TrainingSpectra
+from prospectivity.models.spectra.classes.methods import METHODS
 from prospectivity.models.spectra.classes.options import METHOD_NAMES
 from prospectivity.models.spectra.classes.samples import BlockValues, ClassSamples
 from prospectivity.models.spectra.classification import load_classifier, train_classifier
@@ -36,7 +39,15 @@ def planted(n=60, classes=2, bands=40, blocks=1, depth=0.05, noise=0.01, seed=1,
 def training(samples, scale=BLOCKS):
     values = [block.values for block in samples.blocks]
     features = fit_features(values, scale)
-    return TrainingSpectra(features.apply(values), samples.label, len(samples.classes), features.sizes, 1)
+    axes = [BlockAxis(block.bands.centres, block.quantity) for block in samples.blocks]
+    return TrainingSpectra(
+        columns=features.apply(values),
+        label=samples.label,
+        classes=len(samples.classes),
+        features=features,
+        axes=tuple(axes),
+        seed=1,
+    )
 
 
 def test_blocks_of_any_size_weigh_the_same_and_bands_that_do_not_vary_are_left_out():
@@ -124,3 +135,13 @@ def test_a_file_with_an_array_lost_is_refused_in_a_sentence(tmp_path):
     write_arrays(tmp_path / "lost.safetensors", arrays, metadata)
     with pytest.raises(ModelFileError, match=r"lost.safetensors cannot be read as a model: an array is missing"):
         load_classifier(tmp_path / "lost.safetensors")
+
+
+def test_spectra_that_tell_nothing_of_the_classes_give_even_odds_instead_of_an_error():
+    # One direction only, symmetrical in both classes: not even the first component exists.
+    samples = planted(n=8, bands=12)
+    along = np.array([-3.0, -1, 1, 3, -3, -1, 1, 3])[:, None] * np.arange(1.0, 13)
+    block = replace(samples.blocks[0], values=50 + along)
+    blind = replace(samples, blocks=(block,), label=np.repeat([0, 1], 4))
+    trained = train_classifier(blind, "plsda", 1, Progress()).classifier
+    assert trained.probabilities([block.values]) == pytest.approx(0.5, abs=1e-6)

@@ -67,3 +67,15 @@ def test_samples_all_called_right_leave_an_interval_with_a_width():
     assert found.balanced_accuracy.value == found.balanced_accuracy.high == 1.0
     assert 0.6 < found.balanced_accuracy.low < 0.9
     assert found.kappa == 1.0
+
+
+def test_intervals_of_few_groups_hold_the_truth_about_as_often_as_they_say():
+    rng = RNG(2)
+    group, label = np.repeat(np.arange(6), 12), np.tile([0, 1], 36)
+    held = 0
+    for _ in range(150):
+        rate = np.clip(rng.normal(0.75, 0.12, 6), 0, 1)[group]
+        called = np.where(rng.random(72) < rate, label, 1 - label)
+        interval = class_figures(one_call(called, 2), label, group, rng).balanced_accuracy
+        held += interval.low <= 0.745 <= interval.high
+    assert 135 <= held <= 149

@@ -55,6 +55,14 @@ INTERFACE = {
     "fluxgradients": ("INPUT [BANDS] OUTPUT", ""),
     "classifyhyperspectralimage": ("IMAGE MODEL [MASK LEAST_PROBABILITY] OUTPUT [PROBABILITY MARGIN REPORT]", ""),
     "preprocessspectra": ("SPECTRA [STEPS RANGE UNIT] OUTPUT [REPORT]", ""),
+    "trainspectralclassifier": (
+        (
+            "SPECTRA [SPECTRA_2 KEY ASSAYS CLASS ASSAY THRESHOLD METHODS STEPS GROUPS FOLDS REPEATS SEED] MODEL OUTPUT"
+            " REPORT"
+        ),
+        "",
+    ),
+    "classifyspectra": ("SPECTRA [SPECTRA_2] MODEL OUTPUT", ""),
 }
 DEFAULTS = {
     ("interpolateidw", "POWER"): 2,
@@ -77,6 +85,8 @@ DEFAULTS = {
     ("delineatetargets", "AREA_PERCENT"): 10,
     ("createsamplesurvey", "SAMPLE_COUNT"): 7234,
     ("createsamplesurvey", "AREA_KM2"): 1694,
+    ("trainspectralclassifier", "METHODS"): ["svm", "plsda"],
+    ("trainspectralclassifier", "THRESHOLD"): "median",
     ("mapprospectivity", "METHOD"): "idw",
     # Empty: the automatic classifier of cells, or resnet50 where only a network has what was asked for.
     ("mapprospectivity", "NETWORK"): None,

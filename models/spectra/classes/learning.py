@@ -11,7 +11,7 @@ from ...core.progress import Progress
 from ...core.threads import one_blas_thread
 from ...statistics.class_folds import class_folds
 from ...statistics.softmax import SoftmaxCalibration, balanced_log_loss, fit_softmax
-from .methods import Candidate, Method, TrainingSpectra
+from .contracts import Candidate, Method, TrainingSpectra
 from .rules import Rule
 
 _INNER_FOLDS = 5

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from ...core.errors import InputError
 from ...core.progress import Progress
-from ...core.wording import counted, listed
+from ...core.wording import counted
 from ...statistics.class_folds import class_folds
 from ...statistics.classes import ClassFigures, balanced_accuracy, class_figures
 from ..classification import Trained, train_classifier
@@ -112,21 +112,10 @@ def folds_of(samples: ClassSamples, options: ClassificationOptions, progress: Pr
     if groups < folds:
         progress.warn(f"There are {groups} groups and not {folds}: each group is held out by itself.")
         folds = groups
-    _warn_of_lonely_classes(samples, progress)
     return [
         class_folds(samples.label, samples.group, folds, np.random.default_rng([options.seed, repeat]))
         for repeat in range(options.repeats)
     ]
-
-
-def _warn_of_lonely_classes(samples: ClassSamples, progress: Progress) -> None:
-    what = "group" if samples.grouped else "sample"
-    lonely = [name for i, name in enumerate(samples.classes) if len(np.unique(samples.group[samples.label == i])) == 1]
-    if lonely:
-        progress.warn(
-            f"{counted(len(lonely), 'class').replace('classs', 'classes')} in one {what} only ({listed(lonely)}): while"
-            " it is held out nothing is learnt of them, so that held-out figures count them as wrong."
-        )
 
 
 def _compared(
