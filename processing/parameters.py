@@ -68,6 +68,12 @@ def polygons(name: str, description: str, help: str) -> QgsProcessingParameterDe
     )
 
 
+def points_or_polygons(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
+    """Declare a layer of points or polygons."""
+    kinds = [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]
+    return _finish(QgsProcessingParameterFeatureSource(name, description, kinds), help, False)
+
+
 def shapes(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
     """Declare a layer of points, lines or polygons that may be left empty."""
     return _finish(

@@ -16,6 +16,7 @@ from .algorithms.createsamplesurvey import CreateSampleSurvey
 from .algorithms.crossvalidate import CrossValidate
 from .algorithms.delineatetargets import DelineateTargets
 from .algorithms.evaluateprospectivity import EvaluateProspectivity
+from .algorithms.extractspectra import ExtractSpectra
 from .algorithms.fitvariogram import FitVariogram
 from .algorithms.fluxgradients import FluxGradients
 from .algorithms.interpolateidw import InterpolateIdw
@@ -38,6 +39,7 @@ ALGORITHMS = (
     CrossValidate,
     DelineateTargets,
     EvaluateProspectivity,
+    ExtractSpectra,
     FitVariogram,
     FluxGradients,
     InterpolateIdw,

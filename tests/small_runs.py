@@ -29,6 +29,7 @@ def make_inputs(folder: Path) -> None:
     run("samplepatches", OUTPUT="patches.gpkg")
     rows = [["sample", *range(400, 900, 10)]]
     rows += [[f"S{i}", *(0.3 + 0.01 * i * (band % 70) / 70 for band in rows[0][1:])] for i in range(12)]
+    write_image(folder / "image.tif")
     (folder / "spectra.csv").write_text("\n".join(",".join(map(str, row)) for row in rows))
     rows = [["kind", *rows[0]], *([["dark", "bright"][i > 5], *row] for i, row in enumerate(rows[1:]))]
     (folder / "kinds.csv").write_text("\n".join(",".join(map(str, row)) for row in rows))
@@ -44,6 +45,19 @@ def _make_image(folder: Path) -> None:
     spec.loader.exec_module(cubes)
     cubes.write_cube(folder / "cube", cubes.noisy(cubes.class_map()))
     cubes.train().save(folder / "classes.safetensors")
+
+
+def write_image(path: Path) -> None:
+    """An image of four bands over the survey, with wavelengths in their names."""
+    from osgeo import gdal
+
+    grid = gdal.Open(str(path.with_name("grid.tif")))
+    cube = gdal.GetDriverByName("GTiff").Create(str(path), grid.RasterXSize, grid.RasterYSize, 4, gdal.GDT_Float32)
+    cube.SetGeoTransform(grid.GetGeoTransform())
+    cube.SetProjection(grid.GetProjection())
+    for i, wavelength in enumerate((450, 650, 900, 2200), 1):
+        cube.GetRasterBand(i).Fill(0.1 * i)
+        cube.GetRasterBand(i).SetDescription(f"{wavelength} nm")
 
 
 def runs(folder: Path) -> dict[str, dict[str, object]]:
@@ -70,6 +84,7 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
         },
         "delineatetargets": {"PROBABILITY": probability},
         "evaluateprospectivity": {"PROBABILITY": probability, "DEPOSITS": deposits},
+        "extractspectra": {"IMAGE": str(folder / "image.tif"), "REGIONS": deposits, "CLASS": "commodity"},
         "fitvariogram": points,
         "fluxgradients": {"INPUT": grid},
         "interpolateidw": {**points, "CELL_SIZE": 100},
@@ -109,6 +124,7 @@ LOADED = {
     "crossvalidate": ["Out-of-fold probability", "- Figures by fold", "- Figures by kind"],
     "delineatetargets": ["Targets"],
     "evaluateprospectivity": ["Figures"],
+    "extractspectra": ["Spectra"],
     "fitvariogram": [],
     "fluxgradients": ["Flux gradients"],
     "interpolateidw": ["Interpolated elements"],

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ..spectra.classes.options import ClassificationOptions
     from ..spectra.classes.prediction import ClassifiedSpectra
     from ..spectra.classes.training import Classification
+    from ..spectra.extraction import Region
     from ..spectra.image_result import ClassRasters, ImageClassification, ImageOptions
     from ..spectra.reading import ReadSpectra
     from ..spectra.table import Spectra
@@ -106,6 +107,14 @@ def read_spectra(sources: Sequence[Path], unit: str, quantity: str, progress: Pr
     from ..spectra.reading import read_files
 
     return read_files(sources, unit, progress, quantity=quantity)
+
+
+@task
+def extract_spectra(image: RasterSource, regions: Sequence[Region], progress: Progress) -> Spectra:
+    """Read the spectra of regions of an image."""
+    from ..spectra.extraction import extract_spectra
+
+    return extract_spectra(image, regions, progress)
 
 
 @task

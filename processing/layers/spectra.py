@@ -11,6 +11,9 @@ from typing import Any, Union
 import numpy as np
 from numpy.typing import NDArray
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
     QgsFeatureRequest,
     QgsGeometry,
     QgsMapLayer,
@@ -28,13 +31,17 @@ from qgis.core import (
 
 from ...models.core.errors import InputError
 from ...models.core.progress import Progress
+from ...models.core.wording import counted, listed
+from ...models.rasters.raster import GridFile
+from ...models.rasters.source import Raster
 from ...models.spectra.band_names import AUTO
+from ...models.spectra.extraction import Region
 from ...models.spectra.reading import completed, modules_of, spectra_from_table
 from ...models.spectra.table import Spectra
 from ...models.tables.table import Cell, HeaderRows
 from ...models.worker import tasks
 from . import sinks
-from .crs import crs_of
+from .crs import called, crs_of, transform_between
 from .destinations import Place, places_of_file, places_of_layer
 from .tables import cell_of, file_of
 
@@ -252,6 +259,66 @@ def read_spectra(
     return completed(parts, names, replicates, progress)
 
 
+def read_regions(
+    source: QgsProcessingFeatureSource, field: str, image: Raster, context: QgsProcessingContext, progress: Progress
+) -> list[Region]:
+    """Read points or polygons in the coordinates of an image, with the class that a field gives.
+
+    Raises
+    ------
+    InputError
+        No such field, no CRS though the image has one, no feature with a geometry, or one that does not fit.
+    """
+    name = str(source.sourceName())
+    with GridFile(image, image=True) as grid:
+        crs = crs_of(grid.geometry.crs)
+    transform = _into(source, crs, context)
+    index = source.fields().lookupField(field) if field else -1
+    if field and index < 0:
+        raise InputError(f"{name} has no field {field}: its fields are {listed(source.fields().names()) or 'none'}.")
+    regions, without = [], 0
+    for feature in source.getFeatures():
+        progress.check()
+        geometry = feature.geometry()
+        if geometry.isEmpty():
+            without += 1
+            continue
+        _bring(geometry, transform, name, crs)
+        cell = cell_of(feature.attributes()[index]) if index >= 0 else None
+        regions.append(Region(int(feature.id()), geometry.asJson(), None if cell is None else str(cell)))
+    if without:
+        progress.warn(f"{counted(without, 'feature')} of {name} without a geometry left out.")
+    if not regions:
+        raise InputError(f"No feature of {name} has a geometry: check the layer, its filter and its selection.")
+    return regions
+
+
+def _into(
+    source: QgsProcessingFeatureSource, crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext
+) -> QgsCoordinateTransform:
+    """Way into the image; none where that has no CRS, and features lie in its columns and rows."""
+    if not crs.isValid():
+        return QgsCoordinateTransform()
+    if not source.sourceCrs().isValid():
+        raise InputError(
+            f"The layer {source.sourceName()} has no coordinate reference system: assign one (Layer > Set CRS), or its"
+            " places mean nothing."
+        )
+    return transform_between(source.sourceCrs(), crs, context.transformContext())
+
+
+def _bring(
+    geometry: QgsGeometry, transform: QgsCoordinateTransform, name: str, crs: QgsCoordinateReferenceSystem
+) -> None:
+    try:
+        geometry.transform(transform)
+    except QgsCsException as error:
+        raise InputError(
+            f"A geometry of {name} cannot be brought into {called(crs)}: check which CRS the layer really has."
+        ) from error
+    geometry.convertToStraightSegment()
+
+
 # -- writing -----------------------------------------------------------------------------------------------------------
 
 
@@ -262,9 +329,23 @@ def write_spectra(
     context: QgsProcessingContext,
     spectra: Spectra,
     progress: Progress,
+    *,
+    named: bool = True,
 ) -> sinks.Written:
     """Write spectra as a table, or as points where their places are known: what else is known of each, then a column
     per band.
+
+    Parameters
+    ----------
+    algorithm : Algorithm
+    parameters : mapping
+    name : str
+        Of the destination among them.
+    context : QgsProcessingContext
+    spectra : Spectra
+    progress : Progress
+    named : bool
+        Whether names of spectra that no column holds become one.
 
     Raises
     ------
@@ -278,7 +359,7 @@ def write_spectra(
         name,
         context,
         spectra,
-        _columns(spectra),
+        _columns(spectra, named),
         dict.fromkeys(bands, float),
         spectra.values.tolist(),
         progress,
@@ -349,10 +430,10 @@ def _write(
     )
 
 
-def _columns(spectra: Spectra) -> dict[str, tuple[Cell, ...]]:
+def _columns(spectra: Spectra, named: bool = True) -> dict[str, tuple[Cell, ...]]:
     """Columns before the bands: the sample's name where no other column holds it, and what is known of replicates."""
     columns = dict(spectra.columns)
-    if not any(tuple(map(str, cells)) == spectra.names for cells in columns.values()):
+    if named and not any(tuple(map(str, cells)) == spectra.names for cells in columns.values()):
         columns = {_free("sample", columns): spectra.names, **columns}
     if spectra.replicates is not None:
         columns[_free("replicates", columns)] = tuple(int(number) for number in spectra.replicates)

@@ -54,6 +54,7 @@ INTERFACE = {
     ),
     "fluxgradients": ("INPUT [BANDS] OUTPUT", ""),
     "classifyhyperspectralimage": ("IMAGE MODEL [MASK LEAST_PROBABILITY] OUTPUT [PROBABILITY MARGIN REPORT]", ""),
+    "extractspectra": ("IMAGE REGIONS [CLASS] OUTPUT", ""),
     "preprocessspectra": ("SPECTRA [STEPS RANGE UNIT] OUTPUT [REPORT]", ""),
     "trainspectralclassifier": (
         (
