@@ -330,7 +330,7 @@ def classes_style(categories: Sequence[Category]) -> ResultStyle:
         ]
         layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
 
-    return ResultStyle(draw, 5)
+    return ResultStyle(draw, 4)
 
 
 PROBABILITY = ResultStyle(_style_probability, 4)
