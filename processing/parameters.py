@@ -22,7 +22,6 @@ from qgis.core import (
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterRange,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
@@ -232,11 +231,11 @@ def steps(default: str | None = None, of: str = "") -> QgsProcessingParameterDef
 
 
 def band_range() -> QgsProcessingParameterDefinition:
-    """Declare RANGE, the bands of spectra to keep; empty: all."""
-    definition = QgsProcessingParameterRange(
-        "RANGE", "Range of bands", QgsProcessingParameterNumber.Type.Double, None, optional=True
-    )
-    return _finish(definition, "Bands to keep, before any step, in nm or cm⁻¹: 400,2400. Empty: all.", False)
+    """Declare RANGE, the bands of spectra to keep; `models.spectra.steps.range_step` reads it.
+
+    A text: QGIS's own parameter for ranges gives 'None,None' from a dialog in which it was left empty.
+    """
+    return text("RANGE", "Range of bands", "Bands to keep, before any step, in nm or cm⁻¹: 400, 2400. Empty: all.")
 
 
 def unit() -> QgsProcessingParameterDefinition:

@@ -12,6 +12,7 @@ from .algorithms.attributeelements import AttributeElements
 from .algorithms.classifyhyperspectralimage import ClassifyHyperspectralImage
 from .algorithms.classifyspectra import ClassifySpectra
 from .algorithms.cleanassays import CleanAssays
+from .algorithms.createsamplespectra import CreateSampleSpectra
 from .algorithms.createsamplesurvey import CreateSampleSurvey
 from .algorithms.crossvalidate import CrossValidate
 from .algorithms.delineatetargets import DelineateTargets
@@ -35,6 +36,7 @@ ALGORITHMS = (
     ClassifyHyperspectralImage,
     ClassifySpectra,
     CleanAssays,
+    CreateSampleSpectra,
     CreateSampleSurvey,
     CrossValidate,
     DelineateTargets,

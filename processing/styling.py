@@ -14,10 +14,12 @@ from typing import Any, ClassVar
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsColorRampShader,
+    QgsContrastEnhancement,
     QgsFillSymbol,
     QgsGradientColorRamp,
     QgsGradientStop,
     QgsMarkerSymbol,
+    QgsMultiBandColorRenderer,
     QgsPalettedRasterRenderer,
     QgsPalLayerSettings,
     QgsPercentageNumericFormat,
@@ -27,6 +29,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProperty,
     QgsRasterLayer,
+    QgsRasterMinMaxOrigin,
     QgsRasterShader,
     QgsRectangle,
     QgsRendererCategory,
@@ -331,6 +334,21 @@ def classes_style(categories: Sequence[Category]) -> ResultStyle:
         layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
 
     return ResultStyle(draw, 4)
+
+
+def image_style(bands: tuple[int, int, int]) -> ResultStyle:
+    """Style of a hyperspectral image: three bands, counted from 1, as red, green and blue."""
+
+    def draw(layer: QgsRasterLayer) -> None:
+        layer.setRenderer(QgsMultiBandColorRenderer(layer.dataProvider(), *bands))
+        layer.setContrastEnhancement(
+            QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum,
+            QgsRasterMinMaxOrigin.Limits.CumulativeCut,
+            layer.extent(),
+            _SAMPLE_CELLS,
+        )
+
+    return ResultStyle(draw, 2)
 
 
 PROBABILITY = ResultStyle(_style_probability, 4)

@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 
 CREATED = "createsamplesurvey"
+SPECTRA = "createsamplespectra"
 ELEMENTS = ["Au", "Cu"]
 
 
@@ -74,6 +75,7 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
         "classifyspectra": {"SPECTRA": str(folder / "kinds.csv"), "MODEL": str(folder / "kinds.safetensors")},
         "cleanassays": points,
         CREATED: {"SAMPLE_COUNT": 300, "AREA_KM2": 144, "DEPOSITS_COUNT": 9},
+        SPECTRA: {"SAMPLES": 35, "COLUMNS": 20, "ROWS": 15},
         "crossvalidate": {
             **evidence,
             "METHODS": ["logistic"],
@@ -121,6 +123,7 @@ LOADED = {
     "classifyspectra": ["Classes of the spectra"],
     "cleanassays": ["Cleaned assays", "Rows set aside"],
     CREATED: ["Deposits (synthetic)", "Samples (synthetic)", "True favourability (synthetic)"],
+    SPECTRA: ["Spectra of samples (synthetic)", "True classes (synthetic)", "Image (synthetic)"],
     "crossvalidate": ["Out-of-fold probability", "- Figures by fold", "- Figures by kind"],
     "delineatetargets": ["Targets"],
     "evaluateprospectivity": ["Figures"],

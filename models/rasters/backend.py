@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -102,8 +102,8 @@ class NewRaster:
     nodata : float
     colours : sequence of tuple of int
         Red, green and blue of the values from 0 on; empty without a colour table.
-    tags : mapping of str to str
-        What is written into the file about its first band.
+    tags : sequence of mapping of str to str
+        What is written into the file about each of its bands, from the first on.
     """
 
     columns: int
@@ -115,7 +115,7 @@ class NewRaster:
     kind: str = "float32"
     nodata: float = float("nan")
     colours: Sequence[tuple[int, int, int]] = ()
-    tags: Mapping[str, str] = field(default_factory=dict)
+    tags: Sequence[Mapping[str, str]] = ()
 
 
 @dataclass(frozen=True)

@@ -179,8 +179,8 @@ class GdalWriter:
             self._kind = np.dtype(new.kind)
             if new.colours:
                 attempt(errors, self._bands[0].SetColorTable, _colour_table(new.colours))
-            if new.tags:
-                attempt(errors, self._bands[0].SetMetadata, dict(new.tags))
+            for band, tags in zip(self._bands, new.tags):
+                attempt(errors, band.SetMetadata, dict(tags))
 
     def write(self, values: NDArray[Any], column: int, row: int, whole_tiles: bool) -> None:
         """Write a block, see `backend.RasterWriter`."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -433,10 +433,17 @@ class GridWriter:
     categories : sequence of Category
         What the values 0, 1, … of a raster of classes mean: whole numbers are written then, with a colour table and
         names, and 0 is no data.
+    tags : sequence of mapping of str to str
+        What else is known of each band, such as its wavelength; stored as its metadata. Not of rasters of classes.
     """
 
     def __init__(
-        self, path: Path, geometry: GridGeometry, names: Sequence[str], categories: Sequence[Category] = ()
+        self,
+        path: Path,
+        geometry: GridGeometry,
+        names: Sequence[str],
+        categories: Sequence[Category] = (),
+        tags: Sequence[Mapping[str, str]] = (),
     ) -> None:
         check_writable(path, GRID_SUFFIXES)
         needed = 4.0 * geometry.columns * geometry.rows * len(names)
@@ -447,7 +454,7 @@ class GridWriter:
             "choose larger cells or another disk",
         )
         self.path, self.geometry, self.names = path, geometry, list(names)
-        self.categories = list(categories)
+        self.categories, self._tags = list(categories), tags
         self._stack = contextlib.ExitStack()
 
     def __enter__(self) -> GridWriter:
@@ -469,6 +476,7 @@ class GridWriter:
             crs=g.crs,
             names=self.names,
             options=_CREATION_OPTIONS,
+            tags=self._tags,
         )
         if self.categories:
             new = _of_classes(new, self.categories)
@@ -527,7 +535,7 @@ def _of_classes(new: NewRaster, categories: Sequence[Category]) -> NewRaster:
         # A table of 65,536 colours would fill the legend of QGIS.
         colours=[category.rgb for category in categories] if small else (),
         # Names stand in the file as well, which may be sent without what lies beside it.
-        tags={f"class_{value}": category.name for value, category in enumerate(categories)},
+        tags=[{f"class_{value}": category.name for value, category in enumerate(categories)}],
     )
 
 

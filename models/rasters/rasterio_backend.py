@@ -126,8 +126,8 @@ class RasterioWriter:
             self._dataset.descriptions = new.names
             if new.colours:
                 self._dataset.write_colormap(1, {value: (*rgb, 255) for value, rgb in enumerate(new.colours)})
-            if new.tags:
-                self._dataset.update_tags(1, **new.tags)
+            for number, tags in enumerate(new.tags, start=1):
+                self._dataset.update_tags(number, **tags)
         self._kind = np.dtype(new.kind)
 
     def write(self, values: NDArray[Any], column: int, row: int, whole_tiles: bool) -> None:

@@ -335,3 +335,20 @@ def _parse_step(text: str) -> Step:
     if not kind.counts[0] <= len(numbers) <= kind.counts[1] or not np.isfinite(numbers).all():
         raise InputError(f"The step '{text}' has {counted(len(numbers), 'number')}: write {kind.usage}.")
     return Step(written[1].lower(), numbers)
+
+
+def range_step(ends: object) -> str:
+    """Step that keeps a range given by its two ends, as a text (`400, 2400`, `400 - 2400`) or a pair; empty for none.
+
+    Raises
+    ------
+    InputError
+        For anything else.
+    """
+    text = ",".join(map(str, ends)) if isinstance(ends, (list, tuple)) else str(ends or "")
+    if not text.strip():
+        return ""
+    numbers = re.findall(r"\d+(?:\.\d+)?", text)
+    if len(numbers) != 2 or re.sub(r"[\d.\s,;:–-]|nm|to", "", text):
+        raise InputError(f"'{text}' is no range of bands: give its two ends, such as 400, 2400.")
+    return f"range({numbers[0]}, {numbers[1]})"

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ..spectra.image_result import ClassRasters, ImageClassification, ImageOptions
     from ..spectra.reading import ReadSpectra
     from ..spectra.table import Spectra
+    from ..synthetic.spectra import SampleSpectraOptions
     from ..synthetic.survey import SampleSurvey, SurveyOptions
     from ..tables.table import Cell, TableHead
     from ..targeting.crossvalidation_kinds import KindsCompared
@@ -375,6 +376,34 @@ def outline_targets(
     if report is not None:
         targets_report(result).write(report)
     return result
+
+
+@task
+def make_sample_spectra(options: SampleSpectraOptions, image: Path, truth: Path, progress: Progress) -> Spectra:
+    """Make up a scene and samples in it, and write its image and truth; returns the samples."""
+    import numpy as np
+
+    from ..rasters.library import reference
+    from ..spectra.table import REFLECTANCE, Bands, Spectra
+    from ..synthetic.spectra import CRS, MINERALS, make_scene, take_samples, write_scene
+
+    crs = reference(CRS)
+    scene = make_scene(options)
+    samples = take_samples(scene, options)
+    write_scene(scene, options, image, truth, progress)
+    columns: dict[str, Any] = {"sample": samples.names, "site": samples.sites, "class": samples.minerals}
+    for name, values in (*zip(MINERALS, samples.abundances.T), *samples.contents.items()):
+        columns[name] = tuple(values.tolist())
+    return Spectra(
+        bands=Bands(samples.centres, fwhm=np.full(len(samples.centres), samples.fwhm)),
+        values=samples.reflectance,
+        quantity=REFLECTANCE,
+        names=samples.names,
+        columns=columns,
+        x=samples.x,
+        y=samples.y,
+        crs=crs.wkt if crs is not None else "",
+    )
 
 
 @task

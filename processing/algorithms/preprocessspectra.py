@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...models.core.progress import Progress
-from ...models.spectra.steps import Step
+from ...models.spectra.steps import range_step
 from ...models.worker import tasks
 from .. import parameters as p
 from ..base import Algorithm
@@ -45,17 +45,12 @@ class PreprocessSpectra(Algorithm):
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Read, take through the steps, write."""
         unit = self.parameterAsString(parameters, "UNIT", context)
-        steps = "; ".join([*self._range(parameters, context), self.parameterAsString(parameters, "STEPS", context)])
+        # A script may give the two ends as a list.
+        ends = range_step(parameters.get("RANGE"))
+        steps = "; ".join(filter(None, [ends, self.parameterAsString(parameters, "STEPS", context).strip()]))
         spectra = read_spectra(self, parameters, "SPECTRA", context, progress, unit=unit)
         report = self.optional_output_path(parameters, "REPORT", context)
         done = self.work(tasks.preprocess_spectra, spectra, steps, report, progress=progress)
         results: dict[str, Any] = {} if report is None else {"REPORT": str(report)}
         results["OUTPUT"] = write_spectra(self, parameters, "OUTPUT", context, done, progress).identifier
         return results
-
-    def _range(self, parameters: Mapping[str, Any], context: Any) -> list[str]:
-        """RANGE as a step before all others; none where it is empty."""
-        if not self.wants(parameters, "RANGE"):
-            return []
-        low, high = self.parameterAsRange(parameters, "RANGE", context)
-        return [str(Step("range", (low, high)))]

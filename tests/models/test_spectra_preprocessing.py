@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from prospectivity.models.core.errors import InputError
 from prospectivity.models.spectra.formulas.continuum import upper_hull
 from prospectivity.models.spectra.preprocessing import Preprocessing, fit_preprocessing, parse_steps
+from prospectivity.models.spectra.steps import range_step
 from prospectivity.models.spectra.table import ABSORBANCE, OTHER, REFLECTANCE, WAVENUMBERS, Bands
 
 NM = Bands(np.arange(400.0, 801.0, 2.0))
@@ -304,6 +305,19 @@ def test_steps_that_do_not_exist_or_do_not_fit_are_refused_in_a_sentence(steps, 
 def test_steps_are_read_with_any_blanks_and_in_any_case_and_written_back():
     steps = parse_steps(" Range( 400 ,2400.5) ;SNV; savgol(11,2,1);; ")
     assert [str(step) for step in steps] == ["range(400, 2400.5)", "snv", "savgol(11, 2, 1)"]
+
+
+@pytest.mark.parametrize("ends", ["400,2400", " 400 - 2400 nm", "400; 2400", [400, 2400], (400.0, 2400.0)])
+def test_a_range_may_be_given_by_its_ends_alone(ends):
+    (step,) = parse_steps(range_step(ends))
+    assert (step.name, step.numbers) == ("range", (400, 2400))
+
+
+def test_no_ends_are_no_range_and_other_words_are_refused():
+    assert [range_step(none) for none in (None, "", "  ")] == ["", "", ""]
+    for wrong in ("400", "1,2,3", "all", "None,None", [400]):
+        with pytest.raises(InputError, match="is no range of bands"):
+            range_step(wrong)
 
 
 def test_a_hull_over_absorbance_is_said():

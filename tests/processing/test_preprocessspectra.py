@@ -104,6 +104,7 @@ def test_values_that_a_step_cannot_give_are_said_and_left_empty(qgis, tmp_path):
         ({"STEPS": "smooth(3)"}, "There is no step 'smooth(3)': write steps such as range(low, high)"),
         ({"STEPS": "savgol(11, 2"}, "There is no step 'savgol(11, 2'"),
         ({"RANGE": "1400,2400"}, "range(1400, 2400) leaves no band: the spectra reach from 400 to 800 nm"),
+        ({"RANGE": "visible"}, "'visible' is no range of bands: give its two ends"),
         ({"SPECTRA": "missing.csv"}, "there is no such file or folder"),
     ],
 )

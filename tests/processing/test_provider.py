@@ -55,6 +55,7 @@ INTERFACE = {
     "fluxgradients": ("INPUT [BANDS] OUTPUT", ""),
     "classifyhyperspectralimage": ("IMAGE MODEL [MASK LEAST_PROBABILITY] OUTPUT [PROBABILITY MARGIN REPORT]", ""),
     "extractspectra": ("IMAGE REGIONS [CLASS] OUTPUT", ""),
+    "createsamplespectra": ("[SAMPLES COLUMNS ROWS SEED] SPECTRA IMAGE TRUTH", ""),
     "preprocessspectra": ("SPECTRA [STEPS RANGE UNIT] OUTPUT [REPORT]", ""),
     "trainspectralclassifier": (
         (
