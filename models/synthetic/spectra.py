@@ -296,7 +296,8 @@ class Scene:
     @property
     def classes(self) -> Integers:
         """Number of the mineral there is most of, from 1; shape (rows, columns)."""
-        return self.abundances.argmax(axis=0) + 1
+        classes: Integers = self.abundances.argmax(axis=0) + 1
+        return classes
 
 
 def make_scene(options: SampleSpectraOptions) -> Scene:
@@ -316,7 +317,8 @@ def make_scene(options: SampleSpectraOptions) -> Scene:
 
     def smooth(share: float) -> Floats:
         drawn = fields.matern(share * side * _CELL_M, smoothness=2.0)[:rows, :columns]
-        return (drawn - drawn.mean()) / drawn.std()
+        standard: Floats = (drawn - drawn.mean()) / drawn.std()
+        return standard
 
     zones = np.exp(_PURITY * np.stack([smooth(0.3) for _ in MINERALS]))
     altered = 0.8 + 0.12 * np.tanh(smooth(0.3))
@@ -332,8 +334,9 @@ def _seen_minerals(instrument: Instrument) -> Floats:
 def _mixed(abundances: Floats, light: Floats, instrument: Instrument, rng: np.random.Generator) -> Floats:
     """Measured reflectance of shape (spectra, bands), of abundances of shape (spectra, minerals)."""
     shares = np.column_stack([abundances, 1 - abundances.sum(axis=1)])
-    values = light[:, None] * (shares @ _seen_minerals(instrument))
-    return values + instrument.noise_of_bands() * rng.standard_normal(values.shape)
+    values: Floats = light[:, None] * (shares @ _seen_minerals(instrument))
+    values += instrument.noise_of_bands() * rng.standard_normal(values.shape)
+    return values
 
 
 def image_strips(scene: Scene, options: SampleSpectraOptions) -> Iterator[tuple[int, Floats]]:

@@ -385,10 +385,10 @@ def make_sample_spectra(options: SampleSpectraOptions, image: Path, truth: Path,
 
     from ..rasters.library import reference
     from ..spectra.table import REFLECTANCE, Bands, Spectra
-    from ..synthetic.spectra import CRS, MINERALS, make_scene, take_samples, write_scene
+    from ..synthetic.spectra import MINERALS, make_scene, take_samples, write_scene
 
-    crs = reference(CRS)
     scene = make_scene(options)
+    crs = reference(scene.geometry.crs)
     samples = take_samples(scene, options)
     write_scene(scene, options, image, truth, progress)
     columns: dict[str, Any] = {"sample": samples.names, "site": samples.sites, "class": samples.minerals}
