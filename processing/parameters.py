@@ -95,6 +95,15 @@ def table(name: str, description: str, help: str, *, optional: bool = False) -> 
     )
 
 
+def optional_table(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
+    """Declare any layer or table that may be missing."""
+    return _finish(
+        QgsProcessingParameterFeatureSource(name, description, [QgsProcessing.SourceType.TypeVector], optional=True),
+        help,
+        False,
+    )
+
+
 def fields(
     name: str, description: str, parent: str, help: str, *, numeric: bool = True, optional: bool = False
 ) -> QgsProcessingParameterDefinition:

@@ -16,6 +16,7 @@ from .algorithms.createsamplespectra import CreateSampleSpectra
 from .algorithms.createsamplesurvey import CreateSampleSurvey
 from .algorithms.crossvalidate import CrossValidate
 from .algorithms.delineatetargets import DelineateTargets
+from .algorithms.desurveydrillholes import DesurveyDrillHoles
 from .algorithms.evaluateprospectivity import EvaluateProspectivity
 from .algorithms.extractspectra import ExtractSpectra
 from .algorithms.fitvariogram import FitVariogram
@@ -40,6 +41,7 @@ ALGORITHMS = (
     CreateSampleSurvey,
     CrossValidate,
     DelineateTargets,
+    DesurveyDrillHoles,
     EvaluateProspectivity,
     ExtractSpectra,
     FitVariogram,

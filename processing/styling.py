@@ -6,18 +6,23 @@ nothing is loaded and nothing happens.
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
 from qgis.core import (
+    Qgis,
     QgsCategorizedSymbolRenderer,
+    QgsClassificationQuantile,
     QgsColorRampShader,
     QgsContrastEnhancement,
     QgsFillSymbol,
     QgsGradientColorRamp,
     QgsGradientStop,
+    QgsGraduatedSymbolRenderer,
+    QgsLineSymbol,
     QgsMarkerSymbol,
     QgsMultiBandColorRenderer,
     QgsPalettedRasterRenderer,
@@ -39,6 +44,7 @@ from qgis.core import (
     QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
+    QgsWkbTypes,
 )
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import NULL
@@ -71,6 +77,7 @@ BLUE_TO_RED = ("#2166ac", "#67a9cf", "#d1e5f0", "#fddbc7", "#ef8a62", "#b2182b")
 """Blue over white to red, for what may be negative or positive (ColorBrewer RdBu)."""
 
 _TARGET_RED = "#e3002b"
+_CLASSES = 6  # of contents along holes: a sixth of the intervals in each
 _SAMPLE_CELLS = 250_000  # cells that QGIS itself looks at to stretch a raster
 
 
@@ -351,6 +358,70 @@ def image_style(bands: tuple[int, int, int]) -> ResultStyle:
     return ResultStyle(draw, 2)
 
 
+def _style_intervals(layer: QgsVectorLayer) -> None:
+    """Colour points along holes by the first content, and show them in 3-D and in elevation profiles as high as they
+    are.
+    """
+    names = [field.name() for field in layer.fields()]
+    at = names.index("dip") + 1 if "dip" in names else len(names)
+    content = next((names[i] for i in range(at, len(names)) if layer.fields()[i].isNumeric()), None)
+    symbol = QgsMarkerSymbol.createSimple({"name": "circle", "size": "1.4", "outline_style": "no", "color": "#35456c"})
+    if content is None:
+        layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    else:
+        ramp = QgsGradientColorRamp(
+            QColor(CIVIDIS[0]),
+            QColor(CIVIDIS[-1]),
+            False,
+            [QgsGradientStop(i / 5, QColor(colour)) for i, colour in enumerate(CIVIDIS[1:-1], start=1)],
+        )
+        renderer = QgsGraduatedSymbolRenderer(content)
+        renderer.setSourceSymbol(symbol)
+        renderer.setSourceColorRamp(ramp)
+        renderer.setClassificationMethod(QgsClassificationQuantile())
+        renderer.updateClasses(layer, _CLASSES)
+        renderer.updateColorRamp(ramp)
+        layer.setRenderer(renderer)
+    _at_own_height(layer)
+
+
+def _style_traces(layer: QgsVectorLayer) -> None:
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsLineSymbol.createSimple({"color": "#444444", "width": "0.3"})))
+    _at_own_height(layer)
+
+
+def _at_own_height(layer: QgsVectorLayer) -> None:
+    """Let elevation profiles take the layer's own heights, which are no offsets from a terrain."""
+    properties = layer.elevationProperties()
+    # QGIS 3.22 has no profiles; its 3-D view takes heights of geometries as they are.
+    if properties is not None and hasattr(properties, "setClamping"):
+        properties.setClamping(Qgis.AltitudeClamping.Absolute)
+    view = importlib.util.find_spec("qgis._3d")
+    if view is not None:
+        _show_in_3d(layer)
+
+
+def _show_in_3d(layer: QgsVectorLayer) -> None:
+    from qgis import _3d as view
+
+    if layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry:
+        symbol = view.QgsPoint3DSymbol()
+        symbol.setShape(view.QgsPoint3DSymbol.Sphere)
+        symbol.setShapeProperties({"radius": 2})
+        clamping = getattr(symbol, "setAltitudeClamping", None)
+    else:
+        symbol = view.QgsLine3DSymbol()
+        symbol.setWidth(1.5)
+        clamping = getattr(symbol, "setAltitudeClamping", None)
+    absolute = getattr(Qgis, "AltitudeClamping", None)
+    if clamping is not None:
+        clamping(absolute.Absolute if absolute is not None else view.Qgs3DTypes.AltClampAbsolute)
+    renderer = view.QgsVectorLayer3DRenderer()
+    renderer.setSymbol(symbol)
+    renderer.setLayer(layer)
+    layer.setRenderer3D(renderer)
+
+
 PROBABILITY = ResultStyle(_style_probability, 4)
 UNCERTAINTY = ResultStyle(_style_uncertainty, 3)
 ATTRIBUTION = ResultStyle(_style_gradients, 3)
@@ -361,6 +432,8 @@ PATCHES = ResultStyle(_style_patches, 6)
 SAMPLES = ResultStyle(_style_samples, 7)
 DEPOSITS = ResultStyle(_style_deposits, 8)
 TARGETS = ResultStyle(_style_targets, 9)
+INTERVALS = ResultStyle(_style_intervals, 8)
+TRACES = ResultStyle(_style_traces, 7)
 
 
 def class_points(classes: Sequence[str]) -> ResultStyle:

@@ -11,6 +11,12 @@ from pathlib import Path
 
 CREATED = "createsamplesurvey"
 SPECTRA = "createsamplespectra"
+HOLES = {
+    "collars": "hole,x,y,z\nA,500100,2700200,50\nB,500300,2700400,60\n",
+    "surveys": "hole,depth,azimuth,dip\nA,0,90,-60\nB,10,0,-90\n",
+    "intervals": "hole,from,to,Cu_ppm,rock\nA,0,10,1,ox\nA,12,20,2,fresh\nB,0,40,<3,fresh\nC,0,1,4,ox\n",
+}
+"""Tables of drill holes: one gap, one interval of an unknown hole."""
 ELEMENTS = ["Au", "Cu"]
 
 
@@ -28,6 +34,8 @@ def make_inputs(folder: Path) -> None:
     run("interpolateidw", OUTPUT="grid.tif")
     run("mapprospectivity", PROBABILITY="probability.tif", MODEL="model.safetensors", REPORT="report.html")
     run("samplepatches", OUTPUT="patches.gpkg")
+    for name, text in HOLES.items():
+        (folder / f"{name}.csv").write_text(text, encoding="utf-8")
     rows = [["sample", *range(400, 900, 10)]]
     rows += [[f"S{i}", *(0.3 + 0.01 * i * (band % 70) / 70 for band in rows[0][1:])] for i in range(12)]
     write_image(folder / "image.tif")
@@ -85,6 +93,10 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
             "KIND": "commodity",
         },
         "delineatetargets": {"PROBABILITY": probability},
+        "desurveydrillholes": {
+            **{name.upper(): str(folder / f"{name}.csv") for name in HOLES},
+            "SOURCE_CRS": "EPSG:32637",
+        },
         "evaluateprospectivity": {"PROBABILITY": probability, "DEPOSITS": deposits},
         "extractspectra": {"IMAGE": str(folder / "image.tif"), "REGIONS": deposits, "CLASS": "commodity"},
         "fitvariogram": points,
@@ -126,6 +138,7 @@ LOADED = {
     SPECTRA: ["Spectra of samples (synthetic)", "True classes (synthetic)", "Image (synthetic)"],
     "crossvalidate": ["Out-of-fold probability", "- Figures by fold", "- Figures by kind"],
     "delineatetargets": ["Targets"],
+    "desurveydrillholes": ["Intervals in space", "Traces of holes", "- Problems of drill holes"],
     "evaluateprospectivity": ["Figures"],
     "extractspectra": ["Spectra"],
     "fitvariogram": [],
@@ -158,6 +171,7 @@ TITLES = {
     "classifyhyperspectralimage": "Classify hyperspectral image",
     "cleanassays": "Clean assays",
     "crossvalidate": "Cross-validate methods",
+    "desurveydrillholes": "Desurvey drill holes",
     "interpolatekriging": "Interpolate elements (kriging)",
     "mapprospectivity": "Map prospectivity",
     "predictprospectivity": "Predict prospectivity",

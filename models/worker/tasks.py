@@ -16,9 +16,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ..core.progress import Progress
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from ..assays.cleaning import Cleaning
     from ..assays.options import CleaningOptions
     from ..assays.reading import AssayTable, Recognition
+    from ..drillholes.desurveying import Desurveyed, DesurveyOptions
+    from ..drillholes.tables import Rows
     from ..interpolation.experimental import VariogramOptions
     from ..interpolation.idw import IdwOptions
     from ..interpolation.kriging import KrigingOptions
@@ -500,3 +505,31 @@ def classify_spectra(spectra: Sequence[Spectra], key: str, model: Path, progress
     from ..spectra.classification import load_classifier
 
     return classify(load_classifier(model), spectra, key, progress)
+
+
+@task
+def desurvey(
+    collars: Rows,
+    surveys: Rows | None,
+    intervals: Rows,
+    contents: dict[str, NDArray[np.float64]],
+    contact: tuple[NDArray[np.int64], tuple[str, ...]] | None,
+    options: DesurveyOptions,
+    shown: str,
+    report: Path | None,
+    progress: Progress,
+) -> Desurveyed:
+    """Give intervals of drill holes their places, and write the page on them.
+
+    Parameters
+    ----------
+    contents : dict of str to array of shape (rows of intervals,)
+    contact : tuple of array of shape (rows of intervals,) and texts, optional
+    """
+    from ..drillholes.desurveying import desurvey as give_places
+    from ..reports.drillholes import drillholes_report
+
+    result = give_places(collars, surveys, intervals, contents, contact, options, progress.span(0.0, 0.7))
+    if report is not None:
+        drillholes_report(result, intervals.table, shown, progress.check).write(report)
+    return result

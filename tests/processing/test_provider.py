@@ -65,6 +65,11 @@ INTERFACE = {
         "",
     ),
     "classifyspectra": ("SPECTRA [SPECTRA_2] MODEL OUTPUT", ""),
+    "desurveydrillholes": (
+        "COLLARS [SURVEYS] INTERVALS [HOLE EAST NORTH ELEVATION DEPTH AZIMUTH DIP FROM TO DIP_SIGN SOURCE_CRS COMPOSITE"
+        " CONTACTS] OUTPUT [TRACES PROBLEMS] REPORT",
+        "HOLES POINTS SET_ASIDE",
+    ),
 }
 DEFAULTS = {
     ("interpolateidw", "POWER"): 2,

@@ -1,0 +1,1 @@
+"""From collars, surveys and intervals to grades in three dimensions."""

@@ -1,0 +1,144 @@
+"""Intervals along holes: which of them can be placed, and what is wrong with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..core.wording import counted
+from .desurvey import Floats
+from .holes import Holes, key_of
+from .problems import Problems
+from .tables import FROM, TO, Rows
+
+TOLERANCE = 0.005
+"""Gaps and overlaps below this are rounding, in the unit of the depths: half a centimetre."""
+
+
+@dataclass(frozen=True)
+class Intervals:
+    """Intervals that can be placed, by hole and depth.
+
+    Parameters
+    ----------
+    row : array of shape (intervals,)
+        Position of each in the table.
+    hole : array of shape (intervals,)
+        Number of its hole.
+    start, end : array of shape (intervals,)
+        Depths along the hole.
+    """
+
+    row: NDArray[np.int64]
+    hole: NDArray[np.int64]
+    start: Floats
+    end: Floats
+
+    def __len__(self) -> int:
+        return len(self.row)
+
+    @property
+    def middle(self) -> Floats:
+        """Depths of the middles, shape (intervals,)."""
+        return (self.start + self.end) / 2
+
+    def deepest(self, holes: int) -> Floats:
+        """Deepest end in each hole, shape (holes,); NaN where there is no interval."""
+        result = np.full(holes, -np.inf)
+        np.maximum.at(result, self.hole, self.end)
+        return np.where(np.isfinite(result), result, np.nan)
+
+
+def place_intervals(rows: Rows, holes: Holes, problems: Problems) -> Intervals:
+    """Sort intervals by hole and depth, set aside those that have no place, and tell what is wrong with the others.
+
+    Parameters
+    ----------
+    rows : Rows
+    holes : Holes
+    problems : Problems
+        Gets what is wrong.
+    """
+    number = holes.numbers()
+    hole = np.array([number.get(key_of(name), -1) for name in rows.holes], dtype=np.int64)
+    start, end = rows.values[FROM], rows.values[TO]
+    good = (hole >= 0) & (start >= 0) & (end > start)
+    for i in np.flatnonzero(~good).tolist():
+        _tell_unusable(rows, i, bool(hole[i] >= 0), problems)
+    row = np.flatnonzero(good)
+    row = row[np.lexsort((end[row], start[row], hole[row]))]
+    placed = Intervals(row, hole[row], start[row], end[row])
+    _tell_neighbours(placed, rows, holes, problems)
+    _tell_ends(placed, holes, problems)
+    return placed
+
+
+def _tell_unusable(rows: Rows, i: int, known: bool, problems: Problems) -> None:
+    row, name = int(rows.numbers[i]), rows.holes[i]
+    start, end = float(rows.values[FROM][i]), float(rows.values[TO][i])
+    texts = [text for role in (FROM, TO) if (text := rows.texts.get(role, {}).get(i))]
+    if not name:
+        kind, why = "interval without a name of a hole", "it belongs nowhere"
+    elif not known:
+        kind, why = "interval of an unknown hole", "no collar has this name"
+    elif texts:
+        kind, why = "text in a depth", f"'{texts[0]}' is no number"
+    elif not (np.isfinite(start) and np.isfinite(end)):
+        kind, why = "interval without a depth", "its beginning or end is empty"
+    elif start < 0:
+        kind, why = "interval above the collar", f"it begins at {start:g}"
+    elif start == end:
+        kind, why = "interval of no length", f"it begins and ends at {start:g}"
+    else:
+        kind, why = "interval that ends above its beginning", f"it goes from {start:g} to {end:g}"
+    problems.add("intervals", kind, name, f"{why}; row {row} was set aside.", start, row)
+
+
+def _tell_neighbours(placed: Intervals, rows: Rows, holes: Holes, problems: Problems) -> None:
+    """Tell gaps and overlaps between intervals of a hole."""
+    if not len(placed):
+        return
+    # Deepest end of all intervals before, hole by hole: a long interval overlaps more than its neighbour.
+    reach = np.empty(len(placed))
+    for part in np.split(np.arange(len(placed)), np.flatnonzero(np.diff(placed.hole)) + 1):
+        reach[part] = np.maximum.accumulate(placed.end[part])
+    follows = np.flatnonzero(np.diff(placed.hole) == 0)
+    apart = placed.start[follows + 1] - reach[follows]
+    for i in np.flatnonzero(np.abs(apart) > TOLERANCE).tolist():
+        at = int(follows[i]) + 1
+        name, depth = holes.names[placed.hole[at]], float(placed.start[at])
+        if apart[i] > 0:
+            problems.add("intervals", "gap", name, f"{apart[i]:g} without an interval end here.", depth)
+            continue
+        same = placed.start[at] == placed.start[at - 1] and placed.end[at] == placed.end[at - 1]
+        kind = "interval given twice" if same else "overlap"
+        problems.add(
+            "intervals",
+            kind,
+            name,
+            f"row {int(rows.numbers[placed.row[at]])} begins {-apart[i]:g} above the end of what lies before it.",
+            depth,
+        )
+
+
+def _tell_ends(placed: Intervals, holes: Holes, problems: Problems) -> None:
+    beyond = np.flatnonzero(placed.end > holes.length[placed.hole] + TOLERANCE)
+    for i in beyond.tolist():
+        hole = int(placed.hole[i])
+        problems.add(
+            "intervals",
+            "interval past the end of the hole",
+            holes.names[hole],
+            f"it ends at {placed.end[i]:g}, and the collar says {holes.length[hole]:g}.",
+            float(placed.start[i]),
+        )
+    empty = np.setdiff1d(np.arange(len(holes)), placed.hole)
+    for hole in empty.tolist():
+        problems.add("collars", "hole without intervals", holes.names[hole], "it has a trace only.")
+
+
+def account(rows: int, placed: int, set_aside: int) -> str:
+    """Sentence that no row has disappeared."""
+    return f"{counted(rows, 'interval')} read = {placed:,} placed + {set_aside:,} set aside."
