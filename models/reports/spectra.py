@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,11 @@ import numpy as np
 
 from ..core.arrays import Floats
 from ..core.progress import Progress
-from ..core.wording import counted
+from ..core.wording import counted, number, percent
 from ..spectra.formulas.axis import pieces
 from ..spectra.preprocessing import Preprocessed, of_spectra
 from ..spectra.steps import KINDS
-from ..spectra.table import ABSORBANCE, NANOMETRES, REFLECTANCE, Bands
+from ..spectra.table import ABSORBANCE, NANOMETRES, REFLECTANCE, Bands, Spectra
 from .figures import BLUE, GREY, ORANGE, new_figure, plain_axes
 from .page import Report
 
@@ -152,6 +153,8 @@ def add_preprocessing(report: Report, done: Preprocessed) -> None:
         f" ({before.bands.extent}) came out with {counted(len(after.bands), 'band')} ({after.bands.extent}) after:"
         f" {steps}."
     )
+    if before.replicates is not None and before.spread is not None:
+        report.paragraph(_replicates(before))
     report.figure(
         before_and_after(done),
         "Before (above) and after (below): up to 30 spectra in grey, mean of all in blue, its shade one standard"
@@ -172,6 +175,26 @@ def add_preprocessing(report: Report, done: Preprocessed) -> None:
         ("Step", "What it does", "Bands", "Lowest", "Median", "Highest", "Spread between spectra", "Missing values"),
         rows,
         "Spread: standard deviation between spectra, mean over bands.",
+    )
+
+
+def _from_to(low: int, high: int) -> str:
+    return f"{low}" if low == high else f"{low} to {high}"
+
+
+def _replicates(spectra: Spectra) -> str:
+    """How far replicates of a sample lie apart beside samples."""
+    counts, within = spectra.replicates, spectra.spread
+    if counts is None or within is None or not np.isfinite(within).any():
+        return "No sample has more than one replicate."
+    apart = math.sqrt(float(np.square(within[np.isfinite(within)]).mean()))
+    samples = mean_and_deviation(spectra.values)[1]
+    between = math.sqrt(float(np.square(samples[np.isfinite(samples)]).mean()))
+    count = _from_to(int(counts.min()), int(counts.max()))
+    share = percent(apart / between if between else None, 0)
+    return (
+        f"Each is the mean of {count} replicates, which lie {number(apart, 2)} apart (standard deviation), {share} of"
+        f" the {number(between, 2)} between samples."
     )
 
 
@@ -212,10 +235,10 @@ def _steps_figure(panels: Sequence[tuple[str, Bands, Floats]]) -> Any:
     rows = -(-len(panels) // 2)
     figure = Figure(figsize=(7.0, 1.9 * rows + 0.3), layout="constrained")
     grid = figure.subplots(rows, 2, squeeze=False).ravel()
-    for number, (axes, (title, bands, values)) in enumerate(zip(grid, panels)):
+    for place, (axes, (title, bands, values)) in enumerate(zip(grid, panels)):
         plain_axes(axes)
-        draw_spread(axes, bands, values, ORANGE if number == len(panels) - 1 else BLUE)
-        axes.set_title(f"{number}. {title}" if number else title, loc="left", fontsize=9)
+        draw_spread(axes, bands, values, ORANGE if place == len(panels) - 1 else BLUE)
+        axes.set_title(f"{place}. {title}" if place else title, loc="left", fontsize=9)
         axes.tick_params(labelsize=8)
         axes.set_xlabel("")
     for axes in grid[len(panels) :]:

@@ -34,6 +34,12 @@ class PreprocessSpectra(Algorithm):
         yield p.steps()
         yield p.band_range()
         yield p.unit()
+        yield p.text(
+            "REPLICATES",
+            "Field of the sample",
+            "Field that tells of which sample a spectrum is a replicate: replicates are averaged before any step, and"
+            " how far they lie apart is written beside them. Empty: every spectrum stands for itself.",
+        )
         yield p.output_table(
             "OUTPUT",
             "Preprocessed spectra",
@@ -48,7 +54,8 @@ class PreprocessSpectra(Algorithm):
         # A script may give the two ends as a list.
         ends = range_step(parameters.get("RANGE"))
         steps = "; ".join(filter(None, [ends, self.parameterAsString(parameters, "STEPS", context).strip()]))
-        spectra = read_spectra(self, parameters, "SPECTRA", context, progress, unit=unit)
+        replicates = self.parameterAsString(parameters, "REPLICATES", context).strip()
+        spectra = read_spectra(self, parameters, "SPECTRA", context, progress, unit=unit, replicates=replicates)
         report = self.optional_output_path(parameters, "REPORT", context)
         done = self.work(tasks.preprocess_spectra, spectra, steps, report, progress=progress)
         results: dict[str, Any] = {} if report is None else {"REPORT": str(report)}

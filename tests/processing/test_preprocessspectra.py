@@ -86,6 +86,25 @@ def test_micrometres_are_nanometres_afterwards_and_no_step_is_no_error(qgis, tmp
     assert np.array([row[2:] for row in run.rows]) == pytest.approx(values, abs=1e-12)
 
 
+def test_replicates_are_averaged_before_any_step_and_their_spread_is_kept(qgis, tmp_path):
+    values = write_csv(tmp_path / "replicates.csv")
+    lines = (tmp_path / "replicates.csv").read_text().splitlines()
+    both = [line.replace(f"S{i}", f"S{i // 2}") for i, line in enumerate(lines[1:])]
+    (tmp_path / "replicates.csv").write_text("\n".join([lines[0], *both]))
+    given = {"SPECTRA": str(tmp_path / "replicates.csv"), "REPORT": str(tmp_path / "report.html")}
+    run = Preprocessing(**given, STEPS="range(500, 700)", REPLICATES="sample")
+    assert run.well, run.errors
+    assert [row[0] for row in run.rows] == ["S0", "S1", "S2"]
+    assert run.fields[:4] == ["sample", "Fe", "spread", "replicates"]
+    kept = (BANDS >= 500) & (BANDS <= 700)
+    means = values.reshape(3, 2, -1).mean(axis=1)
+    assert np.array([row[4:] for row in run.rows]) == pytest.approx(means[:, kept], abs=1e-12)
+    spread = np.sqrt((values.reshape(3, 2, -1).std(axis=1, ddof=1) ** 2).mean(axis=1))
+    assert [row[2] for row in run.rows] == pytest.approx(spread)
+    assert [row[3] for row in run.rows] == [2, 2, 2]
+    assert "Each is the mean of 2 replicates" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
 def test_values_that_a_step_cannot_give_are_said_and_left_empty(qgis, tmp_path):
     write_csv(tmp_path / "dark.csv")
     lines = (tmp_path / "dark.csv").read_text().splitlines()

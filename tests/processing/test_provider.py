@@ -56,7 +56,7 @@ INTERFACE = {
     "classifyhyperspectralimage": ("IMAGE MODEL [MASK LEAST_PROBABILITY] OUTPUT [PROBABILITY MARGIN REPORT]", ""),
     "extractspectra": ("IMAGE REGIONS [CLASS] OUTPUT", ""),
     "createsamplespectra": ("[SAMPLES COLUMNS ROWS SEED] SPECTRA IMAGE TRUTH", ""),
-    "preprocessspectra": ("SPECTRA [STEPS RANGE UNIT] OUTPUT [REPORT]", ""),
+    "preprocessspectra": ("SPECTRA [STEPS RANGE UNIT REPLICATES] OUTPUT [REPORT]", ""),
     "trainspectralclassifier": (
         (
             "SPECTRA [SPECTRA_2 KEY ASSAYS CLASS ASSAY THRESHOLD METHODS STEPS GROUPS FOLDS REPEATS SEED] MODEL OUTPUT"
