@@ -6,6 +6,7 @@ from listeners import Listener
 
 torch = pytest.importorskip("torch")
 
+from prospectivity.models.core.errors import InputError
 from prospectivity.models.core.progress import Progress
 from prospectivity.models.learning.history import Epoch, write_history
 from prospectivity.models.learning.loop import CrossEntropy, Mixture, TrainingLoop, class_weights
@@ -256,3 +257,15 @@ def test_shares_of_a_mixture_are_as_likely_small_as_large():
     rng = np.random.default_rng(0)
     shares = np.array([Mixture.draw(0.2, 2, rng, torch.device("cpu")).share for _ in range(2000)])
     assert (shares < 0.1).mean() == pytest.approx((shares > 0.9).mean(), abs=0.05)
+
+
+@pytest.mark.parametrize("slope", [0.01, 3.0])
+def test_adam_steps_by_the_learning_rate_however_steep_the_loss_is(slope):
+    # With a constant gradient both moments are exact from the first step on: three steps of 0.1 downhill.
+    weight, _ = trained(1.0, slope, optimiser="adam")
+    assert weight == pytest.approx(0.7, abs=1e-4)
+
+
+def test_an_unknown_optimiser_is_refused_with_those_that_there_are():
+    with pytest.raises(InputError, match="no optimiser 'lamb': choose one of sgd, adam"):
+        LoopOptions(optimiser="lamb")

@@ -18,7 +18,7 @@ from ...learning.options import LoopOptions
 from .contracts import Candidate, TrainingSpectra
 from .rules import Arrays, Rule
 
-_ROWS = 256
+_ROWS = 128
 """Spectra at a time: what a layer gives stays in the cache of a core."""
 _LEAST_STEPS = 12
 """Steps in an epoch: few spectra are gone through several times, varied anew each time."""
@@ -49,21 +49,27 @@ class NetworkRule:
     def scores(self, columns: NDArray[Any]) -> NDArray[np.float64]:
         """See `Rule`."""
         result = np.empty((len(columns), len(self.dense[-1][1])))
+        stages = self._stages(min(_ROWS, len(columns)), columns.shape[1])
         for first in range(0, len(columns), _ROWS):
-            result[first : first + _ROWS] = self._of(columns[first : first + _ROWS])
+            rows = columns[first : first + _ROWS]
+            stages[0].inside[: len(rows)] = rows
+            for stage, following in zip(stages, [*stages[1:], None]):
+                values = stage.apply(len(rows), None if following is None else following.inside)
+            for number, (weights, bias) in enumerate(self.dense):
+                values = product(values, weights)
+                values += bias
+                if number + 1 < len(self.dense):
+                    np.maximum(values, 0.0, out=values)
+            result[first : first + len(rows)] = values
         return result
 
-    def _of(self, columns: NDArray[Any]) -> NDArray[np.float32]:
-        values, channels = columns.astype(np.float32, copy=False), 1
+    def _stages(self, rows: int, length: int) -> list[_Stage]:
+        """Convolutions with room for so many spectra of so many columns."""
+        stages, channels = [], 1
         for (weights, bias), stride in zip(self.convolutions, self.strides):
-            values = _convolved(values, channels, weights, bias, stride)
-            channels = len(bias)
-        for number, (weights, bias) in enumerate(self.dense):
-            values = product(values, weights)
-            values += bias
-            if number + 1 < len(self.dense):
-                np.maximum(values, 0.0, out=values)
-        return values
+            stages.append(_Stage(rows, length, channels, weights, bias, stride))
+            length, channels = stages[-1].count, len(bias)
+        return stages
 
     def arrays(self) -> Arrays:
         """See `Rule`."""
@@ -84,25 +90,41 @@ class NetworkRule:
         return cls(layers("convolution", len(strides)), strides, layers("dense", 2))
 
 
-def _convolved(
-    values: NDArray[np.float32], channels: int, weights: NDArray[np.float32], bias: NDArray[np.float32], stride: int
-) -> NDArray[np.float32]:
-    """Convolve along each row and cut off below zero.
+class _Stage:
+    """One convolution with the memory that it works in: to ask for it again for each few spectra takes longer than the
+    products do.
 
-    Rows hold position after position, each with all its channels: (n, length · channels) to (n, new length · new
-    channels).
+    Rows hold position after position, each with all its channels.
     """
-    n, width = len(values), len(weights) // channels
-    edge = width // 2 * channels
-    padded = np.zeros((n, values.shape[1] + 2 * edge), dtype=np.float32)
-    padded[:, edge : edge + values.shape[1]] = values
-    count = (padded.shape[1] // channels - width) // stride + 1
-    # Windows overlap in memory, each one run of values.
-    steps = (padded.strides[0], padded.itemsize * channels * stride, padded.itemsize)
-    windows = np.lib.stride_tricks.as_strided(padded, (n, count, width * channels), steps)
-    result = product(windows.reshape(n * count, -1), weights).reshape(n, -1)
-    result += np.tile(bias, count)
-    return np.maximum(result, 0.0, out=result)
+
+    def __init__(
+        self,
+        rows: int,
+        length: int,
+        channels: int,
+        weights: NDArray[np.float32],
+        bias: NDArray[np.float32],
+        stride: int,
+    ) -> None:
+        width = len(weights) // channels
+        edge = width // 2 * channels
+        padded = np.zeros((rows, length * channels + 2 * edge), dtype=np.float32)
+        self.inside = padded[:, edge : edge + length * channels]
+        """Where what comes in has to be put, shape (rows, length · channels); zeros stand at both ends."""
+        self.count = (padded.shape[1] // channels - width) // stride + 1
+        # Windows overlap in memory, each one run of values.
+        steps = (padded.strides[0], padded.itemsize * channels * stride, padded.itemsize)
+        self._windows = np.lib.stride_tricks.as_strided(padded, (rows, self.count, width * channels), steps)
+        self._laid_out = np.empty(self._windows.shape, dtype=np.float32)
+        self._weights, self._bias = weights, np.tile(bias, self.count)
+
+    def apply(self, rows: int, out: NDArray[np.float32] | None) -> NDArray[np.float32]:
+        """Convolve the first rows of `inside` and cut off below zero, into `out` where that is given."""
+        laid_out = self._laid_out[:rows]
+        np.copyto(laid_out, self._windows[:rows])
+        result = product(laid_out.reshape(rows * self.count, -1), self._weights).reshape(rows, -1)
+        result += self._bias
+        return np.maximum(result, 0.0, out=result if out is None else out[:rows])
 
 
 def network_candidates(training: TrainingSpectra) -> list[Candidate]:
