@@ -67,7 +67,7 @@ class NetworkRule:
         """Convolutions with room for so many spectra of so many columns."""
         stages, channels = [], 1
         for (weights, bias), stride in zip(self.convolutions, self.strides):
-            stages.append(_Stage(rows, length, channels, weights, bias, stride))
+            stages.append(_Stage(rows, length, channels, weights=weights, bias=bias, stride=stride))
             length, channels = stages[-1].count, len(bias)
         return stages
 
