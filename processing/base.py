@@ -297,6 +297,19 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         accepted, said = super().checkParameterValues(named, context)
         return (True, "") if accepted else (False, why_refused(self, named, context) or str(said))
 
+    def validateInputCrs(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> bool:
+        """Compare systems of layers as QGIS does, which would try to open each file of spectra as a layer for it."""
+        layers = {name: value for name, value in parameters.items() if name not in self.SPECTRA}
+        return bool(super().validateInputCrs(layers, context))
+
+    def asPythonCommand(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> str:
+        """Call of this run for the history; QGIS would try to open each file of spectra as a layer for it."""
+        files = {name: value for name, value in parameters.items() if name in self.SPECTRA and _is_text(value)}
+        rest = {name: value for name, value in parameters.items() if name not in files}
+        command = str(super().asPythonCommand(rest, context))
+        given = "".join(f"{name!r}:{value!r}," for name, value in files.items())
+        return command.replace("{", "{" + given, 1)
+
     def _named_choices(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
         """Scripts may give a choice by its number as well as by its name.
 
@@ -465,6 +478,11 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         outputs = [definition.name() for definition in self.destinationParameterDefinitions()]
         styling.arrange_on_load(context, earlier, outputs, run_title(self.displayName()), self._shown, self.GROUPED)
         return results
+
+
+def _is_text(value: Any) -> bool:
+    """Whether a value is a text, or several."""
+    return isinstance(value, str) or (isinstance(value, (list, tuple)) and all(isinstance(one, str) for one in value))
 
 
 def _named_choice(value: Any, options: Sequence[str]) -> Any:

@@ -378,8 +378,8 @@ def joined(parts: Sequence[Spectra], names: Sequence[str], progress: Progress) -
     for part, name in zip(parts, names):
         if first.quantity != part.quantity:
             raise InputError(
-                f"What {names[0]} says is {first.quantity}, and what {name} says is {part.quantity}: give the files of"
-                " one kind, or convert the others first."
+                f"Spectra are not of one kind, {first.quantity} in {names[0]} and {part.quantity} in {name}: give those"
+                " of one kind only, or convert the others first."
             )
     common = [_on_common_bands(part, parts, names, progress) for part in parts]
     columns = {
