@@ -13,6 +13,9 @@ from ..core.wording import counted, listed
 from ..tables.table import Cell, cell_text
 from .table import Spectra
 
+REPLICATES, SPREAD = "replicates", "spread"
+"""Columns that a mean gets: of how many spectra it is, and how far they lie apart, so that both outlive all steps."""
+
 
 def check_no_doubles(spectra: Spectra, source: str) -> None:
     """Refuse samples of the same name.
@@ -46,7 +49,7 @@ def averaged(spectra: Spectra, field: str, progress: Progress) -> Spectra:
     -------
     Spectra
         In the order in which samples come first. Of other columns numbers are averaged too, and texts kept where they
-        are the same; `spread` has n - 1 in its denominator.
+        are the same; `spread` has n - 1 in its denominator, and its root mean square over the bands is a column.
 
     Raises
     ------
@@ -75,17 +78,19 @@ def averaged(spectra: Spectra, field: str, progress: Progress) -> Spectra:
     lost = [name for name, cells in spectra.columns.items() if _differ(cells, members)]
     if lost:
         progress.warn(f"Texts that differ between replicates of a sample left out: {listed(lost)}.")
+    columns = {name: _of_samples(cells, members) for name, cells in spectra.columns.items() if name not in lost}
+    spread = np.array([_deviation(spectra.values[each]) for each in members])
     return Spectra(
         bands=spectra.bands,
         values=np.array([_mean(spectra.values[each]) for each in members]),
         quantity=spectra.quantity,
         names=tuple(order),
-        columns={name: _of_samples(cells, members) for name, cells in spectra.columns.items() if name not in lost},
+        columns={**columns, SPREAD: _over_bands(spread), REPLICATES: tuple(counts.tolist())},
         x=_places(spectra.x, members),
         y=_places(spectra.y, members),
         z=_places(spectra.z, members),
         crs=spectra.crs,
-        spread=np.array([_deviation(spectra.values[each]) for each in members]),
+        spread=spread,
         replicates=counts.astype(np.int64),
     )
 
@@ -106,6 +111,12 @@ def _deviation(values: NDArray[np.float64]) -> NDArray[np.float64]:
         np.divide(squares, number - 1, out=np.full(squares.shape, np.nan), where=number > 1)
     )
     return deviation
+
+
+def _over_bands(spread: NDArray[np.float64]) -> tuple[float | None, ...]:
+    """Root mean square over the bands; None for a single spectrum."""
+    squares = [row[np.isfinite(row)] ** 2 for row in spread]
+    return tuple(float(np.sqrt(row.mean())) if len(row) else None for row in squares)
 
 
 def _places(places: NDArray[np.float64] | None, members: list[NDArray[np.int64]]) -> NDArray[np.float64] | None:

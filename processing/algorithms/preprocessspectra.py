@@ -36,9 +36,11 @@ class PreprocessSpectra(Algorithm):
         yield p.unit()
         yield p.text(
             "REPLICATES",
-            "Field of the sample",
-            "Field that tells of which sample a spectrum is a replicate: replicates are averaged before any step, and"
-            " how far they lie apart is written beside them. Empty: every spectrum stands for itself.",
+            "Field that tells replicates",
+            "Name of the field whose values say of which sample a spectrum is a replicate: spectra of a sample are"
+            " averaged, and how many they were and how far they lie apart come with the mean (replicates, spread)."
+            " Empty: sample ids that occur twice are refused. Files of OPUS that only end differently (.0, .1 …) are"
+            " averaged in any case.",
         )
         yield p.output_table(
             "OUTPUT",

@@ -431,15 +431,10 @@ def _write(
 
 
 def _columns(spectra: Spectra, named: bool = True) -> dict[str, tuple[Cell, ...]]:
-    """Columns before the bands: the sample's name where no other column holds it, and what is known of replicates."""
+    """Columns before the bands: what is known of each sample, and its name where no other column holds it."""
     columns = dict(spectra.columns)
     if named and not any(tuple(map(str, cells)) == spectra.names for cells in columns.values()):
         columns = {_free("sample", columns): spectra.names, **columns}
-    if spectra.replicates is not None:
-        columns[_free("replicates", columns)] = tuple(int(number) for number in spectra.replicates)
-    if spectra.spread is not None:
-        spread = np.sqrt(np.nanmean(np.where(np.isfinite(spectra.spread), spectra.spread, np.nan) ** 2, axis=1))
-        columns[_free("spread", columns)] = tuple(spread.tolist())
     return columns
 
 

@@ -125,6 +125,21 @@ def test_a_table_of_an_earlier_step_is_linked_in_a_graphical_model(project, tmp_
     assert [feature["sample"] for feature in layer.getFeatures()] == ["b", "c", "a"]
 
 
+def test_replicates_are_averaged_by_a_field_and_their_number_and_spread_stand_beside_the_mean(project, tmp_path):
+    from qgis.core import QgsProcessingUtils
+
+    given = table_file(tmp_path / "scans.csv", VALUES, "aba")
+    run = Spectra(given, REPLICATES="sample", STEPS="absorbance")
+    assert run.well, run.errors
+    table = QgsProcessingUtils.mapLayerFromString(run.results["OUTPUT"], run.context)
+    assert table.fields().names()[:3] == ["sample", "spread", "replicates"]
+    rows = [feature.attributes() for feature in table.getFeatures()]
+    assert [[row[0], row[2]] for row in rows] == [["a", 2], ["b", 1]]
+    # Deviations of two are their distance by the root of 2.
+    assert rows[0][1] == pytest.approx(np.sqrt(np.mean((VALUES[0] - VALUES[2]) ** 2 / 2)))
+    assert rows[0][3:] == pytest.approx(-np.log10((VALUES[0] + VALUES[2]) / 2))
+
+
 def test_what_is_no_spectra_is_refused_before_any_work(project, tmp_path):
     assert "SPECTRA is /nowhere/a.asd: there is no such file or folder, and no layer" in Spectra("/nowhere/a.asd").log
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff" + b"0" * 50)
