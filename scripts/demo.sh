@@ -4,13 +4,15 @@
 #
 #   sh scripts/demo.sh                 the synthetic survey
 #   sh scripts/demo.sh --data DIR      a survey of your own: DIR holds samples.* and deposits.* (.gpkg, .geojson or .shp)
+#   sh scripts/demo.sh spectra         another demo, of a minute: from spectra of samples to the map of a hyperspectral image
 #   --elements A,B,C                   fields to use (default: all numeric fields that begin with a chemical symbol)
 #   --out DIR                          where the results go (default: build/demo)
 #   --size N                           columns of the grid (default: 768 for the synthetic survey, automatic for yours)
 set -eu
 . "$(dirname "$0")/environment.sh"
 
-DATA="" OUT="" ELEMENTS="" SIZE=""
+DATA="" OUT="" ELEMENTS="" SIZE="" KIND=survey
+[ "${1:-}" != spectra ] || { KIND=spectra; shift; }
 while [ $# -gt 0 ]; do
     case "$1" in
     --data | --out | --elements | --size)
@@ -24,12 +26,13 @@ while [ $# -gt 0 ]; do
         shift 2
         ;;
     *)
-        sed -n '2,9s/^# \{0,1\}//p' "$0" >&2
+        sed -n '2,10s/^# \{0,1\}//p' "$0" >&2
         exit 2
         ;;
     esac
 done
-OUT=${OUT:-$ROOT/build/demo}
+[ "$KIND" = survey ] || [ -z "$DATA$ELEMENTS$SIZE" ] || { say "the demo of spectra takes --out only"; exit 2; }
+[ "$KIND" = survey ] && OUT=${OUT:-$ROOT/build/demo} || OUT=${OUT:-$ROOT/build/demo-spectra}
 set_up
 began=$(date +%s)
 mkdir -p "$OUT"
@@ -44,6 +47,11 @@ run() {
         return 1
     }
 }
+
+if [ "$KIND" = spectra ]; then
+    . "$ROOT/scripts/demo_spectra.sh"
+    exit 0
+fi
 
 if [ -z "$DATA" ]; then
     DATA="$OUT/survey"

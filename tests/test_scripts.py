@@ -12,6 +12,7 @@ from hangs import HANG_S
 from osgeo import ogr, osr
 from prospectivity.models.rasters.grid import GridGeometry
 from prospectivity.models.rasters.raster import GridWriter
+from prospectivity.models.synthetic.spectra import true_classes
 
 ROOT = Path(__file__).resolve().parent.parent
 CRS = "EPSG:32637"
@@ -68,6 +69,32 @@ def test_the_demo_lays_both_maps_with_their_held_out_figures_on_one_page(tmp_pat
     assert "http" not in page.replace("http://www.w3.org", "")
     said = capsys.readouterr().out
     assert "Classifier of cells (automatic) 0.812 (0.700 to 0.900); ResNet-50 –" in said
+
+
+def test_the_demo_of_spectra_counts_the_cells_that_got_their_true_mineral(tmp_path, monkeypatch, capsys):
+    pytest.importorskip("matplotlib")
+    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
+    spec = importlib.util.spec_from_file_location("demo_spectra", ROOT / "scripts" / "demo_spectra.py")
+    demo = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(demo)
+    geometry = GridGeometry(500_000.0, 4_001_000.0, 10.0, 10.0, 5, 4, CRS)
+    truth = np.repeat(np.array([1, 2, 3, 7], dtype=np.uint8), 5).reshape(1, 4, 5)
+    # The map may number its classes otherwise: names count.
+    found = np.where(truth == 1, 2, np.where(truth == 2, 1, truth)).astype(np.uint8)
+    found[0, 3, :2] = 0
+    kept = true_classes()
+    for name, values, classes in (
+        ("truth", truth, kept),
+        ("classes", found, [kept[i] for i in (0, 2, 1, *range(3, 8))]),
+    ):
+        with GridWriter(tmp_path / f"{name}.tif", geometry, ["class"], classes) as writer:
+            writer.write(values)
+    monkeypatch.setattr(sys, "argv", ["demo_spectra.py", str(tmp_path)])
+    demo.main()
+    assert "90.0 % of the image's cells got their true mineral" in capsys.readouterr().err
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "90.0 % of the 20 cells" in page
+    assert "60.0 %" in page
 
 
 def test_deposits_are_drawn_where_they_lie_on_a_map_in_metres(tmp_path, demo_report):

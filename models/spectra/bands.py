@@ -17,7 +17,7 @@ from .table import Bands
 LEAST_SHARE = 0.75
 """Share of the bands asked for that an instrument has to meet."""
 
-_BLURRED = 2.0
+_BLURRED = 3.0
 """An instrument whose bands are so many times wider than those asked for is said to blur them."""
 
 
