@@ -27,6 +27,7 @@ _NM_PER_UM = 1000.0
 _LONGEST_MICROMETRE = 30.0
 _LONGEST_NANOMETRE = 2700.0
 """Beyond, bare numbers are wavenumbers: detectors of spectrometers that count in nm end at 2,500."""
+_YEARS = range(1950, 2051)
 _BLUE_NM, _SWIR_NM = 500.0, 2000.0
 
 _PREFIXES = frozenset(
@@ -156,8 +157,11 @@ def find_band_columns(columns: Sequence[str], name: str) -> BandColumns | None:
 
 
 def _are_counts(values: Sequence[float]) -> bool:
-    """Whether numbers only count columns, `x1`, `x2`, `x3`, and are no wavelengths in µm."""
-    return max(values) <= max(_LONGEST_MICROMETRE, len(values)) and all(value.is_integer() for value in values)
+    """Whether numbers only count columns, `x1`, `x2`, `x3`, or are years, and are no wavelengths."""
+    if not all(value.is_integer() for value in values):
+        return False
+    years = values[0] in _YEARS and values[-1] in _YEARS and bool((np.abs(np.diff(values)) == 1).all())
+    return years or max(values) <= max(_LONGEST_MICROMETRE, len(values))
 
 
 @dataclass(frozen=True)

@@ -124,7 +124,7 @@ def _ordered(
     order = kept[np.argsort(centres[kept], kind="stable")]
     first = np.concatenate([[True], np.diff(centres[order]) > 0])
     if not first.all():
-        _tell_left_out(centres[order], ~first, unit, "that occur a second time", raw.source, progress)
+        _tell_left_out(centres[order], ~first, unit, "given a second time", raw.source, progress)
         order = order[first]
     return Bands(centres[order], unit, None if fwhm is None else fwhm[order]), raw.values[:, order]
 
@@ -165,15 +165,30 @@ def _scaled(
     if said in (ABSORBANCE, OTHER):
         return values, said
     if not said:
-        guess = _guessed_quantity(low, high, bands)
-        if guess != REFLECTANCE:
-            progress.warn(
-                f"{raw.source} does not say what its values are; {low:.4g} to {high:.4g}"
-                f"{' on an axis of wavenumbers' if bands.unit == WAVENUMBERS else ''} were taken for"
-                f" {'absorbance' if guess == ABSORBANCE else 'neither reflectance nor absorbance'}."
-            )
-            return values, guess
-    return values / scale_of_reflectance(values, None, raw.source, progress), REFLECTANCE
+        said = _guessed_quantity(values, high, bands)
+        axis = " on an axis of wavenumbers" if bands.unit == WAVENUMBERS else ""
+        sentence = (
+            f"{raw.source} does not say what its values are; {low:.4g} to {high:.4g}{axis} were taken for"
+            f" {'neither reflectance nor absorbance' if said == OTHER else said}."
+        )
+        if said != REFLECTANCE:
+            progress.warn(sentence)
+            return values, said
+        progress.info(sentence)
+    scale = scale_of_reflectance(values, None, raw.source, progress)
+    _tell_of_other_scales(values, scale, raw, progress)
+    return values / scale, REFLECTANCE
+
+
+def _tell_of_other_scales(values: NDArray[np.float64], scale: float, raw: RawSpectra, progress: Progress) -> None:
+    """Warn of spectra that are shares already, where others are in per cent or times 10,000."""
+    shares = np.nanmax(np.nan_to_num(values), axis=1) <= HIGHEST_SHARE
+    if scale > 1 and shares.any():
+        progress.warn(
+            f"{int(shares.sum()):,} of {len(values):,} spectra of {raw.source} never exceed {HIGHEST_SHARE:g} and may"
+            f" be shares already, which would make them {scale:,g} times too dark:"
+            f" {listed([raw.names[i] for i in np.flatnonzero(shares)])}."
+        )
 
 
 def scale_of_reflectance(values: NDArray[np.float64], stated: float | None, source: str, progress: Progress) -> float:
@@ -214,9 +229,9 @@ def scale_of_reflectance(values: NDArray[np.float64], stated: float | None, sour
     )
 
 
-def _guessed_quantity(low: float, high: float, bands: Bands) -> str:
-    """What values are that nobody names."""
-    if low < -max(0.1, 0.05 * high):
+def _guessed_quantity(values: NDArray[np.float64], high: float, bands: Bands) -> str:
+    """What values are that nobody names; where many are negative, somebody has differentiated or centred them."""
+    if (values < 0).sum() > _FEW * np.isfinite(values).sum():
         return OTHER
     if bands.unit == WAVENUMBERS and high <= _HIGHEST_ABSORBANCE:
         return ABSORBANCE

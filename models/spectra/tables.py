@@ -94,7 +94,8 @@ def open_spectral_table(path: Path, progress: Progress) -> SpectralFile:
     if _is_bare_pair(record):
         # Two columns of numbers without names, as many programs export one spectrum.
         file.notes.append(f"{file.name} has no names of columns; the first was taken for wavelengths.")
-        number, record = 0, ["wavelength", Path(file.name).stem]
+        unit = next((unit for _, above in head[:at] if (unit := unit_in_name(" ".join(above))) is not None), None)
+        number, record = number - 1, ["wavelength" if unit is None else f"wavelength ({unit})", Path(file.name).stem]
     titles = [str(above) for above, _ in head[:at]]
     if titles:
         file.notes.append(f"Rows of {file.name} above the names of columns did not count: {listed(titles)}.")
@@ -386,17 +387,24 @@ def _number(text: str) -> float | None:
 
 
 def sample_names(columns: dict[str, tuple[Cell, ...]], numbers: Sequence[int], chosen: str = "") -> tuple[str, ...]:
-    """Names of spectra: the cells of the column that identifies samples, or of one of names where each is another; else
-    the number of the row.
+    """Names of spectra: the cells of the column that identifies samples, or of one of names or the first of all, where
+    each is another; else the number of the row.
     """
     column = chosen or next((name for name in columns if is_id(name)), "")
     column = column or next((name for name, cells in columns.items() if _names_each(name, cells)), "")
+    first = next(iter(columns), "")
+    column = column or (first if _tells_apart(columns.get(first, ())) else "")
     cells = columns.get(column, (None,) * len(numbers))
     return tuple(cell_text(cell) or f"row {number}" for cell, number in zip(cells, numbers))
 
 
 def _names_each(name: str, cells: Sequence[Cell]) -> bool:
-    return _NAME.fullmatch(name.strip()) is not None and None not in cells and len(set(cells)) == len(cells)
+    return _NAME.fullmatch(name.strip()) is not None and _tells_apart(cells)
+
+
+def _tells_apart(cells: Sequence[Cell]) -> bool:
+    """Whether texts or whole numbers are all there and each is another."""
+    return bool(cells) and all(isinstance(cell, (str, int)) for cell in cells) and len(set(cells)) == len(cells)
 
 
 def unit_in_name(name: str) -> str | None:

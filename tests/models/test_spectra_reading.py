@@ -136,6 +136,43 @@ def test_two_columns_of_numbers_are_one_spectrum(tmp_path):
     assert spectra.values.tolist() == [[0.11, 0.12, 0.13]]
 
 
+def test_remarks_above_two_columns_of_numbers_say_their_unit(tmp_path):
+    text = "Name: Kaolinite\nX Units: Wavelength (micrometers)\nY Units: Reflectance (percent)\n\n"
+    (tmp_path / "kaolinite.txt").write_text(text + "0.45\t11\n1.4\t12\n2.2\t13\n", encoding="utf-8")
+    spectra, listener = read(tmp_path / "kaolinite.txt")
+    assert spectra.bands.centres.tolist() == [450, 1400, 2200]
+    np.testing.assert_allclose(spectra.values, [[0.11, 0.12, 0.13]])
+    assert len(listener.warnings) == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "unit", "quantity"),
+    [
+        ([(0.1, 0.2, 0.3), (0.3, 0.5, 0.9)], "nm", "reflectance"),
+        ([(0.1, 0.2, 0.3), (0.3, 0.5, 2.9)], "nm", "absorbance"),
+        ([(0.1, 0.2, 0.3), (0.3, 0.5, 0.9)], "cm-1", "absorbance"),
+        ([(0.001, -0.002, 0.003), (-0.001, 0.002, 0.001)], "nm", "other"),
+        ([(11, 22, 33), (12, 25, 99)], "cm-1", "reflectance"),
+    ],
+)
+def test_what_nobody_says_values_are_is_guessed_and_told(tmp_path, rows, unit, quantity):
+    header = ("id", *(f"{band} {unit}" for band in (450, 550, 650)))
+    spectra, listener = read(written(tmp_path, header, [(name, *row) for name, row in zip("ab", rows)]))
+    assert spectra.quantity == quantity
+    assert any("does not say what its values are" in message for message in listener.messages)
+    if quantity == "other":
+        np.testing.assert_array_equal(spectra.values, rows)
+
+
+def test_spectra_of_another_scale_than_the_rest_are_named(tmp_path):
+    header = ("id", "450 nm", "550 nm", "650 nm")
+    _, listener = read(written(tmp_path, header, [("a", 11, 22, 33), ("b", 0.1, 0.2, 0.3), ("c", 44, 55, 66)]))
+    assert any(
+        "1 of 3 spectra of spectra.csv never exceed 1.5 and may be shares already" in w and w.endswith(": b.")
+        for w in listener.warnings
+    )
+
+
 def test_a_value_that_a_long_table_gives_twice_is_refused(tmp_path):
     (tmp_path / "spectra.csv").write_text(LONG + "a,N,450,0.15\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"1 sample id of spectra.csv \(a\) have more than one value at a wavelength"):
@@ -178,7 +215,7 @@ def test_a_band_that_few_spectra_lack_goes_and_one_spectrum_with_a_short_range_d
     assert listener.warnings == ["11 values of spectra.csv in bands that most spectra have are missing."]
 
 
-@pytest.mark.parametrize("names", [("x1", "x2", "x3"), ("1", "2", "3"), ("R1", "R2", "R3")])
+@pytest.mark.parametrize("names", [("x1", "x2", "x3"), ("1", "2", "3"), ("R1", "R2", "R3"), ("2019", "2020", "2021")])
 def test_columns_that_are_only_counted_are_no_wavelengths(tmp_path, names):
     with pytest.raises(InputError, match="No wavelengths were recognised"):
         read(written(tmp_path, ("id", *names), [("a", 0.1, 0.2, 0.3)]))
