@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import contextlib
+import html
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,7 +14,6 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any
-from xml.sax.saxutils import escape
 
 import numpy as np
 from numpy.typing import NDArray
@@ -541,7 +541,7 @@ def _of_classes(new: NewRaster, categories: Sequence[Category]) -> NewRaster:
 
 def _names_of_classes(categories: Sequence[Category]) -> str:
     """What GDAL keeps beside a GeoTIFF, which itself has no room for the names of its values."""
-    names = "".join(f"      <Category>{escape(category.name)}</Category>\n" for category in categories)
+    names = "".join(f"      <Category>{html.escape(category.name, quote=False)}</Category>\n" for category in categories)
     return (
         '<PAMDataset>\n  <PAMRasterBand band="1">\n    <CategoryNames>\n'
         f"{names}    </CategoryNames>\n  </PAMRasterBand>\n</PAMDataset>\n"
