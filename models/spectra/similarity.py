@@ -16,7 +16,7 @@ from ..core.errors import InputError
 from ..core.resources import available_cores
 from ..core.threads import one_blas_thread
 
-_ROWS = 512
+_ROWS = 1_024
 """Spectra at a time: with their copies they stay in the cache of a core."""
 _SHARED = 1 << 22
 """Values from which on several threads share the work."""
@@ -121,6 +121,8 @@ LEAST_DEPTH = 0.02
 """Depth below the continuum, as a share of it, from which on a band belongs to an absorption feature."""
 LEAST_BANDS = 3
 """Adjacent bands that make a feature: fewer have no shape that could be fitted."""
+LEAST_SHARE = 0.05
+"""Of the area of all features of a reference, below which one is left out: noise makes dozens of such."""
 
 
 def binary_codes(removed: NDArray[Any], least_depth: float = LEAST_DEPTH) -> NDArray[np.bool_]:
@@ -167,7 +169,8 @@ class BandFeatures:
 
 
 def band_features(removed: NDArray[Any], least_depth: float = LEAST_DEPTH) -> BandFeatures:
-    """Find the absorption features of references: runs of at least three adjacent bands whose code is 1.
+    """Find the absorption features of references: runs of at least three adjacent bands whose code is 1, and which hold
+    at least a twentieth of the area of all such runs.
 
     Parameters
     ----------
@@ -192,14 +195,15 @@ def band_features(removed: NDArray[Any], least_depth: float = LEAST_DEPTH) -> Ba
     steps = np.diff(np.pad(binary_codes(removed, least_depth), ((0, 0), (1, 1))).astype(np.int8), axis=1)
     reference, first = np.nonzero(steps == 1)
     last = np.nonzero(steps == -1)[1] - 1
-    kept = last - first + 1 >= LEAST_BANDS
-    reference, first, last = reference[kept], first[kept], last[kept]
-    inside = _spans(first, last, removed.shape[1])
-    depths = np.zeros(removed.shape)
-    for row, span in zip(reference, inside):
-        depths[row, span] = 1 - removed[row, span]
-    area = (depths[reference] * inside).sum(1)
+    before = np.cumsum(np.pad(1.0 - removed, ((0, 0), (1, 0))), axis=1)
+    area = before[reference, last + 1] - before[reference, first]
+    long = last - first + 1 >= LEAST_BANDS
+    large = area >= LEAST_SHARE * np.bincount(reference[long], area[long], len(removed))[reference]
+    reference, first, last, area = (array[long & large] for array in (reference, first, last, area))
     total = np.bincount(reference, area, len(removed))
+    depths = np.zeros(removed.shape)
+    for row, start, end in zip(reference, first, last):
+        depths[row, start : end + 1] = 1 - removed[row, start : end + 1]
     return BandFeatures(
         depths=depths,
         reference=reference,

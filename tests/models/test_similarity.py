@@ -93,6 +93,15 @@ def test_two_deep_bands_are_no_feature_and_three_are():
     assert (features.reference.tolist(), features.first.tolist(), features.last.tolist()) == ([1], [6], [8])
 
 
+def test_runs_that_hold_less_than_a_twentieth_of_the_area_are_left_out():
+    # Areas as 1 to 25 and as 1 to 15.
+    features = band_features(
+        np.array([dips((900, 0.5, 100), (2200, 0.04, 50)), dips((900, 0.3, 100), (2200, 0.04, 50))])
+    )
+    assert features.reference.tolist() == [0, 1, 1]
+    assert features.weight[0] == 1 and 0.05 < features.weight[2] < 0.08
+
+
 def test_a_reference_fits_itself_and_only_itself():
     fits = feature_fits(REFERENCES, band_features(REFERENCES))
     assert fits == pytest.approx(np.eye(3), abs=1e-5)
