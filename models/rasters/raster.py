@@ -541,7 +541,8 @@ def _of_classes(new: NewRaster, categories: Sequence[Category]) -> NewRaster:
 
 def _names_of_classes(categories: Sequence[Category]) -> str:
     """What GDAL keeps beside a GeoTIFF, which itself has no room for the names of its values."""
-    names = "".join(f"      <Category>{html.escape(category.name, quote=False)}</Category>\n" for category in categories)
+    texts = [html.escape(category.name, quote=False) for category in categories]
+    names = "".join(f"      <Category>{text}</Category>\n" for text in texts)
     return (
         '<PAMDataset>\n  <PAMRasterBand band="1">\n    <CategoryNames>\n'
         f"{names}    </CategoryNames>\n  </PAMRasterBand>\n</PAMDataset>\n"
