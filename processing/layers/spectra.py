@@ -66,14 +66,16 @@ def spectra_parameter(
 ) -> QgsProcessingParameterDefinition:
     """Declare spectra; name it in `Algorithm.SPECTRA` too, and read it with `read_spectra`.
 
-    It is a parameter of several vector layers: in a graphical model tables of earlier steps can be linked to it, and in
-    the dialog layers, files and folders chosen. QGIS itself would refuse files that it cannot open as a layer, so that
-    `Algorithm` looks at the values.
+    It is a parameter of several vector layers, so that in a graphical model tables of earlier steps can be linked to
+    it. QGIS itself would refuse files that it cannot open as a layer, so that `Algorithm` looks at the values; dialogs
+    have a widget of their own, which lets files, a folder and layers be chosen.
     """
     definition = QgsProcessingParameterMultipleLayers(
         name, description, QgsProcessing.SourceType.TypeVector, optional=optional
     )
     definition.setHelp(f"{help} {_HELP}".strip())
+    wrapper = f"{__package__.rsplit('.', 2)[0]}.ui.spectra.spectra_widget.SpectraWidgetWrapper"
+    definition.setMetadata({"widget_wrapper": {"class": wrapper}})
     return definition
 
 
