@@ -273,10 +273,20 @@ def optional_choice(name: str, description: str, options: Sequence[str], help: s
 
 
 def text(
-    name: str, description: str, help: str, *, default: str | None = None, advanced: bool = False
+    name: str,
+    description: str,
+    help: str,
+    *,
+    default: str | None = None,
+    advanced: bool = False,
+    required: bool = False,
 ) -> QgsProcessingParameterDefinition:
-    """Declare a string; optional when it has no default."""
-    return _finish(QgsProcessingParameterString(name, description, default, optional=default is None), help, advanced)
+    """Declare a string; optional when it has no default, unless it is required."""
+    return _finish(
+        QgsProcessingParameterString(name, description, default, optional=default is None and not required),
+        help,
+        advanced,
+    )
 
 
 def flag(

@@ -25,11 +25,13 @@ from .algorithms.interpolateidw import InterpolateIdw
 from .algorithms.interpolatekriging import InterpolateKriging
 from .algorithms.mapprospectivity import MapProspectivity
 from .algorithms.predictprospectivity import PredictProspectivity
+from .algorithms.predictspectralcontent import PredictSpectralContent
 from .algorithms.preprocessspectra import PreprocessSpectra
 from .algorithms.samplepatches import SamplePatches
 from .algorithms.selectelements import SelectElements
 from .algorithms.trainclassifier import TrainClassifier
 from .algorithms.trainspectralclassifier import TrainSpectralClassifier
+from .algorithms.trainspectralquantifier import TrainSpectralQuantifier
 from .work import declare_settings, forget_settings, import_what_layers_need
 
 ALGORITHMS = (
@@ -50,11 +52,13 @@ ALGORITHMS = (
     InterpolateKriging,
     MapProspectivity,
     PredictProspectivity,
+    PredictSpectralContent,
     PreprocessSpectra,
     SamplePatches,
     SelectElements,
     TrainClassifier,
     TrainSpectralClassifier,
+    TrainSpectralQuantifier,
 )
 
 

@@ -24,7 +24,17 @@ _spec = importlib.util.spec_from_file_location("load_prospectivity", ROOT / "scr
 _spec.loader.exec_module(importlib.util.module_from_spec(_spec))
 
 # Shared by tests under their plain names; the folder itself on the path would bring `processing` along.
-for _name in ("calls", "cubes", "examples", "hangs", "listeners", "rankings", "reachable", "small_runs"):
+for _name in (
+    "calls",
+    "cubes",
+    "examples",
+    "hangs",
+    "listeners",
+    "rankings",
+    "reachable",
+    "small_runs",
+    "spectral_samples",
+):
     _spec = importlib.util.spec_from_file_location(_name, ROOT / "tests" / f"{_name}.py")
     sys.modules[_name] = importlib.util.module_from_spec(_spec)
     _spec.loader.exec_module(sys.modules[_name])

@@ -40,6 +40,9 @@ def make_inputs(folder: Path) -> None:
     rows += [[f"S{i}", *(0.3 + 0.01 * i * (band % 70) / 70 for band in rows[0][1:])] for i in range(12)]
     write_image(folder / "image.tif")
     (folder / "spectra.csv").write_text("\n".join(",".join(map(str, row)) for row in rows))
+    contents = [["Fe", *rows[0]], *([10 + 2 * i + i % 2, *row] for i, row in enumerate(rows[1:]))]
+    (folder / "contents.csv").write_text("\n".join(",".join(map(str, row)) for row in contents))
+    run("trainspectralquantifier", MODEL="contents.safetensors", OUTPUT="errors.csv", REPORT="contents.html")
     rows = [["kind", *rows[0]], *([["dark", "bright"][i > 5], *row] for i, row in enumerate(rows[1:]))]
     (folder / "kinds.csv").write_text("\n".join(",".join(map(str, row)) for row in rows))
     run("trainspectralclassifier", MODEL="kinds.safetensors", OUTPUT="figures.csv", REPORT="kinds.html")
@@ -113,6 +116,10 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
             "KIND": "commodity",
         },
         "predictprospectivity": {"GRID": grid, "MODEL": model},
+        "predictspectralcontent": {
+            "SPECTRA": str(folder / "contents.csv"),
+            "MODEL": str(folder / "contents.safetensors"),
+        },
         "preprocessspectra": {"SPECTRA": str(folder / "spectra.csv"), "STEPS": "savgol(5, 2, 1); snv"},
         "samplepatches": {**evidence, "PATCH_SIZE": 37, "POSITIVES": 8, "NEGATIVES": 8, "EXCLUSION": 3},
         "selectelements": evidence,
@@ -124,6 +131,14 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
             "FOLDS": 3,
             "REPEATS": 1,
             "PERMUTATIONS": 2,
+        },
+        "trainspectralquantifier": {
+            "SPECTRA": str(folder / "contents.csv"),
+            "TARGETS": "Fe",
+            "METHODS": ["plsr"],
+            "STEPS": "savgol(5, 2, 1)",
+            "FOLDS": 3,
+            "REPEATS": 1,
         },
     }
 
@@ -159,11 +174,13 @@ LOADED = {
         "- Uncertainty (standard deviation)",
         "- Where inputs lie outside what training saw",
     ],
+    "predictspectralcontent": ["Predicted contents"],
     "preprocessspectra": ["Preprocessed spectra"],
     "samplepatches": ["Patches"],
     "selectelements": ["Scores of the elements"],
     "trainclassifier": [],
     "trainspectralclassifier": ["Figures of the methods"],
+    "trainspectralquantifier": ["Figures of the methods"],
 }
 """Names of the layers that a run with all its outputs leaves in the tree, from the top down; `OFF`: not switched on."""
 

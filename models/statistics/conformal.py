@@ -1,4 +1,4 @@
-"""Ground that holds a stated share of new deposits."""
+"""Ground that holds a stated share of new deposits, and intervals that hold one of new values."""
 
 from __future__ import annotations
 
@@ -63,3 +63,61 @@ def _limit(rank: NDArray[np.float64], coverage: float) -> float:
     # 0.1 x 30 must make 3 although 1 - 0.9 is a little less than 0.1.
     k = math.floor((1 - coverage) * (len(rank) + 1) + 1e-9)
     return float(np.sort(rank)[k - 1]) if k else 0.0
+
+
+def residual_limit(residual: NDArray[np.float64], coverage: float) -> float:
+    """Half-width of an interval that holds `coverage` of new values, from held-out residuals.
+
+    Parameters
+    ----------
+    residual : array of shape (repeats, samples)
+        Measured minus predicted while the sample was held out; NaN where it was not.
+    coverage : float
+        Between 0 and 1.
+
+    Returns
+    -------
+    float
+        Infinite where there are fewer residuals than 1 / (1 - coverage) - 1: no interval can promise as much.
+
+    Notes
+    -----
+    The k-th smallest of n absolute residuals, k = ⌈coverage (n + 1)⌉ (Vovk, Gammerman & Shafer, 2005; for residuals of
+    cross-validation, as here, the promise is approximate: Barber et al., 2021, Annals of Statistics 49, 486-507).
+    Limits of repeats are averaged. It holds for new samples of the kind that the folds held out: of new sites where
+    whole sites were held out, of the same sites where single samples were.
+    """
+    limits = []
+    for row in np.abs(residual):
+        known = np.sort(row[np.isfinite(row)])
+        k = math.ceil(coverage * (len(known) + 1) - 1e-9)
+        limits.append(float(known[k - 1]) if 0 < k <= len(known) else math.inf)
+    return float(np.mean(limits))
+
+
+def measured_coverage(residual: NDArray[np.float64], member: NDArray[np.int64], coverage: float) -> float:
+    """Share of samples that the interval holds when it is made without the residuals of their own group.
+
+    Parameters
+    ----------
+    residual : array of shape (repeats, samples)
+    member : array of shape (samples,)
+        Number of the group of each sample.
+    coverage : float
+        That the intervals are made for.
+
+    Returns
+    -------
+    float
+        0 to 1; NaN where a group holds all samples.
+    """
+    inside, known = 0, 0
+    for group in np.unique(member):
+        own = member == group
+        if own.all():
+            return math.nan
+        limit = residual_limit(residual[:, ~own], coverage)
+        here = np.abs(residual[:, own])
+        inside += int((here <= limit).sum())
+        known += int(np.isfinite(here).sum())
+    return inside / known if known else math.nan

@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from ..spectra.classes.options import ClassificationOptions
     from ..spectra.classes.prediction import ClassifiedSpectra
     from ..spectra.classes.training import Classification
+    from ..spectra.contents.options import QuantificationOptions
+    from ..spectra.contents.prediction import Contents
+    from ..spectra.contents.samples import CellTable, ContentRequest
+    from ..spectra.contents.training import ContentOutcome
     from ..spectra.extraction import Region
     from ..spectra.image_result import ClassRasters, ImageClassification, ImageOptions
     from ..spectra.reading import ReadSpectra
@@ -533,3 +537,32 @@ def desurvey(
     if report is not None:
         drillholes_report(result, intervals.table, shown, progress.check).write(report)
     return result
+
+
+@task
+def train_quantifier(
+    spectra: Spectra,
+    assays: CellTable | None,
+    request: ContentRequest,
+    options: QuantificationOptions,
+    model: Path,
+    report: Path | None,
+    progress: Progress,
+) -> ContentOutcome:
+    """Learn contents from spectra by several methods, and write the better one."""
+    from ..reports.contents import first_line, write_contents_report
+    from ..spectra.contents.training import ContentOutcome, train_quantifier
+
+    result = train_quantifier(spectra, assays, request, options, model, progress.span(0.0, 0.95))
+    progress.info(first_line(result))
+    if report is not None:
+        write_contents_report(result, report, progress.part("Drawing the report", 0.95, 1.0))
+    return ContentOutcome(result.rows, result.method)
+
+
+@task
+def predict_contents(spectra: Spectra, model: Path, progress: Progress) -> Contents:
+    """Predict the contents of spectra."""
+    from ..spectra.contents.prediction import predict_contents
+
+    return predict_contents(spectra, model, progress)

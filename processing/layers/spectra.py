@@ -442,7 +442,9 @@ def _columns(spectra: Spectra, named: bool = True) -> dict[str, tuple[Cell, ...]
 
 def _free(name: str, taken: Mapping[str, Any]) -> str:
     lower = {one.lower() for one in taken}
-    return name if name not in lower else next(f"{name}_{i}" for i in range(2, 999) if f"{name}_{i}" not in lower)
+    if name.lower() not in lower:
+        return name
+    return next(f"{name}_{i}" for i in range(2, 999) if f"{name}_{i}".lower() not in lower)
 
 
 def _kind(cells: Sequence[Cell]) -> type:

@@ -64,6 +64,11 @@ INTERFACE = {
         ),
         "",
     ),
+    "trainspectralquantifier": (
+        "SPECTRA [ASSAYS KEY] TARGETS [METHODS STEPS CUTOFF GROUPS FOLDS REPEATS SEED] MODEL OUTPUT REPORT",
+        "METHOD",
+    ),
+    "predictspectralcontent": ("SPECTRA MODEL OUTPUT", ""),
     "classifyspectra": ("SPECTRA [SPECTRA_2] MODEL OUTPUT", ""),
     "desurveydrillholes": (
         "COLLARS [SURVEYS] INTERVALS [HOLE EAST NORTH ELEVATION DEPTH AZIMUTH DIP FROM TO DIP_SIGN SOURCE_CRS COMPOSITE"
@@ -93,6 +98,7 @@ DEFAULTS = {
     ("createsamplesurvey", "SAMPLE_COUNT"): 7234,
     ("createsamplesurvey", "AREA_KM2"): 1694,
     ("trainspectralclassifier", "METHODS"): ["svm", "plsda"],
+    ("trainspectralquantifier", "METHODS"): ["plsr", "mobilenet"],
     ("trainspectralclassifier", "THRESHOLD"): "median",
     ("mapprospectivity", "METHOD"): "idw",
     # Empty: the automatic classifier of cells, or resnet50 where only a network has what was asked for.
@@ -148,6 +154,8 @@ def inputs(qgis, tmp_path):
             path = tmp_path / f"file.{definition.extension()}"
             path.write_text("")
             return str(path)
+        if kind == "string":
+            return "Au"
         assert kind == "field", f"the test knows no value for {definition.name()}, a required {kind}"
         return ["Au"]
 

@@ -1,0 +1,363 @@
+"""The page on learning contents from spectra: does the network beat PLSR, either the mean, and does it overfit."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..core.progress import Progress
+from ..core.wording import counted, listed, number, percent, two_decimals
+from ..spectra.contents.options import MEAN, MOBILENET, PLSR, TITLES
+from ..spectra.contents.training import ContentRow, Quantification, overfitting
+from ..spectra.contents.validation import CURVE_SHARES
+from ..statistics.intervals import Interval, spread
+from .figures import BLUE, GREY, ORANGE, plain_axes
+from .page import Report
+from .spectra import draw_curves
+
+_COLOURS = {MEAN: GREY, PLSR: BLUE, MOBILENET: ORANGE}
+_PANELS = 12
+"""Targets that are drawn; more would be a wall."""
+_OVERFITS = 2.0
+"""Held-out errors as multiples of those of training from which on a method overfits plainly."""
+_FEW_GROUPS = 10
+
+
+def write_contents_report(result: Quantification, path: Path, progress: Progress) -> None:
+    """Write the page.
+
+    Raises
+    ------
+    ResourceError
+        The folder is missing or cannot be written to.
+    """
+    contents_report(result, progress.check).write(path)
+
+
+def contents_report(result: Quantification, check: Callable[[], None] = lambda: None) -> Report:
+    """Page on a training of contents, the answer first."""
+    report = Report("Contents from spectra", check)
+    # Notes stand above all else on a page, and nothing else is to be read first.
+    report.warning(first_line(result))
+    _add_cautions(report, result)
+    report.figure(
+        _r2_figure(result),
+        "R² of held-out samples (dots, with 95 % intervals over groups) and of training samples (rings). Left of 0 the"
+        " mean of all samples would have been nearer.",
+    )
+    _add_predictions(report, result)
+    _add_figures(report, result)
+    _add_comparisons(report, result)
+    _add_components(report, result)
+    _add_curve(report, result)
+    _add_importance(report, result)
+    _add_intervals(report, result)
+    _add_choices(report, result)
+    return report
+
+
+# -- the answer --------------------------------------------------------------------------------------------------------
+
+
+def first_line(result: Quantification) -> str:
+    """Does the network beat PLSR, does either beat the mean, does it overfit; first in the report and in the log."""
+    total = len(result.samples.targets)
+    sentences = []
+    if MOBILENET in result.validation.methods:
+        better, worse = _verdicts(result, MOBILENET, PLSR)
+        sentences.append(
+            f"{'The network beats PLSR' if better == total else 'The network does not beat PLSR'}: it is better in"
+            f" {better} and worse in {worse} of {counted(total, 'content')}, beyond chance (paired errors over groups)."
+        )
+    else:
+        sentences.append("No network was trained: add mobilenet to the methods to see whether one beats PLSR.")
+    for method in (PLSR, MOBILENET):
+        if method in result.validation.methods:
+            better, worse = _verdicts(result, method, MEAN)
+            sentences.append(
+                f"{TITLES[method]} beats the mean in {better} of {counted(total, 'content')}"
+                f"{f' and is worse than it in {worse}' if worse else ''}."
+            )
+    for method in (PLSR, MOBILENET):
+        if method in result.validation.methods:
+            sentences.append(_overfit(result, method))
+    return " ".join(sentences)
+
+
+def _overfit(result: Quantification, method: str) -> str:
+    ratio = overfitting(result, method)
+    plain = "overfits" if ratio >= _OVERFITS else "hardly overfits"
+    return f"{TITLES[method]} {plain}: held-out errors are {number(ratio, 2)} times those of training."
+
+
+def _verdicts(result: Quantification, method: str, other: str) -> tuple[int, int]:
+    """Targets in which a method is better than another beyond chance, and worse."""
+    found = [one.verdict for one in result.comparisons if (one.method, one.other) == (method, other)]
+    return found.count(1), found.count(-1)
+
+
+def _add_cautions(report: Report, result: Quantification) -> None:
+    groups = len(np.unique(result.samples.group))
+    better = max(_verdicts(result, method, MEAN)[0] for method in result.validation.methods if method != MEAN)
+    if not better:
+        report.warning(
+            "Nothing was learnt: no method beats the mean of the training samples beyond chance in any content. The"
+            " model that was written says no more than the mean."
+        )
+    lost = [name for name in result.samples.targets if _row(result, name, result.method).r2.value < 0]
+    if better and lost:
+        report.warning(f"{listed(lost)}: the written model is farther from held-out samples than their own mean.")
+    if not result.samples.grouped:
+        report.warning(
+            "No groups were named: neighbours of a held-out sample stay in training, so that the figures hold for more"
+            " samples of the same sites and flatter what will be found at a new one."
+        )
+    elif groups < _FEW_GROUPS:
+        report.warning(
+            f"{groups} groups are few: 95 % intervals over them are too narrow rather than too wide, and a difference"
+            " that looks certain may be one group's."
+        )
+    for note in result.samples.notes:
+        report.warning(note)
+
+
+def _row(result: Quantification, target: str, method: str, part: str = "held_out") -> Any:
+    return result.row(target, method, part).figures
+
+
+# -- figures -----------------------------------------------------------------------------------------------------------
+
+
+def _panels(count: int, width: float = 2.5, height: float = 2.4) -> tuple[Any, list[Any]]:
+    """A figure with so many axes, at most four in a row."""
+    from matplotlib.figure import Figure
+
+    columns = min(count, 4)
+    rows = math.ceil(count / columns)
+    figure = Figure(figsize=(max(width * columns, 4.0), height * rows + 0.3), layout="constrained")
+    axes = [figure.add_subplot(rows, columns, i + 1) for i in range(count)]
+    for one in axes:
+        plain_axes(one)
+    return figure, axes
+
+
+def _r2_figure(result: Quantification) -> Any:
+    methods = list(result.validation.methods)
+    targets = result.samples.targets
+    figure, (axes,) = _panels(1, 7.0, 0.7 + 0.22 * len(targets) * (len(methods) + 1))
+    lowest = 0.0
+    for i, target in enumerate(targets):
+        for j, method in enumerate(methods):
+            y = i * (len(methods) + 1) + j
+            held, seen = _row(result, target, method).r2, _row(result, target, method, "training").r2
+            low, high = (held.value if math.isnan(end) else end for end in (held.low, held.high))
+            lowest = min(lowest, held.value)
+            label = TITLES[method] if not i else None
+            axes.plot([low, high], [y, y], color=_COLOURS[method], linewidth=2)
+            axes.plot(held.value, y, "o", color=_COLOURS[method], markersize=6, label=label)
+            axes.plot(seen.value, y, "o", markerfacecolor="none", color=_COLOURS[method], markersize=6)
+    axes.set_yticks([i * (len(methods) + 1) + (len(methods) - 1) / 2 for i in range(len(targets))], targets)
+    axes.invert_yaxis()
+    axes.set_xlim(max(lowest - 0.2, -1.5), 1.05)
+    axes.axvline(0, color=GREY, linewidth=0.8)
+    axes.grid(visible=False, axis="y")
+    axes.set_xlabel("R²")
+    axes.legend(frameon=False, loc="lower left", bbox_to_anchor=(0, 1), ncols=3)
+    return figure
+
+
+def _add_predictions(report: Report, result: Quantification) -> None:
+    report.heading("Predicted against measured")
+    shown = result.samples.targets[:_PANELS]
+    for method in (PLSR, MOBILENET):
+        if method not in result.validation.methods:
+            continue
+        figure, axes = _panels(len(shown))
+        for i, (target, one) in enumerate(zip(shown, axes)):
+            found = np.mean(result.validation.methods[method].held_out[:, :, i], axis=0)
+            truth = result.samples.contents[:, i]
+            known = np.isfinite(found) & np.isfinite(truth)
+            ends = [min(truth[known].min(), found[known].min()), max(truth[known].max(), found[known].max())]
+            one.plot(ends, ends, color=GREY, linewidth=0.8)
+            one.plot(truth[known], found[known], "o", color=_COLOURS[method], markersize=3, alpha=0.6)
+            one.set_title(f"{target}, R² {two_decimals(_row(result, target, method).r2.value)}", fontsize=10)
+            one.set_xlabel("measured")
+            one.set_ylabel("predicted")
+        report.figure(figure, f"{TITLES[method]}: each sample while it was held out, the mean of its repeats.")
+    if len(result.samples.targets) > _PANELS:
+        report.paragraph(f"The first {_PANELS} of {len(result.samples.targets)} contents are drawn.")
+
+
+def _add_figures(report: Report, result: Quantification) -> None:
+    report.heading("Figures")
+    header = ("Content", "Method", "Samples", "n", "R²", "95 %", "RMSE", "95 %", "RPD", "RPIQ", "Bias")
+    report.table(
+        header,
+        [_written(row) for row in result.rows],
+        "RMSE and bias in the unit of the content; RPD and RPIQ: standard deviation and distance of the quartiles over"
+        " the RMSE. Intervals by 2,000 draws of whole groups.",
+    )
+
+
+def _written(row: ContentRow) -> list[Any]:
+    found = row.figures
+    return [
+        row.target,
+        TITLES[row.method],
+        "training" if row.part == "training" else "held out",
+        found.n,
+        two_decimals(found.r2.value),
+        spread(found.r2, two_decimals),
+        number(found.rmse.value, 3),
+        spread(found.rmse, lambda value: number(value, 3)),
+        two_decimals(found.rpd),
+        two_decimals(found.rpiq),
+        number(found.bias, 2),
+    ]
+
+
+def _add_comparisons(report: Report, result: Quantification) -> None:
+    verdicts = {1: "better", -1: "worse", 0: "not told apart"}
+    report.table(
+        ("Content", "Method", "Beside", "Difference of RMSE", "95 %", "So it is"),
+        [
+            (
+                one.target,
+                TITLES[one.method],
+                TITLES[one.other],
+                number(one.difference.value, 3),
+                _ends(one.difference),
+                verdicts[one.verdict],
+            )
+            for one in result.comparisons
+        ],
+        "Both are judged on the same held-out samples, and the same groups are drawn for both. Below 0 the method has"
+        " the smaller errors.",
+    )
+
+
+def _ends(interval: Interval) -> str:
+    return spread(interval, lambda value: number(value, 3))
+
+
+def _add_components(report: Report, result: Quantification) -> None:
+    report.heading("Number of components of PLSR")
+    rows = [result.row(target, PLSR, "held_out") for target in result.samples.targets]
+    report.table(
+        ("Content", "Inner folds chose (median)", "R²", "Held-out samples would choose", "R² then", "In the model"),
+        [
+            (
+                row.target,
+                number(row.components),
+                two_decimals(row.figures.r2.value),
+                number(row.best_components),
+                two_decimals(row.best_r2),
+                final,
+            )
+            for row, final in zip(rows, result.components)
+        ],
+        "R² with the number that suits the held-out samples best is what many papers print. It flatters, for nobody"
+        " knows that number beforehand: the figures above do without it.",
+    )
+
+
+def _add_curve(report: Report, result: Quantification) -> None:
+    report.heading("Learning curve of PLSR")
+    shown = result.samples.targets[:_PANELS]
+    figure, axes = _panels(len(shown))
+    for i, (target, one) in enumerate(zip(shown, axes)):
+        truth = result.samples.contents[:, i]
+        seen, unseen = result.validation.curve[:, 0, :, i], result.validation.curve[:, 1, :, i] - truth
+        at = np.array(CURVE_SHARES) * 100
+        one.plot(at, np.sqrt(np.nanmean(np.square(seen), axis=1)), "o--", color=GREY, label="training")
+        one.plot(at, np.sqrt(np.nanmean(np.square(unseen), axis=1)), "o-", color=BLUE, label="held out")
+        one.set_title(target, fontsize=10)
+        one.set_ylim(bottom=0)
+        one.set_xlabel("training samples (%)")
+        one.set_ylabel("RMSE")
+    axes[0].legend(frameon=False, fontsize=8)
+    report.figure(
+        figure,
+        "Errors with ever more of the training samples, each a random part of the next. Where the held-out curve still"
+        " falls, more samples will help; where both are level and high, they will not.",
+    )
+
+
+def _add_importance(report: Report, result: Quantification) -> None:
+    report.heading("Bands that matter")
+    what = {
+        PLSR: "Variable importance in projection (VIP) of PLSR; bands above 1 matter more than the average.",
+        MOBILENET: (
+            "Integrated gradients of the network: mean of what a content owes to each band, without its sign, as a"
+            " multiple of the average band."
+        ),
+    }
+    for method, values in result.importance.items():
+        figure, axes = _panels(min(len(values), _PANELS), 3.4, 1.9)
+        for target, row, one in zip(result.samples.targets, values, axes):
+            draw_curves(one, result.bands, row[np.newaxis], color=_COLOURS[method], linewidth=0.9)
+            one.axhline(1, color=GREY, linewidth=0.8)
+            one.set_title(target, fontsize=10)
+            one.set_ylim(bottom=0)
+        report.figure(figure, f"{what[method]} This explains the model and is no proof of a mineral.")
+    report.table(
+        ("Content", "Bands of the largest VIP"),
+        [(target, _peaks(result, row)) for target, row in zip(result.samples.targets, result.importance[PLSR])],
+    )
+
+
+def _peaks(result: Quantification, values: Any, count: int = 5) -> str:
+    """Centres of the highest bands, none within a fiftieth of all bands of another."""
+    apart, found = max(len(values) // 50, 1), []
+    for band in np.argsort(-values, kind="stable"):
+        if all(abs(band - other) >= apart for other in found):
+            found.append(int(band))
+        if len(found) == count:
+            break
+    return ", ".join(f"{result.bands.centres[band]:.0f}" for band in found)
+
+
+def _add_intervals(report: Report, result: Quantification) -> None:
+    report.heading("Intervals of predictions")
+    log = result.options.log_targets
+    report.table(
+        ("Content", "Factor" if log else "Half-width", "Measured coverage"),
+        [
+            (target, number(10**one.half_width if log else one.half_width, 3), percent(one.measured))
+            for target, one in zip(result.samples.targets, result.intervals)
+        ],
+        f"Intervals of {TITLES[result.method]} are to hold {100 * result.options.coverage:g} % of new contents"
+        " (conformal: from the errors of held-out samples). Coverage was measured on each group by the errors of the"
+        " others.",
+    )
+
+
+def _add_choices(report: Report, result: Quantification) -> None:
+    samples, options = result.samples, result.options
+    groups = len(np.unique(samples.group))
+    report.heading("How this was found")
+    best = "the better of both" if len(options.methods) > 1 else "the method that was named"
+    rows: Sequence[Sequence[str]] = [
+        ("Samples", f"{len(samples)} in {groups} groups" if samples.grouped else str(len(samples))),
+        ("Bands", f"{len(samples.bands):,}, {samples.bands.extent}, {samples.quantity}"),
+        ("Steps", samples.steps or "none"),
+        ("Outer folds", f"{result.validation.folds}, dealt {counted(result.validation.repeats, 'time')}"),
+        ("Contents learnt as", "decimal logarithms" if options.log_targets else "they are"),
+        ("Most components", str(options.components)),
+        (
+            "Network",
+            f"MobileNetV2 on spectrograms, {options.epochs} epochs" if MOBILENET in options.methods else "none",
+        ),
+        ("Model written", f"{TITLES[result.method]}, {best}, trained on all samples"),
+        ("Seed", str(options.seed)),
+    ]
+    report.table(("Choice", "Value"), rows)
+    report.paragraph(
+        "R² is 1 - Σ(y - ŷ)² / Σ(y - ȳ)² over all held-out samples of a repeat together, not the mean of folds, which"
+        " has no meaning where a fold's own samples hardly differ; repeats are averaged. Preprocessing that learns, the"
+        " number of components and the scale of the network see the training samples of each fold only."
+    )
