@@ -6,9 +6,8 @@ instrument by `fit_preprocessing`, and from a model file by `Preprocessing.of`.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -16,7 +15,6 @@ from ..core.arrays import Floats, Mask
 from ..core.errors import InputError
 from ..core.progress import Progress
 from ..core.wording import counted, listed
-from ..tables.table import Cell
 from .steps import KINDS, Axis, Stage, Step, parse_steps
 from .table import Bands, Spectra
 
@@ -232,30 +230,8 @@ def preprocess(spectra: Spectra, steps: str, progress: Progress) -> Preprocessed
     warnings = (*preprocessing.notes, *_missing(spectra, preprocessing, values))
     for warning in warnings:
         progress.warn(warning)
-    after = replace(
-        spectra,
-        bands=preprocessing.result,
-        values=values,
-        quantity=preprocessing.quantity,
-        # Spreads are those of values as they came.
-        columns={**spectra.columns, **_spread_of_replicates(spectra)},
-        spread=None,
-    )
+    after = spectra.of_bands(preprocessing.result, values, preprocessing.quantity)
     return Preprocessed(spectra, after, preprocessing, warnings)
-
-
-def _spread_of_replicates(spectra: Spectra) -> dict[str, tuple[Cell, ...]]:
-    """Column with the deviation of each sample's replicates, root mean square over bands; empty where it is one."""
-    if spectra.spread is None:
-        return {}
-    present = np.isfinite(spectra.spread)
-    squares = np.where(present, np.square(spectra.spread), 0.0).sum(axis=1)
-    return {
-        "spread": tuple(
-            math.sqrt(square / count) if count else None
-            for square, count in zip(squares.tolist(), present.sum(axis=1).tolist())
-        )
-    }
 
 
 def _missing(spectra: Spectra, preprocessing: Preprocessing, values: Floats) -> list[str]:

@@ -69,6 +69,12 @@ def test_bands_that_no_step_looks_at_need_not_be_met():
     match = match_bands(CUBE, ASD, needed=steps.needed)
     assert not any("have none" in note for note in match.notes)
     assert match.covered[steps.needed].all()
+    # Half of all bands, but all of those that count.
+    half = CUBE.taken(CUBE.centres < 1400)
+    needed = ASD.centres < 1300
+    assert match_bands(half, ASD, needed=needed & (ASD.centres > 450)).covered[needed].sum() == 879
+    with pytest.raises(InputError, match="overlap too little"):
+        match_bands(half, ASD)
 
 
 def test_water_bands_taken_out_of_the_image_are_a_gap_and_said():

@@ -142,6 +142,24 @@ def test_absorbance_and_reflectance_are_each_others_way_back_and_darkness_has_no
     assert fit_preprocessing("absorbance", NM, values, REFLECTANCE).quantity == ABSORBANCE
 
 
+@pytest.mark.parametrize(
+    ("steps", "quantity"),
+    [
+        ("savgol(5, 2)", REFLECTANCE),
+        ("savgol(5, 2, 1)", OTHER),
+        ("derivative", OTHER),
+        ("snv", OTHER),
+        ("detrend", OTHER),
+        ("msc", REFLECTANCE),
+        ("continuum", REFLECTANCE),
+        ("absorbance; continuum", OTHER),
+        ("absorbance; resample(10)", ABSORBANCE),
+    ],
+)
+def test_what_comes_out_is_known_to_the_next_step(steps, quantity):
+    assert fit_preprocessing(steps, NM, noisy(), REFLECTANCE).quantity == quantity
+
+
 def test_snv_has_mean_0_and_deviation_1_and_does_not_see_offset_and_gain():
     values = noisy()
     found = done("snv", values)
@@ -160,6 +178,7 @@ def test_msc_takes_offset_and_gain_by_the_reference_that_training_left_in_the_mo
     assert (again.apply(others) == fitted.apply(others)).all()
     assert again.apply(2.5 * others + 0.3) == pytest.approx(again.apply(others), abs=1e-12)
     reference = fitted.arrays()["step1.reference"]
+    assert reference == pytest.approx(done("savgol(5, 2)", values).mean(axis=0), abs=1e-14)
     assert again.apply(others).mean() == pytest.approx(reference.mean())
     slope, offset = np.polyfit(reference, again.apply(others)[0], 1)
     assert (slope, offset) == (pytest.approx(1, abs=1e-12), pytest.approx(0, abs=1e-12))
