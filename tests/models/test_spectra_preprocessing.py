@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from prospectivity.models.core.errors import InputError
+from prospectivity.models.core.errors import InputError, ResourceError
 from prospectivity.models.spectra.formulas.continuum import upper_hull
 from prospectivity.models.spectra.preprocessing import Preprocessing, fit_preprocessing, parse_steps
 from prospectivity.models.spectra.steps import range_step
@@ -73,6 +73,17 @@ def test_the_hull_of_thousands_of_noisy_spectra_at_once_is_that_of_each_alone():
     assert np.isnan(hull[7]).all()
     for row in (0, 1, 1303, 1304, 2999):
         assert hull[row] == pytest.approx(hull_by_corners(NM.centres, y[row]), abs=1e-10)
+
+
+def test_a_python_without_scikit_learn_says_what_the_hull_needs(monkeypatch):
+    from prospectivity.models.spectra.formulas import continuum
+
+    def missing(name):
+        raise ModuleNotFoundError(name)
+
+    monkeypatch.setattr(continuum, "import_part", missing)
+    with pytest.raises(ResourceError, match="Continuum removal needs scikit-learn.*pip install scikit-learn"):
+        done("continuum", noisy())
 
 
 def test_a_straight_line_is_one_after_removal_of_the_continuum_and_a_feature_keeps_its_depth():
@@ -337,6 +348,22 @@ def test_no_ends_are_no_range_and_other_words_are_refused():
     for wrong in ("400", "1,2,3", "all", "None,None", [400]):
         with pytest.raises(InputError, match="is no range of bands"):
             range_step(wrong)
+
+
+def test_soils_measured_in_the_mid_infrared_get_the_derivative_that_others_compute(data_folder):
+    from pathlib import Path
+
+    from prospectivity.models.spectra.reading import read_spectra
+    from scipy.signal import savgol_filter
+
+    file = Path(data_folder) / "spectra_yamsys_mir" / "derived_mean_absorbance.csv"
+    if not file.exists():
+        pytest.skip(f"{file.name} is not there")
+    spectra = read_spectra([file]).spectra
+    spacing = (spectra.bands.high - spectra.bands.low) / (len(spectra.bands) - 1)
+    expected = savgol_filter(spectra.values, 21, 2, deriv=1, delta=spacing, axis=1)
+    found = done("savgol(21, 2, 1)", spectra.values, spectra.bands, spectra.quantity)
+    assert found == pytest.approx(expected, abs=1e-12)
 
 
 def test_a_hull_over_absorbance_is_said():

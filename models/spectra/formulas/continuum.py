@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from ...core.arrays import Floats
-from ...core.dependencies import import_part
+from ...core.dependencies import INSTALL, import_part
+from ...core.errors import ResourceError
 
 _AT_ONCE = 1 << 18
 """Values in one call: enough that calls cost nothing, few enough that the offsets between spectra cost no digits."""
@@ -55,7 +56,14 @@ def _hull_of_whole(values: Floats, centres: Floats) -> Floats:
 
 def _falling(slopes: Floats, weights: Floats) -> Floats:
     """Falling slopes nearest to those of each row, weighted squares."""
-    isotonic_regression = import_part("sklearn.isotonic").isotonic_regression
+    try:
+        isotonic_regression = import_part("sklearn.isotonic").isotonic_regression
+    except ImportError as error:
+        # Whoever applies a model learns only from the model that its steps remove a continuum.
+        raise ResourceError(
+            f"Continuum removal needs scikit-learn, which this Python lacks: install it with {INSTALL['sklearn']}, or"
+            " leave the step 'continuum' out."
+        ) from error
     apart = 1.5 * float(np.ptp(slopes)) + 1e-300
     offsets = apart * np.arange(len(slopes))[:, None]
     risen = np.asarray(
