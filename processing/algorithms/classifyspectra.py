@@ -26,6 +26,8 @@ class ClassifySpectra(Algorithm):
         " centre and width. Where they have places the result is a layer of points. A model knows its own classes only:"
         " a material that it has never seen gets one of them as well."
     )
+    # The convex hull of a step, or of Binary Feature Fitting, is scikit-learn's.
+    REQUIRES = ("scipy", "sklearn")
     SPECTRA = ("SPECTRA", "SPECTRA_2")
 
     def declare(self) -> Iterator[Any]:
