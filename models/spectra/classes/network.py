@@ -23,8 +23,12 @@ _ROWS = 128
 _LEAST_STEPS = 12
 """Steps in an epoch: few spectra are gone through several times, varied anew each time."""
 _MOST_GAIN = 0.15
-_NOISE = 0.3
-"""Largest noise that is added, in deviations of a band."""
+_NOISE = 1.0
+"""Largest noise that is added, in deviations of a band.
+
+Networks of 35 noisy mixtures of seven minerals called 89 % of new ones right with 0.3, 97 % with 1.0, and 98 % with
+spectra of a class mixed as well.
+"""
 
 OPTIONS = LoopOptions(epochs=50, batch_size=32, learning_rate=2e-3, halve_every=15, weight_decay=1e-4, optimiser="adam")
 
@@ -194,9 +198,9 @@ def rule_of(network: Any) -> NetworkRule:
 class SpectrumBatches:
     """Training spectra in batches, varied as instruments and light vary them.
 
-    Each spectrum is multiplied by a factor that changes evenly along it, and gets noise. The factors spread half as far
-    as the brightness of the training spectra itself does, 15 % at most: spectra that steps brought to one brightness
-    keep it.
+    Each spectrum is mixed with another of its class, multiplied by a factor that changes evenly along it, and gets
+    noise. The factors spread half as far as the brightness of the training spectra itself does, 15 % at most: spectra
+    that steps brought to one brightness keep it.
 
     Parameters
     ----------
@@ -208,6 +212,7 @@ class SpectrumBatches:
     def __init__(self, training: TrainingSpectra, batch_size: int) -> None:
         self._columns = training.columns.astype(np.float32)
         self._label, self._size = training.label, batch_size
+        self._members = [np.flatnonzero(self._label == one) for one in range(training.classes)]
         n = len(self._label)
         self._rounds = max(-(-_LEAST_STEPS * batch_size // n), 1) if n < _LEAST_STEPS * batch_size else 1
         features = training.features
@@ -238,7 +243,10 @@ class SpectrumBatches:
             yield self._columns[start : start + self._size], self._label[start : start + self._size]
 
     def _varied(self, rows: NDArray[np.int64], rng: np.random.Generator) -> NDArray[np.float32]:
+        partners = np.array([rng.choice(self._members[one]) for one in self._label[rows]])
+        share = rng.random((len(rows), 1), dtype=np.float32)
         gain, tilt = (self._gain * rng.standard_normal((len(rows), 1), dtype=np.float32) for _ in range(2))
         noise = rng.standard_normal((len(rows), self._columns.shape[1]), dtype=np.float32)
         noise *= _NOISE * rng.random((len(rows), 1), dtype=np.float32)
-        return np.asarray(self._columns[rows] + self._raw[rows] * (gain + tilt * self._slope) + noise, dtype=np.float32)
+        mixed = self._columns[rows] + share * (self._columns[partners] - self._columns[rows])
+        return np.asarray(mixed + self._raw[rows] * (gain + tilt * self._slope) + noise, dtype=np.float32)
