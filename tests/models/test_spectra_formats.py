@@ -199,6 +199,19 @@ def test_jcamp_files_cut_short_or_in_an_unknown_unit_are_refused(tmp_path):
         read(write_jcamp(tmp_path / "a.jdx", "HZ"))
 
 
+def test_compressed_jcamp_is_read_and_checked(tmp_path):
+    pytest.importorskip("jcamp")
+    # 1, 2, 3, 3, 2, 2 as differences: A is 1, J is +1, % is 0, j is -1.
+    head = "##TITLE=a\n##XUNITS=1/CM\n##YUNITS=ABSORBANCE\n##XFACTOR=1\n##YFACTOR=0.1\n##FIRSTX=700\n##LASTX=705\n"
+    lines = "##NPOINTS=6\n##XYDATA=(X++(Y..Y))\n700AJJ%\n703Cj%\n##END=\n"
+    path = tmp_path / "a.dx"
+    path.write_text(head + lines, encoding="utf-8")
+    np.testing.assert_allclose(read(path)[0].values, [[0.1, 0.2, 0.3, 0.3, 0.2, 0.2]])
+    path.write_text(head + lines.replace("703C", "703B"), encoding="utf-8")
+    with pytest.raises(InputError, match="a.dx is damaged: its lines do not agree with one another"):
+        read(path)
+
+
 def write_sig(path, axis, shares, columns=4):
     rows = [
         " ".join([f"{x:.1f}", "1000.00", f"{1000 * y:.4f}", f"{100 * y:.5f}"][:columns]) for x, y in zip(axis, shares)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -42,16 +42,24 @@ def read_jcamp(path: Path, progress: Progress) -> list[RawSpectra]:
             content = jcamp.readfile(str(path))
     except (ValueError, KeyError, IndexError, TypeError, UnboundLocalError) as error:
         raise InputError(f"{path.name} cannot be read as JCAMP-DX ({error}): it is damaged or truncated.") from error
-    if "heck failed" in said.getvalue():
-        raise InputError(
-            f"{path.name} is damaged: values of its compressed lines do not agree with one another"
-            f" ({said.getvalue().splitlines()[0]})."
-        )
+    _check_lines(path.name, said.getvalue().splitlines(), progress)
     blocks = content.get("children") or [content]
     found = [_spectrum(path.name, path.stem, block) for block in blocks if len(block.get("x", ())) > 1]
     if not found:
         raise InputError(f"{path.name} holds no spectrum: it has no lines of values (XYDATA or XYPOINTS).")
     return found
+
+
+def _check_lines(name: str, said: Sequence[str], progress: Progress) -> None:
+    """Refuse a file in which differences do not end where the next line begins; wavelengths may be rounded."""
+    wrong = [line for line in said if line.startswith("Y-Check failed")]
+    if wrong:
+        raise InputError(f"{name} is damaged: its lines do not agree with one another ({wrong[0].rstrip('.')}).")
+    if any(line.startswith("X-Check failed") for line in said):
+        progress.warn(
+            f"{name}: lines do not begin at the wavelengths that first, last and number of its points say; these were"
+            " taken."
+        )
 
 
 def _spectrum(name: str, stem: str, block: Mapping[str, Any]) -> RawSpectra:
