@@ -355,9 +355,10 @@ def test_files_of_nearly_the_same_bands_are_brought_together_and_others_refused(
     spectra, listener = read(first, near)
     np.testing.assert_allclose(spectra.values[1, 1:], np.linspace(0.2, 0.6, len(AXIS))[1:] - 0.2 * 0.01, atol=1e-6)
     assert "The bands of b.sig lie beside those of a.sig" in listener.warnings[0]
-    far = write_sig(tmp_path / "c.sig", AXIS + 100.5, SHARES[1])
-    with pytest.raises(InputError, match=r"from 350 to 390 nm, and c.sig has 41 bands from 450.5 to 490.5 nm"):
-        read(first, far)
+    for shift, ends in ((100.5, "450.5 to 490.5"), (0.6, "350.6 to 390.6")):
+        far = write_sig(tmp_path / "c.sig", AXIS + shift, SHARES[1])
+        with pytest.raises(InputError, match=f"from 350 to 390 nm, and c.sig has 41 bands from {ends} nm"):
+            read(first, far)
 
 
 def test_a_source_with_more_bands_is_read_at_those_of_the_other(tmp_path):
