@@ -26,6 +26,8 @@ _SIDE = 700
 _FALSE_COLOURS_NM = ((2200.0, 1600.0, 560.0), (860.0, 660.0, 560.0))
 """Red, green and blue: clay and mica are dark in the first band, iron oxides in the last; or near infrared as red."""
 _STRETCH = (2.0, 98.0)
+_SMALL_MARGIN = 0.1
+"""Mean margin between the first and the second class below which the page says that the model hardly decides."""
 _WIDE = 0.6
 """Height of a map over its width below which the pictures stand one below the other."""
 
@@ -39,7 +41,7 @@ _LIMITS = (
 
 
 @dataclass(frozen=True)
-class _Picture:
+class Picture:
     """What is drawn: the image in false colours, the class of each cell, and which bands the colours are.
 
     Parameters
@@ -78,10 +80,11 @@ def write_image_report(
     page.write(report)
 
 
-def add_image(report: Report, result: ImageClassification, picture: _Picture) -> None:
+def add_image(report: Report, result: ImageClassification, picture: Picture) -> None:
     """Add verdict, maps, shares, mean spectra and limits to a report."""
-    for note in result.notes:
-        report.warning(note)
+    for note in (_hardly_decides(result), *result.notes):
+        if note:
+            report.warning(note)
     report.paragraph(_verdict(result))
     report.paragraph(_trust(result))
     report.figure(
@@ -108,11 +111,28 @@ def _verdict(result: ImageClassification) -> str:
     total = result.columns * result.rows
     if not cells.classified:
         return f"None of {total:,} cells has a class: see the notes above."
-    order = np.argsort(-cells.count, kind="stable")[:4]
+    order = [i for i in np.argsort(-cells.count, kind="stable")[:4] if cells.count[i]]
     leading = ", ".join(f"{result.categories[i + 1].name} {percent(result.shares[i])}" for i in order)
     unclassified = total - cells.classified
     rest = f" {counted(unclassified, 'cell')} ({percent(unclassified / total)}) have none." if unclassified else ""
-    return f"{cells.classified:,} of {total:,} cells have a class: {leading}.{rest}"
+    sure, apart = (float(sums.sum()) / cells.classified for sums in (cells.probability, cells.margin))
+    return (
+        f"{cells.classified:,} of {total:,} cells have a class: {leading}.{rest} On average it is {percent(sure, 0)}"
+        f" probable, {percent(apart, 0)} more than the next."
+    )
+
+
+def _hardly_decides(result: ImageClassification) -> str:
+    """A caution where the likeliest classes are hardly likelier than the next; else empty."""
+    cells = result.cells
+    apart = float(cells.margin.sum()) / max(cells.classified, 1)
+    if not cells.classified or apart >= _SMALL_MARGIN:
+        return ""
+    return (
+        f"The model hardly decides: on average a class is only {percent(apart)} more probable than the next. The image"
+        " may hold something else than the classes of the model, or its spectra may look different for other reasons"
+        " (instrument, grain, moisture)."
+    )
 
 
 def _trust(result: ImageClassification) -> str:
@@ -176,7 +196,7 @@ def _how(result: ImageClassification) -> str:
 # -- pictures ----------------------------------------------------------------------------------------------------------
 
 
-def _picture(result: ImageClassification, image: Raster, classes: Path, progress: Progress) -> _Picture:
+def _picture(result: ImageClassification, image: Raster, classes: Path, progress: Progress) -> Picture:
     chosen = false_colour_bands(result.bands)
     with GridFile(image, image=True) as grid:
         at = [grid.numbers.index(int(result.used[i])) for i in chosen]
@@ -186,7 +206,7 @@ def _picture(result: ImageClassification, image: Raster, classes: Path, progress
         values = np.nan_to_num(grid.read_overview(_SIDE, 0, progress.check)).astype(np.int64)
     unit = "nm" if result.bands.unit == NANOMETRES else "cm⁻¹"
     names = tuple(f"{number(float(result.bands.centres[i]))} {unit}" for i in chosen)
-    return _Picture(np.stack(channels, axis=-1), values, names, aspect)
+    return Picture(np.stack(channels, axis=-1), values, names, aspect)
 
 
 def false_colour_bands(bands: Bands) -> tuple[int, int, int]:
@@ -211,7 +231,7 @@ def _stretched(values: NDArray[np.float32]) -> NDArray[np.float64]:
     return np.asarray(np.clip((shown - low) / max(high - low, 1e-12), 0, 1))
 
 
-def _maps(result: ImageClassification, picture: _Picture) -> Any:
+def _maps(result: ImageClassification, picture: Picture) -> Any:
     """Both pictures side by side, or one below the other where they are wide, and the legend below."""
     from matplotlib.colors import ListedColormap
 
