@@ -3,11 +3,16 @@
 import numpy as np
 import pytest
 from prospectivity.models.core.errors import InputError
+from prospectivity.models.core.progress import Progress
 from prospectivity.models.rasters.raster import GridFile
 from prospectivity.models.spectra.bands import match_bands
+from prospectivity.models.spectra.contents.options import QuantificationOptions
+from prospectivity.models.spectra.contents.prediction import predict_contents
+from prospectivity.models.spectra.contents.samples import ContentRequest
+from prospectivity.models.spectra.contents.training import train_quantifier
 from prospectivity.models.spectra.cube import cube_bands
 from prospectivity.models.spectra.preprocessing import fit_preprocessing
-from prospectivity.models.spectra.table import REFLECTANCE, Bands
+from prospectivity.models.spectra.table import REFLECTANCE, Bands, Spectra
 from prospectivity.models.synthetic.spectra import (
     INSTRUMENTS,
     MINERALS,
@@ -108,6 +113,31 @@ def test_zinc_follows_the_feature_of_goethite_and_tin_nothing(samples):
     expected = 60 + 2000 * samples.abundances[:, 2]
     assert (zinc - expected).std() == pytest.approx(40, rel=0.25)
     assert np.abs([np.corrcoef(tin, share)[0, 1] for share in samples.abundances.T]).max() < 0.35
+
+
+def analysed(count, seed):
+    """Samples of a scene of their own as a table of spectra gives them."""
+    options = SampleSpectraOptions(samples=count, columns=60, rows=60, seed=seed)
+    taken = take_samples(make_scene(options), options)
+    columns = {name: tuple(values.tolist()) for name, values in taken.contents.items()}
+    return Spectra(bands_of("field"), taken.reflectance, REFLECTANCE, taken.names, {"sample": taken.names, **columns})
+
+
+def test_zinc_is_learnt_with_an_interval_that_holds_in_new_scenes_and_tin_is_not(tmp_path):
+    training = analysed(140, 1)
+    request = ContentRequest(("Zn_ppm", "Sn_ppm"), steps="resample(20); continuum; absorbance")
+    options = QuantificationOptions(methods=("plsr",), repeats=1)
+    result = train_quantifier(training, None, request, options, tmp_path / "model.safetensors", Progress())
+    r2 = {row.target: row.figures.r2.value for row in result.rows if (row.method, row.part) == ("plsr", "held_out")}
+    assert r2["Zn_ppm"] > 0.95
+    assert r2["Sn_ppm"] < 0.05
+    held = []
+    for seed in (11, 12, 13):
+        fresh = analysed(350, seed)
+        found = predict_contents(fresh, tmp_path / "model.safetensors", Progress())
+        zinc = np.array(fresh.columns["Zn_ppm"])
+        held.append((zinc >= found.low[:, 0]) & (zinc <= found.high[:, 0]))
+    assert np.mean(held) == pytest.approx(0.95, abs=0.03)
 
 
 @pytest.fixture(scope="module")
