@@ -8,11 +8,11 @@ import numpy as np
 
 from ..core.arrays import Floats, Integers, Mask
 from ..core.errors import InputError
-from ..core.wording import counted, percent
+from ..core.wording import counted, percent, shortened
 from .formulas.axis import pieces
 from .formulas.linear import BandWeights
 from .formulas.resampling import gaussian_matrix
-from .table import Bands
+from .table import NANOMETRES, Bands
 
 LEAST_SHARE = 0.75
 """Share of the bands asked for that an instrument has to meet."""
@@ -152,13 +152,22 @@ def _refusal(source: Bands, target: Bands, share: float, names: tuple[str, str],
     )
 
 
+def _runs(bands: Bands, some: Mask) -> str:
+    """Some of the bands, neighbours drawn together: `400 to 420, 2,450 nm`."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], some, [False]]).astype(np.int64)))
+    runs = [bands.centres[[first, last - 1]] for first, last in zip(edges[::2], edges[1::2])]
+    texts = [f"{low:,.6g}" + (f" to {high:,.6g}" if high > low else "") for low, high in runs]
+    return f"{shortened(texts)} {'nm' if bands.unit == NANOMETRES else 'cm⁻¹'}"
+
+
 def _notes(source: Bands, target: Bands, covered: Mask, needed: Mask, names: tuple[str, str]) -> list[str]:
     notes = []
-    lacking = target.taken(needed & ~covered) if (needed & ~covered).any() else None
-    if lacking is not None:
+    lacking = needed & ~covered
+    if lacking.any():
+        share = f"{counted(int(lacking.sum()), 'band')} of {int(needed.sum())}"
         notes.append(
-            f"{counted(len(lacking), 'band')} of {int(needed.sum())} of {names[1]} ({lacking.extent}) lie where"
-            f" {names[0]} ({source.extent}) have none: they were filled in a straight line from the nearest ones."
+            f"{share} of {names[1]} ({_runs(target, lacking)}) lie where {names[0]} ({source.extent}) have none: they"
+            " were filled in a straight line from the nearest ones."
         )
     blur = float(np.median(_width(source)[_nearest(source, target.centres)] / np.maximum(_width(target), 1e-12)))
     if blur > _BLURRED:
