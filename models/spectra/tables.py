@@ -16,7 +16,7 @@ from ..core.errors import InputError
 from ..core.progress import Progress
 from ..core.wording import counted, listed
 from ..tables.files import TableRecords, open_records
-from ..tables.numbers import HUGE, DecimalEvidence, NumberReader, Status
+from ..tables.numbers import HUGE, DecimalEvidence, NumberReader, Status, parse_number
 from ..tables.table import Cell, HeaderRows, Table, cell_text
 from .band_names import find_band_columns, parse_unit
 from .raw import RawSpectra
@@ -35,7 +35,7 @@ _NAME = re.compile(r"name|no|nr|number|code|label", re.IGNORECASE)
 _AXIS = re.compile(r"(?:wave(?:length|number)s?|wvl|wl|lambda|wn|nm|um|µm|cm-1|bands?)\b.*", re.IGNORECASE)
 _QUANTITY = (
     (REFLECTANCE, re.compile(r"(?:.*[^a-z])?(?:reflect\w*|refl|rfl)(?:[^a-z].*)?", re.IGNORECASE)),
-    (ABSORBANCE, re.compile(r"(?:.*[^a-z])?(?:absorb\w*|abs)(?:[^a-z].*)?", re.IGNORECASE)),
+    (ABSORBANCE, re.compile(r"(?:.*[^a-z])?(?:absorb\w*|abs|log ?\(? ?1 ?/ ?r ?\)?)(?:[^a-z].*)?", re.IGNORECASE)),
 )
 
 
@@ -347,7 +347,7 @@ def _values(
         if plain is not None:
             values[i] = plain
             continue
-        values[i], status = reader.read_many(cells)
+        values[i], status = reader.read_many([_share(cell, reader.decimal) for cell in cells])
         texts += int((status == Status.TEXT).sum())
     if texts and told:
         progress.warn(f"{counted(texts, 'cell')} of {name} in columns of bands hold no number and count as missing.")
@@ -361,6 +361,14 @@ def _plain_numbers(cells: Sequence[Cell]) -> NDArray[np.float64] | None:
     except (ValueError, TypeError):
         return None
     return values if bool((np.abs(values) < HUGE).all()) else None
+
+
+def _share(cell: Cell, decimal: str) -> Cell:
+    """Share that a cell shows in per cent, as workbooks do; any other cell as it is."""
+    if not isinstance(cell, str) or not cell.rstrip().endswith("%"):
+        return cell
+    number = parse_number(cell.rstrip()[:-1], decimal)
+    return cell if number is None else number / 100
 
 
 def column_cells(cells: Sequence[Cell]) -> tuple[Cell, ...]:

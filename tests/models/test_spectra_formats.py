@@ -199,6 +199,14 @@ def test_jcamp_files_cut_short_or_in_an_unknown_unit_are_refused(tmp_path):
         read(write_jcamp(tmp_path / "a.jdx", "HZ"))
 
 
+@pytest.mark.parametrize(("said", "quantity"), [("LOG(1/R)", "absorbance"), ("KUBELKA-MUNK", "other")])
+def test_jcamp_knows_what_its_values_are(tmp_path, said, quantity):
+    pytest.importorskip("jcamp")
+    assert read(write_jcamp(tmp_path / "a.jdx", y_unit=said))[0].quantity == quantity
+    with pytest.raises(InputError, match="a.jdx holds transmittance, which is neither reflectance nor absorbance"):
+        read(write_jcamp(tmp_path / "a.jdx", y_unit="TRANSMITTANCE"))
+
+
 def test_compressed_jcamp_is_read_and_checked(tmp_path):
     pytest.importorskip("jcamp")
     # 1, 2, 3, 3, 2, 2 as differences: A is 1, J is +1, % is 0, j is -1.

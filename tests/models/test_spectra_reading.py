@@ -164,6 +164,13 @@ def test_what_nobody_says_values_are_is_guessed_and_told(tmp_path, rows, unit, q
         np.testing.assert_array_equal(spectra.values, rows)
 
 
+def test_cells_that_show_per_cent_are_the_shares_that_they_show(tmp_path):
+    header = ("id", "450 nm", "550 nm", "650 nm")
+    spectra, listener = read(written(tmp_path, header, [("a", "0.5%", "1.2 %", "1.25%"), ("b", "11%", "12%", "0.13")]))
+    np.testing.assert_allclose(spectra.values, [[0.005, 0.012, 0.0125], [0.11, 0.12, 0.13]])
+    assert listener.warnings == []
+
+
 def test_spectra_of_another_scale_than_the_rest_are_named(tmp_path):
     header = ("id", "450 nm", "550 nm", "650 nm")
     _, listener = read(written(tmp_path, header, [("a", 11, 22, 33), ("b", 0.1, 0.2, 0.3), ("c", 44, 55, 66)]))

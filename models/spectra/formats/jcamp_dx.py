@@ -74,6 +74,8 @@ def _spectrum(name: str, stem: str, block: Mapping[str, Any]) -> RawSpectra:
             f"{name} counts its bands in '{text}', which is no unit of spectra that is known: give nm, µm or cm-1."
         )
     quantity = str(block.get("yunits", ""))
+    if "transmit" in quantity.lower():
+        raise InputError(f"{name} holds transmittance, which is neither reflectance nor absorbance: export absorbance.")
     return RawSpectra(
         source=name,
         centres=x,
