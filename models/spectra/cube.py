@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,11 +42,7 @@ class CubeBands:
     used : array of int of shape (bands,)
         Place of each among the bands of the file, counted from 0.
     scale : float
-        Contents (with GDAL's own scale and offset applied) divided by it are reflectance.
-    ignore : array of shape (bands,)
-        Stored value that means no data, NaN where none is declared.
-    factors, offsets : array of shape (bands,)
-        Contents are stored values times these plus those.
+        Contents divided by it are reflectance.
     columns, rows : int
         Size of the image.
     left_out : tuple of str
@@ -55,32 +52,25 @@ class CubeBands:
     bands: Bands
     used: NDArray[np.int64]
     scale: float
-    ignore: NDArray[np.float64]
-    factors: NDArray[np.float64]
-    offsets: NDArray[np.float64]
     columns: int
     rows: int
     left_out: tuple[str, ...] = ()
 
-    def reflectance(self, stored: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Bring stored values into reflectance.
+    def reflectance(self, contents: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
+        """Bring contents of cells into reflectance.
 
         Parameters
         ----------
-        stored : array of shape (bands, …)
-            Of the used bands.
+        contents : array of shape (bands, …)
+            Of the used bands, as `GridFile` reads them: NaN where there is no data.
 
         Returns
         -------
         array of float64 of the same shape
-            NaN where there is no data: declared, beyond all contents, or zero in every band.
+            NaN as before, and where a cell is 0 in every band, which is what images hold beside the ground.
         """
-        values = np.asarray(stored, dtype=np.float64)
-        shape = (-1, *([1] * (values.ndim - 1)))
-        empty = ~(np.abs(values) < 1e30) | (values == self.ignore.reshape(shape))
-        empty |= (values == 0).all(axis=0)
-        contents = (values * self.factors.reshape(shape) + self.offsets.reshape(shape)) / self.scale
-        return np.where(empty, np.nan, contents)
+        values = np.asarray(contents, dtype=np.float64)
+        return np.where((np.nan_to_num(values) == 0).all(axis=0), np.nan, values / self.scale)
 
 
 @dataclass(frozen=True)
@@ -151,9 +141,6 @@ def _bands_of(opened: OpenRaster, path: Path, unit: str, progress: Progress) -> 
         bands=Bands(axis.centres[kept], axis.unit, _widths(said.widths, used, axis.factor)),
         used=used,
         scale=scale,
-        ignore=ignore[used],
-        factors=np.array([opened.bands[i].scale for i in used]),
-        offsets=np.array([opened.bands[i].offset for i in used]),
         columns=opened.columns,
         rows=opened.rows,
         left_out=left_out,

@@ -180,7 +180,7 @@ def _window(
 
 def _read(grid: GridFile, cube: CubeBands, cells: _Cells, progress: Progress) -> NDArray[np.float64]:
     """Reflectance of the cells, shape (cells, bands), strip by strip; NaN where there is none."""
-    values = np.empty((len(cells.rows), len(cube.bands)))
+    values = np.empty((len(cube.bands), len(cells.rows)))
     place = {number: i for i, number in enumerate(grid.numbers)}
     bands = [place[int(i)] for i in cube.used]
     height = max(_STRIP_VALUES // (len(bands) * grid.geometry.columns), 1)
@@ -192,9 +192,8 @@ def _read(grid: GridFile, cube: CubeBands, cells: _Cells, progress: Progress) ->
         rows, columns = cells.rows[at], cells.columns[at]
         top, left = int(rows.min()), int(columns.min())
         block = grid.read(bands, left, top, int(columns.max()) - left + 1, int(rows.max()) - top + 1)
-        values[at] = block[:, rows - top, columns - left].T
-    values[(np.nan_to_num(values) == 0).all(axis=1)] = np.nan
-    return values / cube.scale
+        values[:, at] = block[:, rows - top, columns - left]
+    return cube.reflectance(values).T
 
 
 def _spectra(

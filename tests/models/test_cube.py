@@ -6,6 +6,7 @@ from listeners import Listener
 from osgeo import gdal
 from prospectivity.models.core.errors import GridError, InputError
 from prospectivity.models.core.progress import Progress
+from prospectivity.models.rasters.raster import GridFile
 from prospectivity.models.spectra.cube import cube_bands
 
 CENTRES = np.array([450.0, 550.5, 650.0, 1400.0, 2200.25])
@@ -37,9 +38,10 @@ def listed(values):
     return f"{{{', '.join(map(str, values))}}}"
 
 
-def stored_at(path, used):
-    """Stored values of some bands, read by GDAL alone."""
-    return gdal.Open(str(path)).ReadAsArray()[used]
+def contents_of(path, used):
+    """Contents of some bands, as the algorithms read them."""
+    with GridFile(path, image=True) as grid:
+        return grid.read(used.tolist())
 
 
 @pytest.mark.parametrize("interleave", ["BSQ", "BIL", "BIP"])
@@ -63,7 +65,7 @@ def test_the_header_of_envi_says_wavelengths_widths_bad_bands_scale_and_no_data(
     np.testing.assert_allclose(found.bands.fwhm, [10, 11, 12, 20])
     assert found.used.tolist() == [1, 2, 3, 0]
     assert listener.warnings == ["1 band of cube.img that its header calls bad left out: 1400 nm."]
-    values = found.reflectance(stored_at(path, found.used))
+    values = found.reflectance(contents_of(path, found.used))
     expected = SHARES[[0, 1, 2, 4]].astype(float)
     expected[:, 1, 2] = np.nan
     np.testing.assert_allclose(values, expected, atol=1e-4)
@@ -118,7 +120,7 @@ def test_the_scale_is_found_from_the_values_and_told(tmp_path, factor, scale):
     found = cube_bands(path, progress=Progress(listener))
     assert found.scale == scale
     assert [f"divided by {scale:,}" in warning for warning in listener.warnings] == [True] * (factor > 1)
-    np.testing.assert_allclose(found.reflectance(stored_at(path, found.used)), SHARES, rtol=1e-5)
+    np.testing.assert_allclose(found.reflectance(contents_of(path, found.used)), SHARES, rtol=1e-5)
 
 
 def test_a_cell_that_is_zero_in_all_bands_is_empty_and_one_that_is_dark_in_some_is_not(tmp_path):

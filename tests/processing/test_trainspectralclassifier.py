@@ -138,7 +138,7 @@ def test_spectra_with_places_become_points_in_the_colours_of_their_classes(qgis,
     layer = QgsVectorLayer("PointZ?crs=EPSG:32630", "dump", "memory")
     table = list(csv.reader(write_spectra(tmp_path / "b.csv", n=6, seed=9).open(encoding="utf-8")))
     bands = [f"{nm:g}" for nm in NM]
-    layer.dataProvider().addAttributes([QgsField(name, QVariant.Double) for name in bands])
+    layer.dataProvider().addAttributes([QgsField(name, QVariant.Type.Double) for name in bands])
     layer.updateFields()
     for row in table[1:]:
         feature = QgsFeature(layer.fields())

@@ -73,7 +73,7 @@ def test_assays_join_spectra_by_key_and_a_model_of_points_comes_out_of_it(qgis, 
     from qgis.core import QgsField, QgsPoint
     from qgis.PyQt.QtCore import QVariant
 
-    provider.addAttributes([QgsField(f"{centre:g}", QVariant.Double) for centre in CENTRES])
+    provider.addAttributes([QgsField(f"{centre:g}", QVariant.Type.Double) for centre in CENTRES])
     layer.updateFields()
     for i, row in enumerate(values.tolist()):
         feature = QgsFeature()
