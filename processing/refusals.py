@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
 )
@@ -92,6 +94,9 @@ def _what(definition: QgsProcessingParameterDefinition) -> str:
         return f"a file that ends with .{ending}" if ending else "a file"
     if isinstance(definition, QgsProcessingParameterRasterLayer):
         return "a raster"
+    if isinstance(definition, QgsProcessingParameterMultipleLayers):
+        files = definition.layerType() == QgsProcessing.SourceType.TypeFile
+        return "files" if files else "files, a folder or layers"
     if isinstance(definition, QgsProcessingParameterFeatureSource):
         return "a layer"
     return f"a value that suits '{definition.description()}'"

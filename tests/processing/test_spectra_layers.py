@@ -141,6 +141,15 @@ def test_replicates_are_averaged_by_a_field_and_their_number_and_spread_stand_be
 
 
 def test_what_is_no_spectra_is_refused_before_any_work(project, tmp_path):
+    from qgis.core import QgsApplication, QgsProcessingContext
+
+    algorithm = QgsApplication.processingRegistry().algorithmById("prospectivity:preprocessspectra")
+    for given, said in (
+        ("", "SPECTRA is empty: give files, a folder or layers"),
+        ("/a/b.asd", "SPECTRA is /a/b.asd: t"),
+    ):
+        accepted, why = algorithm.checkParameterValues({"SPECTRA": given, "STEPS": "snv"}, QgsProcessingContext())
+        assert (accepted, why.startswith(said)) == (False, True)
     assert "SPECTRA is /nowhere/a.asd: there is no such file or folder, and no layer" in Spectra("/nowhere/a.asd").log
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff" + b"0" * 50)
     run = Spectra(str(tmp_path / "photo.jpg"))
