@@ -58,14 +58,14 @@ class TrainSpectralClassifier(Algorithm):
         yield p.text(
             "KEY",
             "Field of the sample's name",
-            "Joins both instruments, and the table of samples. Empty: by the names of the spectra, which are those of"
-            " the files where each spectrum has its own.",
+            "Joins both instruments, and the table of samples. Empty, or where spectra have no such field: by the names"
+            " of the spectra, which are those of the files where each has its own.",
         )
         yield p.table(
             "ASSAYS",
             "Table of samples",
             "Classes, contents or groups, where they do not stand beside the spectra; joined by the field of the"
-            " sample's name, which has to be given.",
+            " sample's name.",
             optional=True,
         )
         yield p.text("CLASS", "Field of the class", "Name of the field that says the class of each sample.")

@@ -101,6 +101,19 @@ def test_classes_and_groups_may_stand_in_a_table_of_samples():
     assert found.grouped and len(set(found.group)) == 2
 
 
+def test_spectra_without_fields_go_by_their_names_and_a_table_by_the_field_that_holds_them():
+    records = {"no": (1.0, 2.0, 3.0), "Name": ("a2", "a1", "b9"), "kind": ("ore", "waste", "ore")}
+    for key in ("", "Name"):
+        listener = Listener()
+        found = made(spectra(["a1", "a2"]), key=key, records=records, listener=listener)
+        assert [found.classes[i] for i in found.label] == ["waste", "ore"]
+        assert "go by the names of its spectra, such as 'a1'" in listener.infos[0]
+    with pytest.raises(InputError, match="No field of the table of samples holds the names of the spectra"):
+        made(spectra(["c1", "c2"]), records=records)
+    with pytest.raises(InputError, match="There is no field 'nam': the fields beside the bands are no, Name, kind"):
+        made(spectra(["a1", "a2"]), key="nam", records=records)
+
+
 def test_keys_that_match_nothing_are_refused_with_three_examples_of_each_side():
     first = spectra(["a1", "a2", "a3", "a4"], id=["A1", "A2", "A3", "A4"], kind=["x", "y", "x", "y"])
     second = spectra(["b1", "b2", "b3", "b4"], id=["B1", "B2", "B3", "B4"])

@@ -42,6 +42,10 @@ def field_of(columns: Mapping[str, Sequence[Cell]], name: str) -> Sequence[Cell]
     raise InputError(f"There is no field '{name}': {there}.")
 
 
+def _has(columns: Mapping[str, Sequence[Cell]], name: str) -> bool:
+    return name in columns or sum(other.strip().lower() == name.strip().lower() for other in columns) == 1
+
+
 def joined(
     spectra: Sequence[Spectra], key: str, records: Columns | None, progress: Progress
 ) -> tuple[tuple[Spectra, ...], Columns]:
@@ -51,7 +55,8 @@ def joined(
     ----------
     spectra : sequence of Spectra
     key : str
-        Field that names the sample in each block and in the table; empty takes the names of the spectra.
+        Field that names the sample in each block and in the table; where a block has no such field, or it is empty, the
+        names of its spectra are taken, and of a table the field that holds most of them.
     records : dict of str to tuple of Cell, optional
         Columns of a table of samples.
     progress : Progress
@@ -70,13 +75,16 @@ def joined(
     first = spectra[0]
     if len(spectra) == 1 and records is None:
         return (first,), dict(first.columns)
-    rows = [np.arange(len(first))]
-    own = _keys(first, key, "the first block")
-    others: list[tuple[str, dict[str, int]]] = []
-    if len(spectra) > 1:
-        others.append(("the second block", _keys(spectra[1], key, "the second block")))
+    names = ("the first block", "the second block")
+    # Files of instruments have no fields: the names of their spectra are what the others' field is compared with.
+    known = [key and _has(columns, key) for columns in (*(one.columns for one in spectra), records or {})]
+    if key and not any(known):
+        field_of(first.columns if records is None else records, key)
+    own, *rest = (_keys(one, key if has else "", where, progress) for one, has, where in zip(spectra, known, names))
+    others = list(zip(names[1:], rest))
     if records is not None:
-        others.append(("the table of samples", _unique(field_of(records, key), key, "the table of samples")))
+        field = key if known[-1] else _naming_field(records, own)
+        others.append(("the table of samples", _unique(field_of(records, field), field, "the table of samples")))
     shared = [text for text in own if all(text in there for _, there in others)]
     for where, there in others:
         _say(own, there, where, progress)
@@ -92,8 +100,23 @@ def joined(
     return taken, columns
 
 
-def _keys(spectra: Spectra, key: str, where: str) -> dict[str, int]:
-    return _unique(field_of(spectra.columns, key) if key else spectra.names, key or "the names of spectra", where)
+def _keys(spectra: Spectra, key: str, where: str, progress: Progress) -> dict[str, int]:
+    if key:
+        return _unique(field_of(spectra.columns, key), key, where)
+    progress.info(f"Samples of {where} go by the names of its spectra, such as '{spectra.names[0]}'.")
+    return _unique(spectra.names, "the names of spectra", where)
+
+
+def _naming_field(records: Columns, own: Mapping[str, int]) -> str:
+    """Field of a table that holds most of the samples' names."""
+    matches = {name: len({key_text(cell) for cell in cells} & own.keys()) for name, cells in records.items()}
+    best = max(matches, key=lambda name: matches[name], default="")
+    if not matches.get(best):
+        raise InputError(
+            f"No field of the table of samples holds the names of the spectra, which are {_examples(own)}: give the"
+            " field that names the samples."
+        )
+    return best
 
 
 def _unique(cells: Sequence[Cell], key: str, where: str) -> dict[str, int]:
