@@ -83,7 +83,7 @@ def joined(
     own, *rest = (_keys(one, key if has else "", where, progress) for one, has, where in zip(spectra, known, names))
     others = list(zip(names[1:], rest))
     if records is not None:
-        field = key if known[-1] else _naming_field(records, own)
+        field = key if known[-1] else _naming_field(records, own, progress)
         others.append(("the table of samples", _unique(field_of(records, field), field, "the table of samples")))
     shared = [text for text in own if all(text in there for _, there in others)]
     for where, there in others:
@@ -107,7 +107,7 @@ def _keys(spectra: Spectra, key: str, where: str, progress: Progress) -> dict[st
     return _unique(spectra.names, "the names of spectra", where)
 
 
-def _naming_field(records: Columns, own: Mapping[str, int]) -> str:
+def _naming_field(records: Columns, own: Mapping[str, int], progress: Progress) -> str:
     """Field of a table that holds most of the samples' names."""
     matches = {name: len({key_text(cell) for cell in cells} & own.keys()) for name, cells in records.items()}
     best = max(matches, key=lambda name: matches[name], default="")
@@ -116,6 +116,7 @@ def _naming_field(records: Columns, own: Mapping[str, int]) -> str:
             f"No field of the table of samples holds the names of the spectra, which are {_examples(own)}: give the"
             " field that names the samples."
         )
+    progress.info(f"Samples of the table go by its field '{best}'.")
     return best
 
 
