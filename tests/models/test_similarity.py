@@ -116,6 +116,14 @@ def test_a_shallower_feature_of_the_same_shape_fits_as_well_and_another_shape_le
     assert fits[1] < fits[0] and fits[2] < 0.8
 
 
+def test_a_feature_of_the_opposite_shape_does_not_fit():
+    reference, turned = np.ones((2, 30))
+    reference[5:16] = 0.9 - 0.02 * np.minimum(np.arange(11), 10 - np.arange(11))
+    turned[5:16] = 0.8 + 0.02 * np.minimum(np.arange(11), 10 - np.arange(11))
+    fits = feature_fits(np.array([reference, turned]), band_features(reference[None]))[:, 0]
+    assert fits == pytest.approx([1, 0], abs=1e-5)
+
+
 def test_a_missing_feature_takes_its_weight_away():
     features = band_features(REFERENCES)
     only_2200 = feature_fits(dips((2200, 0.35, 50))[None], features)[0, 0]

@@ -59,6 +59,17 @@ def test_the_planted_map_comes_back_from_any_interleaving(tmp_path, model, inter
     assert [(c.name, c.colour) for c in result.categories[1:]] == list(zip(NAMES, class_colours(3)))
 
 
+def test_a_geotiff_whose_bands_are_named_by_their_wavelength_is_classified_alike(tmp_path, model, cube):
+    with (
+        GridFile(cube) as grid,
+        GridWriter(tmp_path / "image.tif", grid.geometry, [f"{centre:.4f} nm" for centre in BANDS]) as writer,
+    ):
+        writer.write(grid.read())
+    _, ours, _, _ = classified(tmp_path, cube, model)
+    _, theirs, _, _ = classified(tmp_path, tmp_path / "image.tif", model)
+    assert (ours == theirs).all()
+
+
 def test_a_model_of_classes_dealt_out_at_random_gives_no_such_map(tmp_path, cube):
     train("plsda", "continuum", shuffled=True).save(tmp_path / "chance.safetensors")
     _, classes, _, _ = classified(tmp_path, cube, tmp_path / "chance.safetensors")
@@ -91,6 +102,7 @@ def test_cells_that_cannot_be_classified_are_0_and_counted_by_their_reason(tmp_p
     values[0, :4] = 0
     values[1, :3, 20] = np.nan
     values[2, :5] *= 0.01
+    values[31, 0], values[32, 0] = 0, 0.001  # outside the mask, which is the reason that counts
     image, listener = write_cube(tmp_path / "cube", values), Listener()
     inside = np.ones((1, 40, 30), dtype=np.float32)
     inside[:, 30:] = 0
