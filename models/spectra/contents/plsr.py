@@ -146,12 +146,20 @@ def choose_components(
         squares[:, out] = np.square(predicted - contents[out])
     best = int(squares.mean(axis=1).argmin())
     if groups < FEW_GROUPS:
-        best = _within_one_error(squares, best, member)
+        best = within_one_error(squares, best, member)
     return ComponentChoice(best + 1, np.sqrt(squares.mean(axis=1)))
 
 
-def _within_one_error(squares: NDArray[np.float64], best: int, member: NDArray[np.int64]) -> int:
-    """First row whose squared errors are within one standard error, over groups, of those of row `best`."""
+def within_one_error(squares: NDArray[np.float64], best: int, member: NDArray[np.int64]) -> int:
+    """First row whose squared errors exceed those of row `best` by at most one standard error over groups.
+
+    Parameters
+    ----------
+    squares : array of shape (components, samples)
+    best : int
+    member : array of shape (samples,)
+        Number of the group of each sample, 0, 1, …
+    """
     for row in range(best):
         worse = np.bincount(member, squares[row] - squares[best]) / squares.shape[1]
         error = np.sqrt(len(worse) / (len(worse) - 1) * np.square(worse - worse.mean()).sum())
