@@ -37,7 +37,13 @@ def test_classes_of_a_field_stand_in_alphabetical_order_and_samples_without_one_
 
 @pytest.mark.parametrize(
     ("threshold", "high"),
-    [("median", [30.0, 40.0]), ("q0.75", [40.0]), ("25", [30.0, 40.0]), ("9,5", [10.0, 20.0, 30.0, 40.0])],
+    [
+        ("median", [30.0, 40.0]),
+        ("q0.75", [40.0]),
+        ("25", [30.0, 40.0]),
+        ("20", [30.0, 40.0]),
+        ("9,5", [10.0, 20.0, 30.0, 40.0]),
+    ],
 )
 def test_high_is_above_the_threshold_whichever_way_it_is_given(threshold, high):
     contents = (5.0, 10.0, 20.0, 30.0, 40.0) if threshold == "9,5" else (10.0, 20.0, 30.0, 40.0)

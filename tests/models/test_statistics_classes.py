@@ -79,3 +79,14 @@ def test_intervals_of_few_groups_hold_the_truth_about_as_often_as_they_say():
         interval = class_figures(one_call(called, 2), label, group, rng).balanced_accuracy
         held += interval.low <= 0.745 <= interval.high
     assert 135 <= held <= 149
+
+
+def test_of_five_groups_the_interval_reaches_farther_than_percentiles_of_a_plain_bootstrap():
+    group, label = np.repeat(np.arange(5), 40), np.tile([0, 1], 100)
+    rate = np.array([0.6, 0.7, 0.75, 0.8, 0.95])
+    called = np.where(np.tile(np.linspace(0.0, 0.99, 40), 5) < rate[group], label, 1 - label)
+    found = class_figures(one_call(called, 2), label, group, RNG(1)).balanced_accuracy
+    right = np.array([(called == label)[group == one].mean() for one in range(5)])
+    plain = np.quantile(right[RNG(2).integers(0, 5, (4000, 5))].mean(axis=1), [0.025, 0.975])
+    assert found.low < plain[0] - 0.02
+    assert found.high > plain[1] + 0.02
