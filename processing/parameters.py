@@ -125,6 +125,16 @@ def field(name: str, description: str, parent: str, help: str) -> QgsProcessingP
     )
 
 
+def needed_field(name: str, description: str, parent: str, help: str) -> QgsProcessingParameterDefinition:
+    """Declare one field of the layer parameter `parent`, which has to be chosen."""
+    return _finish(QgsProcessingParameterField(name, description, parentLayerParameterName=parent), help, False)
+
+
+def extent(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
+    """Declare an extent that may be left empty."""
+    return _finish(QgsProcessingParameterExtent(name, description, optional=True), help, False)
+
+
 def crs(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
     """Declare a coordinate reference system that may be left empty."""
     return _finish(QgsProcessingParameterCrs(name, description, optional=True), help, True)
@@ -538,10 +548,12 @@ def output_file(
     return _finish(definition, help, False)
 
 
-def output_folder(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
-    """Declare a folder to write files into, which is not made unless asked for."""
+def output_folder(name: str, description: str, help: str, *, optional: bool = True) -> QgsProcessingParameterDefinition:
+    """Declare a folder to write files into; an optional one is not made unless asked for."""
     return _finish(
-        QgsProcessingParameterFolderDestination(name, description, optional=True, createByDefault=False), help, False
+        QgsProcessingParameterFolderDestination(name, description, optional=optional, createByDefault=not optional),
+        help,
+        False,
     )
 
 

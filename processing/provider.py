@@ -17,6 +17,7 @@ from .algorithms.createsamplesurvey import CreateSampleSurvey
 from .algorithms.crossvalidate import CrossValidate
 from .algorithms.delineatetargets import DelineateTargets
 from .algorithms.desurveydrillholes import DesurveyDrillHoles
+from .algorithms.estimateblockmodel import EstimateBlockModel
 from .algorithms.evaluateprospectivity import EvaluateProspectivity
 from .algorithms.extractspectra import ExtractSpectra
 from .algorithms.fitvariogram import FitVariogram
@@ -44,6 +45,7 @@ ALGORITHMS = (
     CrossValidate,
     DelineateTargets,
     DesurveyDrillHoles,
+    EstimateBlockModel,
     EvaluateProspectivity,
     ExtractSpectra,
     FitVariogram,

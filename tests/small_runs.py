@@ -17,6 +17,11 @@ HOLES = {
     "intervals": "hole,from,to,Cu_ppm,rock\nA,0,10,1,ox\nA,12,20,2,fresh\nB,0,40,<3,fresh\nC,0,1,4,ox\n",
 }
 """Tables of drill holes: one gap, one interval of an unknown hole."""
+VARIOGRAMS = (
+    '{"format": "prospectivity-variograms", "version": 1, "variograms": {"Cu_ppm": {"nugget": 0.1, "structures":'
+    ' [{"model": "spherical", "partial_sill": 1.0, "range_m": 400.0}]}}}'
+)
+"""For so few samples none can be fitted."""
 ELEMENTS = ["Au", "Cu"]
 
 
@@ -36,6 +41,8 @@ def make_inputs(folder: Path) -> None:
     run("samplepatches", OUTPUT="patches.gpkg")
     for name, text in HOLES.items():
         (folder / f"{name}.csv").write_text(text, encoding="utf-8")
+    (folder / "variograms.json").write_text(VARIOGRAMS, encoding="utf-8")
+    run("desurveydrillholes", OUTPUT="holes.gpkg", REPORT="holes.html")
     rows = [["sample", *range(400, 900, 10)]]
     rows += [[f"S{i}", *(0.3 + 0.01 * i * (band % 70) / 70 for band in rows[0][1:])] for i in range(12)]
     write_image(folder / "image.tif")
@@ -100,6 +107,14 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
             **{name.upper(): str(folder / f"{name}.csv") for name in HOLES},
             "SOURCE_CRS": "EPSG:32637",
         },
+        "estimateblockmodel": {
+            "INPUT": str(folder / "holes.gpkg"),
+            "ELEMENTS": ["Cu_ppm"],
+            "HOLE": "hole",
+            "BLOCK_X": 50,
+            "BLOCK_Y": 50,
+            "VARIOGRAMS": str(folder / "variograms.json"),
+        },
         "evaluateprospectivity": {"PROBABILITY": probability, "DEPOSITS": deposits},
         "extractspectra": {"IMAGE": str(folder / "image.tif"), "REGIONS": deposits, "CLASS": "commodity"},
         "fitvariogram": points,
@@ -154,6 +169,7 @@ LOADED = {
     "crossvalidate": ["Out-of-fold probability", "- Figures by fold", "- Figures by kind"],
     "delineatetargets": ["Targets"],
     "desurveydrillholes": ["Intervals in space", "Traces of holes", "- Problems of drill holes"],
+    "estimateblockmodel": ["Centres of blocks"],
     "evaluateprospectivity": ["Figures"],
     "extractspectra": ["Spectra"],
     "fitvariogram": [],

@@ -125,10 +125,13 @@ class Anisotropy:
         Direction of the longest range in degrees clockwise from north (the positive y axis); 30 and 210 mean the same.
     ratio : float
         The shortest range by the longest one, more than 0 and at most 1.
+    vertical_ratio : float
+        The vertical range by the longest horizontal one; only what works in three dimensions asks for it.
     """
 
     azimuth_deg: float
     ratio: float
+    vertical_ratio: float = 1.0
 
     def __post_init__(self) -> None:
         if not math.isfinite(self.azimuth_deg):
@@ -139,6 +142,11 @@ class Anisotropy:
             raise InputError(
                 f"The ratio of the anisotropy is {self.ratio:g}: give the short range divided by the long one, more"
                 " than 0 and at most 1."
+            )
+        if not (math.isfinite(self.vertical_ratio) and self.vertical_ratio > 0):
+            raise InputError(
+                f"The vertical ratio of the anisotropy is {self.vertical_ratio:g}: give the vertical range divided by"
+                " the long one, more than 0."
             )
 
     def straighten(
@@ -281,6 +289,8 @@ def _as_json(variogram: Variogram) -> dict[str, Any]:
         structures.append({**entry, "practical_range_m": float(f"{structure.practical_range_m:.10g}")})
     anisotropy = variogram.anisotropy
     axes = None if anisotropy is None else {"azimuth_deg": anisotropy.azimuth_deg, "ratio": anisotropy.ratio}
+    if axes is not None and anisotropy is not None and anisotropy.vertical_ratio != 1:
+        axes["vertical_ratio"] = anisotropy.vertical_ratio
     return {"nugget": variogram.nugget, "structures": structures, "anisotropy": axes, "transform": variogram.transform}
 
 
@@ -335,8 +345,9 @@ def _from_json(entry: Any, where: str) -> Variogram:
         )
         axes, anisotropy = entry.get("anisotropy"), None
         if axes is not None:
-            _check_keys(axes, f"{where}, anisotropy", ("azimuth_deg", "ratio"), ())
-            anisotropy = Anisotropy(_number(axes, "azimuth_deg", where), _number(axes, "ratio", where))
+            _check_keys(axes, f"{where}, anisotropy", ("azimuth_deg", "ratio"), ("vertical_ratio",))
+            vertical = _number(axes, "vertical_ratio", where) if "vertical_ratio" in axes else 1.0
+            anisotropy = Anisotropy(_number(axes, "azimuth_deg", where), _number(axes, "ratio", where), vertical)
         return Variogram(_number(entry, "nugget", where), structures, anisotropy, entry.get("transform", "none"))
     except InputError as error:
         text = str(error)

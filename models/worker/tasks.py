@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..assays.cleaning import Cleaning
     from ..assays.options import CleaningOptions
     from ..assays.reading import AssayTable, Recognition
+    from ..drillholes.blockmodel import BlockGrid, BlockModel, BlockOptions
     from ..drillholes.desurveying import Desurveyed, DesurveyOptions
     from ..drillholes.tables import Rows
     from ..interpolation.experimental import VariogramOptions
@@ -566,3 +567,34 @@ def predict_contents(spectra: Spectra, model: Path, progress: Progress) -> Conte
     from ..spectra.contents.prediction import predict_contents
 
     return predict_contents(spectra, model, progress)
+
+
+@task
+def estimate_block_model(
+    position: NDArray[np.float64],
+    contents: dict[str, NDArray[np.float64]],
+    hole: NDArray[np.int64],
+    variograms: dict[str, Variogram],
+    grid: BlockGrid,
+    folder: Path,
+    options: BlockOptions,
+    source: str,
+    report: Path | None,
+    progress: Progress,
+) -> BlockModel:
+    """Krige blocks, and write the page on them.
+
+    Parameters
+    ----------
+    position : array of shape (points, 3)
+    contents : dict of str to array of shape (points,)
+    hole : array of shape (points,)
+    """
+    from ..drillholes.blockmodel import estimate_blocks
+    from ..reports.blockmodel import blockmodel_report
+
+    work = progress.span(0.0, 0.9)
+    model = estimate_blocks(position, contents, hole, variograms, grid, folder, options, work)
+    if report is not None:
+        blockmodel_report(model, source, progress.check).write(report)
+    return model

@@ -23,8 +23,8 @@ class ExtractSpectra(Algorithm):
         " image into a table with a column per band, named by its wavelength in nm: the table that 'Preprocess spectra'"
         " and the algorithms that train models of spectra read. Values become reflectance by the scale that the header"
         " says or the values show; bands that the header calls bad and cells without data are left out and counted."
-        " Cells of one polygon are neighbours and alike: name `region` as GROUPS where a model is trained, or its test"
-        " flatters."
+        " Cells of one polygon are neighbours and alike: name the field `region` as groups where a model is trained, or"
+        " its test flatters."
     )
 
     def declare(self) -> Iterator[Any]:

@@ -70,6 +70,10 @@ INTERFACE = {
     ),
     "predictspectralcontent": ("SPECTRA MODEL OUTPUT", ""),
     "classifyspectra": ("SPECTRA [SPECTRA_2] MODEL OUTPUT", ""),
+    "estimateblockmodel": (
+        "INPUT ELEMENTS HOLE BLOCK_X BLOCK_Y BLOCK_Z [EXTENT BOTTOM TOP VARIOGRAMS NEIGHBOURS] OUTPUT [BLOCKS] REPORT",
+        "ESTIMATED",
+    ),
     "desurveydrillholes": (
         "COLLARS [SURVEYS] INTERVALS [HOLE EAST NORTH ELEVATION DEPTH AZIMUTH DIP FROM TO DIP_SIGN SOURCE_CRS COMPOSITE"
         " CONTACTS] OUTPUT [TRACES PROBLEMS] REPORT",
@@ -157,7 +161,7 @@ def inputs(qgis, tmp_path):
         if kind == "string":
             return "Au"
         assert kind == "field", f"the test knows no value for {definition.name()}, a required {kind}"
-        return ["Au"]
+        return ["Au"] if definition.allowMultiple() else "Au"
 
     return value
 

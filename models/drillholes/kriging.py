@@ -1,0 +1,368 @@
+"""Ordinary and universal kriging in three dimensions, of points and blocks, from samples of several holes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..core.errors import InputError, check_choice
+from ..core.progress import Progress
+from ..interpolation.variogram import Variogram
+from .desurvey import Floats
+
+DRIFTS = ("none", "linear")
+
+_AT_A_TIME = 1024
+"""Places of one lot: their systems stay in the cache of a processor."""
+_LOOKED_AT = 1 << 18
+"""Places that are looked for samples near them at a time."""
+_POOL = 4
+"""Of so many times the samples that are wanted, those are chosen that the cap per hole leaves."""
+_SAME_PLACE = 1e-9
+_FLAT = 1e-6
+"""Samples spread less than this across their main direction, relative to along it, carry no drift across it."""
+
+
+@dataclass(frozen=True)
+class SearchOptions:
+    """Which samples take part.
+
+    Parameters
+    ----------
+    neighbours : int
+        Nearest samples that a place is estimated from at most, in the distance of the variogram.
+    least : int
+        With fewer samples a place stays without an estimate.
+    per_hole : int, optional
+        Samples of one hole at most; None for any number.
+    radius_m : float, optional
+        Half axis of the search ellipsoid along the longest range; None for no limit.
+    drift : {"none", "linear"}
+        A mean that is constant among the samples of a place, or linear in easting, northing and elevation.
+    """
+
+    neighbours: int = 24
+    least: int = 2
+    per_hole: int | None = 6
+    radius_m: float | None = None
+    drift: str = "none"
+
+    def __post_init__(self) -> None:
+        if self.neighbours < 1:
+            raise InputError(f"{self.neighbours} neighbours were asked for: give at least 1 (24 is usual).")
+        if not 1 <= self.least <= self.neighbours:
+            raise InputError(
+                f"At least {self.least} samples were asked for, and at most {self.neighbours}: give 1 to"
+                f" {self.neighbours}."
+            )
+        if self.per_hole is not None and self.per_hole < 1:
+            raise InputError(f"{self.per_hole} samples per hole were asked for: give at least 1, or none for any.")
+        if self.radius_m is not None and not self.radius_m > 0:
+            raise InputError(f"The search radius {self.radius_m:g} is not positive: give metres, or none for no limit.")
+        check_choice("drift", self.drift, DRIFTS)
+
+
+@dataclass(frozen=True)
+class SpaceSamples:
+    """Samples along holes.
+
+    Parameters
+    ----------
+    position : array of shape (samples, 3)
+        Easting, northing, elevation in metres; no two at one place.
+    values : array of shape (samples,)
+    hole : array of int of shape (samples,)
+    """
+
+    position: Floats
+    values: Floats
+    hole: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    @classmethod
+    def of(cls, position: Floats, values: Floats, hole: NDArray[np.int64]) -> tuple[SpaceSamples, int]:
+        """Leave out what has no value, and average samples at one place; tells how many were averaged away.
+
+        Parameters
+        ----------
+        position : array of shape (samples, 3)
+        values : array of shape (samples,)
+        hole : array of shape (samples,)
+        """
+        known = np.isfinite(values) & np.isfinite(position).all(axis=1)
+        position, values, hole = position[known], values[known], hole[known]
+        _, first, which = np.unique(np.round(position / 1e-6), axis=0, return_index=True, return_inverse=True)
+        which = which.reshape(-1)
+        mean = np.bincount(which, values) / np.bincount(which)
+        return cls(position[first], mean, hole[first]), len(values) - len(first)
+
+
+@dataclass(frozen=True)
+class SpaceEstimate:
+    """Estimates in space.
+
+    Parameters
+    ----------
+    estimate, variance : array of shape (places,)
+        NaN where fewer samples than the least were found.
+    count : array of shape (places,)
+        Samples that took part.
+    gradient : array of shape (places, 3), optional
+        Derivatives along easting, northing and elevation, per metre.
+    lowered : int
+        Places whose samples carry no linear drift, for lying on a line or in a plane: their mean was constant.
+    """
+
+    estimate: Floats
+    variance: Floats
+    count: NDArray[np.int64]
+    gradient: Floats | None
+    lowered: int
+
+
+class SpaceKriger:
+    """Kriges one element.
+
+    Parameters
+    ----------
+    samples : SpaceSamples
+    variogram : Variogram
+        Its anisotropy may have a ratio of the vertical range.
+    options : SearchOptions
+    """
+
+    def __init__(self, samples: SpaceSamples, variogram: Variogram, options: SearchOptions) -> None:
+        from scipy.spatial import cKDTree
+
+        if len(samples) < options.least:
+            raise InputError(
+                f"{len(samples)} samples with a value are fewer than the {options.least} that a place needs: give more"
+                " samples, or a smaller least number."
+            )
+        if not variogram.sill > 0:
+            raise InputError("The variogram is 0 everywhere: all values are equal, and there is nothing to krige.")
+        self._samples, self._variogram, self._options = samples, variogram, options
+        self._turn = turn_of(variogram)
+        self._middle = samples.position.mean(axis=0)
+        self._straight = (samples.position - self._middle) @ self._turn.T
+        self._tree = cKDTree(self._straight)
+        # A sample at infinity stands for none.
+        self._all = np.vstack([self._straight, np.full((1, 3), np.inf)])
+        self._values = np.append(samples.values, 0.0)
+        self._holes = np.append(samples.hole, -1)
+
+    def reaches(self, places: Floats) -> NDArray[np.bool_]:
+        """Whether a sample lies within the search radius of places of shape (places, 3)."""
+        if self._options.radius_m is None:
+            return np.ones(len(places), dtype=bool)
+        near = np.zeros(len(places), dtype=bool)
+        for lot in _lots(len(places), _LOOKED_AT):
+            straight = (places[lot] - self._middle) @ self._turn.T
+            distance, _ = self._tree.query(straight, distance_upper_bound=self._options.radius_m)
+            near[lot] = np.isfinite(distance)
+        return near
+
+    def at(
+        self,
+        places: Floats,
+        progress: Progress,
+        support: Floats | None = None,
+        without_hole: NDArray[np.int64] | None = None,
+        gradient: bool = False,
+    ) -> SpaceEstimate:
+        """Estimate at places.
+
+        Parameters
+        ----------
+        places : array of shape (places, 3)
+            Easting, northing, elevation; of blocks, their centres.
+        progress : Progress
+        support : array of shape (points, 3), optional
+            Points that discretise a block, from its centre; none for points.
+        without_hole : array of shape (places,), optional
+            A hole whose samples each place must not see; -1 for none.
+        gradient : bool
+            Whether derivatives are wanted; of points only.
+        """
+        inside = np.zeros((1, 3)) if support is None else support @ self._turn.T
+        within = self._within(inside)
+        parts = []
+        for lot in _lots(len(places)):
+            progress.update(lot.start / max(len(places), 1))
+            progress.check()
+            hole = None if without_hole is None else without_hole[lot]
+            parts.append(self._lot((places[lot] - self._middle) @ self._turn.T, inside, within, hole, gradient))
+        if not parts:
+            empty = np.empty(0)
+            return SpaceEstimate(empty, empty, np.empty(0, dtype=np.int64), np.empty((0, 3)) if gradient else None, 0)
+        return SpaceEstimate(
+            np.concatenate([part.estimate for part in parts]),
+            np.concatenate([part.variance for part in parts]),
+            np.concatenate([part.count for part in parts]),
+            np.concatenate([part.gradient for part in parts if part.gradient is not None]) if gradient else None,
+            sum(part.lowered for part in parts),
+        )
+
+    def _within(self, inside: Floats) -> float:
+        """Mean semivariance between two points of a block; 0 for a point."""
+        if len(inside) == 1:
+            return 0.0
+        apart = np.linalg.norm(inside[:, np.newaxis] - inside, axis=2)
+        return float(self._variogram.gamma(apart).mean())
+
+    def _lot(
+        self, places: Floats, inside: Floats, within: float, without: NDArray[np.int64] | None, gradient: bool
+    ) -> SpaceEstimate:
+        chosen = self._neighbours(places, without)
+        count = (chosen < len(self._samples)).sum(axis=1)
+        apart = self._all[chosen] - places[:, np.newaxis]
+        present = chosen < len(self._samples)
+        apart[~present] = 0.0
+        functions, kept, axes = self._drift(apart, present)
+        matrix = self._matrix(apart, present, functions, kept)
+        right = self._right(apart, present, inside)
+        n, size = chosen.shape[1], matrix.shape[1]
+        sides = np.zeros((len(places), size, 2))
+        sides[:, :n, 0] = right
+        sides[:, n, 0] = 1.0  # functions of place are 0 there: a block's centre is its origin
+        sides[:, :n, 1] = np.where(present, self._values[chosen], 0.0)
+        solution = np.linalg.solve(matrix, sides)
+        weights = solution[:, :n, 0]
+        estimate = np.einsum("pn,pn->p", weights, sides[:, :n, 1])
+        variance = np.einsum("pn,pn->p", weights, right) + solution[:, n, 0] - within
+        slopes = self._gradient(apart, present, solution[:, :, 1], axes) if gradient else None
+        lost = count < self._options.least
+        variance = np.maximum(variance, 0.0)  # -1e-17 at a sample
+        estimate[lost] = variance[lost] = math.nan
+        if slopes is not None:
+            slopes[lost] = math.nan
+        lowered = int(np.count_nonzero(~kept.all(axis=1) & ~lost))
+        return SpaceEstimate(estimate, variance, count, slopes, lowered)
+
+    def _neighbours(self, places: Floats, without: NDArray[np.int64] | None) -> NDArray[np.int64]:
+        """Samples of each place, nearest first, shape (places, neighbours); the number of samples stands for none."""
+        options, total = self._options, len(self._samples)
+        capped = options.per_hole is not None or without is not None
+        pool = min(options.neighbours * (_POOL if capped else 1), total)
+        chosen = self._nearest(places, without, pool)
+        # A place deep in one hole sees little else among so many: look farther, but not for ever.
+        short = np.flatnonzero((chosen == total).any(axis=1))
+        if len(short) and capped and pool < total:
+            hole = None if without is None else without[short]
+            chosen[short] = self._nearest(places[short], hole, min(pool * _POOL, total))
+        return chosen
+
+    def _nearest(self, places: Floats, without: NDArray[np.int64] | None, pool: int) -> NDArray[np.int64]:
+        """Of so many nearest samples those that count, shape (places, neighbours)."""
+        options, total = self._options, len(self._samples)
+        radius = np.inf if options.radius_m is None else options.radius_m
+        _, found = self._tree.query(places, k=np.arange(1, pool + 1), distance_upper_bound=radius)
+        good = found < total
+        holes = self._holes[found]
+        if without is not None:
+            good &= holes != without[:, np.newaxis]
+        if options.per_hole is not None:
+            good &= _rank_within(np.where(good, holes, -1)) < options.per_hole
+        order = np.argsort(~good, axis=1, kind="stable")[:, : options.neighbours]
+        chosen = np.full((len(places), options.neighbours), total)
+        kept = np.take_along_axis(good, order, 1)
+        chosen[:, : order.shape[1]] = np.where(kept, np.take_along_axis(found, order, 1), total)
+        return chosen
+
+    def _drift(self, apart: Floats, present: NDArray[np.bool_]) -> tuple[Floats, NDArray[np.bool_], Floats]:
+        """Functions of the drift at samples, shape (places, neighbours, functions), which of them each place has, and
+        the axes of the linear ones, shape (places, 3, functions - 1).
+
+        The first one is 1, the others are coordinates from the place, along the main directions of its samples, in
+        units of their spread.
+        """
+        ones = present[:, :, np.newaxis].astype(float)
+        if self._options.drift == "none":
+            return ones, np.ones((len(apart), 1), dtype=bool), np.zeros((len(apart), 3, 0))
+        share = ones / np.maximum(ones.sum(axis=1, keepdims=True), 1)
+        spread = np.where(present[:, :, np.newaxis], apart - (share * apart).sum(axis=1, keepdims=True), 0.0)
+        _, axes = np.linalg.eigh(np.einsum("pni,pnj->pij", spread * share, spread))
+        width = np.sqrt(np.maximum((share * np.einsum("pni,pij->pnj", spread, axes) ** 2).sum(axis=1), 0.0))
+        kept = width > np.maximum(_FLAT * width[:, 2:], 1e-9)
+        # As many samples as functions would leave nothing to krige.
+        kept &= (present.sum(axis=1) > 4)[:, np.newaxis]
+        axes = np.where(kept[:, np.newaxis], axes / np.where(kept, width, 1.0)[:, np.newaxis], 0.0)
+        linear = np.einsum("pni,pij->pnj", apart, axes) * ones
+        all_kept = np.concatenate([np.ones((len(apart), 1), dtype=bool), kept], axis=1)
+        return np.concatenate([ones, linear], axis=2), all_kept, axes
+
+    def _matrix(self, apart: Floats, present: NDArray[np.bool_], functions: Floats, kept: NDArray[np.bool_]) -> Floats:
+        """Kriging systems, shape (places, unknowns, unknowns); what a place lacks has an equation of its own."""
+        places, n = present.shape
+        size = n + functions.shape[2]
+        matrix = np.zeros((places, size, size))
+        upper, lower = np.triu_indices(n, 1)
+        between = np.sqrt(np.square(apart[:, upper] - apart[:, lower]).sum(axis=2))
+        gamma = self._variogram.gamma(np.maximum(between, _SAME_PLACE))
+        gamma[~(present[:, upper] & present[:, lower])] = 0.0
+        matrix[:, upper, lower] = matrix[:, lower, upper] = gamma
+        matrix[:, :n, n:] = functions
+        matrix[:, n:, :n] = np.swapaxes(functions, 1, 2)
+        diagonal = np.arange(size)
+        missing = np.concatenate([~present, ~kept | ~present.any(axis=1, keepdims=True)], axis=1)
+        matrix[:, diagonal, diagonal] = np.where(missing, 1.0, 0.0)
+        return matrix
+
+    def _right(self, apart: Floats, present: NDArray[np.bool_], inside: Floats) -> Floats:
+        """Mean semivariances between samples and a place or block, shape (places, neighbours)."""
+        total = np.zeros(present.shape)
+        for point in inside:
+            distance = np.sqrt(np.square(apart - point).sum(axis=2))
+            if len(inside) > 1:
+                # No point of a block is the sample itself: its nugget does not vanish there.
+                distance = np.maximum(distance, _SAME_PLACE)
+            else:
+                distance[distance < 1e-6] = 0.0
+            total += self._variogram.gamma(distance)
+        total /= len(inside)
+        total[~present] = 0.0
+        return total
+
+    def _gradient(self, apart: Floats, present: NDArray[np.bool_], dual: Floats, axes: Floats) -> Floats:
+        """Derivatives of the estimate by its dual form (Cressie, 1993, section 3.4.5), samples held fixed."""
+        distance = np.sqrt(np.square(apart).sum(axis=2))
+        steepness = self._variogram.steepness(distance) * present
+        n = present.shape[1]
+        # The place moves against what lies apart from it.
+        straight = -np.einsum("pn,pn,pni->pi", dual[:, :n], steepness, apart)
+        straight += np.einsum("pij,pj->pi", axes, dual[:, n + 1 :])
+        result: Floats = straight @ self._turn
+        return result
+
+
+def _rank_within(groups: NDArray[np.int64]) -> NDArray[np.int64]:
+    """How many before it in its row are of the same group; shape (rows, columns)."""
+    order = np.argsort(groups, axis=1, kind="stable")
+    sorted_groups = np.take_along_axis(groups, order, 1)
+    place = np.broadcast_to(np.arange(groups.shape[1]), groups.shape)
+    first = np.ones(groups.shape, dtype=bool)
+    first[:, 1:] = sorted_groups[:, 1:] != sorted_groups[:, :-1]
+    rank = place - np.maximum.accumulate(np.where(first, place, 0), axis=1)
+    result: NDArray[np.int64] = np.empty_like(rank)
+    np.put_along_axis(result, order, rank, 1)
+    return result
+
+
+def turn_of(variogram: Variogram) -> Floats:
+    """Matrix of shape (3, 3) that takes vectors to coordinates in which the variogram is isotropic."""
+    axes = variogram.anisotropy
+    if axes is None:
+        return np.eye(3)
+    along, across = axes.straighten(np.array([1.0, 0.0]), np.array([0.0, 1.0]))
+    return np.array([[*along, 0.0], [*across, 0.0], [0.0, 0.0, 1.0 / axes.vertical_ratio]])
+
+
+def _lots(count: int, size: int = _AT_A_TIME) -> Iterator[slice]:
+    for first in range(0, count, size):
+        yield slice(first, min(first + size, count))

@@ -1,0 +1,226 @@
+"""`prospectivity:estimateblockmodel`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsPoint,
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsWkbTypes,
+)
+
+from ...models.core.progress import Progress
+from ...models.drillholes.blockmodel import BlockOptions, block_rows, plan_blocks
+from ...models.drillholes.kriging import SearchOptions
+from ...models.interpolation.variogram import read_variograms
+from ...models.worker import tasks
+from .. import parameters as p
+from .. import styling
+from ..base import Algorithm
+from ..layers import sinks
+from ..layers.destinations import made_folder
+from ..layers.space import read_space
+
+
+class EstimateBlockModel(Algorithm):
+    """Points along holes to grades of blocks, level by level."""
+
+    ID = "estimateblockmodel"
+    NAME = "Estimate block model"
+    GROUP = "Drill holes"
+    SUMMARY = (
+        "Kriges contents of drill holes into blocks of ground: ordinary block kriging in three dimensions, from the"
+        " nearest samples of several holes, with variograms that are fitted down the holes and across from hole to hole"
+        " unless given. Blocks farther from all samples than the range of the variogram stay empty. Kriged blocks are"
+        " smoother than the ground: above a high cut-off they show less tonnage and a lower grade than there is. Ranges"
+        " lie along easting, northing and elevation, or an azimuth given with the variograms: a body that dips is taken"
+        " as its box. Composite the holes to one length first."
+    )
+    REQUIRES = ("scipy", "matplotlib")
+
+    def declare(self) -> Iterator[Any]:
+        """Yield parameters and outputs."""
+        default = BlockOptions()
+        yield p.points(
+            "INPUT",
+            "Points along holes",
+            "Points with elevations, such as 'Desurvey drill holes' makes, best composited to one length.",
+        )
+        yield p.fields("ELEMENTS", "Elements", "INPUT", "Fields of contents; each gives two files.")
+        yield p.needed_field("HOLE", "Field of holes", "INPUT", "Names the hole of each point.")
+        for axis, side in (("X", 20.0), ("Y", 20.0), ("Z", 10.0)):
+            yield p.number(
+                f"BLOCK_{axis}",
+                f"Size of blocks along {axis.lower()} (m)",
+                "A third of the distance between holes or more: smaller blocks look detailed and are not.",
+                default=side,
+                minimum=0,
+            )
+        yield p.extent("EXTENT", "Extent", "West, east, south and north of the blocks. Empty: those of the points.")
+        yield p.number("BOTTOM", "Bottom of the blocks (m)", "Elevation. Empty: that of the lowest point.")
+        yield p.number("TOP", "Top of the blocks (m)", "Elevation. Empty: that of the highest point.")
+        yield p.file(
+            "VARIOGRAMS",
+            "Variograms",
+            "json",
+            "A file such as 'Fit variograms' writes; \"vertical_ratio\" of an anisotropy is the vertical range by the"
+            " longest one. Empty, and for elements without an entry: fitted.",
+            optional=True,
+        )
+        yield p.integer(
+            "NEIGHBOURS",
+            "Samples of a block",
+            "The nearest ones, at most.",
+            default=default.search.neighbours,
+            minimum=1,
+        )
+        yield p.integer(
+            "PER_HOLE",
+            "Samples of one hole",
+            "At most so many of a block's samples come from one hole, so that it sees several. 0: any number.",
+            minimum=0,
+            default=default.search.per_hole,
+            advanced=True,
+        )
+        yield p.integer(
+            "LEAST",
+            "Least samples of a block",
+            "Blocks with fewer stay empty.",
+            minimum=1,
+            default=default.search.least,
+            advanced=True,
+        )
+        yield p.distance(
+            "RADIUS",
+            "Search radius (m)",
+            "Along the longest range; shorter in other directions as the variogram says. Empty: its practical range.",
+            advanced=True,
+        )
+        yield p.integer(
+            "POINTS",
+            "Points along a side of a block",
+            "So many places along each side stand for a block; 1 estimates its centre.",
+            minimum=1,
+            maximum=10,
+            default=default.points,
+            advanced=True,
+        )
+        yield p.number(
+            "DENSITY",
+            "Density (t/m³)",
+            "One for all blocks. The default is a guess for rock with few sulphides.",
+            default=default.density,
+        )
+        yield p.crs(
+            "TARGET_CRS",
+            "CRS of the results",
+            "Projected in metres. Empty: that of the points, or the fitting UTM zone where they lie in degrees.",
+        )
+        yield p.seed()
+        yield p.output_folder(
+            "OUTPUT",
+            "Folder of the block model",
+            "Of each element <element>.tif and <element>_variance.tif, with a band for each level, lowest first,"
+            " described by the elevation of its middle.",
+            optional=False,
+        )
+        yield p.output_table(
+            "BLOCKS",
+            "Centres of blocks",
+            "Points with elevations, and a field for each element and its variance; blocks without an estimate are left"
+            " out.",
+            QgsProcessing.SourceType.TypeVectorPoint,
+            optional=True,
+            create=False,
+        )
+        yield p.report("A page with tonnage and grade, sections, swaths and variograms.")
+        yield QgsProcessingOutputNumber("ESTIMATED", "Blocks with an estimate of the first element")
+
+    def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
+        """Read, estimate, write."""
+        elements = self.field_names(parameters, "ELEMENTS", context)
+        options = self._options(parameters, context)
+        file = self.parameterAsFile(parameters, "VARIOGRAMS", context)
+        variograms = read_variograms(Path(file)) if file else {}
+        hole = self.parameterAsString(parameters, "HOLE", context)
+        target = self.parameterAsCrs(parameters, "TARGET_CRS", context)
+        points = read_space(self.source("INPUT"), elements, hole, target, context, progress.part("Reading", 0.0, 0.1))
+        box = (
+            self.parameterAsExtent(parameters, "EXTENT", context, points.crs)
+            if self.wants(parameters, "EXTENT")
+            else None
+        )
+        grid = plan_blocks(
+            points.position,
+            tuple(self.parameterAsDouble(parameters, f"BLOCK_{axis}", context) for axis in "XYZ"),
+            points.crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019) if points.crs.isValid() else "",
+            None if box is None else (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()),
+            self.optional_number(parameters, "BOTTOM", context),
+            self.optional_number(parameters, "TOP", context),
+        )
+        progress.info(f"{len(grid):,} blocks in {grid.levels:,} levels.")
+        folder = self.output_path(parameters, "OUTPUT", context)
+        report = self.optional_output_path(parameters, "REPORT", context)
+        known = {name: variograms[name] for name in elements if name in variograms}
+        with made_folder(folder):
+            model = self.work(
+                tasks.estimate_block_model,
+                points.position,
+                points.values,
+                points.hole,
+                known,
+                grid,
+                folder,
+                options,
+                points.name,
+                report,
+                progress=progress.span(0.1, 0.9),
+            )
+        results: dict[str, Any] = {"OUTPUT": str(folder), "ESTIMATED": model.elements[0].blocks}
+        if report is not None:
+            results["REPORT"] = str(report)
+        return results | self._write_centres(parameters, context, model, points.crs, progress.part("Writing", 0.9, 1.0))
+
+    def _options(self, parameters: Mapping[str, Any], context: Any) -> BlockOptions:
+        search = SearchOptions(
+            neighbours=self.parameterAsInt(parameters, "NEIGHBOURS", context),
+            least=self.parameterAsInt(parameters, "LEAST", context),
+            per_hole=self.parameterAsInt(parameters, "PER_HOLE", context) or None,
+            radius_m=self.optional_number(parameters, "RADIUS", context),
+        )
+        return BlockOptions(
+            search=search,
+            points=self.parameterAsInt(parameters, "POINTS", context),
+            density=self.parameterAsDouble(parameters, "DENSITY", context),
+            seed=self.parameterAsInt(parameters, "SEED", context),
+        )
+
+    def _write_centres(
+        self, parameters: Mapping[str, Any], context: Any, model: Any, crs: Any, progress: Progress
+    ) -> dict[str, Any]:
+        if not self.wants(parameters, "BLOCKS"):
+            return {}
+        places, columns = block_rows(model)
+        fields = dict.fromkeys(("x", "y", "z", *columns), float)
+        table = [*places.T, *columns.values()]
+        written = sinks.write_table(
+            self,
+            parameters,
+            "BLOCKS",
+            context,
+            fields,
+            (tuple(map(float, row)) for row in zip(*table)),
+            progress,
+            geometries=(QgsGeometry(QgsPoint(*map(float, place))) for place in places),
+            wkb_type=QgsWkbTypes.Type.PointZ,
+            crs=crs,
+            count=len(places),
+        )
+        styling.style_on_load(context, written.identifier, styling.INTERVALS)
+        return {} if written.identifier is None else {"BLOCKS": written.identifier}

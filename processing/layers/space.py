@@ -1,0 +1,152 @@
+"""Points along drill holes from layers of QGIS: places in space, names of holes, contents."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsWkbTypes
+
+from ...models.core.errors import InputError
+from ...models.core.progress import Progress
+from ...models.core.wording import counted, named
+from .crs import is_local, working_crs
+from .points import reproject
+from .tables import cell_of
+
+_CHECK_EVERY = 5000
+
+
+@dataclass(frozen=True)
+class SpacePoints:
+    """Points along holes.
+
+    Parameters
+    ----------
+    name : str
+        Of the layer.
+    position : array of shape (points, 3)
+        Easting, northing, elevation in metres.
+    holes : tuple of str
+        Names of holes.
+    hole : array of shape (points,)
+        Number of the hole of each.
+    values : dict of str to array of shape (points,)
+        Contents; NaN where there is none.
+    crs : QgsCoordinateReferenceSystem
+        Invalid for local coordinates.
+    ids : array of shape (points,)
+        Feature ids.
+    """
+
+    name: str
+    position: NDArray[np.float64]
+    holes: tuple[str, ...]
+    hole: NDArray[np.int64]
+    values: dict[str, NDArray[np.float64]]
+    crs: QgsCoordinateReferenceSystem
+    ids: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.hole)
+
+
+def read_space(
+    source: Any,
+    elements: Sequence[str],
+    hole_field: str,
+    target: QgsCoordinateReferenceSystem,
+    context: Any,
+    progress: Progress,
+) -> SpacePoints:
+    """Read points with elevations.
+
+    Parameters
+    ----------
+    source : QgsProcessingFeatureSource
+    elements : sequence of str
+        Fields of numbers.
+    hole_field : str
+        Field that names the hole of each.
+    target : QgsCoordinateReferenceSystem
+        Projected in metres; invalid for the points' own, or one that fits them.
+    context : QgsProcessingContext
+    progress : Progress
+
+    Raises
+    ------
+    InputError
+        Points without elevations, fields that do not exist, no points.
+    """
+    name = str(source.sourceName())
+    if not QgsWkbTypes.hasZ(source.wkbType()) or QgsWkbTypes.geometryType(source.wkbType()) != 0:
+        raise InputError(
+            f"{name} has no points with elevations: give the points that 'Desurvey drill holes' makes, or another layer"
+            " of the type PointZ."
+        )
+    fields = source.fields()
+    missing = [field for field in (hole_field, *elements) if fields.lookupField(field) < 0]
+    if missing:
+        raise InputError(f"{name} has no field {named(missing)}; it has {named([one.name() for one in fields])}.")
+    columns = [fields.lookupField(field) for field in elements]
+    hole_at = fields.lookupField(hole_field)
+    places, names, rows, ids, texts = [], [], [], [], 0
+    request = QgsFeatureRequest().setSubsetOfAttributes([*columns, hole_at])
+    for number, feature in enumerate(source.getFeatures(request)):
+        if number % _CHECK_EVERY == 0:
+            progress.check()
+        geometry = feature.geometry()
+        cells = [cell_of(feature.attribute(column)) for column in columns]
+        texts += sum(isinstance(cell, str) for cell in cells)
+        rows.append([math.nan if cell is None or isinstance(cell, str) else float(cell) for cell in cells])
+        names.append(str(feature.attribute(hole_at)))
+        ids.append(int(feature.id()))
+        point = None if geometry.isNull() else geometry.constGet()
+        points = point if point is None or QgsWkbTypes.isSingleType(geometry.wkbType()) else point.geometryN(0)
+        places.append((math.nan,) * 3 if points is None else (points.x(), points.y(), points.z()))
+    if not places:
+        raise InputError(f"{name} holds no points: check the layer, its filter and its selection.")
+    position = np.array(places, dtype=np.float64)
+    lost = int(np.count_nonzero(~np.isfinite(position).all(axis=1)))
+    if lost:
+        progress.warn(f"{counted(lost, 'point')} of {name} without a place or an elevation take no part.")
+    if texts:
+        progress.warn(f"{counted(texts, 'value')} of {name} are texts and count as missing: clean the assays first.")
+    crs = _in_metres(source, name, position, target, context, progress)
+    known = tuple(dict.fromkeys(names))
+    number_of = {hole: i for i, hole in enumerate(known)}
+    table = np.array(rows, dtype=np.float64).reshape(len(rows), len(columns))
+    return SpacePoints(
+        name=name,
+        position=position,
+        holes=known,
+        hole=np.array([number_of[one] for one in names], dtype=np.int64),
+        values=dict(zip(elements, table.T.copy())),
+        crs=crs,
+        ids=np.array(ids, dtype=np.int64),
+    )
+
+
+def _in_metres(
+    source: Any,
+    name: str,
+    position: NDArray[np.float64],
+    target: QgsCoordinateReferenceSystem,
+    context: Any,
+    progress: Progress,
+) -> QgsCoordinateReferenceSystem:
+    """Bring places into a projected system, in place; a layer without any stays in its local coordinates."""
+    own = source.sourceCrs()
+    if not own.isValid() or is_local(own):
+        progress.warn(f"{name} has no coordinate reference system: its coordinates are taken as metres.")
+        return own
+    known = np.isfinite(position).all(axis=1)
+    places = (position[known, 0], position[known, 1])
+    crs = working_crs(name, own, places, target, context, progress)
+    if crs != own:
+        position[known, 0], position[known, 1] = reproject(*places, own, crs, name, context, progress)
+    return crs

@@ -1,0 +1,141 @@
+"""Block models: the box, the levels of the files, and what blocks say of a ground that is known."""
+
+import numpy as np
+import pytest
+
+pytest.importorskip("scipy")
+
+from listeners import Listener, at_fraction
+from prospectivity.models.core.errors import InputError
+from prospectivity.models.core.progress import Cancelled, Progress
+from prospectivity.models.drillholes.blockmodel import BlockOptions, estimate_blocks, plan_blocks
+from prospectivity.models.drillholes.kriging import SearchOptions, SpaceKriger, SpaceSamples
+from prospectivity.models.interpolation.variogram import Anisotropy, Structure, Variogram
+from prospectivity.models.rasters.raster import GridFile
+
+UTM = "EPSG:32637"
+FLAT = Variogram(0.05, (Structure("spherical", 1.0, 120.0),), Anisotropy(0.0, 1.0, 0.4))
+SIZE = (20.0, 25.0, 10.0)
+
+
+def drilled(seed=0, holes=36, each=20):
+    """Samples of a smooth ground: richer eastwards and downwards."""
+    rng = np.random.default_rng(seed)
+    collar = rng.uniform([0, 0], [200, 250], (holes, 2))
+    hole = np.repeat(np.arange(holes), each)
+    place = np.column_stack([collar[hole], -5.0 * np.tile(np.arange(each), holes) - 2.5])
+    return place, truth(place), hole
+
+
+def truth(place):
+    return 3 + place[:, 0] / 100 - place[:, 2] / 50 + np.sin(place[:, 1] / 40)
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("blocks")
+    place, values, hole = drilled()
+    grid = plan_blocks(place, SIZE, UTM)
+    listener = Listener()
+    made = estimate_blocks(place, {"Cu": values}, hole, {"Cu": FLAT}, grid, folder, BlockOptions(), Progress(listener))
+    return place, values, hole, grid, made, folder
+
+
+def read(path):
+    with GridFile(path) as grid:
+        return grid.read(), grid.names, grid.geometry
+
+
+def test_corners_of_blocks_are_multiples_of_their_size_and_all_samples_lie_inside():
+    place = np.array([[13.0, 26.0, -41.0], [39.0, 49.0, -3.0]])
+    grid = plan_blocks(place, SIZE, UTM)
+    assert (grid.plan.x_min, grid.plan.y_max, grid.bottom) == (0.0, 50.0, -50.0)
+    assert (grid.plan.columns, grid.plan.rows, grid.levels) == (2, 1, 5)
+    assert grid.elevations.tolist() == [-45, -35, -25, -15, -5]
+    assert grid.volume_m3 == 5000
+    asked = plan_blocks(place, SIZE, UTM, (0.0, 0.0, 100.0, 100.0), -20.0, 30.0)
+    assert (asked.plan.columns, asked.plan.rows, asked.levels, asked.bottom) == (5, 4, 5, -20.0)
+
+
+def test_a_band_is_a_level_lowest_first_and_says_its_elevation(model):
+    _, _, _, grid, made, folder = model
+    values, names, geometry = read(folder / "Cu.tif")
+    assert [float(name) for name in names] == grid.elevations.tolist()
+    assert values.shape == (grid.levels, grid.plan.rows, grid.plan.columns)
+    assert geometry.aligned_with(grid.plan)
+    assert [file.name for file in made.files] == ["Cu.tif", "Cu_variance.tif"]
+
+
+def test_each_block_has_the_estimate_and_variance_of_its_discretised_volume(model):
+    place, values, hole, grid, _, folder = model
+    samples, _ = SpaceSamples.of(place, values, hole)
+    krige = SpaceKriger(samples, FLAT, SearchOptions(radius_m=FLAT.practical_range_m))
+    level, row, column = 4, 3, 5
+    centre = np.array([[grid.plan.eastings()[column], grid.plan.northings()[row], grid.elevations[level]]])
+    alone = krige.at(centre, Progress(), support=grid.support(3))
+    assert read(folder / "Cu.tif")[0][level, row, column] == pytest.approx(alone.estimate[0], rel=1e-5)
+    assert read(folder / "Cu_variance.tif")[0][level, row, column] == pytest.approx(alone.variance[0], rel=1e-5)
+
+
+def test_blocks_follow_the_ground(model):
+    _, _, _, grid, made, folder = model
+    estimate = read(folder / "Cu.tif")[0].reshape(-1)
+    expected = truth(grid.centres(slice(0, grid.plan.rows)))
+    known = np.isfinite(estimate)
+    assert known.mean() > 0.9
+    assert np.corrcoef(estimate[known], expected[known])[0, 1] > 0.95
+    (element,) = made.elements
+    assert element.mean == pytest.approx(expected[known].mean(), abs=0.05)
+    deep = element.swaths[2]
+    assert (np.diff(deep.blocks[np.isfinite(deep.blocks)]) < 0).all()
+    np.testing.assert_allclose(deep.blocks[2:-2], deep.samples[2:-2], atol=0.5)
+
+
+def test_tonnage_falls_and_grade_rises_with_the_cut_off(model):
+    (element,) = model[4].elements
+    assert element.volume[0] == element.blocks * model[3].volume_m3
+    assert (np.diff(element.volume) <= 0).all()
+    assert (np.diff(element.grade) >= 0).all()
+    assert (element.grade >= element.cutoff).all()
+    assert element.grade[0] == pytest.approx(element.mean)
+
+
+def test_beyond_the_range_of_the_variogram_there_is_no_estimate(tmp_path):
+    place, values, hole = drilled()
+    grid = plan_blocks(place, SIZE, UTM, (0.0, 0.0, 1000.0, 250.0))
+    short = Variogram(0.05, (Structure("spherical", 1.0, 60.0),))
+    made = estimate_blocks(place, {"Cu": values}, hole, {"Cu": short}, grid, tmp_path, BlockOptions(), Progress())
+    estimate = read(tmp_path / "Cu.tif")[0]
+    assert np.isnan(estimate[:, :, grid.plan.eastings() > 270]).all()
+    assert 0 < made.elements[0].blocks < len(grid)
+
+
+def test_a_cancelled_run_leaves_no_file(tmp_path):
+    place, values, hole = drilled()
+    grid = plan_blocks(place, (4.0, 4.0, 4.0), UTM)
+    with pytest.raises(Cancelled):
+        estimate_blocks(
+            place,
+            {"Cu": values},
+            hole,
+            {"Cu": FLAT},
+            grid,
+            tmp_path,
+            BlockOptions(),
+            Progress(Listener(at_fraction(0.3))),
+        )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_boxes_and_blocks_that_cannot_be_are_refused():
+    place = drilled()[0]
+    with pytest.raises(InputError, match="Along elevation the size of blocks is 0: give metres"):
+        plan_blocks(place, (10.0, 10.0, 0.0), UTM)
+    with pytest.raises(InputError, match="The top of the blocks, -50, lies at or below their bottom, 0"):
+        plan_blocks(place, SIZE, UTM, None, 0.0, -50.0)
+    with pytest.raises(InputError, match="blocks were asked for, and 100,000,000 is the limit: take larger blocks"):
+        plan_blocks(place, (0.1, 0.1, 0.1), UTM)
+    with pytest.raises(InputError, match="Blocks of 0 points along a side"):
+        BlockOptions(points=0)
+    with pytest.raises(InputError, match="The density 0 is not positive"):
+        BlockOptions(density=0.0)
