@@ -313,7 +313,8 @@ def _add_importance(report: Report, result: Quantification) -> None:
 
 def _peaks(result: Quantification, values: Any, count: int = 5) -> str:
     """Centres of the highest bands, none within a fiftieth of all bands of another."""
-    apart, found = max(len(values) // 50, 1), []
+    apart = max(len(values) // 50, 1)
+    found: list[int] = []
     for band in np.argsort(-values, kind="stable"):
         if all(abs(band - other) >= apart for other in found):
             found.append(int(band))

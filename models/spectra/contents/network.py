@@ -59,9 +59,10 @@ class SpectrogramNetwork(nn.Module):
         """Magnitudes of shape (spectra, frequencies, frames), see `models.spectra.spectrogram`."""
         values = (spectra - self.centre) / self.spread
         factor = self.shape.decimation
-        averages = values[:, : values.shape[1] // factor * factor].unflatten(1, (-1, factor)).mean(2)
+        averages = values[:, : values.shape[1] // factor * factor].reshape(len(values), -1, factor).mean(2)
         windows = averages.unfold(1, self.shape.window, self.shape.step) * self.window
-        return torch.fft.rfft(windows).abs().transpose(1, 2)
+        found: Tensor = torch.fft.rfft(windows).abs().transpose(1, 2)
+        return found
 
     def standardise(self, spectra: Tensor) -> None:
         """Take means and deviations from training spectra, shape (spectra, bands)."""

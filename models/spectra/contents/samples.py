@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -298,8 +299,10 @@ def cleaned_contents(table: CellTable, targets: Sequence[str], notes: _Notes) ->
         NaN where there is no content, or the row is a blank, a standard or a mean of others.
     """
     options, quiet = CleaningOptions(), Progress()
-    recognition = recognise_table(table, options, targets, progress=quiet)
-    head, read = read_assays(table, options, recognition, None, quiet, needs_places=False)
+    # A frozen table serves as well as one that can be changed, which is what the protocol says.
+    given: Any = table
+    recognition = recognise_table(given, options, targets, progress=quiet)
+    head, read = read_assays(given, options, recognition, None, quiet, needs_places=False)
     cleaning = clean_read(head, read, options, recognition, None, None, quiet)
     fields = {column.name: column.values for column in cleaning.table.columns}
     for sentence in cleaning.log.gathered_warnings:

@@ -438,7 +438,7 @@ def overfitting(result: Quantification, method: str) -> float:
     """Held-out RMSE over that of training, the median of the targets."""
     ratios = [
         result.row(name, method, "held_out").figures.rmse.value
-        / max(result.row(name, method, "training").figures.rmse.value, np.finfo(float).tiny)
+        / max(result.row(name, method, "training").figures.rmse.value, float(np.finfo(float).tiny))
         for name in result.samples.targets
     ]
     return float(np.median(ratios))
