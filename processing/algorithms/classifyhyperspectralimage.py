@@ -32,7 +32,7 @@ class ClassifyHyperspectralImage(Algorithm):
         " data stay unclassified. Every other cell gets one of the model's classes, also ground that training never"
         " saw: look at the probability, and at the mean spectra in the report."
     )
-    REQUIRES = ("scipy",)
+    REQUIRES = ("scipy", "sklearn")
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
