@@ -87,8 +87,8 @@ def skill_beyond_location(observed: float, moved: ArrayLike) -> SkillBeyondLocat
     The figure of the real pattern may be a mean over repeats, those of moved ones are of one: it varies a little less,
     which makes the interval a little wide. Moved patterns that still lie partly on the real geology make p too large,
     never too small. So do patterns that fill the survey: moved ones lose deposits there, and smaller patterns rank a
-    little higher, which is why those that keep most are taken first. The interval is that of patterns without geology. Deposits of two
-    kinds, one of which the elements show and the other not, vary more.
+    little higher, which is why those that keep most are taken first. The interval is that of patterns without geology.
+    Deposits of two kinds, one of which the elements show and the other not, vary more.
     """
     from scipy.special import stdtrit
 
