@@ -11,7 +11,7 @@ import numpy as np
 from ..core.wording import counted, fixed, number, percent
 from ..spectra.classes.importance import BandCurve
 from ..spectra.classes.methods import METHODS
-from ..spectra.classes.training import Classification, class_rows
+from ..spectra.classes.training import TELLING, Classification, class_rows
 from ..spectra.classes.validation import Comparison
 from ..spectra.colours import class_colours
 from ..spectra.table import NANOMETRES
@@ -74,8 +74,9 @@ def _verdict(result: Classification) -> str:
     tried = (
         ""
         if math.isnan(chance)
-        else f" With classes dealt out at random no method got beyond {percent(chance)} (p ="
-        f" {fixed(result.p_value, 2)})."
+        else f" With classes dealt out at random no method got beyond {percent(chance)}"
+        # p of two permutations is 0.33 at best, which says nothing.
+        + (f" (p = {fixed(result.p_value, 2)})." if result.options.permutations >= TELLING else ".")
     )
     where = f" on {_BLOCKS[best.blocks]}" if len(result.steps) > 1 else ""
     return (

@@ -27,7 +27,7 @@ _OVERFIT = 0.15
 _FEW = 10
 """Samples of a class, or groups, below which figures hang on single ones."""
 _SIGNIFICANT = 0.05
-_TELLING = 19
+TELLING = 19
 """Permutations from which on p can be that small."""
 
 
@@ -218,7 +218,7 @@ def _against_chance(result: Classification) -> Iterator[str]:
             f" {fixed(held.value)} of the samples it has not seen right on average over the classes, 95 % interval"
             f" {fixed(held.low)} to {fixed(held.high)}, and chance is {fixed(chance)}."
         )
-    elif p > _SIGNIFICANT and result.options.permutations >= _TELLING:
+    elif p > _SIGNIFICANT and result.options.permutations >= TELLING:
         yield (
             f"With classes dealt out at random the best method came out as good in {fixed(p, 2)} of the cases: these"
             " figures may be chance."
