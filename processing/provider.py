@@ -17,6 +17,7 @@ from .algorithms.createsamplesurvey import CreateSampleSurvey
 from .algorithms.crossvalidate import CrossValidate
 from .algorithms.delineatetargets import DelineateTargets
 from .algorithms.desurveydrillholes import DesurveyDrillHoles
+from .algorithms.drillholegradients import DrillHoleGradients
 from .algorithms.estimateblockmodel import EstimateBlockModel
 from .algorithms.evaluateprospectivity import EvaluateProspectivity
 from .algorithms.extractspectra import ExtractSpectra
@@ -45,6 +46,7 @@ ALGORITHMS = (
     CrossValidate,
     DelineateTargets,
     DesurveyDrillHoles,
+    DrillHoleGradients,
     EstimateBlockModel,
     EvaluateProspectivity,
     ExtractSpectra,

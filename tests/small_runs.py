@@ -107,6 +107,12 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
             **{name.upper(): str(folder / f"{name}.csv") for name in HOLES},
             "SOURCE_CRS": "EPSG:32637",
         },
+        "drillholegradients": {
+            "INPUT": str(folder / "holes.gpkg"),
+            "ELEMENTS": ["Cu_ppm"],
+            "HOLE": "hole",
+            "METHOD": "finiteelement",
+        },
         "estimateblockmodel": {
             "INPUT": str(folder / "holes.gpkg"),
             "ELEMENTS": ["Cu_ppm"],
@@ -169,6 +175,7 @@ LOADED = {
     "crossvalidate": ["Out-of-fold probability", "- Figures by fold", "- Figures by kind"],
     "delineatetargets": ["Targets"],
     "desurveydrillholes": ["Intervals in space", "Traces of holes", "- Problems of drill holes"],
+    "drillholegradients": ["Gradients of contents"],
     "estimateblockmodel": ["Centres of blocks"],
     "evaluateprospectivity": ["Figures"],
     "extractspectra": ["Spectra"],

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ..assays.reading import AssayTable, Recognition
     from ..drillholes.blockmodel import BlockGrid, BlockModel, BlockOptions
     from ..drillholes.desurveying import Desurveyed, DesurveyOptions
+    from ..drillholes.gradients import GradientOptions, SpaceGradients
     from ..drillholes.tables import Rows
     from ..interpolation.experimental import VariogramOptions
     from ..interpolation.idw import IdwOptions
@@ -598,3 +599,25 @@ def estimate_block_model(
     if report is not None:
         blockmodel_report(model, source, progress.check).write(report)
     return model
+
+
+@task
+def take_space_gradients(
+    position: NDArray[np.float64],
+    contents: dict[str, NDArray[np.float64]],
+    hole: NDArray[np.int64],
+    variograms: dict[str, Variogram],
+    options: GradientOptions,
+    progress: Progress,
+) -> SpaceGradients:
+    """Take gradients of contents along holes.
+
+    Parameters
+    ----------
+    position : array of shape (points, 3)
+    contents : dict of str to array of shape (points,)
+    hole : array of shape (points,)
+    """
+    from ..drillholes.gradients import space_gradients
+
+    return space_gradients(position, contents, hole, variograms, options, progress)

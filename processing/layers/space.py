@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsWkbTypes
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsFields,
+    QgsGeometry,
+    QgsPoint,
+    QgsWkbTypes,
+)
 
 from ...models.core.errors import InputError
 from ...models.core.progress import Progress
 from ...models.core.wording import counted, named
+from . import sinks
 from .crs import is_local, working_crs
+from .fields import new_field
 from .points import reproject
 from .tables import cell_of
 
@@ -150,3 +159,63 @@ def _in_metres(
     if crs != own:
         position[known, 0], position[known, 1] = reproject(*places, own, crs, name, context, progress)
     return crs
+
+
+def write_space(
+    algorithm: Any,
+    parameters: Mapping[str, Any],
+    name: str,
+    context: Any,
+    source: Any,
+    points: SpacePoints,
+    columns: Mapping[str, NDArray[np.float64]],
+    progress: Progress,
+) -> sinks.Written:
+    """Write points with all their fields and some more.
+
+    Parameters
+    ----------
+    algorithm : Algorithm
+    parameters : mapping
+    name : str
+        Of the output.
+    context : QgsProcessingContext
+    source : QgsProcessingFeatureSource
+        What `points` were read from.
+    points : SpacePoints
+    columns : mapping of str to array of shape (points,)
+        New fields; one that the layer has already is replaced.
+    progress : Progress
+    """
+    given = source.fields()
+    kept = [i for i, field in enumerate(given) if field.name().lower() not in {column.lower() for column in columns}]
+    fields = QgsFields()
+    for i in kept:
+        fields.append(given[i])
+    for column in columns:
+        fields.append(new_field(column, float))
+
+    def rows() -> Iterator[Sequence[Any]]:
+        for at, feature in enumerate(
+            source.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry))
+        ):
+            attributes = feature.attributes()
+            yield [*(attributes[i] for i in kept), *(float(values[at]) for values in columns.values())]
+
+    places = (
+        QgsGeometry(QgsPoint(*map(float, place))) if np.isfinite(place).all() else QgsGeometry()
+        for place in points.position
+    )
+    return sinks.write_table(
+        algorithm,
+        parameters,
+        name,
+        context,
+        fields,
+        rows(),
+        progress,
+        geometries=places,
+        wkb_type=QgsWkbTypes.Type.PointZ,
+        crs=points.crs,
+        count=len(points),
+    )
