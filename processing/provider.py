@@ -12,6 +12,7 @@ from .algorithms.attributeelements import AttributeElements
 from .algorithms.classifyhyperspectralimage import ClassifyHyperspectralImage
 from .algorithms.classifyspectra import ClassifySpectra
 from .algorithms.cleanassays import CleanAssays
+from .algorithms.createsampledrillholes import CreateSampleDrillHoles
 from .algorithms.createsamplespectra import CreateSampleSpectra
 from .algorithms.createsamplesurvey import CreateSampleSurvey
 from .algorithms.crossvalidate import CrossValidate
@@ -41,6 +42,7 @@ ALGORITHMS = (
     ClassifyHyperspectralImage,
     ClassifySpectra,
     CleanAssays,
+    CreateSampleDrillHoles,
     CreateSampleSpectra,
     CreateSampleSurvey,
     CrossValidate,

@@ -107,6 +107,7 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
             **{name.upper(): str(folder / f"{name}.csv") for name in HOLES},
             "SOURCE_CRS": "EPSG:32637",
         },
+        "createsampledrillholes": {"HOLES": 3},
         "drillholegradients": {
             "INPUT": str(folder / "holes.gpkg"),
             "ELEMENTS": ["Cu_ppm"],
@@ -175,6 +176,7 @@ LOADED = {
     "crossvalidate": ["Out-of-fold probability", "- Figures by fold", "- Figures by kind"],
     "delineatetargets": ["Targets"],
     "desurveydrillholes": ["Intervals in space", "Traces of holes", "- Problems of drill holes"],
+    "createsampledrillholes": ["Collars (synthetic)", "Surveys (synthetic)", "Intervals (synthetic)"],
     "drillholegradients": ["Gradients of contents"],
     "estimateblockmodel": ["Centres of blocks"],
     "evaluateprospectivity": ["Figures"],

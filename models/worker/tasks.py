@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from ..spectra.image_result import ClassRasters, ImageClassification, ImageOptions
     from ..spectra.reading import ReadSpectra
     from ..spectra.table import Spectra
+    from ..synthetic.drillholes import SampleHoles, SampleHolesOptions
     from ..synthetic.spectra import SampleSpectraOptions
     from ..synthetic.survey import SampleSurvey, SurveyOptions
     from ..tables.table import Cell, TableHead
@@ -621,3 +622,11 @@ def take_space_gradients(
     from ..drillholes.gradients import space_gradients
 
     return space_gradients(position, contents, hole, variograms, options, progress)
+
+
+@task
+def make_sample_holes(options: SampleHolesOptions, progress: Progress) -> SampleHoles:
+    """Make up drill holes."""
+    from ..synthetic.drillholes import make_holes
+
+    return make_holes(options)

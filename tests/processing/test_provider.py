@@ -70,6 +70,7 @@ INTERFACE = {
     ),
     "predictspectralcontent": ("SPECTRA MODEL OUTPUT", ""),
     "classifyspectra": ("SPECTRA [SPECTRA_2] MODEL OUTPUT", ""),
+    "createsampledrillholes": ("[HOLES SEED] COLLARS SURVEYS INTERVALS", ""),
     "drillholegradients": ("INPUT ELEMENTS HOLE [METHOD] OUTPUT", ""),
     "estimateblockmodel": (
         "INPUT ELEMENTS HOLE BLOCK_X BLOCK_Y BLOCK_Z [EXTENT BOTTOM TOP VARIOGRAMS NEIGHBOURS] OUTPUT [BLOCKS] REPORT",
