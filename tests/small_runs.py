@@ -175,7 +175,7 @@ LOADED = {
     SPECTRA: ["Spectra of samples (synthetic)", "True classes (synthetic)", "Image (synthetic)"],
     "crossvalidate": ["Out-of-fold probability", "- Figures by fold", "- Figures by kind"],
     "delineatetargets": ["Targets"],
-    "desurveydrillholes": ["Intervals in space", "Traces of holes", "- Problems of drill holes"],
+    "desurveydrillholes": ["Intervals in space", "Traces of holes", "Problems of drill holes"],
     "createsampledrillholes": ["Collars (synthetic)", "Surveys (synthetic)", "Intervals (synthetic)"],
     "drillholegradients": ["Gradients of contents"],
     "estimateblockmodel": ["Centres of blocks"],
