@@ -406,16 +406,17 @@ def _show_in_3d(layer: QgsVectorLayer) -> None:
 
     if layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry:
         symbol = view.QgsPoint3DSymbol()
-        symbol.setShape(view.QgsPoint3DSymbol.Sphere)
+        # Newer versions have moved both enumerations.
+        shapes = getattr(Qgis, "Point3DShape", None) or view.QgsPoint3DSymbol.Shape
+        symbol.setShape(shapes.Sphere)
         symbol.setShapeProperties({"radius": 2})
-        clamping = getattr(symbol, "setAltitudeClamping", None)
     else:
         symbol = view.QgsLine3DSymbol()
         symbol.setWidth(1.5)
-        clamping = getattr(symbol, "setAltitudeClamping", None)
-    absolute = getattr(Qgis, "AltitudeClamping", None)
-    if clamping is not None:
-        clamping(absolute.Absolute if absolute is not None else view.Qgs3DTypes.AltClampAbsolute)
+    clamping = getattr(Qgis, "AltitudeClamping", None)
+    symbol.setAltitudeClamping(
+        clamping.Absolute if clamping is not None else view.Qgs3DTypes.AltitudeClamping.AltClampAbsolute
+    )
     renderer = view.QgsVectorLayer3DRenderer()
     renderer.setSymbol(symbol)
     renderer.setLayer(layer)

@@ -22,7 +22,14 @@ INSTALL = {
 COMPILED = {
     # Making an optimiser imports _dynamo.
     "torch": ("torch", "torch._dynamo"),
-    "sklearn": ("sklearn.cluster", "sklearn.ensemble", "sklearn.isotonic", "sklearn.linear_model", "sklearn.svm"),
+    "sklearn": (
+        "sklearn.cluster",
+        "sklearn.cross_decomposition",
+        "sklearn.ensemble",
+        "sklearn.isotonic",
+        "sklearn.linear_model",
+        "sklearn.svm",
+    ),
     "scipy": (
         "scipy.fft",
         "scipy.linalg.blas",
