@@ -33,7 +33,7 @@ for name in $names; do
         install_packages r-base-core r-cran-gstat saga
         install_python "PyKrige==1.7.3"
         ;;
-    spectra) install_python "spectral==0.25" ;;
+    spectra) install_python "spectral==0.24" ;;
     esac
     "$VENV/bin/python" "$ROOT/scripts/bench/$name.py" "$@"
 done
