@@ -222,7 +222,7 @@ def _is_number(cell: Cell) -> bool:
     return any(reader.read(cell)[1] != Status.TEXT for reader in _READERS) or stated_unit(cell) != ""
 
 
-def _compact(name: str) -> str:
+def compact(name: str) -> str:
     """Letters and digits of a name, without case."""
     return "".join(letter for letter in _text(name) if letter.isalnum())
 
@@ -272,7 +272,7 @@ class _Pair:
 
 def _axis(name: str) -> tuple[str, int, str] | None:
     """Family, axis (0 for x, 1 for y) and the rest of the name of a column of coordinates."""
-    match = _AXIS_NAME.fullmatch(_compact(name))
+    match = _AXIS_NAME.fullmatch(compact(name))
     return None if match is None else (*_AXIS_OF[match[2]], f"{match[1]} {match[3]}")
 
 
@@ -477,10 +477,10 @@ def _qualified(index: int, names: Sequence[str], analytes: Mapping[int, Analyte]
     if len(parts) > 1 and parts[0] in _QUALIFIER_WORDS:
         bases.append("".join(parts[1:]))
     if qualifying:  # The same name twice: once for the sign, once for the number.
-        bases.append(_compact(_first_name(names[index])))
+        bases.append(compact(_first_name(names[index])))
     candidates = []
     for other, analyte in analytes.items():
-        same_name = _compact(_first_name(names[other])) in bases
+        same_name = compact(_first_name(names[other])) in bases
         if same_name or analyte.species.casefold() in bases:
             candidates.append((not same_name, abs(other - index), other))
     return min(candidates)[2] if candidates else None
@@ -622,7 +622,7 @@ def _first(sample: _Sample, free: Iterable[int], fits: Callable[[int], bool]) ->
 
 def _find_crs(sample: _Sample, free: Iterable[int]) -> int | None:
     named = sorted(
-        (_CRS_NAMES.index(name), index) for index in free if (name := _compact(sample.names[index])) in _CRS_NAMES
+        (_CRS_NAMES.index(name), index) for index in free if (name := compact(sample.names[index])) in _CRS_NAMES
     )
     return _first(
         sample,
@@ -641,10 +641,10 @@ def _find_sample_id(sample: _Sample, free: Sequence[int]) -> int | None:
 
     0 is no number of a sample.
     """
-    compact = {index: _compact(sample.names[index]) for index in free}
+    names = {index: compact(sample.names[index]) for index in free}
     for named in (
-        [index for index in free if _SAMPLE_NAME.fullmatch(compact[index])],
-        [index for index in free if compact[index] in _OTHER_IDS],
+        [index for index in free if _SAMPLE_NAME.fullmatch(names[index])],
+        [index for index in free if names[index] in _OTHER_IDS],
     ):
         best, most = None, (0, 0)
         for index in named:
@@ -663,7 +663,7 @@ def _find_sample_type(sample: _Sample, free: Iterable[int]) -> int | None:
     """
     best, most = None, 0
     for index in free:
-        if _TYPE_NAME.fullmatch(_compact(sample.names[index])):
+        if _TYPE_NAME.fullmatch(compact(sample.names[index])):
             kind_of = {text: sample_kind(text) for text in sample.texts(index)}
             controls = sum(kind_of[str(cell).strip()] != "sample" for cell in sample.filled[index])
             if controls > most:
@@ -672,7 +672,7 @@ def _find_sample_type(sample: _Sample, free: Iterable[int]) -> int | None:
 
 
 def _are_fractions(sample: _Sample, index: int) -> bool:
-    name = _compact(sample.names[index])
+    name = compact(sample.names[index])
     if not _FRACTION_NAME.fullmatch(name):
         return False
     texts = [_text(text) for text in sample.texts(index)]
@@ -687,7 +687,7 @@ def _find_depths(sample: _Sample, free: Iterable[int]) -> tuple[int, int] | None
     """Find the columns where intervals along a hole begin and end."""
     ends: dict[str, int] = {}
     for index in free:
-        match = _DEPTH_NAME.fullmatch(_compact(sample.names[index]))
+        match = _DEPTH_NAME.fullmatch(compact(sample.names[index]))
         if match is not None and sample.is_numeric(index):
             ends.setdefault(match[1], index)
     for start, end in (("from", "to"), ("top", "bottom")):
@@ -777,10 +777,10 @@ def recognise_columns(
         crs=_find_crs(sampled, free),
         sample_id=_find_sample_id(sampled, free),
         sample_type=_find_sample_type(sampled, free),
-        parent_id=_first(sampled, free, lambda index: _compact(names[index]) in _PARENT_NAMES),
+        parent_id=_first(sampled, free, lambda index: compact(names[index]) in _PARENT_NAMES),
         fraction=_first(sampled, free, lambda index: _are_fractions(sampled, index)),
         hole=(
-            _first(sampled, free, lambda index: bool(_HOLE_NAME.fullmatch(_compact(names[index]))))
+            _first(sampled, free, lambda index: bool(_HOLE_NAME.fullmatch(compact(names[index]))))
             if depths is not None
             else None
         ),

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..tables.table import free_name
 from ..tables.units import unit_factor
 from . import transforms
 from .analytes import Analyte, element_factor
@@ -195,13 +196,8 @@ def convert_units(
 
 
 def _free_name(name: str, taken: set[str]) -> str:
-    """Give a new field a name that no other has, whatever its case (GeoPackage does not tell cases apart)."""
-    lower = {other.lower() for other in taken}
-    free = next(
-        candidate
-        for candidate in (name, *(f"{name}_{i}" for i in range(2, len(taken) + 3)))
-        if candidate.lower() not in lower
-    )
+    """Give a new field a name of its own, which is then taken."""
+    free = free_name(name, taken)
     taken.add(free)
     return free
 

@@ -11,13 +11,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.arrays import Floats
 from ..core.errors import InputError
 from ..core.progress import Progress
 from ..core.wording import counted, number
 from ..interpolation.variogram import Variogram
 from ..rasters.grid import GridGeometry
 from ..rasters.raster import BLOCK, GridFile, GridWriter
-from .desurvey import Floats
 from .kriging import SearchOptions, SpaceEstimate, SpaceKriger, SpaceSamples
 from .variography import SpaceVariogram, fit_space_variogram
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.arrays import Floats
 from ..core.errors import InputError, check_choice
-from .desurvey import Floats
 from .intervals import TOLERANCE, Intervals
 
 RESTS = ("spread", "add", "discard")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from ..core.arrays import Floats
 
 _STRAIGHT = 1e-7
 """Doglegs below this, in radians, count as straight: the arc lies within 10⁻¹⁴ of its length beside its chord there."""

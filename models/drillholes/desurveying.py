@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.arrays import Floats
 from ..core.errors import InputError
 from ..core.progress import Progress
 from ..core.wording import counted
 from .composites import CompositeOptions, Composites, composite
-from .desurvey import Floats, angles
+from .desurvey import angles
 from .holes import Holes, feet_suspected, lay_out
 from .intervals import Intervals, account, place_intervals
 from .problems import Problem, Problems
@@ -64,6 +65,8 @@ class Desurveyed:
         One for each hole.
     surveyed : bool array of shape (holes,)
     problems : tuple of Problem
+    set_aside : int
+        Intervals that have no place.
     notes, warnings : tuple of str
         Sentences for the log.
     """
@@ -82,6 +85,7 @@ class Desurveyed:
     traces: tuple[Floats, ...]
     surveyed: NDArray[np.bool_]
     problems: tuple[Problem, ...]
+    set_aside: int
     notes: tuple[str, ...]
     warnings: tuple[str, ...]
 
@@ -92,11 +96,6 @@ class Desurveyed:
     def middle(self) -> Floats:
         """Depths of the points, shape (points,)."""
         return (self.start + self.end) / 2
-
-    @property
-    def set_aside(self) -> int:
-        """Number of intervals that have no place."""
-        return len({one.row for one in self.problems if one.table == "intervals" and one.row is not None})
 
 
 def desurvey(
@@ -134,7 +133,8 @@ def desurvey(
         raise InputError(f"No interval of {intervals.table} can be placed ({len(intervals):,} read). {why}")
     progress.update(0.5)
     progress.check()
-    notes = [*holes.notes, account(len(intervals), len(placed), problems.set_aside("intervals"))]
+    set_aside = problems.set_aside("intervals")
+    notes = [*holes.notes, account(len(intervals), len(placed), set_aside)]
     deepest = placed.deepest(len(holes))
     feet = feet_suspected(holes.length, deepest)
     warnings = [*holes.warnings, *([feet] if feet else [])]
@@ -162,6 +162,7 @@ def desurvey(
         traces=_traces(holes, deepest),
         surveyed=holes.surveyed,
         problems=tuple(problems.found),
+        set_aside=set_aside,
         notes=tuple(notes),
         warnings=(*warnings, *problems.sentences()),
     )

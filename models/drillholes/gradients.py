@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.arrays import Floats
 from ..core.errors import InputError, check_choice
 from ..core.progress import Progress
 from ..core.wording import counted
 from ..interpolation.variogram import Variogram
-from .desurvey import Floats
 from .kriging import SearchOptions, SpaceKriger, SpaceSamples
 from .variography import fit_space_variogram
 

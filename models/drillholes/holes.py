@@ -9,9 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.arrays import Floats
 from ..core.errors import InputError, check_choice
 from ..core.wording import counted
-from .desurvey import SHARPEST, Floats, HolePaths, directions, doglegs
+from .desurvey import SHARPEST, HolePaths, directions, doglegs
 from .problems import Problems
 from .tables import AZIMUTH, DEPTH, DIP, EAST, ELEVATION, LENGTH, NORTH, Rows, examples
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.arrays import Floats
 from ..core.wording import counted
-from .desurvey import Floats
 from .holes import Holes, key_of
 from .problems import Problems
 from .tables import FROM, TO, Rows

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.arrays import Floats
 from ..core.errors import InputError, check_choice
 from ..core.progress import Progress
 from ..interpolation.variogram import Variogram
-from .desurvey import Floats
 
 DRIFTS = ("none", "linear")
 

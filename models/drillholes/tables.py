@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -11,6 +10,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
+from ..assays.columns import compact, whole_number
 from ..core.errors import InputError
 from ..core.progress import Progress
 from ..core.wording import listed
@@ -56,12 +56,6 @@ _PATTERNS = {role: _pattern(words) for role, words in _WORDS.items()}
 _CHUNK = 4096
 _SAMPLED = 2000
 _QUOTED = 3
-
-
-def compact(name: str) -> str:
-    """Letters and digits of a name, without case."""
-    text = unicodedata.normalize("NFKC", name).casefold()
-    return "".join(letter for letter in text if letter.isalnum())
 
 
 def recognise(table: Table, roles: Mapping[str, bool], named: Mapping[str, str], what: str) -> dict[str, int]:
@@ -196,7 +190,7 @@ def read_rows(table: Table, columns: Mapping[str, int], progress: Progress) -> R
 
 def hole_name(cell: Cell) -> str:
     """Name of a hole: a number without the `.0` that workbooks give it."""
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else cell_text(cell)
+    return cell_text(whole_number(cell))
 
 
 def _decimal(table: Table, column: int) -> str:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.arrays import Floats
 from ..core.errors import InputError
 from ..core.progress import Progress
 from ..interpolation.variogram import Anisotropy, Structure, Variogram
 from ..interpolation.variogram_models import MODELS
-from .desurvey import Floats
 from .kriging import SpaceSamples
 
 _LAGS = 15

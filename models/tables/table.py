@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, Union
 
@@ -84,6 +84,15 @@ class TableHead:
 def head_of(table: Table) -> TableHead:
     """Head of a table."""
     return TableHead(table.name, tuple(table.columns), table.header, list(table.notes), list(table.warnings))
+
+
+def free_name(name: str, taken: Collection[str]) -> str:
+    """Name for a new field that no other has, whatever its case (GeoPackage does not tell cases apart): `Cu`, else
+    `Cu_2` and so on.
+    """
+    lower = {other.lower() for other in taken}
+    numbered = (f"{name}_{i}" for i in range(2, len(lower) + 3))
+    return next(candidate for candidate in (name, *numbered) if candidate.lower() not in lower)
 
 
 def cell_text(cell: Cell) -> str:

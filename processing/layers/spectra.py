@@ -38,7 +38,7 @@ from ...models.spectra.band_names import AUTO
 from ...models.spectra.extraction import Region
 from ...models.spectra.reading import completed, modules_of, spectra_from_table
 from ...models.spectra.table import Spectra
-from ...models.tables.table import Cell, HeaderRows
+from ...models.tables.table import Cell, HeaderRows, free_name
 from ...models.worker import tasks
 from . import sinks
 from .crs import called, crs_of, transform_between
@@ -390,7 +390,7 @@ def write_results(
     kinds = {one: float if _are_numbers(cells) else str for one, cells in results.items()}
     columns: dict[str, Sequence[Cell]] = {}
     for one, cells in _columns(spectra).items():
-        kept = _free(one, {**results, **columns})
+        kept = free_name(one, {**results, **columns})
         if kept != one:
             progress.warn(f"The field {one} of the samples has the name of a result and is written as {kept}.")
         columns[kept] = cells
@@ -436,15 +436,8 @@ def _columns(spectra: Spectra, named: bool = True) -> dict[str, tuple[Cell, ...]
     """Columns before the bands: what is known of each sample, and its name where no other column holds it."""
     columns = dict(spectra.columns)
     if named and not any(tuple(map(str, cells)) == spectra.names for cells in columns.values()):
-        columns = {_free("sample", columns): spectra.names, **columns}
+        columns = {free_name("sample", columns): spectra.names, **columns}
     return columns
-
-
-def _free(name: str, taken: Mapping[str, Any]) -> str:
-    lower = {one.lower() for one in taken}
-    if name.lower() not in lower:
-        return name
-    return next(f"{name}_{i}" for i in range(2, 999) if f"{name}_{i}".lower() not in lower)
 
 
 def _kind(cells: Sequence[Cell]) -> type:
