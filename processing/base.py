@@ -29,15 +29,17 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QUrl
+from qgis.PyQt.QtGui import QIcon
 
 from ..models.core.errors import ProspectivityError, ResourceError
 from ..models.core.progress import Cancelled, Progress
-from ..models.core.wording import FIELDS, unchained
+from ..models.core.wording import FIELDS, first_sentence, unchained
 from ..models.rasters.files import check_writable
 from ..models.rasters.raster import GRID_SUFFIXES, GridFile
 from ..models.rasters.source import RasterSource
 from . import styling
+from .icons import group_icon
 from .layers import destinations, sinks, spectra, tables
 from .layers.crs import check_grid_scale
 from .layers.destinations import Place
@@ -52,6 +54,9 @@ if TYPE_CHECKING:
     _Arguments = ParamSpec("_Arguments")
 
 _Result = TypeVar("_Result")
+
+MANUAL = Path(__file__).parent.parent / "ui" / "help" / "algorithms.html"
+"""The manual, with a chapter per algorithm under its id."""
 
 
 class FeedbackSink:
@@ -91,6 +96,9 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
     NAME, GROUP, SUMMARY : str
         What users read: title, group in the Toolbox, and one paragraph that says what the algorithm does and where it
         misleads.
+    TAGS : str
+        Words that people may look for it by, separated by commas; the Toolbox finds any part of one. They are one text,
+        for a translator needs other words, not each of these.
     REQUIRES : tuple of str
         Modules beyond numpy and GDAL that `compute` imports.
     TABLES : tuple of str
@@ -107,6 +115,7 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
     NAME = ""
     GROUP = ""
     SUMMARY = ""
+    TAGS = ""
     REQUIRES: tuple[str, ...] = ()
     TABLES: tuple[str, ...] = ()
     SPECTRA: tuple[str, ...] = ()
@@ -247,14 +256,34 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         """Fixed id of the group."""
         return self.GROUP.lower().replace(" ", "")
 
+    def tags(self) -> list[str]:
+        """Words that the search of the Toolbox looks through beside title and id."""
+        return [word.strip() for word in self.tr(self.TAGS).split(",")]
+
+    def shortDescription(self) -> str:
+        """First sentence of the summary: the tooltip in the Toolbox."""
+        return first_sentence(self.tr(self.SUMMARY))
+
+    def helpUrl(self) -> str:
+        """Chapter of the manual, which lies in the plugin: the Help button works offline."""
+        page = QUrl.fromLocalFile(str(MANUAL))
+        page.setFragment(self.ID)
+        return str(page.toString())
+
+    def icon(self) -> QIcon:
+        """Icon of the group."""
+        return group_icon(self.groupId())
+
     def shortHelpString(self) -> str:
-        """Help panel, made from the summary and every parameter's help."""
-        rows = [f"<p>{html.escape(self.tr(self.SUMMARY), quote=False)}</p>"]
+        """Help panel, made from the summary and every parameter's help.
+
+        QGIS makes a paragraph of each line, and its panel has fixed greys for paragraphs and for bold text, which a
+        dark theme swallows: what stands outside of both takes the theme's own colour of text.
+        """
+        rows = [_themed(html.escape(self.tr(self.SUMMARY), quote=False))]
         for definition in self.parameterDefinitions():
-            rows.append(
-                f"<p><b>{html.escape(definition.description(), quote=False)}</b> ({definition.name()}):"
-                f" {html.escape(self.tr(definition.help()), quote=False)}</p>"
-            )
+            title = f"<strong>{html.escape(definition.description(), quote=False)}</strong> ({definition.name()})"
+            rows.append(_themed(f"{title}: {html.escape(self.tr(definition.help()), quote=False)}"))
         return "\n".join(rows)
 
     def createInstance(self) -> Algorithm:
@@ -478,6 +507,11 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         outputs = [definition.name() for definition in self.destinationParameterDefinitions()]
         styling.arrange_on_load(context, earlier, outputs, run_title(self.displayName()), self._shown, self.GROUPED)
         return results
+
+
+def _themed(text: str) -> str:
+    """A paragraph of a help panel in the theme's colour of text."""
+    return f'</p><div style="margin-bottom: 10px">{text}</div>'
 
 
 def _is_text(value: Any) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
@@ -35,6 +33,7 @@ from .algorithms.selectelements import SelectElements
 from .algorithms.trainclassifier import TrainClassifier
 from .algorithms.trainspectralclassifier import TrainSpectralClassifier
 from .algorithms.trainspectralquantifier import TrainSpectralQuantifier
+from .icons import group_icon
 from .work import declare_settings, forget_settings, import_what_layers_need
 
 ALGORITHMS = (
@@ -81,7 +80,7 @@ class ProspectivityProvider(QgsProcessingProvider):  # type: ignore[misc]
 
     def icon(self) -> QIcon:
         """Icon in the Toolbox."""
-        return QIcon(str(Path(__file__).parent.parent / "ui" / "icons" / "prospectivity.svg"))
+        return group_icon("prospectivity")
 
     def load(self) -> bool:
         """Show the settings and the algorithms."""

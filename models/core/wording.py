@@ -86,6 +86,11 @@ Beyond, only their count: the changed cells themselves stand in the `_raw` field
 """
 
 
+def first_sentence(text: str) -> str:
+    """What ends with the first full stop before a blank, so that numbers (`v1.5`) end nothing."""
+    return re.split(r"(?<=\.)\s", text, maxsplit=1)[0]
+
+
 def told_once(sentences: Sequence[str], others: str) -> str:
     """The first of sentences of one kind, and of how many `others` ("folds") the same is true."""
     if len(sentences) == 1:

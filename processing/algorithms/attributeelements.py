@@ -25,6 +25,10 @@ class AttributeElements(Algorithm):
     ID = "attributeelements"
     NAME = "Attribute to elements"
     GROUP = "Prospectivity"
+    TAGS = (
+        "explain, explanation, attribution, importance, shap, integrated gradients, why here, contribution, element,"
+        " geochemistry, mineral exploration"
+    )
     SUMMARY = (
         "Says why a model calls a place prospective: the share of each element in the score (log-odds of deposit"
         " against background), compared with average ground, as a raster with one band per element and as bars for a"

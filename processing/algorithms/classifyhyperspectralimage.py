@@ -24,6 +24,10 @@ class ClassifyHyperspectralImage(Algorithm):
     ID = "classifyhyperspectralimage"
     NAME = "Classify hyperspectral image"
     GROUP = "Spectra"
+    TAGS = (
+        "hyperspectral, remote sensing, imaging spectroscopy, image, envi, airborne, satellite, mineral map,"
+        " alteration, classification, sam, spectral angle"
+    )
     SUMMARY = (
         "Calls each cell of a hyperspectral image after the class of spectra that it is likest, with a model of 'Train"
         " spectral classifier' (support vector machine, PLS-DA, 1-D network, Spectral Angle Mapper or Binary Feature"

@@ -20,6 +20,7 @@ class ClassifySpectra(Algorithm):
     ID = "classifyspectra"
     NAME = "Classify spectra"
     GROUP = "Spectra"
+    TAGS = "spectra, spectroscopy, classification, class, mineral, lithology, asd, infrared, nir, swir, predict"
     SUMMARY = (
         "Gives spectra the classes of a model of 'Train spectral classifier', with the probability of each class. The"
         " spectra may come from another instrument than those of training: they are brought to the model's bands by"

@@ -30,6 +30,10 @@ class CleanAssays(Algorithm):
     ID = "cleanassays"
     NAME = "Clean assays"
     GROUP = "Assays"
+    TAGS = (
+        "assay, geochemistry, geochemical, laboratory, lab, detection limit, censored, below detection, csv, excel,"
+        " xlsx, units, ppm, oxides, duplicates, outliers, log-ratio, clr, ilr, compositional, import, sample"
+    )
     SUMMARY = (
         "Reads assays as laboratories deliver them (a layer, CSV, XLSX): recognises elements and units from column"
         " names, values below and above detection, codes for missing values, decimal commas, unit rows, size fractions"

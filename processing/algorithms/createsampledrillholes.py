@@ -24,6 +24,7 @@ class CreateSampleDrillHoles(Algorithm):
     ID = "createsampledrillholes"
     NAME = "Create sample drill holes"
     GROUP = "Sample data"
+    TAGS = "example, demo, test data, tutorial, synthetic, drill hole, drillhole, borehole, collar, survey, assay"
     SUMMARY = (
         "Makes up drill holes to try the plugin on, and the truth to check results against: holes that lean and bend,"
         f" with {DECISIVE} in a smooth field, {GRADE} that is rich where arsenic rises fast with elevation, so that its"

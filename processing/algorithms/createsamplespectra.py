@@ -31,6 +31,7 @@ class CreateSampleSpectra(Algorithm):
     ID = "createsamplespectra"
     NAME = "Create sample spectra"
     GROUP = "Sample data"
+    TAGS = "example, demo, test data, tutorial, synthetic, spectra, hyperspectral, spectroscopy, image"
     SUMMARY = (
         "Makes up reflectance spectra to try the plugin on, and the truth to check results against: zones of"
         f" {', '.join(MINERALS)} in host rock, with absorption features where textbooks put them, mixed by area, under"

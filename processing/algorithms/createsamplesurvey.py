@@ -29,6 +29,7 @@ class CreateSampleSurvey(Algorithm):
     ID = "createsamplesurvey"
     NAME = "Create sample survey"
     GROUP = "Sample data"
+    TAGS = "example, demo, test data, tutorial, synthetic, geochemistry, stream sediment, deposit, mineral, exploration"
     SUMMARY = (
         "Makes up a stream-sediment survey to try the plugin on, and the truth to check the result against: sixteen"
         " elements, log-normal, correlated in space and with each other, with sampling errors, and deposits along"

@@ -51,6 +51,11 @@ class CrossValidate(Algorithm):
     ID = "crossvalidate"
     NAME = "Cross-validate methods"
     GROUP = "Prospectivity"
+    TAGS = (
+        "validation, validate, accuracy, compare, test, auc, roc, random forest, logistic regression, weights of "
+        "evidence, svm, resnet, spatial folds, machine learning, deep learning, mineral prospectivity, potential,"
+        " exploration"
+    )
     SUMMARY = (
         "Says how well methods rank deposits that they have not seen. Whole clusters of deposits are held out together"
         " with the ground around them; each method is trained on the others, maps the ground that it has not seen, and"

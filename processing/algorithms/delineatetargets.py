@@ -22,6 +22,10 @@ class DelineateTargets(Algorithm):
     ID = "delineatetargets"
     NAME = "Delineate targets"
     GROUP = "Prospectivity"
+    TAGS = (
+        "target, targeting, anomaly, outline, polygon, rank, drill target, mineral exploration, prospect, potential,"
+        " favourable, favorable"
+    )
     SUMMARY = (
         "Says where to go: outlines the best part of a probability map and ranks the outlines by their mean"
         " probability, with area, leading elements, the cell to visit first, and the distance to the nearest known"

@@ -36,6 +36,10 @@ class DesurveyDrillHoles(Algorithm):
     ID = "desurveydrillholes"
     NAME = "Desurvey drill holes"
     GROUP = "Drill holes"
+    TAGS = (
+        "drill hole, drillhole, borehole, desurvey, collar, survey, assay, interval, composite, minimum curvature,"
+        " trace, 3d, exploration"
+    )
     SUMMARY = (
         "Gives every interval of drill holes its place in space, by minimum curvature: between two stations a hole"
         " follows the arc of a circle. Columns are recognised as companies export them, assays are cleaned as 'Clean"

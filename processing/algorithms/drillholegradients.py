@@ -25,6 +25,7 @@ class DrillHoleGradients(Algorithm):
     ID = "drillholegradients"
     NAME = "Gradients of drill holes"
     GROUP = "Drill holes"
+    TAGS = "drill hole, drillhole, borehole, gradient, derivative, vector, 3d, grade, geochemistry"
     SUMMARY = (
         "Tells how fast contents rise along easting, northing and elevation at points along drill holes: by kriging in"
         " three dimensions with a linear drift, or by linear finite elements on tetrahedra between samples. A linear"

@@ -34,6 +34,10 @@ class EstimateBlockModel(Algorithm):
     ID = "estimateblockmodel"
     NAME = "Estimate block model"
     GROUP = "Drill holes"
+    TAGS = (
+        "block model, resource, reserve, grade, kriging, ordinary kriging, estimation, 3d, drill hole, drillhole,"
+        " borehole, deposit, ore"
+    )
     SUMMARY = (
         "Kriges contents of drill holes into blocks of ground: ordinary block kriging in three dimensions, from the"
         " nearest samples of several holes, with variograms that are fitted down the holes and across from hole to hole"

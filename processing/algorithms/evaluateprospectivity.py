@@ -34,6 +34,10 @@ class EvaluateProspectivity(Algorithm):
     ID = "evaluateprospectivity"
     NAME = "Evaluate a prospectivity map"
     GROUP = "Prospectivity"
+    TAGS = (
+        "evaluate, validation, accuracy, auc, roc, success rate, capture, efficiency, report, how good, mineral "
+        "potential, deposit"
+    )
     SUMMARY = (
         "Says how well a probability map ranks known deposits: AUC over area, success-rate and prediction-area curves,"
         " deposits per km² and lift in the best 1 to 20 % of the area, confusion matrices of cells and of the paper's"

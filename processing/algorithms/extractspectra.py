@@ -18,6 +18,7 @@ class ExtractSpectra(Algorithm):
     ID = "extractspectra"
     NAME = "Extract spectra from image"
     GROUP = "Spectra"
+    TAGS = "spectra, hyperspectral, image, region of interest, roi, endmember, spectroscopy, remote sensing, library"
     SUMMARY = (
         "Takes the spectra of the cells whose centre lies in a polygon, or that hold a point, from a hyperspectral"
         " image into a table with a column per band, named by its wavelength in nm: the table that 'Preprocess spectra'"

@@ -40,6 +40,10 @@ class FitVariogram(Algorithm):
     ID = "fitvariogram"
     NAME = "Fit variograms"
     GROUP = "Interpolation"
+    TAGS = (
+        "variogram, semivariogram, geostatistics, kriging, nugget, sill, range, anisotropy, spatial correlation,"
+        " autocorrelation, geochemistry"
+    )
     SUMMARY = (
         "Measures how the difference between samples grows with their distance and fits a model to it, for any number"
         " of elements in one run: nugget, sill and range, by weighted least squares. The JSON file is what kriging"

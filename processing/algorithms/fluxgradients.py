@@ -18,6 +18,7 @@ class FluxGradients(Algorithm):
     ID = "fluxgradients"
     NAME = "Flux gradients"
     GROUP = "Interpolation"
+    TAGS = "gradient, derivative, slope, edge, flux, direction, anomaly, geochemistry, raster"
     SUMMARY = (
         "Tells how fast each element of a grid changes over the ground, and in which direction, by central differences;"
         " at edges and beside cells without data by one-sided ones. The slope is the length of the gradient in units of"

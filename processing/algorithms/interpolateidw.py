@@ -20,6 +20,10 @@ class InterpolateIdw(Algorithm):
     ID = "interpolateidw"
     NAME = "Interpolate elements (IDW)"
     GROUP = "Interpolation"
+    TAGS = (
+        "idw, inverse distance, interpolation, gridding, grid, raster, surface, contour, geochemistry, geochemical "
+        "map, stream sediment, soil, sample, element"
+    )
     SUMMARY = (
         "Interpolates any number of elements in one pass by inverse distance weighting of the nearest samples. Samples"
         " at the same place are averaged, missing values are left out element by element. IDW draws bull's-eyes around"

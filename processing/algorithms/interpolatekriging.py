@@ -33,6 +33,10 @@ class InterpolateKriging(Algorithm):
     ID = "interpolatekriging"
     NAME = "Interpolate elements (kriging)"
     GROUP = "Interpolation"
+    TAGS = (
+        "kriging, geostatistics, ordinary kriging, universal kriging, interpolation, gridding, grid, raster,"
+        " variance, uncertainty, variogram, geochemistry, geochemical map, sample, element"
+    )
     SUMMARY = (
         "Interpolates any number of elements by ordinary or universal kriging with a moving neighbourhood, exact for"
         " its neighbours. The variance tells where samples are far, under the variogram: it knows nothing of how the"

@@ -52,6 +52,12 @@ class MapProspectivity(Algorithm):
     ID = "mapprospectivity"
     NAME = "Map prospectivity"
     GROUP = "Prospectivity"
+    TAGS = (
+        "mineral prospectivity, mineral potential, potential, mpm, favourability, favorability, exploration,"
+        " targeting, target, geochemistry, geochemical, stream sediment, ore, deposit, gold, copper, machine learning,"
+        " deep learning, artificial intelligence, ai, random forest, logistic regression, svm, neural network, resnet,"
+        " cnn, probability, prediction"
+    )
     SUMMARY = (
         "The main job in one go: interpolates the elements of stream-sediment samples, learns what tells known deposits"
         " from background, and maps the probability that ground is like that of deposits, with a report. A classifier"

@@ -23,6 +23,10 @@ class PredictProspectivity(Algorithm):
     ID = "predictprospectivity"
     NAME = "Predict prospectivity"
     GROUP = "Prospectivity"
+    TAGS = (
+        "predict, prediction, apply, map, probability, potential, uncertainty, inference, model, machine learning,"
+        " deep learning, neural network, resnet, mineral exploration"
+    )
     SUMMARY = (
         "Maps a model's probability that ground is like that of known deposits. Of a classifier of cells it is"
         " calibrated on held-out ground at even odds of deposit and background; of a network it is not, and depends on"

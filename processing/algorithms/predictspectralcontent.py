@@ -22,6 +22,10 @@ class PredictSpectralContent(Algorithm):
     ID = "predictspectralcontent"
     NAME = "Predict spectral content"
     GROUP = "Spectra"
+    TAGS = (
+        "spectra, spectroscopy, predict, content, concentration, quantification, plsr, calibration, soil,"
+        " geochemistry, nir, infrared"
+    )
     SUMMARY = (
         "Gives spectra the contents that a model of 'Train spectral quantifier' tells, each with an interval that is to"
         " hold the share of new contents that was chosen in training, and says where a spectrum lies outside what"

@@ -19,6 +19,10 @@ class PreprocessSpectra(Algorithm):
     ID = "preprocessspectra"
     NAME = "Preprocess spectra"
     GROUP = "Spectra"
+    TAGS = (
+        "spectra, spectroscopy, smooth, savitzky-golay, derivative, continuum removal, absorbance, snv, msc, detrend,"
+        " resample, asd, opus, nir, infrared"
+    )
     SUMMARY = (
         "Takes reflectance or absorbance spectra through steps in an order of your own: ranges of bands, detectors"
         " brought together, continuum removal by the convex hull, absorbance, Savitzky-Golay smoothing and derivatives,"

@@ -25,6 +25,10 @@ class SamplePatches(Algorithm):
     ID = "samplepatches"
     NAME = "Sample patches"
     GROUP = "Prospectivity"
+    TAGS = (
+        "patch, window, tile, chip, training data, samples, negative, background, augmentation, cnn, deep learning,"
+        " neural network, resnet, deposit"
+    )
     SUMMARY = (
         "Chooses the windows of a grid that a network learns from: some slide around each deposit so that it stays"
         " inside every crop, some lie in the background. The result is a polygon layer that can be looked at and"

@@ -23,6 +23,10 @@ class SelectElements(Algorithm):
     ID = "selectelements"
     NAME = "Select elements"
     GROUP = "Prospectivity"
+    TAGS = (
+        "element, feature selection, indicator, pathfinder, association, assemblage, auc, zauc, svm, support vector "
+        "machine, significance, geochemistry, geochemical, mineral exploration"
+    )
     SUMMARY = (
         "Tells for each element (band) of a grid how well it alone separates cells that hold a deposit from background"
         " cells, with a support vector machine, and selects those whose AUC is significantly above one half (Hanley and"

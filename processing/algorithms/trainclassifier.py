@@ -30,6 +30,11 @@ class TrainClassifier(Algorithm):
     ID = "trainclassifier"
     NAME = "Train classifier"
     GROUP = "Prospectivity"
+    TAGS = (
+        "train, training, machine learning, deep learning, artificial intelligence, ai, neural network,"
+        " convolutional, cnn, resnet, resnet-50, mobilenet, googlenet, inception, shufflenet, pytorch, classifier,"
+        " mineral prospectivity"
+    )
     SUMMARY = (
         "Trains a network to tell windows around deposits from background windows, and keeps the best weights as a"
         " model file. Cancelling keeps the best so far as a checkpoint. Accuracy on training windows says how well the"

@@ -35,6 +35,10 @@ class TrainSpectralClassifier(Algorithm):
     ID = "trainspectralclassifier"
     NAME = "Train spectral classifier"
     GROUP = "Spectra"
+    TAGS = (
+        "spectra, spectroscopy, train, machine learning, classification, svm, plsda, pls-da, cnn, spectral angle "
+        "mapper, sam, mineral, lithology, alteration"
+    )
     SUMMARY = (
         "Learns to tell classes of samples from their spectra: by a support vector machine, PLS-DA, a 1-D convolutional"
         " network, the Spectral Angle Mapper or Binary Feature Fitting, on the spectra of one instrument or of two."

@@ -44,6 +44,10 @@ class TrainSpectralQuantifier(Algorithm):
     ID = "trainspectralquantifier"
     NAME = "Train spectral quantifier"
     GROUP = "Spectra"
+    TAGS = (
+        "spectra, spectroscopy, train, calibration, chemometrics, plsr, pls, partial least squares, regression,"
+        " mobilenet, deep learning, content, concentration, geochemistry, soil, nir, infrared"
+    )
     SUMMARY = (
         "Learns contents of samples from their spectra: by partial least-squares regression (PLSR) and by a MobileNet"
         " on spectrograms, beside the mean of the training samples, all on the same held-out samples. The better method"

@@ -8,6 +8,7 @@ from prospectivity.models.core.wording import (
     NAMES,
     chained,
     counted,
+    first_sentence,
     listed,
     named,
     shortened,
@@ -69,3 +70,8 @@ def test_plain_names_stay_plain_and_fields_of_qgis_may_hold_commas():
     assert chained(["Au, ppb", "Zn"], FIELDS) == "Au, ppb;Zn"
     assert chained(["Au; ppb", "Zn"], FIELDS) == '"Au; ppb";Zn'
     assert named(["Au, ppb", "Cu; ppm", "Zn"]) == '"Au, ppb", "Cu; ppm", Zn'
+
+
+def test_a_first_sentence_ends_with_a_full_stop_that_a_blank_follows():
+    assert first_sentence("ResNet v1.5 maps. It needs PyTorch.") == "ResNet v1.5 maps."
+    assert first_sentence("No stop") == "No stop"
