@@ -327,8 +327,14 @@ def _stacked(raws: Sequence[RawSpectra], kind: str, progress: Progress) -> Itera
         rest = [raw for raw, values in zip(rest, fits) if values is None]
         source = first.source if len(members) == 1 else f"{counted(len(members), f'{kind} file')}"
         columns = {name: tuple(raw.columns[name][0] for raw in members) for name in first.columns}
+        placed = [raw for raw in members if raw.places is not None]
+        nowhere = np.full((1, 3), np.nan)
         yield replace(
             first,
+            places=np.concatenate([nowhere if raw.places is None else raw.places for raw in members])
+            if placed
+            else None,
+            crs=placed[0].crs if placed else "",
             source=source,
             values=np.concatenate(chosen),
             names=tuple(raw.names[0] for raw in members),
@@ -386,20 +392,47 @@ def joined(parts: Sequence[Spectra], names: Sequence[str], progress: Progress) -
         name: tuple(cell for part in common for cell in part.columns.get(name, (None,) * len(part)))
         for name in dict.fromkeys(name for part in common for name in part.columns)
     }
-    placed = all(part.x is not None and part.crs == first.crs for part in common)
+    places, crs = _places(common, names, progress)
     return Spectra(
         bands=common[0].bands,
         values=np.concatenate([part.values for part in common]),
         quantity=first.quantity,
         names=_names_of(common, names),
         columns=columns,
-        x=_together([part.x for part in common]) if placed else None,
-        y=_together([part.y for part in common]) if placed else None,
-        z=_together([part.z for part in common]) if placed else None,
-        crs=first.crs if placed else "",
+        x=None if places is None else places[:, 0],
+        y=None if places is None else places[:, 1],
+        z=None if places is None or not np.isfinite(places[:, 2]).any() else places[:, 2],
+        crs=crs,
         spread=_together([part.spread for part in common]),
         replicates=_counts(common),
     )
+
+
+def _places(
+    parts: Sequence[Spectra], names: Sequence[str], progress: Progress
+) -> tuple[NDArray[np.float64] | None, str]:
+    """x, y and z of all spectra in the CRS of the first that have some; shape (spectra, 3), NaN for those without.
+
+    None where no part has any.
+    """
+    crs = next((part.crs for part in parts if part.x is not None), None)
+    if crs is None:
+        return None, ""
+    strange = [name for part, name in zip(parts, names) if part.x is not None and part.crs != crs]
+    if strange:
+        progress.warn(f"The places of {listed(strange)} lie in another reference system and are left out.")
+    places = np.concatenate([_places_in(part, crs) for part in parts])
+    without = int(np.isnan(places[:, 0]).sum())
+    if without:
+        progress.warn(f"{without:,} of {len(places):,} spectra have no place.")
+    return places, crs
+
+
+def _places_in(part: Spectra, crs: str) -> NDArray[np.float64]:
+    nowhere = np.full(len(part), np.nan)
+    if part.x is None or part.y is None or part.crs != crs:
+        return np.column_stack([nowhere] * 3)
+    return np.column_stack([part.x, part.y, nowhere if part.z is None else part.z])
 
 
 def _together(arrays: Sequence[NDArray[np.float64] | None]) -> NDArray[np.float64] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Union
 
@@ -41,7 +42,7 @@ from ...models.spectra.table import Spectra
 from ...models.tables.table import Cell, HeaderRows, free_name
 from ...models.worker import tasks
 from . import sinks
-from .crs import called, crs_of, transform_between
+from .crs import called, crs_of, transform_between, transformed
 from .destinations import Place, places_of_file, places_of_layer
 from .tables import cell_of, file_of
 
@@ -258,7 +259,36 @@ def read_spectra(
     if files:
         parts.append(algorithm.work(tasks.read_spectra, files, unit, quantity, progress=progress).spectra)
         names.append(files[0].name)
-    return completed(parts, names, replicates, progress)
+    return completed(_on_one_map(parts, names, context, progress), names, replicates, progress)
+
+
+def _on_one_map(
+    parts: Sequence[Spectra], names: Sequence[str], context: QgsProcessingContext, progress: Progress
+) -> list[Spectra]:
+    """Bring places into the CRS of the first spectra that have some: layers come before places by GPS."""
+    wkt = next((part.crs for part in parts if part.x is not None and part.crs), "")
+    crs = crs_of(wkt)
+    return [
+        part if part.crs in ("", wkt) else _moved(part, name, crs, wkt, context, progress)
+        for part, name in zip(parts, names)
+    ]
+
+
+def _moved(
+    part: Spectra,
+    name: str,
+    crs: QgsCoordinateReferenceSystem,
+    wkt: str,
+    context: QgsProcessingContext,
+    progress: Progress,
+) -> Spectra:
+    if part.x is None or part.y is None:
+        return part
+    own = crs_of(part.crs)
+    x, y = transformed(part.x, part.y, own, crs, context, progress, name)
+    if own != crs:
+        progress.info(f"The places of {name} were brought from {called(own)} into {called(crs)}.")
+    return replace(part, x=x, y=y, crs=wkt)
 
 
 def read_regions(

@@ -220,11 +220,13 @@ def test_compressed_jcamp_is_read_and_checked(tmp_path):
         read(path)
 
 
-def write_sig(path, axis, shares, columns=4):
+def write_sig(path, axis, shares, columns=4, header=()):
     rows = [
         " ".join([f"{x:.1f}", "1000.00", f"{1000 * y:.4f}", f"{100 * y:.5f}"][:columns]) for x, y in zip(axis, shares)
     ]
-    path.write_text("\n".join(["/*** Spectra Vista SIG Data ***/", "name= a.sig", "data= ", *rows, ""]), "latin-1")
+    path.write_text(
+        "\n".join(["/*** Spectra Vista SIG Data ***/", "name= a.sig", *header, "data= ", *rows, ""]), "latin-1"
+    )
     return path
 
 
@@ -245,9 +247,9 @@ def test_where_detectors_overlap_each_is_kept_up_to_the_middle(tmp_path):
     assert "2 bands of rock.sig where detectors overlap were left out" in listener.warnings[0]
 
 
-def write_sed(path, name="Reflect. %", factor=100.0, last="\n"):
+def write_sed(path, name="Reflect. %", factor=100.0, last="\n", header=()):
     rows = [f"{x:.1f}\t1.0E-02\t{y * 1e-2:.5E}\t{y * factor:.6f}" for x, y in zip(AXIS, SHARES[0])]
-    head = ["Comment:", "Version: 2.3", "Instrument: PSR+3500", "Units: W/m^2/sr/nm", "Columns [4]:", "Data:"]
+    head = ["Comment:", "Version: 2.3", "Instrument: PSR+3500", *header, "Columns [4]:", "Data:"]
     names = f"Wvl\tRad. (Ref.)\tRad. (Target)\t{name}"
     path.write_text("\n".join([*head, names, *rows]) + last, encoding="latin-1")
     return path
@@ -340,6 +342,131 @@ def test_real_libraries_agree_with_another_reader(data_folder, name):
     np.testing.assert_allclose(spectra.values * factor, theirs.spectra, rtol=1e-6)
     assert len(spectra.names) == len(theirs.names)
     assert 350 <= spectra.bands.low < spectra.bands.high <= 2500
+
+
+# -- places by GPS -----------------------------------------------------------------------------------------------------
+
+MINNESOTA = (-(92 + 31.1625 / 60), 46 + 40.7523 / 60)
+
+
+def places(spectra):
+    return None if spectra.x is None else list(zip(spectra.x.tolist(), spectra.y.tolist()))
+
+
+def with_gps(path, latitude, longitude, altitude=0.0):
+    """Write numbers where the header of ASD has those of its GPS."""
+    data = bytearray(path.read_bytes())
+    struct.pack_into("<5d", data, 334, 0.0, 0.0, latitude, longitude, altitude)
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("longitude", "latitude", "expected"),
+    [
+        ("09231.1600W     , 09231.1625W     ", "4640.7500N      , 4640.7523N", MINNESOTA),
+        ("09231.1600,W, 09231.1625,W", "4640.7500,N, 4640.7523,N", MINNESOTA),
+        ("09231.1625W     ,", "4640.7523N      ,", MINNESOTA),
+        ("02830.6E, 02830.6E", "1530.3S, 1530.3S", (28.51, -15.505)),
+    ],
+)
+def test_svc_says_the_place_of_the_target_by_degrees_and_minutes(tmp_path, longitude, latitude, expected):
+    header = (f"longitude= {longitude}", f"latitude= {latitude}", "gpstime= 143223.000, 143708.000")
+    spectra, listener = read(write_sig(tmp_path / "a.sig", AXIS, SHARES[0], header=header))
+    np.testing.assert_allclose(places(spectra), [expected], atol=1e-9)
+    assert 'AUTHORITY["EPSG","4326"]' in spectra.crs
+    assert spectra.z is None
+    assert "The place of a.sig was read from its GPS (WGS 84, EPSG:4326)." in listener.infos
+    assert listener.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("longitude", "latitude", "altitude", "expected", "height"),
+    [
+        ("-115.70179", "38.51098", "1437.70", (-115.70179, 38.51098), 1437.7),
+        ("115.70179W", "38.51098N", "77.500m", (-115.70179, 38.51098), 77.5),
+        ("20° 30.6' E", "15° 30' 18\" S", "n/a", (20.51, -15.505), None),
+        ("0.0", "51.5", "-3", (0.0, 51.5), -3.0),
+    ],
+)
+def test_spectral_evolution_says_decimal_degrees_and_what_else_it_may(
+    tmp_path, longitude, latitude, altitude, expected, height
+):
+    header = (f"Latitude: {latitude}", f"Longitude: {longitude}", f"Altitude: {altitude}", "GPS Time: 12:00:01")
+    spectra, _ = read(write_sed(tmp_path / "core.sed", header=header))
+    np.testing.assert_allclose(places(spectra), [expected], atol=1e-9)
+    assert (None if spectra.z is None else spectra.z.tolist()[0]) == height
+
+
+def test_asd_counts_degrees_and_minutes_to_the_west_and_decimal_degrees_are_told(tmp_path):
+    files = [write_asd(tmp_path / f"site{i}.asd", share) for i, share in enumerate(SHARES)]
+    with_gps(files[0], 4640.7523, 9231.1625, 391.5)
+    with_gps(files[1], -1530.3, -2830.6)
+    spectra, listener = read(*files)
+    np.testing.assert_allclose(places(spectra), [MINNESOTA, (28.51, -15.505), (np.nan, np.nan)], atol=1e-9)
+    np.testing.assert_array_equal(spectra.z, [391.5, 0.0, np.nan])
+    assert "The place of site0.asd was read from its GPS (WGS 84, EPSG:4326). The same is true of 1 more file." in (
+        listener.infos
+    )
+    assert "site2.asd holds no place: there was no GPS, or it had not found its satellites." in listener.infos
+    assert listener.warnings == []
+    spectra, listener = read(with_gps(files[0], 46.679, -92.519))
+    np.testing.assert_allclose(places(spectra), [(-92.519, 46.679)])
+    assert "The GPS numbers of site0.asd were taken for decimal degrees, to the east" in listener.warnings[0]
+
+
+@pytest.mark.parametrize(
+    ("longitude", "latitude"), [("", ""), ("n/a", "N/A"), ("0", "0.0"), ("0.000", "0")]
+)
+def test_where_no_satellite_was_found_there_is_no_place(tmp_path, longitude, latitude):
+    header = (f"Longitude: {longitude}", f"Latitude: {latitude}")
+    spectra, listener = read(write_sed(tmp_path / "core.sed", header=header))
+    assert places(spectra) is None
+    assert spectra.crs == ""
+    assert "core.sed holds no place: there was no GPS, or it had not found its satellites." in listener.infos
+    assert listener.warnings == []
+    header = (f"longitude= {longitude}     , {longitude}     ", f"latitude= {latitude}     , {latitude}     ")
+    assert places(read(write_sig(tmp_path / "a.sig", AXIS, SHARES[0], header=header))[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("longitude", "latitude"),
+    [
+        ("09261.1W", "4640.7N"),
+        ("09231.1W", "9140.7N"),
+        ("09231.1N", "4640.7N"),
+        ("09231.1W", ""),
+        ("20.5", "91.2"),
+        ("x", "y"),
+    ],
+)
+def test_numbers_that_are_no_place_on_earth_are_told_and_left_out(tmp_path, longitude, latitude):
+    header = (f"Longitude: {longitude}", f"Latitude: {latitude}")
+    spectra, listener = read(write_sed(tmp_path / "core.sed", header=header))
+    assert places(spectra) is None
+    assert listener.warnings == [f"The GPS of core.sed gave no place on Earth ({longitude} / {latitude}): it has none."]
+
+
+def test_damaged_numbers_of_asd_are_no_place_and_heights_beyond_all_mountains_are_left_out(tmp_path):
+    path = write_asd(tmp_path / "a.asd", SHARES[0])
+    for latitude, longitude in ((np.nan, 4.0), (1e300, 5.0), (4660.5, 9231.1), (9100.5, 1000.0)):
+        spectra, listener = read(with_gps(path, latitude, longitude))
+        assert places(spectra) is None
+        assert "The GPS of a.asd gave no place on Earth (" in listener.warnings[0]
+    spectra, listener = read(with_gps(path, 4640.7523, 9231.1625, 1e5))
+    np.testing.assert_allclose(places(spectra), [MINNESOTA])
+    assert spectra.z is None
+    assert listener.warnings == ["The GPS of a.asd gave an elevation of 100000 m, which is left out."]
+    assert places(read(with_gps(path, 1e-300, 0.0))[0]) is None
+
+
+def test_spectra_without_a_place_among_others_are_counted(tmp_path):
+    field = with_gps(write_asd(tmp_path / "a.asd", SHARES[0]), 4640.7523, 9231.1625)
+    table = tmp_path / "b.csv"
+    table.write_text("sample,360 nm,370 nm,380 nm\nb,0.1,0.2,0.3\nc,0.1,0.2,0.3\n", encoding="utf-8")
+    spectra, listener = read(table, field)
+    np.testing.assert_allclose(places(spectra), [(np.nan, np.nan)] * 2 + [MINNESOTA])
+    assert listener.warnings[-1] == "2 of 3 spectra have no place."
 
 
 # -- folders and several -----------------------------------------------------------------------------------------------

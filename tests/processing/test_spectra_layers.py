@@ -90,6 +90,41 @@ def test_places_of_points_stay_and_heights_too(project):
     assert table.crs().authid() == "EPSG:32637"
 
 
+def write_sed(path, place):
+    head = ["Comment:", "Version: 2.3", *place, "Columns [2]:", "Data:", "Wvl\tReflect. %"]
+    path.write_text("\n".join([*head, *(f"{band}\t{10 + i}" for i, band in enumerate(BANDS))]), encoding="latin-1")
+
+
+def test_places_by_gps_make_points_and_lie_on_the_map_of_a_layer_that_has_some(project, tmp_path):
+    from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProcessingUtils, QgsVectorLayer, QgsWkbTypes
+
+    write_sed(tmp_path / "a.sed", ["Latitude: 51.0", "Longitude: 15.0", "Altitude: 210.5"])
+    write_sed(tmp_path / "b.sed", ["Latitude: n/a", "Longitude: n/a"])
+    run = Spectra(str(tmp_path), OUTPUT=str(tmp_path / "points.gpkg"))
+    assert run.well, run.errors
+    table = QgsProcessingUtils.mapLayerFromString(run.results["OUTPUT"], run.context)
+    assert table.crs().authid() == "EPSG:4326"
+    assert table.wkbType() == QgsWkbTypes.Type.PointZ
+    assert [each.geometry().isEmpty() for each in table.getFeatures()] == [False, True]
+    assert next(table.getFeatures()).geometry().asWkt().replace(" ", "") == "PointZ(1551210.5)"
+
+    fields = "&".join(f"field=nm_{band}:double" for band in BANDS)
+    layer = QgsVectorLayer(f"Point?crs=EPSG:32633&field=sample:string&{fields}", "pits", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes(["c", 0.1, 0.2, 0.3, 0.4])
+    feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(400_000, 5_600_000)))
+    layer.dataProvider().addFeatures([feature])
+    run = Spectra([str(tmp_path / "a.sed"), layer])
+    table = QgsProcessingUtils.mapLayerFromString(run.results["OUTPUT"], run.context)
+    assert table.crs().authid() == "EPSG:32633"
+    layer_point, gps_point = (each.geometry().vertexAt(0) for each in table.getFeatures())
+    assert (layer_point.x(), layer_point.y()) == (400_000, 5_600_000)
+    # 51° N on the meridian in the middle of the zone: 0.9996 of 5,652,086 m of the meridian's arc from the equator.
+    assert abs(gps_point.x() - 500_000) < 0.01
+    assert abs(gps_point.y() - 0.9996 * 5_652_086) < 10
+    assert "were brought from EPSG:4326 into EPSG:32633" in run.log
+
+
 def test_a_table_of_an_earlier_step_is_linked_in_a_graphical_model(project, tmp_path):
     from qgis.core import (
         QgsProcessingModelAlgorithm,

@@ -94,7 +94,7 @@ def classify(
         progress.update(first / count)
         rows = slice(first, first + _AT_ONCE)
         probability[rows] = classifier.probabilities([block[rows] for block in values])
-    first_block = spectra[0]
+    first_block = _placed(spectra, progress)
     _warn_of_lost(probability, first_block.names, progress)
     return ClassifiedSpectra(
         replace(
@@ -107,6 +107,16 @@ def classify(
         probability,
         tuple("" if np.isnan(row[0]) else classifier.header.outputs[int(row.argmax())] for row in probability),
     )
+
+
+def _placed(spectra: Sequence[Spectra], progress: Progress) -> Spectra:
+    """Spectra of the first block, at the places of the second where only that has some."""
+    first, *others = spectra
+    placed = next((one for one in others if one.x is not None), None)
+    if first.x is not None or placed is None:
+        return first
+    progress.info("The first block has no places: those of the second are taken.")
+    return replace(first, x=placed.x, y=placed.y, z=placed.z, crs=placed.crs)
 
 
 def _own_key(classifier: SpectralClassifier, spectra: Sequence[Spectra]) -> str:

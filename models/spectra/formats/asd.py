@@ -19,12 +19,15 @@ from ...core.wording import counted
 from ..raw import HIGHEST_SHARE, RawSpectra
 from ..table import NANOMETRES, REFLECTANCE
 from .envi import check_size
+from .gps import WGS84, fix_of_numbers, tell
 
 VERSIONS = (b"ASD", b"as2", b"as3", b"as4", b"as5", b"as6", b"as7", b"as8")
 """First bytes of a file."""
 
 _HEADER = 484
 _TYPE, _FIRST, _FORMAT, _CHANNELS = 186, 191, 199, 204
+_LATITUDE = 350
+"""Where latitude, longitude and altitude of the GPS stand, after heading and speed."""
 _FORMATS = {0: "<f4", 1: "<i4", 2: "<f8"}
 _TYPES = ("raw counts", "reflectance", "radiance", "no unit", "irradiance", "a quality index", "transmittance")
 _RAW, _REFLECTANCE, _ABSOLUTE = 0, 1, 8
@@ -65,6 +68,14 @@ def read_asd(path: Path, progress: Progress) -> RawSpectra:
     if reference is None and kind == _RAW:
         raise InputError(f"{path.name} holds raw counts without a white reference: no reflectance comes of them.")
     values = spectrum if reference is None else _ratio(spectrum, reference, path.name, progress)
+    latitude, longitude, altitude = struct.unpack_from("<3d", data, _LATITUDE)
+    fix, decimal = fix_of_numbers(longitude, latitude, altitude)
+    tell(fix, path.name, progress)
+    if fix.known and decimal:
+        progress.warn(
+            f"The GPS numbers of {path.name} were taken for decimal degrees, to the east above zero, for as degrees and"
+            " minutes, which such files usually hold, they would lie in the sea at 0° N 0° E."
+        )
     return RawSpectra(
         source=path.name,
         centres=first + step * np.arange(channels),
@@ -74,6 +85,8 @@ def read_asd(path: Path, progress: Progress) -> RawSpectra:
         columns={"file": (path.name,)},
         quantity=REFLECTANCE,
         scale=1.0,
+        places=fix.place() if fix.known else None,
+        crs=WGS84 if fix.known else "",
     )
 
 

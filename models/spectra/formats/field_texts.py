@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from ...core.progress import Progress
 from ...core.wording import counted, listed
 from ..raw import RawSpectra
 from ..table import NANOMETRES, REFLECTANCE
+from .gps import WGS84, Fix, fix_of_texts, tell
 
 _SED = re.compile(rb"^(?:Comment|Version|File Name):.*?^Data:", re.MULTILINE | re.DOTALL)
 _PER_CENT = 100.0
@@ -44,7 +46,28 @@ def read_sig(path: Path, progress: Progress) -> RawSpectra:
         raise InputError(f"{path.name} holds no reference beside its target: no reflectance comes of it.")
     with np.errstate(divide="ignore", invalid="ignore"):
         per_cent = table[:, 3] if table.shape[1] > 3 else _PER_CENT * table[:, 2] / table[:, 1]
-    return _raw(path, table[:, 0], per_cent, _PER_CENT, progress)
+    return _raw(path, table[:, 0], per_cent, _PER_CENT, _fix_of_sig(_entries(lines[:start], "=")), progress)
+
+
+def _fix_of_sig(entries: Mapping[str, str]) -> Fix:
+    """Place of the target, the second of two; of the reference, which is measured beside it, where it has none."""
+    texts = [_both(entries.get(name, "")) for name in ("longitude", "latitude", "altitude")]
+    fixes = [fix_of_texts(longitude, latitude, elevation) for longitude, latitude, elevation in zip(*texts)]
+    return next((fix for fix in reversed(fixes) if fix.known), fixes[1] if fixes[1].problem else fixes[0])
+
+
+def _both(text: str) -> tuple[str, str]:
+    """Entries of reference and target: `09231.1625W , 09231.1624W`, in older files `11121.2335,W, 11121.2324,W`."""
+    parts = [part.strip() for part in text.split(",")]
+    if len(parts) == 4:
+        return parts[0] + parts[1], parts[2] + parts[3]
+    return parts[0], parts[1] if len(parts) == 2 else ""
+
+
+def _entries(lines: Sequence[str], mark: str) -> dict[str, str]:
+    """Entries of a header by their names in small letters."""
+    parts = [line.partition(mark) for line in lines]
+    return {name.strip().lower(): text.strip() for name, found, text in parts if found}
 
 
 def read_sed(path: Path, progress: Progress) -> RawSpectra:
@@ -70,7 +93,9 @@ def read_sed(path: Path, progress: Progress) -> RawSpectra:
     table = _numbers([line.split() for line in lines[start + 2 :] if line.strip()], path.name)
     if table.shape[1] != len(names):
         raise InputError(f"{path.name} has {len(names)} names of columns and {table.shape[1]} columns: it is damaged.")
-    return _raw(path, table[:, axis], table[:, column], _PER_CENT if "%" in names[column] else 1.0, progress)
+    entries = _entries(lines[:start], ":")
+    fix = fix_of_texts(*(entries.get(name, "") for name in ("longitude", "latitude", "altitude")))
+    return _raw(path, table[:, axis], table[:, column], _PER_CENT if "%" in names[column] else 1.0, fix, progress)
 
 
 def _numbers(rows: list[list[str]], name: str) -> NDArray[np.float64]:
@@ -88,8 +113,9 @@ def _numbers(rows: list[list[str]], name: str) -> NDArray[np.float64]:
 
 
 def _raw(
-    path: Path, centres: NDArray[np.float64], values: NDArray[np.float64], scale: float, progress: Progress
+    path: Path, centres: NDArray[np.float64], values: NDArray[np.float64], scale: float, fix: Fix, progress: Progress
 ) -> RawSpectra:
+    tell(fix, path.name, progress)
     kept = without_overlaps(centres)
     if not kept.all():
         progress.warn(
@@ -105,6 +131,8 @@ def _raw(
         columns={"file": (path.name,)},
         quantity=REFLECTANCE,
         scale=scale,
+        places=fix.place() if fix.known else None,
+        crs=WGS84 if fix.known else "",
     )
 
 
