@@ -28,7 +28,9 @@ from .learning.model_file import check_torch
 from .rasters.files import check_writable
 from .rasters.grid import GridGeometry
 from .rasters.points import Points, deposits_inside
+from .reports.crossvalidation_figures import success_curve
 from .reports.mapping import write_mapping_report
+from .reports.run_figures import write_run_figures
 from .targeting.cells.explain import attribute_deposits
 from .targeting.cells.methods import title_of
 from .targeting.cells.model import CellOptions, CellTraining, train_cells
@@ -150,6 +152,8 @@ def map_prospectivity(
             kinds=kinds,
         )
         write_mapping_report(mapping, samples, options, files.report, cleaning, progress)
+        if files.figures is not None:
+            write_run_figures(mapping, samples, files.figures)
     return mapping
 
 
@@ -208,6 +212,7 @@ class _TrainedCells:
             how=how,
             beyond=held_out.beyond.skill if held_out.beyond.known else None,
             location=held_out.location_words,
+            success=success_curve(held_out.rank),
         )
 
     def attribution(self, progress: Progress) -> tuple[ElementAttribution, ...]:
@@ -248,7 +253,7 @@ class _TrainedNetwork:
             " something about finding deposits; the elements were selected, and the best epoch chosen, with a look at"
             " them, so they are still on the bright side. With so few deposits the intervals are wide."
         )
-        return HeldOutFigures(found.counted, found.auc, found.captures, how)
+        return HeldOutFigures(found.counted, found.auc, found.captures, how, success=found.success)
 
     def attribution(self, _progress: Progress) -> tuple[ElementAttribution, ...]:
         """Nothing: 'Attribute to elements' takes minutes for a network."""

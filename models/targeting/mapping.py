@@ -12,6 +12,7 @@ from ..interpolation import INTERPOLATIONS
 from ..interpolation.idw import IdwOptions
 from ..interpolation.kriging import KrigingOptions
 from ..interpolation.reach import SampledGround
+from ..statistics.curves import Curve
 from ..statistics.intervals import Interval
 from .cells.model import CellOptions, CellTraining
 from .evaluation import Evaluation
@@ -100,6 +101,8 @@ class MappingFiles:
     model : Path
     report : Path
     uncertainty : Path, optional
+    figures : Path, optional
+        What the report says as JSON, see `reports.run_figures`.
     kinds : KindFiles, optional
         Where maps of each kind of deposits go; none are made without it.
     keeps_grid, keeps_model : bool
@@ -112,6 +115,7 @@ class MappingFiles:
     model: Path
     report: Path
     uncertainty: Path | None = None
+    figures: Path | None = None
     kinds: KindFiles | None = None
     keeps_grid: bool = True
     keeps_model: bool = True
@@ -135,6 +139,8 @@ class HeldOutFigures:
         Skill beyond location, where it is known.
     location : str
         Sentences on what nearness alone finds, and what the elements add to it; empty where nothing is known.
+    success : Curve, optional
+        Share of them over share of the area.
     """
 
     counted: int
@@ -143,6 +149,7 @@ class HeldOutFigures:
     how: str
     beyond: Interval | None = None
     location: str = ""
+    success: Curve | None = None
 
 
 @dataclass(frozen=True)

@@ -228,6 +228,15 @@ class MapProspectivity(Algorithm):
             create=False,
         )
         yield p.report("Map, figures, curves and choices on one page.")
+        yield p.output_file(
+            "FIGURES",
+            "Figures",
+            "JSON files (*.json)",
+            "What the report says as JSON, for other programs: figures of unseen deposits with their intervals, curves,"
+            " share of the ground above each value, elements. The panel shows it.",
+            optional=True,
+            create=False,
+        )
         yield QgsProcessingOutputString("SELECTED", "Elements that were learnt from, separated by commas")
         yield QgsProcessingOutputString("HOW_HELD_OUT", "Which deposits the map had not seen, in words")
         for name, description in (
@@ -322,6 +331,7 @@ class MapProspectivity(Algorithm):
             model=self.optional_output_path(parameters, "MODEL", context) or scratch / "model.safetensors",
             report=self.output_path(parameters, "REPORT", context),
             uncertainty=self.optional_output_path(parameters, "UNCERTAINTY", context),
+            figures=self.optional_output_path(parameters, "FIGURES", context),
             kinds=self._kind_files(parameters, context, scratch, deposits),
             keeps_grid=self.wants(parameters, "GRID"),
             keeps_model=self.wants(parameters, "MODEL"),
@@ -337,7 +347,7 @@ class MapProspectivity(Algorithm):
         folder = wanted or scratch
         others = [
             self.optional_output_path(parameters, name, context)
-            for name in ("PROBABILITY", "UNCERTAINTY", "GRID", "MODEL", "REPORT")
+            for name in ("PROBABILITY", "UNCERTAINTY", "GRID", "MODEL", "REPORT", "FIGURES")
         ]
         taken = [path.name for path in (*others, scratch / "elements.tif") if path is not None]
         names = file_names(np.unique(deposits.kinds).tolist(), taken)
@@ -361,7 +371,8 @@ class MapProspectivity(Algorithm):
             auc = mapping.held_out.auc
             results |= {"AUC_HELD_OUT": auc.value, "AUC_HELD_OUT_LOW": auc.low, "AUC_HELD_OUT_HIGH": auc.high}
             results |= {"DEPOSITS_HELD_OUT": mapping.held_out.counted, "HOW_HELD_OUT": mapping.held_out.how}
-        for name, path in (("GRID", files.grid), ("MODEL", files.model), ("UNCERTAINTY", files.uncertainty)):
+        kept = {"GRID": files.grid, "MODEL": files.model, "UNCERTAINTY": files.uncertainty, "FIGURES": files.figures}
+        for name, path in kept.items():
             if self.wants(parameters, name):
                 results[name] = str(path)
         for name, style in (

@@ -44,6 +44,19 @@ def write(path, header, rows):
     return path
 
 
+def test_the_histogram_counts_logarithms_of_all_contents_and_is_empty_without_a_spread(tmp_path):
+    contents = [10 ** (-1 + 4 * i / 139) for i in range(140)]
+    rows = [f"{500_000 + i},{6_000_000 + i},{value},7" for i, value in enumerate(contents)]
+    found = {
+        field.name: field.histogram
+        for field in proposal_of(write(tmp_path / "a.csv", "Easting,Northing,Cu_ppm,Zn_ppm", rows)).fields
+    }
+    assert sum(found["Cu_ppm"]) == 140
+    # Evenly spread logarithms: bars alike, but for the outermost ones.
+    assert set(found["Cu_ppm"][1:-1]) <= {9, 10, 11}
+    assert found["Zn_ppm"] == ()
+
+
 # -- what is said about a table ----------------------------------------------------------------------------------------
 
 
@@ -225,7 +238,7 @@ def test_the_task_that_recognises_columns_holds_nothing_of_the_layer(qgis, monke
         return result
 
     monkeypatch.setattr(elements_widget, "open_input", remembered)
-    work = elements_widget._ProposingWrapper._opened(None, layer)
+    work = elements_widget.recognition_of(layer)
     gc.collect()
     assert [reference() for reference in opened] == [None]
     assert work(Progress()).recognised == ["Cu_ppm"]

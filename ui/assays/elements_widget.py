@@ -16,14 +16,16 @@ from qgis.core import (
 )
 from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui, QgsProcessingGui
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QBrush, QColor, QPalette
+from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, QRectF, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPalette
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -40,11 +42,12 @@ from .proposal import FirstRows, Proposal, ProposedField, propose
 _SECONDS = 0.5
 """How long the beginning of a layer may be read while the dialog waits."""
 
-_HEADINGS = ("Field", "Element", "Unit", "Method", "Note")
-_FIELD, _ELEMENT, _UNIT, _METHOD, _NOTE = range(5)
+_HEADINGS = ("Field", "Element", "Unit", "Method", "Note", "Values")
+_FIELD, _ELEMENT, _UNIT, _METHOD, _NOTE, _VALUES = range(6)
 _LINES = 12
 _WIDEST = 28
 _PALE = 150
+_BARS_WIDE = 12
 
 
 def tr(text: str) -> str:
@@ -86,7 +89,7 @@ class _ProposingWrapper(QgsAbstractProcessingParameterWidgetWrapper):  # type: i
     def __init__(self, definition: QgsProcessingParameterDefinition, kind: Any) -> None:
         super().__init__(definition, kind)
         self._panel: ElementsPanel | None = None
-        self._task: _Recognition | None = None
+        self._task: Recognition | None = None
 
     def createWidget(self) -> QWidget:
         """Make the panel, in a plain widget: QGIS takes what this returns as a new object of C++, and sip then declares
@@ -128,7 +131,7 @@ class _ProposingWrapper(QgsAbstractProcessingParameterWidgetWrapper):  # type: i
             return
         self._cancel()
         try:
-            work = self._opened(wrapper.parameterValue())
+            work = recognition_of(wrapper.parameterValue())
         except (ProspectivityError, OSError) as error:
             self._panel.show_problem(str(error))
             return
@@ -136,7 +139,7 @@ class _ProposingWrapper(QgsAbstractProcessingParameterWidgetWrapper):  # type: i
             self._panel.show_problem(tr("Choose a layer or a table to see what is recognised in it."))
             return
         self._panel.wait()
-        self._task = _Recognition(work, self._recognised)
+        self._task = Recognition(work, self._recognised)
         QgsApplication.taskManager().addTask(self._task)
 
     def _cancel(self) -> None:
@@ -144,25 +147,7 @@ class _ProposingWrapper(QgsAbstractProcessingParameterWidgetWrapper):  # type: i
             self._task.cancel()
             self._task = None
 
-    def _opened(self, value: Any) -> Callable[[Progress], Proposal] | None:
-        """Read the beginning of a layer, here because it is QGIS's.
-
-        A file is opened by the task, for a long one is slow to open.
-        """
-        context = QgsProcessingContext()
-        context.setProject(QgsProject.instance())
-        path = file_of(value, context)
-        if path is not None:
-            return lambda progress: _propose_file(path, progress)
-        source = QgsProcessingUtils.variantToSource(value, context)
-        if source is None:
-            return None
-        opened = open_input(source, Progress())
-        # The layer may be gone, with this context, before the task runs: nothing of QGIS's goes along.
-        table, place = FirstRows(opened.table, _SECONDS), opened.place
-        return lambda progress: propose(table, place, progress)
-
-    def _recognised(self, task: _Recognition) -> None:
+    def _recognised(self, task: Recognition) -> None:
         """Show the result, unless the input has changed or the dialog was closed since."""
         if task is not self._task or self._panel is None or sip.isdeleted(self._panel):
             return
@@ -171,6 +156,26 @@ class _ProposingWrapper(QgsAbstractProcessingParameterWidgetWrapper):  # type: i
             self._panel.show_problem(task.problem)
         else:
             self._panel.show_proposal(task.proposal)
+
+
+def recognition_of(value: Any) -> Callable[[Progress], Proposal] | None:
+    """What recognises the columns of a layer or file in another thread; None where there is neither.
+
+    The beginning of a layer is read here because it is QGIS's. A file is opened by the task, for a long one is slow to
+    open.
+    """
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    path = file_of(value, context)
+    if path is not None:
+        return lambda progress: _propose_file(path, progress)
+    source = QgsProcessingUtils.variantToSource(value, context)
+    if source is None:
+        return None
+    opened = open_input(source, Progress())
+    # The layer may be gone, with this context, before the task runs: nothing of QGIS's goes along.
+    table, place = FirstRows(opened.table, _SECONDS), opened.place
+    return lambda progress: propose(table, place, progress)
 
 
 def _propose_file(path: Path, progress: Progress) -> Proposal:
@@ -195,7 +200,7 @@ class _CancelSink(SilentSink):
         return bool(self._task.isCanceled())
 
 
-class _Recognition(QgsTask):  # type: ignore[misc]
+class Recognition(QgsTask):  # type: ignore[misc]
     """Recognises columns while the dialog stays usable.
 
     Parameters
@@ -206,7 +211,7 @@ class _Recognition(QgsTask):  # type: ignore[misc]
         Called with this task in the main thread, when all is over.
     """
 
-    def __init__(self, work: Callable[[Progress], Proposal], done: Callable[[_Recognition], None]) -> None:
+    def __init__(self, work: Callable[[Progress], Proposal], done: Callable[[Recognition], None]) -> None:
         super().__init__(tr("Recognising assays"))
         self._work = work
         self._done = done
@@ -233,14 +238,14 @@ class ElementsPanel(QWidget):  # type: ignore[misc]
 
     changed = pyqtSignal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, lines: int = _LINES, narrow: bool = False) -> None:
         super().__init__(parent)
         self._proposal: Proposal | None = None
         self._wanted: list[str] = []
         self._line = QLabel()
         self._line.setWordWrap(True)
         self._line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._tree = _make_tree()
+        self._tree = _make_tree(lines, narrow)
         self._tree.itemChanged.connect(self._checked_by_hand)
         buttons = QHBoxLayout()
         self._buttons = []
@@ -372,11 +377,13 @@ class ElementsPanel(QWidget):  # type: ignore[misc]
     def _fit_columns(self) -> None:
         widest = _WIDEST * self.fontMetrics().averageCharWidth()
         for column in range(_NOTE):
-            self._tree.resizeColumnToContents(column)
-            self._tree.setColumnWidth(column, min(self._tree.columnWidth(column), widest))
+            if not self._tree.isColumnHidden(column):
+                self._tree.resizeColumnToContents(column)
+                self._tree.setColumnWidth(column, min(self._tree.columnWidth(column), widest))
+        self._tree.setColumnWidth(_VALUES, _BARS_WIDE * self.fontMetrics().averageCharWidth())
 
 
-def _make_tree() -> QTreeWidget:
+def _make_tree(lines: int, narrow: bool) -> QTreeWidget:
     tree = QTreeWidget()
     tree.setHeaderLabels([tr(heading) for heading in _HEADINGS])
     tree.setRootIsDecorated(False)
@@ -385,12 +392,38 @@ def _make_tree() -> QTreeWidget:
     tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     tree.header().setStretchLastSection(True)
-    tree.setMinimumHeight(_LINES * (tree.fontMetrics().height() + 4))
+    tree.setMinimumHeight(lines * (tree.fontMetrics().height() + 4))
+    tree.setItemDelegateForColumn(_VALUES, _Histogram(tree))
+    tree.header().moveSection(_VALUES, _METHOD)
+    tree.setColumnHidden(_METHOD, narrow)
     return tree
 
 
+class _Histogram(QStyledItemDelegate):  # type: ignore[misc]
+    """Draws the numbers of an item as bars."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        """Draw the row as it is, and bars upon it."""
+        super().paint(painter, option, index)
+        counts = index.data(Qt.ItemDataRole.UserRole) or ()
+        if not counts:
+            return
+        space, most = option.rect.adjusted(3, 3, -3, -2), max(counts)
+        width = space.width() / len(counts)
+        colour = QColor(option.palette.color(QPalette.ColorRole.Text))
+        colour.setAlpha(_PALE)
+        painter.save()
+        for number, count in enumerate(counts):
+            height = space.height() * count / most
+            painter.fillRect(
+                QRectF(space.left() + number * width, space.bottom() + 1 - height, max(width - 1, 1), height), colour
+            )
+        painter.restore()
+
+
 def _make_item(field: ProposedField) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([field.name, field.species, field.unit, field.method, field.note])
+    item = QTreeWidgetItem([field.name, field.species, field.unit, field.method, field.note, ""])
+    item.setData(_VALUES, Qt.ItemDataRole.UserRole, list(field.histogram))
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(_FIELD, Qt.CheckState.Unchecked)
     item.setToolTip(_FIELD, field.name)

@@ -14,9 +14,13 @@ from ...models.assays.columns import NUMERIC_SHARE, Columns
 from ...models.assays.decisions import DecisionLog
 from ...models.assays.options import CleaningOptions
 from ...models.assays.reading import RECOGNISED_ROWS, AssayColumn, AssayTable, Recognition, read_table, recognise_table
+from ...models.core.arrays import Floats
 from ...models.core.progress import Progress
 from ...models.tables.numbers import VALUES, NumberReader, Status
 from ...models.tables.table import Cell, Table
+
+BARS = 14
+"""Of a histogram beside a field."""
 
 _ROLES = {
     "crs": "coordinate system of the row",
@@ -77,6 +81,8 @@ class ProposedField:
         Whether it is an assay.
     numbers : bool
         Whether it holds values that can be an assay; coordinates, depths and the like cannot.
+    histogram : tuple of int
+        Numbers of values in bars of equal width on a logarithmic scale; empty where there is nothing to show.
     """
 
     name: str
@@ -87,6 +93,7 @@ class ProposedField:
     details: str
     recognised: bool
     numbers: bool
+    histogram: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -206,7 +213,23 @@ def _assay(
         details=details,
         recognised=True,
         numbers=True,
+        histogram=_histogram(column.values),
     )
+
+
+def _histogram(values: Floats) -> tuple[int, ...]:
+    """Count values, of shape (rows,), in `BARS` bars; logarithms of contents, which are skewed.
+
+    Zeros and codes below it have none; the outermost hundredth on either side lies in the outermost bars.
+    """
+    positive = values[np.isfinite(values) & (values > 0)]
+    if len(positive) < BARS:
+        return ()
+    logarithms = np.log10(positive)
+    low, high = np.quantile(logarithms, (0.01, 0.99))
+    if not high > low:
+        return ()
+    return tuple(np.histogram(np.clip(logarithms, low, high), BARS, (low, high))[0].tolist())
 
 
 def _cells(count: int) -> str:
