@@ -373,11 +373,7 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         read: dict[str, list[Place]] = {}
         written: dict[str, list[Place]] = {}
         with _Reported():
-            # What always is needed comes first: asking what else is may take it, as reading a model does.
-            choose_workplace(self.NAME, self.REQUIRES)
-            modules = [*self.requires(self._named_choices(parameters), context), *self._readers(parameters, context)]
-            self._workplace = choose_workplace(self.NAME, modules)
-            self._workplace.import_compiled(self.NAME, modules)
+            self.find_workplace(parameters, context)
             for definition in self.parameterDefinitions():
                 if definition.isDestination():
                     written[definition.name()] = self._prepare_output(definition, parameters, context)
@@ -385,6 +381,14 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
                     read[definition.name()] = self._prepare_input(definition, parameters, context, feedback)
             destinations.check_apart(read, written)
         return True
+
+    def find_workplace(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> None:
+        """In the main thread: find a Python for the run, and import what it takes in this process."""
+        # What always is needed comes first: asking what else is may take it, as reading a model does.
+        choose_workplace(self.NAME, self.REQUIRES)
+        modules = [*self.requires(self._named_choices(parameters), context), *self._readers(parameters, context)]
+        self._workplace = choose_workplace(self.NAME, modules)
+        self._workplace.import_compiled(self.NAME, modules)
 
     def _readers(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> list[str]:
         """Libraries that the files of spectra need."""

@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..models.rasters.raster import GRID_SUFFIXES
 from .algorithms.attributeelements import AttributeElements
+from .algorithms.checkinstallation import CheckInstallation
 from .algorithms.classifyhyperspectralimage import ClassifyHyperspectralImage
 from .algorithms.classifyspectra import ClassifySpectra
 from .algorithms.cleanassays import CleanAssays
@@ -38,6 +39,7 @@ from .work import declare_settings, forget_settings, import_what_layers_need
 
 ALGORITHMS = (
     AttributeElements,
+    CheckInstallation,
     ClassifyHyperspectralImage,
     ClassifySpectra,
     CleanAssays,

@@ -49,8 +49,9 @@ _SETTINGS = {
     ),
 }
 
-IN_QGIS = {"scipy": ("scipy.spatial",)}
-"""Parts of dependencies that reading layers needs in QGIS's process in any case."""
+OWN_ENVIRONMENT, OF_QGIS = "the plugin's own environment", "the Python of QGIS"
+CHOSEN = "the Python chosen in the settings"
+INSTALLATION = "Plugins > Prospectivity > Installation"
 _HOW = "Settings > Options > Processing > Providers > Prospectivity"
 
 
@@ -88,6 +89,11 @@ def _setting(name: str) -> Any:
         return default
 
 
+def chosen_settings() -> dict[str, Any]:
+    """What is set, by what the settings are called."""
+    return {setting.description: _setting(name) for name, setting in _SETTINGS.items()}
+
+
 def plugin_environment() -> Path:
     """Folder in the user's profile for the plugin's own virtual environment, which may not be there."""
     return Path(QgsApplication.qgisSettingsDirPath()) / "prospectivity" / "environment"
@@ -119,15 +125,12 @@ class Workplace:
         algorithm : str
             Its title, for messages.
         modules : sequence of str
-            What the run needs; less where a process of its own does the work.
+            What the run needs; nothing of it where a process of its own does the work.
         """
-        parts = COMPILED if self.interpreter is None else IN_QGIS
-        needed = [module for module in modules if module in parts]
-        lack = lack_in_qgis(algorithm, needed)
-        if lack:
-            raise ResourceError(lack)
-        for module in needed:
-            _import_parts(algorithm, module, parts[module])
+        if self.interpreter is None:
+            for module in modules:
+                if module in COMPILED:
+                    _import_parts(algorithm, module, COMPILED[module])
 
     def work(
         self, task: Callable[_Arguments, _Result], *arguments: _Arguments.args, **keywords: _Arguments.kwargs
@@ -166,7 +169,7 @@ def choose_workplace(algorithm: str, modules: Sequence[str]) -> Workplace:
         return Workplace(None, limits)
     chosen = _setting("PROSPECTIVITY_PYTHON")
     lacking: list[str] = []
-    for path, belongs_to_qgis in _candidates(chosen):
+    for role, path, belongs_to_qgis in pythons_at_hand():
         try:
             found = ask(path, belongs_to_qgis=belongs_to_qgis, modules=modules)
         except ResourceError as error:
@@ -177,45 +180,57 @@ def choose_workplace(algorithm: str, modules: Sequence[str]) -> Workplace:
         missing = found.lacks(modules)
         if not missing:
             return Workplace(found, limits)
-        where = "the Python of QGIS" if belongs_to_qgis else str(path)
-        lacking.append(_lack(algorithm, missing, where, str(path)))
         if chosen:
-            raise ResourceError(f"{lacking[-1]} Or choose another Python under {_HOW}.")
+            raise ResourceError(
+                f"{_lack(algorithm, missing, str(path))} Install with: {_commands(missing, str(path))}"
+                f" Or choose another Python under {_HOW}."
+            )
+        lacking.append(_remedied(algorithm, missing, role, str(path) if belongs_to_qgis else None))
     if in_qgis:
         raise ResourceError(" ".join(dict.fromkeys([*lacking, in_qgis])))
     why = " ".join(lacking) or "No Python was found beside QGIS."
     return Workplace(None, limits, f"The work runs inside QGIS, which is slower and less safe: {why}")
 
 
-def _candidates(chosen: str) -> Iterator[tuple[Path, bool]]:
-    """Interpreters in the order in which they are asked, and whether they are QGIS's own."""
+def pythons_at_hand() -> Iterator[tuple[str, Path, bool]]:
+    """Interpreters in the order in which they are asked: what each is, where, and whether it is QGIS's own."""
+    chosen = _setting("PROSPECTIVITY_PYTHON")
     if chosen:
-        yield Path(chosen), Path(chosen) in interpreters_of_qgis()
+        yield CHOSEN, Path(chosen), Path(chosen) in interpreters_of_qgis()
         return
     own = interpreter_in(plugin_environment())
     if own.is_file():
-        yield own, False
-    yield from ((path, True) for path in interpreters_of_qgis())
+        yield OWN_ENVIRONMENT, own, False
+    yield from ((OF_QGIS, path, True) for path in interpreters_of_qgis())
 
 
 def lack_in_qgis(algorithm: str, modules: Sequence[str]) -> str:
     """Sentence that names those of the modules that QGIS's own Python lacks; empty if none is."""
     missing = [module for module in modules if importlib.util.find_spec(module) is None]
-    return _lack(algorithm, missing, "the Python of QGIS", "python3") if missing else ""
+    return _remedied(algorithm, missing, OF_QGIS, "python3") if missing else ""
 
 
-def _lack(algorithm: str, missing: Sequence[str], where: str, python: str) -> str:
-    commands = "; ".join(
+def _lack(algorithm: str, missing: Sequence[str], where: str) -> str:
+    return f"'{algorithm}' needs {', '.join(missing)}, which {where} does not have."
+
+
+def _remedied(algorithm: str, missing: Sequence[str], where: str, python: str | None) -> str:
+    """What is missing, and what to do; `python` may be used to install it by hand."""
+    by_hand = f", or run: {_commands(missing, python)}" if python is not None else "."
+    return f"{_lack(algorithm, missing, where)} Press Install under {INSTALLATION}{by_hand}"
+
+
+def _commands(missing: Sequence[str], python: str) -> str:
+    return "; ".join(
         INSTALL.get(module, f"python3 -m pip install {module}").replace("python3", python, 1) for module in missing
     )
-    return f"'{algorithm}' needs {', '.join(missing)}, which {where} does not have. Install with: {commands}"
 
 
 def import_what_layers_need() -> None:
     """Import compiled parts that QGIS's process uses in any case: when the plugin is loaded, since a graphical model
     prepares its algorithms in a worker thread.
     """
-    for part in (*COMPILED_ANYWAY, *(part for parts in IN_QGIS.values() for part in parts)):
+    for part in COMPILED_ANYWAY:
         # What is missing or broken is named by the run that needs it.
         with contextlib.suppress(ImportError, ValueError, AttributeError, OSError):
             import_part(part)

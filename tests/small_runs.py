@@ -89,6 +89,7 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
     evidence = {"GRID": grid, "DEPOSITS": deposits}
     return {
         "attributeelements": {"GRID": grid, "MODEL": model, "METHOD": "permutation", "DRAWS": 2, "STRIDE": 16},
+        "checkinstallation": {},
         "classifyhyperspectralimage": {"IMAGE": str(folder / "cube"), "MODEL": str(folder / "classes.safetensors")},
         "classifyspectra": {"SPECTRA": str(folder / "kinds.csv"), "MODEL": str(folder / "kinds.safetensors")},
         "cleanassays": points,
@@ -168,6 +169,7 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
 OFF = "-"
 LOADED = {
     "attributeelements": ["Attribution to elements"],
+    "checkinstallation": [],
     "classifyhyperspectralimage": ["Classes", "- Probability of the class", "- Margin to the next class"],
     "classifyspectra": ["Classes of the spectra"],
     "cleanassays": ["Cleaned assays", "Rows set aside"],

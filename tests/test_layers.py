@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FLOORS = (
     ("ui",),
     ("processing",),
+    ("models.installation",),
     ("models.worker",),
     ("models.workflow",),
     ("models.reports",),

@@ -21,6 +21,8 @@ _LEAST_SHARE = 0.8
 _FEWEST = 8
 _NEIGHBOUR_SHARE = 0.9
 _CLUSTER = 3
+_ASKED = 500
+_AT_ONCE = 4_000_000
 _LISTED = 3
 
 
@@ -233,7 +235,7 @@ def find_strays(places: Floats, at_zero: Mask) -> Strays:
     if at_zero.any() and others.any():
         rest = np.unique(places[others], axis=0)
         if (known & at_zero).any():
-            gap = _nearest(rest, places[known & at_zero])[0]
+            gap = _nearest(rest, places[known & at_zero][:1])[0]
             limit = _ZERO_SPACINGS * _spacing(rest) if len(rest) >= _CLUSTER else _ZERO_LEAST_M
             missing = at_zero & (gap > limit)
         else:
@@ -247,24 +249,30 @@ def find_strays(places: Floats, at_zero: Mask) -> Strays:
     nearest = np.full(len(known), np.nan)
     main, odd = known & ~(missing | far | doubtful), known & (missing | far | doubtful)
     if odd.any() and main.any():
-        nearest[odd] = _nearest(places[main], places[odd])
+        asked, place_of = np.unique(places[odd], axis=0, return_inverse=True)
+        nearest[odd] = _nearest(np.unique(places[main], axis=0), asked)[place_of.ravel()]
     return Strays(missing, far, doubtful, nearest)
 
 
-def _nearest(among: Floats, of: Floats) -> Floats:
-    from scipy.spatial import cKDTree
+def _nearest(among: Floats, of: Floats, k: int = 1) -> Floats:
+    """Distance of each place of `of` from the k-th nearest of `among`.
 
-    found: Floats = cKDTree(among).query(of)[0]
-    return found
+    By comparing all with all: few places are asked for, and QGIS's own Python may have no SciPy.
+    """
+    least = np.empty(len(of))
+    step = max(_AT_ONCE // len(among), 1)
+    for first in range(0, len(of), step):
+        squares = sum(np.subtract.outer(of[first : first + step, i], among[:, i]) ** 2 for i in range(of.shape[1]))
+        least[first : first + step] = np.partition(squares, k - 1, axis=1)[:, k - 1]
+    return np.sqrt(least)
 
 
 def _spacing(places: Floats) -> float:
-    """Distance within which nine of ten distinct places have a neighbour."""
-    from scipy.spatial import cKDTree
-
+    """Distance within which nine of ten distinct places have a neighbour; of many, evenly chosen ones are asked."""
     if len(places) < 2:
         return 0.0
-    return float(np.quantile(cKDTree(places).query(places, k=2)[0][:, 1], _NEIGHBOUR_SHARE))
+    asked = places[:: math.ceil(len(places) / _ASKED)]
+    return float(np.quantile(_nearest(places, asked, 2), _NEIGHBOUR_SHARE))
 
 
 def _beyond(points: Floats, rule: _Rule) -> Mask:
@@ -290,12 +298,16 @@ def _beyond(points: Floats, rule: _Rule) -> Mask:
 
 def _alone(places: Floats, limit: float) -> Mask:
     """Places that have not two others within a distance."""
-    from scipy.spatial import cKDTree
-
+    alone = np.ones(len(places), dtype=bool)
     if len(places) < _CLUSTER:
-        return np.ones(len(places), dtype=bool)
-    third: Mask = cKDTree(places).query(places, k=_CLUSTER)[0][:, -1] > limit
-    return third
+        return alone
+    # Places in one cube of this side lie no farther apart than the distance.
+    cubes = np.floor((places - places.min(axis=0)) / (limit / math.sqrt(places.shape[1])))
+    _, cube, counts = np.unique(cubes, axis=0, return_inverse=True, return_counts=True)
+    alone[counts[cube.ravel()] >= _CLUSTER] = False
+    sparse = np.flatnonzero(alone)
+    alone[sparse] = _nearest(places, places[sparse], _CLUSTER) > limit
+    return alone
 
 
 def strays_in_words(

@@ -10,19 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..core.dependencies import INSTALL
 from ..core.errors import ResourceError
+from ..core.libraries import LIBRARIES, RASTERS
 from ..rasters.library import DATA_FOLDERS
-
-NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-"""Windows opens a console for a program otherwise."""
+from .children import NO_WINDOW
 
 LEAST = (3, 9)
 """Version of Python from which on the plugin runs."""
-RASTERS = ("osgeo", "rasterio")
-"""Libraries that read and write rasters, of which one is enough."""
 
-_ASKED = ("numpy", *RASTERS, *INSTALL, "threadpoolctl", "psutil")
+_ASKED = tuple(LIBRARIES)
 _QUESTION = """
 import importlib.util, json, sys
 has = [name for name in sys.argv[1:] if importlib.util.find_spec(name) is not None]
@@ -59,12 +55,34 @@ class Interpreter:
 
     def environment(self) -> dict[str, str]:
         """Variables to start it with."""
-        return _environment(self.belongs_to_qgis)
+        return environment_of(self.path, self.belongs_to_qgis)
 
 
-def _environment(belongs_to_qgis: bool) -> dict[str, str]:
-    left_out = () if belongs_to_qgis else _QGIS_ONLY + DATA_FOLDERS
+def environment_of(path: Path, belongs_to_qgis: bool) -> dict[str, str]:
+    """Variables to start a Python with; one that does not share libraries with QGIS has its own PROJ and GDAL."""
+    left_out: tuple[str, ...] = ()
+    if not belongs_to_qgis:
+        left_out = _QGIS_ONLY if shares_libraries_of_qgis(path) else _QGIS_ONLY + DATA_FOLDERS
     return {name: value for name, value in os.environ.items() if name not in left_out}
+
+
+def shares_libraries_of_qgis(path: Path) -> bool:
+    """Whether a Python is that of a virtual environment of QGIS's own one, whose libraries it sees."""
+    try:
+        lines = (path.parent.parent / "pyvenv.cfg").read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return False
+    says = {name.strip(): value.strip() for name, _, value in (line.partition("=") for line in lines)}
+    if says.get("include-system-site-packages", "").lower() != "true":
+        return False
+    return any(_same(Path(says.get("home", "")), own.parent) for own in interpreters_of_qgis())
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def interpreter_in(environment: Path) -> Path:
@@ -132,7 +150,7 @@ def _asked(path: Path, belongs_to_qgis: bool) -> Interpreter:
             stdin=subprocess.DEVNULL,
             timeout=_ANSWER_WITHIN_S,
             check=False,
-            env=_environment(belongs_to_qgis),
+            env=environment_of(path, belongs_to_qgis),
             creationflags=NO_WINDOW,
         )
         version, has = json.loads(done.stdout.splitlines()[-1])

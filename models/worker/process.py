@@ -25,7 +25,8 @@ from typing import IO, Any
 from ..core import errors
 from ..core.progress import Cancelled, Progress
 from . import codec
-from .interpreters import NO_WINDOW, Interpreter
+from .children import NO_WINDOW, end_group
+from .interpreters import Interpreter
 from .unfinished import remove_unfinished
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -259,19 +260,10 @@ class _Worker:
 
     def end(self, call: Mapping[str, Any]) -> None:
         """See that nothing is left of the process, and none of the files that it had not finished."""
-        self._kill()
+        end_group(self._process)
         streams: list[Any] = [self._process.stdin, self._process.stdout]
         for stream in streams:
             # What was still to be written has no reader any more.
             with contextlib.suppress(OSError):
                 stream.close()
         remove_unfinished(call, self._process.pid)
-
-    def _kill(self) -> None:
-        if hasattr(os, "killpg"):
-            # Itself and what it may have started; the group is gone once all of them have ended.
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(self._process.pid, signal.SIGKILL)
-        else:
-            self._process.kill()
-        self._process.wait()

@@ -40,7 +40,8 @@ def survey(deposit_layer, tmp_path):
     return {"GRID": str(grid), "DEPOSITS": deposits}
 
 
-TORCH = "needs torch, which the Python of QGIS does not have. Install with: python3 -m pip install torch"
+INSTALL = "Press Install under Plugins > Prospectivity > Installation, or run:"
+TORCH = f"needs torch, which the Python of QGIS does not have. {INSTALL} python3 -m pip install torch"
 
 
 def test_a_missing_library_is_named_with_its_command_before_any_work(refusal, survey, without, tmp_path):
@@ -49,7 +50,7 @@ def test_a_missing_library_is_named_with_its_command_before_any_work(refusal, su
     assert (
         refusal("prospectivity:selectelements", **survey, OUTPUT=str(output))
         == "'Select elements' needs sklearn, matplotlib, which the Python of QGIS does not have. "
-        "Install with: python3 -m pip install scikit-learn; python3 -m pip install matplotlib"
+        f"{INSTALL} python3 -m pip install scikit-learn; python3 -m pip install matplotlib"
     )
     assert not output.exists()
 

@@ -46,6 +46,7 @@ INTERFACE = {
         ),
         "",
     ),
+    "checkinstallation": ("REPORT", "TEXT MISSING"),
     "cleanassays": ("INPUT [ELEMENTS CENSORED_AS MISSING_CODES DUPLICATES TRANSFORM UNITS] OUTPUT REPORT", ""),
     "fitvariogram": ("INPUT ELEMENTS [MODEL ANISOTROPY] OUTPUT REPORT", ""),
     "interpolatekriging": (
