@@ -26,6 +26,7 @@ class CheckInstallation(Algorithm):
         " that Python, so that one that is there but broken shows. Nothing is installed or changed. Add the text to the"
         " report of a fault: it holds names of folders, but no passwords and no data."
     )
+    TAGS = "install, installation, dependencies, versions, diagnosis, bug report, pytorch, missing libraries, python"
 
     def declare(self) -> Iterator[Any]:
         """Yield the outputs."""

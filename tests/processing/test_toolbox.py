@@ -71,6 +71,8 @@ SEARCHES = {
     "spectral angle": "trainspectralclassifier",
     "spectroscopy": "classifyspectra",
     "nir": "predictspectralcontent",
+    "bug report": "checkinstallation",
+    "missing libraries": "checkinstallation",
     "borehole": "desurveydrillholes",
     "drill hole": "desurveydrillholes",
     "drillhole": "createsampledrillholes",
