@@ -45,7 +45,7 @@ from .layers.crs import check_grid_scale
 from .layers.destinations import Place
 from .layers.rasters import raster_source
 from .layers.tree import ReadLayer, read_layer, run_title
-from .refusals import why_refused
+from .refusals import same_layer, why_refused
 from .work import Workplace, choose_workplace
 
 if TYPE_CHECKING:
@@ -105,6 +105,8 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         Layer parameters that also take a table file, which is then read as it is and not by QGIS.
     SPECTRA : tuple of str
         Parameters made by `layers.spectra.spectra_parameter`.
+    APART : tuple of (str, str)
+        Pairs of layer parameters that must not be one and the same layer, such as samples and deposits.
     SHOWN : mapping of str to ResultStyle
         Point parameters of which a styled copy is shown with the results, so that the picture is whole.
     GROUPED : bool
@@ -119,6 +121,7 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
     REQUIRES: tuple[str, ...] = ()
     TABLES: tuple[str, ...] = ()
     SPECTRA: tuple[str, ...] = ()
+    APART: tuple[tuple[str, str], ...] = ()
     SHOWN: Mapping[str, styling.ResultStyle] = {}
     GROUPED = True
 
@@ -324,7 +327,10 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
                     return False, refused
                 named[name] = QgsVectorLayer("None", name, "memory")
         accepted, said = super().checkParameterValues(named, context)
-        return (True, "") if accepted else (False, why_refused(self, named, context) or str(said))
+        if not accepted:
+            return False, why_refused(self, named, context) or str(said)
+        same = same_layer(self, parameters, context)
+        return (not same, same)
 
     def validateInputCrs(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> bool:
         """Compare systems of layers as QGIS does, which would try to open each file of spectra as a layer for it."""

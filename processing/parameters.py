@@ -37,6 +37,9 @@ from ..models.targeting.cells.features import GOALS
 SEED = 42
 """Default seed of every random choice."""
 
+_WIDGETS = f"{__package__.rsplit('.', 1)[0]}.ui"
+"""Where dialogs find widgets. They are named by text: this layer imports nothing of theirs."""
+
 
 def _finish(
     definition: QgsProcessingParameterDefinition, help: str, advanced: bool
@@ -47,15 +50,32 @@ def _finish(
     return definition
 
 
-def points(name: str, description: str, help: str, *, optional: bool = False) -> QgsProcessingParameterDefinition:
-    """Declare a point layer."""
+def _shown_by(
+    definition: QgsProcessingParameterDefinition, widget: str, **options: Any
+) -> QgsProcessingParameterDefinition:
+    """Have dialogs show a parameter by a class of `ui`, which gets these options."""
+    definition.setMetadata({"widget_wrapper": {"class": f"{_WIDGETS}.{widget}", **options}})
+    return definition
+
+
+def points(
+    name: str, description: str, help: str, *, optional: bool = False, role: str = ""
+) -> QgsProcessingParameterDefinition:
+    """Declare a point layer; dialogs propose one that fits its `role`, samples or deposits."""
     return _finish(
-        QgsProcessingParameterFeatureSource(
-            name, description, [QgsProcessing.SourceType.TypeVectorPoint], optional=optional
+        _of_role(
+            QgsProcessingParameterFeatureSource(
+                name, description, [QgsProcessing.SourceType.TypeVectorPoint], optional=optional
+            ),
+            role,
         ),
         help,
         False,
     )
+
+
+def _of_role(definition: QgsProcessingParameterDefinition, role: str) -> QgsProcessingParameterDefinition:
+    return _shown_by(definition, "presets.layers_widget.PointsWidgetWrapper", role=role) if role else definition
 
 
 def polygons(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
@@ -84,11 +104,16 @@ def shapes(name: str, description: str, help: str) -> QgsProcessingParameterDefi
     )
 
 
-def table(name: str, description: str, help: str, *, optional: bool = False) -> QgsProcessingParameterDefinition:
-    """Declare any layer or table, with or without a geometry."""
+def table(
+    name: str, description: str, help: str, *, optional: bool = False, role: str = ""
+) -> QgsProcessingParameterDefinition:
+    """Declare any layer or table, with or without a geometry; `role` as of `points`."""
     return _finish(
-        QgsProcessingParameterFeatureSource(
-            name, description, [QgsProcessing.SourceType.TypeVector], optional=optional
+        _of_role(
+            QgsProcessingParameterFeatureSource(
+                name, description, [QgsProcessing.SourceType.TypeVector], optional=optional
+            ),
+            role,
         ),
         help,
         False,
@@ -115,6 +140,17 @@ def fields(
         ),
         help,
         False,
+    )
+
+
+def assays(name: str, description: str, parent: str, help: str) -> QgsProcessingParameterDefinition:
+    """Declare a choice of columns of assays, which dialogs show as what they were recognised as; empty: all that are.
+
+    Read it with `layers.elements.chosen_elements`.
+    """
+    return _shown_by(
+        fields(name, description, parent, help, numeric=False, optional=True),
+        "assays.elements_widget.ElementsWidgetWrapper",
     )
 
 
@@ -226,14 +262,15 @@ def choice(
 def choices(
     name: str, description: str, options: Sequence[str], help: str, *, default: Sequence[str]
 ) -> QgsProcessingParameterDefinition:
-    """Declare a choice of any number of names."""
-    return _finish(
-        QgsProcessingParameterEnum(
-            name, description, list(options), allowMultiple=True, defaultValue=list(default), usesStaticStrings=True
-        ),
-        help,
-        False,
+    """Declare a choice of any number of names.
+
+    QGIS's own list of them leaves those blank that are not chosen (seen in 3.22); boxes show all.
+    """
+    definition = QgsProcessingParameterEnum(
+        name, description, list(options), allowMultiple=True, defaultValue=list(default), usesStaticStrings=True
     )
+    definition.setMetadata({"widget_wrapper": {"useCheckBoxes": True, "columns": 2}})
+    return _finish(definition, help, False)
 
 
 def steps(default: str | None = None, of: str = "") -> QgsProcessingParameterDefinition:
@@ -455,18 +492,42 @@ def minimum_share_to_interpolate() -> QgsProcessingParameterDefinition:
 def samples() -> QgsProcessingParameterDefinition:
     """Declare INPUT, the samples; read it with `layers.points.read_samples`."""
     return points(
-        "INPUT", "Samples", "Point layer with one numeric field per element, in any coordinate reference system."
+        "INPUT",
+        "Samples",
+        "Point layer with one numeric field per element, in any coordinate reference system.",
+        role="samples",
     )
 
 
-def elements() -> QgsProcessingParameterDefinition:
-    """Declare ELEMENTS, the fields of INPUT to interpolate."""
-    return fields("ELEMENTS", "Elements", "INPUT", "Numeric fields to interpolate; each becomes a band of its name.")
+def elements(each: str = "becomes a band of its name") -> list[QgsProcessingParameterDefinition]:
+    """Declare ELEMENTS, the fields of INPUT to work on, and ANY_FIELD; `each` says what becomes of one."""
+    return [
+        assays(
+            "ELEMENTS",
+            "Elements",
+            "INPUT",
+            f"Numeric fields of contents; each {each}. Empty: all fields that are recognised as assays; the log says"
+            " which.",
+        ),
+        any_field(),
+    ]
+
+
+def any_field() -> QgsProcessingParameterDefinition:
+    """Declare ANY_FIELD; read with `layers.elements.chosen_elements`."""
+    return flag(
+        "ANY_FIELD",
+        "Take fields that are no assays",
+        "Coordinates, depths, numbers of samples and of rows are refused as elements. Switch this on to take them all"
+        " the same.",
+        default=False,
+        advanced=True,
+    )
 
 
 def deposits(rest: str) -> QgsProcessingParameterDefinition:
     """Declare DEPOSITS; `rest` ends the sentence about them."""
-    return points("DEPOSITS", "Deposits", f"Known deposits, in any coordinate reference system{rest}")
+    return points("DEPOSITS", "Deposits", f"Known deposits, in any coordinate reference system{rest}", role="deposits")
 
 
 def kind(rest: str) -> QgsProcessingParameterDefinition:
@@ -494,6 +555,12 @@ def grid_of_model() -> QgsProcessingParameterDefinition:
         "Evidence grid",
         "It must have the bands and the cell size that the model was trained on; the order of bands does not matter.",
     )
+
+
+def patch_size(help: str, default: int, grid: str) -> QgsProcessingParameterDefinition:
+    """Declare PATCH_SIZE with a default for scripts; dialogs propose one that fits the raster parameter `grid`."""
+    definition = integer("PATCH_SIZE", "Patch size (cells)", help, default=default, minimum=1)
+    return _shown_by(definition, "presets.patch_size_widget.PatchSizeWidgetWrapper", grid=grid)
 
 
 def probability() -> QgsProcessingParameterDefinition:

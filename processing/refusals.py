@@ -51,6 +51,42 @@ def why_refused(algorithm: Any, parameters: Mapping[str, Any], context: QgsProce
     return ""
 
 
+def same_layer(algorithm: Any, parameters: Mapping[str, Any], context: QgsProcessingContext) -> str:
+    """Sentence on the first pair of `APART` that is one layer, all of it; empty if there is none.
+
+    Parts of one layer, as "Selected features only" gives them, may differ.
+    """
+    for one, other in algorithm.APART:
+        if not (algorithm.wants(parameters, one) and algorithm.wants(parameters, other)):
+            continue
+        found = [_whole_layer(algorithm, parameters[name], name, context) for name in (one, other)]
+        if found[0] is not None and found[0] == found[1]:
+            titles = [algorithm.parameterDefinition(name).description() for name in (one, other)]
+            return (
+                f"{one} and {other} are the same layer, {found[0][0]}: choose one layer for {titles[0].lower()} and"
+                f" another for {titles[1].lower()}."
+            )
+    return ""
+
+
+def _whole_layer(algorithm: Any, value: Any, name: str, context: QgsProcessingContext) -> tuple[str, str, str] | None:
+    """Name, source and part of a layer; None for what is no layer."""
+    part = ""
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        part = f"{value.selectedFeaturesOnly} {getattr(value, 'filterExpression', '')}"
+        value = value.source
+    layer = algorithm.parameterAsVectorLayer({name: value}, name, context)
+    if layer is None:
+        return None
+    # Memory layers share their source.
+    where = layer.id() if layer.providerType() == "memory" else layer.source()
+    return (
+        str(layer.name()),
+        f"{layer.providerType()} {where} {layer.subsetString()}",
+        part.replace("False", "").strip(),
+    )
+
+
 def _no_layer(name: str, value: Any, kind: str) -> str:
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         value = value.source.staticValue()

@@ -276,6 +276,11 @@ def _axis(name: str) -> tuple[str, int, str] | None:
     return None if match is None else (*_AXIS_OF[match[2]], f"{match[1]} {match[3]}")
 
 
+def names_axis(name: str) -> bool:
+    """Whether a column has the name of an easting, northing, longitude or latitude."""
+    return _axis(name) is not None
+
+
 def _are_degrees(x: NDArray[np.float64], y: NDArray[np.float64], family: str) -> bool | None:
     """Whether most coordinates are degrees; None where they could be degrees or a local grid."""
     # Longitude and latitude exchanged are degrees all the same: who reads them will object to a latitude of 120.
@@ -594,6 +599,12 @@ _SAMPLE_NAME = re.compile(
     r"(?:samples?|sampl|samp|smp|specimen|muestra|proben?)(?:id|no|num|nr|number|nummer|name|code|ref|label|tag|field|lab|key)*"
 )
 _OTHER_IDS = word_list("labno labid labnumber fieldno fieldid stationid stationno siteid siteno site station id")
+
+
+def names_sample(name: str) -> bool:
+    """Whether a column has the name of one that numbers samples or stations."""
+    return _SAMPLE_NAME.fullmatch(compact(name)) is not None or compact(name) in _OTHER_IDS
+
 
 _TYPE_NAME = re.compile(r".*(?:type|typ|qc|qaqc|category|class|kind).*")
 _PARENT_NAMES = word_list(

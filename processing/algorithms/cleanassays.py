@@ -52,18 +52,14 @@ class CleanAssays(Algorithm):
             "INPUT",
             "Assays",
             "A point layer, or a table with columns of coordinates: any layer, CSV, text, XLSX or ODS file.",
+            role="samples",
         )
-        elements = p.fields(
+        yield p.assays(
             "ELEMENTS",
             "Elements",
             "INPUT",
             "Columns that hold assays. Empty: all that are recognised from their names and values.",
-            numeric=False,
-            optional=True,
         )
-        wrapper = f"{__package__.rsplit('.', 2)[0]}.ui.assays.elements_widget.ElementsWidgetWrapper"
-        elements.setMetadata({"widget_wrapper": {"class": wrapper}})
-        yield elements
         yield p.choice(
             "CENSORED_AS",
             "Below detection",

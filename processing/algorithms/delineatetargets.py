@@ -49,6 +49,7 @@ class DelineateTargets(Algorithm):
             "Known deposits",
             "Points in any coordinate reference system. They tell known targets from new ones.",
             optional=True,
+            role="deposits",
         )
         yield p.raster(
             "GRID",

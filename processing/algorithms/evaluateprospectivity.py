@@ -55,6 +55,7 @@ class EvaluateProspectivity(Algorithm):
             "Known deposits",
             "Points in any coordinate reference system; several in one cell count once. Best not those of the"
             " training.",
+            role="deposits",
         )
         yield p.number(
             "THRESHOLD",

@@ -14,6 +14,7 @@ from ...models.tables.numbers import parse_number
 from ...models.worker import tasks
 from .. import parameters as p
 from ..base import Algorithm
+from ..layers.elements import chosen_elements
 from ..layers.points import read_samples
 
 _NUMBERED = (
@@ -56,7 +57,7 @@ class FitVariogram(Algorithm):
         """Yield parameters and outputs."""
         default = VariogramOptions()
         yield p.samples()
-        yield p.fields("ELEMENTS", "Elements", "INPUT", "Numeric fields, one variogram each.")
+        yield from p.elements("gets a variogram")
         yield p.negative()
         yield p.choice(
             "MODEL",
@@ -137,7 +138,7 @@ class FitVariogram(Algorithm):
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Measure, fit, write."""
-        elements = self.field_names(parameters, "ELEMENTS", context)
+        elements = chosen_elements(self, parameters, "INPUT", context, progress)
         options = VariogramOptions(
             estimator=self.parameterAsString(parameters, "ESTIMATOR", context),
             lag_width_m=self.optional_number(parameters, "LAG_WIDTH", context),

@@ -11,6 +11,7 @@ from ...models.worker import tasks
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
+from ..layers.elements import chosen_elements
 from ..layers.points import reach_of, read_samples_and_plan_grid
 
 
@@ -34,7 +35,7 @@ class InterpolateIdw(Algorithm):
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""
         yield p.samples()
-        yield p.elements()
+        yield from p.elements()
         yield p.negative()
         yield from p.grid_parameters()
         yield p.number(
@@ -60,7 +61,7 @@ class InterpolateIdw(Algorithm):
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Interpolate."""
-        elements = self.field_names(parameters, "ELEMENTS", context)
+        elements = chosen_elements(self, parameters, "INPUT", context, progress)
         options = IdwOptions(
             self.parameterAsDouble(parameters, "POWER", context),
             self.parameterAsInt(parameters, "NEIGHBOURS", context),

@@ -24,6 +24,7 @@ from .. import styling
 from ..base import Algorithm
 from ..layers import sinks
 from ..layers.crs import crs_of
+from ..layers.elements import chosen_elements
 from ..layers.points import reach_of, read_samples_and_plan_grid
 
 
@@ -49,7 +50,7 @@ class InterpolateKriging(Algorithm):
         """Yield parameters and outputs."""
         default = KrigingOptions()
         yield p.samples()
-        yield p.elements()
+        yield from p.elements()
         yield p.negative()
         yield p.file(
             "VARIOGRAMS",
@@ -159,7 +160,7 @@ class InterpolateKriging(Algorithm):
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Krige, and cross-validate if that is asked for."""
-        elements = self.field_names(parameters, "ELEMENTS", context)
+        elements = chosen_elements(self, parameters, "INPUT", context, progress)
         options = KrigingOptions(
             drift=self.parameterAsString(parameters, "DRIFT", context),
             neighbours=self.parameterAsInt(parameters, "NEIGHBOURS", context),

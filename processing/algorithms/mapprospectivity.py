@@ -35,6 +35,7 @@ from ..base import Algorithm
 from ..layers import assays as cleaning
 from ..layers.crs import crs_of
 from ..layers.destinations import made_folder
+from ..layers.elements import chosen_elements
 from ..layers.points import (
     check_kind,
     check_points,
@@ -68,6 +69,7 @@ class MapProspectivity(Algorithm):
     )
     REQUIRES = ("scipy", "sklearn", "matplotlib")
     TABLES = ("SAMPLES",)
+    APART = (("SAMPLES", "DEPOSITS"),)
     SHOWN = {"DEPOSITS": styling.DEPOSITS, "SAMPLES": styling.SAMPLES}
 
     def declare(self) -> Iterator[Any]:
@@ -77,15 +79,15 @@ class MapProspectivity(Algorithm):
             "Samples",
             "Point layer with one numeric field per element, in any coordinate reference system; with CLEAN any table"
             " of assays.",
+            role="samples",
         )
-        yield p.fields(
+        yield p.assays(
             "ELEMENTS",
             "Elements",
             "SAMPLES",
-            "Fields to interpolate. With CLEAN they may be left out: all that are recognised.",
-            numeric=False,
-            optional=True,
+            "Fields to interpolate. Empty: all that are recognised as assays; the log says which.",
         )
+        yield p.any_field()
         yield p.negative()
         yield p.deposits("; those outside the grid are left out.")
         yield p.kind(
@@ -304,7 +306,6 @@ class MapProspectivity(Algorithm):
         """Read the samples, cleaned if that is asked for: points, names of their elements, the grid to make, what was
         cleaned.
         """
-        elements = self.field_names(parameters, "ELEMENTS", context)
         if self.reads_tables(parameters, context):
             replay = (
                 read_account(Path(self.parameterAsFile(parameters, "CLEANING", context)))
@@ -312,14 +313,16 @@ class MapProspectivity(Algorithm):
                 else None
             )
             samples, geometry, cleaned = cleaning.cleaned_samples(
-                self, parameters, "SAMPLES", replay, elements, context, progress
+                self,
+                parameters,
+                "SAMPLES",
+                replay,
+                self.field_names(parameters, "ELEMENTS", context),
+                context,
+                progress,
             )
             return samples, cleaned.elements, geometry, cleaned
-        if not elements:
-            raise InputError(
-                "ELEMENTS is empty: choose the fields to interpolate, or switch CLEAN on to take all assays that are"
-                " recognised."
-            )
+        elements = chosen_elements(self, parameters, "SAMPLES", context, progress)
         samples, geometry = read_samples_and_plan_grid(self, parameters, "SAMPLES", elements, context, progress)
         return samples, elements, geometry, None
 

@@ -46,12 +46,11 @@ class SamplePatches(Algorithm):
             " no data.",
         )
         yield p.deposits("; those outside the grid are left out.")
-        yield p.integer(
-            "PATCH_SIZE",
-            "Patch size (cells)",
-            "Side of a window. A network sees seven eighths of it at a time.",
-            default=PatchOptions.patch_size,
-            minimum=1,
+        yield p.patch_size(
+            "Side of a window. A network sees seven eighths of it at a time. The dialog proposes a twelfth of the"
+            " grid's shorter side, from 64 to 256.",
+            PatchOptions.patch_size,
+            "GRID",
         )
         yield p.integer(
             "POSITIVES",

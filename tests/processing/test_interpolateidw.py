@@ -149,6 +149,37 @@ def test_a_field_that_does_not_look_like_an_assay_is_named_in_the_log_and_taken(
     )
 
 
+def test_all_recognised_assays_are_taken_where_none_is_chosen_and_the_log_names_them(output):
+    fields = "field=fid:integer&field=Au_ppb:double&field=weight:double&field=Cu_ppm:double&field=Zn_ppm:string"
+    samples = layer([[x, y, i, a, 1.5, c, "<1"] for i, (x, y, a, c, _) in enumerate(rows())], fields=fields)
+    run = interpolate(INPUT=samples, CELL_SIZE=100, OUTPUT=str(output))
+    assert run.well, run.errors
+    assert "Elements: all 2 fields that are recognised as assays: Au_ppb, Cu_ppm." in run.log
+    assert "1 field of assays hold text and was left out: Zn_ppm. Clean them first" in "\n".join(run.warnings)
+    raster = gdal.Open(str(output))
+    assert [raster.GetRasterBand(i + 1).GetDescription() for i in range(raster.RasterCount)] == ["Au_ppb", "Cu_ppm"]
+
+
+def test_nothing_recognised_and_nothing_chosen_is_one_sentence(output):
+    samples = layer([[x, y, a, c] for x, y, a, c, _ in rows()], fields="field=height:double&field=slope:double")
+    sentence = "No numeric field of Samples is recognised as an assay; its fields are height, slope. Choose those"
+    fails(output, sentence, INPUT=samples, ELEMENTS=[])
+
+
+def test_fields_that_certainly_are_no_assays_are_refused_unless_forced(output):
+    fields = "field=number:integer&field=Au:double&field=Easting:double&field=Northing:double"
+    samples = layer([[x, y, i, a, x, y] for i, (x, y, a, _, _) in enumerate(rows())], fields=fields)
+    chosen = {"INPUT": samples, "ELEMENTS": ["number", "Easting", "Au"]}
+    sentence = (
+        r"^number \(row number\), Easting \(coordinate\) of Samples are no assays: choose fields of contents, or switch"
+        " ANY_FIELD on"
+    )
+    fails(output, sentence, **chosen)
+    run = interpolate(**chosen, ANY_FIELD=True, CELL_SIZE=100, OUTPUT=str(output))
+    assert run.well, run.errors
+    assert gdal.Open(str(output)).RasterCount == 3
+
+
 def test_maximum_distance_leaves_far_cells_without_data(output):
     run = interpolate(INPUT=layer(rows()), ELEMENTS=["Cu"], MAX_DISTANCE=100, CELL_SIZE=50, OUTPUT=str(output))
     assert run.well, run.errors
@@ -228,12 +259,6 @@ def test_bad_samples_end_with_one_sentence_and_no_file(output):
     )
     fails(
         output, "The layer Samples has no field Zn: its fields are Au, Cu, Rock", INPUT=layer(rows()), ELEMENTS=["Zn"]
-    )
-    fails(
-        output,
-        "No element was chosen: choose at least one numeric field of the samples",
-        INPUT=layer(rows()),
-        ELEMENTS=[],
     )
     same = [[x, y, 7.5, cu, rock] for x, y, _, cu, rock in rows()]
     fails(

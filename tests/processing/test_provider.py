@@ -17,7 +17,7 @@ GRID_PARAMETERS = "EXTENT CELL_SIZE COLUMNS ROWS TARGET_CRS"
 # id: (parameters and destinations, outputs that are no parameters); what stands in brackets in the interface is
 # optional.
 INTERFACE = {
-    "interpolateidw": (f"INPUT ELEMENTS [{GRID_PARAMETERS} POWER NEIGHBOURS MAX_DISTANCE REACH] OUTPUT", ""),
+    "interpolateidw": (f"INPUT [ELEMENTS ANY_FIELD {GRID_PARAMETERS} POWER NEIGHBOURS MAX_DISTANCE REACH] OUTPUT", ""),
     "selectelements": ("GRID DEPOSITS [SCORING SIGNIFICANCE NEGATIVES SEED] OUTPUT [REPORT]", "SELECTED"),
     "samplepatches": ("GRID DEPOSITS [PATCH_SIZE POSITIVES NEGATIVES EXCLUSION FOLDS SEED] OUTPUT", ""),
     "trainclassifier": (
@@ -41,16 +41,19 @@ INTERFACE = {
     "createsamplesurvey": ("[SAMPLE_COUNT AREA_KM2 DEPOSITS_COUNT SEED] SAMPLES DEPOSITS TRUTH", ""),
     "mapprospectivity": (
         (
-            f"SAMPLES ELEMENTS DEPOSITS [KIND METHOD {GRID_PARAMETERS} SELECT PATCH_SIZE NETWORK PRESET EPOCHS SEED]"
-            " PROBABILITY [KINDS UNCERTAINTY GRID MODEL TARGETS] REPORT"
+            f"SAMPLES DEPOSITS [ELEMENTS ANY_FIELD KIND METHOD {GRID_PARAMETERS} SELECT PATCH_SIZE"
+            " NETWORK PRESET EPOCHS SEED] PROBABILITY [KINDS UNCERTAINTY GRID MODEL TARGETS] REPORT"
         ),
         "",
     ),
     "checkinstallation": ("REPORT", "TEXT MISSING"),
     "cleanassays": ("INPUT [ELEMENTS CENSORED_AS MISSING_CODES DUPLICATES TRANSFORM UNITS] OUTPUT REPORT", ""),
-    "fitvariogram": ("INPUT ELEMENTS [MODEL ANISOTROPY] OUTPUT REPORT", ""),
+    "fitvariogram": ("INPUT [ELEMENTS ANY_FIELD MODEL ANISOTROPY] OUTPUT REPORT", ""),
     "interpolatekriging": (
-        f"INPUT ELEMENTS [VARIOGRAMS DRIFT NEIGHBOURS {GRID_PARAMETERS} REACH] OUTPUT [VARIANCE CROSS_VALIDATION]",
+        (
+            f"INPUT [ELEMENTS ANY_FIELD VARIOGRAMS DRIFT NEIGHBOURS {GRID_PARAMETERS} REACH] OUTPUT"
+            " [VARIANCE CROSS_VALIDATION]"
+        ),
         "",
     ),
     "fluxgradients": ("INPUT [BANDS] OUTPUT", ""),
@@ -144,7 +147,7 @@ def inputs(qgis, tmp_path):
 
     with GridWriter(tmp_path / "grid.tif", GridGeometry(500_000, 0, 1, 1, 2, 2, "EPSG:32637"), ("Au",)) as writer:
         writer.write(np.zeros((1, 2, 2), dtype=np.float32))
-    points = QgsVectorLayer("Point?crs=EPSG:32637&field=Au:double", "points", "memory")
+    points = {}
     polygons = QgsVectorLayer("Polygon?crs=EPSG:32637&field=label:integer", "polygons", "memory")
 
     def value(definition):
@@ -152,11 +155,15 @@ def inputs(qgis, tmp_path):
         if definition.isDestination():
             return "TEMPORARY_OUTPUT"
         if kind == "source":
-            return polygons if QgsProcessing.SourceType.TypeVectorPolygon in definition.dataTypes() else points
+            if QgsProcessing.SourceType.TypeVectorPolygon in definition.dataTypes():
+                return polygons
+            # A layer of its own for each: samples and deposits must not be the same.
+            source = "Point?crs=EPSG:32637&field=Au:double"
+            return points.setdefault(definition.name(), QgsVectorLayer(source, definition.name(), "memory"))
         if kind == "raster":
             return str(tmp_path / "grid.tif")
         if kind == "multilayer":
-            return [points]
+            return [QgsVectorLayer("Point?crs=EPSG:32637&field=Au:double", "points", "memory")]
         if kind == "file":
             path = tmp_path / f"file.{definition.extension()}"
             path.write_text("")

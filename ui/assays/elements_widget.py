@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProject,
     QgsTask,
 )
-from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui, QgsProcessingGui
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsProcessingGui
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, QRectF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPalette
@@ -37,6 +37,7 @@ from ...models.core.progress import Cancelled, Progress, SilentSink
 from ...models.core.wording import FIELDS, unchained
 from ...models.tables.files import open_table
 from ...processing.layers.tables import file_of, open_input
+from ..wrappers import widget_for
 from .proposal import FirstRows, Proposal, ProposedField, propose
 
 _SECONDS = 0.5
@@ -66,17 +67,9 @@ class ElementsWidgetWrapper:
 
     def __new__(cls, definition: QgsProcessingParameterDefinition, dialog: Any, row: int = 0, column: int = 0) -> Any:
         """Make the widget that fits the dialog."""
-        registry = QgsGui.processingGuiRegistry()
-        # QGIS tells the dialogs apart by the names of their classes, too.
-        kind = type(dialog).__name__
-        if kind == "ModelerParametersDialog":
-            wrapper = registry.createModelerParameterWidget(dialog.model, dialog.childId, definition, dialog.context)
-        elif kind == "BatchAlgorithmDialog":
-            wrapper = registry.createParameterWidgetWrapper(definition, QgsProcessingGui.WidgetType.Batch)
-        else:
-            return _ProposingWrapper(definition, QgsProcessingGui.WidgetType.Standard)
-        wrapper.setDialog(dialog)
-        return wrapper
+        return widget_for(
+            definition, dialog, lambda: _ProposingWrapper(definition, QgsProcessingGui.WidgetType.Standard)
+        )
 
 
 class _ProposingWrapper(QgsAbstractProcessingParameterWidgetWrapper):  # type: ignore[misc]
@@ -424,7 +417,8 @@ class _Histogram(QStyledItemDelegate):  # type: ignore[misc]
 def _make_item(field: ProposedField) -> QTreeWidgetItem:
     item = QTreeWidgetItem([field.name, field.species, field.unit, field.method, field.note, ""])
     item.setData(_VALUES, Qt.ItemDataRole.UserRole, list(field.histogram))
-    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+    checkable = Qt.ItemFlag.ItemIsUserCheckable if field.offered else Qt.ItemFlag.NoItemFlags
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | checkable)
     item.setCheckState(_FIELD, Qt.CheckState.Unchecked)
     item.setToolTip(_FIELD, field.name)
     item.setToolTip(_NOTE, field.details or field.note)

@@ -14,6 +14,7 @@ from ...models.assays.columns import NUMERIC_SHARE, Columns
 from ...models.assays.decisions import DecisionLog
 from ...models.assays.options import CleaningOptions
 from ...models.assays.reading import RECOGNISED_ROWS, AssayColumn, AssayTable, Recognition, read_table, recognise_table
+from ...models.assays.roles import roles_of
 from ...models.core.arrays import Floats
 from ...models.core.progress import Progress
 from ...models.tables.numbers import VALUES, NumberReader, Status
@@ -21,18 +22,6 @@ from ...models.tables.table import Cell, Table
 
 BARS = 14
 """Of a histogram beside a field."""
-
-_ROLES = {
-    "crs": "coordinate system of the row",
-    "sample_id": "sample number",
-    "sample_type": "kind of sample",
-    "parent_id": "sample that this is a duplicate of",
-    "fraction": "size fraction",
-    "hole": "hole",
-    "depth_from": "depth",
-    "depth_to": "depth",
-}
-"""What the columns that `Columns` names once say about a row."""
 
 
 class FirstRows:
@@ -81,6 +70,8 @@ class ProposedField:
         Whether it is an assay.
     numbers : bool
         Whether it holds values that can be an assay; coordinates, depths and the like cannot.
+    offered : bool
+        Whether it can be chosen; numbers of rows and samples, coordinates and the like cannot.
     histogram : tuple of int
         Numbers of values in bars of equal width on a logarithmic scale; empty where there is nothing to show.
     """
@@ -93,6 +84,7 @@ class ProposedField:
     details: str
     recognised: bool
     numbers: bool
+    offered: bool = True
     histogram: tuple[int, ...] = ()
 
 
@@ -240,17 +232,25 @@ def _others(
     columns: Columns, table: FirstRows, options: CleaningOptions, place: tuple[int, int] | None
 ) -> Iterator[ProposedField]:
     """Fields that are no assays, with what they are instead."""
-    roles = {index: role for name, role in _ROLES.items() if (index := getattr(columns, name)) is not None}
-    roles.update({index: "coordinate" for index in (columns.x, columns.y) if index is not None})
-    roles.update({index: f"qualifier of {table.columns[of]}" for index, of in columns.qualifiers.items()})
+    rows = [row for _, row in table.rows()]
+    roles = roles_of(columns, table.columns, rows, place)
     for index, name in enumerate(table.columns):
         if index in columns.analytes or index in (place or ()):
             continue
         role = roles.get(index)
-        numbers = role is None and _holds_numbers([cells[index] for _, cells in table.rows()], options)
+        cells = [row[index] for row in rows]
+        numbers = role is None and _holds_numbers(cells, options)
         note = role or ("numbers, but no element in the name" if numbers else "no numbers")
         yield ProposedField(
-            name=name, species="", unit="", method="", note=note, details="", recognised=False, numbers=numbers
+            name=name,
+            species="",
+            unit="",
+            method="",
+            note=note,
+            details="",
+            recognised=False,
+            numbers=numbers,
+            offered=role is None,
         )
 
 

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingParameterDefinition, QgsProject, QgsVectorLayer
-from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui, QgsProcessingGui
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsProcessingGui
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+
+from ..wrappers import widget_for
 
 _SEPARATOR = "; "
 
@@ -30,16 +32,7 @@ class SpectraWidgetWrapper:
 
     def __new__(cls, definition: QgsProcessingParameterDefinition, dialog: Any, row: int = 0, column: int = 0) -> Any:
         """Make the widget that fits the dialog."""
-        registry = QgsGui.processingGuiRegistry()
-        kind = type(dialog).__name__
-        if kind == "ModelerParametersDialog":
-            wrapper = registry.createModelerParameterWidget(dialog.model, dialog.childId, definition, dialog.context)
-        elif kind == "BatchAlgorithmDialog":
-            wrapper = registry.createParameterWidgetWrapper(definition, QgsProcessingGui.WidgetType.Batch)
-        else:
-            return _Wrapper(definition, QgsProcessingGui.WidgetType.Standard)
-        wrapper.setDialog(dialog)
-        return wrapper
+        return widget_for(definition, dialog, lambda: _Wrapper(definition, QgsProcessingGui.WidgetType.Standard))
 
 
 class _Wrapper(QgsAbstractProcessingParameterWidgetWrapper):  # type: ignore[misc]

@@ -1,0 +1,1 @@
+"""What dialogs propose when they open: layers by what they hold, sizes by what fits."""
