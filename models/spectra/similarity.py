@@ -1,10 +1,7 @@
-"""How alike spectra and references are: the Spectral Angle Mapper and Binary Feature Fitting, over arrays."""
+"""Binary Feature Fitting: how far spectra show the absorption features of references, over arrays."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,110 +10,10 @@ from numpy.typing import NDArray
 
 from ..core.blas import product
 from ..core.errors import InputError
-from ..core.resources import available_cores
-from ..core.threads import one_blas_thread
+from .angles import check_bands, in_blocks
 
 _ROWS = 1_024
 """Spectra at a time: with their copies they stay in the cache of a core."""
-_SHARED = 1 << 22
-"""Values from which on several threads share the work."""
-_ARCCOS = (
-    *(1.5707963050, -0.2145988016, 0.0889789874, -0.0501743046),
-    *(0.0308918810, -0.0170881256, 0.0066700901, -0.0012624911),
-)
-"""Abramowitz and Stegun (1964), 4.4.46: arccos(x) / √(1 − x) for 0 ≤ x ≤ 1, to 2e-8."""
-
-
-def spectral_angles(values: NDArray[Any], references: NDArray[Any], cores: int | None = None) -> NDArray[np.float32]:
-    """Angle between each spectrum and each reference, which no change of illumination alters.
-
-    Parameters
-    ----------
-    values : array of shape (spectra, bands)
-    references : array of shape (references, bands)
-    cores : int, optional
-        Threads; by default as many as there are processors, where there is work for them.
-
-    Returns
-    -------
-    array of float32, shape (spectra, references)
-        Radians, 0 to π; within 1e-5 of the arccosine of the normalised scalar product. NaN where a spectrum or a
-        reference holds NaN, or is 0 in all bands and so has no direction.
-
-    Raises
-    ------
-    InputError
-        If there is no reference, or spectra and references differ in their number of bands.
-
-    Notes
-    -----
-    Kruse, F. A., et al. (1993): The spectral image processing system (SIPS), Remote Sensing of Environment 44, 145–163.
-
-    Products are summed in double precision, since reflectance spectra are alike and 1 − cos θ is what is left of them;
-    the arccosine is then a polynomial in single precision.
-    """
-    _check_bands(values, references)
-    axes = np.ascontiguousarray(_unit(references).T)
-    angles = np.empty((len(values), len(references)), dtype=np.float32)
-
-    def compute(rows: slice) -> None:
-        spectra = values[rows].astype(np.float64, copy=False)
-        cosines = product(spectra, axes)
-        cosines /= np.sqrt(np.einsum("ij,ij->i", spectra, spectra))[:, None]
-        angles[rows] = _arccos(cosines)
-
-    with np.errstate(divide="ignore", invalid="ignore"):
-        _in_blocks(compute, values, cores)
-    return angles
-
-
-def _check_bands(values: NDArray[Any], references: NDArray[Any]) -> None:
-    if not len(references):
-        raise InputError("There is no reference to compare spectra with: give at least one.")
-    if values.shape[1] != references.shape[1]:
-        raise InputError(
-            f"Spectra of {values.shape[1]} bands cannot be compared with references of {references.shape[1]}: bring"
-            " both to the same bands."
-        )
-
-
-def _unit(spectra: NDArray[Any]) -> NDArray[np.float64]:
-    double = spectra.astype(np.float64)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        unit: NDArray[np.float64] = double / np.linalg.norm(double, axis=1, keepdims=True)
-    return unit
-
-
-def _arccos(cosines: NDArray[np.float64]) -> NDArray[np.float32]:
-    """Arccosine in single precision, which keeps its digits near 0 and π; works in place."""
-    obtuse = cosines < 0
-    np.minimum(np.abs(cosines, out=cosines), 1, out=cosines)
-    # Taken before the digits are cut: near 0 and π the angle is the root of this difference.
-    short = (1 - cosines).astype(np.float32)
-    cosine = cosines.astype(np.float32)
-    angle = np.full_like(cosine, _ARCCOS[-1])
-    for coefficient in _ARCCOS[-2::-1]:
-        angle *= cosine
-        angle += np.float32(coefficient)
-    angle *= np.sqrt(short, out=short)
-    if obtuse.any():
-        angle[obtuse] = np.float32(math.pi) - angle[obtuse]
-    return angle
-
-
-def _in_blocks(compute: Callable[[slice], None], values: NDArray[Any], cores: int | None) -> None:
-    """Go through the rows in blocks that depend on nothing but their number."""
-    blocks = [slice(first, first + _ROWS) for first in range(0, len(values), _ROWS)]
-    cores = cores or (available_cores() if values.size >= _SHARED else 1)
-    if cores == 1:
-        for block in blocks:
-            compute(block)
-        return
-    with one_blas_thread(), ThreadPoolExecutor(cores) as pool:
-        for _ in pool.map(compute, blocks):
-            pass
-
-
 LEAST_DEPTH = 0.02
 """Depth below the continuum, as a share of it, from which on a band belongs to an absorption feature."""
 LEAST_BANDS = 3
@@ -231,7 +128,7 @@ def feature_fits(removed: NDArray[Any], features: BandFeatures, cores: int | Non
     features : BandFeatures
         See `band_features`.
     cores : int, optional
-        See `spectral_angles`.
+        See `angles.spectral_angles`.
 
     Returns
     -------
@@ -256,14 +153,14 @@ def feature_fits(removed: NDArray[Any], features: BandFeatures, cores: int | Non
     24, 201–210). The definition above is therefore ours.
     """
     if removed.shape[1] != features.depths.shape[1]:
-        _check_bands(removed, features.depths)
+        check_bands(removed, features.depths)
     parts = _FeatureSums.of(features)
     fits = np.empty((len(removed), len(features.depths)), dtype=np.float32)
 
     def compute(rows: slice) -> None:
         fits[rows] = parts.fits((1 - removed[rows]).astype(np.float32), features.least_depth)
 
-    _in_blocks(compute, removed, cores)
+    in_blocks(compute, removed, _ROWS, cores)
     return fits
 
 

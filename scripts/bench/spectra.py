@@ -23,11 +23,11 @@ from idw import Seconds, timed
 from numpy.typing import NDArray
 from prospectivity.models.core.progress import Progress
 from prospectivity.models.core.resources import available_cores
+from prospectivity.models.spectra.angles import spectral_angles
 from prospectivity.models.spectra.classes.samples import BlockValues, ClassSamples
 from prospectivity.models.spectra.classification import train_classifier
 from prospectivity.models.spectra.image import classify_image
 from prospectivity.models.spectra.image_result import ClassRasters, ImageOptions
-from prospectivity.models.spectra.similarity import spectral_angles
 from prospectivity.models.spectra.table import Bands
 
 CLASSES, SAMPLES_OF_A_CLASS = 7, 40

@@ -9,7 +9,7 @@ import pytest
 pytest.importorskip("scipy")
 
 from prospectivity.models.core import blas
-from prospectivity.models.core.blas import product, products
+from prospectivity.models.core.blas import product, products, subtract_outer, vector_product
 
 SHAPES = [(7, 5, 3), (1, 4, 6), (200, 31, 1), (1, 1, 1), (3, 1, 2), (0, 3, 2), (2, 0, 3), (2, 3, 0)]
 
@@ -66,8 +66,27 @@ def test_matrices_that_do_not_fit_have_no_product(shapes):
         products(*map(np.empty, shapes))
 
 
+@pytest.mark.parametrize("routines", ["BLAS", "NumPy"])
+@pytest.mark.parametrize("kind", [np.float32, np.float64])
+@pytest.mark.parametrize(("rows", "inner"), [(5, 3), (1, 4), (3, 1), (0, 3), (3, 0)])
+def test_vectors_and_parts_of_arrays_are_taken_where_they_lie(rows, inner, kind, routines, monkeypatch):
+    if routines == "NumPy":
+        monkeypatch.setattr(blas, "_routine", lambda name, kind: (None, None))
+    rng = np.random.default_rng(5)
+    wide = rng.normal(size=(rows, inner + 2)).astype(kind)
+    before = wide.copy()
+    left, right = rng.normal(size=2 * rows).astype(kind)[::2], rng.normal(size=2 * inner).astype(kind)[::2]
+    np.testing.assert_allclose(vector_product(wide[:, :inner], right), before[:, :inner] @ right, atol=1e-5)
+    subtract_outer(wide[:, :inner], left, right)
+    np.testing.assert_allclose(wide[:, :inner], before[:, :inner] - np.outer(left, right), atol=1e-5)
+    np.testing.assert_array_equal(wide[:, inner:], before[:, inner:])
+    out = np.zeros((inner, rows + 2), dtype=kind)
+    product(before[:, :inner].T, np.eye(rows, dtype=kind), out=out[:, 1:-1])
+    np.testing.assert_allclose(out, np.pad(before[:, :inner].T, ((0, 0), (1, 1))), atol=1e-6)
+
+
 def test_without_routines_that_count_as_ours_the_products_are_those_of_numpy(monkeypatch):
-    monkeypatch.setattr(blas, "_gemm", lambda kind: (None, None))
+    monkeypatch.setattr(blas, "_routine", lambda name, kind: (None, None))
     rng = np.random.default_rng(2)
     left, right = rng.normal(size=(2, 40, 50)), rng.normal(size=(2, 50, 60))
     np.testing.assert_array_equal(products(left, right), left @ right)

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from ...core.errors import InputError
 from ...core.progress import Progress
+from ..angles import spectral_angles
 from ..formulas.continuum import continuum_removed
-from ..similarity import BandFeatures, band_features, feature_fits, spectral_angles
+from ..similarity import BandFeatures, band_features, feature_fits
 from ..table import REFLECTANCE
 from .contracts import Candidate, TrainingSpectra
 from .rules import Arrays, Rule
