@@ -88,7 +88,7 @@ def first_line(result: GradeTraining) -> str:
         says = "beats" if better == total else "does not beat"
         sentences.append(
             f"The {TITLES[name]} {says} kriging: it is better in {better} and worse in {worse} of"
-            f" {counted(total, 'grade')}, beyond chance (paired errors over whole holes){_reduction(result, own)}."
+            f" {counted(total, 'grade')}, beyond chance (paired over holes and trainings){_reduction(result, own)}."
         )
         better, worse = _verdicts(result, own, (name, NO_GRADIENTS))
         if (name, NO_GRADIENTS) in result.validation.results:
@@ -230,7 +230,7 @@ def _add_comparisons(report: Report, result: GradeTraining) -> None:
     verdicts = {1: "better", -1: "worse", 0: "not told apart"}
     report.heading("What helps")
     report.table(
-        ("Grade", "Method", "Beside", "RMSE, ratio", "95 %", "So it is"),
+        ("Grade", "Method", "Beside", "RMSE, ratio", "95 % over holes", "95 % over parts", "So it is"),
         [
             (
                 one.target,
@@ -238,12 +238,15 @@ def _add_comparisons(report: Report, result: GradeTraining) -> None:
                 _label(one.second),
                 two_decimals(one.ratio.value),
                 spread(one.ratio, two_decimals),
+                spread(one.parts, two_decimals),
                 verdicts[one.verdict],
             )
             for one in result.comparisons
         ],
         "Both are judged on the same intervals of the same holes, and the same holes are drawn for both. Below 1 the"
-        " method has the smaller errors. LSTM beside the feed-forward network says whether what lies above matters.",
+        " method has the smaller errors; it is better where both intervals say so, over holes and over the parts of the"
+        " validation, each of which was trained anew: a network trained twice comes out twice different. LSTM beside"
+        " the feed-forward network says whether what lies above matters.",
     )
 
 

@@ -150,12 +150,12 @@ class FeatureRule:
         """Read what `entries` and `arrays` gave; arrays of any shape."""
         features = tuple(
             Feature(
-                entry["name"],
-                entry["kind"],
-                arrays[f"{i}.knots"],
-                arrays[f"{i}.scores"],
-                tuple(entry["categories"]),
-                bool(entry["missing"]),
+                name=entry["name"],
+                kind=entry["kind"],
+                knots=arrays[f"{i}.knots"],
+                scores=arrays[f"{i}.scores"],
+                categories=tuple(entry["categories"]),
+                sometimes_missing=bool(entry["missing"]),
             )
             for i, entry in enumerate(entries)
         )
@@ -241,9 +241,9 @@ def _with_components(
     centre, loadings = _principal(spectra[seen], count)
     scores = (spectra[seen] - centre) @ loadings.T
     mean, deviation = scores.mean(axis=0), np.maximum(scores.std(axis=0), 1e-12)
-    gaps = bool((train & ~whole).any())
+    gaps, none = bool((train & ~whole).any()), np.empty(0)
     components = tuple(
-        Feature(f"spectrum PC {i + 1}", COMPONENT, np.array([mean[i], deviation[i]]), np.empty(0), (), gaps)
+        Feature(f"spectrum PC {i + 1}", COMPONENT, np.array([mean[i], deviation[i]]), none, sometimes_missing=gaps)
         for i in range(len(loadings))
     )
     return FeatureRule((*rule.features, *components), centre, loadings)

@@ -236,13 +236,13 @@ def train_network(training: Sequences, stopping: Sequences, rules: TrainingRules
         raise InputError("The loss of the network was never a number: check the features for extreme values.")
     network.load_state_dict(loop.best_state)
     return TrainedGrades(
-        network.eval(),
-        mean,
-        deviation,
-        tuple(epoch.loss for epoch in loop.history),
-        tuple(epoch.val_loss for epoch in loop.history),
-        np.array(own.history).reshape(-1, int(training.member.max()) + 1),
-        loop.best.epoch - 1,
+        network=network.eval(),
+        mean=mean,
+        deviation=deviation,
+        losses=tuple(epoch.loss for epoch in loop.history),
+        stopping=tuple(epoch.val_loss for epoch in loop.history),
+        weights=np.array(own.history).reshape(-1, int(training.member.max()) + 1),
+        best=loop.best.epoch - 1,
     )
 
 

@@ -116,6 +116,9 @@ def check_grades(points: HolePoints, targets: Sequence[str], features: Sequence[
         raise InputError("No grade was named: choose the fields to learn.")
     if not features and points.spectra is None:
         raise InputError("No feature was named: choose the fields that grades are to be learnt from.")
+    words = [name for name in targets if name in points.texts]
+    if words:
+        raise InputError(f"{named(words)} holds texts, and grades are numbers: choose other fields to learn.")
     both = [name for name in features if name in targets]
     if both:
         raise InputError(f"{named(both)} is both a feature and a grade to learn: a model would only repeat it.")

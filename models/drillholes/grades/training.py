@@ -129,7 +129,9 @@ class GradeComparison:
     first, second : tuple of str
         Method and features.
     difference, ratio : Interval
-        RMSE of the first less that of the second, and over it.
+        RMSE of the first less that of the second, and over it; by draws of whole holes.
+    parts : Interval
+        The ratio, by the parts of the validation; without ends where there is one part.
     """
 
     target: str
@@ -137,11 +139,15 @@ class GradeComparison:
     second: tuple[str, str]
     difference: Interval
     ratio: Interval
+    parts: Interval
 
     @property
     def verdict(self) -> int:
-        """1 where the first is better beyond chance, -1 where it is worse, 0 where nothing can be said."""
-        return 1 if self.difference.high < 0 else -1 if self.difference.low > 0 else 0
+        """1 where the first is better beyond chance, both of holes and of trainings, -1 where it is worse, else 0."""
+        better, worse = self.difference.high < 0, self.difference.low > 0
+        if math.isnan(self.parts.low):
+            return int(better) - int(worse)
+        return int(better and self.parts.high < 1) - int(worse and self.parts.low > 1)
 
 
 @dataclass(frozen=True)
@@ -439,14 +445,42 @@ def _comparisons(data: GradeData, validation: Validation, seed: int) -> tuple[Gr
             one, other = (results[key].held_out[:, :, i] for key in (first, second))
             found.append(
                 GradeComparison(
-                    target,
-                    first,
-                    second,
-                    rmse_difference(truth, one, other, hole, seed),
-                    rmse_ratio(truth, one, other, hole, seed),
+                    target=target,
+                    first=first,
+                    second=second,
+                    difference=rmse_difference(truth, one, other, hole, seed),
+                    ratio=rmse_ratio(truth, one, other, hole, seed),
+                    parts=_over_parts(truth, one, other, validation.rounds),
                 )
             )
     return tuple(found)
+
+
+def _over_parts(truth: Floats, first: Floats, second: Floats, rounds: Sequence[Round]) -> Interval:
+    """Ratio of RMSE over the parts of a validation, each of which was trained anew, with Student's interval.
+
+    Draws of holes do not know that a network trained again from other random numbers comes out a little different: two
+    trainings with the same features differ "beyond chance" by them. Over parts that luck is in the spread.
+
+    Parameters
+    ----------
+    truth : array of shape (points,)
+    first, second : array of shape (repeats, points)
+    rounds : sequence of Round
+    """
+    from scipy.special import stdtrit
+
+    logs = []
+    for one in rounds:
+        known = one.out & np.isfinite(truth)
+        errors = [np.sqrt(np.mean(np.square(sets[one.repeat, known] - truth[known]))) for sets in (first, second)]
+        if known.any() and min(errors) > 0:
+            logs.append(float(np.log(errors[0] / errors[1])))
+    mean = float(np.mean(logs)) if logs else math.nan
+    if len(logs) < 2:
+        return Interval(math.exp(mean))
+    half = float(stdtrit(len(logs) - 1, 0.975)) * float(np.std(logs, ddof=1)) / math.sqrt(len(logs))
+    return Interval(math.exp(mean), math.exp(mean - half), math.exp(mean + half))
 
 
 def _weights(validation: Validation) -> tuple[FeatureWeight, ...]:
@@ -548,7 +582,16 @@ def _final(
     if own:
         known = {"position": points.position, "hole": points.hole}
         known |= {f"grade {data.targets.index(name)}": points.numbers[name] for name in own}
-    return GradeModel(header, rule, data.scale, factors, half, trained.arrays(), known, bands)
+    return GradeModel(
+        header=header,
+        rule=rule,
+        scale=data.scale,
+        factors=factors,
+        half_widths=half,
+        network=trained.arrays(),
+        known=known,
+        bands=bands,
+    )
 
 
 def _last_round(hole: NDArray[np.int64], options: GradeOptions) -> Round:

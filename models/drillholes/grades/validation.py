@@ -39,6 +39,9 @@ from .scale import GradeScale, columns_of
 _COST = {LSTM: 6.0}
 """Time of a training, beside that of the feed-forward network."""
 
+_FOR_STOPPING, _ENOUGH = 3, 10
+"""Holes for early stopping at least, where there are so many holes to train on: what two say hangs on each."""
+
 TRAINING, STOPPING, HELD_OUT, TEST = "training", "validation", "held_out", "test"
 
 
@@ -180,16 +183,18 @@ def deal_holes(hole: NDArray[np.int64], options: GradeOptions) -> tuple[list[Rou
             fold = class_folds(np.zeros(len(hole), dtype=np.int64), hole, folds, rng)
             parts = [fold == one for one in range(folds)]
         for out in parts:
-            stop = _some(hole, np.unique(hole[~out]), options.stopping_share, rng)
+            others = np.unique(hole[~out])
+            least = _FOR_STOPPING if len(others) >= _ENOUGH else 1
+            stop = _some(hole, others, options.stopping_share, rng, least)
             rounds.append(Round(repeat, ~out & ~stop, stop, out))
     return rounds, folds
 
 
 def _some(
-    hole: NDArray[np.int64], holes: NDArray[np.int64], share: float, rng: np.random.Generator
+    hole: NDArray[np.int64], holes: NDArray[np.int64], share: float, rng: np.random.Generator, least: int = 1
 ) -> NDArray[np.bool_]:
-    """Points of a share of some holes, drawn at random; at least one, and never all."""
-    count = min(max(round(share * len(holes)), 1), len(holes) - 1)
+    """Points of a share of some holes, drawn at random; at least so many holes, and never all."""
+    count = min(max(round(share * len(holes)), least), len(holes) - 1)
     return np.isin(hole, rng.permutation(holes)[:count])
 
 
@@ -216,6 +221,13 @@ def cross_validate(data: GradeData, options: GradeOptions, start: StartModel | N
         Too few samples for kriging, or nothing to learn from in a part.
     """
     rounds, folds = deal_holes(data.points.hole, options)
+    fewest = min(len(np.unique(data.points.hole[one.stop])) for one in rounds)
+    if WEIGHTS in options.compare and fewest < _FOR_STOPPING:
+        progress.warn(
+            f"Features are not weighted: that takes {_ENOUGH} holes outside of each part, of which {_FOR_STOPPING} are"
+            " not learnt from. Give more holes, or ask for more folds."
+        )
+        options = replace(options, compare=tuple(one for one in options.compare if one != WEIGHTS))
     run = _Run(data, options, start, rounds)
     for number, one in enumerate(rounds):
         step = progress.span(number / len(rounds), (number + 1) / len(rounds))
@@ -226,7 +238,14 @@ def cross_validate(data: GradeData, options: GradeOptions, start: StartModel | N
             f"Kriging: {counted(run.unkriged, 'held-out value')} have too few samples around them; the mean stands"
             " there."
         )
-    return Validation(run.results, tuple(rounds), options.repeats, folds, run.names, run.unkriged)
+    return Validation(
+        results=run.results,
+        rounds=tuple(rounds),
+        repeats=options.repeats,
+        folds=folds,
+        names=run.names,
+        unkriged=run.unkriged,
+    )
 
 
 @dataclass(frozen=True)
@@ -285,7 +304,15 @@ class _Run:
             return np.full((sets, *self.grades.shape), np.nan)
 
         repeats = self.options.repeats
-        return MethodResult(method, features, truth, none(repeats), none(repeats), none(self.count), none(self.count))
+        return MethodResult(
+            method=method,
+            features=features,
+            truth=truth,
+            held_out=none(repeats),
+            learnt=none(repeats),
+            training=none(self.count),
+            stopping=none(self.count),
+        )
 
     def hold_out(self, number: int, one: Round, progress: Progress) -> None:
         """Predict the points of one part from the rest."""
