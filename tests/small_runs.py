@@ -228,7 +228,7 @@ LOADED = {
     "samplepatches": ["Patches"],
     "selectelements": ["Scores of the elements"],
     "trainclassifier": [],
-    "traingrademodel": ["Figures of the methods", "- Weights of the features"],
+    "traingrademodel": ["Figures of the methods", "Weights of the features"],
     "trainspectralclassifier": ["Figures of the methods"],
     "trainspectralquantifier": ["Figures of the methods"],
 }
@@ -242,6 +242,7 @@ TITLES = {
     "interpolatekriging": "Interpolate elements (kriging)",
     "mapprospectivity": "Map prospectivity",
     "predictprospectivity": "Predict prospectivity",
+    "traingrademodel": "Train grade model",
 }
 """Titles, before day and time, of the groups into which runs put several layers."""
 

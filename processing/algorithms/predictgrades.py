@@ -25,6 +25,7 @@ class PredictGrades(Algorithm):
     ID = "predictgrades"
     NAME = "Predict grades"
     GROUP = "Drill holes"
+    TAGS = "grade, assay prediction, lstm, drill hole, drillhole, borehole, interval, down-hole, estimate"
     SUMMARY = (
         "Gives points along drill holes the grades that a model of 'Train grade model' tells, each with an interval"
         " that is to hold the share of new grades that was chosen in training, and says where features lie beyond what"

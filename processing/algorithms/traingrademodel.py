@@ -48,6 +48,10 @@ class TrainGradeModel(Algorithm):
     ID = "traingrademodel"
     NAME = "Train grade model"
     GROUP = "Drill holes"
+    TAGS = (
+        "grade, assay prediction, lstm, recurrent, neural network, drill hole, drillhole, borehole,"
+        " regression, down-hole, rare earth"
+    )
     SUMMARY = (
         "Learns grades of intervals along drill holes from what else is known of them: contents, geophysics, lithology,"
         " gradients, spectra. A long short-term memory (LSTM), which sees an interval after all above it, and a"
