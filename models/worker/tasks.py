@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from ..spectra.image_result import ClassRasters, ImageClassification, ImageOptions
     from ..spectra.reading import ReadSpectra
     from ..spectra.table import Spectra
+    from ..statistics.intervals import Interval
     from ..synthetic.drillholes import SampleHoles, SampleHolesOptions
     from ..synthetic.spectra import SampleSpectraOptions
     from ..synthetic.survey import SampleSurvey, SurveyOptions
@@ -58,7 +59,7 @@ if TYPE_CHECKING:
     from ..targeting.crossvalidation_kinds import KindsCompared
     from ..targeting.crossvalidation_options import CrossValidationOptions
     from ..targeting.crossvalidation_result import CrossValidationFigures
-    from ..targeting.evaluation import Evaluation, EvaluationOptions
+    from ..targeting.evaluation import EvaluationOptions
     from ..targeting.explanation import AttributionOptions
     from ..targeting.mapping import Mapping, MappingFiles, MappingOptions
     from ..targeting.prediction import Prediction
@@ -302,8 +303,11 @@ def predict(
 @task
 def judge(
     probability: RasterSource, deposits: Points, options: EvaluationOptions, report: Path | None, progress: Progress
-) -> Evaluation:
-    """Judge a map by known deposits."""
+) -> tuple[Interval, list[tuple[str, float, float, float]]]:
+    """Judge a map by known deposits: its AUC, and all figures as `Evaluation.rows` has them.
+
+    Their intervals take SciPy, which the Python of QGIS may lack.
+    """
     from ..rasters.fills import without_fills
     from ..reports.evaluation import evaluation_report
     from ..targeting.evaluation import evaluate
@@ -311,7 +315,7 @@ def judge(
     evaluation = evaluate(without_fills(probability, progress), deposits, options, progress)
     if report is not None:
         evaluation_report(evaluation).write(report)
-    return evaluation
+    return evaluation.auc, evaluation.rows()
 
 
 @task
@@ -631,6 +635,7 @@ def take_space_gradients(
 @task
 def make_sample_holes(options: SampleHolesOptions, progress: Progress) -> SampleHoles:
     """Make up drill holes."""
+    from ..statistics.intervals import Interval
     from ..synthetic.drillholes import make_holes
 
     return make_holes(options)
