@@ -635,7 +635,6 @@ def take_space_gradients(
 @task
 def make_sample_holes(options: SampleHolesOptions, progress: Progress) -> SampleHoles:
     """Make up drill holes."""
-    from ..statistics.intervals import Interval
     from ..synthetic.drillholes import make_holes
 
     return make_holes(options)
