@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from .processing.provider import ProspectivityProvider
+
+if TYPE_CHECKING:
+    from .ui.panel.dock import PanelDock
 
 
 class ProspectivityPlugin:
@@ -24,24 +27,33 @@ class ProspectivityPlugin:
         self._iface = iface
         self._provider: ProspectivityProvider | None = None
         self._translator: QTranslator | None = None
+        self._panel: PanelDock | None = None
 
-    def initProcessing(self) -> None:
+    def initProcessing(self) -> ProspectivityProvider:
         """Register the provider."""
         self._provider = ProspectivityProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
+        return self._provider
 
     def initGui(self) -> None:
-        """Load the translation and register the provider."""
+        """Load the translation, register the provider, put the panel into menu and toolbar."""
         locale = str(QgsSettings().value("locale/userLocale", "en"))[:2]
         translation = Path(__file__).parent / "i18n" / f"prospectivity_{locale}.qm"
         if translation.exists():
             self._translator = QTranslator()
             self._translator.load(str(translation))
             QCoreApplication.installTranslator(self._translator)
-        self.initProcessing()
+        provider = self.initProcessing()
+        # Widgets are nothing for qgis_process.
+        from .ui.panel.dock import PanelDock
+
+        self._panel = PanelDock(self._iface, provider.icon())
 
     def unload(self) -> None:
         """Take away all that was registered."""
+        if self._panel is not None:
+            self._panel.unload()
+            self._panel = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None

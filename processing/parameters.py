@@ -260,30 +260,17 @@ def choice(
 
 
 def choices(
-    name: str,
-    description: str,
-    options: Sequence[str],
-    help: str,
-    *,
-    default: Sequence[str],
-    optional: bool = False,
-    advanced: bool = False,
+    name: str, description: str, options: Sequence[str], help: str, *, default: Sequence[str]
 ) -> QgsProcessingParameterDefinition:
-    """Declare a choice of any number of names; of none as well, where it is optional.
+    """Declare a choice of any number of names.
 
     QGIS's own list of them leaves those blank that are not chosen (seen in 3.22); boxes show all.
     """
     definition = QgsProcessingParameterEnum(
-        name,
-        description,
-        list(options),
-        allowMultiple=True,
-        defaultValue=list(default),
-        optional=optional,
-        usesStaticStrings=True,
+        name, description, list(options), allowMultiple=True, defaultValue=list(default), usesStaticStrings=True
     )
     definition.setMetadata({"widget_wrapper": {"useCheckBoxes": True, "columns": 2}})
-    return _finish(definition, help, advanced)
+    return _finish(definition, help, False)
 
 
 def steps(default: str | None = None, of: str = "") -> QgsProcessingParameterDefinition:

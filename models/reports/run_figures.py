@@ -15,7 +15,7 @@ import numpy as np
 from ..core.errors import InputError
 from ..rasters.files import write_text
 from ..rasters.points import Points
-from ..statistics.beyond import SkillBeyondLocation, beyond_verdict
+from ..statistics.beyond import SkillBeyondLocation, beyond_headline
 from ..statistics.curves import Curve
 from ..statistics.intervals import Interval
 from ..statistics.ranks import SHARES
@@ -52,7 +52,7 @@ class RunFigures:
     better : bool, optional
         Whether that is more than location gives; None where it is unknown.
     verdict : str
-        The sentence of the report on that; empty where it is unknown.
+        That in words; empty where it is unknown.
     captures : dict of int to Interval
         Share of these deposits in the best so many per cent of the ground.
     unseen, trained : Curve or None
@@ -112,7 +112,7 @@ def write_run_figures(mapping: Mapping, samples: Points, path: Path) -> None:
         "location": _ends(location),
         "p": None if beyond is None else beyond.p,
         "better": None if beyond is None else beyond.better,
-        "verdict": "" if beyond is None else beyond_verdict(beyond),
+        "verdict": "" if beyond is None else beyond_headline(beyond),
         "captures": {} if held_out is None else {round(100 * s): _ends(c) for s, c in zip(SHARES, held_out.captures)},
         "unseen": _corners(None if held_out is None else held_out.success),
         "trained": _corners(evaluation.success),
@@ -148,10 +148,18 @@ def read_run_figures(path: Path) -> RunFigures:
 
 def _figures_of(content: Entries[str, Any]) -> RunFigures:
     return RunFigures(
-        **{name: int(content[name]) for name in ("samples", "deposits", "columns", "rows", "held_out")},
-        **{name: float(content[name]) for name in ("cell_m", "area_km2")},
-        **{name: _interval(content[name]) for name in ("auc", "beyond", "location")},
-        **{name: _curve(content[name]) for name in ("unseen", "trained")},
+        samples=int(content["samples"]),
+        deposits=int(content["deposits"]),
+        columns=int(content["columns"]),
+        rows=int(content["rows"]),
+        held_out=int(content["held_out"]),
+        cell_m=float(content["cell_m"]),
+        area_km2=float(content["area_km2"]),
+        auc=_interval(content["auc"]),
+        beyond=_interval(content["beyond"]),
+        location=_interval(content["location"]),
+        unseen=_curve(content["unseen"]),
+        trained=_curve(content["trained"]),
         elements=tuple(content["elements"]),
         p=math.nan if content["p"] is None else float(content["p"]),
         better=content["better"],

@@ -121,13 +121,26 @@ def beyond_words(beyond: SkillBeyondLocation, method: str, radius_m: float) -> s
     if not beyond.known:
         return ""
     skill = beyond.skill
-    gain = fixed(skill.value - 0.5)
-    adds = f"{'add' if beyond.better else 'seem to add'} {gain}" if float(gain) > 0 else "add nothing"
     return (
-        f"Beyond that the elements {adds}, as {method} sees them: a deposit that the model had not seen ranks above"
-        f" {100 * skill.value:.0f} of 100 cells of the ground within {distance(radius_m)} of it (95 % interval"
+        f"Beyond that the elements {_adds(beyond)}, as {method} sees them: a deposit that the model had not seen ranks"
+        f" above {100 * skill.value:.0f} of 100 cells of the ground within {distance(radius_m)} of it (95 % interval"
         f" {100 * skill.low:.0f} to {100 * skill.high:.0f}), on a scale on which location alone gives 50."
         f" {_reached(beyond)} {beyond_verdict(beyond)}"
+    )
+
+
+def _adds(beyond: SkillBeyondLocation, decimals: int = 3) -> str:
+    gain = fixed(beyond.skill.value - 0.5, decimals)
+    return f"{'add' if beyond.better else 'seem to add'} {gain}" if float(gain) > 0 else "add nothing"
+
+
+def beyond_headline(beyond: SkillBeyondLocation) -> str:
+    """The same in a line, for where a report would be too long; empty where nothing is known."""
+    if not beyond.known:
+        return ""
+    return (
+        f"Beyond location the elements {_adds(beyond, 2)}: skill {fixed(beyond.skill.value, 2)} (95 % interval"
+        f" {spread(beyond.skill, lambda end: fixed(end, 2))}; none is 0.5), p {beyond.p:.2g}. {beyond_verdict(beyond)}"
     )
 
 

@@ -11,6 +11,7 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 from ...models.core.errors import InputError
 from ...models.core.progress import Progress
 from ...models.networks import NETWORKS
+from ...models.statistics.beyond import beyond_headline
 from ...models.targeting.crossvalidation_options import COMPARED_METHODS, CrossValidationOptions
 from ...models.targeting.windows.options import AUGMENTATIONS
 from ...models.worker import tasks
@@ -224,6 +225,7 @@ class CrossValidate(Algorithm):
             "Warnings, comparison of the methods, curves and maps on one page.",
         )
         yield QgsProcessingOutputString("BEST", "Method with the highest AUC over area")
+        yield QgsProcessingOutputString("VERDICT", "What the elements add to location, in words")
         for name, description in (
             ("AUC", "AUC over area of the best method"),
             ("AUC_LOW", "Low end of its 95 % interval"),
@@ -276,6 +278,7 @@ class CrossValidate(Algorithm):
             "BEYOND_LOW": result.beyond.skill.low,
             "BEYOND_HIGH": result.beyond.skill.high,
             "P_MOVED": result.beyond.p,
+            "VERDICT": beyond_headline(result.beyond),
         }
         results.update({f"CAPTURE_{share:02d}": capture.value for share, capture in zip((5, 10, 20), result.captures)})
         if self.wants(parameters, "KINDS"):

@@ -112,12 +112,13 @@ class EvaluateProspectivity(Algorithm):
         probability = self.raster("PROBABILITY", progress)
         deposits = read_points_on_grid(self.source("DEPOSITS"), probability, context, progress)
         report = self.optional_output_path(parameters, "REPORT", context)
-        auc, figures = self.work(tasks.judge, probability, deposits, options, report, progress=progress)
+        evaluation = self.work(tasks.judge, probability, deposits, options, report, progress=progress)
+        figures = evaluation.rows()
         values = {metric: value for metric, value, _, _ in figures}
         results: dict[str, Any] = {
-            "AUC": auc.value,
-            "AUC_LOW": auc.low,
-            "AUC_HIGH": auc.high,
+            "AUC": evaluation.auc.value,
+            "AUC_LOW": evaluation.auc.low,
+            "AUC_HIGH": evaluation.auc.high,
         }
         results.update({name.upper(): values[name] for name in _NUMBERS})
         if report is not None:

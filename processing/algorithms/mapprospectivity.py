@@ -21,7 +21,8 @@ from ...models.interpolation import INTERPOLATIONS
 from ...models.networks import NETWORKS
 from ...models.rasters.grid import GridGeometry
 from ...models.rasters.points import Points
-from ...models.targeting.cells.model import CLASSIFIER_NAMES, CellOptions
+from ...models.statistics.beyond import beyond_headline
+from ...models.targeting.cells.model import CLASSIFIER_NAMES, CellOptions, CellTraining
 from ...models.targeting.kind_maps import LEAST_TO_MAP, KindFiles, file_names
 from ...models.targeting.mapping import Mapping as MadeMap
 from ...models.targeting.mapping import MappingFiles, MappingOptions
@@ -45,6 +46,9 @@ from ..layers.points import (
     temporary_folder,
 )
 from ..layers.targets import write_targets
+
+_CLEANING = 0.03
+"""Share of a run that cleaning the assays takes."""
 
 
 class MapProspectivity(Algorithm):
@@ -240,6 +244,7 @@ class MapProspectivity(Algorithm):
             create=False,
         )
         yield QgsProcessingOutputString("SELECTED", "Elements that were learnt from, separated by commas")
+        yield QgsProcessingOutputString("VERDICT", "What the elements add to location, in words")
         yield QgsProcessingOutputString("HOW_HELD_OUT", "Which deposits the map had not seen, in words")
         for name, description in (
             ("AUC", "AUC over area against all deposits"),
@@ -290,8 +295,10 @@ class MapProspectivity(Algorithm):
             files = self._files(parameters, context, Path(scratch), deposits)
             if files.kinds is not None and files.kinds.keeps:
                 stack.enter_context(made_folder(self.output_path(parameters, "KINDS", context)))
+            # The bar goes its way once: what cleaning took of it is gone.
+            rest = progress if cleaned is None else progress.span(_CLEANING, 1.0)
             mapping = self.work(
-                tasks.make_map, samples, elements, deposits, geometry, options, files, cleaned, progress=progress
+                tasks.make_map, samples, elements, deposits, geometry, options, files, cleaned, progress=rest
             )
         results = self._results(parameters, context, mapping, files)
         if self.wants(parameters, "TARGETS"):
@@ -319,7 +326,7 @@ class MapProspectivity(Algorithm):
                 replay,
                 self.field_names(parameters, "ELEMENTS", context),
                 context,
-                progress,
+                progress.span(0.0, _CLEANING),
             )
             return samples, cleaned.elements, geometry, cleaned
         elements = chosen_elements(self, parameters, "SAMPLES", context, progress)
@@ -370,6 +377,9 @@ class MapProspectivity(Algorithm):
             "SELECTED": chained(mapping.bands),
             "AUC": mapping.evaluation.auc.value,
         }
+        training = mapping.training
+        if isinstance(training, CellTraining) and training.held_out is not None:
+            results["VERDICT"] = beyond_headline(training.held_out.beyond)
         if mapping.held_out is not None:
             auc = mapping.held_out.auc
             results |= {"AUC_HELD_OUT": auc.value, "AUC_HELD_OUT_LOW": auc.low, "AUC_HELD_OUT_HIGH": auc.high}

@@ -11,7 +11,7 @@ from prospectivity.models.rasters.grid import GridRequest, plan_grid
 from prospectivity.models.rasters.points import Points
 from prospectivity.models.rasters.raster import GridFile
 from prospectivity.models.reports.run_figures import read_run_figures
-from prospectivity.models.statistics.beyond import beyond_verdict
+from prospectivity.models.statistics.beyond import beyond_headline
 from prospectivity.models.targeting.cells.model import CellOptions
 
 SIDE = 20_000.0
@@ -49,7 +49,7 @@ def test_the_figures_of_unseen_deposits_are_those_of_the_run(made):
     assert figures.beyond == held_out.beyond.skill
     assert figures.location == held_out.location_auc
     assert (figures.p, figures.better) == (held_out.beyond.p, held_out.beyond.better)
-    assert figures.verdict == beyond_verdict(held_out.beyond)
+    assert figures.verdict == beyond_headline(held_out.beyond)
     assert figures.captures == dict(zip((5, 10, 20), mapping.held_out.captures))
     assert figures.attribution[0][0] == "Cu"
 

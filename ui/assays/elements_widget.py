@@ -46,7 +46,7 @@ _SECONDS = 0.5
 _HEADINGS = ("Field", "Element", "Unit", "Method", "Note", "Values")
 _FIELD, _ELEMENT, _UNIT, _METHOD, _NOTE, _VALUES = range(6)
 _LINES = 12
-_WIDEST = 28
+_WIDEST, _NARROW = 28, 15
 _PALE = 150
 _BARS_WIDE = 12
 
@@ -238,6 +238,7 @@ class ElementsPanel(QWidget):  # type: ignore[misc]
         self._line = QLabel()
         self._line.setWordWrap(True)
         self._line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._widest = _NARROW if narrow else _WIDEST
         self._tree = _make_tree(lines, narrow)
         self._tree.itemChanged.connect(self._checked_by_hand)
         buttons = QHBoxLayout()
@@ -368,7 +369,7 @@ class ElementsPanel(QWidget):  # type: ignore[misc]
             widget.setEnabled(enabled)
 
     def _fit_columns(self) -> None:
-        widest = _WIDEST * self.fontMetrics().averageCharWidth()
+        widest = self._widest * self.fontMetrics().averageCharWidth()
         for column in range(_NOTE):
             if not self._tree.isColumnHidden(column):
                 self._tree.resizeColumnToContents(column)
@@ -387,7 +388,7 @@ def _make_tree(lines: int, narrow: bool) -> QTreeWidget:
     tree.header().setStretchLastSection(True)
     tree.setMinimumHeight(lines * (tree.fontMetrics().height() + 4))
     tree.setItemDelegateForColumn(_VALUES, _Histogram(tree))
-    tree.header().moveSection(_VALUES, _METHOD)
+    tree.header().moveSection(_VALUES, _ELEMENT if narrow else _METHOD)
     tree.setColumnHidden(_METHOD, narrow)
     return tree
 

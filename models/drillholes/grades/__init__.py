@@ -1,1 +1,0 @@
-"""Grades along drill holes, learnt from what else is known of each interval."""

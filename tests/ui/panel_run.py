@@ -1,0 +1,247 @@
+"""Makes a first map by clicks in the panel and prints as JSON what is seen; run by test_panel.py.
+
+Arguments: a folder to work in and, to look at, a folder for pictures. Windows need a QApplication, and the other tests
+have one without windows: hence a process of its own.
+"""
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+OWN = (ROOT, ROOT / "tests", Path(__file__).resolve().parent)
+sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() not in OWN]
+sys.path += ["/usr/share/qgis/python/plugins", str(ROOT / "scripts")]
+
+import load_prospectivity  # noqa: F401
+import prospectivity
+from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsProject, QgsVectorLayer
+from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas
+from qgis.PyQt.QtWidgets import QCheckBox, QMainWindow
+
+QUICK = {"MOVED": 2, "NETWORK": "logistic"}
+
+
+class Window:
+    """As much of QGIS's window as a plugin asks for."""
+
+    def __init__(self):
+        self.window, self.icons, self.entries = QMainWindow(), [], []
+        self.window.resize(1200, 900)
+        self.canvas = QgsMapCanvas(self.window)
+        self.window.setCentralWidget(self.canvas)
+        self.bridge = QgsLayerTreeMapCanvasBridge(QgsProject.instance().layerTreeRoot(), self.canvas)
+
+    def mainWindow(self):
+        return self.window
+
+    def mapCanvas(self):
+        return self.canvas
+
+    def addPluginToMenu(self, menu, action):
+        self.entries.append((menu, action.text()))
+
+    def removePluginMenu(self, menu, action):
+        self.entries.remove((menu, action.text()))
+
+    def addToolBarIcon(self, action):
+        self.icons.append(action)
+
+    def removeToolBarIcon(self, action):
+        self.icons.remove(action)
+
+    def addDockWidget(self, area, dock):
+        self.window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock):
+        self.window.removeDockWidget(dock)
+
+
+def settle(until=None):
+    """Let events pass, for a moment or until something is so; who started this process ends a hang."""
+    end = time.monotonic() + 0.2
+    while not until() if until is not None else time.monotonic() < end:
+        QgsApplication.processEvents()
+        time.sleep(0.01)
+
+
+class Seen:
+    """Clicks, and notes what is there."""
+
+    def __init__(self, folder, pictures):
+        self.folder, self.pictures, self.noted = folder, pictures, {}
+        self.window = Window()
+        self.plugin = prospectivity.classFactory(self.window)
+        self.plugin.initGui()
+        self.window.window.show()
+
+    def picture(self, name):
+        settle()
+        if self.pictures is not None:
+            self.panel.grab().save(str(self.pictures / f"{name}.png"))
+
+    def open_panel(self):
+        self.window.icons[0].trigger()
+        self.panel = self.plugin._panel.panel
+        self.panel.setFixedWidth(360)
+        self.ended = []
+        self.panel.run_ended.connect(self.ended.append)
+
+    def choose(self, step, layer):
+        """Choose a layer as a user does: `activated` comes of no other change."""
+        step.layers.setLayer(layer)
+        step.layers.activated.emit(step.layers.currentIndex())
+
+    def run(self, during=lambda: None):
+        self.ended.clear()
+        self.panel.start_button.click()
+        during()
+        settle(lambda: self.ended)
+        settle()
+        return self.ended[0]
+
+    def failure(self):
+        return self.panel._failure.text() if self.panel._failure.isVisible() else ""
+
+    def checks(self):
+        return [[title, check.light.value, check.sentence] for title, check in self.panel.checks()]
+
+
+def groups():
+    """Titles of groups with the names of their layers."""
+    root = QgsProject.instance().layerTreeRoot()
+    return {group.name(): [node.name() for node in group.findLayers()] for group in root.findGroups()}
+
+
+def make_survey(folder):
+    """A small survey, as files that a project can name relative to itself."""
+    import processing
+
+    outputs = {"SAMPLES": "samples.gpkg", "DEPOSITS": "deposits.gpkg", "TRUTH": "truth.tif"}
+    processing.run(
+        "prospectivity:createsamplesurvey",
+        {
+            "SAMPLE_COUNT": 220,
+            "AREA_KM2": 300,
+            "DEPOSITS_COUNT": 24,
+            **{name: str(folder / file) for name, file in outputs.items()},
+        },
+    )
+    return [QgsVectorLayer(str(folder / f"{name}.gpkg"), name, "ogr") for name in ("samples", "deposits")]
+
+
+def look(folder, pictures):
+    """All that the test asks for."""
+    seen = Seen(folder, pictures)
+    noted, project = seen.noted, QgsProject.instance()
+    samples, deposits = make_survey(folder)
+    noted["icons"], noted["entries"] = len(seen.window.icons), list(seen.window.entries)
+    seen.open_panel()
+    panel = seen.panel
+    noted["empty"] = seen.checks()
+    project.addMapLayers([samples, deposits])
+    project.setCrs(samples.crs())
+    seen.window.canvas.setDestinationCrs(samples.crs())
+    project.write(str(folder / "project.qgz"))
+
+    # The same layer for both is refused before anything runs; then the right one.
+    seen.choose(panel.samples, samples)
+    seen.choose(panel.deposits, samples)
+    settle(lambda: panel.samples.proposal is not None)
+    noted["same layer"] = [seen.checks()[1], panel.start_button.isEnabled()]
+    seen.choose(panel.deposits, deposits)
+    settle()
+    noted["fields"] = [field.name for field in panel.samples.proposal.fields if field.recognised]
+    panel.area.cell.setValue(1000)
+    panel.change(settings=QUICK)
+    noted["ready"] = [seen.checks(), panel.start_button.isEnabled()]
+    boxes = {box.property("kind"): box for box in panel.deposits.findChildren(QCheckBox) if box.isVisible()}
+    first = next(iter(boxes))
+    boxes[first].click()
+    noted["kinds"] = [sorted(boxes), first, list(panel.state.kinds)]
+    seen.picture("setup")
+
+    # A first run is cancelled: the panel says so, and no run is kept.
+    def cancel():
+        settle(lambda: panel.run_view.bar.value() > 0)
+        seen.picture("during")
+        panel.run_view.cancel.click()
+
+    noted["cancelled"] = [seen.run(cancel), seen.failure(), len(panel.state.runs), groups()]
+    noted["commands"] = panel.copy_as("command")
+    panel.write_as("model", folder / "again.model3")
+    model = QgsProcessingModelAlgorithm()
+    noted["model"] = [model.fromFile(str(folder / "again.model3")), *model.validate()]
+
+    noted["first"] = [seen.run(), seen.failure(), groups()]
+    noted["verdict"] = [panel.results.verdict.headline.text(), panel.results.verdict.detail.text()]
+    noted["tab"] = panel.tabs.currentIndex()
+    outlines = []
+    for share in (0.05, 0.3):
+        panel.results.curve.set_share(share)
+        settle()
+        outlines.append(panel._outline._best.asGeometry().area() / 1e6)
+    noted["outlines"] = outlines
+    panel.results.targets.setCurrentCell(0, 0)
+    settle()
+    box, target = seen.window.canvas.extent(), panel.results.targets.targets[0]
+    noted["zoomed"] = target.shape.boundingBox().contains(box.center()) and box.contains(target.shape.boundingBox())
+    answers = []
+    panel.why_here.answered.connect(lambda values, said: answers.append([values, said]))
+    from qgis.core import QgsPointXY
+
+    panel.why_here.ask(QgsPointXY(target.x, target.y))
+    settle(lambda: answers)
+    noted["why"] = answers[0]
+    seen.picture("results")
+
+    # With all kinds comes a second run; then a sample is taken away.
+    panel.tabs.setCurrentIndex(0)
+    panel.change(kinds=None)
+    noted["second"] = [seen.run(), [run.name for run in panel.state.runs], sorted(groups())]
+    samples.dataProvider().deleteFeatures([next(samples.getFeatures()).id()])
+    samples.dataProvider().dataChanged.emit()
+    settle(lambda: panel.results.changed.text())
+    noted["changed"] = panel.results.changed.text()
+    noted["compared"] = [[panel.results.runs_table.item(row, column).text() for column in (0, 6)] for row in range(2)]
+    state = panel.state.to_json()
+    project.write(str(folder / "project.qgz"))
+
+    # Elsewhere, in a new session of the plugin.
+    project.clear()
+    settle()
+    noted["cleared"] = [len(panel.state.runs), panel.tabs.isTabEnabled(1)]
+    seen.plugin.unload()
+    settle()
+    noted["unloaded"] = [len(seen.window.icons), len(seen.window.entries)]
+    seen.plugin = prospectivity.classFactory(seen.window)
+    seen.plugin.initGui()
+    moved = folder.with_name("moved")
+    folder.rename(moved)
+    seen.open_panel()
+    project.read(str(moved / "project.qgz"))
+    settle(lambda: seen.panel.samples.proposal is not None)
+    settle()
+    noted["reopened"] = [
+        seen.panel.state.to_json() == state,
+        seen.panel.results.verdict.headline.text(),
+        len(seen.panel.results.targets.targets),
+        seen.panel.tabs.isTabEnabled(1),
+    ]
+    seen.panel.tabs.setCurrentIndex(1)
+    seen.picture("reopened")
+    seen.plugin.unload()
+    return noted
+
+
+if __name__ == "__main__":
+    application = QgsApplication([], True)
+    application.initQgis()
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    print(json.dumps(look(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None)), flush=True)
+    # Python and Qt tear windows down in no certain order; nothing is left to be saved.
+    os._exit(0)

@@ -1,0 +1,116 @@
+"""A first map by clicks in the panel, a cancelled run, a second one, the project saved, moved and opened again."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hangs import HANG_S
+
+pytest.importorskip("qgis.gui")
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory):
+    """What the panel showed; all in one process, on a screen of its own where there is none."""
+    folder = tmp_path_factory.mktemp("panel") / "project"
+    folder.mkdir()
+    command = [sys.executable, str(Path(__file__).with_name("panel_run.py")), str(folder)]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    if shutil.which("xvfb-run") is not None:
+        command = ["xvfb-run", "-a", *command]
+        environment["QT_QPA_PLATFORM"] = "xcb"
+    result = subprocess.run(command, capture_output=True, text=True, timeout=HANG_S, check=False, env=environment)
+    assert result.returncode == 0, result.stderr
+    return json.loads(result.stdout.splitlines()[-1])
+
+
+def test_the_panel_is_in_menu_and_toolbar_and_leaves_nothing_behind(seen):
+    assert seen["icons"] == 1
+    assert seen["entries"] == [["Prospectivity", "Panel"]]
+    assert seen["unloaded"] == [0, 0]
+
+
+def test_every_step_is_checked_before_anything_runs(seen):
+    assert [light for _, light, _ in seen["empty"][:3]] == ["grey", "grey", "grey"]
+    (_, light, sentence), enabled = seen["same layer"]
+    assert (light, enabled) == ("amber", False)
+    assert sentence.startswith("samples is the layer of samples as well")
+    checks, enabled = seen["ready"]
+    assert enabled, checks
+    assert {"Au", "Cu"} <= set(seen["fields"])
+
+
+def test_a_kind_that_is_unticked_is_left_out_by_a_rule(seen):
+    names, unticked, kinds = seen["kinds"]
+    assert sorted([*kinds, unticked]) == names
+    extraction = seen["commands"].partition("mapprospectivity")[0]
+    assert "native:extractbyexpression" in extraction
+    assert all(kind.lower() in extraction for kind in kinds)
+    assert f"'{unticked.lower()}'" not in extraction
+
+
+def test_cancel_is_said_and_keeps_no_run(seen):
+    well, said, runs, groups = seen["cancelled"]
+    assert not well
+    assert said.startswith("Cancelled")
+    assert runs == 0
+    assert groups == {}
+    assert "Run 1/" in seen["commands"]
+
+
+def test_a_run_can_be_handed_over_as_a_model_that_is_valid(seen):
+    assert seen["model"] == [True, True, []]
+
+
+def test_a_first_map_lies_on_the_canvas_in_one_group_with_a_verdict(seen):
+    well, problem, groups = seen["first"]
+    assert well, problem
+    assert list(groups) == ["Run 1"]
+    assert {"Targets", "Deposits", "Prospectivity (probability)"} <= set(groups["Run 1"])
+    assert seen["tab"] == 1
+    headline, detail = seen["verdict"]
+    assert headline.startswith("Beyond location the elements")
+    assert "deposits that the map had not seen: AUC over area" in detail
+
+
+def test_the_outline_follows_the_line_and_a_target_is_zoomed_to(seen):
+    small, large = seen["outlines"]
+    assert 0 < small < large
+    # A share of 300 km², in cells of 1 km².
+    assert small == pytest.approx(15, abs=5)
+    assert large == pytest.approx(90, abs=8)
+    assert seen["zoomed"]
+
+
+def test_the_model_says_why_here(seen):
+    values, said = seen["why"]
+    assert values
+    assert {name for name, _ in values} <= set(seen["fields"])
+    assert abs(values[0][1]) == max(abs(value) for _, value in values)
+    assert said.startswith("At ")
+
+
+def test_a_second_run_stands_beside_the_first_and_changed_inputs_are_said(seen):
+    well, names, groups = seen["second"]
+    assert well
+    assert names == ["Run 1", "Run 2"]
+    assert groups == ["Run 1", "Run 2"]
+    (second, all_kinds), (first, some) = seen["compared"]
+    assert (second, first) == ("Run 2", "Run 1")
+    assert int(some) < int(all_kinds)
+    assert seen["changed"] == "Inputs changed since Run 2: samples."
+
+
+def test_the_project_remembers_all_where_it_has_gone(seen):
+    assert seen["cleared"] == [0, False]
+    same, headline, targets, enabled = seen["reopened"]
+    assert same
+    assert headline.startswith("Beyond location the elements")
+    assert targets > 0
+    assert enabled

@@ -1,0 +1,308 @@
+"""What the panel remembers, says before a run and asks of Processing; without windows."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytest.importorskip("qgis.core")
+
+from prospectivity.models.rasters.grid import GridRequest, plan_grid
+from prospectivity.models.reports.run_figures import RunFigures
+from prospectivity.models.statistics.curves import Curve
+from prospectivity.models.statistics.intervals import Interval
+from prospectivity.ui.panel import plan as planning
+from prospectivity.ui.panel.checks import (
+    Light,
+    check_area,
+    check_deposits,
+    check_method,
+    check_samples,
+    missing_sentence,
+)
+from prospectivity.ui.panel.facts import DepositsFacts, SamplesFacts
+from prospectivity.ui.panel.run_view import RemainingTime
+from prospectivity.ui.panel.runs_table import row_of
+from prospectivity.ui.panel.state import (
+    COMPARE,
+    OF_CANVAS,
+    PUBLISHED,
+    PanelState,
+    Run,
+    absolute,
+    changed_inputs,
+    folder_name,
+    relative,
+)
+from prospectivity.ui.panel.verdict import verdict_of, verdict_of_comparison
+
+RNG = np.random.default_rng(5)
+X, Y = RNG.uniform(0, 10_000, (2, 400))
+SAMPLES = SamplesFacts("soil", count=400, own="EPSG:4326", working="UTM 38N", wkt="EPSG:32638", x=X, y=Y)
+GRID = plan_grid(X, Y, "EPSG:32638", GridRequest(cell_size=500.0))
+
+
+def deposits(x, y, kinds=()):
+    return DepositsFacts("mines", np.array(x, dtype=float), np.array(y, dtype=float), tuple(kinds))
+
+
+SPREAD = deposits(500 + 800 * np.arange(12), 500 + 800 * np.arange(12))
+STATE = PanelState(samples="a", deposits="b")
+
+
+# -- what is remembered ------------------------------------------------------------------------------------------------
+
+
+def full_state():
+    run = Run(
+        number=2,
+        name="Gold",
+        date="2026-11-29T10:00:00",
+        version="0.1.0",
+        method=COMPARE,
+        choices=STATE.choices(),
+        inputs={"samples": "1", "deposits": "2"},
+        files={"REPORT": "prospectivity/Gold/report.html"},
+        figures={"auc": 0.7},
+        seconds=12.5,
+    )
+    return replace(
+        STATE,
+        elements=("Cu", "Zn; ppm"),
+        kind="commodity",
+        kinds=("Au", "Größe"),
+        area=OF_CANVAS,
+        extent=(0.0, 1.5, 2.0, 3.0),
+        extent_crs="EPSG:4326",
+        cell_size=250.0,
+        method=PUBLISHED,
+        seed=7,
+        settings={"MOVED": 5},
+        name="next",
+        runs=(run,),
+    )
+
+
+def test_the_state_comes_back_from_the_project_as_it_was():
+    state = full_state()
+    assert PanelState.from_json(state.to_json()) == state
+    assert state.next_number == 3
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"runs": [{"number": 1}]}', '{"runs": 3}'])
+def test_a_broken_state_starts_anew(text):
+    assert PanelState.from_json(text) == PanelState()
+
+
+def test_what_a_later_version_adds_is_passed_over():
+    text = json.dumps({**json.loads(full_state().to_json()), "mood": "good", "version": 9})
+    assert PanelState.from_json(text) == full_state()
+
+
+def test_results_are_found_where_the_project_has_gone(tmp_path):
+    old, new = tmp_path / "old", tmp_path / "new"
+    for folder in (old, new):
+        (folder / "runs").mkdir(parents=True)
+    kept = relative(old / "runs" / "map.tif", old)
+    assert kept == "runs/map.tif"
+    assert absolute(kept, new) == new / "runs" / "map.tif"
+    assert relative(new / "map.tif", old) == (new / "map.tif").as_posix()
+    assert relative(tmp_path / "old_too" / "map.tif", old).startswith("/")
+
+
+def test_an_edited_layer_and_another_choice_are_told_apart():
+    run = full_state().runs[0]
+    assert changed_inputs(run, {"samples": "1", "deposits": "2"}, STATE.choices()) == ([], [])
+    assert changed_inputs(run, {"samples": "1", "deposits": "x"}, STATE.choices()) == (["deposits"], [])
+    assert changed_inputs(run, {"samples": "1"}, replace(STATE, seed=1).choices()) == ([], ["seed"])
+
+
+def test_a_run_is_repeated_with_its_choices_and_keeps_neither_name_nor_runs():
+    state = full_state()
+    again = replace(PanelState(), name="kept").with_choices(state.choices())
+    assert again == replace(state, runs=(), name="kept")
+
+
+def test_a_folder_has_a_name_that_every_system_takes():
+    assert folder_name('Au/Cu: "best"?') == "Au_Cu_ _best__"
+    assert folder_name(" .. ") == "run"
+
+
+# -- what is said before a run -----------------------------------------------------------------------------------------
+
+
+def test_samples_are_grey_before_they_are_chosen_and_amber_where_nothing_can_be_made_of_them():
+    assert check_samples(None, None, None).light is Light.GREY
+    assert check_samples(SAMPLES, None, None).sentence == "Reading the columns …"
+    few = check_samples(replace(SAMPLES, count=5), 3, 3)
+    assert (few.light, few.ready) == (Light.AMBER, False)
+    assert "5 samples are too few: a map of elements is made from 12 at least" in few.sentence
+    assert not check_samples(SAMPLES, 0, 0).ready
+    good = check_samples(SAMPLES, 3, 3)
+    assert (good.light, good.short, good.ready) == (Light.GREEN, "400 points · UTM 38N", True)
+
+
+def test_deposits_outside_doubled_and_few_are_told_with_their_numbers():
+    assert check_deposits(STATE, SAMPLES, SPREAD, GRID).light is Light.GREEN
+    # Two of thirteen lie 1 and 3 km beyond the eastern edge, two share a cell.
+    x = [*SPREAD.x, GRID.x_max + 1000, GRID.x_max + 3000, SPREAD.x[0] + 1]
+    y = [*SPREAD.y, 5000, 5000, SPREAD.y[0] + 1]
+    check = check_deposits(STATE, SAMPLES, deposits(x, y), GRID)
+    assert check.ready
+    assert check.sentence == (
+        "2 lie outside and are left out, the nearest by 1 km. 1 shares a cell with another and counts with it."
+    )
+    few = check_deposits(STATE, SAMPLES, deposits(SPREAD.x[:4], SPREAD.y[:4]), GRID)
+    assert few.ready
+    assert few.sentence.startswith("4 cells hold a deposit")
+    assert not check_deposits(STATE, SAMPLES, deposits(SPREAD.x[:1], SPREAD.y[:1]), GRID).ready
+
+
+def test_the_layer_of_samples_is_refused_as_the_layer_of_deposits():
+    check = check_deposits(replace(STATE, deposits="a"), SAMPLES, SPREAD, GRID)
+    assert (check.light, check.ready) == (Light.AMBER, False)
+    assert "is the layer of samples as well" in check.sentence
+
+
+def test_only_deposits_of_ticked_kinds_count():
+    facts = deposits(SPREAD.x, SPREAD.y, ["Cu"] * 7 + ["Au"] * 5)
+    assert facts.counts() == [("Cu", 7), ("Au", 5)]
+    check = check_deposits(replace(STATE, kind="k", kinds=("Au",)), SAMPLES, facts, GRID)
+    assert check.short == "5 of 12"
+    assert check.sentence.startswith("5 cells hold a deposit")
+    assert "No kind is ticked" in check_deposits(replace(STATE, kind="k", kinds=()), SAMPLES, facts, GRID).sentence
+
+
+def test_the_area_says_its_cells_and_refuses_ground_without_samples():
+    check = check_area(SAMPLES, GRID, "", 3)
+    assert (check.light, check.short) == (Light.GREEN, "20 × 20 cells")
+    elsewhere = replace(GRID, x_min=1e6)
+    assert not check_area(SAMPLES, elsewhere, "", 3).ready
+    many = replace(GRID, columns=41_000, rows=41_000)
+    assert "1,681,000,000 cells are many" in check_area(SAMPLES, many, "", 3).sentence
+
+
+def test_a_method_that_lacks_something_is_not_ready_and_a_narrow_grid_is_no_ground_for_windows():
+    assert check_method(PanelState(), GRID, (), "5 min") == replace(
+        check_method(PanelState(), GRID, (), ""), short="about 5 min"
+    )
+    lacking = check_method(replace(STATE, method=PUBLISHED), GRID, ["PyTorch is missing."], "")
+    assert (lacking.ready, lacking.sentence) == (False, "PyTorch is missing.")
+    narrow = check_method(replace(STATE, method=PUBLISHED), GRID, (), "")
+    assert not narrow.ready
+    assert "20 cells wide, and a window of the network 64" in narrow.sentence
+    assert missing_sentence([("samples", narrow), ("area", check_area(SAMPLES, GRID, "", 3))]) == (
+        "Still to do: samples."
+    )
+
+
+# -- what is asked of Processing ---------------------------------------------------------------------------------------
+
+
+def test_a_safe_map_is_one_step_with_its_files_in_the_folder_of_the_run(tmp_path):
+    (step,) = planning.plan(replace(STATE, cell_size=250.0), "s", "d", tmp_path)
+    assert step.algorithm == planning.MAP
+    assert step.parameters["ELEMENTS"] == []
+    assert step.parameters["CELL_SIZE"] == 250.0
+    assert {Path(step.parameters[name]).parent for name in planning.FILES} == {tmp_path}
+    assert "NETWORK" not in step.parameters
+
+
+def test_deposits_of_some_kinds_are_extracted_first_and_read_from_there(tmp_path):
+    state = replace(STATE, kind='the "kind"', kinds=("Copper", "O'Brien", "(none)"))
+    extraction, mapped = planning.plan(state, "s", "d", tmp_path)
+    assert extraction.parameters["EXPRESSION"] == (
+        "lower(trim(coalesce(to_string(\"the \"\"kind\"\"\"), ''))) IN ('copper', 'o''brien', '')"
+    )
+    assert mapped.parameters["DEPOSITS"] == extraction.parameters["OUTPUT"]
+
+
+def test_a_comparison_makes_the_map_first_unless_there_is_one(tmp_path):
+    state = replace(STATE, method=COMPARE)
+    mapped, compared = planning.plan(state, "s", "d", tmp_path)
+    assert compared.parameters["GRID"] == mapped.parameters["GRID"]
+    (alone,) = planning.plan(state, "s", "d", tmp_path, grid="earlier.tif")
+    assert (alone.algorithm, alone.parameters["GRID"]) == (planning.CROSSVALIDATE, "earlier.tif")
+
+
+def test_the_published_way_asks_for_the_published_network_and_time_grows_with_the_work(tmp_path):
+    (step,) = planning.plan(replace(STATE, method=PUBLISHED), "s", "d", tmp_path)
+    assert (step.parameters["NETWORK"], step.parameters["PRESET"]) == ("resnet50", "paper")
+    few, many = (planning.seconds_expected("safe", 1000, elements, 20) for elements in (5, 50))
+    assert few < many < planning.seconds_expected(COMPARE, 1000, 50, 20)
+    assert planning.in_words(20) == "half a minute"
+    assert planning.in_words(130) == "2 min"
+
+
+def test_one_remaining_time_falls_steadily_though_the_pace_wavers():
+    remaining = RemainingTime()
+    start = remaining._began
+    assert remaining.update(0.5, start + 1) == ""
+    shown = []
+    for second in range(10, 100, 5):
+        pace = 1.5 if second % 10 else 0.8
+        remaining.update(min(pace * second / 120, 0.95), start + second)
+        shown.append(remaining._left)
+    assert all(later < 1.5 * earlier for earlier, later in zip(shown, shown[1:]))
+    assert remaining.update(1.0, start + 100) == ""
+
+
+# -- what is said after ------------------------------------------------------------------------------------------------
+
+
+def figures(**other):
+    unknown = Interval(math.nan)
+    known = {
+        "samples": 400,
+        "deposits": 12,
+        "columns": 20,
+        "rows": 20,
+        "cell_m": 500.0,
+        "area_km2": 100.0,
+        "elements": ("Cu",),
+        "held_out": 12,
+        "auc": Interval(0.78, 0.56, 0.92),
+        "beyond": Interval(0.65, 0.42, 0.89),
+        "location": unknown,
+        "p": 0.1,
+        "better": False,
+        "verdict": "Beyond location the elements seem to add 0.15.",
+        "captures": {20: Interval(0.63, 0.25, 0.9)},
+        "unseen": None,
+        "trained": None,
+        "values": Curve(np.array([0.0, 1.0]), np.array([1.0, 0.0])),
+    }
+    return RunFigures(**{**known, **other})
+
+
+def test_the_verdict_says_first_what_elements_add_and_never_praises_an_untested_map():
+    verdict = verdict_of(figures())
+    assert verdict.light is Light.AMBER
+    assert verdict.headline.startswith("Beyond location the elements seem to add")
+    assert verdict.detail == (
+        "12 deposits that the map had not seen: AUC over area 0.78 (0.56 to 0.92). The best 20 % of the ground hold"
+        " 63 % of them (25 % to 90 %)."
+    )
+    assert verdict_of(figures(better=True)).light is Light.GREEN
+    untested = verdict_of(figures(held_out=0, better=None, verdict=""))
+    assert untested.light is Light.AMBER
+    assert untested.headline.startswith("Not tested")
+
+
+def test_a_comparison_is_better_than_chance_only_where_p_and_interval_say_so():
+    results = {"P_MOVED": 0.05, "BEYOND_LOW": 0.55, "BEST": "automatic", "AUC": 0.8, "VERDICT": "It does."}
+    assert verdict_of_comparison(results, {}).light is Light.GREEN
+    assert verdict_of_comparison({**results, "BEYOND_LOW": 0.49}, {}).light is Light.AMBER
+    assert verdict_of_comparison({**results, "P_MOVED": 0.1}, {}).light is Light.AMBER
+    assert verdict_of_comparison({**results, "P_MOVED": math.nan}, {}).light is Light.AMBER
+
+
+def test_runs_are_compared_by_skill_first_and_unknown_figures_are_dashes():
+    run = replace(full_state().runs[0], figures={"beyond": 0.654, "p": 0.05, "best": 0.5, "cell_m": 1000.0})
+    assert row_of(run)[:5] == ("Gold", "0.65", "0.05", "–", "50 %")
+    assert row_of(run)[7] == "1 km"

@@ -1,0 +1,735 @@
+"""The panel: holds the choices, lets each step look at them, starts runs and keeps what they found."""
+
+from __future__ import annotations
+
+import configparser
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication, QgsCoordinateTransform, QgsGeometry, QgsProject, QgsSettings
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import Qt, QTimer, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...models.core.errors import ResourceError
+from ...models.rasters.files import write_text
+from ...processing.work import choose_workplace
+from . import facts, memory
+from .area_step import AreaStep
+from .checks import Check, check_area, check_deposits, check_method, check_samples, chosen_kinds, missing_sentence
+from .deposits_step import DepositsStep
+from .handover import as_command, as_model, as_python, batch_row
+from .light import amber, line, text_colour, wrapped
+from .method_step import FOLDER, SETTINGS, MethodStep
+from .outline import Outline
+from .plan import CROSSVALIDATE, DEPOSITS_FILE, EXTRACT, FILES, MAP, Step, in_words, plan, seconds_expected
+from .results_view import COMPARISON, CSV, GPX, REPEAT, REPORT, ResultsView
+from .run_view import RunView
+from .runner import Done, Runner
+from .samples_step import CLEAN, SamplesStep
+from .state import OF_CANVAS, OF_LAYER, PUBLISHED, PanelState, Run, changed_inputs, folder_name, relative
+from .targets_table import write_csv, write_gpx
+from .verdict import figures_to_compare, verdict_of_comparison
+from .why_here import WhyHere
+from .words import tr
+
+SETUP, RESULTS = 0, 1
+PYTHON, COMMAND, MODEL, BATCH = "python", "command", "model", "batch"
+_PACE = "prospectivity/panel/pace"
+_REREAD_MS = 400
+
+
+class Panel(QWidget):  # type: ignore[misc]
+    """Set up, run, results.
+
+    Parameters
+    ----------
+    canvas : QgsMapCanvas
+        That lines are drawn on and places are picked from.
+    """
+
+    run_ended = pyqtSignal(bool)
+
+    def __init__(self, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self.state = PanelState()
+        self._samples: facts.SamplesFacts | None = None
+        self._deposits: facts.DepositsFacts | None = None
+        self._grid: Any = None
+        self._grid_problem = ""
+        self._missing: dict[str, str] = {}
+        self._watched: list[Any] = []
+        self._started: tuple[str, Path, PanelState, str] | None = None
+        self._outline = Outline(canvas)
+        self.runner = Runner(self)
+        self.why_here = WhyHere(canvas, self)
+        self._build()
+        self._connect()
+        self._reread = self._later(_REREAD_MS, self._look_again)
+        self._propose = self._later(_REREAD_MS, self._propose_layers)
+        self._gone = self._later(0, self._forget_layers)
+        self.load()
+
+    def _later(self, milliseconds: int, slot: Any) -> QTimer:
+        """A timer that calls once when it was started for the last time so long ago."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        return timer
+
+    # -- parts ---------------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.tabs = QTabBar()
+        self.tabs.addTab(tr("Set up"))
+        self.tabs.addTab(tr("Results"))
+        self.tabs.setExpanding(True)
+        self.tabs.setDrawBase(False)
+        self.samples, self.deposits, self.area, self.method = SamplesStep(), DepositsStep(), AreaStep(), MethodStep()
+        self.steps = (self.samples, self.deposits, self.area, self.method)
+        self.run_view, self.results = RunView(), ResultsView()
+        self._failure = wrapped(selectable=True)
+        self._failure.setContentsMargins(8, 4, 8, 4)
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._setup = QWidget()
+        setup = QVBoxLayout(self._setup)
+        setup.setContentsMargins(0, 0, 0, 0)
+        setup.setSpacing(0)
+        for step in self.steps:
+            setup.addWidget(step)
+            setup.addWidget(line())
+        setup.addWidget(self.run_view)
+        for widget in (self._setup, self.results):
+            layout.addWidget(widget)
+        layout.addStretch()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inside)
+        self.start_button = QPushButton(tr("Map prospectivity"))
+        self.start_button.setDefault(True)
+        self.copy_button = QToolButton()
+        self.copy_button.setText(tr("Copy as"))
+        self.copy_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.copy_button)
+        menu.addAction(tr("Python"), lambda: self.copy_as(PYTHON))
+        menu.addAction(tr("Command (qgis_process)"), lambda: self.copy_as(COMMAND))
+        menu.addSeparator()
+        menu.addAction(tr("Graphical model…"), lambda: self._save_as(MODEL))
+        menu.addAction(tr("Row of a batch…"), lambda: self._save_as(BATCH))
+        self.copy_button.setMenu(menu)
+        self._lacking = wrapped()
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addWidget(self.start_button)
+        row.addWidget(self.copy_button)
+        row.addStretch()
+        self._footer = QWidget()
+        footer = QVBoxLayout(self._footer)
+        footer.setContentsMargins(0, 4, 0, 6)
+        footer.addLayout(row)
+        self._lacking.setContentsMargins(8, 0, 8, 0)
+        footer.addWidget(self._lacking)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        for widget in (self.tabs, line(), self._failure, self._scroll, line(), self._footer):
+            outer.addWidget(widget)
+        outer.setStretchFactor(self._scroll, 1)
+        self._failure.hide()
+        self.run_view.hide()
+        self._show_tab(SETUP)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._show_tab)
+        self.samples.chosen.connect(lambda key: self._choose_samples(key))
+        self.samples.ticked.connect(self._ticked)
+        self.samples.asked.connect(self._asked_of_samples)
+        self.deposits.chosen.connect(lambda key: self._choose_deposits(key))
+        self.deposits.kind_chosen.connect(lambda kind: self.change(kind=kind, kinds=None))
+        self.deposits.kinds_ticked.connect(lambda kinds: self.change(kinds=kinds))
+        self.area.area_chosen.connect(self._choose_area)
+        self.area.layer_chosen.connect(lambda key: self.change(area_layer=key))
+        self.area.cell_chosen.connect(lambda size: self.change(cell_size=size))
+        self.area.zoom_asked.connect(self._zoom_to_grid)
+        self.method.chosen.connect(lambda method: self.change(method=method))
+        self.method.named.connect(lambda name: self.change(name=name))
+        self.method.asked.connect(self._asked_of_method)
+        self.start_button.clicked.connect(self.start)
+        self.run_view.cancel_asked.connect(self.runner.cancel)
+        self.runner.progressed.connect(self.run_view.progress)
+        self.runner.began.connect(self.run_view.step)
+        self.runner.said.connect(self.run_view.heard)
+        self.runner.ended.connect(self._ended)
+        self.results.run_chosen.connect(self.show_run)
+        self.results.asked.connect(self._asked_of_results)
+        self.results.best_changed.connect(self._outline.show_best)
+        self.results.target_chosen.connect(self._show_target)
+        self.results.pick.toggled.connect(self.why_here.pick)
+        self.why_here.ended.connect(lambda: self.results.pick.setChecked(False))
+        self.why_here.picked.connect(lambda said: self.results.show_why([], said))
+        self.why_here.answered.connect(self.results.show_why)
+        project = QgsProject.instance()
+        project.readProject.connect(self.load)
+        project.cleared.connect(self.load)
+        project.layersRemoved.connect(self._layers_removed)
+        project.layersAdded.connect(self._layers_added)
+
+    def close_down(self) -> None:
+        """Stop what runs, draw nothing more, hear nothing more; to be called before the panel is deleted."""
+        self.runner.blockSignals(True)
+        self.runner.cancel()
+        self.why_here.close_down()
+        self.samples.stop()
+        self._watch([])
+        for timer in (self._reread, self._propose, self._gone):
+            timer.stop()
+        project = QgsProject.instance()
+        for signal, slot in (
+            (project.readProject, self.load),
+            (project.cleared, self.load),
+            (project.layersRemoved, self._layers_removed),
+            (project.layersAdded, self._layers_added),
+        ):
+            signal.disconnect(slot)
+        self.results.blockSignals(True)
+        self._outline.remove()
+
+    # -- state ---------------------------------------------------------------------------------------------------------
+
+    def load(self, *_: Any) -> None:
+        """Take what the project remembers."""
+        self._gone.stop()
+        self.state = memory.recall()
+        self._guess()
+        self._show_layers()
+        if self.state.runs:
+            self.show_run(self.state.runs[-1].number)
+        self.tabs.setTabEnabled(RESULTS, bool(self.state.runs))
+        if not self.state.runs:
+            self.tabs.setCurrentIndex(SETUP)
+        QTimer.singleShot(0, self._look_for_modules)
+
+    def change(self, **choices: Any) -> None:
+        """Change choices, keep them, and say what follows."""
+        self.state = replace(self.state, **choices)
+        memory.keep(self.state)
+        if {"kind"} & choices.keys():
+            self._look_at_deposits()
+        self._refresh()
+
+    def _guess(self) -> None:
+        """Propose layers where none was chosen."""
+        if not self.state.samples and not self.state.deposits:
+            samples, deposits = facts.guessed_layers()
+            self.state = replace(self.state, samples=samples, deposits=deposits)
+            self._guess_kind()
+
+    def _guess_kind(self) -> None:
+        layer = facts.layer_of(self.state.deposits)
+        fields = facts.fields_of_kinds(layer) if layer is not None else []
+        likely = fields[0] if fields and facts.looks_like_kind(fields[0]) else ""
+        self.state = replace(self.state, kind=likely, kinds=None)
+
+    def _choose_samples(self, identifier: str) -> None:
+        self.state = replace(self.state, samples=identifier, elements=())
+        memory.keep(self.state)
+        self._show_layers()
+
+    def _choose_deposits(self, identifier: str) -> None:
+        self.state = replace(self.state, deposits=identifier)
+        self._guess_kind()
+        memory.keep(self.state)
+        self._show_layers(samples=False)
+
+    def _choose_area(self, area: str) -> None:
+        if area == OF_CANVAS:
+            box = self._canvas.extent()
+            crs = self._canvas.mapSettings().destinationCrs()
+            ends = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+            self.change(area=area, extent=ends, extent_crs=crs.authid() or crs.toWkt())
+        elif area == OF_LAYER and not self.state.area_layer:
+            layer = self.area.layers.currentLayer()
+            self.change(area=area, area_layer=layer.id() if layer is not None else "")
+        else:
+            self.change(area=area)
+
+    def _ticked(self) -> None:
+        if self.samples.proposal is not None:
+            chosen = tuple(self.samples.elements.chosen())
+            if chosen != self.state.elements:
+                self.change(elements=chosen)
+                return
+        self._refresh()
+
+    # -- looking -------------------------------------------------------------------------------------------------------
+
+    def _show_layers(self, samples: bool = True) -> None:
+        """Read the layers anew and show them."""
+        if samples:
+            layer = facts.layer_of(self.state.samples)
+            self._samples = facts.look_at_samples(layer) if layer is not None else None
+            self.samples.show_layer(self.state.samples, self.state.elements)
+        layer = facts.layer_of(self.state.deposits)
+        fields = facts.fields_of_kinds(layer) if layer is not None else []
+        self.deposits.show_layer(self.state.deposits, fields, self.state.kind)
+        self._look_at_deposits()
+        self._watch([facts.layer_of(key) for key in (self.state.samples, self.state.deposits)])
+        self._refresh()
+
+    def _look_at_deposits(self) -> None:
+        layer = facts.layer_of(self.state.deposits)
+        wkt = self._samples.wkt if self._samples is not None else ""
+        self._deposits = facts.look_at_deposits(layer, self.state.kind, wkt) if layer is not None else None
+        counts = self._deposits.counts() if self._deposits is not None else []
+        self.deposits.show_kinds(counts, self.state.kinds)
+
+    def _look_again(self) -> None:
+        layer = facts.layer_of(self.state.samples)
+        self._samples = facts.look_at_samples(layer) if layer is not None else None
+        self._look_at_deposits()
+        self._refresh()
+
+    def _look_for_modules(self) -> None:
+        """Find out what is not installed; asks other Pythons once."""
+        try:
+            choose_workplace(tr("As published"), ("torch",))
+            missing = {}
+        except ResourceError as error:
+            missing = {PUBLISHED: tr("PyTorch is missing."), "why": str(error)}
+        self._missing = missing
+        self.method.show_missing({PUBLISHED: missing[PUBLISHED]} if missing else {})
+        self._refresh()
+
+    def _watch(self, layers: list[Any]) -> None:
+        """Hear of changes in these layers."""
+        for layer in self._watched:
+            if sip.isdeleted(layer):
+                continue
+            for signal in (layer.dataChanged, layer.subsetStringChanged, layer.editingStopped):
+                signal.disconnect(self._reread_soon)
+        self._watched = [layer for layer in dict.fromkeys(layers) if layer is not None]
+        for layer in self._watched:
+            for signal in (layer.dataChanged, layer.subsetStringChanged, layer.editingStopped):
+                signal.connect(self._reread_soon)
+
+    def _reread_soon(self) -> None:
+        self._reread.start()
+
+    def _layers_removed(self, _: list[str]) -> None:
+        # A project that is closed removes its layers first: what it remembered must not go into the next one.
+        self._gone.start()
+
+    def _forget_layers(self) -> None:
+        keys = {name: getattr(self.state, name) for name in ("samples", "deposits")}
+        gone: dict[str, Any] = {name: "" for name, key in keys.items() if key and facts.layer_of(key) is None}
+        if gone:
+            self.state = replace(self.state, **gone)
+            memory.keep(self.state)
+            self._show_layers()
+
+    def _layers_added(self, _: list[Any]) -> None:
+        # A project that is being read adds its layers before its state is taken: propose only when all is there.
+        self._propose.start()
+
+    def _propose_layers(self) -> None:
+        empty = not self.state.samples and not self.state.deposits and not self.state.runs
+        if empty and not self.runner.running and memory.recall() == self.state:
+            self._guess()
+            if self.state.samples:
+                self._show_layers()
+
+    # -- saying --------------------------------------------------------------------------------------------------------
+
+    def checks(self) -> list[tuple[str, Check]]:
+        """What each step says of itself, with its title."""
+        ticked = self.samples.number_ticked
+        missing = [self._missing["why"]] if self.state.method == PUBLISHED and self._missing else []
+        return [
+            (
+                tr("samples"),
+                check_samples(self._samples, self.samples.assays, ticked, self.samples.problem),
+            ),
+            (tr("deposits"), check_deposits(self.state, self._samples, self._deposits, self._grid)),
+            (tr("area"), check_area(self._samples, self._grid, self._grid_problem, ticked or 0)),
+            (tr("method"), check_method(self.state, self._grid, missing, self._minutes())),
+        ]
+
+    def _refresh(self) -> None:
+        """Let every step look at the state."""
+        self._grid, self._grid_problem = facts.grid_of(self.state, self._samples)
+        checks = self.checks()
+        for step, (_, check) in zip(self.steps, checks):
+            step.show_check(check)
+        self.area.show_choice(self.state, self._grid)
+        doubt = "" if memory.is_saved() or self.state.folder else tr("Save the project, and it goes beside it.")
+        self.method.show_choice(self.state, self._default_name(), self._shown_folder(), doubt)
+        lacking = missing_sentence(checks)
+        self._lacking.setText(lacking)
+        self._lacking.setVisible(bool(lacking))
+        text_colour(self._lacking, amber(self))
+        self.start_button.setEnabled(not lacking and not self.runner.running)
+        self.copy_button.setEnabled(not lacking)
+        shown = self.isVisible() and self.tabs.currentIndex() == SETUP
+        self._outline.show_grid(self._grid if shown else None)
+        self._say_what_changed()
+
+    def _minutes(self) -> str:
+        if self._grid is None or self._deposits is None or not self.samples.number_ticked:
+            return ""
+        return in_words(self._expected_seconds() * self._pace())
+
+    def _expected_seconds(self) -> float:
+        if self._grid is None or self._deposits is None:
+            return 0.0
+        used = int(chosen_kinds(self._deposits, self.state.kinds).sum())
+        cells = self._grid.columns * self._grid.rows
+        return seconds_expected(self.state.method, cells, self.samples.number_ticked or 1, used)
+
+    @staticmethod
+    def _pace() -> float:
+        return float(QgsSettings().value(_PACE, 1.0, type=float) or 1.0)
+
+    def _default_name(self) -> str:
+        return tr("Run {}").format(self.state.next_number)
+
+    def _run_name(self) -> str:
+        return self.state.name.strip() or self._default_name()
+
+    def _run_folder(self) -> Path:
+        """A folder that is not there yet."""
+        base, name = memory.runs_folder(self.state), folder_name(self._run_name())
+        folder, number = base / name, 2
+        while folder.exists():
+            folder, number = base / f"{name} ({number})", number + 1
+        return folder
+
+    def _shown_folder(self) -> str:
+        folder = self._run_folder()
+        text = relative(folder, memory.home() if memory.is_saved() else None)
+        return text if len(text) <= 48 else f"…{text[-47:]}"
+
+    def _say_what_changed(self) -> None:
+        run = next((one for one in self.state.runs if one.number == self.results.shown_number), None)
+        if run is None:
+            return
+        edited, chosen = changed_inputs(run, self._fingerprints(), self.state.choices())
+        titles = {"samples": tr("samples"), "deposits": tr("deposits")}
+        parts = [titles.get(name, name) for name in edited]
+        said = ""
+        if parts:
+            said = tr("Inputs changed since {run}: {what}.").format(run=run.name, what=", ".join(parts))
+        elif chosen:
+            said = tr("Choices changed since {run}.").format(run=run.name)
+        self.results.show_changed(said)
+
+    def _fingerprints(self) -> dict[str, str]:
+        keys = {"samples": self.state.samples, "deposits": self.state.deposits}
+        found = {name: facts.layer_of(key) for name, key in keys.items()}
+        return {name: facts.fingerprint(layer) for name, layer in found.items() if layer is not None}
+
+    # -- showing -------------------------------------------------------------------------------------------------------
+
+    def _show_tab(self, index: int) -> None:
+        self._setup.setVisible(index == SETUP)
+        self.results.setVisible(index == RESULTS)
+        self._footer.setVisible(index == SETUP)
+        self._scroll.verticalScrollBar().setValue(0)
+        if hasattr(self, "_reread"):
+            self._refresh()
+
+    def showEvent(self, event: object) -> None:
+        """Draw the outline again."""
+        self._refresh()
+
+    def hideEvent(self, event: object) -> None:
+        """Take the outline from the canvas."""
+        self._outline.show_grid(None)
+
+    def _zoom_to_grid(self) -> None:
+        shape = self._outline.grid_extent()
+        if shape is not None:
+            self._canvas.setExtent(shape)
+            self._canvas.refresh()
+
+    # -- running -------------------------------------------------------------------------------------------------------
+
+    def steps_of_run(self, folder: Path) -> list[Step]:
+        """What a run with the present choices would do."""
+        extent = facts.chosen_extent(self.state)
+        text = ""
+        if extent is not None:
+            box, crs = extent
+            ends = ",".join(f"{end!r}" for end in (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()))
+            text = f"{ends} [{crs.authid()}]"
+        return plan(self.state, self.state.samples, self.state.deposits, folder, text, self._earlier_grid())
+
+    def _earlier_grid(self) -> str:
+        """Elements of a map with the same inputs and choices, which a comparison need not make again."""
+        run = self._same_run()
+        grid = run.file("GRID", memory.home()) if run is not None else None
+        return str(grid) if grid is not None and grid.is_file() else ""
+
+    def _same_run(self) -> Run | None:
+        """The last run with the same inputs; the method may be another."""
+        for run in reversed(self.state.runs):
+            edited, chosen = changed_inputs(run, self._fingerprints(), self.state.choices())
+            if not edited and set(chosen) <= {"method"} and run.method != PUBLISHED:
+                return run
+        return None
+
+    def start(self) -> None:
+        """Run what was chosen."""
+        self._failure.hide()
+        folder, name = self._run_folder(), self._run_name()
+        try:
+            folder.mkdir(parents=True)
+        except OSError as error:
+            self._say_failed(
+                tr("{folder} cannot be made ({why}): choose another folder.").format(
+                    folder=folder, why=error.strerror or error
+                )
+            )
+            return
+        steps = self.steps_of_run(folder)
+        self._started = (name, folder, self.state, datetime.now().isoformat(timespec="seconds"))
+        for step in self.steps:
+            step.fold(True)
+        self.run_view.begin(name)
+        self.run_view.show()
+        self._footer.hide()
+        self.runner.start(steps)
+
+    def _ended(self, done: Done) -> None:
+        self.run_view.end()
+        self.run_view.hide()
+        for step in self.steps:
+            step.fold(False)
+        self._footer.setVisible(self.tabs.currentIndex() == SETUP)
+        if done.well and self._started is not None:
+            self._keep_run(done)
+        else:
+            self._say_failed(done.problem or tr("The run failed; the log says why."), done.cancelled)
+            if self._started is not None:
+                _remove_unless_kept(self._started[1])
+        self._started = None
+        self._refresh()
+        self.run_ended.emit(done.well)
+
+    def _say_failed(self, text: str, cancelled: bool = False) -> None:
+        self._failure.setText(text)
+        self._failure.show()
+        text_colour(self._failure, amber(self))
+
+    def _keep_run(self, done: Done) -> None:
+        name, _, state, date = self._started  # type: ignore[misc]
+        home = memory.home() if memory.is_saved() else None
+        earlier = self._same_run() if MAP not in done.results else None
+        files = dict(earlier.files) if earlier is not None else {}
+        figures: dict[str, Any] = dict(earlier.figures) if earlier is not None else {}
+        for output in FILES:
+            path = done.results.get(MAP, {}).get(output)
+            if path:
+                files[output] = relative(str(path).partition("|")[0], home)
+        compared = done.results.get(CROSSVALIDATE)
+        if compared is not None:
+            files["COMPARISON"] = relative(compared["REPORT"], home)
+            files["UNSEEN"] = relative(compared["PROBABILITY"], home)
+            figures["comparison"] = {
+                key: value for key, value in compared.items() if isinstance(value, (int, float, str))
+            }
+        run = Run(
+            number=state.next_number,
+            name=name,
+            date=date,
+            version=plugin_version(),
+            method=state.method,
+            choices=state.choices(),
+            inputs=self._fingerprints(),
+            files=files,
+            figures=figures,
+            seconds=done.seconds,
+        )
+        found = self.results.figures_of(run, memory.home())
+        if found is not None:
+            run = replace(run, figures={**run.figures, **figures_to_compare(found)})
+        self._learn_pace(done.seconds)
+        for algorithm in (MAP, CROSSVALIDATE):
+            _name_group(done.results.get(algorithm, {}).get("PROBABILITY"), name, algorithm == CROSSVALIDATE)
+        self.change(runs=(*self.state.runs, run), name="")
+        self.tabs.setTabEnabled(RESULTS, True)
+        self.show_run(run.number)
+        self.tabs.setCurrentIndex(RESULTS)
+
+    def _learn_pace(self, seconds: float) -> None:
+        """Note how this machine compares with the one that durations were measured on."""
+        expected = self._expected_seconds()
+        if expected > 0:
+            pace = min(max(seconds / expected, 0.05), 20.0)
+            QgsSettings().setValue(_PACE, (self._pace() * pace) ** 0.5)
+
+    # -- results -------------------------------------------------------------------------------------------------------
+
+    def show_run(self, number: int) -> None:
+        """Show the results of one of the runs."""
+        run = next(one for one in self.state.runs if one.number == number)
+        compared = run.figures.get("comparison")
+        verdict = verdict_of_comparison(compared, {}) if compared else None
+        self._outline.forget()
+        home = memory.home()
+        self.results.show_run(run, self.state.runs, home, verdict)
+        files = [run.file(name, home) for name in ("PROBABILITY", "GRID", "MODEL")]
+        self.results.allow_why(self.why_here.use(*files))
+        self._say_what_changed()
+
+    def _asked_of_results(self, what: str) -> None:
+        run = next(one for one in self.state.runs if one.number == self.results.shown_number)
+        if what in (REPORT, COMPARISON):
+            path = run.file("REPORT" if what == REPORT else "COMPARISON", memory.home())
+            if path is not None:
+                QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        elif what in (CSV, GPX):
+            self._export(what, run)
+        elif what == REPEAT:
+            self.state = self.state.with_choices(run.choices)
+            memory.keep(self.state)
+            self._show_layers()
+            self.tabs.setCurrentIndex(SETUP)
+
+    def _show_target(self, target: Any, crs: Any) -> None:
+        """Zoom to a target and let it flash."""
+        shape = QgsGeometry(target.shape)
+        shape.transform(QgsCoordinateTransform(crs, self._canvas.mapSettings().destinationCrs(), QgsProject.instance()))
+        box = shape.boundingBox()
+        # With its surroundings: a target alone fills the canvas with one colour.
+        self._canvas.setExtent(box.buffered(1.5 * max(box.width(), box.height())))
+        self._canvas.refresh()
+        self._canvas.flashGeometries([target.shape], crs)
+
+    def _export(self, what: str, run: Run) -> None:
+        """Write the targets where the user says."""
+        suggested = str(memory.runs_folder(self.state) / folder_name(run.name) / f"targets.{what}")
+        path, _ = QFileDialog.getSaveFileName(
+            self, tr("Targets for the field"), suggested, f"{what.upper()} (*.{what})"
+        )
+        if not path:
+            return
+        targets = self.results.targets.targets
+        if what == CSV:
+            write_csv(targets, Path(path))
+        else:
+            write_gpx(targets, Path(path), run.name)
+
+    # -- handing over --------------------------------------------------------------------------------------------------
+
+    def _asked_of_samples(self, what: str) -> None:
+        layer = facts.layer_of(self.state.samples)
+        if layer is None:
+            return
+        algorithm = "prospectivity:cleanassays" if what == CLEAN else "prospectivity:interpolateidw"
+        parameters: dict[str, Any] = {"INPUT": layer.id()}
+        if what != CLEAN and self._grid is not None:
+            proposal = self.samples.proposal
+            parameters["CELL_SIZE"] = self._grid.cell_width
+            parameters["ELEMENTS"] = list(self.state.elements) or (proposal.recognised if proposal else [])
+        elif self.state.elements:
+            parameters["ELEMENTS"] = list(self.state.elements)
+        open_dialog(algorithm, parameters)
+
+    def _asked_of_method(self, what: str) -> None:
+        if what == FOLDER:
+            chosen = QFileDialog.getExistingDirectory(self, tr("Folder of runs"), str(memory.runs_folder(self.state)))
+            if chosen:
+                self.change(folder=relative(chosen, memory.home() if memory.is_saved() else None))
+        elif what == SETTINGS:
+            self._open_settings()
+
+    def copy_as(self, what: str) -> str:
+        """Put the run that is set up into the clipboard, as text."""
+        folder = self._run_folder()
+        text = (as_python if what == PYTHON else as_command)(self.steps_of_run(folder), folder)
+        QgsApplication.clipboard().setText(text)
+        return text
+
+    def write_as(self, what: str, path: Path) -> None:
+        """Write the run that is set up as a model or as a row of a batch."""
+        steps = self.steps_of_run(self._run_folder())
+        if what == BATCH:
+            write_text(path, batch_row(next(step for step in steps if step.algorithm in (MAP, CROSSVALIDATE))))
+            return
+        inputs = {self.state.samples: tr("Samples"), self.state.deposits: tr("Deposits")}
+        as_model(steps, path.stem, inputs).toFile(str(path))
+
+    def _save_as(self, what: str) -> None:
+        ending = "model3" if what == MODEL else "json"
+        suggested = str(memory.home() / f"prospectivity.{ending}")
+        path, _ = QFileDialog.getSaveFileName(self, tr("Save as"), suggested, f"(*.{ending})")
+        if path:
+            self.write_as(what, Path(path).with_suffix(f".{ending}"))
+
+    def _open_settings(self) -> None:
+        """Open the dialog of the map, filled; deposits of some kinds are extracted first."""
+        from processing.tools.general import run
+
+        folder = self._run_folder()
+        steps = self.steps_of_run(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        for step in steps:
+            if step.algorithm == EXTRACT:
+                run(EXTRACT, step.parameters)
+            elif step.algorithm in (MAP, CROSSVALIDATE):
+                open_dialog(step.algorithm, step.parameters)
+                return
+
+
+def open_dialog(algorithm: str, parameters: dict[str, Any]) -> None:
+    """Open the dialog of an algorithm, filled, beside QGIS's window."""
+    from processing.tools.general import createAlgorithmDialog
+
+    dialog = createAlgorithmDialog(algorithm, parameters)
+    if dialog is not None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+
+def plugin_version() -> str:
+    """Version as metadata.txt says it."""
+    parser = configparser.ConfigParser()
+    parser.read(Path(__file__).resolve().parents[2] / "metadata.txt", encoding="utf-8")
+    return parser.get("general", "version", fallback="")
+
+
+def _remove_unless_kept(folder: Path) -> None:
+    """Take the folder of a run that was not finished away, unless the run kept something but the deposits."""
+    if folder.is_dir() and {path.name for path in folder.iterdir()} <= {DEPOSITS_FILE}:
+        (folder / DEPOSITS_FILE).unlink(missing_ok=True)
+        folder.rmdir()
+
+
+def _name_group(path: Any, name: str, comparison: bool) -> None:
+    """Call the group of a run's layers as the run."""
+    root = QgsProject.instance().layerTreeRoot()
+    for node in root.findLayers():
+        layer = node.layer()
+        if path and layer is not None and layer.source() == str(path) and node.parent() is not root:
+            node.parent().setName(tr("{}: comparison").format(name) if comparison else name)

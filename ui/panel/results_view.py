@@ -1,0 +1,248 @@
+"""After a run: what it is worth, how much ground to walk, targets; linked with the canvas."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from qgis.core import QgsCoordinateReferenceSystem
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QPalette
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...models.core.errors import ProspectivityError
+from ...models.reports.run_figures import RunFigures, read_run_figures
+from .checks import Light
+from .curve import CurveView
+from .light import amber, line, links, muted, text_colour, wrapped
+from .runs_table import RunsTable
+from .state import Run
+from .targets_table import ListedTarget, TargetsTable, read_targets, summary
+from .verdict import Verdict, verdict_of
+from .why_here import Contributions
+from .words import tr
+
+REPORT, COMPARISON, REPEAT, CSV, GPX = "report", "comparison", "repeat", "csv", "gpx"
+_EDGES = {Light.GREEN: "#1f8f3a", Light.AMBER: "#e08a00", Light.GREY: "#9a9a9a"}
+
+
+class VerdictCard(QFrame):  # type: ignore[misc]
+    """The verdict of a run: a coloured edge, a headline, what stands behind it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("verdict")
+        self.headline, self.detail = wrapped(selectable=True), wrapped(selectable=True)
+        font = self.headline.font()
+        font.setBold(True)
+        self.headline.setFont(font)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 6, 8, 6)
+        layout.setSpacing(4)
+        layout.addWidget(self.headline)
+        layout.addWidget(self.detail)
+
+    def show_verdict(self, verdict: Verdict) -> None:
+        """Show it."""
+        self.headline.setText(verdict.headline)
+        self.detail.setText(verdict.detail)
+        self.detail.setVisible(bool(verdict.detail))
+        base = self.palette().color(QPalette.ColorRole.Base).name()
+        self.setStyleSheet(f"#verdict {{ border-left: 4px solid {_EDGES[verdict.light]}; background: {base}; }}")
+
+
+class ResultsView(QWidget):  # type: ignore[misc]
+    """Results of one of the runs, which can be chosen."""
+
+    run_chosen = pyqtSignal(int)
+    asked = pyqtSignal(str)
+    best_changed = pyqtSignal(object, float)
+    target_chosen = pyqtSignal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._figures: RunFigures | None = None
+        self._run: Run | None = None
+        self._home = Path()
+        self._crs = QgsCoordinateReferenceSystem()
+        self.runs = QComboBox()
+        self.runs.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.runs.setMinimumContentsLength(12)
+        self.runs.activated.connect(lambda _: self.run_chosen.emit(self.runs.currentData()))
+        self.runs_table = RunsTable()
+        self.runs_table.run_chosen.connect(self.run_chosen)
+        self.changed = wrapped()
+        self.verdict = VerdictCard()
+        self.comparison = VerdictCard()
+        self.report = QPushButton(tr("Open report"))
+        self.report.clicked.connect(lambda: self.asked.emit(REPORT))
+        self.more = wrapped()
+        self.more.linkActivated.connect(self.asked)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.report)
+        buttons.addWidget(self.more, 1)
+        self.curve_title = QLabel(f"<b>{tr('How much ground to walk?')}</b>")
+        self.curve = CurveView()
+        self.curve_words = wrapped()
+        self.curve.dragged.connect(self._dragged)
+        # A drag asks for many outlines; the last one within a moment is drawn.
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(30)
+        self._timer.timeout.connect(self._outline)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 7, 8, 7)
+        layout.setSpacing(6)
+        for widget in (self.runs, self.changed, self.verdict, self.comparison):
+            layout.addWidget(widget)
+        layout.addLayout(buttons)
+        self._below = [line(), self.curve_title, self.curve, self.curve_words]
+        self._of_targets = self._make_targets()
+        self._of_why = self._make_why()
+        self._of_runs = [line(), QLabel(f"<b>{tr('Runs side by side')}</b>"), self.runs_table]
+        for widget in (*self._below, *self._of_targets, *self._of_why, *self._of_runs):
+            layout.addWidget(widget)
+
+    def _make_targets(self) -> list[QWidget]:
+        self.targets = TargetsTable()
+        self.targets.clicked_target.connect(lambda target: self.target_chosen.emit(target, self._crs))
+        self._targets_words = QLabel()
+        self._targets_words.setAlignment(Qt.AlignmentFlag.AlignRight)
+        title = QWidget()
+        row = QHBoxLayout(title)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(QLabel(f"<b>{tr('Targets')}</b>"))
+        row.addWidget(self._targets_words, 1)
+        hint = wrapped(tr("Click: zooms there. For the field: {}").format(links((CSV, tr("CSV")), (GPX, tr("GPX")))))
+        hint.linkActivated.connect(self.asked)
+        return [line(), title, self.targets, hint]
+
+    def _make_why(self) -> list[QWidget]:
+        self.pick = QPushButton(tr("Pick a place"))
+        self.pick.setCheckable(True)
+        title = QWidget()
+        row = QHBoxLayout(title)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(QLabel(f"<b>{tr('Why here?')}</b>"))
+        row.addStretch()
+        row.addWidget(self.pick)
+        self.why_words = wrapped(tr("Click on the map: what each element adds to the score of that cell."))
+        self.why = Contributions()
+        return [line(), title, self.why_words, self.why]
+
+    def show_run(self, run: Run, runs: tuple[Run, ...], home: Path, verdict: Verdict | None) -> None:
+        """Show one of the runs; `verdict` is that of its comparison of methods."""
+        self._run, self._home = run, home
+        self.runs.clear()
+        for one in reversed(runs):
+            self.runs.addItem(f"{one.name} · {_day(one.date)}", one.number)
+        self.runs.setCurrentIndex(self.runs.findData(run.number))
+        self._figures, problem = self._read(run, home)
+        if self._figures is not None:
+            self.verdict.show_verdict(verdict_of(self._figures))
+        elif problem:
+            self.verdict.show_verdict(Verdict(Light.AMBER, problem, ""))
+        self.verdict.setVisible(self._figures is not None or bool(problem))
+        self.comparison.setVisible(verdict is not None)
+        if verdict is not None:
+            self.comparison.show_verdict(verdict)
+        known = [(REPEAT, tr("repeat with changes"))]
+        if run.file("COMPARISON", home) is not None:
+            known.insert(0, (COMPARISON, tr("comparison")))
+        self.more.setText(links(*known))
+        report = run.file("REPORT", home)
+        self.report.setEnabled(report is not None and report.is_file())
+        for widget in self._below:
+            widget.setVisible(self._figures is not None)
+        self._show_targets(run.file("TARGETS", home))
+        self.show_why([], tr("Click on the map: what each element adds to the score of that cell."))
+        self.runs_table.show_runs(runs, run.number)
+        for widget in self._of_runs:
+            widget.setVisible(len(runs) > 1)
+        if self._figures is not None:
+            figures = self._figures
+            self.curve.show_curves(figures.unseen, figures.trained, figures.area_km2, self.curve.share)
+            self._dragged(self.curve.share)
+
+    def _show_targets(self, path: Path | None) -> None:
+        found: list[ListedTarget] = []
+        if path is not None and path.is_file():
+            found, self._crs = read_targets(path)
+        self.targets.show_targets(found)
+        self._targets_words.setText(summary(found))
+        text_colour(self._targets_words, muted(self))
+        for widget in self._of_targets:
+            widget.setVisible(bool(found))
+
+    def show_why(self, values: list[tuple[str, float]], said: str) -> None:
+        """Show what elements add at a place, and a sentence on it."""
+        self.why.show_values(values)
+        self.why_words.setText(said)
+        text_colour(self.why_words, muted(self))
+
+    def allow_why(self, possible: bool) -> None:
+        """Offer the question only where the run has left a model."""
+        for widget in self._of_why[:3]:
+            widget.setVisible(possible)
+
+    @property
+    def shown_number(self) -> int | None:
+        """Number of the run that is shown."""
+        return None if self._run is None else self._run.number
+
+    @classmethod
+    def figures_of(cls, run: Run, home: Path) -> RunFigures | None:
+        """Figures of a run, where it left some."""
+        return cls._read(run, home)[0]
+
+    def show_changed(self, said: str) -> None:
+        """Say what is no longer as it was in this run; empty: nothing."""
+        self.changed.setText(said)
+        self.changed.setVisible(bool(said))
+        text_colour(self.changed, amber(self))
+
+    @staticmethod
+    def _read(run: Run, home: Path) -> tuple[RunFigures | None, str]:
+        path = run.file("FIGURES", home)
+        if path is None:
+            return None, ""
+        if not path.is_file():
+            return None, tr("The files of this run are no longer in {}.").format(path.parent)
+        try:
+            return read_run_figures(path), ""
+        except ProspectivityError as error:
+            return None, str(error)
+
+    def _dragged(self, share: float) -> None:
+        self.curve_words.setText(self.curve.summary())
+        text_colour(self.curve_words, muted(self))
+        self._timer.start()
+
+    def _outline(self) -> None:
+        if self._figures is None or self._run is None or not self.isVisible():
+            return
+        path = self._run.file("PROBABILITY", self._home)
+        self.best_changed.emit(path, self._figures.value_at(self.curve.share))
+
+    def hideEvent(self, event: object) -> None:
+        """Draw no outline while another view is shown."""
+        self.best_changed.emit(None, 0.0)
+
+    def showEvent(self, event: object) -> None:
+        """Draw it again."""
+        self._timer.start()
+
+
+def _day(date: str) -> str:
+    try:
+        return datetime.fromisoformat(date).strftime("%d %b %H:%M")
+    except ValueError:
+        return date
