@@ -260,17 +260,30 @@ def choice(
 
 
 def choices(
-    name: str, description: str, options: Sequence[str], help: str, *, default: Sequence[str]
+    name: str,
+    description: str,
+    options: Sequence[str],
+    help: str,
+    *,
+    default: Sequence[str],
+    optional: bool = False,
+    advanced: bool = False,
 ) -> QgsProcessingParameterDefinition:
-    """Declare a choice of any number of names.
+    """Declare a choice of any number of names; of none as well, where it is optional.
 
     QGIS's own list of them leaves those blank that are not chosen (seen in 3.22); boxes show all.
     """
     definition = QgsProcessingParameterEnum(
-        name, description, list(options), allowMultiple=True, defaultValue=list(default), usesStaticStrings=True
+        name,
+        description,
+        list(options),
+        allowMultiple=True,
+        defaultValue=list(default),
+        optional=optional,
+        usesStaticStrings=True,
     )
     definition.setMetadata({"widget_wrapper": {"useCheckBoxes": True, "columns": 2}})
-    return _finish(definition, help, False)
+    return _finish(definition, help, advanced)
 
 
 def steps(default: str | None = None, of: str = "") -> QgsProcessingParameterDefinition:

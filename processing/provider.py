@@ -26,12 +26,14 @@ from .algorithms.fluxgradients import FluxGradients
 from .algorithms.interpolateidw import InterpolateIdw
 from .algorithms.interpolatekriging import InterpolateKriging
 from .algorithms.mapprospectivity import MapProspectivity
+from .algorithms.predictgrades import PredictGrades
 from .algorithms.predictprospectivity import PredictProspectivity
 from .algorithms.predictspectralcontent import PredictSpectralContent
 from .algorithms.preprocessspectra import PreprocessSpectra
 from .algorithms.samplepatches import SamplePatches
 from .algorithms.selectelements import SelectElements
 from .algorithms.trainclassifier import TrainClassifier
+from .algorithms.traingrademodel import TrainGradeModel
 from .algorithms.trainspectralclassifier import TrainSpectralClassifier
 from .algorithms.trainspectralquantifier import TrainSpectralQuantifier
 from .icons import group_icon
@@ -58,12 +60,14 @@ ALGORITHMS = (
     InterpolateIdw,
     InterpolateKriging,
     MapProspectivity,
+    PredictGrades,
     PredictProspectivity,
     PredictSpectralContent,
     PreprocessSpectra,
     SamplePatches,
     SelectElements,
     TrainClassifier,
+    TrainGradeModel,
     TrainSpectralClassifier,
     TrainSpectralQuantifier,
 )

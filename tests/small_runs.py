@@ -43,6 +43,7 @@ def make_inputs(folder: Path) -> None:
         (folder / f"{name}.csv").write_text(text, encoding="utf-8")
     (folder / "variograms.json").write_text(VARIOGRAMS, encoding="utf-8")
     run("desurveydrillholes", OUTPUT="holes.gpkg", REPORT="holes.html")
+    _make_grades(folder, run)
     rows = [["sample", *range(400, 900, 10)]]
     rows += [[f"S{i}", *(0.3 + 0.01 * i * (band % 70) / 70 for band in rows[0][1:])] for i in range(12)]
     write_image(folder / "image.tif")
@@ -55,6 +56,16 @@ def make_inputs(folder: Path) -> None:
     run("trainspectralclassifier", MODEL="kinds.safetensors", OUTPUT="figures.csv", REPORT="kinds.html")
 
     _make_image(folder)
+
+
+def _make_grades(folder: Path, run) -> None:
+    import processing
+
+    made = {name.upper(): str(folder / f"sample_{name}.gpkg") for name in HOLES}
+    processing.run("prospectivity:createsampledrillholes", {"HOLES": 5, **made})
+    output = {"OUTPUT": str(folder / "grades.gpkg"), "REPORT": str(folder / "grades.html")}
+    processing.run("prospectivity:desurveydrillholes", {**made, **output})
+    run("traingrademodel", MODEL="grades.safetensors", OUTPUT="grades.csv", REPORT="trained.html")
 
 
 def _make_image(folder: Path) -> None:
@@ -86,6 +97,7 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
     )
     probability, model = str(folder / "probability.tif"), str(folder / "model.safetensors")
     points = {"INPUT": samples, "ELEMENTS": ELEMENTS}
+    along = {"INPUT": str(folder / "grades.gpkg"), "HOLE": "hole", "DEPTH": "depth_m"}
     evidence = {"GRID": grid, "DEPOSITS": deposits}
     return {
         "attributeelements": {"GRID": grid, "MODEL": model, "METHOD": "permutation", "DRAWS": 2, "STRIDE": 16},
@@ -155,6 +167,15 @@ def runs(folder: Path) -> dict[str, dict[str, object]]:
             "REPEATS": 1,
             "PERMUTATIONS": 2,
         },
+        "traingrademodel": {
+            **along,
+            "FEATURES": ["As_ppm", "unit"],
+            "TARGETS": ["Cu_pct"],
+            "NETWORKS": ["feedforward"],
+            "FOLDS": 2,
+            "EPOCHS": 2,
+        },
+        "predictgrades": {**along, "MODEL": str(folder / "grades.safetensors")},
         "trainspectralquantifier": {
             "SPECTRA": str(folder / "contents.csv"),
             "TARGETS": "Fe",
@@ -196,6 +217,7 @@ LOADED = {
         "- Uncertainty (standard deviation)",
         "- Interpolated elements",
     ],
+    "predictgrades": ["Predicted grades"],
     "predictprospectivity": [
         "Prospectivity (probability)",
         "- Uncertainty (standard deviation)",
@@ -206,6 +228,7 @@ LOADED = {
     "samplepatches": ["Patches"],
     "selectelements": ["Scores of the elements"],
     "trainclassifier": [],
+    "traingrademodel": ["Figures of the methods", "Weights of the features"],
     "trainspectralclassifier": ["Figures of the methods"],
     "trainspectralquantifier": ["Figures of the methods"],
 }
@@ -219,6 +242,7 @@ TITLES = {
     "interpolatekriging": "Interpolate elements (kriging)",
     "mapprospectivity": "Map prospectivity",
     "predictprospectivity": "Predict prospectivity",
+    "traingrademodel": "Train grade model",
 }
 """Titles, before day and time, of the groups into which runs put several layers."""
 

@@ -105,6 +105,12 @@ class Progress:
         """Give this step to somebody else who reports on it as on a whole run, such as another process."""
         return _Relay(self)
 
+    def quiet(self) -> Progress:
+        """Give this step to one of dozens of runs alike, whose texts would fill the log: warnings alone are passed on,
+        and how far it is.
+        """
+        return Progress(_Muted(self))
+
     def part(self, name: str, start: float, stop: float) -> Progress:
         """Begin a sub-step that covers the fractions `start` to `stop` of this one.
 
@@ -180,6 +186,25 @@ class _Relay:
     def warn(self, message: str) -> None:
         """Pass on a warning."""
         self._step.sink.warn(message)
+
+    def cancelled(self) -> bool:
+        """Ask who listens to the step."""
+        return self._step.sink.cancelled()
+
+
+class _Muted(SilentSink):
+    """Listens to a run that is one of dozens alike."""
+
+    def __init__(self, step: Progress) -> None:
+        self._step = step
+
+    def fraction(self, value: float) -> None:
+        """Move the step, whose own remaining time is shown."""
+        self._step.update(value)
+
+    def warn(self, message: str) -> None:
+        """Pass on a warning."""
+        self._step.warn(message)
 
     def cancelled(self) -> bool:
         """Ask who listens to the step."""

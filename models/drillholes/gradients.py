@@ -109,7 +109,8 @@ def space_gradients(
         part = progress.part(f"Gradients of {name}", i / len(contents), (i + 1) / len(contents))
         samples, _ = SpaceSamples.of(position, content, hole)
         if options.method == "kriging":
-            values[name] = _by_kriging(samples, position, hole, variograms.get(name), options, part)
+            without = None if options.own_hole else hole
+            values[name] = gradients_from(samples, position, variograms.get(name), options, part, without)
         else:
             values[name] = _by_elements(samples, position, hole, options, part)
         lost = int(np.isnan(values[name]).any(axis=1).sum())
@@ -123,20 +124,33 @@ def space_gradients(
     return SpaceGradients(values, tuple(warnings))
 
 
-def _by_kriging(
+def gradients_from(
     samples: SpaceSamples,
     position: Floats,
-    hole: NDArray[np.int64],
     variogram: Variogram | None,
     options: GradientOptions,
     progress: Progress,
+    without_hole: NDArray[np.int64] | None = None,
 ) -> Floats:
+    """Gradients by kriging at places of shape (places, 3), from samples that may be others; of the same shape.
+
+    Parameters
+    ----------
+    samples : SpaceSamples
+    position : array of shape (places, 3)
+    variogram : Variogram, optional
+        Fitted to the samples where there is none.
+    options : GradientOptions
+    progress : Progress
+    without_hole : array of shape (places,), optional
+        A hole whose samples each place must not see.
+    """
     if variogram is None:
         variogram = fit_space_variogram(samples, options.seed, progress.span(0.0, 0.2)).variogram
     known = np.isfinite(position).all(axis=1)
     result = np.full((len(position), 3), np.nan)
     krige = SpaceKriger(samples, variogram, options.search)
-    without = None if options.own_hole else hole[known]
+    without = None if without_hole is None else without_hole[known]
     found = krige.at(position[known], progress.span(0.2, 1.0), without_hole=without, gradient=True)
     if found.gradient is not None:
         result[known] = found.gradient

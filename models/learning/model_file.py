@@ -41,6 +41,7 @@ KINDS = {
     "windows": "a network on windows",
     "contents": "a model of element contents by spectra",
     "classes": "a classifier of spectra",
+    "grades": "a model of grades along drill holes",
 }
 """What a model file can be, and how a sentence calls it."""
 

@@ -97,10 +97,67 @@ def rmse_difference(
     member : array of shape (samples,)
     seed : int
     """
-    sums = [_sums(truth, predicted, member) for predicted in (first, second)]
+    (one, other), (one_drawn, other_drawn) = _paired_rmse(truth, (first, second), member, seed)
+    return _interval(one - other, one_drawn - other_drawn)
+
+
+def rmse_ratio(
+    truth: NDArray[np.float64],
+    first: NDArray[np.float64],
+    second: NDArray[np.float64],
+    member: NDArray[np.int64],
+    seed: int,
+) -> Interval:
+    """RMSE of the first predictions over that of the second, paired as in `rmse_difference`; below 1 the first are
+    better.
+
+    Parameters
+    ----------
+    truth : array of shape (samples,)
+    first, second : array of shape (sets, samples)
+    member : array of shape (samples,)
+    seed : int
+    """
+    (one, other), (one_drawn, other_drawn) = _paired_rmse(truth, (first, second), member, seed)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        return _interval(one / other if other > 0 else math.nan, one_drawn / other_drawn)
+
+
+def group_mean(values: NDArray[np.float64], member: NDArray[np.int64], seed: int) -> Interval:
+    """Mean of what each prediction is worth, with its 95 % interval over groups; mean over sets.
+
+    Absolute errors give the MAE, ones and zeros a share.
+
+    Parameters
+    ----------
+    values : array of shape (sets, samples)
+        NaN where there is none.
+    member : array of shape (samples,)
+    seed : int
+    """
+    groups = int(member.max()) + 1
+    known = np.isfinite(values)
+    count = np.array([np.bincount(member[here], minlength=groups) for here in known], dtype=np.float64)
+    sums = np.array([np.bincount(member[here], row[here], groups) for row, here in zip(values, known)])
+
+    def means(weights: NDArray[np.float64]) -> NDArray[np.float64]:
+        with np.errstate(invalid="ignore", divide="ignore"):
+            found: NDArray[np.float64] = ((weights @ sums.T) / (weights @ count.T)).mean(axis=1)
+        return found
+
+    return _interval(float(means(np.ones((1, groups)))[0]), means(group_draws(groups, seed)))
+
+
+def _paired_rmse(
+    truth: NDArray[np.float64],
+    predictions: tuple[NDArray[np.float64], NDArray[np.float64]],
+    member: NDArray[np.int64],
+    seed: int,
+) -> tuple[list[float], list[NDArray[np.float64]]]:
+    """RMSE of both predictions, and that of each draw of groups, the same for both; shape (draws,)."""
+    sums = [_sums(truth, predicted, member) for predicted in predictions]
     whole, draws = np.ones((1, sums[0].shape[-1])), group_draws(sums[0].shape[-1], seed)
-    value, drawn = (_rmse(sums[0], weights) - _rmse(sums[1], weights) for weights in (whole, draws))
-    return _interval(float(value[0]), drawn)
+    return [float(_rmse(one, whole)[0]) for one in sums], [_rmse(one, draws) for one in sums]
 
 
 def group_draws(groups: int, seed: int, draws: int = DRAWS) -> NDArray[np.float64]:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from ..assays.reading import AssayTable, Recognition
     from ..drillholes.blockmodel import BlockGrid, BlockModel, BlockOptions
     from ..drillholes.desurveying import Desurveyed, DesurveyOptions
+    from ..drillholes.grades.options import GradeOptions
+    from ..drillholes.grades.points import HolePoints, Texts
+    from ..drillholes.grades.prediction import Grades
+    from ..drillholes.grades.training import GradeOutcome, GradeRequest
     from ..drillholes.gradients import GradientOptions, SpaceGradients
     from ..drillholes.tables import Rows
     from ..interpolation.experimental import VariogramOptions
@@ -47,6 +51,7 @@ if TYPE_CHECKING:
     from ..spectra.image_result import ClassRasters, ImageClassification, ImageOptions
     from ..spectra.reading import ReadSpectra
     from ..spectra.table import Spectra
+    from ..statistics.intervals import Interval
     from ..synthetic.drillholes import SampleHoles, SampleHolesOptions
     from ..synthetic.spectra import SampleSpectraOptions
     from ..synthetic.survey import SampleSurvey, SurveyOptions
@@ -54,7 +59,7 @@ if TYPE_CHECKING:
     from ..targeting.crossvalidation_kinds import KindsCompared
     from ..targeting.crossvalidation_options import CrossValidationOptions
     from ..targeting.crossvalidation_result import CrossValidationFigures
-    from ..targeting.evaluation import Evaluation, EvaluationOptions
+    from ..targeting.evaluation import EvaluationOptions
     from ..targeting.explanation import AttributionOptions
     from ..targeting.mapping import Mapping, MappingFiles, MappingOptions
     from ..targeting.prediction import Prediction
@@ -298,8 +303,11 @@ def predict(
 @task
 def judge(
     probability: RasterSource, deposits: Points, options: EvaluationOptions, report: Path | None, progress: Progress
-) -> Evaluation:
-    """Judge a map by known deposits."""
+) -> tuple[Interval, list[tuple[str, float, float, float]]]:
+    """Judge a map by known deposits: its AUC, and all figures as `Evaluation.rows` has them.
+
+    Their intervals take SciPy, which the Python of QGIS may lack.
+    """
     from ..rasters.fills import without_fills
     from ..reports.evaluation import evaluation_report
     from ..targeting.evaluation import evaluate
@@ -307,7 +315,7 @@ def judge(
     evaluation = evaluate(without_fills(probability, progress), deposits, options, progress)
     if report is not None:
         evaluation_report(evaluation).write(report)
-    return evaluation
+    return evaluation.auc, evaluation.rows()
 
 
 @task
@@ -630,3 +638,55 @@ def make_sample_holes(options: SampleHolesOptions, progress: Progress) -> Sample
     from ..synthetic.drillholes import make_holes
 
     return make_holes(options)
+
+
+@task
+def train_grades(
+    points: HolePoints,
+    spectra: Spectra | None,
+    samples: Texts | None,
+    key: str,
+    request: GradeRequest,
+    options: GradeOptions,
+    start: Path | None,
+    model: Path,
+    report: Path | None,
+    progress: Progress,
+) -> GradeOutcome:
+    """Learn grades along holes by networks beside kriging, and write the better network.
+
+    Parameters
+    ----------
+    samples : tuple of array of shape (points,) and texts, optional
+    """
+    from ..drillholes.grades.spectra import with_spectra
+    from ..drillholes.grades.training import GradeOutcome, train_grades
+    from ..reports.grades import first_line, write_grades_report
+
+    if spectra is not None and samples is not None:
+        points = with_spectra(points, samples, key, spectra, None, progress)
+    result = train_grades(points, request, options, start, model, progress.span(0.0, 0.95))
+    progress.info(first_line(result))
+    if report is not None:
+        write_grades_report(result, report, progress.part("Drawing the report", 0.95, 1.0))
+    return GradeOutcome(result.rows, result.weights, result.written[0])
+
+
+@task
+def predict_grades(
+    points: HolePoints, spectra: Spectra | None, samples: Texts | None, key: str, model: Path, progress: Progress
+) -> Grades:
+    """Predict grades along holes.
+
+    Parameters
+    ----------
+    samples : tuple of array of shape (points,) and texts, optional
+    """
+    from ..drillholes.grades.header import load_grade_model
+    from ..drillholes.grades.prediction import predict_grades
+    from ..drillholes.grades.spectra import with_spectra
+
+    read = load_grade_model(model)
+    if spectra is not None and samples is not None:
+        points = with_spectra(points, samples, key, spectra, read.bands, progress)
+    return predict_grades(points, read, progress)

@@ -112,13 +112,12 @@ class EvaluateProspectivity(Algorithm):
         probability = self.raster("PROBABILITY", progress)
         deposits = read_points_on_grid(self.source("DEPOSITS"), probability, context, progress)
         report = self.optional_output_path(parameters, "REPORT", context)
-        evaluation = self.work(tasks.judge, probability, deposits, options, report, progress=progress)
-        figures = evaluation.rows()
+        auc, figures = self.work(tasks.judge, probability, deposits, options, report, progress=progress)
         values = {metric: value for metric, value, _, _ in figures}
         results: dict[str, Any] = {
-            "AUC": evaluation.auc.value,
-            "AUC_LOW": evaluation.auc.low,
-            "AUC_HIGH": evaluation.auc.high,
+            "AUC": auc.value,
+            "AUC_LOW": auc.low,
+            "AUC_HIGH": auc.high,
         }
         results.update({name.upper(): values[name] for name in _NUMBERS})
         if report is not None:

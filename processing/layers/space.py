@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
+    QgsField,
     QgsFields,
     QgsGeometry,
     QgsPoint,
@@ -21,6 +22,7 @@ from qgis.core import (
 from ...models.core.errors import InputError
 from ...models.core.progress import Progress
 from ...models.core.wording import counted, named
+from ...models.tables.table import cell_text, free_name
 from . import sinks
 from .crs import is_local, working_crs
 from .fields import new_field
@@ -50,6 +52,8 @@ class SpacePoints:
         Invalid for local coordinates.
     ids : array of shape (points,)
         Feature ids.
+    categories : dict of str to tuple of array of shape (points,) and names
+        Numbers of the categories of other fields, -1 where there is none.
     """
 
     name: str
@@ -59,6 +63,7 @@ class SpacePoints:
     values: dict[str, NDArray[np.float64]]
     crs: QgsCoordinateReferenceSystem
     ids: NDArray[np.int64]
+    categories: dict[str, tuple[NDArray[np.int64], tuple[str, ...]]]
 
     def __len__(self) -> int:
         return len(self.hole)
@@ -71,6 +76,7 @@ def read_space(
     target: QgsCoordinateReferenceSystem,
     context: Any,
     progress: Progress,
+    categories: Sequence[str] = (),
 ) -> SpacePoints:
     """Read points with elevations.
 
@@ -85,6 +91,8 @@ def read_space(
         Projected in metres; invalid for the points' own, or one that fits them.
     context : QgsProcessingContext
     progress : Progress
+    categories : sequence of str
+        Fields of texts.
 
     Raises
     ------
@@ -98,13 +106,14 @@ def read_space(
             " of the type PointZ."
         )
     fields = source.fields()
-    missing = [field for field in (hole_field, *elements) if fields.lookupField(field) < 0]
+    missing = [field for field in (hole_field, *elements, *categories) if fields.lookupField(field) < 0]
     if missing:
         raise InputError(f"{name} has no field {named(missing)}; it has {named([one.name() for one in fields])}.")
     columns = [fields.lookupField(field) for field in elements]
+    named_columns = [fields.lookupField(field) for field in categories]
     hole_at = fields.lookupField(hole_field)
-    places, names, rows, ids, texts = [], [], [], [], 0
-    request = QgsFeatureRequest().setSubsetOfAttributes([*columns, hole_at])
+    places, names, rows, ids, words, texts = [], [], [], [], [], 0
+    request = QgsFeatureRequest().setSubsetOfAttributes([*columns, *named_columns, hole_at])
     for number, feature in enumerate(source.getFeatures(request)):
         if number % _CHECK_EVERY == 0:
             progress.check()
@@ -112,6 +121,7 @@ def read_space(
         cells = [cell_of(feature.attribute(column)) for column in columns]
         texts += sum(isinstance(cell, str) for cell in cells)
         rows.append([math.nan if cell is None or isinstance(cell, str) else float(cell) for cell in cells])
+        words.append([cell_text(cell_of(feature.attribute(column))) for column in named_columns])
         names.append(str(feature.attribute(hole_at)))
         ids.append(int(feature.id()))
         point = None if geometry.isNull() else geometry.constGet()
@@ -137,7 +147,15 @@ def read_space(
         values=dict(zip(elements, table.T.copy())),
         crs=crs,
         ids=np.array(ids, dtype=np.int64),
+        categories={field: _numbered([row[i] for row in words]) for i, field in enumerate(categories)},
     )
+
+
+def _numbered(texts: Sequence[str]) -> tuple[NDArray[np.int64], tuple[str, ...]]:
+    """Number of each text in the order of first appearance, -1 for an empty one, and the texts."""
+    names = tuple(dict.fromkeys(text for text in texts if text))
+    number_of = {text: i for i, text in enumerate(names)}
+    return np.array([number_of.get(text, -1) for text in texts], dtype=np.int64), names
 
 
 def _in_metres(
@@ -170,6 +188,7 @@ def write_space(
     points: SpacePoints,
     columns: Mapping[str, NDArray[np.float64]],
     progress: Progress,
+    kept: str = "",
 ) -> sinks.Written:
     """Write points with all their fields and some more.
 
@@ -184,14 +203,22 @@ def write_space(
         What `points` were read from.
     points : SpacePoints
     columns : mapping of str to array of shape (points,)
-        New fields; one that the layer has already is replaced.
+        New fields; one that the layer has already is replaced, or keeps its values under another name.
     progress : Progress
+    kept : str
+        Behind the name of a field that keeps its values; empty to replace it.
     """
     given = source.fields()
-    kept = [i for i, field in enumerate(given) if field.name().lower() not in {column.lower() for column in columns}]
+    new = {column.lower() for column in columns}
+    stay = [i for i, field in enumerate(given) if kept or field.name().lower() not in new]
     fields = QgsFields()
-    for i in kept:
-        fields.append(given[i])
+    taken = [*columns, *(field.name() for field in given)]
+    for i in stay:
+        field = QgsField(given[i])
+        if field.name().lower() in new:
+            field.setName(free_name(f"{field.name()}{kept}", taken))
+            taken.append(field.name())
+        fields.append(field)
     for column in columns:
         fields.append(new_field(column, float))
 
@@ -200,7 +227,7 @@ def write_space(
             source.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry))
         ):
             attributes = feature.attributes()
-            yield [*(attributes[i] for i in kept), *(float(values[at]) for values in columns.values())]
+            yield [*(attributes[i] for i in stay), *(float(values[at]) for values in columns.values())]
 
     places = (
         QgsGeometry(QgsPoint(*map(float, place))) if np.isfinite(place).all() else QgsGeometry()

@@ -415,9 +415,7 @@ def test_asd_counts_degrees_and_minutes_to_the_west_and_decimal_degrees_are_told
     assert "The GPS numbers of site0.asd were taken for decimal degrees, to the east" in listener.warnings[0]
 
 
-@pytest.mark.parametrize(
-    ("longitude", "latitude"), [("", ""), ("n/a", "N/A"), ("0", "0.0"), ("0.000", "0")]
-)
+@pytest.mark.parametrize(("longitude", "latitude"), [("", ""), ("n/a", "N/A"), ("0", "0.0"), ("0.000", "0")])
 def test_where_no_satellite_was_found_there_is_no_place(tmp_path, longitude, latitude):
     header = (f"Longitude: {longitude}", f"Latitude: {latitude}")
     spectra, listener = read(write_sed(tmp_path / "core.sed", header=header))

@@ -76,6 +76,13 @@ INTERFACE = {
     "classifyspectra": ("SPECTRA [SPECTRA_2] MODEL OUTPUT", ""),
     "createsampledrillholes": ("[HOLES SEED] COLLARS SURVEYS INTERVALS", ""),
     "drillholegradients": ("INPUT ELEMENTS HOLE [METHOD] OUTPUT", ""),
+    # WEIGHTS is the table: one name cannot be that of a model to start from (START) as well.
+    "traingrademodel": (
+        "INPUT HOLE DEPTH FEATURES TARGETS [SPECTRA START NETWORKS VALIDATION FOLDS REPEATS CLASSES SEED] MODEL OUTPUT"
+        " [WEIGHTS] REPORT",
+        "METHOD",
+    ),
+    "predictgrades": ("INPUT HOLE DEPTH MODEL OUTPUT", ""),
     "estimateblockmodel": (
         "INPUT ELEMENTS HOLE BLOCK_X BLOCK_Y BLOCK_Z [EXTENT BOTTOM TOP VARIOGRAMS NEIGHBOURS] OUTPUT [BLOCKS] REPORT",
         "ESTIMATED",

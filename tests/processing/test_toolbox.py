@@ -79,6 +79,8 @@ SEARCHES = {
     "block model": "estimateblockmodel",
     "resource": "estimateblockmodel",
     "3d gradient": "drillholegradients",
+    "lstm": "traingrademodel",
+    "down-hole": "predictgrades",
     "spectra example": "createsamplespectra",
 }
 

@@ -13,18 +13,17 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from ...core.errors import InputError
-from ...core.progress import Progress, SilentSink
+from ...core.progress import Progress
 from ...learning.devices import choose_device, reproducible
 from ...learning.loop import BatchStream, TrainingLoop
 from ...learning.options import LoopOptions
+from ...learning.squares import KnownSquares
 from ...networks.mobilenet import mobilenetv2
 from ..spectrogram import SpectrogramShape, hann, spectrogram_shape
 
 _BATCH = 16
 _PATH_STEPS = 128
 _AT_ONCE = 256
-_MET = 0.5
-"""Standard deviations within which a content counts as met."""
 
 
 class SpectrogramNetwork(nn.Module):
@@ -100,41 +99,6 @@ class _SpectraBatches:
         """Yield all spectra in their order."""
         for rows in np.array_split(np.arange(len(self._spectra)), self._parts):
             yield self._spectra[rows], self._contents[rows]
-
-
-class _KnownSquares:
-    """Mean square of the errors of standardised contents, where there are contents; see `Objective`."""
-
-    def loss(self, outputs: Tensor, labels: Tensor) -> Tensor:
-        """Mean square over known contents."""
-        known = torch.isfinite(labels)
-        errors = torch.where(known, outputs - torch.nan_to_num(labels), torch.zeros_like(outputs))
-        return errors.square().sum() / known.sum().clamp_min(1)
-
-    def hits(self, outputs: Tensor, labels: Tensor) -> Tensor:
-        """Share of the known contents of each spectrum that are met within half a deviation, shape (spectra,)."""
-        known = torch.isfinite(labels)
-        met = known & ((outputs - torch.nan_to_num(labels)).abs() < _MET)
-        return met.sum(1) / known.sum(1).clamp_min(1)
-
-
-class _Quiet(SilentSink):
-    """Passes on how far a training is, warnings and Cancel; epochs of dozens of trainings would fill the log."""
-
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
-
-    def fraction(self, value: float) -> None:
-        """Pass it on as a fraction of the step."""
-        self._progress.update(value)
-
-    def warn(self, message: str) -> None:
-        """Pass it on."""
-        self._progress.warn(message)
-
-    def cancelled(self) -> bool:
-        """Tell whether the user asked to stop."""
-        return self._progress.sink.cancelled()
 
 
 @dataclass(frozen=True)
@@ -261,9 +225,9 @@ def train_network(
         network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         batches = _SpectraBatches(inputs, ((contents - mean) / deviation).astype(np.float32))
         loop = TrainingLoop(
-            network, device, _loop_options(epochs, seed), training=batches, validation=None, objective=_KnownSquares()
+            network, device, _loop_options(epochs, seed), training=batches, validation=None, objective=KnownSquares()
         )
-        loop.train(Progress(_Quiet(progress)))
+        loop.train(progress.quiet())
     if loop.best is None:
         raise InputError("The loss of the network was never a number: check the spectra for extreme values.")
     network.load_state_dict(loop.best_state)
