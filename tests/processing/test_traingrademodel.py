@@ -4,7 +4,7 @@ import csv
 
 import numpy as np
 import pytest
-from listeners import Run
+from listeners import Run, at_fraction
 
 TRAIN, PREDICT = "prospectivity:traingrademodel", "prospectivity:predictgrades"
 pytest.importorskip("torch")
@@ -124,3 +124,9 @@ def test_a_model_of_another_kind_and_missing_features_are_told(holes, tmp_path):
     found = Run(PREDICT, INPUT=bare, MODEL=str(tmp_path / "model.safetensors"), **parameters)
     assert any("the points lack As, Sn, rock" in error for error in found.errors), found.errors
     assert not (tmp_path / "out.gpkg").exists()
+
+
+def test_cancel_at_half_leaves_no_file(holes, tmp_path):
+    run = Run(TRAIN, stop=at_fraction(0.5), **asked(holes, tmp_path, NETWORKS=["lstm"]))
+    assert not run.well
+    assert list(tmp_path.iterdir()) == []
