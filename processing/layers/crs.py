@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from qgis.core import (
@@ -148,6 +150,19 @@ def geographic(
 ) -> tuple[Floats, Floats]:
     """Longitudes and latitudes (WGS 84) of places, NaN for those that do not fit their CRS."""
     return transformed(x, y, own, QgsCoordinateReferenceSystem(WGS84), context)
+
+
+_UNDEFINED = re.compile(r"undefined (geographic|cartesian) (srs|coordinate reference system)", re.IGNORECASE)
+
+
+def stated_crs(source: Any) -> QgsCoordinateReferenceSystem:
+    """CRS of a feature source; invalid where nobody stated one.
+
+    A GeoPackage says "Undefined geographic SRS" of a layer that was written without a CRS (OGC 12-128r17, 1.1.2.1.2),
+    which QGIS takes for degrees.
+    """
+    own = source.sourceCrs()
+    return QgsCoordinateReferenceSystem() if _UNDEFINED.search(own.description()) else own
 
 
 def is_local(crs: QgsCoordinateReferenceSystem) -> bool:

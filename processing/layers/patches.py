@@ -18,7 +18,7 @@ from ...models.rasters.source import Raster
 from ...models.targeting.windows.outlines import windows_of_outlines
 from ...models.targeting.windows.table import BACKGROUND, PATCH_FIELDS, PatchTable
 from . import sinks
-from .crs import crs_of
+from .crs import crs_of, stated_crs
 from .points import check_numeric, float_of, reproject
 
 _TOLD = ("patch_id", "label", "deposit_id", "fold")
@@ -141,7 +141,7 @@ def _on_grid(
     progress: Progress,
 ) -> list[NDArray[np.float64]]:
     """Bring outlines into the CRS of the grid; a layer and a grid that both have none share theirs."""
-    own, crs, name = source.sourceCrs(), crs_of(geometry.crs), source.sourceName()
+    own, crs, name = stated_crs(source), crs_of(geometry.crs), source.sourceName()
     if not outlines or own == crs or not (own.isValid() or crs.isValid()):
         return outlines
     if not own.isValid():

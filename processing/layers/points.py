@@ -43,6 +43,7 @@ from .crs import (
     fits_exchanged,
     is_local,
     places_in_space,
+    stated_crs,
     transform_between,
     transformed,
     warn_of_places_outside,
@@ -199,7 +200,7 @@ def check_points(source: QgsProcessingFeatureSource) -> None:
 
 
 def _check_crs(source: QgsProcessingFeatureSource) -> None:
-    if not source.sourceCrs().isValid():
+    if not stated_crs(source).isValid():
         raise InputError(
             f"The layer {source.sourceName()} has no coordinate reference system: assign one (Layer > Set CRS), or its"
             " places mean nothing."
@@ -226,7 +227,7 @@ def read_points(
     InputError
         No points, a missing or non-numeric field, a feature of several points, positions that cannot be reprojected.
     """
-    name, own = source.sourceName(), source.sourceCrs()
+    name, own = source.sourceName(), stated_crs(source)
     read = _read(source, fields, progress, kind)
     x, y = transformed(read.x, read.y, own, crs, context, progress, name)
     inside = grid.contains(*(np.nan_to_num(at, nan=-np.inf) for at in (x, y))) if grid is not None else None
@@ -412,7 +413,7 @@ def read_shapes(
     name, transform = source.sourceName(), QgsCoordinateTransform()
     if crs.isValid():
         _check_crs(source)
-        transform = transform_between(source.sourceCrs(), crs, context.transformContext())
+        transform = transform_between(stated_crs(source), crs, context.transformContext())
     shapes = []
     without = 0
     for feature in source.getFeatures(QgsFeatureRequest().setNoAttributes()):
@@ -469,7 +470,7 @@ def read_samples(
         raise.
     """
     source = algorithm.source(parameter)
-    name, own = source.sourceName(), source.sourceCrs()
+    name, own = source.sourceName(), stated_crs(source)
     read = _read(source, elements, progress)
     if not len(read.ids):
         raise InputError(f"No feature of {name} has a geometry: give the points their places first.")

@@ -24,7 +24,7 @@ from ...models.core.progress import Progress
 from ...models.core.wording import counted, named
 from ...models.tables.table import cell_text, free_name
 from . import sinks
-from .crs import is_local, working_crs
+from .crs import is_local, stated_crs, working_crs
 from .fields import new_field
 from .points import reproject
 from .tables import cell_of
@@ -167,7 +167,7 @@ def _in_metres(
     progress: Progress,
 ) -> QgsCoordinateReferenceSystem:
     """Bring places into a projected system, in place; a layer without any stays in its local coordinates."""
-    own = source.sourceCrs()
+    own = stated_crs(source)
     if not own.isValid() or is_local(own):
         progress.warn(f"{name} has no coordinate reference system: its coordinates are taken as metres.")
         return own

@@ -42,7 +42,7 @@ from ...models.spectra.table import Spectra
 from ...models.tables.table import Cell, HeaderRows, free_name
 from ...models.worker import tasks
 from . import sinks
-from .crs import called, crs_of, transform_between, transformed
+from .crs import called, crs_of, stated_crs, transform_between, transformed
 from .destinations import Place, places_of_file, places_of_layer
 from .tables import cell_of, file_of
 
@@ -201,7 +201,7 @@ class _LayerRows:
             places.append(_place(feature.geometry()) if located else (math.nan,) * 3)
         self.row_count: int | None = len(self._rows)
         self.places: NDArray[np.float64] | None = np.array(places).reshape(-1, 3) if located else None
-        self.crs = source.sourceCrs().toWkt() if located and source.sourceCrs().isValid() else ""
+        self.crs = stated_crs(source).toWkt() if located and stated_crs(source).isValid() else ""
 
     def rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
         """Feature ids with their cells."""
@@ -331,12 +331,12 @@ def _into(
     """Way into the image; none where that has no CRS, and features lie in its columns and rows."""
     if not crs.isValid():
         return QgsCoordinateTransform()
-    if not source.sourceCrs().isValid():
+    if not stated_crs(source).isValid():
         raise InputError(
             f"The layer {source.sourceName()} has no coordinate reference system: assign one (Layer > Set CRS), or its"
             " places mean nothing."
         )
-    return transform_between(source.sourceCrs(), crs, context.transformContext())
+    return transform_between(stated_crs(source), crs, context.transformContext())
 
 
 def _bring(

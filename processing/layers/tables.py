@@ -26,6 +26,7 @@ from ...models.core.wording import counted
 from ...models.tables.files import is_table_file, open_table
 from ...models.tables.repeated_header import HeaderFinder, name_and_unit
 from ...models.tables.table import Cell, Table, find_header_rows
+from .crs import stated_crs
 from .points import place_of
 
 _TABLE_STORAGE = ("CSV", "XLSX", "XLS", "ODS")
@@ -214,4 +215,4 @@ def open_input(given: Path | QgsProcessingFeatureSource, progress: Progress) -> 
     if isinstance(given, Path):
         return TableInput(open_table(given, progress), None, QgsCoordinateReferenceSystem())
     table = LayerTable(given)
-    return TableInput(table, table.place, given.sourceCrs() if table.place else QgsCoordinateReferenceSystem())
+    return TableInput(table, table.place, stated_crs(given) if table.place else QgsCoordinateReferenceSystem())

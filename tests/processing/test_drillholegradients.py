@@ -54,3 +54,19 @@ def test_one_hole_alone_and_a_missing_field_are_told(holes, tmp_path):
     result = Run(ID, INPUT=holes, ELEMENTS=["Cu"], HOLE="hole", OUTPUT=output)
     assert any("All points are of one hole" in error for error in result.errors), result.errors
     assert list(tmp_path.iterdir()) == []
+
+
+def test_points_that_were_written_without_a_crs_stay_in_their_own_metres(holes, tmp_path):
+    from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
+
+    holes.setCrs(QgsCoordinateReferenceSystem())
+    first, again = str(tmp_path / "first.gpkg"), str(tmp_path / "again.gpkg")
+    for given, output in ((holes, first), (first, again)):
+        result = Run(ID, INPUT=given, ELEMENTS=["Cu"], HOLE="hole", OUTPUT=output)
+        assert result.well, result.errors
+        assert result.told(f"{'holes' if given is holes else 'first'} has no coordinate reference system")
+    # GDAL calls it "Undefined geographic SRS", and QGIS would take its metres for degrees.
+    layer = QgsVectorLayer(again, "again", "ogr")
+    assert layer.extent().width() == pytest.approx(holes.extent().width())
+    place = next(layer.getFeatures()).geometry().constGet()
+    assert (place.x(), place.y()) == (500_000, 2_700_000)
