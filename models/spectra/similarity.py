@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,8 +13,10 @@ from ..core.blas import product
 from ..core.errors import InputError
 from .angles import check_bands, in_blocks
 
-_ROWS = 1_024
-"""Spectra at a time: with their copies they stay in the cache of a core."""
+_IN_CACHE = 1 << 18
+"""Values, and fits of features, at a time: with their copies they stay in the cache of a processor."""
+_NEIGHBOURS = 64
+"""Features at a time, near each other: products take only the bands that theirs lie in."""
 LEAST_DEPTH = 0.02
 """Depth below the continuum, as a share of it, from which on a band belongs to an absorption feature."""
 LEAST_BANDS = 3
@@ -63,6 +66,11 @@ class BandFeatures:
     last: NDArray[np.int64]
     weight: NDArray[np.float64]
     least_depth: float = LEAST_DEPTH
+
+    @functools.cached_property
+    def sums(self) -> _FeatureSums:
+        """What spectra are fitted with; takes as long as fitting a thousand."""
+        return _FeatureSums.of(self)
 
 
 def band_features(removed: NDArray[Any], least_depth: float = LEAST_DEPTH) -> BandFeatures:
@@ -154,63 +162,109 @@ def feature_fits(removed: NDArray[Any], features: BandFeatures, cores: int | Non
     """
     if removed.shape[1] != features.depths.shape[1]:
         check_bands(removed, features.depths)
-    parts = _FeatureSums.of(features)
+    parts = features.sums
     fits = np.empty((len(removed), len(features.depths)), dtype=np.float32)
 
     def compute(rows: slice) -> None:
-        fits[rows] = parts.fits((1 - removed[rows]).astype(np.float32), features.least_depth)
+        fits[rows] = parts.fits((1 - removed[rows]).astype(np.float32), features.least_depth).T
 
-    in_blocks(compute, removed, _ROWS, cores)
+    in_blocks(compute, removed, max(_IN_CACHE // max(removed.shape[1], len(features.first)), 1), cores)
     return fits
 
 
 @dataclass(frozen=True)
-class _FeatureSums:
-    """What sums over the bands of features are made with, as products of matrices.
+class _Neighbours:
+    """Features near each other, and what sums over their bands are made with, as products of matrices.
 
     Parameters
     ----------
-    inside : array of shape (bands, features)
-        1 in the bands of a feature.
-    shape : array of shape (bands, features)
-        Depths of a feature less their mean, divided by their norm.
-    any : array of shape (bands, references)
-        1 in the bands of any feature of a reference.
-    weight : array of shape (features, references)
-        0 but for its own reference.
+    bands : slice
+        Those that any of them lies in.
+    inside, mean, shape, share : array of shape (features, bands)
+        In the bands of a feature 1, the root of 1 / their number, its depths less their mean and divided by their norm,
+        and its weight divided by their number; 0 elsewhere.
     """
 
+    bands: slice
     inside: NDArray[np.float32]
+    mean: NDArray[np.float32]
     shape: NDArray[np.float32]
-    any: NDArray[np.float32]
-    weight: NDArray[np.float32]
+    share: NDArray[np.float32]
 
     @classmethod
-    def of(cls, features: BandFeatures) -> _FeatureSums:
-        inside = _spans(features.first, features.last, features.depths.shape[1])
+    def of(cls, features: BandFeatures, chosen: NDArray[np.int64]) -> _Neighbours:
+        bands = slice(int(features.first[chosen].min()), int(features.last[chosen].max()) + 1)
+        inside = _spans(features.first[chosen], features.last[chosen], features.depths.shape[1])[:, bands]
         count = inside.sum(1, keepdims=True)
-        depths = features.depths[features.reference] * inside
+        depths = features.depths[features.reference[chosen], bands] * inside
         shape = np.where(inside, depths - depths.sum(1, keepdims=True) / count, 0.0)
         # A feature with a flat floor has no shape; nothing correlates with it.
         shape /= np.maximum(np.linalg.norm(shape, axis=1, keepdims=True), 1e-12)
-        weight = np.zeros((len(inside), len(features.depths)))
-        weight[np.arange(len(inside)), features.reference] = features.weight
-        arrays = (inside.T, shape.T, features.depths.T > 0, weight)
-        inside32, shape32, any32, weight32 = (np.ascontiguousarray(array, dtype=np.float32) for array in arrays)
-        return cls(inside32, shape32, any32, weight32)
+        parts = (inside, inside / np.sqrt(count), shape, inside * (features.weight[chosen, None] / count))
+        return cls(bands, *(np.ascontiguousarray(part, dtype=np.float32) for part in parts))
+
+    def fits(
+        self, depths: NDArray[np.float32], squares: NDArray[np.float32], codes: NDArray[np.float32]
+    ) -> NDArray[np.float32]:
+        """Weight of each feature times what of it is there and has its shape; shape (features, spectra)."""
+        own = depths[:, self.bands].T
+        mean = product(self.mean, own)
+        variation = product(self.inside, squares[:, self.bands].T)
+        variation -= np.square(mean, out=mean)
+        alike = product(self.shape, own)
+        alike /= np.sqrt(np.maximum(variation, 1e-12, out=variation), out=variation)
+        np.minimum(np.maximum(alike, 0, out=alike), 1, out=alike)
+        alike *= product(self.share, codes[:, self.bands].T)
+        return alike
+
+
+@dataclass(frozen=True)
+class _FeatureSums:
+    """All features, neighbours together.
+
+    Parameters
+    ----------
+    neighbours : tuple of _Neighbours
+    turns : tuple of pairs of arrays of int
+        References that have a first feature, a second one and so on, and where it is among the neighbours.
+    any : array of shape (references, bands)
+        1 in the bands of any feature of a reference.
+    """
+
+    neighbours: tuple[_Neighbours, ...]
+    turns: tuple[tuple[NDArray[np.int64], NDArray[np.int64]], ...]
+    any: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, features: BandFeatures) -> _FeatureSums:
+        # By width first: broad ones would lend their bands to all others.
+        widths = np.log2(features.last - features.first + 1).astype(np.int64)
+        order = np.lexsort((features.first + features.last, widths))
+        places = np.argsort(order)
+        first = np.searchsorted(features.reference, features.reference)
+        rank = np.arange(len(order)) - first
+        return cls(
+            neighbours=tuple(
+                _Neighbours.of(features, order[at : at + _NEIGHBOURS]) for at in range(0, len(order), _NEIGHBOURS)
+            ),
+            turns=tuple(
+                (features.reference[rank == turn], places[rank == turn]) for turn in range(rank.max(initial=-1) + 1)
+            ),
+            any=(features.depths > 0).astype(np.float32),
+        )
 
     def fits(self, depths: NDArray[np.float32], least_depth: float) -> NDArray[np.float32]:
-        """Fit spectra of shape (spectra, bands); gives an array of shape (spectra, references)."""
+        """Fit spectra of shape (spectra, bands); gives an array of shape (references, spectra)."""
         codes = (depths >= np.float32(least_depth)).astype(np.float32)
-        coded = depths * codes
-        count = self.inside.sum(0)
-        variation = product(np.square(depths), self.inside) - np.square(product(depths, self.inside)) / count
+        coded, squares = depths * codes, np.square(depths)
+        fits = np.zeros((len(self.any), len(depths)), dtype=np.float32)
+        if self.neighbours:
+            parts = np.concatenate([some.fits(depths, squares, codes) for some in self.neighbours])
+            for own, places in self.turns:
+                fits[own] += parts[places]
         with np.errstate(divide="ignore", invalid="ignore"):
-            alike = np.nan_to_num(product(depths, self.shape) / np.sqrt(np.maximum(variation, 1e-12)), nan=0.0)
-            explained = product(coded, self.any) / coded.sum(1, keepdims=True)
-        present = product(codes, self.inside) / count
-        fits: NDArray[np.float32] = explained * product(present * np.clip(alike, 0, 1), self.weight)
+            fits *= product(self.any, coded.T) / coded.sum(1)
         featureless = ~codes.any(1)
-        fits[featureless] = ~self.any.any(0)
-        fits[np.isnan(depths).any(1)] = np.nan
+        fits[:, featureless] = ~self.any.any(1)[:, None]
+        fits[:, np.isnan(depths).any(1)] = np.nan
         return fits

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -80,11 +81,12 @@ class FeatureRule:
     def scores(self, columns: NDArray[Any]) -> NDArray[np.float64]:
         """See `Rule`; 0 to 1."""
         fits = np.zeros((len(columns), len(self.owner)), dtype=np.float32)
-        for block, features in zip(_slices(self.sizes), self._features()):
+        for block, features in zip(_slices(self.sizes), self._features):
             removed = continuum_removed(columns[:, block].astype(np.float64), self.centres[block])
             fits += feature_fits(removed, features)
         return _best_of_class(fits / len(self.sizes), self.owner)
 
+    @functools.cached_property
     def _features(self) -> list[BandFeatures]:
         return [band_features(self.references[:, block]) for block in _slices(self.sizes)]
 
