@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -29,17 +28,15 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QUrl
-from qgis.PyQt.QtGui import QIcon
 
 from ..models.core.errors import ProspectivityError, ResourceError
 from ..models.core.progress import Cancelled, Progress
-from ..models.core.wording import FIELDS, first_sentence, unchained
+from ..models.core.wording import FIELDS, unchained
 from ..models.rasters.files import check_writable
 from ..models.rasters.raster import GRID_SUFFIXES, GridFile
 from ..models.rasters.source import RasterSource
 from . import styling
-from .icons import group_icon
+from .described import Described
 from .layers import destinations, sinks, spectra, tables
 from .layers.crs import check_grid_scale
 from .layers.destinations import Place
@@ -54,9 +51,6 @@ if TYPE_CHECKING:
     _Arguments = ParamSpec("_Arguments")
 
 _Result = TypeVar("_Result")
-
-MANUAL = Path(__file__).parent.parent / "ui" / "help" / "algorithms.html"
-"""The manual, with a chapter per algorithm under its id."""
 
 
 class FeedbackSink:
@@ -86,19 +80,11 @@ class FeedbackSink:
         return bool(self._feedback.isCanceled())
 
 
-class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
+class Algorithm(Described, QgsProcessingAlgorithm):  # type: ignore[misc]
     """Base class: a subclass sets the names, declares its parameters and computes.
 
     Attributes
     ----------
-    ID : str
-        Fixed name in scripts and models.
-    NAME, GROUP, SUMMARY : str
-        What users read: title, group in the Toolbox, and one paragraph that says what the algorithm does and where it
-        misleads.
-    TAGS : str
-        Words that people may look for it by, separated by commas; the Toolbox finds any part of one. They are one text,
-        for a translator needs other words, not each of these.
     REQUIRES : tuple of str
         Modules beyond numpy and GDAL that `compute` imports.
     TABLES : tuple of str
@@ -113,11 +99,6 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         Whether several results of a run go into a group of the layer tree.
     """
 
-    ID = ""
-    NAME = ""
-    GROUP = ""
-    SUMMARY = ""
-    TAGS = ""
     REQUIRES: tuple[str, ...] = ()
     TABLES: tuple[str, ...] = ()
     SPECTRA: tuple[str, ...] = ()
@@ -243,59 +224,9 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
 
     # -- QGIS calls these ----------------------------------------------------------------------------------------------
 
-    def name(self) -> str:
-        """Fixed id."""
-        return self.ID
-
-    def displayName(self) -> str:
-        """Translated title."""
-        return self.tr(self.NAME)
-
-    def group(self) -> str:
-        """Translated group."""
-        return self.tr(self.GROUP)
-
-    def groupId(self) -> str:
-        """Fixed id of the group."""
-        return self.GROUP.lower().replace(" ", "")
-
-    def tags(self) -> list[str]:
-        """Words that the search of the Toolbox looks through beside title and id."""
-        return [word.strip() for word in self.tr(self.TAGS).split(",")]
-
-    def shortDescription(self) -> str:
-        """First sentence of the summary: the tooltip in the Toolbox."""
-        return first_sentence(self.tr(self.SUMMARY))
-
-    def helpUrl(self) -> str:
-        """Chapter of the manual, which lies in the plugin: the Help button works offline."""
-        page = QUrl.fromLocalFile(str(MANUAL))
-        page.setFragment(self.ID)
-        return str(page.toString())
-
-    def icon(self) -> QIcon:
-        """Icon of the group."""
-        return group_icon(self.groupId())
-
-    def shortHelpString(self) -> str:
-        """Help panel, made from the summary and every parameter's help.
-
-        QGIS makes a paragraph of each line, and its panel has fixed greys for paragraphs and for bold text, which a
-        dark theme swallows: what stands outside of both takes the theme's own colour of text.
-        """
-        rows = [_themed(html.escape(self.tr(self.SUMMARY), quote=False))]
-        for definition in self.parameterDefinitions():
-            title = f"<strong>{html.escape(definition.description(), quote=False)}</strong> ({definition.name()})"
-            rows.append(_themed(f"{title}: {html.escape(self.tr(definition.help()), quote=False)}"))
-        return "\n".join(rows)
-
     def createInstance(self) -> Algorithm:
         """Make a fresh instance, as QGIS asks for before each run."""
         return type(self)()
-
-    def tr(self, text: str) -> str:
-        """Translate."""
-        return str(QCoreApplication.translate("Prospectivity", text))
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
         """Register what `declare` yields."""
@@ -517,11 +448,6 @@ class Algorithm(QgsProcessingAlgorithm):  # type: ignore[misc]
         outputs = [definition.name() for definition in self.destinationParameterDefinitions()]
         styling.arrange_on_load(context, earlier, outputs, run_title(self.displayName()), self._shown, self.GROUPED)
         return results
-
-
-def _themed(text: str) -> str:
-    """A paragraph of a help panel in the theme's colour of text."""
-    return f'</p><div style="margin-bottom: 10px">{text}</div>'
 
 
 def _is_text(value: Any) -> bool:

@@ -63,7 +63,7 @@ def points(
 ) -> QgsProcessingParameterDefinition:
     """Declare a point layer; dialogs propose one that fits its `role`, samples or deposits."""
     return _finish(
-        _of_role(
+        of_role(
             QgsProcessingParameterFeatureSource(
                 name, description, [QgsProcessing.SourceType.TypeVectorPoint], optional=optional
             ),
@@ -74,7 +74,8 @@ def points(
     )
 
 
-def _of_role(definition: QgsProcessingParameterDefinition, role: str) -> QgsProcessingParameterDefinition:
+def of_role(definition: QgsProcessingParameterDefinition, role: str) -> QgsProcessingParameterDefinition:
+    """Have dialogs propose a layer of samples, or of deposits."""
     return _shown_by(definition, "presets.layers_widget.PointsWidgetWrapper", role=role) if role else definition
 
 
@@ -109,7 +110,7 @@ def table(
 ) -> QgsProcessingParameterDefinition:
     """Declare any layer or table, with or without a geometry; `role` as of `points`."""
     return _finish(
-        _of_role(
+        of_role(
             QgsProcessingParameterFeatureSource(
                 name, description, [QgsProcessing.SourceType.TypeVector], optional=optional
             ),
@@ -148,10 +149,12 @@ def assays(name: str, description: str, parent: str, help: str) -> QgsProcessing
 
     Read it with `layers.elements.chosen_elements`.
     """
-    return _shown_by(
-        fields(name, description, parent, help, numeric=False, optional=True),
-        "assays.elements_widget.ElementsWidgetWrapper",
-    )
+    return as_assays(fields(name, description, parent, help, numeric=False, optional=True))
+
+
+def as_assays(definition: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
+    """Have dialogs show what the fields were recognised as."""
+    return _shown_by(definition, "assays.elements_widget.ElementsWidgetWrapper")
 
 
 def field(name: str, description: str, parent: str, help: str) -> QgsProcessingParameterDefinition:

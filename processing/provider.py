@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..models.rasters.raster import GRID_SUFFIXES
@@ -36,6 +36,7 @@ from .algorithms.trainclassifier import TrainClassifier
 from .algorithms.traingrademodel import TrainGradeModel
 from .algorithms.trainspectralclassifier import TrainSpectralClassifier
 from .algorithms.trainspectralquantifier import TrainSpectralQuantifier
+from .chains import CHAINS
 from .icons import group_icon
 from .work import declare_settings, forget_settings, import_what_layers_need
 
@@ -92,10 +93,12 @@ class ProspectivityProvider(QgsProcessingProvider):  # type: ignore[misc]
         """Show the settings and the algorithms."""
         declare_settings(self.icon())
         import_what_layers_need()
+        QgsApplication.processingRegistry().providerAdded.connect(self._added)
         return bool(super().load())
 
     def unload(self) -> None:
         """Take both away."""
+        QgsApplication.processingRegistry().providerAdded.disconnect(self._added)
         forget_settings()
         super().unload()
 
@@ -104,6 +107,14 @@ class ProspectivityProvider(QgsProcessingProvider):  # type: ignore[misc]
         return [suffix.lstrip(".") for suffix in GRID_SUFFIXES]
 
     def loadAlgorithms(self) -> None:
-        """Register one instance of each algorithm."""
+        """Register one instance of each algorithm, and of each model made of them."""
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        if QgsApplication.processingRegistry().providerById(self.id()) is not None:
+            for chain in CHAINS:
+                self.addAlgorithm(chain())
+
+    def _added(self, identifier: str) -> None:
+        """Read the models once the registry knows the algorithms of their steps; before, they would have no outputs."""
+        if identifier == self.id():
+            self.refreshAlgorithms()

@@ -46,9 +46,10 @@ def meaning_of(definition: QgsProcessingParameterDefinition) -> str:
 
 def declared() -> Iterator[tuple[type, list[QgsProcessingParameterDefinition], list[str]]]:
     """Each algorithm with its parameters, and with its further outputs as they are written."""
+    from prospectivity.processing.chains import CHAINS
     from prospectivity.processing.provider import ALGORITHMS
 
-    for kind in sorted(ALGORITHMS, key=lambda kind: kind.ID):
+    for kind in sorted((*ALGORITHMS, *CHAINS), key=lambda kind: kind.ID):
         algorithm = kind()
         algorithm.initAlgorithm({})
         definitions = algorithm.parameterDefinitions()
@@ -125,6 +126,11 @@ def page() -> str:
 if __name__ == "__main__":
     application = QgsApplication([], False)
     application.initQgis()
+    from prospectivity.processing.provider import ProspectivityProvider
+
+    # Models know their outputs by the algorithms of their steps; without its Python half a provider makes none.
+    provider = ProspectivityProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
     root = load_prospectivity.ROOT
     pages = {root / "docs" / "algorithms.md": manual(), root / "ui" / "help" / "algorithms.html": page()}
     for path, text in pages.items():
