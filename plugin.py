@@ -44,10 +44,11 @@ class ProspectivityPlugin:
             self._translator.load(str(translation))
             QCoreApplication.installTranslator(self._translator)
         provider = self.initProcessing()
-        # Widgets are nothing for qgis_process.
-        from .ui.panel.dock import PanelDock
+        if self._iface is not None:
+            # Widgets are nothing for qgis_process, which never comes here.
+            from .ui.panel.dock import PanelDock
 
-        self._panel = PanelDock(self._iface, provider.icon())
+            self._panel = PanelDock(self._iface, provider.icon())
 
     def unload(self) -> None:
         """Take away all that was registered."""

@@ -34,6 +34,10 @@ COMPARED_FILES = {
 }
 """The same of a comparison of methods."""
 
+_OF_BOTH = ("MOVED", "GOAL", "SPACING", "EXCLUSION")
+_OF_COMPARISON = ("METHODS", "FOLDS", "REPEATS", "BUFFER")
+"""Settings that mean the same in a map and in a comparison of methods, and those of a comparison only."""
+
 DEPOSITS_FILE = "deposits.gpkg"
 
 
@@ -107,7 +111,7 @@ def _map(state: PanelState, samples: str, deposits: str, folder: Path, extent: s
         "DEPOSITS": deposits,
         "CLEAN": True,
         "SEED": state.seed,
-        **state.settings,
+        **{name: value for name, value in state.settings.items() if name not in _OF_COMPARISON},
         **{name: str(folder / file) for name, file in FILES.items()},
     }
     if extent:
@@ -123,7 +127,8 @@ def _map(state: PanelState, samples: str, deposits: str, folder: Path, extent: s
 
 def _comparison(state: PanelState, grid: str, deposits: str, folder: Path) -> Step:
     files = {name: str(folder / file) for name, file in COMPARED_FILES.items()}
-    return Step(CROSSVALIDATE, {"GRID": grid, "DEPOSITS": deposits, "SEED": state.seed, **files}, 1.5)
+    shared = {name: value for name, value in state.settings.items() if name in (*_OF_BOTH, *_OF_COMPARISON)}
+    return Step(CROSSVALIDATE, {"GRID": grid, "DEPOSITS": deposits, "SEED": state.seed, **shared, **files}, 1.5)
 
 
 def kinds_expression(field: str, kinds: Sequence[str]) -> str:
