@@ -33,8 +33,8 @@ from .area_step import AreaStep
 from .checks import Check, check_area, check_deposits, check_method, check_samples, chosen_kinds, missing_sentence
 from .deposits_step import DepositsStep
 from .handover import as_command, as_model, as_python, batch_row
-from .light import amber, line, text_colour, wrapped
-from .method_step import FOLDER, SETTINGS, MethodStep
+from .light import amber, line, links, text_colour, wrapped
+from .method_step import FOLDER, INSTALL, SETTINGS, MethodStep
 from .outline import Outline
 from .plan import CROSSVALIDATE, DEPOSITS_FILE, EXTRACT, FILES, MAP, Step, in_words, plan, seconds_expected
 from .results_view import COMPARISON, CSV, GPX, REPEAT, REPORT, ResultsView
@@ -316,7 +316,8 @@ class Panel(QWidget):  # type: ignore[misc]
             choose_workplace(tr("As published"), ("torch",))
             missing = {}
         except ResourceError as error:
-            missing = {PUBLISHED: tr("PyTorch is missing."), "why": str(error)}
+            said = f"{tr('PyTorch is missing.')} {links((INSTALL, tr('What is installed…')))}"
+            missing = {PUBLISHED: said, "why": str(error)}
         self._missing = missing
         self.method.show_missing({PUBLISHED: missing[PUBLISHED]} if missing else {})
         self._refresh()
@@ -663,6 +664,8 @@ class Panel(QWidget):  # type: ignore[misc]
                 self.change(folder=relative(chosen, memory.home() if memory.is_saved() else None))
         elif what == SETTINGS:
             self._open_settings()
+        elif what == INSTALL:
+            open_dialog("prospectivity:checkinstallation", {})
 
     def copy_as(self, what: str) -> str:
         """Put the run that is set up into the clipboard, as text."""
