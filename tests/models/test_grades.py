@@ -376,3 +376,22 @@ def test_weights_are_kept_in_the_written_model(planted):
     assert model.header.method == FEEDFORWARD
     weights = model.network["network.weights"]
     assert (weights == 1).all() == (result.written[1] != WEIGHTED)
+
+
+def test_spectra_tell_grades_by_their_principal_components_and_are_asked_for_in_prediction(tmp_path):
+    rng = np.random.default_rng(8)
+    points = points_of(8, lambda rng, _: {"x": rng.normal(size=160), "Cu": rng.normal(size=160)})
+    shape = np.sin(np.arange(30) / 4)
+    spectra = points.numbers["Cu"][:, None] * shape + 0.05 * rng.normal(size=(160, 30))
+    spectra[::10] = np.nan
+    points = replace(points, spectra=spectra, bands=Bands(400 + 10.0 * np.arange(30)))
+    options = GradeOptions(networks=(FEEDFORWARD,), epochs=20, folds=3, compare=())
+    path, log = tmp_path / "m.safetensors", Log()
+    result = train_grades(points, GradeRequest(("x",), ("Cu",)), options, None, path, log)
+    assert any("the spectrum 16" in text for text in log.said)
+    assert result.row("Cu", FEEDFORWARD, ALL, "held_out").figures.r2.value > 0.6
+    model = load_grade_model(path)
+    found = predict_grades(points, model, Progress()).values[:, 0]
+    assert np.corrcoef(found, points.numbers["Cu"])[0, 1] > 0.8
+    with pytest.raises(InputError, match="trained on spectra as well"):
+        predict_grades(replace(points, spectra=None), model, Progress())
