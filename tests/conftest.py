@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import importlib.util
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -14,6 +17,13 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Of several processes each has a profile of its own: QGIS writes there, and what one switches on another would see.
+if "PYTEST_XDIST_WORKER" in os.environ and "QGIS_CUSTOM_CONFIG_PATH" in os.environ:
+    _own = tempfile.mkdtemp(prefix=f"profile-{os.environ['PYTEST_XDIST_WORKER']}-")
+    atexit.register(shutil.rmtree, _own, ignore_errors=True)
+    if Path(os.environ["QGIS_CUSTOM_CONFIG_PATH"]).is_dir():
+        shutil.copytree(os.environ["QGIS_CUSTOM_CONFIG_PATH"], _own, dirs_exist_ok=True, symlinks=True)
+    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = _own
 # No test bounds wall time: a busy machine would fail it.
 settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("project")
@@ -32,6 +42,7 @@ for _name in (
     "listeners",
     "rankings",
     "reachable",
+    "screens",
     "small_runs",
     "spectral_samples",
 ):

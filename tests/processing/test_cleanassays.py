@@ -290,13 +290,11 @@ def test_a_folder_that_cannot_be_written_to_is_named_before_work_starts(written,
     assert "cannot be written to" in failure(INPUT=written(), OUTPUT=str(folder / "out.gpkg"))
 
 
-def test_the_main_job_cleans_a_table_of_assays_first(qgis, tmp_path, monkeypatch):
+def test_the_main_job_cleans_a_table_of_assays_first(qgis, tmp_path):
     import numpy as np
-    from prospectivity.models.networks import resnet
 
     import processing
 
-    monkeypatch.setattr(resnet, "resnet50", lambda bands, classes=2: resnet.ResNet((1, 1, 1, 1), bands, classes))
     rng = np.random.default_rng(3)
     corner = np.array([500_000.0, 2_600_000.0])
     deposits = 1000.0 * np.array([(4, 5), (6, 24), (14, 15), (23, 6), (25, 25), (10, 9), (19, 22), (26, 14)]) + corner
@@ -325,7 +323,7 @@ def test_the_main_job_cleans_a_table_of_assays_first(qgis, tmp_path, monkeypatch
             "CLEANING": str(tmp_path / "log.json"),
             "DEPOSITS": known,
             "CELL_SIZE": 200,
-            "EPOCHS": 1,
+            "NETWORK": "logistic",
             "MOVED": 0,
             "PROBABILITY": str(tmp_path / "p.tif"),
             "REPORT": str(tmp_path / "r.html"),

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +10,7 @@ from pathlib import Path
 import pytest
 import small_runs
 from hangs import HANG_S
+from screens import on_screen
 
 pytest.importorskip("qgis.gui")
 
@@ -22,10 +21,7 @@ def seen(qgis, tmp_path_factory):
     folder = tmp_path_factory.mktemp("dialog")
     small_runs.make_inputs(folder)
     command = [sys.executable, str(Path(__file__).with_name("dialog_run.py")), json.dumps(small_runs.runs(folder))]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    if shutil.which("xvfb-run") is not None:
-        command = ["xvfb-run", "-a", *command]
-        environment["QT_QPA_PLATFORM"] = "xcb"
+    command, environment = on_screen(command)
     result = subprocess.run(command, capture_output=True, text=True, timeout=HANG_S, check=False, env=environment)
     assert result.returncode == 0, result.stderr
     return json.loads(result.stdout.splitlines()[-1])

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from hangs import HANG_S
+from screens import on_screen
 
 pytest.importorskip("qgis.gui")
 
@@ -21,10 +20,7 @@ def seen(tmp_path_factory):
     folder = tmp_path_factory.mktemp("panel") / "project"
     folder.mkdir()
     command = [sys.executable, str(Path(__file__).with_name("panel_run.py")), str(folder)]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    if shutil.which("xvfb-run") is not None:
-        command = ["xvfb-run", "-a", *command]
-        environment["QT_QPA_PLATFORM"] = "xcb"
+    command, environment = on_screen(command)
     result = subprocess.run(command, capture_output=True, text=True, timeout=HANG_S, check=False, env=environment)
     assert result.returncode == 0, result.stderr
     return json.loads(result.stdout.splitlines()[-1])
