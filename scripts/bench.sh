@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sets up, then times peers and ours side by side: sh scripts/bench.sh [idw] [kriging] [worker] [training] [dense] [spectra] [--quick] [--size CELLS]
+# Sets up, then times peers and ours side by side: sh scripts/bench.sh [idw] [kriging] [worker] [training] [dense] [spectra] [blocks] [drillholes] [--quick] [--size CELLS]
 # `beyond` times nothing: it holds skill beyond location to its promises, takes long, and runs only by name.
 # Without names all benchmarks run. Options go to each of them; their --help tells more.
 set -eu
@@ -21,7 +21,7 @@ for argument; do
     esac
 done
 if [ -z "$names" ]; then
-    for name in idw kriging worker training dense spectra; do
+    for name in idw kriging worker training dense spectra blocks drillholes; do
         [ ! -e "$ROOT/scripts/bench/$name.py" ] || names="$names $name"
     done
 fi
@@ -33,6 +33,7 @@ for name in $names; do
         install_packages r-base-core r-cran-gstat saga
         install_python "PyKrige==1.7.3"
         ;;
+    blocks) install_python "PyKrige==1.7.3" ;;
     spectra) install_python "spectral==0.24" ;;
     esac
     "$VENV/bin/python" "$ROOT/scripts/bench/$name.py" "$@"

@@ -179,10 +179,16 @@ def _said_of(made: Composites, placed: Intervals, options: CompositeOptions) -> 
 
 def _traces(holes: Holes, deepest: Floats) -> tuple[Floats, ...]:
     """Places along each hole to the deepest depth that is known of it, at its stations and in between."""
-    traces = []
-    for hole in range(len(holes)):
-        stations = holes.paths.depth[holes.paths.starts[hole] : holes.paths.starts[hole + 1]]
-        end = float(np.nanmax([stations[-1], holes.length[hole], deepest[hole]]))
-        depth = np.unique(np.concatenate([stations, np.arange(0.0, end, _TRACE_STEP), [end]]))
-        traces.append(holes.paths.at(np.full(len(depth), hole), depth)[0])
-    return tuple(traces)
+    paths = holes.paths
+    last = paths.depth[paths.starts[1:] - 1]
+    end = np.fmax(np.fmax(last, holes.length), deepest)
+    steps = [np.append(np.arange(0.0, one, _TRACE_STEP), one) for one in end.tolist()]
+    hole = np.repeat(np.arange(len(holes)), np.diff(paths.starts))
+    hole = np.concatenate([hole, np.repeat(np.arange(len(holes)), [len(one) for one in steps])])
+    depth = np.concatenate([paths.depth, *steps])
+    order = np.lexsort((depth, hole))
+    hole, depth = hole[order], depth[order]
+    new = np.append(True, (np.diff(hole) != 0) | (np.diff(depth) != 0))
+    hole, depth = hole[new], depth[new]
+    place, _ = paths.at(hole, depth)
+    return tuple(np.split(place, np.flatnonzero(np.diff(hole)) + 1))

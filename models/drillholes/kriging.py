@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,17 +14,22 @@ from numpy.typing import NDArray
 from ..core.arrays import Floats
 from ..core.errors import InputError, check_choice
 from ..core.progress import Progress
+from ..core.resources import available_cores
 from ..interpolation.variogram import Variogram
+from .ordinary import SAME_PLACE, compact_lots, covariances, krige_ordinarily
 
 DRIFTS = ("none", "linear")
 
-_AT_A_TIME = 1024
-"""Places of one lot: their systems stay in the cache of a processor."""
+_CELLS = 400_000
+"""Of the factors of one lot of places, so that they stay in the cache of a processor."""
+_FEWEST, _MOST = 64, 1024
+"""Places of a lot."""
 _LOOKED_AT = 1 << 18
 """Places that are looked for samples near them at a time."""
 _POOL = 4
 """Of so many times the samples that are wanted, those are chosen that the cap per hole leaves."""
-_SAME_PLACE = 1e-9
+_SHARED = 1500
+"""Samples whose covariances lots of places share at most: 18 MB."""
 _FLAT = 1e-6
 """Samples spread less than this across their main direction, relative to along it, carry no drift across it."""
 
@@ -103,7 +110,7 @@ class SpaceSamples:
         return cls(position[first], mean, hole[first]), len(values) - len(first)
 
 
-@dataclass(frozen=True)
+@dataclass
 class SpaceEstimate:
     """Estimates in space.
 
@@ -123,7 +130,21 @@ class SpaceEstimate:
     variance: Floats
     count: NDArray[np.int64]
     gradient: Floats | None
-    lowered: int
+    lowered: int = 0
+
+    @classmethod
+    def empty(cls, places: int, gradient: bool = False) -> SpaceEstimate:
+        """Estimates of no place yet."""
+        estimate, variance = np.full((2, places), math.nan)
+        slopes = np.full((places, 3), math.nan) if gradient else None
+        return cls(estimate, variance, np.zeros(places, dtype=np.int64), slopes)
+
+    def put(self, at: NDArray[Any] | slice, part: SpaceEstimate) -> None:
+        """Take over what was estimated at some of the places: positions of shape (part,), or whether each is one."""
+        self.estimate[at], self.variance[at], self.count[at] = part.estimate, part.variance, part.count
+        if self.gradient is not None:
+            self.gradient[at] = part.gradient
+        self.lowered += part.lowered
 
 
 class SpaceKriger:
@@ -191,23 +212,26 @@ class SpaceKriger:
             Whether derivatives are wanted; of points only.
         """
         inside = np.zeros((1, 3)) if support is None else support @ self._turn.T
-        within = self._within(inside)
-        parts = []
-        for lot in _lots(len(places)):
-            progress.update(lot.start / max(len(places), 1))
-            progress.check()
+        within, straight = self._within(inside), (places - self._middle) @ self._turn.T
+        result = SpaceEstimate.empty(len(places), gradient)
+
+        def work(lot: NDArray[np.int64]) -> SpaceEstimate:
             hole = None if without_hole is None else without_hole[lot]
-            parts.append(self._lot((places[lot] - self._middle) @ self._turn.T, inside, within, hole, gradient))
-        if not parts:
-            empty = np.empty(0)
-            return SpaceEstimate(empty, empty, np.empty(0, dtype=np.int64), np.empty((0, 3)) if gradient else None, 0)
-        return SpaceEstimate(
-            np.concatenate([part.estimate for part in parts]),
-            np.concatenate([part.variance for part in parts]),
-            np.concatenate([part.count for part in parts]),
-            np.concatenate([part.gradient for part in parts if part.gradient is not None]) if gradient else None,
-            sum(part.lowered for part in parts),
-        )
+            return self._lot(straight[lot], inside, within, hole, gradient)
+
+        size = min(max(_CELLS // self._options.neighbours**2, _FEWEST), _MOST)
+        lots = list(compact_lots(straight, size))
+        done = 0
+        with ThreadPoolExecutor(available_cores()) as pool:
+            try:
+                for lot, part in zip(lots, pool.map(work, lots)):
+                    result.put(lot, part)
+                    done += len(lot)
+                    progress.update(done / len(places))
+                    progress.check()
+            finally:
+                pool.shutdown(cancel_futures=True)
+        return result
 
     def _within(self, inside: Floats) -> float:
         """Mean semivariance between two points of a block; 0 for a point."""
@@ -220,6 +244,44 @@ class SpaceKriger:
         self, places: Floats, inside: Floats, within: float, without: NDArray[np.int64] | None, gradient: bool
     ) -> SpaceEstimate:
         chosen = self._neighbours(places, without)
+        if self._options.drift == "none" and not gradient:
+            return self._ordinary(places, chosen, inside, within)
+        return self._universal(places, chosen, inside, within, gradient)
+
+    def _ordinary(self, places: Floats, chosen: NDArray[np.int64], inside: Floats, within: float) -> SpaceEstimate:
+        """Ordinary kriging, by covariances that all places share."""
+        total = len(self._samples)
+        there = np.zeros(total + 1, dtype=bool)
+        there[chosen] = True
+        there[total] = False
+        used = np.flatnonzero(there)
+        result = SpaceEstimate.empty(len(places))
+        if len(used) > _SHARED and len(places) > 1:
+            half = len(places) // 2
+            for part in (slice(0, half), slice(half, None)):
+                result.put(part, self._ordinary(places[part], chosen[part], inside, within))
+            return result
+        number = np.full(total + 1, len(used))
+        number[used] = np.arange(len(used))
+        present, sill = chosen < total, self._variogram.sill
+        apart = np.where(present[:, :, np.newaxis], self._all[chosen] - places[:, np.newaxis], 0.0)
+        right = np.where(present, sill - self._right(apart, present, inside), 0.0)
+        shared = covariances(self._straight[used], self._variogram)
+        count, values = present.sum(axis=1), np.where(present, self._values[chosen], 0.0)
+        estimate, variance = krige_ordinarily(shared, number[chosen], right, values, sill, sill - within)
+        result.put(slice(None), SpaceEstimate(estimate, np.maximum(variance, 0.0), count, None))
+        # Covariances so smooth that they are singular to working precision are left to elimination with pivots.
+        lost = count < self._options.least
+        failed = np.flatnonzero(~np.isfinite(estimate) & ~lost)
+        if len(failed):
+            result.put(failed, self._universal(places[failed], chosen[failed], inside, within, False))
+        result.estimate[lost] = result.variance[lost] = math.nan
+        return result
+
+    def _universal(
+        self, places: Floats, chosen: NDArray[np.int64], inside: Floats, within: float, gradient: bool
+    ) -> SpaceEstimate:
+        """Kriging with or without a drift, by elimination."""
         count = (chosen < len(self._samples)).sum(axis=1)
         apart = self._all[chosen] - places[:, np.newaxis]
         present = chosen < len(self._samples)
@@ -304,7 +366,7 @@ class SpaceKriger:
         matrix = np.zeros((places, size, size))
         upper, lower = np.triu_indices(n, 1)
         between = np.sqrt(np.square(apart[:, upper] - apart[:, lower]).sum(axis=2))
-        gamma = self._variogram.gamma(np.maximum(between, _SAME_PLACE))
+        gamma = self._variogram.gamma(np.maximum(between, SAME_PLACE))
         gamma[~(present[:, upper] & present[:, lower])] = 0.0
         matrix[:, upper, lower] = matrix[:, lower, upper] = gamma
         matrix[:, :n, n:] = functions
@@ -317,11 +379,12 @@ class SpaceKriger:
     def _right(self, apart: Floats, present: NDArray[np.bool_], inside: Floats) -> Floats:
         """Mean semivariances between samples and a place or block, shape (places, neighbours)."""
         total = np.zeros(present.shape)
+        axes = [np.ascontiguousarray(axis) for axis in np.moveaxis(apart, 2, 0)]
         for point in inside:
-            distance = np.sqrt(np.square(apart - point).sum(axis=2))
+            distance = np.sqrt(sum(np.square(axis - at) for axis, at in zip(axes, point)))
             if len(inside) > 1:
                 # No point of a block is the sample itself: its nugget does not vanish there.
-                distance = np.maximum(distance, _SAME_PLACE)
+                np.maximum(distance, SAME_PLACE, out=distance)
             else:
                 distance[distance < 1e-6] = 0.0
             total += self._variogram.gamma(distance)
@@ -363,6 +426,6 @@ def turn_of(variogram: Variogram) -> Floats:
     return np.array([[*along, 0.0], [*across, 0.0], [0.0, 0.0, 1.0 / axes.vertical_ratio]])
 
 
-def _lots(count: int, size: int = _AT_A_TIME) -> Iterator[slice]:
+def _lots(count: int, size: int) -> Iterator[slice]:
     for first in range(0, count, size):
         yield slice(first, min(first + size, count))

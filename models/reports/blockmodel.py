@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from ..core.wording import counted, fixed, number, percent
-from ..drillholes.blockmodel import BlockElement, BlockModel
+from ..drillholes.blockmodel import BlockModel
+from ..drillholes.blocksummary import BlockElement
 from ..interpolation.variogram import Variogram
 from .figures import BLUE, GREY, ORANGE, new_figure, plain_axes
 from .page import Report

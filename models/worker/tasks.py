@@ -22,13 +22,15 @@ if TYPE_CHECKING:
     from ..assays.cleaning import Cleaning
     from ..assays.options import CleaningOptions
     from ..assays.reading import AssayTable, Recognition
-    from ..drillholes.blockmodel import BlockGrid, BlockModel, BlockOptions
+    from ..drillholes.blockgrid import BlockGrid
+    from ..drillholes.blockmodel import BlockModel, BlockOptions
     from ..drillholes.desurveying import Desurveyed, DesurveyOptions
     from ..drillholes.grades.options import GradeOptions
     from ..drillholes.grades.points import HolePoints, Texts
     from ..drillholes.grades.prediction import Grades
     from ..drillholes.grades.training import GradeOutcome, GradeRequest
     from ..drillholes.gradients import GradientOptions, SpaceGradients
+    from ..drillholes.section import SectionOptions
     from ..drillholes.tables import Rows
     from ..interpolation.experimental import VariogramOptions
     from ..interpolation.idw import IdwOptions
@@ -530,7 +532,7 @@ def desurvey(
     contents: dict[str, NDArray[np.float64]],
     contact: tuple[NDArray[np.int64], tuple[str, ...]] | None,
     options: DesurveyOptions,
-    shown: str,
+    view: SectionOptions,
     report: Path | None,
     progress: Progress,
 ) -> Desurveyed:
@@ -542,11 +544,13 @@ def desurvey(
     contact : tuple of array of shape (rows of intervals,) and texts, optional
     """
     from ..drillholes.desurveying import desurvey as give_places
+    from ..drillholes.section import choose_section
     from ..reports.drillholes import drillholes_report
 
     result = give_places(collars, surveys, intervals, contents, contact, options, progress.span(0.0, 0.7))
     if report is not None:
-        drillholes_report(result, intervals.table, shown, progress.check).write(report)
+        section = choose_section(result, view)
+        drillholes_report(result, intervals.table, section, progress.check).write(report)
     return result
 
 

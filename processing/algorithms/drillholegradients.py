@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessing
 
 from ...models.core.progress import Progress
 from ...models.drillholes.gradients import METHODS, SUFFIXES, GradientOptions
-from ...models.drillholes.kriging import SearchOptions
-from ...models.interpolation.variogram import read_variograms
 from ...models.worker import tasks
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
-from ..layers.space import read_space, write_space
+from ..layers.space import read_samples, search_of, write_space
 
 
 class DrillHoleGradients(Algorithm):
@@ -100,33 +97,20 @@ class DrillHoleGradients(Algorithm):
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Read, derive, write."""
-        search = SearchOptions(
-            neighbours=self.parameterAsInt(parameters, "NEIGHBOURS", context),
-            least=GradientOptions().search.least,
-            per_hole=self.parameterAsInt(parameters, "PER_HOLE", context) or None,
-            drift=GradientOptions().search.drift,
-        )
+        default = GradientOptions().search
         options = GradientOptions(
             method=self.parameterAsString(parameters, "METHOD", context),
             own_hole=self.parameterAsBool(parameters, "OWN_HOLE", context),
-            search=search,
+            search=search_of(self, parameters, context, least=default.least, drift=default.drift),
             seed=self.parameterAsInt(parameters, "SEED", context),
         )
-        elements = self.field_names(parameters, "ELEMENTS", context)
-        file = self.parameterAsFile(parameters, "VARIOGRAMS", context)
-        given = read_variograms(Path(file)) if file else {}
-        hole, target = (
-            self.parameterAsString(parameters, "HOLE", context),
-            self.parameterAsCrs(parameters, "TARGET_CRS", context),
-        )
-        points = read_space(self.source("INPUT"), elements, hole, target, context, progress.part("Reading", 0.0, 0.1))
-        known = {name: given[name] for name in elements if name in given}
+        points, variograms = read_samples(self, parameters, context, progress.part("Reading", 0.0, 0.1))
         result = self.work(
             tasks.take_space_gradients,
             points.position,
             points.values,
             points.hole,
-            known,
+            variograms,
             options,
             progress=progress.span(0.1, 0.9),
         )
@@ -137,5 +121,5 @@ class DrillHoleGradients(Algorithm):
         }
         writing = progress.part("Writing", 0.9, 1.0)
         written = write_space(self, parameters, "OUTPUT", context, self.source("INPUT"), points, columns, writing)
-        styling.style_on_load(context, written.identifier, styling.SAMPLES)
+        styling.style_on_load(context, written.identifier, styling.HOLE_GRADIENTS)
         return {} if written.identifier is None else {"OUTPUT": written.identifier}

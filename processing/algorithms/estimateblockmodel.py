@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from itertools import tee
 from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsGeometry,
-    QgsPoint,
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsWkbTypes,
 )
 
 from ...models.core.progress import Progress
-from ...models.drillholes.blockmodel import BlockOptions, block_rows, plan_blocks
-from ...models.drillholes.kriging import SearchOptions
-from ...models.interpolation.variogram import read_variograms
+from ...models.drillholes.blockgrid import plan_blocks
+from ...models.drillholes.blockmodel import BlockOptions, block_rows
 from ...models.worker import tasks
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
 from ..layers import sinks
 from ..layers.destinations import made_folder
-from ..layers.space import read_space
+from ..layers.space import read_samples, search_of
 
 
 class EstimateBlockModel(Algorithm):
@@ -148,13 +145,8 @@ class EstimateBlockModel(Algorithm):
 
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Read, estimate, write."""
-        elements = self.field_names(parameters, "ELEMENTS", context)
         options = self._options(parameters, context)
-        file = self.parameterAsFile(parameters, "VARIOGRAMS", context)
-        variograms = read_variograms(Path(file)) if file else {}
-        hole = self.parameterAsString(parameters, "HOLE", context)
-        target = self.parameterAsCrs(parameters, "TARGET_CRS", context)
-        points = read_space(self.source("INPUT"), elements, hole, target, context, progress.part("Reading", 0.0, 0.1))
+        points, variograms = read_samples(self, parameters, context, progress.part("Reading", 0.0, 0.1))
         box = (
             self.parameterAsExtent(parameters, "EXTENT", context, points.crs)
             if self.wants(parameters, "EXTENT")
@@ -171,14 +163,13 @@ class EstimateBlockModel(Algorithm):
         progress.info(f"{len(grid):,} blocks in {grid.levels:,} levels.")
         folder = self.output_path(parameters, "OUTPUT", context)
         report = self.optional_output_path(parameters, "REPORT", context)
-        known = {name: variograms[name] for name in elements if name in variograms}
         with made_folder(folder):
             model = self.work(
                 tasks.estimate_block_model,
                 points.position,
                 points.values,
                 points.hole,
-                known,
+                variograms,
                 grid,
                 folder,
                 options,
@@ -192,10 +183,11 @@ class EstimateBlockModel(Algorithm):
         return results | self._write_centres(parameters, context, model, points.crs, progress.part("Writing", 0.9, 1.0))
 
     def _options(self, parameters: Mapping[str, Any], context: Any) -> BlockOptions:
-        search = SearchOptions(
-            neighbours=self.parameterAsInt(parameters, "NEIGHBOURS", context),
+        search = search_of(
+            self,
+            parameters,
+            context,
             least=self.parameterAsInt(parameters, "LEAST", context),
-            per_hole=self.parameterAsInt(parameters, "PER_HOLE", context) or None,
             radius_m=self.optional_number(parameters, "RADIUS", context),
         )
         return BlockOptions(
@@ -210,21 +202,21 @@ class EstimateBlockModel(Algorithm):
     ) -> dict[str, Any]:
         if not self.wants(parameters, "BLOCKS"):
             return {}
-        places, columns = block_rows(model)
-        fields = dict.fromkeys(("x", "y", "z", *columns), float)
-        table = [*places.T, *columns.values()]
+        fields = dict.fromkeys(("x", "y", "z", *(file.stem for file in model.files)), float)
+        # Rows and their places come from one reading: whichever is asked for first draws the next part.
+        rows, geometries = tee(block_rows(model))
         written = sinks.write_table(
             self,
             parameters,
             "BLOCKS",
             context,
             fields,
-            (tuple(map(float, row)) for row in zip(*table)),
+            (row for places, columns in rows for row in sinks.rows_of(*places.T, *columns.values())),
             progress,
-            geometries=(QgsGeometry(QgsPoint(*map(float, place))) for place in places),
+            geometries=(point for places, _ in geometries for point in sinks.points_of(places)),
             wkb_type=QgsWkbTypes.Type.PointZ,
             crs=crs,
-            count=len(places),
+            count=max(element.blocks for element in model.elements),
         )
         styling.style_on_load(context, written.identifier, styling.INTERVALS)
         return {} if written.identifier is None else {"BLOCKS": written.identifier}

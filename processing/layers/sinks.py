@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import math
 import os
 import re
 import shutil
@@ -13,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -22,6 +23,7 @@ from qgis.core import (
     QgsFieldConstraints,
     QgsFields,
     QgsGeometry,
+    QgsPoint,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -78,6 +80,22 @@ def table_fields(columns: Mapping[str, type]) -> QgsFields:
     for name, kind in columns.items():
         fields.append(new_field(name, kind))
     return fields
+
+
+def rows_of(*columns: NDArray[Any] | Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+    """Rows of columns of equal length, numbers of arrays as Python's own: a lot at a time, which is several times as
+    fast as one by one.
+    """
+    for first in range(0, len(columns[0]), _EVERY):
+        lot = slice(first, first + _EVERY)
+        yield from zip(*(part[lot].tolist() if isinstance(part, np.ndarray) else part[lot] for part in columns))
+
+
+def points_of(places: NDArray[np.float64]) -> Iterator[QgsGeometry]:
+    """Points in space at places of shape (places, 3); an empty geometry where a coordinate is missing."""
+    known = np.isfinite(places).all(axis=1)
+    for x, y, z, there in rows_of(*places.T, known):
+        yield QgsGeometry(QgsPoint(x, y, z)) if there else QgsGeometry()
 
 
 def write_table(
@@ -243,7 +261,8 @@ class _Account:
             raise ResourceError(
                 f"The output {self.output} has more than the {most:,} rows that a sheet holds: choose .gpkg or .csv."
             )
-        row = [None if isinstance(value, float) and math.isnan(value) else value for value in values]
+        # Only NaN differs from itself: nothing else is asked of a million cells.
+        row = [value if value == value else None for value in values]
         if self._longest is not None:
             for i, value in enumerate(row):
                 if isinstance(value, str) and len(value.encode()) > self._longest:

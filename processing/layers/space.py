@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,14 +15,14 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsField,
     QgsFields,
-    QgsGeometry,
-    QgsPoint,
     QgsWkbTypes,
 )
 
 from ...models.core.errors import InputError
 from ...models.core.progress import Progress
 from ...models.core.wording import counted, named
+from ...models.drillholes.kriging import SearchOptions
+from ...models.interpolation.variogram import Variogram, read_variograms
 from ...models.tables.table import cell_text, free_name
 from . import sinks
 from .crs import is_local, stated_crs, working_crs
@@ -179,6 +180,34 @@ def _in_metres(
     return crs
 
 
+def read_samples(
+    algorithm: Any, parameters: Mapping[str, Any], context: Any, progress: Progress
+) -> tuple[SpacePoints, dict[str, Variogram]]:
+    """Read INPUT with its ELEMENTS and HOLE, in TARGET_CRS, and what VARIOGRAMS knows of the elements.
+
+    Raises
+    ------
+    InputError
+        As of `read_space`; a file of variograms that cannot be read.
+    """
+    elements = algorithm.field_names(parameters, "ELEMENTS", context)
+    file = algorithm.parameterAsFile(parameters, "VARIOGRAMS", context)
+    given = read_variograms(Path(file)) if file else {}
+    hole = algorithm.parameterAsString(parameters, "HOLE", context)
+    target = algorithm.parameterAsCrs(parameters, "TARGET_CRS", context)
+    points = read_space(algorithm.source("INPUT"), elements, hole, target, context, progress)
+    return points, {name: given[name] for name in elements if name in given}
+
+
+def search_of(algorithm: Any, parameters: Mapping[str, Any], context: Any, **others: Any) -> SearchOptions:
+    """Search by NEIGHBOURS, PER_HOLE (0: any number) and other options of it."""
+    return SearchOptions(
+        neighbours=algorithm.parameterAsInt(parameters, "NEIGHBOURS", context),
+        per_hole=algorithm.parameterAsInt(parameters, "PER_HOLE", context) or None,
+        **others,
+    )
+
+
 def write_space(
     algorithm: Any,
     parameters: Mapping[str, Any],
@@ -223,16 +252,11 @@ def write_space(
         fields.append(new_field(column, float))
 
     def rows() -> Iterator[Sequence[Any]]:
-        for at, feature in enumerate(
-            source.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry))
-        ):
+        features = source.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry))
+        for feature, added in zip(features, sinks.rows_of(*columns.values())):
             attributes = feature.attributes()
-            yield [*(attributes[i] for i in stay), *(float(values[at]) for values in columns.values())]
+            yield [*(attributes[i] for i in stay), *added]
 
-    places = (
-        QgsGeometry(QgsPoint(*map(float, place))) if np.isfinite(place).all() else QgsGeometry()
-        for place in points.position
-    )
     return sinks.write_table(
         algorithm,
         parameters,
@@ -241,7 +265,7 @@ def write_space(
         fields,
         rows(),
         progress,
-        geometries=places,
+        geometries=sinks.points_of(points.position),
         wkb_type=QgsWkbTypes.Type.PointZ,
         crs=points.crs,
         count=len(points),

@@ -8,8 +8,10 @@ pytest.importorskip("scipy")
 from listeners import Listener, at_fraction
 from prospectivity.models.core.errors import InputError
 from prospectivity.models.core.progress import Cancelled, Progress
-from prospectivity.models.drillholes.blockmodel import BlockOptions, estimate_blocks, plan_blocks
+from prospectivity.models.drillholes.blockgrid import plan_blocks
+from prospectivity.models.drillholes.blockmodel import BlockOptions, block_rows, estimate_blocks
 from prospectivity.models.drillholes.kriging import SearchOptions, SpaceKriger, SpaceSamples
+from prospectivity.models.drillholes.ordinary import compact_lots
 from prospectivity.models.interpolation.variogram import Anisotropy, Structure, Variogram
 from prospectivity.models.rasters.raster import GridFile
 
@@ -139,3 +141,58 @@ def test_boxes_and_blocks_that_cannot_be_are_refused():
         BlockOptions(points=0)
     with pytest.raises(InputError, match="The density 0 is not positive"):
         BlockOptions(density=0.0)
+
+
+def test_lots_hold_each_place_once_and_lie_together():
+    places = np.random.default_rng(3).uniform(0, [400, 100, 100], (5000, 3))
+    lots = list(compact_lots(places, 100))
+    assert sorted(np.concatenate(lots).tolist()) == list(range(5000))
+    assert max(map(len, lots)) <= 100
+    # Of cubes of equal volume a side would be 37 long; of a hundred places at random, nearly 400.
+    assert np.median([np.ptp(places[lot], axis=0).max() for lot in lots]) < 80
+    assert list(compact_lots(np.empty((0, 3)), 100)) == []
+
+
+@pytest.mark.parametrize("per_hole", [None, 3])
+def test_factors_give_what_elimination_gives_whatever_places_lie_around(per_hole):
+    place, values, hole = drilled()
+    krige = SpaceKriger(SpaceSamples(place, values, hole), FLAT, SearchOptions(12, 2, per_hole, radius_m=60.0))
+    places = np.random.default_rng(4).uniform([-50, -50, -120], [250, 300, 20], (3000, 3))
+    found = krige.at(places, Progress(), np.array([[-3.0, 0, 0], [3.0, 0, 0]]))
+    inside = np.array([[-3.0, 0, 0], [3.0, 0, 0]]) @ krige._turn.T
+    straight = (places - krige._middle) @ krige._turn.T
+    chosen = krige._neighbours(straight, None)
+    expected = krige._universal(straight, chosen, inside, krige._within(inside), False)
+    np.testing.assert_allclose(found.estimate, expected.estimate, rtol=1e-11)
+    np.testing.assert_allclose(found.variance, expected.variance, rtol=1e-9, atol=1e-11)
+    assert np.isnan(found.estimate).any()
+    assert (found.count[np.isnan(found.estimate)] < 2).all()
+    some = np.arange(0, 3000, 7)[::-1]
+    alone = krige.at(places[some], Progress(), np.array([[-3.0, 0, 0], [3.0, 0, 0]]))
+    np.testing.assert_array_equal(alone.estimate, found.estimate[some])
+
+
+def test_covariances_too_smooth_for_a_factor_are_solved_all_the_same():
+    place = np.column_stack([np.linspace(0, 1e-3, 40), np.zeros(40), np.zeros(40)])
+    samples = SpaceSamples(place, np.full(40, 2.0), np.arange(40))
+    smooth = Variogram(0.0, (Structure("gaussian", 1.0, 100.0),))
+    found = SpaceKriger(samples, smooth, SearchOptions(20, 2, None)).at(np.array([[5e-4, 0.0, 0.0]]), Progress())
+    assert found.estimate[0] == pytest.approx(2.0, abs=1e-6)
+
+
+def test_parts_of_a_wide_plan_fit_together(tmp_path):
+    place, values, hole = drilled()
+    grid = plan_blocks(place, (0.7, 25.0, 50.0), UTM)
+    assert len(list(grid.tiles())) == 2
+    options = BlockOptions(points=1)
+    made = estimate_blocks(place, {"Cu": values}, hole, {"Cu": FLAT}, grid, tmp_path, options, Progress())
+    samples, _ = SpaceSamples.of(place, values, hole)
+    krige = SpaceKriger(samples, FLAT, SearchOptions(radius_m=FLAT.practical_range_m))
+    expected = krige.at(grid.centres(slice(0, grid.plan.rows)), Progress()).estimate
+    written = read(tmp_path / "Cu.tif")[0].reshape(-1)
+    np.testing.assert_allclose(written, expected, rtol=1e-6)
+    parts = list(block_rows(made))
+    rows = {tuple(place): value for places, found in parts for place, value in zip(places, found["Cu"])}
+    centres = grid.centres(slice(0, grid.plan.rows))
+    known = np.isfinite(expected)
+    assert rows == {tuple(place): value for place, value in zip(centres[known], written[known])}
