@@ -88,6 +88,12 @@ def polygons(name: str, description: str, help: str) -> QgsProcessingParameterDe
     )
 
 
+def lines(name: str, description: str, help: str, *, advanced: bool = False) -> QgsProcessingParameterDefinition:
+    """Declare a line layer that may be left empty."""
+    kinds = [QgsProcessing.SourceType.TypeVectorLine]
+    return _finish(QgsProcessingParameterFeatureSource(name, description, kinds, optional=True), help, advanced)
+
+
 def points_or_polygons(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:
     """Declare a layer of points or polygons."""
     kinds = [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]

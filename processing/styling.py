@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
+import numpy as np
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsClassificationQuantile,
     QgsColorRampShader,
     QgsContrastEnhancement,
+    QgsExpression,
     QgsFillSymbol,
     QgsGradientColorRamp,
     QgsGradientStop,
@@ -38,12 +40,14 @@ from qgis.core import (
     QgsRasterShader,
     QgsRectangle,
     QgsRendererCategory,
+    QgsRendererRange,
     QgsSingleBandPseudoColorRenderer,
     QgsSingleSymbolRenderer,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
+    QgsVectorLayerUtils,
     QgsWkbTypes,
 )
 from qgis.PyQt import sip
@@ -78,6 +82,7 @@ BLUE_TO_RED = ("#2166ac", "#67a9cf", "#d1e5f0", "#fddbc7", "#ef8a62", "#b2182b")
 
 _TARGET_RED = "#e3002b"
 _CLASSES = 6  # of contents along holes: a sixth of the intervals in each
+_BEYOND = 1e30  # no content rises as fast
 _SAMPLE_CELLS = 250_000  # cells that QGIS itself looks at to stretch a raster
 
 
@@ -358,16 +363,19 @@ def image_style(bands: tuple[int, int, int]) -> ResultStyle:
     return ResultStyle(draw, 2)
 
 
+def _dot(colour: str) -> QgsMarkerSymbol:
+    return QgsMarkerSymbol.createSimple({"name": "circle", "size": "1.4", "outline_style": "no", "color": colour})
+
+
 def _style_intervals(layer: QgsVectorLayer) -> None:
-    """Colour points along holes by the first content, and show them in 3-D and in elevation profiles as high as they
-    are.
+    """Colour points along holes or centres of blocks by the first content, a sixth of them in each class, and show
+    them in 3-D and in elevation profiles as high as they are.
     """
     names = [field.name() for field in layer.fields()]
-    at = names.index("dip") + 1 if "dip" in names else len(names)
+    at = next((names.index(last) + 1 for last in ("dip", "z") if last in names), len(names))
     content = next((names[i] for i in range(at, len(names)) if layer.fields()[i].isNumeric()), None)
-    symbol = QgsMarkerSymbol.createSimple({"name": "circle", "size": "1.4", "outline_style": "no", "color": "#35456c"})
     if content is None:
-        layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+        layer.setRenderer(QgsSingleSymbolRenderer(_dot(CIVIDIS[1])))
     else:
         ramp = QgsGradientColorRamp(
             QColor(CIVIDIS[0]),
@@ -376,12 +384,33 @@ def _style_intervals(layer: QgsVectorLayer) -> None:
             [QgsGradientStop(i / 5, QColor(colour)) for i, colour in enumerate(CIVIDIS[1:-1], start=1)],
         )
         renderer = QgsGraduatedSymbolRenderer(content)
-        renderer.setSourceSymbol(symbol)
+        renderer.setSourceSymbol(_dot(CIVIDIS[1]))
         renderer.setSourceColorRamp(ramp)
         renderer.setClassificationMethod(QgsClassificationQuantile())
         renderer.updateClasses(layer, _CLASSES)
         renderer.updateColorRamp(ramp)
         layer.setRenderer(renderer)
+    _at_own_height(layer)
+
+
+def _style_hole_gradients(layer: QgsVectorLayer) -> None:
+    """Colour points by how fast the first element rises with elevation: blue where it falls, red where it rises."""
+    content = next((field.name() for field in layer.fields() if field.name().endswith("_dz")), None)
+    if content is None:
+        _style_intervals(layer)
+        return
+    values = QgsVectorLayerUtils.getDoubleValues(layer, content)[0]
+    steepest = float(np.quantile(np.abs(values), 0.98)) if len(values) else 0.0
+    inner = np.linspace(-1.0, 1.0, len(BLUE_TO_RED) + 1)[1:-1] * (steepest or 1.0)
+    bounds = [-_BEYOND, *inner.tolist(), _BEYOND]
+    labels = [f"below {_plain(inner[0])}"]
+    labels += [f"{_plain(low)} to {_plain(high)}" for low, high in zip(inner[:-1], inner[1:])]
+    labels.append(f"above {_plain(inner[-1])}")
+    ranges = [
+        QgsRendererRange(low, high, _dot(colour), label)
+        for low, high, colour, label in zip(bounds[:-1], bounds[1:], BLUE_TO_RED, labels)
+    ]
+    layer.setRenderer(QgsGraduatedSymbolRenderer(content, ranges))
     _at_own_height(layer)
 
 
@@ -402,25 +431,48 @@ def _at_own_height(layer: QgsVectorLayer) -> None:
 
 
 def _show_in_3d(layer: QgsVectorLayer) -> None:
+    """Give a layer the look in 3-D that it has on the map: a rule for each class of points, lines as they are."""
     from qgis import _3d as view
 
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsGraduatedSymbolRenderer):
+        name = QgsExpression.quotedColumnRef(renderer.classAttribute())
+        root = view.QgsRuleBased3DRenderer.Rule(None)
+        for one in renderer.ranges():
+            chosen = f"{name} >= {one.lowerValue()!r} AND {name} <= {one.upperValue()!r}"
+            symbol = _symbol_in_3d(view, layer, one.symbol().color())
+            root.appendChild(view.QgsRuleBased3DRenderer.Rule(symbol, chosen, one.label()))
+        drawn = view.QgsRuleBased3DRenderer(root)
+    else:
+        drawn = view.QgsVectorLayer3DRenderer()
+        drawn.setSymbol(_symbol_in_3d(view, layer, renderer.symbol().color()))
+    drawn.setLayer(layer)
+    layer.setRenderer3D(drawn)
+
+
+def _symbol_in_3d(view: Any, layer: QgsVectorLayer, colour: QColor) -> Any:
+    extent = layer.extent()
+    # Where all of a layer is in the window, what is smaller than this is not seen.
+    least = max(extent.width(), extent.height()) / 400
+    material = view.QgsPhongMaterialSettings()
+    material.setDiffuse(colour)
+    material.setAmbient(colour.darker(140))
     if layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry:
         symbol = view.QgsPoint3DSymbol()
         # Newer versions have moved both enumerations.
         shapes = getattr(Qgis, "Point3DShape", None) or view.QgsPoint3DSymbol.Shape
         symbol.setShape(shapes.Sphere)
-        symbol.setShapeProperties({"radius": 2})
+        symbol.setShapeProperties({"radius": max(2.0, least)})
     else:
         symbol = view.QgsLine3DSymbol()
-        symbol.setWidth(1.5)
+        symbol.setWidth(max(1.0, least / 6))
+    setter = getattr(symbol, "setMaterialSettings", None) or symbol.setMaterial
+    setter(material)
     clamping = getattr(Qgis, "AltitudeClamping", None)
     symbol.setAltitudeClamping(
         clamping.Absolute if clamping is not None else view.Qgs3DTypes.AltitudeClamping.AltClampAbsolute
     )
-    renderer = view.QgsVectorLayer3DRenderer()
-    renderer.setSymbol(symbol)
-    renderer.setLayer(layer)
-    layer.setRenderer3D(renderer)
+    return symbol
 
 
 PROBABILITY = ResultStyle(_style_probability, 4)
@@ -434,6 +486,7 @@ SAMPLES = ResultStyle(_style_samples, 7)
 DEPOSITS = ResultStyle(_style_deposits, 8)
 TARGETS = ResultStyle(_style_targets, 9)
 INTERVALS = ResultStyle(_style_intervals, 8)
+HOLE_GRADIENTS = ResultStyle(_style_hole_gradients, 8)
 TRACES = ResultStyle(_style_traces, 7)
 
 

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..core.wording import counted, number
 from ..drillholes.desurveying import Desurveyed
-from .figures import BLUE, GREY, ORANGE, new_figure, plain_axes
+from ..drillholes.section import Section
+from .drillsection import section_figure, strip_log
+from .figures import BLUE, GREY, ORANGE, new_figure
 from .page import Report
 
-_ELEMENTS_SHOWN = 4
 _LISTED = 100
 _LABELLED = 40
-_UNITS_SHOWN = 10
-_HALF_WIDTH = 50.0
-"""Holes this near to the section are drawn on it, in the unit of the coordinates."""
 _MOST_TRACES = 3000
 
 
-def drillholes_report(result: Desurveyed, source: str, shown: str, check: Callable[[], None] = lambda: None) -> Report:
+def drillholes_report(
+    result: Desurveyed, source: str, section: Section, check: Callable[[], None] = lambda: None
+) -> Report:
     """Make the page.
 
     Parameters
@@ -32,8 +30,7 @@ def drillholes_report(result: Desurveyed, source: str, shown: str, check: Callab
     result : Desurveyed
     source : str
         Name of the table of intervals.
-    shown : str
-        Hole of the section and the strip log; empty for the one with most assays.
+    section : Section
     check : callable, optional
         Called before each figure; may raise `Cancelled`.
     """
@@ -43,21 +40,29 @@ def drillholes_report(result: Desurveyed, source: str, shown: str, check: Callab
     report.paragraph(_summary(result))
     for note in result.notes:
         report.paragraph(note)
-    report.figure(_plan(result), "Plan: ways of all holes, and their collars. Blue: holes with intervals.")
-    hole = shown_hole(result, shown)
-    element = _richest(result, hole)
-    report.heading(f"Section along {result.holes[hole]}")
-    figure, near = _section(result, hole, element)
     report.figure(
-        figure,
-        f"Vertical section along the mean direction of {result.holes[hole]}; both axes to one scale."
-        f" {counted(near, 'hole')} within {_HALF_WIDTH:g} of it, the others' ways in grey."
-        + (f" Colour: {element}, cut at the highest 2 %." if element else ""),
+        _plan(result, section),
+        "Plan: ways of all holes, and their collars. Blue: holes with intervals. Orange: the section below.",
     )
-    report.heading(f"Strip log of {result.holes[hole]}")
-    report.figure(_strip_log(result, hole), "Contents of intervals along the hole. White: not assayed.")
+    name, element = result.holes[section.hole], _richest(result, section.hole)
+    report.heading(f"Section {section.title}")
+    figure, holes, near = section_figure(result, section, element)
+    report.figure(figure, _about_section(result, section, element, holes, near))
+    report.heading(f"Strip log of {name}")
+    units = " and units of intervals" if result.contact is not None else " of intervals"
+    report.figure(strip_log(result, section), f"Contents{units} along the hole. White: not assayed.")
     _add_problems(report, result)
     return report
+
+
+def _about_section(result: Desurveyed, section: Section, element: str, holes: int, near: int) -> str:
+    said = (
+        f"Vertical section ({section.why}); both axes to one scale. Within {section.half_width:g} of it:"
+        f" {counted(holes, 'hole')}, {counted(near, 'interval')}. Black: {result.holes[section.hole]}."
+    )
+    if element and result.contact is not None:
+        return f"{said} Colours: units. Bars: {element}, the longest at the highest 2 %."
+    return f"{said} Colour: {element}, cut at the highest 2 %." if element else said
 
 
 def _summary(result: Desurveyed) -> str:
@@ -70,16 +75,6 @@ def _summary(result: Desurveyed) -> str:
     )
 
 
-def shown_hole(result: Desurveyed, wished: str) -> int:
-    """Number of the hole of that name, or of the one with most assays."""
-    if wished in result.holes:
-        return result.holes.index(wished)
-    assayed = np.zeros(len(result))
-    for values in result.contents.values():
-        assayed += np.isfinite(values)
-    return int(np.argmax(np.bincount(result.hole, assayed + 1e-3, minlength=len(result.holes))))
-
-
 def _richest(result: Desurveyed, hole: int) -> str:
     """Element that was assayed most often in a hole; empty where none was."""
     here = result.hole == hole
@@ -87,12 +82,13 @@ def _richest(result: Desurveyed, hole: int) -> str:
     return max(counts, key=lambda name: counts[name]) if counts and max(counts.values()) else ""
 
 
-def _plan(result: Desurveyed) -> Any:
+def _plan(result: Desurveyed, section: Section) -> Any:
     figure, axes = new_figure(7.0, 6.0)
     assayed = set(result.hole.tolist())
     for i, trace in enumerate(result.traces[:_MOST_TRACES]):
         axes.plot(trace[:, 0], trace[:, 1], color=BLUE if i in assayed else GREY, linewidth=0.8)
     collars = np.array([trace[0] for trace in result.traces])
+    axes.plot(*section.line.T, color=ORANGE, linewidth=1.2, zorder=4)
     axes.scatter(collars[:, 0], collars[:, 1], s=8, color="black", zorder=3)
     if len(result.holes) <= _LABELLED:
         for name, place in zip(result.holes, collars):
@@ -103,97 +99,6 @@ def _plan(result: Desurveyed) -> Any:
     axes.set_xlabel("Easting")
     axes.set_ylabel("Northing")
     return figure
-
-
-def _direction(trace: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Horizontal unit vector along a hole; east for a vertical one."""
-    along = trace[-1, :2] - trace[0, :2]
-    size = math.hypot(*along)
-    return along / size if size > 1e-6 * len(trace) else np.array([1.0, 0.0])
-
-
-def _section(result: Desurveyed, hole: int, element: str) -> tuple[Any, int]:
-    """Draw what lies near the vertical plane through a hole; also tells how many holes do."""
-    trace = result.traces[hole]
-    origin, along = trace[0, :2], _direction(trace)
-    across = np.array([-along[1], along[0]])
-    figure, axes = new_figure(7.5, 6.0)
-    near = [i for i, one in enumerate(result.traces) if np.abs((one[:, :2] - origin) @ across).min() <= _HALF_WIDTH]
-    length = max(float(np.ptp(trace[:, 2])), float(np.abs((trace[:, :2] - origin) @ along).max()), 1.0)
-    for i in near:
-        distance = (result.traces[i][:, :2] - origin) @ along
-        if i == hole or np.abs(distance).min() <= length:
-            axes.plot(distance, result.traces[i][:, 2], color="black" if i == hole else "#bbbbbb", linewidth=0.8)
-    points = np.isin(result.hole, near) & (np.abs((result.position[:, :2] - origin) @ across) <= _HALF_WIDTH)
-    points &= np.abs((result.position[:, :2] - origin) @ along) <= length
-    if element:
-        values = result.contents[element]
-        points &= np.isfinite(values)
-        order = np.flatnonzero(points)[np.argsort(values[points])]
-        top = float(np.quantile(values[points], 0.98)) if points.any() else 1.0
-        place = result.position[order]
-        drawn = axes.scatter(
-            (place[:, :2] - origin) @ along, place[:, 2], c=values[order], s=9, cmap="viridis", vmax=top, linewidths=0
-        )
-        figure.colorbar(drawn, ax=axes, shrink=0.8, extend="max").set_label(element)
-    axes.annotate(result.holes[hole], (0.0, trace[0, 2]), (0, 5), textcoords="offset points", ha="center", fontsize=9)
-    axes.set_aspect("equal", adjustable="datalim")
-    axes.set_xlabel("Distance along the section")
-    axes.set_ylabel("Elevation")
-    return figure, len(near)
-
-
-def _strip_log(result: Desurveyed, hole: int) -> Any:
-    """Draw contents, and units where they are known, down a hole."""
-    from matplotlib.figure import Figure
-
-    here = np.flatnonzero(result.hole == hole)
-    counts = {name: int(np.isfinite(values[here]).sum()) for name, values in result.contents.items()}
-    elements = [name for name, count in sorted(counts.items(), key=lambda one: -one[1]) if count][:_ELEMENTS_SHOWN]
-    units = result.contact is not None
-    columns = max(len(elements) + units, 1)
-    figure = Figure(figsize=(1.2 + 1.7 * columns, 7.0), layout="constrained")
-    strips = figure.subplots(1, columns, sharey=True, squeeze=False)[0]
-    if units and result.contact is not None:
-        _draw_units(strips[0], result, here)
-    for axes, name in zip(strips[units:], elements):
-        plain_axes(axes)
-        values = result.contents[name][here]
-        known = np.isfinite(values)
-        axes.barh(
-            result.start[here][known],
-            values[known],
-            (result.end - result.start)[here][known],
-            align="edge",
-            color=ORANGE if name == elements[0] else BLUE,
-        )
-        axes.set_xlim(0, None)
-        axes.set_xlabel(name)
-    strips[0].set_ylabel("Depth along the hole")
-    if len(here):
-        strips[0].set_ylim(float(result.end[here].max()), 0.0)
-    return figure
-
-
-def _draw_units(axes: Any, result: Desurveyed, here: NDArray[np.int64]) -> None:
-    import matplotlib
-
-    unit_of = result.contact[here] if result.contact is not None else np.zeros(len(here), dtype=np.int64)
-    common = [unit for unit, _ in Counter(unit_of.tolist()).most_common(_UNITS_SHOWN)]
-    colours = matplotlib.colormaps["tab10"]
-    for rank, unit in enumerate(common):
-        inside = here[unit_of == unit]
-        axes.barh(
-            result.start[inside],
-            np.ones(len(inside)),
-            (result.end - result.start)[inside],
-            align="edge",
-            color=colours(rank),
-            label=result.contacts[unit] or "(none)",
-        )
-    axes.set_xticks([])
-    axes.set_xlabel("Unit")
-    axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), fontsize=7, frameon=False)
 
 
 def _add_problems(report: Report, result: Desurveyed) -> None:

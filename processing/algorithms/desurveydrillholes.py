@@ -11,6 +11,7 @@ from ...models.core.progress import Progress
 from ...models.drillholes.composites import RESTS, CompositeOptions
 from ...models.drillholes.desurveying import DesurveyOptions
 from ...models.drillholes.holes import DIP_SIGNS
+from ...models.drillholes.section import SectionOptions
 from ...models.worker import tasks
 from .. import parameters as p
 from .. import styling
@@ -119,7 +120,22 @@ class DesurveyDrillHoles(Algorithm):
         yield p.text(
             "SHOWN",
             "Hole to show",
-            "The report draws a section along this hole and its strip log. Empty: the one with the most assays.",
+            "The report draws its strip log, and a section through it. Empty: the one with the most assays (with"
+            " SECTION, near to it).",
+            advanced=True,
+        )
+        yield p.lines(
+            "SECTION",
+            "Line of the section",
+            "The report draws a section along the first line of this layer, corners unfolded. Empty: through the hole"
+            " to show, in the direction it goes, or if it is steep in the azimuth with most intervals.",
+            advanced=True,
+        )
+        yield p.distance(
+            "SECTION_WIDTH",
+            "Half width of the section (m)",
+            "What lies this near to the section on either side is drawn on it.",
+            default=SectionOptions.half_width,
             advanced=True,
         )
         yield p.output_table(
@@ -166,7 +182,7 @@ class DesurveyDrillHoles(Algorithm):
             tables.contents,
             tables.contact,
             options,
-            self.parameterAsString(parameters, "SHOWN", context),
+            layers.read_section(self, parameters, tables.crs, context, progress),
             report,
             progress=progress.part("Desurveying", 0.6, 0.8),
         )

@@ -18,6 +18,7 @@ from ...models.core.progress import Progress
 from ...models.core.wording import counted, named
 from ...models.drillholes.desurveying import Desurveyed
 from ...models.drillholes.holes import in_degrees
+from ...models.drillholes.section import SectionOptions
 from ...models.drillholes.tables import (
     AZIMUTH,
     COLLARS,
@@ -249,6 +250,34 @@ def _without_controls(
     return replace(rows, holes=holes), contact
 
 
+def read_section(
+    algorithm: Any, parameters: Mapping[str, Any], crs: QgsCoordinateReferenceSystem, context: Any, progress: Progress
+) -> SectionOptions:
+    """Read SHOWN, SECTION (brought into a CRS) and SECTION_WIDTH.
+
+    Raises
+    ------
+    InputError
+        A layer without a line.
+    """
+    hole = algorithm.parameterAsString(parameters, "SHOWN", context)
+    half_width = algorithm.parameterAsDouble(parameters, "SECTION_WIDTH", context)
+    if not algorithm.wants(parameters, "SECTION"):
+        return SectionOptions(hole, None, half_width)
+    source = algorithm.source("SECTION")
+    name = str(source.sourceName())
+    lines = [feature.geometry() for feature in source.getFeatures() if not feature.geometry().isNull()]
+    if not lines:
+        raise InputError(f"{name} holds no line for the section: draw one, or leave the section empty.")
+    if len(lines) > 1:
+        progress.warn(f"{name} holds {counted(len(lines), 'line')}: the section follows the first one.")
+    vertices = np.array([(vertex.x(), vertex.y()) for vertex in lines[0].vertices()])
+    own = source.sourceCrs()
+    if own.isValid() and crs.isValid() and own != crs:
+        vertices = np.column_stack(reproject(vertices[:, 0], vertices[:, 1], own, crs, name, context, progress))
+    return SectionOptions(hole, vertices, half_width)
+
+
 # -- writing -----------------------------------------------------------------------------------------------------------
 
 
@@ -276,28 +305,17 @@ def write_points(
         used = {*tables.intervals.columns.values(), *(source.index(name) for name in result.contents)}
         others = [i for i in range(len(source)) if i not in used]
         for i in others:
-            field = (
-                tables.given.table.fields[i]
-                if isinstance(tables.given.table, LayerTable)
-                else new_field(source[i], str)
-            )
-            field = type(field)(field)
-            field.setName(_free(source[i], taken))
-            fields.append(field)
-    attributes = _attributes(tables, others) if others else {}
+            fields.append(_field_of(tables.given, i, _free(source[i], taken)))
+    columns: list[Any] = [np.array(result.holes, dtype=object)[result.hole], result.start, result.end, result.middle]
+    columns += [*result.position.T, result.azimuth, result.dip, *contents]
+    if composites and result.contact is not None:
+        columns.append(np.array(result.contacts, dtype=object)[result.contact])
+    attributes = [[row[i] for i in others] for row, _ in tables.given.features()] if others else []
 
     def rows() -> Iterator[Sequence[Any]]:
-        middle = result.middle
-        for at in range(len(result)):
-            depths = (result.start[at], result.end[at], middle[at])
-            numbers = [*depths, *result.position[at], result.azimuth[at], result.dip[at]]
-            numbers += [values[at] for values in contents]
-            row: list[Any] = [result.holes[result.hole[at]], *map(float, numbers)]
-            if composites and result.contact is not None:
-                row.append(result.contacts[result.contact[at]])
-            yield row + list(attributes.get(int(result.row[at]), ()))
+        for at, row in zip(result.row.tolist(), sinks.rows_of(*columns)):
+            yield [*row, *attributes[at]] if others else row
 
-    places = (QgsGeometry(QgsPoint(*map(float, place))) for place in result.position)
     return sinks.write_table(
         algorithm,
         parameters,
@@ -306,7 +324,7 @@ def write_points(
         fields,
         rows(),
         progress,
-        geometries=places,
+        geometries=sinks.points_of(result.position),
         wkb_type=QgsWkbTypes.Type.PointZ,
         crs=tables.crs,
         count=len(result),
@@ -326,10 +344,6 @@ def _free(name: str, taken: set[str]) -> str:
         name += "_"
     taken.add(name.lower())
     return name
-
-
-def _attributes(tables: HoleTables, columns: Sequence[int]) -> dict[int, list[Any]]:
-    return {at: [row[i] for i in columns] for at, (row, _) in enumerate(tables.given.features())}
 
 
 def write_traces(

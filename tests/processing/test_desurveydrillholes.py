@@ -132,3 +132,33 @@ def test_fields_may_be_named_and_a_missing_one_of_contacts_is_told(folder):
     result = Desurveying(folder, FROM="begins", TO="ends")
     assert result.well, result.errors
     assert len(result.rows()) == 3
+
+
+def test_the_section_follows_a_line_in_whatever_system_it_lies(folder):
+    from qgis.core import (
+        QgsCoordinateReferenceSystem,
+        QgsCoordinateTransform,
+        QgsFeature,
+        QgsGeometry,
+        QgsProject,
+        QgsVectorLayer,
+    )
+
+    line = QgsGeometry.fromWkt("LINESTRING(500090 2700200, 500120 2700200)")
+    metres, degrees = (QgsCoordinateReferenceSystem(f"EPSG:{code}") for code in (32637, 4326))
+    line.transform(QgsCoordinateTransform(metres, degrees, QgsProject.instance()))
+    layer = QgsVectorLayer("LineString?crs=EPSG:4326", "fence", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(line)
+    layer.dataProvider().addFeature(feature)
+    page = folder / "report.html"
+    result = Desurveying(folder, REPORT=str(page), SECTION=layer, SECTION_WIDTH=5, CONTACTS="rock")
+    assert result.well, result.errors
+    text = page.read_text(encoding="utf-8")
+    # Hole B stands 280 m away.
+    assert "Section along the line" in text
+    assert "Within 5 of it: 1 hole, 2 intervals. Black: A." in text
+    layer.dataProvider().truncate()
+    refused = Desurveying(folder, REPORT=str(page), SECTION=layer)
+    assert not refused.well
+    assert "fence holds no line for the section: draw one" in str(refused.errors)

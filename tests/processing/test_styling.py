@@ -451,3 +451,49 @@ def test_every_ramp_changes_lightness_in_one_direction_by_even_steps(qgis, name)
     steps = np.abs(np.diff(lightness))
     assert np.all(np.diff(lightness) > 0) or np.all(np.diff(lightness) < 0)
     assert steps.min() > 0.4 * steps.mean()
+
+
+def holes_layer(names, rows):
+    from qgis.core import QgsFeature, QgsGeometry, QgsPoint, QgsVectorLayer
+
+    fields = "&".join(f"field={name}:double" for name in names)
+    layer = QgsVectorLayer(f"PointZ?crs=EPSG:32637&{fields}", "Holes", "memory")
+    features = []
+    for i, row in enumerate(rows):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([float(value) for value in row])
+        feature.setGeometry(QgsGeometry(QgsPoint(500_000 + i, 2_600_000, -i)))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    layer.updateExtents()
+    return layer
+
+
+def test_points_along_holes_have_in_3d_the_colours_of_the_map(project):
+    view = pytest.importorskip("qgis._3d")
+    from prospectivity.processing import styling
+
+    layer = holes_layer(("z", "dip", "Cu"), [(-i, 60, i**2) for i in range(60)])
+    styling.INTERVALS.apply(layer)
+    ranges = layer.renderer().ranges()
+    assert (layer.renderer().classAttribute(), len(ranges)) == ("Cu", 6)
+    rules = layer.renderer3D().rootRule().children()
+    assert isinstance(layer.renderer3D(), view.QgsRuleBased3DRenderer)
+    assert [rule.description() for rule in rules] == [one.label() for one in ranges]
+    for rule in rules:
+        assert 9 <= len(list(layer.getFeatures(rule.filterExpression()))) <= 12
+
+
+def test_gradients_along_holes_are_blue_where_they_fall_and_red_where_they_rise(project):
+    from prospectivity.processing import styling
+
+    layer = holes_layer(("z", "dip", "Cu", "Cu_dx", "Cu_dy", "Cu_dz"), [(0, 60, 1, 0, 0, i - 20) for i in range(31)])
+    styling.HOLE_GRADIENTS.apply(layer)
+    renderer = layer.renderer()
+    assert renderer.classAttribute() == "Cu_dz"
+    bounds = [one.lowerValue() for one in renderer.ranges()][1:]
+    assert bounds == pytest.approx([-bound for bound in bounds[::-1]])
+    colour = {value: renderer.rangeForValue(value).symbol().color() for value in (-20.0, 10.5)}
+    assert colour[-20.0].blue() > colour[-20.0].red()
+    assert colour[10.5].red() > colour[10.5].blue()
+    assert renderer.rangeForValue(1e9) is not None

@@ -1,0 +1,197 @@
+"""Pictures of drilled ground: a section, and the strip log of a hole; grades as bars, units in colours of their own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..core.arrays import Floats
+from ..drillholes.desurvey import directions
+from ..drillholes.desurveying import Desurveyed
+from ..drillholes.section import Section
+from .figures import BLUE, ORANGE, new_figure, plain_axes
+
+_ELEMENTS_SHOWN = 4
+_UNITS_SHOWN = 10
+_LABELLED = 25
+_BAR = 0.035
+"""Longest bar of a grade on a section, by its length."""
+_OTHERS, _BARS = "#c9c9c9", "#3a3a3a"
+_COLOURS = (
+    "#4477aa",
+    "#ee6677",
+    "#228833",
+    "#ccbb44",
+    "#66ccee",
+    "#aa3377",
+    "#997700",
+    "#ee99aa",
+    "#004488",
+    "#99ddaa",
+)
+"""Of units: told apart by colour-blind readers as far as ten can be (after Paul Tol's bright and light schemes)."""
+
+
+Colours = dict[int, "tuple[str, str]"]
+
+
+def unit_colours(result: Desurveyed, section: Section) -> Colours:
+    """Colour and name of each unit on a section and in the hole of its strip log, the most frequent first; rare ones
+    share a grey.
+    """
+    if result.contact is None:
+        return {}
+    here = section.near(result.position) | (result.hole == section.hole)
+    ranked = [unit for unit, _ in Counter(result.contact[here].tolist()).most_common()]
+    named = {unit: (_COLOURS[i], result.contacts[unit] or "(none)") for i, unit in enumerate(ranked[:_UNITS_SHOWN])}
+    rest = ranked[_UNITS_SHOWN:]
+    return named | {unit: (_OTHERS, f"{len(rest)} other units") for unit in rest}
+
+
+def _add_legend(axes: Any, colours: Colours, units: NDArray[np.int64], **place: Any) -> None:
+    from matplotlib.patches import Patch
+
+    there = set(units.tolist())
+    entries = dict.fromkeys(entry for unit, entry in colours.items() if unit in there)
+    handles = [Patch(color=colour, label=_shortened(name)) for colour, name in entries]
+    axes.legend(handles=handles, fontsize=8, frameon=False, **place)
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= 28 else f"{name[:27]}…"
+
+
+def section_figure(result: Desurveyed, section: Section, element: str) -> tuple[Any, int, int]:
+    """Draw what lies near a section; also tells how many holes and intervals do."""
+    figure, axes = new_figure(8.5, 6.0)
+    holes = _draw_traces(axes, result, section)
+    near = np.flatnonzero(section.near(result.position))
+    start, end = _ends(result, section, near)
+    colours = unit_colours(result, section)
+    if result.contact is not None:
+        _draw_lines(axes, start, end, color=[colours[unit][0] for unit in result.contact[near].tolist()])
+        _add_legend(axes, colours, result.contact[near], loc="upper left", bbox_to_anchor=(1.0, 1.0))
+    if element:
+        values = result.contents[element][near]
+        known = np.flatnonzero(np.isfinite(values))
+        top = float(np.quantile(values[known], 0.98)) if len(known) else 1.0
+        if colours:
+            longest = _BAR * float(np.linalg.norm(np.diff(section.line, axis=0), axis=1).sum())
+            _draw_bars(axes, start[known], end[known], np.clip(values[known] / (top or 1.0), 0, 1) * longest)
+        else:
+            order = known[np.argsort(values[known])]
+            drawn = _draw_lines(axes, start[order], end[order], array=values[order], cmap="viridis")
+            drawn.set_clim(float(values[known].min()) if len(known) else 0.0, top)
+            figure.colorbar(drawn, ax=axes, shrink=0.8, extend="max").set_label(element)
+    axes.autoscale_view()
+    axes.set_aspect("equal", adjustable="datalim")
+    axes.set_xlabel("Distance along the section")
+    axes.set_ylabel("Elevation")
+    return figure, holes, len(near)
+
+
+def _draw_traces(axes: Any, result: Desurveyed, section: Section) -> int:
+    """Draw the ways of holes where they lie near, with their names where there is room; tells how many there are."""
+    shown = []
+    for i, trace in enumerate(result.traces):
+        along, off = section.project(trace)
+        near = off <= section.half_width
+        if near.any():
+            place = np.where(near, along, np.nan)
+            axes.plot(place, trace[:, 2], color="black" if i == section.hole else "#999999", linewidth=0.7)
+            shown.append((i, along[near][0], trace[near][0, 2]))
+    for i, along, height in shown:
+        if len(shown) <= _LABELLED or i == section.hole:
+            offset, turn = (0, 6), 60 if len(shown) > 3 else 0
+            style = {"fontsize": 7, "rotation": turn, "ha": "left" if turn else "center"}
+            axes.annotate(result.holes[i], (along, height), offset, textcoords="offset points", **style)
+    return len(shown)
+
+
+def _ends(result: Desurveyed, section: Section, points: NDArray[np.int64]) -> tuple[Floats, Floats]:
+    """Where intervals begin and end on a section, shape (points, 2): distance along it, elevation."""
+    half = directions(result.azimuth[points], result.dip[points])
+    half *= ((result.end - result.start)[points] / 2)[:, np.newaxis]
+    places = [result.position[points] + sign * half for sign in (-1, 1)]
+    start, end = (np.column_stack([section.project(place)[0], place[:, 2]]) for place in places)
+    return start, end
+
+
+def _draw_lines(axes: Any, start: Floats, end: Floats, **style: Any) -> Any:
+    from matplotlib.collections import LineCollection
+
+    lines = LineCollection(np.stack([start, end], axis=1), linewidths=3.0, capstyle="butt", **style)
+    return axes.add_collection(lines)
+
+
+def _draw_bars(axes: Any, start: Floats, end: Floats, length: Floats) -> None:
+    """Draw bars at right angles to intervals, on their right side looking down."""
+    from matplotlib.collections import PolyCollection
+
+    way = end - start
+    size = np.maximum(np.linalg.norm(way, axis=1, keepdims=True), 1e-12)
+    aside = np.column_stack([-way[:, 1], way[:, 0]]) / size * length[:, np.newaxis]
+    corners = np.stack([start, end, end + aside, start + aside], axis=1)
+    axes.add_collection(PolyCollection(corners, facecolors=_BARS, linewidths=0, zorder=1.5))
+
+
+def strip_log(result: Desurveyed, section: Section) -> Any:
+    """Draw contents, and units where they are known, down the hole of a section."""
+    from matplotlib.figure import Figure
+
+    here = np.flatnonzero(result.hole == section.hole)
+    counts = {name: int(np.isfinite(values[here]).sum()) for name, values in result.contents.items()}
+    elements = [name for name, count in sorted(counts.items(), key=lambda one: -one[1]) if count][:_ELEMENTS_SHOWN]
+    colours, units = unit_colours(result, section), result.contact is not None
+    widths = [0.35] * units + [1.0] * max(len(elements), 1 - units) + [1.2] * units
+    figure = Figure(figsize=(1.2 + 1.7 * sum(widths), 7.0), layout="constrained")
+    strips = figure.subplots(1, len(widths), squeeze=False, gridspec_kw={"width_ratios": widths})[0]
+    if result.contact is not None:
+        _draw_units(strips[0], result, here, colours)
+        strips[-1].axis("off")
+        _add_legend(
+            strips[-1], colours, result.contact[here], loc="upper left", bbox_to_anchor=(0.0, 1.0), borderaxespad=0
+        )
+    _draw_grades(strips[units:], result, here, elements)
+    depth = [float(result.end[here].max()), min(float(result.start[here].min()), 0.0)] if len(here) else [1.0, 0.0]
+    for axes in strips[: len(widths) - units]:
+        axes.set_ylim(*depth)
+    for axes in strips[1 : len(widths) - units]:
+        axes.tick_params(labelleft=False)
+    strips[0].set_ylabel("Depth along the hole")
+    return figure
+
+
+def _draw_grades(strips: Sequence[Any], result: Desurveyed, here: NDArray[np.int64], elements: Sequence[str]) -> None:
+    for axes, name in zip(strips, elements):
+        plain_axes(axes)
+        values = result.contents[name][here]
+        known = np.isfinite(values)
+        axes.barh(
+            result.start[here][known],
+            values[known],
+            (result.end - result.start)[here][known],
+            align="edge",
+            color=ORANGE if name == elements[0] else BLUE,
+        )
+        axes.set_xlim(0, None)
+        axes.set_xlabel(name)
+
+
+def _draw_units(axes: Any, result: Desurveyed, here: NDArray[np.int64], colours: Colours) -> None:
+    unit_of = result.contact[here] if result.contact is not None else np.zeros(len(here), dtype=np.int64)
+    axes.barh(
+        result.start[here],
+        np.ones(len(here)),
+        (result.end - result.start)[here],
+        align="edge",
+        color=[colours[unit][0] for unit in unit_of.tolist()],
+    )
+    axes.set_xlim(0, 1)
+    axes.set_xticks([])
+    axes.spines[["top", "right", "bottom"]].set_visible(False)
+    axes.set_xlabel("Unit")
