@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from .processing.provider import ProspectivityProvider
 
 if TYPE_CHECKING:
+    from .ui.install.entry import Installation
     from .ui.panel.dock import PanelDock
 
 
@@ -28,6 +29,7 @@ class ProspectivityPlugin:
         self._provider: ProspectivityProvider | None = None
         self._translator: QTranslator | None = None
         self._panel: PanelDock | None = None
+        self._installation: Installation | None = None
 
     def initProcessing(self) -> ProspectivityProvider:
         """Register the provider."""
@@ -46,12 +48,17 @@ class ProspectivityPlugin:
         provider = self.initProcessing()
         if self._iface is not None:
             # Widgets are nothing for qgis_process, which never comes here.
+            from .ui.install.entry import Installation
             from .ui.panel.dock import PanelDock
 
             self._panel = PanelDock(self._iface, provider.icon())
+            self._installation = Installation(self._iface)
 
     def unload(self) -> None:
         """Take away all that was registered."""
+        if self._installation is not None:
+            self._installation.remove()
+            self._installation = None
         if self._panel is not None:
             self._panel.unload()
             self._panel = None

@@ -43,7 +43,7 @@ from .layers.destinations import Place
 from .layers.rasters import raster_source
 from .layers.tree import ReadLayer, read_layer, run_title
 from .refusals import same_layer, why_refused
-from .work import Workplace, choose_workplace
+from .work import LINK_SCHEME, Workplace, choose_workplace
 
 if TYPE_CHECKING:
     from typing_extensions import ParamSpec
@@ -237,11 +237,12 @@ class Algorithm(Described, QgsProcessingAlgorithm):  # type: ignore[misc]
                 self.addParameter(definition)
 
     def canExecute(self) -> tuple[bool, str]:
-        """Name the missing modules and the commands that install them."""
+        """Name the missing modules, with a link to the dialog that installs them: the Toolbox shows it as HTML."""
         try:
             choose_workplace(self.NAME, self.REQUIRES)
         except ResourceError as error:
-            return False, str(error)
+            link = f'<a href="{LINK_SCHEME}:installation">{self.tr("Installation…")}</a>'
+            return False, f"{html.escape(str(error), quote=False)}<p>{link}</p>"
         return True, ""
 
     def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:

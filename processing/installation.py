@@ -19,6 +19,7 @@ from ..models.core.diagnosis import Diagnosis, ExaminedPython
 from ..models.core.errors import ResourceError
 from ..models.core.progress import Progress
 from ..models.core.resources import available_cores, available_memory, size
+from ..models.installation.environment import BROKEN
 from ..models.installation.examination import examine, examine_this_process
 from .work import (
     CHOSEN,
@@ -26,6 +27,7 @@ from .work import (
     OWN_ENVIRONMENT,
     choose_workplace,
     chosen_settings,
+    environment_state,
     plugin_environment,
     pythons_at_hand,
 )
@@ -117,13 +119,15 @@ def diagnose(known: Known, progress: Progress) -> Diagnosis:
         except ResourceError as error:
             lacks[title] = str(error)
     runs_in, why = _where(pythons)
+    state = environment_state()
     return Diagnosis(
         runs_in=runs_in,
         why=why,
         pythons=pythons,
         needs=known.needs,
         lacks=lacks,
-        environment=_environment_state(),
+        environment=state.says,
+        warnings=[state.says] if state.kind == BROKEN else [],
         facts=known.facts,
     )
 
@@ -164,12 +168,3 @@ def _where(pythons: list[ExaminedPython]) -> tuple[ExaminedPython | None, str]:
     }[role]
     version = ".".join(map(str, workplace.interpreter.version))
     return python, f"The work runs in a process of its own, with {role} ({path}, Python {version}), {because}."
-
-
-def _environment_state() -> str:
-    folder = plugin_environment()
-    return (
-        f"The plugin's own environment is in {folder}."
-        if folder.is_dir()
-        else "The plugin has no environment of its own."
-    )

@@ -16,6 +16,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..models.core.dependencies import COMPILED, COMPILED_ANYWAY, INSTALL, import_part
 from ..models.core.errors import ResourceError
 from ..models.core.resources import limit_cores
+from ..models.installation.environment import BROKEN, WHOLE, State, look_at
 from ..models.worker.interpreters import Interpreter, ask, interpreter_in, interpreters_of_qgis
 from ..models.worker.process import Limits, run_task
 from .layers.points import temporary_folder
@@ -52,6 +53,8 @@ _SETTINGS = {
 OWN_ENVIRONMENT, OF_QGIS = "the plugin's own environment", "the Python of QGIS"
 CHOSEN = "the Python chosen in the settings"
 INSTALLATION = "Plugins > Prospectivity > Installation"
+LINK_SCHEME = "prospectivity"
+"""Links of this scheme open the dialog that installs what is missing."""
 _HOW = "Settings > Options > Processing > Providers > Prospectivity"
 
 
@@ -99,6 +102,17 @@ def plugin_environment() -> Path:
     return Path(QgsApplication.qgisSettingsDirPath()) / "prospectivity" / "environment"
 
 
+def environment_state() -> State:
+    """Whether the plugin's own environment is there and whole."""
+    return look_at(plugin_environment())
+
+
+def _passed_over() -> str:
+    """What to say of an environment that is there and cannot be used."""
+    state = environment_state()
+    return state.says if state.kind == BROKEN else ""
+
+
 @dataclass(frozen=True)
 class Workplace:
     """Where the work of one run is done.
@@ -109,7 +123,7 @@ class Workplace:
         None: in QGIS's process.
     limits : Limits
     why : str
-        Why it is QGIS's process though another was wanted.
+        Why it is not the place that was wanted.
     """
 
     interpreter: Interpreter | None
@@ -179,7 +193,7 @@ def choose_workplace(algorithm: str, modules: Sequence[str]) -> Workplace:
             continue
         missing = found.lacks(modules)
         if not missing:
-            return Workplace(found, limits)
+            return Workplace(found, limits, "" if chosen else _passed_over())
         if chosen:
             raise ResourceError(
                 f"{_lack(algorithm, missing, str(path))} Install with: {_commands(missing, str(path))}"
@@ -198,9 +212,8 @@ def pythons_at_hand() -> Iterator[tuple[str, Path, bool]]:
     if chosen:
         yield CHOSEN, Path(chosen), Path(chosen) in interpreters_of_qgis()
         return
-    own = interpreter_in(plugin_environment())
-    if own.is_file():
-        yield OWN_ENVIRONMENT, own, False
+    if environment_state().kind == WHOLE:
+        yield OWN_ENVIRONMENT, interpreter_in(plugin_environment()), False
     yield from ((OF_QGIS, path, True) for path in interpreters_of_qgis())
 
 

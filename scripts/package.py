@@ -19,6 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 TOP = "prospectivity"
 FILES = ("metadata.txt", "__init__.py", "plugin.py", "LICENSE", "README.md", "CHANGELOG.md")
 OPTIONAL = ("README.md", "CHANGELOG.md")
+README = Path("ui/help/readme.md")
+"""What stands in the ZIP as its README.md: that of the project speaks of scripts and pages which are not in the ZIP."""
 FOLDERS = ("models", "processing", "ui", "i18n")
 SUFFIXES = (".py", ".svg", ".png", ".qm", ".ts", ".md", ".txt", ".html", ".css", ".json", ".model3", ".ui")
 """All that a plugin needs; anything else in its folders is a mistake and stops the packaging."""
@@ -66,6 +68,8 @@ def plugin_files(root: Path) -> list[Path]:
             relative = path.relative_to(root)
             if not path.is_file() or "__pycache__" in relative.parts or relative.name.startswith("."):
                 continue
+            if relative == README:
+                continue
             chosen.append(relative)
     strangers = [str(path) for path in chosen if path.suffix not in SUFFIXES and path.name != "LICENSE"]
     if strangers:
@@ -88,11 +92,16 @@ def build(root: Path, folder: Path) -> Path:
             entry = zipfile.ZipInfo(f"{TOP}/{path.as_posix()}", date_time=(1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
-            archive.writestr(entry, (root / path).read_bytes())
+            archive.writestr(entry, (root / _source(root, path)).read_bytes())
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{TOP}-{version}.zip"
     target.write_bytes(content.getvalue())
     return target
+
+
+def _source(root: Path, path: Path) -> Path:
+    """File of the project that a file of the ZIP is made of."""
+    return README if path == Path("README.md") and (root / README).is_file() else path
 
 
 def broken_rules(archive: Path) -> list[str]:
@@ -100,7 +109,8 @@ def broken_rules(archive: Path) -> list[str]:
     with zipfile.ZipFile(archive) as opened:
         names = opened.namelist()
         text = opened.read(f"{TOP}/metadata.txt").decode("utf-8") if f"{TOP}/metadata.txt" in names else ""
-    broken = _broken_by_names(names)
+        readme = opened.read(f"{TOP}/README.md").decode("utf-8") if f"{TOP}/README.md" in names else ""
+    broken = _broken_by_names(names) + _broken_links(readme, names)
     if archive.stat().st_size > MAXIMUM_BYTES:
         broken.append(f"The ZIP has {archive.stat().st_size / 1e6:.1f} MB; {MAXIMUM_BYTES / 1e6:.0f} MB are allowed.")
     return broken + (_broken_by_metadata(read_metadata(text), names) if text else [])
@@ -118,6 +128,13 @@ def _broken_by_names(names: Iterable[str]) -> list[str]:
         f"{name} is missing." for name in ("metadata.txt", "__init__.py", "LICENSE") if f"{TOP}/{name}" not in names
     ]
     return broken
+
+
+def _broken_links(readme: str, names: Iterable[str]) -> list[str]:
+    """Links of the README to what is not in the ZIP."""
+    links = [link.split("#")[0] for link in re.findall(r"\]\(([^)]+)\)", readme)]
+    known = set(names)
+    return [f"README.md points to {link}, which is not in the ZIP." for link in links if f"{TOP}/{link}" not in known]
 
 
 def _is_forbidden(path: PurePosixPath) -> bool:
@@ -138,7 +155,8 @@ def _broken_by_metadata(metadata: dict[str, str], names: Iterable[str]) -> list[
 
 SWITCHED_OFF = ("B404", "B603")
 """Rules of Bandit that are switched off for the upload: numeric work runs in a process of its own (`models/worker`),
-which is started without a shell, by a list of arguments, with an interpreter that the user or QGIS named.
+and pip in another (`models/installation`), which are started without a shell, by a list of arguments, with an
+interpreter that the user or QGIS named.
 """
 
 

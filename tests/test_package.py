@@ -98,6 +98,17 @@ def test_every_required_key_of_metadata_is_asked_for(root, tmp_path, key):
     assert broken == [f"metadata.txt lacks {key}."]
 
 
+def test_the_readme_of_the_zip_points_to_nothing_outside_it(root, tmp_path):
+    readme = zipfile.ZipFile(package.build(ROOT, tmp_path)).read("prospectivity/README.md").decode("utf-8")
+    assert "Installation…" in readme
+    assert "sh scripts" not in readme
+    assert "docs/" not in readme
+    (root / "README.md").write_text("[the manual](docs/algorithms.md), [licence](LICENSE)")
+    assert package.broken_rules(package.build(root, tmp_path)) == [
+        "README.md points to docs/algorithms.md, which is not in the ZIP."
+    ]
+
+
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [

@@ -45,14 +45,8 @@ def library_rows(diagnosis: Diagnosis) -> list[tuple[str, str, str, str]]:
         else:
             state = found.version if found.works else f"broken: {found.error}" if found.error else "missing"
             origin = "; ".join(part for part in (found.origin, found.detail) if part)
-        rows.append((library.title, state, origin, _purpose(diagnosis, module)))
+        rows.append((library.title, state, origin, library.purpose))
     return rows
-
-
-def _purpose(diagnosis: Diagnosis, module: str) -> str:
-    library, users = LIBRARIES[module], diagnosis.needed_by(module)
-    always = f"; always by {len(users)} of {counted(len(diagnosis.needs), 'algorithm')}" if users else ""
-    return f"{library.purpose}{always}"
 
 
 def write_installation_report(diagnosis: Diagnosis, path: Path) -> None:
@@ -63,7 +57,11 @@ def write_installation_report(diagnosis: Diagnosis, path: Path) -> None:
     report.paragraph(verdict(diagnosis))
     report.paragraph(diagnosis.why)
     report.paragraph(diagnosis.environment)
-    report.table(("Library", "Version", "Where it comes from", "Needed for"), library_rows(diagnosis))
+    users = [counted(len(diagnosis.needed_by(module)), "algorithm") for module in LIBRARIES]
+    report.table(
+        ("Library", "Version", "Where it comes from", "Needed for", "Always needed by"),
+        [(*row, by) for row, by in zip(library_rows(diagnosis), users)],
+    )
     if diagnosis.lacks:
         report.heading("What cannot run, and why")
         report.table(("Algorithm", "Why"), list(diagnosis.lacks.items()))

@@ -41,6 +41,7 @@ def listen(
     environment: Mapping[str, str],
     folder: Path | None = None,
     within_s: float | None = None,
+    tick: Callable[[], None] = lambda: None,
 ) -> int:
     """Run a program to its end and give its exit code; Cancel ends it and all that it started.
 
@@ -56,6 +57,8 @@ def listen(
         Where it runs.
     within_s : float, optional
         Seconds after which it counts as hanging.
+    tick : callable
+        Called with each question for Cancel.
 
     Raises
     ------
@@ -85,6 +88,7 @@ def listen(
             if line:
                 hear(line.decode("utf-8", "replace").rstrip())
             progress.check()
+            tick()
             if until is not None and time.monotonic() > until:
                 raise ResourceError(f"{command[0]} did not answer within {within_s:.0f} s.")
         return process.wait()

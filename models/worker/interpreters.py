@@ -121,6 +121,11 @@ def interpreters_of_qgis() -> Iterator[Path]:
 _answers: dict[tuple[str, int, bool], Interpreter] = {}
 
 
+def forget_answers() -> None:
+    """Ask anew from now on: libraries came or went."""
+    _answers.clear()
+
+
 def ask(path: Path, *, belongs_to_qgis: bool, modules: Sequence[str] = ()) -> Interpreter:
     """Ask an interpreter for its version and for what it has.
 

@@ -261,15 +261,34 @@ def test_the_python_that_was_chosen_is_the_only_one_that_is_asked(work, settings
 def test_the_environment_of_the_plugin_comes_before_the_python_of_qgis_unless_it_lacks_something(
     work, settings, monkeypatch, tmp_path
 ):
+    from prospectivity.models.installation.environment import Contents, write_marker
+
     settings(WHERE=work.OWN_PROCESS)
     monkeypatch.setattr(work, "plugin_environment", lambda: tmp_path)
     python = work.interpreter_in(tmp_path)
     python.parent.mkdir(parents=True)
     python.write_text("""#!/bin/sh\necho '[[3, 12, 1], ["numpy", "rasterio", "sklearn"]]'\n""")
     python.chmod(0o755)
+    write_marker(tmp_path, Contents("python3", "3.12.1", False, {"sklearn": "1.9.1"}))
     found = work.choose_workplace("Test", ["sklearn"]).interpreter
     assert (found.path, found.belongs_to_qgis) == (python, False)
+    other = work.choose_workplace("Test", ["scipy"])
+    assert (other.interpreter.belongs_to_qgis, other.why) == (True, "")
+
+
+def test_an_environment_of_the_plugin_that_is_broken_is_passed_over_and_the_log_says_so(
+    qgis, work, settings, monkeypatch, inputs, tmp_path
+):
+    settings(WHERE=work.OWN_PROCESS)
+    monkeypatch.setattr(work, "plugin_environment", lambda: tmp_path / "environment")
+    (tmp_path / "environment").mkdir()
     assert work.choose_workplace("Test", ["scipy"]).interpreter.belongs_to_qgis
+    parameters = {**small_runs.runs(inputs)["fluxgradients"], "OUTPUT": str(tmp_path / "g.tif")}
+    _, said = run("fluxgradients", parameters)
+    assert said[0] == (
+        "The plugin's own environment cannot be used: it was not finished, or not made by the plugin. Press Install"
+        " under Plugins > Prospectivity > Installation to make it anew, or Remove."
+    )
 
 
 @pytest.mark.parametrize("name", ["interpolateidw", "interpolatekriging", "fluxgradients"])
