@@ -68,6 +68,13 @@ install_python() {
     : >"$stamp"
 }
 
+# Prints the releases of modules that the plugin installs, as requirements.
+pinned() {
+    (cd "$ROOT" && /usr/bin/python3 -c 'import sys
+from models.core.libraries import pinned, requirement
+print(*(requirement(module, pinned(sys.version_info)[module]) for module in sys.argv[1:]))' "$@")
+}
+
 # Makes an environment as pip makes them, with rasterio and without GDAL's bindings: nothing of it may come into QGIS's process.
 # Where pip has no such packages for the system's Python it is not made, and the tests of it are left out.
 make_rasterio_environment() {
@@ -76,8 +83,10 @@ make_rasterio_environment() {
     say "making a virtual environment with rasterio"
     rm -rf "$rasterio"
     {
+        # The releases that the plugin installs for its users.
+        # shellcheck disable=SC2046
         /usr/bin/python3 -m venv "$rasterio" &&
-            "$rasterio/bin/python" -I -m pip install -q --only-binary=:all: rasterio numpy scipy scikit-learn
+            "$rasterio/bin/python" -I -m pip install -q --only-binary=:all: $(pinned rasterio numpy scipy sklearn)
     } >>"$ENVIRONMENT/pip.log" 2>&1 || {
         say "pip could not install rasterio: its tests are left out"
         return 0

@@ -305,6 +305,21 @@ def test_every_library_has_a_release_for_every_python_that_is_not_below_what_was
     assert all(release(version) >= LIBRARIES[module].least for module, version in pins.items())
 
 
+def test_the_releases_are_those_that_the_tests_are_run_with():
+    root = Path(__file__).resolve().parents[2]
+    script = (root / "scripts" / "environment.sh").read_text(encoding="utf-8")
+    assert f"TORCH_VERSION={pinned((3, 11))['torch']}\n" in script
+    assert "$(pinned rasterio numpy scipy sklearn)" in script
+    environment = root / ".environment" / "rasterio"
+    if (environment / "whole").exists():
+        script = "import importlib.metadata as m; print(m.version('numpy'), m.version('rasterio'))"
+        found = subprocess.run(
+            [str(interpreter_in(environment)), "-I", "-c", script], capture_output=True, text=True, check=True
+        )
+        pins = pinned(ask(interpreter_in(environment), belongs_to_qgis=False).version)
+        assert found.stdout.split() == [pins["numpy"], pins["rasterio"]]
+
+
 def test_versions_are_compared_by_their_numbers():
     assert release("2.13.0+cpu") == (2, 13, 0)
     assert release("1.4.0rc1") == (1, 4, 0)
