@@ -134,7 +134,14 @@ def make_environment(folder: Path, order: Order, log: Path, progress: Progress) 
         )
     workshop = part_of(folder)
     with _removed(workshop), log.open("w", encoding="utf-8") as stream:
-        pip = Pip(workshop, bases, order.wheels, order.variables, order.secrets, stream)
+        pip = Pip(
+            workshop=workshop,
+            bases=bases,
+            wheels=order.wheels,
+            variables=order.variables,
+            secrets=order.secrets,
+            stream=stream,
+        )
         contents = _built(order, pip, bases, progress)
         write_marker(pip.environment, contents)
         progress.check()

@@ -91,15 +91,21 @@ class InstallationDialog(QDialog):  # type: ignore[misc]
         self._remove = self._button(tr("Remove the environment"), self._take_away)
         self._copy = self._button(tr("Copy diagnostics"), self._copy_diagnostics)
         self._open = self._button(tr("Open the log"), self._open_log)
-        self._show_log = self._button(tr("Show the log"), lambda: self._log.setVisible(not self._log.isVisible()))
+        self._show_log = self._button(tr("Show the log"), self._toggle_log)
         self._arrange()
         self._idle()
         self.look()
 
     def sizeHint(self) -> QSize:
         """Room for the table as text has it on this screen."""
-        width = self.fontMetrics().averageCharWidth()
-        return QSize(120 * width, 46 * self.fontMetrics().height())
+        width = 150 * self.fontMetrics().averageCharWidth()
+        return QSize(width, max(46 * self.fontMetrics().height(), self.layout().totalHeightForWidth(width)))
+
+    def _settle(self) -> None:
+        """Grow until nothing overlaps: sentences that wrap tell their height only when they are there."""
+        least = self.layout().totalHeightForWidth(self.width())
+        if self.height() < least:
+            self.resize(self.width(), least)
 
     def _button(self, text: str, clicked: Callable[[], Any]) -> QPushButton:
         button = QPushButton(text)
@@ -149,8 +155,8 @@ class InstallationDialog(QDialog):  # type: ignore[misc]
         if job.result is not None:
             self.show_diagnosis(job.result)
         if self._said:
-            self._step.setText(self._said)
-            self._step.show()
+            self._tell(self._said)
+        self._settle()
 
     def show_diagnosis(self, diagnosis: Diagnosis) -> None:
         """Fill the dialog."""
@@ -244,6 +250,10 @@ class InstallationDialog(QDialog):  # type: ignore[misc]
             QgsApplication.clipboard().setText(diagnosis_text(self._diagnosis))
             self._tell(tr("Copied: paste it into the report of a fault."))
 
+    def _toggle_log(self) -> None:
+        self._log.setVisible(not self._log.isVisible())
+        self._settle()
+
     def _open_log(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_file())))
 
@@ -263,6 +273,7 @@ class InstallationDialog(QDialog):  # type: ignore[misc]
             widget.setEnabled(False)
         for widget in (self._cancel, self._bar, self._step):
             widget.show()
+        self._settle()
         QgsApplication.taskManager().addTask(self._job)
 
     def _ended(self, job: Job, done: Callable[[Job], None]) -> None:
@@ -279,6 +290,7 @@ class InstallationDialog(QDialog):  # type: ignore[misc]
     def _tell(self, text: str) -> None:
         self._step.setText(text)
         self._step.show()
+        self._settle()
 
     def busy(self) -> bool:
         """Whether something is going on."""
@@ -310,7 +322,7 @@ def _table() -> QTreeWidget:
     table.setAlternatingRowColors(True)
     table.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     table.header().setStretchLastSection(True)
-    table.setColumnWidth(2, 40 * table.fontMetrics().averageCharWidth())
+    table.setColumnWidth(2, 44 * table.fontMetrics().averageCharWidth())
     table.setMinimumHeight(15 * table.fontMetrics().height())
     return table
 
@@ -319,6 +331,7 @@ def _log() -> QPlainTextEdit:
     log = QPlainTextEdit()
     log.setReadOnly(True)
     log.setMaximumBlockCount(_LOG_LINES)
+    log.setMinimumHeight(8 * log.fontMetrics().height())
     log.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     return log
 
