@@ -75,7 +75,7 @@ def _credentials(settings: Any) -> tuple[str, str]:
 
 
 def _listed(settings: Any, *names: str) -> list[str]:
-    found = []
+    found: list[Any] = []
     for name in names:
         value = settings.value(name, "") or ""
         found += value if isinstance(value, (list, tuple)) else str(value).split("|")

@@ -119,10 +119,10 @@ class Pip:
     def _chosen(self) -> Installer:
         if self._installer is None:
             raise ResourceError(
-                f"Neither pip nor uv was found, neither in {self._bases[0].path} nor elsewhere: on Debian and Ubuntu"
-                " run 'sudo apt install python3-pip', elsewhere fetch the file pip-….whl of the project pip from the"
-                " Python Package Index, choose its folder as folder of wheels together with those of the libraries,"
-                " or install uv; then press Install again."
+                f"Neither pip nor uv was found, neither in {self._bases[0].path} nor elsewhere. Fetch the file"
+                " pip-….whl of the project pip from the Python Package Index with a browser, choose its folder as"
+                " folder of wheels, and press Install again; or on Debian and Ubuntu run 'sudo apt install"
+                " python3-pip'."
             )
         return self._installer
 
@@ -153,7 +153,7 @@ class Pip:
                 return
             if not _speaks_of(said, _NO_RELEASE):
                 raise ResourceError(self._failure(said, code))
-        if self._wheels is None and self._base is not None:
+        if not self._sources() and self._base is not None:
             uv = uv_command(self._bases, self._tools) or self._fetched_uv(self._base, progress)
             if uv:
                 installer = Installer("uv", (*uv, "pip"), ("--python", str(self._python())))
@@ -185,7 +185,10 @@ class Pip:
         return self._run(command, progress, said, amount)
 
     def _sources(self) -> tuple[str, ...]:
-        return ("--no-index", "--find-links", str(self._wheels)) if self._wheels is not None else ()
+        """Where libraries come from: the folder of wheels, unless there is nothing but pip in it."""
+        if self._wheels is None or all(path.name.startswith("pip-") for path in self._wheels.glob("*.whl")):
+            return ()
+        return ("--no-index", "--find-links", str(self._wheels))
 
     def _run(
         self, command: Sequence[str], progress: Progress, said: list[str], amount: float = 0.0, base: Base | None = None
@@ -220,7 +223,7 @@ class Pip:
             words = words.replace(secret, "•••")
         if _speaks_of(said, ("no space left", "disk full")):
             advice = "The disk is full: make room on it."
-        elif self._wheels is not None:
+        elif self._sources():
             advice = f"The folder {self._wheels} seems to lack a wheel for this Python and system."
         elif _speaks_of(said, _NO_NET):
             advice = (

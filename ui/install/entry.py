@@ -31,7 +31,7 @@ class Installation(QObject):  # type: ignore[misc]
         iface.addPluginToMenu(_MENU, self.action)
         QDesktopServices.setUrlHandler(LINK_SCHEME, self, "follow")
 
-    @pyqtSlot(QUrl)
+    @pyqtSlot(QUrl)  # type: ignore[untyped-decorator, misc]
     def follow(self, link: QUrl) -> None:
         """Open the dialog where a link to it was clicked."""
         self.open()

@@ -42,7 +42,7 @@ class Job(QgsTask):  # type: ignore[misc]
         self._work, self._done = work, done
         self.result: Any = None
         self.problem = ""
-        self.cancelled = False
+        self.cancelled = self._ended = False
 
     def run(self) -> bool:
         """Do it; a refusal is kept as its sentence."""
@@ -52,12 +52,16 @@ class Job(QgsTask):  # type: ignore[misc]
             self.cancelled = True
         except (ProspectivityError, OSError) as error:
             self.problem = str(error)
+        self._ended = True
         return not self.problem and not self.cancelled
 
     def finished(self, well: bool) -> None:
         """Hand over in the main thread."""
-        # One that was cancelled before it began never ran.
-        self.cancelled = self.cancelled or (not well and not self.problem and self.result is None)
+        if not self._ended:
+            # It was cancelled before it began, or met an error that it does not know.
+            self.cancelled = bool(self.isCanceled())
+            if not self.cancelled:
+                self.problem = "This failed in a way that is not known: the log of Python messages says more."
         self._done(self)
 
 
