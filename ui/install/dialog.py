@@ -10,7 +10,7 @@ from typing import Any
 from qgis.core import QgsApplication
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QFont, QFontDatabase
+from qgis.PyQt.QtGui import QDesktopServices, QFont, QFontDatabase, QGuiApplication
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -94,12 +94,14 @@ class InstallationDialog(QDialog):  # type: ignore[misc]
         self._show_log = self._button(tr("Show the log"), self._toggle_log)
         self._arrange()
         self._idle()
+        self.resize(self.sizeHint())
         self.look()
 
     def sizeHint(self) -> QSize:
         """Room for the table as text has it on this screen."""
-        width = 150 * self.fontMetrics().averageCharWidth()
-        return QSize(width, max(46 * self.fontMetrics().height(), self.layout().totalHeightForWidth(width)))
+        width = 125 * self.fontMetrics().averageCharWidth()
+        screen = QGuiApplication.primaryScreen().availableSize()
+        return QSize(width, self.layout().totalHeightForWidth(width)).boundedTo(screen)
 
     def _settle(self) -> None:
         """Grow until nothing overlaps: sentences that wrap tell their height only when they are there."""
@@ -322,7 +324,7 @@ def _table() -> QTreeWidget:
     table.setAlternatingRowColors(True)
     table.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     table.header().setStretchLastSection(True)
-    table.setColumnWidth(2, 44 * table.fontMetrics().averageCharWidth())
+    table.setColumnWidth(2, 38 * table.fontMetrics().averageCharWidth())
     table.setMinimumHeight(15 * table.fontMetrics().height())
     return table
 
