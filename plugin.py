@@ -38,7 +38,7 @@ class ProspectivityPlugin:
         return self._provider
 
     def initGui(self) -> None:
-        """Load the translation, register the provider, put the panel into menu and toolbar."""
+        """Load the translation, register the provider, put panel and installation into menu and toolbar."""
         locale = str(QgsSettings().value("locale/userLocale", "en"))[:2]
         translation = Path(__file__).parent / "i18n" / f"prospectivity_{locale}.qm"
         if translation.exists():

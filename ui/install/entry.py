@@ -9,9 +9,8 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QAction
 
 from ...processing.work import LINK_SCHEME
+from ..panel.dock import MENU
 from .dialog import InstallationDialog, tr
-
-_MENU = "Prospectivity"
 
 
 class Installation(QObject):  # type: ignore[misc]
@@ -28,7 +27,7 @@ class Installation(QObject):  # type: ignore[misc]
         self._dialog: InstallationDialog | None = None
         self.action = QAction(tr("Installation…"), iface.mainWindow())
         self.action.triggered.connect(lambda checked=False: self.open())
-        iface.addPluginToMenu(_MENU, self.action)
+        iface.addPluginToMenu(MENU, self.action)
         QDesktopServices.setUrlHandler(LINK_SCHEME, self, "follow")
 
     @pyqtSlot(QUrl)  # type: ignore[untyped-decorator, misc]
@@ -50,7 +49,7 @@ class Installation(QObject):  # type: ignore[misc]
     def remove(self) -> None:
         """Take the entry away."""
         QDesktopServices.unsetUrlHandler(LINK_SCHEME)
-        self._iface.removePluginMenu(_MENU, self.action)
+        self._iface.removePluginMenu(MENU, self.action)
         self.action.deleteLater()
         if self._dialog is not None:
             self._dialog.close()
