@@ -16,6 +16,7 @@ RESTS = ("spread", "add", "discard")
 """What becomes of a rest that is shorter than a composite."""
 
 _ROUNDING = 1e-9
+_MOST = 10_000_000
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,12 @@ def composite(
     how much there was.
     """
     start, end, trimmed = _trimmed(intervals)
+    wanted = float((end - start).sum()) / options.length
+    if wanted > _MOST:
+        raise InputError(
+            f"Composites of length {options.length:g} would be {wanted:,.0f}, and {_MOST:,} is the limit: give a length"
+            " such as 2."
+        )
     kept = np.flatnonzero(end - start > _ROUNDING)
     hole, start, end, contact = intervals.hole[kept], start[kept], end[kept], contact[kept]
     runs = _runs(hole, start, end, contact)

@@ -14,7 +14,7 @@ from ..core.errors import InputError, check_choice
 from ..core.wording import counted
 from .desurvey import SHARPEST, HolePaths, directions, doglegs
 from .problems import Problems
-from .tables import AZIMUTH, DEPTH, DIP, EAST, ELEVATION, LENGTH, NORTH, Rows, examples
+from .tables import AZIMUTH, DEEPEST, DEPTH, DIP, EAST, ELEVATION, LENGTH, NORTH, Rows, examples
 
 DIP_SIGNS = ("auto", "down_negative", "down_positive")
 
@@ -114,6 +114,9 @@ def lay_out(collars: Rows, surveys: Rows | None, dip_sign: str, problems: Proble
         problems.add("collars", "hole without survey", names[i], "it was taken as vertical.")
     _tell_bends(paths, names, problems)
     length = collars.values[LENGTH][rows] if LENGTH in collars.values else np.full(len(names), math.nan)
+    for i in np.flatnonzero(length > DEEPEST).tolist():
+        problems.add("collars", "length beyond all holes", names[i], f"the length {length[i]:g} was not used.")
+    length = np.where(length > DEEPEST, math.nan, length)
     notes = [f"{counted(len(names), 'hole')}, {counted(len(stations), 'station')}."] + ([said] if said else [])
     return Holes(
         names=names, paths=paths, length=length, surveyed=surveyed, notes=tuple(notes), warnings=tuple(warnings)
@@ -165,7 +168,12 @@ def _stations(surveys: Rows, number: Mapping[str, int], problems: Problems) -> l
         hole = number.get(key_of(name))
         if hole is None:
             problems.add(
-                "surveys", "survey of an unknown hole", name, f"no collar has this name; row {row}.", depth, row
+                "surveys",
+                "survey of an unknown hole",
+                name,
+                f"no collar has this name; row {row} was set aside.",
+                depth,
+                row,
             )
             continue
         why = _unusable(surveys, i, depth, azimuth, dip)
@@ -207,6 +215,8 @@ def _unusable(surveys: Rows, i: int, depth: float, azimuth: float, dip: float) -
             return f"station without {_a(role)}", f"its {role} is empty"
     if depth < 0:
         return "depth above the collar", f"the depth {depth:g} is negative"
+    if depth > DEEPEST:
+        return "depth beyond all holes", f"the depth {depth:g} is more than any hole has"
     if abs(dip) > 90:
         return "dip beyond 90 degrees", f"the dip is {dip:g}"
     if math.isfinite(azimuth) and not 0 <= azimuth <= 360:

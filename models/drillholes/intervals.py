@@ -11,7 +11,7 @@ from ..core.arrays import Floats
 from ..core.wording import counted
 from .holes import Holes, key_of
 from .problems import Problems
-from .tables import FROM, TO, Rows
+from .tables import DEEPEST, FROM, TO, Rows
 
 TOLERANCE = 0.005
 """Gaps and overlaps below this are rounding, in the unit of the depths: half a centimetre."""
@@ -64,7 +64,7 @@ def place_intervals(rows: Rows, holes: Holes, problems: Problems) -> Intervals:
     number = holes.numbers()
     hole = np.array([number.get(key_of(name), -1) for name in rows.holes], dtype=np.int64)
     start, end = rows.values[FROM], rows.values[TO]
-    good = (hole >= 0) & (start >= 0) & (end > start)
+    good = (hole >= 0) & (start >= 0) & (end > start) & (end <= DEEPEST)
     for i in np.flatnonzero(~good).tolist():
         _tell_unusable(rows, i, bool(hole[i] >= 0), problems)
     row = np.flatnonzero(good)
@@ -89,6 +89,8 @@ def _tell_unusable(rows: Rows, i: int, known: bool, problems: Problems) -> None:
         kind, why = "interval without a depth", "its beginning or end is empty"
     elif start < 0:
         kind, why = "interval above the collar", f"it begins at {start:g}"
+    elif max(start, end) > DEEPEST:
+        kind, why = "depth beyond all holes", f"it goes from {start:g} to {end:g}, deeper than any hole"
     elif start == end:
         kind, why = "interval of no length", f"it begins and ends at {start:g}"
     else:

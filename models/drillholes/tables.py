@@ -53,6 +53,9 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 _PATTERNS = {role: _pattern(words) for role, words in _WORDS.items()}
 
+DEEPEST = 50_000.0
+"""No hole is as deep, in metres or feet: a depth beyond is a slip of the pen."""
+
 _CHUNK = 4096
 _SAMPLED = 2000
 _QUOTED = 3

@@ -93,7 +93,8 @@ def _tonnage(model: BlockModel, element: BlockElement) -> Any:
     axes.plot(element.cutoff, element.volume * model.density / 1e6, color=BLUE)
     axes.set_xlabel(f"Cut-off, {element.name}")
     axes.set_ylabel("Million tonnes", color=BLUE)
-    axes.set_ylim(0, None)
+    # Few blocks are rich: on a linear scale they all lie on the axis.
+    axes.set_yscale("log")
     right = axes.twinx()
     right.plot(element.cutoff, element.grade, color=ORANGE)
     right.set_ylabel("Mean grade", color=ORANGE)

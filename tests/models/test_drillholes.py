@@ -265,3 +265,21 @@ def test_composites_have_places_and_carry_their_contacts():
     assert result.contents["Cu"].tolist() == [1.5, 3, 3]
     np.testing.assert_allclose(result.position[0], [105, 200, 50 - 10 * np.sqrt(0.75)])
     assert (result.row == -1).all()
+
+
+def test_depths_deeper_than_any_hole_are_slips_and_cost_no_memory():
+    result = run(
+        collar=COLLAR.replace("60, 40", "60, 4e9"), survey=f"{SURVEY}\nA, 1e9, 90, -60", assay=f"{ASSAY}\nA, 30, 3e9, 1"
+    )
+    kinds = [(one.table, one.kind, one.hole) for one in result.problems if "beyond all holes" in one.kind]
+    assert kinds == [
+        ("surveys", "depth beyond all holes", "A"),
+        ("collars", "length beyond all holes", "B"),
+        ("intervals", "depth beyond all holes", "A"),
+    ]
+    assert (len(result), result.set_aside) == (3, 1)
+    assert max(map(len, result.traces)) < 10
+    with pytest.raises(
+        InputError, match="Composites of length 1e-07 would be 600,000,000, and 10,000,000 is the limit"
+    ):
+        run(composites=CompositeOptions(1e-7))
