@@ -32,7 +32,7 @@ from .pip import Pip
 TORCHES = ("none", "cpu", "cuda")
 DOWNLOADS = {"none": 150e6, "cpu": 350e6, "cuda": 3.5e9}
 """Bytes that are fetched at most, by the choice of PyTorch; less where the Python has libraries already."""
-DISKS = {"none": 0.6e9, "cpu": 1.6e9, "cuda": 9e9}
+DISKS = {"none": 0.8e9, "cpu": 1.8e9, "cuda": 9e9}
 """Bytes of disk that are needed on the way."""
 
 _GDAL, _RASTERIO = RASTERS
