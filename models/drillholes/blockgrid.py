@@ -111,7 +111,8 @@ def plan_blocks(
     low, high = position.min(axis=0), position.max(axis=0)
     west, south, east, north = extent or (low[0], low[1], high[0], high[1])
     floor, roof = (low[2] if bottom is None else bottom), (high[2] if top is None else top)
-    if roof <= floor:
+    # Samples at one elevation lie in one level of blocks.
+    if roof < floor or (roof == floor and not (bottom is None and top is None)):
         raise InputError(f"The top of the blocks, {roof:g}, lies at or below their bottom, {floor:g}: exchange them.")
     x_min, y_min = math.floor(west / size[0]) * size[0], math.floor(south / size[1]) * size[1]
     columns, rows = (

@@ -118,7 +118,7 @@ def estimate_blocks(
     for i, (name, values) in enumerate(contents.items()):
         part = progress.part(f"Estimating {name}", i / len(contents), (i + 1) / len(contents))
         samples, averaged = SpaceSamples.of(position, values, hole)
-        fitted = None if name in variograms else fit_space_variogram(samples, options.seed, part.span(0.0, 0.1))
+        fitted = None if name in variograms else fit_space_variogram(samples, options.seed, part.span(0.0, 0.1), name)
         variogram = variograms[name] if fitted is None else fitted.variogram
         warnings += [f"{name}: {note}" for note in (fitted.notes if fitted is not None else ())]
         krige = SpaceKriger(samples, variogram, _with_radius(options.search, variogram))

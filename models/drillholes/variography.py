@@ -67,7 +67,7 @@ class SpaceVariogram:
     notes: tuple[str, ...]
 
 
-def fit_space_variogram(samples: SpaceSamples, seed: int, progress: Progress) -> SpaceVariogram:
+def fit_space_variogram(samples: SpaceSamples, seed: int, progress: Progress, of: str = "") -> SpaceVariogram:
     """Fit one model, with a nugget and two ranges, to pairs down the holes and to level pairs of different holes.
 
     Parameters
@@ -76,6 +76,8 @@ def fit_space_variogram(samples: SpaceSamples, seed: int, progress: Progress) ->
     seed : int
         Of the pairs that are drawn where there are more than a million.
     progress : Progress
+    of : str
+        What the values are of, for the words of errors.
 
     Raises
     ------
@@ -91,11 +93,13 @@ def fit_space_variogram(samples: SpaceSamples, seed: int, progress: Progress) ->
     """
     if len(samples) < _LEAST_SAMPLES:
         raise InputError(
-            f"{len(samples)} samples with a value are too few for a variogram: at least {_LEAST_SAMPLES} are needed, or"
-            " give one."
+            f"{len(samples)} samples with a value{of and f' of {of}'} are too few for a variogram: at least"
+            f" {_LEAST_SAMPLES} are needed, or give one."
         )
     if np.ptp(samples.values) == 0:
-        raise InputError(f"All {len(samples)} values are {samples.values[0]:g}: there is nothing to krige.")
+        raise InputError(
+            f"All {len(samples)} values{of and f' of {of}'} are {samples.values[0]:g}: there is nothing to krige."
+        )
     rng = np.random.default_rng([seed, 11])
     down = _down(samples)
     progress.check()

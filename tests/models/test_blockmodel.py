@@ -196,3 +196,21 @@ def test_parts_of_a_wide_plan_fit_together(tmp_path):
     centres = grid.centres(slice(0, grid.plan.rows))
     known = np.isfinite(expected)
     assert rows == {tuple(place): value for place, value in zip(centres[known], written[known])}
+
+
+def test_samples_at_one_elevation_lie_in_one_level():
+    grid = plan_blocks(np.array([[1.0, 1.0, 7.0], [90.0, 60.0, 7.0]]), SIZE, UTM)
+    assert (grid.levels, grid.bottom) == (1, 0.0)
+    with pytest.raises(InputError, match="The top of the blocks, 7, lies at or below their bottom, 7"):
+        plan_blocks(np.array([[1.0, 1.0, 7.0]]), SIZE, UTM, None, 7.0)
+
+
+def test_an_element_that_cannot_be_kriged_is_named(tmp_path):
+    place, values, hole = drilled()
+    grid = plan_blocks(place, SIZE, UTM)
+    for name, content, said in (
+        ("Au", np.where(np.arange(len(values)) < 5, values, np.nan), "5 samples with a value of Au are too few"),
+        ("Ag", np.ones(len(values)), "All 720 values of Ag are 1: there is nothing to krige"),
+    ):
+        with pytest.raises(InputError, match=said):
+            estimate_blocks(place, {name: content}, hole, {}, grid, tmp_path, BlockOptions(), Progress())
