@@ -83,6 +83,16 @@ def qgis():
     application.exitQgis()
 
 
+@pytest.fixture(scope="session")
+def small_inputs(qgis, tmp_path_factory):
+    """What small runs of all algorithms read (`small_runs.py`), made once; a function that copies it into a folder."""
+    import small_runs
+
+    made = tmp_path_factory.mktemp("small_inputs")
+    small_runs.make_inputs(made)
+    return lambda folder: shutil.copytree(made, folder, dirs_exist_ok=True)
+
+
 @pytest.fixture
 def one_torch_thread():
     """PyTorch works in one thread meanwhile: small networks are slower in more."""

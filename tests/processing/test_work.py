@@ -45,10 +45,8 @@ def settings(work, monkeypatch):
 
 
 @pytest.fixture(scope="module")
-def inputs(qgis, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("inputs")
-    small_runs.make_inputs(folder)
-    return folder
+def inputs(small_inputs, tmp_path_factory):
+    return small_inputs(tmp_path_factory.mktemp("inputs"))
 
 
 def outputs(algorithm, folder):

@@ -19,10 +19,8 @@ MODELS = Path(__file__).resolve().parent.parent.parent / "models"
 
 
 @pytest.fixture(scope="module")
-def inputs(qgis, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("inputs")
-    small_runs.make_inputs(folder)
-    return folder
+def inputs(small_inputs, tmp_path_factory):
+    return small_inputs(tmp_path_factory.mktemp("inputs"))
 
 
 def run_in_worker(name, parameters, folder, where):

@@ -16,10 +16,9 @@ pytest.importorskip("qgis.gui")
 
 
 @pytest.fixture(scope="module")
-def seen(qgis, tmp_path_factory):
+def seen(small_inputs, tmp_path_factory):
     """What the dialogs left in the tree; all in one process, on a screen of its own where there is none."""
-    folder = tmp_path_factory.mktemp("dialog")
-    small_runs.make_inputs(folder)
+    folder = small_inputs(tmp_path_factory.mktemp("dialog"))
     command = [sys.executable, str(Path(__file__).with_name("dialog_run.py")), json.dumps(small_runs.runs(folder))]
     command, environment = on_screen(command)
     result = subprocess.run(command, capture_output=True, text=True, timeout=HANG_S, check=False, env=environment)
