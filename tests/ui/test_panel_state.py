@@ -39,7 +39,7 @@ from prospectivity.ui.panel.state import (
     folder_name,
     relative,
 )
-from prospectivity.ui.panel.verdict import verdict_of, verdict_of_comparison
+from prospectivity.ui.panel.verdict import figures_of_comparison, verdict_of, verdict_of_comparison
 
 RNG = np.random.default_rng(5)
 X, Y = RNG.uniform(0, 10_000, (2, 400))
@@ -300,6 +300,15 @@ def test_a_comparison_is_better_than_chance_only_where_p_and_interval_say_so():
     assert verdict_of_comparison({**results, "BEYOND_LOW": 0.49}, {}).light is Light.AMBER
     assert verdict_of_comparison({**results, "P_MOVED": 0.1}, {}).light is Light.AMBER
     assert verdict_of_comparison({**results, "P_MOVED": math.nan}, {}).light is Light.AMBER
+
+
+def test_what_a_comparison_does_not_know_is_not_written_into_the_project():
+    results = {"P_MOVED": math.nan, "AUC": 0.8, "BEST": "automatic", "VERDICT": "", "REPORT": "/somewhere/r.html"}
+    kept = figures_of_comparison(results)
+    assert kept == {"AUC": 0.8, "BEST": "automatic"}
+    state = replace(STATE, runs=(replace(full_state().runs[0], figures={"comparison": kept}),))
+    assert PanelState.from_json(state.to_json()) == state
+    assert verdict_of_comparison(kept, {}).headline == "Whether the elements tell more than location is not known."
 
 
 def test_runs_are_compared_by_skill_first_and_unknown_figures_are_dashes():

@@ -43,12 +43,13 @@ from .runner import Done, Runner
 from .samples_step import CLEAN, SamplesStep
 from .state import OF_CANVAS, OF_LAYER, PUBLISHED, PanelState, Run, changed_inputs, folder_name, relative
 from .targets_table import write_csv, write_gpx
-from .verdict import figures_to_compare, verdict_of_comparison
+from .verdict import figures_of_comparison, figures_to_compare, verdict_of_comparison
 from .why_here import WhyHere
 from .words import tr
 
 SETUP, RESULTS = 0, 1
 PYTHON, COMMAND, MODEL, BATCH = "python", "command", "model", "batch"
+_DIALOGS: list[Any] = []
 _PACE = "prospectivity/panel/pace"
 _REREAD_MS = 400
 
@@ -418,10 +419,10 @@ class Panel(QWidget):  # type: ignore[misc]
         return self.state.name.strip() or self._default_name()
 
     def _run_folder(self) -> Path:
-        """A folder that is not there yet."""
+        """A folder that is not there yet, or holds nothing."""
         base, name = memory.runs_folder(self.state), folder_name(self._run_name())
         folder, number = base / name, 2
-        while folder.exists():
+        while folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
             folder, number = base / f"{name} ({number})", number + 1
         return folder
 
@@ -504,7 +505,7 @@ class Panel(QWidget):  # type: ignore[misc]
         self._failure.hide()
         folder, name = self._run_folder(), self._run_name()
         try:
-            folder.mkdir(parents=True)
+            folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             self._say_failed(
                 tr("{folder} cannot be made ({why}): choose another folder.").format(
@@ -556,9 +557,7 @@ class Panel(QWidget):  # type: ignore[misc]
         if compared is not None:
             files["COMPARISON"] = relative(compared["REPORT"], home)
             files["UNSEEN"] = relative(compared["PROBABILITY"], home)
-            figures["comparison"] = {
-                key: value for key, value in compared.items() if isinstance(value, (int, float, str))
-            }
+            figures["comparison"] = figures_of_comparison(compared)
         run = Run(
             number=state.next_number,
             name=name,
@@ -711,7 +710,9 @@ def open_dialog(algorithm: str, parameters: dict[str, Any]) -> None:
 
     dialog = createAlgorithmDialog(algorithm, parameters)
     if dialog is not None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Its Python half must live as long as the window, which may run something when it is closed.
+        _DIALOGS[:] = [other for other in _DIALOGS if not sip.isdeleted(other)]
+        _DIALOGS.append(dialog)
         dialog.show()
 
 

@@ -74,6 +74,14 @@ def verdict_of_comparison(results: Mapping[str, Any], titles: Mapping[str, str])
     return Verdict(Light.GREEN if p <= 0.05 and low > 0.5 else Light.AMBER, headline, " ".join(said))
 
 
+def figures_of_comparison(results: Mapping[str, Any]) -> dict[str, Any]:
+    """Outputs of a comparison that its verdict needs, as the project keeps them; what is unknown is left out."""
+    texts = {name: str(results[name]) for name in ("BEST", "VERDICT") if results.get(name)}
+    numbers = ("AUC", "AUC_LOW", "AUC_HIGH", "LOCATION_AUC", "BEYOND_LOW", "P_MOVED")
+    known = {name: _number(results.get(name)) for name in numbers}
+    return {**texts, **{name: value for name, value in known.items() if math.isfinite(value)}}
+
+
 def figures_to_compare(figures: RunFigures) -> dict[str, Any]:
     """Numbers that runs are compared by, as the project keeps them; what is unknown is left out."""
     best = figures.captures.get(BEST_PERCENT, Interval(math.nan))
