@@ -334,10 +334,14 @@ def percent(name: str, description: str, help: str, *, default: float) -> QgsPro
     return number(name, description, help, default=default, minimum=0.0, maximum=100.0, advanced=True)
 
 
-def optional_choice(name: str, description: str, options: Sequence[str], help: str) -> QgsProcessingParameterDefinition:
-    """Declare an advanced choice of names that may be left empty."""
+def optional_choice(
+    name: str, description: str, options: Sequence[str], help: str, *, advanced: bool = True
+) -> QgsProcessingParameterDefinition:
+    """Declare a choice of names that may be left empty."""
     return _finish(
-        QgsProcessingParameterEnum(name, description, list(options), optional=True, usesStaticStrings=True), help, True
+        QgsProcessingParameterEnum(name, description, list(options), optional=True, usesStaticStrings=True),
+        help,
+        advanced,
     )
 
 

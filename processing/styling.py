@@ -57,6 +57,7 @@ from qgis.PyQt.QtGui import QColor
 from ..models.rasters.backend import Category
 from ..models.spectra.colours import class_colours
 from .layers.destinations import announced
+from .layers.points import temporary_folder
 from .layers.tree import OTHER_VECTOR, TABLE, LayerOrder, ReadLayer, Run, stays_above_rasters
 
 PROBABILITY_NAME = "Prospectivity (probability)"
@@ -329,9 +330,29 @@ class _OnLoad(QgsProcessingLayerPostProcessorInterface):  # type: ignore[misc]
             return
         if self.style is not None:
             self.style.apply(layer)
+            if isinstance(layer, QgsRasterLayer):
+                _keep_style(layer)
         elif isinstance(layer, QgsVectorLayer) and not layer.isSpatial():
             self.place = LayerOrder.of(TABLE, self.place.number)
         self.run.add(layer, self.place, context)
+
+
+_OWN_STYLE = "prospectivity/style"
+
+
+def _keep_style(layer: QgsRasterLayer) -> None:
+    """Write the style beside a raster that stays, so that it looks the same when it is opened again.
+
+    A style of the user's own stays; temporary rasters get none.
+    """
+    path = Path(layer.source())
+    style = path.with_suffix(".qml")
+    if not path.is_file() or temporary_folder() in path.parents:
+        return
+    if style.exists() and _OWN_STYLE not in style.read_text(encoding="utf-8", errors="replace"):
+        return
+    layer.setCustomProperty(_OWN_STYLE, True)
+    layer.saveNamedStyle(str(style))
 
 
 def classes_style(categories: Sequence[Category]) -> ResultStyle:

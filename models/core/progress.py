@@ -6,6 +6,7 @@ fraction of *its own* work; `part` maps that onto the share it has in the whole 
 
 from __future__ import annotations
 
+import math
 import time
 from typing import Protocol
 
@@ -85,12 +86,17 @@ class Progress:
     """
 
     _TEXT_EVERY_S = 5.0
+    # QGIS writes every text into its log as well: the first come after 5, 10, 20 … seconds, later ones each minute.
+    _TEXT_LATER_S = 60.0
+    # Weight of the pace so far against what was told before, so that the time left does not leap.
+    _TRUST = 0.3
 
     def __init__(self, sink: Sink | None = None, name: str = "", start: float = 0.0, stop: float = 1.0) -> None:
         self.sink: Sink = sink or SilentSink()
         self.name = name
         self._start, self._stop = start, stop
         self._began = self._last_text = time.monotonic()
+        self._wait, self._told = self._TEXT_EVERY_S, math.nan
 
     def span(self, start: float, stop: float) -> Progress:
         """Give a piece of this step its share, fractions `start` to `stop`, under the same name.
@@ -127,9 +133,12 @@ class Progress:
         self.check()
         self.sink.fraction(self._of_run(min(max(fraction, 0.0), 1.0)))
         now = time.monotonic()
-        if now - self._last_text >= self._TEXT_EVERY_S and 0 < fraction < 1:
-            self._last_text = now
+        if now - self._last_text >= self._wait and 0 < fraction < 1:
             left = (now - self._began) * (1 - fraction) / fraction
+            if math.isfinite(self._told):
+                left = self._TRUST * left + (1 - self._TRUST) * max(self._told - (now - self._last_text), 1.0)
+            self._last_text, self._told = now, left
+            self._wait = min(2 * self._wait, self._TEXT_LATER_S)
             self.sink.text(f"{self.name}: {note + ', ' if note else ''}about {duration(left)} left")
 
     def _of_run(self, fraction: float) -> float:

@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 
 from ..core.errors import GridError, InputError
 
+MOST_CELLS = 1_000_000_000
+"""Of a grid to make: 31,600 x 31,600, at which one element takes 4 GB."""
+
 
 @dataclass(frozen=True)
 class GridGeometry:
@@ -187,6 +190,19 @@ def automatic_cell_size(x: NDArray[np.float64], y: NDArray[np.float64]) -> float
     return round_length(quarter)
 
 
+def _check_number(columns: int, rows: int, x: NDArray[np.float64], y: NDArray[np.float64]) -> None:
+    """Refuse so many cells that a slip of the cell size is likelier than a wish, and say what size would do."""
+    if columns * rows <= MOST_CELLS:
+        return
+    automatic = automatic_cell_size(x, y)
+    advice = f"a quarter of the spacing of the samples is about {automatic:g} m" if automatic else "choose larger cells"
+    raise GridError(
+        f"The grid would have {columns:,} x {rows:,} cells, {columns * rows / 1e9:,.1f} billion, and"
+        f" {MOST_CELLS / 1e9:g} billion are the most: check cell size and extent; {advice}, and finer cells add size,"
+        " not information."
+    )
+
+
 def round_length(longest: float) -> float:
     """Largest 1, 2 or 5 times a power of ten that does not exceed `longest`, which is more than 0."""
     power = 10.0 ** math.floor(math.log10(longest))
@@ -235,6 +251,7 @@ def plan_grid(
         check_no_degrees(x_min, y_min, x_max, y_max, "The grid to make" if request.extent else "The samples")
     width, height = x_max - x_min, y_max - y_min
     if request.extent and request.columns and request.rows:
+        _check_number(request.columns, request.rows, x, y)
         return GridGeometry(
             x_min=x_min,
             y_max=y_max,
@@ -253,6 +270,7 @@ def plan_grid(
         raise InputError("All samples lie on one line or point: give an extent and a cell size.")
     columns = request.columns or max(math.ceil(width / cell - 1e-9), 1)
     rows = request.rows or max(math.ceil(height / cell - 1e-9), 1)
+    _check_number(columns, rows, x, y)
     if request.extent is None:
         x_min -= (columns * cell - width) / 2
         y_max += (rows * cell - height) / 2

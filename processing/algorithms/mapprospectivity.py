@@ -99,6 +99,15 @@ class MapProspectivity(Algorithm):
             " own, learnt from its deposits only; those of other kinds are neither deposits nor background there. Each"
             " takes about as long as the map of all. Of classifiers of cells only."
         )
+        yield p.optional_choice(
+            "NETWORK",
+            "Network or classifier of cells",
+            (*NETWORKS, *CLASSIFIER_NAMES),
+            "What learns: a network on windows, or a classifier of cells, of which 'automatic' is the mean of three."
+            " Empty: 'automatic', the safest choice on the surveys that it was tried on; but"
+            f" {PRESETS['quick'].network} where PATCH_SIZE, EPOCHS or the preset 'paper' ask for a network.",
+            advanced=False,
+        )
         yield p.flag(
             "CLEAN",
             "Clean the assays first",
@@ -163,6 +172,7 @@ class MapProspectivity(Algorithm):
             "Side of a network's windows. Empty: a twelfth of the grid's shorter side as in the paper, in steps of 32,"
             " from 64 to 256.",
             minimum=1,
+            advanced=True,
         )
         yield p.distance(
             "SPACING",
@@ -180,14 +190,6 @@ class MapProspectivity(Algorithm):
         )
         yield p.goal(CellOptions.goal)
         yield p.moved(CellOptions.moved, advanced=True)
-        yield p.optional_choice(
-            "NETWORK",
-            "Network or classifier of cells",
-            (*NETWORKS, *CLASSIFIER_NAMES),
-            "What learns: a network on windows, or a classifier of cells, of which 'automatic' is the mean of three."
-            " Empty: 'automatic', the safest choice on the surveys that it was tried on; but"
-            f" {PRESETS['quick'].network} where PATCH_SIZE, EPOCHS or the preset 'paper' ask for a network.",
-        )
         yield p.choice(
             "PRESET",
             "Preset",
@@ -195,8 +197,15 @@ class MapProspectivity(Algorithm):
             "Of networks. quick: a first map within minutes, with a fold of deposits held out to tell how well unseen"
             " ones are found. paper: 120 epochs on all deposits, as published.",
             default="quick",
+            advanced=True,
         )
-        yield p.integer("EPOCHS", "Epochs", "Passes of a network over the windows. Empty: the preset's.", minimum=1)
+        yield p.integer(
+            "EPOCHS",
+            "Epochs",
+            "Passes of a network over the windows. Empty: the preset's.",
+            minimum=1,
+            advanced=True,
+        )
         yield p.seed()
         yield p.output_grid("PROBABILITY", styling.PROBABILITY_NAME, "GeoTIFF with the band probability, 0 to 1.")
         yield p.output_folder(

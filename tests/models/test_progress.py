@@ -86,3 +86,17 @@ def test_a_part_of_a_span_covers_the_span_and_not_the_whole_step():
     inner.update(0.5)
     inner.update(1.0)
     assert listener.fractions == pytest.approx([0.2, 0.45, 0.475, 0.5])
+
+
+def test_the_time_left_is_told_seldom_and_does_not_leap_when_the_pace_does(monkeypatch):
+    listener, clock = Listener(), [0.0]
+    monkeypatch.setattr("time.monotonic", lambda: clock[0])
+    progress = Progress(listener, "Training")
+    for second in range(1, 301):
+        clock[0] = float(second)
+        # Fast for a minute, then a third as fast: the pace so far alone would leap from 60 s to minutes.
+        progress.update(min(second, 60) / 120 + max(second - 60, 0) / 360 * 0.5)
+    told = [text.split("about ")[1] for text in listener.texts]
+    assert len(told) <= 9
+    seconds = [float(one.split()[0]) * (60 if "min" in one else 1) for one in told]
+    assert all(later < 1.6 * earlier for earlier, later in zip(seconds, seconds[1:])), told

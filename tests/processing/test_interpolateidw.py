@@ -277,9 +277,10 @@ def test_impossible_grids_end_with_one_sentence_and_no_file(output):
     )
     fails(
         output,
-        r"needs up to .* TB of disk and .* are free in .*: choose larger cells or another disk",
+        r"^The grid would have 42,020 x 27,617 cells, 1\.2 billion, and 1 billion are the most: check cell"
+        " size and extent; a quarter of the spacing of the samples is about 50 m, and finer cells add size, not",
         INPUT=samples,
-        CELL_SIZE=0.001,
+        CELL_SIZE=0.071,
     )
     line = [[x, 2_600_000.0, au, cu, rock] for x, _, au, cu, rock in rows()]
     fails(output, "All samples lie on one line or point: give an extent and a cell size", INPUT=layer(line))
