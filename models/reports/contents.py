@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..core.progress import Progress
 from ..core.wording import counted, listed, number, percent, two_decimals
@@ -25,6 +26,8 @@ _PANELS = 12
 _OVERFITS = 2.0
 """Held-out errors as multiples of those of training from which on a method overfits plainly."""
 _FEW_GROUPS = 10
+_GAIN = 0.02
+"""R² by which a learning curve has to rise over its second half to be said to rise."""
 
 
 def write_contents_report(result: Quantification, path: Path, progress: Progress) -> None:
@@ -267,25 +270,110 @@ def _add_components(report: Report, result: Quantification) -> None:
 
 
 def _add_curve(report: Report, result: Quantification) -> None:
-    report.heading("Learning curve of PLSR")
+    report.heading("Learning curve: would more samples help?")
+    report.paragraph(_help_of_more(result))
     shown = result.samples.targets[:_PANELS]
-    figure, axes = _panels(len(shown))
+    figure, axes = _panels(len(shown), 3.0)
     for i, (target, one) in enumerate(zip(shown, axes)):
-        truth = result.samples.contents[:, i]
-        seen, unseen = result.validation.curve[:, 0, :, i], result.validation.curve[:, 1, :, i] - truth
-        at = np.array(CURVE_SHARES) * 100
-        one.plot(at, np.sqrt(np.nanmean(np.square(seen), axis=1)), "o--", color=GREY, label="training")
-        one.plot(at, np.sqrt(np.nanmean(np.square(unseen), axis=1)), "o-", color=BLUE, label="held out")
+        points = {method: curve_points(result, method, i) for method in result.validation.curves}
+        for method, (at, training, held_out, _) in points.items():
+            one.plot(at, training, "o--", color=_COLOURS[method], alpha=0.5, markersize=4, markerfacecolor="none")
+            one.plot(at, held_out, "o-", color=_COLOURS[method], markersize=4, label=TITLES[method])
+        lowest = min(
+            (float(np.nanmin(found[2])) for found in points.values() if np.isfinite(found[2]).any()), default=0
+        )
+        one.set_ylim(max(min(lowest - 0.1, 0.0), -1.0), 1.05)
+        one.axhline(0, color=GREY, linewidth=0.8)
         one.set_title(target, fontsize=10)
-        one.set_ylim(0, 1.08 * max(one.get_ylim()[1], one.dataLim.y1))
-        one.set_xlabel("training samples (%)")
-        one.set_ylabel("RMSE")
+        one.set_xlabel("training samples")
+        one.set_ylabel("R²")
+        _add_error_axis(one, points[PLSR][3])
     axes[0].legend(frameon=False, fontsize=8)
+    groups = "whole groups" if result.samples.grouped else "samples"
+    network = (
+        " The network is trained on a quarter and a half of them too: three quarters of a training more for each of"
+        f" {result.validation.folds} folds."
+        if MOBILENET in result.validation.curves
+        else ""
+    )
     report.figure(
         figure,
-        "Errors with ever more of the training samples, each a random part of the next. Where the held-out curve still"
-        " falls, more samples will help; where both are level and high, they will not.",
+        f"Held-out samples (dots and lines) and training samples (rings, dashed) with ever more {groups} to learn from,"
+        " each part with the ones before it; the first repeat. PLSR chooses its number of components in each part anew."
+        f" Right: the same as RMSE, in the unit of the content.{network}",
     )
+    if result.validation.epochs.size:
+        report.figure(
+            _epochs_figure(result),
+            "Loss of the network by epoch (mean squared error in variances of the training contents; thin: folds of the"
+            " first repeat, thick: their mean). Held-out samples are only looked at: no epoch is chosen by them. Where"
+            " their curve rises while that of training falls, the network learns its samples by heart.",
+        )
+
+
+def curve_points(
+    result: Quantification, method: str, target: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64], float]:
+    """Points of a learning curve, shape (points,) each: training samples, R² of training and of held-out samples.
+
+    Last the standard deviation of the contents, by which R² becomes an RMSE.
+    """
+    curve, truth = result.validation.curves[method], result.samples.contents[:, target]
+    deviation = float(np.nanstd(truth))
+    measured = np.isfinite(curve.samples[:, :, target]).any(axis=1)
+    at = np.nanmean(curve.samples[measured, :, target], axis=1)
+    seen = np.nanmean(np.square(curve.training[measured, :, target]), axis=1)
+    unseen = np.nanmean(np.square(curve.held_out[measured, :, target] - truth), axis=1)
+    return at, 1 - seen / deviation**2, 1 - unseen / deviation**2, deviation
+
+
+def _help_of_more(result: Quantification) -> str:
+    """What the second half of the samples brought, over all contents."""
+    half = CURVE_SHARES.index(0.5)
+    gains = []
+    for i in range(len(result.samples.targets)):
+        at, _, held_out, _ = curve_points(result, PLSR, i)
+        if len(at) == len(CURVE_SHARES):
+            gains.append(float(held_out[-1] - held_out[half]))
+    if not gains:
+        return "There are too few samples to see what more of them would bring."
+    gain = float(np.median(gains))
+    verdict = (
+        "it still rises, so that more samples will help"
+        if gain > _GAIN
+        else "it is level, so that more samples of the same kind will hardly help"
+        if gain > -_GAIN
+        else "more samples made it worse, which is chance or groups that have little in common"
+    )
+    return (
+        f"From half of the training samples to all of them held-out R² of PLSR changes by {gain:+.2f} (median of"
+        f" {counted(len(gains), 'content')}): {verdict}."
+    )
+
+
+def _add_error_axis(axes: Any, deviation: float) -> None:
+    """Show what R² is as an error, at the right."""
+
+    def error(r2: Any) -> Any:
+        return deviation * np.sqrt(np.maximum(1 - np.asarray(r2, dtype=float), 0))
+
+    def back(rmse: Any) -> Any:
+        return 1 - np.square(np.asarray(rmse, dtype=float) / deviation)
+
+    axes.secondary_yaxis("right", functions=(error, back)).tick_params(labelsize=8, colors=GREY)
+
+
+def _epochs_figure(result: Quantification) -> Any:
+    figure, (axes,) = _panels(1, 6.0, 2.6)
+    number = np.arange(1, result.validation.epochs.shape[2] + 1)
+    for losses, colour, label in zip(result.validation.epochs, (GREY, ORANGE), ("training", "held out")):
+        axes.plot(number, losses.T, color=colour, linewidth=0.7, alpha=0.5)
+        axes.plot(number, np.nanmean(losses, axis=0), color=colour, linewidth=2, label=label)
+    axes.set_ylim(bottom=0)
+    axes.set_xlabel("epoch")
+    axes.set_ylabel("loss")
+    axes.legend(frameon=False, fontsize=8)
+    return figure
 
 
 def _add_importance(report: Report, result: Quantification) -> None:

@@ -8,7 +8,7 @@ import pytest
 from listeners import Listener
 from prospectivity.models.core.errors import InputError, ModelFileError
 from prospectivity.models.core.progress import Cancelled, Progress
-from prospectivity.models.reports.contents import contents_report, first_line
+from prospectivity.models.reports.contents import contents_report, curve_points, first_line
 from prospectivity.models.spectra.contents.options import QuantificationOptions
 from prospectivity.models.spectra.contents.outside import fit_components
 from prospectivity.models.spectra.contents.plsr import choose_components, fit_path, within_one_error
@@ -20,7 +20,7 @@ from prospectivity.models.spectra.contents.samples import (
     taken_columns,
 )
 from prospectivity.models.spectra.contents.training import train_quantifier
-from prospectivity.models.spectra.contents.validation import StepsOnce, cross_validate, folds_of
+from prospectivity.models.spectra.contents.validation import StepsOnce, cross_validate, folds_of, nested_parts
 from prospectivity.models.spectra.table import Bands, Spectra
 from spectral_samples import CENTRES, planted, soils, spectra_of, table
 
@@ -119,6 +119,34 @@ def test_targets_dealt_out_anew_are_said_to_teach_nothing(tmp_path):
     page = contents_report(result).html()
     assert "Nothing was learnt" in page
     assert page.index("No network was trained") < page.index("Nothing was learnt")
+
+
+def test_parts_of_a_learning_curve_take_whole_groups_and_hold_one_another():
+    group = np.repeat([4, 0, 2, 1, 3], [3, 5, 2, 7, 1])
+    train = group != 2
+    parts = nested_parts(train, group, np.random.default_rng(3))
+    assert [len(np.unique(group[part])) for part in parts] == [1, 2, 3, 4]
+    assert all((less <= more).all() for less, more in zip(parts, parts[1:]))
+    assert all(part[group == one].all() for part in parts for one in np.unique(group[part]))
+    np.testing.assert_array_equal(parts[-1], train)
+    others = [nested_parts(train, group, np.random.default_rng(seed))[0] for seed in range(40)]
+    assert len({tuple(part) for part in others}) == 4
+
+
+def test_a_learning_curve_rises_for_what_is_planted_and_stays_at_nothing_for_noise(tmp_path):
+    result = trained(tmp_path / "m.safetensors", soils(samples=96), ContentRequest(("Fe", "Zn"), steps=REQUEST.steps))
+    at, training, held_out, deviation = curve_points(result, "plsr", 0)
+    # Five folds of 96 samples leave 76 or 77 to learn from, of which a quarter is 19 or 20.
+    np.testing.assert_allclose(at, [19.4, 38.6, 57.8, 76.8], atol=0.7)
+    assert held_out[0] < held_out[-1] > 0.95
+    assert (training > held_out).all()
+    figures = result.row("Fe", "plsr", "held_out").figures
+    assert held_out[-1] == pytest.approx(figures.r2.value)
+    assert deviation * np.sqrt(1 - held_out[-1]) == pytest.approx(figures.rmse.value)
+    assert (curve_points(result, "plsr", 1)[2] < 0.2).all()
+    page = contents_report(result).html()
+    assert "Learning curve: would more samples help?" in page
+    assert "held-out R² of PLSR changes by" in page
 
 
 def test_the_number_that_held_out_samples_like_best_never_shows_less(tmp_path):

@@ -5,7 +5,7 @@ import pytest
 from listeners import Listener
 from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.learning.model_file import read_metadata
-from prospectivity.models.reports.contents import contents_report, first_line
+from prospectivity.models.reports.contents import contents_report, curve_points, first_line
 from prospectivity.models.spectra.contents.options import QuantificationOptions
 from prospectivity.models.spectra.contents.prediction import method_of, predict_contents
 from prospectivity.models.spectra.contents.samples import ContentRequest
@@ -49,6 +49,21 @@ def test_what_it_owes_to_bands_sums_to_what_its_contents_differ_from_those_of_th
     np.testing.assert_allclose(owed.sum(axis=2).T, differs, atol=0.2 * np.abs(differs).max())
 
 
+def test_samples_that_are_only_looked_at_change_nothing(learnt):
+    spectra, contents, _ = learnt
+    others = planted(20, seed=7)
+    watched = (others[2], np.column_stack([others[0], np.full(20, np.nan)]))
+    alone = train_network(spectra, contents, 3, 8, Progress())
+    seen = train_network(spectra, contents, 3, 8, Progress(), watched)
+    np.testing.assert_array_equal(alone.predict(spectra), seen.predict(spectra))
+    assert alone.losses == seen.losses
+    assert (len(alone.watched), len(seen.watched)) == (0, 3)
+    # The last epoch is the best one here, so that its loss is that of the network which comes back.
+    assert seen.losses[-1] == min(seen.losses)
+    errors = (seen.predict(others[2])[:, 0] - others[0]) / seen.deviation[0]
+    assert seen.watched[-1] == pytest.approx(np.mean(np.square(errors)), rel=1e-3)
+
+
 def test_cancel_stops_it(learnt):
     spectra, contents, _ = learnt
     with pytest.raises(Cancelled):
@@ -72,6 +87,13 @@ def test_both_methods_stand_side_by_side_and_the_named_one_is_written(tmp_path):
     assert page.index("The network does not beat PLSR") < page.index("<svg")
     assert "Integrated gradients" in page
     assert "3 groups are few" in page
+    assert "Loss of the network by epoch" in page
+    assert result.validation.epochs.shape == (2, 3, 2)
+    assert np.isfinite(result.validation.epochs).all()
+    # Of the two groups that each fold learns from a quarter and a half are one, all are two.
+    at, _, held_out, _ = curve_points(result, "mobilenet", 0)
+    np.testing.assert_allclose(at, [10, 10, 20])
+    assert held_out[-1] == pytest.approx(result.row("Fe", "mobilenet", "held_out").figures.r2.value)
     assert not any("poch" in text for text in listener.infos)
 
 

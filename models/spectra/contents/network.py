@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from ...core.errors import InputError
 from ...core.progress import Progress
 from ...learning.devices import choose_device, reproducible
+from ...learning.history import Epoch
 from ...learning.loop import BatchStream, TrainingLoop
 from ...learning.options import LoopOptions
 from ...learning.squares import KnownSquares
@@ -112,12 +113,15 @@ class TrainedNetwork:
         Of the contents of training.
     losses : tuple of float
         Training loss of each epoch, in variances of the contents.
+    watched : tuple of float
+        Loss of samples that were only looked at, after each epoch; empty where there were none.
     """
 
     network: SpectrogramNetwork
     mean: NDArray[np.float64]
     deviation: NDArray[np.float64]
     losses: tuple[float, ...] = ()
+    watched: tuple[float, ...] = ()
 
     @torch.no_grad()
     def predict(self, spectra: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -195,7 +199,12 @@ class TrainedNetwork:
 
 
 def train_network(
-    spectra: NDArray[np.float64], contents: NDArray[np.float64], epochs: int, seed: int, progress: Progress
+    spectra: NDArray[np.float64],
+    contents: NDArray[np.float64],
+    epochs: int,
+    seed: int,
+    progress: Progress,
+    watched: tuple[NDArray[np.float64], NDArray[np.float64]] | None = None,
 ) -> TrainedNetwork:
     """Train MobileNetV2 on the spectrograms of spectra; nothing is held out to stop it early.
 
@@ -207,6 +216,8 @@ def train_network(
     epochs : int
     seed : int
     progress : Progress
+    watched : tuple of array of shape (others, bands) and array of shape (others, targets), optional
+        Spectra and contents whose loss is noted after each epoch. Nothing depends on it.
 
     Raises
     ------
@@ -227,13 +238,60 @@ def train_network(
         loop = TrainingLoop(
             network, device, _loop_options(epochs, seed), training=batches, validation=None, objective=KnownSquares()
         )
-        loop.train(progress.quiet())
+        seen: list[float] = []
+        look = None if watched is None else _Watch(network, batches, *watched, (mean, deviation), seen)
+        loop.train(progress.quiet(), look)
     if loop.best is None:
         raise InputError("The loss of the network was never a number: check the spectra for extreme values.")
     network.load_state_dict(loop.best_state)
     with _one_thread():
         _measure_normalisation(network, batches)
-    return TrainedNetwork(network, mean, deviation, tuple(epoch.loss for epoch in loop.history))
+    return TrainedNetwork(network, mean, deviation, tuple(epoch.loss for epoch in loop.history), tuple(seen))
+
+
+class _Watch:
+    """Notes the loss of samples that are not learnt from, and leaves the training as it would be without it.
+
+    Parameters
+    ----------
+    network : SpectrogramNetwork
+    batches : _SpectraBatches
+        Of training.
+    spectra, contents : array
+        Of shapes (others, bands) and (others, targets).
+    scale : tuple of two arrays of shape (targets,)
+        Mean and deviation of the contents of training.
+    seen : list of float
+        Gets one loss per epoch.
+    """
+
+    def __init__(
+        self,
+        network: SpectrogramNetwork,
+        batches: _SpectraBatches,
+        spectra: NDArray[np.float64],
+        contents: NDArray[np.float64],
+        scale: tuple[NDArray[np.float64], NDArray[np.float64]],
+        seen: list[float],
+    ) -> None:
+        self._network, self._batches, self._seen = network, batches, seen
+        self._spectra = torch.from_numpy(spectra.astype(np.float32))
+        self._contents = torch.from_numpy(((contents - scale[0]) / scale[1]).astype(np.float32))
+
+    @torch.no_grad()
+    def __call__(self, epoch: Epoch) -> None:
+        layers = _normalisations(self._network)
+        momentum = [layer.momentum for layer in layers]
+        # What is drawn here is not drawn from the numbers that training goes on with.
+        with torch.random.fork_rng(devices=[]):
+            _measure_normalisation(self._network, self._batches)
+        for layer, before in zip(layers, momentum):
+            layer.momentum = before
+        self._seen.append(float(KnownSquares().loss(self._network(self._spectra), self._contents)))
+
+
+def _normalisations(network: nn.Module) -> list[nn.BatchNorm2d]:
+    return [layer for layer in network.modules() if isinstance(layer, nn.BatchNorm2d)]
 
 
 @torch.no_grad()
@@ -243,8 +301,7 @@ def _measure_normalisation(network: nn.Module, batches: _SpectraBatches) -> None
     Those that were noted in training lag dozens of batches behind (Wu & Johnson, 2021, Rethinking "batch" in BatchNorm,
     section 3), which is all that a few epochs of a few dozen spectra have: contents came out nearly constant.
     """
-    layers = [layer for layer in network.modules() if isinstance(layer, nn.BatchNorm2d)]
-    for layer in layers:
+    for layer in _normalisations(network):
         layer.reset_running_stats()
         layer.momentum = None  # the mean of all batches alike
     network.train()

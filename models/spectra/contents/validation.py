@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -18,7 +19,9 @@ from .plsr import choose_components, fit_path
 from .samples import ContentSamples
 
 CURVE_SHARES = (0.25, 0.5, 0.75, 1.0)
-"""Shares of the training samples that the learning curve is measured at."""
+"""Shares of the training groups that learning curves are measured at."""
+_NETWORK_SHARES = (0.25, 0.5)
+"""Of these those that a network is trained at beside all, which costs three quarters of a training for each fold."""
 _FEWEST = 4
 """Known contents without which nothing is learnt of a target in a fold."""
 
@@ -45,6 +48,31 @@ class MethodResult:
 
 
 @dataclass(frozen=True)
+class LearningCurve:
+    """What a method makes of ever more training samples, in the first repeat; NaN where it was not measured.
+
+    Parameters
+    ----------
+    samples : array of shape (shares, folds, targets)
+        Contents that were learnt from.
+    training : array of shape (shares, folds, targets)
+        Root of the mean squared error of these.
+    held_out : array of shape (shares, samples, targets)
+        Contents of the samples that each fold held out.
+    """
+
+    samples: NDArray[np.float64]
+    training: NDArray[np.float64]
+    held_out: NDArray[np.float64]
+
+    @classmethod
+    def empty(cls, folds: int, shape: tuple[int, ...]) -> LearningCurve:
+        """Nothing yet, for contents of shape (samples, targets)."""
+        sets = (len(CURVE_SHARES), folds, shape[1])
+        return cls(np.full(sets, np.nan), np.full(sets, np.nan), np.full((len(CURVE_SHARES), *shape), np.nan))
+
+
+@dataclass(frozen=True)
 class Validation:
     """Methods on the same folds.
 
@@ -56,9 +84,11 @@ class Validation:
     repeats : int
     by_components : array of shape (components, repeats, samples, targets)
         Contents that PLSR with each number of components predicts for held-out samples.
-    curve : array of shape (shares, 2, samples, targets)
-        Root of the mean squared error of PLSR in training, and the prediction of held-out samples, with
-        `CURVE_SHARES` of the training samples; of the first repeat.
+    curves : dict of str to LearningCurve
+        Of PLSR, and of the network where there is one, at `CURVE_SHARES`.
+    epochs : array of shape (2, folds, epochs)
+        Loss of the network after each epoch of the first repeat, in training and held out, in variances of the contents
+        of training; without folds where there is no network. Nothing is chosen by it.
     q, t2 : array of shape (samples,)
         Distances from the components of training spectra while each sample was held out, in the first repeat.
     """
@@ -67,7 +97,8 @@ class Validation:
     folds: int
     repeats: int
     by_components: NDArray[np.float64]
-    curve: NDArray[np.float64]
+    curves: dict[str, LearningCurve]
+    epochs: NDArray[np.float64]
     q: NDArray[np.float64]
     t2: NDArray[np.float64]
 
@@ -160,6 +191,11 @@ def cross_validate(samples: ContentSamples, options: QuantificationOptions, prog
     dealt, folds = folds_of(samples, options, progress)
     names = [MEAN, PLSR, *([MOBILENET] if MOBILENET in options.methods else [])]
     run = _Run(samples, options, names, len(dealt), folds)
+    if MOBILENET in names:
+        progress.info(
+            f"The network is trained {len(dealt) * folds} times for the figures and {folds * len(_NETWORK_SHARES)} times"
+            " on parts of the samples, for its learning curve."
+        )
     for repeat, fold in enumerate(dealt):
         for one in range(folds):
             at = repeat * folds + one
@@ -167,6 +203,28 @@ def cross_validate(samples: ContentSamples, options: QuantificationOptions, prog
             step.update(0.0, f"fold {at + 1} of {len(dealt) * folds}")
             run.hold_out(repeat, one, fold == one, step)
     return run.finished()
+
+
+def nested_parts(
+    train: NDArray[np.bool_], group: NDArray[np.int64], rng: np.random.Generator
+) -> list[NDArray[np.bool_]]:
+    """Ever more of the training samples, `CURVE_SHARES` of their groups, each part with the ones before it.
+
+    Parameters
+    ----------
+    train : array of shape (samples,)
+    group : array of shape (samples,)
+        Groups go into a part as a whole.
+    rng : Generator
+
+    Returns
+    -------
+    list of bool array of shape (samples,)
+    """
+    order = rng.permutation(np.unique(group[train]))
+    rank = np.full(int(group.max()) + 1, len(order))
+    rank[order] = np.arange(len(order))
+    return [train & (rank[group] < math.ceil(share * len(order))) for share in CURVE_SHARES]
 
 
 class _Run:
@@ -184,7 +242,8 @@ class _Run:
             for name in names
         }
         self.by_components = np.full((options.components, repeats, *shape), np.nan)
-        self.curve = np.full((len(CURVE_SHARES), 2, *shape), np.nan)
+        self.curves = {name: LearningCurve.empty(folds, shape) for name in names if name != MEAN}
+        self.epochs = np.full((2, folds if MOBILENET in names else 0, options.epochs), np.nan)
         self.q, self.t2 = np.full(shape[0], np.nan), np.full(shape[0], np.nan)
         self.kept: int | None = None
 
@@ -195,13 +254,7 @@ class _Run:
         self._keep(MEAN, repeat, at, out, means)
         self._plsr(repeat, at, out, spectra, progress.span(0.0, 0.3 if MOBILENET in self.methods else 1.0))
         if MOBILENET in self.methods:
-            from .network import train_network
-
-            known = ~out & np.isfinite(self.learnt).any(axis=1)
-            seed = self.options.seed + at
-            step = progress.span(0.3, 1.0)
-            trained = train_network(spectra[known], self.learnt[known], self.options.epochs, seed, step)
-            self._keep(MOBILENET, repeat, at, out, trained.predict(spectra))
+            self._network(repeat, at, out, spectra, progress.span(0.3, 1.0))
         if repeat == 0:
             self._distances(out, spectra)
 
@@ -225,37 +278,92 @@ class _Run:
             choice = choose_components(
                 spectra[train], learnt[train], self.samples.group[train], self.options.components, seed, progress
             )
-            path = fit_path(spectra[train], learnt[train], self.options.components)
-            by_number = path.predict(spectra)
+            by_number = fit_path(spectra[train], learnt[train], self.options.components).predict(spectra)
             # Where the samples give no more components, the last one stands for those beyond.
             rows = np.minimum(np.arange(self.options.components), len(by_number) - 1)
             self.by_components[:, repeat, out, target] = from_learnt(by_number[rows][:, out], log)
             predicted[:, target] = by_number[choice.components - 1]
             chosen.append(choice.components)
             if repeat == 0:
-                self._measure_curve(target, train, out, spectra, choice.components)
+                self._measure_plsr(at, target, train, out, spectra, predicted[:, target], progress)
         self.methods[PLSR].components.append(chosen)
         self._keep(PLSR, repeat, at, out, predicted)
 
-    def _measure_curve(
+    def _network(
+        self, repeat: int, at: int, out: NDArray[np.bool_], spectra: NDArray[np.float64], progress: Progress
+    ) -> None:
+        from .network import train_network
+
+        known, seed = np.isfinite(self.learnt).any(axis=1), self.options.seed + at
+        parts = [~out] if repeat else nested_parts(~out, self.samples.group, self._order(at))
+        shares = [i for i, share in enumerate(CURVE_SHARES) if share in _NETWORK_SHARES] if repeat == 0 else []
+        full = progress.span(0.0, 1.0 / (1.0 + sum(CURVE_SHARES[i] for i in shares)))
+        train = ~out & known
+        watched = (spectra[out], self.learnt[out]) if repeat == 0 else None
+        trained = train_network(spectra[train], self.learnt[train], self.options.epochs, seed, full, watched)
+        found = trained.predict(spectra)
+        self._keep(MOBILENET, repeat, at, out, found)
+        if repeat:
+            return
+        self.epochs[0, at, : len(trained.losses)] = trained.losses
+        self.epochs[1, at, : len(trained.watched)] = trained.watched
+        for target in range(self.learnt.shape[1]):
+            self._note(MOBILENET, len(CURVE_SHARES) - 1, at, target, ~out, out, found[:, target])
+        for number, share in enumerate(shares):
+            part = parts[share] & known
+            if part.sum() < _FEWEST:
+                continue
+            step = progress.span(0.6 + 0.2 * number, 0.8 + 0.2 * number)
+            less = train_network(spectra[part], self.learnt[part], self.options.epochs, seed, step).predict(spectra)
+            for target in range(self.learnt.shape[1]):
+                self._note(MOBILENET, share, at, target, part, out, less[:, target])
+
+    def _order(self, at: int) -> np.random.Generator:
+        """Decides in which order groups join a fold's training samples; the same for every method and content."""
+        return np.random.default_rng([self.options.seed, at])
+
+    def _measure_plsr(
         self,
+        at: int,
         target: int,
         train: NDArray[np.bool_],
         out: NDArray[np.bool_],
         spectra: NDArray[np.float64],
-        components: int,
+        full: NDArray[np.float64],
+        progress: Progress,
     ) -> None:
-        """Learn from ever more of the training samples, with the number of components that all of them chose."""
-        log, learnt = self.options.log_targets, self.learnt[:, target]
-        order = np.random.default_rng([self.options.seed, target]).permutation(np.flatnonzero(train))
-        for i, share in enumerate(CURVE_SHARES):
-            rows = order[: max(round(share * len(order)), _FEWEST)]
-            number = min(components, max(len(rows) // 3, 1))
-            found = fit_path(spectra[rows], learnt[rows], number).predict(spectra)[-1]
-            contents = from_learnt(found, log)
-            error = contents[rows] - self.samples.contents[rows, target]
-            self.curve[i, 0, out, target] = np.sqrt(np.mean(np.square(error)))
-            self.curve[i, 1, out, target] = contents[out]
+        """Learn from ever more of the training samples, each time with a number of components that these choose."""
+        learnt = self.learnt[:, target]
+        for share, part in enumerate(nested_parts(~out, self.samples.group, self._order(at))):
+            rows = part & train
+            if rows.sum() < _FEWEST:
+                continue
+            found = full
+            if rows.sum() < train.sum():
+                seed = (self.options.seed, at, target, share)
+                choice = choose_components(
+                    spectra[rows], learnt[rows], self.samples.group[rows], self.options.components, seed, progress
+                )
+                found = fit_path(spectra[rows], learnt[rows], choice.components).predict(spectra)[-1]
+            self._note(PLSR, share, at, target, rows, out, found)
+
+    def _note(
+        self,
+        name: str,
+        share: int,
+        at: int,
+        target: int,
+        part: NDArray[np.bool_],
+        out: NDArray[np.bool_],
+        found: NDArray[np.float64],
+    ) -> None:
+        """Keep what a method that learnt from `part` says of its own and of the held-out samples."""
+        curve, truth = self.curves[name], self.samples.contents[:, target]
+        contents = np.where(np.isfinite(truth), from_learnt(found, self.options.log_targets), np.nan)
+        rows = part & np.isfinite(contents)
+        curve.samples[share, at, target] = rows.sum()
+        curve.training[share, at, target] = np.sqrt(np.mean(np.square(contents[rows] - truth[rows])))
+        curve.held_out[share, out, target] = contents[out]
 
     def _distances(self, out: NDArray[np.bool_], spectra: NDArray[np.float64]) -> None:
         seen = fit_components(spectra[~out], self.kept)
@@ -269,7 +377,8 @@ class _Run:
             folds=self.folds,
             repeats=self.repeats,
             by_components=self.by_components,
-            curve=self.curve,
+            curves=self.curves,
+            epochs=self.epochs,
             q=self.q,
             t2=self.t2,
         )
