@@ -193,8 +193,8 @@ def cross_validate(samples: ContentSamples, options: QuantificationOptions, prog
     run = _Run(samples, options, names, len(dealt), folds)
     if MOBILENET in names:
         progress.info(
-            f"The network is trained {len(dealt) * folds} times for the figures and {folds * len(_NETWORK_SHARES)} times"
-            " on parts of the samples, for its learning curve."
+            f"The network is trained {len(dealt) * folds} times for the figures, and {folds * len(_NETWORK_SHARES)}"
+            " times on parts of the samples for its learning curve."
         )
     for repeat, fold in enumerate(dealt):
         for one in range(folds):
