@@ -19,6 +19,8 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
+from ..models.spectra.formats.envi import why_short
+
 _WIDEST = 1e300
 """A bound beyond this is none."""
 
@@ -96,6 +98,10 @@ def _no_layer(name: str, value: Any, kind: str) -> str:
         return f"{name} is {text}: there is no such file, and no {kind} of that name in the project."
     if bar:
         return f"{name} is {text}: {Path(path).name} holds no {kind} as '{rest}' asks for, or cannot be opened."
+    # Libraries open no image that ends too early, and do not say that it does.
+    short = why_short(Path(path)) if kind == "raster" and Path(path).is_file() else ""
+    if short:
+        return f"{name}: {short}"
     return (
         f"{name} is {text}: the file is there but cannot be opened as a {kind}; it is damaged, locked by another"
         " program or of another kind."

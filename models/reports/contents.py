@@ -15,6 +15,7 @@ from ..core.wording import counted, listed, number, percent, two_decimals
 from ..spectra.contents.options import MEAN, MOBILENET, PLSR, TITLES
 from ..spectra.contents.training import ContentRow, Quantification, overfitting
 from ..spectra.contents.validation import CURVE_SHARES
+from ..statistics.conformal import coverage_spread
 from ..statistics.intervals import Interval, spread
 from .figures import BLUE, GREY, ORANGE, plain_axes
 from .page import Report
@@ -264,8 +265,9 @@ def _add_components(report: Report, result: Quantification) -> None:
             )
             for row, final in zip(rows, result.components)
         ],
-        "R² with the number that suits the held-out samples best is what many papers print. It flatters, for nobody"
-        " knows that number beforehand: the figures above do without it.",
+        "R² with the number that suits the held-out samples best is what many papers print: compare theirs with 'R²"
+        " then' (r2_best in the table). It flatters, for nobody knows that number beforehand; all other figures of this"
+        " page do without it.",
     )
 
 
@@ -415,15 +417,27 @@ def _add_intervals(report: Report, result: Quantification) -> None:
     report.heading("Intervals of predictions")
     log = result.options.log_targets
     report.table(
-        ("Content", "Factor" if log else "Half-width", "Measured coverage"),
+        ("Content", "Factor" if log else "Half-width", "Measured coverage", "Of new samples (95 %)"),
         [
-            (target, number(10**one.half_width if log else one.half_width, 3), percent(one.measured))
+            (
+                target,
+                number(10**one.half_width if log else one.half_width, 3),
+                percent(one.measured),
+                _likely_coverage(result, target),
+            )
             for target, one in zip(result.samples.targets, result.intervals)
         ],
         f"Intervals of {TITLES[result.method]} are to hold {100 * result.options.coverage:g} % of new contents"
         " (conformal: from the errors of held-out samples). Coverage was measured on each group by the errors of the"
-        " others.",
+        " others. The promise holds on average over trainings; what this one will hold of many new samples lies between"
+        " the ends in the last column in 95 of 100 trainings on so many samples"
+        f"{', and farther from the promise where groups differ' if result.samples.grouped else ''}.",
     )
+
+
+def _likely_coverage(result: Quantification, target: str) -> str:
+    low, high = coverage_spread(result.row(target, result.method, "held_out").figures.n, result.options.coverage)
+    return "too few samples" if math.isnan(low) else f"{percent(low)} to {percent(high)}"
 
 
 def _add_choices(report: Report, result: Quantification) -> None:

@@ -307,7 +307,7 @@ def no_wavelengths(table: Table) -> InputError:
     """Error for a table in which no wavelengths are recognised."""
     return InputError(
         f"No wavelengths were recognised in {table.name}, whose columns are {listed(list(table.columns))}: give a table"
-        " with a column per band, named like 1100, X1100, 1100 nm, 1.1 um or 3997.2 cm-1."
+        " with a column per band, three at least, named like 1100, X1100, 1100 nm, 1.1 um or 3997.2 cm-1."
     )
 
 

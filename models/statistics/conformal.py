@@ -7,6 +7,7 @@ import math
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ..core.dependencies import import_part
 from ..core.errors import InputError
 
 
@@ -90,9 +91,45 @@ def residual_limit(residual: NDArray[np.float64], coverage: float) -> float:
     limits = []
     for row in np.abs(residual):
         known = np.sort(row[np.isfinite(row)])
-        k = math.ceil(coverage * (len(known) + 1) - 1e-9)
+        k = _rank(len(known), coverage)
         limits.append(float(known[k - 1]) if 0 < k <= len(known) else math.inf)
     return float(np.mean(limits))
+
+
+def _rank(n: int, coverage: float) -> int:
+    """Which of n residuals, counted from the smallest, is the limit; n + 1 where none is enough."""
+    # 0.95 x 20 must make 19 although it is a little more.
+    return math.ceil(coverage * (n + 1) - 1e-9)
+
+
+def coverage_spread(n: int, coverage: float) -> tuple[float, float]:
+    """Ends between which 95 of 100 trainings on `n` samples hold what they hold of new values.
+
+    Parameters
+    ----------
+    n : int
+        Residuals that `residual_limit` takes its limit from.
+    coverage : float
+        Between 0 and 1.
+
+    Returns
+    -------
+    tuple of float
+        0 to 1; NaN where n residuals are too few to promise anything.
+
+    Notes
+    -----
+    The promise is kept on average over trainings. A single training has drawn its residuals once: the share of all new
+    values below the k-th smallest of n exchangeable residuals is distributed as Beta(k, n + 1 - k), whatever the
+    distribution of the residuals (Vovk, 2012, Conditional validity of inductive conformal predictors, Proceedings of
+    Machine Learning Research 25, proposition 2a). Residuals of one group are not exchangeable with those of others:
+    the ends are then too close together.
+    """
+    k = _rank(n, coverage)
+    if not 0 < k <= n:
+        return math.nan, math.nan
+    low, high = import_part("scipy.special").betaincinv(k, n + 1 - k, [0.025, 0.975])
+    return float(low), float(high)
 
 
 def measured_coverage(residual: NDArray[np.float64], member: NDArray[np.int64], coverage: float) -> float:

@@ -43,6 +43,8 @@ from .destinations import TableDestination, announced, is_databank, table_destin
 from .fields import is_text, is_whole, new_field
 
 _EVERY = 5000
+_FULL_BYTES = 2**20
+"""Room on a disk below which it counts as full."""
 
 _BESIDE = {
     ".shp": (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".idm", ".ind"),
@@ -163,7 +165,7 @@ def write_table(
     with _aside(destination, driver) as hidden:
         value = _with_sink(parameters[name], hidden)
         sink, identifier = _sink(algorithm, {**parameters, name: value}, name, context, kept, wkb_type, crs)
-        account = _Account(name, kept, progress, count, form)
+        account = _Account(name, kept, progress, count, form, hidden.parent)
         _write_rows(sink, kept, rows, geometries, account)
         # The file is closed with its sink.
         del sink
@@ -241,8 +243,15 @@ class _Account:
     """What happens while rows are written: how far it is, and what the file type cuts."""
 
     def __init__(
-        self, output: str, fields: QgsFields, progress: Progress, count: int, form: formats.Format | None = None
+        self,
+        output: str,
+        fields: QgsFields,
+        progress: Progress,
+        count: int,
+        form: formats.Format | None = None,
+        folder: Path | None = None,
     ) -> None:
+        self.folder = folder
         self.output, self.rows, self._progress, self._count, self._form = output, 0, progress, count, form
         self._longest = form.longest_text if form is not None else None
         self._cut = 0
@@ -305,13 +314,19 @@ def _write_rows(
         if geometry is not None:
             feature.setGeometry(geometry)
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            raise _unwritten(account.output, sink.lastError())
+            raise _unwritten(account, sink.lastError())
     if not sink.flushBuffer():
-        raise _unwritten(account.output, sink.lastError())
+        raise _unwritten(account, sink.lastError())
 
 
-def _unwritten(output: str, reason: str) -> ResourceError:
-    return ResourceError(f"The output {output} cannot be written ({reason}): check folder and disk.")
+def _unwritten(account: _Account, reason: str) -> ResourceError:
+    # What a library says of a full disk is what fails next, such as a table that could not be made before.
+    if account.folder is not None and shutil.disk_usage(account.folder).free < _FULL_BYTES:
+        return ResourceError(
+            f"The output {account.output} cannot be written: the disk that holds {account.folder.parent} is full; make"
+            " room, or choose another."
+        )
+    return ResourceError(f"The output {account.output} cannot be written ({reason}): check folder and disk.")
 
 
 def _read_back(identifier: str, driver: str, account: _Account) -> list[str]:
@@ -333,7 +348,7 @@ def _read_back(identifier: str, driver: str, account: _Account) -> list[str]:
             return []
         # A header of texts above texts is taken for a row.
         if layer is None or layer.GetFeatureCount() < account.rows:
-            raise _unwritten(account.output, errors[-1] if errors else "rows are missing")
+            raise _unwritten(account, errors[-1] if errors else "rows are missing")
         definition = layer.GetLayerDefn()
         return [str(definition.GetFieldDefn(i).GetName()) for i in range(definition.GetFieldCount())]
 

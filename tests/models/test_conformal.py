@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from prospectivity.models.core.errors import InputError
-from prospectivity.models.statistics.conformal import ground_for_deposits
+from prospectivity.models.statistics.conformal import coverage_spread, ground_for_deposits, residual_limit
 
 
 def held(distribution, n, stated, surveys=20_000, seed=1):
@@ -37,6 +37,18 @@ def test_too_few_deposits_leave_nothing_out():
 
 def test_round_shares_count_whole():
     assert ground_for_deposits(np.arange(1, 30) / 100, 0.9) == pytest.approx(0.97)
+
+
+def test_what_one_training_holds_of_new_values_spreads_as_stated():
+    rng = np.random.default_rng(4)
+    for n, coverage in ((19, 0.95), (140, 0.95), (30, 0.8)):
+        residuals = rng.exponential(size=(1_500, n))
+        # Of exponential residuals the share below a limit is known.
+        held = 1 - np.exp(-np.array([residual_limit(row[None], coverage) for row in residuals]))
+        low, high = coverage_spread(n, coverage)
+        np.testing.assert_allclose(np.quantile(held, [0.025, 0.975]), [low, high], atol=0.012)
+        assert np.mean(held) == pytest.approx(math.ceil(coverage * (n + 1) - 1e-9) / (n + 1), abs=0.004)
+    assert all(map(math.isnan, coverage_spread(18, 0.95)))
 
 
 def test_repeats_are_averaged_and_gaps_left_out():

@@ -431,6 +431,8 @@ def test_contents_without_a_logarithm_are_left_out_where_logarithms_are_learnt()
         ({"table": assays(sample=["A1", *(f"A{i}" for i in range(1, 12))])}, r"more than once in sample.*\(A1\)"),
         ({"table": assays(pit=["a"] * 12)}, "All 11 samples are of the group 'a' of pit: held out together, nothing"),
         ({"table": assays(Sb_ppm=[7] * 12)}, "Sb_ppm is 7 in all samples: there is nothing to learn"),
+        ({"table": assays(Sb_ppm=[7, *[None] * 11])}, "Only one sample has both a spectrum and Sb_ppm: give more"),
+        ({"table": assays(Sb_ppm=["lots"] * 12)}, "Sb_ppm holds no number in any of 12 rows, but texts such as 'lots'"),
         ({"request": ContentRequest((), key="sample")}, "No target was named"),
         ({"request": ContentRequest(("Sb_ppm",))}, "A table of assays was given and no field that names the samples"),
         ({"request": ContentRequest(("Sb_ppm",), key="sample", groups="where")}, "There is no field 'where'"),
@@ -443,6 +445,15 @@ def test_contents_without_a_logarithm_are_left_out_where_logarithms_are_learnt()
 def test_what_cannot_be_joined_or_learnt_is_one_sentence(how, sentence):
     with pytest.raises(InputError, match=sentence):
         joined_samples(**how)
+
+
+@pytest.mark.parametrize("level", [0.0, 0.4])
+def test_spectra_that_are_all_the_same_are_refused_and_those_of_one_fold_give_the_mean(level):
+    same = spectra_of(np.full((12, len(CENTRES)), level), Fe=list(range(12)))
+    with pytest.raises(InputError, match=r"All 12 spectra with a content are the same: check the spectra"):
+        content_samples(same, None, ContentRequest(("Fe",)), False, Progress())
+    path = fit_path(same.values, np.arange(12.0), 3)
+    np.testing.assert_array_equal(path.predict(planted(4)[2]), np.full((3, 4), 5.5))
 
 
 def test_fewer_samples_than_folds_and_one_group_per_target_are_refused():

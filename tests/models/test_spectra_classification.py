@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from prospectivity.models.core.errors import ModelFileError
+from prospectivity.models.core.errors import InputError, ModelFileError
 from prospectivity.models.core.progress import Progress
 from prospectivity.models.spectra.classes import network
 from prospectivity.models.spectra.classes.contracts import BlockAxis, TrainingSpectra
@@ -142,6 +142,15 @@ def test_a_file_with_an_array_lost_is_refused_in_a_sentence(tmp_path):
     write_arrays(tmp_path / "lost.safetensors", arrays, metadata)
     with pytest.raises(ModelFileError, match=r"lost.safetensors cannot be read as a model: an array is missing"):
         load_classifier(tmp_path / "lost.safetensors")
+
+
+@pytest.mark.parametrize("method", ["svm", "plsda", "sam", "bff"])
+def test_spectra_that_are_all_the_same_are_refused_by_every_method(method):
+    samples = planted(n=20)
+    # The mean of twenty times 0.4 is not 0.4, so that their deviation is not quite 0.
+    flat = replace(samples.blocks[0], values=np.full_like(samples.blocks[0].values, 0.4))
+    with pytest.raises(InputError, match="are the same"):
+        train_classifier(replace(samples, blocks=(flat,)), method, 1, Progress())
 
 
 def test_spectra_that_tell_nothing_of_the_classes_give_even_odds_instead_of_an_error():

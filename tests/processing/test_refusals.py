@@ -49,6 +49,15 @@ def test_a_file_that_is_not_there_is_told_from_one_that_cannot_be_opened(refused
     )
 
 
+def test_an_image_that_ends_too_early_is_told_with_both_sizes(refused, given, tmp_path):
+    header = "ENVI\nsamples = 200\nlines = 100\nbands = 50\ndata type = 4\ninterleave = bsq\nbyte order = 0\n"
+    (tmp_path / "cube.hdr").write_text(header)
+    (tmp_path / "cube.img").write_bytes(bytes(100))
+    assert refused("selectelements", **{**given, "GRID": str(tmp_path / "cube.img")}) == (
+        "GRID: cube.img is truncated: 4,000,000 bytes are expected and 100 are there; copy it again."
+    )
+
+
 @pytest.mark.parametrize(
     ("algorithm", "value", "sentence"),
     [

@@ -89,8 +89,10 @@ def fit_features(blocks: Sequence[NDArray[np.float64]], scale: str) -> Features:
     """
     used, means, scales = [], [], []
     for block in blocks:
-        # A band without any value is NaN in all spectra.
-        deviation = np.where(np.isnan(block[0]), 0.0, block.std(axis=0))
+        # A band without any value is NaN in all spectra. Means are rounded, so that the deviation of equal values may
+        # be a little more than 0.
+        varies = ~np.isnan(block[0]) & (block != block[:1]).any(axis=0)
+        deviation = np.where(varies, block.std(axis=0), 0.0)
         kept = np.flatnonzero(deviation > _FLAT * deviation.max(initial=0.0))
         if not len(kept):
             raise InputError(

@@ -70,6 +70,10 @@ def fit_path(spectra: NDArray[np.float64], contents: NDArray[np.float64], compon
     """
     regression = import_part("sklearn.cross_decomposition").PLSRegression
     most = max(min(components, len(contents) - 1, spectra.shape[1]), 1)
+    if (spectra == spectra[:1]).all():
+        # Nothing can be told from spectra that are all the same: the mean, whatever the number of components.
+        nothing = np.zeros((most, spectra.shape[1]))
+        return PlsPath(spectra[0].copy(), float(contents.mean()), nothing, nothing + 1.0)
     with warnings.catch_warnings():
         # Contents that are met exactly leave nothing for further components, which then weigh nothing.
         warnings.simplefilter("ignore")

@@ -16,7 +16,7 @@ from ...core.errors import InputError
 from ...core.progress import Progress
 from ...core.wording import counted, listed, number, unchained
 from ...tables.numbers import parse_number
-from ...tables.table import Cell, HeaderRows, Table
+from ...tables.table import Cell, HeaderRows, Table, cell_text
 from ..classes.joining import field_of, joined, key_text
 from ..preprocessing import fit_preprocessing
 from ..table import Bands, Spectra
@@ -298,6 +298,13 @@ def cleaned_contents(table: CellTable, targets: Sequence[str], notes: _Notes) ->
     array of shape (rows, targets)
         NaN where there is no content, or the row is a blank, a standard or a mean of others.
     """
+    for name in targets:
+        cells = [cell for cell in table.column(name) if cell_text(cell)]
+        if cells and not any(character.isdigit() for cell in cells for character in cell_text(cell)):
+            raise InputError(
+                f"{name} holds no number in any of {counted(len(cells), 'row')}, but texts such as"
+                f" '{cell_text(cells[0])}': name a field of contents."
+            )
     options, quiet = CleaningOptions(), Progress()
     # A frozen table serves as well as one that can be changed, which is what the protocol says.
     given: Any = table
@@ -331,7 +338,10 @@ def _apply_cutoff(contents: NDArray[np.float64], request: ContentRequest, notes:
         return
     at = np.array([limits.get(name, np.inf) for name in request.targets])
     shown = ", ".join(f"{name} {number(limit)}" for name, limit in limits.items())
+    there = np.isfinite(contents).any()
     _leave_out(contents, contents > at, request.targets, f"lie above the cut-off ({shown})", notes)
+    if there and not np.isfinite(contents).any():
+        raise InputError(f"All contents lie above the cut-off ({shown}): give a larger one, or none.")
 
 
 def _filled_bands(spectra: Spectra, notes: _Notes) -> tuple[Bands, NDArray[np.float64]]:
@@ -350,9 +360,16 @@ def _whole(spectra: Spectra, known: NDArray[np.bool_], steps: str, notes: _Notes
     if not known.any():
         raise InputError("No spectrum has a content: check the fields of the contents.")
     fitted = fit_preprocessing(steps, spectra.bands, spectra.values[known], spectra.quantity)
-    after = np.isfinite(fitted.apply(spectra.values))
+    values = fitted.apply(spectra.values)
+    after = np.isfinite(values)
     filled = after[known].any(axis=0)
     complete: NDArray[np.bool_] = after[:, filled].all(axis=1)
+    rows = values[known & complete][:, filled]
+    if len(rows) > 1 and (rows == rows[0]).all():
+        raise InputError(
+            f"All {len(rows)} spectra with a content are the same{f' after the steps {steps}' if steps else ''}: check"
+            " the spectra and the steps."
+        )
     if not (filled.any() and (known & complete).any()):
         raise InputError(
             f"After the steps '{steps}' no spectrum has a value in every band: leave bands without values out with"
@@ -372,6 +389,8 @@ def _check_targets(contents: NDArray[np.float64], targets: Sequence[str]) -> Non
         known = column[np.isfinite(column)]
         if not len(known):
             raise InputError(f"{name} has no content in any sample with a spectrum: choose another field.")
+        if len(known) == 1:
+            raise InputError(f"Only one sample has both a spectrum and {name}: give more, some dozens at least.")
         if known.min() == known.max():
             raise InputError(f"{name} is {number(float(known[0]))} in all samples: there is nothing to learn from it.")
 

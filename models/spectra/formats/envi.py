@@ -221,6 +221,18 @@ def check_size(path: Path, expected: int) -> None:
         )
 
 
+def why_short(path: Path) -> str:
+    """Sentence on a file that is shorter than the ENVI header beside it says; empty where it is not, or has none."""
+    try:
+        header = header_beside(path)
+        expected = None if header is None else expected_size(read_header(header))
+        if expected is not None:
+            check_size(path, expected)
+    except InputError as error:
+        return str(error)
+    return ""
+
+
 def expected_size(entries: Mapping[str, str]) -> int | None:
     """Bytes that the data of a cube have by its header; None where that is not plain."""
     try:
