@@ -362,7 +362,11 @@ def _add_error_axis(axes: Any, deviation: float) -> None:
     def back(rmse: Any) -> Any:
         return 1 - np.square(np.asarray(rmse, dtype=float) / deviation)
 
-    axes.secondary_yaxis("right", functions=(error, back)).tick_params(labelsize=8, colors=GREY)
+    right = axes.secondary_yaxis("right", functions=(error, back))
+    # As often as R² has its own marks: even steps of the error would crowd where it is small.
+    marks = [float(error(r2)) for r2 in (-0.5, 0.0, 0.5, 0.9)]
+    right.set_yticks(marks, [number(mark, 2) for mark in marks])
+    right.tick_params(labelsize=8, colors=GREY)
 
 
 def _epochs_figure(result: Quantification) -> Any:

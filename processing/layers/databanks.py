@@ -21,7 +21,7 @@ _PATIENCE_S = 20.0
 """How long a run waits for another program that has the file locked."""
 
 _PAUSE_S = 0.2
-_CHECK_EVERY = 2000
+_CHECK_EVERY_CELLS = 20_000
 
 _WRITES_NOTHING = (
     "CREATE TABLE prospectivity_asks_for_the_right_to_write (number INTEGER)",
@@ -178,8 +178,9 @@ def _copy(source: Any, dataset: Any, table: str, driver: str, errors: list[str],
     for i in range(definition.GetFieldCount()):
         layer.CreateField(definition.GetFieldDefn(i))
     source.ResetReading()
+    every = max(_CHECK_EVERY_CELLS // max(definition.GetFieldCount(), 1), 1)
     for done, feature in enumerate(source):
-        if done % _CHECK_EVERY == 0:
+        if done % every == 0:
             progress.check()
         copy = ogr.Feature(layer.GetLayerDefn())
         copy.SetFrom(feature)

@@ -42,7 +42,8 @@ from . import databanks, formats
 from .destinations import TableDestination, announced, is_databank, table_destination, text_of
 from .fields import is_text, is_whole, new_field
 
-_EVERY = 5000
+_EVERY_CELLS = 50_000
+"""After so many cells a run looks for Cancel: rows of spectra have hundreds of them."""
 _FULL_BYTES = 2**20
 """Room on a disk below which it counts as full."""
 
@@ -148,7 +149,9 @@ def write_table(
     if destination is None:
         # A layer in memory or a table on a server: QGIS and the server see to both.
         sink, identifier = _sink(algorithm, parameters, name, context, fields, wkb_type, crs)
-        _write_rows(sink, fields, rows, geometries, _Account(name, fields, progress, count))
+        _write_rows(
+            sink, fields, rows, geometries, _Account(output=name, fields=fields, progress=progress, count=count)
+        )
         del sink
         _leave_without_crs(context, identifier, wkb_type, crs)
         return Written(identifier, {str(one): str(one) for one in fields.names()})
@@ -165,7 +168,7 @@ def write_table(
     with _aside(destination, driver) as hidden:
         value = _with_sink(parameters[name], hidden)
         sink, identifier = _sink(algorithm, {**parameters, name: value}, name, context, kept, wkb_type, crs)
-        account = _Account(name, kept, progress, count, form, hidden.parent)
+        account = _Account(output=name, fields=kept, progress=progress, count=count, form=form, folder=hidden.parent)
         _write_rows(sink, kept, rows, geometries, account)
         # The file is closed with its sink.
         del sink
@@ -255,12 +258,13 @@ class _Account:
         self.output, self.rows, self._progress, self._count, self._form = output, 0, progress, count, form
         self._longest = form.longest_text if form is not None else None
         self._cut = 0
+        self._every = max(_EVERY_CELLS // max(len(fields), 1), 1)
         self._numbers = [i for i, one in enumerate(fields) if one.isNumeric()]
         self._zeros = 0 if form is not None and not form.empty_numbers else None
 
     def fitted(self, values: Sequence[Any]) -> list[Any]:
         """Values of a row as they are about to be written: NaN is NULL, and texts have the length that there is."""
-        if self.rows % _EVERY == 0:
+        if self.rows % self._every == 0:
             self._progress.check()
             if self._count:
                 self._progress.update(min(self.rows / self._count, 1.0))

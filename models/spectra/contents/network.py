@@ -239,7 +239,7 @@ def train_network(
             network, device, _loop_options(epochs, seed), training=batches, validation=None, objective=KnownSquares()
         )
         seen: list[float] = []
-        look = None if watched is None else _Watch(network, batches, *watched, (mean, deviation), seen)
+        look = None if watched is None else _Watch(network, batches, watched, (mean, deviation), seen)
         loop.train(progress.quiet(), look)
     if loop.best is None:
         raise InputError("The loss of the network was never a number: check the spectra for extreme values.")
@@ -257,8 +257,8 @@ class _Watch:
     network : SpectrogramNetwork
     batches : _SpectraBatches
         Of training.
-    spectra, contents : array
-        Of shapes (others, bands) and (others, targets).
+    watched : tuple of array of shape (others, bands) and array of shape (others, targets)
+        Spectra and contents.
     scale : tuple of two arrays of shape (targets,)
         Mean and deviation of the contents of training.
     seen : list of float
@@ -269,14 +269,13 @@ class _Watch:
         self,
         network: SpectrogramNetwork,
         batches: _SpectraBatches,
-        spectra: NDArray[np.float64],
-        contents: NDArray[np.float64],
+        watched: tuple[NDArray[np.float64], NDArray[np.float64]],
         scale: tuple[NDArray[np.float64], NDArray[np.float64]],
         seen: list[float],
     ) -> None:
         self._network, self._batches, self._seen = network, batches, seen
-        self._spectra = torch.from_numpy(spectra.astype(np.float32))
-        self._contents = torch.from_numpy(((contents - scale[0]) / scale[1]).astype(np.float32))
+        self._spectra = torch.from_numpy(watched[0].astype(np.float32))
+        self._contents = torch.from_numpy(((watched[1] - scale[0]) / scale[1]).astype(np.float32))
 
     @torch.no_grad()
     def __call__(self, epoch: Epoch) -> None:
