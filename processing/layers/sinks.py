@@ -42,6 +42,8 @@ from . import databanks, formats
 from .destinations import TableDestination, announced, is_databank, table_destination, text_of
 from .fields import is_text, is_whole, new_field
 
+_LOT = 5000
+"""Rows that are made of columns at a time."""
 _EVERY_CELLS = 50_000
 """After so many cells a run looks for Cancel: rows of spectra have hundreds of them."""
 _FULL_BYTES = 2**20
@@ -89,8 +91,8 @@ def rows_of(*columns: NDArray[Any] | Sequence[Any]) -> Iterator[tuple[Any, ...]]
     """Rows of columns of equal length, numbers of arrays as Python's own: a lot at a time, which is several times as
     fast as one by one.
     """
-    for first in range(0, len(columns[0]), _EVERY):
-        lot = slice(first, first + _EVERY)
+    for first in range(0, len(columns[0]), _LOT):
+        lot = slice(first, first + _LOT)
         yield from zip(*(part[lot].tolist() if isinstance(part, np.ndarray) else part[lot] for part in columns))
 
 
