@@ -28,7 +28,7 @@ def seen(tmp_path_factory):
 
 def test_the_panel_is_in_menu_and_toolbar_and_leaves_nothing_behind(seen):
     assert seen["icons"] == 1
-    assert seen["entries"] == [["Prospectivity", "Panel"]]
+    assert ["Prospectivity", "Panel"] in seen["entries"]
     assert seen["unloaded"] == [0, 0]
 
 
