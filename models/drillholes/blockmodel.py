@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,6 +51,18 @@ class BlockOptions:
             raise InputError(f"The density {self.density:g} is not positive: give tonnes per cubic metre, such as 2.7.")
 
 
+class Trend(Protocol):
+    """What is known of grades beforehand, so that the rest is kriged."""
+
+    def left(self, element: str) -> Floats:
+        """Measured grades less the trend, shape (samples,)."""
+        ...
+
+    def at(self, element: str, places: Floats) -> Floats:
+        """The trend at middles of blocks of shape (blocks, 3); shape (blocks,)."""
+        ...
+
+
 @dataclass(frozen=True)
 class BlockModel:
     """A block model.
@@ -78,6 +92,7 @@ def estimate_blocks(
     folder: Path,
     options: BlockOptions,
     progress: Progress,
+    trend: Trend | None = None,
 ) -> BlockModel:
     """Krige elements into blocks and write a GeoTIFF of estimates and one of variances for each.
 
@@ -94,6 +109,10 @@ def estimate_blocks(
         by the elevation of its middle.
     options : BlockOptions
     progress : Progress
+    trend : Trend, optional
+        What it leaves of the samples is kriged and added to it (regression kriging; Hengl, Heuvelink & Rossiter, 2007,
+        Computers & Geosciences 33, 1301-1315). Variograms and variances are then those of the rest: how far the trend
+        itself is off is not among them.
 
     Raises
     ------
@@ -118,12 +137,14 @@ def estimate_blocks(
     for i, (name, values) in enumerate(contents.items()):
         part = progress.part(f"Estimating {name}", i / len(contents), (i + 1) / len(contents))
         samples, averaged = SpaceSamples.of(position, values, hole)
-        fitted = None if name in variograms else fit_space_variogram(samples, options.seed, part.span(0.0, 0.1), name)
+        kriged = samples if trend is None else SpaceSamples.of(position, trend.left(name), hole)[0]
+        fitted = None if name in variograms else fit_space_variogram(kriged, options.seed, part.span(0.0, 0.1), name)
         variogram = variograms[name] if fitted is None else fitted.variogram
         warnings += [f"{name}: {note}" for note in (fitted.notes if fitted is not None else ())]
-        krige = SpaceKriger(samples, variogram, _with_radius(options.search, variogram))
+        krige = SpaceKriger(kriged, variogram, _with_radius(options.search, variogram))
         outputs = (folder / f"{name}.tif", folder / f"{name}_variance.tif")
-        _write(krige, grid, outputs, options, part.span(0.1, 1.0))
+        added = None if trend is None else partial(trend.at, name)
+        _write(krige, grid, outputs, options, part.span(0.1, 1.0), added)
         files += outputs
         element = summarise(outputs[0], name, variogram, fitted, samples, averaged, grid, part)
         if not element.blocks:
@@ -165,7 +186,12 @@ def _with_radius(search: SearchOptions, variogram: Variogram) -> SearchOptions:
 
 
 def _write(
-    krige: SpaceKriger, grid: BlockGrid, outputs: tuple[Path, Path], options: BlockOptions, progress: Progress
+    krige: SpaceKriger,
+    grid: BlockGrid,
+    outputs: tuple[Path, Path],
+    options: BlockOptions,
+    progress: Progress,
+    added: Callable[[Floats], Floats] | None,
 ) -> None:
     """Estimate blocks tile by tile of the plan, all levels of one at a time, and write them."""
     names = [number(float(elevation), 9) for elevation in grid.elevations]
@@ -173,9 +199,11 @@ def _write(
     tiles = list(grid.tiles())
     with GridWriter(outputs[0], grid.plan, names) as values, GridWriter(outputs[1], grid.plan, names) as variances:
         for i, (rows, columns) in enumerate(tiles):
-            found = _near(
-                krige, grid.centres(rows, columns), support, progress.span(i / len(tiles), (i + 1) / len(tiles))
-            )
+            centres = grid.centres(rows, columns)
+            found = _near(krige, centres, support, progress.span(i / len(tiles), (i + 1) / len(tiles)))
+            known = np.isfinite(found.estimate)
+            if added is not None and known.any():
+                found.estimate[known] += added(centres[known])
             shape = (grid.levels, rows.stop - rows.start, columns.stop - columns.start)
             for writer, part in ((values, found.estimate), (variances, found.variance)):
                 writer.write(part.reshape(shape).astype(np.float32), columns.start, rows.start)

@@ -594,21 +594,31 @@ def estimate_block_model(
     options: BlockOptions,
     source: str,
     report: Path | None,
+    trend: tuple[HolePoints, Path] | None,
     progress: Progress,
 ) -> BlockModel:
-    """Krige blocks, and write the page on them.
+    """Krige blocks, or what a model of grades leaves there, and write the page on them.
 
     Parameters
     ----------
     position : array of shape (points, 3)
     contents : dict of str to array of shape (points,)
     hole : array of shape (points,)
+    trend : tuple of HolePoints and Path, optional
+        The same points with the features of a model, and the model.
     """
     from ..drillholes.blockmodel import estimate_blocks
     from ..reports.blockmodel import blockmodel_report
 
-    work = progress.span(0.0, 0.9)
-    model = estimate_blocks(position, contents, hole, variograms, grid, folder, options, work)
+    told = None
+    if trend is not None:
+        from ..drillholes.grades.blocks import GradeTrend
+        from ..drillholes.grades.header import load_grade_model
+
+        points, file = trend
+        told = GradeTrend(load_grade_model(file), points, options.search, options.seed, progress.span(0.0, 0.1))
+    work = progress.span(0.1, 0.9)
+    model = estimate_blocks(position, contents, hole, variograms, grid, folder, options, work, told)
     if report is not None:
         blockmodel_report(model, source, progress.check).write(report)
     return model

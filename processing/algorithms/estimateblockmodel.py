@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import tee
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -13,16 +14,20 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ...models.core.errors import InputError
 from ...models.core.progress import Progress
 from ...models.drillholes.blockgrid import plan_blocks
 from ...models.drillholes.blockmodel import BlockOptions, block_rows
+from ...models.drillholes.grades.header import load_grade_model
+from ...models.drillholes.grades.points import HolePoints
 from ...models.worker import tasks
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
 from ..layers import sinks
 from ..layers.destinations import made_folder
-from ..layers.space import read_samples, search_of
+from ..layers.grades import read_grade_points
+from ..layers.space import SpacePoints, read_samples, search_of
 
 
 class EstimateBlockModel(Algorithm):
@@ -73,6 +78,18 @@ class EstimateBlockModel(Algorithm):
             "A file such as 'Fit variograms' writes; \"vertical_ratio\" of an anisotropy is the vertical range by the"
             " longest one. Empty, and for elements without an entry: fitted.",
             optional=True,
+        )
+        yield p.file(
+            "MODEL",
+            "Model of grades",
+            "safetensors",
+            "Written by 'Train grade model' for these elements. Its features are kriged to the blocks, categories taken"
+            " from the nearest sample, and what it leaves of the samples, while they were held out, is kriged and added"
+            " (regression kriging); variances are then those of the rest alone. Empty: contents themselves are kriged.",
+            optional=True,
+        )
+        yield p.field(
+            "DEPTH", "Field of depths", "INPUT", "Depth along the hole, such as depth_m. Needed with a model of grades."
         )
         yield p.integer(
             "NEIGHBOURS",
@@ -161,6 +178,7 @@ class EstimateBlockModel(Algorithm):
             self.optional_number(parameters, "TOP", context),
         )
         progress.info(f"{len(grid):,} blocks in {grid.levels:,} levels.")
+        trend = self._trend(points, parameters, context, progress)
         folder = self.output_path(parameters, "OUTPUT", context)
         report = self.optional_output_path(parameters, "REPORT", context)
         with made_folder(folder):
@@ -175,12 +193,31 @@ class EstimateBlockModel(Algorithm):
                 options,
                 points.name,
                 report,
+                trend,
                 progress=progress.span(0.1, 0.9),
             )
         results: dict[str, Any] = {"OUTPUT": str(folder), "ESTIMATED": model.elements[0].blocks}
         if report is not None:
             results["REPORT"] = str(report)
         return results | self._write_centres(parameters, context, model, points.crs, progress.part("Writing", 0.9, 1.0))
+
+    def requires(self, parameters: Mapping[str, Any], context: Any) -> Sequence[str]:
+        """PyTorch for a model of grades."""
+        return (*self.REQUIRES, "torch") if self.parameterAsFile(parameters, "MODEL", context) else self.REQUIRES
+
+    def _trend(
+        self, points: SpacePoints, parameters: Mapping[str, Any], context: Any, progress: Progress
+    ) -> tuple[HolePoints, Path] | None:
+        """The points with the features of the model, and the model; None without one."""
+        file = self.parameterAsFile(parameters, "MODEL", context)
+        if not file:
+            return None
+        if not self.parameterAsString(parameters, "DEPTH", context):
+            raise InputError("A model of grades was given, and no field of depths: choose it, such as depth_m.")
+        there = {field.name() for field in self.source("INPUT").fields()}
+        wanted = [name for name in load_grade_model(Path(file)).asked if name in there]
+        read = read_grade_points(self, parameters, context, [*wanted, *points.values], progress.span(0.0, 0.1))
+        return read.points, Path(file)
 
     def _options(self, parameters: Mapping[str, Any], context: Any) -> BlockOptions:
         search = search_of(

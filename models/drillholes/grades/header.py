@@ -76,7 +76,8 @@ class GradeModel:
         Of intervals, on the scale that is learnt.
     network : dict of str to array
     known : dict of str to array
-        Places, holes and grades of the training points, where gradients of the grades are features; else empty.
+        Places of the training points and their grades while they were held out; where gradients of the grades are
+        features, their holes and measured grades as well.
     bands : Bands, optional
         Of spectra.
     """

@@ -61,7 +61,7 @@ def predict_grades(points: HolePoints, model: GradeModel, progress: Progress) ->
         If features of the model are missing.
     """
     missing = [name for name in model.asked if name not in points.numbers and name not in points.texts]
-    missing = [name for name in missing if not _is_own_gradient(name, model)]
+    missing = [name for name in missing if not is_own_gradient(name, model)]
     if missing:
         there = [*points.numbers, *points.texts]
         raise InputError(
@@ -70,6 +70,19 @@ def predict_grades(points: HolePoints, model: GradeModel, progress: Progress) ->
         )
     if model.bands is not None and points.spectra is None:
         raise InputError("The model was trained on spectra as well: give the spectra of these points.")
+    found = told_grades(points, model, progress)
+    beyond = int(np.count_nonzero(found.outside > 0))
+    if beyond:
+        progress.warn(
+            f"{counted(beyond, 'point')} of {len(points):,} have features beyond what training saw (field outside):"
+            " neither grade nor interval is to be trusted there."
+        )
+    _tell_gaps(points, model, progress)
+    return found
+
+
+def told_grades(points: HolePoints, model: GradeModel, progress: Progress) -> Grades:
+    """Grades of points that have all features, without a word on what is doubtful."""
     from .network import TrainedGrades
 
     rows = in_order(points, progress)
@@ -83,13 +96,6 @@ def predict_grades(points: HolePoints, model: GradeModel, progress: Progress) ->
         place[rows] = values
     outside = np.full(len(points), np.nan)
     outside[rows] = model.rule.outside(taken)
-    beyond = int(np.count_nonzero(outside > 0))
-    if beyond:
-        progress.warn(
-            f"{counted(beyond, 'point')} of {len(points):,} have features beyond what training saw (field outside):"
-            " neither grade nor interval is to be trusted there."
-        )
-    _tell_gaps(taken, model, progress)
     values, low, high = found
     return Grades(tuple(model.header.targets), values, low, high, outside)
 
@@ -97,7 +103,7 @@ def predict_grades(points: HolePoints, model: GradeModel, progress: Progress) ->
 def _tell_gaps(points: HolePoints, model: GradeModel, progress: Progress) -> None:
     gaps = {}
     for one in model.rule.features:
-        if one.kind == "component":
+        if one.kind == "component" or is_own_gradient(one.name, model):
             continue
         codes = points.texts[one.name][0] < 0 if one.name in points.texts else ~np.isfinite(points.numbers[one.name])
         if codes.any():
@@ -107,7 +113,8 @@ def _tell_gaps(points: HolePoints, model: GradeModel, progress: Progress) -> Non
         progress.warn(f"Features are missing at some points and stand at their middle there: {listed(texts)}.")
 
 
-def _is_own_gradient(feature: str, model: GradeModel) -> bool:
+def is_own_gradient(feature: str, model: GradeModel) -> bool:
+    """Tell whether a feature is a gradient of a grade that the model tells, which it takes itself."""
     return gradient_of(feature).lower() in [target.lower() for target in model.header.targets]
 
 

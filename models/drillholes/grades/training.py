@@ -577,10 +577,11 @@ def _final(
             if (row.method, row.features, row.part) == (*written, judged(options))
         },
     )
-    known: dict[str, NDArray[Any]] = {}
+    held_out = [_mean_of_repeats(result.held_out[:, :, i]) for i in range(len(data.targets))]
+    known: dict[str, NDArray[Any]] = {"position": points.position, "held_out": np.column_stack(held_out)}
     own = [name for name in data.own_gradients() if any(one in rule.names for one in data.own_gradients()[name])]
     if own:
-        known = {"position": points.position, "hole": points.hole}
+        known |= {"hole": points.hole}
         known |= {f"grade {data.targets.index(name)}": points.numbers[name] for name in own}
     return GradeModel(
         header=header,
@@ -592,6 +593,14 @@ def _final(
         known=known,
         bands=bands,
     )
+
+
+def _mean_of_repeats(sets: Floats) -> Floats:
+    """Mean over repeats, shape (points,); NaN where a point was never held out."""
+    known = np.isfinite(sets)
+    count = known.sum(axis=0)
+    found: Floats = np.where(count > 0, np.where(known, sets, 0.0).sum(axis=0) / np.maximum(count, 1), np.nan)
+    return found
 
 
 def _last_round(hole: NDArray[np.int64], options: GradeOptions) -> Round:
