@@ -430,7 +430,8 @@ application.exitQgis()
 """
     result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
-    assert int(result.stdout.split()[-1]) == len(IDS)
+    chains = list((ROOT / "processing" / "workflows").glob("*.model3"))
+    assert int(result.stdout.split()[-1]) == len(IDS) + len(chains)
 
 
 def test_the_plugin_undoes_everything_and_works_without_a_window(tmp_path):
