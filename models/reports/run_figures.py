@@ -119,7 +119,6 @@ def write_run_figures(mapping: Mapping, samples: Points, path: Path) -> None:
         "values": _corners(Curve(values, share)),
         "attribution": [[one.element, one.mean] for one in mapping.attribution],
         "scores": [[one.element, _known(one.auc), bool(one.selected)] for one in mapping.scores],
-        "seconds": mapping.seconds,
     }
     write_text(path, json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n")
 
