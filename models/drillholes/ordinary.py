@@ -11,6 +11,8 @@ from ..interpolation.variogram import Variogram
 
 SAME_PLACE = 1e-9
 """Two samples, or a sample and a point of a block, are never nearer: the nugget does not vanish between them."""
+_LEAST_PIVOT = 1e-10
+"""Of a factor, as a share of the sill; below it a system is singular to working precision."""
 
 
 def compact_lots(places: Floats, size: int) -> Iterator[Integers]:
@@ -97,7 +99,8 @@ def krige_ordinarily(
             column[n - j :] = rows[:, j]
             if j:
                 column -= np.einsum("ikp,kp->ip", factor[j:, :j], factor[j, :j])
-            column /= np.sqrt(column[0])
+            # A pivot of rounding errors would give weights of millions, and no sign of it.
+            column /= np.sqrt(np.where(column[0] > _LEAST_PIVOT * sill, column[0], np.nan))
         u, v, y = factor[n:]
         uu, uv, vv, uy, vy = (np.einsum("kp,kp->p", *pair) for pair in ((u, u), (u, v), (v, v), (u, y), (v, y)))
         multiplier = (1 - uv) / vv

@@ -161,7 +161,7 @@ BAD_INPUT = {
     "a missing folder": ({"OUTPUT": "out/missing/grid.tif"}, "missing does not exist: create it"),
     "a folder that nobody can write to": ({"OUTPUT": "/proc/grid.tif"}, "The folder /proc cannot be written to"),
     "a file type that is not written": ({"OUTPUT": "out/grid.png"}, "grid.png is written as .tif"),
-    "more cells than the disk holds": ({"CELL_SIZE": "0.00001"}, "choose larger cells or another disk"),
+    "cells by the billion": ({"CELL_SIZE": "0.00001"}, "1 billion are the most: check cell size and extent"),
 }
 
 

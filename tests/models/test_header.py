@@ -255,7 +255,7 @@ def test_the_kind_is_said_and_not_guessed_by_what_is_missing(model, tmp_path):
 def test_a_kind_of_the_future_asks_for_an_update(model, tmp_path):
     with pytest.raises(
         ModelFileError,
-        match="is a model of the kind 'spectra', and this plugin knows cells, windows, contents, classes:",
+        match="is a model of the kind 'spectra', and this plugin knows cells, windows, contents, classes, grades:",
     ):
         read_header(respell(model, tmp_path / "new.safetensors", kind='"spectra"'))
 

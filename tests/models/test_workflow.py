@@ -496,7 +496,7 @@ def test_a_network_is_judged_by_the_deposits_of_its_own_fold(tmp_path, monkeypat
 
     def judge(path, places, options, progress):
         given.append((path, places, options))
-        return SimpleNamespace(counted=3, auc="auc", captures=("a", "b", "c"))
+        return SimpleNamespace(counted=3, auc="auc", captures=("a", "b", "c"), success="curve")
 
     monkeypatch.setattr(workflow, "evaluate", judge)
     judging = EvaluationOptions(tile_size=48, trained_on=True, seed=9)
