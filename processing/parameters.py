@@ -170,9 +170,15 @@ def field(name: str, description: str, parent: str, help: str) -> QgsProcessingP
     )
 
 
-def needed_field(name: str, description: str, parent: str, help: str) -> QgsProcessingParameterDefinition:
-    """Declare one field of the layer parameter `parent`, which has to be chosen."""
-    return _finish(QgsProcessingParameterField(name, description, parentLayerParameterName=parent), help, False)
+def needed_field(
+    name: str, description: str, parent: str, help: str, *, usual: str | None = None
+) -> QgsProcessingParameterDefinition:
+    """Declare one field of the layer parameter `parent`, which has to be chosen.
+
+    Dialogs propose the one called `usual` where the layer has it: QGIS's own proposal is the first field, an id.
+    """
+    definition = QgsProcessingParameterField(name, description, usual, parentLayerParameterName=parent)
+    return _finish(definition, help, False)
 
 
 def extent(name: str, description: str, help: str) -> QgsProcessingParameterDefinition:

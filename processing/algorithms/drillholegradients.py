@@ -41,7 +41,7 @@ class DrillHoleGradients(Algorithm):
             "Points with elevations, such as 'Desurvey drill holes' makes.",
         )
         yield p.fields("ELEMENTS", "Elements", "INPUT", "Fields of contents; each gives three fields.")
-        yield p.needed_field("HOLE", "Field of holes", "INPUT", "Names the hole of each point.")
+        yield p.needed_field("HOLE", "Field of holes", "INPUT", "Names the hole of each point.", usual="hole")
         yield p.choice(
             "METHOD",
             "Method",

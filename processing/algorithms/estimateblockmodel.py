@@ -59,7 +59,7 @@ class EstimateBlockModel(Algorithm):
             "Points with elevations, such as 'Desurvey drill holes' makes, best composited to one length.",
         )
         yield p.fields("ELEMENTS", "Elements", "INPUT", "Fields of contents; each gives two files.")
-        yield p.needed_field("HOLE", "Field of holes", "INPUT", "Names the hole of each point.")
+        yield p.needed_field("HOLE", "Field of holes", "INPUT", "Names the hole of each point.", usual="hole")
         for axis, side in (("X", 20.0), ("Y", 20.0), ("Z", 10.0)):
             yield p.number(
                 f"BLOCK_{axis}",

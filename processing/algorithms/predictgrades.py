@@ -40,8 +40,10 @@ class PredictGrades(Algorithm):
         yield p.points(
             "INPUT", "Points along holes", "Points with elevations and the fields that the model was trained on."
         )
-        yield p.needed_field("HOLE", "Field of holes", "INPUT", "Names the hole of each point.")
-        yield p.needed_field("DEPTH", "Field of depths", "INPUT", "Depth along the hole, such as depth_m.")
+        yield p.needed_field("HOLE", "Field of holes", "INPUT", "Names the hole of each point.", usual="hole")
+        yield p.needed_field(
+            "DEPTH", "Field of depths", "INPUT", "Depth along the hole, such as depth_m.", usual="depth_m"
+        )
         yield p.file("MODEL", "Model", "safetensors", "Model file written by 'Train grade model'.")
         yield spectra_parameter(help="Of the samples, where the model was trained with spectra.", optional=True)
         yield sample_field()

@@ -67,8 +67,10 @@ class TrainGradeModel(Algorithm):
         """Yield parameters and outputs."""
         default = GradeOptions()
         yield p.points("INPUT", "Points along holes", "Points with elevations, such as 'Desurvey drill holes' makes.")
-        yield p.needed_field("HOLE", "Field of holes", "INPUT", "Names the hole of each point.")
-        yield p.needed_field("DEPTH", "Field of depths", "INPUT", "Depth along the hole, such as depth_m.")
+        yield p.needed_field("HOLE", "Field of holes", "INPUT", "Names the hole of each point.", usual="hole")
+        yield p.needed_field(
+            "DEPTH", "Field of depths", "INPUT", "Depth along the hole, such as depth_m.", usual="depth_m"
+        )
         yield p.fields(
             "FEATURES",
             "Features",

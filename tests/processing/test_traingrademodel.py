@@ -100,6 +100,7 @@ def test_grades_are_learnt_and_told_with_intervals_beside_the_measured_ones(hole
         ({"FEATURES": ["As", "Cu"]}, "Cu is both a feature and a grade to learn"),
         ({"TARGETS": ["rock"]}, "rock holds texts"),
         ({"DEPTH": "rock"}, "The depths in rock are texts"),
+        ({"HOLE": "As"}, "choose the field that names the hole, not one that numbers the points"),
         ({"CLASSES": "3, 2"}, "'3, 2' are no limits between classes"),
         ({"FOLDS": 18}, "Cu has values in 15 holes: 18 are needed"),
         ({"SPECTRA": ["nowhere.csv"]}, "nowhere.csv"),

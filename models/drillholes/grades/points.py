@@ -122,6 +122,11 @@ def check_grades(points: HolePoints, targets: Sequence[str], features: Sequence[
     both = [name for name in features if name in targets]
     if both:
         raise InputError(f"{named(both)} is both a feature and a grade to learn: a model would only repeat it.")
+    if len(np.unique(points.hole)) > len(points) / 2:
+        raise InputError(
+            f"{len(points):,} points lie in {len(np.unique(points.hole)):,} holes, hardly more than one in each: choose"
+            " the field that names the hole, not one that numbers the points."
+        )
     for name in targets:
         _check_grade(name, points, options)
 
