@@ -1,6 +1,6 @@
 #!/bin/sh
-# Sets up a fresh machine and runs every check: ruff, mypy, and all tests with pytest. Arguments go to pytest;
-# -n 2 --dist loadfile shares the test files among two processes.
+# Sets up a fresh machine and runs every check: ruff, mypy, and all tests with pytest, the files of which two
+# processes share. Arguments go to pytest instead; -n 2 --dist loadfile among them shares what they choose.
 set -eu
 . "$(dirname "$0")/environment.sh"
 NUMPY_TYPES=1.26.4
@@ -28,4 +28,8 @@ if [ ! -d "$types/numpy" ]; then
 fi
 PYTHONPATH="$types:$PYTHONPATH" "$VENV/bin/mypy"
 say "pytest"
+# All tests together are shared by two processes where there are two processors, file by file; some alone are not.
+if [ $# -eq 0 ] && [ "$(getconf _NPROCESSORS_ONLN)" -gt 1 ]; then
+    set -- -n 2 --dist loadfile
+fi
 exec "$VENV/bin/python" -m pytest "$@"
