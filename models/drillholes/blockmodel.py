@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -144,7 +145,15 @@ def estimate_blocks(
         krige = SpaceKriger(kriged, variogram, _with_radius(options.search, variogram))
         outputs = (folder / f"{name}.tif", folder / f"{name}_variance.tif")
         added = None if trend is None else partial(trend.at, name)
-        _write(krige, grid, outputs, options, part.span(0.1, 1.0), added)
+        least = 0.0 if trend is not None and len(samples) and samples.values.min() >= 0 else -math.inf
+        raised = _write(krige, grid, outputs, options, part.span(0.1, 1.0), added, least)
+        if trend is not None:
+            warnings.append(
+                f"{name}: what a model of grades tells was taken, and what it leaves of the samples was kriged and"
+                " added: variogram and variances are those of the rest alone."
+            )
+        if raised:
+            warnings.append(f"{name}: {counted(raised, 'block')} came out below 0, and stand at 0.")
         files += outputs
         element = summarise(outputs[0], name, variogram, fitted, samples, averaged, grid, part)
         if not element.blocks:
@@ -192,8 +201,12 @@ def _write(
     options: BlockOptions,
     progress: Progress,
     added: Callable[[Floats], Floats] | None,
-) -> None:
-    """Estimate blocks tile by tile of the plan, all levels of one at a time, and write them."""
+    least: float,
+) -> int:
+    """Estimate blocks tile by tile of the plan, all levels of one at a time, and write them; tells how many were
+    raised to the least value.
+    """
+    raised = 0
     names = [number(float(elevation), 9) for elevation in grid.elevations]
     support = grid.support(options.points) if options.points > 1 else None
     tiles = list(grid.tiles())
@@ -204,9 +217,13 @@ def _write(
             known = np.isfinite(found.estimate)
             if added is not None and known.any():
                 found.estimate[known] += added(centres[known])
+            low = found.estimate < least
+            raised += int(np.count_nonzero(low))
+            found.estimate[low] = least
             shape = (grid.levels, rows.stop - rows.start, columns.stop - columns.start)
             for writer, part in ((values, found.estimate), (variances, found.variance)):
                 writer.write(part.reshape(shape).astype(np.float32), columns.start, rows.start)
+    return raised
 
 
 def _near(krige: SpaceKriger, centres: Floats, support: Floats | None, progress: Progress) -> SpaceEstimate:

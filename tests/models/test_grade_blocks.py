@@ -64,8 +64,26 @@ def test_a_trend_that_is_the_same_everywhere_changes_nothing(drilled, tmp_path):
     for folder in folders:
         folder.mkdir()
     found = [estimated(points, folder, trend)[0] for folder, trend in zip(folders, (Level(), None))]
-    np.testing.assert_allclose(found[0], found[1], rtol=2e-5)
+    np.testing.assert_allclose(found[0], np.maximum(found[1], 0), rtol=2e-5, atol=1e-6)
     assert np.isfinite(found[0]).any()
+
+
+def test_blocks_below_nothing_stand_at_0_and_are_counted(drilled, tmp_path):
+    points, _, _ = drilled
+
+    class Low:
+        def left(self, element):
+            return points.numbers[element]
+
+        def at(self, element, places):
+            return np.where(places[:, 0] > 100, -1e3, 0.0)
+
+    values, centres, made = estimated(points, tmp_path, Low())
+    east = (centres[:, 0] > 100).reshape(values.shape) & np.isfinite(values)
+    assert (values[east] == 0).all()
+    assert (values[~east & np.isfinite(values)] > 0).any()
+    assert any(f"{int(east.sum())} blocks came out below 0" in text for text in made.warnings)
+    assert any("what it leaves of the samples was kriged" in text for text in made.warnings)
 
 
 def test_blocks_between_holes_come_nearer_to_the_truth_by_what_the_model_knows(drilled, tmp_path):
