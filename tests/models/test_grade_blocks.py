@@ -1,5 +1,7 @@
 """Block models with a model of grades as their trend: regression kriging."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from prospectivity.models.core.errors import InputError
@@ -112,3 +114,14 @@ def test_other_grades_and_missing_features_are_refused(drilled):
     bare = HolePoints(points.position, points.hole, points.holes, points.depth, {"Cu": points.numbers["Cu"]})
     with pytest.raises(InputError, match="trained on As, and the points lack As"):
         GradeTrend(model, bare, OPTIONS.search, 1, Progress())
+
+
+def test_a_feature_is_missing_where_the_nearest_sample_lacks_it(drilled):
+    points, model, _ = drilled
+    east = points.position[:, 0] > 100
+    lacking = replace(points, numbers={**points.numbers, "As": np.where(east, np.nan, points.numbers["As"])})
+    trend = GradeTrend(model, lacking, OPTIONS.search, 1, Progress())
+    places = np.column_stack([np.linspace(0, 200, 21), np.full((21, 2), -20.0)])
+    told = trend.at("Cu", places)
+    assert np.ptp(told[places[:, 0] > 130]) < 1e-6
+    assert np.ptp(told[places[:, 0] < 70]) > 0.1

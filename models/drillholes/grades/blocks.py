@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ...core.arrays import Floats
+from ...core.arrays import Floats, Integers
 from ...core.errors import InputError
 from ...core.progress import Progress
 from ...core.wording import counted, named
@@ -42,7 +42,8 @@ class _Kriged:
 class GradeTrend:
     """A model of grades as the trend of a block model.
 
-    Features are kriged to the middles of blocks, categories taken from the nearest sample, and blocks above each other
+    Features are kriged to the middles of blocks, and missing where the nearest sample lacks them; categories are taken
+    from the nearest sample, and blocks above each other
     count as a hole, from the top, for a network with memory. Kriged features are smoother than those of samples, and so
     is the trend.
 
@@ -136,8 +137,17 @@ class GradeTrend:
             hole=column.reshape(-1),
             holes=tuple(map(str, range(int(column.max()) + 1))),
             depth=-places[:, 2],
-            numbers={name: feature.at(places) for name, feature in self._numbers.items()},
+            numbers={name: self._number(name, places, nearest) for name in self._numbers},
             texts={name: (codes[nearest], names) for name, (codes, names) in self._points.texts.items()},
         )
         told = told_grades(blocks, self._model, Progress())
         return told.values[:, self._model.header.targets.index(element)]
+
+    def _number(self, name: str, places: Floats, nearest: Integers) -> Floats:
+        """A feature at blocks; missing where the nearest sample lacks it, shape (blocks,).
+
+        What was not assayed is mostly poor, and a model knows it: kriged from rich samples far away it would tell more
+        than there is.
+        """
+        found = self._numbers[name].at(places)
+        return np.where(np.isfinite(self._points.numbers[name])[nearest], found, np.nan)
