@@ -15,6 +15,7 @@ References
 from __future__ import annotations
 
 import configparser
+import hashlib
 import json
 import math
 import os
@@ -287,6 +288,16 @@ def library_versions(modules: Sequence[str]) -> dict[str, str]:
     metadata.read(Path(__file__).resolve().parents[2] / "metadata.txt", encoding="utf-8")
     own = {"prospectivity": metadata.get("general", "version", fallback="unknown"), "python": platform.python_version()}
     return {**own, **{name: str(import_module(name).__version__) for name in modules}}
+
+
+def digest(values: NDArray[Any]) -> str:
+    """SHA-256 of the bytes of an array of any shape, row by row, by which a model says what it was trained on."""
+    return hashlib.sha256(np.ascontiguousarray(values).tobytes()).hexdigest()
+
+
+def or_none(value: float) -> float | None:
+    """A figure for JSON, in which NaN has no place."""
+    return value if math.isfinite(value) else None
 
 
 def check_torch(what: str) -> None:

@@ -17,7 +17,7 @@ from ..spectra.contents.training import ContentRow, Quantification, overfitting
 from ..spectra.contents.validation import CURVE_SHARES
 from ..statistics.conformal import coverage_spread
 from ..statistics.intervals import Interval, spread
-from .figures import BLUE, GREY, ORANGE, plain_axes
+from .figures import BLUE, GREY, ORANGE, panels
 from .page import Report
 from .spectra import draw_curves
 
@@ -138,15 +138,7 @@ def _row(result: Quantification, target: str, method: str, part: str = "held_out
 
 def _panels(count: int, width: float = 2.5, height: float = 2.4) -> tuple[Any, list[Any]]:
     """A figure with so many axes, at most four in a row."""
-    from matplotlib.figure import Figure
-
-    columns = min(count, 4)
-    rows = math.ceil(count / columns)
-    figure = Figure(figsize=(max(width * columns, 4.0), height * rows + 0.3), layout="constrained")
-    axes = [figure.add_subplot(rows, columns, i + 1) for i in range(count)]
-    for one in axes:
-        plain_axes(one)
-    return figure, axes
+    return panels(count, width, height, columns=4)
 
 
 def _r2_figure(result: Quantification) -> Any:

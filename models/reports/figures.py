@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -26,6 +27,19 @@ def new_figure(width: float = 7.0, height: float = 4.5) -> tuple[Any, Any]:
     figure = Figure(figsize=(width, height), layout="constrained")
     axes = figure.add_subplot()
     plain_axes(axes)
+    return figure, axes
+
+
+def panels(count: int, width: float, height: float, columns: int) -> tuple[Any, list[Any]]:
+    """Make a figure of so many plain pairs of axes, each `width` x `height` inches, at most `columns` in a row."""
+    from matplotlib.figure import Figure
+
+    columns = min(count, columns)
+    rows = math.ceil(count / columns)
+    figure = Figure(figsize=(max(width * columns, 4.0), height * rows + 0.3), layout="constrained")
+    axes = [figure.add_subplot(rows, columns, i + 1) for i in range(count)]
+    for one in axes:
+        plain_axes(one)
     return figure, axes
 
 

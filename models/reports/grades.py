@@ -29,7 +29,8 @@ from ..drillholes.grades.options import (
 )
 from ..drillholes.grades.training import GradeRow, GradeTraining
 from ..statistics.intervals import Interval, spread
-from .figures import BLUE, GREY, ORANGE, new_figure, plain_axes
+from ..statistics.regression import mean_of_sets
+from .figures import BLUE, GREY, ORANGE, new_figure, panels, plain_axes
 from .page import Report
 
 _COLOURS = {MEAN: GREY, KRIGING: "#009E73", LSTM: BLUE, FEEDFORWARD: ORANGE}
@@ -177,15 +178,7 @@ def _add_cautions(report: Report, result: GradeTraining) -> None:
 
 def _panels(count: int, width: float = 2.9, height: float = 2.7) -> tuple[Any, list[Any]]:
     """A figure with so many axes, at most three in a row."""
-    from matplotlib.figure import Figure
-
-    columns = min(count, 3)
-    rows = math.ceil(count / columns)
-    figure = Figure(figsize=(max(width * columns, 4.0), height * rows + 0.3), layout="constrained")
-    axes = [figure.add_subplot(rows, columns, i + 1) for i in range(count)]
-    for one in axes:
-        plain_axes(one)
-    return figure, axes
+    return panels(count, width, height, columns=3)
 
 
 def _label(key: tuple[str, str]) -> str:
@@ -253,7 +246,7 @@ def _add_comparisons(report: Report, result: GradeTraining) -> None:
 def _shown_holes(result: GradeTraining, target: int) -> list[int]:
     """Holes with many grades: those told best and worst, and evenly between."""
     found = result.validation.results[result.written]
-    error = np.square(_mean(found.held_out[:, :, target]) - found.truth[:, target])
+    error = np.square(mean_of_sets(found.held_out[:, :, target]) - found.truth[:, target])
     known, hole = np.isfinite(error), result.data.points.hole
     count = np.bincount(hole[known], minlength=len(result.data.points.holes))
     sums = np.bincount(hole[known], error[known], minlength=len(count))
@@ -279,9 +272,8 @@ def _add_strips(report: Report, result: GradeTraining) -> None:
             rows = np.flatnonzero(data.points.hole == hole)
             depth = data.points.depth[rows]
             _draw_strip(axes, result, at, rows, depth)
-            axes.plot(
-                _mean(kriged.held_out[:, rows, at]), depth, color=_COLOURS[KRIGING], linewidth=0.8, label="kriging"
-            )
+            told = mean_of_sets(kriged.held_out[:, rows, at])
+            axes.plot(told, depth, color=_COLOURS[KRIGING], linewidth=0.8, label="kriging")
             axes.set_title(data.points.holes[hole], fontsize=9)
             axes.set_ylim(float(depth.max()), float(depth.min()))
             axes.set_xlabel(target)
@@ -297,24 +289,16 @@ def _add_strips(report: Report, result: GradeTraining) -> None:
 
 def _draw_strip(axes: Any, result: GradeTraining, at: int, rows: NDArray[np.int64], depth: NDArray[np.float64]) -> None:
     found, scale = result.validation.results[result.written], result.data.scale
-    learnt = _mean(found.learnt[:, rows])
+    learnt = mean_of_sets(found.learnt[:, rows])
     low, high = (scale.median(learnt + sign * result.half_widths)[:, at] for sign in (-1.0, 1.0))
     measured = found.truth[rows, at]
-    top = max(
-        float(np.nanmax(measured, initial=0.0)), float(np.nanmax(_mean(found.held_out[:, rows, at]), initial=0.0))
-    )
+    predicted = mean_of_sets(found.held_out[:, rows, at])
+    top = max(float(np.nanmax(measured, initial=0.0)), float(np.nanmax(predicted, initial=0.0)))
     axes.fill_betweenx(depth, low, np.minimum(high, 3 * top) if top > 0 else high, color=BLUE, alpha=0.15, linewidth=0)
     axes.plot(measured, depth, ".", color="black", markersize=3, label="measured")
-    axes.plot(_mean(found.held_out[:, rows, at]), depth, color=BLUE, linewidth=1.2, label="predicted")
+    axes.plot(predicted, depth, color=BLUE, linewidth=1.2, label="predicted")
     if top > 0 and result.data.scale.never_negative[at]:
         axes.set_xlim(0, 1.6 * top)
-
-
-def _mean(sets: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Mean over repeats, the first axis, of those that there are."""
-    known = np.isfinite(sets)
-    count = known.sum(axis=0)
-    return np.where(count > 0, np.where(known, sets, 0.0).sum(axis=0) / np.maximum(count, 1), np.nan)
 
 
 def _add_predictions(report: Report, result: GradeTraining) -> None:
@@ -323,7 +307,7 @@ def _add_predictions(report: Report, result: GradeTraining) -> None:
     for key in (result.written, _KRIGED):
         figure, axes = _panels(len(shown))
         for i, (target, one) in enumerate(zip(shown, axes)):
-            found = _mean(result.validation.results[key].held_out[:, :, i])
+            found = mean_of_sets(result.validation.results[key].held_out[:, :, i])
             truth = result.data.grades[:, i]
             known = np.isfinite(found) & np.isfinite(truth)
             log = bool(result.data.scale.log[i])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +12,7 @@ from numpy.typing import NDArray
 
 from ..core.errors import ModelFileError
 from ..core.progress import Progress
-from ..learning.model_file import library_versions
+from ..learning.model_file import digest, library_versions
 from ..statistics.softmax import SoftmaxCalibration
 from .classes.contracts import BlockAxis, TrainingSpectra
 from .classes.features import Features, fit_features
@@ -180,14 +179,10 @@ def with_origin(
     method = METHODS[trained.classifier.header.method]
     header = replace(
         trained.classifier.header,
-        inputs_sha256={f"block {i + 1}": _digest(block.values) for i, block in enumerate(samples.blocks)}
-        | {"classes": _digest(samples.label)},
+        inputs_sha256={f"block {i + 1}": digest(block.values) for i, block in enumerate(samples.blocks)}
+        | {"classes": digest(samples.label)},
         versions=library_versions(["numpy", *method.needs]),
         metrics=metrics,
         training={**trained.classifier.header.training, **options, "rule": samples.rule},
     )
     return replace(trained.classifier, header=header)
-
-
-def _digest(values: NDArray[Any]) -> str:
-    return hashlib.sha256(np.ascontiguousarray(values).tobytes()).hexdigest()

@@ -123,6 +123,15 @@ def rmse_ratio(
         return _interval(one / other if other > 0 else math.nan, one_drawn / other_drawn)
 
 
+def mean_of_sets(sets: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Mean over the first axis, of those that there are; NaN where there is none. Of any further shape."""
+    known = np.isfinite(sets)
+    count = known.sum(axis=0)
+    sums = np.where(known, sets, 0.0).sum(axis=0)
+    found: NDArray[np.float64] = np.where(count > 0, sums / np.maximum(count, 1), np.nan)
+    return found
+
+
 def group_mean(values: NDArray[np.float64], member: NDArray[np.int64], seed: int) -> Interval:
     """Mean of what each prediction is worth, with its 95 % interval over groups; mean over sets.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
@@ -17,11 +16,18 @@ from ...core.errors import InputError
 from ...core.progress import Progress
 from ...core.threads import one_blas_thread
 from ...core.wording import counted, listed, named
-from ...learning.model_file import check_torch, library_versions
+from ...learning.model_file import check_torch, digest, library_versions, or_none
 from ...rasters.files import check_writable
 from ...statistics.conformal import measured_coverage, residual_limit
 from ...statistics.intervals import Interval
-from ...statistics.regression import RegressionFigures, group_mean, regression_figures, rmse_difference, rmse_ratio
+from ...statistics.regression import (
+    RegressionFigures,
+    group_mean,
+    mean_of_sets,
+    regression_figures,
+    rmse_difference,
+    rmse_ratio,
+)
 from .features import fit_features
 from .header import GradeHeader, GradeModel, load_grade_model
 from .options import (
@@ -279,7 +285,7 @@ def train_grades(
     with one_blas_thread():
         validation = cross_validate(data, options, begin, progress.part("Cross-validation", 0.0, 0.88))
         rows = _rows(data, validation, limits, options)
-        written = _chosen(data, validation, rows, options)
+        written = _chosen(validation, rows, options)
         model = _final(data, validation, rows, written, begin, options, progress.part("Training on all", 0.88, 1.0))
     model.write(path)
     return GradeTraining(
@@ -417,9 +423,7 @@ def _error(rows: Sequence[GradeRow], key: tuple[str, str], part: str) -> float:
     return float(np.mean([1 / r.figures.rpd for r in rows if (r.method, r.features, r.part) == (*key, part)]))
 
 
-def _chosen(
-    data: GradeData, validation: Validation, rows: Sequence[GradeRow], options: GradeOptions
-) -> tuple[str, str]:
+def _chosen(validation: Validation, rows: Sequence[GradeRow], options: GradeOptions) -> tuple[str, str]:
     """Network and features with the smallest held-out errors; the first of equals."""
     keys = [key for key in validation.results if key[0] in options.networks and key[1] != MOVED]
     return min(keys, key=lambda key: _error(rows, key, judged(options)))
@@ -569,15 +573,15 @@ def _final(
         },
         training=asdict(options),
         seed=options.seed,
-        inputs_sha256={"features": _digest(sequences.columns), "grades": _digest(data.grades)},
+        inputs_sha256={"features": digest(sequences.columns), "grades": digest(data.grades)},
         versions=library_versions(["numpy", "torch"]),
         metrics={
-            row.target: {"rmse": _or_none(row.figures.rmse.value), "r2": _or_none(row.figures.r2.value)}
+            row.target: {"rmse": or_none(row.figures.rmse.value), "r2": or_none(row.figures.r2.value)}
             for row in rows
             if (row.method, row.features, row.part) == (*written, judged(options))
         },
     )
-    held_out = [_mean_of_repeats(result.held_out[:, :, i]) for i in range(len(data.targets))]
+    held_out = [mean_of_sets(result.held_out[:, :, i]) for i in range(len(data.targets))]
     known: dict[str, NDArray[Any]] = {"position": points.position, "held_out": np.column_stack(held_out)}
     own = [name for name in data.own_gradients() if any(one in rule.names for one in data.own_gradients()[name])]
     if own:
@@ -595,14 +599,6 @@ def _final(
     )
 
 
-def _mean_of_repeats(sets: Floats) -> Floats:
-    """Mean over repeats, shape (points,); NaN where a point was never held out."""
-    known = np.isfinite(sets)
-    count = known.sum(axis=0)
-    found: Floats = np.where(count > 0, np.where(known, sets, 0.0).sum(axis=0) / np.maximum(count, 1), np.nan)
-    return found
-
-
 def _last_round(hole: NDArray[np.int64], options: GradeOptions) -> Round:
     """All holes to train on but those for early stopping."""
     rounds, _ = deal_holes(hole, replace(options, repeats=1))
@@ -613,12 +609,3 @@ def _last_round(hole: NDArray[np.int64], options: GradeOptions) -> Round:
 def _half_width(residual: Floats, coverage: float) -> float:
     limit = residual_limit(residual, coverage)
     return limit if math.isfinite(limit) else float(np.nanmax(np.abs(residual)))
-
-
-def _digest(values: NDArray[Any]) -> str:
-    return hashlib.sha256(np.ascontiguousarray(values).tobytes()).hexdigest()
-
-
-def _or_none(value: float) -> float | None:
-    """NaN has no place in JSON."""
-    return value if math.isfinite(value) else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
@@ -15,7 +14,7 @@ from numpy.typing import NDArray
 from ...core.progress import Progress
 from ...core.threads import one_blas_thread
 from ...core.wording import listed
-from ...learning.model_file import check_torch, library_versions
+from ...learning.model_file import check_torch, digest, library_versions, or_none
 from ...rasters.files import check_writable
 from ...statistics.conformal import measured_coverage, residual_limit
 from ...statistics.intervals import Interval
@@ -411,10 +410,10 @@ def _write(result: Quantification, fitted: _Final, path: Path) -> None:
         },
         training=asdict(options),
         seed=options.seed,
-        inputs_sha256={"spectra": _digest(samples.values), "contents": _digest(samples.contents)},
+        inputs_sha256={"spectra": digest(samples.values), "contents": digest(samples.contents)},
         versions=library_versions(["numpy", "torch" if result.method == MOBILENET else "sklearn"]),
         metrics={
-            row.target: {"r2": _or_none(row.figures.r2.value), "rmse": _or_none(row.figures.rmse.value)}
+            row.target: {"r2": or_none(row.figures.r2.value), "rmse": or_none(row.figures.rmse.value)}
             for row in result.rows
             if row.method == result.method and row.part == "held_out"
         },
@@ -423,15 +422,6 @@ def _write(result: Quantification, fitted: _Final, path: Path) -> None:
     arrays |= {f"steps.{name}": array for name, array in fitted.preprocessing.arrays().items()}
     arrays |= {f"outside.{name}": array for name, array in fitted.surroundings.arrays().items()}
     save_spectral_model(path, header, {**arrays, "used": fitted.used})
-
-
-def _digest(values: NDArray[np.float64]) -> str:
-    return hashlib.sha256(np.ascontiguousarray(values).tobytes()).hexdigest()
-
-
-def _or_none(value: float) -> float | None:
-    """NaN has no place in JSON."""
-    return value if math.isfinite(value) else None
 
 
 def overfitting(result: Quantification, method: str) -> float:
