@@ -146,7 +146,7 @@ def estimate_blocks(
         outputs = (folder / f"{name}.tif", folder / f"{name}_variance.tif")
         added = None if trend is None else partial(trend.at, name)
         least = 0.0 if trend is not None and len(samples) and samples.values.min() >= 0 else -math.inf
-        raised = _write(krige, grid, outputs, options, part.span(0.1, 1.0), added, least)
+        raised, told = _write(krige, grid, outputs, options, part.span(0.1, 1.0), added, least)
         if trend is not None:
             warnings.append(
                 f"{name}: what a model of grades tells was taken, and what it leaves of the samples was kriged and"
@@ -154,6 +154,7 @@ def estimate_blocks(
             )
         if raised:
             warnings.append(f"{name}: {counted(raised, 'block')} came out below 0, and stand at 0.")
+        warnings += [f"{name}: {note}" for note in told]
         files += outputs
         element = summarise(outputs[0], name, variogram, fitted, samples, averaged, grid, part)
         if not element.blocks:
@@ -202,11 +203,11 @@ def _write(
     progress: Progress,
     added: Callable[[Floats], Floats] | None,
     least: float,
-) -> int:
+) -> tuple[int, list[str]]:
     """Estimate blocks tile by tile of the plan, all levels of one at a time, and write them; tells how many were
-    raised to the least value.
+    raised to the least value, and what users should know of kriging.
     """
-    raised = 0
+    raised, told = 0, SpaceEstimate.empty(0)
     names = [number(float(elevation), 9) for elevation in grid.elevations]
     support = grid.support(options.points) if options.points > 1 else None
     tiles = list(grid.tiles())
@@ -214,6 +215,7 @@ def _write(
         for i, (rows, columns) in enumerate(tiles):
             centres = grid.centres(rows, columns)
             found = _near(krige, centres, support, progress.span(i / len(tiles), (i + 1) / len(tiles)))
+            told.lowered, told.regularised = told.lowered + found.lowered, told.regularised + found.regularised
             known = np.isfinite(found.estimate)
             if added is not None and known.any():
                 found.estimate[known] += added(centres[known])
@@ -223,7 +225,7 @@ def _write(
             shape = (grid.levels, rows.stop - rows.start, columns.stop - columns.start)
             for writer, part in ((values, found.estimate), (variances, found.variance)):
                 writer.write(part.reshape(shape).astype(np.float32), columns.start, rows.start)
-    return raised
+    return raised, told.warnings()
 
 
 def _near(krige: SpaceKriger, centres: Floats, support: Floats | None, progress: Progress) -> SpaceEstimate:

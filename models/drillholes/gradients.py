@@ -110,7 +110,8 @@ def space_gradients(
         samples, _ = SpaceSamples.of(position, content, hole)
         if options.method == "kriging":
             without = None if options.own_hole else hole
-            values[name] = gradients_from(samples, position, variograms.get(name), options, part, without)
+            values[name], notes = gradients_from(samples, position, variograms.get(name), options, part, without)
+            warnings += [f"{name}: {note}" for note in notes]
         else:
             values[name] = _by_elements(samples, position, hole, options, part)
         lost = int(np.isnan(values[name]).any(axis=1).sum())
@@ -131,8 +132,10 @@ def gradients_from(
     options: GradientOptions,
     progress: Progress,
     without_hole: NDArray[np.int64] | None = None,
-) -> Floats:
+) -> tuple[Floats, list[str]]:
     """Gradients by kriging at places of shape (places, 3), from samples that may be others; of the same shape.
+
+    What users should know of the variogram and of kriging comes with them.
 
     Parameters
     ----------
@@ -145,8 +148,11 @@ def gradients_from(
     without_hole : array of shape (places,), optional
         A hole whose samples each place must not see.
     """
+    notes: list[str] = []
     if variogram is None:
-        variogram = fit_space_variogram(samples, options.seed, progress.span(0.0, 0.2)).variogram
+        fitted = fit_space_variogram(samples, options.seed, progress.span(0.0, 0.2))
+        variogram = fitted.variogram
+        notes += fitted.notes
     known = np.isfinite(position).all(axis=1)
     result = np.full((len(position), 3), np.nan)
     krige = SpaceKriger(samples, variogram, options.search)
@@ -154,7 +160,7 @@ def gradients_from(
     found = krige.at(position[known], progress.span(0.2, 1.0), without_hole=without, gradient=True)
     if found.gradient is not None:
         result[known] = found.gradient
-    return result
+    return result, notes + found.warnings()
 
 
 def _by_elements(

@@ -15,6 +15,8 @@ from ..core.arrays import Floats
 from ..core.errors import InputError, check_choice
 from ..core.progress import Progress
 from ..core.resources import available_cores
+from ..core.wording import counted
+from ..interpolation.kriging_systems import JITTERS
 from ..interpolation.variogram import Variogram
 from .ordinary import SAME_PLACE, compact_lots, covariances, krige_ordinarily
 
@@ -30,6 +32,8 @@ _POOL = 4
 """Of so many times the samples that are wanted, those are chosen that the cap per hole leaves."""
 _SHARED = 1500
 """Samples whose covariances lots of places share at most: 18 MB."""
+_MOST_ROUNDING = 1e-6
+"""Error by rounding that an estimate may have, relative to the largest value, and a variance, to the sill."""
 _FLAT = 1e-6
 """Samples spread less than this across their main direction, relative to along it, carry no drift across it."""
 
@@ -124,6 +128,8 @@ class SpaceEstimate:
         Derivatives along easting, northing and elevation, per metre.
     lowered : int
         Places whose samples carry no linear drift, for lying on a line or in a plane: their mean was constant.
+    regularised : int
+        Places whose system was nearly singular: a little was added to the variances of their samples.
     """
 
     estimate: Floats
@@ -131,6 +137,7 @@ class SpaceEstimate:
     count: NDArray[np.int64]
     gradient: Floats | None
     lowered: int = 0
+    regularised: int = 0
 
     @classmethod
     def empty(cls, places: int, gradient: bool = False) -> SpaceEstimate:
@@ -145,6 +152,23 @@ class SpaceEstimate:
         if self.gradient is not None:
             self.gradient[at] = part.gradient
         self.lowered += part.lowered
+        self.regularised += part.regularised
+
+    def warnings(self) -> list[str]:
+        """Sentences about what users should know."""
+        lines = []
+        if self.regularised:
+            lines.append(
+                f"{counted(self.regularised, 'kriging system')} nearly singular: a little was added to the"
+                " variances of their samples. Samples that lie very close together, or a gaussian variogram without"
+                " a nugget, do that: give the variogram a small nugget."
+            )
+        if self.lowered:
+            lines.append(
+                f"at {counted(self.lowered, 'place')} the neighbours lie on a line or in a plane, so that there"
+                " is no slope across it: take more neighbours, or fewer of one hole."
+            )
+        return lines
 
 
 class SpaceKriger:
@@ -294,7 +318,7 @@ class SpaceKriger:
         sides[:, :n, 0] = right
         sides[:, n, 0] = 1.0  # functions of place are 0 there: a block's centre is its origin
         sides[:, :n, 1] = np.where(present, self._values[chosen], 0.0)
-        solution = np.linalg.solve(matrix, sides)
+        solution, regularised = self._solve(matrix, sides, present)
         weights = solution[:, :n, 0]
         estimate = np.einsum("pn,pn->p", weights, sides[:, :n, 1])
         variance = np.einsum("pn,pn->p", weights, right) + solution[:, n, 0] - within
@@ -305,7 +329,38 @@ class SpaceKriger:
         if slopes is not None:
             slopes[lost] = math.nan
         lowered = int(np.count_nonzero(~kept.all(axis=1) & ~lost))
-        return SpaceEstimate(estimate, variance, count, slopes, lowered)
+        return SpaceEstimate(estimate, variance, count, slopes, lowered, int(np.count_nonzero(regularised & ~lost)))
+
+    def _solve(self, matrix: Floats, sides: Floats, present: NDArray[np.bool_]) -> tuple[Floats, NDArray[np.bool_]]:
+        """Solutions of systems, and which were nearly singular: to those as little is added as makes them regular.
+
+        With weights w and dual weights d, elimination is off by about the working precision times the largest entry
+        times the sums of |w| and |d|, since it solves a system that is off by rounding (Higham, 2002, Accuracy and
+        Stability of Numerical Algorithms, section 9.3). Without this a singular system gives any number at all.
+        """
+        solution = _eliminate(matrix, sides)
+        values, sill = np.abs(sides[:, :, 1]).max(axis=1), self._variogram.sill
+        unsure = np.abs(matrix).max(axis=(1, 2)) * np.finfo(float).eps / _MOST_ROUNDING
+
+        def bad(at: NDArray[np.int64]) -> NDArray[np.int64]:
+            weights, dual = np.moveaxis(np.abs(solution[at]).sum(axis=1), 1, 0)
+            with np.errstate(invalid="ignore", over="ignore"):
+                good = (unsure[at] * weights * dual <= values[at]) & (unsure[at] * weights**2 <= sill)
+            return np.asarray(at[~good])
+
+        singular = left = bad(np.arange(len(matrix)))
+        diagonal = np.arange(present.shape[1])
+        for amount in JITTERS:
+            if not len(left):
+                break
+            attempt = matrix[left]
+            # Of semivariances: what is added to the variances of samples is taken from the diagonal.
+            attempt[:, diagonal, diagonal] -= amount * sill * present[left]
+            solution[left] = _eliminate(attempt, sides[left])
+            left = bad(left)
+        result = np.zeros(len(matrix), dtype=bool)
+        result[singular] = True
+        return solution, result
 
     def _neighbours(self, places: Floats, without: NDArray[np.int64] | None) -> NDArray[np.int64]:
         """Samples of each place, nearest first, shape (places, neighbours); the number of samples stands for none."""
@@ -402,6 +457,17 @@ class SpaceKriger:
         straight += np.einsum("pij,pj->pi", axes, dual[:, n + 1 :])
         result: Floats = straight @ self._turn
         return result
+
+
+def _eliminate(matrix: Floats, sides: Floats) -> Floats:
+    """Solve systems of shape (places, unknowns, unknowns); NaN for those that are singular outright."""
+    try:
+        result: Floats = np.linalg.solve(matrix, sides)
+        return result
+    except np.linalg.LinAlgError:
+        if len(matrix) == 1:
+            return np.full_like(sides, math.nan)
+        return np.concatenate([_eliminate(matrix[[i]], sides[[i]]) for i in range(len(matrix))])
 
 
 def _rank_within(groups: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -180,6 +180,41 @@ def test_covariances_too_smooth_for_a_factor_are_solved_all_the_same():
     assert found.estimate[0] == pytest.approx(2.0, abs=1e-6)
 
 
+def test_of_equal_samples_on_a_line_the_estimate_is_their_value_however_near_they_lie():
+    smooth, rng = Variogram(0.0, (Structure("gaussian", 1.0, 100.0),)), np.random.default_rng(0)
+    regularised = 0
+    for count in rng.integers(8, 41, 200):
+        place = np.zeros((count, 3))
+        place[:, 0] = np.linspace(0, 10 ** rng.uniform(-5, 0), count)
+        krige = SpaceKriger(
+            SpaceSamples(place, np.full(count, 2.0), np.arange(count)), smooth, SearchOptions(20, 2, None)
+        )
+        found = krige.at(place.mean(axis=0)[np.newaxis], Progress())
+        assert found.estimate[0] == pytest.approx(2.0, abs=1e-6)
+        regularised += found.regularised
+    assert regularised
+
+
+@pytest.mark.parametrize("drift", ["none", "linear"])
+@pytest.mark.parametrize("spacing", [1e-3, 1.0, 5.0, 20.0])
+def test_however_smooth_a_variogram_is_a_plane_stays_a_plane(drift, spacing):
+    place = np.random.default_rng(8).uniform(0, spacing * 10, (300, 3))
+    plane = 5.0 + place @ np.array([0.02, -0.01, 0.03]) / spacing
+    samples = SpaceSamples(place, plane, np.arange(300))
+    smooth = Variogram(0.0, (Structure("gaussian", 1.0, 100.0),))
+    krige = SpaceKriger(samples, smooth, SearchOptions(24, 5, None, drift=drift))
+    inner = np.random.default_rng(9).uniform(spacing * 2, spacing * 8, (200, 3))
+    found = krige.at(inner, Progress(), gradient=drift == "linear")
+    off = np.abs(found.estimate - 5.0 - inner @ np.array([0.02, -0.01, 0.03]) / spacing)
+    assert off.max() < (1e-6 if drift == "linear" else 0.03)
+    assert (found.variance <= 1.0).all()
+    if drift == "linear":
+        np.testing.assert_allclose(found.gradient * spacing, np.tile([0.02, -0.01, 0.03], (200, 1)), atol=1e-5)
+    told = found.warnings()
+    assert not told or "nearly singular: a little was added to the variances" in told[0]
+    assert drift == "linear" or (found.regularised > 0) == (spacing < 5.0)
+
+
 def test_parts_of_a_wide_plan_fit_together(tmp_path):
     place, values, hole = drilled()
     grid = plan_blocks(place, (0.7, 25.0, 50.0), UTM)

@@ -127,7 +127,9 @@ def _with_own_gradients(points: HolePoints, model: GradeModel, progress: Progres
         if not own:
             continue
         samples, _ = SpaceSamples.of(model.known["position"], model.known[f"grade {at}"], model.known["hole"])
-        found = gradients_from(samples, points.position, None, options, progress)
+        found, notes = gradients_from(samples, points.position, None, options, progress)
+        for note in notes:
+            progress.warn(f"Gradients of {target}: {note}")
         for name in own:
             numbers[name] = found[:, [name.lower().endswith(suffix) for suffix in SUFFIXES].index(True)]
     return replace(points, numbers=numbers)
