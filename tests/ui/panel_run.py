@@ -96,7 +96,7 @@ class Seen:
 
     def run(self, during=lambda: None):
         self.ended.clear()
-        self.panel.start_button.click()
+        self.panel.footer.start.click()
         during()
         settle(lambda: self.ended)
         settle()
@@ -150,13 +150,13 @@ def look(folder, pictures):
     seen.choose(panel.samples, samples)
     seen.choose(panel.deposits, samples)
     settle(lambda: panel.samples.proposal is not None)
-    noted["same layer"] = [seen.checks()[1], panel.start_button.isEnabled()]
+    noted["same layer"] = [seen.checks()[1], panel.footer.start.isEnabled()]
     seen.choose(panel.deposits, deposits)
     settle()
     noted["fields"] = [field.name for field in panel.samples.proposal.fields if field.recognised]
     panel.area.cell.setValue(1000)
     panel.change(settings=QUICK)
-    noted["ready"] = [seen.checks(), panel.start_button.isEnabled()]
+    noted["ready"] = [seen.checks(), panel.footer.start.isEnabled()]
     boxes = {box.property("kind"): box for box in panel.deposits.findChildren(QCheckBox) if box.isVisible()}
     first = next(iter(boxes))
     boxes[first].click()
@@ -170,8 +170,8 @@ def look(folder, pictures):
         panel.run_view.cancel.click()
 
     noted["cancelled"] = [seen.run(cancel), seen.failure(), len(panel.state.runs), groups()]
-    noted["commands"] = panel.copy_as("command")
-    panel.write_as("model", folder / "again.model3")
+    noted["commands"] = panel.footer.copy_as.copy("command")
+    panel.footer.copy_as.write("model", folder / "again.model3")
     model = QgsProcessingModelAlgorithm()
     noted["model"] = [model.fromFile(str(folder / "again.model3")), *model.validate()]
 

@@ -7,12 +7,15 @@ from pathlib import Path
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QStandardPaths
 
-from .state import PanelState
+from .state import PanelState, folder_name, relative
 
 _SCOPE, _KEY = "prospectivity", "panel/state"
 
 RUNS = "prospectivity"
 """Folder of runs beside the project."""
+
+_SHOWN = 48
+"""Most letters of a folder's name that are shown."""
 
 
 def recall() -> PanelState:
@@ -49,3 +52,18 @@ def runs_folder(state: PanelState) -> Path:
         return home() / RUNS
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(documents or Path.home()) / RUNS
+
+
+def fresh_folder(state: PanelState, name: str) -> Path:
+    """Folder for a run of this name, which is not there yet, or holds nothing."""
+    base, own = runs_folder(state), folder_name(name)
+    folder, number = base / own, 2
+    while folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+        folder, number = base / f"{own} ({number})", number + 1
+    return folder
+
+
+def shown(folder: Path) -> str:
+    """A folder as it is named in the panel: relative to the project, the end of a long one."""
+    text = relative(folder, home() if is_saved() else None)
+    return text if len(text) <= _SHOWN else f"…{text[1 - _SHOWN :]}"

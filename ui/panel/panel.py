@@ -2,56 +2,42 @@
 
 from __future__ import annotations
 
-import configparser
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsApplication, QgsCoordinateTransform, QgsGeometry, QgsProject, QgsSettings
+from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsProject
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QScrollArea,
-    QTabBar,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QFileDialog, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from ...models.core.errors import ResourceError
-from ...models.rasters.files import write_text
 from ...processing.work import choose_workplace
-from . import facts, memory
+from . import facts, memory, pace
 from .area_step import AreaStep
 from .checks import Check, check_area, check_deposits, check_method, check_samples, chosen_kinds, missing_sentence
 from .deposits_step import DepositsStep
-from .handover import as_command, as_model, as_python, batch_row
+from .dialogs import open_dialog
+from .footer import Footer, Planned
+from .keeping import Started, kept_run, name_groups, remove_unless_kept
 from .light import amber, line, links, text_colour, wrapped
 from .method_step import FOLDER, INSTALL, SETTINGS, MethodStep
 from .outline import Outline
-from .plan import CROSSVALIDATE, DEPOSITS_FILE, EXTRACT, FILES, MAP, Step, in_words, plan, seconds_expected
+from .plan import CROSSVALIDATE, EXTRACT, MAP, Step, in_words, plan, seconds_expected
 from .results_view import COMPARISON, CSV, GPX, REPEAT, REPORT, ResultsView
 from .run_view import RunView
 from .runner import Done, Runner
 from .samples_step import CLEAN, SamplesStep
 from .state import OF_CANVAS, OF_LAYER, PUBLISHED, PanelState, Run, changed_inputs, folder_name, relative
 from .targets_table import write_csv, write_gpx
-from .verdict import figures_of_comparison, figures_to_compare, verdict_of_comparison
+from .verdict import verdict_of_comparison
+from .watch import Watch
 from .why_here import WhyHere
 from .words import tr
 
 SETUP, RESULTS = 0, 1
-PYTHON, COMMAND, MODEL, BATCH = "python", "command", "model", "batch"
-_DIALOGS: list[Any] = []
-_PACE = "prospectivity/panel/pace"
-_REREAD_MS = 400
 
 
 class Panel(QWidget):  # type: ignore[misc]
@@ -74,25 +60,14 @@ class Panel(QWidget):  # type: ignore[misc]
         self._grid: Any = None
         self._grid_problem = ""
         self._missing: dict[str, str] = {}
-        self._watched: list[Any] = []
-        self._started: tuple[str, Path, PanelState, str] | None = None
+        self._started: Started | None = None
         self._outline = Outline(canvas)
         self.runner = Runner(self)
         self.why_here = WhyHere(canvas, self)
+        self._watch = Watch(self)
         self._build()
         self._connect()
-        self._reread = self._later(_REREAD_MS, self._look_again)
-        self._propose = self._later(_REREAD_MS, self._propose_layers)
-        self._gone = self._later(0, self._forget_layers)
         self.load()
-
-    def _later(self, milliseconds: int, slot: Any) -> QTimer:
-        """A timer that calls once when it was started for the last time so long ago."""
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(slot)
-        return timer
 
     # -- parts ---------------------------------------------------------------------------------------------------------
 
@@ -127,39 +102,16 @@ class Panel(QWidget):  # type: ignore[misc]
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(inside)
-        self.start_button = QPushButton(tr("Map prospectivity"))
-        self.start_button.setDefault(True)
-        self.copy_button = QToolButton()
-        self.copy_button.setText(tr("Copy as"))
-        self.copy_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.copy_button)
-        menu.addAction(tr("Python"), lambda: self.copy_as(PYTHON))
-        menu.addAction(tr("Command (qgis_process)"), lambda: self.copy_as(COMMAND))
-        menu.addSeparator()
-        menu.addAction(tr("Graphical model…"), lambda: self._save_as(MODEL))
-        menu.addAction(tr("Row of a batch…"), lambda: self._save_as(BATCH))
-        self.copy_button.setMenu(menu)
-        self._lacking = wrapped()
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 0, 8, 0)
-        row.addWidget(self.start_button)
-        row.addWidget(self.copy_button)
-        row.addStretch()
-        self._footer = QWidget()
-        footer = QVBoxLayout(self._footer)
-        footer.setContentsMargins(0, 4, 0, 6)
-        footer.addLayout(row)
-        self._lacking.setContentsMargins(8, 0, 8, 0)
-        footer.addWidget(self._lacking)
+        self.footer = Footer(self._planned)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        for widget in (self.tabs, line(), self._failure, self._scroll, line(), self._footer):
+        for widget in (self.tabs, line(), self._failure, self._scroll, line(), self.footer):
             outer.addWidget(widget)
         outer.setStretchFactor(self._scroll, 1)
         self._failure.hide()
         self.run_view.hide()
-        self._show_tab(SETUP)
+        self._show_parts(SETUP)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show_tab)
@@ -176,7 +128,7 @@ class Panel(QWidget):  # type: ignore[misc]
         self.method.chosen.connect(lambda method: self.change(method=method))
         self.method.named.connect(lambda name: self.change(name=name))
         self.method.asked.connect(self._asked_of_method)
-        self.start_button.clicked.connect(self.start)
+        self.footer.start_asked.connect(self.start)
         self.run_view.cancel_asked.connect(self.runner.cancel)
         self.runner.progressed.connect(self.run_view.progress)
         self.runner.began.connect(self.run_view.step)
@@ -190,11 +142,10 @@ class Panel(QWidget):  # type: ignore[misc]
         self.why_here.ended.connect(lambda: self.results.pick.setChecked(False))
         self.why_here.picked.connect(lambda said: self.results.show_why([], said))
         self.why_here.answered.connect(self.results.show_why)
-        project = QgsProject.instance()
-        project.readProject.connect(self.load)
-        project.cleared.connect(self.load)
-        project.layersRemoved.connect(self._layers_removed)
-        project.layersAdded.connect(self._layers_added)
+        self._watch.opened.connect(self.load)
+        self._watch.edited.connect(self._look_again)
+        self._watch.added.connect(self._propose_layers)
+        self._watch.removed.connect(self._forget_layers)
 
     def close_down(self) -> None:
         """Stop what runs, draw nothing more, hear nothing more; to be called before the panel is deleted."""
@@ -202,25 +153,14 @@ class Panel(QWidget):  # type: ignore[misc]
         self.runner.cancel()
         self.why_here.close_down()
         self.samples.stop()
-        self._watch([])
-        for timer in (self._reread, self._propose, self._gone):
-            timer.stop()
-        project = QgsProject.instance()
-        for signal, slot in (
-            (project.readProject, self.load),
-            (project.cleared, self.load),
-            (project.layersRemoved, self._layers_removed),
-            (project.layersAdded, self._layers_added),
-        ):
-            signal.disconnect(slot)
+        self._watch.close_down()
         self.results.blockSignals(True)
         self._outline.remove()
 
     # -- state ---------------------------------------------------------------------------------------------------------
 
-    def load(self, *_: Any) -> None:
+    def load(self) -> None:
         """Take what the project remembers."""
-        self._gone.stop()
         self.state = memory.recall()
         self._guess()
         self._show_layers()
@@ -295,7 +235,7 @@ class Panel(QWidget):  # type: ignore[misc]
         fields = facts.fields_of_kinds(layer) if layer is not None else []
         self.deposits.show_layer(self.state.deposits, fields, self.state.kind)
         self._look_at_deposits()
-        self._watch([facts.layer_of(key) for key in (self.state.samples, self.state.deposits)])
+        self._watch.watch([facts.layer_of(key) for key in (self.state.samples, self.state.deposits)])
         self._refresh()
 
     def _look_at_deposits(self) -> None:
@@ -323,25 +263,6 @@ class Panel(QWidget):  # type: ignore[misc]
         self.method.show_missing({PUBLISHED: missing[PUBLISHED]} if missing else {})
         self._refresh()
 
-    def _watch(self, layers: list[Any]) -> None:
-        """Hear of changes in these layers."""
-        for layer in self._watched:
-            if sip.isdeleted(layer):
-                continue
-            for signal in (layer.dataChanged, layer.subsetStringChanged, layer.editingStopped):
-                signal.disconnect(self._reread_soon)
-        self._watched = [layer for layer in dict.fromkeys(layers) if layer is not None]
-        for layer in self._watched:
-            for signal in (layer.dataChanged, layer.subsetStringChanged, layer.editingStopped):
-                signal.connect(self._reread_soon)
-
-    def _reread_soon(self) -> None:
-        self._reread.start()
-
-    def _layers_removed(self, _: list[str]) -> None:
-        # A project that is closed removes its layers first: what it remembered must not go into the next one.
-        self._gone.start()
-
     def _forget_layers(self) -> None:
         keys = {name: getattr(self.state, name) for name in ("samples", "deposits")}
         gone: dict[str, Any] = {name: "" for name, key in keys.items() if key and facts.layer_of(key) is None}
@@ -349,10 +270,6 @@ class Panel(QWidget):  # type: ignore[misc]
             self.state = replace(self.state, **gone)
             memory.keep(self.state)
             self._show_layers()
-
-    def _layers_added(self, _: list[Any]) -> None:
-        # A project that is being read adds its layers before its state is taken: propose only when all is there.
-        self._propose.start()
 
     def _propose_layers(self) -> None:
         empty = not self.state.samples and not self.state.deposits and not self.state.runs
@@ -385,13 +302,9 @@ class Panel(QWidget):  # type: ignore[misc]
             step.show_check(check)
         self.area.show_choice(self.state, self._grid)
         doubt = "" if memory.is_saved() or self.state.folder else tr("Save the project, and it goes beside it.")
-        self.method.show_choice(self.state, self._default_name(), self._shown_folder(), doubt)
+        self.method.show_choice(self.state, self._default_name(), memory.shown(self._run_folder()), doubt)
         lacking = missing_sentence(checks)
-        self._lacking.setText(lacking)
-        self._lacking.setVisible(bool(lacking))
-        text_colour(self._lacking, amber(self))
-        self.start_button.setEnabled(not lacking and not self.runner.running)
-        self.copy_button.setEnabled(not lacking)
+        self.footer.show_lacking(lacking, self.runner.running)
         shown = self.isVisible() and self.tabs.currentIndex() == SETUP
         self._outline.show_grid(self._grid if shown else None)
         self._say_what_changed()
@@ -399,7 +312,7 @@ class Panel(QWidget):  # type: ignore[misc]
     def _minutes(self) -> str:
         if self._grid is None or self._deposits is None or not self.samples.number_ticked:
             return ""
-        return in_words(self._expected_seconds() * self._pace())
+        return in_words(self._expected_seconds() * pace.pace())
 
     def _expected_seconds(self) -> float:
         if self._grid is None or self._deposits is None:
@@ -408,10 +321,6 @@ class Panel(QWidget):  # type: ignore[misc]
         cells = self._grid.columns * self._grid.rows
         return seconds_expected(self.state.method, cells, self.samples.number_ticked or 1, used)
 
-    @staticmethod
-    def _pace() -> float:
-        return float(QgsSettings().value(_PACE, 1.0, type=float) or 1.0)
-
     def _default_name(self) -> str:
         return tr("Run {}").format(self.state.next_number)
 
@@ -419,17 +328,7 @@ class Panel(QWidget):  # type: ignore[misc]
         return self.state.name.strip() or self._default_name()
 
     def _run_folder(self) -> Path:
-        """A folder that is not there yet, or holds nothing."""
-        base, name = memory.runs_folder(self.state), folder_name(self._run_name())
-        folder, number = base / name, 2
-        while folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
-            folder, number = base / f"{name} ({number})", number + 1
-        return folder
-
-    def _shown_folder(self) -> str:
-        folder = self._run_folder()
-        text = relative(folder, memory.home() if memory.is_saved() else None)
-        return text if len(text) <= 48 else f"…{text[-47:]}"
+        return memory.fresh_folder(self.state, self._run_name())
 
     def _say_what_changed(self) -> None:
         run = next((one for one in self.state.runs if one.number == self.results.shown_number), None)
@@ -453,12 +352,14 @@ class Panel(QWidget):  # type: ignore[misc]
     # -- showing -------------------------------------------------------------------------------------------------------
 
     def _show_tab(self, index: int) -> None:
+        self._show_parts(index)
+        self._refresh()
+
+    def _show_parts(self, index: int) -> None:
         self._setup.setVisible(index == SETUP)
         self.results.setVisible(index == RESULTS)
-        self._footer.setVisible(index == SETUP)
+        self.footer.setVisible(index == SETUP)
         self._scroll.verticalScrollBar().setValue(0)
-        if hasattr(self, "_reread"):
-            self._refresh()
 
     def showEvent(self, event: object) -> None:
         """Draw the outline again."""
@@ -514,12 +415,12 @@ class Panel(QWidget):  # type: ignore[misc]
             )
             return
         steps = self.steps_of_run(folder)
-        self._started = (name, folder, self.state, datetime.now().isoformat(timespec="seconds"))
+        self._started = Started(name, folder, self.state, datetime.now().isoformat(timespec="seconds"))
         for step in self.steps:
             step.fold(True)
         self.run_view.begin(name)
         self.run_view.show()
-        self._footer.hide()
+        self.footer.hide()
         self.runner.start(steps)
 
     def _ended(self, done: Done) -> None:
@@ -527,13 +428,14 @@ class Panel(QWidget):  # type: ignore[misc]
         self.run_view.hide()
         for step in self.steps:
             step.fold(False)
-        self._footer.setVisible(self.tabs.currentIndex() == SETUP)
+        self.footer.setVisible(self.tabs.currentIndex() == SETUP)
         if done.well and self._started is not None:
-            self._keep_run(done)
+            self._keep_run(self._started, done.results, done.seconds)
+            pace.learn(self._expected_seconds(), done.seconds)
         else:
             self._say_failed(done.problem or tr("The run failed; the log says why."), done.cancelled)
             if self._started is not None:
-                _remove_unless_kept(self._started[1])
+                remove_unless_kept(self._started.folder)
         self._started = None
         self._refresh()
         self.run_ended.emit(done.well)
@@ -543,50 +445,14 @@ class Panel(QWidget):  # type: ignore[misc]
         self._failure.show()
         text_colour(self._failure, amber(self))
 
-    def _keep_run(self, done: Done) -> None:
-        name, _, state, date = self._started  # type: ignore[misc]
-        home = memory.home() if memory.is_saved() else None
-        earlier = self._same_run() if MAP not in done.results else None
-        files = dict(earlier.files) if earlier is not None else {}
-        figures: dict[str, Any] = dict(earlier.figures) if earlier is not None else {}
-        for output in FILES:
-            path = done.results.get(MAP, {}).get(output)
-            if path:
-                files[output] = relative(str(path).partition("|")[0], home)
-        compared = done.results.get(CROSSVALIDATE)
-        if compared is not None:
-            files["COMPARISON"] = relative(compared["REPORT"], home)
-            files["UNSEEN"] = relative(compared["PROBABILITY"], home)
-            figures["comparison"] = figures_of_comparison(compared)
-        run = Run(
-            number=state.next_number,
-            name=name,
-            date=date,
-            version=plugin_version(),
-            method=state.method,
-            choices=state.choices(),
-            inputs=self._fingerprints(),
-            files=files,
-            figures=figures,
-            seconds=done.seconds,
-        )
-        found = self.results.figures_of(run, memory.home())
-        if found is not None:
-            run = replace(run, figures={**run.figures, **figures_to_compare(found)})
-        self._learn_pace(done.seconds)
-        for algorithm in (MAP, CROSSVALIDATE):
-            _name_group(done.results.get(algorithm, {}).get("PROBABILITY"), name, algorithm == CROSSVALIDATE)
+    def _keep_run(self, started: Started, results: dict[str, dict[str, Any]], seconds: float) -> None:
+        earlier = None if MAP in results else self._same_run()
+        run = kept_run(started, results, seconds, self._fingerprints(), earlier)
+        name_groups(run.name, results)
         self.change(runs=(*self.state.runs, run), name="")
         self.tabs.setTabEnabled(RESULTS, True)
         self.show_run(run.number)
         self.tabs.setCurrentIndex(RESULTS)
-
-    def _learn_pace(self, seconds: float) -> None:
-        """Note how this machine compares with the one that durations were measured on."""
-        expected = self._expected_seconds()
-        if expected > 0:
-            pace = min(max(seconds / expected, 0.05), 20.0)
-            QgsSettings().setValue(_PACE, (self._pace() * pace) ** 0.5)
 
     # -- results -------------------------------------------------------------------------------------------------------
 
@@ -666,28 +532,11 @@ class Panel(QWidget):  # type: ignore[misc]
         elif what == INSTALL:
             open_dialog("prospectivity:checkinstallation", {})
 
-    def copy_as(self, what: str) -> str:
-        """Put the run that is set up into the clipboard, as text."""
+    def _planned(self) -> Planned:
+        """The run that is set up."""
         folder = self._run_folder()
-        text = (as_python if what == PYTHON else as_command)(self.steps_of_run(folder), folder)
-        QgsApplication.clipboard().setText(text)
-        return text
-
-    def write_as(self, what: str, path: Path) -> None:
-        """Write the run that is set up as a model or as a row of a batch."""
-        steps = self.steps_of_run(self._run_folder())
-        if what == BATCH:
-            write_text(path, batch_row(next(step for step in steps if step.algorithm in (MAP, CROSSVALIDATE))))
-            return
         inputs = {self.state.samples: tr("Samples"), self.state.deposits: tr("Deposits")}
-        as_model(steps, path.stem, inputs).toFile(str(path))
-
-    def _save_as(self, what: str) -> None:
-        ending = "model3" if what == MODEL else "json"
-        suggested = str(memory.home() / f"prospectivity.{ending}")
-        path, _ = QFileDialog.getSaveFileName(self, tr("Save as"), suggested, f"(*.{ending})")
-        if path:
-            self.write_as(what, Path(path).with_suffix(f".{ending}"))
+        return Planned(self.steps_of_run(folder), folder, inputs)
 
     def _open_settings(self) -> None:
         """Open the dialog of the map, filled; deposits of some kinds are extracted first."""
@@ -702,38 +551,3 @@ class Panel(QWidget):  # type: ignore[misc]
             elif step.algorithm in (MAP, CROSSVALIDATE):
                 open_dialog(step.algorithm, step.parameters)
                 return
-
-
-def open_dialog(algorithm: str, parameters: dict[str, Any]) -> None:
-    """Open the dialog of an algorithm, filled, beside QGIS's window."""
-    from processing.tools.general import createAlgorithmDialog
-
-    dialog = createAlgorithmDialog(algorithm, parameters)
-    if dialog is not None:
-        # Its Python half must live as long as the window, which may run something when it is closed.
-        _DIALOGS[:] = [other for other in _DIALOGS if not sip.isdeleted(other)]
-        _DIALOGS.append(dialog)
-        dialog.show()
-
-
-def plugin_version() -> str:
-    """Version as metadata.txt says it."""
-    parser = configparser.ConfigParser()
-    parser.read(Path(__file__).resolve().parents[2] / "metadata.txt", encoding="utf-8")
-    return parser.get("general", "version", fallback="")
-
-
-def _remove_unless_kept(folder: Path) -> None:
-    """Take the folder of a run that was not finished away, unless the run kept something but the deposits."""
-    if folder.is_dir() and {path.name for path in folder.iterdir()} <= {DEPOSITS_FILE}:
-        (folder / DEPOSITS_FILE).unlink(missing_ok=True)
-        folder.rmdir()
-
-
-def _name_group(path: Any, name: str, comparison: bool) -> None:
-    """Call the group of a run's layers as the run."""
-    root = QgsProject.instance().layerTreeRoot()
-    for node in root.findLayers():
-        layer = node.layer()
-        if path and layer is not None and layer.source() == str(path) and node.parent() is not root:
-            node.parent().setName(tr("{}: comparison").format(name) if comparison else name)
