@@ -17,6 +17,7 @@ sys.path += ["/usr/share/qgis/python/plugins", str(ROOT / "scripts")]
 
 import load_prospectivity  # noqa: F401
 import prospectivity
+from prospectivity.ui.panel.targets_table import write_csv, write_gpx
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsProject, QgsVectorLayer
 from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas
 from qgis.PyQt.QtWidgets import QCheckBox, QMainWindow
@@ -109,6 +110,27 @@ class Seen:
         return [[title, check.light.value, check.sentence] for title, check in self.panel.checks()]
 
 
+def targets_follow(panel, folder):
+    """What is listed at two shares, with a note that is typed at the larger one, and what is exported of it."""
+    results, found = panel.results, {}
+    for share in (0.3, 0.1):
+        results.curve.set_share(share)
+        settle(lambda share=share: results.targets_share == share and results.targets.isEnabled())
+        found[share] = [len(results.targets.targets), sum(one.area_km2 for one in results.targets.targets)]
+    best = results.targets.targets[0]
+    results.curve.set_share(0.3)
+    settle(lambda: results.targets_share == 0.3)
+    around = [one.shape.contains(best.shape) for one in results.targets.targets].index(True)
+    results.targets.item(around, 6).setText("outcrop <1> & float")
+    results.curve.set_share(0.1)
+    settle(lambda: results.targets_share == 0.1)
+    notes = [one.note for one in results.targets.targets]
+    write_csv(results.targets.targets, folder / "targets.csv")
+    write_gpx(results.targets.targets, folder / "targets.gpx", "Run 1")
+    texts = [(folder / f"targets.{ending}").read_text(encoding="utf-8") for ending in ("csv", "gpx")]
+    return {"found": list(found.values()), "km2": results._figures.area_km2, "notes": notes, "files": texts}
+
+
 def groups():
     """Titles of groups with the names of their layers."""
     root = QgsProject.instance().layerTreeRoot()
@@ -184,6 +206,7 @@ def look(folder, pictures):
         settle()
         outlines.append(panel._outline._best.asGeometry().area() / 1e6)
     noted["outlines"] = outlines
+    noted["targets"] = targets_follow(panel, folder)
     panel.results.targets.setCurrentCell(0, 0)
     settle()
     box, target = seen.window.canvas.extent(), panel.results.targets.targets[0]
@@ -224,6 +247,7 @@ def look(folder, pictures):
     project.read(str(moved / "project.qgz"))
     settle(lambda: seen.panel.samples.proposal is not None)
     settle()
+    noted["notes"] = [[note.text for note in run.notes] for run in seen.panel.state.runs]
     noted["reopened"] = [
         seen.panel.state.to_json() == state,
         seen.panel.results.verdict.headline.text(),

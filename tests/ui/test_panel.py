@@ -84,6 +84,21 @@ def test_the_outline_follows_the_line_and_a_target_is_zoomed_to(seen):
     assert seen["zoomed"]
 
 
+def test_targets_and_what_is_exported_follow_the_line_and_notes_stay_at_their_place(seen):
+    targets = seen["targets"]
+    (_, large), (count, small) = targets["found"]
+    assert large == pytest.approx(0.3 * targets["km2"], abs=1)
+    assert small == pytest.approx(0.1 * targets["km2"], abs=1)
+    assert targets["notes"] == ["outcrop <1> & float"] + [""] * (count - 1)
+    table, points = targets["files"]
+    assert len(table.splitlines()) == count + 1
+    assert table.splitlines()[0].endswith(",longitude,latitude,note")
+    assert table.splitlines()[1].endswith(",outcrop <1> & float")
+    assert points.count("<wpt") == count
+    assert points.count("<cmt>outcrop &lt;1&gt; &amp; float</cmt>") == 1
+    assert seen["notes"] == [["outcrop <1> & float"], []]
+
+
 def test_the_model_says_why_here(seen):
     values, said = seen["why"]
     assert values

@@ -26,12 +26,14 @@ from prospectivity.ui.panel.checks import (
     missing_sentence,
 )
 from prospectivity.ui.panel.facts import DepositsFacts, SamplesFacts
+from prospectivity.ui.panel.notes import note_on, outside, with_note
 from prospectivity.ui.panel.run_view import RemainingTime
 from prospectivity.ui.panel.runs_table import row_of
 from prospectivity.ui.panel.state import (
     COMPARE,
     OF_CANVAS,
     PUBLISHED,
+    Note,
     PanelState,
     Run,
     absolute,
@@ -40,6 +42,7 @@ from prospectivity.ui.panel.state import (
     relative,
 )
 from prospectivity.ui.panel.verdict import figures_of_comparison, verdict_of, verdict_of_comparison
+from qgis.core import QgsGeometry, QgsRectangle
 
 RNG = np.random.default_rng(5)
 X, Y = RNG.uniform(0, 10_000, (2, 400))
@@ -70,6 +73,7 @@ def full_state():
         files={"REPORT": "prospectivity/Gold/report.html"},
         figures={"auc": 0.7},
         seconds=12.5,
+        notes=(Note(500.0, 1500.5, "Größe"), Note(0.0, 0.0, "b")),
     )
     return replace(
         STATE,
@@ -94,9 +98,23 @@ def test_the_state_comes_back_from_the_project_as_it_was():
     assert state.next_number == 3
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"runs": [{"number": 1}]}', '{"runs": 3}'])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"runs": [{"notes": [{"x": 1}]}]}', '{"runs": [{"number": 1}]}', '{"runs": 3}']
+)
 def test_a_broken_state_starts_anew(text):
     assert PanelState.from_json(text) == PanelState()
+
+
+def test_a_note_stays_at_its_place_and_is_taken_by_whichever_target_lies_around_it():
+    small, large, elsewhere = (
+        QgsGeometry.fromRect(QgsRectangle(*ends)) for ends in ((0, 0, 2, 2), (0, 0, 10, 10), (20, 0, 22, 2))
+    )
+    notes = with_note(elsewhere, 21, 1, "c", with_note(small, 1, 1, " a ", (Note(9, 9, "b"),)))
+    assert [note_on(shape, notes) for shape in (small, large, elsewhere)] == ["a", "b · a", "c"]
+    assert outside([small], notes) == 2
+    # What is typed into a target stands for all that was noted in it; nothing removes it.
+    assert with_note(large, 5, 5, "d", notes) == (Note(21, 1, "c"), Note(5, 5, "d"))
+    assert with_note(large, 5, 5, " ", notes) == (Note(21, 1, "c"),)
 
 
 def test_what_a_later_version_adds_is_passed_over():

@@ -11,11 +11,14 @@ from typing import Any
 from qgis.core import QgsProject
 
 from . import memory
-from .plan import CROSSVALIDATE, DEPOSITS_FILE, FILES, MAP
+from .plan import CROSSVALIDATE, DEPOSITS_FILE, EXTRACT, FILES, MAP
 from .results_view import ResultsView
 from .state import PanelState, Run, relative
 from .verdict import figures_of_comparison, figures_to_compare
 from .words import tr
+
+DEPOSITS = "DEPOSITS"
+"""Name among the files of a run of the deposits that were extracted for it."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,8 @@ def kept_run(
         path = (made or {}).get(output)
         if path:
             files[output] = relative(str(path).partition("|")[0], home)
+    if EXTRACT in results:
+        files[DEPOSITS] = relative(results[EXTRACT]["OUTPUT"], home)
     if compared is not None:
         files["COMPARISON"] = relative(compared["REPORT"], home)
         files["UNSEEN"] = relative(compared["PROBABILITY"], home)

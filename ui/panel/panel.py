@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
@@ -21,9 +21,10 @@ from .checks import Check, check_area, check_deposits, check_method, check_sampl
 from .deposits_step import DepositsStep
 from .dialogs import open_dialog
 from .footer import Footer, Planned
-from .keeping import Started, kept_run, name_groups, remove_unless_kept
+from .keeping import DEPOSITS, Started, kept_run, name_groups, remove_unless_kept
 from .light import amber, line, links, text_colour, wrapped
 from .method_step import FOLDER, INSTALL, SETTINGS, MethodStep
+from .notes import with_note
 from .outline import Outline
 from .plan import CROSSVALIDATE, EXTRACT, MAP, Step, in_words, plan, seconds_expected
 from .results_view import COMPARISON, CSV, GPX, REPEAT, REPORT, ResultsView
@@ -31,7 +32,8 @@ from .run_view import RunView
 from .runner import Done, Runner
 from .samples_step import CLEAN, SamplesStep
 from .state import OF_CANVAS, OF_LAYER, PUBLISHED, PanelState, Run, changed_inputs, folder_name, relative
-from .targets_table import write_csv, write_gpx
+from .targets_of_share import TargetsOfShare, TargetSources
+from .targets_table import ListedTarget, write_csv, write_gpx
 from .verdict import verdict_of_comparison
 from .watch import Watch
 from .why_here import WhyHere
@@ -64,6 +66,7 @@ class Panel(QWidget):  # type: ignore[misc]
         self._outline = Outline(canvas)
         self.runner = Runner(self)
         self.why_here = WhyHere(canvas, self)
+        self.targets = TargetsOfShare(self)
         self._watch = Watch(self)
         self._build()
         self._connect()
@@ -138,6 +141,11 @@ class Panel(QWidget):  # type: ignore[misc]
         self.results.asked.connect(self._asked_of_results)
         self.results.best_changed.connect(self._outline.show_best)
         self.results.target_chosen.connect(self._show_target)
+        self.results.share_changed.connect(self.targets.ask)
+        self.results.noted.connect(self._note)
+        self.targets.asking.connect(self.results.outlining_targets)
+        self.targets.listed.connect(self.results.show_targets)
+        self.targets.failed.connect(self._targets_failed)
         self.results.pick.toggled.connect(self.why_here.pick)
         self.why_here.ended.connect(lambda: self.results.pick.setChecked(False))
         self.why_here.picked.connect(lambda said: self.results.show_why([], said))
@@ -152,6 +160,7 @@ class Panel(QWidget):  # type: ignore[misc]
         self.runner.blockSignals(True)
         self.runner.cancel()
         self.why_here.close_down()
+        self.targets.close_down()
         self.samples.stop()
         self._watch.close_down()
         self.results.blockSignals(True)
@@ -466,10 +475,11 @@ class Panel(QWidget):  # type: ignore[misc]
         self.results.show_run(run, self.state.runs, home, verdict)
         files = [run.file(name, home) for name in ("PROBABILITY", "GRID", "MODEL")]
         self.results.allow_why(self.why_here.use(*files))
+        self.results.allow_targets(self.targets.use(self._sources_of_targets(run), self.results.curve.share))
         self._say_what_changed()
 
     def _asked_of_results(self, what: str) -> None:
-        run = next(one for one in self.state.runs if one.number == self.results.shown_number)
+        run = self._shown_run()
         if what in (REPORT, COMPARISON):
             path = run.file("REPORT" if what == REPORT else "COMPARISON", memory.home())
             if path is not None:
@@ -481,6 +491,30 @@ class Panel(QWidget):  # type: ignore[misc]
             memory.keep(self.state)
             self._show_layers()
             self.tabs.setCurrentIndex(SETUP)
+
+    @staticmethod
+    def _sources_of_targets(run: Run) -> TargetSources:
+        """What targets of other shares of the ground are outlined from."""
+        home = memory.home()
+        own, probability, uncertainty, elements, extracted = (
+            run.file(name, home) for name in ("TARGETS", "PROBABILITY", "UNCERTAINTY", "GRID", DEPOSITS)
+        )
+        layer = facts.layer_of(str(run.choices.get("deposits", "")))
+        deposits = str(extracted) if extracted is not None else layer.id() if layer is not None else ""
+        return TargetSources(run.number, own, probability, uncertainty, elements, deposits)
+
+    def _targets_failed(self, problem: str) -> None:
+        self.results.show_targets([], QgsCoordinateReferenceSystem(), self.results.curve.share, problem)
+
+    def _note(self, target: ListedTarget, text: str) -> None:
+        """Keep a note on a target of the run that is shown."""
+        run = self._shown_run()
+        noted = replace(run, notes=with_note(target.shape, target.x, target.y, text, run.notes))
+        self.change(runs=tuple(noted if one.number == run.number else one for one in self.state.runs))
+        self.results.show_notes(noted)
+
+    def _shown_run(self) -> Run:
+        return next(one for one in self.state.runs if one.number == self.results.shown_number)
 
     def _show_target(self, target: Any, crs: Any) -> None:
         """Zoom to a target and let it flash."""
@@ -494,7 +528,8 @@ class Panel(QWidget):  # type: ignore[misc]
 
     def _export(self, what: str, run: Run) -> None:
         """Write the targets where the user says."""
-        suggested = str(memory.runs_folder(self.state) / folder_name(run.name) / f"targets.{what}")
+        name = f"targets_{100 * self.results.targets_share:g}_percent.{what}"
+        suggested = str(memory.runs_folder(self.state) / folder_name(run.name) / name)
         path, _ = QFileDialog.getSaveFileName(
             self, tr("Targets for the field"), suggested, f"{what.upper()} (*.{what})"
         )

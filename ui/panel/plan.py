@@ -15,6 +15,7 @@ EXTRACT = "native:extractbyexpression"
 MAP = "prospectivity:mapprospectivity"
 CROSSVALIDATE = "prospectivity:crossvalidate"
 ATTRIBUTE = "prospectivity:attributeelements"
+DELINEATE = "prospectivity:delineatetargets"
 
 FILES = {
     "PROBABILITY": "probability.tif",
@@ -55,12 +56,15 @@ class Step:
         Its share of the time beside those of the other steps.
     loads : bool
         Whether its layers go onto the canvas.
+    remembered : bool
+        Whether it goes into the history of Processing.
     """
 
     algorithm: str
     parameters: dict[str, Any]
     weight: float = 1.0
     loads: bool = True
+    remembered: bool = True
 
 
 def plan(state: PanelState, samples: str, deposits: str, folder: Path, extent: str = "", grid: str = "") -> list[Step]:

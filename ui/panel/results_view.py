@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -19,13 +21,16 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...models.core.errors import ProspectivityError
+from ...models.core.wording import percent
 from ...models.reports.run_figures import RunFigures, read_run_figures
 from .checks import Light
 from .curve import CurveView
 from .light import amber, line, links, muted, text_colour, wrapped
+from .notes import note_on, outside
 from .runs_table import RunsTable
 from .state import Run
-from .targets_table import ListedTarget, TargetsTable, read_targets, summary
+from .targets_of_share import OWN_SHARE
+from .targets_table import ListedTarget, TargetsTable, summary
 from .verdict import Verdict, verdict_of
 from .why_here import Contributions
 from .words import tr
@@ -65,7 +70,9 @@ class ResultsView(QWidget):  # type: ignore[misc]
     run_chosen = pyqtSignal(int)
     asked = pyqtSignal(str)
     best_changed = pyqtSignal(object, float)
+    share_changed = pyqtSignal(float)
     target_chosen = pyqtSignal(object, object)
+    noted = pyqtSignal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +80,8 @@ class ResultsView(QWidget):  # type: ignore[misc]
         self._run: Run | None = None
         self._home = Path()
         self._crs = QgsCoordinateReferenceSystem()
+        self._found: list[ListedTarget] = []
+        self.targets_share = OWN_SHARE
         self.runs = QComboBox()
         self.runs.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.runs.setMinimumContentsLength(12)
@@ -114,16 +123,22 @@ class ResultsView(QWidget):  # type: ignore[misc]
     def _make_targets(self) -> list[QWidget]:
         self.targets = TargetsTable()
         self.targets.clicked_target.connect(lambda target: self.target_chosen.emit(target, self._crs))
+        self.targets.noted.connect(self.noted)
+        self._targets_title = QLabel()
         self._targets_words = QLabel()
         self._targets_words.setAlignment(Qt.AlignmentFlag.AlignRight)
         title = QWidget()
         row = QHBoxLayout(title)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(QLabel(f"<b>{tr('Targets')}</b>"))
+        row.addWidget(self._targets_title)
         row.addWidget(self._targets_words, 1)
-        hint = wrapped(tr("Click: zooms there. For the field: {}").format(links((CSV, tr("CSV")), (GPX, tr("GPX")))))
+        exports = links((CSV, tr("CSV")), (GPX, tr("GPX")))
+        hint = wrapped(
+            tr("Click: zooms there. Double-click a note to type. For the field: {links}").format(links=exports)
+        )
         hint.linkActivated.connect(self.asked)
-        return [line(), title, self.targets, hint]
+        self._targets_doubt = wrapped()
+        return [line(), title, self.targets, self._targets_doubt, hint]
 
     def _make_why(self) -> list[QWidget]:
         self.pick = QPushButton(tr("Pick a place"))
@@ -162,7 +177,6 @@ class ResultsView(QWidget):  # type: ignore[misc]
         self.report.setEnabled(report is not None and report.is_file())
         for widget in self._below:
             widget.setVisible(self._figures is not None)
-        self._show_targets(run.file("TARGETS", home))
         self.show_why([], tr("Click on the map: what each element adds to the score of that cell."))
         self.runs_table.show_runs(runs, run.number)
         for widget in self._of_runs:
@@ -172,15 +186,55 @@ class ResultsView(QWidget):  # type: ignore[misc]
             self.curve.show_curves(figures.unseen, figures.trained, figures.area_km2, self.curve.share)
             self._dragged(self.curve.share)
 
-    def _show_targets(self, path: Path | None) -> None:
-        found: list[ListedTarget] = []
-        if path is not None and path.is_file():
-            found, self._crs = read_targets(path)
-        self.targets.show_targets(found)
-        self._targets_words.setText(summary(found))
-        text_colour(self._targets_words, muted(self))
+    def allow_targets(self, possible: bool) -> None:
+        """Show targets only where the run has left some, or a map to outline them on."""
         for widget in self._of_targets:
-            widget.setVisible(bool(found))
+            widget.setVisible(possible)
+        self._targets_doubt.setVisible(possible and bool(self._targets_doubt.text()))
+
+    def outlining_targets(self) -> None:
+        """Say that other targets are on their way; the list still is that of another share."""
+        self._say_of_targets(tr("outlining …"))
+        self.targets.setEnabled(False)
+
+    def show_targets(
+        self, found: Sequence[ListedTarget], crs: QgsCoordinateReferenceSystem, share: float, said: str = ""
+    ) -> None:
+        """List the targets of a share of the ground, with the notes of the run.
+
+        Parameters
+        ----------
+        found : sequence of ListedTarget
+        crs : QgsCoordinateReferenceSystem
+        share : float
+        said : str
+            Why there are none.
+        """
+        self._found, self._crs, self.targets_share = list(found), crs, share
+        self.targets.setEnabled(True)
+        title = tr("Targets, best {share}").format(share=percent(share, 0))
+        self._targets_title.setText(f"<b>{title}</b>")
+        self._say_of_targets(said or summary(found))
+        notes = () if self._run is None else self._run.notes
+        self.targets.show_targets([replace(one, note=note_on(one.shape, notes)) for one in self._found])
+        self._count_lost()
+
+    def show_notes(self, run: Run) -> None:
+        """Take the notes of the run as they are now; the table has what was typed into it."""
+        self._run = run
+        self._count_lost()
+
+    def _count_lost(self) -> None:
+        notes = () if self._run is None else self._run.notes
+        lost = outside([one.shape for one in self._found], notes)
+        doubt = tr("Notes on ground that is in none of these targets: {count}. Move the line to see them.")
+        self._targets_doubt.setText(doubt.format(count=lost) if lost else "")
+        self._targets_doubt.setVisible(bool(lost))
+        text_colour(self._targets_doubt, muted(self))
+
+    def _say_of_targets(self, text: str) -> None:
+        self._targets_words.setText(text)
+        text_colour(self._targets_words, muted(self))
 
     def show_why(self, values: list[tuple[str, float]], said: str) -> None:
         """Show what elements add at a place, and a sentence on it."""
@@ -231,6 +285,8 @@ class ResultsView(QWidget):  # type: ignore[misc]
             return
         path = self._run.file("PROBABILITY", self._home)
         self.best_changed.emit(path, self._figures.value_at(self.curve.share))
+        if self.curve.share != self.targets_share:
+            self.share_changed.emit(self.curve.share)
 
     def hideEvent(self, event: object) -> None:
         """Draw no outline while another view is shown."""

@@ -136,7 +136,8 @@ class Runner(QObject):  # type: ignore[misc]
         if not accepted:
             self._end(str(why))
             return
-        history.remember(algorithm, parameters, self._context)
+        if step.remembered:
+            history.remember(algorithm, parameters, self._context)
         self._task = QgsProcessingAlgRunnerTask(algorithm, parameters, self._context, self._feedback)
         if self._task.isCanceled():
             # What it had refused while it was prepared has been said already.

@@ -19,6 +19,22 @@ AREAS = (OF_SAMPLES, OF_CANVAS, OF_LAYER)
 
 
 @dataclass(frozen=True)
+class Note:
+    """A note of the user's own on a target.
+
+    Parameters
+    ----------
+    x, y : float
+        Place to visit first of the target that it was written on, in the CRS of the map.
+    text : str
+    """
+
+    x: float
+    y: float
+    text: str
+
+
+@dataclass(frozen=True)
 class Run:
     """One run that ended well.
 
@@ -43,6 +59,8 @@ class Run:
     figures : dict
         Numbers that runs are compared by.
     seconds : float
+    notes : tuple of Note
+        On its targets.
     """
 
     number: int
@@ -55,6 +73,7 @@ class Run:
     files: dict[str, str] = field(default_factory=dict)
     figures: dict[str, Any] = field(default_factory=dict)
     seconds: float = 0.0
+    notes: tuple[Note, ...] = ()
 
     def file(self, output: str, home: Path) -> Path | None:
         """Where a result lies now; None if the run has none of that name."""
@@ -141,13 +160,14 @@ class PanelState:
             known = {one.name for one in fields(cls)} - {"runs"}
             chosen = {name: _frozen(value) for name, value in content.items() if name in known}
             return cls(**chosen, runs=tuple(_run_of(run) for run in content.get("runs", ())))
-        except (ValueError, TypeError, AttributeError):
+        except (ValueError, TypeError, AttributeError, KeyError):
             return cls()
 
 
 def _run_of(content: Mapping[str, Any]) -> Run:
     known = {one.name for one in fields(Run)}
-    return Run(**{name: value for name, value in content.items() if name in known})
+    given = {name: value for name, value in content.items() if name in known - {"notes"}}
+    return Run(**given, notes=tuple(Note(one["x"], one["y"], one["text"]) for one in content.get("notes", ())))
 
 
 def _plain(state: PanelState) -> dict[str, Any]:

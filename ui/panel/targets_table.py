@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ from ...models.targeting.targets import NEW
 from .words import tr
 
 _ROWS = 8
-_LED_BY = 4
+_LED_BY, _NOTE = 4, 6
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,8 @@ class ListedTarget:
     x, y, longitude, latitude : float
         Where to go first, in the CRS of the map and on the globe.
     shape : QgsGeometry
+    note : str
+        Of the user's own.
     """
 
     rank: int
@@ -57,6 +59,7 @@ class ListedTarget:
     longitude: float
     latitude: float
     shape: QgsGeometry
+    note: str = ""
 
 
 def read_targets(path: Path) -> tuple[list[ListedTarget], QgsCoordinateReferenceSystem]:
@@ -96,17 +99,20 @@ def _text(value: Any) -> str:
 
 
 class TargetsTable(QTableWidget):  # type: ignore[misc]
-    """Rank, size, probability, what leads, how far the nearest known deposit is."""
+    """Rank, size, probability, what leads, how far the nearest known deposit is, and a note to type."""
 
     clicked_target = pyqtSignal(object)
+    noted = pyqtSignal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        headings = ("#", tr("km²"), tr("mean"), "±", tr("led by"), tr("nearest"))
+        headings = ("#", tr("km²"), tr("mean"), "±", tr("led by"), tr("nearest"), tr("note"))
         self.setColumnCount(len(headings))
         self.setHorizontalHeaderLabels(list(headings))
+        self.horizontalHeaderItem(_NOTE).setToolTip(tr("Double-click, or press F2, and type."))
         self.verticalHeader().hide()
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        edits = QAbstractItemView.EditTrigger
+        self.setEditTriggers(edits.DoubleClicked | edits.EditKeyPressed | edits.AnyKeyPressed)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAlternatingRowColors(True)
@@ -114,11 +120,13 @@ class TargetsTable(QTableWidget):  # type: ignore[misc]
         header = self.horizontalHeader()
         header.setMinimumSectionSize(2 * self.fontMetrics().averageCharWidth())
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_LED_BY, QHeaderView.ResizeMode.Stretch)
+        for column in (_LED_BY, _NOTE):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.targets: list[ListedTarget] = []
         self.currentCellChanged.connect(lambda row, *_: self._chosen(row))
         self.cellClicked.connect(lambda row, _: self._chosen(row))
+        self.itemChanged.connect(self._typed)
 
     def show_targets(self, targets: Sequence[ListedTarget]) -> None:
         """List them."""
@@ -128,12 +136,15 @@ class TargetsTable(QTableWidget):  # type: ignore[misc]
         for row, target in enumerate(self.targets):
             for column, text in enumerate(_cells(target)):
                 item = QTableWidgetItem(text)
-                if column != _LED_BY:
+                if column in (_LED_BY, _NOTE):
+                    item.setToolTip(text)
+                else:
                     item.setTextAlignment(int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
-                item.setToolTip(target.elements if column == _LED_BY else "")
                 font = item.font()
                 font.setBold(target.status == NEW)
                 item.setFont(font)
+                if column != _NOTE:
+                    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
                 self.setItem(row, column, item)
         height = self.fontMetrics().height() + 6
         self.verticalHeader().setDefaultSectionSize(height)
@@ -146,6 +157,12 @@ class TargetsTable(QTableWidget):  # type: ignore[misc]
         if 0 <= row < len(self.targets):
             self.clicked_target.emit(self.targets[row])
 
+    def _typed(self, item: QTableWidgetItem) -> None:
+        if item.column() == _NOTE and 0 <= item.row() < len(self.targets):
+            target = self.targets[item.row()]
+            self.targets[item.row()] = replace(target, note=item.text().strip())
+            self.noted.emit(target, item.text())
+
 
 def _cells(target: ListedTarget) -> tuple[str, ...]:
     return (
@@ -155,13 +172,18 @@ def _cells(target: ListedTarget) -> tuple[str, ...]:
         "" if target.uncertainty is None else percent(target.uncertainty, 0).removesuffix(" %"),
         target.elements,
         tr("known") if target.distance_m == 0 else "" if target.distance_m is None else distance(target.distance_m),
+        target.note,
     )
 
 
 def summary(targets: Sequence[ListedTarget]) -> str:
-    """How many there are, and how many hold no known deposit."""
+    """How many there are, and how many hold no known deposit; only the former where no deposits were at hand."""
+    if not targets:
+        return tr("none: the map singles out no ground")
+    if not any(target.status for target in targets):
+        return tr("{count} targets").format(count=len(targets))
     new = sum(target.status == NEW for target in targets)
-    return tr("{new} new · {known} with a known deposit").format(new=new, known=len(targets) - new)
+    return tr("{new} new · {known} with a deposit").format(new=new, known=len(targets) - new)
 
 
 def write_csv(targets: Sequence[ListedTarget], path: Path) -> None:
@@ -169,11 +191,11 @@ def write_csv(targets: Sequence[ListedTarget], path: Path) -> None:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     columns = ("rank", "area_km2", "mean", "uncertainty", "elements", "distance_m", "status", "x", "y")
-    writer.writerow([*columns, "longitude", "latitude"])
+    writer.writerow([*columns, "longitude", "latitude", "note"])
     for one in targets:
         values = [getattr(one, name) for name in columns]
         places = [f"{one.longitude:.6f}", f"{one.latitude:.6f}"]
-        writer.writerow(["" if value is None else value for value in values] + places)
+        writer.writerow(["" if value is None else value for value in values] + [*places, one.note])
     write_text(path, text.getvalue())
 
 
@@ -181,7 +203,7 @@ def write_gpx(targets: Sequence[ListedTarget], path: Path, name: str) -> None:
     """Write the places to visit first as waypoints, as GPS receivers read them."""
     points = [
         f'  <wpt lat="{one.latitude:.6f}" lon="{one.longitude:.6f}"><name>{escape(f"{name} {one.rank}")}</name>'
-        f"<desc>{escape(_described(one))}</desc></wpt>"
+        f"{_comment(one)}<desc>{escape(_described(one))}</desc></wpt>"
         for one in targets
     ]
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<gpx version="1.1" creator="Prospectivity"'
@@ -192,4 +214,9 @@ def write_gpx(targets: Sequence[ListedTarget], path: Path, name: str) -> None:
 def _described(target: ListedTarget) -> str:
     parts = [percent(target.mean, 0)]
     parts += [f"{area(target.area_km2)} km²"] if target.area_km2 is not None else []
-    return " · ".join([*parts, *filter(None, (target.elements, target.status))])
+    return " · ".join([*parts, *filter(None, (target.elements, target.status, target.note))])
+
+
+def _comment(target: ListedTarget) -> str:
+    """The note where receivers look for one; others show the description, which ends with it."""
+    return f"<cmt>{escape(target.note)}</cmt>" if target.note else ""
