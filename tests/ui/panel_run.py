@@ -16,10 +16,14 @@ sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() not i
 sys.path += ["/usr/share/qgis/python/plugins", str(ROOT / "scripts")]
 
 import load_prospectivity  # noqa: F401
+import numpy as np
 import prospectivity
 from prospectivity.ui.panel.targets_table import write_csv, write_gpx
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsProject, QgsVectorLayer
-from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas
+from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas, QgsMapToolPan
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QMouseEvent
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QCheckBox, QMainWindow
 
 QUICK = {"MOVED": 2, "NETWORK": "logistic"}
@@ -110,6 +114,55 @@ class Seen:
         return [[title, check.light.value, check.sentence] for title, check in self.panel.checks()]
 
 
+def draw(seen):
+    """An area that is begun and given up, and one that is drawn."""
+    panel, canvas = seen.panel, seen.window.canvas
+    samples = QgsProject.instance().mapLayersByName("samples")[0]
+    canvas.setExtent(samples.extent())
+    before = QgsMapToolPan(canvas)
+    canvas.setMapTool(before)
+    settle()
+
+    def press(x0, y0, x1, y1):
+        view = canvas.viewport()
+        QTest.mousePress(view, Qt.LeftButton, Qt.NoModifier, QPoint(x0, y0))
+        # A drag is a move with the button held, which QTest.mouseMove does not hold.
+        for x, y in ((x0 + 9, y0 + 9), (x1, y1)):
+            place = QPointF(x, y)
+            move = QMouseEvent(QEvent.MouseMove, place, Qt.NoButton, Qt.LeftButton, Qt.NoModifier)
+            QgsApplication.sendEvent(view, move)
+        QTest.mouseRelease(view, Qt.LeftButton, Qt.NoModifier, QPoint(x1, y1))
+
+    button = panel.area.choices.buttons()[3]
+    button.click()
+    settle()
+    begun = [button.isChecked(), panel.area._how.isVisible()]
+    seen.picture("drawing")
+    QTest.keyClick(canvas, Qt.Key_Escape)
+    settle()
+    given_up = [panel.state.area, panel.area.choices.checkedId(), panel.area._how.isVisible()]
+    given_up.append(canvas.mapTool() is before)
+    button.click()
+    press(200, 200, 200, 200)
+    waiting = panel.state.area
+    press(200, 250, 500, 450)
+    settle()
+    to_map = canvas.getCoordinateTransform().toMapCoordinates
+    corners = [to_map(200, 450), to_map(500, 250)]
+    expected = [value for corner in corners for value in (corner.x(), corner.y())]
+    drawn = [panel.state.area, list(panel.state.extent), expected, canvas.mapTool() is before]
+    command = panel.footer.copy_as.copy("command")
+    inside = panel._grid.contains(
+        np.array([(expected[0] + expected[2]) / 2]), np.array([(expected[1] + expected[3]) / 2])
+    )
+    drawn.append([panel._grid.x_max - panel._grid.x_min, bool(inside[0]), "--EXTENT=" in command])
+    seen.picture("drawn")
+    if seen.pictures is not None:
+        seen.window.window.grab().save(str(seen.pictures / "drawn_window.png"))
+    panel.area.choices.buttons()[0].click()
+    return {"begun": begun, "given up": given_up, "waiting": waiting, "drawn": drawn}
+
+
 def targets_follow(panel, folder):
     """What is listed at two shares, with a note that is typed at the larger one, and what is exported of it."""
     results, found = panel.results, {}
@@ -184,6 +237,8 @@ def look(folder, pictures):
     boxes[first].click()
     noted["kinds"] = [sorted(boxes), first, list(panel.state.kinds)]
     seen.picture("setup")
+
+    noted["drawn"] = draw(seen)
 
     # A first run is cancelled: the panel says so, and no run is kept.
     def cancel():

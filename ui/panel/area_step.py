@@ -10,14 +10,14 @@ from qgis.PyQt.QtWidgets import QButtonGroup, QDoubleSpinBox, QHBoxLayout, QLabe
 from ...models.rasters.grid import GridGeometry
 from .light import StepBox, links, wrapped
 from .samples_step import chosen_layer, set_layer
-from .state import AREAS, OF_CANVAS, OF_LAYER, OF_SAMPLES, PanelState
+from .state import AREAS, OF_CANVAS, OF_DRAWN, OF_LAYER, OF_SAMPLES, PanelState
 from .words import tr
 
 _ZOOM = "zoom"
 
 
 class AreaStep(StepBox):
-    """Three ways to choose an area, and a cell size that is proposed until somebody writes another."""
+    """Four ways to choose an area, and a cell size that is proposed until somebody writes another."""
 
     area_chosen = pyqtSignal(str)
     layer_chosen = pyqtSignal(str)
@@ -26,7 +26,13 @@ class AreaStep(StepBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("3 Area and cells"), parent)
-        texts = {OF_SAMPLES: tr("samples"), OF_CANVAS: tr("canvas"), OF_LAYER: tr("layer")}
+        self._drawing = False
+        texts = {
+            OF_SAMPLES: tr("samples"),
+            OF_CANVAS: tr("canvas"),
+            OF_LAYER: tr("layer"),
+            OF_DRAWN: tr("drawn"),
+        }
         self.choices = QButtonGroup(self)
         areas = QHBoxLayout()
         for number, area in enumerate(AREAS):
@@ -38,10 +44,11 @@ class AreaStep(StepBox):
             tr("The rectangle around all samples."),
             tr("What the canvas shows now."),
             tr("The rectangle around another layer."),
+            tr("A rectangle that you draw on the canvas."),
         )
         for button, tip in zip(self.choices.buttons(), tips):
             button.setToolTip(tip)
-        # Chosen again, the canvas is taken as it is now.
+        # Chosen again, the canvas is taken as it is now, and a rectangle is drawn anew.
         self.choices.buttonClicked.connect(lambda _: self.area_chosen.emit(AREAS[self.choices.checkedId()]))
         self.layers = QgsMapLayerComboBox()
         filters = getattr(QgsMapLayerProxyModel, "Filter", QgsMapLayerProxyModel)
@@ -62,14 +69,18 @@ class AreaStep(StepBox):
         self._links = wrapped()
         self._links.linkActivated.connect(self._asked)
         cells.addWidget(self._links, 1)
+        self._how = wrapped(tr("Drag a rectangle on the canvas; Escape stops."))
+        self._how.hide()
         self.body.addLayout(areas)
+        self.body.addWidget(self._how)
         self.body.addWidget(self.layers)
         self.body.addLayout(cells)
 
     def show_choice(self, state: PanelState, grid: GridGeometry | None) -> None:
         """Show what is chosen, and the cell of the grid that follows."""
-        self.choices.button(AREAS.index(state.area)).setChecked(True)
-        self.layers.setVisible(state.area == OF_LAYER)
+        area = OF_DRAWN if self._drawing else state.area
+        self.choices.button(AREAS.index(area)).setChecked(True)
+        self.layers.setVisible(area == OF_LAYER)
         if QgsProject.instance().mapLayer(state.area_layer) is not None:
             set_layer(self.layers, state.area_layer)
         if not self.cell.hasFocus() or state.cell_size is None:
@@ -81,6 +92,11 @@ class AreaStep(StepBox):
         proposal = tr("proposed") if state.cell_size is None else f'<a href="propose">{tr("as proposed")}</a>'
         zoom = links((_ZOOM, tr("show"))) if grid is not None else ""
         self._links.setText(" · ".join(part for part in (proposal if grid is not None else "", zoom) if part))
+
+    def show_drawing(self, on: bool) -> None:
+        """Say how an area is drawn, while it is."""
+        self._drawing = on
+        self._how.setVisible(on)
 
     def _asked(self, link: str) -> None:
         if link == _ZOOM:

@@ -31,7 +31,7 @@ from ...models.rasters.grid import GridGeometry, GridRequest, plan_grid
 from ...processing.layers.crs import called, crs_of, working_crs
 from ...processing.layers.fields import is_text
 from ...processing.layers.points import place_of, read_points, reproject, usable_places
-from .state import OF_CANVAS, OF_LAYER, PanelState
+from .state import OF_CANVAS, OF_DRAWN, OF_LAYER, PanelState
 from .words import tr
 
 NONE = np.zeros(0)
@@ -202,7 +202,7 @@ def grid_of(state: PanelState, samples: SamplesFacts | None) -> tuple[GridGeomet
 
 def chosen_extent(state: PanelState) -> tuple[QgsRectangle, QgsCoordinateReferenceSystem] | None:
     """Area that was chosen, with its CRS; None for that of the samples."""
-    if state.area == OF_CANVAS and state.extent is not None:
+    if state.area in (OF_CANVAS, OF_DRAWN) and state.extent is not None:
         return QgsRectangle(*state.extent), QgsCoordinateReferenceSystem(state.extent_crs)
     layer = layer_of(state.area_layer) if state.area == OF_LAYER else None
     return (layer.extent(), layer.crs()) if layer is not None else None

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsProject, QgsRectangle
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
@@ -23,6 +23,7 @@ from .dialogs import open_dialog
 from .footer import Footer, Planned
 from .keeping import DEPOSITS, Started, kept_run, name_groups, remove_unless_kept
 from .light import amber, line, links, text_colour, wrapped
+from .map_tool import Drawing
 from .method_step import FOLDER, INSTALL, SETTINGS, MethodStep
 from .notes import with_note
 from .outline import Outline
@@ -31,7 +32,7 @@ from .results_view import COMPARISON, CSV, GPX, REPEAT, REPORT, ResultsView
 from .run_view import RunView
 from .runner import Done, Runner
 from .samples_step import CLEAN, SamplesStep
-from .state import OF_CANVAS, OF_LAYER, PUBLISHED, PanelState, Run, changed_inputs, folder_name, relative
+from .state import OF_CANVAS, OF_DRAWN, OF_LAYER, PUBLISHED, PanelState, Run, changed_inputs, folder_name, relative
 from .targets_of_share import TargetsOfShare, TargetSources
 from .targets_table import ListedTarget, write_csv, write_gpx
 from .verdict import verdict_of_comparison
@@ -67,6 +68,7 @@ class Panel(QWidget):  # type: ignore[misc]
         self.runner = Runner(self)
         self.why_here = WhyHere(canvas, self)
         self.targets = TargetsOfShare(self)
+        self.drawing = Drawing(canvas, self)
         self._watch = Watch(self)
         self._build()
         self._connect()
@@ -127,6 +129,8 @@ class Panel(QWidget):  # type: ignore[misc]
         self.area.area_chosen.connect(self._choose_area)
         self.area.layer_chosen.connect(lambda key: self.change(area_layer=key))
         self.area.cell_chosen.connect(lambda size: self.change(cell_size=size))
+        self.drawing.drawn.connect(lambda box: self._take_extent(OF_DRAWN, box))
+        self.drawing.ended.connect(lambda: self._draw(False))
         self.area.zoom_asked.connect(self._zoom_to_grid)
         self.method.chosen.connect(lambda method: self.change(method=method))
         self.method.named.connect(lambda name: self.change(name=name))
@@ -161,6 +165,7 @@ class Panel(QWidget):  # type: ignore[misc]
         self.runner.cancel()
         self.why_here.close_down()
         self.targets.close_down()
+        self.drawing.close_down()
         self.samples.stop()
         self._watch.close_down()
         self.results.blockSignals(True)
@@ -213,16 +218,31 @@ class Panel(QWidget):  # type: ignore[misc]
         self._show_layers(samples=False)
 
     def _choose_area(self, area: str) -> None:
+        if area == OF_DRAWN:
+            self._draw(True)
+            return
+        self.drawing.stop()
         if area == OF_CANVAS:
-            box = self._canvas.extent()
-            crs = self._canvas.mapSettings().destinationCrs()
-            ends = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-            self.change(area=area, extent=ends, extent_crs=crs.authid() or crs.toWkt())
+            self._take_extent(area, self._canvas.extent())
         elif area == OF_LAYER and not self.state.area_layer:
             layer = self.area.layers.currentLayer()
             self.change(area=area, area_layer=layer.id() if layer is not None else "")
         else:
             self.change(area=area)
+
+    def _draw(self, on: bool) -> None:
+        """Let a rectangle be drawn; when that ends without one, the area is what it was."""
+        self.area.show_drawing(on)
+        if on:
+            self.drawing.begin()
+        else:
+            self.area.show_choice(self.state, self._grid)
+
+    def _take_extent(self, area: str, box: QgsRectangle) -> None:
+        """Take a rectangle of the canvas."""
+        crs = self._canvas.mapSettings().destinationCrs()
+        ends = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+        self.change(area=area, extent=ends, extent_crs=crs.authid() or crs.toWkt())
 
     def _ticked(self) -> None:
         if self.samples.proposal is not None:

@@ -14,8 +14,8 @@ VERSION = 1
 SAFE, PUBLISHED, COMPARE = "safe", "published", "compare"
 METHODS = (SAFE, PUBLISHED, COMPARE)
 
-OF_SAMPLES, OF_CANVAS, OF_LAYER = "samples", "canvas", "layer"
-AREAS = (OF_SAMPLES, OF_CANVAS, OF_LAYER)
+OF_SAMPLES, OF_CANVAS, OF_LAYER, OF_DRAWN = "samples", "canvas", "layer", "drawn"
+AREAS = (OF_SAMPLES, OF_CANVAS, OF_LAYER, OF_DRAWN)
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ class PanelState:
     area : str
         One of `AREAS`.
     extent : tuple of float, optional
-        x_min, y_min, x_max, y_max of the canvas, where it was taken as the area.
+        x_min, y_min, x_max, y_max of the canvas, where it was taken as the area, or of what was drawn.
     extent_crs : str
         CRS of `extent`.
     area_layer : str

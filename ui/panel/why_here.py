@@ -25,6 +25,7 @@ from ...models.rasters.raster import GridFile
 from ...processing.layers.crs import crs_of
 from ...processing.layers.points import temporary_folder
 from .light import is_dark, muted
+from .map_tool import InHand
 from .plan import ATTRIBUTE, Step
 from .runner import Done, Runner
 from .words import tr
@@ -46,7 +47,8 @@ class WhyHere(QObject):  # type: ignore[misc]
         self._canvas = canvas
         self._tool = QgsMapToolEmitPoint(canvas)
         self._tool.canvasClicked.connect(lambda point, _: self.ask(point))
-        self._tool.deactivated.connect(self.ended)
+        self._hand = InHand(canvas, self._tool, self)
+        self._hand.put_down.connect(self.ended)
         self._runner = Runner(self)
         self._runner.ended.connect(self._done)
         self._files: tuple[Path, Path, Path] | None = None
@@ -64,9 +66,9 @@ class WhyHere(QObject):  # type: ignore[misc]
     def pick(self, on: bool) -> None:
         """Let places be picked, or give the canvas its former tool back."""
         if on:
-            self._canvas.setMapTool(self._tool)
-        elif self._canvas.mapTool() is self._tool:
-            self._canvas.unsetMapTool(self._tool)
+            self._hand.take()
+        else:
+            self._hand.lay_down()
 
     def close_down(self) -> None:
         """Ask nothing more."""
