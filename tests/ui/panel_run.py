@@ -16,7 +16,6 @@ sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() not i
 sys.path += ["/usr/share/qgis/python/plugins", str(ROOT / "scripts")]
 
 import load_prospectivity  # noqa: F401
-import numpy as np
 import prospectivity
 from prospectivity.ui.panel.targets_table import write_csv, write_gpx
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsProject, QgsVectorLayer
@@ -152,10 +151,8 @@ def draw(seen):
     expected = [value for corner in corners for value in (corner.x(), corner.y())]
     drawn = [panel.state.area, list(panel.state.extent), expected, canvas.mapTool() is before]
     command = panel.footer.copy_as.copy("command")
-    inside = panel._grid.contains(
-        np.array([(expected[0] + expected[2]) / 2]), np.array([(expected[1] + expected[3]) / 2])
-    )
-    drawn.append([panel._grid.x_max - panel._grid.x_min, bool(inside[0]), "--EXTENT=" in command])
+    grid = panel._grid
+    drawn.append([[grid.x_min, grid.y_min, grid.x_max, grid.y_max], "--EXTENT=" in command])
     seen.picture("drawn")
     if seen.pictures is not None:
         seen.window.window.grab().save(str(seen.pictures / "drawn_window.png"))

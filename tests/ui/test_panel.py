@@ -51,6 +51,20 @@ def test_a_kind_that_is_unticked_is_left_out_by_a_rule(seen):
     assert f"'{unticked.lower()}'" not in extraction
 
 
+def test_an_area_is_drawn_on_the_canvas_and_escape_leaves_it_as_it_was(seen):
+    drawn = seen["drawn"]
+    assert drawn["begun"] == [True, True]
+    area, checked, told, former_tool = drawn["given up"]
+    assert (area, checked, told, former_tool) == ("samples", 0, False, True)
+    # A click is no rectangle.
+    assert drawn["waiting"] == "samples"
+    area, extent, expected, former_tool, (grid, handed_over) = drawn["drawn"]
+    assert (area, former_tool, handed_over) == ("drawn", True, True)
+    assert extent == pytest.approx(expected, abs=1)
+    # In whole cells of 1 km.
+    assert all(abs(end - wanted) <= 1000 for end, wanted in zip(grid, expected))
+
+
 def test_cancel_is_said_and_keeps_no_run(seen):
     well, said, runs, groups = seen["cancelled"]
     assert not well
