@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from listeners import Listener, after_checks
+from listeners import Listener, after_checks, at_message
 from prospectivity.models.core.errors import GridError, InputError
 from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.rasters.grid import GridGeometry
@@ -33,6 +33,7 @@ from prospectivity.models.targeting.selection.elements import (
     selected_names,
     training_auc,
 )
+from prospectivity.models.targeting.selection.said import HeardScore, hear_score
 
 # AUC (cut off after four decimals) and ZAUC of Table 1 of the stream-sediment paper.
 TABLE_1 = {
@@ -279,6 +280,31 @@ def survey(tmp_path):
         bands["Na"][row, column] /= 8
     path = make_grid(tmp_path / "survey.tif", bands)
     return path, points_in(path, cells)
+
+
+def test_an_element_is_told_as_soon_as_it_is_tested_and_the_line_can_be_read_again(survey):
+    path, deposits = survey
+    heard, whole = Listener(at_message("Cu: AUC")), Listener()
+    with pytest.raises(Cancelled):
+        select_elements(path, deposits, SelectionOptions(exclusion_m=0.0), Progress(heard))
+    assert [line.partition(":")[0] for line in heard.infos if hear_score(line)] == ["Zn", "Cu"]
+    scores = select_elements(path, deposits, SelectionOptions(exclusion_m=0.0), Progress(whole))
+    read = [score for score in map(hear_score, whole.messages) if score is not None]
+    assert read == [HeardScore(one.element, round(one.auc, 3), one.selected) for one in scores]
+    assert {score.selected for score in read} == {True, False}
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("Cu: total: AUC 0.712 ± 0.050, ZAUC -4.24, p 2.2e-05", HeardScore("Cu: total", 0.712, False)),
+        ("Cu: AUC 0,712 ± 0,050, ZAUC 4,24, p 2,2e-05", HeardScore("Cu", 0.712, False)),
+        ("Cu: AUC 0,712 ± 0,050, ZAUC 4,24, p 2,2e-05, ausgewählt", HeardScore("Cu", 0.712, True)),
+        ("Map: AUC over area 0.71", None),
+    ],
+)
+def test_a_told_element_is_read_whatever_its_name_and_the_language_of_the_log(line, read):
+    assert hear_score(line) == read
 
 
 def test_planted_elements_are_selected_and_noise_is_not(survey):

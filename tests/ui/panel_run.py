@@ -160,6 +160,22 @@ def draw(seen):
     return {"begun": begun, "given up": given_up, "waiting": waiting, "drawn": drawn}
 
 
+def bars_fill(seen):
+    """Numbers of bars that were seen while elements were tested, and what could be done to the table meanwhile."""
+    elements, counts = seen.panel.samples.elements, [0]
+
+    def more():
+        if len(elements.scores()) > counts[-1]:
+            counts.append(len(elements.scores()))
+        return len(counts) > 8 or seen.ended
+
+    settle(more)
+    buttons = [button.isVisible() for button in elements._buttons]
+    shown = [elements._tree.isVisible(), elements._tree.isColumnHidden(elements._tree.columnCount() - 1)]
+    seen.picture("testing")
+    return [counts, shown, buttons]
+
+
 def targets_follow(panel, folder):
     """What is listed at two shares, with a note that is typed at the larger one, and what is exported of it."""
     results, found = panel.results, {}
@@ -249,7 +265,9 @@ def look(folder, pictures):
     model = QgsProcessingModelAlgorithm()
     noted["model"] = [model.fromFile(str(folder / "again.model3")), *model.validate()]
 
-    noted["first"] = [seen.run(), seen.failure(), groups()]
+    noted["first"] = [seen.run(lambda: noted.update(filling=bars_fill(seen))), seen.failure(), groups()]
+    figures = panel.results._figures
+    noted["scores"] = [panel.samples.elements.scores(), {name: rest for name, *rest in figures.scores}]
     noted["verdict"] = [panel.results.verdict.headline.text(), panel.results.verdict.detail.text()]
     noted["tab"] = panel.tabs.currentIndex()
     outlines = []

@@ -89,6 +89,16 @@ def test_a_first_map_lies_on_the_canvas_in_one_group_with_a_verdict(seen):
     assert "deposits that the map had not seen: AUC over area" in detail
 
 
+def test_bars_of_elements_fill_one_by_one_while_they_are_tested(seen):
+    counts, (visible, hidden), buttons = seen["filling"]
+    assert counts == list(range(len(counts)))
+    assert len(counts) > 5
+    assert (visible, hidden, any(buttons)) == (True, False, False)
+    shown, figures = seen["scores"]
+    assert shown == figures
+    assert set(shown) == set(seen["fields"])
+
+
 def test_the_outline_follows_the_line_and_a_target_is_zoomed_to(seen):
     small, large = seen["outlines"]
     assert 0 < small < large

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,12 +39,13 @@ from ...models.tables.files import open_table
 from ...processing.layers.tables import file_of, open_input
 from ..wrappers import widget_for
 from .proposal import FirstRows, Proposal, ProposedField, propose
+from .score_bars import ScoreBars
 
 _SECONDS = 0.5
 """How long the beginning of a layer may be read while the dialog waits."""
 
-_HEADINGS = ("Field", "Element", "Unit", "Method", "Note", "Values")
-_FIELD, _ELEMENT, _UNIT, _METHOD, _NOTE, _VALUES = range(6)
+_HEADINGS = ("Field", "Element", "Unit", "Method", "Note", "Values", "AUC")
+_FIELD, _ELEMENT, _UNIT, _METHOD, _NOTE, _VALUES, _AUC = range(7)
 _LINES = 12
 _WIDEST, _NARROW = 28, 15
 _PALE = 150
@@ -235,6 +236,8 @@ class ElementsPanel(QWidget):  # type: ignore[misc]
         super().__init__(parent)
         self._proposal: Proposal | None = None
         self._wanted: list[str] = []
+        self._scores: dict[str, tuple[float, bool]] = {}
+        self._followed = False
         self._line = QLabel()
         self._line.setWordWrap(True)
         self._line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -306,6 +309,42 @@ class ElementsPanel(QWidget):  # type: ignore[misc]
         self._line.setToolTip(proposal.details)
         self._check(self._wanted or proposal.recognised)
         self._wanted = []
+        self.show_scores(self._scores)
+        self._show_followed()
+
+    # -- what a run says of elements -----------------------------------------------------------------------------------
+
+    def follow(self, on: bool) -> None:
+        """Show the ticked fields alone while they are tested, without the means to choose others."""
+        self._followed = on
+        self._line.setVisible(not on)
+        for button in self._buttons:
+            button.setVisible(not on)
+        self._show_followed()
+
+    def show_scores(self, scores: Mapping[str, tuple[float, bool]]) -> None:
+        """Show the AUC of elements, and whether they were selected, by the names of fields; none: no bars at all."""
+        self._scores = dict(scores)
+        self._tree.setColumnHidden(_AUC, not self._scores)
+        self._tree.blockSignals(True)
+        for item in self._items():
+            item.setData(_AUC, Qt.ItemDataRole.UserRole, self._scores.get(item.text(_FIELD)))
+        self._tree.blockSignals(False)
+
+    def add_score(self, field: str, auc: float, selected: bool) -> None:
+        """Fill the bar of one, and bring it into sight."""
+        self.show_scores({**self._scores, field: (auc, selected)})
+        item = next((item for item in self._items() if item.text(_FIELD) == field), None)
+        if item is not None:
+            self._tree.scrollToItem(item)
+
+    def scores(self) -> dict[str, tuple[float, bool]]:
+        """What the bars show."""
+        return dict(self._scores)
+
+    def _show_followed(self) -> None:
+        for item in self._items():
+            item.setHidden(self._followed and item.checkState(_FIELD) != Qt.CheckState.Checked)
 
     # -- inside --------------------------------------------------------------------------------------------------------
 
@@ -374,7 +413,8 @@ class ElementsPanel(QWidget):  # type: ignore[misc]
             if not self._tree.isColumnHidden(column):
                 self._tree.resizeColumnToContents(column)
                 self._tree.setColumnWidth(column, min(self._tree.columnWidth(column), widest))
-        self._tree.setColumnWidth(_VALUES, _BARS_WIDE * self.fontMetrics().averageCharWidth())
+        for column in (_VALUES, _AUC):
+            self._tree.setColumnWidth(column, _BARS_WIDE * self.fontMetrics().averageCharWidth())
 
 
 def _make_tree(lines: int, narrow: bool) -> QTreeWidget:
@@ -388,7 +428,17 @@ def _make_tree(lines: int, narrow: bool) -> QTreeWidget:
     tree.header().setStretchLastSection(True)
     tree.setMinimumHeight(lines * (tree.fontMetrics().height() + 4))
     tree.setItemDelegateForColumn(_VALUES, _Histogram(tree))
+    tree.setItemDelegateForColumn(_AUC, ScoreBars(tree))
+    tree.headerItem().setToolTip(
+        _AUC,
+        tr(
+            "How well the element alone tells deposits from background; at the dotted line, 0.5, it does not. Coloured:"
+            " selected."
+        ),
+    )
     tree.header().moveSection(_VALUES, _ELEMENT if narrow else _METHOD)
+    tree.header().moveSection(tree.header().visualIndex(_AUC), tree.header().visualIndex(_VALUES) + 1)
+    tree.setColumnHidden(_AUC, True)
     tree.setColumnHidden(_METHOD, narrow)
     return tree
 
@@ -416,7 +466,7 @@ class _Histogram(QStyledItemDelegate):  # type: ignore[misc]
 
 
 def _make_item(field: ProposedField) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([field.name, field.species, field.unit, field.method, field.note, ""])
+    item = QTreeWidgetItem([field.name, field.species, field.unit, field.method, field.note, "", ""])
     item.setData(_VALUES, Qt.ItemDataRole.UserRole, list(field.histogram))
     checkable = Qt.ItemFlag.ItemIsUserCheckable if field.offered else Qt.ItemFlag.NoItemFlags
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | checkable)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from ...models.core.errors import ResourceError
+from ...models.targeting.selection.said import hear_score
 from ...processing.work import choose_workplace
 from . import facts, memory, pace
 from .area_step import AreaStep
@@ -140,6 +142,7 @@ class Panel(QWidget):  # type: ignore[misc]
         self.runner.progressed.connect(self.run_view.progress)
         self.runner.began.connect(self.run_view.step)
         self.runner.said.connect(self.run_view.heard)
+        self.runner.said.connect(self._heard)
         self.runner.ended.connect(self._ended)
         self.results.run_chosen.connect(self.show_run)
         self.results.asked.connect(self._asked_of_results)
@@ -208,6 +211,7 @@ class Panel(QWidget):  # type: ignore[misc]
 
     def _choose_samples(self, identifier: str) -> None:
         self.state = replace(self.state, samples=identifier, elements=())
+        self.samples.elements.show_scores({})
         memory.keep(self.state)
         self._show_layers()
 
@@ -447,10 +451,17 @@ class Panel(QWidget):  # type: ignore[misc]
         self._started = Started(name, folder, self.state, datetime.now().isoformat(timespec="seconds"))
         for step in self.steps:
             step.fold(True)
+        self.samples.elements.show_scores({})
         self.run_view.begin(name)
         self.run_view.show()
         self.footer.hide()
         self.runner.start(steps)
+
+    def _heard(self, _: str, text: str) -> None:
+        """Fill the bar of an element that has been tested."""
+        score = hear_score(text)
+        if score is not None:
+            self.samples.elements.add_score(score.element, score.auc, score.selected)
 
     def _ended(self, done: Done) -> None:
         self.run_view.end()
@@ -495,6 +506,10 @@ class Panel(QWidget):  # type: ignore[misc]
         self.results.show_run(run, self.state.runs, home, verdict)
         files = [run.file(name, home) for name in ("PROBABILITY", "GRID", "MODEL")]
         self.results.allow_why(self.why_here.use(*files))
+        figures = self.results.figures_of(run, home)
+        if figures is not None and run.choices.get("samples") == self.state.samples:
+            known = {name: (auc, selected) for name, auc, selected in figures.scores if math.isfinite(auc)}
+            self.samples.elements.show_scores(known)
         self.results.allow_targets(self.targets.use(self._sources_of_targets(run), self.results.curve.share))
         self._say_what_changed()
 

@@ -71,6 +71,14 @@ class SamplesStep(StepBox):
             self._task.cancel()
         self._task = None
 
+    def fold(self, folded: bool) -> None:
+        """Keep the table in sight: its bars fill while a run tests the elements."""
+        super().fold(folded)
+        self._inside.show()
+        self.layers.setVisible(not folded)
+        self._links.setVisible(not folded)
+        self.elements.follow(folded)
+
     @property
     def assays(self) -> int | None:
         """Number of columns that were recognised; None while they are being read."""

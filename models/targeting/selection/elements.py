@@ -17,6 +17,7 @@ from ...rasters.raster import GridFile
 from ...rasters.source import Raster
 from ...statistics.auc import area_under_curve, hanley_mcneil_se, two_sided_p, zauc
 from .cells import cells_of_deposits, cluster_numbers, draw_background, values_at_deposits
+from .said import say_score
 
 SCORINGS = ("crossvalidated", "paper")
 FOLDS = 5
@@ -340,11 +341,6 @@ def select_elements(
     with GridFile(grid_path) as grid:
         cells = _gather_cells(grid, deposits, draws, options, rng, progress.part("Reading cells", 0.0, 0.3))
     scores = _score_bands(cells, draws, options, rng, progress.part("Scoring elements", 0.3, 1.0))
-    for s in scores:
-        progress.info(
-            f"{s.element}: AUC {s.auc:.3f} ± {s.se:.3f}, ZAUC {s.zauc:.2f}, p"
-            f" {s.p_value:.2g}{', selected' if s.selected else ''}"
-        )
     for caution in cautions(scores, options):
         progress.warn(caution)
     return scores
@@ -393,6 +389,8 @@ def _score_bands(
                 clusters=clusters,
             )
         )
+        # At once: of many elements and deposits the last one comes minutes later.
+        progress.info(say_score(name, auc, se, z, p, selected))
     progress.update(1.0)
     return scores
 
