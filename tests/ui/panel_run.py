@@ -160,6 +160,41 @@ def draw(seen):
     return {"begun": begun, "given up": given_up, "waiting": waiting, "drawn": drawn}
 
 
+def brush(seen):
+    """What is selected by a drag over the bars of an element, and what the bars say of a selection on the canvas."""
+    step, layer = seen.panel.samples, QgsProject.instance().mapLayersByName("samples")[0]
+    hidden = step.brush.isVisible()
+    tree = step.elements._tree
+    tree.setCurrentItem(tree.findItems("Ag", Qt.MatchExactly)[0])
+    settle()
+    bars, width = step.brush.bars, step.brush.bars.width()
+    shown = step.brush._shown
+    QTest.mousePress(bars, Qt.LeftButton, Qt.NoModifier, QPoint(int(0.61 * width), 20))
+    place = QPointF(width + 5, 20)
+    QgsApplication.sendEvent(bars, QMouseEvent(QEvent.MouseMove, place, Qt.NoButton, Qt.LeftButton, Qt.NoModifier))
+    QTest.mouseRelease(bars, Qt.LeftButton, Qt.NoModifier, QPoint(width - 1, 20))
+    settle()
+    selected = sorted(layer.selectedFeatureIds())
+    # Bar 18 of 30 is the first that the drag touched.
+    rich = sorted(one.id() for one in layer.getFeatures() if one["Ag"] >= shown.edges[18])
+    said = step.brush.said.text()
+    seen.picture("brushed")
+    if seen.pictures is not None:
+        seen.window.window.grab().save(str(seen.pictures / "brushed_window.png"))
+    layer.selectByIds(rich[:1])
+    settle()
+    other = step.brush.said.text(), int(bars._selected.sum())
+    QTest.mouseClick(bars, Qt.LeftButton, Qt.NoModifier, QPoint(5, 20))
+    settle()
+    return {
+        "hidden": hidden,
+        "ids": [selected, rich],
+        "said": said,
+        "other": other,
+        "left": layer.selectedFeatureCount(),
+    }
+
+
 def bars_fill(seen):
     """Numbers of bars that were seen while elements were tested, and what could be done to the table meanwhile."""
     elements, counts = seen.panel.samples.elements, [0]
@@ -252,6 +287,7 @@ def look(folder, pictures):
     seen.picture("setup")
 
     noted["drawn"] = draw(seen)
+    noted["brushed"] = brush(seen)
 
     # A first run is cancelled: the panel says so, and no run is kept.
     def cancel():

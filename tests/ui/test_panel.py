@@ -65,6 +65,18 @@ def test_an_area_is_drawn_on_the_canvas_and_escape_leaves_it_as_it_was(seen):
     assert all(abs(end - wanted) <= 1000 for end, wanted in zip(grid, expected))
 
 
+def test_a_drag_over_the_bars_of_an_element_selects_its_points_on_the_canvas_and_back(seen):
+    brushed = seen["brushed"]
+    assert not brushed["hidden"]
+    selected, rich = brushed["ids"]
+    assert 0 < len(rich) < 220
+    assert selected == rich
+    assert brushed["said"].startswith(f"Ag: {len(rich)} of 220 points are selected, ")
+    said, marked = brushed["other"]
+    assert (said.startswith("Ag: 1 of 220 points are selected, "), marked) == (True, 1)
+    assert brushed["left"] == 0
+
+
 def test_cancel_is_said_and_keeps_no_run(seen):
     well, said, runs, groups = seen["cancelled"]
     assert not well

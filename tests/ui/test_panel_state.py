@@ -17,6 +17,7 @@ from prospectivity.models.reports.run_figures import RunFigures
 from prospectivity.models.statistics.curves import Curve
 from prospectivity.models.statistics.intervals import Interval
 from prospectivity.ui.panel import plan as planning
+from prospectivity.ui.panel.brushing import bars_of
 from prospectivity.ui.panel.checks import (
     Light,
     check_area,
@@ -217,6 +218,35 @@ def test_a_method_that_lacks_something_is_not_ready_and_a_narrow_grid_is_no_grou
     assert missing_sentence([("samples", narrow), ("area", check_area(SAMPLES, GRID, "", 3))]) == (
         "Still to do: samples."
     )
+
+
+# -- bars to brush -----------------------------------------------------------------------------------------------------
+
+
+def test_contents_stand_in_bars_of_logarithms_and_every_point_lies_in_one():
+    values = np.array([0.0, *10.0 ** np.linspace(-1, 3, 99), math.nan])
+    bars = bars_of("Cu", "ppm", np.arange(5, 106), values)
+    assert bars.logarithmic
+    assert bars.counts.sum() == 100
+    ratios = bars.edges[1:] / bars.edges[:-1]
+    assert ratios == pytest.approx(ratios[0])
+    # Zero has no logarithm, and what lies beyond the ends is not lost.
+    assert 5 in bars.ids_in(0, 0)
+    assert 104 in bars.ids_in(29, 29)
+    assert 105 not in bars.ids_in(0, 29)
+    middle = bars.ids_in(10, 19)
+    low, high = bars.ends_of(middle)
+    assert bars.edges[10] <= low < high < bars.edges[20]
+    assert bars.counts_of(middle).tolist() == [0] * 10 + bars.counts[10:20].tolist() + [0] * 10
+
+
+def test_residuals_stand_in_bars_of_equal_width_and_one_value_in_none():
+    bars = bars_of("r", "", np.arange(50), np.linspace(-5, 5, 50))
+    assert not bars.logarithmic
+    assert np.diff(bars.edges) == pytest.approx(np.diff(bars.edges)[0])
+    assert bars.ends_of([]) is None
+    assert bars_of("r", "", np.arange(4), np.array([2.0, 2.0, 2.0, math.nan])) is None
+    assert bars_of("r", "", np.arange(2), np.full(2, math.nan)) is None
 
 
 # -- what is asked of Processing ---------------------------------------------------------------------------------------

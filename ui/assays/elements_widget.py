@@ -231,6 +231,7 @@ class ElementsPanel(QWidget):  # type: ignore[misc]
     """A line that says what was recognised, three buttons, and the fields with a check box each."""
 
     changed = pyqtSignal()
+    picked = pyqtSignal(object)
 
     def __init__(self, parent: QWidget | None = None, lines: int = _LINES, narrow: bool = False) -> None:
         super().__init__(parent)
@@ -244,6 +245,7 @@ class ElementsPanel(QWidget):  # type: ignore[misc]
         self._widest = _NARROW if narrow else _WIDEST
         self._tree = _make_tree(lines, narrow)
         self._tree.itemChanged.connect(self._checked_by_hand)
+        self._tree.currentItemChanged.connect(self._pick)
         buttons = QHBoxLayout()
         self._buttons = []
         for text, tip, chosen in (
@@ -369,6 +371,12 @@ class ElementsPanel(QWidget):  # type: ignore[misc]
             )
         self._tree.blockSignals(False)
         self._settle(wanted - {item.text(_FIELD) for item in self._items()})
+
+    def _pick(self, item: QTreeWidgetItem | None, *_: Any) -> None:
+        """Say which field is looked at: None where none is."""
+        name = "" if item is None else item.text(_FIELD)
+        fields = () if self._proposal is None else self._proposal.fields
+        self.picked.emit(next((field for field in fields if field.name == name), None))
 
     def _checked_by_hand(self) -> None:
         self._settle(set())

@@ -74,6 +74,8 @@ class ProposedField:
         Whether it can be chosen; numbers of rows and samples, coordinates and the like cannot.
     histogram : tuple of int
         Numbers of values in bars of equal width on a logarithmic scale; empty where there is nothing to show.
+    decimal : str
+        Decimal mark of its texts.
     """
 
     name: str
@@ -86,6 +88,7 @@ class ProposedField:
     numbers: bool
     offered: bool = True
     histogram: tuple[int, ...] = ()
+    decimal: str = "."
 
 
 @dataclass(frozen=True)
@@ -206,6 +209,7 @@ def _assay(
         recognised=True,
         numbers=True,
         histogram=_histogram(column.values),
+        decimal=column.decimal,
     )
 
 

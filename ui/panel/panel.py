@@ -281,6 +281,7 @@ class Panel(QWidget):  # type: ignore[misc]
     def _look_again(self) -> None:
         layer = facts.layer_of(self.state.samples)
         self._samples = facts.look_at_samples(layer) if layer is not None else None
+        self.samples.brush.reread()
         self._look_at_deposits()
         self._refresh()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from qgis.core import QgsApplication, QgsMapLayerProxyModel
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt import sip
@@ -10,7 +12,8 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ...models.core.errors import ProspectivityError
 from ..assays.elements_widget import ElementsPanel, Recognition, recognition_of
-from ..assays.proposal import Proposal
+from ..assays.proposal import Proposal, ProposedField
+from .brush_view import BrushView
 from .facts import layer_of
 from .light import StepBox, links, wrapped
 from .words import tr
@@ -39,8 +42,11 @@ class SamplesStep(StepBox):
         self._links.hide()
         self._task: Recognition | None = None
         self.proposal: Proposal | None = None
+        self._layer: Any = None
         self.problem = ""
-        for widget in (self.layers, self.elements, self._links):
+        self.brush = BrushView()
+        self.elements.picked.connect(self._picked)
+        for widget in (self.layers, self.elements, self.brush, self._links):
             self.body.addWidget(widget)
         self.destroyed.connect(self.stop)
 
@@ -48,8 +54,9 @@ class SamplesStep(StepBox):
         """Take a layer, and the fields that are ticked in it; recognise its columns."""
         set_layer(self.layers, identifier)
         self.stop()
-        self.proposal, self.problem = None, ""
-        layer = layer_of(identifier)
+        self.brush.show_field(None, None)
+        self.proposal, self.problem, self._layer = None, "", layer_of(identifier)
+        layer = self._layer
         self.elements.setVisible(layer is not None)
         self._links.setVisible(layer is not None)
         if layer is None:
@@ -98,6 +105,11 @@ class SamplesStep(StepBox):
             return
         self.proposal = task.proposal
         self.elements.show_proposal(task.proposal)
+
+    def _picked(self, field: ProposedField | None) -> None:
+        """Show the values of the field that is looked at, where it holds numbers."""
+        usable = field is not None and (field.recognised or field.numbers)
+        self.brush.show_field(self._layer, field if usable else None)
 
     def _failed(self, problem: str) -> None:
         self.problem = problem
