@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.core import QgsApplication
 
+from .models.core.language import ENGLISH, speak
 from .processing.provider import ProspectivityProvider
 
 if TYPE_CHECKING:
@@ -27,24 +26,18 @@ class ProspectivityPlugin:
     def __init__(self, iface: Any) -> None:
         self._iface = iface
         self._provider: ProspectivityProvider | None = None
-        self._translator: QTranslator | None = None
         self._panel: PanelDock | None = None
         self._installation: Installation | None = None
 
     def initProcessing(self) -> ProspectivityProvider:
-        """Register the provider."""
+        """Speak the language of QGIS, and register the provider."""
+        speak(QgsApplication.locale())
         self._provider = ProspectivityProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
         return self._provider
 
     def initGui(self) -> None:
-        """Load the translation, register the provider, put panel and installation into menu and toolbar."""
-        locale = str(QgsSettings().value("locale/userLocale", "en"))[:2]
-        translation = Path(__file__).parent / "i18n" / f"prospectivity_{locale}.qm"
-        if translation.exists():
-            self._translator = QTranslator()
-            self._translator.load(str(translation))
-            QCoreApplication.installTranslator(self._translator)
+        """Register the provider, put panel and installation into menu and toolbar."""
         provider = self.initProcessing()
         if self._iface is not None:
             # Widgets are nothing for qgis_process, which never comes here.
@@ -65,6 +58,4 @@ class ProspectivityPlugin:
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-            self._translator = None
+        speak(ENGLISH)

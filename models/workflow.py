@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from .assays.cleaning import Cleaning
 from .core.errors import GridError, InputError
+from .core.language import said
 from .core.progress import Cancelled, Progress, duration
 from .core.wording import counted, distance
 from .interpolation.idw import interpolate_idw
@@ -97,14 +98,19 @@ def map_prospectivity(
         # The map of a kind takes about as long as that of all deposits.
         alone = 0 if files.kinds is None else len(_frequent_kinds(deposits))
         step = _Steps(progress.span(0.0, 1 / (1 + alone)), seconds)
-        with step("Interpolating the elements", 0.0, 0.1) as part:
+        with step(said("Interpolating the elements"), 0.0, 0.1) as part:
             doubts = _interpolate(samples, elements, geometry, options, evidence.grounds, files.grid, part)
         made.append(files.grid)
         scores: list[ElementScore] = []
         if options.select and _deposit_cells(deposits, geometry) < FOLDS:
-            progress.warn(f"Fewer than {FOLDS} cells of the grid hold a deposit: elements are not tested one by one.")
+            progress.warn(
+                said(
+                    "Fewer than {FOLDS} cells of the grid hold a deposit: elements are not tested one by one.",
+                    FOLDS=FOLDS,
+                )
+            )
         elif options.select:
-            with step("Selecting elements", 0.1, 0.15) as part:
+            with step(said("Selecting elements"), 0.1, 0.15) as part:
                 scores = _select(files.grid, deposits, options, part)
         trained: _TrainedCells | _TrainedNetwork
         if isinstance(options.training, CellOptions):
@@ -112,24 +118,24 @@ def map_prospectivity(
         else:
             trained = _train_network(options.training, elements, scores, deposits, options, files, step)
         made.append(files.model)
-        with step("Mapping the probability", 0.8, 0.95) as part:
+        with step(said("Mapping the probability"), 0.8, 0.95) as part:
             mapped = predict_prospectivity(
                 files.grid, [files.model], _how_to_map(options.training), files.probability, files.uncertainty, part
             )
         made += [path for path in (files.probability, files.uncertainty) if path is not None]
-        with step("Evaluating the map", 0.95, 0.99) as part:
+        with step(said("Evaluating the map"), 0.95, 0.99) as part:
             judging = EvaluationOptions(
                 tile_size=options.patches.patch_size, trained_on=True, seed=options.training.seed
             )
             evaluation = evaluate(files.probability, deposits, judging, part.span(0.0, 0.4))
             held_out = trained.held_out(judging, part.span(0.4, 0.6))
             attribution = trained.attribution(part.span(0.6, 1.0))
-        with step("Outlining targets", 0.99, 1.0) as part:
+        with step(said("Outlining targets"), 0.99, 1.0) as part:
             known = TargetEvidence(uncertainty=files.uncertainty, elements=files.grid, deposits=deposits)
             targets = delineate_targets(files.probability, evidence=known, progress=part)
         kinds = None
         if files.kinds is not None and isinstance(options.training, CellOptions):
-            with _Steps(progress, seconds)("Mapping each kind alone", 1 / (1 + alone), 1.0) as part:
+            with _Steps(progress, seconds)(said("Mapping each kind alone"), 1 / (1 + alone), 1.0) as part:
                 counts = cells_by_kind(deposits, files.probability)
                 kinds = map_kinds(
                     files.grid, deposits, trained.bands, options.training, counts, files.kinds, made, part
@@ -177,7 +183,7 @@ def _what_stays(made: Sequence[Path], files: MappingFiles, kept: str) -> str:
     names = [path.name for path in made if path not in scratch]
     if not names:
         return kept
-    finished = f"Finished before, and kept: {', '.join(names)}."
+    finished = said("Finished before, and kept: {names}.", names=", ".join(names))
     return finished if kept == Cancelled.kept else f"{kept} {finished}"
 
 
@@ -197,13 +203,15 @@ class _TrainedCells:
         if held_out is None:
             return None
         ranked = int(np.isfinite(held_out.rank).sum())
-        how = (
-            f"{ranked} deposit cells were ranked on a map that is put together from"
-            f" {len(np.unique(held_out.fold[np.isfinite(held_out.rank)]))} classifiers. Each had not seen one group of"
-            " neighbouring deposits, nor the ground nearer to them than to other deposits, nor background within"
-            f" {distance(BUFFER_SPACINGS * self.training.header.cells['spacing_m'])} of that ground, and maps it. Only"
-            " these figures say something about finding deposits. 'Cross-validate methods' repeats this with other"
-            " folds and compares them."
+        how = said(
+            "{ranked} deposit cells were ranked on a map that is put together from {count}"
+            " classifiers. Each had not seen one group of neighbouring deposits, nor the ground"
+            " nearer to them than to other deposits, nor background within {BUFFER_SPACINGS} of that"
+            " ground, and maps it. Only these figures say something about finding deposits."
+            " 'Cross-validate methods' repeats this with other folds and compares them.",
+            ranked=ranked,
+            count=len(np.unique(held_out.fold[np.isfinite(held_out.rank)])),
+            BUFFER_SPACINGS=distance(BUFFER_SPACINGS * self.training.header.cells["spacing_m"]),
         )
         return HeldOutFigures(
             counted=ranked,
@@ -248,10 +256,12 @@ class _TrainedNetwork:
         chosen: NDArray[np.bool_] = np.array([identifier in names for identifier in ids.tolist()], dtype=bool)
         places = Points(self.deposits.x[chosen], self.deposits.y[chosen], self.deposits.crs)
         found = evaluate(self.files.probability, places, replace(judging, trained_on=False), progress)
-        how = (
-            f"{found.counted} deposit cells lie in the fold that was held out of training. Only these figures say"
-            " something about finding deposits; the elements were selected, and the best epoch chosen, with a look at"
-            " them, so they are still on the bright side. With so few deposits the intervals are wide."
+        how = said(
+            "{counted} deposit cells lie in the fold that was held out of training. Only these"
+            " figures say something about finding deposits; the elements were selected, and the best"
+            " epoch chosen, with a look at them, so they are still on the bright side. With so few"
+            " deposits the intervals are wide.",
+            counted=found.counted,
         )
         return HeldOutFigures(found.counted, found.auc, found.captures, how, success=found.success)
 
@@ -291,8 +301,12 @@ def _train_network(
     with step("Sampling patches", 0.15, 0.17) as part:
         if scores and not selected_names(scores):
             part.warn(
-                "No element alone tells deposits from background at a significance of"
-                f" {options.selection.significance:g}: the network learns from all {len(bands)}."
+                said(
+                    "No element alone tells deposits from background at a significance of"
+                    " {significance:g}: the network learns from all {count}.",
+                    significance=options.selection.significance,
+                    count=len(bands),
+                )
             )
         patches = sample_patches(files.grid, deposits, options.patches, part)
     with step(f"Training {network.network}", 0.17, 0.8) as part:
@@ -314,7 +328,11 @@ def _select(grid_path: Path, deposits: Points, options: MappingOptions, progress
     except InputError as error:
         if isinstance(options.training, TrainingOptions):
             raise
-        progress.warn(f"Elements were not tested one by one, and the classifier learns from all of them: {error}")
+        progress.warn(
+            said(
+                "Elements were not tested one by one, and the classifier learns from all of them: {error}", error=error
+            )
+        )
         return []
 
 
@@ -343,7 +361,7 @@ def _interpolate(
     if options.method == "idw":
         interpolate_idw(samples, elements, geometry, options.idw, path, progress, grounds)
     else:
-        fitted = fit_automatically(samples, elements, progress.part("Fitting variograms", 0.0, 0.2))
+        fitted = fit_automatically(samples, elements, progress.part(said("Fitting variograms"), 0.0, 0.2))
         variograms = {fit.element: fit.variogram for fit in fitted}
         kriged = krige_grid(
             samples,
@@ -352,7 +370,7 @@ def _interpolate(
             geometry,
             options.kriging,
             path,
-            progress=progress.part("Kriging", 0.2, 1.0),
+            progress=progress.part(said("Kriging"), 0.2, 1.0),
             grounds=grounds,
         )
         return (*gathered_warnings(fitted), *kriged.warnings())
@@ -368,8 +386,12 @@ def _check_beforehand(
     least = options.idw.neighbours if options.method == "idw" else 2
     if len(samples) < least:
         raise InputError(
-            f"The layer of samples has {counted(len(samples), 'point')}, and a map of elements is made from {least} at"
-            " least: check the layer, its filter and its selection."
+            said(
+                "The layer of samples has {points}, and a map of elements is made from {least} at least:"
+                " check the layer, its filter and its selection.",
+                points=counted(len(samples), "point"),
+                least=least,
+            )
         )
     deposits_inside(geometry, deposits, "the grid")
     network = isinstance(options.training, TrainingOptions)
@@ -377,20 +399,33 @@ def _check_beforehand(
         check_torch("Training a network")
     if isinstance(options.training, TrainingOptions) and files.kinds is not None:
         raise InputError(
-            f"KIND makes a map of each kind by classifiers of cells, and {options.training.network} is a network: leave"
-            " KIND empty, or choose a classifier of cells such as automatic."
+            said(
+                "KIND makes a map of each kind by classifiers of cells, and {network} is a network: leave"
+                " KIND empty, or choose a classifier of cells such as automatic.",
+                network=options.training.network,
+            )
         )
     size = options.patches.patch_size
     if network and min(geometry.columns, geometry.rows) < size:
         raise GridError(
-            f"The grid has {geometry.columns} x {geometry.rows} cells and a patch {size} x {size}: choose smaller cells"
-            " or smaller patches."
+            said(
+                "The grid has {columns} x {rows} cells and a patch {size} x {size}: choose smaller cells"
+                " or smaller patches.",
+                columns=geometry.columns,
+                rows=geometry.rows,
+                size=size,
+            )
         )
     cells = _deposit_cells(deposits, geometry)
     if network and options.select and cells < FOLDS:
         raise InputError(
-            f"Only {cells} cells of the grid hold a deposit, and selecting elements in {FOLDS} folds needs at least"
-            f" {FOLDS}: add deposits, or switch SELECT off and choose the elements yourself."
+            said(
+                "Only {cells} cells of the grid hold a deposit, and selecting elements in {FOLDS} folds"
+                " needs at least {FOLDS}: add deposits, or switch SELECT off and choose the elements"
+                " yourself.",
+                cells=cells,
+                FOLDS=FOLDS,
+            )
         )
 
 
@@ -417,4 +452,4 @@ class _Steps:
         began = time.monotonic()
         yield self._progress.part(name, start, stop)
         self._seconds[name] = time.monotonic() - began
-        self._progress.info(f"{name}: done in {duration(self._seconds[name])}.")
+        self._progress.info(said("{name}: done in {seconds}.", name=name, seconds=duration(self._seconds[name])))

@@ -31,6 +31,7 @@ from qgis.core import (
 )
 
 from ..models.core.errors import ProspectivityError, ResourceError
+from ..models.core.language import said, translated
 from ..models.core.progress import Cancelled, Progress
 from ..models.core.wording import FIELDS, unchained
 from ..models.rasters.files import check_writable
@@ -160,7 +161,7 @@ class Algorithm(Described, QgsProcessingAlgorithm):  # type: ignore[misc]
     ) -> _Result:
         """Run a task of `models.worker.tasks`, wherever it runs; its progress is the argument `progress`."""
         if self._workplace is None:
-            raise ResourceError(f"'{self.NAME}' was not prepared: call prepare() before run().")
+            raise ResourceError(said("'{NAME}' was not prepared: call prepare() before run().", NAME=self.NAME))
         return self._workplace.work(task, *arguments, **keywords)
 
     def raster(self, name: str, progress: Progress, *, any_length: bool = False) -> RasterSource:
@@ -232,9 +233,11 @@ class Algorithm(Described, QgsProcessingAlgorithm):  # type: ignore[misc]
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
         """Register what `declare` yields."""
         for definition in self.declare():
+            definition.setDescription(translated(definition.description()))
             if isinstance(definition, QgsProcessingOutputDefinition):
                 self.addOutput(definition)
             else:
+                definition.setHelp(translated(definition.help()))
                 self.addParameter(definition)
 
     def canExecute(self) -> tuple[bool, str]:
@@ -259,9 +262,9 @@ class Algorithm(Described, QgsProcessingAlgorithm):  # type: ignore[misc]
                 if refused:
                     return False, refused
                 named[name] = QgsVectorLayer("None", name, "memory")
-        accepted, said = super().checkParameterValues(named, context)
+        accepted, told = super().checkParameterValues(named, context)
         if not accepted:
-            return False, why_refused(self, named, context) or str(said)
+            return False, why_refused(self, named, context) or str(told)
         same = same_layer(self, parameters, context)
         return (not same, same)
 
@@ -474,13 +477,19 @@ class _Reported:
         if isinstance(error, ProspectivityError):
             raise QgsProcessingException(str(error)) from error
         if isinstance(error, Cancelled):
-            raise QgsProcessingException(f"Cancelled during '{error}'. {error.kept}") from error
+            raise QgsProcessingException(
+                said("Cancelled during '{error}'. {kept}", error=error, kept=error.kept)
+            ) from error
         if isinstance(error, OSError):
             reason = error.strerror or str(error)
             raise QgsProcessingException(
-                f"{error.filename or 'A file'} cannot be read or written ({reason}): check folder and disk."
+                said(
+                    "{value} cannot be read or written ({reason}): check folder and disk.",
+                    value=error.filename or said("A file"),
+                    reason=reason,
+                )
             ) from error
         if isinstance(error, MemoryError):
             raise QgsProcessingException(
-                "The memory did not suffice: close other programs, choose larger cells or fewer elements."
+                said("The memory did not suffice: close other programs, choose larger cells or fewer elements.")
             ) from error

@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, QUrl
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
+from ..models.core.language import translated
 from ..models.core.wording import first_sentence
 from .icons import group_icon
 
@@ -79,12 +80,12 @@ class Described:
         rows = [_themed(html.escape(self.tr(self.SUMMARY), quote=False))]
         for definition in self.parameterDefinitions():  # type: ignore[attr-defined]
             title = f"<strong>{html.escape(definition.description(), quote=False)}</strong> ({definition.name()})"
-            rows.append(_themed(f"{title}: {html.escape(self.tr(definition.help()), quote=False)}"))
+            rows.append(_themed(f"{title}: {html.escape(definition.help(), quote=False)}"))
         return "\n".join(rows)
 
     def tr(self, text: str) -> str:
         """Translate."""
-        return str(QCoreApplication.translate("Prospectivity", text))
+        return translated(text)
 
 
 def _themed(text: str) -> str:

@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import PYQT_VERSION_STR, QT_VERSION_STR
 
 from ..models.core.diagnosis import Diagnosis, ExaminedPython
 from ..models.core.errors import ResourceError
+from ..models.core.language import said
 from ..models.core.progress import Progress
 from ..models.core.resources import available_cores, available_memory, size
 from ..models.installation.environment import BROKEN
@@ -59,7 +60,12 @@ def gather() -> Known:
     needs = {each.displayName(): tuple(getattr(each, "REQUIRES", ())) for each in algorithms}
     settings = chosen_settings()
     shown = {name: "" if value is None else str(value) for name, value in settings.items()}
-    facts = {"Versions": _versions(), "Machine": _machine(), "Settings": shown, "Folders": _folders()}
+    facts = {
+        said("Versions"): _versions(),
+        said("Machine"): _machine(),
+        said("Settings"): shown,
+        said("Folders"): _folders(),
+    }
     return Known(needs, facts, settings)
 
 
@@ -71,7 +77,7 @@ def _versions() -> dict[str, str]:
         "PyQt": PYQT_VERSION_STR,
         "GDAL": gdal.VersionInfo("RELEASE_NAME"),
         "PROJ": _proj_version(),
-        "Python of QGIS": sys.version.split()[0],
+        said("Python of QGIS"): sys.version.split()[0],
     }
 
 
@@ -91,19 +97,19 @@ def _machine() -> dict[str, str]:
     profile = Path(QgsApplication.qgisSettingsDirPath())
     disk = shutil.disk_usage(profile).free if profile.is_dir() else None
     return {
-        "System": platform.platform(),
-        "Processor": platform.processor() or platform.machine(),
-        "Processors that may be used": str(available_cores()),
-        "Memory that is free": size(free) if free is not None else "not known (psutil is missing)",
-        "Disk that is free in the profile": size(disk) if disk is not None else "?",
+        said("System"): platform.platform(),
+        said("Processor"): platform.processor() or platform.machine(),
+        said("Processors that may be used"): str(available_cores()),
+        said("Memory that is free"): size(free) if free is not None else said("not known (psutil is missing)"),
+        said("Disk that is free in the profile"): size(disk) if disk is not None else "?",
     }
 
 
 def _folders() -> dict[str, str]:
     return {
-        "Profile": QgsApplication.qgisSettingsDirPath(),
-        "Plugin": str(Path(__file__).resolve().parent.parent),
-        "The plugin's own environment": str(plugin_environment()),
+        said("Profile"): QgsApplication.qgisSettingsDirPath(),
+        said("Plugin"): str(Path(__file__).resolve().parent.parent),
+        said("The plugin's own environment"): str(plugin_environment()),
         "QGIS": QgsApplication.prefixPath(),
     }
 
@@ -139,7 +145,7 @@ def _examined(progress: Progress) -> Iterator[ExaminedPython]:
         if not any(_is_one_program(path, other) for same, other, _ in found if same == role):
             found.append((role, path, belongs_to_qgis))
     for i, (role, path, belongs_to_qgis) in enumerate(found):
-        step = progress.part(f"Looking at {role}", i / (len(found) + 1), (i + 1) / (len(found) + 1))
+        step = progress.part(said("Looking at {role}", role=role), i / (len(found) + 1), (i + 1) / (len(found) + 1))
         yield examine(role, path, step, belongs_to_qgis=belongs_to_qgis)
     yield examine_this_process(_IN_QGIS, sys.executable, sys.version.split()[0])
 
@@ -153,18 +159,24 @@ def _where(pythons: list[ExaminedPython]) -> tuple[ExaminedPython | None, str]:
     try:
         workplace = choose_workplace("Prospectivity", ())
     except ResourceError as error:
-        return None, f"The work can run nowhere: {error}"
+        return None, said("The work can run nowhere: {error}", error=error)
     by_path = {python.path: python for python in pythons}
     if workplace.interpreter is None:
         inside = next(python for python in pythons if python.role == _IN_QGIS)
-        return inside, workplace.why or "The work runs in QGIS's own process, because the settings say so."
+        return inside, workplace.why or said("The work runs in QGIS's own process, because the settings say so.")
     path = str(workplace.interpreter.path)
     python = by_path.get(path)
     role = python.role if python is not None else OF_QGIS
     because = {
-        CHOSEN: "because the settings name it",
+        CHOSEN: said("because the settings name it"),
         OWN_ENVIRONMENT: "because it is there",
-        OF_QGIS: "because there is no environment of the plugin's own that serves",
+        OF_QGIS: said("because there is no environment of the plugin's own that serves"),
     }[role]
     version = ".".join(map(str, workplace.interpreter.version))
-    return python, f"The work runs in a process of its own, with {role} ({path}, Python {version}), {because}."
+    return python, said(
+        "The work runs in a process of its own, with {role} ({path}, Python {version}), {because}.",
+        role=role,
+        path=path,
+        version=version,
+        because=because,
+    )

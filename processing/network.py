@@ -11,6 +11,8 @@ from urllib.parse import quote, urlsplit
 
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
 
+from ..models.core.language import said
+
 _CERTIFICATES = ("PIP_CERT", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE")
 
 
@@ -61,7 +63,7 @@ def _proxy(settings: Any) -> tuple[dict[str, str], tuple[str, ...], tuple[str, .
     beside = [_host(each) for each in _listed(settings, "proxy/noProxyUrls", "proxy/proxyExcludedUrls")]
     if beside:
         variables |= dict.fromkeys(("NO_PROXY", "no_proxy"), ",".join(beside))
-    warnings = ("The proxy set in QGIS is a SOCKS proxy, which pip can use only with PySocks.",)
+    warnings = (said("The proxy set in QGIS is a SOCKS proxy, which pip can use only with PySocks."),)
     return variables, (password, quote(password, safe="")), warnings if scheme == "socks5h" else ()
 
 

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
+from ..models.core.language import said
 from ..models.spectra.formats.envi import why_short
 
 _WIDEST = 1e300
@@ -40,7 +41,12 @@ def why_refused(algorithm: Any, parameters: Mapping[str, Any], context: QgsProce
         if value is None or value == "":
             optional = bool(definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional)
             if not optional and definition.defaultValue() in (None, "") and not definition.isDestination():
-                return f"{name} is empty: give {_what(definition)} ({definition.description()})."
+                return said(
+                    "{name} is empty: give {what} ({description}).",
+                    name=name,
+                    what=_what(definition),
+                    description=definition.description(),
+                )
         elif isinstance(definition, QgsProcessingParameterFeatureSource):
             if algorithm.parameterAsSource({name: value}, name, context) is None:
                 return _no_layer(name, value, "layer")
@@ -49,7 +55,7 @@ def why_refused(algorithm: Any, parameters: Mapping[str, Any], context: QgsProce
             if layer is None or not layer.isValid():
                 return _no_layer(name, value, "raster")
         elif not definition.checkValueIsAcceptable(value, context):
-            return f"{name} is {_written(value)}: give {_what(definition)}."
+            return said("{name} is {written}: give {what}.", name=name, written=_written(value), what=_what(definition))
     return ""
 
 
@@ -64,9 +70,14 @@ def same_layer(algorithm: Any, parameters: Mapping[str, Any], context: QgsProces
         found = [_whole_layer(algorithm, parameters[name], name, context) for name in (one, other)]
         if found[0] is not None and found[0] == found[1]:
             titles = [algorithm.parameterDefinition(name).description() for name in (one, other)]
-            return (
-                f"{one} and {other} are the same layer, {found[0][0]}: choose one layer for {titles[0].lower()} and"
-                f" another for {titles[1].lower()}."
+            return said(
+                "{one} and {other} are the same layer, {found}: choose one layer for {titles} and"
+                " another for {titles_2}.",
+                one=one,
+                other=other,
+                found=found[0][0],
+                titles=titles[0].lower(),
+                titles_2=titles[1].lower(),
             )
     return ""
 
@@ -95,16 +106,31 @@ def _no_layer(name: str, value: Any, kind: str) -> str:
     text = _written(value)
     path, bar, rest = text.partition("|")
     if not Path(path).exists():
-        return f"{name} is {text}: there is no such file, and no {kind} of that name in the project."
+        return said(
+            "{name} is {text}: there is no such file, and no {kind} of that name in the project.",
+            name=name,
+            text=text,
+            kind=kind,
+        )
     if bar:
-        return f"{name} is {text}: {Path(path).name} holds no {kind} as '{rest}' asks for, or cannot be opened."
+        return said(
+            "{name} is {text}: {name_2} holds no {kind} as '{rest}' asks for, or cannot be opened.",
+            name=name,
+            text=text,
+            name_2=Path(path).name,
+            kind=kind,
+            rest=rest,
+        )
     # Libraries open no image that ends too early, and do not say that it does.
     short = why_short(Path(path)) if kind == "raster" and Path(path).is_file() else ""
     if short:
         return f"{name}: {short}"
-    return (
-        f"{name} is {text}: the file is there but cannot be opened as a {kind}; it is damaged, locked by another"
-        " program or of another kind."
+    return said(
+        "{name} is {text}: the file is there but cannot be opened as a {kind}; it is damaged, locked"
+        " by another program or of another kind.",
+        name=name,
+        text=text,
+        kind=kind,
     )
 
 
@@ -126,14 +152,20 @@ def _what(definition: QgsProcessingParameterDefinition) -> str:
         least = f"{low:g}" if abs(low) < (2**31 - 1 if whole else _WIDEST) else ""
         most = f"{high:g}" if abs(high) < (2**31 - 1 if whole else _WIDEST) else ""
         if least and most:
-            return f"{noun} from {least} to {most}"
-        return f"{noun} of at least {least}" if least else f"{noun} of at most {most}" if most else noun
+            return said("{noun} from {least} to {most}", noun=noun, least=least, most=most)
+        return (
+            said("{noun} of at least {least}", noun=noun, least=least)
+            if least
+            else said("{noun} of at most {most}", noun=noun, most=most)
+            if most
+            else noun
+        )
     if isinstance(definition, QgsProcessingParameterEnum):
         several = "some" if definition.allowMultiple() else "one"
         return f"{several} of {', '.join(definition.options())}"
     if isinstance(definition, QgsProcessingParameterFile):
         ending = definition.extension()
-        return f"a file that ends with .{ending}" if ending else "a file"
+        return said("a file that ends with .{ending}", ending=ending) if ending else "a file"
     if isinstance(definition, QgsProcessingParameterRasterLayer):
         return "a raster"
     if isinstance(definition, QgsProcessingParameterMultipleLayers):
@@ -141,4 +173,4 @@ def _what(definition: QgsProcessingParameterDefinition) -> str:
         return "files" if files else "files, a folder or layers"
     if isinstance(definition, QgsProcessingParameterFeatureSource):
         return "a layer"
-    return f"a value that suits '{definition.description()}'"
+    return said("a value that suits '{description}'", description=definition.description())

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..models.core.dependencies import COMPILED, COMPILED_ANYWAY, INSTALL, import_part
 from ..models.core.errors import ResourceError
+from ..models.core.language import marked, said, translated
 from ..models.core.resources import limit_cores
 from ..models.installation.environment import BROKEN, WHOLE, State, look_at
 from ..models.worker.interpreters import Interpreter, ask, interpreter_in, interpreters_of_qgis
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _Result = TypeVar("_Result")
 
 GROUP = "Prospectivity"
-OWN_PROCESS, QGIS_PROCESS = "a process of its own", "QGIS's process"
+OWN_PROCESS, QGIS_PROCESS = "a process of its own", marked("QGIS's process")
 
 
 class _Setting(NamedTuple):
@@ -42,11 +42,13 @@ class _Setting(NamedTuple):
 
 
 _SETTINGS = {
-    "PROSPECTIVITY_WHERE": _Setting("Where numeric work runs", OWN_PROCESS, "SELECTION", (OWN_PROCESS, QGIS_PROCESS)),
-    "PROSPECTIVITY_PYTHON": _Setting("Python for a process of its own (empty: the one that fits)", "", "FILE"),
-    "PROSPECTIVITY_THREADS": _Setting("Processors to use (0: all)", 0, "INT"),
+    "PROSPECTIVITY_WHERE": _Setting(
+        marked("Where numeric work runs"), OWN_PROCESS, "SELECTION", (OWN_PROCESS, QGIS_PROCESS)
+    ),
+    "PROSPECTIVITY_PYTHON": _Setting(marked("Python for a process of its own (empty: the one that fits)"), "", "FILE"),
+    "PROSPECTIVITY_THREADS": _Setting(marked("Processors to use (0: all)"), 0, "INT"),
     "PROSPECTIVITY_MEMORY": _Setting(
-        "Memory that a process of its own may use, in GB (0: no limit; Linux only)", 0.0, "FLOAT"
+        marked("Memory that a process of its own may use, in GB (0: no limit; Linux only)"), 0.0, "FLOAT"
     ),
 }
 
@@ -66,8 +68,9 @@ def declare_settings(icon: QIcon) -> None:
         return
     ProcessingConfig.settingIcons[GROUP] = icon
     for name, (description, default, kind, options) in _SETTINGS.items():
-        shown = QCoreApplication.translate("Prospectivity", description)
-        setting = Setting(GROUP, name, shown, default, valuetype=getattr(Setting, kind), options=list(options))
+        setting = Setting(
+            GROUP, name, translated(description), default, valuetype=getattr(Setting, kind), options=list(options)
+        )
         ProcessingConfig.addSetting(setting)
         setting.read()
 
@@ -188,7 +191,9 @@ def choose_workplace(algorithm: str, modules: Sequence[str]) -> Workplace:
             found = ask(path, belongs_to_qgis=belongs_to_qgis, modules=modules)
         except ResourceError as error:
             if chosen:
-                raise ResourceError(f"{error} Choose another under {_HOW}, or leave it empty.") from error
+                raise ResourceError(
+                    said("{error} Choose another under {HOW}, or leave it empty.", error=error, HOW=_HOW)
+                ) from error
             lacking.append(str(error))
             continue
         missing = found.lacks(modules)
@@ -196,14 +201,18 @@ def choose_workplace(algorithm: str, modules: Sequence[str]) -> Workplace:
             return Workplace(found, limits, "" if chosen else _passed_over())
         if chosen:
             raise ResourceError(
-                f"{_lack(algorithm, missing, str(path))} Install with: {_commands(missing, str(path))}"
-                f" Or choose another Python under {_HOW}."
+                said(
+                    "{lack} Install with: {commands} Or choose another Python under {HOW}.",
+                    lack=_lack(algorithm, missing, str(path)),
+                    commands=_commands(missing, str(path)),
+                    HOW=_HOW,
+                )
             )
         lacking.append(_remedied(algorithm, missing, role, str(path) if belongs_to_qgis else None))
     if in_qgis:
         raise ResourceError(" ".join(dict.fromkeys([*lacking, in_qgis])))
-    why = " ".join(lacking) or "No Python was found beside QGIS."
-    return Workplace(None, limits, f"The work runs inside QGIS, which is slower and less safe: {why}")
+    why = " ".join(lacking) or said("No Python was found beside QGIS.")
+    return Workplace(None, limits, said("The work runs inside QGIS, which is slower and less safe: {why}", why=why))
 
 
 def pythons_at_hand() -> Iterator[tuple[str, Path, bool]]:
@@ -224,13 +233,23 @@ def lack_in_qgis(algorithm: str, modules: Sequence[str]) -> str:
 
 
 def _lack(algorithm: str, missing: Sequence[str], where: str) -> str:
-    return f"'{algorithm}' needs {', '.join(missing)}, which {where} does not have."
+    return said(
+        "'{algorithm}' needs {missing}, which {where} does not have.",
+        algorithm=algorithm,
+        missing=", ".join(missing),
+        where=where,
+    )
 
 
 def _remedied(algorithm: str, missing: Sequence[str], where: str, python: str | None) -> str:
     """What is missing, and what to do; `python` may be used to install it by hand."""
-    by_hand = f", or run: {_commands(missing, python)}" if python is not None else "."
-    return f"{_lack(algorithm, missing, where)} Press Install under {INSTALLATION}{by_hand}"
+    by_hand = said(", or run: {commands}", commands=_commands(missing, python)) if python is not None else "."
+    return said(
+        "{lack} Press Install under {INSTALLATION}{by_hand}",
+        lack=_lack(algorithm, missing, where),
+        INSTALLATION=INSTALLATION,
+        by_hand=by_hand,
+    )
 
 
 def _commands(missing: Sequence[str], python: str) -> str:
@@ -255,8 +274,14 @@ def _import_parts(algorithm: str, module: str, parts: Sequence[str]) -> None:
             _import_if_there(part)
     except (ImportError, ValueError, AttributeError, OSError) as error:
         raise ResourceError(
-            f"'{algorithm}' needs {module}, which is installed but cannot be imported ({error}). Install it anew:"
-            f" {INSTALL[module]}"
+            said(
+                "'{algorithm}' needs {module}, which is installed but cannot be imported ({error})."
+                " Install it anew: {INSTALL}",
+                algorithm=algorithm,
+                module=module,
+                error=error,
+                INSTALL=INSTALL[module],
+            )
         ) from error
 
 

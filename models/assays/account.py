@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..rasters.files import write_text
 from ..tables.table import Table
 from .analytes import Analyte
@@ -126,14 +127,25 @@ def read_account(path: Path) -> Replay:
         document = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise InputError(
-            f"{path} cannot be read as an account of a cleaning ({error}): give LOG of 'Clean assays', a JSON file."
+            said(
+                "{path} cannot be read as an account of a cleaning ({error}): give LOG of 'Clean assays', a JSON file.",
+                path=path,
+                error=error,
+            )
         ) from error
     if not isinstance(document, dict) or document.get("format") != ACCOUNT_FORMAT:
-        raise InputError(f"{path.name} is no account of a cleaning: give LOG of 'Clean assays', a JSON file.")
+        raise InputError(
+            said("{name} is no account of a cleaning: give LOG of 'Clean assays', a JSON file.", name=path.name)
+        )
     if document.get("version") != VERSION:
         raise InputError(
-            f"{path.name} is of version {document.get('version')}, and this version of the plugin reads {VERSION}:"
-            " clean the table anew, or update the plugin."
+            said(
+                "{name} is of version {get}, and this version of the plugin reads {VERSION}: clean the"
+                " table anew, or update the plugin.",
+                name=path.name,
+                get=document.get("version"),
+                VERSION=VERSION,
+            )
         )
     known = {field.name for field in fields(CleaningOptions)}
     options: dict[str, Any] = {
@@ -166,15 +178,20 @@ def replayed_recognition(replay: Replay, table: Table, own_places: bool = False)
     missing = [name for name in needed if name not in at]
     if missing:
         raise InputError(
-            f"{table.name} lacks the columns {', '.join(missing)}, which {replay.name} was made with: rename them, or"
-            " clean without these earlier decisions."
+            said(
+                "{name} lacks the columns {missing}, which {name_2} was made with: rename them, or clean"
+                " without these earlier decisions.",
+                name=table.name,
+                missing=", ".join(missing),
+                name_2=replay.name,
+            )
         )
     places: dict[str, Any] = {role: at[name] for role, name in roles.items()}
     columns = Columns(
         analytes={at[name]: Analyte(**analyte) for name, analyte in saved["analytes"].items()},
         qualifiers={at[name]: at[of] for name, of in saved["qualifiers"].items()},
         degrees=saved["degrees"],
-        notes=(f"Columns and choices are those of {replay.name}.",),
+        notes=(said("Columns and choices are those of {name}.", name=replay.name),),
         written_degrees=bool(saved.get("written_degrees", False)),
         **places,
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.wording import word_list
 from ..tables.units import parse_unit, plain_text
 
@@ -291,7 +292,10 @@ def element_factor(species: str) -> float:
     element = element_of(species)
     if element is None:
         raise InputError(
-            f"No content of an element follows from {species!r}; expected an element or an oxide such as SiO2."
+            said(
+                "No content of an element follows from {species!r}; expected an element or an oxide such as SiO2.",
+                species=species,
+            )
         )
     if species not in _COMPOUNDS:
         return 1.0

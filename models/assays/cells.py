@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.language import marked, said
 from ..tables.numbers import MEASURED, VALUES, NumberReader, Status, stated_unit
 from .analytes import Analyte
 from .censoring import suspect_half_limits, zeros_in_whole_rows
@@ -16,7 +17,9 @@ from .options import CleaningOptions
 from .reading import AssayColumn, AssayTable, Recognition, plain
 
 _MAY_BE_NEGATIVE = ("LOI",)
-_NAME_THE_UNIT = "put its unit into the column's name (Cu_ppm), or set UNSTATED_UNITS of 'Clean assays' to usual."
+_NAME_THE_UNIT = marked(
+    "put its unit into the column's name (Cu_ppm), or set UNSTATED_UNITS of 'Clean assays' to usual."
+)
 
 
 def measured(column: AssayColumn) -> NDArray[np.bool_]:
@@ -76,12 +79,12 @@ def settle_cells(
 def _report_reading(column: AssayColumn, recognition: Recognition, log: DecisionLog) -> None:
     name, status = column.name, column.status
     if column.decimal == ",":
-        log.add("reading", name, "numbers are written with a decimal comma.")
+        log.add("reading", name, said("numbers are written with a decimal comma."))
     if column.index in recognition.mixed:
         log.add(
             "reading",
             name,
-            "some numbers are written with a decimal point and some with a comma; both were read.",
+            said("some numbers are written with a decimal point and some with a comma; both were read."),
             warning=True,
         )
     if column.index in recognition.ambiguous:
@@ -92,19 +95,28 @@ def _report_reading(column: AssayColumn, recognition: Recognition, log: Decision
         log.add(
             "reading",
             name,
-            f"every {mark} could be a decimal mark or one of thousands; it was read as {meaning}: {cell} is"
-            f" {plain(value)}. Set DECIMAL of 'Clean assays' if that is wrong.",
+            said(
+                "every {mark} could be a decimal mark or one of thousands; it was read as {meaning}:"
+                " {cell} is {plain}. Set DECIMAL of 'Clean assays' if that is wrong.",
+                mark=mark,
+                meaning=meaning,
+                cell=cell,
+                plain=plain(value),
+            ),
             warning=True,
         )
     log.add(
         "cells",
         name,
-        "numbers were read after a repair (a blank inside, a footnote mark, the other decimal mark).",
+        said("numbers were read after a repair (a blank inside, a footnote mark, the other decimal mark)."),
         status == Status.REPAIRED,
     )
     unit = column.analyte.unit
     log.add(
-        "cells", name, f"numbers state a unit of their own and were converted to {unit}.", status == Status.CONVERTED
+        "cells",
+        name,
+        said("numbers state a unit of their own and were converted to {unit}.", unit=unit),
+        status == Status.CONVERTED,
     )
     texts = status == Status.TEXT
     if texts.any():
@@ -113,7 +125,11 @@ def _report_reading(column: AssayColumn, recognition: Recognition, log: Decision
             (
                 f" {text!r} states a unit that may be ounces per short ton or per tonne: write oz/ton or oz/tonne."
                 if unit
-                else f" {text!r} states a unit and the column none: {_NAME_THE_UNIT}"
+                else said(
+                    " {text!r} states a unit and the column none: {NAME_THE_UNIT}",
+                    text=text,
+                    NAME_THE_UNIT=_NAME_THE_UNIT,
+                )
                 for text in examples
                 if stated_unit(text)
             ),
@@ -127,7 +143,9 @@ def _report_reading(column: AssayColumn, recognition: Recognition, log: Decision
             texts,
             warning=True,
         )
-    log.add("cells", name, "cells hold a code for a missing value.", (status == Status.MISSING) & column.raw.kept())
+    log.add(
+        "cells", name, said("cells hold a code for a missing value."), (status == Status.MISSING) & column.raw.kept()
+    )
 
 
 def _apply_qualifiers(column: AssayColumn, qualifier: NDArray[np.uint8], log: DecisionLog) -> None:
@@ -136,7 +154,7 @@ def _apply_qualifiers(column: AssayColumn, qualifier: NDArray[np.uint8], log: De
         marked = numbers & (qualifier == state)
         column.raw.set_numbers(marked, column.values)
         column.status[marked] = state
-        log.add("censoring", column.name, f"values are {words} by their qualifier column.", marked)
+        log.add("censoring", column.name, said("values are {words} by their qualifier column.", words=words), marked)
 
 
 def _settle_codes(column: AssayColumn, log: DecisionLog) -> None:
@@ -150,15 +168,20 @@ def _settle_codes(column: AssayColumn, log: DecisionLog) -> None:
         log.add(
             "cells",
             column.name,
-            f"values are {listed_codes}, which stands for a missing value, and are missing now.",
+            said(
+                "values are {listed_codes}, which stands for a missing value, and are missing now.",
+                listed_codes=listed_codes,
+            ),
             codes.where,
             warning=True,
         )
     log.add(
         "cells",
         column.name,
-        "values look like a code for a missing value and were kept, because other contents come near; name the code in"
-        " MISSING_CODES of 'Clean assays' if it is one.",
+        said(
+            "values look like a code for a missing value and were kept, because other contents come near;"
+            " name the code in MISSING_CODES of 'Clean assays' if it is one."
+        ),
         codes.doubtful,
         warning=True,
     )
@@ -176,7 +199,7 @@ def _censor_negatives(column: AssayColumn, log: DecisionLog) -> None:
     log.add(
         "censoring",
         column.name,
-        "negative numbers were read as 'below detection', the number without its sign being the limit.",
+        said("negative numbers were read as 'below detection', the number without its sign being the limit."),
         negative,
     )
 
@@ -191,26 +214,39 @@ def _settle_zeros(
     if options.zeros_as == "keep":
         whole = zeros_in_whole_rows(np.column_stack([zero[kept] for zero in zeros]))
         guess = (
-            f"{100 * whole:.0f} % of them stand in rows that are mostly zero, so they probably mean 'not analysed'"
-            " (ZEROS of 'Clean assays' takes them as missing)"
+            said(
+                "{whole:.0f} % of them stand in rows that are mostly zero, so they probably mean 'not"
+                " analysed' (ZEROS of 'Clean assays' takes them as missing)",
+                whole=100 * whole,
+            )
             if whole > 0.5
-            else "they may mean 'below detection' or 'not analysed' (ZEROS of 'Clean assays' takes them so)"
+            else said("they may mean 'below detection' or 'not analysed' (ZEROS of 'Clean assays' takes them so)")
         )
         log.add(
-            "cells", "", f"{total} values are 0 and were kept, though no content is exactly 0: {guess}.", warning=True
+            "cells",
+            "",
+            said(
+                "{total} values are 0 and were kept, though no content is exactly 0: {guess}.", total=total, guess=guess
+            ),
+            warning=True,
         )
     for column, zero in zip(columns, zeros):
         if options.zeros_as == "keep":
-            log.add("cells", column.name, "values are 0 and were kept.", zero)
+            log.add("cells", column.name, said("values are 0 and were kept."), zero)
             continue
         column.raw.set_numbers(zero, column.values)
         if options.zeros_as == "missing":
             column.values[zero], column.status[zero] = np.nan, Status.MISSING
-            log.add("cells", column.name, "values are 0 and were taken as missing.", zero)
+            log.add("cells", column.name, said("values are 0 and were taken as missing."), zero)
         else:
             positive = column.values[measured(column) & (column.values > 0)]
             column.values[zero], column.status[zero] = (positive.min() if len(positive) else np.nan), Status.BELOW
-            log.add("censoring", column.name, "values are 0 and were taken as below the smallest measured value.", zero)
+            log.add(
+                "censoring",
+                column.name,
+                said("values are 0 and were taken as below the smallest measured value."),
+                zero,
+            )
 
 
 def _settle_half_limits(
@@ -221,9 +257,14 @@ def _settle_half_limits(
     for shared in found:
         where = numbers & (column.values == shared.value)
         share = 100 * shared.share
-        seen = (
-            f"{shared.count} samples ({share:.0f} %) hold exactly {plain(shared.value)} and the next value is"
-            f" {plain(shared.next_value)}: probably half a detection limit of {plain(2 * shared.value)}"
+        seen = said(
+            "{count} samples ({share:.0f} %) hold exactly {plain} and the next value is {plain_2}:"
+            " probably half a detection limit of {plain_3}",
+            count=shared.count,
+            share=share,
+            plain=plain(shared.value),
+            plain_2=plain(shared.next_value),
+            plain_3=plain(2 * shared.value),
         )
         if options.half_limits_as == "keep":
             log.add(
@@ -237,7 +278,7 @@ def _settle_half_limits(
             column.raw.set_numbers(where, column.values)
             column.values[where] *= 2
             column.status[where] = Status.BELOW
-            log.add("censoring", column.name, f"{seen}; taken as below it.", where)
+            log.add("censoring", column.name, said("{seen}; taken as below it.", seen=seen), where)
     return [SuspectedLimit(column.name, shared.value, shared.count, shared.next_value) for shared in found]
 
 
@@ -253,17 +294,21 @@ def _state_limits(column: AssayColumn, limit: float | None, log: DecisionLog) ->
         log.add(
             "censoring",
             column.name,
-            "values are below a detection limit that the table does not state; they are missing.",
+            said("values are below a detection limit that the table does not state; they are missing."),
             unstated,
             warning=True,
         )
         return
     column.values[unstated] = found
-    source = "the row of detection limits" if limit is not None else "the smallest limit that is stated"
+    source = said("the row of detection limits") if limit is not None else said("the smallest limit that is stated")
     log.add(
         "censoring",
         column.name,
-        f"values are below a limit that is not stated; {plain(found)} was taken from {source}.",
+        said(
+            "values are below a limit that is not stated; {plain} was taken from {source}.",
+            plain=plain(found),
+            source=source,
+        ),
         unstated,
     )
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..core.errors import InputError, check_choice
+from ..core.language import said
 
 REPLACEMENTS = ("half", "sqrt2", "ros", "missing")
 """What can stand for a value below detection: DL/2, DL/√2, regression on order statistics, nothing."""
@@ -138,14 +139,21 @@ def _checked(values: ArrayLike, below: ArrayLike) -> tuple[NDArray[np.float64], 
     concentrations, censored = np.asarray(values, dtype=np.float64), np.asarray(below, dtype=bool)
     if concentrations.ndim != 1 or concentrations.shape != censored.shape:
         raise InputError(
-            f"Values of shape {concentrations.shape} and marks of values below detection of shape {censored.shape} do"
-            " not belong together: give one of each for every sample of one analyte."
+            said(
+                "Values of shape {shape} and marks of values below detection of shape {shape_2} do not"
+                " belong together: give one of each for every sample of one analyte.",
+                shape=concentrations.shape,
+                shape_2=censored.shape,
+            )
         )
     limits = concentrations[censored]
     if np.any(limits <= 0):
         raise InputError(
-            f"A detection limit of {limits.min():g} is not positive: declare it a missing code, or state the limit"
-            " (-0.5 in a table often means below 0.5)."
+            said(
+                "A detection limit of {limits:g} is not positive: declare it a missing code, or state the"
+                " limit (-0.5 in a table often means below 0.5).",
+                limits=limits.min(),
+            )
         )
     return concentrations, censored
 
@@ -155,19 +163,31 @@ def _check_fit(detected: NDArray[np.float64], censored: int) -> None:
     different = len(np.unique(detected))
     if different < _FEWEST_DETECTED:
         raise InputError(
-            f"Regression on order statistics needs at least {_FEWEST_DETECTED} different detected values and this"
-            f" analyte has {different}: choose half, sqrt2 or missing for it."
+            said(
+                "Regression on order statistics needs at least {FEWEST_DETECTED} different detected"
+                " values and this analyte has {different}: choose half, sqrt2 or missing for it.",
+                FEWEST_DETECTED=_FEWEST_DETECTED,
+                different=different,
+            )
         )
     if censored > _MOST_CENSORED * (censored + len(detected)):
         raise InputError(
-            f"{censored} of {censored + len(detected)} values are below detection, more than the"
-            f" {100 * _MOST_CENSORED:.0f} % up to which regression on order statistics can be fitted: choose half,"
-            " sqrt2 or missing for it."
+            said(
+                "{censored} of {censored_2} values are below detection, more than the {MOST_CENSORED:.0f}"
+                " % up to which regression on order statistics can be fitted: choose half, sqrt2 or"
+                " missing for it.",
+                censored=censored,
+                censored_2=censored + len(detected),
+                MOST_CENSORED=100 * _MOST_CENSORED,
+            )
         )
     if detected[0] <= 0:
         raise InputError(
-            f"Regression on order statistics takes logarithms and this analyte has a value of {detected[0]:g}: declare"
-            " it missing or below detection, or choose half, sqrt2 or missing."
+            said(
+                "Regression on order statistics takes logarithms and this analyte has a value of"
+                " {detected:g}: declare it missing or below detection, or choose half, sqrt2 or missing.",
+                detected=detected[0],
+            )
         )
 
 

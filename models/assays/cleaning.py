@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import marked, said
 from ..core.progress import Progress
 from ..core.wording import counted, listed
 from ..tables.numbers import MEASURED, Status
@@ -177,9 +178,11 @@ class Cleaning:
         return [
             SetAside(
                 summary.field,
-                f"{summary.censored_percent:.0f} % of the values below detection"
+                said(
+                    "{censored_percent:.0f} % of the values below detection", censored_percent=summary.censored_percent
+                )
                 if summary.after.count
-                else "no value in any row that stays",
+                else said("no value in any row that stays"),
             )
             for summary in self.summaries
             if summary.set_aside
@@ -236,7 +239,7 @@ def clean_assays(
     """
     progress = progress or Progress()
     head, read = read_assays(
-        table, options, recognition, place, progress.part("Reading the table", 0.0, 0.6), needs_places
+        table, options, recognition, place, progress.part(said("Reading the table"), 0.0, 0.6), needs_places
     )
     return clean_read(head, read, options, recognition, place, degrees, progress.span(0.6, 1.0))
 
@@ -261,12 +264,18 @@ def read_assays(
         check_coordinate_columns(columns, tuple(table.columns), table.name)
     if not columns.analytes:
         raise InputError(
-            f"No column of {table.name} was recognised as an assay (such as Cu_ppm or 'Au (ppb)'); choose them with"
-            f" ELEMENTS. Its columns are {', '.join(table.columns[:20])}."
+            said(
+                "No column of {name} was recognised as an assay (such as Cu_ppm or 'Au (ppb)'); choose"
+                " them with ELEMENTS. Its columns are {columns}.",
+                name=table.name,
+                columns=", ".join(table.columns[:20]),
+            )
         )
     read = read_table(table, _with_units(recognition, options), options, place, progress)
     if not len(read.numbers):
-        raise InputError(f"{table.name} holds no rows: check the file, the layer, its filter and its selection.")
+        raise InputError(
+            said("{name} holds no rows: check the file, the layer, its filter and its selection.", name=table.name)
+        )
     return head_of(table), read
 
 
@@ -295,16 +304,23 @@ def clean_read(
     for note in (*head.notes, *columns.notes):
         log.add("reading", "", note)
     for column in read.columns:
-        log.add("columns", column.name, f"was recognised as {analyte_label(column.analyte)}.")
+        log.add(
+            "columns",
+            column.name,
+            said("was recognised as {analyte_label}.", analyte_label=analyte_label(column.analyte)),
+        )
         if column.analyte.unit in AMBIGUOUS_UNITS:
             log.add(
                 "units",
                 column.name,
-                "is in oz/t and was read as troy ounces per short ton (34.29 g/t), as North American laboratories mean"
-                " it. If these are ounces per metric tonne (31.10 g/t), write oz/tonne in the place of oz/t.",
+                said(
+                    "is in oz/t and was read as troy ounces per short ton (34.29 g/t), as North American"
+                    " laboratories mean it. If these are ounces per metric tonne (31.10 g/t), write"
+                    " oz/tonne in the place of oz/t."
+                ),
                 warning=True,
             )
-    step = progress.part("Deciding what cells mean", 0.0, 0.25)
+    step = progress.part(said("Deciding what cells mean"), 0.0, 0.25)
     outcomes = all_kept(len(read.numbers))
     settle_statistics(read, outcomes, log)
     in_degrees = False
@@ -318,12 +334,17 @@ def clean_read(
     settle_empty(read, outcomes, log)
     if not outcomes.kept.any():
         reasons = "; ".join(f"{reason}: {count}" for reason, count in outcomes.counts())
-        raise InputError(f"No row of {head.name} is left: {reasons}.")
+        raise InputError(said("No row of {name} is left: {reasons}.", name=head.name, reasons=reasons))
     step.update(1.0)
     places = group_rows(read, in_degrees, outcomes.kept)
     precision = _precision(read, kinds, places)
     summaries = _replace_censored(
-        read.columns, before, options, outcomes.kept, log, progress.part("Replacing values below detection", 0.25, 0.5)
+        read.columns,
+        before,
+        options,
+        outcomes.kept,
+        log,
+        progress.part(said("Replacing values below detection"), 0.25, 0.5),
     )
     _count_nulls(read.columns, outcomes.kept, log)
     summaries = _without_empty(read.columns, summaries, outcomes.kept, log)
@@ -334,7 +355,7 @@ def clean_read(
         replace(summary, after=distribution(column.values[outcomes.kept]))
         for summary, column in zip(summaries, read.columns)
     ]
-    step = progress.part("Converting and transforming", 0.5, 1.0)
+    step = progress.part(said("Converting and transforming"), 0.5, 1.0)
     good = [column for column, summary in zip(read.columns, summaries) if not summary.set_aside]
     taken = set(head.columns) | {f"{column.name}_raw" for column in read.columns}
     fields, merged, comparisons = merge_methods(good, outcomes.kept, options, log)
@@ -371,8 +392,8 @@ def clean_read(
 
 
 _NULL_BECAUSE = (
-    (Status.TEXT, "hold text that is no number"),
-    (Status.MISSING, "hold a code or a word for a missing value"),
+    (Status.TEXT, marked("hold text that is no number")),
+    (Status.MISSING, marked("hold a code or a word for a missing value")),
     (Status.BELOW, "are below detection"),
     (Status.ABOVE, "are above the range"),
 )
@@ -386,15 +407,22 @@ def _without_empty(
     names = [column.name for column, nothing in zip(columns, empty) if nothing]
     if len(names) == len(columns):
         raise InputError(
-            f"None of the columns of assays ({listed(names)}) holds a value in any row that stays: check the table, and"
-            " which columns ELEMENTS names."
+            said(
+                "None of the columns of assays ({names}) holds a value in any row that stays: check the"
+                " table, and which columns ELEMENTS names.",
+                names=listed(names),
+            )
         )
     if names:
         log.add(
             "columns",
             "",
-            f"{len(names)} of {counted(len(columns), 'column')} of assays hold no value in any row that stays and are"
-            f" set aside: {listed(names)}.",
+            said(
+                "{count} of {columns} of assays hold no value in any row that stays and are set aside: {names}.",
+                count=len(names),
+                columns=counted(len(columns), "column"),
+                names=listed(names),
+            ),
             warning=True,
         )
     return [replace(summary, set_aside=summary.set_aside or nothing) for summary, nothing in zip(summaries, empty)]
@@ -408,7 +436,17 @@ def _count_nulls(columns: Sequence[AssayColumn], kept: NDArray[np.bool_], log: D
         fields = [f"{name} {count:,}" for count, name in sorted(counts, key=lambda item: -item[0]) if count]
         if fields:
             total = sum(count for count, _ in counts)
-            log.add("cells", "", f"{counted(total, 'cell')} that {why} became NULL: {listed(fields)}.", warning=True)
+            log.add(
+                "cells",
+                "",
+                said(
+                    "{cells} that {why} became NULL: {fields}.",
+                    cells=counted(total, "cell"),
+                    why=why,
+                    fields=listed(fields),
+                ),
+                warning=True,
+            )
 
 
 def with_usual_units(recognition: Recognition) -> Recognition:
@@ -422,7 +460,9 @@ def with_usual_units(recognition: Recognition) -> Recognition:
         for index, analyte in recognition.columns.analytes.items()
     }
     assumed = sum(analytes[index] != analyte for index, analyte in recognition.columns.analytes.items())
-    note = f"{assumed} columns state no unit and were taken as usual: oxides in per cent, elements in ppm."
+    note = said(
+        "{assumed} columns state no unit and were taken as usual: oxides in per cent, elements in ppm.", assumed=assumed
+    )
     notes = (*recognition.columns.notes, note) if assumed else recognition.columns.notes
     return replace(recognition, columns=replace(recognition.columns, analytes=analytes, notes=notes))
 
@@ -454,8 +494,8 @@ def _replace_censored(
         log.add(
             "censoring",
             column.name,
-            "values are above the range; "
-            + ("the upper limit stands for them." if options.above_as == "limit" else "they are missing."),
+            said("values are above the range; ")
+            + (said("the upper limit stands for them.") if options.above_as == "limit" else "they are missing."),
             above,
             warning=True,
         )
@@ -507,17 +547,25 @@ def _replace_below(
         try:
             column.values[kept] = replace_below(column.values[kept], below[kept], "ros")
         except InputError as error:
-            log.add("censoring", column.name, f"{error} Half the limit was taken instead.", below & kept, warning=True)
+            log.add(
+                "censoring",
+                column.name,
+                said("{error} Half the limit was taken instead.", error=error),
+                below & kept,
+                warning=True,
+            )
             how = "half"
     if how != "ros":
         column.values[:] = replace_below(column.values, below, how)
     words = {
         "half": "half the limit",
-        "sqrt2": "the limit divided by the square root of 2",
+        "sqrt2": said("the limit divided by the square root of 2"),
         "ros": "regression on order statistics",
         "missing": "no value",
     }
-    log.add("censoring", column.name, f"values below detection were replaced: {words[how]}.", below & kept)
+    log.add(
+        "censoring", column.name, said("values below detection were replaced: {words}.", words=words[how]), below & kept
+    )
 
 
 def _precision(table: AssayTable, kinds: dict[str, NDArray[np.bool_]], places: Places) -> list[Precision]:

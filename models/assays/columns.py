@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.wording import word_list
 from ..tables.numbers import MEASURED, DecimalEvidence, NumberReader, Status, parse_degrees, stated_unit
 from .analytes import Analyte, recognise
@@ -388,16 +389,30 @@ def _choose_coordinates(
     others = [f"{names[pair.x]} and {names[pair.y]}" for pair in pairs if pair is not best]
     if others:
         kind = {True: "degrees", False: "metres", None: "coordinates"}[best.degrees]
-        why = ", because they fit the coordinate system that is named" if system_known else ""
+        why = said(", because they fit the coordinate system that is named") if system_known else ""
         notes.append(
-            f"Coordinates are taken from {names[best.x]} and {names[best.y]} ({kind}){why}, not from"
-            f" {', '.join(others)}; name others with X_FIELD and Y_FIELD of 'Clean assays' if that is wrong."
+            said(
+                "Coordinates are taken from {names} and {names_2} ({kind}){why}, not from {others}; name"
+                " others with X_FIELD and Y_FIELD of 'Clean assays' if that is wrong.",
+                names=names[best.x],
+                names_2=names[best.y],
+                kind=kind,
+                why=why,
+                others=", ".join(others),
+            )
         )
         if not system_known or sum(pair.fit == best.fit for pair in pairs) > 1:
             guess = notes[-1]
     if best.degrees is not None and best.family != "letters" and best.degrees != (best.family == "degrees"):
         held = "degrees" if best.degrees else "no degrees"
-        notes.append(f"{names[best.x]} and {names[best.y]} hold {held} whatever their names say, and are read so.")
+        notes.append(
+            said(
+                "{names} and {names_2} hold {held} whatever their names say, and are read so.",
+                names=names[best.x],
+                names_2=names[best.y],
+                held=held,
+            )
+        )
     return best, guess
 
 
@@ -420,7 +435,12 @@ def _recognise_analytes(
             continue
         if unit and analyte.unit and unit != analyte.unit:
             notes.append(
-                f"{name} is in {analyte.unit} by its name and in {unit} by the row of units; its name was believed."
+                said(
+                    "{name} is in {unit} by its name and in {unit_2} by the row of units; its name was believed.",
+                    name=name,
+                    unit=analyte.unit,
+                    unit_2=unit,
+                )
             )
         found[index] = replace(analyte, unit=analyte.unit or unit, method=analyte.method or method)
     return found
@@ -452,16 +472,24 @@ def _find_qualifiers(
             found[index] = target
         elif index not in analytes:
             notes.append(
-                f"{name} is named like the qualifiers of {sample.names[target]} but holds {sample.texts(index)[0]!r},"
-                " which is none; it was left alone."
+                said(
+                    "{name} is named like the qualifiers of {names} but holds {texts!r}, which is none;"
+                    " it was left alone.",
+                    name=name,
+                    names=sample.names[target],
+                    texts=sample.texts(index)[0],
+                )
             )
     for index in nameless:
         target = _beside(index, set(nameless), analytes)
         if target is not None and target not in found.values():
             found[index] = target
             notes.append(
-                f"{sample.names[index] or f'Column {index + 1}'} has no name of its own and holds qualifiers; they are"
-                f" taken for those of {sample.names[target]}."
+                said(
+                    "{value} has no name of its own and holds qualifiers; they are taken for those of {names}.",
+                    value=sample.names[index] or said("Column {index}", index=index + 1),
+                    names=sample.names[target],
+                )
             )
     return found
 
@@ -522,8 +550,14 @@ def _without_texts(
         else:
             text = next(str(cell).strip() for cell in sample.filled[index] if not _is_number(cell))
             notes.append(
-                f"{sample.names[index]} is named like an assay of {analyte.species}, but only {share:.0%} of its values"
-                f" are numbers (one is {text!r}); it was left out. Choose it with ELEMENTS if it is one."
+                said(
+                    "{names} is named like an assay of {species}, but only {share:.0%} of its values are"
+                    " numbers (one is {text!r}); it was left out. Choose it with ELEMENTS if it is one.",
+                    names=sample.names[index],
+                    species=analyte.species,
+                    share=share,
+                    text=text,
+                )
             )
     return kept
 
@@ -549,8 +583,12 @@ def _small_letters(
         ):
             found[index] = analyte
             notes.append(
-                f"{name} was taken for {analyte.species}, because it stands beside other elements in small letters and"
-                " holds numbers."
+                said(
+                    "{name} was taken for {species}, because it stands beside other elements in small"
+                    " letters and holds numbers.",
+                    name=name,
+                    species=analyte.species,
+                )
             )
     return found
 
@@ -564,12 +602,23 @@ def _note_letters(sample: _Sample, analytes: Mapping[int, Analyte], place: _Pair
             continue
         if place is None:
             notes.append(
-                f"{letter} was taken for {element}, because no column {partner} makes a pair of coordinates with it."
+                said(
+                    "{letter} was taken for {element}, because no column {partner} makes a pair of"
+                    " coordinates with it.",
+                    letter=letter,
+                    element=element,
+                    partner=partner,
+                )
             )
         else:
             notes.append(
-                f"{letter} was taken for {element}, because the coordinates are {sample.names[place.x]} and"
-                f" {sample.names[place.y]}."
+                said(
+                    "{letter} was taken for {element}, because the coordinates are {names} and {names_2}.",
+                    letter=letter,
+                    element=element,
+                    names=sample.names[place.x],
+                    names_2=sample.names[place.y],
+                )
             )
 
 
@@ -579,7 +628,7 @@ def _note_repeats(names: Sequence[str], analytes: Mapping[int, Analyte], notes: 
     for index, analyte in analytes.items():
         columns.setdefault((analyte.species, analyte.total), []).append(names[index])
     notes.extend(
-        f"{species} is in several columns: {', '.join(same)}."
+        said("{species} is in several columns: {same}.", species=species, same=", ".join(same))
         for (species, _), same in columns.items()
         if len(same) > 1
     )
@@ -753,7 +802,13 @@ def recognise_columns(
     """
     missing = [name for name in chosen if name not in names]
     if missing:
-        raise InputError(f"The table has no column {', '.join(missing)}; its columns are {', '.join(names)}.")
+        raise InputError(
+            said(
+                "The table has no column {missing}; its columns are {names}.",
+                missing=", ".join(missing),
+                names=", ".join(names),
+            )
+        )
     notes: list[str] = []
     sampled = _Sample(names, sample)
     wanted = {index for index, name in enumerate(names) if name in chosen}

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.wording import counted, row_ranges
 from .analytes import negative_by_name
 
@@ -178,19 +179,26 @@ def without_codes(
             below[name] = _where(values, under, features)
     if below:
         raise InputError(
-            f"{layer} holds contents below zero, which no content is: {_fields(below)}."
-            " Laboratories write 'below detection' so, or a code for a missing value: clean the samples first with"
-            " 'Clean assays' (prospectivity:cleanassays). Where negative numbers are meant, as in log-ratios or"
-            " residuals, set NEGATIVE."
+            said(
+                "{layer} holds contents below zero, which no content is: {fields}. Laboratories write"
+                " 'below detection' so, or a code for a missing value: clean the samples first with"
+                " 'Clean assays' (prospectivity:cleanassays). Where negative numbers are meant, as in"
+                " log-ratios or residuals, set NEGATIVE.",
+                layer=layer,
+                fields=_fields(below),
+            )
         )
     warnings = []
     if left_out:
         warnings.append(f"{_said_of(left_out, 'stand for a missing value and were left out')}.")
     if kept:
-        text = "look like a code for a missing value and were kept, because other contents of the field come near"
+        text = said("look like a code for a missing value and were kept, because other contents of the field come near")
         warnings.append(
-            f"{_said_of(kept, text)}. If they are one, take them out with MISSING_CODES of 'Clean assays'"
-            " (prospectivity:cleanassays)."
+            said(
+                "{said_of}. If they are one, take them out with MISSING_CODES of 'Clean assays'"
+                " (prospectivity:cleanassays).",
+                said_of=_said_of(kept, text),
+            )
         )
     return cleaned, warnings
 
@@ -201,7 +209,7 @@ def _where(values: NDArray[np.float64], where: NDArray[np.bool_], features: NDAr
 
 def _fields(found: Mapping[str, str]) -> str:
     """What the first three fields hold, and how many more there are."""
-    more = f"; and {len(found) - _LISTED_VALUES} more fields" if len(found) > _LISTED_VALUES else ""
+    more = said("; and {count} more fields", count=len(found) - _LISTED_VALUES) if len(found) > _LISTED_VALUES else ""
     return "; ".join(f"{name} {text}" for name, text in list(found.items())[:_LISTED_VALUES]) + more
 
 
@@ -210,7 +218,7 @@ def _said_of(found: Mapping[str, str], text: str) -> str:
     if len(found) == 1:
         ((name, numbers),) = found.items()
         return f"{name}: {numbers} {text}"
-    return f"{len(found)} fields hold numbers that {text}: {_fields(found)}"
+    return said("{count} fields hold numbers that {text}: {fields}", count=len(found), text=text, fields=_fields(found))
 
 
 def _values(values: NDArray[np.float64]) -> str:

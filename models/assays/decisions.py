@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.language import said
 from ..core.wording import LISTED_ROWS, row_ranges
 
 _SHOWN_CHARACTERS = 80
@@ -113,13 +114,19 @@ def sentence_of(group: Sequence[Decision]) -> str:
     names = some_fields(list(dict.fromkeys(decision.field for decision in group)))
     if len({decision.text for decision in group}) == 1:
         return f"{names}: {first.text}"
-    return f"{names}: {len(group)} warnings of one kind, such as for {first.field}: {first.text}"
+    return said(
+        "{names}: {count} warnings of one kind, such as for {field}: {text}",
+        names=names,
+        count=len(group),
+        field=first.field,
+        text=first.text,
+    )
 
 
 def some_fields(names: Sequence[str]) -> str:
     """List names, the first few of many."""
     more = len(names) - LISTED_FIELDS
-    return ", ".join(names[:LISTED_FIELDS]) + (f" and {more} more" if more > 0 else "")
+    return ", ".join(names[:LISTED_FIELDS]) + (said(" and {more} more", more=more) if more > 0 else "")
 
 
 def as_sentence(text: str) -> str:
@@ -134,5 +141,7 @@ def _with_rows(decision: Decision) -> str:
         return sentence
     rows = decision.rows
     if len(rows) > _SHOWN_CHARACTERS:
-        rows = f"{rows[: rows.rfind(',', 0, _SHOWN_CHARACTERS)]}, … {decision.count:,} in all"
+        rows = said(
+            "{rows}, … {count:,} in all", rows=rows[: rows.rfind(",", 0, _SHOWN_CHARACTERS)], count=decision.count
+        )
     return f"{sentence} ({'row' if decision.count == 1 else 'rows'} {rows})"

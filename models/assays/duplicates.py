@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 
 FEWEST_PAIRS = 50
 """Pairs that a Thompson-Howarth estimate needs; the authors' own figure."""
@@ -54,9 +55,9 @@ def group_places(x: ArrayLike, y: ArrayLike, *keys: ArrayLike) -> NDArray[np.int
     parts = [np.rint(easting * _MM_PER_M), np.rint(northing * _MM_PER_M), *(np.asarray(key) for key in keys)]
     if any(part.shape != (len(easting),) for part in parts):
         raise InputError(
-            "Coordinates and keys must have one value for each sample: "
+            said("Coordinates and keys must have one value for each sample: ")
             + ", ".join(str(part.shape) for part in parts)
-            + " were given."
+            + said(" were given.")
         )
     nowhere = ~(np.isfinite(easting) & np.isfinite(northing))
     group = np.zeros(len(easting), dtype=np.int64)
@@ -171,7 +172,11 @@ def _usable_pairs(a: ArrayLike, b: ArrayLike) -> tuple[NDArray[np.float64], NDAr
     first, second = np.asarray(a, dtype=np.float64), np.asarray(b, dtype=np.float64)
     if first.ndim != 1 or first.shape != second.shape:
         raise InputError(
-            f"Duplicates come in pairs: {first.shape} first and {second.shape} second analyses were given."
+            said(
+                "Duplicates come in pairs: {shape} first and {shape_2} second analyses were given.",
+                shape=first.shape,
+                shape_2=second.shape,
+            )
         )
     usable = np.isfinite(first) & np.isfinite(second) & (first + second > 0)
     return first[usable], second[usable]
@@ -234,8 +239,12 @@ def thompson_howarth(a: ArrayLike, b: ArrayLike) -> ThompsonHowarth:
     first, second = _usable_pairs(a, b)
     if len(first) < FEWEST_PAIRS:
         raise InputError(
-            f"The method of Thompson and Howarth needs at least {FEWEST_PAIRS} pairs of duplicates and {len(first)}"
-            " were given: use the robust coefficient of variation."
+            said(
+                "The method of Thompson and Howarth needs at least {FEWEST_PAIRS} pairs of duplicates and"
+                " {count} were given: use the robust coefficient of variation.",
+                FEWEST_PAIRS=FEWEST_PAIRS,
+                count=len(first),
+            )
         )
     means = (first + second) / 2
     order = np.argsort(means, kind="stable")[: len(means) // _GROUP * _GROUP]
@@ -245,8 +254,11 @@ def thompson_howarth(a: ArrayLike, b: ArrayLike) -> ThompsonHowarth:
     )
     if np.ptp(concentration) == 0:
         raise InputError(
-            f"All duplicates have the same mean concentration, {concentration[0]:g}, so that no line over concentration"
-            " can be drawn: use the robust coefficient of variation."
+            said(
+                "All duplicates have the same mean concentration, {concentration:g}, so that no line over"
+                " concentration can be drawn: use the robust coefficient of variation.",
+                concentration=concentration[0],
+            )
         )
     s0, k = _weighted_line(concentration, deviation)
     limit = 2 * s0 / (1 - 2 * k) if s0 >= 0 and k < 0.5 else math.nan

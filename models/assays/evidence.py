@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import counted, number, shortened
 from ..rasters.points import Points
@@ -45,7 +46,12 @@ class SetAside:
 def check_minimum_share(minimum_share: float) -> None:
     """Raise `InputError` unless a share is one of per cent."""
     if not 0 <= minimum_share <= 100:
-        raise InputError(f"MINIMUM_SHARE is {minimum_share:g}: give a share between 0 and 100 per cent.")
+        raise InputError(
+            said(
+                "MINIMUM_SHARE is {minimum_share:g}: give a share between 0 and 100 per cent.",
+                minimum_share=minimum_share,
+            )
+        )
 
 
 def with_evidence(
@@ -79,16 +85,29 @@ def with_evidence(
     scarce = _scarce(samples, elements, minimum_share)
     if not scarce:
         return list(elements), []
-    said = _sentence(scarce, len(elements), len(samples), minimum_share)
+    scarcity = _sentence(scarce, len(elements), len(samples), minimum_share)
     if len(scarce) == len(elements):
         raise InputError(
-            f"{said} Nothing is left: choose other ELEMENTS, or give a smaller MINIMUM_SHARE; 0 keeps all elements."
+            said(
+                "{scarcity} Nothing is left: choose other ELEMENTS, or give a smaller MINIMUM_SHARE; 0"
+                " keeps all elements.",
+                scarcity=scarcity,
+            )
         )
     them = "It is" if len(scarce) == 1 else "They are"
-    progress.warn(f"{said} {them} set aside. MINIMUM_SHARE changes that limit; 0 keeps all elements.")
+    progress.warn(
+        said(
+            "{scarcity} {them} set aside. MINIMUM_SHARE changes that limit; 0 keeps all elements.",
+            scarcity=scarcity,
+            them=them,
+        )
+    )
     return (
         [name for name in elements if name not in scarce],
-        [SetAside(name, f"{_counts(found)}, in {len(samples):,} samples") for name, found in scarce.items()],
+        [
+            SetAside(name, said("{counts}, in {count:,} samples", counts=_counts(found), count=len(samples)))
+            for name, found in scarce.items()
+        ],
     )
 
 
@@ -123,15 +142,26 @@ def once_each(samples: Points, elements: Sequence[str], progress: Progress) -> t
         return list(elements), []
     them = shortened([f"{name} ({best} stays)" for name, best in stands_for.items()])
     progress.warn(
-        f"{len(stands_for)} of {len(elements)} elements {'is' if len(stands_for) == 1 else 'are'} set aside, for"
-        f" another column holds the same element with as many values or more: {them}. REPEATED = keep takes all of"
-        " them."
+        said(
+            "{count} of {count_2} elements {value} set aside, for another column holds the same element"
+            " with as many values or more: {them}. REPEATED = keep takes all of them.",
+            count=len(stands_for),
+            count_2=len(elements),
+            value=said("is") if len(stands_for) == 1 else said("are"),
+            them=them,
+        )
     )
     return (
         [name for name in elements if name not in stands_for],
         [
             SetAside(
-                name, f"the same element as {best}, which has {known[best]:,} values; this one has {known[name]:,}"
+                name,
+                said(
+                    "the same element as {best}, which has {known:,} values; this one has {known_2:,}",
+                    best=best,
+                    known=known[best],
+                    known_2=known[name],
+                ),
             )
             for name, best in stands_for.items()
         ],
@@ -164,10 +194,15 @@ def elements_to_interpolate(
         return with_evidence(samples, elements, minimum_share, progress)[0]
     scarce = _scarce(samples, elements, MINIMUM_SHARE)
     if scarce:
-        them = "It was chosen and is" if len(scarce) == 1 else "They were chosen and are"
+        them = said("It was chosen and is") if len(scarce) == 1 else said("They were chosen and are")
         progress.warn(
-            f"{_sentence(scarce, len(elements), len(samples), MINIMUM_SHARE)} {them} interpolated all the same; what"
-            f" learns from the grid is better without: MINIMUM_SHARE = {MINIMUM_SHARE:g} leaves such elements out."
+            said(
+                "{sentence} {them} interpolated all the same; what learns from the grid is better"
+                " without: MINIMUM_SHARE = {MINIMUM_SHARE:g} leaves such elements out.",
+                sentence=_sentence(scarce, len(elements), len(samples), MINIMUM_SHARE),
+                them=them,
+                MINIMUM_SHARE=MINIMUM_SHARE,
+            )
         )
     return list(elements)
 
@@ -182,8 +217,10 @@ def _counts(found: Commonest) -> str:
     if not found.known:
         return "no value"
     if found.others == found.known - 1:
-        return f"{found.known:,} with a value"
-    return f"{found.others:,} of {found.known:,} other than {number(found.value)}"
+        return said("{known:,} with a value", known=found.known)
+    return said(
+        "{others:,} of {known:,} other than {value}", others=found.others, known=found.known, value=number(found.value)
+    )
 
 
 def _sentence(scarce: Mapping[str, Commonest], total: int, samples: int, minimum_share: float) -> str:
@@ -191,7 +228,12 @@ def _sentence(scarce: Mapping[str, Commonest], total: int, samples: int, minimum
     least = math.ceil(minimum_share * samples / 100)
     counts = shortened([f"{name} {_counts(found)}" for name, found in scarce.items()])
     whose = f"{len(scarce)} of {counted(total, 'element')} {'is' if len(scarce) == 1 else 'are'}"
-    return (
-        f"{whose} no evidence, for fewer than {least:,} of {samples:,} samples ({minimum_share:g} %) hold another value"
-        f" than the commonest one: {counts}."
+    return said(
+        "{whose} no evidence, for fewer than {least:,} of {samples:,} samples ({minimum_share:g} %)"
+        " hold another value than the commonest one: {counts}.",
+        whose=whose,
+        least=least,
+        samples=samples,
+        minimum_share=minimum_share,
+        counts=counts,
     )

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..tables.table import free_name
 from ..tables.units import unit_factor
 from . import transforms
@@ -124,15 +125,25 @@ def _merge(name: str, ranked: Sequence[AssayColumn], log: DecisionLog) -> Elemen
         fill = ~np.isfinite(values) & measured(other)
         values[fill] = other.values[fill] * _factor_between(other.analyte, best.analyte)
         log.add(
-            "columns", name, f"values come from {other.name}, because {best.name} has none that was measured.", fill
+            "columns",
+            name,
+            said(
+                "values come from {name}, because {name_2} has none that was measured.",
+                name=other.name,
+                name_2=best.name,
+            ),
+            fill,
         )
     unmeasured = ~np.isfinite(values)
     values[unmeasured] = best.values[unmeasured]
     log.add(
         "columns",
         name,
-        f"merges {', '.join(column.name for column in ranked)}, in this order of preference, in"
-        f" {best.analyte.unit or 'their own unit'}.",
+        said(
+            "merges {name}, in this order of preference, in {value}.",
+            name=", ".join(column.name for column in ranked),
+            value=best.analyte.unit or said("their own unit"),
+        ),
     )
     return ElementField(name, replace(best.analyte, method="merged"), values)
 
@@ -188,7 +199,15 @@ def convert_units(
         log.add(
             "units",
             name,
-            f"is {item.name} times {factor:.6g} ({analyte.species} in {analyte.unit} to {species} in {unit}).",
+            said(
+                "is {name} times {factor:.6g} ({species} in {unit} to {species_2} in {unit_2}).",
+                name=item.name,
+                factor=factor,
+                species=analyte.species,
+                unit=analyte.unit,
+                species_2=species,
+                unit_2=unit,
+            ),
         )
         result.append(converted)
         added.append(converted)
@@ -264,7 +283,11 @@ def transform_fields(
             log.add(
                 "transform",
                 "",
-                f"{unusable} values are not above 0 and have no logarithm; they are missing in the transformed fields.",
+                said(
+                    "{unusable} values are not above 0 and have no logarithm; they are missing in the"
+                    " transformed fields.",
+                    unusable=unusable,
+                ),
                 warning=True,
             )
         return Transformed(made, [], int(kept.sum()), np.nan, np.nan)
@@ -272,8 +295,12 @@ def transform_fields(
     names = [item.name for item in parts]
     if len(parts) < 2:
         raise InputError(
-            f"The transform {name} compares elements with one another, but only {len(parts)} can take part: choose at"
-            " least two elements, or log10."
+            said(
+                "The transform {name} compares elements with one another, but only {count} can take part:"
+                " choose at least two elements, or log10.",
+                name=name,
+                count=len(parts),
+            )
         )
     matrix = np.column_stack(
         [item.values * (unit_factor(item.analyte.unit, "ppm") if item.analyte.unit else 1.0) for item in parts]
@@ -283,15 +310,25 @@ def transform_fields(
     complete = int(np.isfinite(matrix[:, 0]).sum())
     if not complete:
         raise InputError(
-            f"The transform {name} needs samples with a value above 0 in every one of the {len(parts)} elements, and"
-            " there is none: choose fewer elements."
+            said(
+                "The transform {name} needs samples with a value above 0 in every one of the {count}"
+                " elements, and there is none: choose fewer elements.",
+                name=name,
+                count=len(parts),
+            )
         )
     if complete < kept.sum():
         log.add(
             "transform",
             "",
-            f"{int(kept.sum()) - complete} of {int(kept.sum())} samples lack a value above 0 in one of the {len(parts)}"
-            f" parts and get no {name} values: leave out elements that are often missing.",
+            said(
+                "{kept} of {kept_2} samples lack a value above 0 in one of the {count} parts and get no"
+                " {name} values: leave out elements that are often missing.",
+                kept=int(kept.sum()) - complete,
+                kept_2=int(kept.sum()),
+                count=len(parts),
+                name=name,
+            ),
             kept & ~np.isfinite(matrix[:, 0]),
             warning=True,
         )
@@ -311,8 +348,14 @@ def transform_fields(
         "ilr": transforms.balance_names(names),
     }[name]
     for item, balance in zip(made, balances):
-        log.add("transform", item.name, f"is the log-ratio {balance}.")
-    log.add("transform", "", f"the inverse of {name} gives the composition back to within {error:.1g} (relative).")
+        log.add("transform", item.name, said("is the log-ratio {balance}.", balance=balance))
+    log.add(
+        "transform",
+        "",
+        said(
+            "the inverse of {name} gives the composition back to within {error:.1g} (relative).", name=name, error=error
+        ),
+    )
     return Transformed(made, balances, complete, share, error)
 
 
@@ -322,7 +365,7 @@ def _composition(fields: Sequence[ElementField], kept: NDArray[np.bool_], log: D
     for item in fields:
         element = item.analyte.element
         if element is None:
-            log.add("transform", item.name, "is no element or oxide and takes no part in the composition.")
+            log.add("transform", item.name, said("is no element or oxide and takes no part in the composition."))
             continue
         other = chosen.get(element)
         if other is None:
@@ -333,12 +376,21 @@ def _composition(fields: Sequence[ElementField], kept: NDArray[np.bool_], log: D
         log.add(
             "transform",
             worse.name,
-            f"takes no part in the composition: {element} is there already as {better.name}.",
+            said(
+                "takes no part in the composition: {element} is there already as {name}.",
+                element=element,
+                name=better.name,
+            ),
             warning=True,
         )
     unstated = [item.name for item in chosen.values() if not item.analyte.unit]
     if unstated and len(unstated) < len(chosen):
-        log.add("transform", "", f"the unit of {', '.join(unstated)} is not stated and was taken as ppm.", warning=True)
+        log.add(
+            "transform",
+            "",
+            said("the unit of {unstated} is not stated and was taken as ppm.", unstated=", ".join(unstated)),
+            warning=True,
+        )
     return list(chosen.values())
 
 
@@ -347,9 +399,14 @@ def _warn_of_subcomposition(share: float, parts: int, name: str, log: DecisionLo
         log.add(
             "transform",
             "",
-            f"the {parts} parts are a subcomposition: they make up {100 * share:.2g} % of the rock in the median."
-            f" {name.upper()} values depend on which elements take part; compare them only with values made from the"
-            " same elements.",
+            said(
+                "the {parts} parts are a subcomposition: they make up {share:.2g} % of the rock in the"
+                " median. {upper} values depend on which elements take part; compare them only with"
+                " values made from the same elements.",
+                parts=parts,
+                share=100 * share,
+                upper=name.upper(),
+            ),
             warning=True,
         )
 
@@ -359,7 +416,10 @@ def _reference(names: Sequence[str], options: CleaningOptions) -> int:
         return len(names) - 1
     if options.reference not in names:
         raise InputError(
-            f"ALR divides by {options.reference}, which is not among the elements that take part: choose one of"
-            f" {', '.join(names)}."
+            said(
+                "ALR divides by {reference}, which is not among the elements that take part: choose one of {names}.",
+                reference=options.reference,
+                names=", ".join(names),
+            )
         )
     return list(names).index(options.reference)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..core.errors import InputError, check_choice
+from ..core.language import said
 from .censoring import REPLACEMENTS
 from .transforms import TRANSFORMS
 
@@ -87,19 +88,22 @@ class CleaningOptions:
     def __post_init__(self) -> None:
         for kind, value, allowed, of in (
             ("replacement", self.censored_as, REPLACEMENTS, " for values below detection"),
-            ("replacement", self.above_as, ABOVE, " for values above the range"),
+            ("replacement", self.above_as, ABOVE, said(" for values above the range")),
             ("reading", self.zeros_as, ZEROS, " of zeros"),
             ("reading", self.half_limits_as, HALF_LIMITS, " of half detection limits"),
             ("decimal mark", self.decimal, DECIMALS, ""),
             ("treatment", self.duplicates, DUPLICATES, " of duplicates"),
             ("treatment", self.methods, REPEATED_METHODS, " of several methods"),
             ("unit", self.units, UNITS, " of additional columns"),
-            ("unit", self.unstated_units, UNSTATED_UNITS, " of columns that do not state theirs"),
+            ("unit", self.unstated_units, UNSTATED_UNITS, said(" of columns that do not state theirs")),
             ("transform", self.transform, TRANSFORMS, ""),
             ("outlier flag", self.outliers, OUTLIERS, ""),
         ):
             check_choice(kind, value, allowed, of)
         if not 0 <= self.max_censored <= 100:
             raise InputError(
-                f"The largest share below detection is {self.max_censored:g}: give a share between 0 and 100 per cent."
+                said(
+                    "The largest share below detection is {max_censored:g}: give a share between 0 and 100 per cent.",
+                    max_censored=self.max_censored,
+                )
             )

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..tables.numbers import MEASURED, DecimalEvidence, NumberReader, Status, parse_degrees, stated_unit
 from ..tables.statistics_rows import names_statistics, rows_of_statistics
@@ -232,11 +233,18 @@ def recognise_table(
     missing = [name for name in chosen if name not in table.columns]
     if missing:
         raise InputError(
-            f"{table.name} has no column {', '.join(missing)}; its columns are {', '.join(table.columns)}."
+            said(
+                "{name} has no column {missing}; its columns are {columns}.",
+                name=table.name,
+                missing=", ".join(missing),
+                columns=", ".join(table.columns),
+            )
         )
     sample = [cells for _, cells in islice(table.rows(), RECOGNISED_ROWS)]
     if not sample:
-        raise InputError(f"{table.name} holds no rows: check the file, the layer, its filter and its selection.")
+        raise InputError(
+            said("{name} holds no rows: check the file, the layer, its filter and its selection.", name=table.name)
+        )
     columns = recognise_columns(table.columns, sample, table.header.units, table.header.methods, chosen, fits)
     numeric = sorted(
         {
@@ -285,7 +293,9 @@ def _with_units_of_cells(columns: Columns, units: Mapping[int, _UnitsInCells], n
         index: replace(analyte, unit=found[index]) if index in found else analyte
         for index, analyte in columns.analytes.items()
     }
-    notes = tuple(f"{names[index]} is in {unit}, as its cells say." for index, unit in found.items())
+    notes = tuple(
+        said("{names} is in {unit}, as its cells say.", names=names[index], unit=unit) for index, unit in found.items()
+    )
     return replace(columns, analytes=analytes, notes=(*columns.notes, *notes))
 
 

@@ -7,6 +7,7 @@ from itertools import islice
 
 import numpy as np
 
+from ..core.language import marked, said
 from ..core.progress import Progress
 from ..core.wording import word_list
 from ..tables.table import Cell, Table
@@ -15,10 +16,10 @@ from .options import CleaningOptions
 from .reading import RECOGNISED_ROWS, recognise_table
 
 _ROLES = {
-    "crs": "coordinate system of the row",
+    "crs": marked("coordinate system of the row"),
     "sample_id": "sample number",
     "sample_type": "kind of sample",
-    "parent_id": "sample that this is a duplicate of",
+    "parent_id": marked("sample that this is a duplicate of"),
     "fraction": "size fraction",
     "hole": "hole",
     "depth_from": "depth",
@@ -55,7 +56,7 @@ def roles_of(
     """
     roles = {index: role for name, role in _ROLES.items() if (index := getattr(columns, name)) is not None}
     roles.update({index: "coordinate" for index in (columns.x, columns.y) if index is not None})
-    roles.update({index: f"qualifier of {names[of]}" for index, of in columns.qualifiers.items()})
+    roles.update({index: said("qualifier of {names}", names=names[of]) for index, of in columns.qualifiers.items()})
     for index, name in enumerate(names):
         if index in columns.analytes or index in roles or index in (place or ()):
             continue

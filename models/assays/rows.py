@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import marked, said
 from ..core.wording import listed, row_ranges
 from ..tables.numbers import VALUES
 from .columns import Columns, sample_kind
@@ -26,7 +27,7 @@ METRES_PER_DEGREE = 111_320.0
 _QUALITY = {
     "blank": "laboratory blank",
     "standard": "reference material",
-    "laboratory duplicate": "laboratory duplicate: serves the precision only",
+    "laboratory duplicate": marked("laboratory duplicate: serves the precision only"),
 }
 
 
@@ -58,7 +59,7 @@ class RowOutcomes:
         if where.any():
             self.reasons.append(reason)
             self.reason[where] = len(self.reasons)
-            log.add("rows", "", f"set aside: {reason}.", where)
+            log.add("rows", "", said("set aside: {reason}.", reason=reason), where)
 
     def counts(self) -> list[tuple[str, int]]:
         """Each reason with its number of rows."""
@@ -76,21 +77,31 @@ def check_coordinate_columns(columns: Columns, names: tuple[str, ...], table: st
         return
     hint = ""
     if columns.depth_from is not None:
-        hint = (
-            " It holds intervals along drill holes: join the collars' coordinates first, for example with 'Join"
-            " attributes by field value'."
+        hint = said(
+            " It holds intervals along drill holes: join the collars' coordinates first, for example"
+            " with 'Join attributes by field value'."
         )
     shown = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
     raise InputError(
-        f"{table} has no geometry and no columns of coordinates (Easting and Northing, X and Y, Longitude and"
-        f" Latitude); its columns are {shown}. Name them with X_FIELD and Y_FIELD of 'Clean assays'.{hint}"
+        said(
+            "{table} has no geometry and no columns of coordinates (Easting and Northing, X and Y,"
+            " Longitude and Latitude); its columns are {shown}. Name them with X_FIELD and Y_FIELD of"
+            " 'Clean assays'.{hint}",
+            table=table,
+            shown=shown,
+            hint=hint,
+        )
     )
 
 
 def settle_statistics(table: AssayTable, outcomes: RowOutcomes, log: DecisionLog) -> None:
     """Set rows of means, maxima, counts and the like aside: they are no samples."""
     if table.statistics.any():
-        outcomes.set_aside(table.statistics, f"statistics of other rows ({listed(table.statistics_named)})", log)
+        outcomes.set_aside(
+            table.statistics,
+            said("statistics of other rows ({statistics_named})", statistics_named=listed(table.statistics_named)),
+            log,
+        )
 
 
 def settle_places(table: AssayTable, degrees: bool | None, outcomes: RowOutcomes, name: str, log: DecisionLog) -> bool:
@@ -116,7 +127,9 @@ def settle_places(table: AssayTable, degrees: bool | None, outcomes: RowOutcomes
     x, y = table.x, table.y
     given = np.isfinite(x) & np.isfinite(y) & outcomes.kept
     if not given.any():
-        raise InputError(f"No row of {name} has coordinates that are numbers: give decimal degrees or metres.")
+        raise InputError(
+            said("No row of {name} has coordinates that are numbers: give decimal degrees or metres.", name=name)
+        )
     outcomes.set_aside(~given, "no coordinates", log)
     outcomes.set_aside(given & (x == 0) & (y == 0), "coordinates 0, 0", log)
     if "crs" in table.labels:
@@ -138,18 +151,35 @@ def settle_places(table: AssayTable, degrees: bool | None, outcomes: RowOutcomes
         kinds = ("degrees", "metres") if degrees else ("metres", "degrees")
         if degrees and other.sum() == usable.sum():
             raise InputError(
-                f"The coordinates of {name} should be degrees but reach from ({x[usable].min():g}, {y[usable].min():g})"
-                f" to ({x[usable].max():g}, {y[usable].max():g}): longitude and latitude may be exchanged, or the"
-                " coordinates are metres; set SOURCE_CRS, or X_FIELD and Y_FIELD of 'Clean assays'."
+                said(
+                    "The coordinates of {name} should be degrees but reach from ({x:g}, {y:g}) to"
+                    " ({x_2:g}, {y_2:g}): longitude and latitude may be exchanged, or the coordinates are"
+                    " metres; set SOURCE_CRS, or X_FIELD and Y_FIELD of 'Clean assays'.",
+                    name=name,
+                    x=x[usable].min(),
+                    y=y[usable].min(),
+                    x_2=x[usable].max(),
+                    y_2=y[usable].max(),
+                )
             )
         raise InputError(
-            f"{name} mixes coordinate systems: {int((usable & ~other).sum())} rows look like {kinds[0]} and"
-            f" {int(other.sum())} like {kinds[1]} (rows {row_ranges(table.numbers[other][:5])}, …): give one system, or"
-            " name the system of each row in a column EPSG."
+            said(
+                "{name} mixes coordinate systems: {usable} rows look like {kinds} and {other} like"
+                " {kinds_2} (rows {row_ranges}, …): give one system, or name the system of each row in a"
+                " column EPSG.",
+                name=name,
+                usable=int((usable & ~other).sum()),
+                kinds=kinds[0],
+                other=int(other.sum()),
+                kinds_2=kinds[1],
+                row_ranges=row_ranges(table.numbers[other][:5]),
+            )
         )
     outcomes.set_aside(
         other,
-        "coordinates of another kind than the others (" + ("not degrees" if degrees else "degrees among metres") + ")",
+        said("coordinates of another kind than the others (")
+        + ("not degrees" if degrees else "degrees among metres")
+        + ")",
         log,
     )
     return degrees
@@ -181,24 +211,39 @@ def _settle_fractions(table: AssayTable, options: CleaningOptions, outcomes: Row
     if labels is None:
         if options.fraction:
             raise InputError(
-                f"Size fractions were asked for ({', '.join(options.fraction)}), but no column of them was recognised:"
-                " rename it to 'fraction', or ask for none."
+                said(
+                    "Size fractions were asked for ({fraction}), but no column of them was recognised:"
+                    " rename it to 'fraction', or ask for none.",
+                    fraction=", ".join(options.fraction),
+                )
             )
         return
     present = labels.present()
     unknown = [fraction for fraction in options.fraction if fraction not in present]
     if unknown:
-        raise InputError(f"There is no size fraction {', '.join(unknown)}: the table has {', '.join(present)}.")
+        raise InputError(
+            said(
+                "There is no size fraction {unknown}: the table has {present}.",
+                unknown=", ".join(unknown),
+                present=", ".join(present),
+            )
+        )
     if options.fraction:
         outcomes.set_aside(
-            ~labels.where(set(options.fraction)), f"another size fraction than {', '.join(options.fraction)}", log
+            ~labels.where(set(options.fraction)),
+            said("another size fraction than {fraction}", fraction=", ".join(options.fraction)),
+            log,
         )
     elif len(present) > 1:
         log.add(
             "rows",
             "",
-            f"{len(present)} size fractions ({', '.join(present)}) stand in one table and all were kept; they differ in"
-            " content, so choose one with FRACTION of 'Clean assays' before mapping.",
+            said(
+                "{count} size fractions ({present}) stand in one table and all were kept; they differ in"
+                " content, so choose one with FRACTION of 'Clean assays' before mapping.",
+                count=len(present),
+                present=", ".join(present),
+            ),
             warning=True,
         )
 
@@ -209,7 +254,7 @@ def settle_empty(table: AssayTable, outcomes: RowOutcomes, log: DecisionLog) -> 
     for column in table.columns:
         # A limit that nobody states leaves a NaN; the laboratory did look, so the row stays.
         empty &= ~np.isin(column.status, VALUES)
-    outcomes.set_aside(empty, "no assay in any element", log)
+    outcomes.set_aside(empty, said("no assay in any element"), log)
 
 
 @dataclass(frozen=True)
@@ -257,8 +302,12 @@ def settle_duplicates(
         log.add(
             "duplicates",
             "",
-            f"{len(at)} samples share {n_places} places with others and were kept apart, their places unchanged;"
-            " interpolation averages them.",
+            said(
+                "{count} samples share {n_places} places with others and were kept apart, their places"
+                " unchanged; interpolation averages them.",
+                count=len(at),
+                n_places=n_places,
+            ),
             places.repeated,
         )
         return stands_for
@@ -268,5 +317,5 @@ def settle_duplicates(
     stands_for[at] = first_at[places.group[at]]
     word = "averaged with" if options.duplicates == "average" else "left in favour of"
     others = places.repeated & (stands_for != np.arange(rows))
-    outcomes.set_aside(others, f"{word} the first sample at the same place", log)
+    outcomes.set_aside(others, said("{word} the first sample at the same place", word=word), log)
     return stands_for

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..core.errors import InputError, check_choice
+from ..core.language import said
 
 TRANSFORMS = ("none", "log10", "clr", "ilr", "alr")
 """Transforms offered for a table of assays."""
@@ -343,8 +344,11 @@ def _enough(parts: ArrayLike) -> NDArray[np.float64]:
     cells = np.asarray(parts, dtype=np.float64)
     if cells.ndim != 2 or cells.shape[1] < 2:
         raise InputError(
-            f"A log-ratio needs a table of at least two analytes and got one of shape {cells.shape}: choose more"
-            " analytes, or log10."
+            said(
+                "A log-ratio needs a table of at least two analytes and got one of shape {shape}: choose"
+                " more analytes, or log10.",
+                shape=cells.shape,
+            )
         )
     return cells
 

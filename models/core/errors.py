@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .language import said
+
 
 class ProspectivityError(ValueError):
     """Base of all errors whose text is meant for the user."""
@@ -48,4 +50,12 @@ def check_choice(kind: str, value: str, allowed: Iterable[str], of: str = "") ->
     """
     names = list(allowed)
     if value not in names:
-        raise InputError(f"There is no {kind} '{value}'{of}: choose one of {', '.join(names)}.")
+        raise InputError(
+            said(
+                "There is no {kind} '{value}'{of}: choose one of {names}.",
+                kind=kind,
+                value=value,
+                of=of,
+                names=", ".join(names),
+            )
+        )

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from .language import marked
+
 
 @dataclass(frozen=True)
 class Library:
@@ -40,17 +42,17 @@ class Library:
 LIBRARIES: Mapping[str, Library] = {
     library.module: library
     for library in (
-        Library("numpy", "numpy", "NumPy", "everything", (1, 24)),
-        Library("osgeo", "gdal", "GDAL", "rasters, where QGIS's own are at hand", (3, 4)),
-        Library("rasterio", "rasterio", "rasterio", "rasters, where GDAL's bindings are not at hand", (1, 3)),
-        Library("scipy", "scipy", "SciPy", "kriging, statistics, classifiers", (1, 10)),
-        Library("sklearn", "scikit-learn", "scikit-learn", "classifiers, selection of elements", (1, 2)),
-        Library("matplotlib", "matplotlib", "matplotlib", "figures of reports", (3, 6)),
-        Library("psutil", "psutil", "psutil", "memory is asked for before a run", (5, 9), True),
-        Library("threadpoolctl", "threadpoolctl", "threadpoolctl", "threads of BLAS", (3, 1), True),
-        Library("brukeropus", "brukeropus", "brukeropus", "spectra of Bruker OPUS", (1, 4), True),
-        Library("jcamp", "jcamp", "jcamp", "spectra in JCAMP-DX", (1, 3), True),
-        Library("torch", "torch", "PyTorch", "networks (ResNet-50 and others)", (2, 0), True),
+        Library("numpy", "numpy", "NumPy", marked("everything"), (1, 24)),
+        Library("osgeo", "gdal", "GDAL", marked("rasters, where QGIS's own are at hand"), (3, 4)),
+        Library("rasterio", "rasterio", "rasterio", marked("rasters, where GDAL's bindings are not at hand"), (1, 3)),
+        Library("scipy", "scipy", "SciPy", marked("kriging, statistics, classifiers"), (1, 10)),
+        Library("sklearn", "scikit-learn", "scikit-learn", marked("classifiers, selection of elements"), (1, 2)),
+        Library("matplotlib", "matplotlib", "matplotlib", marked("figures of reports"), (3, 6)),
+        Library("psutil", "psutil", "psutil", marked("memory is asked for before a run"), (5, 9), True),
+        Library("threadpoolctl", "threadpoolctl", "threadpoolctl", marked("threads of BLAS"), (3, 1), True),
+        Library("brukeropus", "brukeropus", "brukeropus", marked("spectra of Bruker OPUS"), (1, 4), True),
+        Library("jcamp", "jcamp", "jcamp", marked("spectra in JCAMP-DX"), (1, 3), True),
+        Library("torch", "torch", "PyTorch", marked("networks (ResNet-50 and others)"), (2, 0), True),
     )
 }
 """All of them by module, in the order in which they are shown."""

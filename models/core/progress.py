@@ -10,6 +10,8 @@ import math
 import time
 from typing import Protocol
 
+from .language import said, shown
+
 
 class Cancelled(Exception):
     """The user asked to stop. Not an error: nothing is wrong with the input.
@@ -93,7 +95,7 @@ class Progress:
 
     def __init__(self, sink: Sink | None = None, name: str = "", start: float = 0.0, stop: float = 1.0) -> None:
         self.sink: Sink = sink or SilentSink()
-        self.name = name
+        self.name = shown(name)
         self._start, self._stop = start, stop
         self._began = self._last_text = time.monotonic()
         self._wait, self._told = self._TEXT_EVERY_S, math.nan
@@ -139,7 +141,14 @@ class Progress:
                 left = self._TRUST * left + (1 - self._TRUST) * max(self._told - (now - self._last_text), 1.0)
             self._last_text, self._told = now, left
             self._wait = min(2 * self._wait, self._TEXT_LATER_S)
-            self.sink.text(f"{self.name}: {note + ', ' if note else ''}about {duration(left)} left")
+            self.sink.text(
+                said(
+                    "{name}: {note}about {left} left",
+                    name=self.name,
+                    note=note + ", " if note else "",
+                    left=duration(left),
+                )
+            )
 
     def _of_run(self, fraction: float) -> float:
         """Fraction of the whole run, of a fraction of this step."""
@@ -152,11 +161,11 @@ class Progress:
 
     def info(self, message: str) -> None:
         """Log a message."""
-        self.sink.info(message)
+        self.sink.info(shown(message))
 
     def warn(self, message: str) -> None:
         """Log a warning."""
-        self.sink.warn(message)
+        self.sink.warn(shown(message))
 
 
 class _Span(Progress):

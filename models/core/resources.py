@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 from .errors import ResourceError
+from .language import said
 
 
 def size(n_bytes: float) -> str:
@@ -49,7 +50,13 @@ def check_memory(needed: float, what: str, advice: str) -> None:
     available = available_memory()
     if available is not None and needed > available:
         raise ResourceError(
-            f"{what} needs about {size(needed)} of memory and {size(available)} are available: {advice}."
+            said(
+                "{what} needs about {needed} of memory and {available} are available: {advice}.",
+                what=what,
+                needed=size(needed),
+                available=size(available),
+                advice=advice,
+            )
         )
 
 
@@ -58,5 +65,12 @@ def check_disk(folder: Path, needed: float, what: str, advice: str) -> None:
     free = shutil.disk_usage(folder).free
     if needed > free:
         raise ResourceError(
-            f"{what} needs up to {size(needed)} of disk and {size(free)} are free in {folder}: {advice}."
+            said(
+                "{what} needs up to {needed} of disk and {free} are free in {folder}: {advice}.",
+                what=what,
+                needed=size(needed),
+                free=size(free),
+                folder=folder,
+                advice=advice,
+            )
         )

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from .language import localised, said, translated
+
 _LISTED = 8
 
 
@@ -19,7 +21,11 @@ def shortened(names: Sequence[str]) -> str:
 
 def listed(names: Sequence[str]) -> str:
     """First eight names, and of more how many there are: `Au, Ag, … (52 in all)`."""
-    return shortened(names) if len(names) <= _LISTED else f"{shortened(names)} ({len(names)} in all)"
+    return (
+        shortened(names)
+        if len(names) <= _LISTED
+        else said("{names} ({count} in all)", names=shortened(names), count=len(names))
+    )
 
 
 NAMES = ",;"
@@ -65,12 +71,17 @@ def named(names: Sequence[str]) -> str:
 
 def those_of(names: Sequence[str], total: int, noun: str = "element") -> str:
     """Whom a sentence is about: `Au`, or `9 of 52 elements (Ag, As, …)`."""
-    return names[0] if len(names) == 1 else f"{len(names)} of {counted(total, noun)} ({shortened(names)})"
+    if len(names) == 1:
+        return names[0]
+    return said("{count} of {all} ({names})", count=len(names), all=counted(total, noun), names=shortened(names))
 
 
 def counted(number: int, noun: str) -> str:
-    """A number with its noun, in the plural unless it is one: `1 deposit`, `42 deposits`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    """A number with its noun, in the plural unless it is one: `1 deposit`, `42 deposits`.
+
+    The noun must be written out where this is called: both its forms are translated.
+    """
+    return f"{localised(f'{number:,}')} {translated(noun if number == 1 else f'{noun}s')}"
 
 
 def two_digits(value: float) -> float:
@@ -96,7 +107,12 @@ def told_once(sentences: Sequence[str], others: str) -> str:
     if len(sentences) == 1:
         return sentences[0]
     more = len(sentences) - 1
-    return f"{sentences[0]} The same is true of {more} more {others if more > 1 else others.removesuffix('s')}."
+    return said(
+        "{sentence} The same is true of {more} more {others}.",
+        sentence=sentences[0],
+        more=more,
+        others=translated(others if more > 1 else others.removesuffix("s")),
+    )
 
 
 def row_ranges(numbers: NDArray[np.int64]) -> str:

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..core.arrays import Floats
 from ..core.errors import InputError
+from ..core.language import said
 from ..rasters.grid import GridGeometry
 from ..rasters.raster import BLOCK
 
@@ -38,13 +39,17 @@ class BlockGrid:
 
     def __post_init__(self) -> None:
         if not self.height > 0:
-            raise InputError(f"The height of blocks is {self.height:g}: give metres, more than 0.")
+            raise InputError(said("The height of blocks is {height:g}: give metres, more than 0.", height=self.height))
         if self.levels < 1:
-            raise InputError("The box of blocks has no height: its top lies at or below its bottom.")
+            raise InputError(said("The box of blocks has no height: its top lies at or below its bottom."))
         if len(self) > _MOST_BLOCKS:
             raise InputError(
-                f"{len(self):,} blocks were asked for, and {_MOST_BLOCKS:,} is the limit: take larger blocks, or a"
-                " smaller box."
+                said(
+                    "{count:,} blocks were asked for, and {MOST_BLOCKS:,} is the limit: take larger"
+                    " blocks, or a smaller box.",
+                    count=len(self),
+                    MOST_BLOCKS=_MOST_BLOCKS,
+                )
             )
 
     def __len__(self) -> int:
@@ -107,13 +112,21 @@ def plan_blocks(
     """
     for name, side in zip(("Along easting", "Along northing", "Along elevation"), size):
         if not side > 0:
-            raise InputError(f"{name} the size of blocks is {side:g}: give metres, more than 0.")
+            raise InputError(
+                said("{name} the size of blocks is {side:g}: give metres, more than 0.", name=name, side=side)
+            )
     low, high = position.min(axis=0), position.max(axis=0)
     west, south, east, north = extent or (low[0], low[1], high[0], high[1])
     floor, roof = (low[2] if bottom is None else bottom), (high[2] if top is None else top)
     # Samples at one elevation lie in one level of blocks.
     if roof < floor or (roof == floor and not (bottom is None and top is None)):
-        raise InputError(f"The top of the blocks, {roof:g}, lies at or below their bottom, {floor:g}: exchange them.")
+        raise InputError(
+            said(
+                "The top of the blocks, {roof:g}, lies at or below their bottom, {floor:g}: exchange them.",
+                roof=roof,
+                floor=floor,
+            )
+        )
     x_min, y_min = math.floor(west / size[0]) * size[0], math.floor(south / size[1]) * size[1]
     columns, rows = (
         max(math.ceil((end - start) / side - 1e-9), 1)

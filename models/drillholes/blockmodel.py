@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from ..core.arrays import Floats
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import counted, number
 from ..interpolation.variogram import Variogram
@@ -47,9 +48,19 @@ class BlockOptions:
 
     def __post_init__(self) -> None:
         if not 1 <= self.points <= 10:
-            raise InputError(f"Blocks of {self.points} points along a side were asked for: give 1 to 10 (3 is usual).")
+            raise InputError(
+                said(
+                    "Blocks of {points} points along a side were asked for: give 1 to 10 (3 is usual).",
+                    points=self.points,
+                )
+            )
         if not self.density > 0:
-            raise InputError(f"The density {self.density:g} is not positive: give tonnes per cubic metre, such as 2.7.")
+            raise InputError(
+                said(
+                    "The density {density:g} is not positive: give tonnes per cubic metre, such as 2.7.",
+                    density=self.density,
+                )
+            )
 
 
 class Trend(Protocol):
@@ -136,7 +147,7 @@ def estimate_blocks(
     files: list[Path] = []
     warnings: list[str] = []
     for i, (name, values) in enumerate(contents.items()):
-        part = progress.part(f"Estimating {name}", i / len(contents), (i + 1) / len(contents))
+        part = progress.part(said("Estimating {name}", name=name), i / len(contents), (i + 1) / len(contents))
         samples, averaged = SpaceSamples.of(position, values, hole)
         kriged = samples if trend is None else SpaceSamples.of(position, trend.left(name), hole)[0]
         fitted = None if name in variograms else fit_space_variogram(kriged, options.seed, part.span(0.0, 0.1), name)
@@ -149,18 +160,31 @@ def estimate_blocks(
         raised, told = _write(krige, grid, outputs, options, part.span(0.1, 1.0), added, least)
         if trend is not None:
             warnings.append(
-                f"{name}: what a model of grades tells was taken, and what it leaves of the samples was kriged and"
-                " added: variogram and variances are those of the rest alone."
+                said(
+                    "{name}: what a model of grades tells was taken, and what it leaves of the samples"
+                    " was kriged and added: variogram and variances are those of the rest alone.",
+                    name=name,
+                )
             )
         if raised:
-            warnings.append(f"{name}: {counted(raised, 'block')} came out below 0, and stand at 0.")
+            warnings.append(
+                said("{name}: {blocks} came out below 0, and stand at 0.", name=name, blocks=counted(raised, "block"))
+            )
         warnings += [f"{name}: {note}" for note in told]
         files += outputs
         element = summarise(outputs[0], name, variogram, fitted, samples, averaged, grid, part)
         if not element.blocks:
-            warnings.append(f"{name}: no block lies near enough to samples; take larger blocks or a larger radius.")
+            warnings.append(
+                said("{name}: no block lies near enough to samples; take larger blocks or a larger radius.", name=name)
+            )
         if averaged:
-            warnings.append(f"{name}: {counted(averaged, 'sample')} at the place of another were averaged with it.")
+            warnings.append(
+                said(
+                    "{name}: {samples} at the place of another were averaged with it.",
+                    name=name,
+                    samples=counted(averaged, "sample"),
+                )
+            )
         elements.append(element)
     for warning in warnings:
         progress.warn(warning)

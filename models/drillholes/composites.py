@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from ..core.arrays import Floats
 from ..core.errors import InputError, check_choice
+from ..core.language import said
 from .intervals import TOLERANCE, Intervals
 
 RESTS = ("spread", "add", "discard")
@@ -37,7 +38,12 @@ class CompositeOptions:
 
     def __post_init__(self) -> None:
         if not self.length > 0:
-            raise InputError(f"Composites of length {self.length:g} were asked for: give a length above 0, such as 2.")
+            raise InputError(
+                said(
+                    "Composites of length {length:g} were asked for: give a length above 0, such as 2.",
+                    length=self.length,
+                )
+            )
         check_choice("rest", self.rest, RESTS, " of composites")
 
 
@@ -106,8 +112,13 @@ def composite(
     wanted = float((end - start).sum()) / options.length
     if wanted > _MOST:
         raise InputError(
-            f"Composites of length {options.length:g} would be {wanted:,.0f}, and {_MOST:,} is the limit: give a length"
-            " such as 2."
+            said(
+                "Composites of length {length:g} would be {wanted:,.0f}, and {MOST:,} is the limit: give"
+                " a length such as 2.",
+                length=options.length,
+                wanted=wanted,
+                MOST=_MOST,
+            )
         )
     kept = np.flatnonzero(end - start > _ROUNDING)
     hole, start, end, contact = intervals.hole[kept], start[kept], end[kept], contact[kept]

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from ..core.arrays import Floats
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import counted
 from .composites import CompositeOptions, Composites, composite
@@ -130,7 +131,14 @@ def desurvey(
     placed = place_intervals(intervals, holes, problems)
     if not len(placed):
         why = next(sentence for sentence in problems.sentences() if sentence.startswith("Intervals"))
-        raise InputError(f"No interval of {intervals.table} can be placed ({len(intervals):,} read). {why}")
+        raise InputError(
+            said(
+                "No interval of {table} can be placed ({count:,} read). {why}",
+                table=intervals.table,
+                count=len(intervals),
+                why=why,
+            )
+        )
     progress.update(0.5)
     progress.check()
     set_aside = problems.set_aside("intervals")
@@ -170,11 +178,22 @@ def desurvey(
 
 def _said_of(made: Composites, placed: Intervals, options: CompositeOptions) -> str:
     total = float((placed.end - placed.start).sum())
-    said = f"{counted(len(placed), 'interval')}, {total:,.6g} long in all, became {counted(len(made), 'composite')}"
-    said += (
-        f" of about {options.length:g}; {made.discarded:,.6g} at ends of runs was left out" if made.discarded else ""
+    told = said(
+        "{intervals}, {total:,.6g} long in all, became {composites}",
+        intervals=counted(len(placed), "interval"),
+        total=total,
+        composites=counted(len(made), "composite"),
     )
-    return said + (f"; of overlaps, {made.trimmed:,.6g} counted once." if made.trimmed else ".")
+    told += (
+        said(
+            " of about {length:g}; {discarded:,.6g} at ends of runs was left out",
+            length=options.length,
+            discarded=made.discarded,
+        )
+        if made.discarded
+        else ""
+    )
+    return told + (said("; of overlaps, {trimmed:,.6g} counted once.", trimmed=made.trimmed) if made.trimmed else ".")
 
 
 def _traces(holes: Holes, deepest: Floats) -> tuple[Floats, ...]:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from ..core.arrays import Floats
 from ..core.errors import InputError, check_choice
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import counted
 from ..interpolation.variogram import Variogram
@@ -100,13 +101,15 @@ def space_gradients(
     """
     if not options.own_hole and len(np.unique(hole)) < 2:
         raise InputError(
-            "All points are of one hole: without its own samples there is nothing to take a gradient from. Give several"
-            " holes, or let a point's own hole take part."
+            said(
+                "All points are of one hole: without its own samples there is nothing to take a gradient"
+                " from. Give several holes, or let a point's own hole take part."
+            )
         )
     values: dict[str, Floats] = {}
     warnings: list[str] = []
     for i, (name, content) in enumerate(contents.items()):
-        part = progress.part(f"Gradients of {name}", i / len(contents), (i + 1) / len(contents))
+        part = progress.part(said("Gradients of {name}", name=name), i / len(contents), (i + 1) / len(contents))
         samples, _ = SpaceSamples.of(position, content, hole)
         if options.method == "kriging":
             without = None if options.own_hole else hole
@@ -117,8 +120,17 @@ def space_gradients(
         lost = int(np.isnan(values[name]).any(axis=1).sum())
         if lost:
             warnings.append(
-                f"{name}: {counted(lost, 'point')} of {len(position):,} have no gradient: too few samples"
-                + (" around them." if options.method == "kriging" else ", or they lie outside of all tetrahedra.")
+                said(
+                    "{name}: {points} of {count:,} have no gradient: too few samples",
+                    name=name,
+                    points=counted(lost, "point"),
+                    count=len(position),
+                )
+                + (
+                    said(" around them.")
+                    if options.method == "kriging"
+                    else said(", or they lie outside of all tetrahedra.")
+                )
             )
     for warning in warnings:
         progress.warn(warning)

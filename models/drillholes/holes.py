@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from ..core.arrays import Floats
 from ..core.errors import InputError, check_choice
+from ..core.language import said
 from ..core.wording import counted
 from .desurvey import SHARPEST, HolePaths, directions, doglegs
 from .problems import Problems
@@ -103,7 +104,7 @@ def lay_out(collars: Rows, surveys: Rows | None, dip_sign: str, problems: Proble
     table = surveys.table if surveys is not None else collars.table
     from_collars = _from_collars(collars, rows, {hole for hole, *_ in stations}, problems)
     stations += from_collars
-    sign, said, warnings = _sign(stations, dip_sign, names, table)
+    sign, told, warnings = _sign(stations, dip_sign, names, table)
     starts, depth, azimuth, dip = _ordered(stations, len(names))
     dip = np.where(np.isnan(dip), 90.0, sign * dip)  # without a station: straight down
     place = np.stack([collars.values[role][rows] for role in (EAST, NORTH, ELEVATION)], axis=1)
@@ -111,13 +112,18 @@ def lay_out(collars: Rows, surveys: Rows | None, dip_sign: str, problems: Proble
     surveyed = np.zeros(len(names), dtype=bool)
     surveyed[[hole for hole, *_ in stations]] = True
     for i in np.flatnonzero(~surveyed).tolist():
-        problems.add("collars", "hole without survey", names[i], "it was taken as vertical.")
+        problems.add("collars", "hole without survey", names[i], said("it was taken as vertical."))
     _tell_bends(paths, names, problems)
     length = collars.values[LENGTH][rows] if LENGTH in collars.values else np.full(len(names), math.nan)
     for i in np.flatnonzero(length > DEEPEST).tolist():
-        problems.add("collars", "length beyond all holes", names[i], f"the length {length[i]:g} was not used.")
+        problems.add(
+            "collars",
+            "length beyond all holes",
+            names[i],
+            said("the length {length:g} was not used.", length=length[i]),
+        )
     length = np.where(length > DEEPEST, math.nan, length)
-    notes = [f"{counted(len(names), 'hole')}, {counted(len(stations), 'station')}."] + ([said] if said else [])
+    notes = [f"{counted(len(names), 'hole')}, {counted(len(stations), 'station')}."] + ([told] if told else [])
     return Holes(
         names=names, paths=paths, length=length, surveyed=surveyed, notes=tuple(notes), warnings=tuple(warnings)
     )
@@ -130,23 +136,38 @@ def _collars(collars: Rows, problems: Problems) -> tuple[tuple[str, ...], NDArra
     for i, (name, place) in enumerate(zip(collars.holes, places)):
         row, key = int(collars.numbers[i]), key_of(name)
         if not name:
-            problems.add("collars", "row without a name of a hole", "", f"row {row} was set aside.", row=row)
+            problems.add(
+                "collars", said("row without a name of a hole"), "", said("row {row} was set aside.", row=row), row=row
+            )
         elif not np.isfinite(place).all():
             texts = [text for role in (EAST, NORTH, ELEVATION) if (text := collars.texts.get(role, {}).get(i))]
-            why = f"'{texts[0]}' is no number" if texts else "a coordinate is missing"
-            problems.add("collars", "hole without a place", name, f"{why}; row {row} was set aside.", row=row)
+            why = said("'{texts}' is no number", texts=texts[0]) if texts else "a coordinate is missing"
+            problems.add(
+                "collars",
+                "hole without a place",
+                name,
+                said("{why}; row {row} was set aside.", why=why, row=row),
+                row=row,
+            )
         elif key in seen:
             same = np.allclose(place, places[seen[key]], rtol=0, atol=0.01)
             what = "the same place" if same else "another place"
             problems.add(
-                "collars", f"hole given twice, at {what}", name, f"row {row} was set aside; the first counts.", row=row
+                "collars",
+                said("hole given twice, at {what}", what=what),
+                name,
+                said("row {row} was set aside; the first counts.", row=row),
+                row=row,
             )
         else:
             seen[key] = i
     if not seen:
         raise InputError(
-            f"No row of {collars.table} is a collar with a name and three coordinates: check the columns of holes,"
-            " easting, northing and elevation."
+            said(
+                "No row of {table} is a collar with a name and three coordinates: check the columns of"
+                " holes, easting, northing and elevation.",
+                table=collars.table,
+            )
         )
     rows = np.array(list(seen.values()), dtype=np.int64)
     return tuple(collars.holes[i] for i in rows.tolist()), rows
@@ -169,33 +190,42 @@ def _stations(surveys: Rows, number: Mapping[str, int], problems: Problems) -> l
         if hole is None:
             problems.add(
                 "surveys",
-                "survey of an unknown hole",
+                said("survey of an unknown hole"),
                 name,
-                f"no collar has this name; row {row} was set aside.",
+                said("no collar has this name; row {row} was set aside.", row=row),
                 depth,
                 row,
             )
             continue
         why = _unusable(surveys, i, depth, azimuth, dip)
         if why:
-            problems.add("surveys", why[0], name, f"{why[1]}; row {row} was set aside.", depth, row)
+            problems.add(
+                "surveys", why[0], name, said("{why}; row {row} was set aside.", why=why[1], row=row), depth, row
+            )
             continue
         if not math.isfinite(azimuth):
             azimuth = 0.0
         if depth < last.get(hole, 0.0) and hole not in out_of_order:
             out_of_order.add(hole)
-            problems.add("surveys", "stations out of order", name, "they were sorted by depth.", depth)
+            problems.add("surveys", "stations out of order", name, said("they were sorted by depth."), depth)
         last[hole] = depth
         key = (hole, round(depth / _SAME_DEPTH))
         if key in known:
             same = _agree(known[key], (azimuth, dip))
-            kind = "station given twice" if same else "depth repeated with different angles"
+            kind = "station given twice" if same else said("depth repeated with different angles")
             problems.add(
                 "surveys",
                 kind,
                 name,
-                f"azimuth {azimuth:g} and dip {dip:g} beside {known[key][0]:g} and {known[key][1]:g}; row {row} was set"
-                " aside, the first counts.",
+                said(
+                    "azimuth {azimuth:g} and dip {dip:g} beside {known:g} and {known_2:g}; row {row} was"
+                    " set aside, the first counts.",
+                    azimuth=azimuth,
+                    dip=dip,
+                    known=known[key][0],
+                    known_2=known[key][1],
+                    row=row,
+                ),
                 depth,
                 row,
             )
@@ -210,17 +240,17 @@ def _unusable(surveys: Rows, i: int, depth: float, azimuth: float, dip: float) -
     for role, value in ((DEPTH, depth), (AZIMUTH, azimuth), (DIP, dip)):
         text = surveys.texts.get(role, {}).get(i)
         if text:
-            return f"text in {_a(role)}", f"'{text}' is no number"
+            return said("text in {a}", a=_a(role)), said("'{text}' is no number", text=text)
         if not math.isfinite(value) and not (role == AZIMUTH and abs(dip) >= _VERTICAL):
-            return f"station without {_a(role)}", f"its {role} is empty"
+            return said("station without {a}", a=_a(role)), said("its {role} is empty", role=role)
     if depth < 0:
-        return "depth above the collar", f"the depth {depth:g} is negative"
+        return "depth above the collar", said("the depth {depth:g} is negative", depth=depth)
     if depth > DEEPEST:
-        return "depth beyond all holes", f"the depth {depth:g} is more than any hole has"
+        return "depth beyond all holes", said("the depth {depth:g} is more than any hole has", depth=depth)
     if abs(dip) > 90:
-        return "dip beyond 90 degrees", f"the dip is {dip:g}"
+        return "dip beyond 90 degrees", said("the dip is {dip:g}", dip=dip)
     if math.isfinite(azimuth) and not 0 <= azimuth <= 360:
-        return "azimuth beyond 0 to 360 degrees", f"the azimuth is {azimuth:g}"
+        return "azimuth beyond 0 to 360 degrees", said("the azimuth is {azimuth:g}", azimuth=azimuth)
     return None
 
 
@@ -246,9 +276,9 @@ def _from_collars(collars: Rows, rows: NDArray[np.int64], surveyed: set[int], pr
         if abs(dip) > 90 or (math.isfinite(azimuth) and not 0 <= azimuth <= 360):
             problems.add(
                 "collars",
-                "azimuth or dip that cannot be",
+                said("azimuth or dip that cannot be"),
                 collars.holes[i],
-                f"azimuth {azimuth:g}, dip {dip:g}: neither was used.",
+                said("azimuth {azimuth:g}, dip {dip:g}: neither was used.", azimuth=azimuth, dip=dip),
             )
         elif math.isfinite(azimuth) or abs(dip) >= _VERTICAL:
             found.append((hole, 0.0, azimuth if math.isfinite(azimuth) else 0.0, dip))
@@ -265,24 +295,35 @@ def _sign(stations: list[_Station], dip_sign: str, names: tuple[str, ...], table
     negative = sum(dip < 0 for dip in down.values())
     if dip_sign == "auto":
         sign = -1.0 if 2 * negative >= len(down) else 1.0
-        said = (
-            f"{negative:,} of {len(down):,} holes begin with a negative dip in {table}: dips below the horizontal are"
-            f" taken as {'negative' if sign < 0 else 'positive'}."
+        told = (
+            said(
+                "{negative:,} of {count:,} holes begin with a negative dip in {table}: dips below the"
+                " horizontal are taken as {negative_2}.",
+                negative=negative,
+                count=len(down),
+                table=table,
+                negative_2=said("negative") if sign < 0 else said("positive"),
+            )
             if down
             else ""
         )
     else:
-        sign, said = (-1.0 if dip_sign == "down_negative" else 1.0), ""
+        sign, told = (-1.0 if dip_sign == "down_negative" else 1.0), ""
     upward = [names[hole] for hole, dip in down.items() if sign * dip < 0]
     warnings = (
         [
-            f"{counted(len(upward), 'hole')} begin{'s' if len(upward) == 1 else ''} upwards by the sign of their dip"
-            f" ({examples(upward)}): check these rows if nobody drilled upwards, or give the sign of dips."
+            said(
+                "{holes} begin{s} upwards by the sign of their dip ({examples}): check these rows if"
+                " nobody drilled upwards, or give the sign of dips.",
+                holes=counted(len(upward), "hole"),
+                s="s" if len(upward) == 1 else "",
+                examples=examples(upward),
+            )
         ]
         if upward
         else []
     )
-    return sign, said, warnings
+    return sign, told, warnings
 
 
 def _ordered(stations: list[_Station], holes: int) -> tuple[NDArray[np.int64], Floats, Floats, Floats]:
@@ -322,8 +363,8 @@ def _tell_bends(paths: HolePaths, names: tuple[str, ...], problems: Problems) ->
             "surveys",
             "sharp bend",
             names[hole[at]],
-            f"the hole turns by {bend[i]:.0f} degrees within {length[i]:g}"
-            + (", back on itself: no arc is defined, and a straight line was taken." if opposite else "."),
+            said("the hole turns by {bend:.0f} degrees within {length:g}", bend=bend[i], length=length[i])
+            + (said(", back on itself: no arc is defined, and a straight line was taken.") if opposite else "."),
             float(paths.depth[at]),
         )
 
@@ -344,9 +385,13 @@ def feet_suspected(stated: Floats, deepest: Floats) -> str:
     ratio = float(np.median(deepest[known] / stated[known]))
     for factor, of_collars, of_intervals in ((_FEET, "feet", "metres"), (1 / _FEET, "metres", "feet")):
         if abs(ratio / factor - 1) < _CLOSE:
-            return (
-                f"Intervals end at {ratio:.2f} of the lengths that the collars state, in the median of"
-                f" {counted(int(known.sum()), 'hole')}: collars seem to be in {of_collars} and intervals in"
-                f" {of_intervals}. Bring both to one unit."
+            return said(
+                "Intervals end at {ratio:.2f} of the lengths that the collars state, in the median of"
+                " {holes}: collars seem to be in {of_collars} and intervals in {of_intervals}. Bring"
+                " both to one unit.",
+                ratio=ratio,
+                holes=counted(int(known.sum()), "hole"),
+                of_collars=of_collars,
+                of_intervals=of_intervals,
             )
     return ""

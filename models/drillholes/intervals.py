@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.arrays import Floats
+from ..core.language import said
 from ..core.wording import counted
 from .holes import Holes, key_of
 from .problems import Problems
@@ -80,22 +81,28 @@ def _tell_unusable(rows: Rows, i: int, known: bool, problems: Problems) -> None:
     start, end = float(rows.values[FROM][i]), float(rows.values[TO][i])
     texts = [text for role in (FROM, TO) if (text := rows.texts.get(role, {}).get(i))]
     if not name:
-        kind, why = "interval without a name of a hole", "it belongs nowhere"
+        kind, why = said("interval without a name of a hole"), "it belongs nowhere"
     elif not known:
-        kind, why = "interval of an unknown hole", "no collar has this name"
+        kind, why = said("interval of an unknown hole"), said("no collar has this name")
     elif texts:
-        kind, why = "text in a depth", f"'{texts[0]}' is no number"
+        kind, why = "text in a depth", said("'{texts}' is no number", texts=texts[0])
     elif not (np.isfinite(start) and np.isfinite(end)):
-        kind, why = "interval without a depth", "its beginning or end is empty"
+        kind, why = "interval without a depth", said("its beginning or end is empty")
     elif start < 0:
-        kind, why = "interval above the collar", f"it begins at {start:g}"
+        kind, why = "interval above the collar", said("it begins at {start:g}", start=start)
     elif max(start, end) > DEEPEST:
-        kind, why = "depth beyond all holes", f"it goes from {start:g} to {end:g}, deeper than any hole"
+        kind, why = (
+            "depth beyond all holes",
+            said("it goes from {start:g} to {end:g}, deeper than any hole", start=start, end=end),
+        )
     elif start == end:
-        kind, why = "interval of no length", f"it begins and ends at {start:g}"
+        kind, why = "interval of no length", said("it begins and ends at {start:g}", start=start)
     else:
-        kind, why = "interval that ends above its beginning", f"it goes from {start:g} to {end:g}"
-    problems.add("intervals", kind, name, f"{why}; row {row} was set aside.", start, row)
+        kind, why = (
+            said("interval that ends above its beginning"),
+            said("it goes from {start:g} to {end:g}", start=start, end=end),
+        )
+    problems.add("intervals", kind, name, said("{why}; row {row} was set aside.", why=why, row=row), start, row)
 
 
 def _tell_neighbours(placed: Intervals, rows: Rows, holes: Holes, problems: Problems) -> None:
@@ -112,7 +119,9 @@ def _tell_neighbours(placed: Intervals, rows: Rows, holes: Holes, problems: Prob
         at = int(follows[i]) + 1
         name, depth = holes.names[placed.hole[at]], float(placed.start[at])
         if apart[i] > 0:
-            problems.add("intervals", "gap", name, f"{apart[i]:g} without an interval end here.", depth)
+            problems.add(
+                "intervals", said("gap"), name, said("{apart:g} without an interval end here.", apart=apart[i]), depth
+            )
             continue
         same = placed.start[at] == placed.start[at - 1] and placed.end[at] == placed.end[at - 1]
         kind = "interval given twice" if same else "overlap"
@@ -120,7 +129,11 @@ def _tell_neighbours(placed: Intervals, rows: Rows, holes: Holes, problems: Prob
             "intervals",
             kind,
             name,
-            f"row {int(rows.numbers[placed.row[at]])} begins {-apart[i]:g} above the end of what lies before it.",
+            said(
+                "row {numbers} begins {apart:g} above the end of what lies before it.",
+                numbers=int(rows.numbers[placed.row[at]]),
+                apart=-apart[i],
+            ),
             depth,
         )
 
@@ -131,16 +144,21 @@ def _tell_ends(placed: Intervals, holes: Holes, problems: Problems) -> None:
         hole = int(placed.hole[i])
         problems.add(
             "intervals",
-            "interval past the end of the hole",
+            said("interval past the end of the hole"),
             holes.names[hole],
-            f"it ends at {placed.end[i]:g}, and the collar says {holes.length[hole]:g}.",
+            said("it ends at {end:g}, and the collar says {length:g}.", end=placed.end[i], length=holes.length[hole]),
             float(placed.start[i]),
         )
     empty = np.setdiff1d(np.arange(len(holes)), placed.hole)
     for hole in empty.tolist():
-        problems.add("collars", "hole without intervals", holes.names[hole], "it has a trace only.")
+        problems.add("collars", "hole without intervals", holes.names[hole], said("it has a trace only."))
 
 
 def account(rows: int, placed: int, set_aside: int) -> str:
     """Sentence that no row has disappeared."""
-    return f"{counted(rows, 'interval')} read = {placed:,} placed + {set_aside:,} set aside."
+    return said(
+        "{intervals} read = {placed:,} placed + {set_aside:,} set aside.",
+        intervals=counted(rows, "interval"),
+        placed=placed,
+        set_aside=set_aside,
+    )

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from ..core.arrays import Floats
 from ..core.errors import InputError, check_choice
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.resources import available_cores
 from ..core.wording import counted
@@ -64,16 +65,33 @@ class SearchOptions:
 
     def __post_init__(self) -> None:
         if self.neighbours < 1:
-            raise InputError(f"{self.neighbours} neighbours were asked for: give at least 1 (24 is usual).")
+            raise InputError(
+                said(
+                    "{neighbours} neighbours were asked for: give at least 1 (24 is usual).", neighbours=self.neighbours
+                )
+            )
         if not 1 <= self.least <= self.neighbours:
             raise InputError(
-                f"At least {self.least} samples were asked for, and at most {self.neighbours}: give 1 to"
-                f" {self.neighbours}."
+                said(
+                    "At least {least} samples were asked for, and at most {neighbours}: give 1 to {neighbours}.",
+                    least=self.least,
+                    neighbours=self.neighbours,
+                )
             )
         if self.per_hole is not None and self.per_hole < 1:
-            raise InputError(f"{self.per_hole} samples per hole were asked for: give at least 1, or none for any.")
+            raise InputError(
+                said(
+                    "{per_hole} samples per hole were asked for: give at least 1, or none for any.",
+                    per_hole=self.per_hole,
+                )
+            )
         if self.radius_m is not None and not self.radius_m > 0:
-            raise InputError(f"The search radius {self.radius_m:g} is not positive: give metres, or none for no limit.")
+            raise InputError(
+                said(
+                    "The search radius {radius_m:g} is not positive: give metres, or none for no limit.",
+                    radius_m=self.radius_m,
+                )
+            )
         check_choice("drift", self.drift, DRIFTS)
 
 
@@ -159,14 +177,20 @@ class SpaceEstimate:
         lines = []
         if self.regularised:
             lines.append(
-                f"{counted(self.regularised, 'kriging system')} nearly singular: a little was added to the"
-                " variances of their samples. Samples that lie very close together, or a gaussian variogram without"
-                " a nugget, do that: give the variogram a small nugget."
+                said(
+                    "{kriging_systems} nearly singular: a little was added to the variances of their"
+                    " samples. Samples that lie very close together, or a gaussian variogram without a"
+                    " nugget, do that: give the variogram a small nugget.",
+                    kriging_systems=counted(self.regularised, "kriging system"),
+                )
             )
         if self.lowered:
             lines.append(
-                f"at {counted(self.lowered, 'place')} the neighbours lie on a line or in a plane, so that there"
-                " is no slope across it: take more neighbours, or fewer of one hole."
+                said(
+                    "at {places} the neighbours lie on a line or in a plane, so that there is no slope"
+                    " across it: take more neighbours, or fewer of one hole.",
+                    places=counted(self.lowered, "place"),
+                )
             )
         return lines
 
@@ -187,11 +211,17 @@ class SpaceKriger:
 
         if len(samples) < options.least:
             raise InputError(
-                f"{len(samples)} samples with a value are fewer than the {options.least} that a place needs: give more"
-                " samples, or a smaller least number."
+                said(
+                    "{count} samples with a value are fewer than the {least} that a place needs: give"
+                    " more samples, or a smaller least number.",
+                    count=len(samples),
+                    least=options.least,
+                )
             )
         if not variogram.sill > 0:
-            raise InputError("The variogram is 0 everywhere: all values are equal, and there is nothing to krige.")
+            raise InputError(
+                said("The variogram is 0 everywhere: all values are equal, and there is nothing to krige.")
+            )
         self._samples, self._variogram, self._options = samples, variogram, options
         self._turn = turn_of(variogram)
         self._middle = samples.position.mean(axis=0)

@@ -6,6 +6,8 @@ import math
 from collections import Counter
 from dataclasses import dataclass, field
 
+from ..core.language import said
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -57,7 +59,13 @@ class Problems:
         for one in self.found:
             first.setdefault((one.table, one.kind), one)
         return [
-            f"{table.capitalize()}: {kind}, {counts[table, kind]:,} in all; the first: hole {one.hole or '(no name)'}"
+            said(
+                "{table}: {kind}, {counts:,} in all; the first: hole {value}",
+                table=table.capitalize(),
+                kind=kind,
+                counts=counts[table, kind],
+                value=one.hole or said("(no name)"),
+            )
             + ("" if math.isnan(one.depth_m) else f" at {one.depth_m:g}")
             + f": {one.problem}"
             for (table, kind), one in first.items()

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from ..core.arrays import Floats
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.wording import counted
 from .desurveying import Desurveyed
 from .holes import key_of
@@ -40,9 +41,14 @@ class SectionOptions:
 
     def __post_init__(self) -> None:
         if not self.half_width > 0:
-            raise InputError(f"The half width of the section is {self.half_width:g}: give more than 0, such as 50.")
+            raise InputError(
+                said(
+                    "The half width of the section is {half_width:g}: give more than 0, such as 50.",
+                    half_width=self.half_width,
+                )
+            )
         if self.line is not None and not np.linalg.norm(np.diff(self.line, axis=0), axis=1).sum() > 0:
-            raise InputError("The line of the section has no length: draw one with two ends.")
+            raise InputError(said("The line of the section has no length: draw one with two ends."))
 
 
 @dataclass(frozen=True)
@@ -108,18 +114,27 @@ def choose_section(result: Desurveyed, options: SectionOptions) -> Section:
     if options.line is None:
         hole = _richest(result, assayed) if wished is None else wished
         line, direction = _through(result, hole, options.half_width)
-        chosen = f"the hole with the most {most}" if wished is None else "the hole that was asked for"
+        chosen = (
+            said("the hole with the most {most}", most=most) if wished is None else said("the hole that was asked for")
+        )
         return Section(line, options.half_width, hole, f"through {result.holes[hole]}", f"{chosen}; {direction}")
     along = Section(options.line, options.half_width, -1, "along the line", "")
     near = along.near(result.position)
     if not near.any():
         raise InputError(
-            f"No interval lies within {options.half_width:g} of the line of the section: check that the line crosses"
-            " the holes, and its coordinate reference system, or take a greater width."
+            said(
+                "No interval lies within {half_width:g} of the line of the section: check that the line"
+                " crosses the holes, and its coordinate reference system, or take a greater width.",
+                half_width=options.half_width,
+            )
         )
     hole = _richest(result, np.where(near, assayed, -1.0)) if wished is None else wished
-    said = f"strip log of the hole on it with the most {most}" if wished is None else "strip log of the hole asked for"
-    return Section(options.line, options.half_width, hole, "along the line", said)
+    strip = (
+        said("strip log of the hole on it with the most {most}", most=most)
+        if wished is None
+        else said("strip log of the hole asked for")
+    )
+    return Section(options.line, options.half_width, hole, "along the line", strip)
 
 
 def _wished(result: Desurveyed, name: str) -> int:
@@ -127,8 +142,12 @@ def _wished(result: Desurveyed, name: str) -> int:
         if key_of(hole) == key_of(name):
             return i
     raise InputError(
-        f"No hole is called {name}, so that none can be shown; there are {counted(len(result.holes), 'hole')}, such as"
-        f" {examples(result.holes)}."
+        said(
+            "No hole is called {name}, so that none can be shown; there are {holes}, such as {examples}.",
+            name=name,
+            holes=counted(len(result.holes), "hole"),
+            examples=examples(result.holes),
+        )
     )
 
 
@@ -151,11 +170,13 @@ def _through(result: Desurveyed, hole: int, half_width: float) -> tuple[Floats, 
     middle = (trace[0, :2] + trace[-1, :2]) / 2
     if math.hypot(*aside) > _STEEP * length:
         step = aside / math.hypot(*aside)
-        return np.array([middle - step * length, middle + step * length]), "section in the direction it goes"
+        return np.array([middle - step * length, middle + step * length]), said("section in the direction it goes")
     angle = np.pi * np.arange(_TURNS) / _TURNS
     steps = np.column_stack([np.sin(angle), np.cos(angle)])
     lines = [np.array([middle - step * length, middle + step * length]) for step in steps]
     # Of directions that catch the same intervals, the one that they lie nearest to.
     offs = (Section(line, half_width, hole, "", "").project(result.position)[1] for line in lines)
     best = int(np.argmax([np.maximum(1.1 * half_width - off[off <= half_width], 0.0).sum() for off in offs]))
-    return lines[best], f"it is steep, so that the section has the azimuth with most intervals, {180 * best // _TURNS}°"
+    return lines[best], said(
+        "it is steep, so that the section has the azimuth with most intervals, {best}°", best=180 * best // _TURNS
+    )

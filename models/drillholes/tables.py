@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from ..assays.columns import compact, whole_number
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import listed
 from ..tables.numbers import DecimalEvidence, NumberReader, Status
@@ -104,8 +105,14 @@ def recognise(table: Table, roles: Mapping[str, bool], named: Mapping[str, str],
     missing = [role for role, needed in roles.items() if needed and role not in found]
     if missing:
         raise InputError(
-            f"No column of the {what} ({table.name}) was recognised as {' or '.join(missing)}; its columns are"
-            f" {listed(list(table.columns))}. Name the column, or rename it."
+            said(
+                "No column of the {what} ({name}) was recognised as {missing}; its columns are {columns}."
+                " Name the column, or rename it.",
+                what=what,
+                name=table.name,
+                missing=" or ".join(missing),
+                columns=listed(list(table.columns)),
+            )
         )
     return found
 
@@ -178,7 +185,9 @@ def read_rows(table: Table, columns: Mapping[str, int], progress: Progress) -> R
             values[(status == Status.TEXT) | (status == Status.MISSING)] = np.nan
             parts[role].append(values)
     if not numbers:
-        raise InputError(f"{table.name} holds no rows: check the file, the layer, its filter and its selection.")
+        raise InputError(
+            said("{name} holds no rows: check the file, the layer, its filter and its selection.", name=table.name)
+        )
     notes = tuple(f"{role.capitalize()} of {table.name}: {table.columns[at]}." for role, at in columns.items())
     return Rows(
         table=table.name,

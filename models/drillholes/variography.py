@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from ..core.arrays import Floats
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..interpolation.variogram import Anisotropy, Structure, Variogram
 from ..interpolation.variogram_models import MODELS
@@ -93,12 +94,22 @@ def fit_space_variogram(samples: SpaceSamples, seed: int, progress: Progress, of
     """
     if len(samples) < _LEAST_SAMPLES:
         raise InputError(
-            f"{len(samples)} samples with a value{of and f' of {of}'} are too few for a variogram: at least"
-            f" {_LEAST_SAMPLES} are needed, or give one."
+            said(
+                "{count} samples with a value{value} are too few for a variogram: at least"
+                " {LEAST_SAMPLES} are needed, or give one.",
+                count=len(samples),
+                value=of and said(" of {of}", of=of),
+                LEAST_SAMPLES=_LEAST_SAMPLES,
+            )
         )
     if np.ptp(samples.values) == 0:
         raise InputError(
-            f"All {len(samples)} values{of and f' of {of}'} are {samples.values[0]:g}: there is nothing to krige."
+            said(
+                "All {count} values{value} are {values:g}: there is nothing to krige.",
+                count=len(samples),
+                value=of and said(" of {of}", of=of),
+                values=samples.values[0],
+            )
         )
     rng = np.random.default_rng([seed, 11])
     down = _down(samples)
@@ -229,16 +240,28 @@ def _doubts(fit: _Fit, down: SpaceCurve, across: SpaceCurve) -> list[str]:
     if len(down.distance) and len(across.distance):
         if fit.sill[1] > _ZONAL * fit.sill[0]:
             texts.append(
-                f"Values down a hole vary less (sill {fit.sill[0]:.3g}) than from hole to hole ({fit.sill[1]:.3g}):"
-                " holes differ as a whole, and variances along a hole come out too high."
+                said(
+                    "Values down a hole vary less (sill {sill:.3g}) than from hole to hole"
+                    " ({sill_2:.3g}): holes differ as a whole, and variances along a hole come out too"
+                    " high.",
+                    sill=fit.sill[0],
+                    sill_2=fit.sill[1],
+                )
             )
         if fit.across_unknown(across):
             texts.append(
-                f"Holes lie too far apart to show a range across (the nearest pairs are {across.distance[0]:.3g} m"
-                " apart): the range down the holes was taken for all directions."
+                said(
+                    "Holes lie too far apart to show a range across (the nearest pairs are {distance:.3g}"
+                    " m apart): the range down the holes was taken for all directions.",
+                    distance=across.distance[0],
+                )
             )
     if not len(down.distance):
-        texts.append("No hole has enough samples for a variogram down the holes: the range across was taken for both.")
+        texts.append(
+            said("No hole has enough samples for a variogram down the holes: the range across was taken for both.")
+        )
     if not len(across.distance):
-        texts.append("Too few level pairs of different holes for a variogram across: that down the holes was taken.")
+        texts.append(
+            said("Too few level pairs of different holes for a variogram across: that down the holes was taken.")
+        )
     return texts

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..core.errors import ResourceError
+from ..core.language import said
 from ..core.libraries import release
 from ..core.progress import Progress
 from ..worker.children import listen
@@ -131,7 +132,7 @@ def _asked(path: Path, belongs_to_qgis: bool, progress: Progress) -> Base:
     listen([str(path), "-c", _QUESTION], heard.append, progress, environment=environment, within_s=_ANSWER_WITHIN_S)
     says = next((json.loads(line[1:]) for line in heard if line.startswith("@{")), None)
     if says is None:
-        raise ResourceError(f"{path} does not answer as a Python 3 does.")
+        raise ResourceError(said("{path} does not answer as a Python 3 does.", path=path))
     return Base(
         path=path,
         belongs_to_qgis=belongs_to_qgis,

@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from ..core.errors import ResourceError
+from ..core.language import said
 from ..core.libraries import LIBRARIES
 from ..rasters.files import write_text
 from ..worker.interpreters import ask, forget_answers, interpreter_in
@@ -76,25 +77,40 @@ class State:
 def look_at(folder: Path) -> State:
     """Tell whether an environment is there and whole; its Python is asked what it has."""
     if not os.path.lexists(folder):
-        return State(ABSENT, "The plugin has no environment of its own.")
+        return State(ABSENT, said("The plugin has no environment of its own."))
     try:
         contents = _read_marker(folder / MARKER)
     except (OSError, ValueError, TypeError, KeyError):
-        return _broken("it was not finished, or not made by the plugin")
+        return _broken(said("it was not finished, or not made by the plugin"))
     python = interpreter_in(folder)
     try:
         found = ask(python, belongs_to_qgis=False, modules=list(contents.libraries))
     except ResourceError as error:
-        return _broken(f"its Python, {contents.base}, is gone or does not answer ({error})")
+        return _broken(
+            said("its Python, {base}, is gone or does not answer ({error})", base=contents.base, error=error)
+        )
     if ".".join(map(str, found.version[:2])) != ".".join(contents.python.split(".")[:2]):
-        return _broken(f"it was made with Python {contents.python} and finds {'.'.join(map(str, found.version))} now")
+        return _broken(
+            said(
+                "it was made with Python {python} and finds {map} now",
+                python=contents.python,
+                map=".".join(map(str, found.version)),
+            )
+        )
     gone = [LIBRARIES[module].title for module in contents.libraries if module in LIBRARIES and module not in found.has]
     if gone:
-        return _broken(f"it no longer has {', '.join(gone)}")
-    origin = "and sees the libraries of QGIS's Python" if contents.shares else "with libraries of its own only"
+        return _broken(said("it no longer has {gone}", gone=", ".join(gone)))
+    origin = (
+        said("and sees the libraries of QGIS's Python") if contents.shares else said("with libraries of its own only")
+    )
     return State(
         WHOLE,
-        f"The plugin's own environment was made on {contents.made} with Python {contents.python}, {origin}.",
+        said(
+            "The plugin's own environment was made on {made} with Python {python}, {origin}.",
+            made=contents.made,
+            python=contents.python,
+            origin=origin,
+        ),
         contents,
     )
 
@@ -102,8 +118,11 @@ def look_at(folder: Path) -> State:
 def _broken(why: str) -> State:
     return State(
         BROKEN,
-        f"The plugin's own environment cannot be used: {why}. Press Install under Plugins > Prospectivity >"
-        " Installation to make it anew, or Remove.",
+        said(
+            "The plugin's own environment cannot be used: {why}. Press Install under Plugins >"
+            " Prospectivity > Installation to make it anew, or Remove.",
+            why=why,
+        ),
     )
 
 
@@ -138,7 +157,9 @@ def put_in_place(part: Path, folder: Path) -> None:
     except OSError as error:
         if old is not None:
             old.rename(folder)
-        raise ResourceError(f"The folder {folder} cannot be made ({error.strerror}).") from error
+        raise ResourceError(
+            said("The folder {folder} cannot be made ({strerror}).", folder=folder, strerror=error.strerror)
+        ) from error
     finally:
         forget_answers()
     if old is not None:
@@ -163,8 +184,12 @@ def _set_aside(folder: Path) -> Path | None:
         folder.rename(old)
     except OSError as error:
         raise ResourceError(
-            f"{folder} is in use ({error.strerror}): let algorithms of Prospectivity come to their end, or restart"
-            " QGIS, and try again."
+            said(
+                "{folder} is in use ({strerror}): let algorithms of Prospectivity come to their end, or"
+                " restart QGIS, and try again.",
+                folder=folder,
+                strerror=error.strerror,
+            )
         ) from error
     return old
 

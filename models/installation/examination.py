@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..core.diagnosis import ExaminedPython, FoundLibrary
 from ..core.errors import ResourceError
+from ..core.language import said
 from ..core.libraries import LIBRARIES
 from ..core.progress import Progress
 from ..worker.children import listen
@@ -97,13 +98,17 @@ def examine(role: str, path: Path, progress: Progress, *, belongs_to_qgis: bool)
             return ExaminedPython(role, str(path), python, found, str(error))
         python = next((line["python"] for line in heard if "python" in line), python)
         if not python:
-            return ExaminedPython(role, str(path), "", {}, f"{path} does not answer as a Python 3 does.")
+            return ExaminedPython(
+                role, str(path), "", {}, said("{path} does not answer as a Python 3 does.", path=path)
+            )
         told = {line["module"]: FoundLibrary(**line) for line in heard if "module" in line}
         found |= told
         begun = next((line["begins"] for line in reversed(heard) if "begins" in line), None)
         if begun is None or begun in told:
             break
-        found[begun] = FoundLibrary(begun, "?", error=f"it ends the process that imports it (exit code {code})")
+        found[begun] = FoundLibrary(
+            begun, "?", error=said("it ends the process that imports it (exit code {code})", code=code)
+        )
         modules = list(asked)
         asked = {module: asked[module] for module in modules[modules.index(begun) + 1 :]}
     return ExaminedPython(role, str(path), python, found)

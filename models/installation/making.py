@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ..core.diagnosis import ExaminedPython
 from ..core.errors import InputError, ResourceError, check_choice
+from ..core.language import said
 from ..core.libraries import LIBRARIES, RASTERS, TORCH, pinned, release, requirement
 from ..core.progress import Progress
 from ..core.resources import check_disk, size
@@ -78,8 +79,11 @@ class Order:
         check_choice("PyTorch", self.torch, TORCHES)
         if self.wheels is not None and not any(self.wheels.glob("*.whl")):
             raise InputError(
-                f"There are no wheels (*.whl) in {self.wheels}: choose the folder that they are in, or none to install"
-                " from the net."
+                said(
+                    "There are no wheels (*.whl) in {wheels}: choose the folder that they are in, or none"
+                    " to install from the net.",
+                    wheels=self.wheels,
+                )
             )
 
 
@@ -126,11 +130,14 @@ def make_environment(folder: Path, order: Order, log: Path, progress: Progress) 
     remove_remainders(folder)
     what = "An environment" if order.torch == "none" else "An environment with PyTorch"
     check_disk(folder.parent, DISKS[order.torch], what, "make room on it")
-    step = progress.part("Looking for a Python", 0.0, 0.03)
+    step = progress.part(said("Looking for a Python"), 0.0, 0.03)
     bases = find_bases(step)
     if not bases:
         raise ResourceError(
-            "No Python 3.9 or newer was found, neither QGIS's own nor another: install Python, and press Install again."
+            said(
+                "No Python 3.9 or newer was found, neither QGIS's own nor another: install Python, and"
+                " press Install again."
+            )
         )
     workshop = part_of(folder)
     with _removed(workshop), log.open("w", encoding="utf-8") as stream:
@@ -161,17 +168,17 @@ def _removed(workshop: Path) -> Iterator[None]:
 
 
 def _built(order: Order, pip: Pip, bases: Sequence[Base], progress: Progress) -> Contents:
-    base, visible = _virtual(pip, bases, progress.part("Making the environment", 0.03, 0.08))
+    base, visible = _virtual(pip, bases, progress.part(said("Making the environment"), 0.03, 0.08))
     plan = plan_for(base.version, visible, order)
     python, shares = interpreter_in(pip.environment), bool(visible)
     pip.choose(base, shares)
     amount = DOWNLOADS[order.torch]
     middle = 0.08 + 0.77 * DOWNLOADS["none"] / amount
-    step = progress.part("Installing libraries", 0.08, middle)
+    step = progress.part(said("Installing libraries"), 0.08, middle)
     if plan.requirements:
         pip.install(plan.requirements, plan.constraints, DOWNLOADS["none"], step)
     if plan.torch:
-        step = progress.part("Installing PyTorch", middle, 0.85)
+        step = progress.part(said("Installing PyTorch"), middle, 0.85)
         kept = (*plan.constraints, *plan.requirements)
         pip.install_torch(plan.torch, kept, order.torch, amount - DOWNLOADS["none"], step)
     step = progress.part("Checking", 0.85, 1.0)
@@ -199,8 +206,13 @@ def _virtual(pip: Pip, bases: Sequence[Base], progress: Progress) -> tuple[Base,
                 return base, visible
     named = ", ".join(str(base.path) for base in bases)
     raise ResourceError(
-        f"No Python at hand could make a virtual environment ({named}): on Debian and Ubuntu run 'sudo apt install"
-        f" python3-venv', elsewhere install Python or uv, and press Install again. The log is {pip.log_path}."
+        said(
+            "No Python at hand could make a virtual environment ({named}): on Debian and Ubuntu run 'sudo"
+            " apt install python3-venv', elsewhere install Python or uv, and press Install again. The log"
+            " is {log_path}.",
+            named=named,
+            log_path=pip.log_path,
+        )
     )
 
 
@@ -263,16 +275,21 @@ def _check(examined: ExaminedPython, modules: Sequence[str]) -> None:
     for module in modules:
         found = examined.libraries.get(module)
         if found is None:
-            wrong.append(f"{LIBRARIES[module].title} is missing")
+            wrong.append(said("{title} is missing", title=LIBRARIES[module].title))
         elif found.error:
-            wrong.append(f"{LIBRARIES[module].title} cannot be imported ({found.error})")
+            wrong.append(said("{title} cannot be imported ({error})", title=LIBRARIES[module].title, error=found.error))
     if examined.problem or wrong:
         raise ResourceError(
-            f"The environment was made, but does not work: {examined.problem or '; '.join(wrong)}. It was removed"
-            " again; please report this with the log."
+            said(
+                "The environment was made, but does not work: {value}. It was removed again; please"
+                " report this with the log.",
+                value=examined.problem or "; ".join(wrong),
+            )
         )
 
 
 def download_in_words(torch: str) -> str:
     """How much a choice of PyTorch fetches at most."""
-    return f"up to {size(DOWNLOADS[torch])} to fetch, up to {size(DISKS[torch])} of disk"
+    return said(
+        "up to {DOWNLOADS} to fetch, up to {DISKS} of disk", DOWNLOADS=size(DOWNLOADS[torch]), DISKS=size(DISKS[torch])
+    )

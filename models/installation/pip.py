@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from ..core.errors import ResourceError
+from ..core.language import marked, said
 from ..core.progress import Progress
 from ..core.resources import size
 from ..worker.children import listen
@@ -33,7 +34,7 @@ _NO_NET = (
     "network is unreachable",
     "dns error",
 )
-_NO_RELEASE = ("no matching distribution", "no solution found", "not found in the package registry")
+_NO_RELEASE = ("no matching distribution", "no solution found", marked("not found in the package registry"))
 _SAID_LINES = 3
 _TOLD_EVERY_S = 1.0
 
@@ -119,10 +120,13 @@ class Pip:
     def _chosen(self) -> Installer:
         if self._installer is None:
             raise ResourceError(
-                f"Neither pip nor uv was found, neither in {self._bases[0].path} nor elsewhere. Fetch the file"
-                " pip-….whl of the project pip from the Python Package Index with a browser, choose its folder as"
-                " folder of wheels, and press Install again; or on Debian and Ubuntu run 'sudo apt install"
-                " python3-pip'."
+                said(
+                    "Neither pip nor uv was found, neither in {path} nor elsewhere. Fetch the file"
+                    " pip-….whl of the project pip from the Python Package Index with a browser, choose"
+                    " its folder as folder of wheels, and press Install again; or on Debian and Ubuntu"
+                    " run 'sudo apt install python3-pip'.",
+                    path=self._bases[0].path,
+                )
             )
         return self._installer
 
@@ -130,10 +134,10 @@ class Pip:
         self, requirements: Sequence[str], constraints: Sequence[str], amount: float, progress: Progress
     ) -> None:
         """Install releases; `amount` is about how many bytes will be fetched."""
-        said: list[str] = []
-        code = self._installed(self._chosen(), requirements, constraints, (), amount, progress, said)
+        told: list[str] = []
+        code = self._installed(self._chosen(), requirements, constraints, (), amount, progress, told)
         if code:
-            raise ResourceError(self._failure(said, code))
+            raise ResourceError(self._failure(told, code))
 
     def install_torch(
         self,
@@ -147,23 +151,23 @@ class Pip:
         which knows where PyTorch keeps them.
         """
         for each in requirements:
-            said: list[str] = []
-            code = self._installed(self._chosen(), [each], constraints, (), amount, progress, said)
+            told: list[str] = []
+            code = self._installed(self._chosen(), [each], constraints, (), amount, progress, told)
             if not code:
                 return
-            if not _speaks_of(said, _NO_RELEASE):
-                raise ResourceError(self._failure(said, code))
+            if not _speaks_of(told, _NO_RELEASE):
+                raise ResourceError(self._failure(told, code))
         if not self._sources() and self._base is not None:
             uv = uv_command(self._bases, self._tools) or self._fetched_uv(self._base, progress)
             if uv:
                 installer = Installer("uv", (*uv, "pip"), ("--python", str(self._python())))
                 backend = ("--torch-backend", "cpu" if kind == "cpu" else "auto")
-                said = []
+                told = []
                 plain = [requirements[0].split("+")[0]]
-                code = self._installed(installer, plain, constraints, backend, amount, progress, said)
+                code = self._installed(installer, plain, constraints, backend, amount, progress, told)
                 if not code:
                     return
-        raise ResourceError(self._failure(said, code))
+        raise ResourceError(self._failure(told, code))
 
     def _installed(
         self,
@@ -173,7 +177,7 @@ class Pip:
         more: Sequence[str],
         amount: float,
         progress: Progress,
-        said: list[str],
+        told: list[str],
     ) -> int:
         held = self._scratch / "constraints.txt"
         held.write_text("".join(f"{line}\n" for line in constraints), encoding="utf-8")
@@ -182,7 +186,7 @@ class Pip:
             *(*installer.command, "install", *installer.target, *options, *_WHEELS_ONLY, *more),
             *(*self._sources(), "--constraint", str(held), *requirements),
         )
-        return self._run(command, progress, said, amount)
+        return self._run(command, progress, told, amount)
 
     def _sources(self) -> tuple[str, ...]:
         """Where libraries come from: the folder of wheels, unless there is nothing but pip in it."""
@@ -191,7 +195,7 @@ class Pip:
         return ("--no-index", "--find-links", str(self._wheels))
 
     def _run(
-        self, command: Sequence[str], progress: Progress, said: list[str], amount: float = 0.0, base: Base | None = None
+        self, command: Sequence[str], progress: Progress, told: list[str], amount: float = 0.0, base: Base | None = None
     ) -> int:
         """Run a command of a base, or of the environment; its lines go to the log, to `said` and in words to the
         progress.
@@ -201,11 +205,11 @@ class Pip:
 
         def hear(line: str) -> None:
             self.log(line)
-            said.append(line)
+            told.append(line)
             telling.hear(line)
 
         code = listen(command, hear, progress, environment=self._variables_for(base), tick=telling.look)
-        self.log(f"(exit code {code})")
+        self.log(said("(exit code {code})", code=code))
         return code
 
     def _variables_for(self, base: Base | None) -> dict[str, str]:
@@ -215,28 +219,34 @@ class Pip:
         environment |= {"PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
         return environment | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self._scratch))
 
-    def _failure(self, said: Sequence[str], code: int) -> str:
+    def _failure(self, told: Sequence[str], code: int) -> str:
         """What to tell of an installation that failed, and what to do."""
-        errors = [line.strip() for line in said if "error" in line.lower()] or [line.strip() for line in said if line]
+        errors = [line.strip() for line in told if "error" in line.lower()] or [line.strip() for line in told if line]
         words = " ".join(dict.fromkeys(errors[-_SAID_LINES:]))
         for secret in self._secrets:
             words = words.replace(secret, "•••")
-        if _speaks_of(said, ("no space left", "disk full")):
-            advice = "The disk is full: make room on it."
+        if _speaks_of(told, ("no space left", "disk full")):
+            advice = said("The disk is full: make room on it.")
         elif self._sources():
-            advice = f"The folder {self._wheels} seems to lack a wheel for this Python and system."
-        elif _speaks_of(said, _NO_NET):
-            advice = (
-                "The net cannot be reached: check the connection and the proxy under Settings > Options > Network, or"
-                " install from a folder of wheels."
+            advice = said("The folder {wheels} seems to lack a wheel for this Python and system.", wheels=self._wheels)
+        elif _speaks_of(told, _NO_NET):
+            advice = said(
+                "The net cannot be reached: check the connection and the proxy under Settings >"
+                " Options > Network, or install from a folder of wheels."
             )
         else:
-            advice = "Install from a folder of wheels, or with another Python."
-        return f"Installing failed (exit code {code}): {words} {advice} All that was said is in {self.log_path}."
+            advice = said("Install from a folder of wheels, or with another Python.")
+        return said(
+            "Installing failed (exit code {code}): {words} {advice} All that was said is in {log_path}.",
+            code=code,
+            words=words,
+            advice=advice,
+            log_path=self.log_path,
+        )
 
 
-def _speaks_of(said: Sequence[str], words: Sequence[str]) -> bool:
-    text = "\n".join(said).lower()
+def _speaks_of(told: Sequence[str], words: Sequence[str]) -> bool:
+    text = "\n".join(told).lower()
     return any(word in text for word in words)
 
 
@@ -285,7 +295,9 @@ class _Telling:
         self._looked = now
         come = min(_largest(self._folder), self._now)
         if come and self._amount:
-            self._sink.text(f"Fetching {self._name}: {size(come)} of {size(self._now)}")
+            self._sink.text(
+                said("Fetching {name}: {come} of {now}", name=self._name, come=size(come), now=size(self._now))
+            )
             self._sink.fraction(min((self._fetched + come) / self._amount, 0.95))
 
 

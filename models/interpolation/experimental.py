@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError, check_choice
+from ..core.language import said
 from ..core.progress import Progress
 from ..rasters.points import Points
 from .neighbours import distinct_places
@@ -67,27 +68,40 @@ class VariogramOptions:
         check_choice("estimator", self.estimator, ESTIMATORS)
         if self.lag_width_m is not None and not (math.isfinite(self.lag_width_m) and self.lag_width_m > 0):
             raise InputError(
-                f"The lag width is {self.lag_width_m:g} m: give more than 0, or leave it empty for a choice from the"
-                " samples."
+                said(
+                    "The lag width is {lag_width_m:g} m: give more than 0, or leave it empty for a choice"
+                    " from the samples.",
+                    lag_width_m=self.lag_width_m,
+                )
             )
         if self.lag_count is not None and not 1 <= self.lag_count <= _MOST_LAGS:
             raise InputError(
-                f"{self.lag_count} lags were asked for: give 1 to {_MOST_LAGS}, or leave it empty for a choice from the"
-                " samples."
+                said(
+                    "{lag_count} lags were asked for: give 1 to {MOST_LAGS}, or leave it empty for a"
+                    " choice from the samples.",
+                    lag_count=self.lag_count,
+                    MOST_LAGS=_MOST_LAGS,
+                )
             )
         if not all(math.isfinite(azimuth) for azimuth in self.directions_deg):
-            raise InputError("An azimuth of the directions is not a number: give degrees clockwise from north.")
+            raise InputError(said("An azimuth of the directions is not a number: give degrees clockwise from north."))
         if not 0 < self.tolerance_deg <= 90:
             raise InputError(
-                f"The angular tolerance is {self.tolerance_deg:g} degrees: give more than 0 and at most 90."
+                said(
+                    "The angular tolerance is {tolerance_deg:g} degrees: give more than 0 and at most 90.",
+                    tolerance_deg=self.tolerance_deg,
+                )
             )
         if self.bandwidth_m is not None and not self.bandwidth_m > 0:
             raise InputError(
-                f"The bandwidth is {self.bandwidth_m:g} m: give more than 0, or leave it empty for no limit."
+                said(
+                    "The bandwidth is {bandwidth_m:g} m: give more than 0, or leave it empty for no limit.",
+                    bandwidth_m=self.bandwidth_m,
+                )
             )
         check_choice("transform", self.transform, VARIOGRAM_TRANSFORMS, of=" of values")
         if self.seed < 0:
-            raise InputError(f"The seed {self.seed} is negative: give 0 or more.")
+            raise InputError(said("The seed {seed} is negative: give 0 or more.", seed=self.seed))
 
 
 @dataclass(frozen=True)
@@ -194,11 +208,16 @@ def experimental_variograms(
     for places, positions in groups:
         pairs = find_pairs(x[places], y[places], edges, np.random.default_rng(options.seed))
         counted = (
-            f"All {len(pairs.lag):,} pairs within the lags were used."
+            said("All {count:,} pairs within the lags were used.", count=len(pairs.lag))
             if pairs.complete
             else (
-                f"{len(pairs.lag):,} pairs were used, about {PAIRS_PER_LAG:,} per lag where there were more, drawn at"
-                f" random (seed {options.seed})."
+                said(
+                    "{count:,} pairs were used, about {PAIRS_PER_LAG:,} per lag where there were more,"
+                    " drawn at random (seed {seed}).",
+                    count=len(pairs.lag),
+                    PAIRS_PER_LAG=PAIRS_PER_LAG,
+                    seed=options.seed,
+                )
             )
         )
         classes = [_in_direction(pairs, azimuth, options) for azimuth in options.directions_deg]
@@ -262,32 +281,52 @@ def choose_lags(
     diagonal = math.hypot(np.ptp(x), np.ptp(y))
     tree = cKDTree(np.column_stack([x, y]))
     spacing = float(np.median(tree.query(tree.data, k=2)[0][:, 1]))
-    reach, reason = diagonal / 3, "a third of the diagonal of the samples' extent"
+    reach, reason = diagonal / 3, said("a third of the diagonal of the samples' extent")
     # A tree counts each pair twice, and each place with itself.
     if len(x) < 1000 and (tree.count_neighbors(tree, reach) - len(x)) // 2 < 30:
-        reach, reason = diagonal * (1 + 1e-12), "the longest distance, for there are few samples"
+        reach, reason = diagonal * (1 + 1e-12), said("the longest distance, for there are few samples")
     width, count = options.lag_width_m, options.lag_count
     if width is not None and count is not None:
-        how = f"{count} lags of {width:.5g} m were asked for, up to {count * width:.6g} m."
+        how = said(
+            "{count} lags of {width:.5g} m were asked for, up to {count_2:.6g} m.",
+            count=count,
+            width=width,
+            count_2=count * width,
+        )
         return np.arange(count + 1) * width, how
     if width is not None:
         count = min(max(math.floor(reach / width * (1 + 1e-9)), 1), _MOST_LAGS)
         return (
             np.arange(count + 1) * width,
-            f"{count} lags of {width:.5g} m as asked for, up to {count * width:.6g} m: about {reason}.",
+            said(
+                "{count} lags of {width:.5g} m as asked for, up to {count_2:.6g} m: about {reason}.",
+                count=count,
+                width=width,
+                count_2=count * width,
+                reason=reason,
+            ),
         )
     if count is not None:
-        return np.linspace(0.0, reach, count + 1), f"{count} lags as asked for, up to {reach:.6g} m: {reason}."
+        return np.linspace(0.0, reach, count + 1), said(
+            "{count} lags as asked for, up to {reach:.6g} m: {reason}.", count=count, reach=reach, reason=reason
+        )
     count = int(min(max(reach / spacing, 5), _USUAL_LAGS, max(len(x) * (len(x) - 1) // 20, 1)))
     edges = list(np.linspace(0.0, reach, count + 1))
-    how = (
-        f"{count} lags of {edges[1]:.5g} m, up to {reach:.6g} m: {reason}. The samples' median spacing is"
-        f" {spacing:.5g} m."
+    how = said(
+        "{count} lags of {edges:.5g} m, up to {reach:.6g} m: {reason}. The samples' median spacing is {spacing:.5g} m.",
+        count=count,
+        edges=edges[1],
+        reach=reach,
+        reason=reason,
+        spacing=spacing,
     )
     while edges[1] > 1.5 * spacing and (tree.count_neighbors(tree, edges[1] / 2) - len(x)) // 2 >= 100:
         edges.insert(1, edges[1] / 2)
     if len(edges) > count + 1:
-        how += f" The first lag is cut by halves down to {edges[1]:.5g} m, for the samples are dense enough to show it."
+        how += said(
+            " The first lag is cut by halves down to {edges:.5g} m, for the samples are dense enough to show it.",
+            edges=edges[1],
+        )
     return np.array(edges), how
 
 
@@ -301,14 +340,23 @@ def _prepared(
         count = int(np.isfinite(column).sum())
         if count < 2:
             raise InputError(
-                f"{name} has values at {count} places, and a variogram compares at least two: add samples or leave"
-                f" {name} out."
+                said(
+                    "{name} has values at {count} places, and a variogram compares at least two: add"
+                    " samples or leave {name} out.",
+                    name=name,
+                    count=count,
+                )
             )
         if options.transform == "log" and np.nanmin(column) <= 0:
             bad = int((column <= 0).sum())
             raise InputError(
-                f"{name} is zero or negative at {bad} of {count} places and has no logarithm there: replace values"
-                " below detection, or use none."
+                said(
+                    "{name} is zero or negative at {bad} of {count} places and has no logarithm there:"
+                    " replace values below detection, or use none.",
+                    name=name,
+                    bad=bad,
+                    count=count,
+                )
             )
     return x, y, np.log(values) if options.transform == "log" else values
 

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..rasters.grid import GridGeometry
 from ..rasters.library import reference
@@ -179,7 +180,11 @@ def _difference(cells: NDArray[np.float64]) -> NDArray[np.float64]:
 def _check_size(rows: int, columns: int) -> None:
     if rows < 2 or columns < 2:
         raise InputError(
-            f"A grid of {columns} columns x {rows} rows has no gradients: give one of at least 2 x 2 cells."
+            said(
+                "A grid of {columns} columns x {rows} rows has no gradients: give one of at least 2 x 2 cells.",
+                columns=columns,
+                rows=rows,
+            )
         )
 
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from ..core.blas import products
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..rasters.grid import GridGeometry
 from ..rasters.points import Points
@@ -43,12 +44,21 @@ class IdwOptions:
 
     def __post_init__(self) -> None:
         if not self.power > 0:
-            raise InputError(f"Power {self.power:g} is not positive: give a number above 0 (2 is usual).")
+            raise InputError(
+                said("Power {power:g} is not positive: give a number above 0 (2 is usual).", power=self.power)
+            )
         if self.neighbours < 1:
-            raise InputError(f"{self.neighbours} neighbours were asked for: give at least 1 (12 is usual).")
+            raise InputError(
+                said(
+                    "{neighbours} neighbours were asked for: give at least 1 (12 is usual).", neighbours=self.neighbours
+                )
+            )
         if self.max_distance is not None and not self.max_distance > 0:
             raise InputError(
-                f"Maximum distance {self.max_distance:g} is not positive: give metres, or leave it empty for no limit."
+                said(
+                    "Maximum distance {max_distance:g} is not positive: give metres, or leave it empty for no limit.",
+                    max_distance=self.max_distance,
+                )
             )
 
 

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from ..core.arrays import Floats, Integers
 from ..core.errors import InputError, check_choice
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import those_of
 from ..rasters.grid import GridGeometry
@@ -74,21 +75,29 @@ class KrigingOptions:
     def __post_init__(self) -> None:
         check_choice("drift", self.drift, DRIFTS)
         if self.neighbours is not None and self.neighbours < 1:
-            raise InputError(f"{self.neighbours} neighbours were asked for: give at least 1 (16 is usual).")
+            raise InputError(
+                said(
+                    "{neighbours} neighbours were asked for: give at least 1 (16 is usual).", neighbours=self.neighbours
+                )
+            )
         if self.max_distance_m is not None and not self.max_distance_m > 0:
             raise InputError(
-                f"Maximum distance {self.max_distance_m:g} is not positive: give metres, or leave it empty for no"
-                " limit."
+                said(
+                    "Maximum distance {max_distance_m:g} is not positive: give metres, or leave it empty for no limit.",
+                    max_distance_m=self.max_distance_m,
+                )
             )
         if not 1 <= self.block <= 20:
             raise InputError(
-                f"A block of {self.block} x {self.block} points was asked for: give 1 (points) to 20 (4 is usual for"
-                " blocks)."
+                said(
+                    "A block of {block} x {block} points was asked for: give 1 (points) to 20 (4 is usual for blocks).",
+                    block=self.block,
+                )
             )
         check_choice("back-transform", self.back_transform, BACK_TRANSFORMS)
         if self.octants and self.neighbours is None:
             raise InputError(
-                "An octant search was asked for among all samples: give a number of neighbours (16 is usual)."
+                said("An octant search was asked for among all samples: give a number of neighbours (16 is usual).")
             )
 
 
@@ -142,26 +151,41 @@ class KrigingSummary:
         if singular:
             # Amounts are in units of each element: they have no common largest.
             added = (
-                f"up to {self.elements[next(iter(singular))].largest_jitter:.2g}" if len(singular) == 1 else "a little"
+                said("up to {largest_jitter:.2g}", largest_jitter=self.elements[next(iter(singular))].largest_jitter)
+                if len(singular) == 1
+                else "a little"
             )
             lines.append(
-                f"{self._of(singular, 'the kriging systems')} were nearly singular; {added} was added to the variances"
-                f" of their samples. Samples that lie very close together, or a smooth variogram ({_SMOOTH})"
-                " without a nugget, do that: give the variogram a small nugget."
+                said(
+                    "{of} were nearly singular; {added} was added to the variances of their samples."
+                    " Samples that lie very close together, or a smooth variogram ({SMOOTH}) without a"
+                    " nugget, do that: give the variogram a small nugget.",
+                    of=self._of(singular, "the kriging systems"),
+                    added=added,
+                    SMOOTH=_SMOOTH,
+                )
             )
         lowered = {name: element.lowered_drift for name, element in self.elements.items() if element.lowered_drift}
         if lowered:
             lines.append(
-                f"{self._of(lowered, 'the neighbours')} lie on a line or at one place, so that the drift has no slope"
-                " across it there: take more neighbours, or no drift."
+                said(
+                    "{of} lie on a line or at one place, so that the drift has no slope across it there:"
+                    " take more neighbours, or no drift.",
+                    of=self._of(lowered, "the neighbours"),
+                )
             )
         return lines
 
     def _of(self, cells: dict[str, int], what: str) -> str:
         """Begin a sentence about some cells of some elements; `cells` counts them by element."""
         most = "up to " if len(set(cells.values())) > 1 else ""
-        return (
-            f"{those_of(list(cells), len(self.elements))}: {what} of {most}{max(cells.values())} of {self.cells} cells"
+        return said(
+            "{cells}: {what} of {most}{values} of {cells_2} cells",
+            cells=those_of(list(cells), len(self.elements)),
+            what=what,
+            most=most,
+            values=max(cells.values()),
+            cells_2=self.cells,
         )
 
 
@@ -274,12 +298,17 @@ def krige_grid(
     progress = progress or Progress()
     if path == variance_path:
         raise InputError(
-            f"Estimates and variances would both be written to {path.name}: give the variances another file name."
+            said(
+                "Estimates and variances would both be written to {name}: give the variances another file name.",
+                name=path.name,
+            )
         )
     if gradient_path is not None and gradient_path in (path, variance_path):
         raise InputError(
-            f"The gradients and another grid would both be written to {gradient_path.name}: give the gradients another"
-            " file name."
+            said(
+                "The gradients and another grid would both be written to {name}: give the gradients another file name.",
+                name=gradient_path.name,
+            )
         )
     summary, krigers = _prepare(
         samples, elements, variograms, options, _block_points(geometry, options.block), progress
@@ -355,7 +384,7 @@ def krige_points(
     """
     progress = progress or Progress()
     if options.block != 1:
-        raise InputError("Blocks were asked for at single points, which have no size: set block to 1.")
+        raise InputError(said("Blocks were asked for at single points, which have no size: set block to 1."))
     summary, krigers = _prepare(samples, elements, variograms, options, (np.zeros(1), np.zeros(1)), progress)
     summary.cells = len(x)
     x, y = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
@@ -418,8 +447,11 @@ def _prepare(
     missing = [name for name in elements if name not in variograms]
     if missing:
         raise InputError(
-            f"There is no variogram of {', '.join(missing)}: fit it with 'Fit variograms', or choose only elements that"
-            " have one."
+            said(
+                "There is no variogram of {missing}: fit it with 'Fit variograms', or choose only"
+                " elements that have one.",
+                missing=", ".join(missing),
+            )
         )
     summary = KrigingSummary(0, {name: KrigedElement(0) for name in elements})
     krigers = []
@@ -427,8 +459,12 @@ def _prepare(
         n = len(group.coordinates)
         if options.neighbours is None and n > MOST_GLOBAL:
             raise InputError(
-                f"Global kriging of {n} samples was asked for and {MOST_GLOBAL} are possible: give a number of"
-                " neighbours (16 is usual)."
+                said(
+                    "Global kriging of {n} samples was asked for and {MOST_GLOBAL} are possible: give a"
+                    " number of neighbours (16 is usual).",
+                    n=n,
+                    MOST_GLOBAL=MOST_GLOBAL,
+                )
             )
         by_anisotropy: dict[Anisotropy | None, list[int]] = {}
         for column, position in enumerate(group.elements):
@@ -459,17 +495,27 @@ def _check_values(name: str, values: Floats, variogram: Variogram, options: Krig
         wrong = int(np.count_nonzero(values <= 0))
         if wrong:
             raise InputError(
-                f"{name} is 0 or negative at {wrong} places and its variogram is of logarithms: replace these values,"
-                " or fit without a transform."
+                said(
+                    "{name} is 0 or negative at {wrong} places and its variogram is of logarithms:"
+                    " replace these values, or fit without a transform.",
+                    name=name,
+                    wrong=wrong,
+                )
             )
         if options.block > 1:
             raise InputError(
-                f"Blocks were asked for and the variogram of {name} is of logarithms, whose mean says nothing of the"
-                " mean: set block to 1."
+                said(
+                    "Blocks were asked for and the variogram of {name} is of logarithms, whose mean says"
+                    " nothing of the mean: set block to 1.",
+                    name=name,
+                )
             )
     if variogram.sill == 0 and np.ptp(values) > 0:
         raise InputError(
-            f"The variogram of {name} is 0 everywhere but its values vary: fit it anew, or give it a sill."
+            said(
+                "The variogram of {name} is 0 everywhere but its values vary: fit it anew, or give it a sill.",
+                name=name,
+            )
         )
 
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from ..core.arrays import Floats, Integers
 from ..core.dependencies import import_part
 from ..core.errors import InputError, check_choice
+from ..core.language import marked, said
 from ..core.progress import Progress, SilentSink, Sink
 from ..rasters.points import Points
 from ..statistics.intervals import Interval, wilson
@@ -26,7 +27,7 @@ VALIDATIONS = ("leave_one_out", "spatial_folds")
 KRIGING_BETTER, IDW_BETTER, NO_DIFFERENCE = (
     "kriging is better",
     "IDW is better",
-    "no difference that these samples could show",
+    marked("no difference that these samples could show"),
 )
 COVERAGE = 0.9
 """Share of the samples that the interval estimate ± 1.645 standard deviations should hold."""
@@ -67,9 +68,9 @@ class ValidationOptions:
     def __post_init__(self) -> None:
         check_choice("way of cross-validation", self.method, VALIDATIONS)
         if self.folds < 2:
-            raise InputError(f"{self.folds} folds were asked for: give at least 2 (10 is usual).")
+            raise InputError(said("{folds} folds were asked for: give at least 2 (10 is usual).", folds=self.folds))
         if self.seed < 0:
-            raise InputError(f"The seed is {self.seed}: give 0 or more.")
+            raise InputError(said("The seed is {seed}: give 0 or more.", seed=self.seed))
 
 
 @dataclass(frozen=True)
@@ -202,14 +203,16 @@ class ElementValidation:
     def _about_estimates(self) -> str:
         missing = self.samples - self.kriging.n
         if missing:
-            return (
-                f"{missing} of {self.samples} samples have no estimate, for none of the others lies within the maximum"
-                " distance, or none is left: enlarge it."
+            return said(
+                "{missing} of {samples} samples have no estimate, for none of the others lies within"
+                " the maximum distance, or none is left: enlarge it.",
+                missing=missing,
+                samples=self.samples,
             )
         if self.kriging.r2 <= 0:
-            return (
-                "kriging estimates what was left out no better than the mean of all samples does: at such distances"
-                " samples say nothing of one another."
+            return said(
+                "kriging estimates what was left out no better than the mean of all samples does: at"
+                " such distances samples say nothing of one another."
             )
         return ""
 
@@ -217,23 +220,25 @@ class ElementValidation:
         share = self.coverage
         if not abs(share.value - COVERAGE) > 0.05 or share.low <= COVERAGE <= share.high:
             return ""
-        text = f"the 90 % intervals hold {100 * share.value:.0f} % of the samples. "
+        text = said("the 90 % intervals hold {value:.0f} % of the samples. ", value=100 * share.value)
         if share.value < COVERAGE:
-            return text + "The kriging variance is too small: raise the nugget or the sill of the variogram."
+            return text + said("The kriging variance is too small: raise the nugget or the sill of the variogram.")
         if self.rms_z < 0.9:
-            return text + "The kriging variance is too large: lower the nugget or the sill of the variogram."
-        logs = "" if self.transform == "log" else ", or fit the variogram to logarithms"
-        return (
-            text + f"A few errors are very large and most are small: look at the samples with the largest errors{logs}."
+            return text + said("The kriging variance is too large: lower the nugget or the sill of the variogram.")
+        logs = "" if self.transform == "log" else said(", or fit the variogram to logarithms")
+        return text + said(
+            "A few errors are very large and most are small: look at the samples with the largest errors{logs}.",
+            logs=logs,
         )
 
     def _about_mean_z(self) -> str:
         if not abs(self.mean_z) > max(0.1, 2 * self.rms_z / math.sqrt(max(self.kriging.n, 1))):
             return ""
-        return (
-            f"estimates are on average {abs(self.mean_z):.2f} standard deviations too"
-            f" {'low' if self.mean_z > 0 else 'high'}: try a linear drift, or look for samples in clusters of high"
-            " values."
+        return said(
+            "estimates are on average {mean_z:.2f} standard deviations too {low}: try a linear drift,"
+            " or look for samples in clusters of high values.",
+            mean_z=abs(self.mean_z),
+            low=said("low") if self.mean_z > 0 else said("high"),
         )
 
     def _about_slope(self) -> str:
@@ -245,13 +250,15 @@ class ElementValidation:
         if abs(figures.slope - 1) <= max(0.2, 2 * standard_error):
             return ""
         if figures.slope < 1:
-            return (
-                f"observed values rise by {figures.slope:.2f} where estimates rise by 1, so high estimates are too"
-                " high: take more neighbours or a larger nugget."
+            return said(
+                "observed values rise by {slope:.2f} where estimates rise by 1, so high estimates are"
+                " too high: take more neighbours or a larger nugget.",
+                slope=figures.slope,
             )
-        return (
-            f"observed values rise by {figures.slope:.2f} where estimates rise by 1, so the map is too smooth: try a"
-            " smaller nugget or a longer range."
+        return said(
+            "observed values rise by {slope:.2f} where estimates rise by 1, so the map is too smooth:"
+            " try a smaller nugget or a longer range.",
+            slope=figures.slope,
         )
 
     def _about_bias(self) -> str:
@@ -262,10 +269,12 @@ class ElementValidation:
         if not (abs(share) > 0.05 and abs(figures.mean_error) > 2 * figures.rmse / math.sqrt(figures.n)):
             return ""
         too = "low" if share > 0 else "high"
-        return (
-            f"estimates are on average {100 * abs(share):.0f} % too {too} after the logarithms are taken back: the"
-            " logarithms are not normal or their sill is wrong. Compare the median without correction, or no"
-            " transform."
+        return said(
+            "estimates are on average {share:.0f} % too {too} after the logarithms are taken back:"
+            " the logarithms are not normal or their sill is wrong. Compare the median without"
+            " correction, or no transform.",
+            share=100 * abs(share),
+            too=too,
         )
 
 
@@ -453,14 +462,22 @@ def _check(
     check_elements(elements)
     if options.method == "spatial_folds" and n_places < options.folds:
         raise InputError(
-            f"{options.folds} folds were asked for and the samples lie at {n_places} places: choose fewer folds, or"
-            " leave-one-out."
+            said(
+                "{folds} folds were asked for and the samples lie at {n_places} places: choose fewer"
+                " folds, or leave-one-out.",
+                folds=options.folds,
+                n_places=n_places,
+            )
         )
     for column, name in enumerate(elements):
         count = len(np.unique(place[np.isfinite(observed[:, column])]))
         if count < 2:
             raise InputError(
-                f"{name} has values at {count} places and cross-validation leaves one out: give at least 2."
+                said(
+                    "{name} has values at {count} places and cross-validation leaves one out: give at least 2.",
+                    name=name,
+                    count=count,
+                )
             )
 
 

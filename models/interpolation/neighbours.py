@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import counted, listed, those_of
 from ..rasters.points import Points
@@ -48,7 +49,7 @@ def merge_coincident(
 def check_elements(elements: Sequence[str]) -> None:
     """Raise `InputError` unless at least one element was chosen."""
     if not elements:
-        raise InputError("No element was chosen: choose at least one numeric field of the samples.")
+        raise InputError(said("No element was chosen: choose at least one numeric field of the samples."))
 
 
 def distinct_places(
@@ -68,8 +69,11 @@ def distinct_places(
     x, y, values = merge_coincident(samples.x, samples.y, values)
     if len(x) < len(samples):
         progress.info(
-            f"{len(samples) - len(x)} of {len(samples)} samples lie at the place of another one and were averaged"
-            " with it."
+            said(
+                "{count} of {count_2} samples lie at the place of another one and were averaged with it.",
+                count=len(samples) - len(x),
+                count_2=len(samples),
+            )
         )
     return x, y, values
 
@@ -119,14 +123,18 @@ def group_samples(
     """
     check_elements(elements)
     if len(samples) == 0:
-        raise InputError("The sample layer has no points: check the layer, its filter and its selection.")
+        raise InputError(said("The sample layer has no points: check the layer, its filter and its selection."))
     x, y, values = distinct_places(samples, elements, progress)
     known = np.isfinite(values)
     empty = [name for name, anywhere in zip(elements, known.any(axis=0)) if not anywhere]
     if empty:
         raise InputError(
-            f"{listed(empty)} {'has' if len(empty) == 1 else 'have'} no value at any sample: leave"
-            f" {'it' if len(empty) == 1 else 'them'} out."
+            said(
+                "{empty} {has} no value at any sample: leave {it} out.",
+                empty=listed(empty),
+                has=said("has") if len(empty) == 1 else said("have"),
+                it=said("it") if len(empty) == 1 else said("them"),
+            )
         )
     _say_what_is_missing(elements, (~known).sum(axis=0), len(x), progress)
     _check_values(elements, values, known, minimum, constant_allowed)
@@ -160,18 +168,44 @@ def _check_values(
         name = min(few, key=lambda one: few[one])
         at, them = f"at {counted(few[name], 'place')}", "it"
         if len(few) > 1:
-            at, them = f"at fewer than {minimum} places (fewest: {name} at {few[name]})", "them"
+            at, them = (
+                said(
+                    "at fewer than {minimum} places (fewest: {name} at {few})",
+                    minimum=minimum,
+                    name=name,
+                    few=few[name],
+                ),
+                "them",
+            )
         raise InputError(
-            f"{_have(list(few), elements)} values {at} and interpolation takes {minimum} neighbours: leave {them} out,"
-            " add samples, or take fewer neighbours where they can be chosen."
+            said(
+                "{have} values {at} and interpolation takes {minimum} neighbours: leave {them} out, add"
+                " samples, or take fewer neighbours where they can be chosen.",
+                have=_have(list(few), elements),
+                at=at,
+                minimum=minimum,
+                them=them,
+            )
         )
     same = [name for name, column, measured in zip(elements, values.T, known.T) if np.ptp(column[measured]) == 0]
     if same and not constant_allowed:
         at, them, hold = "at all places", "them", "they hold"
         if len(same) == 1:
             value = np.nanmax(values[:, list(elements).index(same[0])])
-            at, them, hold = f"({value:g}) at all {counts[same[0]]} places", "it", "it holds"
-        raise InputError(f"{_have(same, elements)} the same value {at}: leave {them} out, {hold} no information.")
+            at, them, hold = (
+                said("({value:g}) at all {counts} places", value=value, counts=counts[same[0]]),
+                "it",
+                "it holds",
+            )
+        raise InputError(
+            said(
+                "{have} the same value {at}: leave {them} out, {hold} no information.",
+                have=_have(same, elements),
+                at=at,
+                them=them,
+                hold=hold,
+            )
+        )
 
 
 def _have(names: Sequence[str], elements: Sequence[str]) -> str:
@@ -184,12 +218,26 @@ def _say_what_is_missing(elements: Sequence[str], missing: NDArray[np.int64], pl
     if not lacking:
         return
     if len(lacking) == 1:
-        progress.warn(f"{lacking[0][1]}: {lacking[0][0]} of {places} places have no value and were left out.")
+        progress.warn(
+            said(
+                "{lacking}: {lacking_2} of {places} places have no value and were left out.",
+                lacking=lacking[0][1],
+                lacking_2=lacking[0][0],
+                places=places,
+            )
+        )
         return
     least, most = min(lacking), max(lacking)
     span = f"{least[0]}" if least[0] == most[0] else f"{least[0]} ({least[1]}) to {most[0]} ({most[1]})"
     whose = those_of([name for _, name in lacking], len(elements))
-    progress.warn(f"{whose} have no value at {span} of {places} places, which were left out element by element.")
+    progress.warn(
+        said(
+            "{whose} have no value at {span} of {places} places, which were left out element by element.",
+            whose=whose,
+            span=span,
+            places=places,
+        )
+    )
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import distance, shortened, those_of
 from ..rasters.grid import GridGeometry
@@ -110,9 +111,10 @@ class SampledGround:
 def unsampled(ground: SampledGround) -> str:
     """Say how much of a grid no sample reaches, and that it stays empty."""
     share = 100 * ground.share_outside
-    return (
-        f"{'Less than 1' if share < 1 else f'{share:.0f}'} % of the grid lie more than {distance(ground.reach_m)} from"
-        " every sample and stay empty."
+    return said(
+        "{less_than} % of the grid lie more than {reach_m} from every sample and stay empty.",
+        less_than=said("Less than 1") if share < 1 else f"{share:.0f}",
+        reach_m=distance(ground.reach_m),
     )
 
 
@@ -206,11 +208,18 @@ def grounds_within_reach(
     survey = SampledGround.of(samples, geometry, survey_m, finest)
     if not survey.inside.any():
         raise InputError(
-            f"No cell of the grid lies within {distance(survey_m)} of a sample: check EXTENT and the CRS of the"
-            " samples."
+            said(
+                "No cell of the grid lies within {survey_m} of a sample: check EXTENT and the CRS of the samples.",
+                survey_m=distance(survey_m),
+            )
         )
     if survey.share_outside > _WORTH_SAYING:
-        progress.warn(f"{unsampled(survey)} Values there would be made by the method; REACH 0 makes them all the same.")
+        progress.warn(
+            said(
+                "{unsampled} Values there would be made by the method; REACH 0 makes them all the same.",
+                unsampled=unsampled(survey),
+            )
+        )
     elif survey.share_outside > 0:
         progress.info(unsampled(survey))
     own = {}
@@ -251,8 +260,11 @@ def grounds_to_fill(
     if lacking:
         tell = progress.warn if max(lacking.values()) > _WORTH_SAYING else progress.info
         tell(
-            f"{lacking_in_words(lacking)} What learns from all bands has the ground that they share:"
-            f" {part_of_ground(grounds.share_common)} of it."
+            said(
+                "{lacking_in_words} What learns from all bands has the ground that they share: {part_of_ground} of it.",
+                lacking_in_words=lacking_in_words(lacking),
+                part_of_ground=part_of_ground(grounds.share_common),
+            )
         )
     return grounds
 
@@ -260,9 +272,10 @@ def grounds_to_fill(
 def lacking_in_words(lacking: Mapping[str, float]) -> str:
     """Say how much of the sampled ground stays empty in the bands of some elements."""
     shares = shortened([f"{name} {part_of_ground(share)}" for name, share in lacking.items()])
-    return (
-        "Not every sample has a value of every element, and sampled ground beyond the reach of those that have one"
-        f" stays empty in its band: {shares}."
+    return said(
+        "Not every sample has a value of every element, and sampled ground beyond the reach of those"
+        " that have one stays empty in its band: {shares}.",
+        shares=shares,
     )
 
 
@@ -287,10 +300,14 @@ def _warn_of_made_values(
     worst = {name: share for name, share in more.items() if share > _WORTH_SAYING}
     if worst:
         progress.warn(
-            f"{those_of(list(worst), len(measured))}: {'up to ' if len(worst) > 1 else ''}"
-            f"{100 * max(worst.values()):.0f} % of the grid lie within reach of samples but not of those that have a"
-            " value, and are made by the method. Leave REACH empty, and that ground stays empty, or leave out what was"
-            " measured in a part of the survey only."
+            said(
+                "{worst}: {up_to}{values:.0f} % of the grid lie within reach of samples but not of those"
+                " that have a value, and are made by the method. Leave REACH empty, and that ground stays"
+                " empty, or leave out what was measured in a part of the survey only.",
+                worst=those_of(list(worst), len(measured)),
+                up_to=said("up to ") if len(worst) > 1 else "",
+                values=100 * max(worst.values()),
+            )
         )
 
 
@@ -299,8 +316,12 @@ def warn_of_unsampled_ground(samples: Points, geometry: GridGeometry, progress: 
     ground = SampledGround.of(samples, geometry, reach_of_samples(samples))
     if ground.share_outside > _WORTH_SAYING:
         progress.warn(
-            f"{100 * ground.share_outside:.0f} % of the grid lie more than {distance(ground.reach_m)} from every sample"
-            " (nine of ten samples have a neighbour within a third of that): the values there are made by the method,"
-            " and whatever learns from the grid can tell such ground from sampled ground. Leave REACH empty, and that"
-            " ground stays empty, or take a smaller EXTENT."
+            said(
+                "{share_outside:.0f} % of the grid lie more than {reach_m} from every sample (nine of ten"
+                " samples have a neighbour within a third of that): the values there are made by the"
+                " method, and whatever learns from the grid can tell such ground from sampled ground."
+                " Leave REACH empty, and that ground stays empty, or take a smaller EXTENT.",
+                share_outside=100 * ground.share_outside,
+                reach_m=distance(ground.reach_m),
+            )
         )

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError, check_choice
+from ..core.language import said
 from ..rasters.files import check_writable, write_text
 from .variogram_models import MODELS, SMOOTHEST
 
@@ -65,13 +66,28 @@ class Structure:
         check_choice("variogram model", self.model, MODELS)
         if not (math.isfinite(self.partial_sill) and self.partial_sill >= 0):
             raise InputError(
-                f"The partial sill of the {self.model} structure is {self.partial_sill:g}: give 0 or more."
+                said(
+                    "The partial sill of the {model} structure is {partial_sill:g}: give 0 or more.",
+                    model=self.model,
+                    partial_sill=self.partial_sill,
+                )
             )
         if not (math.isfinite(self.range_m) and self.range_m > 0):
-            raise InputError(f"The range of the {self.model} structure is {self.range_m:g} m: give more than 0.")
+            raise InputError(
+                said(
+                    "The range of the {model} structure is {range_m:g} m: give more than 0.",
+                    model=self.model,
+                    range_m=self.range_m,
+                )
+            )
         if not 0.1 <= self.smoothness <= SMOOTHEST:
             raise InputError(
-                f"The smoothness of the {self.model} structure is {self.smoothness:g}: give 0.1 to {SMOOTHEST:g}."
+                said(
+                    "The smoothness of the {model} structure is {smoothness:g}: give 0.1 to {SMOOTHEST:g}.",
+                    model=self.model,
+                    smoothness=self.smoothness,
+                    SMOOTHEST=SMOOTHEST,
+                )
             )
 
     def unit(self, distance: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -136,17 +152,26 @@ class Anisotropy:
     def __post_init__(self) -> None:
         if not math.isfinite(self.azimuth_deg):
             raise InputError(
-                f"The azimuth of the anisotropy is {self.azimuth_deg:g}: give degrees clockwise from north."
+                said(
+                    "The azimuth of the anisotropy is {azimuth_deg:g}: give degrees clockwise from north.",
+                    azimuth_deg=self.azimuth_deg,
+                )
             )
         if not 0 < self.ratio <= 1:
             raise InputError(
-                f"The ratio of the anisotropy is {self.ratio:g}: give the short range divided by the long one, more"
-                " than 0 and at most 1."
+                said(
+                    "The ratio of the anisotropy is {ratio:g}: give the short range divided by the long"
+                    " one, more than 0 and at most 1.",
+                    ratio=self.ratio,
+                )
             )
         if not (math.isfinite(self.vertical_ratio) and self.vertical_ratio > 0):
             raise InputError(
-                f"The vertical ratio of the anisotropy is {self.vertical_ratio:g}: give the vertical range divided by"
-                " the long one, more than 0."
+                said(
+                    "The vertical ratio of the anisotropy is {vertical_ratio:g}: give the vertical range"
+                    " divided by the long one, more than 0.",
+                    vertical_ratio=self.vertical_ratio,
+                )
             )
 
     def straighten(
@@ -186,7 +211,7 @@ class Variogram:
 
     def __post_init__(self) -> None:
         if not (math.isfinite(self.nugget) and self.nugget >= 0):
-            raise InputError(f"The nugget of the variogram is {self.nugget:g}: give 0 or more.")
+            raise InputError(said("The nugget of the variogram is {nugget:g}: give 0 or more.", nugget=self.nugget))
         check_choice("transform", self.transform, VARIOGRAM_TRANSFORMS, of=" of values")
 
     @property
@@ -306,29 +331,47 @@ def read_variograms(path: Path) -> dict[str, Variogram]:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise InputError(
-            f"The variograms {path} cannot be read ({error.strerror}): choose a file that 'Fit variograms' wrote."
+            said(
+                "The variograms {path} cannot be read ({strerror}): choose a file that 'Fit variograms' wrote.",
+                path=path,
+                strerror=error.strerror,
+            )
         ) from error
     except json.JSONDecodeError as error:
         raise InputError(
-            f"{path.name} is not valid JSON at line {error.lineno}, column {error.colno} ({error.msg}): put that right."
+            said(
+                "{name} is not valid JSON at line {lineno}, column {colno} ({msg}): put that right.",
+                name=path.name,
+                lineno=error.lineno,
+                colno=error.colno,
+                msg=error.msg,
+            )
         ) from error
     except UnicodeDecodeError as error:
         raise InputError(
-            f"{path.name} is not a text file in UTF-8: choose a file that 'Fit variograms' wrote."
+            said("{name} is not a text file in UTF-8: choose a file that 'Fit variograms' wrote.", name=path.name)
         ) from error
     if not isinstance(content, dict) or content.get("format") != _FORMAT:
         raise InputError(
-            f'{path.name} does not hold variograms ("format": "{_FORMAT}" is missing): choose a file that'
-            " 'Fit variograms' wrote."
+            said(
+                '{name} does not hold variograms ("format": "{FORMAT}" is missing): choose a file that'
+                " 'Fit variograms' wrote.",
+                name=path.name,
+                FORMAT=_FORMAT,
+            )
         )
     if content.get("version") != _VERSION:
         raise InputError(
-            f"{path.name} has version {content.get('version')!r} and this plugin reads version {_VERSION}: fit the"
-            " variograms anew."
+            said(
+                "{name} has version {get!r} and this plugin reads version {VERSION}: fit the variograms anew.",
+                name=path.name,
+                get=content.get("version"),
+                VERSION=_VERSION,
+            )
         )
     entries = content.get("variograms")
     if not isinstance(entries, dict) or not entries:
-        raise InputError(f'{path.name} has no "variograms" by element: fit them anew.')
+        raise InputError(said('{name} has no "variograms" by element: fit them anew.', name=path.name))
     return {name: _from_json(entry, f"{path.name}: {name}") for name, entry in entries.items()}
 
 
@@ -336,7 +379,11 @@ def _from_json(entry: Any, where: str) -> Variogram:
     _check_keys(entry, where, ("nugget", "structures"), ("anisotropy", "transform"))
     if not isinstance(entry["structures"], list):
         raise InputError(
-            f'{where}: "structures" is {json.dumps(entry["structures"])}: give a list, which may be empty.'
+            said(
+                '{where}: "structures" is {dumps}: give a list, which may be empty.',
+                where=where,
+                dumps=json.dumps(entry["structures"]),
+            )
         )
     try:
         structures = tuple(
@@ -359,8 +406,12 @@ def _structure(item: Any, where: str) -> Structure:
     name = item["model"]
     if isinstance(name, str) and name in MODELS and MODELS[name].takes_smoothness and "smoothness" not in item:
         raise InputError(
-            f'{where}: a {name} structure has no "smoothness": add it (0.5 is rough like the exponential model, 2.5 is'
-            " smooth)."
+            said(
+                '{where}: a {name} structure has no "smoothness": add it (0.5 is rough like the'
+                " exponential model, 2.5 is smooth).",
+                where=where,
+                name=name,
+            )
         )
     smoothness = _number(item, "smoothness", where) if "smoothness" in item else Structure.smoothness
     return Structure(name, _number(item, "partial_sill", where), _number(item, "range_m", where), smoothness)
@@ -368,19 +419,35 @@ def _structure(item: Any, where: str) -> Structure:
 
 def _check_keys(entry: Any, where: str, needed: tuple[str, ...], possible: tuple[str, ...]) -> None:
     if not isinstance(entry, dict):
-        raise InputError(f"{where} is {json.dumps(entry)}: give an object with {', '.join(needed)}.")
+        raise InputError(
+            said(
+                "{where} is {dumps}: give an object with {needed}.",
+                where=where,
+                dumps=json.dumps(entry),
+                needed=", ".join(needed),
+            )
+        )
     missing = [key for key in needed if key not in entry]
     if missing:
-        raise InputError(f"{where} has no {', '.join(missing)}: add what is missing.")
+        raise InputError(
+            said("{where} has no {missing}: add what is missing.", where=where, missing=", ".join(missing))
+        )
     unknown = [key for key in entry if key not in needed + possible]
     if unknown:
         raise InputError(
-            f"{where} has an unknown entry {', '.join(unknown)}: the entries are {', '.join(needed + possible)}."
+            said(
+                "{where} has an unknown entry {unknown}: the entries are {needed}.",
+                where=where,
+                unknown=", ".join(unknown),
+                needed=", ".join(needed + possible),
+            )
         )
 
 
 def _number(entry: dict[str, Any], key: str, where: str) -> float:
     value = entry[key]
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise InputError(f'{where}: "{key}" is {json.dumps(value)}: give a number.')
+        raise InputError(
+            said('{where}: "{key}" is {dumps}: give a number.', where=where, key=key, dumps=json.dumps(value))
+        )
     return float(value)

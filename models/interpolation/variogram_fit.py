@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import marked, said
 from ..core.progress import Progress
 from ..core.wording import those_of
 from ..rasters.points import Points
@@ -88,21 +89,30 @@ class FitWarning:
 
 _OF_SEVERAL = {
     "few lags": (
-        "too few lags have pairs for a model: a pure nugget with the variance of the values was taken, from which"
-        " kriging returns local means. Give more samples or more lags, or edit the variograms."
+        marked(
+            "too few lags have pairs for a model: a pure nugget with the variance of the values was"
+            " taken, from which kriging returns local means. Give more samples or more lags, or edit the"
+            " variograms."
+        )
     ),
     "nugget": (
-        "a pure nugget, for no continuity is seen between samples. Kriging returns local means; maps of these elements"
-        " say little between the samples."
+        marked(
+            "a pure nugget, for no continuity is seen between samples. Kriging returns local means; maps"
+            " of these elements say little between the samples."
+        )
     ),
     "sill": (
-        "the practical range lies beyond the longest lag, up to which the variogram still rises: its sill is"
-        " extrapolated. There may be a trend, which kriging with a linear drift takes out."
+        marked(
+            "the practical range lies beyond the longest lag, up to which the variogram still rises: its"
+            " sill is extrapolated. There may be a trend, which kriging with a linear drift takes out."
+        )
     ),
-    "few pairs": "the shortest lag has few pairs (30 are a rule of thumb), so that the nugget is uncertain.",
+    "few pairs": marked("the shortest lag has few pairs (30 are a rule of thumb), so that the nugget is uncertain."),
     "gaussian": (
-        "a Gaussian model with hardly any nugget claims values that are smooth without limit. Its kriging systems are"
-        " nearly singular, and kriged values may overshoot the data."
+        marked(
+            "a Gaussian model with hardly any nugget claims values that are smooth without limit. Its"
+            " kriging systems are nearly singular, and kriged values may overshoot the data."
+        )
     ),
 }
 """What each kind of warning says where several elements share it."""
@@ -190,10 +200,12 @@ def _measure_and_fit(
     if anisotropy:
         options = replace(options, directions_deg=FAN_DEG, tolerance_deg=FAN_TOLERANCE_DEG)
     measured = list(
-        experimental_variograms(samples, elements, options, progress.part("Measuring variograms", 0.0, 0.6)).values()
+        experimental_variograms(
+            samples, elements, options, progress.part(said("Measuring variograms"), 0.0, 0.6)
+        ).values()
     )
     fitted = []
-    step = progress.part("Fitting models", 0.6, 1.0)
+    step = progress.part(said("Fitting models"), 0.6, 1.0)
     for done, experimental in enumerate(measured):
         step.update(done / len(measured))
         fitted.append(fit_variogram(experimental, model, anisotropy))
@@ -290,9 +302,11 @@ def fit_variogram(
     names = _candidates(model)
     transform = experimental.options.transform
     if experimental.variance == 0:
-        note = (
-            f"{experimental.element} has the same value at all {experimental.places} places: its variogram is zero, and"
-            " kriging returns that value everywhere."
+        note = said(
+            "{element} has the same value at all {places} places: its variogram is zero, and kriging"
+            " returns that value everywhere.",
+            element=experimental.element,
+            places=experimental.places,
         )
         return FittedVariogram(
             element=experimental.element,
@@ -305,16 +319,24 @@ def fit_variogram(
         )
     if anisotropy and len(experimental.directional) < 4:
         raise InputError(
-            f"An anisotropy of {experimental.element} was asked for, and {len(experimental.directional)} directions"
-            " were measured: measure at least four."
+            said(
+                "An anisotropy of {element} was asked for, and {count} directions were measured: measure"
+                " at least four.",
+                element=experimental.element,
+                count=len(experimental.directional),
+            )
         )
     data = _Data.of(experimental, directional=False)
     lags, needed = len(np.unique(data.lag)), _LAGS_TO_CHOOSE if model == "auto" else _LAGS_TO_FIT
     if lags < needed:
-        note = (
-            f"{experimental.element} has pairs in {lags} lags, and {'choosing' if model == 'auto' else 'fitting'} a"
-            f" model takes {needed}: a pure nugget with the variance of the values was taken, from which kriging"
-            " returns local means. Give more samples or more lags, or edit the variogram."
+        note = said(
+            "{element} has pairs in {lags} lags, and {choosing} a model takes {needed}: a pure nugget"
+            " with the variance of the values was taken, from which kriging returns local means. Give"
+            " more samples or more lags, or edit the variogram.",
+            element=experimental.element,
+            lags=lags,
+            choosing=said("choosing") if model == "auto" else said("fitting"),
+            needed=needed,
         )
         return FittedVariogram(
             element=experimental.element,
@@ -330,23 +352,39 @@ def fit_variogram(
     notes = []
     if anisotropy and chosen.variogram.structures:
         anisotropic, gain = _fit_directions(_Data.of(experimental, directional=True), chosen, transform)
-        verdict = (
-            f"the AICc of the directions {'falls' if gain > 0 else 'rises'} by {abs(gain):.1f} with two more parameters"
+        verdict = said(
+            "the AICc of the directions {falls} by {gain:.1f} with two more parameters",
+            falls=said("falls") if gain > 0 else said("rises"),
+            gain=abs(gain),
         )
         axes = anisotropic.variogram.anisotropy
         if axes is not None and axes.ratio <= _LEAST_RATIO:
             notes.append(
-                f"{experimental.element}: the ratio of the ranges would be at its bound ({_LEAST_RATIO:g}): the sill"
-                " differs by direction (zonal anisotropy), there is a trend, or the short lags have too few pairs. The"
-                " isotropic model was taken."
+                said(
+                    "{element}: the ratio of the ranges would be at its bound ({LEAST_RATIO:g}): the sill"
+                    " differs by direction (zonal anisotropy), there is a trend, or the short lags have"
+                    " too few pairs. The isotropic model was taken.",
+                    element=experimental.element,
+                    LEAST_RATIO=_LEAST_RATIO,
+                )
             )
         elif axes is not None and gain > _needed_gain(chosen.variogram, data.longest):
             chosen = anisotropic
-            notes.append(f"{experimental.element}: {verdict}, and the anisotropic model was taken.")
+            notes.append(
+                said(
+                    "{element}: {verdict}, and the anisotropic model was taken.",
+                    element=experimental.element,
+                    verdict=verdict,
+                )
+            )
         else:
             notes.append(
-                f"{experimental.element}: {verdict}, too little for an anisotropy{_axes(anisotropic)}, and the"
-                " isotropic model was taken."
+                said(
+                    "{element}: {verdict}, too little for an anisotropy{axes}, and the isotropic model was taken.",
+                    element=experimental.element,
+                    verdict=verdict,
+                    axes=_axes(anisotropic),
+                )
             )
     return FittedVariogram(
         element=experimental.element,
@@ -366,8 +404,12 @@ def _candidates(model: str) -> tuple[str, ...]:
     parts = model.split("+")
     if model != "nugget" and (len(parts) > 2 or not set(parts) <= set(MODELS)):
         raise InputError(
-            f"There is no variogram model {model!r}: choose auto, nugget, one of {', '.join(MODELS)}, or two of these"
-            " joined by +."
+            said(
+                "There is no variogram model {model!r}: choose auto, nugget, one of {MODELS}, or two of"
+                " these joined by +.",
+                model=model,
+                MODELS=", ".join(MODELS),
+            )
         )
     return (model,)
 
@@ -631,7 +673,13 @@ def _needed_gain(isotropic: Variogram, longest_m: float) -> float:
 
 def _axes(fit: VariogramCandidate) -> str:
     axes = fit.variogram.anisotropy
-    return "" if axes is None else f" (azimuth {axes.azimuth_deg:.0f} degrees, ratio {axes.ratio:.2f})"
+    return (
+        ""
+        if axes is None
+        else said(
+            " (azimuth {azimuth_deg:.0f} degrees, ratio {ratio:.2f})", azimuth_deg=axes.azimuth_deg, ratio=axes.ratio
+        )
+    )
 
 
 def _warnings(experimental: ExperimentalVariogram, chosen: VariogramCandidate) -> tuple[FitWarning, ...]:
@@ -641,26 +689,32 @@ def _warnings(experimental: ExperimentalVariogram, chosen: VariogramCandidate) -
     longest = experimental.edges_m[-1]
     if not variogram.structures:
         first = curve.distance_m[curve.pairs > 0][0]
-        text = (
-            f"a pure nugget, for no continuity is seen between samples {first:,.0f} m and more apart. Kriging returns"
-            f" local means; a map of {name} says little between the samples."
+        text = said(
+            "a pure nugget, for no continuity is seen between samples {first:,.0f} m and more apart."
+            " Kriging returns local means; a map of {name} says little between the samples.",
+            first=first,
+            name=name,
         )
         warnings.append(("nugget", text))
     elif variogram.practical_range_m > longest:
-        text = (
-            f"the practical range ({variogram.practical_range_m:,.0f} m) lies beyond the longest lag ({longest:,.0f}"
-            " m), up to which the variogram still rises: its sill is extrapolated. There may be a trend, which kriging"
-            " with a linear drift takes out."
+        text = said(
+            "the practical range ({practical_range_m:,.0f} m) lies beyond the longest lag"
+            " ({longest:,.0f} m), up to which the variogram still rises: its sill is extrapolated."
+            " There may be a trend, which kriging with a linear drift takes out.",
+            practical_range_m=variogram.practical_range_m,
+            longest=longest,
         )
         warnings.append(("sill", text))
     filled = np.flatnonzero(curve.pairs > 0)
     if curve.pairs[filled[0]] < _FEW_PAIRS:
         warnings.append(
             (
-                "few pairs",
+                said("few pairs"),
                 (
-                    f"the shortest lag has {curve.pairs[filled[0]]} pairs (30 are a rule of thumb), so that the nugget"
-                    " is uncertain."
+                    said(
+                        "the shortest lag has {pairs} pairs (30 are a rule of thumb), so that the nugget is uncertain.",
+                        pairs=curve.pairs[filled[0]],
+                    )
                 ),
             )
         )

@@ -11,13 +11,14 @@ import torch
 from torch import Tensor, nn
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 
 
 def choose_device(name: str) -> torch.device:
     """`auto` takes a CUDA device where there is one; raises `InputError` if `cuda` was asked for in vain."""
     if name == "cuda" and not torch.cuda.is_available():
-        raise InputError("The device is to be 'cuda', and PyTorch finds no CUDA device: choose 'auto' or 'cpu'.")
+        raise InputError(said("The device is to be 'cuda', and PyTorch finds no CUDA device: choose 'auto' or 'cpu'."))
     return torch.device("cuda" if name != "cpu" and torch.cuda.is_available() else "cpu")
 
 
@@ -71,8 +72,10 @@ def reproducible(seed: int, progress: Progress) -> Iterator[None]:
     """
     if not _SEEDED.acquire(blocking=False):
         progress.info(
-            "Another network is being trained in this process: waiting for it, so that both come out as their seeds"
-            " say."
+            said(
+                "Another network is being trained in this process: waiting for it, so that both come out"
+                " as their seeds say."
+            )
         )
         while not _SEEDED.acquire(timeout=_POLL_S):
             progress.check()

@@ -16,6 +16,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from ..core.language import said
 from ..core.progress import Progress
 from .devices import autocast, cancellable
 from .history import Epoch
@@ -180,8 +181,11 @@ class TrainingLoop:
                 self.history.append(epoch)
                 if not math.isfinite(loss):
                     progress.warn(
-                        f"The loss of epoch {number} is not a number, and no later one would be: training stops. Lower"
-                        " the learning rate."
+                        said(
+                            "The loss of epoch {number} is not a number, and no later one would be:"
+                            " training stops. Lower the learning rate.",
+                            number=number,
+                        )
                     )
                     break
                 self._remember(epoch)
@@ -190,8 +194,11 @@ class TrainingLoop:
                     on_epoch(epoch)
                 if options.patience and self.best and number - self.best.epoch >= options.patience:
                     progress.info(
-                        f"Stopped early: no better {'' if self._validation is None else 'validation '}loss for"
-                        f" {options.patience} epochs."
+                        said(
+                            "Stopped early: no better {validation}loss for {patience} epochs.",
+                            validation="" if self._validation is None else said("validation "),
+                            patience=options.patience,
+                        )
                     )
                     break
 
@@ -215,8 +222,13 @@ class TrainingLoop:
                 done = (number - 1 + step / len(self._training)) / self._options.epochs
                 progress.update(
                     done,
-                    f"epoch {number} of {self._options.epochs}, loss {total_loss / seen:.3f}, accuracy"
-                    f" {right / seen:.1%}",
+                    said(
+                        "epoch {number} of {epochs}, loss {total_loss:.3f}, accuracy {right:.1%}",
+                        number=number,
+                        epochs=self._options.epochs,
+                        total_loss=total_loss / seen,
+                        right=right / seen,
+                    ),
                 )
         return total_loss / seen, right / seen
 
@@ -286,9 +298,18 @@ def _describe(epoch: Epoch, epochs: int) -> str:
     held_out = (
         ""
         if math.isnan(epoch.val_loss)
-        else f"; held out: loss {epoch.val_loss:.4f}, accuracy {epoch.val_accuracy:.1%}"
+        else said(
+            "; held out: loss {val_loss:.4f}, accuracy {val_accuracy:.1%}",
+            val_loss=epoch.val_loss,
+            val_accuracy=epoch.val_accuracy,
+        )
     )
-    return (
-        f"Epoch {epoch.epoch} of {epochs}: loss {epoch.loss:.4f}, accuracy {epoch.accuracy:.1%}{held_out}"
-        f" ({epoch.seconds:.1f} s)"
+    return said(
+        "Epoch {epoch} of {epochs}: loss {loss:.4f}, accuracy {accuracy:.1%}{held_out} ({seconds:.1f} s)",
+        epoch=epoch.epoch,
+        epochs=epochs,
+        loss=epoch.loss,
+        accuracy=epoch.accuracy,
+        held_out=held_out,
+        seconds=epoch.seconds,
     )

@@ -30,6 +30,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import ModelFileError, ResourceError
+from ..core.language import marked, said
 from ..rasters.files import atomic_path
 
 FORMAT = "prospectivity-model"
@@ -40,9 +41,9 @@ FORMAT_VERSION = 2
 KINDS = {
     "cells": "a classifier of cells",
     "windows": "a network on windows",
-    "contents": "a model of element contents by spectra",
+    "contents": marked("a model of element contents by spectra"),
     "classes": "a classifier of spectra",
-    "grades": "a model of grades along drill holes",
+    "grades": marked("a model of grades along drill holes"),
 }
 """What a model file can be, and how a sentence calls it."""
 
@@ -134,7 +135,9 @@ def write_arrays(path: Path, arrays: Mapping[str, NDArray[Any]], metadata: Mappi
                 # Laid out row by row only now, so that no more than one array is held twice.
                 stream.write(np.ascontiguousarray(kept[name]).reshape(-1).view(np.uint8).data)
     except OSError as error:
-        raise ResourceError(f"{path} cannot be written ({error.strerror}): check folder and disk.") from error
+        raise ResourceError(
+            said("{path} cannot be written ({strerror}): check folder and disk.", path=path, strerror=error.strerror)
+        ) from error
 
 
 def _stored_type(array: NDArray[Any]) -> np.dtype[Any]:
@@ -169,33 +172,47 @@ def read_arrays(path: Path) -> tuple[dict[str, NDArray[Any]], dict[str, str]]:
 
 def _opened(path: Path) -> Any:
     if not path.is_file():
-        raise ModelFileError(f"The model file {path} does not exist: choose another.")
+        raise ModelFileError(said("The model file {path} does not exist: choose another.", path=path))
     try:
         return path.open("rb")
     except OSError as error:
-        raise ModelFileError(f"{path} cannot be read ({error.strerror}): check the file and its folder.") from error
+        raise ModelFileError(
+            said(
+                "{path} cannot be read ({strerror}): check the file and its folder.", path=path, strerror=error.strerror
+            )
+        ) from error
 
 
 def _refuse(path: Path, what: str) -> ModelFileError:
-    return ModelFileError(f"{path.name} cannot be read as a model: {what}; copy it again, or choose another file.")
+    return ModelFileError(
+        said(
+            "{name} cannot be read as a model: {what}; copy it again, or choose another file.",
+            name=path.name,
+            what=what,
+        )
+    )
 
 
 def _read_header(path: Path, stream: Any) -> _Header:
     size = os.fstat(stream.fileno()).st_size
     length = int.from_bytes(stream.read(8), "little")
     if size < 10 or length > size - 8:
-        raise _refuse(path, f"it is another kind of file, or truncated within its header (it has {size:,} bytes)")
+        raise _refuse(
+            path, said("it is another kind of file, or truncated within its header (it has {size:,} bytes)", size=size)
+        )
     if length > _LONGEST_HEADER:
-        raise _refuse(path, f"it is damaged or another kind of file (its header would have {length:,} bytes)")
+        raise _refuse(
+            path, said("it is damaged or another kind of file (its header would have {length:,} bytes)", length=length)
+        )
     try:
         content = json.loads(stream.read(length).decode("utf-8"), object_pairs_hook=_each_once)
         metadata = content.pop(_METADATA, {})
         texts = all(isinstance(value, str) for value in metadata.values())
         entries = sorted((_entry(name, value) for name, value in content.items()), key=lambda e: (e.begin, e.end))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise _refuse(path, "it is damaged or another kind of file (no header of arrays begins it)") from error
+        raise _refuse(path, said("it is damaged or another kind of file (no header of arrays begins it)")) from error
     if not texts:
-        raise _refuse(path, "it is damaged (an entry of its header is no text)")
+        raise _refuse(path, said("it is damaged (an entry of its header is no text)"))
     _check_layout(path, entries, size - 8 - length)
     return _Header(metadata, entries, 8 + length)
 
@@ -221,23 +238,39 @@ def _check_layout(path: Path, entries: Sequence[_Entry], size: int) -> None:
     position = 0
     for entry in entries:
         if entry.dtype not in _TYPES:
-            raise _refuse(path, f"its array {entry.name} is of the type {entry.dtype}, which is not read here")
+            raise _refuse(
+                path,
+                said(
+                    "its array {name} is of the type {dtype}, which is not read here",
+                    name=entry.name,
+                    dtype=entry.dtype,
+                ),
+            )
         if entry.end - entry.begin != math.prod(entry.shape) * np.dtype(_TYPES[entry.dtype]).itemsize:
-            raise _refuse(path, f"it is damaged (its array {entry.name} has another size than its shape)")
+            raise _refuse(
+                path, said("it is damaged (its array {name} has another size than its shape)", name=entry.name)
+            )
         if entry.begin != position:
             what = "overlaps another" if entry.begin < position else "leaves a gap before it"
-            raise _refuse(path, f"it is damaged (its array {entry.name} {what})")
+            raise _refuse(path, said("it is damaged (its array {name} {what})", name=entry.name, what=what))
         position = entry.end
     if position > size:
-        raise _refuse(path, f"it is truncated (its arrays fill {position:,} bytes, and {size:,} are there)")
+        raise _refuse(
+            path,
+            said(
+                "it is truncated (its arrays fill {position:,} bytes, and {size:,} are there)",
+                position=position,
+                size=size,
+            ),
+        )
     if position < size:
-        raise _refuse(path, f"it is damaged ({size - position:,} bytes follow its last array)")
+        raise _refuse(path, said("it is damaged ({size:,} bytes follow its last array)", size=size - position))
 
 
 def _read_array(path: Path, stream: Any, entry: _Entry) -> NDArray[Any]:
     array = np.empty(entry.shape, dtype=_TYPES[entry.dtype])
     if array.size and stream.readinto(array.reshape(-1).view(np.uint8).data) != array.nbytes:
-        raise _refuse(path, f"it ended while its array {entry.name} was read")
+        raise _refuse(path, said("it ended while its array {name} was read", name=entry.name))
     if entry.dtype == "BF16":
         # The upper half of a float of 32 bits.
         return np.left_shift(array, 16, dtype="<u4").view("<f4")
@@ -259,19 +292,27 @@ def read_entries(metadata: Mapping[str, str], file: str) -> dict[str, Any]:
     """
     # Compared as it is stored: other people's files say `pt` here, which is no JSON.
     if metadata.get("format") != json.dumps(FORMAT):
-        raise ModelFileError(f"{file} is not a model of this plugin: choose one that it wrote.")
+        raise ModelFileError(said("{file} is not a model of this plugin: choose one that it wrote.", file=file))
     entries = {name: json.loads(text) for name, text in metadata.items()}
     if entries["format_version"] > FORMAT_VERSION:
         raise ModelFileError(
-            f"{file} has format version {entries['format_version']} and this plugin reads up to {FORMAT_VERSION}:"
-            " update the plugin."
+            said(
+                "{file} has format version {entries} and this plugin reads up to {FORMAT_VERSION}: update the plugin.",
+                file=file,
+                entries=entries["format_version"],
+                FORMAT_VERSION=FORMAT_VERSION,
+            )
         )
     # Files of before kinds were noted held networks, or classifiers of cells with an entry of their own.
     entries.setdefault("kind", "cells" if entries.get("cells") else "windows")
     if entries["kind"] not in KINDS:
         raise ModelFileError(
-            f"{file} is a model of the kind '{entries['kind']}', and this plugin knows {', '.join(KINDS)}: update the"
-            " plugin."
+            said(
+                "{file} is a model of the kind '{entries}', and this plugin knows {KINDS}: update the plugin.",
+                file=file,
+                entries=entries["kind"],
+                KINDS=", ".join(KINDS),
+            )
         )
     return entries
 
@@ -279,7 +320,14 @@ def read_entries(metadata: Mapping[str, str], file: str) -> dict[str, Any]:
 def check_kind(kind: str, expected: str, file: str) -> None:
     """Raise `ModelFileError` if a model is of another kind than it is opened as."""
     if kind != expected:
-        raise ModelFileError(f"{file} is {KINDS[kind]}, and {KINDS[expected]} is asked for here: choose another model.")
+        raise ModelFileError(
+            said(
+                "{file} is {KINDS}, and {KINDS_2} is asked for here: choose another model.",
+                file=file,
+                KINDS=KINDS[kind],
+                KINDS_2=KINDS[expected],
+            )
+        )
 
 
 def library_versions(modules: Sequence[str]) -> dict[str, str]:
@@ -306,6 +354,9 @@ def check_torch(what: str) -> None:
         import_module("torch")
     except ImportError as error:
         raise ResourceError(
-            f"{what} needs PyTorch, which this Python does not have: install it with 'python3 -m pip install torch', or"
-            " use a classifier of cells, which needs none."
+            said(
+                "{what} needs PyTorch, which this Python does not have: install it with 'python3 -m pip"
+                " install torch', or use a classifier of cells, which needs none.",
+                what=what,
+            )
         ) from error

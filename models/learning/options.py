@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from ..core.errors import InputError, check_choice
+from ..core.language import said
 
 DEVICES = ("auto", "cpu", "cuda")
 
@@ -57,12 +58,22 @@ class LoopOptions:
         check_choice("optimiser", self.optimiser, OPTIMISERS)
         for name in ("epochs", "halve_every"):
             if getattr(self, name) < 1:
-                raise InputError(f"{name} is {getattr(self, name)}: give at least 1.")
+                raise InputError(said("{name} is {getattr}: give at least 1.", name=name, getattr=getattr(self, name)))
         if self.batch_size < 2:
             raise InputError(
-                f"The batch size is {self.batch_size}: batch normalisation needs at least 2 windows in a step."
+                said(
+                    "The batch size is {batch_size}: batch normalisation needs at least 2 windows in a step.",
+                    batch_size=self.batch_size,
+                )
             )
         if not self.learning_rate > 0:
-            raise InputError(f"The learning rate {self.learning_rate:g} is not positive: 0.01 is usual.")
+            raise InputError(
+                said(
+                    "The learning rate {learning_rate:g} is not positive: 0.01 is usual.",
+                    learning_rate=self.learning_rate,
+                )
+            )
         if not 0 <= self.mixup < math.inf:
-            raise InputError(f"mixup is {self.mixup:g}: give 0 for none, or a positive number such as 0.2.")
+            raise InputError(
+                said("mixup is {mixup:g}: give 0 for none, or a positive number such as 0.2.", mixup=self.mixup)
+            )

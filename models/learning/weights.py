@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from ..core.errors import ModelFileError
+from ..core.language import said
 from ..networks.base import PatchNetwork, adapt_first_convolution
 from .model_file import read_arrays
 
@@ -46,8 +47,14 @@ def load_weights(network: PatchNetwork, path: Path) -> list[str]:
     ]
     if wrong:
         raise ModelFileError(
-            f"{path.name} holds no weights for this network ({len(wrong)} of {len(own)} are missing or of another"
-            f" shape, first {wrong[0]}): choose weights of the same network."
+            said(
+                "{name} holds no weights for this network ({count} of {count_2} are missing or of another"
+                " shape, first {wrong}): choose weights of the same network.",
+                name=path.name,
+                count=len(wrong),
+                count_2=len(own),
+                wrong=wrong[0],
+            )
         )
     network.load_state_dict({name: own[name] if name in skipped else stored[name].to(own[name].dtype) for name in own})
     return skipped
@@ -55,17 +62,24 @@ def load_weights(network: PatchNetwork, path: Path) -> list[str]:
 
 def _read_state(path: Path) -> dict[str, Tensor]:
     if not path.is_file():
-        raise ModelFileError(f"The weights file {path} does not exist: choose another or leave it empty.")
+        raise ModelFileError(
+            said("The weights file {path} does not exist: choose another or leave it empty.", path=path)
+        )
     if path.suffix == ".safetensors":
         return {name: torch.from_numpy(array) for name, array in read_arrays(path)[0].items()}
     try:
         state = torch.load(path, map_location="cpu", weights_only=True)
     except Exception as error:  # the libraries raise whatever they like for a damaged file
         raise ModelFileError(
-            f"{path.name} cannot be read as weights: give a torchvision state_dict (.pth) or a .safetensors file."
+            said(
+                "{name} cannot be read as weights: give a torchvision state_dict (.pth) or a .safetensors file.",
+                name=path.name,
+            )
         ) from error
     if not isinstance(state, Mapping) or not all(isinstance(value, Tensor) for value in state.values()):
         raise ModelFileError(
-            f"{path.name} holds no plain state_dict: save one with torch.save(network.state_dict(), ...)."
+            said(
+                "{name} holds no plain state_dict: save one with torch.save(network.state_dict(), ...).", name=path.name
+            )
         )
     return dict(state)

@@ -28,8 +28,8 @@ Ring = list[tuple[float, float]]
 class RasterFailure(Exception):
     """What a library says of a failure, without a full stop; whoever called it makes the sentence."""
 
-    def __init__(self, said: str) -> None:
-        super().__init__(said.rstrip("."))
+    def __init__(self, told: str) -> None:
+        super().__init__(told.rstrip("."))
 
 
 @dataclass(frozen=True)

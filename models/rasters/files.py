@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from ..core.errors import ResourceError
+from ..core.language import said
 
 
 @contextlib.contextmanager
@@ -22,8 +23,11 @@ def atomic_path(path: Path) -> Iterator[Path]:
             os.replace(part, path)
         except OSError as error:
             raise ResourceError(
-                f"{path} cannot be written ({error.strerror}): choose another file or close the program that has it"
-                " open."
+                said(
+                    "{path} cannot be written ({strerror}): choose another file or close the program that has it open.",
+                    path=path,
+                    strerror=error.strerror,
+                )
             ) from error
     finally:
         part.unlink(missing_ok=True)
@@ -44,18 +48,29 @@ def check_writable(path: Path, suffixes: Sequence[str] = ()) -> None:
     """Raise `ResourceError` unless a file can be made at `path`; `suffixes` lists the file types that are possible."""
     if suffixes and path.suffix.lower() not in suffixes:
         raise ResourceError(
-            f"{path.name} is written as {suffixes[0]}: give the output a name that ends with {' or '.join(suffixes)}."
+            said(
+                "{name} is written as {suffixes}: give the output a name that ends with {suffixes_2}.",
+                name=path.name,
+                suffixes=suffixes[0],
+                suffixes_2=" or ".join(suffixes),
+            )
         )
     if not path.parent.is_dir():
-        raise ResourceError(f"The folder {path.parent} does not exist: create it or choose another.")
+        raise ResourceError(
+            said("The folder {parent} does not exist: create it or choose another.", parent=path.parent)
+        )
     if path.is_dir():
-        raise ResourceError(f"{path} is a folder: give the output a file name.")
+        raise ResourceError(said("{path} is a folder: give the output a file name.", path=path))
     try:
         with tempfile.TemporaryFile(dir=path.parent):
             pass
     except OSError as error:
         raise ResourceError(
-            f"The folder {path.parent} cannot be written to ({error.strerror}): choose another."
+            said(
+                "The folder {parent} cannot be written to ({strerror}): choose another.",
+                parent=path.parent,
+                strerror=error.strerror,
+            )
         ) from error
 
 
@@ -65,7 +80,9 @@ def write_text(path: Path, text: str) -> None:
         with atomic_path(path) as part:
             part.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise ResourceError(f"{path} cannot be written: {error.strerror}.") from error
+        raise ResourceError(
+            said("{path} cannot be written: {strerror}.", path=path, strerror=error.strerror)
+        ) from error
 
 
 def sha256(path: Path, check: Callable[[], None] | None = None) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import counted, percent, those_of
 from .backend import StoredBand
@@ -60,7 +61,7 @@ def without_fills(raster: Raster, progress: Progress | None = None, any_length: 
     where it fills the same cells of all bands. Others are named and kept: positive ones (9999, 65535), those that lie
     among contents, and zeros that all bands share.
     """
-    progress = (progress or Progress()).part("Looking for values that mean no data", 0.0, 0.0)
+    progress = (progress or Progress()).part(said("Looking for values that mean no data"), 0.0, 0.0)
     with GridFile(raster, any_length) as grid:
         extremes = _Extremes.of(grid, progress)
         _tell_of_what_is_empty(grid, extremes, progress)
@@ -236,23 +237,35 @@ class _Fill:
 
     def tell(self, grid: GridFile, progress: Progress) -> None:
         """Warn of what is left out and of what is kept."""
-        held = f"{grid.path.name} holds {_written(self.stored)} in"
+        held = said("{name} holds {written} in", name=grid.path.name, written=_written(self.stored))
         if self.certain:
             progress.warn(
-                f"{held} {self._where(grid, self.certain)}, far from all other values, and"
-                " does not declare it there as no data: these cells count as empty. Declare it in the properties of the"
-                " layer (Transparency) or with 'Translate' (gdal:translate)."
+                said(
+                    "{held} {where}, far from all other values, and does not declare it there as no data:"
+                    " these cells count as empty. Declare it in the properties of the layer"
+                    " (Transparency) or with 'Translate' (gdal:translate).",
+                    held=held,
+                    where=self._where(grid, self.certain),
+                )
             )
         if self.doubtful:
             progress.warn(
-                f"{held} {self._where(grid, self.doubtful)}, which often means no data, and"
-                " does not declare it so: these cells count as contents. If they are none, declare the value in the"
-                " properties of the layer (Transparency) or with 'Translate' (gdal:translate)."
+                said(
+                    "{held} {where}, which often means no data, and does not declare it so: these cells"
+                    " count as contents. If they are none, declare the value in the properties of the"
+                    " layer (Transparency) or with 'Translate' (gdal:translate).",
+                    held=held,
+                    where=self._where(grid, self.doubtful),
+                )
             )
         if self.switched_off:
             progress.warn(
-                f"{held} {self._where(grid, self.switched_off)} and declares it as no data,"
-                " which is switched off in the properties of the layer: these cells count as contents."
+                said(
+                    "{held} {where} and declares it as no data, which is switched off in the properties"
+                    " of the layer: these cells count as contents.",
+                    held=held,
+                    where=self._where(grid, self.switched_off),
+                )
             )
 
     def _where(self, grid: GridFile, bands: Sequence[int]) -> str:
@@ -280,10 +293,12 @@ def _cells_of_bands(count: NDArray[np.int64], bands: Sequence[int], grid: GridFi
     each = "up to " if len({int(count[band]) for band in bands}) > 1 else ""
     names = [grid.names[band] for band in bands]
     if 1 < len(names) == len(grid.names):
-        whose = f"of all {len(names)} bands"
+        whose = said("of all {count} bands", count=len(names))
     else:
         whose = f"of {those_of(names, len(grid.names), 'band')}"
-    return f"{each}{counted(most, 'cell')} ({share} of the grid) {whose}"
+    return said(
+        "{each}{cells} ({share} of the grid) {whose}", each=each, cells=counted(most, "cell"), share=share, whose=whose
+    )
 
 
 def _tell_of_what_is_empty(grid: GridFile, found: _Extremes, progress: Progress) -> None:
@@ -296,18 +311,30 @@ def _tell_of_what_is_empty(grid: GridFile, found: _Extremes, progress: Progress)
     if grid.alpha:
         bands = " and ".join(str(number + 1) for number in grid.alpha)
         progress.warn(
-            f"Band {bands} of {name} says how opaque cells are (alpha) and is no evidence:"
-            f" {counted(found.transparent, 'cell')} without any opacity count as empty."
+            said(
+                "Band {bands} of {name} says how opaque cells are (alpha) and is no evidence: {cells}"
+                " without any opacity count as empty.",
+                bands=bands,
+                name=name,
+                cells=counted(found.transparent, "cell"),
+            )
         )
     if grid.added.any():
         progress.warn(
-            f"{_cells_of_bands(grid.added, bands_with(grid.added), grid)} in {name} count as empty because the layer in"
-            " QGIS says so (Transparency, no-data values)."
+            said(
+                "{cells_of_bands} in {name} count as empty because the layer in QGIS says so"
+                " (Transparency, no-data values).",
+                cells_of_bands=_cells_of_bands(grid.added, bands_with(grid.added), grid),
+                name=name,
+            )
         )
     if grid.beyond.any():
         progress.warn(
-            f"{name} holds values beyond ±1e30, which no content can be, in"
-            f" {_cells_of_bands(grid.beyond, bands_with(grid.beyond), grid)}: they count as empty."
+            said(
+                "{name} holds values beyond ±1e30, which no content can be, in {cells_of_bands}: they count as empty.",
+                name=name,
+                cells_of_bands=_cells_of_bands(grid.beyond, bands_with(grid.beyond), grid),
+            )
         )
 
 
@@ -315,8 +342,14 @@ def _tell_of_zeros(grid: GridFile, found: _Extremes, low: NDArray[np.float64], p
     """Warn of zeros that all bands share; `low` is the least value of each band beside those that may mean no data."""
     if found.zeros and found.zeros == found.shared_zeros >= _LEAST_SHARE * found.known and low.min() >= 0:
         progress.warn(
-            f"All {len(grid.names)} bands of {grid.path.name} are 0 in the same {counted(found.zeros, 'cell')}"
-            f" ({percent(found.zeros / found.known)} of those with data) and nowhere else, which often means no data:"
-            " these cells count as contents. If they are none, declare 0 as no data in the properties of the layer"
-            " (Transparency) or with 'Translate' (gdal:translate)."
+            said(
+                "All {count} bands of {name} are 0 in the same {cells} ({zeros} of those with data) and"
+                " nowhere else, which often means no data: these cells count as contents. If they are"
+                " none, declare 0 as no data in the properties of the layer (Transparency) or with"
+                " 'Translate' (gdal:translate).",
+                count=len(grid.names),
+                name=grid.path.name,
+                cells=counted(found.zeros, "cell"),
+                zeros=percent(found.zeros / found.known),
+            )
         )

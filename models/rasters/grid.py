@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import GridError, InputError
+from ..core.language import said
 
 MOST_CELLS = 1_000_000_000
 """Of a grid to make: 31,600 x 31,600, at which one element takes 4 GB."""
@@ -46,11 +47,19 @@ class GridGeometry:
     def __post_init__(self) -> None:
         if self.columns < 1 or self.rows < 1:
             raise GridError(
-                f"A grid of {self.columns} columns x {self.rows} rows has no cells: check extent and cell size."
+                said(
+                    "A grid of {columns} columns x {rows} rows has no cells: check extent and cell size.",
+                    columns=self.columns,
+                    rows=self.rows,
+                )
             )
         if not (self.cell_width > 0 and self.cell_height > 0):
             raise GridError(
-                f"The cell size {self.cell_width:g} x {self.cell_height:g} is not positive: give a size in metres."
+                said(
+                    "The cell size {cell_width:g} x {cell_height:g} is not positive: give a size in metres.",
+                    cell_width=self.cell_width,
+                    cell_height=self.cell_height,
+                )
             )
 
     @property
@@ -126,9 +135,17 @@ class GridGeometry:
         )
 
     def __str__(self) -> str:
-        return (
-            f"{self.columns} x {self.rows} cells of {self.cell_width:g} x {self.cell_height:g} m "
-            f"from ({self.x_min:.1f}, {self.y_min:.1f}) to ({self.x_max:.1f}, {self.y_max:.1f})"
+        return said(
+            "{columns} x {rows} cells of {cell_width:g} x {cell_height:g} m from ({x_min:.1f},"
+            " {y_min:.1f}) to ({x_max:.1f}, {y_max:.1f})",
+            columns=self.columns,
+            rows=self.rows,
+            cell_width=self.cell_width,
+            cell_height=self.cell_height,
+            x_min=self.x_min,
+            y_min=self.y_min,
+            x_max=self.x_max,
+            y_max=self.y_max,
         )
 
 
@@ -136,8 +153,15 @@ def check_aligned(a: GridGeometry, name_a: str, b: GridGeometry, name_b: str) ->
     """Raise `GridError` unless grids share their cells; it names both and the tool that warps one onto the other."""
     if not a.aligned_with(b):
         raise GridError(
-            f"{name_a} ({a}) and {name_b} ({b}) do not share their cells: bring one onto the other with 'Warp"
-            " (reproject)' (gdal:warpreproject), giving it the other's extent and cell size."
+            said(
+                "{name_a} ({a}) and {name_b} ({b}) do not share their cells: bring one onto the other"
+                " with 'Warp (reproject)' (gdal:warpreproject), giving it the other's extent and cell"
+                " size.",
+                name_a=name_a,
+                a=a,
+                name_b=name_b,
+                b=b,
+            )
         )
 
 
@@ -163,14 +187,23 @@ class GridRequest:
 
     def __post_init__(self) -> None:
         if self.cell_size is not None and not self.cell_size > 0:
-            raise InputError(f"Cell size {self.cell_size:g} is not positive: give the side of a cell in metres.")
+            raise InputError(
+                said(
+                    "Cell size {cell_size:g} is not positive: give the side of a cell in metres.",
+                    cell_size=self.cell_size,
+                )
+            )
         for name, value in (("columns", self.columns), ("rows", self.rows)):
             if value is not None and value < 1:
-                raise InputError(f"{value} {name} make no grid: give at least 1.")
+                raise InputError(said("{value} {name} make no grid: give at least 1.", value=value, name=name))
         if self.cell_size is not None and (self.columns is not None or self.rows is not None):
-            raise InputError("Both a cell size and a number of columns or rows were given: give one or the other.")
+            raise InputError(
+                said("Both a cell size and a number of columns or rows were given: give one or the other.")
+            )
         if self.extent is not None and not (self.extent[2] > self.extent[0] and self.extent[3] > self.extent[1]):
-            raise InputError(f"The extent {self.extent} is empty: its maxima must exceed its minima.")
+            raise InputError(
+                said("The extent {extent} is empty: its maxima must exceed its minima.", extent=self.extent)
+            )
 
 
 def automatic_cell_size(x: NDArray[np.float64], y: NDArray[np.float64]) -> float:
@@ -195,11 +228,22 @@ def _check_number(columns: int, rows: int, x: NDArray[np.float64], y: NDArray[np
     if columns * rows <= MOST_CELLS:
         return
     automatic = automatic_cell_size(x, y)
-    advice = f"a quarter of the spacing of the samples is about {automatic:g} m" if automatic else "choose larger cells"
+    advice = (
+        said("a quarter of the spacing of the samples is about {automatic:g} m", automatic=automatic)
+        if automatic
+        else "choose larger cells"
+    )
     raise GridError(
-        f"The grid would have {columns:,} x {rows:,} cells, {columns * rows / 1e9:,.1f} billion, and"
-        f" {MOST_CELLS / 1e9:g} billion are the most: check cell size and extent; {advice}, and finer cells add size,"
-        " not information."
+        said(
+            "The grid would have {columns:,} x {rows:,} cells, {columns_2:,.1f} billion, and"
+            " {MOST_CELLS:g} billion are the most: check cell size and extent; {advice}, and finer cells"
+            " add size, not information.",
+            columns=columns,
+            rows=rows,
+            columns_2=columns * rows / 1000000000.0,
+            MOST_CELLS=MOST_CELLS / 1000000000.0,
+            advice=advice,
+        )
     )
 
 
@@ -221,9 +265,16 @@ def check_no_degrees(x_min: float, y_min: float, x_max: float, y_max: float, nam
     """
     if max(abs(x_min), abs(x_max)) <= 360 and max(abs(y_min), abs(y_max)) <= 90:
         raise GridError(
-            f"{name} should be in metres, but from x {x_min:g} to {x_max:g} and y {y_min:g} to {y_max:g} they could be"
-            " degrees: check which CRS the layer really has. A local grid in metres so near to its origin has to be"
-            " moved away from it first."
+            said(
+                "{name} should be in metres, but from x {x_min:g} to {x_max:g} and y {y_min:g} to"
+                " {y_max:g} they could be degrees: check which CRS the layer really has. A local grid in"
+                " metres so near to its origin has to be moved away from it first.",
+                name=name,
+                x_min=x_min,
+                x_max=x_max,
+                y_min=y_min,
+                y_max=y_max,
+            )
         )
 
 
@@ -267,7 +318,7 @@ def plan_grid(
     else:
         cell = request.cell_size or automatic_cell_size(x, y)
     if not cell > 0:
-        raise InputError("All samples lie on one line or point: give an extent and a cell size.")
+        raise InputError(said("All samples lie on one line or point: give an extent and a cell size."))
     columns = request.columns or max(math.ceil(width / cell - 1e-9), 1)
     rows = request.rows or max(math.ceil(height / cell - 1e-9), 1)
     _check_number(columns, rows, x, y)

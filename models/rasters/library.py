@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from ..core.errors import ResourceError
+from ..core.language import said
 from .backend import RasterLibrary, Reference
 
 DATA_FOLDERS = ("GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_DATA", "PROJ_LIB")
@@ -47,8 +48,12 @@ def raster_library() -> RasterLibrary:
         else:
             return rasterio_backend
     raise ResourceError(
-        f"Rasters need GDAL's Python bindings (osgeo) or rasterio, and the Python at {sys.executable} has neither that"
-        " could be used: choose the Python that came with QGIS, or run 'python3 -m pip install rasterio' in this one."
+        said(
+            "Rasters need GDAL's Python bindings (osgeo) or rasterio, and the Python at {executable} has"
+            " neither that could be used: choose the Python that came with QGIS, or run 'python3 -m pip"
+            " install rasterio' in this one.",
+            executable=sys.executable,
+        )
     )
 
 

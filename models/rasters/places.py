@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..core.arrays import Floats, Mask
+from ..core.language import said
 from ..core.wording import counted, distance
 
 SEMI_MAJOR_M = 6_378_137.0
@@ -121,7 +122,11 @@ class GroundScale:
     def __str__(self) -> str:
         least, most = float(np.nanmedian(self.least)), float(np.nanmedian(self.most))
         one = f"{math.sqrt(least * most):.3g}"
-        return f"{one} m" if most < 1.02 * least else f"{least:.3g} to {most:.3g} m, by direction,"
+        return (
+            f"{one} m"
+            if most < 1.02 * least
+            else said("{least:.3g} to {most:.3g} m, by direction,", least=least, most=most)
+        )
 
 
 def ground_scale(longitude: Floats, latitude: Floats, step: float) -> GroundScale:
@@ -331,7 +336,9 @@ def strays_in_words(
     def where(mask: Mask) -> str:
         found = np.flatnonzero(mask)
         places = list(dict.fromkeys((written(x[i], y[i]), distance(strays.nearest_m[i])) for i in found.tolist()))
-        shown = [f"{place}, {away} from the nearest other" for place, away in places[:_LISTED]]
+        shown = [
+            said("{place}, {away} from the nearest other", place=place, away=away) for place, away in places[:_LISTED]
+        ]
         return "; ".join(shown) + ("; …" if len(places) > _LISTED else "")
 
     lines = []
@@ -339,24 +346,50 @@ def strays_in_words(
     if number:
         lies, whose, is_set = ("lies", "its", "it is") if number == 1 else ("lie", "their", "they are")
         nearest = strays.nearest_m[strays.missing]
-        away = f", {distance(float(nearest[0]))} from the nearest other" if np.isfinite(nearest[0]) else ""
+        away = (
+            said(", {nearest} from the nearest other", nearest=distance(float(nearest[0])))
+            if np.isfinite(nearest[0])
+            else ""
+        )
         lines.append(
-            f"{counted(number, noun)} of {name} {lies} at 0, 0{away}: {whose} coordinates seem to be missing, and"
-            f" {is_set} set aside."
+            said(
+                "{counted} of {name} {lies} at 0, 0{away}: {whose} coordinates seem to be missing, and"
+                " {is_set} set aside.",
+                counted=counted(number, noun),
+                name=name,
+                lies=lies,
+                away=away,
+                whose=whose,
+                is_set=is_set,
+            )
         )
     number = int(strays.far.sum())
     if number:
         verb = "lies" if number == 1 else "lie"
         is_set = "is" if number == 1 else "are"
         lines.append(
-            f"{counted(number, noun)} of {name} {verb} far from all others and {is_set} set aside: at"
-            f" {where(strays.far)}. Correct the coordinates, or map them on their own."
+            said(
+                "{counted} of {name} {verb} far from all others and {is_set} set aside: at {where}."
+                " Correct the coordinates, or map them on their own.",
+                counted=counted(number, noun),
+                name=name,
+                verb=verb,
+                is_set=is_set,
+                where=where(strays.far),
+            )
         )
     number = int(strays.doubtful.sum())
     if number:
         verb = "lies" if number == 1 else "lie"
         lines.append(
-            f"{counted(number, noun)} of {name} {verb} outside the ground of all others, at {where(strays.doubtful)}:"
-            " the grid reaches as far. Leave out what does not belong to the survey, or give the grid a smaller extent."
+            said(
+                "{counted} of {name} {verb} outside the ground of all others, at {where}: the grid"
+                " reaches as far. Leave out what does not belong to the survey, or give the grid a"
+                " smaller extent.",
+                counted=counted(number, noun),
+                name=name,
+                verb=verb,
+                where=where(strays.doubtful),
+            )
         )
     return lines

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.wording import named
 from .grid import GridGeometry
 
@@ -50,7 +51,13 @@ class Points:
         """Return the named columns as an array of shape (points, names)."""
         missing = [name for name in names if name not in self.columns]
         if missing:
-            raise InputError(f"The samples have no field {named(missing)}; they have {named(list(self.columns))}.")
+            raise InputError(
+                said(
+                    "The samples have no field {missing}; they have {columns}.",
+                    missing=named(missing),
+                    columns=named(list(self.columns)),
+                )
+            )
         return np.column_stack([self.columns[name] for name in names]) if names else np.empty((len(self), 0))
 
     def sha256(self) -> str:
@@ -95,7 +102,9 @@ def outside_the_grid(geometry: GridGeometry, points: Points) -> str:
     """Say where the points are that a grid does not hold, of which there is one at least: `outside the grid (the
     nearest by 69 m)`.
     """
-    return f"outside the grid (the nearest by {nearest_outside(geometry, points)})"
+    return said(
+        "outside the grid (the nearest by {nearest_outside})", nearest_outside=nearest_outside(geometry, points)
+    )
 
 
 def deposits_inside(geometry: GridGeometry, deposits: Points, grid_name: str) -> NDArray[np.int64]:
@@ -108,7 +117,7 @@ def deposits_inside(geometry: GridGeometry, deposits: Points, grid_name: str) ->
         where that is less than a width of the grid: then the grid is too small rather than somewhere else.
     """
     if len(deposits) == 0:
-        raise InputError("The layer of deposits has no points: check the layer, its filter and its selection.")
+        raise InputError(said("The layer of deposits has no points: check the layer, its filter and its selection."))
     inside = np.flatnonzero(geometry.contains(deposits.x, deposits.y))
     if len(inside) == 0:
         raise InputError(_none_inside(geometry, deposits, grid_name))
@@ -118,30 +127,48 @@ def deposits_inside(geometry: GridGeometry, deposits: Points, grid_name: str) ->
 def _none_inside(geometry: GridGeometry, deposits: Points, grid_name: str) -> str:
     crs = geometry.crs.split('"')[1] if '"' in geometry.crs else geometry.crs or "an unknown CRS"
     one = len(deposits) == 1
-    grid = (
-        f"{grid_name}, which spans ({geometry.x_min:.0f}, {geometry.y_min:.0f}) to ({geometry.x_max:.0f},"
-        f" {geometry.y_max:.0f}) in {crs}"
+    grid = said(
+        "{grid_name}, which spans ({x_min:.0f}, {y_min:.0f}) to ({x_max:.0f}, {y_max:.0f}) in {crs}",
+        grid_name=grid_name,
+        x_min=geometry.x_min,
+        y_min=geometry.y_min,
+        x_max=geometry.x_max,
+        y_max=geometry.y_max,
+        crs=crs,
     )
     subject = (
-        f"The only deposit does not lie inside {grid}"
+        said("The only deposit does not lie inside {grid}", grid=grid)
         if one
-        else f"None of the {len(deposits)} deposits lies inside {grid}"
+        else said("None of the {count} deposits lies inside {grid}", count=len(deposits), grid=grid)
     )
     outside = metres_outside(geometry, deposits)
     nearest = int(outside.argmin())
     if outside[nearest] < max(geometry.x_max - geometry.x_min, geometry.y_max - geometry.y_min):
         which = "it" if one else "the nearest"
-        return (
-            f"{subject}; {which} lies {nearest_outside(geometry, deposits)} outside, at ({deposits.x[nearest]:.0f},"
-            f" {deposits.y[nearest]:.0f}): take a larger grid if its ground is sampled, or check the places and the CRS"
-            " of both layers."
+        return said(
+            "{subject}; {which} lies {nearest_outside} outside, at ({x:.0f}, {y:.0f}): take a larger"
+            " grid if its ground is sampled, or check the places and the CRS of both layers.",
+            subject=subject,
+            which=which,
+            nearest_outside=nearest_outside(geometry, deposits),
+            x=deposits.x[nearest],
+            y=deposits.y[nearest],
         )
     where = (
-        f"it lies at ({deposits.x[0]:.0f}, {deposits.y[0]:.0f})"
+        said("it lies at ({x:.0f}, {y:.0f})", x=deposits.x[0], y=deposits.y[0])
         if one
         else (
-            f"the deposits span ({deposits.x.min():.0f}, {deposits.y.min():.0f}) to ({deposits.x.max():.0f},"
-            f" {deposits.y.max():.0f})"
+            said(
+                "the deposits span ({x:.0f}, {y:.0f}) to ({x_2:.0f}, {y_2:.0f})",
+                x=deposits.x.min(),
+                y=deposits.y.min(),
+                x_2=deposits.x.max(),
+                y_2=deposits.y.max(),
+            )
         )
     )
-    return f"{subject}, while {where} there: check that both layers have their right CRS and show the same area."
+    return said(
+        "{subject}, while {where} there: check that both layers have their right CRS and show the same area.",
+        subject=subject,
+        where=where,
+    )

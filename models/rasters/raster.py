@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import GridError, ResourceError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.resources import check_disk
 from ..core.wording import named
@@ -67,12 +68,19 @@ def _check_unit(crs: str, name: str, any_length: bool) -> None:
         return
     system = reference(crs)
     if system is None:
-        raise GridError(f"The coordinate reference system of {name} is not understood: assign another.")
-    how = "bring it into metres with 'Warp (reproject)' (gdal:warpreproject)."
+        raise GridError(said("The coordinate reference system of {name} is not understood: assign another.", name=name))
+    how = said("bring it into metres with 'Warp (reproject)' (gdal:warpreproject).")
     if system.geographic:
-        raise GridError(f"{name} lies in a geographic CRS (degrees): {how}")
+        raise GridError(said("{name} lies in a geographic CRS (degrees): {how}", name=name, how=how))
     if not any_length and abs(system.metres - 1) > _METRE_TOLERANCE:
-        raise GridError(f"{name} lies in a CRS whose unit is the {system.unit}, not the metre: {how}")
+        raise GridError(
+            said(
+                "{name} lies in a CRS whose unit is the {unit}, not the metre: {how}",
+                name=name,
+                unit=system.unit,
+                how=how,
+            )
+        )
 
 
 def _check_upright(raster: OpenRaster, name: str, image: bool) -> tuple[float, float, float, float]:
@@ -82,15 +90,20 @@ def _check_upright(raster: OpenRaster, name: str, image: bool) -> tuple[float, f
     if raster.transform is None and image:
         return 0.0, 0.0, 1.0, 1.0
     if raster.transform is None:
-        raise GridError(f"{name} has no georeference: assign one with 'Translate' or 'Warp (reproject)'.")
+        raise GridError(
+            said("{name} has no georeference: assign one with 'Translate' or 'Warp (reproject)'.", name=name)
+        )
     x, width, row_shear, y, column_shear, height = raster.transform
     sheared = abs(row_shear) * raster.rows > _SHEAR_TOLERANCE * abs(width) or abs(
         column_shear
     ) * raster.columns > _SHEAR_TOLERANCE * abs(height)
     if sheared or width <= 0 or height == 0:
         raise GridError(
-            f"{name} is rotated or its columns run west: bring it north-up with 'Warp (reproject)'"
-            " (gdal:warpreproject)."
+            said(
+                "{name} is rotated or its columns run west: bring it north-up with 'Warp (reproject)'"
+                " (gdal:warpreproject).",
+                name=name,
+            )
         )
     return x, max(y, y + height * raster.rows), width, -height
 
@@ -105,12 +118,12 @@ def _why_unopened(name: str) -> str:
         return ""
     path = Path(name)
     if not path.exists():
-        return "there is no such file; check its folder and its name"
+        return said("there is no such file; check its folder and its name")
     if path.is_dir():
-        return "it is a folder; choose a file in it"
+        return said("it is a folder; choose a file in it")
     if not os.access(path, os.R_OK):
-        return "you may not read it; ask for the right to, or for a copy"
-    return "it is empty; export it again" if path.stat().st_size == 0 else ""
+        return said("you may not read it; ask for the right to, or for a copy")
+    return said("it is empty; export it again") if path.stat().st_size == 0 else ""
 
 
 class GridFile:
@@ -156,7 +169,9 @@ class GridFile:
             self._raster: OpenRaster = raster_library().open_raster(self.source)
         except RasterFailure as failure:
             why = _why_unopened(self.source.file) or str(failure)
-            raise GridError(f"{self.source.file} cannot be opened as a raster: {why}.") from failure
+            raise GridError(
+                said("{file} cannot be opened as a raster: {why}.", file=self.source.file, why=why)
+            ) from failure
         x, y, width, height = _check_upright(self._raster, self.path.name, image)
         self._south_up = height < 0
         crs = self._raster.crs if self.source.crs is None else self.source.crs
@@ -173,12 +188,16 @@ class GridFile:
             placed=self._raster.transform is not None,
         )
         if crs and not image:
-            check_no_degrees(x, self.geometry.y_min, self.geometry.x_max, y, f"The grid {self.path.name}")
+            check_no_degrees(
+                x, self.geometry.y_min, self.geometry.x_max, y, said("The grid {name}", name=self.path.name)
+            )
         stored = self._raster.bands
         self.alpha = [i for i, band in enumerate(stored) if band.alpha or i == self.source.alpha]
         self.numbers = [i for i in range(len(stored)) if i not in self.alpha]
         if not self.numbers:
-            raise GridError(f"{self.path.name} has an alpha band only, which says nothing about the ground.")
+            raise GridError(
+                said("{name} has an alpha band only, which says nothing about the ground.", name=self.path.name)
+            )
         self.bands = [stored[i] for i in self.numbers]
         self.names = [stored[i].description or f"band_{i + 1}" for i in self.numbers]
         self.beyond, self.added = np.zeros((2, len(self.numbers)), dtype=np.int64)
@@ -202,14 +221,26 @@ class GridFile:
         missing = [name for name in names if name not in self.names]
         if missing:
             quotes = any("," in name or ";" in name for name in self.names)
-            hint = " (names with commas or semicolons stand between double quotes)" if quotes else ""
-            raise GridError(f"{self.path.name} has no band {named(missing)}; its bands are {named(self.names)}{hint}.")
+            hint = said(" (names with commas or semicolons stand between double quotes)") if quotes else ""
+            raise GridError(
+                said(
+                    "{name} has no band {missing}; its bands are {names}{hint}.",
+                    name=self.path.name,
+                    missing=named(missing),
+                    names=named(self.names),
+                    hint=hint,
+                )
+            )
         several = [name for name in dict.fromkeys(names) if self.names.count(name) > 1]
         if several:
             raise GridError(
-                f"{self.path.name} has more than one band named {named(several)}, so that its name does not say which"
-                " is meant: give each band a name of its own, or keep one of each with 'Rearrange bands'"
-                " (gdal:rearrange_bands)."
+                said(
+                    "{name} has more than one band named {several}, so that its name does not say which"
+                    " is meant: give each band a name of its own, or keep one of each with 'Rearrange"
+                    " bands' (gdal:rearrange_bands).",
+                    name=self.path.name,
+                    several=named(several),
+                )
             )
         return [self.names.index(name) for name in names]
 
@@ -310,12 +341,18 @@ class GridFile:
             values = ask(number, window)
         except RasterFailure as failure:
             raise GridError(
-                f"{self.path.name} cannot be read: {failure}; it may be damaged or incomplete, so copy or export it"
-                " again."
+                said(
+                    "{name} cannot be read: {failure}; it may be damaged or incomplete, so copy or export it again.",
+                    name=self.path.name,
+                    failure=failure,
+                )
             ) from failure
         if np.iscomplexobj(values):
             raise GridError(
-                f"{self.path.name} holds complex numbers: give a raster of one real number per cell and band."
+                said(
+                    "{name} holds complex numbers: give a raster of one real number per cell and band.",
+                    name=self.path.name,
+                )
             )
         return values[::-1] if self._south_up else values
 
@@ -450,8 +487,13 @@ class GridWriter:
         check_disk(
             path.parent,
             needed,
-            f"A grid of {geometry.columns} x {geometry.rows} cells x {len(names)} bands",
-            "choose larger cells or another disk",
+            said(
+                "A grid of {columns} x {rows} cells x {count} bands",
+                columns=geometry.columns,
+                rows=geometry.rows,
+                count=len(names),
+            ),
+            said("choose larger cells or another disk"),
         )
         self.path, self.geometry, self.names = path, geometry, list(names)
         self.categories, self._tags = list(categories), tags
@@ -467,7 +509,10 @@ class GridWriter:
         g = self.geometry
         if g.crs and reference(g.crs) is None:
             raise GridError(
-                f"The coordinate reference system of {self.path.name} is not understood: choose another one."
+                said(
+                    "The coordinate reference system of {name} is not understood: choose another one.",
+                    name=self.path.name,
+                )
             )
         new = NewRaster(
             columns=g.columns,
@@ -483,7 +528,9 @@ class GridWriter:
         try:
             return raster_library().create_raster(part, new)
         except RasterFailure as failure:
-            raise ResourceError(f"{self.path} cannot be created: {failure}.") from failure
+            raise ResourceError(
+                said("{path} cannot be created: {failure}.", path=self.path, failure=failure)
+            ) from failure
 
     def write(self, values: NDArray[Any], col_off: int = 0, row_off: int = 0) -> None:
         """Write a block of shape (bands, rows, columns) whose north-western cell is at (`col_off`, `row_off`); blocks
@@ -502,7 +549,9 @@ class GridWriter:
         return whole(col_off, columns, self.geometry.columns) and whole(row_off, rows, self.geometry.rows)
 
     def _not_written(self, failure: RasterFailure) -> ResourceError:
-        return ResourceError(f"{self.path} cannot be written: {failure} (is the disk full?).")
+        return ResourceError(
+            said("{path} cannot be written: {failure} (is the disk full?).", path=self.path, failure=failure)
+        )
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -24,6 +24,7 @@ from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError
 from rasterio.transform import Affine
 from rasterio.windows import Window as Rectangle
 
+from ..core.language import said
 from ..core.progress import Progress
 from .backend import NewRaster, RasterFailure, Reference, Ring, StoredBand, Transform, Window
 from .grid import GridGeometry
@@ -143,7 +144,7 @@ class RasterioWriter:
         with _failing() if kept else contextlib.suppress(*_FAILURES):
             self._dataset.close()
             if kept and not self._is_read_as_written():
-                raise RasterFailure("cells are not read as they were written")
+                raise RasterFailure(said("cells are not read as they were written"))
 
     def _is_read_as_written(self) -> bool:
         with warnings.catch_warnings():

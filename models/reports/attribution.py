@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.language import marked, said
 from ..core.progress import Progress
 from ..core.wording import area, fixed, percent
 from ..rasters.grid import GridGeometry
@@ -46,30 +47,34 @@ _THIN = 1.5
 _AGAINST = "#2166ac"
 _DIVERGING = "RdBu_r"
 
-_NAMES = {"gradients": "integrated gradients", "permutation": "grouped permutation"}
+_NAMES = {"gradients": marked("integrated gradients"), "permutation": marked("grouped permutation")}
 
 _MEANING = {
     "gradients": (
-        "The score of a place is the model's log-odds of deposit against background. Each element's value is its share"
-        " of the difference between the score of the ground as it is and the score of average ground (every element at"
-        " its mean): above 0 it favours a deposit, below 0 it counts against one. The shares of all elements add up"
-        " to that difference. +1 multiplies the odds by 2.7. Integrated gradients after Sundararajan, Taly and Yan"
-        " (2017)."
+        marked(
+            "The score of a place is the model's log-odds of deposit against background. Each element's"
+            " value is its share of the difference between the score of the ground as it is and the score"
+            " of average ground (every element at its mean): above 0 it favours a deposit, below 0 it"
+            " counts against one. The shares of all elements add up to that difference. +1 multiplies the"
+            " odds by 2.7. Integrated gradients after Sundararajan, Taly and Yan (2017)."
+        )
     ),
     "permutation": (
-        "The score of a place is the model's log-odds of deposit against background. Each element's value is what the"
-        " score loses, on average, when this element alone is taken from other places of the grid: above 0 it favours"
-        " a deposit, below 0 it counts against one. +1 multiplies the odds by 2.7. Where elements work together the"
-        " values do not add up to the score. Grouped permutation after Breiman (2001) and Fisher, Rudin and Dominici"
-        " (2019)."
+        marked(
+            "The score of a place is the model's log-odds of deposit against background. Each element's"
+            " value is what the score loses, on average, when this element alone is taken from other"
+            " places of the grid: above 0 it favours a deposit, below 0 it counts against one. +1"
+            " multiplies the odds by 2.7. Where elements work together the values do not add up to the"
+            " score. Grouped permutation after Breiman (2001) and Fisher, Rudin and Dominici (2019)."
+        )
     ),
 }
 
-_LIMITS = (
-    "This is what the model does, not what the ground does: an element that leads here need not have anything to do"
-    " with how a deposit formed. Elements that vary together share the credit, as training happened to spread it, and"
-    " another training may spread it differently. If the model is no good, neither is its explanation: look at its"
-    " cross-validation first."
+_LIMITS = marked(
+    "This is what the model does, not what the ground does: an element that leads here need not have"
+    " anything to do with how a deposit formed. Elements that vary together share the credit, as"
+    " training happened to spread it, and another training may spread it differently. If the model is"
+    " no good, neither is its explanation: look at its cross-validation first."
 )
 
 
@@ -83,7 +88,7 @@ def write_attribution_report(attribution: Attribution, path: Path, progress: Pro
     path : Path
     progress : Progress, optional
     """
-    report = Report("Why the map says what it says")
+    report = Report(said("Why the map says what it says"))
     for caution in attribution.cautions:
         report.warning(caution)
     add_attribution(report, attribution, progress or Progress())
@@ -96,46 +101,58 @@ def add_attribution(report: Report, attribution: Attribution, progress: Progress
     report.paragraph(_in_short(attribution))
     report.figure(bars_figure(attribution.elements), _bars_caption(attribution))
     report.table(*_table(attribution))
-    report.heading("What the values mean")
+    report.heading(said("What the values mean"))
     report.paragraph(_MEANING[attribution.method])
     report.paragraph(_LIMITS)
-    report.heading("Where")
+    report.heading(said("Where"))
     shown = _shown_part(attribution, progress)
     strongest, leaders = _strongest(shown, attribution.leading)
     report.figure(
         strongest_figure(shown, strongest, leaders),
-        f"The element that favours a deposit most at each place, if any adds at least {_FAVOURS:g} to the score; the"
-        f" {len(leaders)} that lead on the most ground have a colour of their own. Grey: no data, or outside the"
-        f" area.{shown.note}",
+        said(
+            "The element that favours a deposit most at each place, if any adds at least {FAVOURS:g} to"
+            " the score; the {count} that lead on the most ground have a colour of their own. Grey: no"
+            " data, or outside the area.{note}",
+            FAVOURS=_FAVOURS,
+            count=len(leaders),
+            note=shown.note,
+        ),
     )
     report.figure(
         maps_figure(attribution, shown.extent, shown.maps[:_SHOWN]),
-        f"Attributions of the {min(_SHOWN, len(shown.maps))} leading elements on one scale (up to the 98th percentile):"
-        f" red favours a deposit, blue counts against one.{shown.note}",
+        said(
+            "Attributions of the {SHOWN} leading elements on one scale (up to the 98th percentile): red"
+            " favours a deposit, blue counts against one.{note}",
+            SHOWN=min(_SHOWN, len(shown.maps)),
+            note=shown.note,
+        ),
     )
 
 
 def _bars_caption(attribution: Attribution) -> str:
     if attribution.area_chosen:
-        text = (
-            f"Mean attribution of each element over the chosen area, {_order(attribution)} on top; whiskers hold the"
-            " middle half of its cells."
+        text = said(
+            "Mean attribution of each element over the chosen area, {order} on top; whiskers hold the"
+            " middle half of its cells.",
+            order=_order(attribution),
         )
         if attribution.compared:
-            text += (
-                f" Diamonds: the mean over the whole grid, from {attribution.compared:,} places; their lines are 95 %"
-                " intervals."
+            text += said(
+                " Diamonds: the mean over the whole grid, from {compared:,} places; their lines are 95 % intervals.",
+                compared=attribution.compared,
             )
         return text
     if _knows_best(attribution):
-        return (
-            "Bars: mean attribution of each element over the tenth of the ground that the model ranks highest, the"
-            " largest on top. Diamonds: the mean over the whole grid; whiskers hold the middle half of its cells. Most"
-            " ground is unlike that of deposits, so that most means over the whole grid are below 0."
+        return said(
+            "Bars: mean attribution of each element over the tenth of the ground that the model ranks"
+            " highest, the largest on top. Diamonds: the mean over the whole grid; whiskers hold the"
+            " middle half of its cells. Most ground is unlike that of deposits, so that most means"
+            " over the whole grid are below 0."
         )
-    return (
-        f"Mean attribution of each element over the whole grid, {_order(attribution)} on top; whiskers hold the middle"
-        " half of the cells."
+    return said(
+        "Mean attribution of each element over the whole grid, {order} on top; whiskers hold the"
+        " middle half of the cells.",
+        order=_order(attribution),
     )
 
 
@@ -144,27 +161,35 @@ def _in_short(attribution: Attribution) -> str:
     elements = attribution.elements
     if _knows_best(attribution):
         most = ", ".join(f"{e.element} ({e.best:+.2f})" for e in elements[:_SHOWN])
-        return (
-            f"Of the whole grid ({_area(attribution)}), the tenth that the model ranks highest owes that most to"
-            f" {most}: the mean attributions there."
+        return said(
+            "Of the whole grid ({area}), the tenth that the model ranks highest owes that most to"
+            " {most}: the mean attributions there.",
+            area=_area(attribution),
+            most=most,
         )
     if not attribution.area_chosen:
         most = ", ".join(f"{e.element} ({e.deviation:.2f})" for e in elements[:_SHOWN])
-        return (
-            f"Over the whole grid ({_area(attribution)}) the score is moved from place to place most by {most}: the"
-            " standard deviation of their attributions."
+        return said(
+            "Over the whole grid ({area}) the score is moved from place to place most by {most}: the"
+            " standard deviation of their attributions.",
+            area=_area(attribution),
+            most=most,
         )
     total = sum(element.mean for element in elements)
     favouring = [f"{e.element} ({e.mean:+.2f})" for e in elements if e.mean > 0][:_SHOWN]
     against = [f"{e.element} ({e.mean:+.2f})" for e in elements[::-1] if e.mean < 0][:_SHOWN]
     together = (
-        f"the elements together move the score by {total:+.2f} from that of average ground"
+        said("the elements together move the score by {total:+.2f} from that of average ground", total=total)
         if attribution.method == "gradients"
         else ""
     )
-    return (
-        f"The chosen area has {_area(attribution)}{': ' if together else ''}{together}. "
-        f"In favour of a deposit are most {', '.join(favouring) or 'none'}; against it {', '.join(against) or 'none'}."
+    return said(
+        "The chosen area has {area}{value}{together}. In favour of a deposit are most {value_2}; against it {value_3}.",
+        area=_area(attribution),
+        value=": " if together else "",
+        together=together,
+        value_2=", ".join(favouring) or said("none"),
+        value_3=", ".join(against) or said("none"),
     )
 
 
@@ -174,17 +199,25 @@ def _knows_best(attribution: Attribution) -> bool:
 
 def _order(attribution: Attribution) -> str:
     if attribution.area_chosen:
-        return "the most in favour"
-    return "the most in favour of the best tenth" if _knows_best(attribution) else "the largest standard deviation"
+        return said("the most in favour")
+    return (
+        said("the most in favour of the best tenth")
+        if _knows_best(attribution)
+        else said("the largest standard deviation")
+    )
 
 
 def _area(attribution: Attribution) -> str:
-    return f"{attribution.cells:,} cells, {area(attribution.cells * attribution.geometry.cell_area_km2)} km²"
+    return said(
+        "{cells:,} cells, {cells_2} km²",
+        cells=attribution.cells,
+        cells_2=area(attribution.cells * attribution.geometry.cell_area_km2),
+    )
 
 
 def _table(attribution: Attribution) -> tuple[list[str], list[list[Any]], str]:
     elements = attribution.elements
-    header, rows = ["Element"], [[e.element] for e in elements]
+    header, rows = [said("Element")], [[e.element] for e in elements]
 
     def add(name: str, value: Callable[[ElementAttribution], str]) -> None:
         header.append(name)
@@ -192,28 +225,29 @@ def _table(attribution: Attribution) -> tuple[list[str], list[list[Any]], str]:
             row.append(value(element))
 
     if _knows_best(attribution):
-        add("Mean of best tenth", lambda e: fixed(e.best, 2))
-    add("Mean of grid" if _knows_best(attribution) else "Mean", lambda e: fixed(e.mean, 2))
-    add("Median", lambda e: fixed(e.median, 2))
-    add("Middle half", lambda e: f"{fixed(e.lower, 2)} to {fixed(e.upper, 2)}")
-    add("Deviation", lambda e: fixed(e.deviation, 2))
-    add("Share", lambda e: percent(e.share))
-    caption = (
-        "In units of the log-odds. Deviation: standard deviation over the cells. Share: of the mean absolute"
-        " attributions."
+        add(said("Mean of best tenth"), lambda e: fixed(e.best, 2))
+    add(said("Mean of grid") if _knows_best(attribution) else said("Mean"), lambda e: fixed(e.mean, 2))
+    add(said("Median"), lambda e: fixed(e.median, 2))
+    add(said("Middle half"), lambda e: said("{lower} to {upper}", lower=fixed(e.lower, 2), upper=fixed(e.upper, 2)))
+    add(said("Deviation"), lambda e: fixed(e.deviation, 2))
+    add(said("Share"), lambda e: percent(e.share))
+    caption = said(
+        "In units of the log-odds. Deviation: standard deviation over the cells. Share: of the mean"
+        " absolute attributions."
     )
     if attribution.compared:
         add(
-            "Mean of grid",
+            said("Mean of grid"),
             lambda e: (
                 fixed(e.elsewhere, 2)
                 + ("" if math.isnan(e.elsewhere_error) else f" ± {fixed(2 * e.elsewhere_error, 2)}")
             ),
         )
-        add("Share of grid", lambda e: percent(e.elsewhere_share))
-        caption += (
-            f" The whole grid is represented by {attribution.compared:,} places drawn at random; ±: two standard errors"
-            " of their mean."
+        add(said("Share of grid"), lambda e: percent(e.elsewhere_share))
+        caption += said(
+            " The whole grid is represented by {compared:,} places drawn at random; ±: two standard"
+            " errors of their mean.",
+            compared=attribution.compared,
         )
     return header, rows, caption
 
@@ -245,7 +279,7 @@ def bars_figure(elements: Sequence[ElementAttribution]) -> Any:
     axes.set_yticks(places, [element.element for element in ranked])
     axes.set_ylim(-0.6, len(ranked) - 0.4)
     axes.grid(visible=False, axis="y")
-    axes.set_xlabel("Attribution (log-odds): against a deposit < 0 < for it")
+    axes.set_xlabel(said("Attribution (log-odds): against a deposit < 0 < for it"))
     return figure
 
 
@@ -361,7 +395,7 @@ def _enlarged(
         (north + (top + rows) * height) / 1000,
         (north + top * height) / 1000,
     )
-    return _Shown(maps, extent, " Single cells are drawn larger than they are." if sparse else "", cells)
+    return _Shown(maps, extent, said(" Single cells are drawn larger than they are.") if sparse else "", cells)
 
 
 def _values_at(
@@ -439,7 +473,7 @@ def strongest_figure(shown: _Shown, strongest: NDArray[np.float64], leaders: Seq
         loc="upper left",
         bbox_to_anchor=(1.01, 1),
         frameon=False,
-        title="Leads on (of the ground)",
+        title=said("Leads on (of the ground)"),
         alignment="left",
     )
     return figure
@@ -471,7 +505,7 @@ def maps_figure(attribution: Attribution, extent: tuple[float, float, float, flo
         picture = one.imshow(values, cmap=shades, vmin=-limit, vmax=limit, extent=extent, interpolation="none")
         one.set_title(element.element, fontsize=10)
     bar = figure.colorbar(picture, ax=axes, shrink=0.8, pad=0.02, extend="both")
-    bar.set_label("Attribution (log-odds)")
+    bar.set_label(said("Attribution (log-odds)"))
     bar.outline.set_linewidth(0.5)
     return figure
 
@@ -496,20 +530,20 @@ def _map_axes(extent: tuple[float, float, float, float], maps: int) -> tuple[Any
             axis.set_major_formatter("{x:.10g}")
         one.tick_params(labelsize=8)
         if i >= maps - columns:
-            one.set_xlabel("Easting (km)", fontsize=9)
+            one.set_xlabel(said("Easting (km)"), fontsize=9)
         if i % columns == 0:
-            one.set_ylabel("Northing (km)", fontsize=9)
+            one.set_ylabel(said("Northing (km)"), fontsize=9)
     return figure, list(axes[:maps])
 
 
 def _add_inputs(report: Report, attribution: Attribution) -> None:
-    report.heading("Inputs")
+    report.heading(said("Inputs"))
     rows = [
-        ["Model", attribution.model],
-        ["Evidence grid", attribution.grid],
-        ["Grid", str(attribution.geometry)],
-        ["Area", ("chosen: " if attribution.area_chosen else "all cells with data: ") + _area(attribution)],
-        ["Method", _NAMES[attribution.method]],
+        [said("Model"), attribution.model],
+        [said("Evidence grid"), attribution.grid],
+        [said("Grid"), str(attribution.geometry)],
+        [said("Area"), ("chosen: " if attribution.area_chosen else said("all cells with data: ")) + _area(attribution)],
+        [said("Method"), _NAMES[attribution.method]],
         *([name, value] for name, value in attribution.facts),
     ]
-    report.table(["Input", "Value"], rows)
+    report.table([said("Input"), said("Value")], rows)

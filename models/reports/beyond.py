@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any
 
+from ..core.language import said
 from ..statistics.beyond import SkillBeyondLocation
 from .figures import BLUE, GREY, plain_axes
 
@@ -48,5 +49,5 @@ def moved_figure(rows: Sequence[tuple[str, SkillBeyondLocation]]) -> Any:
     axes.set_yticks(range(len(rows)), [textwrap.fill(title[:1].upper() + title[1:], 26) for title, _ in rows])
     axes.set_ylim(len(rows) - 0.45, -0.7)
     axes.set_xlim(0, 1)
-    axes.set_xlabel("Skill beyond location (0.5: none)")
+    axes.set_xlabel(said("Skill beyond location (0.5: none)"))
     return figure

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ..core.language import marked, said
 from ..core.wording import counted, fixed, number, percent
 from ..spectra.classes.importance import BandCurve
 from ..spectra.classes.methods import METHODS
@@ -20,14 +21,18 @@ from .figures import BLUE, GREY, ORANGE, new_figure, plain_axes
 from .page import Report
 from .spectra import draw_curves, set_band_axis
 
-_BLOCKS = {"1": "first block", "2": "second block", "1+2": "both blocks"}
+_BLOCKS = {"1": marked("first block"), "2": marked("second block"), "1+2": marked("both blocks")}
 _STRONGEST = 5
 
 _LIMITS = (
-    "Balanced accuracy is the mean over the classes of the share called right, so that a common class cannot hide a"
-    " rare one; kappa is the accuracy beyond what the shares of calls give by chance.",
-    "Probabilities take the classes as equally common: a class that is rare in the samples is called where its spectrum"
-    " says so.",
+    marked(
+        "Balanced accuracy is the mean over the classes of the share called right, so that a common class"
+        " cannot hide a rare one; kappa is the accuracy beyond what the shares of calls give by chance."
+    ),
+    marked(
+        "Probabilities take the classes as equally common: a class that is rare in the samples is called"
+        " where its spectrum says so."
+    ),
 )
 
 
@@ -39,7 +44,13 @@ def write_classes_report(result: Classification, path: Path) -> None:
     result : Classification
     path : Path
     """
-    report = Report(f"Classes of spectra: {', '.join(result.classes[:6])}{' …' if len(result.classes) > 6 else ''}")
+    report = Report(
+        said(
+            "Classes of spectra: {classes}{value}",
+            classes=", ".join(result.classes[:6]),
+            value=" …" if len(result.classes) > 6 else "",
+        )
+    )
     add_classes(report, result)
     report.write(path)
 
@@ -51,18 +62,24 @@ def add_classes(report: Report, result: Classification) -> None:
     report.paragraph(_verdict(result))
     report.figure(
         comparison_figure(result),
-        "Balanced accuracy of samples that were held out, with 95 % interval (dots and lines), of training samples"
-        " (circles), and of held-out samples with classes dealt out at random (grey). The dashed line is chance.",
+        said(
+            "Balanced accuracy of samples that were held out, with 95 % interval (dots and lines), of"
+            " training samples (circles), and of held-out samples with classes dealt out at random"
+            " (grey). The dashed line is chance."
+        ),
     )
     _add_table(report, result)
-    report.heading("What is taken for what")
+    report.heading(said("What is taken for what"))
     report.figure(
         confusion_figure(result),
-        f"Held-out samples of each class by what the model's method called them, on average over"
-        f" {counted(result.options.repeats, 'repeat')}. Colours are shares of the true class.",
+        said(
+            "Held-out samples of each class by what the model's method called them, on average over"
+            " {repeats}. Colours are shares of the true class.",
+            repeats=counted(result.options.repeats, "repeat"),
+        ),
     )
     _add_bands(report, result)
-    report.heading("How this was found")
+    report.heading(said("How this was found"))
     for text in _how(result):
         report.paragraph(text)
 
@@ -74,15 +91,22 @@ def _verdict(result: Classification) -> str:
     tried = (
         ""
         if math.isnan(chance)
-        else f" With classes dealt out at random no method got beyond {percent(chance)}"
+        else said(" With classes dealt out at random no method got beyond {chance}", chance=percent(chance))
         # p of two permutations is 0.33 at best, which says nothing.
         + (f" (p = {fixed(result.p_value, 2)})." if result.options.permutations >= TELLING else ".")
     )
-    where = f" on {_BLOCKS[best.blocks]}" if len(result.steps) > 1 else ""
-    return (
-        f"The model is {METHODS[best.method].title}{where}. Of {best.held_out.n} samples that it had not seen it called"
-        f" {percent(held.value)} right on average over the {len(result.classes)} classes (95 % interval"
-        f" {spread(held, percent)}); guessing gives {percent(1 / len(result.classes))}.{tried}"
+    where = said(" on {BLOCKS}", BLOCKS=_BLOCKS[best.blocks]) if len(result.steps) > 1 else ""
+    return said(
+        "The model is {title}{where}. Of {n} samples that it had not seen it called {value} right on"
+        " average over the {count} classes (95 % interval {spread}); guessing gives {count_2}.{tried}",
+        title=METHODS[best.method].title,
+        where=where,
+        n=best.held_out.n,
+        value=percent(held.value),
+        count=len(result.classes),
+        spread=spread(held, percent),
+        count_2=percent(1 / len(result.classes)),
+        tried=tried,
     )
 
 
@@ -119,7 +143,7 @@ def comparison_figure(result: Classification) -> Any:
     axes.set_ylim(-0.6, len(rows) - 0.4)
     axes.set_xlim(min(0.0 if len(result.classes) > 2 else 0.2, 1 / len(result.classes) - 0.1), 1.02)
     axes.grid(visible=False, axis="y")
-    axes.set_xlabel("Balanced accuracy")
+    axes.set_xlabel(said("Balanced accuracy"))
     return figure
 
 
@@ -132,7 +156,7 @@ def _add_table(report: Report, result: Classification) -> None:
             which.replace("_", " "),
             n,
             fixed(value),
-            f"{fixed(low)} to {fixed(high)}",
+            said("{low} to {high}", low=fixed(low), high=fixed(high)),
             fixed(accuracy),
             fixed(kappa),
             "" if which == "training" else _chance(one),
@@ -141,15 +165,15 @@ def _add_table(report: Report, result: Classification) -> None:
         for method, blocks, which, n, value, low, high, accuracy, kappa in pair
     ]
     header = (
-        "Method",
-        "Spectra",
-        "Set",
+        said("Method"),
+        said("Spectra"),
+        said("Set"),
         "n",
-        "Balanced accuracy",
-        "95 % interval",
-        "Accuracy",
-        "Kappa",
-        "With random classes",
+        said("Balanced accuracy"),
+        said("95 % interval"),
+        said("Accuracy"),
+        said("Kappa"),
+        said("With random classes"),
     )
     report.table(header, rows)
 
@@ -157,7 +181,11 @@ def _add_table(report: Report, result: Classification) -> None:
 def _chance(one: Comparison) -> str:
     if not len(one.permuted):
         return "–"
-    return f"{fixed(float(one.permuted.mean()))} (at most {fixed(float(one.permuted.max()))})"
+    return said(
+        "{permuted} (at most {permuted_2})",
+        permuted=fixed(float(one.permuted.mean())),
+        permuted_2=fixed(float(one.permuted.max())),
+    )
 
 
 def confusion_figure(result: Classification) -> Any:
@@ -187,34 +215,41 @@ def confusion_figure(result: Classification) -> Any:
     slanted = {"rotation": 35, "ha": "right"} if size > 4 or max(map(len, result.classes)) > 8 else {}
     axes.set_xticks(range(size), result.classes, **slanted)
     axes.set_yticks(range(size), result.classes)
-    axes.set_xlabel("Called")
-    axes.set_ylabel("True class")
+    axes.set_xlabel(said("Called"))
+    axes.set_ylabel(said("True class"))
     return figure
 
 
 def _add_bands(report: Report, result: Classification) -> None:
-    report.heading("Which bands tell them apart")
+    report.heading(said("Which bands tell them apart"))
     for i, importance in enumerate(result.importance):
         strongest = importance.strongest(_STRONGEST)
-        where = f" of the {_BLOCKS[str(i + 1)]}" if len(result.importance) > 1 else ""
+        where = said(" of the {BLOCKS}", BLOCKS=_BLOCKS[str(i + 1)]) if len(result.importance) > 1 else ""
         unit = "nm" if importance.unit == NANOMETRES else "cm⁻¹"
-        told = "; ".join(f"{number(low)} to {number(high)}" for low, high in strongest)
+        told = "; ".join(said("{low} to {high}", low=number(low), high=number(high)) for low, high in strongest)
         report.paragraph(
-            f"The model misses these intervals{where} most when another sample's bands stand in their place ({unit}):"
-            f" {told}."
+            said(
+                "The model misses these intervals{where} most when another sample's bands stand in their"
+                " place ({unit}): {told}.",
+                where=where,
+                unit=unit,
+                told=told,
+            )
             if strongest
-            else f"No interval{where} is missed by itself: what it tells, others tell as well."
+            else said("No interval{where} is missed by itself: what it tells, others tell as well.", where=where)
         )
         report.figure(
             bands_figure(result, i),
-            "Above: mean spectrum of each class with one standard deviation, as the spectra came."
+            said("Above: mean spectrum of each class with one standard deviation, as the spectra came.")
             + (
-                " Middle: VIP of PLS-DA after the steps; above 1 a band says more than the average."
+                said(" Middle: VIP of PLS-DA after the steps; above 1 a band says more than the average.")
                 if result.vip
                 else ""
             )
-            + " Below: fall of the mean probability of the true class of held-out samples when the bands of an interval"
-            " come from another sample.",
+            + said(
+                " Below: fall of the mean probability of the true class of held-out samples when the"
+                " bands of an interval come from another sample."
+            ),
         )
 
 
@@ -259,12 +294,16 @@ def _draw_importance(axes: Any, curve: BandCurve) -> None:
     width = np.maximum(curve.high - curve.low, 1e-9)
     axes.bar((curve.low + curve.high) / 2, curve.values, width=width, color=BLUE)
     axes.axhline(0, color=GREY, linewidth=0.8)
-    axes.set_ylabel("Fall of p")
+    axes.set_ylabel(said("Fall of p"))
 
 
 def _how(result: Classification) -> list[str]:
     options = result.options
-    kept = f"; the samples of each of {result.groups} groups were always held out together" if result.groups else ""
+    kept = (
+        said("; the samples of each of {groups} groups were always held out together", groups=result.groups)
+        if result.groups
+        else ""
+    )
     counts = ", ".join(f"{name} {count}" for name, count in zip(result.classes, result.counts))
     steps = "; ".join(
         f"{_BLOCKS[str(i + 1)]}: {text or 'none'}" if len(result.steps) > 1 else text or "none"
@@ -272,25 +311,45 @@ def _how(result: Classification) -> list[str]:
     )
     setting = ", ".join(f"{name} {number(value)}" for name, value in result.setting.items()) or "none"
     several = (
-        ["The model was chosen by the very figures shown here: the more methods took part, the more they flatter it."]
+        [
+            said(
+                "The model was chosen by the very figures shown here: the more methods took part, the more"
+                " they flatter it."
+            )
+        ]
         if len(result.comparisons) > 1
         else []
     )
     permuted = (
         [
-            "With classes dealt out at random the same steps, folds, choice of settings and training were run on"
-            " samples whose classes had been shuffled: what comes out beyond chance there would be a leak. p is the"
-            " share of shuffles in which the best of all methods and blocks came out as good as the model."
+            said(
+                "With classes dealt out at random the same steps, folds, choice of settings and training"
+                " were run on samples whose classes had been shuffled: what comes out beyond chance there"
+                " would be a leak. p is the share of shuffles in which the best of all methods and blocks"
+                " came out as good as the model."
+            )
         ]
         if options.permutations
         else []
     )
     return [
-        f"{result.rule[:1].upper()}{result.rule[1:]}. Samples: {counts}. Steps: {steps}. Setting of the model:"
-        f" {setting} (seed {options.seed}).",
-        f"Samples were dealt into {options.folds} folds {counted(options.repeats, 'time')}{kept}. Steps, scales,"
-        " settings and probabilities were learnt anew without each fold; settings by inner folds of what was left."
-        " Intervals draw samples, or whole groups, again and again; repeats make them no narrower.",
+        said(
+            "{upper}{rule}. Samples: {counts}. Steps: {steps}. Setting of the model: {setting} (seed {seed}).",
+            upper=result.rule[:1].upper(),
+            rule=result.rule[1:],
+            counts=counts,
+            steps=steps,
+            setting=setting,
+            seed=options.seed,
+        ),
+        said(
+            "Samples were dealt into {folds} folds {times}{kept}. Steps, scales, settings and"
+            " probabilities were learnt anew without each fold; settings by inner folds of what was left."
+            " Intervals draw samples, or whole groups, again and again; repeats make them no narrower.",
+            folds=options.folds,
+            times=counted(options.repeats, "time"),
+            kept=kept,
+        ),
         *permuted,
         *several,
         *_LIMITS,

@@ -16,6 +16,7 @@ from ..assays.cleaning import Cleaning, Correlations, ElementSummary
 from ..assays.decisions import LISTED_FIELDS, Decision, as_sentence, sentence_of, some_fields, warnings_by_kind
 from ..assays.options import CleaningOptions
 from ..assays.summary import Distribution, distribution
+from ..core.language import marked, said
 from ..core.progress import Progress
 from ..core.wording import number
 from ..tables.numbers import Status
@@ -39,73 +40,80 @@ _PALE_BLUE, _PALE_ORANGE = "#a9cfe6", "#f3b283"
 
 _WORDS = {
     "CENSORED_AS": {
-        "half": "half the limit stands for a value below it",
-        "sqrt2": "the limit divided by the square root of 2 stands for a value below it",
-        "ros": "regression on order statistics gives values below the limit, meaningful as a set and not one by one",
-        "missing": "a value below its limit is missing",
+        "half": marked("half the limit stands for a value below it"),
+        "sqrt2": marked("the limit divided by the square root of 2 stands for a value below it"),
+        "ros": marked(
+            "regression on order statistics gives values below the limit, meaningful as a set and not one by one"
+        ),
+        "missing": marked("a value below its limit is missing"),
     },
     "ABOVE_AS": {
-        "limit": "the upper limit stands for a value above it",
-        "missing": "a value above the range is missing",
+        "limit": marked("the upper limit stands for a value above it"),
+        "missing": marked("a value above the range is missing"),
     },
     "ZEROS": {
-        "keep": "zeros stay",
-        "missing": "zeros are missing values",
-        "censored": "zeros are below the smallest measured value",
+        "keep": marked("zeros stay"),
+        "missing": marked("zeros are missing values"),
+        "censored": marked("zeros are below the smallest measured value"),
     },
     "HALF_LIMITS": {
-        "keep": "values that are probably half a detection limit are reported and stay",
-        "censored": "values that are probably half a detection limit are below it",
+        "keep": marked("values that are probably half a detection limit are reported and stay"),
+        "censored": marked("values that are probably half a detection limit are below it"),
     },
     "DECIMAL": {
-        "auto": "the decimal mark was decided column by column",
-        "point": "decimals stand behind a point",
-        "comma": "decimals stand behind a comma",
+        "auto": marked("the decimal mark was decided column by column"),
+        "point": marked("decimals stand behind a point"),
+        "comma": marked("decimals stand behind a comma"),
     },
     "DUPLICATES": {
-        "average": "samples at one place are averaged",
-        "first": "of the samples at one place the first stays",
-        "keep": "samples at one place are kept apart",
+        "average": marked("samples at one place are averaged"),
+        "first": marked("of the samples at one place the first stays"),
+        "keep": marked("samples at one place are kept apart"),
     },
     "METHODS": {
-        "keep": "each method keeps its own field",
-        "merge": "the methods of one element are merged into one more field",
+        "keep": marked("each method keeps its own field"),
+        "merge": marked("the methods of one element are merged into one more field"),
     },
     "UNITS": {
-        "keep": "units stay as they are",
-        "ppm": "converted fields in ppm are added",
-        "ppb": "converted fields in ppb are added",
-        "percent": "converted fields in per cent are added",
+        "keep": marked("units stay as they are"),
+        "ppm": marked("converted fields in ppm are added"),
+        "ppb": marked("converted fields in ppb are added"),
+        "percent": marked("converted fields in per cent are added"),
     },
     "UNSTATED_UNITS": {
-        "unknown": "columns that state no unit are not converted",
-        "usual": "of columns that state no unit, oxides are in per cent and elements in ppm",
+        "unknown": marked("columns that state no unit are not converted"),
+        "usual": marked("of columns that state no unit, oxides are in per cent and elements in ppm"),
     },
-    "OXIDES": {"no": "oxides stay oxides", "yes": "converted fields hold elements in the place of oxides"},
+    "OXIDES": {
+        "no": marked("oxides stay oxides"),
+        "yes": marked("converted fields hold elements in the place of oxides"),
+    },
     "TRANSFORM": {
-        "none": "no transformed fields",
-        "log10": "logarithms to base 10",
-        "clr": "centred log-ratios",
-        "ilr": "isometric log-ratios (pivot balances)",
-        "alr": "additive log-ratios",
+        "none": marked("no transformed fields"),
+        "log10": marked("logarithms to base 10"),
+        "clr": marked("centred log-ratios"),
+        "ilr": marked("isometric log-ratios (pivot balances)"),
+        "alr": marked("additive log-ratios"),
     },
     "OUTLIERS": {
-        "none": "outliers were not looked for",
-        "tukey": "outliers beyond 1.5 quartile distances from the quartiles are flagged",
-        "mad": "outliers beyond 3 scaled median absolute deviations from the median are flagged",
-        "both": "outliers are flagged by Tukey's and by the MAD rule",
+        "none": marked("outliers were not looked for"),
+        "tukey": marked("outliers beyond 1.5 quartile distances from the quartiles are flagged"),
+        "mad": marked("outliers beyond 3 scaled median absolute deviations from the median are flagged"),
+        "both": marked("outliers are flagged by Tukey's and by the MAD rule"),
     },
 }
 
-_HOW_TO_READ = (
-    "Orange: the numbers as they stood in the table (<0.5 as 0.5, negative ones as they were). Blue: as they are now."
-    " The first three panels share an axis of concentration, which is logarithmic; values at or below 0 have no place"
-    " on it, they count in the cumulative curves only. Grey lines in the second panel are detection limits. On the"
-    " probability axis of the third panel a log-normal distribution is a straight line; a kink suggests two populations"
-    " mixed, such as background and mineralisation, and a vertical step many equal values. Q–Q: {what} against"
-    " quantiles of the normal distribution, and the line through both quartiles, which outliers do not move. Dots above"
-    " the line at the right are more high values than a normal distribution has; below it at the left, more low ones; a"
-    " level row of dots is a value that many samples share, often what stands for 'below detection'."
+_HOW_TO_READ = marked(
+    "Orange: the numbers as they stood in the table (<0.5 as 0.5, negative ones as they were). Blue:"
+    " as they are now. The first three panels share an axis of concentration, which is logarithmic;"
+    " values at or below 0 have no place on it, they count in the cumulative curves only. Grey lines"
+    " in the second panel are detection limits. On the probability axis of the third panel a"
+    " log-normal distribution is a straight line; a kink suggests two populations mixed, such as"
+    " background and mineralisation, and a vertical step many equal values. Q–Q: {what} against"
+    " quantiles of the normal distribution, and the line through both quartiles, which outliers do"
+    " not move. Dots above the line at the right are more high values than a normal distribution has;"
+    " below it at the left, more low ones; a level row of dots is a value that many samples share,"
+    " often what stands for 'below detection'."
 )
 
 
@@ -133,11 +141,13 @@ def add_cleaning(report: Report, cleaning: Cleaning, plots: bool = True, progres
     _add_methods(report, cleaning)
     _add_precision(report, cleaning)
     _add_transform(report, cleaning)
-    report.heading("Choices")
-    report.table(("Parameter", "Value", "In words"), _choices(cleaning.options))
+    report.heading(said("Choices"))
+    report.table((said("Parameter"), said("Value"), said("In words")), _choices(cleaning.options))
     if rest:
-        report.heading("Warnings in full")
-        report.table(("Field", "Warning"), [(decision.field, as_sentence(decision.text)) for decision in rest])
+        report.heading(said("Warnings in full"))
+        report.table(
+            (said("Field"), said("Warning")), [(decision.field, as_sentence(decision.text)) for decision in rest]
+        )
     _add_log(report, cleaning.log.decisions)
 
 
@@ -151,7 +161,7 @@ def _grouped_warnings(decisions: Sequence[Decision]) -> tuple[list[str], list[De
     hidden = [decision for group in collected[len(shown) :] for decision in group]
     sentences = [sentence_of(group) for group in shown]
     if hidden:
-        sentences.append(f"{len(hidden)} further warnings stand in a table at the end of this page.")
+        sentences.append(said("{count} further warnings stand in a table at the end of this page.", count=len(hidden)))
     shortened = [
         decision
         for group in shown
@@ -169,22 +179,34 @@ def _add_rows(report: Report, cleaning: Cleaning) -> None:
     rows, stay = len(kept), int(kept.sum())
     aside = [s.field for s in summaries if s.set_aside]
     report.paragraph(
-        f"{rows:,} rows were read from {cleaning.name}; {stay:,} stay, {rows - stay:,} set aside. "
-        f"{_counted(len(summaries), 'column')} {'was' if len(summaries) == 1 else 'were'} recognised as assays. "
+        said(
+            "{rows:,} rows were read from {name}; {stay:,} stay, {rows_2:,} set aside. {counted} {was}"
+            " recognised as assays. ",
+            rows=rows,
+            name=cleaning.name,
+            stay=stay,
+            rows_2=rows - stay,
+            counted=_counted(len(summaries), "column"),
+            was=said("was") if len(summaries) == 1 else said("were"),
+        )
         + (
-            f"{some_fields(aside)} {'is' if len(aside) == 1 else 'are'} set aside, more than"
-            f" {cleaning.options.max_censored:g} % of the values being below detection (MAX_CENSORED of 'Clean"
-            " assays'). "
+            said(
+                "{some_fields} {value} set aside, more than {max_censored:g} % of the values being below"
+                " detection (MAX_CENSORED of 'Clean assays'). ",
+                some_fields=some_fields(aside),
+                value=said("is") if len(aside) == 1 else said("are"),
+                max_censored=cleaning.options.max_censored,
+            )
             if aside
             else ""
         )
         + _changed_cells(cleaning)
     )
     report.table(
-        ("What became of the rows", "Rows"),
+        (said("What became of the rows"), said("Rows")),
         [
             ("read", rows),
-            *((f"set aside: {reason}", -count) for reason, count in cleaning.outcomes.counts()),
+            *((said("set aside: {reason}", reason=reason), -count) for reason, count in cleaning.outcomes.counts()),
             ("stay", stay),
         ],
     )
@@ -205,52 +227,74 @@ def _changed_cells(cleaning: Cleaning) -> str:
         counts += np.bincount(column.status[changed], minlength=len(Status))
     cells = int(kept.sum()) * len(cleaning.table.columns)
     if not counts.any():
-        return f"All {cells:,} cells of these rows hold what they held."
+        return said("All {cells:,} cells of these rows hold what they held.", cells=cells)
     words = (
-        (Status.BELOW, "below detection"),
-        (Status.ABOVE, "above the range"),
-        (Status.REPAIRED, "numbers read after a repair"),
-        (Status.CONVERTED, "numbers with a unit of their own"),
-        (Status.TEXT, "text that is no number"),
-        (Status.MISSING, "codes for a missing value"),
+        (Status.BELOW, said("below detection")),
+        (Status.ABOVE, said("above the range")),
+        (Status.REPAIRED, said("numbers read after a repair")),
+        (Status.CONVERTED, said("numbers with a unit of their own")),
+        (Status.TEXT, said("text that is no number")),
+        (Status.MISSING, said("codes for a missing value")),
     )
     kinds = ", ".join(f"{meaning} {counts[status]:,}" for status, meaning in words if counts[status])
-    return (
-        f"{int(counts.sum()):,} of the {cells:,} cells of these rows were no plain numbers, or are another number now"
-        f" ({kinds}); what they were stays in {_counted(fields, 'field')} named <field>_raw."
+    return said(
+        "{counts:,} of the {cells:,} cells of these rows were no plain numbers, or are another number"
+        " now ({kinds}); what they were stays in {counted} named <field>_raw.",
+        counts=int(counts.sum()),
+        cells=cells,
+        kinds=kinds,
+        counted=_counted(fields, "field"),
     )
 
 
 def _add_elements(report: Report, cleaning: Cleaning) -> None:
-    report.heading("Elements")
+    report.heading(said("Elements"))
     counted = max((s.measured + s.below + s.above + s.missing + s.text for s in cleaning.summaries), default=0)
     stay = int(cleaning.outcomes.kept.sum())
     before_joining = (
-        f" Counts are of {counted:,} samples, before those at one place were joined to {stay:,}."
+        said(
+            " Counts are of {counted:,} samples, before those at one place were joined to {stay:,}.",
+            counted=counted,
+            stay=stay,
+        )
         if counted > stay
         else ""
     )
     report.table(
-        ("Field", "Recognised as", "Unit", "Measured", "Below", "Below, %", "Above", "Missing", "Text", ""),
+        (
+            said("Field"),
+            said("Recognised as"),
+            said("Unit"),
+            said("Measured"),
+            said("Below"),
+            said("Below, %"),
+            said("Above"),
+            said("Missing"),
+            said("Text"),
+            "",
+        ),
         [
             (
                 s.field,
                 _what(s.analyte),
-                s.analyte.unit or "not stated",
+                s.analyte.unit or said("not stated"),
                 s.measured,
                 s.below,
                 _rounded(s.censored_percent),
                 s.above,
                 s.missing,
                 s.text,
-                "set aside" if s.set_aside else "",
+                said("set aside") if s.set_aside else "",
             )
             for s in cleaning.summaries
         ],
-        f"Cells by what they mean; below and above: outside what the method can measure.{before_joining}",
+        said(
+            "Cells by what they mean; below and above: outside what the method can measure.{before_joining}",
+            before_joining=before_joining,
+        ),
     )
     report.table(
-        ("Field", "Detection limits (samples below)", "Minimum / median / maximum before", "now"),
+        (said("Field"), said("Detection limits (samples below)"), said("Minimum / median / maximum before"), "now"),
         [
             (
                 s.field,
@@ -260,12 +304,16 @@ def _add_elements(report: Report, cleaning: Cleaning) -> None:
             )
             for s in cleaning.summaries
         ],
-        "Numbers as they stood in the table (<0.5 as 0.5, negative ones as they were), and as they are now.",
+        said("Numbers as they stood in the table (<0.5 as 0.5, negative ones as they were), and as they are now."),
     )
 
 
 def _what(analyte: Analyte) -> str:
-    return analyte.species + (" (total)" if analyte.total else "") + (f" by {analyte.method}" if analyte.method else "")
+    return (
+        analyte.species
+        + (" (total)" if analyte.total else "")
+        + (said(" by {method}", method=analyte.method) if analyte.method else "")
+    )
 
 
 def _rounded(share: float) -> float:
@@ -279,13 +327,15 @@ def _limits(summary: ElementSummary) -> str:
 
 def _range_of(values: Distribution) -> str:
     return (
-        f"{number(values.minimum)} / {number(values.median)} / {number(values.maximum)}" if values.count else "no value"
+        f"{number(values.minimum)} / {number(values.median)} / {number(values.maximum)}"
+        if values.count
+        else said("no value")
     )
 
 
 def _add_left_alone(report: Report, cleaning: Cleaning) -> None:
-    report.heading("What was not done")
-    report.table(("Left alone", "What of 'Clean assays' would change it"), _left_alone(cleaning))
+    report.heading(said("What was not done"))
+    report.table((said("Left alone"), said("What of 'Clean assays' would change it")), _left_alone(cleaning))
 
 
 def _left_alone(cleaning: Cleaning) -> list[tuple[str, str]]:
@@ -296,62 +346,81 @@ def _left_alone(cleaning: Cleaning) -> list[tuple[str, str]]:
         samples = sum(s.count for s in cleaning.suspicions)
         found.append(
             (
-                f"{samples:,} values that are probably half a detection limit stay in {some_fields(names)}.",
-                "HALF_LIMITS = censored",
+                said(
+                    "{samples:,} values that are probably half a detection limit stay in {some_fields}.",
+                    samples=samples,
+                    some_fields=some_fields(names),
+                ),
+                said("HALF_LIMITS = censored"),
             )
         )
     zeros = sum(int((measured(column) & (column.values == 0) & kept).sum()) for column in cleaning.table.columns)
     if zeros:
-        found.append((f"{zeros:,} values are 0 and stay.", "ZEROS = missing or censored"))
+        found.append((said("{zeros:,} values are 0 and stay.", zeros=zeros), said("ZEROS = missing or censored")))
     above = sum(s.above for s in cleaning.summaries)
     if above and options.above_as == "limit":
         found.append(
-            (f"{above:,} values above the range stand at their limit; the samples hold more.", "ABOVE_AS = missing")
+            (
+                said("{above:,} values above the range stand at their limit; the samples hold more.", above=above),
+                said("ABOVE_AS = missing"),
+            )
         )
     together = sum(d.count for d in cleaning.log.decisions if d.step == "duplicates")
     if together and options.duplicates == "keep":
         found.append(
             (
-                f"{together:,} samples that share their places with others are kept apart.",
-                "DUPLICATES = average or first",
+                said("{together:,} samples that share their places with others are kept apart.", together=together),
+                said("DUPLICATES = average or first"),
             )
         )
     if cleaning.comparisons and options.methods == "keep":
-        found.append(("Several methods for one element keep their own fields.", "METHODS = merge"))
+        found.append((said("Several methods for one element keep their own fields."), said("METHODS = merge")))
     units = sorted({s.analyte.unit for s in cleaning.summaries if s.analyte.unit})
     if len(units) > 1 and options.units == "keep":
-        found.append((f"Units stay as they are: {', '.join(units)}.", "UNITS"))
+        found.append((said("Units stay as they are: {units}.", units=", ".join(units)), "UNITS"))
     if options.transform == "none":
-        found.append(("Values are not transformed.", "TRANSFORM"))
+        found.append((said("Values are not transformed."), "TRANSFORM"))
     flagged = sum(int((np.abs(flag[kept]) == 1).sum()) for _, flag in cleaning.flags)
     if cleaning.flags:
         found.append(
             (
-                f"No outlier is deleted; {_counted(len(cleaning.flags), 'field')} flag {flagged:,} values.",
-                "nothing: whether an outlier is an error is for you to say",
+                said(
+                    "No outlier is deleted; {counted} flag {flagged:,} values.",
+                    counted=_counted(len(cleaning.flags), "field"),
+                    flagged=flagged,
+                ),
+                said("nothing: whether an outlier is an error is for you to say"),
             )
         )
     else:
-        found.append(("Outliers were not looked for, and none is deleted.", "OUTLIERS"))
+        found.append((said("Outliers were not looked for, and none is deleted."), "OUTLIERS"))
     return found
 
 
 def _add_methods(report: Report, cleaning: Cleaning) -> None:
     if not cleaning.comparisons:
         return
-    report.heading("Methods for the same element")
+    report.heading(said("Methods for the same element"))
     report.table(
-        ("First", "Second", "Samples with both", "Median of second / first", "Spearman's correlation"),
+        (
+            said("First"),
+            said("Second"),
+            said("Samples with both"),
+            said("Median of second / first"),
+            said("Spearman's correlation"),
+        ),
         [(c.first, c.second, c.samples, c.ratio, c.correlation) for c in cleaning.comparisons],
-        "Only samples that both methods measured. A ratio far from 1 tells of an incomplete digestion, another"
-        " calibration, or a mistaken unit.",
+        said(
+            "Only samples that both methods measured. A ratio far from 1 tells of an incomplete"
+            " digestion, another calibration, or a mistaken unit."
+        ),
     )
 
 
 def _add_precision(report: Report, cleaning: Cleaning) -> None:
     if not cleaning.precision:
         return
-    report.heading("Precision from duplicates")
+    report.heading(said("Precision from duplicates"))
     medians = {s.field: s.after.median for s in cleaning.summaries}
     rows = []
     for p in cleaning.precision:
@@ -368,12 +437,23 @@ def _add_precision(report: Report, cleaning: Cleaning) -> None:
             )
         )
     report.table(
-        ("Which", "Field", "Pairs", "Robust CV, %", "s0", "k", "Detection limit", "Precision at the median, %"),
+        (
+            said("Which"),
+            said("Field"),
+            said("Pairs"),
+            said("Robust CV, %"),
+            "s0",
+            "k",
+            said("Detection limit"),
+            said("Precision at the median, %"),
+        ),
         rows,
-        "CV: coefficient of variation by the median over pairs. From 50 pairs on, after Thompson & Howarth (1978):"
-        " standard deviation s0 + k × content in the unit of the field, the content at which the precision 2 s /"
-        " content is 100 % (detection limit), and the precision at the median content. Samples at one place differ by"
-        " more than the laboratory's error.",
+        said(
+            "CV: coefficient of variation by the median over pairs. From 50 pairs on, after Thompson &"
+            " Howarth (1978): standard deviation s0 + k × content in the unit of the field, the content"
+            " at which the precision 2 s / content is 100 % (detection limit), and the precision at the"
+            " median content. Samples at one place differ by more than the laboratory's error."
+        ),
     )
 
 
@@ -381,38 +461,48 @@ def _add_transform(report: Report, cleaning: Cleaning) -> None:
     made, name = cleaning.transformed, cleaning.options.transform
     if made is None:
         return
-    report.heading(f"Transform: {_WORDS['TRANSFORM'][name]}")
+    report.heading(said("Transform: {WORDS}", WORDS=_WORDS["TRANSFORM"][name]))
     if name == "log10":
         report.paragraph(
-            f"{_counted(len(made.fields), 'field')} hold the logarithm to base 10. It reduces skewness; the constant"
-            " sum of compositions is not removed by it."
+            said(
+                "{counted} hold the logarithm to base 10. It reduces skewness; the constant sum of"
+                " compositions is not removed by it.",
+                counted=_counted(len(made.fields), "field"),
+            )
         )
         return
     parts = len(made.fields) + (name in ("ilr", "alr"))
     share = (
-        "not known, because not all units are stated"
+        said("not known, because not all units are stated")
         if math.isnan(made.share)
-        else f"{100 * made.share:.3g} % in the median"
+        else said("{share:.3g} % in the median", share=100 * made.share)
     )
     report.table(
-        ("Fact", "Value"),
+        (said("Fact"), said("Value")),
         [
-            ("Parts of the composition", f"{parts}"),
+            (said("Parts of the composition"), f"{parts}"),
             (
-                "Rows with a value above 0 in every part",
-                f"{made.complete_rows:,} of {int(cleaning.outcomes.kept.sum()):,}; the others have no transformed"
-                " values",
+                said("Rows with a value above 0 in every part"),
+                said(
+                    "{complete_rows:,} of {kept:,}; the others have no transformed values",
+                    complete_rows=made.complete_rows,
+                    kept=int(cleaning.outcomes.kept.sum()),
+                ),
             ),
-            ("Share of the parts in the rock", share),
+            (said("Share of the parts in the rock"), share),
             (
-                "Proof of inverse",
-                f"the inverse gives the composition back to within {made.round_trip:.2g} (largest relative difference)",
+                said("Proof of inverse"),
+                said(
+                    "the inverse gives the composition back to within {round_trip:.2g} (largest relative difference)",
+                    round_trip=made.round_trip,
+                ),
             ),
         ],
     )
     if made.balances:
         report.table(
-            ("Field", "What it compares"), [(item.name, balance) for item, balance in zip(made.fields, made.balances)]
+            (said("Field"), said("What it compares")),
+            [(item.name, balance) for item, balance in zip(made.fields, made.balances)],
         )
 
 
@@ -437,33 +527,37 @@ def _choices(options: CleaningOptions) -> list[tuple[str, str, str]]:
         (
             "REFERENCE",
             options.reference or "–",
-            "what ALR divides by" if options.reference else "ALR, where chosen, divides by the last element",
+            said("what ALR divides by")
+            if options.reference
+            else said("ALR, where chosen, divides by the last element"),
         ),
         (
             "MAX_CENSORED",
             f"{options.max_censored:g}",
-            "elements with a larger share below detection, in per cent, are set aside",
+            said("elements with a larger share below detection, in per cent, are set aside"),
         ),
         (
             "MISSING_CODES",
             "; ".join(options.missing_codes) or "–",
-            "cells that mean 'no value', beside empty ones, n.a. and the like",
+            said("cells that mean 'no value', beside empty ones, n.a. and the like"),
         ),
         (
             "FRACTION",
             "; ".join(options.fraction) or "–",
-            "other size fractions are set aside" if options.fraction else "all size fractions stay",
+            said("other size fractions are set aside") if options.fraction else said("all size fractions stay"),
         ),
     ]
 
 
 def _add_log(report: Report, decisions: Sequence[Decision]) -> None:
-    report.heading("Log of decisions")
+    report.heading(said("Log of decisions"))
     report.table(
-        ("Step", "Field", "Decision", "Rows touched", "Row numbers"),
+        (said("Step"), said("Field"), said("Decision"), said("Rows touched"), said("Row numbers")),
         [(d.step, d.field, d.text, d.count or None, _shortened(d.rows)) for d in decisions],
-        "Row numbers are those of the table as it came, the header counted as row 1 in files. The full lists stand in"
-        " LOG of 'Clean assays' (JSON), where one was asked for.",
+        said(
+            "Row numbers are those of the table as it came, the header counted as row 1 in files. The"
+            " full lists stand in LOG of 'Clean assays' (JSON), where one was asked for."
+        ),
     )
 
 
@@ -476,24 +570,28 @@ def _shortened(rows: str) -> str:
 
 
 def _add_figures(report: Report, cleaning: Cleaning, progress: Progress) -> None:
-    report.heading("Distributions")
+    report.heading(said("Distributions"))
     with_values = [s for s in cleaning.summaries if s.before.count or s.after.count]
     shown = _most_doubtful(with_values, cleaning.log.decisions)
     transform = cleaning.options.transform
     what = (
-        "logarithms of the values"
+        said("logarithms of the values")
         if transform in ("none", "log10")
-        else f"the {transform} values (logarithms where an element has none)"
+        else said("the {transform} values (logarithms where an element has none)", transform=transform)
     )
     report.paragraph(_HOW_TO_READ.format(what=what))
     if len(shown) < len(with_values):
         report.paragraph(
-            f"{len(shown)} of {len(with_values)} elements are shown: those with most warnings, then those with the"
-            " largest share below detection. All are in the table above."
+            said(
+                "{count} of {count_2} elements are shown: those with most warnings, then those with the"
+                " largest share below detection. All are in the table above.",
+                count=len(shown),
+                count_2=len(with_values),
+            )
         )
     empty = [s.field for s in cleaning.summaries if not (s.before.count or s.after.count)]
     if empty:
-        report.paragraph(f"Without a figure, because they hold no value: {', '.join(empty)}.")
+        report.paragraph(said("Without a figure, because they hold no value: {empty}.", empty=", ".join(empty)))
     kept = cleaning.outcomes.kept
     for done, summary in enumerate(shown):
         progress.update(done / len(shown))
@@ -517,12 +615,21 @@ def _most_doubtful(summaries: Sequence[ElementSummary], decisions: Sequence[Deci
 
 
 def _element_caption(summary: ElementSummary) -> str:
-    text = f"{summary.field}: {analyte_label(summary.analyte)}, {summary.measured:,} measured"
+    text = said(
+        "{field}: {analyte_label}, {measured:,} measured",
+        field=summary.field,
+        analyte_label=analyte_label(summary.analyte),
+        measured=summary.measured,
+    )
     if summary.below:
-        text += f", {summary.below:,} below detection ({summary.censored_percent:.1f} %)"
+        text += said(
+            ", {below:,} below detection ({censored_percent:.1f} %)",
+            below=summary.below,
+            censored_percent=summary.censored_percent,
+        )
     if summary.above:
-        text += f", {summary.above:,} above the range"
-    return text + (", set aside." if summary.set_aside else ".")
+        text += said(", {above:,} above the range", above=summary.above)
+    return text + (said(", set aside.") if summary.set_aside else ".")
 
 
 def _final_values(summary: ElementSummary, cleaning: Cleaning) -> tuple[str, NDArray[np.float64]]:
@@ -571,7 +678,13 @@ def _element_figure(
     figure.subplots_adjust(left=0.05, right=0.99, bottom=0.2, top=0.78, wspace=0.3)
     figure.text(0.008, 0.97, _drawable(summary.field, 60), fontsize=11, fontweight="bold", va="top")
     for axes, title in zip(
-        panels, ("Histogram", "ECDF, %", "Probability plot, %", f"Q–Q of {_drawable(final[0], 16)}")
+        panels,
+        (
+            said("Histogram"),
+            "ECDF, %",
+            said("Probability plot, %"),
+            said("Q–Q of {drawable}", drawable=_drawable(final[0], 16)),
+        ),
     ):
         axes.set_title(title, fontsize=8.5, loc="left", color="#333333", pad=4)
         axes.spines[["top", "right"]].set_visible(False)
@@ -650,7 +763,7 @@ def _share_concentration_axis(panels: Sequence[Any], shown: Sequence[Distributio
     for axes in panels:
         axes.set_xlim(low, high)
         axes.set_xticks([math.log10(tick) for tick in ticks], [number(tick) for tick in ticks])
-        axes.set_xlabel(unit or "as stated", fontsize=7.5, labelpad=1)
+        axes.set_xlabel(unit or said("as stated"), fontsize=7.5, labelpad=1)
 
 
 def _concentration_ticks(low: float, high: float) -> list[float]:
@@ -672,7 +785,7 @@ def _concentration_ticks(low: float, high: float) -> list[float]:
 def _draw_quantiles(axes: Any, values: Distribution) -> None:
     from scipy.special import ndtri
 
-    axes.set_xlabel("normal quantile", fontsize=7.5, labelpad=1)
+    axes.set_xlabel(said("normal quantile"), fontsize=7.5, labelpad=1)
     if not values.count:
         return
     picked = np.unique(np.linspace(0, len(values.quantiles) - 1, min(len(values.quantiles), _DOTS)).round().astype(int))
@@ -699,20 +812,27 @@ def _add_correlations(report: Report, cleaning: Cleaning) -> None:
     found, transform = cleaning.correlations, cleaning.options.transform
     if len(found.names_before) < 2:
         return
-    after = "of logarithms of the cleaned values" if transform == "none" else f"of the {transform} values"
-    caption = (
-        f"Pearson's correlation on {found.rows:,} rows spread evenly over those that stay: left, numbers as they stood"
-        f" in the table; right, {after}. Each pair uses the rows that have both; grey: fewer than three such rows, or"
-        " no spread. A few extreme samples can make or hide a correlation of untransformed contents."
+    after = (
+        said("of logarithms of the cleaned values")
+        if transform == "none"
+        else said("of the {transform} values", transform=transform)
+    )
+    caption = said(
+        "Pearson's correlation on {rows:,} rows spread evenly over those that stay: left, numbers as"
+        " they stood in the table; right, {after}. Each pair uses the rows that have both; grey:"
+        " fewer than three such rows, or no spread. A few extreme samples can make or hide a"
+        " correlation of untransformed contents.",
+        rows=found.rows,
+        after=after,
     )
     if len(found.names_before) > _SIDE_BY_SIDE:
         caption = caption.replace("left, ", "above, ").replace("right, ", "below, ")
     if transform == "clr":
-        caption += (
-            " CLR values of a sample sum to 0, which drives their correlations towards negative values: one pair alone"
-            " says little."
+        caption += said(
+            " CLR values of a sample sum to 0, which drives their correlations towards negative"
+            " values: one pair alone says little."
         )
-    report.heading("Correlations before and after")
+    report.heading(said("Correlations before and after"))
     report.figure(_correlation_figure(found), caption)
 
 
@@ -725,12 +845,12 @@ def _correlation_figure(found: Correlations) -> Any:
     panels = figure.subplots(2, 1) if stacked else figure.subplots(1, 2)
     colours = matplotlib.colormaps["RdBu_r"].with_extremes(bad="#d9d9d9")
     for axes, names, values, title in zip(
-        panels, (found.names_before, found.names_after), (found.before, found.after), ("Before", "After")
+        panels, (found.names_before, found.names_after), (found.before, found.after), (said("Before"), said("After"))
     ):
         axes.set_title(title, fontsize=10, loc="left")
         if not names:
             axes.set_axis_off()
-            axes.text(0.5, 0.5, "no element is left", ha="center", transform=axes.transAxes)
+            axes.text(0.5, 0.5, said("no element is left"), ha="center", transform=axes.transAxes)
             continue
         picture = axes.imshow(values, cmap=colours, vmin=-1, vmax=1, interpolation="none")
         at = np.arange(0, len(names), math.ceil(len(names) / _HEAT_MAP_LABELS))

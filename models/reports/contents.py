@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import counted, listed, number, percent, two_decimals
 from ..spectra.contents.options import MEAN, MOBILENET, PLSR, TITLES
@@ -44,14 +45,16 @@ def write_contents_report(result: Quantification, path: Path, progress: Progress
 
 def contents_report(result: Quantification, check: Callable[[], None] = lambda: None) -> Report:
     """Page on a training of contents, the answer first."""
-    report = Report("Contents from spectra", check)
+    report = Report(said("Contents from spectra"), check)
     # Notes stand above all else on a page, and nothing else is to be read first.
     report.warning(first_line(result))
     _add_cautions(report, result)
     report.figure(
         _r2_figure(result),
-        "R² of held-out samples (dots, with 95 % intervals over groups) and of training samples (rings). Left of 0 the"
-        " mean of all samples would have been nearer.",
+        said(
+            "R² of held-out samples (dots, with 95 % intervals over groups) and of training samples"
+            " (rings). Left of 0 the mean of all samples would have been nearer."
+        ),
     )
     _add_predictions(report, result)
     _add_figures(report, result)
@@ -74,17 +77,30 @@ def first_line(result: Quantification) -> str:
     if MOBILENET in result.validation.methods:
         better, worse = _verdicts(result, MOBILENET, PLSR)
         sentences.append(
-            f"{'The network beats PLSR' if better == total else 'The network does not beat PLSR'}: it is better in"
-            f" {better} and worse in {worse} of {counted(total, 'content')}, beyond chance (paired errors over groups)."
+            said(
+                "{the_network_beats}: it is better in {better} and worse in {worse} of {contents}, beyond"
+                " chance (paired errors over groups).",
+                the_network_beats=said("The network beats PLSR")
+                if better == total
+                else said("The network does not beat PLSR"),
+                better=better,
+                worse=worse,
+                contents=counted(total, "content"),
+            )
         )
     else:
-        sentences.append("No network was trained: add mobilenet to the methods to see whether one beats PLSR.")
+        sentences.append(said("No network was trained: add mobilenet to the methods to see whether one beats PLSR."))
     for method in (PLSR, MOBILENET):
         if method in result.validation.methods:
             better, worse = _verdicts(result, method, MEAN)
             sentences.append(
-                f"{TITLES[method]} beats the mean in {better} of {counted(total, 'content')}"
-                f"{f' and is worse than it in {worse}' if worse else ''}."
+                said(
+                    "{TITLES} beats the mean in {better} of {contents}{value}.",
+                    TITLES=TITLES[method],
+                    better=better,
+                    contents=counted(total, "content"),
+                    value=said(" and is worse than it in {worse}", worse=worse) if worse else "",
+                )
             )
     for method in (PLSR, MOBILENET):
         if method in result.validation.methods:
@@ -94,8 +110,13 @@ def first_line(result: Quantification) -> str:
 
 def _overfit(result: Quantification, method: str) -> str:
     ratio = overfitting(result, method)
-    plain = "overfits" if ratio >= _OVERFITS else "hardly overfits"
-    return f"{TITLES[method]} {plain}: held-out errors are {number(ratio, 2)} times those of training."
+    plain = "overfits" if ratio >= _OVERFITS else said("hardly overfits")
+    return said(
+        "{TITLES} {plain}: held-out errors are {ratio} times those of training.",
+        TITLES=TITLES[method],
+        plain=plain,
+        ratio=number(ratio, 2),
+    )
 
 
 def _verdicts(result: Quantification, method: str, other: str) -> tuple[int, int]:
@@ -109,21 +130,31 @@ def _add_cautions(report: Report, result: Quantification) -> None:
     better = max(_verdicts(result, method, MEAN)[0] for method in result.validation.methods if method != MEAN)
     if not better:
         report.warning(
-            "Nothing was learnt: no method beats the mean of the training samples beyond chance in any content. The"
-            " model that was written says no more than the mean."
+            said(
+                "Nothing was learnt: no method beats the mean of the training samples beyond chance in"
+                " any content. The model that was written says no more than the mean."
+            )
         )
     lost = [name for name in result.samples.targets if _row(result, name, result.method).r2.value < 0]
     if better and lost:
-        report.warning(f"{listed(lost)}: the written model is farther from held-out samples than their own mean.")
+        report.warning(
+            said("{lost}: the written model is farther from held-out samples than their own mean.", lost=listed(lost))
+        )
     if not result.samples.grouped:
         report.warning(
-            "No groups were named: neighbours of a held-out sample stay in training, so that the figures hold for more"
-            " samples of the same sites and flatter what will be found at a new one."
+            said(
+                "No groups were named: neighbours of a held-out sample stay in training, so that the"
+                " figures hold for more samples of the same sites and flatter what will be found at a new"
+                " one."
+            )
         )
     elif groups < _FEW_GROUPS:
         report.warning(
-            f"{groups} groups are few: 95 % intervals over them are too narrow rather than too wide, and a difference"
-            " that looks certain may be one group's."
+            said(
+                "{groups} groups are few: 95 % intervals over them are too narrow rather than too wide,"
+                " and a difference that looks certain may be one group's.",
+                groups=groups,
+            )
         )
     for note in result.samples.notes:
         report.warning(note)
@@ -167,7 +198,7 @@ def _r2_figure(result: Quantification) -> Any:
 
 
 def _add_predictions(report: Report, result: Quantification) -> None:
-    report.heading("Predicted against measured")
+    report.heading(said("Predicted against measured"))
     shown = result.samples.targets[:_PANELS]
     for method in (PLSR, MOBILENET):
         if method not in result.validation.methods:
@@ -182,20 +213,38 @@ def _add_predictions(report: Report, result: Quantification) -> None:
             one.plot(truth[known], found[known], "o", color=_COLOURS[method], markersize=3, alpha=0.6)
             one.set_title(f"{target}, R² {two_decimals(_row(result, target, method).r2.value)}", fontsize=10)
             one.set_xlabel("measured")
-            one.set_ylabel("predicted")
-        report.figure(figure, f"{TITLES[method]}: each sample while it was held out, the mean of its repeats.")
+            one.set_ylabel(said("predicted"))
+        report.figure(
+            figure, said("{TITLES}: each sample while it was held out, the mean of its repeats.", TITLES=TITLES[method])
+        )
     if len(result.samples.targets) > _PANELS:
-        report.paragraph(f"The first {_PANELS} of {len(result.samples.targets)} contents are drawn.")
+        report.paragraph(
+            said("The first {PANELS} of {count} contents are drawn.", PANELS=_PANELS, count=len(result.samples.targets))
+        )
 
 
 def _add_figures(report: Report, result: Quantification) -> None:
-    report.heading("Figures")
-    header = ("Content", "Method", "Samples", "n", "R²", "95 %", "RMSE", "95 %", "RPD", "RPIQ", "Bias")
+    report.heading(said("Figures"))
+    header = (
+        said("Content"),
+        said("Method"),
+        said("Samples"),
+        "n",
+        "R²",
+        "95 %",
+        "RMSE",
+        "95 %",
+        "RPD",
+        "RPIQ",
+        said("Bias"),
+    )
     report.table(
         header,
         [_written(row) for row in result.rows],
-        "RMSE and bias in the unit of the content; RPD and RPIQ: standard deviation and distance of the quartiles over"
-        " the RMSE. Intervals by 2,000 draws of whole groups.",
+        said(
+            "RMSE and bias in the unit of the content; RPD and RPIQ: standard deviation and distance of"
+            " the quartiles over the RMSE. Intervals by 2,000 draws of whole groups."
+        ),
     )
 
 
@@ -204,7 +253,7 @@ def _written(row: ContentRow) -> list[Any]:
     return [
         row.target,
         TITLES[row.method],
-        "training" if row.part == "training" else "held out",
+        "training" if row.part == "training" else said("held out"),
         found.n,
         two_decimals(found.r2.value),
         spread(found.r2, two_decimals),
@@ -218,9 +267,9 @@ def _written(row: ContentRow) -> list[Any]:
 
 
 def _add_comparisons(report: Report, result: Quantification) -> None:
-    verdicts = {1: "better", -1: "worse", 0: "not told apart"}
+    verdicts = {1: said("better"), -1: said("worse"), 0: said("not told apart")}
     report.table(
-        ("Content", "Method", "Beside", "Difference of RMSE", "95 %", "So it is"),
+        (said("Content"), said("Method"), said("Beside"), said("Difference of RMSE"), "95 %", said("So it is")),
         [
             (
                 one.target,
@@ -232,8 +281,10 @@ def _add_comparisons(report: Report, result: Quantification) -> None:
             )
             for one in result.comparisons
         ],
-        "Both are judged on the same held-out samples, and the same groups are drawn for both. Below 0 the method has"
-        " the smaller errors.",
+        said(
+            "Both are judged on the same held-out samples, and the same groups are drawn for both. Below"
+            " 0 the method has the smaller errors."
+        ),
     )
 
 
@@ -242,10 +293,17 @@ def _ends(interval: Interval) -> str:
 
 
 def _add_components(report: Report, result: Quantification) -> None:
-    report.heading("Number of components of PLSR")
+    report.heading(said("Number of components of PLSR"))
     rows = [result.row(target, PLSR, "held_out") for target in result.samples.targets]
     report.table(
-        ("Content", "Inner folds chose (median)", "R²", "Held-out samples would choose", "R² then", "In the model"),
+        (
+            said("Content"),
+            said("Inner folds chose (median)"),
+            "R²",
+            said("Held-out samples would choose"),
+            said("R² then"),
+            said("In the model"),
+        ),
         [
             (
                 row.target,
@@ -257,14 +315,16 @@ def _add_components(report: Report, result: Quantification) -> None:
             )
             for row, final in zip(rows, result.components)
         ],
-        "R² with the number that suits the held-out samples best is what many papers print: compare theirs with 'R²"
-        " then' (r2_best in the table). It flatters, for nobody knows that number beforehand; all other figures of this"
-        " page do without it.",
+        said(
+            "R² with the number that suits the held-out samples best is what many papers print: compare"
+            " theirs with 'R² then' (r2_best in the table). It flatters, for nobody knows that number"
+            " beforehand; all other figures of this page do without it."
+        ),
     )
 
 
 def _add_curve(report: Report, result: Quantification) -> None:
-    report.heading("Learning curve: would more samples help?")
+    report.heading(said("Learning curve: would more samples help?"))
     report.paragraph(_help_of_more(result))
     shown = result.samples.targets[:_PANELS]
     figure, axes = _panels(len(shown), 3.0)
@@ -279,29 +339,40 @@ def _add_curve(report: Report, result: Quantification) -> None:
         one.set_ylim(max(min(lowest - 0.1, 0.0), -1.0), 1.05)
         one.axhline(0, color=GREY, linewidth=0.8)
         one.set_title(target, fontsize=10)
-        one.set_xlabel("training samples")
+        one.set_xlabel(said("training samples"))
         one.set_ylabel("R²")
         _add_error_axis(one, points[PLSR][3])
     axes[0].legend(frameon=False, fontsize=8)
-    groups = "whole groups" if result.samples.grouped else "samples"
+    groups = said("whole groups") if result.samples.grouped else "samples"
     network = (
-        " The network is trained on a quarter and a half of them too: three quarters of a training more for each of"
-        f" {result.validation.folds} folds."
+        said(
+            " The network is trained on a quarter and a half of them too: three quarters of a training"
+            " more for each of {folds} folds.",
+            folds=result.validation.folds,
+        )
         if MOBILENET in result.validation.curves
         else ""
     )
     report.figure(
         figure,
-        f"Held-out samples (dots and lines) and training samples (rings, dashed) with ever more {groups} to learn from,"
-        " each part with the ones before it; the first repeat. PLSR chooses its number of components in each part anew."
-        f" Right: the same as RMSE, in the unit of the content.{network}",
+        said(
+            "Held-out samples (dots and lines) and training samples (rings, dashed) with ever more"
+            " {groups} to learn from, each part with the ones before it; the first repeat. PLSR chooses"
+            " its number of components in each part anew. Right: the same as RMSE, in the unit of the"
+            " content.{network}",
+            groups=groups,
+            network=network,
+        ),
     )
     if result.validation.epochs.size:
         report.figure(
             _epochs_figure(result),
-            "Loss of the network by epoch (mean squared error in variances of the training contents; thin: folds of the"
-            " first repeat, thick: their mean). Held-out samples are only looked at: no epoch is chosen by them. Where"
-            " their curve rises while that of training falls, the network learns its samples by heart.",
+            said(
+                "Loss of the network by epoch (mean squared error in variances of the training contents;"
+                " thin: folds of the first repeat, thick: their mean). Held-out samples are only looked"
+                " at: no epoch is chosen by them. Where their curve rises while that of training falls,"
+                " the network learns its samples by heart."
+            ),
         )
 
 
@@ -330,18 +401,21 @@ def _help_of_more(result: Quantification) -> str:
         if len(at) == len(CURVE_SHARES):
             gains.append(float(held_out[-1] - held_out[half]))
     if not gains:
-        return "There are too few samples to see what more of them would bring."
+        return said("There are too few samples to see what more of them would bring.")
     gain = float(np.median(gains))
     verdict = (
-        "it still rises, so that more samples will help"
+        said("it still rises, so that more samples will help")
         if gain > _GAIN
-        else "it is level, so that more samples of the same kind will hardly help"
+        else said("it is level, so that more samples of the same kind will hardly help")
         if gain > -_GAIN
-        else "more samples made it worse, which is chance or groups that have little in common"
+        else said("more samples made it worse, which is chance or groups that have little in common")
     )
-    return (
-        f"From half of the training samples to all of them held-out R² of PLSR changes by {gain:+.2f} (median of"
-        f" {counted(len(gains), 'content')}): {verdict}."
+    return said(
+        "From half of the training samples to all of them held-out R² of PLSR changes by {gain:+.2f}"
+        " (median of {contents}): {verdict}.",
+        gain=gain,
+        contents=counted(len(gains), "content"),
+        verdict=verdict,
     )
 
 
@@ -364,23 +438,25 @@ def _add_error_axis(axes: Any, deviation: float) -> None:
 def _epochs_figure(result: Quantification) -> Any:
     figure, (axes,) = _panels(1, 6.0, 2.6)
     number = np.arange(1, result.validation.epochs.shape[2] + 1)
-    for losses, colour, label in zip(result.validation.epochs, (GREY, ORANGE), ("training", "held out")):
+    for losses, colour, label in zip(result.validation.epochs, (GREY, ORANGE), ("training", said("held out"))):
         axes.plot(number, losses.T, color=colour, linewidth=0.7, alpha=0.5)
         axes.plot(number, np.nanmean(losses, axis=0), color=colour, linewidth=2, label=label)
     axes.set_ylim(bottom=0)
-    axes.set_xlabel("epoch")
+    axes.set_xlabel(said("epoch"))
     axes.set_ylabel("loss")
     axes.legend(frameon=False, fontsize=8)
     return figure
 
 
 def _add_importance(report: Report, result: Quantification) -> None:
-    report.heading("Bands that matter")
+    report.heading(said("Bands that matter"))
     what = {
-        PLSR: "Variable importance in projection (VIP) of PLSR; bands above 1 matter more than the average.",
+        PLSR: said("Variable importance in projection (VIP) of PLSR; bands above 1 matter more than the average."),
         MOBILENET: (
-            "Integrated gradients of the network: mean of what a content owes to each band, without its sign, as a"
-            " multiple of the average band."
+            said(
+                "Integrated gradients of the network: mean of what a content owes to each band, without"
+                " its sign, as a multiple of the average band."
+            )
         ),
     }
     for method, values in result.importance.items():
@@ -390,9 +466,9 @@ def _add_importance(report: Report, result: Quantification) -> None:
             one.axhline(1, color=GREY, linewidth=0.8)
             one.set_title(target, fontsize=10)
             one.set_ylim(bottom=0)
-        report.figure(figure, f"{what[method]} This explains the model and is no proof of a mineral.")
+        report.figure(figure, said("{what} This explains the model and is no proof of a mineral.", what=what[method]))
     report.table(
-        ("Content", "Bands of the largest VIP"),
+        (said("Content"), said("Bands of the largest VIP")),
         [(target, _peaks(result, row)) for target, row in zip(result.samples.targets, result.importance[PLSR])],
     )
 
@@ -410,10 +486,15 @@ def _peaks(result: Quantification, values: Any, count: int = 5) -> str:
 
 
 def _add_intervals(report: Report, result: Quantification) -> None:
-    report.heading("Intervals of predictions")
+    report.heading(said("Intervals of predictions"))
     log = result.options.log_targets
     report.table(
-        ("Content", "Factor" if log else "Half-width", "Measured coverage", "Of new samples (95 %)"),
+        (
+            said("Content"),
+            said("Factor") if log else said("Half-width"),
+            said("Measured coverage"),
+            said("Of new samples (95 %)"),
+        ),
         [
             (
                 target,
@@ -423,41 +504,68 @@ def _add_intervals(report: Report, result: Quantification) -> None:
             )
             for target, one in zip(result.samples.targets, result.intervals)
         ],
-        f"Intervals of {TITLES[result.method]} are to hold {100 * result.options.coverage:g} % of new contents"
-        " (conformal: from the errors of held-out samples). Coverage was measured on each group by the errors of the"
-        " others. The promise holds on average over trainings; what this one will hold of many new samples lies between"
-        " the ends in the last column in 95 of 100 trainings on so many samples"
-        f"{', and farther from the promise where groups differ' if result.samples.grouped else ''}.",
+        said(
+            "Intervals of {TITLES} are to hold {coverage:g} % of new contents (conformal: from the errors"
+            " of held-out samples). Coverage was measured on each group by the errors of the others. The"
+            " promise holds on average over trainings; what this one will hold of many new samples lies"
+            " between the ends in the last column in 95 of 100 trainings on so many"
+            " samples{and_farther_from}.",
+            TITLES=TITLES[result.method],
+            coverage=100 * result.options.coverage,
+            and_farther_from=said(", and farther from the promise where groups differ")
+            if result.samples.grouped
+            else "",
+        ),
     )
 
 
 def _likely_coverage(result: Quantification, target: str) -> str:
     low, high = coverage_spread(result.row(target, result.method, "held_out").figures.n, result.options.coverage)
-    return "too few samples" if math.isnan(low) else f"{percent(low)} to {percent(high)}"
+    return said("too few samples") if math.isnan(low) else said("{low} to {high}", low=percent(low), high=percent(high))
 
 
 def _add_choices(report: Report, result: Quantification) -> None:
     samples, options = result.samples, result.options
     groups = len(np.unique(samples.group))
-    report.heading("How this was found")
-    best = "the better of both" if len(options.methods) > 1 else "the method that was named"
+    report.heading(said("How this was found"))
+    best = said("the better of both") if len(options.methods) > 1 else said("the method that was named")
     rows: Sequence[Sequence[str]] = [
-        ("Samples", f"{len(samples)} in {groups} groups" if samples.grouped else str(len(samples))),
-        ("Bands", f"{len(samples.bands):,}, {samples.bands.extent}, {samples.quantity}"),
-        ("Steps", samples.steps or "none"),
-        ("Outer folds", f"{result.validation.folds}, dealt {counted(result.validation.repeats, 'time')}"),
-        ("Contents learnt as", "decimal logarithms" if options.log_targets else "they are"),
-        ("Most components", str(options.components)),
         (
-            "Network",
-            f"MobileNetV2 on spectrograms, {options.epochs} epochs" if MOBILENET in options.methods else "none",
+            said("Samples"),
+            said("{count} in {groups} groups", count=len(samples), groups=groups)
+            if samples.grouped
+            else str(len(samples)),
         ),
-        ("Model written", f"{TITLES[result.method]}, {best}, trained on all samples"),
-        ("Seed", str(options.seed)),
+        (said("Bands"), f"{len(samples.bands):,}, {samples.bands.extent}, {samples.quantity}"),
+        (said("Steps"), samples.steps or "none"),
+        (
+            said("Outer folds"),
+            said(
+                "{folds}, dealt {times}",
+                folds=result.validation.folds,
+                times=counted(result.validation.repeats, "time"),
+            ),
+        ),
+        (said("Contents learnt as"), said("decimal logarithms") if options.log_targets else said("they are")),
+        (said("Most components"), str(options.components)),
+        (
+            said("Network"),
+            said("MobileNetV2 on spectrograms, {epochs} epochs", epochs=options.epochs)
+            if MOBILENET in options.methods
+            else "none",
+        ),
+        (
+            said("Model written"),
+            said("{TITLES}, {best}, trained on all samples", TITLES=TITLES[result.method], best=best),
+        ),
+        (said("Seed"), str(options.seed)),
     ]
-    report.table(("Choice", "Value"), rows)
+    report.table((said("Choice"), said("Value")), rows)
     report.paragraph(
-        "R² is 1 - Σ(y - ŷ)² / Σ(y - ȳ)² over all held-out samples of a repeat together, not the mean of folds, which"
-        " has no meaning where a fold's own samples hardly differ; repeats are averaged. Preprocessing that learns, the"
-        " number of components and the scale of the network see the training samples of each fold only."
+        said(
+            "R² is 1 - Σ(y - ŷ)² / Σ(y - ȳ)² over all held-out samples of a repeat together, not the mean"
+            " of folds, which has no meaning where a fold's own samples hardly differ; repeats are"
+            " averaged. Preprocessing that learns, the number of components and the scale of the network"
+            " see the training samples of each fold only."
+        )
     )

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import marked, said
 from ..core.progress import duration
 from ..core.wording import distance, listed, number, percent, two_decimals, two_digits
 from ..networks import NETWORKS
@@ -60,31 +61,40 @@ _TO = f"{_NO_BREAK}to{_NO_BREAK}"
 
 _LIMITS = (
     (
-        "Ground without a known deposit is unlabelled, not barren. An undiscovered deposit counts here as ordinary"
-        " ground, so that even a perfect map stays below 1, and ground that ranks high without a known deposit may be a"
-        " target."
+        marked(
+            "Ground without a known deposit is unlabelled, not barren. An undiscovered deposit counts"
+            " here as ordinary ground, so that even a perfect map stays below 1, and ground that ranks"
+            " high without a known deposit may be a target."
+        )
     ),
     (
-        "Known deposits are where people have looked. A method that recognises roads, outcrops or old workings does"
-        " well here and may find nothing new; deposits of a kind that is not among the known ones are not promised at"
-        " all."
+        marked(
+            "Known deposits are where people have looked. A method that recognises roads, outcrops or old"
+            " workings does well here and may find nothing new; deposits of a kind that is not among the"
+            " known ones are not promised at all."
+        )
     ),
     (
-        "Whole clusters of deposits were hidden together and a buffer of ground around them was left out of training,"
-        " so that a method cannot score by recalling its neighbours. What is told is how well it carries over to new"
-        " ground in this survey, not to another survey."
+        marked(
+            "Whole clusters of deposits were hidden together and a buffer of ground around them was left"
+            " out of training, so that a method cannot score by recalling its neighbours. What is told is"
+            " how well it carries over to new ground in this survey, not to another survey."
+        )
     ),
     (
-        "Repeats draw folds and background anew, not deposits. They even out the luck of the draw and are no further"
-        " evidence: the intervals rest on the number of deposits alone."
+        marked(
+            "Repeats draw folds and background anew, not deposits. They even out the luck of the draw and"
+            " are no further evidence: the intervals rest on the number of deposits alone."
+        )
     ),
 )
-_BEST_OF_MANY = (
-    "The best method was chosen by the very figures shown here. The more methods took part and the closer they are, the"
-    " more its figures flatter it; the paired tests say which differences are more than that."
+_BEST_OF_MANY = marked(
+    "The best method was chosen by the very figures shown here. The more methods took part and the"
+    " closer they are, the more its figures flatter it; the paired tests say which differences are"
+    " more than that."
 )
 
-_WINDOWS_KEEP = " (windows with their edge; those of PATCHES as they were sampled)"
+_WINDOWS_KEEP = marked(" (windows with their edge; those of PATCHES as they were sampled)")
 
 
 @dataclass(frozen=True)
@@ -116,7 +126,7 @@ def write_crossvalidation_report(result: CrossValidation, path: Path) -> None:
     ResourceError
         The folder is missing or cannot be written to.
     """
-    report = Report(f"Cross-validation on {result.source}")
+    report = Report(said("Cross-validation on {source}", source=result.source))
     add_crossvalidation(report, result)
     report.write(path)
 
@@ -134,7 +144,7 @@ def add_crossvalidation(report: Report, result: CrossValidation) -> None:
     comparisons = _comparisons(result)
     for text in (*result.warnings, *_findings(result, ranked[0], comparisons)):
         report.warning(text)
-    report.heading("In short")
+    report.heading(said("In short"))
     for text in _summary(result, ranked):
         report.paragraph(text)
     _add_moved(report, result, ranked)
@@ -145,7 +155,7 @@ def add_crossvalidation(report: Report, result: CrossValidation) -> None:
     _add_reliability(report, result, ranked[0])
     _add_maps(report, result, ranked[0])
     _add_inputs(report, result)
-    report.heading("What these figures do not say")
+    report.heading(said("What these figures do not say"))
     for text in (*_LIMITS, *([_BEST_OF_MANY] if len(ranked) > 1 else [])):
         report.paragraph(text)
 
@@ -185,12 +195,15 @@ def _findings(result: CrossValidation, best: MethodResult, comparisons: Sequence
     n, auc = len(result.deposits), best.auc(result.fold)
     lost = int(np.isnan(best.rank).all(axis=0).sum())
     if lost == n:
-        yield "No deposit was ranked, so that nothing can be said of any method: check where the grid has data."
+        yield said("No deposit was ranked, so that nothing can be said of any method: check where the grid has data.")
         return
     if lost:
-        yield f"{lost} of {n} deposits were never ranked and count in no figure."
+        yield said("{lost} of {n} deposits were never ranked and count in no figure.", lost=lost, n=n)
     if n < FEW_DEPOSITS:
-        yield f"Only {n} deposits took part: the intervals are wide, and one deposit more or less changes every figure."
+        yield said(
+            "Only {n} deposits took part: the intervals are wide, and one deposit more or less changes every figure.",
+            n=n,
+        )
     yield from _against_chance(n, caps(best.title), auc)
     yield from _beyond_location(result)
     carried = compare_kinds(result.lead, result.fold, result.kinds).warning()
@@ -203,16 +216,26 @@ def _findings(result: CrossValidation, best: MethodResult, comparisons: Sequence
 
 
 def _against_chance(n: int, title: str, auc: Interval) -> Iterator[str]:
-    figure = f"{title}, AUC over area {_auc(auc)}"
+    figure = said("{title}, AUC over area {auc}", title=title, auc=_auc(auc))
     if math.isnan(auc.low):
         yield (
-            f"{figure}: no interval can be told from so few deposits and folds, so that this may be no better than"
-            " chance."
+            said(
+                "{figure}: no interval can be told from so few deposits and folds, so that this may be no"
+                " better than chance.",
+                figure=figure,
+            )
         )
     elif auc.high < 0.5:
-        yield f"The best method ranks unseen deposits worse than chance; they lie where its values are low: {figure}."
+        yield said(
+            "The best method ranks unseen deposits worse than chance; they lie where its values are low: {figure}.",
+            figure=figure,
+        )
     elif auc.low <= 0.5:
-        yield f"With {n} deposits it cannot be ruled out that the best method is no better than chance: {figure}."
+        yield said(
+            "With {n} deposits it cannot be ruled out that the best method is no better than chance: {figure}.",
+            n=n,
+            figure=figure,
+        )
 
 
 def _beyond_location(result: CrossValidation) -> Iterator[str]:
@@ -220,20 +243,32 @@ def _beyond_location(result: CrossValidation) -> Iterator[str]:
     if lead.beyond.known:
         if not lead.beyond.better:
             yield (
-                f"Nothing shows that the elements tell more than where deposits lie: skill beyond location of"
-                f" {lead.title} {_auc(lead.beyond.skill)}, p {_p(lead.beyond.p)}; none is 0.5."
+                said(
+                    "Nothing shows that the elements tell more than where deposits lie: skill beyond"
+                    " location of {title} {auc}, p {p}; none is 0.5.",
+                    title=lead.title,
+                    auc=_auc(lead.beyond.skill),
+                    p=_p(lead.beyond.p),
+                )
             )
     elif lead.method in NETWORKS:
         yield (
-            "Nothing says what the elements add to nearness: networks are not trained on moved patterns of deposits,"
-            " which would take as long again for each. Compare automatic or logistic as well."
+            said(
+                "Nothing says what the elements add to nearness: networks are not trained on moved"
+                " patterns of deposits, which would take as long again for each. Compare automatic or"
+                " logistic as well."
+            )
         )
     elif not result.moved.tried:
-        yield "Nothing says what the elements add to nearness: no moved pattern of deposits was tried (MOVED is 0)."
+        yield said(
+            "Nothing says what the elements add to nearness: no moved pattern of deposits was tried (MOVED is 0)."
+        )
     elif result.moved.patterns:
         yield (
-            "Nothing says what the elements add to nearness: too few deposits, or too little ground around them, could"
-            " be ranked."
+            said(
+                "Nothing says what the elements add to nearness: too few deposits, or too little ground"
+                " around them, could be ranked."
+            )
         )
 
 
@@ -250,9 +285,14 @@ def _against_baseline(lead: MethodResult, comparisons: Sequence[_Comparison]) ->
         return
     if not (one.significant and one.auc.value > 0):
         yield (
-            f"{caps(lead.title)} is not significantly better than the simplest method that took part,"
-            f" {one.other.title}: difference in AUC {_signed(one.auc)}, p after Holm {_p(one.adjusted)}. Its advantage"
-            " may be luck."
+            said(
+                "{caps} is not significantly better than the simplest method that took part, {title}:"
+                " difference in AUC {signed}, p after Holm {p}. Its advantage may be luck.",
+                caps=caps(lead.title),
+                title=one.other.title,
+                signed=_signed(one.auc),
+                p=_p(one.adjusted),
+            )
         )
 
 
@@ -270,8 +310,14 @@ def _networks(result: CrossValidation) -> Iterator[str]:
     if beaten:
         figures = _listed([f"{auc:.3f}" for _, auc in beaten])
         yield (
-            f"{caps(_listed([title for title, _ in beaten]))} did not beat {simple.title}: AUC over area {figures}"
-            f" against {base:.3f}. Nothing here justifies the effort of training a network."
+            said(
+                "{caps} did not beat {title}: AUC over area {figures} against {base:.3f}. Nothing here"
+                " justifies the effort of training a network.",
+                caps=caps(_listed([title for title, _ in beaten])),
+                title=simple.title,
+                figures=figures,
+                base=base,
+            )
         )
 
 
@@ -293,9 +339,16 @@ def _uneven_folds(result: CrossValidation, best: MethodResult) -> Iterator[str]:
             for function in (min, max)
         )
         yield (
-            f"The folds differ more than chance explains: AUC over area from {low:.2f} in fold {worst + 1} to"
-            f" {high:.2f} in fold {first + 1}. {caps(best.title)} works in part of the ground only: see the map of"
-            " folds."
+            said(
+                "The folds differ more than chance explains: AUC over area from {low:.2f} in fold {worst}"
+                " to {high:.2f} in fold {first}. {caps} works in part of the ground only: see the map of"
+                " folds.",
+                low=low,
+                worst=worst + 1,
+                high=high,
+                first=first + 1,
+                caps=caps(best.title),
+            )
         )
 
 
@@ -315,16 +368,27 @@ def _summary(result: CrossValidation, ranked: Sequence[MethodResult]) -> Iterato
         ""
         if repeats == 1
         else (
-            f", {repeats} times over with"
-            f" {'new background' if (result.fold == result.fold[0]).all() else 'new folds and new background'}"
+            said(
+                ", {repeats} times over with {new_background}",
+                repeats=repeats,
+                new_background=said("new background")
+                if (result.fold == result.fold[0]).all()
+                else said("new folds and new background"),
+            )
         )
     )
     yield (
-        f"{len(result.deposits)} known deposits were hidden from the methods in turn, in {_folds(result)} folds of"
-        f" whole deposit clusters{again}, with the ground around them. No background within {distance(result.buffer_m)}"
-        " of hidden ground took part in"
-        f" training{' (windows are measured from their centres)' if _has_networks(result) else ''}. What follows tells"
-        " how well deposits that a model had not seen are ranked."
+        said(
+            "{count} known deposits were hidden from the methods in turn, in {folds} folds of whole"
+            " deposit clusters{again}, with the ground around them. No background within {buffer_m} of"
+            " hidden ground took part in training{windows_are_measured}. What follows tells how well"
+            " deposits that a model had not seen are ranked.",
+            count=len(result.deposits),
+            folds=_folds(result),
+            again=again,
+            buffer_m=distance(result.buffer_m),
+            windows_are_measured=said(" (windows are measured from their centres)") if _has_networks(result) else "",
+        )
     )
     auc = best.auc(result.fold)
     if math.isnan(auc.value):
@@ -335,19 +399,30 @@ def _summary(result: CrossValidation, ranked: Sequence[MethodResult]) -> Iterato
     if lead.beyond.known:
         yield beyond_words(lead.beyond, lead.title, AROUND_SPACINGS * result.spacing_m)
     which = (
-        f"The best of {len(ranked)} methods by AUC is {best.title}"
+        said("The best of {count} methods by AUC is {title}", count=len(ranked), title=best.title)
         if len(ranked) > 1
-        else f"The method is {best.title}"
+        else said("The method is {title}", title=best.title)
     )
     yield (
-        f"{which}. Its AUC over area is {_auc(auc)}: the cell of an unseen deposit ranks above a cell drawn at random"
-        f" in {100 * auc.value:.0f} of 100 cases; chance gives 50. What of it nearness accounts for, this figure cannot"
-        " tell."
+        said(
+            "{which}. Its AUC over area is {auc}: the cell of an unseen deposit ranks above a cell drawn"
+            " at random in {value:.0f} of 100 cases; chance gives 50. What of it nearness accounts for,"
+            " this figure cannot tell.",
+            which=which,
+            auc=_auc(auc),
+            value=100 * auc.value,
+        )
     )
     captured = capture(best.rank, result.fold, BEST_SHARE)
     yield (
-        f"About {10 * captured.value:.0f} of 10 unseen deposits ({_share(captured, ' to ')}) lie in the best"
-        f" {percent(BEST_SHARE, 0)} of the ground; chance would put {10 * BEST_SHARE:.0f} of 10 there."
+        said(
+            "About {value:.0f} of 10 unseen deposits ({share}) lie in the best {BEST_SHARE} of the"
+            " ground; chance would put {BEST_SHARE_2:.0f} of 10 there.",
+            value=10 * captured.value,
+            share=_share(captured, " to "),
+            BEST_SHARE=percent(BEST_SHARE, 0),
+            BEST_SHARE_2=10 * BEST_SHARE,
+        )
     )
     yield _ground(result, best)
 
@@ -355,9 +430,9 @@ def _summary(result: CrossValidation, ranked: Sequence[MethodResult]) -> Iterato
 def _ground(result: CrossValidation, best: MethodResult) -> str:
     share = best.ground_for_90
     if share > 0.995:
-        return (
-            "No part of the ground can be promised to hold 90 % of new deposits like these: too few deposits, or some"
-            " of them rank near the bottom."
+        return said(
+            "No part of the ground can be promised to hold 90 % of new deposits like these: too few"
+            " deposits, or some of them rank near the bottom."
         )
     area = (
         share
@@ -366,10 +441,12 @@ def _ground(result: CrossValidation, best: MethodResult) -> str:
         * result.geometry.columns
         * result.geometry.cell_area_km2
     )
-    size = f" (about {_two_digits(area)} km²)" if area > 0 else ""
-    return (
-        f"To meet 90 % of new deposits like these, expect to need the best {percent(share, 0)} of the ground{size};"
-        " without any map it takes 90 %."
+    size = said(" (about {two_digits} km²)", two_digits=_two_digits(area)) if area > 0 else ""
+    return said(
+        "To meet 90 % of new deposits like these, expect to need the best {share} of the"
+        " ground{size}; without any map it takes 90 %.",
+        share=percent(share, 0),
+        size=size,
     )
 
 
@@ -381,13 +458,15 @@ def _two_digits(value: float) -> str:
 
 def _folds(result: CrossValidation) -> str:
     counts = sorted({len(np.unique(row)) for row in result.fold})
-    return str(counts[0]) if len(counts) == 1 else f"{counts[0]} to {counts[-1]}"
+    return str(counts[0]) if len(counts) == 1 else said("{counts} to {counts_2}", counts=counts[0], counts_2=counts[-1])
 
 
 def _auc(interval: Interval) -> str:
     """Value and interval in a sentence."""
     return f"{interval.value:.3f}" + (
-        "" if math.isnan(interval.low) else f" (95 % interval {interval.low:.2f} to {interval.high:.2f})"
+        ""
+        if math.isnan(interval.low)
+        else said(" (95 % interval {low:.2f} to {high:.2f})", low=interval.low, high=interval.high)
     )
 
 
@@ -396,7 +475,12 @@ def _share(interval: Interval, joint: str) -> str:
     return percent(interval.value, 0) + (
         ""
         if math.isnan(interval.low)
-        else f"; 95 % interval {100 * interval.low:.0f}{joint}{100 * interval.high:.0f} %"
+        else said(
+            "; 95 % interval {low:.0f}{joint}{high:.0f} %",
+            low=100 * interval.low,
+            joint=joint,
+            high=100 * interval.high,
+        )
     )
 
 
@@ -436,42 +520,51 @@ def _p(value: float) -> str:
 
 
 def _add_methods(report: Report, result: CrossValidation, ranked: Sequence[MethodResult]) -> None:
-    report.heading("Methods, best first" if len(ranked) > 1 else "The method")
+    report.heading(said("Methods, best first") if len(ranked) > 1 else said("The method"))
     report.table(
         [
-            "Method",
-            "Beyond location",
-            "AUC over area",
-            *(f"In best {percent(share, 0)}".replace(" %", f"{_NO_BREAK}%") for share in SHARES),
+            said("Method"),
+            said("Beyond location"),
+            said("AUC over area"),
+            *(said("In best {share}", share=percent(share, 0)).replace(" %", f"{_NO_BREAK}%") for share in SHARES),
             *_OTHER_COLUMNS,
         ],
         [_method_row(result, one) for one in (*ranked, result.location)],
-        "All of deposits that the model had not seen, with 95 % intervals in brackets. Beyond location: how high a"
-        " deposit ranks among the ground around it, centred by moved patterns; none 0.5. p: share of all patterns,"
-        " moved and real, that do as well as the real one. AUC over area: probability that"
-        " a deposit's cell ranks above a cell drawn at random; chance 0.5. In best 5, 10, 20 %: share of deposits in"
-        " so much of the ground, best cells first; chance 5, 10, 20 %. Recall: share of deposits whose calibrated"
-        f" probability reaches {result.threshold:g}. Brier skill (calibrated): 1 perfect, 0 no better than always"
-        " saying the share of deposits. Slope (calibrated): 1 right, below 1 too extreme, above 1 too timid. Time:"
-        " training and mapping, all folds and repeats. The last row has learnt from no element: kernel density of the"
-        " deposits of the other folds.",
+        said(
+            "All of deposits that the model had not seen, with 95 % intervals in brackets. Beyond"
+            " location: how high a deposit ranks among the ground around it, centred by moved patterns;"
+            " none 0.5. p: share of all patterns, moved and real, that do as well as the real one. AUC"
+            " over area: probability that a deposit's cell ranks above a cell drawn at random; chance"
+            " 0.5. In best 5, 10, 20 %: share of deposits in so much of the ground, best cells first;"
+            " chance 5, 10, 20 %. Recall: share of deposits whose calibrated probability reaches"
+            " {threshold:g}. Brier skill (calibrated): 1 perfect, 0 no better than always saying the"
+            " share of deposits. Slope (calibrated): 1 right, below 1 too extreme, above 1 too timid."
+            " Time: training and mapping, all folds and repeats. The last row has learnt from no element:"
+            " kernel density of the deposits of the other folds.",
+            threshold=result.threshold,
+        ),
     )
     report.figure(
         methods_figure(result, [*ranked, result.location]),
         (
-            "Dots: figures; bars: 95 % intervals; dashed: chance. The intervals count deposits, not cells or repeats,"
-            " and allow for deposits of a fold being neighbours. Intervals that overlap may still hide a difference,"
-            " since all methods were judged by the same deposits: the paired tests tell."
+            said(
+                "Dots: figures; bars: 95 % intervals; dashed: chance. The intervals count deposits, not"
+                " cells or repeats, and allow for deposits of a fold being neighbours. Intervals that"
+                " overlap may still hide a difference, since all methods were judged by the same"
+                " deposits: the paired tests tell."
+            )
             if len(ranked) > 1
             else (
-                "Dots: figures; bars: 95 % intervals; dashed: chance. The intervals count deposits, not cells or"
-                " repeats, and allow for deposits of a fold being neighbours."
+                said(
+                    "Dots: figures; bars: 95 % intervals; dashed: chance. The intervals count deposits,"
+                    " not cells or repeats, and allow for deposits of a fold being neighbours."
+                )
             )
         ),
     )
 
 
-_OTHER_COLUMNS = ("Recall", "Brier skill", "Slope", "Time")
+_OTHER_COLUMNS = (marked("Recall"), marked("Brier skill"), marked("Slope"), marked("Time"))
 
 
 def _method_row(result: CrossValidation, one: MethodResult) -> list[str]:
@@ -506,15 +599,18 @@ def _add_moved(report: Report, result: CrossValidation, ranked: Sequence[MethodR
     rows = [(one.title, one.beyond) for one in in_order if one.beyond.known]
     if not rows:
         return
-    report.heading("What the elements add to nearness")
+    report.heading(said("What the elements add to nearness"))
     report.figure(
         moved_figure(rows),
-        "Each deposit is ranked among the ground within"
-        f" {distance(AROUND_SPACINGS * result.spacing_m)} of it, which is as near to known deposits as it is itself."
-        " Diamonds: the real pattern. Grey dots: the same pattern turned, mirrored and put down elsewhere on this"
-        " survey, where no element can show it; folds, training and ranking were done again for each. Their mean is"
-        " 0.5 by definition. A diamond among the dots is no evidence that the elements show deposits, however high the"
-        " AUC. Signs as wide as a whole province raise the AUC and not this figure.",
+        said(
+            "Each deposit is ranked among the ground within {AROUND_SPACINGS} of it, which is as near to"
+            " known deposits as it is itself. Diamonds: the real pattern. Grey dots: the same pattern"
+            " turned, mirrored and put down elsewhere on this survey, where no element can show it;"
+            " folds, training and ranking were done again for each. Their mean is 0.5 by definition. A"
+            " diamond among the dots is no evidence that the elements show deposits, however high the"
+            " AUC. Signs as wide as a whole province raise the AUC and not this figure.",
+            AROUND_SPACINGS=distance(AROUND_SPACINGS * result.spacing_m),
+        ),
     )
 
 
@@ -526,7 +622,7 @@ def _add_kinds(report: Report, result: CrossValidation) -> None:
         return
     lead = result.lead
     compared = compare_kinds(lead, result.fold, result.kinds)
-    report.heading("By kind of deposit")
+    report.heading(said("By kind of deposit"))
     if compared.rows:
         auc, captured = lead.auc(result.fold), capture(lead.rank, result.fold, BEST_SHARE)
         ranked = int((~np.isnan(lead.rank)).any(axis=0).sum())
@@ -536,12 +632,12 @@ def _add_kinds(report: Report, result: CrossValidation) -> None:
         rows = (whole, *compared.rows)
         report.table(
             [
-                "Kind",
-                "Deposits",
-                "AUC over area",
-                f"In best {percent(BEST_SHARE, 0)}".replace(" %", f"{_NO_BREAK}%"),
-                "Beyond location",
-                "p against the others",
+                said("Kind"),
+                said("Deposits"),
+                said("AUC over area"),
+                said("In best {BEST_SHARE}", BEST_SHARE=percent(BEST_SHARE, 0)).replace(" %", f"{_NO_BREAK}%"),
+                said("Beyond location"),
+                said("p against the others"),
             ],
             [
                 [
@@ -554,22 +650,33 @@ def _add_kinds(report: Report, result: CrossValidation) -> None:
                 ]
                 for one in rows
             ],
-            f"{caps(lead.title)}, trained on deposits of all kinds: how those of each rank on the common map without"
-            " having been seen. A cell with deposits of several kinds counts with each. Beyond location: centred by"
-            " moved patterns of all deposits, none 0.5. p: how often a kind would differ from all other deposits as"
-            " much as it does if kinds made no difference, after Holm.",
+            said(
+                "{caps}, trained on deposits of all kinds: how those of each rank on the common map"
+                " without having been seen. A cell with deposits of several kinds counts with each."
+                " Beyond location: centred by moved patterns of all deposits, none 0.5. p: how often a"
+                " kind would differ from all other deposits as much as it does if kinds made no"
+                " difference, after Holm.",
+                caps=caps(lead.title),
+            ),
         )
         report.figure(
             kinds_figure(rows),
-            "Dots: AUC over area; bars: 95 % intervals; dashed: chance. What all kinds reach together says little of"
-            " any one of them.",
+            said(
+                "Dots: AUC over area; bars: 95 % intervals; dashed: chance. What all kinds reach together"
+                " says little of any one of them."
+            ),
         )
     if compared.few:
         few = listed([f"{name} {count}" for name, count in compared.few])
-        together = " and count together" if any(one.kind == OTHER_KINDS for one in compared.rows) else ""
+        together = said(" and count together") if any(one.kind == OTHER_KINDS for one in compared.rows) else ""
         report.paragraph(
-            f"Of these kinds fewer than {LEAST_OF_A_KIND} deposits were ranked, too few for figures of their"
-            f" own{together}: {few}."
+            said(
+                "Of these kinds fewer than {LEAST_OF_A_KIND} deposits were ranked, too few for figures of"
+                " their own{together}: {few}.",
+                LEAST_OF_A_KIND=LEAST_OF_A_KIND,
+                together=together,
+                few=few,
+            )
         )
 
 
@@ -580,7 +687,7 @@ def _add_tests(report: Report, result: CrossValidation, comparisons: Sequence[_C
     if not comparisons:
         return
     best = result.lead
-    report.heading(f"Is {best.title} better than the others?")
+    report.heading(said("Is {title} better than the others?", title=best.title))
     report.paragraph(_significance(best, comparisons, len(result.deposits)))
     rows = [
         [caps(one.other.title), _signed(one.auc), _p(one.p), _p(one.adjusted), _signed_points(one.capture)]
@@ -588,17 +695,19 @@ def _add_tests(report: Report, result: CrossValidation, comparisons: Sequence[_C
     ]
     report.table(
         [
-            f"{caps(best.title)} against",
-            "Difference in AUC",
+            said("{caps} against", caps=caps(best.title)),
+            said("Difference in AUC"),
             "p",
-            "p after Holm",
-            f"Difference in best {percent(BEST_SHARE, 0)} (points)",
+            said("p after Holm"),
+            said("Difference in best {BEST_SHARE} (points)", BEST_SHARE=percent(BEST_SHARE, 0)),
         ],
         rows,
-        "Paired tests on the same deposits, folds and repeats: positive differences favour the method named"
-        " first; 95 %"
-        " intervals in brackets. p: how often chance alone would give methods that are equally good a difference in AUC"
-        " as large as this. Holm's correction allows for the number of tests.",
+        said(
+            "Paired tests on the same deposits, folds and repeats: positive differences favour the method"
+            " named first; 95 % intervals in brackets. p: how often chance alone would give methods that"
+            " are equally good a difference in AUC as large as this. Holm's correction allows for the"
+            " number of tests."
+        ),
     )
 
 
@@ -610,27 +719,43 @@ def _significance(best: MethodResult, comparisons: Sequence[_Comparison], deposi
     parts = []
     if beaten:
         parts.append(
-            f"{caps(best.title)} ranks unseen deposits significantly better than {_listed(beaten)} (p after Holm below"
-            f" {SIGNIFICANT:g})."
+            said(
+                "{caps} ranks unseen deposits significantly better than {listed} (p after Holm below {SIGNIFICANT:g}).",
+                caps=caps(best.title),
+                listed=_listed(beaten),
+                SIGNIFICANT=SIGNIFICANT,
+            )
         )
     if better:
         parts.append(
-            f"{caps(_listed(better))} {'rank' if len(better) > 1 else 'ranks'} unseen deposits significantly better"
-            f" than {best.title} (p after Holm below {SIGNIFICANT:g})."
+            said(
+                "{caps} {rank} unseen deposits significantly better than {title} (p after Holm below {SIGNIFICANT:g}).",
+                caps=caps(_listed(better)),
+                rank=said("rank") if len(better) > 1 else said("ranks"),
+                title=best.title,
+                SIGNIFICANT=SIGNIFICANT,
+            )
         )
     if level:
         who = "It" if beaten else caps(best.title)
         parts.append(
-            f"{who} cannot be told from {_listed(level)}: with {deposits} deposits, differences as small as these may"
-            " be luck."
+            said(
+                "{who} cannot be told from {listed}: with {deposits} deposits, differences as small as"
+                " these may be luck.",
+                who=who,
+                listed=_listed(level),
+                deposits=deposits,
+            )
         )
     if untold:
-        parts.append(f"No comparison can be made with {_listed(untold)}.")
+        parts.append(said("No comparison can be made with {listed}.", listed=_listed(untold)))
     return " ".join(parts)
 
 
 def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return (
+        names[0] if len(names) == 1 else said("{names} and {names_2}", names=", ".join(names[:-1]), names_2=names[-1])
+    )
 
 
 # -- curves and calibration --------------------------------------------------------------------------------------------
@@ -640,52 +765,75 @@ def _add_curves(report: Report, result: CrossValidation, ranked: Sequence[Method
     shown = [one for one in ranked if not np.isnan(one.rank).all()][:CURVES]
     if not shown:
         return
-    report.heading("How much ground holds how many unseen deposits")
+    report.heading(said("How much ground holds how many unseen deposits"))
     fewer = (
-        f" The best {CURVES} of {len(ranked)} methods are shown; the table has them all."
+        said(
+            " The best {CURVES} of {count} methods are shown; the table has them all.", CURVES=CURVES, count=len(ranked)
+        )
         if len(ranked) > CURVES
         else ""
     )
     report.figure(
         success_figure(result, shown),
-        "Success-rate curves of held-out deposits (prediction rate), mean over repeats: the height at 20 %, dotted, is"
-        " the share of unseen deposits that the best 20 % of the ground holds; the area under a curve is the AUC over"
-        f" area. The shade is the interval of {shown[0].title} at each place, not of the curve as a whole.{fewer}",
+        said(
+            "Success-rate curves of held-out deposits (prediction rate), mean over repeats: the height at"
+            " 20 %, dotted, is the share of unseen deposits that the best 20 % of the ground holds; the"
+            " area under a curve is the AUC over area. The shade is the interval of {title} at each"
+            " place, not of the curve as a whole.{fewer}",
+            title=shown[0].title,
+            fewer=fewer,
+        ),
     )
 
 
 def _add_reliability(report: Report, result: CrossValidation, best: MethodResult) -> None:
-    report.heading("Can the probabilities be believed?")
+    report.heading(said("Can the probabilities be believed?"))
     cases = len(best.label)
     try:
         bins = reliability(best.label, best.probability, bins_for(cases), len(result.fold))
     except InputError as error:
-        report.paragraph(f"That cannot be told: {error}")
+        report.paragraph(said("That cannot be told: {error}", error=error))
         return
     report.paragraph(_probabilities(result, best))
-    repeated = " A deposit counts once in every repeat; the intervals count it once." if len(result.fold) > 1 else ""
+    repeated = (
+        said(" A deposit counts once in every repeat; the intervals count it once.") if len(result.fold) > 1 else ""
+    )
     report.figure(
         reliability_figure(best, bins),
-        f"{caps(best.title)}, calibrated on the other folds. Above: of cells given about the same probability, the"
-        " share that are deposits; the numbers count the cells. On the dashed line, what is said is what comes. Below:"
-        f" how many cells were given which probability.{repeated}",
+        said(
+            "{caps}, calibrated on the other folds. Above: of cells given about the same probability, the"
+            " share that are deposits; the numbers count the cells. On the dashed line, what is said is"
+            " what comes. Below: how many cells were given which probability.{repeated}",
+            caps=caps(best.title),
+            repeated=repeated,
+        ),
     )
 
 
 def _probabilities(result: CrossValidation, best: MethodResult) -> str:
     ore = int(np.count_nonzero(best.label))
     background, repeats = len(best.label) - ore, len(result.fold)
-    again = f", deposits and background of all {repeats} repeats together" if repeats > 1 else ""
+    again = said(", deposits and background of all {repeats} repeats together", repeats=repeats) if repeats > 1 else ""
     odds = (
-        "even odds of deposit and background" if ore == background else "the odds of deposit and background among them"
+        said("even odds of deposit and background")
+        if ore == background
+        else said("the odds of deposit and background among them")
     )
     raw, calibrated = best.raw, best.calibrated
-    return (
-        f"Judged on {ore:,} held-out deposit cells and {background:,} background cells{again}. Probabilities are for"
-        f" {odds}: 70 % says that of 10 such cells 7 are deposits in a like mixture. On the ground itself background is"
-        " far more frequent, and a deposit in such a cell far less likely. Mean gap between said and seen:"
-        f" {percent(calibrated.expected_error, 0)} after calibration, {percent(raw.expected_error, 0)} before; Brier"
-        f" score {number(calibrated.brier, 3)} and {number(raw.brier, 3)} (0 is perfect)."
+    return said(
+        "Judged on {ore:,} held-out deposit cells and {background:,} background cells{again}."
+        " Probabilities are for {odds}: 70 % says that of 10 such cells 7 are deposits in a like"
+        " mixture. On the ground itself background is far more frequent, and a deposit in such a cell"
+        " far less likely. Mean gap between said and seen: {expected_error} after calibration,"
+        " {expected_error_2} before; Brier score {brier} and {brier_2} (0 is perfect).",
+        ore=ore,
+        background=background,
+        again=again,
+        odds=odds,
+        expected_error=percent(calibrated.expected_error, 0),
+        expected_error_2=percent(raw.expected_error, 0),
+        brier=number(calibrated.brier, 3),
+        brier_2=number(raw.brier, 3),
     )
 
 
@@ -693,64 +841,91 @@ def _probabilities(result: CrossValidation, best: MethodResult) -> str:
 
 
 def _add_maps(report: Report, result: CrossValidation, best: MethodResult) -> None:
-    report.heading("Maps")
+    report.heading(said("Maps"))
     thinned = result.overview.shape != (result.geometry.rows, result.geometry.columns)
-    shown = " Thinned out for show: cells in between are left out, not averaged." if thinned or result.step > 1 else ""
+    shown = (
+        said(" Thinned out for show: cells in between are left out, not averaged.")
+        if thinned or result.step > 1
+        else ""
+    )
     report.figure(
         map_figure(
             result.geometry,
             result.overview,
             result.deposits,
-            f"Out-of-fold map: {best.title}",
-            "Calibrated score (no chance of a find)",
+            said("Out-of-fold map: {title}", title=best.title),
+            said("Calibrated score (no chance of a find)"),
             as_percent=False,
         ),
-        "The calibrated score is the share of deposits that held-out cells of this score had, in the mixture of"
-        " deposits and background that they were drawn in; on the ground itself a deposit is far rarer. Every part of"
-        " the ground as mapped by models that had not seen the deposits of its fold: what the figures above were"
-        " measured on, and a more honest picture than a map trained on all deposits, which recalls them. Circles:"
-        f" known deposits; grey: no data. Where folds meet, models change and edges may show.{shown}",
+        said(
+            "The calibrated score is the share of deposits that held-out cells of this score had, in the"
+            " mixture of deposits and background that they were drawn in; on the ground itself a deposit"
+            " is far rarer. Every part of the ground as mapped by models that had not seen the deposits"
+            " of its fold: what the figures above were measured on, and a more honest picture than a map"
+            " trained on all deposits, which recalls them. Circles: known deposits; grey: no data. Where"
+            " folds meet, models change and edges may show.{shown}",
+            shown=shown,
+        ),
     )
-    report.heading("Where it works and where it fails")
+    report.heading(said("Where it works and where it fails"))
     report.figure(
         folds_figure(result),
-        "Deposits of one colour and number were hidden together, in the first repeat; of those that lie on one another"
-        " one carries the number. Pale: ground with data.",
+        said(
+            "Deposits of one colour and number were hidden together, in the first repeat; of those that"
+            " lie on one another one carries the number. Pale: ground with data."
+        ),
     )
     repeats = len(result.fold)
-    of = f", mean of {repeats} repeats" if repeats > 1 else ""
+    of = said(", mean of {repeats} repeats", repeats=repeats) if repeats > 1 else ""
     report.figure(
         by_fold_figure(result, best),
-        f"{caps(best.title)}, deposits by fold of the first repeat. Dots: share of the ground that ranks below each"
-        f" deposit{of}; black bars and numbers: mean of the fold, its AUC over area. Shaded: the best"
-        f" {percent(BEST_SHARE, 0)} of the ground. A fold holds few deposits, so that large differences are common.",
+        said(
+            "{caps}, deposits by fold of the first repeat. Dots: share of the ground that ranks below"
+            " each deposit{of}; black bars and numbers: mean of the fold, its AUC over area. Shaded: the"
+            " best {BEST_SHARE} of the ground. A fold holds few deposits, so that large differences are"
+            " common.",
+            caps=caps(best.title),
+            of=of,
+            BEST_SHARE=percent(BEST_SHARE, 0),
+        ),
     )
 
 
 def _add_inputs(report: Report, result: CrossValidation) -> None:
-    report.heading("Inputs")
+    report.heading(said("Inputs"))
     g = result.geometry
     every = (
-        "every cell" if result.step == 1 else f"every {result.step} cells, {distance(result.step * g.cell_width)} apart"
+        said("every cell")
+        if result.step == 1
+        else said("every {step} cells, {step_2} apart", step=result.step, step_2=distance(result.step * g.cell_width))
     )
     report.table(
-        ["Input", "Value"],
+        [said("Input"), said("Value")],
         [
-            ["Evidence grid", result.source],
-            ["Cells", f"{g.columns:,} × {g.rows:,} cells of {g.cell_width:g} × {g.cell_height:g} m"],
-            [f"Bands ({len(result.bands)})", ", ".join(result.bands)],
-            ["Deposits that took part", str(len(result.deposits))],
-            ["Deposits left out (outside, without data, or in a cell with another)", str(result.left_out)],
-            ["Sample spacing", distance(result.spacing_m)],
-            ["Mapped and ranked", every],
-            ["Buffer between training and test ground", distance(result.buffer_m)],
+            [said("Evidence grid"), result.source],
             [
-                "Background keeps away from deposits",
+                said("Cells"),
+                said(
+                    "{columns:,} × {rows:,} cells of {cell_width:g} × {cell_height:g} m",
+                    columns=g.columns,
+                    rows=g.rows,
+                    cell_width=g.cell_width,
+                    cell_height=g.cell_height,
+                ),
+            ],
+            [said("Bands ({count})", count=len(result.bands)), ", ".join(result.bands)],
+            [said("Deposits that took part"), str(len(result.deposits))],
+            [said("Deposits left out (outside, without data, or in a cell with another)"), str(result.left_out)],
+            [said("Sample spacing"), distance(result.spacing_m)],
+            [said("Mapped and ranked"), every],
+            [said("Buffer between training and test ground"), distance(result.buffer_m)],
+            [
+                said("Background keeps away from deposits"),
                 f"{distance(result.exclusion_m)}{_WINDOWS_KEEP if _has_networks(result) else ''}",
             ],
-            ["Time of the run", duration(result.seconds)],
+            [said("Time of the run"), duration(result.seconds)],
         ],
     )
     if result.choices:
-        report.heading("Choices")
-        report.table(["Choice", "Value"], [list(choice) for choice in result.choices])
+        report.heading(said("Choices"))
+        report.table([said("Choice"), said("Value")], [list(choice) for choice in result.choices])

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ..core.language import said
 from ..core.wording import percent
 from ..statistics.calibration import ReliabilityBin
 from ..statistics.curves import Curve
@@ -98,8 +99,8 @@ def methods_figure(result: CrossValidation, methods: Sequence[MethodResult]) -> 
     left.set_yticks(range(len(methods)), [textwrap.fill(caps(one.title), 26) for one in methods])
     left.set_ylim(len(methods) - 0.45, -0.65)
     left.get_yticklabels()[0].set_fontweight("bold")
-    _title(left, "AUC over area")
-    _title(right, f"Deposits in the best {percent(BEST_SHARE, 0)} of the ground")
+    _title(left, said("AUC over area"))
+    _title(right, said("Deposits in the best {BEST_SHARE} of the ground", BEST_SHARE=percent(BEST_SHARE, 0)))
     right.xaxis.set_major_formatter(PercentFormatter(1.0))
     return figure
 
@@ -126,7 +127,7 @@ def kinds_figure(rows: Sequence[KindFigures]) -> Any:
     axes.set_yticks(range(len(rows)), [textwrap.fill(name, 30) for name in names])
     axes.set_ylim(len(rows) - 0.45, -0.65)
     axes.get_yticklabels()[0].set_fontweight("bold")
-    axes.set_xlabel("AUC over area")
+    axes.set_xlabel(said("AUC over area"))
     return figure
 
 
@@ -141,7 +142,7 @@ def _dots(axes: Any, intervals: Sequence[Interval], chance: float, written: Call
     axes.tick_params(axis="y", length=0)
     axes.axvline(chance, color=GREY, linewidth=1.2, linestyle="--", zorder=1)
     axes.annotate(
-        "chance",
+        said("chance"),
         (chance, 0),
         (3, 3),
         xycoords=axes.get_xaxis_transform(),
@@ -152,7 +153,7 @@ def _dots(axes: Any, intervals: Sequence[Interval], chance: float, written: Call
     for row, interval in enumerate(intervals):
         colour = BLUE if row == 0 else "#333333"
         if np.isnan(interval.value):
-            axes.text(0.5, row, "not ranked", ha="center", va="center", fontsize=9, color=GREY)
+            axes.text(0.5, row, said("not ranked"), ha="center", va="center", fontsize=9, color=GREY)
             continue
         axes.plot(
             [interval.low, interval.high],
@@ -202,7 +203,7 @@ def success_figure(result: CrossValidation, methods: Sequence[MethodResult]) -> 
     if not np.isnan(band[0].low):
         low, high = [interval.low for interval in band], [interval.high for interval in band]
         axes.fill_between(
-            shares, low, high, color=BLUE, alpha=0.13, linewidth=0, label="its 95 % interval at each place"
+            shares, low, high, color=BLUE, alpha=0.13, linewidth=0, label=said("its 95 % interval at each place")
         )
     for place, (one, colour, line) in enumerate(zip(methods[:CURVES], _COLOURS, _LINES)):
         curve = success_curve(one.rank)
@@ -216,13 +217,13 @@ def success_figure(result: CrossValidation, methods: Sequence[MethodResult]) -> 
             label=name,
             zorder=4 if place == 0 else 3,
         )
-    axes.plot([0, 1], [0, 1], color=GREY, linewidth=1.2, label="Chance (0.50)", zorder=2)
+    axes.plot([0, 1], [0, 1], color=GREY, linewidth=1.2, label=said("Chance (0.50)"), zorder=2)
     axes.axvline(BEST_SHARE, color=GREY, linewidth=0.8, linestyle=":", zorder=1)
     axes.set(
         xlim=(0, 1),
         ylim=(0, 1.005),
-        xlabel="Share of the ground, best cells first",
-        ylabel="Share of unseen deposits captured",
+        xlabel=said("Share of the ground, best cells first"),
+        ylabel=said("Share of unseen deposits captured"),
         aspect="equal",
     )
     axes.xaxis.set_major_formatter(PercentFormatter(1.0))
@@ -239,7 +240,7 @@ def success_figure(result: CrossValidation, methods: Sequence[MethodResult]) -> 
         fontsize=9.5,
         labelspacing=0.7,
         handlelength=2.6,
-        title="Method (AUC over area)",
+        title=said("Method (AUC over area)"),
     )
     return figure
 
@@ -282,7 +283,7 @@ def reliability_figure(cases: HeldOutLabels, bins: Sequence[ReliabilityBin]) -> 
     figure = Figure(figsize=(6.6, 6.4), layout="constrained")
     top, below = figure.subplots(2, 1, sharex=True, gridspec_kw={"height_ratios": [3.2, 1]})
     plain_axes(top)
-    top.plot([0, 1], [0, 1], color=GREY, linewidth=1.2, linestyle="--", label="What is said is what comes")
+    top.plot([0, 1], [0, 1], color=GREY, linewidth=1.2, linestyle="--", label=said("What is said is what comes"))
     x, y = [one.predicted for one in bins], [one.observed.value for one in bins]
     reach = [
         [one.observed.value - one.observed.low for one in bins],
@@ -297,7 +298,7 @@ def reliability_figure(cases: HeldOutLabels, bins: Sequence[ReliabilityBin]) -> 
         markersize=6,
         linewidth=1.6,
         elinewidth=1.2,
-        label="Held-out cells, with 95 % interval",
+        label=said("Held-out cells, with 95 % interval"),
     )
     for one in bins:
         place = (one.predicted, one.observed.value)
@@ -307,7 +308,7 @@ def reliability_figure(cases: HeldOutLabels, bins: Sequence[ReliabilityBin]) -> 
             "bbox": {"facecolor": "white", "edgecolor": "none", "pad": 0.4, "alpha": 0.8},
         }
         top.annotate(f"{one.cases:,}", place, (6, -11), textcoords="offset points", **note)
-    top.set(xlim=(0, 1), ylim=(-0.02, 1.02), ylabel="Share that are deposits")
+    top.set(xlim=(0, 1), ylim=(-0.02, 1.02), ylabel=said("Share that are deposits"))
     top.legend(loc="upper left", frameon=False, fontsize=9)
     plain_axes(below)
     ore = np.asarray(cases.label, dtype=bool)
@@ -319,7 +320,7 @@ def reliability_figure(cases: HeldOutLabels, bins: Sequence[ReliabilityBin]) -> 
         color=["#bdbdbd", ORANGE],
         label=["background", "deposits"],
     )
-    below.set(xlabel="Calibrated probability", ylabel="Cells")
+    below.set(xlabel=said("Calibrated probability"), ylabel=said("Cells"))
     below.legend(frameon=False, fontsize=9, ncol=2, loc="lower right", bbox_to_anchor=(1.0, 0.98), borderpad=0.0)
     below.yaxis.set_major_locator(MaxNLocator(3, integer=True))
     for axis in (below.xaxis, top.yaxis):
@@ -346,7 +347,7 @@ def folds_figure(result: CrossValidation) -> Any:
     from matplotlib.patheffects import withStroke
 
     ground = np.where(np.isfinite(result.overview), 0.03, np.nan).astype(np.float32)
-    figure = map_figure(result.geometry, ground, None, "Folds of the first repeat", colours="Greys")
+    figure = map_figure(result.geometry, ground, None, said("Folds of the first repeat"), colours="Greys")
     # The ground has no values to explain here.
     axes, folds = figure.axes[0], result.fold[0]
     axes.images[0].colorbar.remove()
@@ -430,7 +431,7 @@ def by_fold_figure(result: CrossValidation, method: MethodResult) -> Any:
     axes.grid(axis="y", visible=False)
     axes.axvline(0.5, color=GREY, linewidth=1.2, linestyle="--", zorder=1)
     axes.annotate(
-        "chance",
+        said("chance"),
         (0.5, 1),
         (3, 0),
         xycoords=axes.get_xaxis_transform(),
@@ -442,7 +443,7 @@ def by_fold_figure(result: CrossValidation, method: MethodResult) -> Any:
     axes.axvspan(1 - BEST_SHARE, 1, color=BLUE, alpha=0.08, linewidth=0, zorder=0)
     best = (1 - BEST_SHARE / 2, 1)
     axes.annotate(
-        f"best {percent(BEST_SHARE, 0)}",
+        said("best {BEST_SHARE}", BEST_SHARE=percent(BEST_SHARE, 0)),
         best,
         (0, 0),
         xycoords=axes.get_xaxis_transform(),
@@ -475,11 +476,17 @@ def by_fold_figure(result: CrossValidation, method: MethodResult) -> Any:
                 zorder=4,
                 solid_capstyle="butt",
             )
-        labels.append(f"Fold {int(fold) + 1}: {known.mean():.2f}" if len(known) else f"Fold {int(fold) + 1}: –")
+        labels.append(
+            said("Fold {fold}: {known:.2f}", fold=int(fold) + 1, known=known.mean())
+            if len(known)
+            else said("Fold {fold}: –", fold=int(fold) + 1)
+        )
     axes.set_yticks(range(len(names)), labels)
     axes.tick_params(axis="y", length=0)
     axes.set(
-        xlim=(-0.01, 1.01), ylim=(len(names) - 0.4, -0.6), xlabel="Share of the ground that ranks below the deposit"
+        xlim=(-0.01, 1.01),
+        ylim=(len(names) - 0.4, -0.6),
+        xlabel=said("Share of the ground that ranks below the deposit"),
     )
     axes.xaxis.set_major_formatter(PercentFormatter(1.0))
     return figure

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ..core.language import said
 from ..core.wording import counted, number
 from ..drillholes.desurveying import Desurveyed
 from ..drillholes.section import Section
@@ -34,7 +35,7 @@ def drillholes_report(
     check : callable, optional
         Called before each figure; may raise `Cancelled`.
     """
-    report = Report(f"Drill holes of {source}", check)
+    report = Report(said("Drill holes of {source}", source=source), check)
     for warning in result.warnings:
         report.warning(warning)
     report.paragraph(_summary(result))
@@ -42,36 +43,49 @@ def drillholes_report(
         report.paragraph(note)
     report.figure(
         _plan(result, section),
-        "Plan: ways of all holes, and their collars. Blue: holes with intervals. Orange: the section below.",
+        said("Plan: ways of all holes, and their collars. Blue: holes with intervals. Orange: the section below."),
     )
     name, element = result.holes[section.hole], _richest(result, section.hole)
-    report.heading(f"Section {section.title}")
+    report.heading(said("Section {title}", title=section.title))
     figure, holes, near = section_figure(result, section, element)
     report.figure(figure, _about_section(result, section, element, holes, near))
-    report.heading(f"Strip log of {name}")
-    units = " and units of intervals" if result.contact is not None else " of intervals"
-    report.figure(strip_log(result, section), f"Contents{units} along the hole. White: not assayed.")
+    report.heading(said("Strip log of {name}", name=name))
+    units = said(" and units of intervals") if result.contact is not None else said(" of intervals")
+    report.figure(strip_log(result, section), said("Contents{units} along the hole. White: not assayed.", units=units))
     _add_problems(report, result)
     return report
 
 
 def _about_section(result: Desurveyed, section: Section, element: str, holes: int, near: int) -> str:
-    said = (
-        f"Vertical section ({section.why}); both axes to one scale. Within {section.half_width:g} of it:"
-        f" {counted(holes, 'hole')}, {counted(near, 'interval')}. Black: {result.holes[section.hole]}."
+    about = said(
+        "Vertical section ({why}); both axes to one scale. Within {half_width:g} of it: {holes},"
+        " {intervals}. Black: {holes_2}.",
+        why=section.why,
+        half_width=section.half_width,
+        holes=counted(holes, "hole"),
+        intervals=counted(near, "interval"),
+        holes_2=result.holes[section.hole],
     )
     if element and result.contact is not None:
-        return f"{said} Colours: units. Bars: {element}, the longest at the highest 2 %."
-    return f"{said} Colour: {element}, cut at the highest 2 %." if element else said
+        return said(
+            "{about} Colours: units. Bars: {element}, the longest at the highest 2 %.", about=about, element=element
+        )
+    return (
+        said("{about} Colour: {element}, cut at the highest 2 %.", about=about, element=element) if element else about
+    )
 
 
 def _summary(result: Desurveyed) -> str:
     length = float((result.end - result.start).sum())
-    return (
-        f"{counted(len(result), 'point')} in {len(set(result.hole.tolist())):,} of"
-        f" {counted(len(result.holes), 'hole')},"
-        f" {number(length)} of length in all, to a depth of {number(float(result.end.max()))}."
-        f" {counted(result.set_aside, 'interval')} could not be placed."
+    return said(
+        "{points} in {count:,} of {holes}, {length} of length in all, to a depth of {end}."
+        " {intervals} could not be placed.",
+        points=counted(len(result), "point"),
+        count=len(set(result.hole.tolist())),
+        holes=counted(len(result.holes), "hole"),
+        length=number(length),
+        end=number(float(result.end.max())),
+        intervals=counted(result.set_aside, "interval"),
     )
 
 
@@ -96,22 +110,26 @@ def _plan(result: Desurveyed, section: Section) -> Any:
     axes.set_aspect("equal", adjustable="datalim")
     axes.ticklabel_format(style="plain", useOffset=False)
     axes.tick_params(axis="x", labelrotation=30)
-    axes.set_xlabel("Easting")
-    axes.set_ylabel("Northing")
+    axes.set_xlabel(said("Easting"))
+    axes.set_ylabel(said("Northing"))
     return figure
 
 
 def _add_problems(report: Report, result: Desurveyed) -> None:
-    report.heading("What is wrong")
+    report.heading(said("What is wrong"))
     if not result.problems:
-        report.paragraph("Nothing was found: every row has its place, and no two contradict each other.")
+        report.paragraph(said("Nothing was found: every row has its place, and no two contradict each other."))
         return
     kinds = Counter((one.table, one.kind) for one in result.problems)
     aside = Counter((one.table, one.kind) for one in result.problems if one.row is not None)
     report.table(
-        ["Table", "Problem", "Cases", "Rows set aside"],
+        [said("Table"), said("Problem"), said("Cases"), said("Rows set aside")],
         [[table, kind, count, aside[table, kind]] for (table, kind), count in kinds.most_common()],
     )
     rows = [[one.hole, number(one.depth_m), f"{one.kind}: {one.problem}"] for one in result.problems[:_LISTED]]
-    caption = f"The first {_LISTED} of {len(result.problems):,}" if len(result.problems) > _LISTED else "All"
-    report.table(["Hole", "Depth", "Problem"], rows, caption)
+    caption = (
+        said("The first {LISTED} of {count:,}", LISTED=_LISTED, count=len(result.problems))
+        if len(result.problems) > _LISTED
+        else said("All")
+    )
+    report.table([said("Hole"), said("Depth"), said("Problem")], rows, caption)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.arrays import Floats
+from ..core.language import said
 from ..drillholes.desurvey import directions
 from ..drillholes.desurveying import Desurveyed
 from ..drillholes.section import Section
@@ -49,7 +50,7 @@ def unit_colours(result: Desurveyed, section: Section) -> Colours:
     ranked = [unit for unit, _ in Counter(result.contact[here].tolist()).most_common()]
     named = {unit: (_COLOURS[i], result.contacts[unit] or "(none)") for i, unit in enumerate(ranked[:_UNITS_SHOWN])}
     rest = ranked[_UNITS_SHOWN:]
-    return named | {unit: (_OTHERS, f"{len(rest)} other units") for unit in rest}
+    return named | {unit: (_OTHERS, said("{count} other units", count=len(rest))) for unit in rest}
 
 
 def _add_legend(axes: Any, colours: Colours, units: NDArray[np.int64], **place: Any) -> None:
@@ -89,8 +90,8 @@ def section_figure(result: Desurveyed, section: Section, element: str) -> tuple[
             figure.colorbar(drawn, ax=axes, shrink=0.8, extend="max").set_label(element)
     axes.autoscale_view()
     axes.set_aspect("equal", adjustable="datalim")
-    axes.set_xlabel("Distance along the section")
-    axes.set_ylabel("Elevation")
+    axes.set_xlabel(said("Distance along the section"))
+    axes.set_ylabel(said("Elevation"))
     return figure, holes, len(near)
 
 
@@ -154,7 +155,12 @@ def strip_log(result: Desurveyed, section: Section) -> Any:
         _draw_units(strips[0], result, here, colours)
         strips[-1].axis("off")
         _add_legend(
-            strips[-1], colours, result.contact[here], loc="upper left", bbox_to_anchor=(0.0, 1.0), borderaxespad=0
+            strips[-1],
+            colours,
+            result.contact[here],
+            loc="upper left",
+            bbox_to_anchor=(0.0, 1.0),
+            borderaxespad=0,
         )
     _draw_grades(strips[units:], result, here, elements)
     depth = [float(result.end[here].max()), min(float(result.start[here].min()), 0.0)] if len(here) else [1.0, 0.0]
@@ -162,7 +168,7 @@ def strip_log(result: Desurveyed, section: Section) -> Any:
         axes.set_ylim(*depth)
     for axes in strips[1 : len(widths) - units]:
         axes.tick_params(labelleft=False)
-    strips[0].set_ylabel("Depth along the hole")
+    strips[0].set_ylabel(said("Depth along the hole"))
     return figure
 
 
@@ -194,4 +200,4 @@ def _draw_units(axes: Any, result: Desurveyed, here: NDArray[np.int64], colours:
     axes.set_xlim(0, 1)
     axes.set_xticks([])
     axes.spines[["top", "right", "bottom"]].set_visible(False)
-    axes.set_xlabel("Unit")
+    axes.set_xlabel(said("Unit"))

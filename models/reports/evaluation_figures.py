@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ..core.language import said
 from ..core.wording import percent
 from ..statistics.curves import Curve
 from ..statistics.intervals import Confusion, wilson
@@ -33,8 +34,8 @@ def ranking_figure(evaluation: Evaluation) -> Any:
         left,
         evaluation.success,
         evaluation.counted,
-        "Success rate",
-        ("Share of the area, best cells first", "Share of known deposits captured"),
+        said("Success rate"),
+        (said("Share of the area, best cells first"), said("Share of known deposits captured")),
     )
     left.plot(
         SHARES,
@@ -43,17 +44,17 @@ def ranking_figure(evaluation: Evaluation) -> Any:
         color=ORANGE,
         markersize=6,
         zorder=3,
-        label="5, 10 and 20 % of the area",
+        label=said("5, 10 and 20 % of the area"),
     )
     left.legend(loc="lower right", frameon=False)
     _draw_curve(
         right,
         evaluation.roc,
         evaluation.counted,
-        "Receiver operating characteristic (ROC)",
+        said("Receiver operating characteristic (ROC)"),
         (
-            "Share of background cells called (false-positive rate)",
-            "Share of deposit cells called (true-positive rate)",
+            said("Share of background cells called (false-positive rate)"),
+            said("Share of deposit cells called (true-positive rate)"),
         ),
     )
     right.legend(loc="lower right", frameon=False)
@@ -73,10 +74,10 @@ def _draw_curve(axes: Any, curve: Curve, deposits: int, title: str, labels: tupl
         color=BLUE,
         alpha=0.15,
         linewidth=0,
-        label="95 % interval at each place",
+        label=said("95 % interval at each place"),
     )
-    axes.plot(curve.x, curve.y, color=BLUE, linewidth=1.8, label="This map")
-    axes.plot([0, 1], [0, 1], color=GREY, linewidth=1.2, linestyle="--", label="Chance")
+    axes.plot(curve.x, curve.y, color=BLUE, linewidth=1.8, label=said("This map"))
+    axes.plot([0, 1], [0, 1], color=GREY, linewidth=1.2, linestyle="--", label=said("Chance"))
     axes.set(xlim=(0, 1), ylim=(0, 1.005), xlabel=labels[0], ylabel=labels[1], aspect="equal")
     axes.set_title(title, fontsize=11, fontweight="bold", loc="left")
     axes.xaxis.set_major_formatter(PercentFormatter(1.0))
@@ -102,9 +103,12 @@ def prediction_area_figure(evaluation: Evaluation) -> Any:
     (ground,) = inverted.plot(values, area, color=ORANGE, linewidth=1.8)
     chance = axes.axhline(0.5, color=GREY, linewidth=1.0, linestyle="--")
     (point,) = axes.plot(crossing.threshold, crossing.prediction.value, "o", color="black", markersize=7, zorder=5)
-    note = (
-        f"{percent(crossing.prediction.value)} of deposits\non {percent(crossing.area.value)} of the area\n"
-        f"$N_d$ = {crossing.density.value:,.1f}, ln $N_d$ = {crossing.weight.value:.2f}"
+    note = said(
+        "{value} of deposits\non {value_2} of the area\n$N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}",
+        value=percent(crossing.prediction.value),
+        value_2=percent(crossing.area.value),
+        value_3=crossing.density.value,
+        value_4=crossing.weight.value,
     )
     # The curves part on both sides of their crossing; the side with more room takes the note.
     left = crossing.threshold > (values[0] + values[-1]) / 2
@@ -122,18 +126,23 @@ def prediction_area_figure(evaluation: Evaluation) -> Any:
     )
     axes.set(
         ylim=(0, 1.02),
-        xlabel="Value of the map from which on cells are taken",
-        ylabel="Prediction rate: share of known deposits",
+        xlabel=said("Value of the map from which on cells are taken"),
+        ylabel=said("Prediction rate: share of known deposits"),
     )
     # The same room above the end of both axes, so that equal heights add up to 100 %.
-    inverted.set(ylim=(1, -0.02), ylabel="Occupied area (inverted)")
+    inverted.set(ylim=(1, -0.02), ylabel=said("Occupied area (inverted)"))
     for pair, colour in ((axes, BLUE), (inverted, ORANGE)):
         pair.yaxis.set_major_formatter(PercentFormatter(1.0))
         pair.yaxis.label.set_color(colour)
     # The axis on top would hide the dot and its note.
     axes.set_zorder(inverted.get_zorder() + 1)
     axes.patch.set_visible(False)
-    names = ["Prediction rate (left)", "Occupied area (right, inverted)", "Crossing", "Crossing without skill"]
+    names = [
+        said("Prediction rate (left)"),
+        said("Occupied area (right, inverted)"),
+        said("Crossing"),
+        said("Crossing without skill"),
+    ]
     axes.legend(
         [rate, ground, point, chance],
         names,
@@ -178,7 +187,7 @@ def confusion_figure(matrices: Sequence[tuple[str, Confusion]]) -> Any:
             axes.text(
                 column,
                 row + 0.22,
-                f"{percent(shares[row, column])} of row",
+                said("{shares} of row", shares=percent(shares[row, column])),
                 ha="center",
                 va="center",
                 fontsize=9.5,
@@ -186,7 +195,7 @@ def confusion_figure(matrices: Sequence[tuple[str, Confusion]]) -> Any:
             )
         axes.set_xticks([0, 1], CLASSES)
         axes.set_yticks([0, 1], CLASSES, rotation=90, va="center")
-        axes.set(xlabel="Predicted class", ylabel="True class")
+        axes.set(xlabel=said("Predicted class"), ylabel=said("True class"))
         axes.tick_params(length=0)
         axes.spines[:].set_visible(False)
         axes.axhline(0.5, color="white", linewidth=3)
@@ -218,10 +227,10 @@ def examined_figure(evaluation: Evaluation) -> Any:
         color=BLUE,
         alpha=0.15,
         linewidth=0,
-        label="95 % interval at each place",
+        label=said("95 % interval at each place"),
     )
-    axes.plot(shares, [s.per_km2.value for s in walk], color=BLUE, linewidth=1.8, label="This map")
-    axes.axhline(mean, color=GREY, linewidth=1.2, linestyle="--", label="Chance: mean of the whole map")
+    axes.plot(shares, [s.per_km2.value for s in walk], color=BLUE, linewidth=1.8, label=said("This map"))
+    axes.axhline(mean, color=GREY, linewidth=1.2, linestyle="--", label=said("Chance: mean of the whole map"))
     stops = evaluation.examined
     axes.plot(
         [s.share for s in stops],
@@ -239,14 +248,14 @@ def examined_figure(evaluation: Evaluation) -> Any:
         xscale="log",
         xlim=(EXAMINED_SHARES[0], 1.0),
         ylim=(0, top),
-        xlabel="Share of the area examined, best cells first",
-        ylabel="Known deposits per km² examined",
+        xlabel=said("Share of the area examined, best cells first"),
+        ylabel=said("Known deposits per km² examined"),
     )
     axes.xaxis.set_major_locator(FixedLocator([*EXAMINED_SHARES, 0.5, 1.0]))
     axes.xaxis.set_minor_locator(NullLocator())
     axes.xaxis.set_major_formatter(PercentFormatter(1.0, decimals=0))
     axes.xaxis.set_minor_formatter(NullFormatter())
     lift = axes.secondary_yaxis("right", functions=(lambda y: y / mean, lambda y: y * mean))
-    lift.set_ylabel("Ratio to chance (lift)")
+    lift.set_ylabel(said("Ratio to chance (lift)"))
     axes.legend(loc="upper right", frameon=False)
     return figure

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.language import marked, said
 from ..rasters.grid import GridGeometry, round_length
 from ..rasters.points import Points
 
@@ -55,7 +56,7 @@ def map_figure(
     values: NDArray[np.float32],
     deposits: Points | None = None,
     title: str = "",
-    label: str = "Probability",
+    label: str = marked("Probability"),
     colours: str = MAP_COLOURS,
     limits: tuple[float, float] | None = (0.0, 1.0),
     as_percent: bool = True,
@@ -122,8 +123,8 @@ def map_figure(
         axes.set_ylim(box[2], box[3])
     # As many ticks as have room: a coordinate is about an inch wide and a third of one high.
     for axis, name, room in (
-        (axes.xaxis, "Easting (km)", width * scale),
-        (axes.yaxis, "Northing (km)", height * scale / 0.35),
+        (axes.xaxis, said("Easting (km)"), width * scale),
+        (axes.yaxis, said("Northing (km)"), height * scale / 0.35),
     ):
         axis.set_major_locator(MaxNLocator(max(min(int(room), 5), 1)))
         axis.set_major_formatter(_plain_kilometres)
@@ -203,7 +204,7 @@ def _scale_bar(axes: Any, width_km: float) -> None:
     axes.plot(
         [1 - share, 1], [1, 1], transform=above, color="black", linewidth=2.5, solid_capstyle="butt", clip_on=False
     )
-    text = f"{length:g} km" if length >= 1 else f"{1000 * length:g} m"
+    text = said("{length:g} km", length=length) if length >= 1 else f"{1000 * length:g} m"
     axes.annotate(
         text,
         (1 - share / 2, 1),

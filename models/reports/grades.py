@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.language import marked, said
 from ..core.progress import Progress
 from ..core.wording import counted, listed, number, percent, two_decimals
 from ..drillholes.grades.options import (
@@ -56,14 +57,17 @@ def write_grades_report(result: GradeTraining, path: Path, progress: Progress) -
 
 def grades_report(result: GradeTraining, check: Callable[[], None] = lambda: None) -> Report:
     """Page on a training of grades, the answer first."""
-    report = Report("Grades along drill holes", check)
+    report = Report(said("Grades along drill holes"), check)
     # Notes stand above all else on a page, and nothing else is to be read first.
     report.warning(first_line(result))
     _add_cautions(report, result)
     report.figure(
         _r2_figure(result),
-        f"R² of {_unseen(result)} (dots, with 95 % intervals over holes) and of training holes (rings)."
-        " Left of 0 the mean of all intervals would have been nearer. With moved grades nothing can be found.",
+        said(
+            "R² of {unseen} (dots, with 95 % intervals over holes) and of training holes (rings). Left of"
+            " 0 the mean of all intervals would have been nearer. With moved grades nothing can be found.",
+            unseen=_unseen(result),
+        ),
     )
     _add_comparisons(report, result)
     _add_strips(report, result)
@@ -86,18 +90,37 @@ def first_line(result: GradeTraining) -> str:
     for name in result.options.networks:
         own = (name, ALL)
         better, worse = _verdicts(result, own, _KRIGED)
-        says = "beats" if better == total else "does not beat"
+        says = "beats" if better == total else said("does not beat")
         sentences.append(
-            f"The {TITLES[name]} {says} kriging: it is better in {better} and worse in {worse} of"
-            f" {counted(total, 'grade')}, beyond chance (paired over holes and trainings){_reduction(result, own)}."
+            said(
+                "The {TITLES} {says} kriging: it is better in {better} and worse in {worse} of {grades},"
+                " beyond chance (paired over holes and trainings){reduction}.",
+                TITLES=TITLES[name],
+                says=says,
+                better=better,
+                worse=worse,
+                grades=counted(total, "grade"),
+                reduction=_reduction(result, own),
+            )
         )
         better, worse = _verdicts(result, own, (name, NO_GRADIENTS))
         if (name, NO_GRADIENTS) in result.validation.results:
             sentences.append(
-                f"Gradients help it in {better} of {counted(total, 'grade')}{f' and harm in {worse}' if worse else ''}."
+                said(
+                    "Gradients help it in {better} of {grades}{value}.",
+                    better=better,
+                    grades=counted(total, "grade"),
+                    value=said(" and harm in {worse}", worse=worse) if worse else "",
+                )
             )
     better, worse = _verdicts(result, _KRIGED, _MEANT)
-    sentences.append(f"Kriging beats the mean in {better}{f' and is worse in {worse}' if worse else ''}.")
+    sentences.append(
+        said(
+            "Kriging beats the mean in {better}{value}.",
+            better=better,
+            value=said(" and is worse in {worse}", worse=worse) if worse else "",
+        )
+    )
     return " ".join(sentences)
 
 
@@ -106,15 +129,21 @@ def _reduction(result: GradeTraining, own: tuple[str, str]) -> str:
     found = [result.comparison(target, own, _KRIGED) for target in result.data.targets]
     ratios = [one.ratio for one in found if one is not None]
     if len(ratios) == 1:
-        return f"; its RMSE is {_lower(ratios[0])}"
+        return said("; its RMSE is {lower}", lower=_lower(ratios[0]))
     low, high = (min(one.value for one in ratios), max(one.value for one in ratios))
-    return f"; its RMSE is {number(low, 2)} to {number(high, 2)} times that of kriging"
+    return said("; its RMSE is {low} to {high} times that of kriging", low=number(low, 2), high=number(high, 2))
 
 
 def _lower(ratio: Interval) -> str:
     change = 1 - ratio.value
     ends = sorted((1 - ratio.high, 1 - ratio.low)) if change >= 0 else sorted((ratio.low - 1, ratio.high - 1))
-    return f"{percent(abs(change), 0)} {'lower' if change >= 0 else 'higher'} ({_share(ends[0])} to {_share(ends[1])})"
+    return said(
+        "{change} {lower} ({share} to {share_2})",
+        change=percent(abs(change), 0),
+        lower=said("lower") if change >= 0 else said("higher"),
+        share=_share(ends[0]),
+        share_2=_share(ends[1]),
+    )
 
 
 def _share(value: float) -> str:
@@ -128,15 +157,17 @@ def _verdicts(result: GradeTraining, first: tuple[str, str], second: tuple[str, 
 
 
 def _unseen(result: GradeTraining) -> str:
-    return "the test holes" if result.options.validation == SPLIT else "held-out holes"
+    return said("the test holes") if result.options.validation == SPLIT else said("held-out holes")
 
 
 def _add_cautions(report: Report, result: GradeTraining) -> None:
     better = max(_verdicts(result, (name, ALL), _MEANT)[0] for name in result.options.networks)
     if not better and not _verdicts(result, _KRIGED, _MEANT)[0]:
         report.warning(
-            "Nothing was learnt: neither a network nor kriging beats the mean of the training holes beyond chance. The"
-            " model that was written says no more than the mean."
+            said(
+                "Nothing was learnt: neither a network nor kriging beats the mean of the training holes"
+                " beyond chance. The model that was written says no more than the mean."
+            )
         )
     lost = [
         target
@@ -146,8 +177,12 @@ def _add_cautions(report: Report, result: GradeTraining) -> None:
     ]
     if lost:
         report.warning(
-            f"{listed(lost)}: kriging is nearer to {_unseen(result)} than the model that was written. For a map or a"
-            " block model krige instead."
+            said(
+                "{lost}: kriging is nearer to {unseen} than the model that was written. For a map or a"
+                " block model krige instead.",
+                lost=listed(lost),
+                unseen=_unseen(result),
+            )
         )
     found = [
         target
@@ -157,19 +192,27 @@ def _add_cautions(report: Report, result: GradeTraining) -> None:
     ]
     if found:
         report.warning(
-            f"{listed(found)}: grades moved to other holes, where nothing can be found, were told better than by their"
-            " mean. The figures of this page flatter."
+            said(
+                "{found}: grades moved to other holes, where nothing can be found, were told better than"
+                " by their mean. The figures of this page flatter.",
+                found=listed(found),
+            )
         )
     holes = len(result.data.points.holes)
     if holes < _FEW_HOLES:
         report.warning(
-            f"{holes} holes are few: 95 % intervals over them are too narrow rather than too wide, and a difference"
-            " that looks certain may be one hole's."
+            said(
+                "{holes} holes are few: 95 % intervals over them are too narrow rather than too wide, and"
+                " a difference that looks certain may be one hole's.",
+                holes=holes,
+            )
         )
     if result.options.validation == SPLIT:
         report.warning(
-            "The figures are those of one part of the holes, 15 %: with another part they would be others. Cross-"
-            "validation by holes uses all of them."
+            said(
+                "The figures are those of one part of the holes, 15 %: with another part they would be"
+                " others. Cross-validation by holes uses all of them."
+            )
         )
 
 
@@ -187,10 +230,10 @@ def _label(key: tuple[str, str]) -> str:
 
 
 _FEATURES = {
-    NO_GRADIENTS: "without gradients",
-    WEIGHTED: "features weighted",
-    TRANSFERRED: "started from another deposit",
-    MOVED: "moved grades",
+    NO_GRADIENTS: marked("without gradients"),
+    WEIGHTED: marked("features weighted"),
+    TRANSFERRED: marked("started from another deposit"),
+    MOVED: marked("moved grades"),
 }
 
 
@@ -220,10 +263,18 @@ def _r2_figure(result: GradeTraining) -> Any:
 
 
 def _add_comparisons(report: Report, result: GradeTraining) -> None:
-    verdicts = {1: "better", -1: "worse", 0: "not told apart"}
-    report.heading("What helps")
+    verdicts = {1: said("better"), -1: said("worse"), 0: said("not told apart")}
+    report.heading(said("What helps"))
     report.table(
-        ("Grade", "Method", "Beside", "RMSE, ratio", "95 % over holes", "95 % over parts", "So it is"),
+        (
+            said("Grade"),
+            said("Method"),
+            said("Beside"),
+            said("RMSE, ratio"),
+            said("95 % over holes"),
+            said("95 % over parts"),
+            said("So it is"),
+        ),
         [
             (
                 one.target,
@@ -236,10 +287,13 @@ def _add_comparisons(report: Report, result: GradeTraining) -> None:
             )
             for one in result.comparisons
         ],
-        "Both are judged on the same intervals of the same holes, and the same holes are drawn for both. Below 1 the"
-        " method has the smaller errors; it is better where both intervals say so, over holes and over the parts of the"
-        " validation, each of which was trained anew: a network trained twice comes out twice different. LSTM beside"
-        " the feed-forward network says whether what lies above matters.",
+        said(
+            "Both are judged on the same intervals of the same holes, and the same holes are drawn for"
+            " both. Below 1 the method has the smaller errors; it is better where both intervals say so,"
+            " over holes and over the parts of the validation, each of which was trained anew: a network"
+            " trained twice comes out twice different. LSTM beside the feed-forward network says whether"
+            " what lies above matters."
+        ),
     )
 
 
@@ -257,7 +311,7 @@ def _shown_holes(result: GradeTraining, target: int) -> list[int]:
 
 
 def _add_strips(report: Report, result: GradeTraining) -> None:
-    report.heading("Down the holes")
+    report.heading(said("Down the holes"))
     data, found = result.data, result.validation.results[result.written]
     kriged = result.validation.results[_KRIGED]
     for at, target in enumerate(data.targets[:_PANELS]):
@@ -277,13 +331,18 @@ def _add_strips(report: Report, result: GradeTraining) -> None:
             axes.set_title(data.points.holes[hole], fontsize=9)
             axes.set_ylim(float(depth.max()), float(depth.min()))
             axes.set_xlabel(target)
-        figure.axes[0].set_ylabel("Depth along the hole")
+        figure.axes[0].set_ylabel(said("Depth along the hole"))
         figure.axes[0].legend(frameon=False, fontsize=7, loc="lower right")
         report.figure(
             figure,
-            f"{target}: measured (dots), predicted by the {_label(found.key)} while the hole was held out (line) with"
-            f" its interval for {percent(result.options.coverage, 0)} (band), and kriged. From the hole that was told"
-            " best, left, to the one told worst, of those with many grades.",
+            said(
+                "{target}: measured (dots), predicted by the {label} while the hole was held out (line)"
+                " with its interval for {coverage} (band), and kriged. From the hole that was told best,"
+                " left, to the one told worst, of those with many grades.",
+                target=target,
+                label=_label(found.key),
+                coverage=percent(result.options.coverage, 0),
+            ),
         )
 
 
@@ -296,13 +355,13 @@ def _draw_strip(axes: Any, result: GradeTraining, at: int, rows: NDArray[np.int6
     top = max(float(np.nanmax(measured, initial=0.0)), float(np.nanmax(predicted, initial=0.0)))
     axes.fill_betweenx(depth, low, np.minimum(high, 3 * top) if top > 0 else high, color=BLUE, alpha=0.15, linewidth=0)
     axes.plot(measured, depth, ".", color="black", markersize=3, label="measured")
-    axes.plot(predicted, depth, color=BLUE, linewidth=1.2, label="predicted")
+    axes.plot(predicted, depth, color=BLUE, linewidth=1.2, label=said("predicted"))
     if top > 0 and result.data.scale.never_negative[at]:
         axes.set_xlim(0, 1.6 * top)
 
 
 def _add_predictions(report: Report, result: GradeTraining) -> None:
-    report.heading("Predicted against measured")
+    report.heading(said("Predicted against measured"))
     shown = result.data.targets[:_PANELS]
     for key in (result.written, _KRIGED):
         figure, axes = _panels(len(shown))
@@ -319,10 +378,19 @@ def _add_predictions(report: Report, result: GradeTraining) -> None:
             row = result.row(target, *key, result.judged)
             one.set_title(f"{target}, R² {two_decimals(row.figures.r2.value)}", fontsize=10)
             one.set_xlabel("measured")
-            one.set_ylabel("predicted")
-        report.figure(figure, f"{_label(key)[0].upper()}{_label(key)[1:]}: each interval while its hole was held out.")
+            one.set_ylabel(said("predicted"))
+        report.figure(
+            figure,
+            said(
+                "{upper}{label}: each interval while its hole was held out.",
+                upper=_label(key)[0].upper(),
+                label=_label(key)[1:],
+            ),
+        )
     if len(result.data.targets) > _PANELS:
-        report.paragraph(f"The first {_PANELS} of {len(result.data.targets)} grades are drawn.")
+        report.paragraph(
+            said("The first {PANELS} of {count} grades are drawn.", PANELS=_PANELS, count=len(result.data.targets))
+        )
 
 
 def _draw_cloud(axes: Any, truth: NDArray[np.float64], found: NDArray[np.float64], colour: str) -> None:
@@ -336,19 +404,25 @@ def _draw_cloud(axes: Any, truth: NDArray[np.float64], found: NDArray[np.float64
 
 
 def _add_figures(report: Report, result: GradeTraining) -> None:
-    report.heading("Figures")
-    header = ("Method", "RMSE", "95 %", "R²", "95 %", "R² in training", "MAE", "Class right", "95 %")
+    report.heading(said("Figures"))
+    header = (said("Method"), "RMSE", "95 %", "R²", "95 %", said("R² in training"), "MAE", said("Class right"), "95 %")
     for target in result.data.targets:
         rows = [result.row(target, *key, result.judged) for key in result.validation.results]
         limits = ", ".join(number(limit, 3) for limit in result.limits.limits[target])
         report.table(
             header,
             [_written(result, row) for row in rows],
-            f"{target}: {rows[0].figures.n:,} intervals of {rows[0].holes} holes. Classes with limits"
-            f" {'as given' if result.limits.given else 'at thirds of the intervals'}: {limits}; the mean shows what is"
-            " right by chance.",
+            said(
+                "{target}: {n:,} intervals of {holes} holes. Classes with limits {as_given}: {limits};"
+                " the mean shows what is right by chance.",
+                target=target,
+                n=rows[0].figures.n,
+                holes=rows[0].holes,
+                as_given=said("as given") if result.limits.given else said("at thirds of the intervals"),
+                limits=limits,
+            ),
         )
-    report.paragraph("RMSE and MAE in the unit of the grade. 95 % intervals by 2,000 draws of whole holes.")
+    report.paragraph(said("RMSE and MAE in the unit of the grade. 95 % intervals by 2,000 draws of whole holes."))
 
 
 def _written(result: GradeTraining, row: GradeRow) -> list[Any]:
@@ -369,7 +443,7 @@ def _written(result: GradeTraining, row: GradeRow) -> list[Any]:
 def _add_weights(report: Report, result: GradeTraining) -> None:
     if not result.weights:
         return
-    report.heading("Weights of features by self-evaluation")
+    report.heading(said("Weights of features by self-evaluation"))
     names = result.validation.names
     results = [one for one in result.validation.results.values() if one.features == WEIGHTED and one.weights]
     figure, axes = _panels(len(results), 3.6, 3.0)
@@ -381,19 +455,27 @@ def _add_weights(report: Report, result: GradeTraining) -> None:
             one.plot(np.arange(1, len(mean) + 1), mean[:, feature], color=colour, linewidth=1.4, label=names[feature])
         one.set_ylim(-0.03, 1.05)
         one.set_title(TITLES[found.method], fontsize=10)
-        one.set_xlabel("epoch")
+        one.set_xlabel(said("epoch"))
         one.set_ylabel("weight")
         one.legend(frameon=False, fontsize=7)
     report.figure(
         figure,
-        "Mean over the parts of the validation; the features with the highest and the lowest weights. A weight rises"
-        " where holes that are not learnt from lose by more than two standard errors when the feature is moved out of"
-        " place, and sinks else. Features that tell the same share what they tell, and may both sink.",
+        said(
+            "Mean over the parts of the validation; the features with the highest and the lowest weights."
+            " A weight rises where holes that are not learnt from lose by more than two standard errors"
+            " when the feature is moved out of place, and sinks else. Features that tell the same share"
+            " what they tell, and may both sink."
+        ),
     )
     report.table(
-        ("Feature", "Network", "Weight", "Range over parts"),
+        (said("Feature"), said("Network"), said("Weight"), said("Range over parts")),
         [
-            (one.feature, TITLES[one.method], two_decimals(one.mean), f"{one.low:.2f} to {one.high:.2f}")
+            (
+                one.feature,
+                TITLES[one.method],
+                two_decimals(one.mean),
+                said("{low:.2f} to {high:.2f}", low=one.low, high=one.high),
+            )
             for one in result.weights
         ],
     )
@@ -406,72 +488,104 @@ def _until(weights: list[NDArray[np.float64]], epoch: int) -> NDArray[np.float64
 
 
 def _add_losses(report: Report, result: GradeTraining) -> None:
-    report.heading("Training")
+    report.heading(said("Training"))
     results = [one for one in result.validation.results.values() if one.features == ALL and one.curves]
     figure, axes = _panels(len(results), 3.6, 2.6)
     for one, found in zip(axes, results):
         for i, (losses, stopping, best) in enumerate(found.curves):
             epochs = np.arange(1, len(losses) + 1)
-            one.plot(epochs, losses, "--", color=GREY, linewidth=0.8, label=None if i else "training holes")
-            one.plot(epochs, stopping, color=_COLOURS[found.method], linewidth=1.0, label=None if i else "other holes")
+            one.plot(epochs, losses, "--", color=GREY, linewidth=0.8, label=None if i else said("training holes"))
+            one.plot(
+                epochs, stopping, color=_COLOURS[found.method], linewidth=1.0, label=None if i else said("other holes")
+            )
             one.plot(best + 1, stopping[best], "o", color=_COLOURS[found.method], markersize=4)
         one.set_yscale("log")
         one.set_title(TITLES[found.method], fontsize=10)
-        one.set_xlabel("epoch")
-        one.set_ylabel("mean square error")
+        one.set_xlabel(said("epoch"))
+        one.set_ylabel(said("mean square error"))
         one.legend(frameon=False, fontsize=7)
     report.figure(
         figure,
-        "Errors of standardised grades in each part of the validation. Training stops when holes that are not learnt"
-        " from are told no better; the epoch with a dot was kept.",
+        said(
+            "Errors of standardised grades in each part of the validation. Training stops when holes that"
+            " are not learnt from are told no better; the epoch with a dot was kept."
+        ),
     )
 
 
 def _add_intervals(report: Report, result: GradeTraining) -> None:
-    report.heading("Intervals of predictions")
+    report.heading(said("Intervals of predictions"))
     report.table(
-        ("Grade", "Learnt as", "Interval", "Measured coverage"),
+        (said("Grade"), said("Learnt as"), said("Interval"), said("Measured coverage")),
         [
             (
                 target,
-                "logarithm" if log else "it is",
-                f"× or ÷ {number(math.exp(half), 3)}" if log else f"± {number(half, 3)}",
+                "logarithm" if log else said("it is"),
+                said("× or ÷ {exp}", exp=number(math.exp(half), 3)) if log else f"± {number(half, 3)}",
                 percent(coverage),
             )
             for target, log, half, coverage in zip(
                 result.data.targets, result.data.scale.log, result.half_widths, result.coverage
             )
         ],
-        f"Intervals of the {_label(result.written)} are to hold {percent(result.options.coverage, 0)} of new grades"
-        " (conformal: from the errors of held-out holes). Coverage was measured on each hole by the errors of the"
-        " others.",
+        said(
+            "Intervals of the {label} are to hold {coverage} of new grades (conformal: from the errors of"
+            " held-out holes). Coverage was measured on each hole by the errors of the others.",
+            label=_label(result.written),
+            coverage=percent(result.options.coverage, 0),
+        ),
     )
 
 
 def _add_choices(report: Report, result: GradeTraining) -> None:
     data, options = result.data, result.options
-    folds = f"{result.validation.folds} parts of whole holes, dealt {counted(result.validation.repeats, 'time')}"
-    split = f"70, 15 and 15 % of the holes, dealt {counted(result.validation.repeats, 'time')}"
-    report.heading("How this was found")
+    folds = said(
+        "{folds} parts of whole holes, dealt {times}",
+        folds=result.validation.folds,
+        times=counted(result.validation.repeats, "time"),
+    )
+    split = said("70, 15 and 15 % of the holes, dealt {times}", times=counted(result.validation.repeats, "time"))
+    report.heading(said("How this was found"))
     report.table(
-        ("Choice", "Value"),
+        (said("Choice"), said("Value")),
         [
-            ("Intervals", f"{len(data):,} in {len(data.points.holes)} holes"),
-            ("Features", ", ".join(result.validation.names)),
-            ("Validation", split if options.validation == SPLIT else folds),
-            ("Logarithms", ", ".join(n for n, log in zip(data.targets, data.scale.log) if log) or "none"),
-            ("LSTM", "2 × 128 units, dense 64 and 32 (ReLU), one linear output per grade; whole holes from the top"),
-            ("Feed-forward network", "the same with plain units: an interval alone"),
-            ("Training", f"Adam, at most {options.epochs} epochs, patience {options.patience}"),
-            ("Kriging", "ordinary, in three dimensions, variogram fitted to the training holes of each part"),
-            ("Held-out values without samples near", f"{result.validation.unkriged:,} (kriging takes the mean)"),
-            ("Model written", f"{_label(result.written)}, the better one, trained on all holes"),
-            ("Seed", str(options.seed)),
+            (said("Intervals"), said("{count:,} in {count_2} holes", count=len(data), count_2=len(data.points.holes))),
+            (said("Features"), ", ".join(result.validation.names)),
+            (said("Validation"), split if options.validation == SPLIT else folds),
+            (said("Logarithms"), ", ".join(n for n, log in zip(data.targets, data.scale.log) if log) or "none"),
+            (
+                "LSTM",
+                said("2 × 128 units, dense 64 and 32 (ReLU), one linear output per grade; whole holes from the top"),
+            ),
+            (said("Feed-forward network"), said("the same with plain units: an interval alone")),
+            (
+                said("Training"),
+                said(
+                    "Adam, at most {epochs} epochs, patience {patience}",
+                    epochs=options.epochs,
+                    patience=options.patience,
+                ),
+            ),
+            (
+                said("Kriging"),
+                said("ordinary, in three dimensions, variogram fitted to the training holes of each part"),
+            ),
+            (
+                said("Held-out values without samples near"),
+                said("{unkriged:,} (kriging takes the mean)", unkriged=result.validation.unkriged),
+            ),
+            (
+                said("Model written"),
+                said("{label}, the better one, trained on all holes", label=_label(result.written)),
+            ),
+            (said("Seed"), str(options.seed)),
         ],
     )
     report.paragraph(
-        "Features become normal scores (numbers), a column per category (texts) and principal components (spectra), by"
-        " rules that saw the training holes of each part only. R² is 1 - Σ(y - ŷ)² / Σ(y - ȳ)² over all held-out"
-        " intervals together. The written model is the best of several on the same held-out holes, which flatters its"
-        " own figures a little."
+        said(
+            "Features become normal scores (numbers), a column per category (texts) and principal"
+            " components (spectra), by rules that saw the training holes of each part only. R² is 1 - Σ(y"
+            " - ŷ)² / Σ(y - ȳ)² over all held-out intervals together. The written model is the best of"
+            " several on the same held-out holes, which flatters its own figures a little."
+        )
     )

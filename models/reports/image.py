@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.language import marked, said
 from ..core.progress import Progress
 from ..core.wording import counted, fixed, number, percent
 from ..rasters.raster import GridFile
@@ -32,11 +33,16 @@ _WIDE = 0.6
 """Height of a map over its width below which the pictures stand one below the other."""
 
 _LIMITS = (
-    "Every cell that is not left out gets one of the classes of the model, also ground, plants or buildings that"
-    " training never saw; a high probability means more like this class than like the others, not like this class."
-    " Look at the mean spectra: one without the features of its class says that the class is wrong.",
-    "Cells are taken one by one, without their neighbours. Where a cell holds several materials, it is called after the"
-    " one whose features are strongest.",
+    marked(
+        "Every cell that is not left out gets one of the classes of the model, also ground, plants or"
+        " buildings that training never saw; a high probability means more like this class than like the"
+        " others, not like this class. Look at the mean spectra: one without the features of its class"
+        " says that the class is wrong."
+    ),
+    marked(
+        "Cells are taken one by one, without their neighbours. Where a cell holds several materials, it"
+        " is called after the one whose features are strongest."
+    ),
 )
 
 
@@ -75,7 +81,7 @@ def write_image_report(
     report : Path
     progress : Progress
     """
-    page = Report(f"Classes of {source_of(image).name}", progress.check)
+    page = Report(said("Classes of {name}", name=source_of(image).name), progress.check)
     add_image(page, result, _picture(result, image, classes, progress))
     page.write(report)
 
@@ -89,18 +95,26 @@ def add_image(report: Report, result: ImageClassification, picture: Picture) -> 
     report.paragraph(_trust(result))
     report.figure(
         _maps(result, picture),
-        f"Left the image in false colours (red {picture.bands[0]}, green {picture.bands[1]}, blue {picture.bands[2]};"
-        " each stretched over the middle 96 % of its values), right the class of each cell; grey cells have none.",
+        said(
+            "Left the image in false colours (red {bands}, green {bands_2}, blue {bands_3}; each"
+            " stretched over the middle 96 % of its values), right the class of each cell; grey cells"
+            " have none.",
+            bands=picture.bands[0],
+            bands_2=picture.bands[1],
+            bands_3=picture.bands[2],
+        ),
     )
     _add_shares(report, result)
     if result.cells.classified:
-        report.heading("What the classes look like in this image")
+        report.heading(said("What the classes look like in this image"))
         report.figure(
             _spectra(result),
-            "Mean reflectance of the cells of each class. They should differ where the model looks, and show the"
-            " absorption that gives the class its name.",
+            said(
+                "Mean reflectance of the cells of each class. They should differ where the model looks,"
+                " and show the absorption that gives the class its name."
+            ),
         )
-    report.heading("How the map was made, and what it is not")
+    report.heading(said("How the map was made, and what it is not"))
     report.paragraph(_how(result))
     for text in _LIMITS:
         report.paragraph(text)
@@ -110,15 +124,29 @@ def _verdict(result: ImageClassification) -> str:
     cells = result.cells
     total = result.columns * result.rows
     if not cells.classified:
-        return f"None of {total:,} cells has a class: see the notes above."
+        return said("None of {total:,} cells has a class: see the notes above.", total=total)
     order = [i for i in np.argsort(-cells.count, kind="stable")[:4] if cells.count[i]]
     leading = ", ".join(f"{result.categories[i + 1].name} {percent(result.shares[i])}" for i in order)
     unclassified = total - cells.classified
-    rest = f" {counted(unclassified, 'cell')} ({percent(unclassified / total)}) have none." if unclassified else ""
+    rest = (
+        said(
+            " {cells} ({unclassified}) have none.",
+            cells=counted(unclassified, "cell"),
+            unclassified=percent(unclassified / total),
+        )
+        if unclassified
+        else ""
+    )
     sure, apart = (float(sums.sum()) / cells.classified for sums in (cells.probability, cells.margin))
-    return (
-        f"{cells.classified:,} of {total:,} cells have a class: {leading}.{rest} On average it is {percent(sure, 0)}"
-        f" probable, {percent(apart, 0)} more than the next."
+    return said(
+        "{classified:,} of {total:,} cells have a class: {leading}.{rest} On average it is {sure}"
+        " probable, {apart} more than the next.",
+        classified=cells.classified,
+        total=total,
+        leading=leading,
+        rest=rest,
+        sure=percent(sure, 0),
+        apart=percent(apart, 0),
     )
 
 
@@ -128,10 +156,11 @@ def _hardly_decides(result: ImageClassification) -> str:
     apart = float(cells.margin.sum()) / max(cells.classified, 1)
     if not cells.classified or apart >= _SMALL_MARGIN:
         return ""
-    return (
-        f"The model hardly decides: on average a class is only {percent(apart)} more probable than the next. The image"
-        " may hold something else than the classes of the model, or its spectra may look different for other reasons"
-        " (instrument, grain, moisture)."
+    return said(
+        "The model hardly decides: on average a class is only {apart} more probable than the next."
+        " The image may hold something else than the classes of the model, or its spectra may look"
+        " different for other reasons (instrument, grain, moisture).",
+        apart=percent(apart),
     )
 
 
@@ -143,53 +172,72 @@ def _trust(result: ImageClassification) -> str:
         if name in result.metrics
     }
     if len(known) < 4:
-        return (
-            "The model's file says nothing of how well it does on spectra that it has not seen, and there is no ground"
-            " truth here: the map cannot be better than the model."
+        return said(
+            "The model's file says nothing of how well it does on spectra that it has not seen, and"
+            " there is no ground truth here: the map cannot be better than the model."
         )
-    interval = f"{fixed(known['low'])} to {fixed(known['high'])}"
+    interval = said("{known} to {known_2}", known=fixed(known["low"]), known_2=fixed(known["high"]))
     chance = fixed(1 / (len(result.categories) - 1))
-    return (
-        f"Of {int(known['n']):,} training spectra held out in turn, the model reached a balanced accuracy of"
-        f" {fixed(known['balanced_accuracy'])} (95 % interval {interval}; by chance {chance}). In an image, under other"
-        " light and air and with mixed cells, expect less: there is no ground truth here that could tell how much."
+    return said(
+        "Of {known:,} training spectra held out in turn, the model reached a balanced accuracy of"
+        " {known_2} (95 % interval {interval}; by chance {chance}). In an image, under other light"
+        " and air and with mixed cells, expect less: there is no ground truth here that could tell"
+        " how much.",
+        known=int(known["n"]),
+        known_2=fixed(known["balanced_accuracy"]),
+        interval=interval,
+        chance=chance,
     )
 
 
 def _add_shares(report: Report, result: ImageClassification) -> None:
     cells = result.cells
-    report.heading("How much of each class")
+    report.heading(said("How much of each class"))
     rows: list[list[Any]] = []
     for i in np.argsort(-cells.count, kind="stable"):
         count = int(cells.count[i])
         means = [float(sums[i]) / count if count else float("nan") for sums in (cells.probability, cells.margin)]
         share = float(result.shares[i])
         rows.append([int(i) + 1, result.categories[i + 1].name, count, percent(share), *map(fixed, means)])
-    report.table(["Value", "Class", "Cells", "Share", "Mean probability", "Mean margin"], rows)
+    report.table(
+        [said("Value"), said("Class"), said("Cells"), said("Share"), said("Mean probability"), said("Mean margin")],
+        rows,
+    )
     left_out = (
-        ("less probable than asked for", cells.doubtful),
-        (f"dark: mean reflectance below {percent(result.options.shadow)}", cells.shadow),
-        ("without data", cells.empty),
-        ("outside the mask", cells.masked),
-        ("lost in the model's steps", cells.lost),
+        (said("less probable than asked for"), cells.doubtful),
+        (said("dark: mean reflectance below {shadow}", shadow=percent(result.options.shadow)), cells.shadow),
+        (said("without data"), cells.empty),
+        (said("outside the mask"), cells.masked),
+        (said("lost in the model's steps"), cells.lost),
     )
     if any(count for _, count in left_out):
         total = result.columns * result.rows
         report.table(
-            ["Without a class (0)", "Cells", "Share of the image"],
+            [said("Without a class (0)"), said("Cells"), said("Share of the image")],
             [[why, count, percent(count / total)] for why, count in left_out if count],
         )
 
 
 def _how(result: ImageClassification) -> str:
     least = result.options.least_probability
-    asked = f" Cells whose likeliest class is less probable than {percent(least, 0)} have none." if least else ""
+    asked = (
+        said(" Cells whose likeliest class is less probable than {least} have none.", least=percent(least, 0))
+        if least
+        else ""
+    )
     own, others = result.bands, result.model_bands
-    return (
-        f"Method: {METHODS[result.method].title}. {counted(len(own), 'band')} of the image ({own.extent}) were brought"
-        f" to the {len(others)} of the model ({others.extent}) by their centres and widths.{asked} Cells with a mean"
-        f" reflectance below {percent(result.options.shadow)} count as shadow. The margin is what the likeliest class"
-        " is more probable than the next."
+    return said(
+        "Method: {title}. {bands} of the image ({extent}) were brought to the {count} of the model"
+        " ({extent_2}) by their centres and widths.{asked} Cells with a mean reflectance below"
+        " {shadow} count as shadow. The margin is what the likeliest class is more probable than the"
+        " next.",
+        title=METHODS[result.method].title,
+        bands=counted(len(own), "band"),
+        extent=own.extent,
+        count=len(others),
+        extent_2=others.extent,
+        asked=asked,
+        shadow=percent(result.options.shadow),
     )
 
 
@@ -241,7 +289,7 @@ def _maps(result: ImageClassification, picture: Picture) -> Any:
     image.imshow(np.where(np.isfinite(picture.colours), picture.colours, 0.85), interpolation="none")
     colours = ListedColormap([category.colour for category in result.categories])
     classes.imshow(picture.classes, cmap=colours, vmin=-0.5, vmax=len(result.categories) - 0.5, interpolation="none")
-    for axes, title in ((image, "Image"), (classes, "Classes")):
+    for axes, title in ((image, said("Image")), (classes, said("Classes"))):
         axes.set_title(title, fontsize=11)
         axes.set_aspect(picture.aspect)
         axes.set_xticks([])
@@ -307,6 +355,6 @@ def _spectra(result: ImageClassification) -> Any:
     handles, labels = axes.get_legend_handles_labels()
     first = dict(zip(labels, handles))
     axes.legend(first.values(), first.keys(), frameon=False, fontsize=8, ncol=_legend_columns(list(first)))
-    axes.set_ylabel("Reflectance")
+    axes.set_ylabel(said("Reflectance"))
     axes.set_ylim(bottom=0)
     return figure

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..core.diagnosis import Diagnosis, ExaminedPython
+from ..core.language import marked, said
 from ..core.libraries import LIBRARIES, RASTERS
 from ..core.wording import counted
 from .page import Report
 
-_BUTTON = "Plugins > Prospectivity > Installation"
+_BUTTON = marked("Plugins > Prospectivity > Installation")
 
 
 def verdict(diagnosis: Diagnosis) -> str:
@@ -18,20 +19,31 @@ def verdict(diagnosis: Diagnosis) -> str:
     missing = diagnosis.missing()
     needed = [module for module in missing if not LIBRARIES[module].optional]
     if diagnosis.runs_in is None or needed:
-        named = ", ".join(LIBRARIES[module].title for module in needed) or "a Python that serves"
-        return (
-            f"Missing: {named}. {_stopped(diagnosis)} Press Install under {_BUTTON}: it makes an environment of the"
-            " plugin's own and leaves QGIS as it is."
+        named = ", ".join(LIBRARIES[module].title for module in needed) or said("a Python that serves")
+        return said(
+            "Missing: {named}. {stopped} Press Install under {BUTTON}: it makes an environment of the"
+            " plugin's own and leaves QGIS as it is.",
+            named=named,
+            stopped=_stopped(diagnosis),
+            BUTTON=_BUTTON,
         )
     if missing:
         parts = ", ".join(f"{LIBRARIES[module].title} ({LIBRARIES[module].purpose})" for module in missing)
-        return f"Everything needed is there. Not there, and only needed for what stands behind: {parts}."
-    return "Everything is there."
+        return said(
+            "Everything needed is there. Not there, and only needed for what stands behind: {parts}.", parts=parts
+        )
+    return said("Everything is there.")
 
 
 def _stopped(diagnosis: Diagnosis) -> str:
     stopped = len(diagnosis.lacks)
-    return f"{counted(stopped, 'algorithm')} of {len(diagnosis.needs)} cannot run." if stopped else ""
+    return (
+        said(
+            "{algorithms} of {count} cannot run.", algorithms=counted(stopped, "algorithm"), count=len(diagnosis.needs)
+        )
+        if stopped
+        else ""
+    )
 
 
 def library_rows(diagnosis: Diagnosis) -> list[tuple[str, str, str, str]]:
@@ -41,9 +53,15 @@ def library_rows(diagnosis: Diagnosis) -> list[tuple[str, str, str, str]]:
     for module, library in LIBRARIES.items():
         found = diagnosis.found(module)
         if module == other and not found.error and any(diagnosis.found(each).works for each in RASTERS):
-            state, origin = "not needed here", ""
+            state, origin = said("not needed here"), ""
         else:
-            state = found.version if found.works else f"broken: {found.error}" if found.error else "missing"
+            state = (
+                found.version
+                if found.works
+                else said("broken: {error}", error=found.error)
+                if found.error
+                else "missing"
+            )
             origin = "; ".join(part for part in (found.origin, found.detail) if part)
         rows.append((library.title, state, origin, library.purpose))
     return rows
@@ -51,7 +69,7 @@ def library_rows(diagnosis: Diagnosis) -> list[tuple[str, str, str, str]]:
 
 def write_installation_report(diagnosis: Diagnosis, path: Path) -> None:
     """Write the page on an installation."""
-    report = Report("Installation of Prospectivity")
+    report = Report(said("Installation of Prospectivity"))
     for warning in diagnosis.warnings:
         report.warning(warning)
     report.paragraph(verdict(diagnosis))
@@ -59,13 +77,13 @@ def write_installation_report(diagnosis: Diagnosis, path: Path) -> None:
     report.paragraph(diagnosis.environment)
     users = [counted(len(diagnosis.needed_by(module)), "algorithm") for module in LIBRARIES]
     report.table(
-        ("Library", "Version", "Where it comes from", "Needed for", "Always needed by"),
+        (said("Library"), said("Version"), said("Where it comes from"), said("Needed for"), said("Always needed by")),
         [(*row, by) for row, by in zip(library_rows(diagnosis), users)],
     )
     if diagnosis.lacks:
-        report.heading("What cannot run, and why")
-        report.table(("Algorithm", "Why"), list(diagnosis.lacks.items()))
-    report.heading("Pythons at hand")
+        report.heading(said("What cannot run, and why"))
+        report.table((said("Algorithm"), said("Why")), list(diagnosis.lacks.items()))
+    report.heading(said("Pythons at hand"))
     for python in diagnosis.pythons:
         _add_python(report, python)
     for heading, values in diagnosis.facts.items():
@@ -77,15 +95,19 @@ def write_installation_report(diagnosis: Diagnosis, path: Path) -> None:
 def _add_python(report: Report, python: ExaminedPython) -> None:
     report.paragraph(_headline(python))
     rows = [
-        (LIBRARIES[module].title, f"broken: {found.error}" if found.error else found.version, found.origin)
+        (
+            LIBRARIES[module].title,
+            said("broken: {error}", error=found.error) if found.error else found.version,
+            found.origin,
+        )
         for module, found in python.libraries.items()
     ]
     if rows:
-        report.table(("Library", "Version", "Where it comes from"), rows)
+        report.table((said("Library"), said("Version"), said("Where it comes from")), rows)
 
 
 def _headline(python: ExaminedPython) -> str:
-    version = f", Python {python.version}" if python.version else ""
+    version = said(", Python {version}", version=python.version) if python.version else ""
     problem = f": {python.problem}" if python.problem else ""
     return f"{python.role[:1].upper()}{python.role[1:]}: {python.path}{version}{problem}"
 
@@ -99,7 +121,7 @@ def _lines(diagnosis: Diagnosis) -> Iterator[str]:
     yield verdict(diagnosis)
     yield diagnosis.why
     yield diagnosis.environment
-    yield from (f"Note: {warning}" for warning in diagnosis.warnings)
+    yield from (said("Note: {warning}", warning=warning) for warning in diagnosis.warnings)
     yield ""
     yield from _columns([row[:3] for row in library_rows(diagnosis)])
     for python in diagnosis.pythons:
@@ -107,7 +129,7 @@ def _lines(diagnosis: Diagnosis) -> Iterator[str]:
         yield from _columns(
             [(found.module, found.error or found.version, found.origin) for found in python.libraries.values()]
         )
-    for heading, values in {"What cannot run": diagnosis.lacks, **diagnosis.facts}.items():
+    for heading, values in {said("What cannot run"): diagnosis.lacks, **diagnosis.facts}.items():
         if values:
             yield from ("", heading)
             yield from _columns(list(values.items()))

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..core.arrays import Floats
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import number, percent
 from ..interpolation.kriging_validation import IDW_BETTER, KRIGING_BETTER, ElementValidation, KrigingValidation
@@ -38,7 +39,9 @@ def write_cross_validation_report(result: KrigingValidation, path: Path, progres
     ResourceError
         The page cannot be written.
     """
-    report = Report("Cross-validation of kriging" if result.idw is None else "Cross-validation of kriging and IDW")
+    report = Report(
+        said("Cross-validation of kriging") if result.idw is None else said("Cross-validation of kriging and IDW")
+    )
     add_cross_validation(report, result, progress)
     report.write(path)
 
@@ -47,13 +50,13 @@ def add_cross_validation(report: Report, result: KrigingValidation, progress: Pr
     """Add warnings, tables and plots of every element to a report."""
     progress = progress or Progress()
     _add_warnings(report, result)
-    report.heading("Cross-validation")
+    report.heading(said("Cross-validation"))
     report.paragraph(_what_was_done(result))
     _add_tables(report, result)
     for column, summary in enumerate(result.summaries):
         report.heading(summary.element)
         for text in summary.warnings():
-            report.paragraph(f"Note: {text[len(summary.element) + 2 :]}")
+            report.paragraph(said("Note: {text}", text=text[len(summary.element) + 2 :]))
         if summary.comparison is not None:
             report.paragraph(_verdict(summary))
         if summary.kriging.n:
@@ -73,29 +76,54 @@ def _add_warnings(report: Report, result: KrigingValidation) -> None:
     else:
         names = ", ".join(summary.element for summary in warned)
         report.warning(
-            f"{len(warned)} of {len(result.summaries)} elements have a warning, which their sections show: {names}."
+            said(
+                "{count} of {count_2} elements have a warning, which their sections show: {names}.",
+                count=len(warned),
+                count_2=len(result.summaries),
+                names=names,
+            )
         )
 
 
 def _what_was_done(result: KrigingValidation) -> str:
     if result.options.method == "leave_one_out":
-        way = "Every sample was estimated from the others, without those at its own place."
+        way = said("Every sample was estimated from the others, without those at its own place.")
     else:
         sizes = np.bincount(result.fold)[1:]
-        way = (
-            f"The area was cut into {len(sizes)} parts of {sizes.min():,} to {sizes.max():,} samples (k-means of their"
-            f" places, seed {result.options.seed}), and the samples of each part were estimated from those of all"
-            " others."
+        way = said(
+            "The area was cut into {count} parts of {sizes:,} to {sizes_2:,} samples (k-means of"
+            " their places, seed {seed}), and the samples of each part were estimated from those of"
+            " all others.",
+            count=len(sizes),
+            sizes=sizes.min(),
+            sizes_2=sizes.max(),
+            seed=result.options.seed,
         )
-    neighbours = "all samples" if result.kriging.neighbours is None else f"{result.kriging.neighbours} neighbours"
-    drift = "ordinary kriging" if result.kriging.drift == "none" else "kriging with a linear drift"
+    neighbours = (
+        said("all samples")
+        if result.kriging.neighbours is None
+        else said("{neighbours} neighbours", neighbours=result.kriging.neighbours)
+    )
+    drift = said("ordinary kriging") if result.kriging.drift == "none" else said("kriging with a linear drift")
     idw = (
         ""
         if result.idw is None
-        else f", beside IDW with power {result.idw.power:g} from {result.idw.neighbours} neighbours"
+        else said(
+            ", beside IDW with power {power:g} from {neighbours} neighbours",
+            power=result.idw.power,
+            neighbours=result.idw.neighbours,
+        )
     )
-    octants = ", spread over octants" if result.kriging.octants else ""
-    return f"{way} {len(result.x):,} samples, {drift} from {neighbours}{octants}{idw}. Errors are observed - estimated."
+    octants = said(", spread over octants") if result.kriging.octants else ""
+    return said(
+        "{way} {count:,} samples, {drift} from {neighbours}{octants}{idw}. Errors are observed - estimated.",
+        way=way,
+        count=len(result.x),
+        drift=drift,
+        neighbours=neighbours,
+        octants=octants,
+        idw=idw,
+    )
 
 
 def _add_tables(report: Report, result: KrigingValidation) -> None:
@@ -103,7 +131,7 @@ def _add_tables(report: Report, result: KrigingValidation) -> None:
     rows: list[list[Any]] = []
     for summary in result.summaries:
         figures, share = summary.kriging, summary.coverage
-        name = f"{summary.element} (log)" if summary.transform == "log" else summary.element
+        name = said("{element} (log)", element=summary.element) if summary.transform == "log" else summary.element
         errors = [_short(value) for value in (figures.mean_error, figures.rmse, figures.mae)]
         z = [_rounded(summary.mean_z), _rounded(summary.rms_z)]
         fit = [_rounded(figures.slope), _rounded(figures.correlation), _rounded(figures.r2)]
@@ -113,16 +141,39 @@ def _add_tables(report: Report, result: KrigingValidation) -> None:
                 figures.n,
                 *errors,
                 *z,
-                f"{percent(share.value, 0)} ({percent(share.low, 0)} to {percent(share.high, 0)})",
+                said(
+                    "{value} ({low} to {high})",
+                    value=percent(share.value, 0),
+                    low=percent(share.low, 0),
+                    high=percent(share.high, 0),
+                ),
                 *fit,
             ]
         )
     report.table(
-        ["Element", "n", "ME", "RMSE", "MAE", "Mean z", "RMS z", "In 90 % interval", "Slope", "r", "R²"],
+        [
+            said("Element"),
+            "n",
+            "ME",
+            "RMSE",
+            "MAE",
+            said("Mean z"),
+            said("RMS z"),
+            said("In 90 % interval"),
+            said("Slope"),
+            "r",
+            "R²",
+        ],
         rows,
-        "Kriging. Ideal: ME and mean z 0, RMS z 1, 90 % of the samples in the 90 % interval (in brackets what luck"
-        " allows, 95 %), slope 1."
-        + (" (log): variogram of logarithms; z and the interval are of logarithms, errors are not." if logs else ""),
+        said(
+            "Kriging. Ideal: ME and mean z 0, RMS z 1, 90 % of the samples in the 90 % interval (in"
+            " brackets what luck allows, 95 %), slope 1."
+        )
+        + (
+            said(" (log): variogram of logarithms; z and the interval are of logarithms, errors are not.")
+            if logs
+            else ""
+        ),
     )
     if result.idw is None:
         return
@@ -139,20 +190,30 @@ def _add_tables(report: Report, result: KrigingValidation) -> None:
                 summary.element,
                 *both,
                 _ratio(summary),
-                summary.comparison.verdict if math.isfinite(ratio.low) else "too few to tell",
+                summary.comparison.verdict if math.isfinite(ratio.low) else said("too few to tell"),
             ]
         )
-    report.heading("IDW or kriging?")
+    report.heading(said("IDW or kriging?"))
     report.table(
-        ["Element", "RMSE kriging", "RMSE IDW", "MAE kriging", "MAE IDW", "Ratio of RMSE (95 %)", "Verdict"],
+        [
+            said("Element"),
+            said("RMSE kriging"),
+            said("RMSE IDW"),
+            said("MAE kriging"),
+            said("MAE IDW"),
+            said("Ratio of RMSE (95 %)"),
+            said("Verdict"),
+        ],
         rows,
-        "Ratio less than 1: kriging has the smaller errors. Both methods saw the same samples.",
+        said("Ratio less than 1: kriging has the smaller errors. Both methods saw the same samples."),
     )
     if len(rows) > 1:
         report.figure(
             ratios_figure(result),
-            "RMSE of kriging by that of IDW, with 95 % intervals: blue, kriging is better; orange, IDW is better; grey,"
-            " cannot be told.",
+            said(
+                "RMSE of kriging by that of IDW, with 95 % intervals: blue, kriging is better; orange,"
+                " IDW is better; grey, cannot be told."
+            ),
         )
 
 
@@ -169,38 +230,43 @@ def _ratio(summary: ElementValidation) -> str:
     if summary.comparison is None or math.isnan(summary.comparison.ratio.value):
         return "–"
     ratio = summary.comparison.ratio
-    interval = "" if math.isnan(ratio.low) else f" ({ratio.low:.3f} to {ratio.high:.3f})"
+    interval = "" if math.isnan(ratio.low) else said(" ({low:.3f} to {high:.3f})", low=ratio.low, high=ratio.high)
     return f"{ratio.value:.3f}{interval}"
 
 
 def _verdict(summary: ElementValidation) -> str:
     comparison = summary.comparison
     if comparison is None or math.isnan(comparison.ratio.value):
-        return "IDW or kriging? IDW makes no errors here, or there is nothing to compare."
+        return said("IDW or kriging? IDW makes no errors here, or there is nothing to compare.")
     if math.isnan(comparison.ratio.low):
-        return (
-            f"IDW or kriging? The ratio of RMSE is {comparison.ratio.value:.3f}, from too few folds or clusters of"
-            " samples to tell luck from skill."
+        return said(
+            "IDW or kriging? The ratio of RMSE is {value:.3f}, from too few folds or clusters of"
+            " samples to tell luck from skill.",
+            value=comparison.ratio.value,
         )
-    return (
-        f"IDW or kriging? {comparison.verdict[0].upper()}{comparison.verdict[1:]}: RMSE of kriging / RMSE of IDW is"
-        f" {_ratio(summary)}."
+    return said(
+        "IDW or kriging? {upper}{verdict}: RMSE of kriging / RMSE of IDW is {ratio}.",
+        upper=comparison.verdict[0].upper(),
+        verdict=comparison.verdict[1:],
+        ratio=_ratio(summary),
     )
 
 
 def _caption(result: KrigingValidation, summary: ElementValidation) -> str:
-    scale = " of logarithms" if summary.transform == "log" else ""
-    text = (
-        f"{summary.element}. Left: observed by estimated values with the line of equality, and the errors on the map"
-        " (red: observed is higher than estimated). "
+    scale = said(" of logarithms") if summary.transform == "log" else ""
+    text = said(
+        "{element}. Left: observed by estimated values with the line of equality, and the errors on"
+        " the map (red: observed is higher than estimated). ",
+        element=summary.element,
     )
-    text += (
-        f"Right: standardised errors{scale} beside the normal distribution that the 90 % interval takes them to have"
+    text += said(
+        "Right: standardised errors{scale} beside the normal distribution that the 90 % interval takes them to have",
+        scale=scale,
     )
     return text + (
         "."
         if result.idw is None
-        else ", and the size of the errors of IDW and kriging: below the line kriging is nearer to the sample."
+        else said(", and the size of the errors of IDW and kriging: below the line kriging is nearer to the sample.")
     )
 
 
@@ -225,7 +291,7 @@ def ratios_figure(result: KrigingValidation) -> Any:
     axes.axvline(1.0, color="black", linewidth=0.9)
     axes.set_yticks(range(len(compared)), [name for name, _ in compared])
     axes.set_ylim(len(compared) - 0.4, -0.6)
-    axes.set_xlabel("RMSE kriging / RMSE IDW\n← kriging has the smaller errors      IDW has the smaller errors →")
+    axes.set_xlabel(said("RMSE kriging / RMSE IDW\n← kriging has the smaller errors      IDW has the smaller errors →"))
     return figure
 
 
@@ -268,14 +334,14 @@ def _draw_scatter(axes: Any, observed: Floats, estimate: Floats) -> None:
     axes.set_xlim(*ends)
     axes.set_ylim(*ends)
     axes.set_aspect("equal")
-    axes.set_xlabel("Estimated by kriging")
-    axes.set_ylabel("Observed")
+    axes.set_xlabel(said("Estimated by kriging"))
+    axes.set_ylabel(said("Observed"))
 
 
 def _draw_z(axes: Any, z_score: Floats) -> None:
     z = z_score[np.isfinite(z_score)]
-    axes.set_xlabel("Standardised error")
-    axes.set_ylabel("Density")
+    axes.set_xlabel(said("Standardised error"))
+    axes.set_ylabel(said("Density"))
     if len(z) == 0:
         return
     bars = int(min(max(4 * len(z) ** (1 / 3), 8), 40))
@@ -291,11 +357,15 @@ def _draw_z(axes: Any, z_score: Floats) -> None:
     line = np.linspace(-4.0, 4.0, 200)
     axes.plot(line, np.exp(-0.5 * line * line) / math.sqrt(2 * math.pi), color=ORANGE, linewidth=1.8, label="normal")
     axes.axvline(
-        float(z.mean()), color=GREY, linestyle="--", linewidth=1.2, label=f"mean {_rounded(float(z.mean())):g}"
+        float(z.mean()),
+        color=GREY,
+        linestyle="--",
+        linewidth=1.2,
+        label=said("mean {rounded:g}", rounded=_rounded(float(z.mean()))),
     )
-    axes.plot([], [], " ", label=f"RMS {math.sqrt(float(np.mean(z * z))):.2f}")
+    axes.plot([], [], " ", label=said("RMS {sqrt:.2f}", sqrt=math.sqrt(float(np.mean(z * z)))))
     if beyond:
-        axes.plot([], [], " ", label=f"{beyond} beyond ±4")
+        axes.plot([], [], " ", label=said("{beyond} beyond ±4", beyond=beyond))
     axes.legend(frameon=False, fontsize=8.5, loc="upper right")
 
 
@@ -312,20 +382,20 @@ def _draw_errors(figure: Any, axes: Any, x: Floats, y: Floats, error: Floats) ->
     axes.grid(visible=False)
     axes.set_facecolor("#e9e9e9")
     axes.set_aspect("equal")
-    for axis, name in ((axes.xaxis, "Easting (km)"), (axes.yaxis, "Northing (km)")):
+    for axis, name in ((axes.xaxis, said("Easting (km)")), (axes.yaxis, said("Northing (km)"))):
         axis.set_major_locator(MaxNLocator(4))
         axis.set_major_formatter(lambda value, _: f"{round(value, 6):.10g}")
         axis.set_label_text(name)
     bar = figure.colorbar(drawn, ax=axes, shrink=0.85, pad=0.02, extend="both")
-    bar.set_label("Observed - estimated")
+    bar.set_label(said("Observed - estimated"))
     bar.outline.set_linewidth(0.5)
 
 
 def _draw_beside(axes: Any, idw: Floats, kriging: Floats) -> None:
     known = np.isfinite(idw) & np.isfinite(kriging)
     idw, kriging = idw[known], kriging[known]
-    axes.set_xlabel("|error| of IDW")
-    axes.set_ylabel("|error| of kriging")
+    axes.set_xlabel(said("|error| of IDW"))
+    axes.set_ylabel(said("|error| of kriging"))
     top = max(float(idw.max(initial=0.0)), float(kriging.max(initial=0.0)))
     if not top > 0:
         return
@@ -339,7 +409,7 @@ def _draw_beside(axes: Any, idw: Floats, kriging: Floats) -> None:
     axes.set_aspect("equal")
     nearer = float(np.mean(kriging < idw))
     axes.annotate(
-        f"kriging nearer at {percent(nearer, 0)} of the samples",
+        said("kriging nearer at {nearer} of the samples", nearer=percent(nearer, 0)),
         (0.98, 0.03),
         xycoords="axes fraction",
         ha="right",
@@ -377,31 +447,43 @@ def _logarithmic(axes: Any, low: float, high: float) -> None:
 
 
 def _add_reading(report: Report, result: KrigingValidation) -> None:
-    report.heading("How to read this")
+    report.heading(said("How to read this"))
     if result.options.method == "leave_one_out":
         report.paragraph(
-            "Leaving out one place at a time tells how good the map is about as far from samples as they are from one"
-            " another (Dubrule, 1983). Where samples lie in clusters, most of the map is farther from any, and its"
-            " errors are larger: compare with spatial folds. The variograms saw all samples, also the one left out, so"
-            " that errors are a little too small."
+            said(
+                "Leaving out one place at a time tells how good the map is about as far from samples as"
+                " they are from one another (Dubrule, 1983). Where samples lie in clusters, most of the"
+                " map is farther from any, and its errors are larger: compare with spatial folds. The"
+                " variograms saw all samples, also the one left out, so that errors are a little too"
+                " small."
+            )
         )
     else:
         report.paragraph(
-            "Leaving out a whole part of the area tells how good the map is where there are no samples at all; between"
-            " samples it is better: compare with leave-one-out. The variograms saw all samples, also those left out, so"
-            " that errors are a little too small."
+            said(
+                "Leaving out a whole part of the area tells how good the map is where there are no"
+                " samples at all; between samples it is better: compare with leave-one-out. The"
+                " variograms saw all samples, also those left out, so that errors are a little too small."
+            )
         )
     report.paragraph(
-        "z is the error divided by the kriging standard deviation. The kriging variance knows the variogram and where"
-        " samples lie, not the values around a place: it is about right on average over the area, which is what the 90"
-        " % interval tests, and too small where values vary much, often where they are high. The range in brackets"
-        " takes errors to be independent, and is a little too narrow."
+        said(
+            "z is the error divided by the kriging standard deviation. The kriging variance knows the"
+            " variogram and where samples lie, not the values around a place: it is about right on"
+            " average over the area, which is what the 90 % interval tests, and too small where values"
+            " vary much, often where they are high. The range in brackets takes errors to be independent,"
+            " and is a little too narrow."
+        )
     )
     if result.idw is not None:
-        drawn = "folds" if result.options.method == "spatial_folds" else "up to 50 clusters of samples"
+        drawn = "folds" if result.options.method == "spatial_folds" else said("up to 50 clusters of samples")
         report.paragraph(
-            f"The interval of the ratio of RMSE comes from drawing the {drawn} anew 2,000 times (paired bootstrap): if"
-            " it holds 1, another survey of this area might have told the opposite. Samples left out, and all others,"
-            " were the same for both methods. With skewed values a few high samples rule RMSE; MAE, beside it, is less"
-            " moved by them. IDW gives no variance."
+            said(
+                "The interval of the ratio of RMSE comes from drawing the {drawn} anew 2,000 times"
+                " (paired bootstrap): if it holds 1, another survey of this area might have told the"
+                " opposite. Samples left out, and all others, were the same for both methods. With skewed"
+                " values a few high samples rule RMSE; MAE, beside it, is less moved by them. IDW gives"
+                " no variance.",
+                drawn=drawn,
+            )
         )

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ..core.language import said
 from ..core.wording import fixed, listed
 from ..rasters.grid import GridGeometry
 from ..statistics.intervals import Interval, spread
@@ -27,30 +28,36 @@ def add_kind_maps(report: Report, kinds: KindMaps, geometry: GridGeometry) -> No
     geometry : GridGeometry
         Of the maps.
     """
-    report.heading("Each kind of deposit alone")
+    report.heading(said("Each kind of deposit alone"))
     if kinds.maps:
         report.figure(
             kinds_figure(kinds, geometry),
-            "Each map was learnt from the deposits of its kind only, which are drawn as circles; those of other kinds"
-            " were neither deposits nor background. Yellow: high, dark: low; grey: no data. Probabilities are at even"
-            " odds and calibrated for each map by itself: compare places on one map, not values of two.",
+            said(
+                "Each map was learnt from the deposits of its kind only, which are drawn as circles;"
+                " those of other kinds were neither deposits nor background. Yellow: high, dark: low;"
+                " grey: no data. Probabilities are at even odds and calibrated for each map by itself:"
+                " compare places on one map, not values of two."
+            ),
         )
         report.table(
             [
-                "Kind",
-                "Cells with deposits",
-                "AUC over area",
-                "95 % interval",
-                "Nearness alone",
-                "Beyond location",
-                "95 % interval",
+                said("Kind"),
+                said("Cells with deposits"),
+                said("AUC over area"),
+                said("95 % interval"),
+                said("Nearness alone"),
+                said("Beyond location"),
+                said("95 % interval"),
                 "p",
-                "File",
+                said("File"),
             ],
             [_row(one) for one in kinds.maps],
-            "Of deposits on maps of classifiers that had seen neither them nor the ground around them. AUC over area:"
-            " chance 0.5. Nearness alone: AUC over area of nearness to the other deposits of the kind, without any"
-            " element. Beyond location: what elements add, by moved patterns of the kind's own deposits; none 0.5.",
+            said(
+                "Of deposits on maps of classifiers that had seen neither them nor the ground around"
+                " them. AUC over area: chance 0.5. Nearness alone: AUC over area of nearness to the other"
+                " deposits of the kind, without any element. Beyond location: what elements add, by moved"
+                " patterns of the kind's own deposits; none 0.5."
+            ),
         )
         for one in kinds.maps:
             for caution in one.held_out.cautions if one.held_out is not None else ():
@@ -58,8 +65,12 @@ def add_kind_maps(report: Report, kinds: KindMaps, geometry: GridGeometry) -> No
     if kinds.few:
         few = listed([f"{kind} {cells}" for kind, cells in kinds.few])
         report.paragraph(
-            f"These kinds have no map of their own, for which at least {LEAST_TO_MAP} cells with a deposit and data are"
-            f" needed: {few}."
+            said(
+                "These kinds have no map of their own, for which at least {LEAST_TO_MAP} cells with a"
+                " deposit and data are needed: {few}.",
+                LEAST_TO_MAP=LEAST_TO_MAP,
+                few=few,
+            )
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..assays.cleaning import Cleaning
+from ..core.language import marked, said
 from ..core.progress import Progress, duration
 from ..core.wording import fixed, percent
 from ..interpolation.reach import unsampled
@@ -31,13 +32,18 @@ from .training import add_training
 
 _GOALS = {
     EXTEND: (
-        "The map answers where what is known goes on: elements that are high over a whole province count as well as"
-        " local peaks. For ground that stands out from its surroundings, whatever province it lies in, choose the GOAL"
-        " 'new'."
+        marked(
+            "The map answers where what is known goes on: elements that are high over a whole province"
+            " count as well as local peaks. For ground that stands out from its surroundings, whatever"
+            " province it lies in, choose the GOAL 'new'."
+        )
     ),
     NEW: (
-        "The map answers where new ground stands out: each element counts as what it exceeds its own mean over three"
-        " sample spacings by. Belts and provinces as a whole do not show; for those choose the GOAL 'extend'."
+        marked(
+            "The map answers where new ground stands out: each element counts as what it exceeds its own"
+            " mean over three sample spacings by. Belts and provinces as a whole do not show; for those"
+            " choose the GOAL 'extend'."
+        )
     ),
 }
 
@@ -53,10 +59,21 @@ def write_mapping_report(
     """Write the report of a whole run: figures of unseen deposits first, then the map, the elements, the training and
     the times.
     """
-    report = Report("Prospectivity map", (progress or Progress()).check)
-    learnt = f"{len(mapping.bands)} elements ({', '.join(mapping.bands)}) on {mapping.evaluation.geometry}"
+    report = Report(said("Prospectivity map"), (progress or Progress()).check)
+    learnt = said(
+        "{count} elements ({bands}) on {geometry}",
+        count=len(mapping.bands),
+        bands=", ".join(mapping.bands),
+        geometry=mapping.evaluation.geometry,
+    )
     report.paragraph(
-        f"{len(samples):,} samples and {len(mapping.evaluation.deposits)} deposits; {learnt}; {_learner(mapping)}."
+        said(
+            "{count:,} samples and {count_2} deposits; {learnt}; {learner}.",
+            count=len(samples),
+            count_2=len(mapping.evaluation.deposits),
+            learnt=learnt,
+            learner=_learner(mapping),
+        )
     )
     if mapping.ground.share_outside > 0:
         report.paragraph(unsampled(mapping.ground))
@@ -75,29 +92,31 @@ def write_mapping_report(
         )
     if mapping.kinds is not None:
         add_kind_maps(report, mapping.kinds, mapping.evaluation.geometry)
-    report.heading("Targets")
+    report.heading(said("Targets"))
     add_targets(report, mapping.targets)
     set_aside = [*mapping.set_aside, *(cleaning.set_aside if cleaning is not None else ())]
     if set_aside:
-        report.heading("Elements that were set aside")
-        report.paragraph("These elements were asked for and are not in the map: nothing was learnt from them.")
-        report.table(["Element", "Why"], [[one.element, one.why] for one in set_aside])
+        report.heading(said("Elements that were set aside"))
+        report.paragraph(said("These elements were asked for and are not in the map: nothing was learnt from them."))
+        report.table([said("Element"), said("Why")], [[one.element, one.why] for one in set_aside])
     if mapping.scores:
-        report.heading("Elements one by one")
+        report.heading(said("Elements one by one"))
         add_selection(report, mapping.scores, options.selection)
         if isinstance(mapping.training, CellTraining):
             report.paragraph(LEARNS_FROM_ALL)
         elif not selected_names(mapping.scores):
-            report.warning("No element alone tells deposits from background; the network learnt from all of them.")
+            report.warning(
+                said("No element alone tells deposits from background; the network learnt from all of them.")
+            )
     if isinstance(mapping.training, CellTraining):
         add_choices(report, mapping.training)
     else:
         add_training(report, mapping.training)
     if cleaning is not None:
-        report.heading("Cleaning of the assays")
+        report.heading(said("Cleaning of the assays"))
         add_cleaning(report, cleaning, plots=False)
-    report.heading("Time")
-    report.table(["Step", "Time"], [[name, duration(value)] for name, value in mapping.seconds.items()])
+    report.heading(said("Time"))
+    report.table([said("Step"), said("Time")], [[name, duration(value)] for name, value in mapping.seconds.items()])
     report.write(path)
 
 
@@ -112,30 +131,36 @@ def _learner(mapping: Mapping) -> str:
     if mapping.patches is None:
         training = mapping.training
         background = training.background if isinstance(training, CellTraining) else 0
-        return f"classified cell by cell: {title_of(training.header.network)}, {background:,} cells of background"
+        return said(
+            "classified cell by cell: {title_of}, {background:,} cells of background",
+            title_of=title_of(training.header.network),
+            background=background,
+        )
     label = mapping.patches.label
-    windows = (
-        f"{int((label == DEPOSIT).sum())} windows around deposits and {int((label == BACKGROUND).sum())} in the"
-        " background"
+    windows = said(
+        "{value} windows around deposits and {value_2} in the background",
+        value=int((label == DEPOSIT).sum()),
+        value_2=int((label == BACKGROUND).sum()),
     )
-    return f"{windows}, {mapping.patches.patch_size} cells a side"
+    return said("{windows}, {patch_size} cells a side", windows=windows, patch_size=mapping.patches.patch_size)
 
 
 def _add_cells(report: Report, mapping: Mapping, training: CellTraining) -> None:
     evaluation = mapping.evaluation
-    report.heading("The map")
-    calibrated = training.held_out is not None and not any(doubts_of(training.held_out.figures, "this map"))
-    label = "Probability (at even odds)" if calibrated else "Score (to be read as a ranking)"
+    report.heading(said("The map"))
+    calibrated = training.held_out is not None and not any(doubts_of(training.held_out.figures, said("this map")))
+    label = said("Probability (at even odds)") if calibrated else said("Score (to be read as a ranking)")
     figure = map_figure(
         evaluation.geometry,
         evaluation.overview,
         evaluation.deposits,
-        "Prospectivity and known deposits",
+        said("Prospectivity and known deposits"),
         label,
         as_percent=calibrated,
     )
     report.figure(
-        figure, "Made by the final classifier, which has seen all deposits. Circles: known deposits; grey: no data."
+        figure,
+        said("Made by the final classifier, which has seen all deposits. Circles: known deposits; grey: no data."),
     )
     report.paragraph(_GOALS[training.header.training["goal"]])
     add_reliability(report, training)
@@ -147,21 +172,21 @@ def _add_held_out(report: Report, mapping: Mapping) -> None:
     held_out = mapping.held_out
     if held_out is None:
         return
-    report.heading("Deposits that the map has not seen")
+    report.heading(said("Deposits that the map has not seen"))
     if held_out.location:
         report.paragraph(held_out.location)
     report.paragraph(held_out.how)
     rows = []
     if held_out.beyond is not None:
-        rows.append(["Skill beyond location", fixed(held_out.beyond.value), spread(held_out.beyond), fixed(0.5)])
-    rows += [["AUC over area", fixed(held_out.auc.value), spread(held_out.auc), fixed(0.5)]]
+        rows.append([said("Skill beyond location"), fixed(held_out.beyond.value), spread(held_out.beyond), fixed(0.5)])
+    rows += [[said("AUC over area"), fixed(held_out.auc.value), spread(held_out.auc), fixed(0.5)]]
     for share, found in zip(SHARES, held_out.captures):
         rows.append(
             [
-                f"Share captured in the best {percent(share, 0)} of the area",
+                said("Share captured in the best {share} of the area", share=percent(share, 0)),
                 percent(found.value),
                 spread(found, percent),
                 percent(share, 0),
             ]
         )
-    report.table(["Figure", "Value", "95 % interval", "By chance"], rows)
+    report.table([said("Figure"), said("Value"), said("95 % interval"), said("By chance")], rows)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import html
 import io
 import re
-from collections.abc import Callable, Sequence
+import warnings
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from ..core.language import CHINESE, localised, said, shown, spoken
 from ..core.wording import number
 from ..rasters.files import check_writable, write_text
 
@@ -46,13 +49,15 @@ def svg(figure: Any, prefix: str) -> str:
         What the ids inside begin with; it must differ between the figures of one page.
     """
     stream = io.StringIO()
+    _speak(figure)
     # Tight: a label that the layout left no room for makes the picture wider instead of being cut.
-    figure.savefig(
-        stream,
-        format="svg",
-        bbox_inches="tight",
-        metadata={"Date": None, "Creator": None, "Format": None, "Type": None},
-    )
+    with _letters():
+        figure.savefig(
+            stream,
+            format="svg",
+            bbox_inches="tight",
+            metadata={"Date": None, "Creator": None, "Format": None, "Type": None},
+        )
     text = stream.getvalue()
     text = text[text.index("<svg") :]
     # matplotlib draws its ids at random unless told otherwise in settings that all threads share: number them instead.
@@ -60,6 +65,37 @@ def svg(figure: Any, prefix: str) -> str:
         name: f"{prefix}-{position}" for position, name in enumerate(dict.fromkeys(re.findall(r'\bid="([^"]+)"', text)))
     }
     return re.sub(r'(\bid="|url\(#|href="#)([^")]+)', lambda match: match[1] + names.get(match[2], match[2]), text)
+
+
+def _speak(figure: Any) -> None:
+    """Bring what a figure says and the decimals of its axes into the language in use."""
+    from matplotlib.text import Text
+
+    for text in figure.findobj(Text):
+        text.set_text(localised(shown(text.get_text())))
+    if not spoken().comma:
+        return
+    for axes in figure.axes:
+        for axis in (axes.xaxis, axes.yaxis):
+            _localise(axis.get_major_formatter())
+
+
+def _localise(formatter: Any) -> None:
+    plain = formatter.format_ticks
+    formatter.format_ticks = lambda values: [localised(label) for label in plain(values)]
+
+
+@contextlib.contextmanager
+def _letters() -> Iterator[None]:
+    """Leave Chinese letters to the reader's browser: matplotlib draws letters as outlines of a font that has none."""
+    if spoken().code != CHINESE:
+        yield
+        return
+    import matplotlib
+
+    with warnings.catch_warnings(), matplotlib.rc_context({"svg.fonttype": "none"}):
+        warnings.filterwarnings("ignore", "Glyph .* missing from")
+        yield
 
 
 class Report:
@@ -74,27 +110,28 @@ class Report:
     """
 
     def __init__(self, title: str, check: Callable[[], None] = lambda: None) -> None:
-        self.title, self._check = title, check
+        self.title, self._check = shown(title), check
         self._warnings: list[str] = []
         self._body: list[str] = []
         self._figures = 0
 
     def warning(self, text: str) -> None:
         """Add a warning at the top of the page; the same text is shown once."""
+        text = shown(text)
         if text not in self._warnings:
             self._warnings.append(text)
 
     def heading(self, text: str) -> None:
         """Begin a section."""
-        self._body.append(f"<h2>{html.escape(text)}</h2>")
+        self._body.append(f"<h2>{html.escape(shown(text))}</h2>")
 
     def paragraph(self, text: str) -> None:
         """Add a paragraph of plain text."""
-        self._body.append(f"<p>{html.escape(text)}</p>")
+        self._body.append(f"<p>{html.escape(shown(text))}</p>")
 
     def link(self, text: str, address: str) -> None:
         """Add a link to a page beside this one."""
-        self._body.append(f'<p><a href="{html.escape(address, quote=True)}">{html.escape(text)}</a></p>')
+        self._body.append(f'<p><a href="{html.escape(address, quote=True)}">{html.escape(shown(text))}</a></p>')
 
     def table(self, header: Sequence[str], rows: Sequence[Sequence[Any]], caption: str = "") -> None:
         """Add a table; numbers are written with four significant digits, None and NaN as a dash.
@@ -109,13 +146,14 @@ class Report:
         body = "\n".join(
             "<tr>" + "".join(_cell("td", value, right) for value, right in zip(row, numeric)) + "</tr>" for row in rows
         )
-        title = f"<caption>{html.escape(caption)}</caption>" if caption else ""
+        title = f"<caption>{html.escape(shown(caption))}</caption>" if caption else ""
         self._body.append(f"<table>{title}\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table>")
 
     def figure(self, figure: Any, caption: str = "") -> None:
         """Add a matplotlib figure (see `new_figure`, `map_figure`) as inline SVG."""
         self._check()
         self._figures += 1
+        caption = shown(caption)
         note = f"<figcaption>{html.escape(caption)}</figcaption>" if caption else ""
         label = html.escape(caption or self.title, quote=True)
         drawing = svg(figure, f"figure-{self._figures}").replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)
@@ -124,20 +162,19 @@ class Report:
     def html(self) -> str:
         """Return the whole page."""
         title = html.escape(self.title)
-        warnings = [
-            f'<p class="warning" role="note"><strong>Note:</strong> {html.escape(text)}</p>' for text in self._warnings
+        notes = [
+            f'<p class="warning" role="note"><strong>{said("Note:")}</strong> {html.escape(text)}</p>'
+            for text in self._warnings
         ]
         return "\n".join(
             [
                 "<!DOCTYPE html>",
-                (
-                    '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,'
-                    ' initial-scale=1">'
-                ),
+                f'<html lang="{spoken().tag}"><head><meta charset="utf-8">',
+                '<meta name="viewport" content="width=device-width, initial-scale=1">',
                 f"<title>{title}</title>",
                 f"<style>{_STYLE}</style></head><body>",
                 f"<h1>{title}</h1>",
-                *warnings,
+                *notes,
                 *self._body,
                 "</body></html>",
                 "",
@@ -156,7 +193,7 @@ class Report:
         write_text(path, self.html())
 
 
-_WRITTEN_NUMBER = re.compile(r"[-+−]?[\d,]*\.?\d+(\s?%)?|–")
+_WRITTEN_NUMBER = re.compile(r"[-+−]?[\d.,]*\d+(\s?%)?|–")
 """What `number`, `area`, `fixed` and `percent` make."""
 
 
@@ -165,5 +202,5 @@ def _is_number(value: Any) -> bool:
 
 
 def _cell(tag: str, value: Any, right: bool) -> str:
-    text = number(value) if _is_number(value) else str(value)
+    text = localised(number(value) if _is_number(value) else shown(str(value)))
     return f'<{tag} class="number">{html.escape(text)}</{tag}>' if right else f"<{tag}>{html.escape(text)}</{tag}>"

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..rasters.files import write_text
 from ..rasters.points import Points
 from ..statistics.beyond import SkillBeyondLocation, beyond_headline
@@ -111,7 +112,7 @@ def write_run_figures(mapping: Mapping, samples: Points, path: Path) -> None:
         "beyond": _ends(None if beyond is None else beyond.skill),
         "location": _ends(location),
         "p": None if beyond is None else beyond.p,
-        "better": None if beyond is None else beyond.better,
+        said("better"): None if beyond is None else beyond.better,
         "verdict": "" if beyond is None else beyond_headline(beyond),
         "captures": {} if held_out is None else {round(100 * s): _ends(c) for s, c in zip(SHARES, held_out.captures)},
         "unseen": _corners(None if held_out is None else held_out.success),
@@ -136,11 +137,16 @@ def read_run_figures(path: Path) -> RunFigures:
         later = content["format"] == FORMAT and content["version"] > VERSION
         figures = None if later else _figures_of(content)
     except (ValueError, KeyError, TypeError) as error:
-        raise InputError(f"{path.name} holds no figures of a run: run the map again.") from error
+        raise InputError(said("{name} holds no figures of a run: run the map again.", name=path.name)) from error
     if figures is None:
         raise InputError(
-            f"{path.name} is of version {content['version']} of the figures of a run, and this plugin reads up to"
-            f" version {VERSION}: update the plugin, or run the map again."
+            said(
+                "{name} is of version {content} of the figures of a run, and this plugin reads up to"
+                " version {VERSION}: update the plugin, or run the map again.",
+                name=path.name,
+                content=content["version"],
+                VERSION=VERSION,
+            )
         )
     return figures
 
@@ -161,7 +167,7 @@ def _figures_of(content: Entries[str, Any]) -> RunFigures:
         trained=_curve(content["trained"]),
         elements=tuple(content["elements"]),
         p=math.nan if content["p"] is None else float(content["p"]),
-        better=content["better"],
+        better=content[said("better")],
         verdict=content["verdict"],
         captures={int(share): _interval(ends) for share, ends in content["captures"].items()},
         values=_curve(content["values"]) or Curve(np.zeros(1), np.ones(1)),

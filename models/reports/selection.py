@@ -7,6 +7,7 @@ from pathlib import Path
 from statistics import NormalDist
 from typing import Any
 
+from ..core.language import marked, said
 from ..core.wording import distance
 from ..targeting.selection.elements import ElementScore, SelectionOptions, cautions, selected_names
 from .figures import BLUE, GREY, ORANGE, new_figure
@@ -14,13 +15,17 @@ from .page import Report
 
 _HOW = {
     "crossvalidated": (
-        "Each element alone was given to a support vector machine. Its scores of cells that it had not seen (5 folds)"
-        " give the AUC; the mean over {draws} draws of background cells is shown."
+        marked(
+            "Each element alone was given to a support vector machine. Its scores of cells that it had"
+            " not seen (5 folds) give the AUC; the mean over {draws} draws of background cells is shown."
+        )
     ),
     "paper": (
-        "Each element alone was given to a support vector machine. The AUC is the balanced accuracy of its labels for"
-        " the cells that it was fitted to, as in the paper; this is optimistic, for even pure noise comes out above one"
-        " half."
+        marked(
+            "Each element alone was given to a support vector machine. The AUC is the balanced accuracy"
+            " of its labels for the cells that it was fitted to, as in the paper; this is optimistic, for"
+            " even pure noise comes out above one half."
+        )
     ),
 }
 
@@ -35,7 +40,7 @@ def write_selection_report(scores: Sequence[ElementScore], options: SelectionOpt
         Those that the scores were made with.
     path : Path
     """
-    report = Report("Selection of elements")
+    report = Report(said("Selection of elements"))
     add_selection(report, scores, options)
     report.write(path)
 
@@ -46,38 +51,61 @@ def add_selection(report: Report, scores: Sequence[ElementScore], options: Selec
         report.warning(caution)
     chosen = selected_names(scores)
     report.paragraph(
-        f"Selected: {', '.join(chosen)} ({len(chosen)} of {len(scores)})." if chosen else "No element was selected."
+        said(
+            "Selected: {chosen} ({count} of {count_2}).",
+            chosen=", ".join(chosen),
+            count=len(chosen),
+            count_2=len(scores),
+        )
+        if chosen
+        else said("No element was selected.")
     )
     report.figure(
         zauc_figure(scores, options.significance),
-        "ZAUC of each element. Beyond the dashed line its AUC differs from one half at a significance of"
-        f" {options.significance:g}.",
+        said(
+            "ZAUC of each element. Beyond the dashed line its AUC differs from one half at a significance"
+            " of {significance:g}.",
+            significance=options.significance,
+        ),
     )
     ranked = sorted(scores, key=lambda score: -score.zauc)
     report.table(
-        ("Element", "AUC", "Standard error", "ZAUC", "p (two-sided)", "Selected"),
+        (said("Element"), "AUC", said("Standard error"), "ZAUC", said("p (two-sided)"), said("Selected")),
         [
             (s.element, round(s.auc, 4), round(s.se, 4), round(s.zauc, 3), s.p_value, "yes" if s.selected else "")
             for s in ranked
         ],
     )
-    report.heading("How this was found")
+    report.heading(said("How this was found"))
     report.paragraph(_HOW[options.scoring].format(draws=options.draws))
     first = scores[0]
     apart = (
         ""
         if options.cluster_m is None
-        else f" in {first.clusters} clusters (cells within {distance(options.cluster_m)} stay together and count once)"
+        else said(
+            " in {clusters} clusters (cells within {cluster_m} stay together and count once)",
+            clusters=first.clusters,
+            cluster_m=distance(options.cluster_m),
+        )
     )
     report.paragraph(
-        f"{first.deposit_cells} deposit cells{apart} were compared with {first.background_cells} background cells in"
-        f" each draw (seed {options.seed}). Standard error and ZAUC = (AUC - 1/2) / SE after Hanley and McNeil (1982)."
+        said(
+            "{deposit_cells} deposit cells{apart} were compared with {background_cells} background cells"
+            " in each draw (seed {seed}). Standard error and ZAUC = (AUC - 1/2) / SE after Hanley and"
+            " McNeil (1982).",
+            deposit_cells=first.deposit_cells,
+            apart=apart,
+            background_cells=first.background_cells,
+            seed=options.seed,
+        )
     )
     report.paragraph(
-        "The test takes deposits as independent of one another; those that cluster are not, and then p is too small"
-        " unless a cluster distance is given. Nor is p corrected for the number of elements. An element is also"
-        " selected when it is poor, not rich, where deposits lie. Background is unlabelled ground, not ground known to"
-        " be barren."
+        said(
+            "The test takes deposits as independent of one another; those that cluster are not, and then"
+            " p is too small unless a cluster distance is given. Nor is p corrected for the number of"
+            " elements. An element is also selected when it is poor, not rich, where deposits lie."
+            " Background is unlabelled ground, not ground known to be barren."
+        )
     )
 
 
@@ -110,5 +138,5 @@ def zauc_figure(scores: Sequence[ElementScore], significance: float) -> Any:
     axes.set_yticks(range(len(ranked)), [s.element for s in ranked])
     axes.set_ylim(-0.6, len(ranked) - 0.4)
     axes.grid(visible=False, axis="y")
-    axes.set_xlabel("ZAUC = (AUC - 1/2) / standard error")
+    axes.set_xlabel(said("ZAUC = (AUC - 1/2) / standard error"))
     return figure

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..core.arrays import Floats
+from ..core.language import marked, said
 from ..core.progress import Progress
 from ..core.wording import counted, number, percent
 from ..spectra.formulas.axis import pieces
@@ -25,12 +26,12 @@ _LINES = 30
 _POINTS = 430
 """Bands drawn of a curve: a page holds no more dots across."""
 
-_QUANTITIES = {REFLECTANCE: "Reflectance", ABSORBANCE: "Absorbance, log₁₀(1/R)"}
+_QUANTITIES = {REFLECTANCE: marked("Reflectance"), ABSORBANCE: marked("Absorbance, log₁₀(1/R)")}
 
 
 def axis_title(bands: Bands) -> str:
     """What stands under an axis of spectra."""
-    return "Wavelength (nm)" if bands.unit == NANOMETRES else "Wavenumber (cm⁻¹)"
+    return said("Wavelength (nm)") if bands.unit == NANOMETRES else said("Wavenumber (cm⁻¹)")
 
 
 def draw_curves(axes: Any, bands: Bands, values: Floats, **style: Any) -> None:
@@ -120,7 +121,7 @@ def _draw_all(axes: Any, bands: Bands, values: Floats, quantity: str) -> None:
     some = np.unique(np.linspace(0, len(values) - 1, min(len(values), _LINES)).astype(int))
     draw_curves(axes, bands, values[some], color=GREY, linewidth=0.4, alpha=0.5)
     draw_spread(axes, bands, values)
-    axes.set_ylabel(_QUANTITIES.get(quantity, "Value"))
+    axes.set_ylabel(_QUANTITIES.get(quantity, said("Value")))
     finite = values[np.isfinite(values)]
     if finite.size:
         # A few noisy bands at the ends must not flatten all others.
@@ -137,7 +138,7 @@ def write_preprocessing_report(done: Preprocessed, path: Path, progress: Progres
     path : Path
     progress : Progress
     """
-    report = Report("Preprocessing of spectra", progress.check)
+    report = Report(said("Preprocessing of spectra"), progress.check)
     add_preprocessing(report, done)
     report.write(path)
 
@@ -147,54 +148,79 @@ def add_preprocessing(report: Report, done: Preprocessed) -> None:
     for warning in done.warnings:
         report.warning(warning)
     before, after = done.before, done.after
-    steps = done.preprocessing.steps or "no step"
+    steps = done.preprocessing.steps or said("no step")
     report.paragraph(
-        f"{of_spectra(len(before))} of {counted(len(before.bands), 'band')}"
-        f" ({before.bands.extent}) came out with {counted(len(after.bands), 'band')} ({after.bands.extent}) after:"
-        f" {steps}."
+        said(
+            "{of_spectra} of {bands} ({extent}) came out with {bands_2} ({extent_2}) after: {steps}.",
+            of_spectra=of_spectra(len(before)),
+            bands=counted(len(before.bands), "band"),
+            extent=before.bands.extent,
+            bands_2=counted(len(after.bands), "band"),
+            extent_2=after.bands.extent,
+            steps=steps,
+        )
     )
     if before.replicates is not None and before.spread is not None:
         report.paragraph(_replicates(before))
     report.figure(
         before_and_after(done),
-        "Before (above) and after (below): up to 30 spectra in grey, mean of all in blue, its shade one standard"
-        " deviation between spectra.",
+        said(
+            "Before (above) and after (below): up to 30 spectra in grey, mean of all in blue, its shade"
+            " one standard deviation between spectra."
+        ),
     )
     stages = list(done.preprocessing.trace(before.values))
     if not stages:
         return
-    report.heading("What each step did")
+    report.heading(said("What each step did"))
     report.figure(
-        _steps_figure([("as it came", before.bands, before.values), *((str(s), g.bands, v) for s, g, v in stages)]),
-        "Mean and one standard deviation after each step. Where the shade widens, spectra differ: there is something"
-        " to learn from, or noise.",
+        _steps_figure(
+            [(said("as it came"), before.bands, before.values), *((str(s), g.bands, v) for s, g, v in stages)]
+        ),
+        said(
+            "Mean and one standard deviation after each step. Where the shade widens, spectra differ:"
+            " there is something to learn from, or noise."
+        ),
     )
-    rows = [("", "as it came", len(before.bands), *_figures(before.values))]
+    rows = [("", said("as it came"), len(before.bands), *_figures(before.values))]
     rows += [(str(step), KINDS[step.name].title, len(stage.bands), *_figures(values)) for step, stage, values in stages]
     report.table(
-        ("Step", "What it does", "Bands", "Lowest", "Median", "Highest", "Spread between spectra", "Missing values"),
+        (
+            said("Step"),
+            said("What it does"),
+            said("Bands"),
+            said("Lowest"),
+            said("Median"),
+            said("Highest"),
+            said("Spread between spectra"),
+            said("Missing values"),
+        ),
         rows,
-        "Spread: standard deviation between spectra, mean over bands.",
+        said("Spread: standard deviation between spectra, mean over bands."),
     )
 
 
 def _from_to(low: int, high: int) -> str:
-    return f"{low}" if low == high else f"{low} to {high}"
+    return f"{low}" if low == high else said("{low} to {high}", low=low, high=high)
 
 
 def _replicates(spectra: Spectra) -> str:
     """How far replicates of a sample lie apart beside samples."""
     counts, within = spectra.replicates, spectra.spread
     if counts is None or within is None or not np.isfinite(within).any():
-        return "No sample has more than one replicate."
+        return said("No sample has more than one replicate.")
     apart = math.sqrt(float(np.square(within[np.isfinite(within)]).mean()))
     samples = mean_and_deviation(spectra.values)[1]
     between = math.sqrt(float(np.square(samples[np.isfinite(samples)]).mean()))
     count = _from_to(int(counts.min()), int(counts.max()))
     share = percent(apart / between if between else None, 0)
-    return (
-        f"Each is the mean of {count} replicates, which lie {number(apart, 2)} apart (standard deviation), {share} of"
-        f" the {number(between, 2)} between samples."
+    return said(
+        "Each is the mean of {count} replicates, which lie {apart} apart (standard deviation),"
+        " {share} of the {between} between samples.",
+        count=count,
+        apart=number(apart, 2),
+        share=share,
+        between=number(between, 2),
     )
 
 
@@ -221,7 +247,7 @@ def before_and_after(done: Preprocessed) -> Any:
     from matplotlib.figure import Figure
 
     figure = Figure(figsize=(7.0, 5.6), layout="constrained")
-    for axes, spectra, title in zip(figure.subplots(2), (done.before, done.after), ("Before", "After")):
+    for axes, spectra, title in zip(figure.subplots(2), (done.before, done.after), (said("Before"), said("After"))):
         plain_axes(axes)
         _draw_all(axes, spectra.bands, spectra.values, spectra.quantity)
         axes.set_title(title, loc="left", fontsize=11)

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.language import marked, said
 from ..core.wording import area, fixed, number, percent
 from ..rasters.grid import GridGeometry
 from ..rasters.library import reference
@@ -28,17 +29,18 @@ _LINES = {NEW: (_RED, "-"), None: (_RED, "-"), KNOWN: ("black", "--")}
 _LARGE = 0.6
 """Share of all outlined ground in one target from which on the page says so."""
 
-_NO_CHANCE = (
-    "The probabilities rank the ground. Calibrated or not, they are no chances of finding a deposit, which are smaller"
-    " by far: a target of 0.9 is not certain, and neither is its place in the list exact."
+_NO_CHANCE = marked(
+    "The probabilities rank the ground. Calibrated or not, they are no chances of finding a deposit,"
+    " which are smaller by far: a target of 0.9 is not certain, and neither is its place in the list"
+    " exact."
 )
-_CHOSEN = (
-    "The share of the area is a choice of whoever made this page: a larger one gives more and larger targets, and joins"
-    " neighbours into one."
+_CHOSEN = marked(
+    "The share of the area is a choice of whoever made this page: a larger one gives more and larger"
+    " targets, and joins neighbours into one."
 )
-_RECALLED = (
-    "Targets with a known deposit show that the map recalls what is known. Where these deposits also trained it, that"
-    " is no proof of what the others are worth."
+_RECALLED = marked(
+    "Targets with a known deposit show that the map recalls what is known. Where these deposits also"
+    " trained it, that is no proof of what the others are worth."
 )
 
 
@@ -53,15 +55,20 @@ def targets_report(result: Delineation) -> Report:
     -------
     Report
     """
-    report = Report(f"Targets of {result.source}")
+    report = Report(said("Targets of {source}", source=result.source))
     if result.no_targets:
         report.warning(result.no_targets)
         figure = map_figure(
-            result.geometry, result.overview, result.evidence.deposits, "The map", "Value of the map", as_percent=False
+            result.geometry,
+            result.overview,
+            result.evidence.deposits,
+            said("The map"),
+            said("Value of the map"),
+            as_percent=False,
         )
-        report.figure(figure, "Nothing is outlined. Circles: known deposits; grey: no data.")
-        report.heading("Inputs")
-        report.table(["Input", "Value"], _inputs(result))
+        report.figure(figure, said("Nothing is outlined. Circles: known deposits; grey: no data."))
+        report.heading(said("Inputs"))
+        report.table([said("Input"), said("Value")], _inputs(result))
         return report
     report.warning(_NO_CHANCE)
     report.warning(_CHOSEN)
@@ -70,14 +77,14 @@ def targets_report(result: Delineation) -> Report:
     if result.too_much:
         report.warning(result.too_much)
     _add_map(report, result)
-    report.heading("Where to go")
+    report.heading(said("Where to go"))
     header, rows = _table(result)
     report.table(header, rows, _table_caption(result))
-    report.heading("How the ranking is made")
+    report.heading(said("How the ranking is made"))
     for text in _method(result):
         report.paragraph(text)
-    report.heading("Inputs")
-    report.table(["Input", "Value"], _inputs(result))
+    report.heading(said("Inputs"))
+    report.table([said("Input"), said("Value")], _inputs(result))
     return report
 
 
@@ -109,14 +116,22 @@ def _add_map(report: Report, result: Delineation) -> None:
 
 def _summary(result: Delineation) -> str:
     targets = result.targets
-    text = (
-        f"{_count(len(targets), 'target')} on {area(result.area_km2)} km² of {area(result.known_km2)} km² with data"
-        f" ({percent(result.area_km2 / result.known_km2)})"
+    text = said(
+        "{count} on {area_km2} km² of {known_km2} km² with data ({area_km2_2})",
+        count=_count(len(targets), "target"),
+        area_km2=area(result.area_km2),
+        known_km2=area(result.known_km2),
+        area_km2_2=percent(result.area_km2 / result.known_km2),
     )
     if result.evidence.deposits is None:
-        return f"{text}; without known deposits, the table does not say which of them are new."
+        return said("{text}; without known deposits, the table does not say which of them are new.", text=text)
     known = sum(target.status == KNOWN for target in targets)
-    return f"{text}: {known} with a known deposit inside and {len(targets) - known} without."
+    return said(
+        "{text}: {known} with a known deposit inside and {count} without.",
+        text=text,
+        known=known,
+        count=len(targets) - known,
+    )
 
 
 def _sizes(result: Delineation) -> Iterator[str]:
@@ -126,9 +141,13 @@ def _sizes(result: Delineation) -> Iterator[str]:
     largest = max(result.targets, key=lambda target: target.area_km2)
     if len(result.targets) > 1 and largest.area_km2 > _LARGE * result.area_km2:
         yield (
-            f"Target {largest.rank} alone covers {area(largest.area_km2)} km²,"
-            f" {percent(largest.area_km2 / result.area_km2)} of all outlined ground: a smaller share of the area"
-            " (AREA_PERCENT of 'Delineate targets') divides it."
+            said(
+                "Target {rank} alone covers {area_km2} km², {area_km2_2} of all outlined ground: a"
+                " smaller share of the area (AREA_PERCENT of 'Delineate targets') divides it.",
+                rank=largest.rank,
+                area_km2=area(largest.area_km2),
+                area_km2_2=percent(largest.area_km2 / result.area_km2),
+            )
         )
 
 
@@ -154,7 +173,9 @@ def _map(result: Delineation) -> tuple[Any, int]:
     from matplotlib.patheffects import withStroke
 
     g, deposits = result.geometry, result.evidence.deposits
-    figure = map_figure(g, result.overview, deposits, "Targets, ranked", "Value of the map", as_percent=False)
+    figure = map_figure(
+        g, result.overview, deposits, said("Targets, ranked"), said("Value of the map"), as_percent=False
+    )
     axes = figure.axes[0]
     tolerance = _shown_cell(g)
     for status, (colour, dashes) in _LINES.items():
@@ -201,20 +222,25 @@ def _shown_cell(g: GridGeometry) -> float:
 
 
 def _caption(result: Delineation, numbered: int) -> str:
-    text = (
-        f"Outlines: the best {percent(result.area_km2 / result.known_km2)} of the ground with data, from a probability"
-        f" of {fixed(result.limit)} on"
+    text = said(
+        "Outlines: the best {area_km2} of the ground with data, from a probability of {limit} on",
+        area_km2=percent(result.area_km2 / result.known_km2),
+        limit=fixed(result.limit),
     )
     if result.evidence.deposits is not None:
-        text += "; red: without a known deposit, black and dashed: with one; circles: known deposits"
-    text += "; grey: no data."
+        text += said("; red: without a known deposit, black and dashed: with one; circles: known deposits")
+    text += said("; grey: no data.")
     of = min(_NUMBERED, len(result.targets))
     if numbered < of:
-        text += f" Of the first {of} targets, the {numbered} for which there is room carry their rank."
+        text += said(
+            " Of the first {of} targets, the {numbered} for which there is room carry their rank.",
+            of=of,
+            numbered=numbered,
+        )
     elif of < len(result.targets):
-        text += f" The first {of} targets carry their rank."
+        text += said(" The first {of} targets carry their rank.", of=of)
     if len(result.targets) > _DRAWN:
-        text += f" The first {_DRAWN} of {len(result.targets):,} are drawn."
+        text += said(" The first {DRAWN} of {count:,} are drawn.", DRAWN=_DRAWN, count=len(result.targets))
     return text
 
 
@@ -226,20 +252,20 @@ def _away(km: float) -> str:
 def _table(result: Delineation, listed: int = _LISTED) -> tuple[list[str], list[list[Any]]]:
     evidence = result.evidence
     columns: list[tuple[str, Callable[[Target], Any]]] = [
-        ("Rank", lambda t: t.rank),
+        (said("Rank"), lambda t: t.rank),
         ("km²", lambda t: area(t.area_km2)),
     ]
-    columns += [("Mean", lambda t: fixed(t.mean)), ("Max.", lambda t: fixed(t.maximum))]
+    columns += [(said("Mean"), lambda t: fixed(t.mean)), (said("Max."), lambda t: fixed(t.maximum))]
     if evidence.uncertainty is not None:
-        columns.append(("Unc.", lambda t: fixed(t.uncertainty)))
+        columns.append((said("Unc."), lambda t: fixed(t.uncertainty)))
     if evidence.deposits is not None:
         columns += [
-            ("Status", lambda t: f"known:\u00a0{t.deposits}" if t.deposits else t.status),
-            ("Away (km)", lambda t: _away(t.distance_m / 1000)),
+            (said("Status"), lambda t: f"known:\u00a0{t.deposits}" if t.deposits else t.status),
+            (said("Away (km)"), lambda t: _away(t.distance_m / 1000)),
         ]
-    columns += [("Easting", lambda t: f"{t.x:.0f}"), ("Northing", lambda t: f"{t.y:.0f}")]
+    columns += [(said("Easting"), lambda t: f"{t.x:.0f}"), (said("Northing"), lambda t: f"{t.y:.0f}")]
     if evidence.attribution is not None or evidence.elements is not None:
-        columns.append(("Leading elements", lambda t: ", ".join(t.elements) or "–"))
+        columns.append((said("Leading elements"), lambda t: ", ".join(t.elements) or "–"))
     return [name for name, _ in columns], [
         [value(target) for _, value in columns] for target in _listed(result, listed)
     ]
@@ -254,14 +280,22 @@ def _listed(result: Delineation, listed: int) -> list[Target]:
 def _table_caption(result: Delineation, listed: int = _LISTED) -> str:
     n, evidence = len(result.targets), result.evidence
     more = len(_listed(result, listed)) - listed
-    new = f", and the next {more} without a known deposit" if more > 0 else ""
-    text = f"The first {listed} of {n:,} targets{new}; the layer has all of them." if n > listed else "All targets."
-    text += " Mean, Max.: probability in the target."
+    new = said(", and the next {more} without a known deposit", more=more) if more > 0 else ""
+    text = (
+        said("The first {listed} of {n:,} targets{new}; the layer has all of them.", listed=listed, n=n, new=new)
+        if n > listed
+        else said("All targets.")
+    )
+    text += said(" Mean, Max.: probability in the target.")
     if evidence.uncertainty is not None:
-        text += " Unc.: mean uncertainty."
+        text += said(" Unc.: mean uncertainty.")
     if evidence.deposits is not None:
-        text += " Status: new, or known with the number of known deposits inside. Away: from the nearest known deposit."
-    return f"{text} Easting, Northing: where to go first, in metres{_system(result.geometry)}."
+        text += said(
+            " Status: new, or known with the number of known deposits inside. Away: from the nearest known deposit."
+        )
+    return said(
+        "{text} Easting, Northing: where to go first, in metres{system}.", text=text, system=_system(result.geometry)
+    )
 
 
 def _system(geometry: GridGeometry) -> str:
@@ -273,25 +307,41 @@ def _system(geometry: GridGeometry) -> str:
 def _method(result: Delineation) -> Iterator[str]:
     options, evidence = result.options, result.evidence
     yield (
-        f"The best {options.area_percent:g} % of the cells with data are outlined; cells that touch, corners included,"
-        " make one target. Targets are ranked by their mean probability, equals by their maximum and then by their"
-        " area, so that a small hot spot comes before a large area of middling values."
-        + (f" Targets below {number(options.minimum_area_km2)} km² are left out." if options.minimum_area_km2 else "")
+        said(
+            "The best {area_percent:g} % of the cells with data are outlined; cells that touch, corners"
+            " included, make one target. Targets are ranked by their mean probability, equals by their"
+            " maximum and then by their area, so that a small hot spot comes before a large area of"
+            " middling values.",
+            area_percent=options.area_percent,
+        )
+        + (
+            said(
+                " Targets below {minimum_area_km2} km² are left out.", minimum_area_km2=number(options.minimum_area_km2)
+            )
+            if options.minimum_area_km2
+            else ""
+        )
     )
     yield (
-        "The place to go first is the centre of the target's cell with the highest probability; of equal cells the"
-        " northernmost, then the westernmost."
+        said(
+            "The place to go first is the centre of the target's cell with the highest probability; of"
+            " equal cells the northernmost, then the westernmost."
+        )
     )
     if evidence.uncertainty is not None:
         yield (
-            "Uncertainty is the mean over the target's cells. It does not change the ranking: models that agree may be"
-            " wrong together."
+            said(
+                "Uncertainty is the mean over the target's cells. It does not change the ranking: models"
+                " that agree may be wrong together."
+            )
         )
     yield from _leading(result)
     if evidence.deposits is not None:
         yield (
-            "Distances go from the nearest edge of the target's cells to the nearest known deposit, those outside the"
-            " map included; 0 where one lies inside."
+            said(
+                "Distances go from the nearest edge of the target's cells to the nearest known deposit,"
+                " those outside the map included; 0 where one lies inside."
+            )
         )
 
 
@@ -300,32 +350,48 @@ def _leading(result: Delineation) -> Iterator[str]:
     evidence = result.evidence
     if evidence.attribution is not None:
         yield (
-            f"Leading elements are the up to {LEADING} whose attribution, averaged over the target, raises the"
-            " probability most. They say what the model looked at, not what formed the deposit."
+            said(
+                "Leading elements are the up to {LEADING} whose attribution, averaged over the target,"
+                " raises the probability most. They say what the model looked at, not what formed the"
+                " deposit.",
+                LEADING=LEADING,
+            )
         )
     elif evidence.elements is not None:
         yield (
-            f"Leading elements are the up to {LEADING} that are clearly higher in the target than in the grid as a"
-            f" whole: a mean robust standard score above {ABOVE_AVERAGE:g} (after median and median absolute deviation,"
-            " of logarithms where no value is negative). They say what the ground is rich in, not why the model calls"
-            " it likely; a rock with a high background leads as well as a halo does."
+            said(
+                "Leading elements are the up to {LEADING} that are clearly higher in the target than in"
+                " the grid as a whole: a mean robust standard score above {ABOVE_AVERAGE:g} (after median"
+                " and median absolute deviation, of logarithms where no value is negative). They say what"
+                " the ground is rich in, not why the model calls it likely; a rock with a high background"
+                " leads as well as a halo does.",
+                LEADING=LEADING,
+                ABOVE_AVERAGE=ABOVE_AVERAGE,
+            )
         )
 
 
 def _inputs(result: Delineation) -> list[list[str]]:
     evidence, options = result.evidence, result.options
-    rows = [["Map", result.source], ["Grid", f"{result.geometry}{_system(result.geometry)}"]]
+    rows = [[said("Map"), result.source], [said("Grid"), f"{result.geometry}{_system(result.geometry)}"]]
     for name, path in (
-        ("Uncertainty", evidence.uncertainty),
-        ("Elements", evidence.elements),
-        ("Attribution", evidence.attribution),
+        (said("Uncertainty"), evidence.uncertainty),
+        (said("Elements"), evidence.elements),
+        (said("Attribution"), evidence.attribution),
     ):
         if path is not None:
             rows.append([name, path.name])
     if evidence.deposits is not None:
         inside = int(result.geometry.contains(evidence.deposits.x, evidence.deposits.y).sum())
-        rows.append(["Known deposits", f"{len(evidence.deposits)}, {inside} of them inside the map"])
-    rows.append(["Share of the area asked for", f"{options.area_percent:g} %"])
-    rows.append(["Smallest area", f"{number(options.minimum_area_km2)} km²"])
-    rows.append(["Lowest probability outlined", fixed(result.limit)])
+        rows.append(
+            [
+                said("Known deposits"),
+                said("{count}, {inside} of them inside the map", count=len(evidence.deposits), inside=inside),
+            ]
+        )
+    rows.append([said("Share of the area asked for"), f"{options.area_percent:g} %"])
+    rows.append(
+        [said("Smallest area"), said("{minimum_area_km2} km²", minimum_area_km2=number(options.minimum_area_km2))]
+    )
+    rows.append([said("Lowest probability outlined"), fixed(result.limit)])
     return rows

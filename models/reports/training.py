@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..core.language import marked, said
 from ..core.wording import number, percent
 from .figures import new_figure
 from .page import Report
@@ -11,21 +12,22 @@ from .page import Report
 if TYPE_CHECKING:
     from ..targeting.windows.training_result import Training
 
-REMEMBERED = (
-    "No deposits were held out while the network was trained: loss and accuracy say how well it remembers its windows,"
-    " not how well it finds deposits it has not seen. A network of this size can learn a few hundred windows by heart."
+REMEMBERED = marked(
+    "No deposits were held out while the network was trained: loss and accuracy say how well it"
+    " remembers its windows, not how well it finds deposits it has not seen. A network of this size"
+    " can learn a few hundred windows by heart."
 )
 
 
-MIXED = (
-    "Training windows were mixed in pairs, labels as well: their loss cannot come near 0, and their accuracy counts a"
-    " mixed window by its labels' shares."
+MIXED = marked(
+    "Training windows were mixed in pairs, labels as well: their loss cannot come near 0, and their"
+    " accuracy counts a mixed window by its labels' shares."
 )
 
 
 def training_report(training: Training) -> Report:
     """Make the page of `trainclassifier`."""
-    report = Report(f"Training of {training.header.network}")
+    report = Report(said("Training of {network}", network=training.header.network))
     add_training(report, training)
     return report
 
@@ -36,35 +38,48 @@ def add_training(report: Report, training: Training) -> None:
     held_out = kept.val_loss == kept.val_loss
     if not held_out:
         report.warning(REMEMBERED)
-    report.heading("Training")
+    report.heading(said("Training"))
     if header.training.get("mixup"):
         report.paragraph(MIXED)
-    figures = [["training windows", number(kept.loss), percent(kept.accuracy)]]
+    figures = [[said("training windows"), number(kept.loss), percent(kept.accuracy)]]
     if held_out:
-        figures.append(["held-out fold", number(kept.val_loss), percent(kept.val_accuracy)])
+        figures.append([said("held-out fold"), number(kept.val_loss), percent(kept.val_accuracy)])
     report.paragraph(
-        f"{len(training.history)} epochs were run; the weights of epoch {kept.epoch} {_why_kept(training, held_out)}"
-        " and were kept."
+        said(
+            "{count} epochs were run; the weights of epoch {epoch} {why_kept} and were kept.",
+            count=len(training.history),
+            epoch=kept.epoch,
+            why_kept=_why_kept(training, held_out),
+        )
     )
-    report.table(["Windows", "Cross-entropy", "Accuracy"], figures, f"Epoch {kept.epoch}")
-    report.figure(
-        _curves(training, held_out, "loss", "Cross-entropy"),
-        "Cross-entropy loss by epoch; the dotted line marks the epoch that was kept.",
+    report.table(
+        [said("Windows"), said("Cross-entropy"), said("Accuracy")], figures, said("Epoch {epoch}", epoch=kept.epoch)
     )
     report.figure(
-        _curves(training, held_out, "accuracy", "Accuracy"), "Share of windows whose class is right, by epoch."
+        _curves(training, held_out, "loss", said("Cross-entropy")),
+        said("Cross-entropy loss by epoch; the dotted line marks the epoch that was kept."),
+    )
+    report.figure(
+        _curves(training, held_out, "accuracy", said("Accuracy")),
+        said("Share of windows whose class is right, by epoch."),
     )
     rows = [
-        ["Bands", ", ".join(f"{band.name}{' (log10)' if band.log10 else ''}" for band in header.scaling)],
+        [said("Bands"), ", ".join(f"{band.name}{' (log10)' if band.log10 else ''}" for band in header.scaling)],
         [
-            "Patch and crop",
-            f"{header.patch_size} and {header.crop_size} cells of {header.cell_width:g} x {header.cell_height:g} m",
+            said("Patch and crop"),
+            said(
+                "{patch_size} and {crop_size} cells of {cell_width:g} x {cell_height:g} m",
+                patch_size=header.patch_size,
+                crop_size=header.crop_size,
+                cell_width=header.cell_width,
+                cell_height=header.cell_height,
+            ),
         ],
         *[[name.replace("_", " ").capitalize(), _chosen(value)] for name, value in header.training.items()],
-        *[[f"SHA-256 of the {role}", digest] for role, digest in header.inputs_sha256.items()],
-        ["Versions", ", ".join(f"{name} {version}" for name, version in header.versions.items())],
+        *[[said("SHA-256 of the {role}", role=role), digest] for role, digest in header.inputs_sha256.items()],
+        [said("Versions"), ", ".join(f"{name} {version}" for name, version in header.versions.items())],
     ]
-    report.table(["Choice", "Value"], rows, "How the network was trained")
+    report.table([said("Choice"), said("Value")], rows, said("How the network was trained"))
 
 
 def _chosen(value: Any) -> str:
@@ -75,23 +90,25 @@ def _chosen(value: Any) -> str:
 
 def _why_kept(training: Training, held_out: bool) -> str:
     if not held_out and training.header.training.get("mixup"):
-        return "are the last ones (the loss of mixed windows rises and falls with the shares drawn)"
-    return f"had the lowest {'held-out ' if held_out else ''}loss"
+        return said("are the last ones (the loss of mixed windows rises and falls with the shares drawn)")
+    return said("had the lowest {held_out}loss", held_out=said("held-out ") if held_out else "")
 
 
 def _curves(training: Training, held_out: bool, field: str, label: str) -> Any:
     figure, axes = new_figure(7.0, 3.2)
     epochs = [epoch.epoch for epoch in training.history]
-    axes.plot(epochs, [getattr(epoch, field) for epoch in training.history], color="#31688e", label="training windows")
+    axes.plot(
+        epochs, [getattr(epoch, field) for epoch in training.history], color="#31688e", label=said("training windows")
+    )
     if held_out:
         axes.plot(
             epochs,
             [getattr(epoch, f"val_{field}") for epoch in training.history],
             color="#d95f02",
-            label="held-out fold",
+            label=said("held-out fold"),
         )
     axes.axvline(training.kept.epoch, color="#666666", linestyle=":", linewidth=1)
-    axes.set_xlabel("Epoch")
+    axes.set_xlabel(said("Epoch"))
     axes.set_ylabel(label)
     axes.set_ylim(bottom=0, top=1.02 if field == "accuracy" else None)
     axes.legend(frameon=False)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import marked, said
 from ..core.progress import Progress
 from ..core.wording import number, percent
 from ..interpolation.experimental import ExperimentalVariogram, LagCurve, VariogramMap
@@ -24,9 +25,9 @@ _DIRECTION_COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D
 _WARNINGS_ON_TOP = 5
 """More warnings than so many are summed up by element."""
 _ESTIMATORS = {
-    "matheron": "the mean of squared differences (Matheron, 1962)",
-    "cressie": "fourth roots, which single outliers hardly move (Cressie & Hawkins, 1980)",
-    "dowd": "medians, which single outliers hardly move (Dowd, 1984)",
+    "matheron": marked("the mean of squared differences (Matheron, 1962)"),
+    "cressie": marked("fourth roots, which single outliers hardly move (Cressie & Hawkins, 1980)"),
+    "dowd": marked("medians, which single outliers hardly move (Dowd, 1984)"),
 }
 
 
@@ -56,10 +57,12 @@ def write_variogram_report(
     """
     if not measured or [item.element for item in measured] != [item.element for item in fitted]:
         raise InputError(
-            "A page of variograms takes the measured and the fitted variograms of the same elements, at least one."
+            said(
+                "A page of variograms takes the measured and the fitted variograms of the same elements, at least one."
+            )
         )
     progress = progress or Progress()
-    report = Report("Variograms")
+    report = Report(said("Variograms"))
     _add_warnings(report, fitted)
     _add_overview(report, measured, fitted)
     for position, (experimental, fit) in enumerate(zip(measured, fitted), start=1):
@@ -78,14 +81,26 @@ def _add_warnings(report: Report, fitted: Sequence[FittedVariogram]) -> None:
     else:
         names = ", ".join(item.element for item in warned)
         report.warning(
-            f"{len(warned)} of {len(fitted)} elements have a warning, which their sections and plots show: {names}."
+            said(
+                "{count} of {count_2} elements have a warning, which their sections and plots show: {names}.",
+                count=len(warned),
+                count_2=len(fitted),
+                names=names,
+            )
         )
 
 
 def _add_overview(report: Report, measured: Sequence[ExperimentalVariogram], fitted: Sequence[FittedVariogram]) -> None:
     first = measured[0]
-    values = "natural logarithms of the values" if first.options.transform == "log" else "values as given"
-    report.paragraph(f"{len(measured)} elements, {values}. {first.notes[0] if first.notes else ''}")
+    values = said("natural logarithms of the values") if first.options.transform == "log" else said("values as given")
+    report.paragraph(
+        said(
+            "{count} elements, {values}. {notes}",
+            count=len(measured),
+            values=values,
+            notes=first.notes[0] if first.notes else "",
+        )
+    )
     anisotropic = any(item.variogram.anisotropy is not None for item in fitted)
     rows = []
     for experimental, fit in zip(measured, fitted):
@@ -102,30 +117,36 @@ def _add_overview(report: Report, measured: Sequence[ExperimentalVariogram], fit
         row += [_joined([structure.practical_range_m for structure in variogram.structures])]
         if anisotropic:
             axes = variogram.anisotropy
-            row += ["–" if axes is None else f"{axes.azimuth_deg:.0f}°, ratio {axes.ratio:.2f}"]
+            row += [
+                "–"
+                if axes is None
+                else said("{azimuth_deg:.0f}°, ratio {ratio:.2f}", azimuth_deg=axes.azimuth_deg, ratio=axes.ratio)
+            ]
         rows.append([*row, round(fit.r2, 2) if variogram.structures else None])
     report.table(
         [
-            "Element",
-            "Places",
-            "Model",
-            "Nugget (of sill)",
-            "Sill",
-            "Range a (m)",
-            "Practical range (m)",
-            *(["Long axis"] if anisotropic else []),
+            said("Element"),
+            said("Places"),
+            said("Model"),
+            said("Nugget (of sill)"),
+            said("Sill"),
+            said("Range a (m)"),
+            said("Practical range (m)"),
+            *([said("Long axis")] if anisotropic else []),
             "R²",
         ],
         rows,
-        "Nugget and sill in squared units of the values (or of their logarithms). With an anisotropy, ranges are those"
-        " along its long axis.",
+        said(
+            "Nugget and sill in squared units of the values (or of their logarithms). With an anisotropy,"
+            " ranges are those along its long axis."
+        ),
     )
 
 
 def _kind(variogram: Variogram) -> str:
     """Words for the structures of a variogram."""
     if not variogram.structures:
-        return "pure nugget" if variogram.nugget else "constant"
+        return said("pure nugget") if variogram.nugget else "constant"
     return " + ".join(
         f"{s.model}, v = {s.smoothness:g}" if MODELS[s.model].takes_smoothness else s.model
         for s in variogram.structures
@@ -144,27 +165,41 @@ def _metres(value: float) -> str:
 def _add_element(report: Report, experimental: ExperimentalVariogram, fit: FittedVariogram) -> None:
     report.heading(fit.element)
     for text in fit.warnings:
-        report.paragraph(f"Note: {text}")
+        report.paragraph(said("Note: {text}", text=text))
     if fit.candidates:
         lags = [int(n) for n in experimental.omnidirectional.pairs if n]
         report.figure(
             variogram_figure(experimental, fit.variogram),
-            f"{fit.element}: measured (circles, larger for more pairs: {min(lags):,} to {max(lags):,} a lag, bars"
-            f" below) and fitted ({_kind(fit.variogram)}).",
+            said(
+                "{element}: measured (circles, larger for more pairs: {lags:,} to {lags_2:,} a lag, bars"
+                " below) and fitted ({kind}).",
+                element=fit.element,
+                lags=min(lags),
+                lags_2=max(lags),
+                kind=_kind(fit.variogram),
+            ),
         )
     if experimental.directional and fit.candidates:
         report.figure(
             directions_figure(experimental, fit.variogram),
-            f"{fit.element} by direction: azimuths clockwise from north within {experimental.options.tolerance_deg:g}°"
-            " (left; lines are the model), and by the vector between two places, north up (right; an ellipse shows a"
-            " fitted anisotropy).",
+            said(
+                "{element} by direction: azimuths clockwise from north within {tolerance_deg:g}° (left;"
+                " lines are the model), and by the vector between two places, north up (right; an ellipse"
+                " shows a fitted anisotropy).",
+                element=fit.element,
+                tolerance_deg=experimental.options.tolerance_deg,
+            ),
         )
     ranked = sorted(fit.candidates, key=lambda candidate: candidate.aicc)
     if len(ranked) > 1:
         compared = ", ".join(f"{candidate.name} {candidate.aicc:.1f}" for candidate in ranked)
         report.paragraph(
-            f"AICc of the models tried, the smaller the better: {compared}. Taken: {fit.name}, the simplest within 2 of"
-            " the best."
+            said(
+                "AICc of the models tried, the smaller the better: {compared}. Taken: {name}, the"
+                " simplest within 2 of the best.",
+                compared=compared,
+                name=fit.name,
+            )
         )
     for text in fit.notes:
         report.paragraph(text)
@@ -201,7 +236,7 @@ def variogram_figure(experimental: ExperimentalVariogram, variogram: Variogram) 
             color=ORANGE,
             alpha=0.35,
             linewidth=0,
-            label=f"{_kind(variogram)}, all directions",
+            label=said("{kind}, all directions", kind=_kind(variogram)),
         )
     top = 1.12 * max(
         float(np.nanmax(curve.gamma)), min(variogram.sill, 1.4 * float(np.nanmax(curve.gamma))), experimental.variance
@@ -212,14 +247,21 @@ def variogram_figure(experimental: ExperimentalVariogram, variogram: Variogram) 
         color=GREY,
         linestyle="--",
         linewidth=1.2,
-        label=f"sill {number(variogram.sill, 3)}{'' if shown else ' (above)'}",
+        label=said("sill {sill}{above}", sill=number(variogram.sill, 3), above="" if shown else said(" (above)")),
     )
     if variogram.structures:
         axes.axhline(
-            variogram.nugget, color=GREY, linestyle=":", linewidth=1.5, label=f"nugget {number(variogram.nugget, 3)}"
+            variogram.nugget,
+            color=GREY,
+            linestyle=":",
+            linewidth=1.5,
+            label=said("nugget {nugget}", nugget=number(variogram.nugget, 3)),
         )
     axes.axhline(
-        experimental.variance, color="#b0b0b0", linewidth=0.8, label=f"variance {number(experimental.variance, 3)}"
+        experimental.variance,
+        color="#b0b0b0",
+        linewidth=0.8,
+        label=said("variance {variance}", variance=number(experimental.variance, 3)),
     )
     for position, structure in enumerate(variogram.structures):
         _mark_range(axes, structure, experimental.edges_m[-1], unit, name, position)
@@ -227,14 +269,14 @@ def variogram_figure(experimental: ExperimentalVariogram, variogram: Variogram) 
         curve.distance_m / unit, curve.gamma, s=_sizes(curve), color=BLUE, edgecolor="white", linewidth=0.6, zorder=3
     )
     axes.set_ylim(0, top)
-    axes.set_ylabel("Semivariance")
+    axes.set_ylabel(said("Semivariance"))
     axes.legend(loc="lower right", fontsize=8.5, frameon=True, framealpha=0.9, edgecolor="none")
     edges = experimental.edges_m / unit
     below.bar(
         edges[:-1], curve.pairs, width=np.diff(edges), align="edge", color="#b8cfe0", edgecolor="white", linewidth=0.5
     )
-    below.set_ylabel("Pairs")
-    below.set_xlabel(f"Distance ({name})")
+    below.set_ylabel(said("Pairs"))
+    below.set_xlabel(said("Distance ({name})", name=name))
     below.set_xlim(0, edges[-1] * 1.01)
     below.yaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
     return figure
@@ -245,9 +287,14 @@ def _mark_range(axes: Any, structure: Structure, longest: float, unit: float, na
     own, practical = structure.range_m, structure.practical_range_m
     style = ("-", (0, (4, 2)))[position % 2]
     label = (
-        f"range {_metres(own / unit)} {name}"
+        said("range {metres} {name}", metres=_metres(own / unit), name=name)
         if own == practical
-        else f"practical range {_metres(practical / unit)} {name} (a = {_metres(own / unit)} {name})"
+        else said(
+            "practical range {metres} {name} (a = {metres_2} {name})",
+            metres=_metres(practical / unit),
+            name=name,
+            metres_2=_metres(own / unit),
+        )
     )
     beyond = practical > longest
     axes.axvline(
@@ -295,10 +342,16 @@ def directions_figure(experimental: ExperimentalVariogram, variogram: Variogram)
     if np.isfinite(seen).any():
         axes.set_ylim(0, 1.1 * float(np.nanmax(seen)))
     axes.set_xlim(0, experimental.edges_m[-1] / unit * 1.01)
-    axes.set_xlabel(f"Distance ({name})")
-    axes.set_ylabel("Semivariance")
+    axes.set_xlabel(said("Distance ({name})", name=name))
+    axes.set_ylabel(said("Semivariance"))
     axes.legend(
-        loc="lower right", ncols=2, fontsize=8.5, framealpha=0.9, edgecolor="none", handletextpad=0.2, columnspacing=0.8
+        loc="lower right",
+        ncols=2,
+        fontsize=8.5,
+        framealpha=0.9,
+        edgecolor="none",
+        handletextpad=0.2,
+        columnspacing=0.8,
     )
     if experimental.map is None:
         picture.set_visible(False)
@@ -336,10 +389,10 @@ def _draw_map(figure: Any, axes: Any, surface: VariogramMap, variogram: Variogra
         axes.plot(east[[0, 50]], north[[0, 50]], color="white", linewidth=1.0)
     axes.set_xlim(-reach, reach)
     axes.set_ylim(-reach, reach)
-    axes.set_xlabel(f"East ({name})")
-    axes.set_ylabel(f"North ({name})")
+    axes.set_xlabel(said("East ({name})", name=name))
+    axes.set_ylabel(said("North ({name})", name=name))
     bar = figure.colorbar(drawn, ax=axes, shrink=0.9, pad=0.02)
-    bar.set_label("Semivariance")
+    bar.set_label(said("Semivariance"))
     bar.outline.set_linewidth(0.5)
 
 
@@ -362,11 +415,14 @@ def _model_line(
 
 
 def _add_method(report: Report, first: ExperimentalVariogram) -> None:
-    report.heading("How this was found")
+    report.heading(said("How this was found"))
     report.paragraph(
-        f"Semivariances were estimated from {_ESTIMATORS[first.options.estimator]}. Samples at one place were averaged"
-        " first, so that the nugget does not see their differences. Models were fitted by weighted least squares with"
-        " the weights N / γ² (N pairs of a lag, γ of the model; Cressie, 1985)."
+        said(
+            "Semivariances were estimated from {ESTIMATORS}. Samples at one place were averaged first, so"
+            " that the nugget does not see their differences. Models were fitted by weighted least"
+            " squares with the weights N / γ² (N pairs of a lag, γ of the model; Cressie, 1985).",
+            ESTIMATORS=_ESTIMATORS[first.options.estimator],
+        )
     )
     reaching = " or ".join(model.title for model in MODELS.values() if model.reaches_its_sill)
     others = [
@@ -375,11 +431,19 @@ def _add_method(report: Report, first: ExperimentalVariogram) -> None:
         if not model.reaches_its_sill
     ]
     report.paragraph(
-        f"Range a is the model's own parameter: a {reaching} model reaches its sill there. Others ({', '.join(others)})"
-        " approach the sill without end; their practical range, given here, is where 95 % of the partial sill is"
-        " reached. Programs differ: PyKrige's range of the exponential model is 3 a, gstat's is a."
+        said(
+            "Range a is the model's own parameter: a {reaching} model reaches its sill there. Others"
+            " ({others}) approach the sill without end; their practical range, given here, is where 95 %"
+            " of the partial sill is reached. Programs differ: PyKrige's range of the exponential model"
+            " is 3 a, gstat's is a.",
+            reaching=reaching,
+            others=", ".join(others),
+        )
     )
     report.paragraph(
-        "The lags of one survey are not independent, and AICc takes them to be: differences between models look surer"
-        " than they are. A variogram far above the variance of the values, or rising without end, tells of a trend."
+        said(
+            "The lags of one survey are not independent, and AICc takes them to be: differences between"
+            " models look surer than they are. A variogram far above the variance of the values, or"
+            " rising without end, tells of a trend."
+        )
     )

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from ..core.blas import product, subtract_outer, vector_product
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.resources import available_cores
 from ..core.threads import one_blas_thread
 
@@ -92,11 +93,15 @@ def check_bands(values: NDArray[Any], references: NDArray[Any]) -> None:
     references : array of shape (references, bands)
     """
     if not len(references):
-        raise InputError("There is no reference to compare spectra with: give at least one.")
+        raise InputError(said("There is no reference to compare spectra with: give at least one."))
     if values.shape[1] != references.shape[1]:
         raise InputError(
-            f"Spectra of {values.shape[1]} bands cannot be compared with references of {references.shape[1]}: bring"
-            " both to the same bands."
+            said(
+                "Spectra of {shape} bands cannot be compared with references of {shape_2}: bring both to"
+                " the same bands.",
+                shape=values.shape[1],
+                shape_2=references.shape[1],
+            )
         )
 
 

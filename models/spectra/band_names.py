@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.wording import listed, word_list
 from .table import NANOMETRES, WAVENUMBERS
 
@@ -141,8 +142,12 @@ def find_band_columns(columns: Sequence[str], name: str) -> BandColumns | None:
     strange, strangers = foreign.most_common(1)[0] if foreign else ("", 0)
     if strangers >= max(FEWEST_BANDS, count + 1):
         raise InputError(
-            f"The columns of {name} count in '{strange}', which is no unit of spectra that is known: give wavelengths"
-            " in nm or µm, or wavenumbers in cm-1."
+            said(
+                "The columns of {name} count in '{strange}', which is no unit of spectra that is known:"
+                " give wavelengths in nm or µm, or wavenumbers in cm-1.",
+                name=name,
+                strange=strange,
+            )
         )
     if count < FEWEST_BANDS:
         return None
@@ -205,11 +210,24 @@ def resolve_axis(centres: NDArray[np.float64], stated: str | None, asked: str, n
         Both say a unit and not the same, or the numbers cannot be wavelengths.
     """
     if asked not in AXIS_UNITS:
-        raise InputError(f"'{asked}' is no unit of spectra: choose one of {', '.join(AXIS_UNITS)}.")
+        raise InputError(
+            said(
+                "'{asked}' is no unit of spectra: choose one of {AXIS_UNITS}.",
+                asked=asked,
+                AXIS_UNITS=", ".join(AXIS_UNITS),
+            )
+        )
     if asked != AUTO and stated is not None and asked != stated:
-        raise InputError(f"{name} says that it counts in {stated}, and {asked} was asked for: leave the unit on auto.")
+        raise InputError(
+            said(
+                "{name} says that it counts in {stated}, and {asked} was asked for: leave the unit on auto.",
+                name=name,
+                stated=stated,
+                asked=asked,
+            )
+        )
     if not (np.isfinite(centres).all() and (centres > 0).all()):
-        raise InputError(f"{name} has wavelengths that are no numbers above 0: check its header.")
+        raise InputError(said("{name} has wavelengths that are no numbers above 0: check its header.", name=name))
     unit = stated or (asked if asked != AUTO else _guessed(centres))
     factor = _NM_PER_UM if unit == MICROMETRES else 1.0
     known = stated is not None or asked != AUTO
@@ -217,8 +235,13 @@ def resolve_axis(centres: NDArray[np.float64], stated: str | None, asked: str, n
     note = (
         ""
         if known
-        else f"{name} does not say the unit of its bands; {centres.min():g} to {centres.max():g} were taken for"
-        f" {kind[unit]}."
+        else said(
+            "{name} does not say the unit of its bands; {centres:g} to {centres_2:g} were taken for {kind}.",
+            name=name,
+            centres=centres.min(),
+            centres_2=centres.max(),
+            kind=kind[unit],
+        )
     )
     final = NANOMETRES if unit == MICROMETRES else unit
     return Axis(_rounded(centres * factor), final, factor, note)

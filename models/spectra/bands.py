@@ -8,6 +8,7 @@ import numpy as np
 
 from ..core.arrays import Floats, Integers, Mask
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.wording import counted, percent, shortened
 from .formulas.axis import pieces
 from .formulas.linear import BandWeights
@@ -144,11 +145,22 @@ def _covered(source: Bands, target: Bands) -> Mask:
 
 
 def _refusal(source: Bands, target: Bands, share: float, names: tuple[str, str], least: float) -> str:
-    met = f"{percent(share, 0)} of its {counted(len(target), 'band')} are met" if share else "no band of it is met"
-    return (
-        f"{names[0][0].upper()}{names[0][1:]} ({source.extent}) and {names[1]} ({target.extent}) overlap too little:"
-        f" {met}, and {percent(least, 0)} are needed. Check the units of both, or train on bands that both have, with"
-        " range(…) and exclude(…) among the steps."
+    met = (
+        said("{share} of its {bands} are met", share=percent(share, 0), bands=counted(len(target), "band"))
+        if share
+        else said("no band of it is met")
+    )
+    return said(
+        "{upper}{names} ({extent}) and {names_2} ({extent_2}) overlap too little: {met}, and {least}"
+        " are needed. Check the units of both, or train on bands that both have, with range(…) and"
+        " exclude(…) among the steps.",
+        upper=names[0][0].upper(),
+        names=names[0][1:],
+        extent=source.extent,
+        names_2=names[1],
+        extent_2=target.extent,
+        met=met,
+        least=percent(least, 0),
     )
 
 
@@ -166,12 +178,24 @@ def _notes(source: Bands, target: Bands, covered: Mask, needed: Mask, names: tup
     if lacking.any():
         share = f"{counted(int(lacking.sum()), 'band')} of {int(needed.sum())}"
         notes.append(
-            f"{share} of {names[1]} ({_runs(target, lacking)}) lie where {names[0]} ({source.extent}) have none: they"
-            " were filled in a straight line from the nearest ones."
+            said(
+                "{share} of {names} ({runs}) lie where {names_2} ({extent}) have none: they were filled"
+                " in a straight line from the nearest ones.",
+                share=share,
+                names=names[1],
+                runs=_runs(target, lacking),
+                names_2=names[0],
+                extent=source.extent,
+            )
         )
     blur = float(np.median(_width(source)[_nearest(source, target.centres)] / np.maximum(_width(target), 1e-12)))
     if blur > _BLURRED:
         notes.append(
-            f"Bands of {names[0]} are {blur:.2g} times as wide as those of {names[1]}: narrow features are lost."
+            said(
+                "Bands of {names} are {blur:.2g} times as wide as those of {names_2}: narrow features are lost.",
+                names=names[0],
+                blur=blur,
+                names_2=names[1],
+            )
         )
     return notes

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import ModelFileError
+from ..core.language import said
 from ..core.progress import Progress
 from ..learning.model_file import digest, library_versions
 from ..statistics.softmax import SoftmaxCalibration
@@ -95,8 +96,12 @@ def load_classifier(path: Path) -> SpectralClassifier:
     header, arrays = load_spectral_model(path, CLASSES)
     if header.method not in METHODS:
         raise ModelFileError(
-            f"{path.name} was trained with the method '{header.method}', and this plugin knows {', '.join(METHODS)}:"
-            " update the plugin."
+            said(
+                "{name} was trained with the method '{method}', and this plugin knows {METHODS}: update the plugin.",
+                name=path.name,
+                method=header.method,
+                METHODS=", ".join(METHODS),
+            )
         )
     try:
         slope, *offsets = arrays["calibration"]
@@ -112,7 +117,10 @@ def load_classifier(path: Path) -> SpectralClassifier:
         )
     except (KeyError, IndexError, TypeError, RuntimeError) as error:
         raise ModelFileError(
-            f"{path.name} cannot be read as a model: an array is missing or damaged; train or copy it again."
+            said(
+                "{name} cannot be read as a model: an array is missing or damaged; train or copy it again.",
+                name=path.name,
+            )
         ) from error
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import GridError, InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import counted, listed
 from ..rasters.backend import OpenRaster, RasterFailure, StoredBand, Window
@@ -108,7 +109,9 @@ def cube_bands(raster: Raster, unit: str = AUTO, progress: Progress | None = Non
     try:
         opened = raster_library().open_raster(source)
     except RasterFailure as failure:
-        raise GridError(f"{source.file} cannot be opened as a raster: {failure}.") from failure
+        raise GridError(
+            said("{file} cannot be opened as a raster: {failure}.", file=source.file, failure=failure)
+        ) from failure
     try:
         return _bands_of(opened, source.path, unit, progress)
     finally:
@@ -120,25 +123,25 @@ def _bands_of(opened: OpenRaster, path: Path, unit: str, progress: Progress) -> 
     expected = expected_size(header)
     if expected is not None and path.is_file():
         check_size(path, expected)
-    said = _said(opened, header, path.name)
-    known = np.flatnonzero(np.isfinite(said.centres) & (said.centres > 0))
-    axis = resolve_axis(said.centres[known], said.unit, unit, path.name)
+    stated = _said(opened, header, path.name)
+    known = np.flatnonzero(np.isfinite(stated.centres) & (stated.centres > 0))
+    axis = resolve_axis(stated.centres[known], stated.unit, unit, path.name)
     if axis.note:
         progress.warn(axis.note)
     ignore = np.array([math.nan if band.nodata is None else band.nodata for band in opened.bands])
     sample = _sample(opened, known, ignore, path.name, progress)
     empty = ~np.isfinite(sample).any(axis=1) | (np.nan_to_num(sample) == 0).all(axis=1)
-    bad = said.bad[known]
+    bad = stated.bad[known]
     if (bad | empty).all():
-        raise InputError(f"{path.name} has no band with values that its header does not call bad.")
+        raise InputError(said("{name} has no band with values that its header does not call bad.", name=path.name))
     left_out = _tell_left_out(axis.centres, axis.unit, bad, empty, path.name, progress)
     kept = np.flatnonzero(~(bad | empty))
     kept = kept[np.argsort(axis.centres[kept], kind="stable")]
     kept = kept[np.concatenate([[True], np.diff(axis.centres[kept]) > 0])]
     used = known[kept]
-    scale = scale_of_reflectance(sample[kept], said.scale, path.name, progress)
+    scale = scale_of_reflectance(sample[kept], stated.scale, path.name, progress)
     return CubeBands(
-        bands=Bands(axis.centres[kept], axis.unit, _widths(said.widths, used, axis.factor)),
+        bands=Bands(axis.centres[kept], axis.unit, _widths(stated.widths, used, axis.factor)),
         used=used,
         scale=scale,
         columns=opened.columns,
@@ -163,10 +166,18 @@ def _tell_left_out(
     progress: Progress,
 ) -> tuple[str, ...]:
     left_out = []
-    for which, why in ((bad, "that its header calls bad"), (empty & ~bad, "without any value")):
+    for which, why in ((bad, said("that its header calls bad")), (empty & ~bad, "without any value")):
         if which.any():
-            said = named_bands(centres, which, unit)
-            progress.warn(f"{counted(int(which.sum()), 'band')} of {name} {why} left out: {said}.")
+            those = named_bands(centres, which, unit)
+            progress.warn(
+                said(
+                    "{bands} of {name} {why} left out: {those}.",
+                    bands=counted(int(which.sum()), "band"),
+                    name=name,
+                    why=why,
+                    those=those,
+                )
+            )
         left_out += [f"{centre:.7g}" for centre in centres[which]]
     return tuple(left_out)
 
@@ -187,14 +198,18 @@ def _said(opened: OpenRaster, header: Mapping[str, str], name: str) -> _Said:
             np.zeros(count, dtype=bool) if bbl is None else bbl == 0,
             scale_of(header),
         )
-    said = _from_tags(opened, name) or _from_names(opened.bands, name)
-    if said is None:
+    stated = _from_tags(opened, name) or _from_names(opened.bands, name)
+    if stated is None:
         names = [band.description or f"band {i + 1}" for i, band in enumerate(opened.bands)]
         raise InputError(
-            f"{name} says no wavelengths, neither in its header nor in the metadata or names of its bands"
-            f" ({listed(names)}): write them into an ENVI header, or name the bands like '450 nm'."
+            said(
+                "{name} says no wavelengths, neither in its header nor in the metadata or names of its"
+                " bands ({names}): write them into an ENVI header, or name the bands like '450 nm'.",
+                name=name,
+                names=listed(names),
+            )
         )
-    return said
+    return stated
 
 
 def _from_tags(opened: OpenRaster, name: str) -> _Said | None:
@@ -246,7 +261,13 @@ def _from_names(bands: Sequence[StoredBand], name: str) -> _Said | None:
 
 def _one(units: set[str | None], name: str) -> str | None:
     if len(units) > 1:
-        raise InputError(f"The bands of {name} count in different units ({', '.join(sorted(map(str, units)))}).")
+        raise InputError(
+            said(
+                "The bands of {name} count in different units ({map}).",
+                name=name,
+                map=", ".join(sorted(map(str, units))),
+            )
+        )
     return units.pop() if units else None
 
 
@@ -274,7 +295,7 @@ def _sample(
         try:
             stored = np.concatenate([opened.read(i, window).ravel() for window in windows]).astype(np.float64)
         except RasterFailure as failure:
-            raise GridError(f"{name} cannot be read: {failure}.") from failure
+            raise GridError(said("{name} cannot be read: {failure}.", name=name, failure=failure)) from failure
         stored[(stored == ignore[i]) | ~(np.abs(stored) < 1e30)] = math.nan
         sample[place] = stored * band.scale + band.offset
     sample[:, (np.nan_to_num(sample) == 0).all(axis=0)] = math.nan

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError, ResourceError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import counted, listed
 from ..rasters.backend import RasterFailure
@@ -71,12 +72,12 @@ def extract_spectra(image: Raster, regions: Sequence[Region], progress: Progress
     ResourceError
         More cells than memory should hold.
     """
-    look = progress.part("Looking at the bands", 0.0, 0.1)
+    look = progress.part(said("Looking at the bands"), 0.0, 0.1)
     cube = cube_bands(image, progress=look)
     with GridFile(image, image=True) as grid:
-        cells = _cells_of(regions, grid.geometry, grid.path.name, progress.part("Finding the cells", 0.1, 0.3))
+        cells = _cells_of(regions, grid.geometry, grid.path.name, progress.part(said("Finding the cells"), 0.1, 0.3))
         _check_memory(len(cells.rows), len(cube.bands), grid.path.name)
-        values = _read(grid, cube, cells, progress.part("Reading spectra", 0.3, 1.0))
+        values = _read(grid, cube, cells, progress.part(said("Reading spectra"), 0.3, 1.0))
         return _spectra(cube, cells, values, regions, grid, progress)
 
 
@@ -92,8 +93,14 @@ class _Cells:
 def _check_memory(cells: int, bands: int, name: str) -> None:
     if cells * bands > MOST_VALUES:
         raise ResourceError(
-            f"The regions hold {counted(cells, 'cell')} of {name} with {counted(bands, 'band')} each, more than a table"
-            f" should have ({MOST_VALUES // bands:,} cells): draw smaller polygons, or place points."
+            said(
+                "The regions hold {cells} of {name} with {bands} each, more than a table should have"
+                " ({MOST_VALUES:,} cells): draw smaller polygons, or place points.",
+                cells=counted(cells, "cell"),
+                name=name,
+                bands=counted(bands, "band"),
+                MOST_VALUES=MOST_VALUES // bands,
+            )
         )
 
 
@@ -110,15 +117,29 @@ def _cells_of(regions: Sequence[Region], geometry: GridGeometry, name: str, prog
         touched += [str(region.number)] if small and len(rows) else []
     if len(beside) == len(regions):
         raise InputError(
-            f"No region lies on {name} ({geometry}), {counted(len(regions), 'region')} looked at: check the places and"
-            " the CRS of both."
+            said(
+                "No region lies on {name} ({geometry}), {regions} looked at: check the places and the CRS of both.",
+                name=name,
+                geometry=geometry,
+                regions=counted(len(regions), "region"),
+            )
         )
     if beside:
-        progress.warn(f"{counted(len(beside), 'region')} beside {name} left out: {listed(beside)}.")
+        progress.warn(
+            said(
+                "{regions} beside {name} left out: {beside}.",
+                regions=counted(len(beside), "region"),
+                name=name,
+                beside=listed(beside),
+            )
+        )
     if touched:
         progress.warn(
-            f"{counted(len(touched), 'region')} without the centre of a cell got the cells that they touch:"
-            f" {listed(touched)}."
+            said(
+                "{regions} without the centre of a cell got the cells that they touch: {touched}.",
+                regions=counted(len(touched), "region"),
+                touched=listed(touched),
+            )
         )
     numbers = np.repeat(np.arange(len(regions)), [len(rows) for rows, _ in found])
     return _Cells(
@@ -143,7 +164,9 @@ def _cells_of_one(shape: dict[str, Any], geometry: GridGeometry) -> tuple[NDArra
         small = not inside.any()
         rows, columns = np.nonzero(raster_library().rasterize([shape], part, True) if small else inside)
     except RasterFailure as failure:
-        raise InputError(f"A region cannot be brought onto the cells of the image ({failure}).") from failure
+        raise InputError(
+            said("A region cannot be brought onto the cells of the image ({failure}).", failure=failure)
+        ) from failure
     return rows + row, columns + column, small
 
 
@@ -206,9 +229,9 @@ def _spectra(
 ) -> Spectra:
     filled = np.isfinite(values).any(axis=1)
     if not filled.any():
-        raise InputError(f"No cell of the regions has data in {grid.path.name}: check their place.")
+        raise InputError(said("No cell of the regions has data in {name}: check their place.", name=grid.path.name))
     if not filled.all():
-        progress.warn(f"{counted(int((~filled).sum()), 'cell')} without data left out.")
+        progress.warn(said("{cells} without data left out.", cells=counted(int((~filled).sum()), "cell")))
     g = grid.geometry
     x, y = g.eastings()[cells.columns[filled]], g.northings()[cells.rows[filled]]
     members = [regions[i] for i in cells.regions[filled].tolist()]
@@ -216,8 +239,13 @@ def _spectra(
     columns["class"] = tuple(region.group for region in members)
     columns["x"], columns["y"] = tuple(x.tolist()), tuple(y.tolist())
     progress.info(
-        f"{counted(len(members), 'spectrum')} of {counted(len(set(cells.regions[filled].tolist())), 'region')} read:"
-        f" {counted(len(cube.bands), 'band')} from {cube.bands.extent}.".replace("spectrums", "spectra")
+        said(
+            "{spectrums} of {regions} read: {bands} from {extent}.",
+            spectrums=counted(len(members), "spectrum"),
+            regions=counted(len(set(cells.regions[filled].tolist())), "region"),
+            bands=counted(len(cube.bands), "band"),
+            extent=cube.bands.extent,
+        ).replace("spectrums", "spectra")
     )
     return Spectra(
         bands=cube.bands,

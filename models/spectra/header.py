@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import ModelFileError
+from ..core.language import said
 from ..learning.model_file import FORMAT, FORMAT_VERSION, check_kind, read_arrays, read_entries, write_arrays
 from .table import Bands
 
@@ -142,8 +143,11 @@ def load_spectral_model(path: Path, kind: str) -> tuple[SpectralHeader, dict[str
         raise
     except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
         raise ModelFileError(
-            f"{path.name} cannot be read as a model: an entry of its header is missing or damaged; train or copy it"
-            " again."
+            said(
+                "{name} cannot be read as a model: an entry of its header is missing or damaged; train or"
+                " copy it again.",
+                name=path.name,
+            )
         ) from error
     return header, {name: array for name, array in arrays.items() if not name.startswith("block")}
 

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from ..core.blas import product
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.resources import available_cores
 from ..core.threads import one_blas_thread
@@ -79,13 +80,13 @@ def classify_image(
     files.check()
     notes = _Notes(progress)
     classifier = load_classifier(model)
-    look = progress.part("Looking at the bands", 0.0, 0.05)
+    look = progress.part(said("Looking at the bands"), 0.0, 0.05)
     cube = cube_bands(image, progress=notes.heard(look))
     classification = _Classification.of(classifier, cube, options, _name(image), notes)
     with GridFile(image, image=True) as grid:
         _tell_of_place(grid.geometry, grid.path.name, notes)
         cells = classification.write(
-            grid, files, mask or whole_image, progress.part("Classifying the image", 0.05, 1.0)
+            grid, files, mask or whole_image, progress.part(said("Classifying the image"), 0.05, 1.0)
         )
     _tell_of_cells(cells, options, notes)
     return ImageClassification(
@@ -134,8 +135,11 @@ class _Notes:
 def _tell_of_place(geometry: GridGeometry, name: str, notes: _Notes) -> None:
     if not geometry.placed:
         notes.warn(
-            f"{name} has no georeference, and neither have its maps: QGIS shows both alike, with cells counted from the"
-            " upper left corner; no distances or areas can be read off them."
+            said(
+                "{name} has no georeference, and neither have its maps: QGIS shows both alike, with cells"
+                " counted from the upper left corner; no distances or areas can be read off them.",
+                name=name,
+            )
         )
 
 
@@ -144,18 +148,37 @@ def _tell_of_cells(cells: ClassifiedCells, options: ImageOptions, notes: _Notes)
     total = cells.looked_at + cells.shadow + cells.empty + cells.masked + cells.lost
     for number, why in (
         (cells.masked, "lie outside the mask"),
-        (cells.empty, "have no data in some band, or 0 in all"),
-        (cells.shadow, f"are dark, with a mean reflectance below {percent(options.shadow, 1)} (shadow or water)"),
+        (cells.empty, said("have no data in some band, or 0 in all")),
+        (
+            cells.shadow,
+            said(
+                "are dark, with a mean reflectance below {shadow} (shadow or water)", shadow=percent(options.shadow, 1)
+            ),
+        ),
         (
             cells.lost,
-            "have a spectrum that the model's steps cannot take, as they would divide by 0 or take its logarithm",
+            said("have a spectrum that the model's steps cannot take, as they would divide by 0 or take its logarithm"),
         ),
-        (cells.doubtful, f"have no class that is as probable as {percent(options.least_probability, 0)}"),
+        (
+            cells.doubtful,
+            said(
+                "have no class that is as probable as {least_probability}",
+                least_probability=percent(options.least_probability, 0),
+            ),
+        ),
     ):
         if number:
-            notes.warn(f"{counted(number, 'cell')} of {total:,} ({percent(number / total)}) {why}: unclassified (0).")
+            notes.warn(
+                said(
+                    "{cells} of {total:,} ({number}) {why}: unclassified (0).",
+                    cells=counted(number, "cell"),
+                    total=total,
+                    number=percent(number / total),
+                    why=why,
+                )
+            )
     if not cells.classified:
-        notes.warn("No cell of the image has a class: the map is empty.")
+        notes.warn(said("No cell of the image has a class: the map is empty."))
 
 
 @dataclass(frozen=True)
@@ -200,23 +223,32 @@ class _Classification:
         blocks = classifier.header.blocks
         if len(blocks) != 1:
             raise InputError(
-                f"The model takes {len(blocks)} blocks of spectra ({' and '.join(b.bands.extent for b in blocks)}), and"
-                " an image is one: train a model on the block that the image has."
+                said(
+                    "The model takes {count} blocks of spectra ({extent}), and an image is one: train a"
+                    " model on the block that the image has.",
+                    count=len(blocks),
+                    extent=" and ".join(b.bands.extent for b in blocks),
+                )
             )
         if blocks[0].quantity == OTHER:
             raise InputError(
-                "The model was trained on values that are neither reflectance nor absorbance, which an image cannot"
-                " give: train it on reflectance, and leave derivatives and the like to its steps."
+                said(
+                    "The model was trained on values that are neither reflectance nor absorbance, which"
+                    " an image cannot give: train it on reflectance, and leave derivatives and the like"
+                    " to its steps."
+                )
             )
         absorbance = blocks[0].quantity == ABSORBANCE
         if absorbance:
-            notes.warn(f"{name} holds reflectance, which was turned into absorbance for the model.")
+            notes.warn(said("{name} holds reflectance, which was turned into absorbance for the model.", name=name))
         needed = classifier.preprocessing[0].needed
         target = blocks[0].bands
         # Refused with the ranges of all bands; then only those are read that can count.
-        match_bands(cube.bands, target, (f"the image {name}", "the model"), needed=needed)
+        match_bands(cube.bands, target, (said("the image {name}", name=name), "the model"), needed=needed)
         near = _near(cube.bands, target)
-        match = match_bands(cube.bands.taken(near), target, (f"the image {name}", "the model"), needed=needed)
+        match = match_bands(
+            cube.bands.taken(near), target, (said("the image {name}", name=name), "the model"), needed=needed
+        )
         for note in (*match.notes, *classifier.preprocessing[0].notes):
             notes.warn(note)
         return cls(

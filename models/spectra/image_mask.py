@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..rasters.grid import GridGeometry, check_aligned
 from ..rasters.library import raster_library
 from ..rasters.raster import GridFile
@@ -79,7 +80,11 @@ def mask_of_shapes(shapes: Sequence[str], name: str) -> ImageMask:
         inside = raster_library().rasterize([json.loads(shape) for shape in shapes], geometry, touched=False)
         if not inside.any():
             raise InputError(
-                f"{name} covers the centre of no cell of the image ({geometry}): check its place and its CRS."
+                said(
+                    "{name} covers the centre of no cell of the image ({geometry}): check its place and its CRS.",
+                    name=name,
+                    geometry=geometry,
+                )
             )
         yield lambda top, rows: inside[top : top + rows]
 

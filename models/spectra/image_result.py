@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.wording import percent
 from ..rasters.backend import Category
 from ..rasters.files import check_writable
@@ -34,9 +35,19 @@ class ImageOptions:
 
     def __post_init__(self) -> None:
         if not 0 <= self.least_probability <= 1:
-            raise InputError(f"The least probability is {self.least_probability:g}: give a share between 0 and 1.")
+            raise InputError(
+                said(
+                    "The least probability is {least_probability:g}: give a share between 0 and 1.",
+                    least_probability=self.least_probability,
+                )
+            )
         if not 0 <= self.shadow < 1:
-            raise InputError(f"Shadow below a reflectance of {self.shadow:g} is not possible: give a share below 1.")
+            raise InputError(
+                said(
+                    "Shadow below a reflectance of {shadow:g} is not possible: give a share below 1.",
+                    shadow=self.shadow,
+                )
+            )
 
 
 @dataclass(frozen=True)
@@ -154,6 +165,8 @@ def shares_as_text(result: ImageClassification) -> str:
         f"{result.categories[i + 1].name} {int(result.cells.count[i]):,} ({percent(float(result.shares[i]))})"
         for i in order
     ]
-    return (
-        f"Cells of each class: {', '.join(parts)}; {result.columns * result.rows - result.cells.classified:,} without."
+    return said(
+        "Cells of each class: {parts}; {columns:,} without.",
+        parts=", ".join(parts),
+        columns=result.columns * result.rows - result.cells.classified,
     )

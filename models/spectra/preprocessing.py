@@ -13,6 +13,7 @@ import numpy as np
 
 from ..core.arrays import Floats, Mask
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import counted, listed
 from .steps import KINDS, Axis, Stage, Step, parse_steps
@@ -70,7 +71,9 @@ class Preprocessing:
                 if name.startswith(start)
             }
             if KINDS[step.name].learn is not None and not learnt:
-                raise InputError(f"The step '{step}' has learnt nothing yet: it takes its reference from training.")
+                raise InputError(
+                    said("The step '{step}' has learnt nothing yet: it takes its reference from training.", step=step)
+                )
             made.add(step, learnt)
         return made.finished(steps)
 
@@ -240,21 +243,32 @@ def _missing(spectra: Spectra, preprocessing: Preprocessing, values: Floats) -> 
     missing = ~np.isfinite(values)
     if missing.all():
         raise InputError(
-            f"No value is left of {of_spectra(len(values))} after"
-            f" {preprocessing.steps}: look for missing, flat or dark spectra."
+            said(
+                "No value is left of {of_spectra} after {steps}: look for missing, flat or dark spectra.",
+                of_spectra=of_spectra(len(values)),
+                steps=preprocessing.steps,
+            )
         )
     texts = []
     for rows, why in (
-        (missing.any(axis=1) & ~came, "because values were missing in what came in"),
+        (missing.any(axis=1) & ~came, said("because values were missing in what came in")),
         (
             missing.any(axis=1) & came,
-            "because a step has no result there (no logarithm of what is not above 0, no deviation of a flat spectrum)",
+            said(
+                "because a step has no result there (no logarithm of what is not above 0, no deviation of"
+                " a flat spectrum)"
+            ),
         ),
     ):
         names = [name for name, lost in zip(spectra.names, rows) if lost]
         if names:
             texts.append(
-                f"{counted(int(missing[rows].sum()), 'value')} of {of_spectra(len(names))}"
-                f" ({listed(names)}) came out missing after the steps, {why}."
+                said(
+                    "{values} of {of_spectra} ({names}) came out missing after the steps, {why}.",
+                    values=counted(int(missing[rows].sum()), "value"),
+                    of_spectra=of_spectra(len(names)),
+                    names=listed(names),
+                    why=why,
+                )
             )
     return texts

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import counted, listed
 from ..tables.table import Cell
@@ -91,8 +92,13 @@ def finished(raw: RawSpectra, unit: str, quantity: str, progress: Progress) -> S
     filled = np.isfinite(values).any(axis=1)
     if not filled.all():
         progress.warn(
-            f"{int((~filled).sum()):,} of {len(filled):,} spectra of {raw.source} without any value left out:"
-            f" {listed([raw.names[i] for i in np.flatnonzero(~filled)])}."
+            said(
+                "{filled:,} of {count:,} spectra of {source} without any value left out: {names}.",
+                filled=int((~filled).sum()),
+                count=len(filled),
+                source=raw.source,
+                names=listed([raw.names[i] for i in np.flatnonzero(~filled)]),
+            )
         )
     bands, values = _without_gaps(bands, values, filled, raw.source, progress)
     spectra = Spectra(
@@ -115,12 +121,18 @@ def _ordered(
     """Bands in rising order, without bad, empty and doubled ones."""
     empty = ~np.isfinite(raw.values).any(axis=0)
     bad = np.zeros(len(centres), dtype=bool) if raw.bad is None else raw.bad
-    for left_out, why in ((bad, "that the file calls bad"), (empty & ~bad, "without any value")):
+    for left_out, why in ((bad, said("that the file calls bad")), (empty & ~bad, "without any value")):
         if left_out.any() and not left_out.all():
             _tell_left_out(centres, left_out, unit, why, raw.source, progress)
     kept = np.flatnonzero(~(bad | empty))
     if not len(kept):
-        raise InputError(f"{raw.source} holds no spectrum: none of its {counted(len(centres), 'band')} has a value.")
+        raise InputError(
+            said(
+                "{source} holds no spectrum: none of its {bands} has a value.",
+                source=raw.source,
+                bands=counted(len(centres), "band"),
+            )
+        )
     order = kept[np.argsort(centres[kept], kind="stable")]
     first = np.concatenate([[True], np.diff(centres[order]) > 0])
     if not first.all():
@@ -140,7 +152,13 @@ def _without_gaps(
         bands, values = bands.taken(~gone), values[:, ~gone]
     gaps = int(np.isnan(values[filled]).sum())
     if gaps:
-        progress.warn(f"{counted(gaps, 'value')} of {source} in bands that most spectra have are missing.")
+        progress.warn(
+            said(
+                "{values} of {source} in bands that most spectra have are missing.",
+                values=counted(gaps, "value"),
+                source=source,
+            )
+        )
     return bands, values
 
 
@@ -149,8 +167,14 @@ def _tell_left_out(
 ) -> None:
     number = int(chosen.sum())
     progress.warn(
-        f"{counted(number, 'band')} of {source} {why} {'was' if number == 1 else 'were'} left out:"
-        f" {named_bands(centres, chosen, unit)}."
+        said(
+            "{bands} of {source} {why} {was} left out: {named_bands}.",
+            bands=counted(number, "band"),
+            source=source,
+            why=why,
+            was=said("was") if number == 1 else said("were"),
+            named_bands=named_bands(centres, chosen, unit),
+        )
     )
 
 
@@ -160,20 +184,25 @@ def _scaled(
     """Values as shares or absorbances, and which of them they are."""
     if raw.scale is not None:
         return values / scale_of_reflectance(values, raw.scale, raw.source, progress), REFLECTANCE
-    said = asked if asked != AUTO else raw.quantity
+    quantity = asked if asked != AUTO else raw.quantity
     high, low = (float(np.nanpercentile(values, q)) for q in (99.9, 0.1))
-    if said in (ABSORBANCE, OTHER):
-        return values, said
-    if not said:
-        said = _guessed_quantity(values, high, bands)
-        axis = " on an axis of wavenumbers" if bands.unit == WAVENUMBERS else ""
-        sentence = (
-            f"{raw.source} does not say what its values are; {low:.4g} to {high:.4g}{axis} were taken for"
-            f" {'neither reflectance nor absorbance' if said == OTHER else said}."
+    if quantity in (ABSORBANCE, OTHER):
+        return values, quantity
+    if not quantity:
+        quantity = _guessed_quantity(values, high, bands)
+        axis = said(" on an axis of wavenumbers") if bands.unit == WAVENUMBERS else ""
+        sentence = said(
+            "{source} does not say what its values are; {low:.4g} to {high:.4g}{axis} were taken for"
+            " {neither_reflectance_nor}.",
+            source=raw.source,
+            low=low,
+            high=high,
+            axis=axis,
+            neither_reflectance_nor=said("neither reflectance nor absorbance") if quantity == OTHER else quantity,
         )
-        if said != REFLECTANCE:
+        if quantity != REFLECTANCE:
             progress.warn(sentence)
-            return values, said
+            return values, quantity
         progress.info(sentence)
     scale = scale_of_reflectance(values, None, raw.source, progress)
     _tell_of_other_scales(values, scale, raw, progress)
@@ -185,9 +214,16 @@ def _tell_of_other_scales(values: NDArray[np.float64], scale: float, raw: RawSpe
     shares = np.nanmax(np.nan_to_num(values), axis=1) <= HIGHEST_SHARE
     if scale > 1 and shares.any():
         progress.warn(
-            f"{int(shares.sum()):,} of {len(values):,} spectra of {raw.source} never exceed {HIGHEST_SHARE:g} and may"
-            f" be shares already, which would make them {scale:,g} times too dark:"
-            f" {listed([raw.names[i] for i in np.flatnonzero(shares)])}."
+            said(
+                "{shares:,} of {count:,} spectra of {source} never exceed {HIGHEST_SHARE:g} and may be"
+                " shares already, which would make them {scale:,g} times too dark: {names}.",
+                shares=int(shares.sum()),
+                count=len(values),
+                source=raw.source,
+                HIGHEST_SHARE=HIGHEST_SHARE,
+                scale=scale,
+                names=listed([raw.names[i] for i in np.flatnonzero(shares)]),
+            )
         )
 
 
@@ -212,20 +248,35 @@ def scale_of_reflectance(values: NDArray[np.float64], stated: float | None, sour
     low, high = (float(np.nanpercentile(values, q)) for q in (0.1, 99.9))
     if stated is not None and high <= HIGHEST_SHARE * stated:
         if stated != 1:
-            progress.info(f"Values of {source} are divided by {stated:,g}, as its header says.")
+            progress.info(
+                said("Values of {source} are divided by {stated:,g}, as its header says.", source=source, stated=stated)
+            )
         return stated
-    said = "" if stated is None else f" although its header says a scale of {stated:,g}"
+    doubt = "" if stated is None else said(" although its header says a scale of {stated:,g}", stated=stated)
     for factor, word in _SCALES:
         if high <= HIGHEST_SHARE * factor:
             if factor > 1:
                 progress.warn(
-                    f"Reflectance of {source} ({low:,.4g} to {high:,.4g}) was taken for {word} and divided by"
-                    f" {factor:,g}{said}."
+                    said(
+                        "Reflectance of {source} ({low:,.4g} to {high:,.4g}) was taken for {word} and"
+                        " divided by {factor:,g}{doubt}.",
+                        source=source,
+                        low=low,
+                        high=high,
+                        word=word,
+                        factor=factor,
+                        doubt=doubt,
+                    )
                 )
             return factor
     raise InputError(
-        f"Reflectance of {source} reaches {high:,.6g}: as a share it is above 1, in per cent above 100, and times"
-        " 10,000 above 10,000; bring it to reflectance, for these may be raw counts or radiance."
+        said(
+            "Reflectance of {source} reaches {high:,.6g}: as a share it is above 1, in per cent above"
+            " 100, and times 10,000 above 10,000; bring it to reflectance, for these may be raw counts or"
+            " radiance.",
+            source=source,
+            high=high,
+        )
     )
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import counted, listed, told_once
 from ..tables.files import is_table_file
@@ -186,7 +187,11 @@ def read_files(
 
 
 def _title(sources: Sequence[Path]) -> str:
-    return sources[0].name if len(sources) == 1 else f"{sources[0].name} and {len(sources) - 1} more"
+    return (
+        sources[0].name
+        if len(sources) == 1
+        else said("{name} and {count} more", name=sources[0].name, count=len(sources) - 1)
+    )
 
 
 def completed(parts: Sequence[Spectra], names: Sequence[str], replicates: str, progress: Progress) -> Spectra:
@@ -254,27 +259,41 @@ def _files_of(source: Path, progress: Progress) -> list[tuple[str, Path]]:
     found = instruments or found
     if not found:
         raise InputError(
-            f"The folder {source.name} holds no file of spectra that is known ({counted(len(kinds), 'file')} in it): "
-            "choose one with files of ASD, OPUS, JCAMP-DX, SVC, Spectral Evolution, ENVI libraries, or tables."
+            said(
+                "The folder {name} holds no file of spectra that is known ({files} in it): choose one"
+                " with files of ASD, OPUS, JCAMP-DX, SVC, Spectral Evolution, ENVI libraries, or tables.",
+                name=source.name,
+                files=counted(len(kinds), "file"),
+            )
         )
     headers = {file.name for kind, file in kinds if kind == LIBRARY}
     rest = [file.name for _, file in kinds if file not in {each for _, each in found} and file.name not in headers]
     if rest:
-        progress.warn(f"{counted(len(rest), 'file')} of the folder {source.name} not read: {listed(rest)}.")
+        progress.warn(
+            said(
+                "{files} of the folder {name} not read: {rest}.",
+                files=counted(len(rest), "file"),
+                name=source.name,
+                rest=listed(rest),
+            )
+        )
     return found
 
 
 def _known_kind(path: Path) -> str:
     plain = Path(str(path).partition("|")[0])
     if not plain.is_file():
-        raise InputError(f"{plain} is no file or folder: check its name.")
+        raise InputError(said("{plain} is no file or folder: check its name.", plain=plain))
     if plain.stat().st_size == 0:
-        raise InputError(f"{plain.name} is empty: copy it again.")
+        raise InputError(said("{name} is empty: copy it again.", name=plain.name))
     kind = kind_of(path if path == plain else plain)
     if kind == UNKNOWN:
         raise InputError(
-            f"{plain.name} is no file of spectra that is known: give a table (CSV, XLSX), ASD, OPUS, JCAMP-DX, SVC"
-            " (.sig), Spectral Evolution (.sed) or an ENVI library with its header."
+            said(
+                "{name} is no file of spectra that is known: give a table (CSV, XLSX), ASD, OPUS,"
+                " JCAMP-DX, SVC (.sig), Spectral Evolution (.sed) or an ENVI library with its header.",
+                name=plain.name,
+            )
         )
     return kind
 
@@ -320,8 +339,12 @@ def _stacked(raws: Sequence[RawSpectra], kind: str, progress: Progress) -> Itera
         moved = [raw.source for raw, values in zip(rest, fits) if values is not None and values is not raw.values]
         if moved:
             progress.warn(
-                f"The bands of {listed(moved)} lie beside those of {first.source}, by less than half their distance;"
-                " values were interpolated linearly."
+                said(
+                    "The bands of {moved} lie beside those of {source}, by less than half their distance;"
+                    " values were interpolated linearly.",
+                    moved=listed(moved),
+                    source=first.source,
+                )
             )
         members = [raw for raw, values in zip(rest, fits) if values is not None]
         rest = [raw for raw, values in zip(rest, fits) if values is None]
@@ -360,7 +383,9 @@ def _without_opus_replicates(spectra: Spectra, progress: Progress) -> Spectra:
     samples = spectra.columns["sample"]
     if len(set(samples)) == len(samples):
         return replace(spectra, names=tuple(map(str, samples)))
-    progress.info("Files of OPUS whose names differ in their endings (.0, .1 …) only are replicates of one sample.")
+    progress.info(
+        said("Files of OPUS whose names differ in their endings (.0, .1 …) only are replicates of one sample.")
+    )
     plain = replace(spectra, columns={"sample": samples})
     return averaged(plain, "sample", progress)
 
@@ -377,15 +402,21 @@ def joined(parts: Sequence[Spectra], names: Sequence[str], progress: Progress) -
         They have too few bands in common, different quantities, or there are none.
     """
     if not parts:
-        raise InputError("There are no spectra: give a table, a file or a folder.")
+        raise InputError(said("There are no spectra: give a table, a file or a folder."))
     if len(parts) == 1:
         return parts[0]
     first = parts[0]
     for part, name in zip(parts, names):
         if first.quantity != part.quantity:
             raise InputError(
-                f"Spectra are not of one kind, {first.quantity} in {names[0]} and {part.quantity} in {name}: give those"
-                " of one kind only, or convert the others first."
+                said(
+                    "Spectra are not of one kind, {quantity} in {names} and {quantity_2} in {name}: give"
+                    " those of one kind only, or convert the others first.",
+                    quantity=first.quantity,
+                    names=names[0],
+                    quantity_2=part.quantity,
+                    name=name,
+                )
             )
     common = [_on_common_bands(part, parts, names, progress) for part in parts]
     columns = {
@@ -420,11 +451,13 @@ def _places(
         return None, ""
     strange = [name for part, name in zip(parts, names) if part.x is not None and part.crs != crs]
     if strange:
-        progress.warn(f"The places of {listed(strange)} lie in another reference system and are left out.")
+        progress.warn(
+            said("The places of {strange} lie in another reference system and are left out.", strange=listed(strange))
+        )
     places = np.concatenate([_places_in(part, crs) for part in parts])
     without = int(np.isnan(places[:, 0]).sum())
     if without:
-        progress.warn(f"{without:,} of {len(places):,} spectra have no place.")
+        progress.warn(said("{without:,} of {count:,} spectra have no place.", without=without, count=len(places)))
     return places, crs
 
 
@@ -466,13 +499,26 @@ def _on_common_bands(part: Spectra, parts: Sequence[Spectra], names: Sequence[st
     if at is None:
         other = names[next(i for i, each in enumerate(parts) if each is part)]
         raise InputError(
-            f"{names[least]} has {counted(len(target), 'band')} from {target.extent}, and {other} has"
-            f" {counted(len(part.bands), 'band')} from {part.bands.extent}, among which those are not: bring both to"
-            " the same bands with the step resample of 'Preprocess spectra' first."
+            said(
+                "{names} has {bands} from {extent}, and {other} has {bands_2} from {extent_2}, among"
+                " which those are not: bring both to the same bands with the step resample of 'Preprocess"
+                " spectra' first.",
+                names=names[least],
+                bands=counted(len(target), "band"),
+                extent=target.extent,
+                other=other,
+                bands_2=counted(len(part.bands), "band"),
+                extent_2=part.bands.extent,
+            )
         )
     progress.warn(
-        f"{counted(len(part.bands) - len(target), 'band')} that {names[least]} does not have were left out of other"
-        f" sources; {counted(len(target), 'band')} from {target.extent} are in all."
+        said(
+            "{bands} that {names} does not have were left out of other sources; {bands_2} from {extent} are in all.",
+            bands=counted(len(part.bands) - len(target), "band"),
+            names=names[least],
+            bands_2=counted(len(target), "band"),
+            extent=target.extent,
+        )
     )
     spread = None if part.spread is None else part.spread[:, at]
     return replace(part, bands=part.bands.taken(at), values=part.values[:, at], spread=spread)

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import counted, listed
 from ..tables.table import Cell, cell_text
@@ -29,9 +30,14 @@ def check_no_doubles(spectra: Spectra, source: str) -> None:
     doubled = names[counts > 1].tolist()
     if doubled:
         raise InputError(
-            f"{counted(len(doubled), 'sample id')} of {source} {'occurs' if len(doubled) == 1 else 'occur'} more than"
-            f" once ({listed(doubled)}): average the replicates of a sample with 'Preprocess spectra', or give each"
-            " spectrum an id of its own."
+            said(
+                "{sample_ids} of {source} {occurs} more than once ({doubled}): average the replicates of"
+                " a sample with 'Preprocess spectra', or give each spectrum an id of its own.",
+                sample_ids=counted(len(doubled), "sample id"),
+                source=source,
+                occurs=said("occurs") if len(doubled) == 1 else said("occur"),
+                doubled=listed(doubled),
+            )
         )
 
 
@@ -58,13 +64,21 @@ def averaged(spectra: Spectra, field: str, progress: Progress) -> Spectra:
     """
     if field not in spectra.columns:
         raise InputError(
-            f"There is no field {field} that tells replicates: fields are {listed(list(spectra.columns)) or 'none'}."
+            said(
+                "There is no field {field} that tells replicates: fields are {value}.",
+                field=field,
+                value=listed(list(spectra.columns)) or said("none"),
+            )
         )
     keys = [cell_text(cell) for cell in spectra.columns[field]]
     if not all(keys):
         raise InputError(
-            f"{counted(sum(not key for key in keys), 'row')} have no {field}, so that it is not known which sample they"
-            " are replicates of: fill them or leave them out."
+            said(
+                "{rows} have no {field}, so that it is not known which sample they are replicates of:"
+                " fill them or leave them out.",
+                rows=counted(sum(not key for key in keys), "row"),
+                field=field,
+            )
         )
     order = list(dict.fromkeys(keys))
     place = {key: i for i, key in enumerate(order)}
@@ -72,12 +86,18 @@ def averaged(spectra: Spectra, field: str, progress: Progress) -> Spectra:
     members = [np.flatnonzero(group == i) for i in range(len(order))]
     counts = np.array([len(each) for each in members])
     progress.info(
-        f"{counted(len(spectra), 'replicate')} of {counted(len(order), 'sample')} averaged by {field},"
-        f" {counts.min()} to {counts.max()} of each."
+        said(
+            "{replicates} of {samples} averaged by {field}, {counts} to {counts_2} of each.",
+            replicates=counted(len(spectra), "replicate"),
+            samples=counted(len(order), "sample"),
+            field=field,
+            counts=counts.min(),
+            counts_2=counts.max(),
+        )
     )
     lost = [name for name, cells in spectra.columns.items() if _differ(cells, members)]
     if lost:
-        progress.warn(f"Texts that differ between replicates of a sample left out: {listed(lost)}.")
+        progress.warn(said("Texts that differ between replicates of a sample left out: {lost}.", lost=listed(lost)))
     columns = {name: _of_samples(cells, members) for name, cells in spectra.columns.items() if name not in lost}
     spread = np.array([_deviation(spectra.values[each]) for each in members])
     return Spectra(

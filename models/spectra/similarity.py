@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from ..core.blas import product
 from ..core.errors import InputError
+from ..core.language import said
 from .angles import check_bands, in_blocks
 
 _IN_CACHE = 1 << 18
@@ -94,9 +95,9 @@ def band_features(removed: NDArray[Any], least_depth: float = LEAST_DEPTH) -> Ba
         If there is no reference, or one lacks values.
     """
     if not len(removed):
-        raise InputError("There is no reference to compare spectra with: give at least one.")
+        raise InputError(said("There is no reference to compare spectra with: give at least one."))
     if not np.isfinite(removed).all():
-        raise InputError("References lack values in some bands: leave those bands out.")
+        raise InputError(said("References lack values in some bands: leave those bands out."))
     steps = np.diff(np.pad(binary_codes(removed, least_depth), ((0, 0), (1, 1))).astype(np.int8), axis=1)
     reference, first = np.nonzero(steps == 1)
     last = np.nonzero(steps == -1)[1] - 1

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..tables.table import Cell
 
 NANOMETRES = "nm"
@@ -50,15 +51,23 @@ class Bands:
 
     def __post_init__(self) -> None:
         if self.unit not in UNITS:
-            raise InputError(f"There is no unit '{self.unit}' of spectra: give {' or '.join(UNITS)}.")
+            raise InputError(
+                said("There is no unit '{unit}' of spectra: give {UNITS}.", unit=self.unit, UNITS=" or ".join(UNITS))
+            )
         if not len(self.centres):
-            raise InputError("There is no band: at least one wavelength is needed.")
+            raise InputError(said("There is no band: at least one wavelength is needed."))
         if not (np.isfinite(self.centres).all() and self.centres[0] > 0 and (np.diff(self.centres) > 0).all()):
             raise InputError(
-                "Bands must rise, each with a wavelength of its own above 0: sort them, and leave doubles out."
+                said("Bands must rise, each with a wavelength of its own above 0: sort them, and leave doubles out.")
             )
         if self.fwhm is not None and self.fwhm.shape != self.centres.shape:
-            raise InputError(f"{len(self.fwhm)} widths were given for {len(self.centres)} bands: give one for each.")
+            raise InputError(
+                said(
+                    "{count} widths were given for {count_2} bands: give one for each.",
+                    count=len(self.fwhm),
+                    count_2=len(self.centres),
+                )
+            )
 
     def __len__(self) -> int:
         return len(self.centres)
@@ -159,10 +168,21 @@ class Spectra:
     def __post_init__(self) -> None:
         if self.values.shape != (len(self.names), len(self.bands)):
             raise InputError(
-                f"Values of {self.values.shape} do not belong to {len(self.names)} spectra of {len(self.bands)} bands."
+                said(
+                    "Values of {shape} do not belong to {count} spectra of {count_2} bands.",
+                    shape=self.values.shape,
+                    count=len(self.names),
+                    count_2=len(self.bands),
+                )
             )
         if self.quantity not in QUANTITIES:
-            raise InputError(f"There is no quantity '{self.quantity}': choose one of {', '.join(QUANTITIES)}.")
+            raise InputError(
+                said(
+                    "There is no quantity '{quantity}': choose one of {QUANTITIES}.",
+                    quantity=self.quantity,
+                    QUANTITIES=", ".join(QUANTITIES),
+                )
+            )
 
     def __len__(self) -> int:
         return len(self.names)

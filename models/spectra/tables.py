@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import counted, listed
 from ..tables.files import TableRecords, open_records
@@ -69,8 +70,13 @@ class SpectralFile:
             if number > self.after and any(cell and not cell.isspace() for cell in record):
                 if len(record) > width and any(cell.strip() for cell in record[width:]):
                     raise InputError(
-                        f"Row {number} of {self.name} has more cells than the {width} columns that have a name: check"
-                        " it for a delimiter or a decimal comma outside quotation marks."
+                        said(
+                            "Row {number} of {name} has more cells than the {width} columns that have a"
+                            " name: check it for a delimiter or a decimal comma outside quotation marks.",
+                            number=number,
+                            name=self.name,
+                            width=width,
+                        )
                     )
                 yield number, [*record[:width], *[""] * (width - len(record))]
 
@@ -87,18 +93,27 @@ def open_spectral_table(path: Path, progress: Progress) -> SpectralFile:
     head = [(number, record) for number, record in islice(file.records(), _HEAD_ROWS) if any(map(str.strip, record))]
     if len(head) < 2:
         raise InputError(
-            f"{file.name} has fewer than two rows: give a table with names of columns and rows below them."
+            said(
+                "{name} has fewer than two rows: give a table with names of columns and rows below them.",
+                name=file.name,
+            )
         )
     at = _header_of([record for _, record in head])
     number, record = head[at]
     if _is_bare_pair(record):
         # Two columns of numbers without names, as many programs export one spectrum.
-        file.notes.append(f"{file.name} has no names of columns; the first was taken for wavelengths.")
+        file.notes.append(said("{name} has no names of columns; the first was taken for wavelengths.", name=file.name))
         unit = next((unit for _, above in head[:at] if (unit := unit_in_name(" ".join(above))) is not None), None)
         number, record = number - 1, ["wavelength" if unit is None else f"wavelength ({unit})", Path(file.name).stem]
     titles = [str(above) for above, _ in head[:at]]
     if titles:
-        file.notes.append(f"Rows of {file.name} above the names of columns did not count: {listed(titles)}.")
+        file.notes.append(
+            said(
+                "Rows of {name} above the names of columns did not count: {titles}.",
+                name=file.name,
+                titles=listed(titles),
+            )
+        )
     columns = _unique([" ".join(cell.split()) for cell in record])
     return SpectralFile(
         name=file.name, columns=columns, file=file, after=number, notes=file.notes, warnings=file.warnings
@@ -164,7 +179,7 @@ def raw_from_table(
         raise no_wavelengths(table)
     numbers, rows = _rows_of(table, progress)
     if not rows:
-        raise InputError(f"{table.name} has no rows: give a table with a row for each spectrum.")
+        raise InputError(said("{name} has no rows: give a table with a row for each spectrum.", name=table.name))
     if bands is None or axis is not None:
         return _raw_along_rows(table, rows, axis or 0, progress)
     values = _values(rows, bands.indices, table.name, progress)
@@ -189,8 +204,12 @@ def _raw_along_rows(table: Table, rows: Sequence[Sequence[Cell]], axis: int, pro
     centres = numbers[:, axis]
     if np.isnan(centres).any():
         raise InputError(
-            f"{counted(int(np.isnan(centres).sum()), 'row')} of {table.name} have no number as {table.columns[axis]}:"
-            " repair them or leave them out."
+            said(
+                "{rows} of {name} have no number as {columns}: repair them or leave them out.",
+                rows=counted(int(np.isnan(centres).sum()), "row"),
+                name=table.name,
+                columns=table.columns[axis],
+            )
         )
     unit = unit_in_name(table.columns[axis])
     _check_unit(table.columns[axis], unit, table.name)
@@ -205,8 +224,12 @@ def _check_unit(name: str, unit: str | None, table: str) -> None:
     stated = re.search(r"[(\[]([^)\]]+)[)\]]", name)
     if stated is not None and unit is None:
         raise InputError(
-            f"{table} counts its bands in '{stated[1]}', which is no unit of spectra that is known: give nm, µm or"
-            " cm-1."
+            said(
+                "{table} counts its bands in '{stated}', which is no unit of spectra that is known: give"
+                " nm, µm or cm-1.",
+                table=table,
+                stated=stated[1],
+            )
         )
 
 
@@ -215,16 +238,16 @@ def _raw_by_columns(
 ) -> RawSpectra:
     """Spectra of a table with a row for each band and a column for each spectrum."""
     if not numeric:
-        raise InputError(f"{table.name} has wavelengths but no column of numbers beside them.")
+        raise InputError(said("{name} has wavelengths but no column of numbers beside them.", name=table.name))
     names = [table.columns[i] for i in numeric]
-    said = {quantity_in(name) for name in names}
+    quantities = {quantity_in(name) for name in names}
     return RawSpectra(
         source=table.name,
         centres=numbers[:, axis],
         unit=unit,
         values=numbers[:, numeric].T.copy(),
         names=(Path(table.name).stem,) if len(names) == 1 else tuple(names),
-        quantity=said.pop() if len(said) == 1 else _quantity_of(table),
+        quantity=quantities.pop() if len(quantities) == 1 else _quantity_of(table),
     )
 
 
@@ -244,7 +267,10 @@ def _raw_by_rows(
         key = next((i for i in range(len(table.columns)) if i not in (axis, column) and i not in numeric), None)
     if key is None:
         raise InputError(
-            f"{table.name} has a row for each value, and no column tells the samples apart: name it sample."
+            said(
+                "{name} has a row for each value, and no column tells the samples apart: name it sample.",
+                name=table.name,
+            )
         )
     samples = [cell_text(row[key]) for row in rows]
     order = {name: i for i, name in enumerate(dict.fromkeys(samples))}
@@ -257,7 +283,12 @@ def _raw_by_rows(
     others = [i for i in range(len(table.columns)) if i not in (axis, column)]
     columns = {table.columns[i]: column_cells([rows[first[name]][i] for name in order]) for i in others}
     progress.info(
-        f"{table.name} has a row for each value: {counted(len(order), 'sample')} at {counted(len(centres), 'band')}."
+        said(
+            "{name} has a row for each value: {samples} at {bands}.",
+            name=table.name,
+            samples=counted(len(order), "sample"),
+            bands=counted(len(centres), "band"),
+        )
     )
     return RawSpectra(
         source=table.name,
@@ -273,13 +304,19 @@ def _raw_by_rows(
 def _value_column(table: Table, numeric: Sequence[int]) -> int:
     """Column of the values of a long table."""
     names = {i: table.columns[i].strip().lower() for i in numeric if not is_id(table.columns[i])}
-    said = [i for i, name in names.items() if quantity_in(name) or name in ("value", "values", "r", "y", "intensity")]
-    if said:
-        return said[0]
+    quantities = [
+        i for i, name in names.items() if quantity_in(name) or name in ("value", "values", "r", "y", "intensity")
+    ]
+    if quantities:
+        return quantities[0]
     if len(names) != 1:
         raise InputError(
-            f"{table.name} has a row for each value, and it is not clear which of {listed(list(names.values()))} holds"
-            " them: call it reflectance or absorbance."
+            said(
+                "{name} has a row for each value, and it is not clear which of {values} holds them: call"
+                " it reflectance or absorbance.",
+                name=table.name,
+                values=listed(list(names.values())),
+            )
         )
     return next(iter(names))
 
@@ -298,16 +335,26 @@ def _check_once(
         doubled = sorted({names[int(cell) // bands] for cell in cells[counts > 1]})
         centre = centres[int(cells[counts > 1][0]) % bands]
         raise InputError(
-            f"{counted(len(doubled), 'sample id')} of {table} ({listed(doubled)}) have more than one value at a"
-            f" wavelength, the first at {centre:g}: give each spectrum an id of its own."
+            said(
+                "{sample_ids} of {table} ({doubled}) have more than one value at a wavelength, the first"
+                " at {centre:g}: give each spectrum an id of its own.",
+                sample_ids=counted(len(doubled), "sample id"),
+                table=table,
+                doubled=listed(doubled),
+                centre=centre,
+            )
         )
 
 
 def no_wavelengths(table: Table) -> InputError:
     """Error for a table in which no wavelengths are recognised."""
     return InputError(
-        f"No wavelengths were recognised in {table.name}, whose columns are {listed(list(table.columns))}: give a table"
-        " with a column per band, three at least, named like 1100, X1100, 1100 nm, 1.1 um or 3997.2 cm-1."
+        said(
+            "No wavelengths were recognised in {name}, whose columns are {columns}: give a table with a"
+            " column per band, three at least, named like 1100, X1100, 1100 nm, 1.1 um or 3997.2 cm-1.",
+            name=table.name,
+            columns=listed(list(table.columns)),
+        )
     )
 
 
@@ -350,7 +397,13 @@ def _values(
         values[i], status = reader.read_many([_share(cell, reader.decimal) for cell in cells])
         texts += int((status == Status.TEXT).sum())
     if texts and told:
-        progress.warn(f"{counted(texts, 'cell')} of {name} in columns of bands hold no number and count as missing.")
+        progress.warn(
+            said(
+                "{cells} of {name} in columns of bands hold no number and count as missing.",
+                cells=counted(texts, "cell"),
+                name=name,
+            )
+        )
     return values
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ..core.language import said
 from ..core.wording import distance, fixed
 from .intervals import Interval, spread
 
@@ -109,10 +110,12 @@ def skill_beyond_location(observed: float, moved: ArrayLike) -> SkillBeyondLocat
 
 def location_words(nearness: Interval) -> str:
     """Sentence on what nearness to known deposits finds."""
-    return (
-        f"Nearness to known deposits alone, with no element at all, reaches an AUC over area of"
-        f" {fixed(nearness.value)} (95 % interval {spread(nearness)}) on the same folds: deposits lie together, and"
-        " whatever has learnt where they lie finds their neighbours."
+    return said(
+        "Nearness to known deposits alone, with no element at all, reaches an AUC over area of"
+        " {value} (95 % interval {spread}) on the same folds: deposits lie together, and whatever has"
+        " learnt where they lie finds their neighbours.",
+        value=fixed(nearness.value),
+        spread=spread(nearness),
     )
 
 
@@ -121,11 +124,19 @@ def beyond_words(beyond: SkillBeyondLocation, method: str, radius_m: float) -> s
     if not beyond.known:
         return ""
     skill = beyond.skill
-    return (
-        f"Beyond that the elements {_adds(beyond)}, as {method} sees them: a deposit that the model had not seen ranks"
-        f" above {100 * skill.value:.0f} of 100 cells of the ground within {distance(radius_m)} of it (95 % interval"
-        f" {100 * skill.low:.0f} to {100 * skill.high:.0f}), on a scale on which location alone gives 50."
-        f" {_reached(beyond)} {beyond_verdict(beyond)}"
+    return said(
+        "Beyond that the elements {adds}, as {method} sees them: a deposit that the model had not"
+        " seen ranks above {value:.0f} of 100 cells of the ground within {radius_m} of it (95 %"
+        " interval {low:.0f} to {high:.0f}), on a scale on which location alone gives 50. {reached}"
+        " {beyond_verdict}",
+        adds=_adds(beyond),
+        method=method,
+        value=100 * skill.value,
+        radius_m=distance(radius_m),
+        low=100 * skill.low,
+        high=100 * skill.high,
+        reached=_reached(beyond),
+        beyond_verdict=beyond_verdict(beyond),
     )
 
 
@@ -138,18 +149,26 @@ def beyond_headline(beyond: SkillBeyondLocation) -> str:
     """The same in a line, for where a report would be too long; empty where nothing is known."""
     if not beyond.known:
         return ""
-    return (
-        f"Beyond location the elements {_adds(beyond, 2)}: skill {fixed(beyond.skill.value, 2)} (95 % interval"
-        f" {spread(beyond.skill, lambda end: fixed(end, 2))}; none is 0.5), p {beyond.p:.2g}. {beyond_verdict(beyond)}"
+    return said(
+        "Beyond location the elements {adds}: skill {value} (95 % interval {spread}; none is 0.5), p"
+        " {p:.2g}. {beyond_verdict}",
+        adds=_adds(beyond, 2),
+        value=fixed(beyond.skill.value, 2),
+        spread=spread(beyond.skill, lambda end: fixed(end, 2)),
+        p=beyond.p,
+        beyond_verdict=beyond_verdict(beyond),
     )
 
 
 def _reached(beyond: SkillBeyondLocation) -> str:
     count = len(beyond.moved)
     reached = round(beyond.p * (count + 1)) - 1
-    return (
-        f"The same pattern of deposits, turned and put down elsewhere {count} times, where no element can show it,"
-        f" reaches that {_times(reached)} (p {beyond.p:.2g})."
+    return said(
+        "The same pattern of deposits, turned and put down elsewhere {count} times, where no element"
+        " can show it, reaches that {times} (p {p:.2g}).",
+        count=count,
+        times=_times(reached),
+        p=beyond.p,
     )
 
 
@@ -160,7 +179,7 @@ def _times(count: int) -> str:
 def beyond_verdict(beyond: SkillBeyondLocation) -> str:
     """Whether that is more than chance gives."""
     if beyond.better:
-        return "That is better than chance."
+        return said("That is better than chance.")
     if beyond.p <= LEVEL:
-        return "The moved patterns differ so much that this may be luck still: more of them (MOVED) would tell."
-    return "That cannot be told from a pattern of deposits without any geology."
+        return said("The moved patterns differ so much that this may be luck still: more of them (MOVED) would tell.")
+    return said("That cannot be told from a pattern of deposits without any geology.")

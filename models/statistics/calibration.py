@@ -20,6 +20,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from ..core.dependencies import import_part
 from ..core.errors import InputError, check_choice
+from ..core.language import said
 from ..core.wording import two_decimals
 from .intervals import Interval, wilson
 
@@ -63,7 +64,11 @@ class Calibration:
         check_choice("calibration", self.method, CALIBRATIONS)
         if not (math.isfinite(self.slope) and math.isfinite(self.intercept)) or self.slope < 0:
             raise InputError(
-                f"A calibration of slope {self.slope:g} and intercept {self.intercept:g} does not rise: fit it again."
+                said(
+                    "A calibration of slope {slope:g} and intercept {intercept:g} does not rise: fit it again.",
+                    slope=self.slope,
+                    intercept=self.intercept,
+                )
             )
         if self.method == "isotonic":
             score, probability = np.array(self.knots_score), np.array(self.knots_probability)
@@ -74,8 +79,12 @@ class Calibration:
                 or not (np.diff(probability) >= 0).all()
             ):
                 raise InputError(
-                    f"The calibration has {len(score)} knots of scores and {len(probability)} of probabilities; both"
-                    " must rise: fit it again."
+                    said(
+                        "The calibration has {count} knots of scores and {count_2} of probabilities; both"
+                        " must rise: fit it again.",
+                        count=len(score),
+                        count_2=len(probability),
+                    )
                 )
 
     def apply(self, score: ArrayLike) -> NDArray[np.float64]:
@@ -121,7 +130,10 @@ class Calibration:
             if isinstance(error, InputError):
                 raise
             raise InputError(
-                f"The stored calibration {dict(stored)} cannot be read: write it with this version of the plugin."
+                said(
+                    "The stored calibration {dict} cannot be read: write it with this version of the plugin.",
+                    dict=dict(stored),
+                )
             ) from error
 
 
@@ -227,7 +239,13 @@ def choose_calibration(
     scores, labels, weights = _cases(score, label, weight)
     groups = np.asarray(group)
     if groups.shape != scores.shape:
-        raise InputError(f"{scores.size} scores were given with {groups.size} folds: give one fold to each score.")
+        raise InputError(
+            said(
+                "{size} scores were given with {size_2} folds: give one fold to each score.",
+                size=scores.size,
+                size_2=groups.size,
+            )
+        )
     usable = [
         method
         for method in CALIBRATIONS
@@ -235,16 +253,21 @@ def choose_calibration(
     ]
     if not usable:
         raise InputError(
-            f"No calibration is left of {', '.join(methods) or 'none given'}: choose 'platt', or give scores within 0"
-            " to 1."
+            said(
+                "No calibration is left of {value}: choose 'platt', or give scores within 0 to 1.",
+                value=", ".join(methods) or said("none given"),
+            )
         )
     held_out = {method: np.empty_like(scores) for method in usable}
     for one in np.unique(groups):
         test = groups == one
         if test.all() or not _both_classes(labels[~test]):
             raise InputError(
-                f"Without fold {one} there are no cases of both classes to calibrate with: use more folds or more"
-                " deposits."
+                said(
+                    "Without fold {one} there are no cases of both classes to calibrate with: use more"
+                    " folds or more deposits.",
+                    one=one,
+                )
             )
         for method in usable:
             held_out[method][test] = _FITS[method](scores[~test], labels[~test], weights[~test]).apply(scores[test])
@@ -374,7 +397,9 @@ def calibration_figures(label: ArrayLike, probability: ArrayLike) -> Calibration
     """
     p, y, _ = _cases(probability, label, None, "probabilities")
     if p.min() < 0 or p.max() > 1:
-        raise InputError(f"Probabilities reach from {p.min():g} to {p.max():g}: calibrate the scores first.")
+        raise InputError(
+            said("Probabilities reach from {p:g} to {p_2:g}: calibrate the scores first.", p=p.min(), p_2=p.max())
+        )
     squared, base = float(np.mean((p - y) ** 2)), float(y.mean())
     gaps = [(abs(one.observed.value - one.predicted), one.cases) for one in reliability(y, p)]
     slope, intercept = _calibration_line(p, y)
@@ -402,19 +427,32 @@ def doubts_of(figures: CalibrationFigures, title: str) -> Iterator[str]:
     low, high = GOOD_SLOPES
     if slope <= 0:
         yield (
-            f"The probabilities of {title} do not rise with the share of deposits (slope {two_decimals(slope)}, right"
-            " would be 1): do not use them."
+            said(
+                "The probabilities of {title} do not rise with the share of deposits (slope {slope},"
+                " right would be 1): do not use them.",
+                title=title,
+                slope=two_decimals(slope),
+            )
         )
     elif slope < low or slope > high:
         what = "too extreme" if slope < low else "too timid"
         yield (
-            f"The probabilities of {title} are {what} even after calibration (slope {slope:.2f}, right would be 1):"
-            " read the map as a ranking."
+            said(
+                "The probabilities of {title} are {what} even after calibration (slope {slope:.2f}, right"
+                " would be 1): read the map as a ranking.",
+                title=title,
+                what=what,
+                slope=slope,
+            )
         )
     if skill < 0:
         yield (
-            f"The calibrated probabilities of {title} are worse than always saying the share of deposits (Brier skill"
-            f" {two_decimals(skill)}): read the map as a ranking."
+            said(
+                "The calibrated probabilities of {title} are worse than always saying the share of"
+                " deposits (Brier skill {skill}): read the map as a ranking.",
+                title=title,
+                skill=two_decimals(skill),
+            )
         )
 
 
@@ -449,18 +487,30 @@ def _cases(
     weights = np.ones(scores.shape) if weight is None else np.asarray(weight, dtype=float)
     if scores.ndim != 1 or labels.shape != scores.shape or weights.shape != scores.shape:
         raise InputError(
-            f"{scores.size} {what}, {labels.size} labels and {weights.size} weights were given: give one of each per"
-            " case."
+            said(
+                "{size} {what}, {size_2} labels and {size_3} weights were given: give one of each per case.",
+                size=scores.size,
+                what=what,
+                size_2=labels.size,
+                size_3=weights.size,
+            )
         )
     if not (np.isfinite(scores).all() and np.isfinite(weights).all() and (weights >= 0).all()):
         raise InputError(
-            f"Some {what} or weights are not finite, or a weight is negative: leave cells without data out."
+            said(
+                "Some {what} or weights are not finite, or a weight is negative: leave cells without data out.",
+                what=what,
+            )
         )
     used = weights > 0
     scores, labels, weights = scores[used], labels[used], weights[used]
     if not _both_classes(labels):
         raise InputError(
-            f"{int(labels.sum())} of {len(labels)} cases are deposits: calibration needs deposits and background."
+            said(
+                "{labels} of {count} cases are deposits: calibration needs deposits and background.",
+                labels=int(labels.sum()),
+                count=len(labels),
+            )
         )
     return scores, labels, weights
 

@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from ..core.dependencies import import_part
 from ..core.errors import InputError
+from ..core.language import said
 
 
 def ground_for_deposits(rank: ArrayLike, coverage: float = 0.9) -> float:
@@ -48,7 +49,10 @@ def ground_for_deposits(rank: ArrayLike, coverage: float = 0.9) -> float:
     """
     if not 0 < coverage < 1:
         raise InputError(
-            f"Ground for {coverage:g} of new deposits was asked for: give a share between 0 and 1, e.g. 0.9."
+            said(
+                "Ground for {coverage:g} of new deposits was asked for: give a share between 0 and 1, e.g. 0.9.",
+                coverage=coverage,
+            )
         )
     limits = [
         _limit(row[~np.isnan(row)], coverage)
@@ -56,7 +60,7 @@ def ground_for_deposits(rank: ArrayLike, coverage: float = 0.9) -> float:
         if not np.isnan(row).all()
     ]
     if not limits:
-        raise InputError("No deposit was ranked: the ground for new ones cannot be told.")
+        raise InputError(said("No deposit was ranked: the ground for new ones cannot be told."))
     return 1 - float(np.mean(limits))
 
 

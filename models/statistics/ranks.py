@@ -60,6 +60,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from .intervals import Interval, auc_variance_per_deposit
 
 _BETWEEN_FOLDS = 1.5
@@ -161,8 +162,12 @@ def paired_difference(
     (a, folds), (b, _) = _matrices(rank_a, fold), _matrices(rank_b, fold)
     if a.shape != b.shape:
         raise InputError(
-            f"Ranks of shape {a.shape} cannot be compared with ranks of shape {b.shape}: give both methods the same"
-            " repeats and deposits."
+            said(
+                "Ranks of shape {shape} cannot be compared with ranks of shape {shape_2}: give both"
+                " methods the same repeats and deposits.",
+                shape=a.shape,
+                shape_2=b.shape,
+            )
         )
     difference = a - b if share is None else _captured(a, share) - _captured(b, share)
     value, variance, n = _mean_and_variance(difference, folds)
@@ -248,19 +253,28 @@ def _matrices(score: ArrayLike, fold: ArrayLike) -> tuple[NDArray[np.float64], N
     scores, folds = np.atleast_2d(np.asarray(score, dtype=float)), np.atleast_2d(np.asarray(fold, dtype=np.int64))
     if scores.shape != folds.shape or scores.ndim != 2:
         raise InputError(
-            f"Ranks of shape {scores.shape} do not go with folds of shape {folds.shape}: give both as (repeats,"
-            " deposits)."
+            said(
+                "Ranks of shape {shape} do not go with folds of shape {shape_2}: give both as (repeats, deposits).",
+                shape=scores.shape,
+                shape_2=folds.shape,
+            )
         )
     if ((scores < 0) | (scores > 1)).any():
         raise InputError(
-            f"Ranks reach from {np.nanmin(scores):g} to {np.nanmax(scores):g}: give shares of the area, 0 to 1."
+            said(
+                "Ranks reach from {nanmin:g} to {nanmax:g}: give shares of the area, 0 to 1.",
+                nanmin=np.nanmin(scores),
+                nanmax=np.nanmax(scores),
+            )
         )
     return scores, folds
 
 
 def _captured(rank: NDArray[np.float64], share: float) -> NDArray[np.float64]:
     if not 0 < share < 1:
-        raise InputError(f"The best {share:g} of the area was asked for: give a share between 0 and 1, e.g. 0.2.")
+        raise InputError(
+            said("The best {share:g} of the area was asked for: give a share between 0 and 1, e.g. 0.2.", share=share)
+        )
     return np.where(np.isnan(rank), math.nan, rank >= 1 - share)
 
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from ..core.arrays import Floats
 from ..core.errors import InputError
+from ..core.language import said
 from .survey import CENTRE, CRS
 
 DECISIVE = "As_ppm"
@@ -50,7 +51,7 @@ class SampleHolesOptions:
 
     def __post_init__(self) -> None:
         if not 1 <= self.holes <= 5000:
-            raise InputError(f"{self.holes} holes were asked for: give 1 to 5,000.")
+            raise InputError(said("{holes} holes were asked for: give 1 to 5,000.", holes=self.holes))
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ import numpy as np
 
 from ..core.arrays import Floats, Integers
 from ..core.errors import InputError, check_choice
+from ..core.language import said
 from ..core.progress import Progress
 from ..rasters.backend import Category
 from ..rasters.grid import GridGeometry
@@ -241,9 +242,21 @@ class SampleSpectraOptions:
         check_choice("instrument", self.instrument, IMAGERS)
         least = 2 * len(MINERALS)
         if not least <= self.samples <= 100_000:
-            raise InputError(f"{self.samples} samples were asked for: give {least} (two of each mineral) to 100,000.")
+            raise InputError(
+                said(
+                    "{samples} samples were asked for: give {least} (two of each mineral) to 100,000.",
+                    samples=self.samples,
+                    least=least,
+                )
+            )
         if not (10 <= self.columns <= 10_000 and 10 <= self.rows <= 10_000):
-            raise InputError(f"An image of {self.columns} x {self.rows} cells was asked for: give 10 to 10,000 a side.")
+            raise InputError(
+                said(
+                    "An image of {columns} x {rows} cells was asked for: give 10 to 10,000 a side.",
+                    columns=self.columns,
+                    rows=self.rows,
+                )
+            )
 
 
 @dataclass(frozen=True)
@@ -390,8 +403,10 @@ def _cells_of_samples(classes: Integers, samples: int, rng: np.random.Generator)
         own = np.flatnonzero(flat == number)
         if not len(own):
             raise InputError(
-                f"The scene has no {list(MINERALS)[number - 1]}: it is too small, ask for more columns and rows or take"
-                " another seed."
+                said(
+                    "The scene has no {MINERALS}: it is too small, ask for more columns and rows or take another seed.",
+                    MINERALS=list(MINERALS)[number - 1],
+                )
             )
         found.append(rng.permutation(own)[: -(-samples // len(MINERALS))])
     return rng.permutation(np.concatenate(found))[:samples]

@@ -29,6 +29,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..rasters.grid import GridGeometry
 from ..rasters.points import Points
@@ -165,23 +166,35 @@ class SurveyOptions:
     def __post_init__(self) -> None:
         if not 20 <= self.sample_count <= 200_000:
             raise InputError(
-                f"{self.sample_count} samples were asked for: give between 20 and 200,000 (7,234 is the paper's"
-                " number)."
+                said(
+                    "{sample_count} samples were asked for: give between 20 and 200,000 (7,234 is the paper's number).",
+                    sample_count=self.sample_count,
+                )
             )
         if not 1 <= self.area_km2 <= 100_000:
             raise InputError(
-                f"An area of {self.area_km2:g} km2 was asked for: give between 1 and 100,000 km2 (1,694 is the"
-                " paper's)."
+                said(
+                    "An area of {area_km2:g} km2 was asked for: give between 1 and 100,000 km2 (1,694 is the paper's).",
+                    area_km2=self.area_km2,
+                )
             )
         if self.deposits_count < 1:
             raise InputError(
-                f"{self.deposits_count} deposits were asked for: give at least 1 ({type(self).deposits_count} is the"
-                " default)."
+                said(
+                    "{deposits_count} deposits were asked for: give at least 1 ({deposits_count_2} is the default).",
+                    deposits_count=self.deposits_count,
+                    deposits_count_2=type(self).deposits_count,
+                )
             )
         if self.undiscovered < 0:
-            raise InputError(f"{self.undiscovered} undiscovered deposits were asked for: give 0 or more.")
+            raise InputError(
+                said(
+                    "{undiscovered} undiscovered deposits were asked for: give 0 or more.",
+                    undiscovered=self.undiscovered,
+                )
+            )
         if self.seed < 0:
-            raise InputError(f"The seed {self.seed} is negative: give 0 or more.")
+            raise InputError(said("The seed {seed} is negative: give 0 or more.", seed=self.seed))
 
 
 @dataclass(frozen=True)
@@ -269,13 +282,13 @@ def make_survey(options: SurveyOptions, progress: Progress | None = None) -> Sam
     # A stream of random numbers of its own for each step: more deposits do not move the mountains.
     rng = [np.random.default_rng([options.seed, step]) for step in range(5)]
 
-    progress.part("Terrain and drainage", 0.0, 0.15)
+    progress.part(said("Terrain and drainage"), 0.0, 0.15)
     elevation = _terrain(geometry, rng[0])
     progress.check()
     drainage = Drainage(elevation, geometry.cell_width)
     catchment = drainage.accumulate(np.full(elevation.shape, geometry.cell_area_km2))
 
-    progress.part("Geology and deposits", 0.15, 0.25)
+    progress.part(said("Geology and deposits"), 0.15, 0.25)
     geology = _geology(geometry, rng[1])
     deposits = _place_deposits(
         geology.regional, geometry, options.deposits_count + options.undiscovered, rng[2], progress
@@ -283,7 +296,7 @@ def make_survey(options: SurveyOptions, progress: Progress | None = None) -> Sam
     x, y = _sample_sites(options.sample_count, catchment, geometry, rng[3])
 
     sediment = _sediment_at(
-        x, y, geology, deposits, drainage, geometry, rng[1], progress.part("Element contents", 0.25, 0.95)
+        x, y, geology, deposits, drainage, geometry, rng[1], progress.part(said("Element contents"), 0.25, 0.95)
     )
     contents, below = _analyse(sediment, rng[4], progress)
     known, texts = options.deposits_count, _deposit_texts(deposits, options.deposits_count)
@@ -392,8 +405,13 @@ def _place_deposits(
         left = int(np.argmax(free))
         if not free[left]:
             raise InputError(
-                f"Only {len(chosen)} of {count} deposits find room at {spacing:.0f} m from each other: ask for fewer"
-                " deposits or a larger area."
+                said(
+                    "Only {count} of {count_2} deposits find room at {spacing:.0f} m from each other: ask"
+                    " for fewer deposits or a larger area.",
+                    count=len(chosen),
+                    count_2=count,
+                    spacing=spacing,
+                )
             )
         chosen.append(left)
         free &= np.hypot(x - x[left], y - y[left]) > spacing
@@ -549,7 +567,7 @@ def _analyse(
             below[i].append(symbol)
     missed_of = {symbol: sum(symbol in symbols for symbols in below) for symbol in SURVEY_ELEMENTS}
     counts = ", ".join(f"{symbol} {count}" for symbol, count in missed_of.items() if count)
-    progress.info(f"Contents below the detection limit: {counts or 'none'}.")
+    progress.info(said("Contents below the detection limit: {value}.", value=counts or said("none")))
     return contents, [", ".join(symbols) for symbols in below]
 
 

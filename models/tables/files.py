@@ -22,6 +22,7 @@ from typing import Any
 import numpy as np
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import counted, listed, row_ranges
 from .numbers import parse_number
@@ -100,8 +101,8 @@ def open_table(path: Path, progress: Progress | None = None) -> Table:
     file, sheet = _existing(path)
     if file.suffix.lower() in _WORKBOOKS:
         return _open_workbook(file, sheet, progress)
-    said = _Said()
-    return _FileTable(file.name, said, _open_text(file, said, progress), progress)
+    account = _Said()
+    return _FileTable(file.name, account, _open_text(file, account, progress), progress)
 
 
 @dataclass(frozen=True)
@@ -132,35 +133,51 @@ def open_records(path: Path, progress: Progress | None = None) -> TableRecords:
     """
     progress = progress or Progress()
     file, sheet = _existing(path)
-    said = _Said()
+    account = _Said()
     if file.suffix.lower() not in _WORKBOOKS:
-        return TableRecords(file.name, _open_text(file, said, progress), said.notes, said.warnings)
+        return TableRecords(file.name, _open_text(file, account, progress), account.notes, account.warnings)
     sheets = _filled_sheets(file, sheet, progress)
     at = sheets.filled[0]
     if len(sheets.names) > 1 and not sheet:
-        said.notes.append(
-            f"{file.name} has {len(sheets.names)} sheets ({', '.join(sheets.names)}); the first that is not empty,"
-            f" {sheets.names[at]}, was read: add |layername=NAME to the file name to read another."
+        account.notes.append(
+            said(
+                "{name} has {count} sheets ({names}); the first that is not empty, {names_2}, was read:"
+                " add |layername=NAME to the file name to read another.",
+                name=file.name,
+                count=len(sheets.names),
+                names=", ".join(sheets.names),
+                names_2=sheets.names[at],
+            )
         )
-    return TableRecords(file.name, sheets.records(at, said, progress), said.notes, said.warnings)
+    return TableRecords(file.name, sheets.records(at, account, progress), account.notes, account.warnings)
 
 
 def _existing(path: Path) -> tuple[Path, str]:
     """File and sheet of a path that can be a table."""
     file, sheet = _parts(path)
     if file.is_dir():
-        raise InputError(f"{file.name} is a folder: choose the file of a table in it.")
+        raise InputError(said("{name} is a folder: choose the file of a table in it.", name=file.name))
     if not is_table_file(file):
-        raise InputError(f"{file.name} is no table file: choose one of {', '.join(sorted(_TEXT_FILES | _WORKBOOKS))}.")
+        raise InputError(
+            said(
+                "{name} is no table file: choose one of {TEXT_FILES}.",
+                name=file.name,
+                TEXT_FILES=", ".join(sorted(_TEXT_FILES | _WORKBOOKS)),
+            )
+        )
     try:
         with file.open("rb") as stream:
             empty = not stream.read(1)
     except OSError as error:
         raise InputError(
-            f"{file.name} cannot be read ({error.strerror}): check that it exists and that you may open it."
+            said(
+                "{name} cannot be read ({strerror}): check that it exists and that you may open it.",
+                name=file.name,
+                strerror=error.strerror,
+            )
         ) from error
     if empty:
-        raise InputError(f"{file.name} is empty: choose a file that holds a table.")
+        raise InputError(said("{name} is empty: choose a file that holds a table.", name=file.name))
     return file, sheet
 
 
@@ -206,33 +223,53 @@ def _possible_encodings(beginning: bytes) -> tuple[str, ...]:
     return ("utf-8", "cp1252", "latin-1")
 
 
-def _find_encoding(path: Path, said: _Said, progress: Progress) -> tuple[str, str]:
+def _find_encoding(path: Path, account: _Said, progress: Progress) -> tuple[str, str]:
     """Find the encoding that the whole file can be read in, and what is done with bytes that do not fit it."""
     with path.open("rb") as stream:
         possible = _possible_encodings(stream.read(4096))
     encoding = next((encoding for encoding in possible if _decodes(path, encoding, progress)), None)
     if encoding is None:
         raise InputError(
-            f"{path.name} begins as {_ENCODING_NAMES.get(possible[0], 'UTF-8')} does, but not all of it can be read so:"
-            " it is damaged or joined from files of different encodings; save it again as UTF-8."
+            said(
+                "{name} begins as {get} does, but not all of it can be read so: it is damaged or joined"
+                " from files of different encodings; save it again as UTF-8.",
+                name=path.name,
+                get=_ENCODING_NAMES.get(possible[0], "UTF-8"),
+            )
         )
     if encoding in ("cp1252", "latin-1"):
         windows, utf8 = _lines_by_encoding(path, progress)
         if len(utf8) > len(windows):
-            said.warnings.append(
-                f"{path.name} is UTF-8, but for letters in {_lines(windows)}, as where files were joined; they were"
-                " read as Windows-1252. If letters look wrong there, save the file as UTF-8."
+            account.warnings.append(
+                said(
+                    "{name} is UTF-8, but for letters in {lines}, as where files were joined; they were"
+                    " read as Windows-1252. If letters look wrong there, save the file as UTF-8.",
+                    name=path.name,
+                    lines=_lines(windows),
+                )
             )
             return "utf-8", _AS_WINDOWS
         if utf8:
-            said.warnings.append(
-                f"{path.name} was read as {_ENCODING_NAMES[encoding]}, but letters in {_lines(utf8)} may be UTF-8, as"
-                " where files were joined. If letters look wrong there, save the file as UTF-8."
+            account.warnings.append(
+                said(
+                    "{name} was read as {ENCODING_NAMES}, but letters in {lines} may be UTF-8, as where"
+                    " files were joined. If letters look wrong there, save the file as UTF-8.",
+                    name=path.name,
+                    ENCODING_NAMES=_ENCODING_NAMES[encoding],
+                    lines=_lines(utf8),
+                )
             )
             return encoding, "strict"
     if encoding in _ENCODING_NAMES:
-        unsure = "; if letters look wrong, save it as UTF-8" if encoding in ("cp1252", "latin-1") else ""
-        said.notes.append(f"{path.name} is encoded as {_ENCODING_NAMES[encoding]} and was read so{unsure}.")
+        unsure = said("; if letters look wrong, save it as UTF-8") if encoding in ("cp1252", "latin-1") else ""
+        account.notes.append(
+            said(
+                "{name} is encoded as {ENCODING_NAMES} and was read so{unsure}.",
+                name=path.name,
+                ENCODING_NAMES=_ENCODING_NAMES[encoding],
+                unsure=unsure,
+            )
+        )
     return encoding, "strict"
 
 
@@ -284,8 +321,12 @@ def _decodes(path: Path, encoding: str, progress: Progress) -> bool:
                 return False
             if (at := text.find("\0")) >= 0:
                 raise InputError(
-                    f"{path.name} holds a zero byte in line {line + text.count(chr(10), 0, at)}, which no table of text"
-                    " has: it is a binary or a damaged file; export the table again as CSV or XLSX."
+                    said(
+                        "{name} holds a zero byte in line {line}, which no table of text has: it is a"
+                        " binary or a damaged file; export the table again as CSV or XLSX.",
+                        name=path.name,
+                        line=line + text.count(chr(10), 0, at),
+                    )
                 )
             if not chunk:
                 return True
@@ -297,20 +338,24 @@ def _decodes(path: Path, encoding: str, progress: Progress) -> bool:
 _DELIMITER_NAMES = {",": "a comma", ";": "a semicolon", "\t": "a tab", " ": "a blank"}
 
 
-def _open_text(path: Path, said: _Said, progress: Progress) -> _Records:
+def _open_text(path: Path, account: _Said, progress: Progress) -> _Records:
     """Find encoding and delimiter of a text file."""
-    name, (encoding, misfits) = path.name, _find_encoding(path, said, progress)
+    name, (encoding, misfits) = path.name, _find_encoding(path, account, progress)
     with path.open(encoding=encoding, errors=misfits, newline="") as stream:
         lines = list(islice(stream, _HEAD_ROWS))
     told = re.fullmatch(r"sep=(.)\s*", lines[0], re.IGNORECASE | re.DOTALL) if lines else None
     delimiter = told[1] if told else _find_delimiter(lines, path.suffix.lower() in _BLANK_SEPARATED)
     if told:
         shown = _DELIMITER_NAMES.get(delimiter, delimiter)
-        said.notes.append(
-            f"The first line of {name} says that {shown} separates its columns; it is not counted as a row."
+        account.notes.append(
+            said(
+                "The first line of {name} says that {shown} separates its columns; it is not counted as a row.",
+                name=name,
+                shown=shown,
+            )
         )
     elif delimiter == " ":
-        said.notes.append(f"The columns of {name} are separated by blanks.")
+        account.notes.append(said("The columns of {name} are separated by blanks.", name=name))
 
     def records() -> Iterator[tuple[int, _Record]]:
         number = 0
@@ -334,19 +379,25 @@ def _reader(lines: Any, delimiter: str, strict: bool) -> Any:
 def _why_unreadable(error: str, row: int, name: str) -> str:
     """Sentence on a record that the csv module refuses."""
     if "limit" in error:
-        return (
-            f"Row {row} of {name} holds a cell of more than {csv.field_size_limit()} characters: most likely a"
-            " quotation mark is opened there and not closed; remove it or close it."
+        return said(
+            "Row {row} of {name} holds a cell of more than {field_size_limit} characters: most likely"
+            " a quotation mark is opened there and not closed; remove it or close it.",
+            row=row,
+            name=name,
+            field_size_limit=csv.field_size_limit(),
         )
     if "unexpected end" in error:
-        return (
-            f"A quotation mark that row {row} of {name} opens is never closed, so all that follows would be one cell:"
-            " remove it or close it."
+        return said(
+            "A quotation mark that row {row} of {name} opens is never closed, so all that follows"
+            " would be one cell: remove it or close it.",
+            row=row,
+            name=name,
         )
-    return (
-        f"A cell in row {row} of {name} goes on after its closing quotation mark, so it is not clear where cells end:"
-        " write a quotation mark inside "
-        f'a quoted cell twice ("5"" pipe").'
+    return said(
+        "A cell in row {row} of {name} goes on after its closing quotation mark, so it is not clear"
+        ' where cells end: write a quotation mark inside a quoted cell twice ("5"" pipe").',
+        row=row,
+        name=name,
     )
 
 
@@ -399,9 +450,9 @@ class _Sheets:
     widths: list[int]
     filled: list[int]
 
-    def records(self, at: int, said: _Said, progress: Progress) -> _Records:
+    def records(self, at: int, account: _Said, progress: Progress) -> _Records:
         """Records of a sheet."""
-        cells = _cells_of(self.path, self.names[at], said, progress)
+        cells = _cells_of(self.path, self.names[at], account, progress)
         return _sheet_records(self.dataset, at, self.widths[at], cells)
 
 
@@ -414,7 +465,14 @@ def _filled_sheets(path: Path, sheet: str, progress: Progress) -> _Sheets:
         layers = [dataset.GetLayer(at) for at in range(dataset.GetLayerCount())]
         names = [str(layer.GetName()) for layer in layers]
         if sheet and sheet not in names:
-            raise InputError(f"{path.name} has no sheet '{sheet}'; its sheets are {', '.join(names)}.")
+            raise InputError(
+                said(
+                    "{name} has no sheet '{sheet}'; its sheets are {names}.",
+                    name=path.name,
+                    sheet=sheet,
+                    names=", ".join(names),
+                )
+            )
         # GDAL looks for types and headings when columns or rows are first counted, which has to happen while nothing is
         # guessed.
         widths = [layer.GetLayerDefn().GetFieldCount() for layer in layers]
@@ -422,7 +480,11 @@ def _filled_sheets(path: Path, sheet: str, progress: Progress) -> _Sheets:
     wanted = [at for at in filled if not sheet or names[at] == sheet]
     if not wanted:
         raise InputError(
-            f"{f'The sheet {sheet!r} of ' if sheet else ''}{path.name} is empty: choose a workbook that holds a table."
+            said(
+                "{value}{name} is empty: choose a workbook that holds a table.",
+                value=said("The sheet {sheet!r} of ", sheet=sheet) if sheet else "",
+                name=path.name,
+            )
         )
     return _Sheets(path, dataset, names, widths, wanted)
 
@@ -434,9 +496,9 @@ def _open_workbook(path: Path, sheet: str, progress: Progress) -> Table:
     tables: list[tuple[int, _FileTable]] = []
     problems: list[InputError] = []
     for at in wanted:
-        said = _Said()
+        account = _Said()
         try:
-            tables.append((at, _FileTable(path.name, said, sheets.records(at, said, progress), progress)))
+            tables.append((at, _FileTable(path.name, account, sheets.records(at, account, progress), progress)))
         except InputError as problem:
             problems.append(problem)
             continue
@@ -446,15 +508,25 @@ def _open_workbook(path: Path, sheet: str, progress: Progress) -> Table:
         raise problems[0]
     if not tables:
         raise InputError(
-            f"None of the sheets of {path.name} ({', '.join(names)}) holds a table of named columns with rows below"
-            " them: choose a workbook that does, or export its table as CSV."
+            said(
+                "None of the sheets of {name} ({names}) holds a table of named columns with rows below"
+                " them: choose a workbook that does, or export its table as CSV.",
+                name=path.name,
+                names=", ".join(names),
+            )
         )
     at, table = next(((at, table) for at, table in tables if _is_survey(table)), tables[0])
     if len(names) > 1 and not sheet:
         table.notes.insert(
             0,
-            f"{path.name} has {len(names)} sheets ({', '.join(names)}); the first that holds a table, {names[at]},"
-            " was read: add |layername=NAME to the file name to read another.",
+            said(
+                "{name} has {count} sheets ({names}); the first that holds a table, {names_2}, was read:"
+                " add |layername=NAME to the file name to read another.",
+                name=path.name,
+                count=len(names),
+                names=", ".join(names),
+                names_2=names[at],
+            ),
         )
     return table
 
@@ -464,26 +536,41 @@ def _is_survey(table: Table) -> bool:
     return len(table.columns) > 2 and (table.row_count or 0) > 1
 
 
-def _cells_of(path: Path, sheet: str, said: _Said, progress: Progress) -> SheetCells:
+def _cells_of(path: Path, sheet: str, account: _Said, progress: Progress) -> SheetCells:
     """Look at the cells of a sheet that are not what they seem, and say so."""
     if _is_old_workbook(path):
-        said.warnings.append(
-            f"{path.name} is a workbook of Excel 97 to 2003, of which cells that a formula calculates come empty, and"
-            " cells that show per cent come as shares (12.34 % as 0.1234). If it has such cells, open it in a"
-            " spreadsheet program, save it as XLSX, and read that."
+        account.warnings.append(
+            said(
+                "{name} is a workbook of Excel 97 to 2003, of which cells that a formula calculates come"
+                " empty, and cells that show per cent come as shares (12.34 % as 0.1234). If it has such"
+                " cells, open it in a spreadsheet program, save it as XLSX, and read that.",
+                name=path.name,
+            )
         )
     found = look_at_cells(path, sheet, progress)
     if found.unstored:
-        said.warnings.append(
-            f"{counted(len(found.unstored), 'formula')} of {path.name} (sheet {sheet},"
-            f" {_addresses(found.unstored)}) have no stored result, as programs write them that do not calculate; the"
-            " cells are empty. Open the workbook in a spreadsheet program, save it there, and read it again."
+        account.warnings.append(
+            said(
+                "{formulas} of {name} (sheet {sheet}, {addresses}) have no stored result, as programs"
+                " write them that do not calculate; the cells are empty. Open the workbook in a"
+                " spreadsheet program, save it there, and read it again.",
+                formulas=counted(len(found.unstored), "formula"),
+                name=path.name,
+                sheet=sheet,
+                addresses=_addresses(found.unstored),
+            )
         )
     shown = [(row, column) for row, columns in sorted(found.percent.items()) for column in columns]
     if shown:
-        said.notes.append(
-            f"{counted(len(shown), 'cell')} of {path.name} (sheet {sheet}, {_addresses(shown)}) show per cent and were"
-            " read as they show: a stored 0.1234 is 12.34 %."
+        account.notes.append(
+            said(
+                "{cells} of {name} (sheet {sheet}, {addresses}) show per cent and were read as they show:"
+                " a stored 0.1234 is 12.34 %.",
+                cells=counted(len(shown), "cell"),
+                name=path.name,
+                sheet=sheet,
+                addresses=_addresses(shown),
+            )
         )
     return found
 
@@ -541,8 +628,12 @@ def _gdal(path: Path) -> Any:
         from osgeo import gdal
     except ImportError as error:
         raise InputError(
-            f"{path.name} is a workbook, and the Python at {sys.executable} lacks GDAL's bindings (osgeo), which read"
-            " these: use the Python that came with QGIS, or save the table as CSV."
+            said(
+                "{name} is a workbook, and the Python at {executable} lacks GDAL's bindings (osgeo),"
+                " which read these: use the Python that came with QGIS, or save the table as CSV.",
+                name=path.name,
+                executable=sys.executable,
+            )
         ) from error
     return gdal
 
@@ -557,9 +648,12 @@ def _workbook(path: Path, gdal: Any) -> Any:
         gdal.PopErrorHandler()
     if dataset is None:
         raise InputError(
-            f"{path.name} is no workbook that can be read: it is damaged, protected by a password, of another format"
-            " than its name says or of one that this GDAL does not know; open it in a spreadsheet program and save it"
-            " as XLSX or CSV."
+            said(
+                "{name} is no workbook that can be read: it is damaged, protected by a password, of"
+                " another format than its name says or of one that this GDAL does not know; open it in a"
+                " spreadsheet program and save it as XLSX or CSV.",
+                name=path.name,
+            )
         )
     return dataset
 
@@ -614,7 +708,7 @@ def _quoted(record: _Record) -> str:
 def _rows(numbers: Sequence[int]) -> str:
     """Write `row 7`, `rows 2-4, 9` or the first of many."""
     first = row_ranges(np.asarray(numbers[:_LISTED], dtype=np.int64))
-    more = f" and {len(numbers) - _LISTED} more" if len(numbers) > _LISTED else ""
+    more = said(" and {count} more", count=len(numbers) - _LISTED) if len(numbers) > _LISTED else ""
     return f"{'row' if len(numbers) == 1 else 'rows'} {first}{more}"
 
 
@@ -624,14 +718,17 @@ def _rows(numbers: Sequence[int]) -> str:
 def _wide(records: Sequence[_Record], name: str) -> list[_Record]:
     """Records that may be rows of the table: those of several cells, or a name and numbers below it."""
     if not any(map(_filled, records)):
-        raise InputError(f"{name} is empty: choose a file that holds a table.")
+        raise InputError(said("{name} is empty: choose a file that holds a table.", name=name))
     wide = [record for record in records if _filled(record) > 1]
     if not wide:
         wide = [record for record in records if _filled(record)]
         if _numbers(wide[0]) or 2 * _numbers([record[_first_filled(record)] for record in wide]) < max(len(wide), 2):
             raise InputError(
-                f"{name} is no table: its lines are not divided into columns by commas, semicolons, tabs or bars, and"
-                " do not hold numbers; export it as CSV or XLSX."
+                said(
+                    "{name} is no table: its lines are not divided into columns by commas, semicolons,"
+                    " tabs or bars, and do not hold numbers; export it as CSV or XLSX.",
+                    name=name,
+                )
             )
     return wide
 
@@ -656,8 +753,12 @@ def _find_names(head: Sequence[tuple[int, _Record]], name: str) -> tuple[int, li
         and _numbers(records[at])
     ):
         raise InputError(
-            f"The names in {name} end one column before row {head[at][0]} does: put a decimal comma between quotation"
-            " marks, or name the column that has none."
+            said(
+                "The names in {name} end one column before row {head} does: put a decimal comma between"
+                " quotation marks, or name the column that has none.",
+                name=name,
+                head=head[at][0],
+            )
         )
     above: list[_Record] = []
     while at + 1 < len(records) and _is_above_names(records[at], records[at + 1]):
@@ -665,8 +766,12 @@ def _find_names(head: Sequence[tuple[int, _Record]], name: str) -> tuple[int, li
         at += 1
     if 2 * _numbers(records[at]) > _filled(records[at]):
         raise InputError(
-            f"{name} has no column names: row {head[at][0]}, the first that is as wide as the table, holds numbers; put"
-            " a row of names above it."
+            said(
+                "{name} has no column names: row {head}, the first that is as wide as the table, holds"
+                " numbers; put a row of names above it.",
+                name=name,
+                head=head[at][0],
+            )
         )
     return at, above
 
@@ -811,8 +916,8 @@ class _Extent:
 class _FileTable:
     """A table in a file; see `open_table`."""
 
-    def __init__(self, name: str, said: _Said, records: _Records, progress: Progress) -> None:
-        self.name, self.notes, self.warnings, self._records = name, said.notes, said.warnings, records
+    def __init__(self, name: str, account: _Said, records: _Records, progress: Progress) -> None:
+        self.name, self.notes, self.warnings, self._records = name, account.notes, account.warnings, records
         head = list(islice(records(), _HEAD_ROWS))
         at, above, names = self._names_in(head)
         self._frame = self._find_frame(names, [record for _, record in head[at + 1 :]])
@@ -829,8 +934,11 @@ class _FileTable:
         extent = self._scan(progress)
         if not extent.rows:
             raise InputError(
-                f"{name} holds column names (row {head[at][0]}) but no rows below them: export the table with its"
-                " samples."
+                said(
+                    "{name} holds column names (row {head}) but no rows below them: export the table with its samples.",
+                    name=name,
+                    head=head[at][0],
+                )
             )
         self._last = extent.last
         self.row_count: int | None = extent.rows
@@ -863,8 +971,11 @@ class _FileTable:
         if _rows_are_named([record for _, record in head]):
             at = next(at for at, (_, record) in enumerate(head) if _filled(record))
             self.notes.append(
-                f"The rows of {self.name} begin with a cell more than there are names, as R writes names of rows; that"
-                " column is called row."
+                said(
+                    "The rows of {name} begin with a cell more than there are names, as R writes names of"
+                    " rows; that column is called row.",
+                    name=self.name,
+                )
             )
             return at, [], ["row", *head[at][1]]
         at, above = _find_names(head, self.name)
@@ -872,8 +983,12 @@ class _FileTable:
         if titles:
             numbers = [number for number, _ in titles]
             self.notes.append(
-                f"{_rows(numbers).capitalize()} of {self.name} above the column names, beginning"
-                f" {_quoted(titles[0][1])}, did not count as samples."
+                said(
+                    "{rows} of {name} above the column names, beginning {quoted}, did not count as samples.",
+                    rows=_rows(numbers).capitalize(),
+                    name=self.name,
+                    quoted=_quoted(titles[0][1]),
+                )
             )
         return at, above, head[at][1]
 
@@ -884,8 +999,11 @@ class _FileTable:
         width = max(width, min(len(record), max(map(_length, below), default=0)))
         if len(record) > width:
             self.notes.append(
-                f"Columns without a name at the right end of {self.name} ({len(record) - width}) were left out; they"
-                " are empty."
+                said(
+                    "Columns without a name at the right end of {name} ({count}) were left out; they are empty.",
+                    name=self.name,
+                    count=len(record) - width,
+                )
             )
         names = [" ".join(cell.split()) for cell in record[:width]]
         pitch = _period(names)
@@ -894,22 +1012,40 @@ class _FileTable:
         if blocks > 1:
             columns = ", ".join(name or "no name" for name in block)
             self.notes.append(
-                f"{self.name} holds {blocks} tables side by side under the same names ({columns}); they were put below"
-                " one another, the left one first."
+                said(
+                    "{name} holds {blocks} tables side by side under the same names ({columns}); they"
+                    " were put below one another, the left one first.",
+                    name=self.name,
+                    blocks=blocks,
+                    columns=columns,
+                )
             )
         unique = _unique(block)
         unnamed = [new for old, new in zip(block, unique) if not old]
         if unnamed:
-            self.notes.append(f"Columns of {self.name} without a name are called {', '.join(unnamed)}.")
+            self.notes.append(
+                said(
+                    "Columns of {name} without a name are called {unnamed}.", name=self.name, unnamed=", ".join(unnamed)
+                )
+            )
         renamed = [(old, new) for old, new in zip(block, unique) if old and old != new]
         key = [f"{old} → {new}" for old, new in renamed if old.lower() == _GEOPACKAGE_KEY]
         repeated = [f"{old} → {new}" for old, new in renamed if old.lower() != _GEOPACKAGE_KEY]
         if key:
-            self.notes.append(f"A name that GeoPackage keeps for itself was changed in {self.name}: {', '.join(key)}.")
+            self.notes.append(
+                said(
+                    "A name that GeoPackage keeps for itself was changed in {name}: {key}.",
+                    name=self.name,
+                    key=", ".join(key),
+                )
+            )
         if repeated:
             self.notes.append(
-                f"Names that {self.name} gives to several columns, if in another case, were numbered:"
-                f" {', '.join(repeated)}."
+                said(
+                    "Names that {name} gives to several columns, if in another case, were numbered: {repeated}.",
+                    name=self.name,
+                    repeated=", ".join(repeated),
+                )
             )
         return _Frame(tuple(unique), pitch, blocks)
 
@@ -930,9 +1066,15 @@ class _FileTable:
                 self._sections[-1].below.append((number, record))
             if len(record) > expected and _first_filled(record, expected) >= 0:
                 raise InputError(
-                    f"Row {number} of {self.name} has {_length(record)} cells while {expected} columns have a name:"
-                    " check it for a delimiter or a decimal comma outside quotation marks, and give every column a"
-                    " name."
+                    said(
+                        "Row {number} of {name} has {length} cells while {expected} columns have a name:"
+                        " check it for a delimiter or a decimal comma outside quotation marks, and give"
+                        " every column a name.",
+                        number=number,
+                        name=self.name,
+                        length=_length(record),
+                        expected=expected,
+                    )
                 )
             first = _first_filled(record)
             if first < 0:
@@ -957,14 +1099,23 @@ class _FileTable:
         self._end_section(extent)
         if repeated.unknown:
             raise InputError(
-                f"Row {number} of {self.name} names the columns again, and among them {listed(repeated.unknown)}, which"
-                " the names at the top do not have: put each table into a file of its own."
+                said(
+                    "Row {number} of {name} names the columns again, and among them {unknown}, which the"
+                    " names at the top do not have: put each table into a file of its own.",
+                    number=number,
+                    name=self.name,
+                    unknown=listed(repeated.unknown),
+                )
             )
         section = _Section(number, number, repeated)
         if self._frame.blocks > 1 and not section.in_order:
             raise InputError(
-                f"Row {number} of {self.name} names the columns of tables side by side again, in another order: put"
-                " each table into a file of its own."
+                said(
+                    "Row {number} of {name} names the columns of tables side by side again, in another"
+                    " order: put each table into a file of its own.",
+                    number=number,
+                    name=self.name,
+                )
             )
         self._sections.append(section)
 
@@ -991,18 +1142,23 @@ class _FileTable:
 
     def _about_section(self, section: _Section, unsure: Sequence[str]) -> str:
         """Sentence on rows under a header of their own."""
-        said = [f"Row {section.header} of {self.name} names the columns again"]
+        account = [said("Row {header} of {name} names the columns again", header=section.header, name=self.name)]
         if not section.in_order:
-            said.append(", in another order; the cells below it were put into the columns of their names")
+            account.append(said(", in another order; the cells below it were put into the columns of their names"))
         missing = [name for name, at in zip(self.columns, section.repeated.order) if at < 0]
         if missing:
-            said.append(f"; it lacks {listed(missing)}, which are empty below it")
+            account.append(said("; it lacks {missing}, which are empty below it", missing=listed(missing)))
         if section.units:
             units = [f"{self.columns[column]} in {unit}" for column, unit in section.units.items()]
-            said.append(f"; below it {listed(units)} were converted to the unit of their column")
+            account.append(said("; below it {units} were converted to the unit of their column", units=listed(units)))
         if unsure:
-            said.append(f"; only one of the two headers states the unit of {listed(unsure)}, which was taken for both")
-        return "".join(said) + "."
+            account.append(
+                said(
+                    "; only one of the two headers states the unit of {unsure}, which was taken for both",
+                    unsure=listed(unsure),
+                )
+            )
+        return "".join(account) + "."
 
     def _blocks_of(self, record: _Record, number: int) -> int:
         """Count the blocks that a record fills."""
@@ -1010,15 +1166,19 @@ class _FileTable:
         for gap in range(len(frame.columns), len(record), frame.pitch):
             if _filled(record[gap : gap + frame.pitch - len(frame.columns)]):
                 raise InputError(
-                    f"Row {number} of {self.name} has a cell in a column without a name between tables side by side:"
-                    " give the column a name."
+                    said(
+                        "Row {number} of {name} has a cell in a column without a name between tables side"
+                        " by side: give the column a name.",
+                        number=number,
+                        name=self.name,
+                    )
                 )
         return sum(_first_filled(frame.cut(record, block)) >= 0 for block in range(frame.blocks))
 
     def _note_extent(self, extent: _Extent, header: Sequence[int]) -> None:
         """Note what the scan has found."""
         if header:
-            said = [
+            account = [
                 word
                 for word, found in (
                     ("units", self.header.units),
@@ -1029,25 +1189,41 @@ class _FileTable:
             ]
             belong = "belongs" if len(header) == 1 else "belong"
             self.notes.append(
-                f"{_rows(header).capitalize()} of {self.name} below the column names {belong} to the header"
-                f" ({', '.join(said) or 'no units'})."
+                said(
+                    "{rows} of {name} below the column names {belong} to the header ({value}).",
+                    rows=_rows(header).capitalize(),
+                    name=self.name,
+                    belong=belong,
+                    value=", ".join(account) or said("no units"),
+                )
             )
         empty = [number for number in extent.empty if number < extent.last]
         if empty:
-            self.notes.append(f"Empty rows of {self.name} were skipped: {_rows(empty)}.")
+            self.notes.append(said("Empty rows of {name} were skipped: {rows}.", name=self.name, rows=_rows(empty)))
         if extent.short:
             self.notes.append(
-                f"Rows of {self.name} that end before the last column were filled up with empty cells:"
-                f" {_rows(extent.short)}."
+                said(
+                    "Rows of {name} that end before the last column were filled up with empty cells: {rows}.",
+                    name=self.name,
+                    rows=_rows(extent.short),
+                )
             )
         if extent.broken:
             self.notes.append(
-                f"Cells of {self.name} hold line breaks within quotation marks: {_rows(extent.broken)}; if rows are"
-                " missing there, a quotation mark is not closed."
+                said(
+                    "Cells of {name} hold line breaks within quotation marks: {rows}; if rows are missing"
+                    " there, a quotation mark is not closed.",
+                    name=self.name,
+                    rows=_rows(extent.broken),
+                )
             )
         if extent.footnotes:
             quoted = "; ".join(f"row {number}: {text}" for number, text in extent.footnotes[:_LISTED])
             self.notes.append(
-                f"Lines below the last row of {self.name} that fill only the first column were taken for footnotes and"
-                f" left out ({quoted})."
+                said(
+                    "Lines below the last row of {name} that fill only the first column were taken for"
+                    " footnotes and left out ({quoted}).",
+                    name=self.name,
+                    quoted=quoted,
+                )
             )

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.wording import unchained, word_list
 from .units import AMBIGUOUS_UNITS, parse_unit, unit_factor
 
@@ -108,7 +109,7 @@ _NOT_DIGITS = re.compile(r"\D+")
 def _check_decimal(decimal: str) -> None:
     """Refuse a decimal mark other than a point or a comma."""
     if decimal not in _GRAMMARS:
-        raise InputError(f"The decimal mark is {decimal!r}; choose a point (.) or a comma (,).")
+        raise InputError(said("The decimal mark is {decimal!r}; choose a point (.) or a comma (,).", decimal=decimal))
 
 
 def _with_ascii_digits(text: str) -> str | None:

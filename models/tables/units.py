@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.wording import word_list
 
 _MASS_EXPONENT = {"t": 6, "kg": 3, "g": 0, "mg": -3, "ug": -6, "mcg": -6, "ng": -9, "pg": -12}
@@ -139,7 +140,9 @@ def unit_factor(given: str, wanted: str) -> float:
 def _known(unit: str) -> str:
     known = parse_unit(unit)
     if known is None:
-        raise InputError(f"{unit!r} is no unit of content; use {', '.join(UNITS[:-2])} or oz/tonne.")
+        raise InputError(
+            said("{unit!r} is no unit of content; use {UNITS} or oz/tonne.", unit=unit, UNITS=", ".join(UNITS[:-2]))
+        )
     return known
 
 

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.resources import check_memory
 from ..learning.model_file import check_torch
@@ -123,11 +124,11 @@ def attribute_elements(
     check_writable(output, GRID_SUFFIXES)
     with GridFile(grid_path) as grid:
         explainer = _explain(
-            grid, model_path, options, area, progress.part("Sharing the score among the elements", 0.0, 0.9)
+            grid, model_path, options, area, progress.part(said("Sharing the score among the elements"), 0.0, 0.9)
         )
         for caution in explainer.cautions:
             progress.warn(caution)
-        progress = progress.part("Writing the attributions", 0.9, 1.0)
+        progress = progress.part(said("Writing the attributions"), 0.9, 1.0)
         summary = AttributionSummary(
             len(explainer.names), grid.geometry.rows * grid.geometry.columns if area is None else int(area.sum())
         )
@@ -207,11 +208,17 @@ def area_mask(geometry: GridGeometry, shapes: Sequence[str], name: str) -> NDArr
     InputError
         There are no geometries, or none covers a cell; names both extents.
     """
-    check_memory(3.0 * geometry.rows * geometry.columns, "An area over this grid", "cut the grid to the area first")
+    check_memory(
+        3.0 * geometry.rows * geometry.columns, said("An area over this grid"), said("cut the grid to the area first")
+    )
     parts = [part for shape in shapes for part in _parts(json.loads(shape))]
     if not parts:
         raise InputError(
-            f"The area {name} has no geometry: check the layer, its filter and its selection, or leave the area empty."
+            said(
+                "The area {name} has no geometry: check the layer, its filter and its selection, or leave"
+                " the area empty.",
+                name=name,
+            )
         )
     mask = np.zeros((geometry.rows, geometry.columns), dtype=bool)
     thin = [part for part in parts if part["type"] != "Polygon"]
@@ -226,9 +233,20 @@ def area_mask(geometry: GridGeometry, shapes: Sequence[str], name: str) -> NDArr
     places = np.concatenate([_places(part) for part in parts])
     (west, south), (east, north) = places.min(axis=0), places.max(axis=0)
     raise InputError(
-        f"The area {name} covers no cell of the grid, which spans ({geometry.x_min:.0f}, {geometry.y_min:.0f}) to"
-        f" ({geometry.x_max:.0f}, {geometry.y_max:.0f}), while the area spans ({west:.0f}, {south:.0f}) to"
-        f" ({east:.0f}, {north:.0f}) there: check that both have their right CRS and show the same ground."
+        said(
+            "The area {name} covers no cell of the grid, which spans ({x_min:.0f}, {y_min:.0f}) to"
+            " ({x_max:.0f}, {y_max:.0f}), while the area spans ({west:.0f}, {south:.0f}) to ({east:.0f},"
+            " {north:.0f}) there: check that both have their right CRS and show the same ground.",
+            name=name,
+            x_min=geometry.x_min,
+            y_min=geometry.y_min,
+            x_max=geometry.x_max,
+            y_max=geometry.y_max,
+            west=west,
+            south=south,
+            east=east,
+            north=north,
+        )
     )
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import told_once
 from ..networks import NETWORKS
@@ -111,12 +112,12 @@ def cross_validate(
     if probability_path is not None:
         check_writable(probability_path, GRID_SUFFIXES)
     warnings: list[str] = []
-    survey = read_survey(grid_path, deposits, options, progress.part("Reading the grid", 0.0, 0.03), warnings)
+    survey = read_survey(grid_path, deposits, options, progress.part(said("Reading the grid"), 0.0, 0.03), warnings)
     patch_size = _patch_size(survey.lattice.geometry, options, patches)
     apart = _distances(survey, options, patch_size, progress, warnings)
     if patches is not None:
         check_folds(patches, patches_name)
-    cells = _CellMethods.of(survey, options, progress.part("Computing features", 0.03, 0.06))
+    cells = _CellMethods.of(survey, options, progress.part(said("Computing features"), 0.03, 0.06))
     folds = np.stack([_folds(survey, patches, options, repeat) for repeat in range(options.repeats)])
     ground = Ground.of(survey.lattice, survey.cells, survey.places, survey.known, apart.exclusion_m)
     candidates = _candidates(survey, options, patches, patch_size, apart, cells.on(ground))
@@ -127,11 +128,17 @@ def cross_validate(
     # A moved pattern is judged once, the real one in every repeat.
     turn = 0.06 + 0.91 * options.repeats / (options.repeats + len(moved.patterns))
     runs = _run_all(
-        ground, candidates, folds, apart, options, progress.part("Training and mapping folds", 0.06, turn), warnings
+        ground,
+        candidates,
+        folds,
+        apart,
+        options,
+        progress.part(said("Training and mapping folds"), 0.06, turn),
+        warnings,
     )
     radius = AROUND_SPACINGS * survey.spacing_m
     figures = _judge_moved(
-        moved, cells, survey, apart, radius, options, progress.part("Judging moved patterns", turn, 0.97)
+        moved, cells, survey, apart, radius, options, progress.part(said("Judging moved patterns"), turn, 0.97)
     )
     *results, location = (
         _result(name, one.title, runs, ground, folds, radius, figures.get(name, np.empty(0)), options)
@@ -162,7 +169,9 @@ def cross_validate(
     )
     map_of_best = _map_of(validation.best, runs, survey.lattice)
     if probability_path is not None:
-        write_lattice(survey, map_of_best, probability_path, progress.part("Writing the out-of-fold map", 0.97, 1.0))
+        write_lattice(
+            survey, map_of_best, probability_path, progress.part(said("Writing the out-of-fold map"), 0.97, 1.0)
+        )
     progress.update(1.0)
     thin = max(math.ceil(max(map_of_best.shape) / SHOWN_SIDE), 1)
     return replace(validation, overview=map_of_best[::thin, ::thin], seconds=time.monotonic() - began)
@@ -191,9 +200,14 @@ def _distances(
     spacing, buffer_m = survey.spacing_m, _buffer(survey, options, patch_size)
     if buffer_m < _TOLERATED * BUFFER_SPACINGS * spacing:
         _warn(
-            f"The buffer of {buffer_m:,.0f} m is less than {BUFFER_SPACINGS:g} sample spacings"
-            f" ({BUFFER_SPACINGS * spacing:,.0f} m): held-out ground shares samples with the ground of the training,"
-            " and methods that see surroundings look better than they are.",
+            said(
+                "The buffer of {buffer_m:,.0f} m is less than {BUFFER_SPACINGS:g} sample spacings"
+                " ({BUFFER_SPACINGS_2:,.0f} m): held-out ground shares samples with the ground of the"
+                " training, and methods that see surroundings look better than they are.",
+                buffer_m=buffer_m,
+                BUFFER_SPACINGS=BUFFER_SPACINGS,
+                BUFFER_SPACINGS_2=BUFFER_SPACINGS * spacing,
+            ),
             warnings,
             progress,
         )
@@ -218,7 +232,12 @@ def read_survey(
     left_out = len(deposits) - len(used)
     if left_out:
         _warn(
-            f"{left_out} of {len(deposits)} deposits take no part: {_why_left_out(found, lattice.geometry, deposits)}.",
+            said(
+                "{left_out} of {count} deposits take no part: {why_left_out}.",
+                left_out=left_out,
+                count=len(deposits),
+                why_left_out=_why_left_out(found, lattice.geometry, deposits),
+            ),
             warnings,
             progress,
         )
@@ -238,18 +257,25 @@ def read_survey(
 
 def _too_few(used: int, deposits: int, folds: int) -> str:
     """Sentence that says what would help: fewer folds do only where there are deposits enough for some."""
-    have = (
-        f"{used} of {deposits} deposits {'lies in a cell of its own' if used == 1 else 'lie in cells of their own'}"
-        " with data in all bands"
+    have = said(
+        "{used} of {deposits} deposits {lies_in_a} with data in all bands",
+        used=used,
+        deposits=deposits,
+        lies_in_a=said("lies in a cell of its own") if used == 1 else said("lie in cells of their own"),
     )
     if used < _LEAST_DEPOSITS:
-        return (
-            f"{have}, and cross-validation needs at least {_LEAST_DEPOSITS} such deposits: give more deposits, or bands"
-            " with data around them."
+        return said(
+            "{have}, and cross-validation needs at least {LEAST_DEPOSITS} such deposits: give more"
+            " deposits, or bands with data around them.",
+            have=have,
+            LEAST_DEPOSITS=_LEAST_DEPOSITS,
         )
-    return (
-        f"{have}, and {folds} folds need at least {folds}: give at most {used} folds, more deposits, or bands with data"
-        " around them."
+    return said(
+        "{have}, and {folds} folds need at least {folds}: give at most {used} folds, more deposits,"
+        " or bands with data around them.",
+        have=have,
+        folds=folds,
+        used=used,
     )
 
 
@@ -258,9 +284,9 @@ def _why_left_out(found: DepositPlaces, geometry: GridGeometry, deposits: Points
     if found.outside:
         parts.append(f"{found.outside} {outside_the_grid(geometry, deposits)}")
     if found.without_data:
-        parts.append(f"{found.without_data} where a band has no data")
+        parts.append(said("{without_data} where a band has no data", without_data=found.without_data))
     if found.sharing:
-        parts.append(f"{found.sharing} in a cell with another")
+        parts.append(said("{sharing} in a cell with another", sharing=found.sharing))
     return ", ".join(parts)
 
 
@@ -280,9 +306,15 @@ def _buffer(survey: Survey, options: CrossValidationOptions, patch_size: int | N
         return max(BUFFER_SPACINGS * survey.spacing_m, diagonal)
     if options.buffer_m < diagonal:
         raise InputError(
-            f"The buffer of {options.buffer_m:,.0f} m is less than the diagonal of a patch of {patch_size} cells,"
-            f" {diagonal:,.0f} m: windows of the training would touch those of the test. Give a BUFFER of at least"
-            f" {math.ceil(diagonal):,} m, smaller patches, or no networks."
+            said(
+                "The buffer of {buffer_m:,.0f} m is less than the diagonal of a patch of {patch_size}"
+                " cells, {diagonal:,.0f} m: windows of the training would touch those of the test. Give a"
+                " BUFFER of at least {ceil:,} m, smaller patches, or no networks.",
+                buffer_m=options.buffer_m,
+                patch_size=patch_size,
+                diagonal=diagonal,
+                ceil=math.ceil(diagonal),
+            )
         )
     return options.buffer_m
 
@@ -303,8 +335,11 @@ def _folds(
     own = np.array([int(identifier) in of_deposit for identifier in ids])
     if not own.any():
         raise InputError(
-            f"None of the {len(ids)} deposits has a window in PATCHES: sample the patches from the same layer of"
-            " deposits, or leave PATCHES empty."
+            said(
+                "None of the {count} deposits has a window in PATCHES: sample the patches from the same"
+                " layer of deposits, or leave PATCHES empty.",
+                count=len(ids),
+            )
         )
     patches.check_deposits(survey.lattice.geometry, survey.deposits, ids)
     # As counted by NetworkCandidate: a fold all of whose deposits were left out keeps its number.
@@ -422,9 +457,16 @@ def _run_all(
 ) -> list[_Run]:
     blocks_of = [ground.blocks(fold, apart.buffer_m, apart.deposit_buffer_m) for fold in folds]
     untested = [
-        f"Fold {block.number + 1} of repeat {repeat + 1} could not be tested: with a buffer of {apart.buffer_m:,.0f} m,"
-        f" {int(block.learnt.sum())} deposits and {int(block.background.sum())} background cells are left to learn"
-        " from. Give a smaller BUFFER or other FOLDS."
+        said(
+            "Fold {number} of repeat {repeat} could not be tested: with a buffer of {buffer_m:,.0f} m,"
+            " {learnt} deposits and {background} background cells are left to learn from. Give a smaller"
+            " BUFFER or other FOLDS.",
+            number=block.number + 1,
+            repeat=repeat + 1,
+            buffer_m=apart.buffer_m,
+            learnt=int(block.learnt.sum()),
+            background=int(block.background.sum()),
+        )
         for repeat, blocks in enumerate(blocks_of)
         for block in blocks
         if not block.possible
@@ -511,8 +553,10 @@ def _why_nothing_was_ranked(runs: Sequence[_Run]) -> str:
     return (
         failures
         or [
-            "No fold could be tested: the buffer leaves nothing to learn from in any of them. Give a smaller BUFFER or"
-            " more folds."
+            said(
+                "No fold could be tested: the buffer leaves nothing to learn from in any of them. Give a"
+                " smaller BUFFER or more folds."
+            )
         ]
     )[0]
 
@@ -531,30 +575,41 @@ def _choices(
     networks: Sequence[tuple[str, str]] = ()
     if options.networks:
         networks = (
-            ("Patches", f"{patches}; those near held-out ground take no part" if patches else "drawn for each fold"),
+            (
+                "Patches",
+                said("{patches}; those near held-out ground take no part", patches=patches)
+                if patches
+                else "drawn for each fold",
+            ),
             ("Patch size", f"{patch_size} cells"),
             ("Epochs of networks", str(options.epochs or PRESETS["quick"].epochs)),
-            ("Weights that networks start from", options.weights.name if options.weights else "random"),
+            (said("Weights that networks start from"), options.weights.name if options.weights else "random"),
             (
                 "Windows varied by",
                 options.augmentation
-                + (f", mixed with {options.mixup:g}" if options.mixup else "")
+                + (said(", mixed with {mixup:g}", mixup=options.mixup) if options.mixup else "")
                 + (", classes balanced" if options.class_balance else ""),
             ),
         )
     return (
-        ("Methods", ", ".join(options.methods)),
-        ("Goal of classifiers of cells", options.goal),
-        ("Folds", str(options.folds)),
-        ("Repeats", str(options.repeats)),
-        ("Moved patterns", str(options.moved)),
-        ("Sample spacing", "estimated from the detail of the grid" if options.spacing_m is None else "given"),
+        (said("Methods"), ", ".join(options.methods)),
+        (said("Goal of classifiers of cells"), options.goal),
+        (said("Folds"), str(options.folds)),
+        (said("Repeats"), str(options.repeats)),
+        (said("Moved patterns"), str(options.moved)),
         (
-            "Buffer of training deposits",
-            "one sample spacing" if options.deposit_buffer_m is None else f"{options.deposit_buffer_m:,.0f} m",
+            said("Sample spacing"),
+            said("estimated from the detail of the grid") if options.spacing_m is None else "given",
         ),
-        ("Background cells", f"{options.background:,} at most, the same for all classifiers of cells"),
+        (
+            said("Buffer of training deposits"),
+            said("one sample spacing") if options.deposit_buffer_m is None else f"{options.deposit_buffer_m:,.0f} m",
+        ),
+        (
+            said("Background cells"),
+            said("{background:,} at most, the same for all classifiers of cells", background=options.background),
+        ),
         *networks,
-        ("Threshold of recall", f"{options.threshold:g}"),
-        ("Seed", str(options.seed)),
+        (said("Threshold of recall"), f"{options.threshold:g}"),
+        (said("Seed"), str(options.seed)),
     )

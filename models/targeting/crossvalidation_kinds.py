@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.language import said
 from ..core.wording import two_decimals
 from ..rasters.points import Points
 from ..statistics.intervals import Interval
@@ -83,10 +84,15 @@ class KindsCompared:
         if self.carrying is None or self.rest is None:
             return ""
         one, rest = self.carrying, self.rest
-        return (
-            f"{one.kind} ({one.deposits} deposits, AUC over area {two_decimals(one.auc.value)}) carries the figure: the"
-            f" other {rest.deposits} have {two_decimals(rest.auc.value)} and cannot be told from chance. Give one kind"
-            " at a time, or KIND to 'Map prospectivity'."
+        return said(
+            "{kind} ({deposits} deposits, AUC over area {value}) carries the figure: the other"
+            " {deposits_2} have {value_2} and cannot be told from chance. Give one kind at a time, or"
+            " KIND to 'Map prospectivity'.",
+            kind=one.kind,
+            deposits=one.deposits,
+            value=two_decimals(one.auc.value),
+            deposits_2=rest.deposits,
+            value_2=two_decimals(rest.auc.value),
         )
 
 

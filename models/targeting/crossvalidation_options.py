@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..core.errors import InputError, check_choice
+from ..core.language import said
 from ..networks import NETWORKS
 from .cells.features import EXTEND, GOALS
 from .cells.methods import AUTOMATIC, CLASSIFIERS
@@ -88,31 +89,54 @@ class CrossValidationOptions:
         unknown = [name for name in self.methods if name not in COMPARED_METHODS]
         if unknown or not self.methods:
             raise InputError(
-                f"{'There is no method ' + ', '.join(unknown) if unknown else 'No method was chosen'}: choose from"
-                f" {', '.join(COMPARED_METHODS)}."
+                said(
+                    "{no_method_was}: choose from {COMPARED_METHODS}.",
+                    no_method_was="There is no method " + ", ".join(unknown)
+                    if unknown
+                    else said("No method was chosen"),
+                    COMPARED_METHODS=", ".join(COMPARED_METHODS),
+                )
             )
         if self.folds < 2:
-            raise InputError(f"{self.folds} fold leaves nothing to learn from: give at least 2 (5 to 10 are usual).")
+            raise InputError(
+                said(
+                    "{folds} fold leaves nothing to learn from: give at least 2 (5 to 10 are usual).", folds=self.folds
+                )
+            )
         if self.repeats < 1:
-            raise InputError(f"{self.repeats} repeats were asked for: give at least 1.")
+            raise InputError(said("{repeats} repeats were asked for: give at least 1.", repeats=self.repeats))
         check_moved(self.moved)
         check_choice("goal", self.goal, GOALS)
         for name in ("buffer_m", "deposit_buffer_m", "exclusion_m"):
             value = getattr(self, name)
             if value is not None and not (math.isfinite(value) and value >= 0):
-                raise InputError(f"The distance {name.upper()[:-2]} is {value:g} m: give 0 or more.")
+                raise InputError(
+                    said("The distance {upper} is {value:g} m: give 0 or more.", upper=name.upper()[:-2], value=value)
+                )
         if self.spacing_m is not None and not self.spacing_m > 0:
-            raise InputError(f"The sample spacing is {self.spacing_m:g} m: give more than 0, or leave it empty.")
+            raise InputError(
+                said(
+                    "The sample spacing is {spacing_m:g} m: give more than 0, or leave it empty.",
+                    spacing_m=self.spacing_m,
+                )
+            )
         if not 0 < self.threshold < 1:
             raise InputError(
-                f"The threshold {self.threshold:g} is no probability between 0 and 1: give one such as 0.5."
+                said(
+                    "The threshold {threshold:g} is no probability between 0 and 1: give one such as 0.5.",
+                    threshold=self.threshold,
+                )
             )
         if self.background < LEAST_BACKGROUND:
             raise InputError(
-                f"{self.background} background cells are too few to learn from: give at least {LEAST_BACKGROUND}."
+                said(
+                    "{background} background cells are too few to learn from: give at least {LEAST_BACKGROUND}.",
+                    background=self.background,
+                    LEAST_BACKGROUND=LEAST_BACKGROUND,
+                )
             )
         if self.seed < 0:
-            raise InputError(f"The seed {self.seed} is negative: give 0 or more.")
+            raise InputError(said("The seed {seed} is negative: give 0 or more.", seed=self.seed))
 
     @property
     def networks(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import GridError, InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import percent, shortened
 from ..rasters.grid import GridGeometry
@@ -51,11 +52,17 @@ class EvaluationOptions:
     def __post_init__(self) -> None:
         if not 0 < self.threshold < 1:
             raise InputError(
-                f"The threshold {self.threshold:g} is no probability between 0 and 1: give one such as 0.5."
+                said(
+                    "The threshold {threshold:g} is no probability between 0 and 1: give one such as 0.5.",
+                    threshold=self.threshold,
+                )
             )
         if self.tile_size < 1:
             raise InputError(
-                f"A tile of {self.tile_size} cells holds nothing: give a side of at least 1 cell, such as 256."
+                said(
+                    "A tile of {tile_size} cells holds nothing: give a side of at least 1 cell, such as 256.",
+                    tile_size=self.tile_size,
+                )
             )
 
 
@@ -208,16 +215,25 @@ class _Tiles:
             return (
                 None,
                 (
-                    f"The map has {n} tile{'' if n == 1 else 's'} of {self.size} cells with data; at least 4 are needed"
-                    " to judge tiles: give a smaller tile."
+                    said(
+                        "The map has {n} tile{s} of {size} cells with data; at least 4 are needed to"
+                        " judge tiles: give a smaller tile.",
+                        n=n,
+                        s="" if n == 1 else "s",
+                        size=self.size,
+                    )
                 ),
             )
         if ore == n:
             return (
                 None,
                 (
-                    f"Every one of the {n} tiles of {self.size} cells holds a deposit, so tiles without one cannot be"
-                    " judged: give a smaller tile."
+                    said(
+                        "Every one of the {n} tiles of {size} cells holds a deposit, so tiles without one"
+                        " cannot be judged: give a smaller tile.",
+                        n=n,
+                        size=self.size,
+                    )
                 ),
             )
         return Confusion.at_threshold(self._ore[seen], self._sums[seen] / self._counts[seen], threshold), ""
@@ -236,8 +252,13 @@ def probability_band(grid: GridFile) -> int:
     if "probability" in grid.names:
         return grid.names.index("probability")
     raise GridError(
-        f"{grid.path.name} has {len(grid.names)} bands ({shortened(grid.names)}) and none is called "
-        "'probability': choose the map of a prediction, not the grid of elements."
+        said(
+            "{name} has {count} bands ({names}) and none is called 'probability': choose the map of a"
+            " prediction, not the grid of elements.",
+            name=grid.path.name,
+            count=len(grid.names),
+            names=shortened(grid.names),
+        )
     )
 
 
@@ -296,11 +317,16 @@ def check_range(low: float, high: float, name: str) -> None:
         If there are no values, or some lie outside 0 to 1 by more than rounding.
     """
     if low > high:
-        raise GridError(f"{name} has no data in any cell: check the prediction that made it.")
+        raise GridError(said("{name} has no data in any cell: check the prediction that made it.", name=name))
     if low < -_ROUNDING or high > 1 + _ROUNDING:
         raise GridError(
-            f"{name} holds values from {low:g} to {high:g}, which are no probabilities from 0 to 1: choose the map of a"
-            " prediction."
+            said(
+                "{name} holds values from {low:g} to {high:g}, which are no probabilities from 0 to 1:"
+                " choose the map of a prediction.",
+                name=name,
+                low=low,
+                high=high,
+            )
         )
 
 
@@ -313,33 +339,57 @@ def _cell_confusion(found: NDArray[np.bool_], called: int, cells: int) -> Confus
 def _log(evaluation: Evaluation, progress: Progress) -> None:
     for count, why in (
         (evaluation.outside, "lie outside the map"),
-        (evaluation.without_data, "lie where the map has no data"),
+        (evaluation.without_data, said("lie where the map has no data")),
     ):
         if count:
-            progress.warn(f"{count} of {len(evaluation.deposits)} deposits {why} and are not counted.")
+            progress.warn(
+                said(
+                    "{count} of {count_2} deposits {why} and are not counted.",
+                    count=count,
+                    count_2=len(evaluation.deposits),
+                    why=why,
+                )
+            )
     if evaluation.sharing:
-        progress.info(f"{evaluation.sharing} deposits share a cell with another and count once.")
+        progress.info(said("{sharing} deposits share a cell with another and count once.", sharing=evaluation.sharing))
     if evaluation.constant:
         progress.warn(
-            "All cells of the map have the same value: it ranks nothing, and AUC = 0.5 says no more than that."
+            said("All cells of the map have the same value: it ranks nothing, and AUC = 0.5 says no more than that.")
         )
     if evaluation.tiles_note:
         progress.info(evaluation.tiles_note)
     auc = evaluation.auc
     progress.info(
-        f"AUC over area {auc.value:.3f} (95 % interval {auc.low:.3f} to {auc.high:.3f}) from {evaluation.counted}"
-        " deposit cells."
+        said(
+            "AUC over area {value:.3f} (95 % interval {low:.3f} to {high:.3f}) from {counted} deposit cells.",
+            value=auc.value,
+            low=auc.low,
+            high=auc.high,
+            counted=evaluation.counted,
+        )
     )
     for share, capture in zip(SHARES, evaluation.captures):
         progress.info(
-            f"The best {percent(share, 0)} of the area hold {percent(capture.value)} of deposits"
-            f" ({percent(capture.low)} to {percent(capture.high)})."
+            said(
+                "The best {share} of the area hold {value} of deposits ({low} to {high}).",
+                share=percent(share, 0),
+                value=percent(capture.value),
+                low=percent(capture.low),
+                high=percent(capture.high),
+            )
         )
     crossing = evaluation.prediction_area
     progress.info(
-        f"Prediction-area plot: {percent(crossing.prediction.value)} of deposits on {percent(crossing.area.value)} of"
-        f" the area, from a value of {crossing.threshold:.3g} on; normalised density {crossing.density.value:.2f}"
-        f" ({crossing.density.low:.2f} to {crossing.density.high:.2f})."
+        said(
+            "Prediction-area plot: {value} of deposits on {value_2} of the area, from a value of"
+            " {threshold:.3g} on; normalised density {value_3:.2f} ({low:.2f} to {high:.2f}).",
+            value=percent(crossing.prediction.value),
+            value_2=percent(crossing.area.value),
+            threshold=crossing.threshold,
+            value_3=crossing.density.value,
+            low=crossing.density.low,
+            high=crossing.density.high,
+        )
     )
 
 
@@ -382,11 +432,13 @@ def evaluate(probability_path: Raster, deposits: Points, options: EvaluationOpti
     with GridFile(probability_path) as grid:
         band = probability_band(grid)
         places = _place(grid, band, deposits)
-        overview = grid.read_overview(SHOWN_SIDE, band, progress.part("Drawing the map", 0.0, 0.15).check)
+        overview = grid.read_overview(SHOWN_SIDE, band, progress.part(said("Drawing the map"), 0.0, 0.15).check)
         counter, tiles = RankCounter(places.values, _drawn_levels(overview)), _Tiles(grid.geometry, options.tile_size)
         tiles.mark(places.column, places.row)
         low, high, called = math.inf, -math.inf, 0
-        for row_off, (values,) in grid.strips([band], progress.part("Ranking deposits among all cells", 0.15, 1.0)):
+        for row_off, (values,) in grid.strips(
+            [band], progress.part(said("Ranking deposits among all cells"), 0.15, 1.0)
+        ):
             valid = np.isfinite(values)
             known = values[valid]
             if known.size:
@@ -398,13 +450,20 @@ def evaluate(probability_path: Raster, deposits: Points, options: EvaluationOpti
         check_range(low, high, grid.path.name)
         if len(places.values) == 0:
             raise InputError(
-                f"Every deposit inside {grid.path.name} ({places.without_data}) lies on a cell without data: choose a"
-                " map that covers them."
+                said(
+                    "Every deposit inside {name} ({without_data}) lies on a cell without data: choose a"
+                    " map that covers them.",
+                    name=grid.path.name,
+                    without_data=places.without_data,
+                )
             )
         ranking = counter.ranking()
         if ranking.cells == len(places.values):
             raise InputError(
-                f"Every cell of {grid.path.name} with data holds a deposit: there is nothing to compare them with."
+                said(
+                    "Every cell of {name} with data holds a deposit: there is nothing to compare them with.",
+                    name=grid.path.name,
+                )
             )
         roc = ranking.roc
         judged, note = tiles.judge(options.threshold)

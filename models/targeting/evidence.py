@@ -9,6 +9,7 @@ import numpy as np
 
 from ..assays.evidence import SetAside, once_each, with_evidence
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import counted, shortened
 from ..interpolation.reach import ElementGrounds, grounds_within_reach, lacking_in_words, part_of_ground
@@ -105,22 +106,41 @@ def on_common_ground(
     narrow = {name: share for name, share in shares.items() if 100 * share < minimum_ground}
     if not narrow:
         return names, []
-    change = "MINIMUM_GROUND changes that limit; 0 keeps all elements and maps the ground that they share."
+    change = said("MINIMUM_GROUND changes that limit; 0 keeps all elements and maps the ground that they share.")
     if len(narrow) == len(names):
         raise InputError(
-            f"There is no ground that most of the {counted(len(names), 'element')} have values on: choose elements that"
-            f" were measured on the same ground. {change}"
+            said(
+                "There is no ground that most of the {elements} have values on: choose elements that were"
+                " measured on the same ground. {change}",
+                elements=counted(len(names), "element"),
+                change=change,
+            )
         )
     covered = shortened([f"{name} {part_of_ground(share)}" for name, share in narrow.items()])
     one = len(narrow) == 1
     progress.warn(
-        f"{len(narrow)} of {len(names)} elements {'is' if one else 'are'} set aside, for a map has values where all"
-        f" elements have, and {'it covers' if one else 'they cover'} less than {minimum_ground:g} % of the ground that"
-        f" most elements cover: {covered}. {change}"
+        said(
+            "{count} of {count_2} elements {value} set aside, for a map has values where all elements"
+            " have, and {it_covers} less than {minimum_ground:g} % of the ground that most elements"
+            " cover: {covered}. {change}",
+            count=len(narrow),
+            count_2=len(names),
+            value=said("is") if one else said("are"),
+            it_covers=said("it covers") if one else said("they cover"),
+            minimum_ground=minimum_ground,
+            covered=covered,
+            change=change,
+        )
     )
     kept = [name for name in names if name not in narrow]
     return kept, [
-        SetAside(name, f"values on {part_of_ground(share)} of the ground that most elements cover")
+        SetAside(
+            name,
+            said(
+                "values on {part_of_ground} of the ground that most elements cover",
+                part_of_ground=part_of_ground(share),
+            ),
+        )
         for name, share in narrow.items()
     ]
 
@@ -131,15 +151,22 @@ def shared_ground(grounds: ElementGrounds) -> str:
     if not lacking:
         return ""
     shared = part_of_ground(grounds.share_common)
-    return f"{lacking_in_words(lacking)} The map covers the ground that all share: {shared} of it."
+    return said(
+        "{lacking_in_words} The map covers the ground that all share: {shared} of it.",
+        lacking_in_words=lacking_in_words(lacking),
+        shared=shared,
+    )
 
 
 def _tell_of_shared_ground(grounds: ElementGrounds, progress: Progress) -> None:
     if not grounds.common.inside.any():
         raise InputError(
-            "No ground has values of all elements: choose elements that were measured on the same ground, or give a"
-            " larger MINIMUM_GROUND to have those set aside that most of the others do without."
+            said(
+                "No ground has values of all elements: choose elements that were measured on the same"
+                " ground, or give a larger MINIMUM_GROUND to have those set aside that most of the others"
+                " do without."
+            )
         )
-    said = shared_ground(grounds)
-    if said:
-        (progress.warn if grounds.share_common < 1 - _WORTH_SAYING else progress.info)(said)
+    told = shared_ground(grounds)
+    if told:
+        (progress.warn if grounds.share_common < 1 - _WORTH_SAYING else progress.info)(told)

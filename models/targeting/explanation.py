@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError, check_choice
+from ..core.language import said
 from ..core.progress import Progress
 from ..learning.options import DEVICES
 from ..rasters.raster import BLOCK, GridFile
@@ -66,16 +67,24 @@ class AttributionOptions:
         for name, value in (("steps", self.steps), ("draws", self.draws)):
             if value < 1:
                 raise InputError(
-                    f"{value} {name} give no attribution: ask for at least 1 ({getattr(type(self), name)} is the"
-                    " default)."
+                    said(
+                        "{value} {name} give no attribution: ask for at least 1 ({getattr} is the default).",
+                        value=value,
+                        name=name,
+                        getattr=getattr(type(self), name),
+                    )
                 )
         if self.stride is not None and self.stride < 1:
-            raise InputError(f"A stride of {self.stride} cells is no distance: give at least 1 (32 is usual).")
+            raise InputError(
+                said("A stride of {stride} cells is no distance: give at least 1 (32 is usual).", stride=self.stride)
+            )
         if self.comparison < 0:
-            raise InputError(f"{self.comparison} windows to compare with were asked for: give 0 or more.")
+            raise InputError(
+                said("{comparison} windows to compare with were asked for: give 0 or more.", comparison=self.comparison)
+            )
         check_choice("device", self.device, DEVICES)
         if self.seed < 0:
-            raise InputError(f"The seed {self.seed} is negative: give 0 or more.")
+            raise InputError(said("The seed {seed} is negative: give 0 or more.", seed=self.seed))
 
 
 @dataclass(frozen=True)
@@ -166,10 +175,17 @@ def check_area_has_data(
             with_data(grid, bands, top, min(BLOCK, rows - top)) & (True if wanted is None else wanted)
         ).any():
             return
-    where = f"The grid {grid.path.name}" if area is None else f"The area lies where the grid {grid.path.name}"
+    where = (
+        said("The grid {name}", name=grid.path.name)
+        if area is None
+        else said("The area lies where the grid {name}", name=grid.path.name)
+    )
     raise InputError(
-        f"{where} has no cell with data in all of the model's bands:"
-        f" {'check the grid' if area is None else 'choose an area inside the part with data'}."
+        said(
+            "{where} has no cell with data in all of the model's bands: {check_the_grid}.",
+            where=where,
+            check_the_grid=said("check the grid") if area is None else said("choose an area inside the part with data"),
+        )
     )
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import GridError, ModelFileError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import counted, named, number
 from ..learning.model_file import FORMAT, KINDS, check_kind, read_arrays, read_entries, read_metadata, write_arrays
@@ -154,11 +155,16 @@ class ModelHeader:
         entries = read_entries(metadata, file)
         if entries["kind"] not in _VERSIONS:
             raise ModelFileError(
-                f"{file} is {KINDS[entries['kind']]}, and a model of a grid of elements is asked for here: choose"
-                " another."
+                said(
+                    "{file} is {KINDS}, and a model of a grid of elements is asked for here: choose another.",
+                    file=file,
+                    KINDS=KINDS[entries["kind"]],
+                )
             )
         if not len(entries["band_names"]) == len(entries["transforms"]) == len(entries["standardisation"]):
-            raise ModelFileError(f"{file} does not say how each of its bands is scaled: train or copy it again.")
+            raise ModelFileError(
+                said("{file} does not say how each of its bands is scaled: train or copy it again.", file=file)
+            )
         scaling = tuple(
             BandScaling(
                 name=name,
@@ -175,7 +181,10 @@ class ModelHeader:
         seen = tuple((float(low), float(high)) for low, high in entries.get("seen", ()))
         if seen and len(seen) != len(scaling):
             raise ModelFileError(
-                f"{file} does not say which values each of its bands had in training: train or copy it again."
+                said(
+                    "{file} does not say which values each of its bands had in training: train or copy it again.",
+                    file=file,
+                )
             )
         return cls(
             kind=entries["kind"],
@@ -207,8 +216,11 @@ def _checked_cells(cells: dict[str, Any], file: str) -> dict[str, Any]:
         and cells["spacing_m"] > 0
     ):
         raise ModelFileError(
-            f"{file} does not say of what kind its classifiers are and how far apart its samples were: train or copy it"
-            " again."
+            said(
+                "{file} does not say of what kind its classifiers are and how far apart its samples were:"
+                " train or copy it again.",
+                file=file,
+            )
         )
     return cells
 
@@ -256,8 +268,11 @@ def read_header(path: Path) -> ModelHeader:
         raise
     except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
         raise ModelFileError(
-            f"{path.name} cannot be read as a model: an entry of its header is missing or damaged; train or copy it"
-            " again."
+            said(
+                "{name} cannot be read as a model: an entry of its header is missing or damaged; train or"
+                " copy it again.",
+                name=path.name,
+            )
         ) from error
 
 
@@ -303,17 +318,28 @@ def check_fits(header: ModelHeader, model: str, grid: GridFile) -> list[int]:
     """
     missing = [name for name in header.band_names if name not in grid.names]
     if missing:
-        which = f"the band{'s' if len(missing) > 1 else ''} {named(missing)}"
+        which = said("the band{s} {missing}", s="s" if len(missing) > 1 else "", missing=named(missing))
         raise GridError(
-            f"The grid {grid.path.name} lacks {which} that the model {model} was trained on; it has"
-            f" {named(grid.names)}."
+            said(
+                "The grid {name} lacks {which} that the model {model} was trained on; it has {names}.",
+                name=grid.path.name,
+                which=which,
+                model=model,
+                names=named(grid.names),
+            )
         )
     geometry: GridGeometry = grid.geometry
     for trained, given in ((header.cell_width, geometry.cell_width), (header.cell_height, geometry.cell_height)):
         if abs(trained - given) > 1e-3 * trained:
             raise GridError(
-                f"The model {model} was trained on cells of {trained:g} m and the grid {grid.path.name} has cells of"
-                f" {given:g} m: interpolate it at {trained:g} m."
+                said(
+                    "The model {model} was trained on cells of {trained:g} m and the grid {name} has"
+                    " cells of {given:g} m: interpolate it at {trained:g} m.",
+                    model=model,
+                    trained=trained,
+                    name=grid.path.name,
+                    given=given,
+                )
             )
     bands = grid.band_indices(header.band_names)
     if header.seen:
@@ -340,14 +366,26 @@ def _check_seen(header: ModelHeader, model: str, grid: GridFile, bands: Sequence
     strange = [i for i in open_bands if least[i] <= greatest[i]]
     if strange:
         ranges = "; ".join(
-            f"{header.band_names[i]} from {number(least[i])} to {number(greatest[i])}, and from {number(low[i])} to"
-            f" {number(high[i])} in training"
+            said(
+                "{band_names} from {least} to {greatest}, and from {low} to {high} in training",
+                band_names=header.band_names[i],
+                least=number(least[i]),
+                greatest=number(greatest[i]),
+                low=number(low[i]),
+                high=number(high[i]),
+            )
             for i in strange[:_NAMED]
         )
         more = f"; and {counted(len(strange) - _NAMED, 'further band')}" if len(strange) > _NAMED else ""
         raise GridError(
-            f"All values of {named([header.band_names[i] for i in strange])} in the grid {grid.path.name} lie outside"
-            f" what the model {model} learnt from: {ranges}{more}."
-            " Give a grid in the units of the training (ppm, ppb or per cent; logarithm or not), or train a model on"
-            " this one."
+            said(
+                "All values of {band_names} in the grid {name} lie outside what the model {model} learnt"
+                " from: {ranges}{more}. Give a grid in the units of the training (ppm, ppb or per cent;"
+                " logarithm or not), or train a model on this one.",
+                band_names=named([header.band_names[i] for i in strange]),
+                name=grid.path.name,
+                model=model,
+                ranges=ranges,
+                more=more,
+            )
         )

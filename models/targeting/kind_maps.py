@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
+from ..core.language import said
 from ..core.progress import Progress
 from ..rasters.points import Points
 from ..rasters.raster import SHOWN_SIDE, GridFile
@@ -158,7 +159,7 @@ def map_kinds(
     few = [(kind, cells) for kind, cells in counts if cells < LEAST_TO_MAP]
     maps = []
     for i, (kind, cells) in enumerate(mapped):
-        part = progress.part(f"Mapping {kind} alone", i / len(mapped), (i + 1) / len(mapped))
+        part = progress.part(said("Mapping {kind} alone", kind=kind), i / len(mapped), (i + 1) / len(mapped))
         own = _of_kind(deposits, kind)
         others = _of_kind(deposits, kind, others=True)
         # Members are for the uncertainty, which nobody asks for here.
@@ -167,7 +168,7 @@ def map_kinds(
             training = train_cells(grid_path, own, bands, learning, files.model, part.span(0.0, 0.9), others=others)
         except InputError as error:
             # One kind that nothing can be learnt from is no reason to lose the other maps.
-            part.warn(f"{kind} gets no map of its own: {error}")
+            part.warn(said("{kind} gets no map of its own: {error}", kind=kind, error=error))
             few.append((kind, cells))
             continue
         path = files.maps[kind]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..assays.evidence import MINIMUM_SHARE, REPEATED, SetAside, check_minimum_share
 from ..core.errors import InputError, check_choice
+from ..core.language import marked, said
 from ..interpolation import INTERPOLATIONS
 from ..interpolation.idw import IdwOptions
 from ..interpolation.kriging import KrigingOptions
@@ -28,9 +29,9 @@ from .windows.table import PatchTable
 if TYPE_CHECKING:
     from .windows.training_result import Training
 
-LEARNS_FROM_ALL = (
-    "The classifier of cells learnt from all chosen elements, whatever this test says of each: its weights are held"
-    " small, and elements that tell nothing alone can tell something together."
+LEARNS_FROM_ALL = marked(
+    "The classifier of cells learnt from all chosen elements, whatever this test says of each: its"
+    " weights are held small, and elements that tell nothing alone can tell something together."
 )
 
 
@@ -84,9 +85,18 @@ class MappingOptions:
         check_choice("treatment", self.repeated, REPEATED, of=" of several columns of one element")
         check_minimum_share(self.minimum_share)
         if not 0 <= self.minimum_ground <= 100:
-            raise InputError(f"MINIMUM_GROUND is {self.minimum_ground:g}: give a share between 0 and 100 per cent.")
+            raise InputError(
+                said(
+                    "MINIMUM_GROUND is {minimum_ground:g}: give a share between 0 and 100 per cent.",
+                    minimum_ground=self.minimum_ground,
+                )
+            )
         if self.reach_m is not None and not self.reach_m > 0:
-            raise InputError(f"The reach of samples is {self.reach_m:g} m: give more than 0, or leave it empty.")
+            raise InputError(
+                said(
+                    "The reach of samples is {reach_m:g} m: give more than 0, or leave it empty.", reach_m=self.reach_m
+                )
+            )
 
 
 @dataclass(frozen=True)

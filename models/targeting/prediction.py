@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import ModelFileError
+from ..core.language import said
 from ..core.progress import Progress
 from ..learning.model_file import check_torch
 from ..rasters.files import check_writable
@@ -111,9 +112,9 @@ def predict_prospectivity(
             model_paths,
             options,
             uncertainty is not None,
-            progress.part("Mapping the probability", 0.0, 0.9),
+            progress.part(said("Mapping the probability"), 0.0, 0.9),
         )
-        progress = progress.part("Writing the map", 0.9, 1.0)
+        progress = progress.part(said("Writing the map"), 0.9, 1.0)
         names = ((output, "probability"), (uncertainty, "standard_deviation"), (outside, "outside"))
         with ExitStack() as stack:
             writers = {
@@ -128,11 +129,18 @@ def predict_prospectivity(
         much = made.outside >= _MUCH or made.outside_best >= _MUCH_OF_BEST
         tell = progress.warn if much else progress.info
         tell(
-            f"{100 * made.outside:.1f} % of the cells, and {100 * made.outside_best:.1f} % of the best"
-            f" {100 * _BEST:.0f} % of the ground, hold a value outside the range of the"
-            f" {' or '.join(_learnt_from(headers))} that training learnt from (a part of its grid) in at least one band"
-            f" of {len(bands)}{tally.mostly([grid.names[band] for band in bands])}: RANGE of 'Predict prospectivity'"
-            " shows in how many. Where many are, the map is a guess."
+            said(
+                "{outside:.1f} % of the cells, and {outside_best:.1f} % of the best {BEST:.0f} % of the"
+                " ground, hold a value outside the range of the {learnt_from} that training learnt from"
+                " (a part of its grid) in at least one band of {count}{mostly}: RANGE of 'Predict"
+                " prospectivity' shows in how many. Where many are, the map is a guess.",
+                outside=100 * made.outside,
+                outside_best=100 * made.outside_best,
+                BEST=100 * _BEST,
+                learnt_from=" or ".join(_learnt_from(headers)),
+                count=len(bands),
+                mostly=tally.mostly([grid.names[band] for band in bands]),
+            )
         )
     return made
 
@@ -154,21 +162,32 @@ def _check_kinds(
     for header, path in zip(headers, paths):
         if outside and not header.seen:
             raise ModelFileError(
-                f"{path.name} does not say what its training saw, as older files do not: train it again, or map"
-                " without RANGE of 'Predict prospectivity'."
+                said(
+                    "{name} does not say what its training saw, as older files do not: train it again, or"
+                    " map without RANGE of 'Predict prospectivity'.",
+                    name=path.name,
+                )
             )
     if any(header.kind == "windows" for header in headers):
         check_torch("Mapping with a network")
     elif options.stride is not None:
         progress.warn(
-            f"The stride {options.stride} has no meaning for a classifier of cells: its map is as fine as the samples."
+            said(
+                "The stride {stride} has no meaning for a classifier of cells: its map is as fine as the samples.",
+                stride=options.stride,
+            )
         )
     if len({header.kind for header in headers}) > 1:
-        progress.warn("The mean of networks and classifiers of cells is a ranking: only the latter are calibrated.")
+        progress.warn(
+            said("The mean of networks and classifiers of cells is a ranking: only the latter are calibrated.")
+        )
     if spread and len(headers) == 1 and headers[0].kind == "cells" and len(headers[0].cells["kinds"]) < 3:
         raise ModelFileError(
-            f"{paths[0].name} was trained without members for the uncertainty: train it again with them, or leave"
-            " UNCERTAINTY empty."
+            said(
+                "{name} was trained without members for the uncertainty: train it again with them, or"
+                " leave UNCERTAINTY empty.",
+                name=paths[0].name,
+            )
         )
 
 
@@ -245,7 +264,7 @@ class _Tally:
         """Name the band that is outside most often, where there are several."""
         if len(names) < 2 or not self._bands.any():
             return ""
-        return f", most often in {names[int(np.argmax(self._bands))]}"
+        return said(", most often in {names}", names=names[int(np.argmax(self._bands))])
 
     def add(self, probability: NDArray[np.float32], outside: NDArray[np.bool_]) -> None:
         """Count cells of shape (cells,)."""

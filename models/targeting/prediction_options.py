@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..core.errors import InputError, check_choice
+from ..core.language import said
 from ..learning.options import DEVICES
 
 MODES = ("dense", "tiles", "patches", "auto")
@@ -40,5 +41,7 @@ class PredictionOptions:
     def __post_init__(self) -> None:
         check_choice("mode", self.mode, MODES)
         if self.stride is not None and self.stride < 1:
-            raise InputError(f"A stride of {self.stride} cells is no distance: give at least 1 (32 is usual).")
+            raise InputError(
+                said("A stride of {stride} cells is no distance: give at least 1 (32 is usual).", stride=self.stride)
+            )
         check_choice("device", self.device, DEVICES)

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import GridError, InputError, ResourceError
+from ..core.language import said
 from ..core.progress import Progress
 from ..core.resources import check_memory
 from ..core.wording import area as written_area
@@ -76,11 +77,19 @@ class TargetOptions:
     def __post_init__(self) -> None:
         if not 0 < self.area_percent < 100:
             raise InputError(
-                f"{self.area_percent:g} % of the area cannot be outlined: give more than 0 and less than 100, such"
-                " as 10."
+                said(
+                    "{area_percent:g} % of the area cannot be outlined: give more than 0 and less than"
+                    " 100, such as 10.",
+                    area_percent=self.area_percent,
+                )
             )
         if not self.minimum_area_km2 >= 0:
-            raise InputError(f"A smallest area of {self.minimum_area_km2:g} km² makes no sense: give 0 or more.")
+            raise InputError(
+                said(
+                    "A smallest area of {minimum_area_km2:g} km² makes no sense: give 0 or more.",
+                    minimum_area_km2=self.minimum_area_km2,
+                )
+            )
 
 
 @dataclass(frozen=True)
@@ -216,20 +225,25 @@ class Delineation:
         if share <= _HALF:
             return ""
         if share == 1:
-            return (
-                f"The map does not single out ground: {self.source} has the value {number(self.limit, 3)} everywhere."
-                " There are no targets."
+            return said(
+                "The map does not single out ground: {source} has the value {limit} everywhere. There are no targets.",
+                source=self.source,
+                limit=number(self.limit, 3),
             )
         if self.options.area_percent > 100 * _HALF:
-            return (
-                f"The best {self.options.area_percent:g} % were asked for, and what covers more than half of the"
-                " ground with data does not single out ground. There are no targets: ask for a smaller share of the"
-                " area."
+            return said(
+                "The best {area_percent:g} % were asked for, and what covers more than half of the"
+                " ground with data does not single out ground. There are no targets: ask for a"
+                " smaller share of the area.",
+                area_percent=self.options.area_percent,
             )
-        return (
-            f"The map does not single out ground: more than half of the ground with data ({percent(share, 0)}) has its"
-            f" best values, {number(self.limit, 3)} and above, where the best {self.options.area_percent:g} % were"
-            " asked for. There are no targets."
+        return said(
+            "The map does not single out ground: more than half of the ground with data ({share}) has"
+            " its best values, {limit} and above, where the best {area_percent:g} % were asked for."
+            " There are no targets.",
+            share=percent(share, 0),
+            limit=number(self.limit, 3),
+            area_percent=self.options.area_percent,
         )
 
     @property
@@ -241,10 +255,13 @@ class Delineation:
         share = 100 * self.best_km2 / self.known_km2
         if share <= _FAR_TOO_MUCH * self.options.area_percent:
             return ""
-        return (
-            f"Many cells share the probability {number(self.limit, 3)} at the limit, and all of them are outlined:"
-            f" {share:.3g} % of the ground with data instead of {self.options.area_percent:g} %. The map does not tell"
-            " them apart."
+        return said(
+            "Many cells share the probability {limit} at the limit, and all of them are outlined:"
+            " {share:.3g} % of the ground with data instead of {area_percent:g} %. The map does not"
+            " tell them apart.",
+            limit=number(self.limit, 3),
+            share=share,
+            area_percent=self.options.area_percent,
         )
 
 
@@ -353,7 +370,9 @@ def delineate_targets(
     options, evidence, progress = options or TargetOptions(), evidence or TargetEvidence(), progress or Progress()
     with GridFile(probability_path) as grid:
         geometry = grid.geometry
-        check_memory(_BYTES_PER_CELL * geometry.columns * geometry.rows, "Outlining targets", "choose larger cells")
+        check_memory(
+            _BYTES_PER_CELL * geometry.columns * geometry.rows, said("Outlining targets"), "choose larger cells"
+        )
         _check_evidence(evidence, geometry, grid.path.name)
         band = probability_band(grid)
         overview = grid.read_overview(SHOWN_SIDE, band, progress.check)
@@ -427,7 +446,7 @@ def _check_evidence(evidence: TargetEvidence, geometry: GridGeometry, name: str)
         with GridFile(evidence.uncertainty) as other:
             _uncertainty_band(other)
     if evidence.deposits is not None and len(evidence.deposits) == 0:
-        raise InputError("The layer of deposits has no points: check the layer, its filter and its selection.")
+        raise InputError(said("The layer of deposits has no points: check the layer, its filter and its selection."))
 
 
 def _uncertainty_band(grid: GridFile) -> int:
@@ -437,8 +456,12 @@ def _uncertainty_band(grid: GridFile) -> int:
         if name in grid.names:
             return grid.names.index(name)
     raise GridError(
-        f"{grid.path.name} has {len(grid.names)} bands and none is called 'standard_deviation' or 'uncertainty': choose"
-        " the uncertainty of a prediction."
+        said(
+            "{name} has {count} bands and none is called 'standard_deviation' or 'uncertainty': choose"
+            " the uncertainty of a prediction.",
+            name=grid.path.name,
+            count=len(grid.names),
+        )
     )
 
 
@@ -509,8 +532,13 @@ def _ranks(
     order = order[area[order] >= options.minimum_area_km2 * (1 - 1e-9)]
     if len(order) == 0:
         raise InputError(
-            f"No target covers {number(options.minimum_area_km2)} km²: the largest of {count} has"
-            f" {written_area(area.max())} km²; ask for smaller targets or a larger share of the area."
+            said(
+                "No target covers {minimum_area_km2} km²: the largest of {count} has {written_area} km²;"
+                " ask for smaller targets or a larger share of the area.",
+                minimum_area_km2=number(options.minimum_area_km2),
+                count=count,
+                written_area=written_area(area.max()),
+            )
         )
     ranks = np.zeros(count, dtype=np.int32)
     ranks[order] = np.arange(1, len(order) + 1)
@@ -541,7 +569,10 @@ def _outlines(labels: NDArray[np.int32], geometry: GridGeometry, progress: Progr
             polygons[label].append(f"(({'),('.join(places)}))")
     except RasterFailure as error:
         raise ResourceError(
-            f"The targets cannot be outlined ({error}): choose larger cells or a smaller share of the area."
+            said(
+                "The targets cannot be outlined ({error}): choose larger cells or a smaller share of the area.",
+                error=error,
+            )
         ) from error
     return {label: f"MULTIPOLYGON ({','.join(texts)})" for label, texts in polygons.items()}
 
@@ -646,15 +677,29 @@ def _log(result: Delineation, progress: Progress) -> None:
         outside = len(deposits) - int(result.geometry.contains(deposits.x, deposits.y).sum())
         if outside == len(deposits):
             progress.warn(
-                f"None of the {outside} deposits lies inside {result.source}, so every target counts as new: check the"
-                " CRS of both layers."
+                said(
+                    "None of the {outside} deposits lies inside {source}, so every target counts as new:"
+                    " check the CRS of both layers.",
+                    outside=outside,
+                    source=result.source,
+                )
             )
         elif outside:
-            progress.info(f"{outside} of {len(deposits)} deposits lie outside the map; they count for distances.")
+            progress.info(
+                said(
+                    "{outside} of {count} deposits lie outside the map; they count for distances.",
+                    outside=outside,
+                    count=len(deposits),
+                )
+            )
     targets = result.targets
     progress.info(
-        f"{len(targets)} targets on {written_area(result.area_km2)} km², from a probability of"
-        f" {fixed(result.limit)} on."
+        said(
+            "{count} targets on {written_area} km², from a probability of {limit} on.",
+            count=len(targets),
+            written_area=written_area(result.area_km2),
+            limit=fixed(result.limit),
+        )
     )
     if result.single_cells:
         progress.info(single_cells_note(result))

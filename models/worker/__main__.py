@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from ..core.errors import ProspectivityError
+from ..core.language import speak
 from ..core.progress import Cancelled, Progress
 from ..core.resources import limit_cores
 from . import codec
@@ -86,6 +87,7 @@ class Channel:
 def run(folder: Path, channel: Channel) -> None:
     """Do what the call in a folder says, and say how it ended."""
     call = channel.call = codec.read(folder / "call.json", mapped=True)
+    speak(call["language"])
     _end_with(call["parent"])
     _limit(call["threads"], call["memory"])
     os.chdir(call["folder"])

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from ..core.errors import ResourceError
+from ..core.language import said
 from ..core.progress import Progress
 
 NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -78,7 +79,9 @@ def listen(
             creationflags=NO_WINDOW,
         )
     except OSError as error:
-        raise ResourceError(f"{command[0]} cannot be started ({error.strerror or error}).") from error
+        raise ResourceError(
+            said("{command} cannot be started ({value}).", command=command[0], value=error.strerror or error)
+        ) from error
     lines: queue.Queue[bytes | None] = queue.Queue()
     reader = threading.Thread(target=_read, args=(process.stdout, lines), daemon=True)
     reader.start()
@@ -90,7 +93,9 @@ def listen(
             progress.check()
             tick()
             if until is not None and time.monotonic() > until:
-                raise ResourceError(f"{command[0]} did not answer within {within_s:.0f} s.")
+                raise ResourceError(
+                    said("{command} did not answer within {within_s:.0f} s.", command=command[0], within_s=within_s)
+                )
         return process.wait()
     finally:
         end_group(process)

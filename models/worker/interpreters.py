@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..core.errors import ResourceError
+from ..core.language import said
 from ..core.libraries import LIBRARIES, RASTERS
 from ..rasters.library import DATA_FOLDERS
 from .children import NO_WINDOW
@@ -140,7 +141,9 @@ def ask(path: Path, *, belongs_to_qgis: bool, modules: Sequence[str] = ()) -> In
     try:
         key = (str(path), path.stat().st_mtime_ns, belongs_to_qgis)
     except OSError as error:
-        raise ResourceError(f"The interpreter {path} cannot be found ({error.strerror}).") from error
+        raise ResourceError(
+            said("The interpreter {path} cannot be found ({strerror}).", path=path, strerror=error.strerror)
+        ) from error
     known = _answers.get(key)
     if known is None or known.lacks(modules):
         _answers[key] = known = _asked(path, belongs_to_qgis)
@@ -160,9 +163,16 @@ def _asked(path: Path, belongs_to_qgis: bool) -> Interpreter:
         )
         version, has = json.loads(done.stdout.splitlines()[-1])
     except (OSError, subprocess.TimeoutExpired, ValueError, IndexError) as error:
-        raise ResourceError(f"{path} does not answer as a Python 3 does ({error}).") from error
+        raise ResourceError(
+            said("{path} does not answer as a Python 3 does ({error}).", path=path, error=error)
+        ) from error
     if tuple(version) < LEAST:
         raise ResourceError(
-            f"{path} is Python {'.'.join(map(str, version))}, and {'.'.join(map(str, LEAST))} or newer is needed."
+            said(
+                "{path} is Python {map}, and {map_2} or newer is needed.",
+                path=path,
+                map=".".join(map(str, version)),
+                map_2=".".join(map(str, LEAST)),
+            )
         )
     return Interpreter(path, tuple(version), frozenset(has), belongs_to_qgis)

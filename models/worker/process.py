@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from ..core import errors
+from ..core.language import said, spoken
 from ..core.progress import Cancelled, Progress
 from . import codec
 from .children import NO_WINDOW, end_group
@@ -96,6 +97,7 @@ def run_task(
             "folder": str(Path.cwd()),
             "parent": os.getpid(),
             "threads": limits.threads,
+            "language": spoken().code,
             "memory": limits.memory,
         }
         codec.write(call, scratch / "call.json")
@@ -142,8 +144,12 @@ def _start(interpreter: Interpreter, scratch: Path, log: IO[bytes], limits: Limi
         )
     except OSError as error:
         raise errors.ResourceError(
-            f"{interpreter.path} cannot be started ({error.strerror}): choose another interpreter, or QGIS's own"
-            " process, under Settings > Options > Processing > Providers > Prospectivity."
+            said(
+                "{path} cannot be started ({strerror}): choose another interpreter, or QGIS's own"
+                " process, under Settings > Options > Processing > Providers > Prospectivity.",
+                path=interpreter.path,
+                strerror=error.strerror,
+            )
         ) from error
 
 
@@ -209,7 +215,7 @@ class _Worker:
 
     def _killed(self) -> Cancelled:
         cancelled = Cancelled(self._progress.name)
-        cancelled.kept = "It was ended by force; files that were finished before stay, all others were removed."
+        cancelled.kept = said("It was ended by force; files that were finished before stay, all others were removed.")
         return cancelled
 
     def _error(self, message: Mapping[str, Any]) -> BaseException:
@@ -227,8 +233,12 @@ class _Worker:
         if isinstance(kind, type) and issubclass(kind, errors.ProspectivityError):
             return kind(text)
         return errors.ResourceError(
-            f"'{self._progress.name}' met an error that it does not know ({text}): please report it with the file"
-            f" {self._kept_log()}."
+            said(
+                "'{name}' met an error that it does not know ({text}): please report it with the file {kept_log}.",
+                name=self._progress.name,
+                text=text,
+                kept_log=self._kept_log(),
+            )
         )
 
     def _died(self) -> errors.ResourceError:
@@ -237,16 +247,25 @@ class _Worker:
             self._process.wait(_FAREWELL_S)
         code = self._process.poll() or 0
         if -code == getattr(signal, "SIGKILL", None):
-            why = "was killed, as systems do when memory runs out: close other programs, choose larger cells or fewer"
-            why += " elements, and run it again"
+            why = said(
+                "was killed, as systems do when memory runs out: close other programs, choose larger cells or fewer"
+            )
+            why += said(" elements, and run it again")
         else:
-            called = f"exit code {code}"
+            called = said("exit code {code}", code=code)
             if code < 0:
                 called = signal.Signals(-code).name
-            why = f"crashed in a library ({called}): run it again, and report it if that happens twice"
+            why = said(
+                "crashed in a library ({called}): run it again, and report it if that happens twice", called=called
+            )
         return errors.ResourceError(
-            f"The process that worked on '{self._progress.name}' {why}. Its last words are in {self._kept_log()}; no"
-            " output was left half written."
+            said(
+                "The process that worked on '{name}' {why}. Its last words are in {kept_log}; no output"
+                " was left half written.",
+                name=self._progress.name,
+                why=why,
+                kept_log=self._kept_log(),
+            )
         )
 
     def _kept_log(self) -> Path:
@@ -255,7 +274,19 @@ class _Worker:
         lines = self._log.read().decode("utf-8", "replace").splitlines()[-_LOG_LINES:]
         handle, path = tempfile.mkstemp(prefix="prospectivity-", suffix=".log")
         with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write("\n".join([f"{sys.platform}, exit code {self._process.returncode}", *lines, ""]))
+            stream.write(
+                "\n".join(
+                    [
+                        said(
+                            "{platform}, exit code {returncode}",
+                            platform=sys.platform,
+                            returncode=self._process.returncode,
+                        ),
+                        *lines,
+                        "",
+                    ]
+                )
+            )
         return Path(path)
 
     def end(self, call: Mapping[str, Any]) -> None:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ..core.language import said
 from ..core.progress import Progress
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def report_cleaning(cleaning: Cleaning, report: Path, progress: Progress) -> Non
     from ..reports.cleaning import add_cleaning
     from ..reports.page import Report
 
-    page = Report("Cleaning of assays")
+    page = Report(said("Cleaning of assays"))
     add_cleaning(page, cleaning, progress=progress)
     page.write(report)
 
@@ -116,8 +117,8 @@ def make_sample_survey(options: SurveyOptions, truth: Path, progress: Progress) 
     """Make up a survey and write its truth."""
     from ..synthetic.survey import make_survey, write_truth
 
-    survey = make_survey(options, progress.part("Making the survey", 0.0, 0.9))
-    write_truth(survey, truth, progress.part("Writing", 0.9, 1.0))
+    survey = make_survey(options, progress.part(said("Making the survey"), 0.0, 0.9))
+    write_truth(survey, truth, progress.part(said("Writing"), 0.9, 1.0))
     return survey
 
 
@@ -175,10 +176,10 @@ def fit_variograms(
     from ..reports.variograms import write_variogram_report
 
     measured, fitted = measure_and_fit(
-        samples, elements, options, model, anisotropy, progress.part("Variograms", 0.0, 0.8)
+        samples, elements, options, model, anisotropy, progress.part(said("Variograms"), 0.0, 0.8)
     )
     if report is not None:
-        write_variogram_report(measured, fitted, report, progress.part("Drawing the report", 0.8, 1.0))
+        write_variogram_report(measured, fitted, report, progress.part(said("Drawing the report"), 0.8, 1.0))
     write_variograms(output, {fit.element: fit.variogram for fit in fitted})
 
 
@@ -210,13 +211,13 @@ def krige(
 
     elements = elements_to_interpolate(samples, elements, minimum_share, progress)
     if variograms is None:
-        variograms = automatic_variograms(samples, elements, progress.part("Fitting variograms", 0.0, 0.1))
-    kriging = progress.part("Kriging", 0.1, 0.7 if validation is not None else 1.0)
+        variograms = automatic_variograms(samples, elements, progress.part(said("Fitting variograms"), 0.0, 0.1))
+    kriging = progress.part(said("Kriging"), 0.1, 0.7 if validation is not None else 1.0)
     grounds = grounds_to_fill(samples, elements, geometry, reach_m, options.max_distance_m, progress)
     krige_grid(samples, elements, variograms, geometry, options, output, variance, kriging, gradients, grounds)
     if validation is None:
         return None
-    step = progress.part("Cross-validation", 0.7, 1.0)
+    step = progress.part(said("Cross-validation"), 0.7, 1.0)
     found = validate_kriging(samples, elements, variograms, replace(options, block=1), validation, step)
     if report is not None:
         write_cross_validation_report(found, report, step)
@@ -482,10 +483,10 @@ def classify_hyperspectral_image(
         taken = mask_of_raster(mask, image.name)
     elif shapes is not None:
         taken = mask_of_shapes(shapes, shapes_name)
-    step = progress.part("Classifying", 0.0, 0.97 if report is not None else 1.0)
+    step = progress.part(said("Classifying"), 0.0, 0.97 if report is not None else 1.0)
     result = classify_image(image, model, options, files, step, taken)
     if report is not None:
-        step = progress.part("Drawing the report", 0.97, 1.0)
+        step = progress.part(said("Drawing the report"), 0.97, 1.0)
         write_image_report(result, image, files.classes, report, step)
     return result
 
@@ -571,7 +572,7 @@ def train_quantifier(
     result = train_quantifier(spectra, assays, request, options, model, progress.span(0.0, 0.95))
     progress.info(first_line(result))
     if report is not None:
-        write_contents_report(result, report, progress.part("Drawing the report", 0.95, 1.0))
+        write_contents_report(result, report, progress.part(said("Drawing the report"), 0.95, 1.0))
     return ContentOutcome(result.rows, result.method)
 
 
@@ -682,7 +683,7 @@ def train_grades(
     result = train_grades(points, request, options, start, model, progress.span(0.0, 0.95))
     progress.info(first_line(result))
     if report is not None:
-        write_grades_report(result, report, progress.part("Drawing the report", 0.95, 1.0))
+        write_grades_report(result, report, progress.part(said("Drawing the report"), 0.95, 1.0))
     return GradeOutcome(result.rows, result.weights, result.written[0])
 
 

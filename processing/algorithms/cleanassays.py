@@ -14,6 +14,7 @@ from ...models.assays.account import read_account, write_account
 from ...models.assays.censoring import REPLACEMENTS
 from ...models.assays.options import CleaningOptions
 from ...models.assays.transforms import TRANSFORMS
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.core.wording import FIELDS, chained
 from ...models.tables.numbers import missing_codes
@@ -254,7 +255,7 @@ class CleanAssays(Algorithm):
         cleaning.warn_of_doubtful_places(prepared, cleaned, progress)
         report = self.optional_output_path(parameters, "REPORT", context)
         if report is not None:
-            drawing = progress.part("Drawing the report", 0.5, 0.65)
+            drawing = progress.part(said("Drawing the report"), 0.5, 0.65)
             self.work(tasks.report_cleaning, cleaned, report, progress=drawing)
         output = cleaning.write_cleaned(
             self,
@@ -263,7 +264,7 @@ class CleanAssays(Algorithm):
             context,
             prepared,
             cleaned,
-            progress.part("Writing the cleaned table", 0.65, 1.0),
+            progress.part(said("Writing the cleaned table"), 0.65, 1.0),
         )
         results: dict[str, Any] = {"OUTPUT": output.identifier}
         results["SET_ASIDE"] = cleaning.write_set_aside(

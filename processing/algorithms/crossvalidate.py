@@ -9,6 +9,7 @@ from typing import Any
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ...models.core.errors import InputError
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.networks import NETWORKS
 from ...models.statistics.beyond import beyond_headline
@@ -251,7 +252,9 @@ class CrossValidate(Algorithm):
         """Read, run, hand over."""
         kind = self.parameterAsString(parameters, "KIND", context)
         if self.wants(parameters, "KINDS") and not kind:
-            raise InputError("KINDS is a table of figures by kind, and KIND is empty: choose the field, or no KINDS.")
+            raise InputError(
+                said("KINDS is a table of figures by kind, and KIND is empty: choose the field, or no KINDS.")
+            )
         grid = self.raster("GRID", progress)
         deposits = read_points_on_grid(self.source("DEPOSITS"), grid, context, progress, kind)
         patches = (

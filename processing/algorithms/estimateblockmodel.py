@@ -15,6 +15,7 @@ from qgis.core import (
 )
 
 from ...models.core.errors import InputError
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.drillholes.blockgrid import plan_blocks
 from ...models.drillholes.blockmodel import BlockOptions, block_rows
@@ -177,7 +178,7 @@ class EstimateBlockModel(Algorithm):
             self.optional_number(parameters, "BOTTOM", context),
             self.optional_number(parameters, "TOP", context),
         )
-        progress.info(f"{len(grid):,} blocks in {grid.levels:,} levels.")
+        progress.info(said("{count:,} blocks in {levels:,} levels.", count=len(grid), levels=grid.levels))
         trend = self._trend(points, parameters, context, progress)
         folder = self.output_path(parameters, "OUTPUT", context)
         report = self.optional_output_path(parameters, "REPORT", context)
@@ -213,7 +214,7 @@ class EstimateBlockModel(Algorithm):
         if not file:
             return None
         if not self.parameterAsString(parameters, "DEPTH", context):
-            raise InputError("A model of grades was given, and no field of depths: choose it, such as depth_m.")
+            raise InputError(said("A model of grades was given, and no field of depths: choose it, such as depth_m."))
         there = {field.name() for field in self.source("INPUT").fields()}
         wanted = [name for name in load_grade_model(Path(file)).asked if name in there]
         read = read_grade_points(self, parameters, context, [*wanted, *points.values], progress.span(0.0, 0.1))

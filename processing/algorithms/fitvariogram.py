@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...models.core.errors import InputError
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.interpolation.experimental import ESTIMATORS, VariogramOptions
 from ...models.interpolation.variogram import VARIOGRAM_TRANSFORMS
@@ -169,7 +170,9 @@ class FitVariogram(Algorithm):
         numbers = [parse_number(name) for name in names]
         if any(number is None for number in numbers):
             raise InputError(
-                f"DIRECTIONS is {', '.join(names)!r}: give azimuths in degrees separated by commas, such as 0, 45, 90,"
-                " 135."
+                said(
+                    "DIRECTIONS is {names!r}: give azimuths in degrees separated by commas, such as 0, 45, 90, 135.",
+                    names=", ".join(names),
+                )
             )
         return tuple(number for number in numbers if number is not None)

@@ -15,6 +15,7 @@ from ...models.assays.account import read_account
 from ...models.assays.cleaning import Cleaning
 from ...models.assays.evidence import REPEATED
 from ...models.core.errors import InputError
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.core.wording import chained
 from ...models.interpolation import INTERPOLATIONS
@@ -281,7 +282,9 @@ class MapProspectivity(Algorithm):
         if kind:
             check_kind(self.source("DEPOSITS").fields(), kind, self.source("DEPOSITS").sourceName())
         elif self.wants(parameters, "KINDS"):
-            raise InputError("KINDS is a folder of maps by kind, and KIND is empty: choose the field, or no KINDS.")
+            raise InputError(
+                said("KINDS is a folder of maps by kind, and KIND is empty: choose the field, or no KINDS.")
+            )
         samples, elements, geometry, cleaned = self._samples(parameters, context, progress)
         crs = crs_of(geometry.crs)
         deposits = read_points(self.source("DEPOSITS"), [], crs, context, progress, geometry, kind)
@@ -428,14 +431,21 @@ class MapProspectivity(Algorithm):
         goal = self.parameterAsString(parameters, "GOAL", context)
         if chosen in NETWORKS or (chosen is None and asked):
             if goal != CellOptions.goal:
-                progress.warn("GOAL concerns classifiers of cells only: a network learns from what its windows hold.")
+                progress.warn(
+                    said("GOAL concerns classifiers of cells only: a network learns from what its windows hold.")
+                )
             return training_options(
                 preset, network=chosen, epochs=self.optional_integer(parameters, "EPOCHS", context), seed=seed
             )
         if asked:
             progress.warn(
-                f"{', '.join(asked)} concern{'s' if len(asked) == 1 else ''} networks only and"
-                f" ha{'s' if len(asked) == 1 else 've'} no effect on {chosen}."
+                said(
+                    "{asked} concern{s} networks only and ha{s_2} no effect on {chosen}.",
+                    asked=", ".join(asked),
+                    s="s" if len(asked) == 1 else "",
+                    s_2="s" if len(asked) == 1 else said("ve"),
+                    chosen=chosen,
+                )
             )
         return CellOptions(
             method=chosen or CellOptions.method,

@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import QgsProcessingOutputString
 
 from ...models.core.errors import ResourceError
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.spectra.contents.options import METHOD_NAMES, MOBILENET, PLSR, QuantificationOptions
 from ...models.spectra.contents.samples import CellTable, ContentRequest, taken_columns
@@ -171,8 +172,10 @@ class TrainSpectralQuantifier(Algorithm):
         methods = self._methods(parameters, context)
         if methods != self._asked(parameters, context):
             progress.warn(
-                "PyTorch is missing, so that no network stands beside PLSR; install it with 'python3 -m pip install"
-                " torch'."
+                said(
+                    "PyTorch is missing, so that no network stands beside PLSR; install it with 'python3"
+                    " -m pip install torch'."
+                )
             )
         options = self._options(methods, parameters, context)
         request = self._request(parameters, context)

@@ -28,6 +28,7 @@ from ...models.assays.options import CleaningOptions
 from ...models.assays.reading import RECOGNISED_ROWS, Recognition, recognise_table
 from ...models.assays.rows import check_coordinate_columns
 from ...models.core.errors import InputError
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.core.wording import counted
 from ...models.rasters.grid import GridGeometry
@@ -134,14 +135,22 @@ def prepare(
         (progress.warn if note == guess else progress.info)(note)
     analytes = recognition.columns.analytes
     progress.info(
-        f"{len(analytes)} of {len(table.columns)} columns hold assays: {', '.join(table.columns[i] for i in analytes)}."
+        said(
+            "{count} of {count_2} columns hold assays: {columns}.",
+            count=len(analytes),
+            count_2=len(table.columns),
+            columns=", ".join(table.columns[i] for i in analytes),
+        )
     )
     if given.place is not None:
         recognition = replace(recognition, columns=replace(recognition.columns, x=None, y=None, crs=None, degrees=None))
         if not given.crs.isValid():
             raise InputError(
-                f"The layer {table.name} has no coordinate reference system: assign one (Layer > Set CRS), or its"
-                " places mean nothing."
+                said(
+                    "The layer {name} has no coordinate reference system: assign one (Layer > Set CRS),"
+                    " or its places mean nothing.",
+                    name=table.name,
+                )
             )
         return Prepared(
             given=given, options=wishes.options, recognition=recognition, crs=given.crs, source_crs="", context=context
@@ -151,18 +160,33 @@ def prepare(
     if recognition.columns.degrees and crs.isValid() and not crs.isGeographic() and not is_local(crs):
         x, y = (table.columns[i] for i in (recognition.columns.x or 0, recognition.columns.y or 0))
         raise InputError(
-            f"{table.name} gives places in {x} and {y}, which are degrees, and SOURCE_CRS {called(crs)} does not count"
-            f" in degrees: choose the system of the degrees, such as {WGS84}, or name other columns with X_FIELD and"
-            " Y_FIELD of 'Clean assays'."
+            said(
+                "{name} gives places in {x} and {y}, which are degrees, and SOURCE_CRS {called} does not"
+                " count in degrees: choose the system of the degrees, such as {WGS84}, or name other"
+                " columns with X_FIELD and Y_FIELD of 'Clean assays'.",
+                name=table.name,
+                x=x,
+                y=y,
+                called=called(crs),
+                WGS84=WGS84,
+            )
         )
     if not crs.isValid() and recognition.columns.crs is None:
         x, y = (table.columns[i] for i in (recognition.columns.x or 0, recognition.columns.y or 0))
-        unsaid = f"{table.name} gives places in {x} and {y} without saying in which coordinate reference system"
+        unsaid = said(
+            "{name} gives places in {x} and {y} without saying in which coordinate reference system",
+            name=table.name,
+            x=x,
+            y=y,
+        )
         if needs_crs:
-            raise InputError(f"{unsaid}: choose it with SOURCE_CRS, for example EPSG:28350.")
+            raise InputError(said("{unsaid}: choose it with SOURCE_CRS, for example EPSG:28350.", unsaid=unsaid))
         progress.warn(
-            f"{unsaid}, and the points have none: choose it with SOURCE_CRS, or assign it (Layer > Set CRS) before"
-            " mapping."
+            said(
+                "{unsaid}, and the points have none: choose it with SOURCE_CRS, or assign it (Layer > Set"
+                " CRS) before mapping.",
+                unsaid=unsaid,
+            )
         )
     return Prepared(
         given=given,
@@ -193,8 +217,12 @@ def _recognised(
         recognition = recognised(crs)
     if recognition.columns.degrees and crs.isValid() and not crs.isGeographic():
         progress.warn(
-            f"{given.table.columns[named]} names systems such as {called(crs)}, which do not count in degrees as the"
-            " columns of coordinates do, and was left alone."
+            said(
+                "{columns} names systems such as {called}, which do not count in degrees as the columns"
+                " of coordinates do, and was left alone.",
+                columns=given.table.columns[named],
+                called=called(crs),
+            )
         )
         recognition = replace(recognition, columns=replace(recognition.columns, crs=None))
     return recognition
@@ -222,10 +250,16 @@ def _with_places_of(recognition: Recognition, fresh: Recognition) -> Recognition
 def _with_coordinates(recognition: Recognition, names: Sequence[str], wishes: CleaningRequest) -> Recognition:
     """Put the columns that the user named in the place of those recognised."""
     if not (wishes.x_field and wishes.y_field):
-        raise InputError("X_FIELD and Y_FIELD of 'Clean assays' belong together: name both, or neither.")
+        raise InputError(said("X_FIELD and Y_FIELD of 'Clean assays' belong together: name both, or neither."))
     unknown = [name for name in (wishes.x_field, wishes.y_field) if name not in names]
     if unknown:
-        raise InputError(f"There is no column {', '.join(unknown)} of coordinates; the columns are {', '.join(names)}.")
+        raise InputError(
+            said(
+                "There is no column {unknown} of coordinates; the columns are {names}.",
+                unknown=", ".join(unknown),
+                names=", ".join(names),
+            )
+        )
     x, y = list(names).index(wishes.x_field), list(names).index(wishes.y_field)
     degrees = wishes.crs.isGeographic() if wishes.crs is not None and wishes.crs.isValid() else None
     columns = replace(recognition.columns, x=x, y=y, degrees=degrees)
@@ -248,17 +282,29 @@ def _crs_of_columns(
         return wish
     if wish is not None and wish.isValid():
         progress.warn(
-            f"{names[found.x or 0]} and {names[found.y or 0]} of {name} hold degrees, minutes and seconds, which"
-            f" SOURCE_CRS {wish.authid()} has none of; they were taken as WGS 84 ({WGS84}). If their datum is another,"
-            " choose its geographic system with SOURCE_CRS."
+            said(
+                "{names} and {names_2} of {name} hold degrees, minutes and seconds, which SOURCE_CRS"
+                " {authid} has none of; they were taken as WGS 84 ({WGS84}). If their datum is another,"
+                " choose its geographic system with SOURCE_CRS.",
+                names=names[found.x or 0],
+                names_2=names[found.y or 0],
+                name=name,
+                authid=wish.authid(),
+                WGS84=WGS84,
+            )
         )
         return QgsCoordinateReferenceSystem(WGS84)
     if found.crs is not None:
         return QgsCoordinateReferenceSystem()
     if found.degrees:
         progress.info(
-            f"{names[found.x or 0]} and {names[found.y or 0]} are degrees and were taken as WGS 84 ({WGS84}); set"
-            " SOURCE_CRS if they are of another datum."
+            said(
+                "{names} and {names_2} are degrees and were taken as WGS 84 ({WGS84}); set SOURCE_CRS if"
+                " they are of another datum.",
+                names=names[found.x or 0],
+                names_2=names[found.y or 0],
+                WGS84=WGS84,
+            )
         )
         return QgsCoordinateReferenceSystem(WGS84)
     return QgsCoordinateReferenceSystem()
@@ -272,7 +318,7 @@ def clean(algorithm: Any, prepared: Prepared, progress: Progress) -> Cleaning:
     if prepared.given.place is None and prepared.crs.isValid():
         recognition = replace(recognition, columns=replace(columns, degrees=degrees))
     options, place = prepared.options, prepared.given.place
-    reading = progress.part("Reading the table", 0.0, 0.6)
+    reading = progress.part(said("Reading the table"), 0.0, 0.6)
     head, read = read_assays(prepared.given.table, options, recognition, place, reading)
     cleaned: Cleaning = algorithm.work(
         tasks.clean, head, read, options, recognition, place, degrees, progress=progress.span(0.6, 1.0)
@@ -282,12 +328,22 @@ def clean(algorithm: Any, prepared: Prepared, progress: Progress) -> Cleaning:
         progress.warn(warning)
     if len(warnings) > _SHOWN_WARNINGS:
         progress.warn(
-            f"{len(warnings) - _SHOWN_WARNINGS} more warnings stand in the report and in the log of decisions."
+            said(
+                "{count} more warnings stand in the report and in the log of decisions.",
+                count=len(warnings) - _SHOWN_WARNINGS,
+            )
         )
     kept = cleaned.outcomes.kept
-    progress.info(f"{len(kept)} rows read = {int(kept.sum())} cleaned + {int((~kept).sum())} set aside.")
+    progress.info(
+        said(
+            "{count} rows read = {kept} cleaned + {kept_2} set aside.",
+            count=len(kept),
+            kept=int(kept.sum()),
+            kept_2=int((~kept).sum()),
+        )
+    )
     for reason, count in cleaned.outcomes.counts():
-        progress.warn(f"Set aside: {reason}: {counted(count, 'row')}.")
+        progress.warn(said("Set aside: {reason}: {rows}.", reason=reason, rows=counted(count, "row")))
     return cleaned
 
 
@@ -327,8 +383,11 @@ class _RowPoints:
         ]
         if bad:
             raise InputError(
-                f"The coordinate systems {', '.join(repr(b) for b in bad[:5])} in the table are not understood: write"
-                " EPSG codes such as 28350, or UTM zones such as 35N."
+                said(
+                    "The coordinate systems {repr} in the table are not understood: write EPSG codes such"
+                    " as 28350, or UTM zones such as 35N.",
+                    repr=", ".join(repr(b) for b in bad[:5]),
+                )
             )
         counts = np.bincount(labels.codes[kept], minlength=len(systems))
         self.crs = systems[int(counts.argmax())]
@@ -344,8 +403,11 @@ class _RowPoints:
             cleaned.log.add(
                 "rows",
                 "",
-                f"coordinates are given in {int((counts > 0).sum())} systems; all were brought into"
-                f" {self.crs.authid()}.",
+                said(
+                    "coordinates are given in {value} systems; all were brought into {authid}.",
+                    value=int((counts > 0).sum()),
+                    authid=self.crs.authid(),
+                ),
             )
 
     def point(self, at: int) -> QgsGeometry:
@@ -357,8 +419,13 @@ class _RowPoints:
                 place = transform.transform(place)
             except QgsCsException as error:
                 raise InputError(
-                    f"The coordinates ({place.x():g}, {place.y():g}) of row {self._table.numbers[at]} do not fit the"
-                    " system that the row names: check both."
+                    said(
+                        "The coordinates ({x:g}, {y:g}) of row {numbers} do not fit the system that the"
+                        " row names: check both.",
+                        x=place.x(),
+                        y=place.y(),
+                        numbers=self._table.numbers[at],
+                    )
                 ) from error
         return QgsGeometry.fromPointXY(place)
 

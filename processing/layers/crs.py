@@ -23,6 +23,7 @@ from qgis.core import (
 
 from ...models.core.arrays import Floats, Mask
 from ...models.core.errors import GridError, InputError
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.core.wording import counted, distance, two_digits
 from ...models.rasters.grid import GridGeometry
@@ -107,8 +108,12 @@ def _check_moved(
     known = np.isfinite(places).all(axis=1) & (given != 0).any(axis=1)
     if known.any() and (places[known] == given[known]).all():
         raise InputError(
-            f"QGIS gave places in {called(own)} back as they were instead of bringing them into {called(crs)}: start"
-            " QGIS anew and try again."
+            said(
+                "QGIS gave places in {called} back as they were instead of bringing them into {called_2}:"
+                " start QGIS anew and try again.",
+                called=called(own),
+                called_2=called(crs),
+            )
         )
 
 
@@ -120,7 +125,11 @@ def transform_between(
     # An invalid one would return every place as it is.
     if not transform.isValid():
         raise InputError(
-            f"QGIS knows no way from {called(own)} to {called(crs)}: check both coordinate reference systems."
+            said(
+                "QGIS knows no way from {called} to {called_2}: check both coordinate reference systems.",
+                called=called(own),
+                called_2=called(crs),
+            )
         )
     return transform
 
@@ -273,19 +282,30 @@ def working_crs(
     """
     if not own.isValid():
         raise InputError(
-            f"The layer {name} has no coordinate reference system: assign one (Layer > Set CRS), or distances mean"
-            " nothing."
+            said(
+                "The layer {name} has no coordinate reference system: assign one (Layer > Set CRS), or"
+                " distances mean nothing.",
+                name=name,
+            )
         )
     if target is not None and target.isValid():
         if target.isGeographic() or target.mapUnits() != QgsUnitTypes.DistanceUnit.DistanceMeters:
             raise InputError(
-                f"TARGET_CRS {called(target)} is not projected in metres: choose a projected system such as the"
-                " fitting UTM zone."
+                said(
+                    "TARGET_CRS {called} is not projected in metres: choose a projected system such as"
+                    " the fitting UTM zone.",
+                    called=called(target),
+                )
             )
         scale = scale_of(target, *transformed(*places, own, target, context), context)
         if scale is not None:
             better = called(fitting_crs(*geographic(*places, own, context), context))
-            _check_scale(f"TARGET_CRS {called(target)}", scale, f"choose one that fits, such as {better}", progress)
+            _check_scale(
+                f"TARGET_CRS {called(target)}",
+                scale,
+                said("choose one that fits, such as {better}", better=better),
+                progress,
+            )
         return target
     metres = not own.isGeographic() and own.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceMeters
     scale = None if own.isGeographic() else scale_of(own, *places, context)
@@ -293,15 +313,40 @@ def working_crs(
         return own
     if is_local(own):
         raise InputError(
-            f"{name} lies in {called(own)}, a local system that does not count in metres: give the places in a system"
-            " that QGIS can bring into metres."
+            said(
+                "{name} lies in {called}, a local system that does not count in metres: give the places"
+                " in a system that QGIS can bring into metres.",
+                name=name,
+                called=called(own),
+            )
         )
     fitting = fitting_crs(*geographic(*places, own, context), context)
-    why = " (degrees)" if scale is None else f", of which one {'metre' if metres else 'unit'} is {scale} on the ground,"
-    progress.warn(f"{name} lies in {called(own)}{why} and is reprojected to {_titled(fitting)}.")
+    why = (
+        " (degrees)"
+        if scale is None
+        else said(
+            ", of which one {metre} is {scale} on the ground,",
+            metre=said("metre") if metres else said("unit"),
+            scale=scale,
+        )
+    )
+    progress.warn(
+        said(
+            "{name} lies in {called}{why} and is reprojected to {titled}.",
+            name=name,
+            called=called(own),
+            why=why,
+            titled=_titled(fitting),
+        )
+    )
     found = scale_of(fitting, *transformed(*places, own, fitting, context), context)
     if found is not None:
-        _check_scale(called(fitting), found, f"map {name} in parts, for it is too wide for one map in metres", progress)
+        _check_scale(
+            called(fitting),
+            found,
+            said("map {name} in parts, for it is too wide for one map in metres", name=name),
+            progress,
+        )
     return fitting
 
 
@@ -312,11 +357,24 @@ def _check_scale(name: str, scale: GroundScale, remedy: str, progress: Progress)
     error = scale.departure
     if error > _REFUSED:
         raise InputError(
-            f"One metre of {name} is {scale} on the ground there, so that distances or areas are off by up to"
-            f" {100 * error:.0f} %: {remedy}."
+            said(
+                "One metre of {name} is {scale} on the ground there, so that distances or areas are off"
+                " by up to {error:.0f} %: {remedy}.",
+                name=name,
+                scale=scale,
+                error=100 * error,
+                remedy=remedy,
+            )
         )
     if error > TRUE_TO:
-        progress.warn(f"Distances or areas in {name} are off by up to {100 * error:.1f} % there: {remedy}.")
+        progress.warn(
+            said(
+                "Distances or areas in {name} are off by up to {error:.1f} % there: {remedy}.",
+                name=name,
+                error=100 * error,
+                remedy=remedy,
+            )
+        )
 
 
 def check_grid_scale(geometry: GridGeometry, name: str, progress: Progress) -> None:
@@ -342,9 +400,9 @@ def check_grid_scale(geometry: GridGeometry, name: str, progress: Progress) -> N
     better = called(fitting_crs(*geographic(x, y, crs, context), context))
     try:
         _check_scale(
-            f"the grid {name} ({called(crs)})",
+            said("the grid {name} ({called})", name=name, called=called(crs)),
             scale,
-            f"bring it into {better} with 'Warp (reproject)' (gdal:warpreproject)",
+            said("bring it into {better} with 'Warp (reproject)' (gdal:warpreproject)", better=better),
             progress,
         )
     except InputError as error:
@@ -395,8 +453,14 @@ def check_not_degrees(places: Located, crs: QgsCoordinateReferenceSystem, name: 
         return
     if np.mean(outside_use(places.longitude[known], places.latitude[known], crs)) > _MOST:
         raise InputError(
-            f"The places of {name} look like degrees, the first is {written(x[0], y[0])}, but their CRS"
-            f" {called(crs)} does not count in degrees: give the one that they are in, such as {WGS84}."
+            said(
+                "The places of {name} look like degrees, the first is {written}, but their CRS {called}"
+                " does not count in degrees: give the one that they are in, such as {WGS84}.",
+                name=name,
+                written=written(x[0], y[0]),
+                called=called(crs),
+                WGS84=WGS84,
+            )
         )
 
 
@@ -418,21 +482,32 @@ def warn_of_places_outside(
         return
     first = int(outside.argmax())
     lies = "lies" if outside.sum() == 1 else "lie"
-    hint = "check which CRS the places really have."
+    hint = said("check which CRS the places really have.")
     if fits_exchanged(x[outside], y[outside], crs, context):
         x_name, y_name = columns or ("x", "y")
-        hint = (
-            f"with {x_name} and {y_name} exchanged they would lie inside, so that {x_name} seems to hold"
-            f" the {'latitude' if crs.isGeographic() else 'northing'}. If that is so, "
-            + (
-                f"give {columns[1]} as X_FIELD and {columns[0]} as Y_FIELD of 'Clean assays'."
-                if columns
-                else "exchange them."
-            )
+        hint = said(
+            "with {x_name} and {y_name} exchanged they would lie inside, so that {x_name} seems to"
+            " hold the {latitude}. If that is so, ",
+            x_name=x_name,
+            y_name=y_name,
+            latitude=said("latitude") if crs.isGeographic() else said("northing"),
+        ) + (
+            f"give {columns[1]} as X_FIELD and {columns[0]} as Y_FIELD of 'Clean assays'."
+            if columns
+            else "exchange them."
         )
     progress.warn(
-        f"{int(outside.sum()):,} of {counted(len(x), 'place')} of {name} {lies} outside the area in which"
-        f" {_titled(crs)} is used, the first at {written(x[first], y[first])}: {hint}"
+        said(
+            "{outside:,} of {places} of {name} {lies} outside the area in which {titled} is used, the"
+            " first at {written}: {hint}",
+            outside=int(outside.sum()),
+            places=counted(len(x), "place"),
+            name=name,
+            lies=lies,
+            titled=_titled(crs),
+            written=written(x[first], y[first]),
+            hint=hint,
+        )
     )
 
 
@@ -485,14 +560,24 @@ def _warn_of_rough_datum(
         return
     size = _datum_shift(own, float(np.median(x)), float(np.median(y)), context)
     how_much = (
-        "its size is not known, between datums it is mostly 50 to 500 m"
+        said("its size is not known, between datums it is mostly 50 to 500 m")
         if size is None
-        else f"it would be about {distance(two_digits(max(size, 1.0)))} there by another transformation that QGIS knows"
+        else said(
+            "it would be about {two_digits} there by another transformation that QGIS knows",
+            two_digits=distance(two_digits(max(size, 1.0))),
+        )
     )
     progress.warn(
-        f"{name} is brought from {called(own)} into {called(crs)} without the shift between their datums, for which"
-        f" QGIS has no transformation here (a 'ballpark' one was taken): {how_much}. Install the grid that"
-        " QGIS asks for, choose another transformation in Project > Properties, or take a CRS of the same datum."
+        said(
+            "{name} is brought from {called} into {called_2} without the shift between their datums, for"
+            " which QGIS has no transformation here (a 'ballpark' one was taken): {how_much}. Install the"
+            " grid that QGIS asks for, choose another transformation in Project > Properties, or take a"
+            " CRS of the same datum.",
+            name=name,
+            called=called(own),
+            called_2=called(crs),
+            how_much=how_much,
+        )
     )
 
 

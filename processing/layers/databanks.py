@@ -14,6 +14,7 @@ from typing import Any
 from osgeo import gdal, ogr
 
 from ...models.core.errors import ResourceError
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.rasters.gdal_backend import attempt, collected_errors
 
@@ -77,7 +78,13 @@ def put_table(source: Path, path: Path, driver: str, table: str, output: str, pr
     with collected_errors() as errors:
         given = attempt(errors, gdal.OpenEx, str(source), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=[driver])
     if given is None:
-        raise ResourceError(f"{output} cannot be read again after writing ({_why(errors)}): check folder and disk.")
+        raise ResourceError(
+            said(
+                "{output} cannot be read again after writing ({why}): check folder and disk.",
+                output=output,
+                why=_why(errors),
+            )
+        )
     layer = given.GetLayer(0)
     _until_free(
         path, driver, output, progress, lambda dataset, errors: _copy(layer, dataset, table, driver, errors, progress)
@@ -89,7 +96,14 @@ def new_databank(source: Path, path: Path, driver: str, table: str, output: str,
     with collected_errors() as errors:
         made = attempt(errors, gdal.GetDriverByName(driver).Create, str(path), 0, 0, 0, gdal.GDT_Unknown)
         if made is None:
-            raise ResourceError(f"{output} cannot be written to {path.name} ({_why(errors)}): check folder and disk.")
+            raise ResourceError(
+                said(
+                    "{output} cannot be written to {name} ({why}): check folder and disk.",
+                    output=output,
+                    name=path.name,
+                    why=_why(errors),
+                )
+            )
         made = None
     put_table(source, path, driver, table, output, progress)
 
@@ -108,8 +122,8 @@ _CAUSES = {
 
 def _why(errors: list[str]) -> str:
     """Cause of a failure in words of our own where it is known, else the library's first ones."""
-    said = " ".join(errors).casefold()
-    return next((cause for word, cause in _CAUSES.items() if word in said), errors[0] if errors else "unknown reason")
+    told = " ".join(errors).casefold()
+    return next((cause for word, cause in _CAUSES.items() if word in told), errors[0] if errors else "unknown reason")
 
 
 _Work = Callable[[Any, list[str]], None]
@@ -124,13 +138,22 @@ def _until_free(path: Path, driver: str, output: str, progress: Progress, work: 
             return
         if not any("locked" in error or "busy" in error for error in errors):
             raise ResourceError(
-                f"{output} cannot be written into {path.name} ({_why(errors)}): check that the file may be changed, or"
-                " give the output another name."
+                said(
+                    "{output} cannot be written into {name} ({why}): check that the file may be changed,"
+                    " or give the output another name.",
+                    output=output,
+                    name=path.name,
+                    why=_why(errors),
+                )
             )
         if time.monotonic() > end:
             raise ResourceError(
-                f"{output} cannot be written into {path.name}, which another program has locked: save or stop editing"
-                " it there, or give the output another name."
+                said(
+                    "{output} cannot be written into {name}, which another program has locked: save or"
+                    " stop editing it there, or give the output another name.",
+                    output=output,
+                    name=path.name,
+                )
             )
         time.sleep(_PAUSE_S)
 

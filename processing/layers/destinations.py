@@ -23,6 +23,7 @@ from qgis.core import (
 )
 
 from ...models.core.errors import InputError, ResourceError
+from ...models.core.language import said
 from ...models.rasters.files import check_writable
 from ...models.rasters.gdal_backend import attempt, collected_errors
 from . import formats
@@ -58,7 +59,11 @@ class Place:
         return self if self.table.casefold() == other.table.casefold() else None
 
     def __str__(self) -> str:
-        return self.file.name if self.table is None else f"the table {self.table} of {self.file.name}"
+        return (
+            self.file.name
+            if self.table is None
+            else said("the table {table} of {name}", table=self.table, name=self.file.name)
+        )
 
 
 def _same_file(one: Path, other: Path) -> bool:
@@ -201,7 +206,7 @@ def is_databank(file: Path) -> bool:
 def check_folder(path: Path) -> None:
     """Raise `ResourceError` unless files can be written into a folder, which may have to be made."""
     if path.exists() and not path.is_dir():
-        raise ResourceError(f"{path} is a file: give the output the name of a folder.")
+        raise ResourceError(said("{path} is a file: give the output the name of a folder.", path=path))
     check_writable((path if path.is_dir() else path.parent) / "a file")
 
 
@@ -232,13 +237,23 @@ def check_apart(read: Mapping[str, Sequence[Place]], written: Mapping[str, Seque
             shared = _shared(others, places)
             if shared is not None:
                 raise InputError(
-                    f"{output} would replace {shared}, which {given} is read from: give the output another name."
+                    said(
+                        "{output} would replace {shared}, which {given} is read from: give the output another name.",
+                        output=output,
+                        shared=shared,
+                        given=given,
+                    )
                 )
     for (first, places), (second, others) in combinations(written.items(), 2):
         shared = _shared(places, others)
         if shared is not None:
             raise InputError(
-                f"{first} and {second} would both be written to {shared}: give each output a name of its own."
+                said(
+                    "{first} and {second} would both be written to {shared}: give each output a name of its own.",
+                    first=first,
+                    second=second,
+                    shared=shared,
+                )
             )
 
 

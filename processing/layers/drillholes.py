@@ -14,6 +14,7 @@ from ...models.assays.cleaning import Cleaning, read_assays
 from ...models.assays.options import CleaningOptions
 from ...models.assays.reading import recognise_table
 from ...models.core.errors import InputError
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.core.wording import counted, named
 from ...models.drillholes.desurveying import Desurveyed
@@ -109,10 +110,10 @@ def read_holes(algorithm: Any, parameters: Mapping[str, Any], context: Any, prog
         surveys = _told(read_rows(table, recognise(table, SURVEYS, names, "surveys"), progress), progress)
     given = algorithm.table("INTERVALS", progress)
     columns = recognise(given.table, INTERVALS, names, "intervals")
-    intervals = _told(read_rows(given.table, columns, progress.part("Reading intervals", 0.05, 0.2)), progress)
+    intervals = _told(read_rows(given.table, columns, progress.part(said("Reading intervals"), 0.05, 0.2)), progress)
     contact = _contact(given, algorithm.parameterAsString(parameters, "CONTACTS", context))
     elements = algorithm.field_names(parameters, "ELEMENTS", context)
-    cleaned = _clean(algorithm, given, columns, elements, progress.part("Reading assays", 0.2, 0.6))
+    cleaned = _clean(algorithm, given, columns, elements, progress.part(said("Reading assays"), 0.2, 0.6))
     if cleaned is not None:
         intervals, contact = _without_controls(intervals, contact, cleaned, progress)
     return HoleTables(
@@ -151,13 +152,20 @@ def _read_collars(
     if not crs.isValid():
         if in_degrees(rows):
             raise InputError(
-                f"Collars of {table.name} lie between {np.nanmin(rows.values[EAST]):g} and"
-                f" {np.nanmax(rows.values[EAST]):g}, which looks like degrees: give SOURCE_CRS, such as"
-                " EPSG:4326, and they are brought into metres."
+                said(
+                    "Collars of {name} lie between {nanmin:g} and {nanmax:g}, which looks like degrees:"
+                    " give SOURCE_CRS, such as EPSG:4326, and they are brought into metres.",
+                    name=table.name,
+                    nanmin=np.nanmin(rows.values[EAST]),
+                    nanmax=np.nanmax(rows.values[EAST]),
+                )
             )
         progress.warn(
-            f"Nobody says in which coordinate reference system the collars of {table.name} are: the results have none."
-            " Give SOURCE_CRS, or assign it (Layer > Set CRS)."
+            said(
+                "Nobody says in which coordinate reference system the collars of {name} are: the results"
+                " have none. Give SOURCE_CRS, or assign it (Layer > Set CRS).",
+                name=table.name,
+            )
         )
         return rows, crs
     known = np.isfinite(rows.values[EAST]) & np.isfinite(rows.values[NORTH])
@@ -190,7 +198,12 @@ def _contact(given: TableInput, field: str) -> tuple[NDArray[np.int64], tuple[st
     table = given.table
     if field not in table.columns:
         raise InputError(
-            f"The intervals ({table.name}) have no column {field} of contacts; they have {named(list(table.columns))}."
+            said(
+                "The intervals ({name}) have no column {field} of contacts; they have {columns}.",
+                name=table.name,
+                field=field,
+                columns=named(list(table.columns)),
+            )
         )
     at = table.columns.index(field)
     units: dict[str, int] = {}
@@ -211,18 +224,21 @@ def _clean(
     analytes = {i: analyte for i, analyte in found.analytes.items() if i not in taken}
     if not analytes:
         progress.info(
-            f"No column of {given.table.name} was recognised as an assay: points carry their fields as they are."
+            said(
+                "No column of {name} was recognised as an assay: points carry their fields as they are.",
+                name=given.table.name,
+            )
         )
         return None
     qualifiers = {i: j for i, j in found.qualifiers.items() if j in analytes}
     alone = replace(found, analytes=analytes, qualifiers=qualifiers, x=None, y=None, crs=None, degrees=None, guess="")
     recognition = replace(recognition, columns=alone)
-    progress.info(f"Assays: {named([given.table.columns[i] for i in analytes])}.")
+    progress.info(said("Assays: {columns}.", columns=named([given.table.columns[i] for i in analytes])))
     head, read = read_assays(
-        given.table, options, recognition, None, progress.part("Reading", 0.0, 0.6), needs_places=False
+        given.table, options, recognition, None, progress.part(said("Reading"), 0.0, 0.6), needs_places=False
     )
     cleaned: Cleaning = algorithm.work(
-        tasks.clean, head, read, options, recognition, None, None, progress=progress.part("Cleaning", 0.6, 1.0)
+        tasks.clean, head, read, options, recognition, None, None, progress=progress.part(said("Cleaning"), 0.6, 1.0)
     )
     for warning in cleaned.log.gathered_warnings:
         progress.warn(warning)
@@ -245,7 +261,14 @@ def _without_controls(
         return rows, contact
     for reason, count in outcomes.counts():
         if reason != _EMPTY:
-            progress.warn(f"Set aside: {reason}: {counted(count, 'row')} of {rows.table}.")
+            progress.warn(
+                said(
+                    "Set aside: {reason}: {rows} of {table}.",
+                    reason=reason,
+                    rows=counted(count, "row"),
+                    table=rows.table,
+                )
+            )
     holes = tuple("" if aside else name for name, aside in zip(rows.holes, out.tolist()))
     return replace(rows, holes=holes), contact
 
@@ -268,9 +291,13 @@ def read_section(
     name = str(source.sourceName())
     lines = [feature.geometry() for feature in source.getFeatures() if not feature.geometry().isNull()]
     if not lines:
-        raise InputError(f"{name} holds no line for the section: draw one, or leave the section empty.")
+        raise InputError(said("{name} holds no line for the section: draw one, or leave the section empty.", name=name))
     if len(lines) > 1:
-        progress.warn(f"{name} holds {counted(len(lines), 'line')}: the section follows the first one.")
+        progress.warn(
+            said(
+                "{name} holds {lines}: the section follows the first one.", name=name, lines=counted(len(lines), "line")
+            )
+        )
     vertices = np.array([(vertex.x(), vertex.y()) for vertex in lines[0].vertices()])
     own = source.sourceCrs()
     if own.isValid() and crs.isValid() and own != crs:

@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource
 
 from ...models.assays.roles import assays_and_roles
 from ...models.core.errors import InputError
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.core.wording import counted, listed
 from .points import check_points
@@ -57,8 +58,13 @@ def _check_assays(source: QgsProcessingFeatureSource, names: Sequence[str], prog
     if others:
         written = listed([f"{name} ({role})" for name, role in others])
         raise InputError(
-            f"{written} of {source.sourceName()} {'is no assay' if len(others) == 1 else 'are no assays'}: choose"
-            " fields of contents, or switch ANY_FIELD on to take all that are chosen."
+            said(
+                "{written} of {sourceName} {is_no_assay}: choose fields of contents, or switch ANY_FIELD"
+                " on to take all that are chosen.",
+                written=written,
+                sourceName=source.sourceName(),
+                is_no_assay=said("is no assay") if len(others) == 1 else said("are no assays"),
+            )
         )
 
 
@@ -71,14 +77,29 @@ def _recognised(source: QgsProcessingFeatureSource, progress: Progress) -> list[
     texts = [name for name in found if not fields.at(fields.lookupField(name)).isNumeric()]
     if texts:
         progress.warn(
-            f"{counted(len(texts), 'field')} of assays hold text and {'was' if len(texts) == 1 else 'were'} left out:"
-            f" {listed(texts)}. Clean them first with 'Clean assays' (prospectivity:cleanassays)."
+            said(
+                "{fields} of assays hold text and {was} left out: {texts}. Clean them first with 'Clean"
+                " assays' (prospectivity:cleanassays).",
+                fields=counted(len(texts), "field"),
+                was=said("was") if len(texts) == 1 else said("were"),
+                texts=listed(texts),
+            )
         )
     elements = [name for name in found if name not in texts]
     if not elements:
         raise InputError(
-            f"No numeric field of {source.sourceName()} is recognised as an assay; its fields are"
-            f" {listed(fields.names())}. Choose those to work on with ELEMENTS."
+            said(
+                "No numeric field of {sourceName} is recognised as an assay; its fields are {names}."
+                " Choose those to work on with ELEMENTS.",
+                sourceName=source.sourceName(),
+                names=listed(fields.names()),
+            )
         )
-    progress.info(f"Elements: all {len(elements)} fields that are recognised as assays: {', '.join(elements)}.")
+    progress.info(
+        said(
+            "Elements: all {count} fields that are recognised as assays: {elements}.",
+            count=len(elements),
+            elements=", ".join(elements),
+        )
+    )
     return elements

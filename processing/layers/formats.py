@@ -12,6 +12,7 @@ from pathlib import Path
 from qgis.core import QgsVectorFileWriter
 
 from ...models.core.errors import InputError
+from ...models.core.language import said
 from ...models.core.wording import counted
 
 
@@ -96,8 +97,12 @@ def driver_of(file: Path) -> str:
     driver = str(QgsVectorFileWriter.driverForExtension(file.suffix))
     if driver not in FORMATS:
         raise InputError(
-            f"{file.name} is of a file type that tables and layers are not written as: give the output a name that ends"
-            f" with {_ENDINGS}."
+            said(
+                "{name} is of a file type that tables and layers are not written as: give the output a"
+                " name that ends with {ENDINGS}.",
+                name=file.name,
+                ENDINGS=_ENDINGS,
+            )
         )
     return driver
 
@@ -169,13 +174,21 @@ def renamed_sentence(form: Format, file: str, names: Sequence[str], final: Seque
     if not changed:
         return ""
     rules = [
-        *([f"keeps {' and '.join(form.reserved)} for itself"] if form.reserved else []),
-        *([f"has room for {form.longest_name} characters of a name"] if form.longest_name else []),
-        *([] if form.any_character else ["takes only letters without accents, digits and _ in names"]),
-        *([] if form.case else ["does not tell upper from lower case"]),
+        *([said("keeps {reserved} for itself", reserved=" and ".join(form.reserved))] if form.reserved else []),
+        *(
+            [said("has room for {longest_name} characters of a name", longest_name=form.longest_name)]
+            if form.longest_name
+            else []
+        ),
+        *([] if form.any_character else [said("takes only letters without accents, digits and _ in names")]),
+        *([] if form.case else [said("does not tell upper from lower case")]),
     ]
-    return (
-        f"{counted(len(changed), 'field')} of {len(names)} got another name in {file}, since {form.title}"
-        f" {', and '.join(rules)}:"
-        f" {', '.join(changed)}."
+    return said(
+        "{fields} of {count} got another name in {file}, since {title} {rules}: {changed}.",
+        fields=counted(len(changed), "field"),
+        count=len(names),
+        file=file,
+        title=form.title,
+        rules=", and ".join(rules),
+        changed=", ".join(changed),
     )

@@ -9,6 +9,7 @@ from typing import Any
 from qgis.core import QgsProcessingParameterDefinition
 
 from ...models.core.errors import InputError
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.drillholes.grades.points import HolePoints, Texts
 from ...models.spectra.table import Spectra
@@ -66,7 +67,9 @@ def read_grade_points(
     fields = source.fields()
     kinds = {field.name(): is_text(field) for field in fields}
     if kinds.get(depth):
-        raise InputError(f"The depths in {depth} are texts: clean the table first, or choose a field of numbers.")
+        raise InputError(
+            said("The depths in {depth} are texts: clean the table first, or choose a field of numbers.", depth=depth)
+        )
     numbers = [name for name in dict.fromkeys([*wanted, depth]) if not kinds.get(name)]
     texts = [name for name in dict.fromkeys([*wanted, *([key] if key else [])]) if name not in numbers]
     if key and key not in texts:
@@ -101,7 +104,10 @@ def spectra_of(
         return None, None, ""
     if not key:
         raise InputError(
-            f"Spectra were given, and no field of {read.space.name} that names the samples: choose the one that the"
-            " spectra have too, or that holds their names."
+            said(
+                "Spectra were given, and no field of {name} that names the samples: choose the one that"
+                " the spectra have too, or that holds their names.",
+                name=read.space.name,
+            )
         )
     return read_spectra(algorithm, parameters, "SPECTRA", context, progress), read.space.categories[key], key

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from qgis.core import QgsGeometry, QgsProcessingContext, QgsRectangle, QgsWkbTypes
 
 from ...models.core.errors import GridError, InputError
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.rasters.grid import GridGeometry
 from ...models.rasters.raster import GridFile
@@ -81,18 +82,18 @@ def read_patches(source: Any, raster: Raster, context: QgsProcessingContext, pro
     check_numeric(source.fields(), _TOLD, name)
     with GridFile(raster) as grid:
         geometry, grid_name = grid.geometry, grid.path.name
-    rows, said, outlines = [], [], []
+    rows, saying, outlines = [], [], []
     for feature in source.getFeatures():
         progress.check()
         rows.append(_told(feature, source, name))
-        said.append([_field(feature, source, field) for field in _DERIVED])
+        saying.append([_field(feature, source, field) for field in _DERIVED])
         outlines.append(_vertices(feature, name))
     told = np.array(rows, dtype=np.int64).reshape(-1, len(_TOLD))
     outlines = _on_grid(outlines, source, geometry, grid_name, context, progress)
     place = windows_of_outlines(
         outlines,
         told[:, 0],
-        np.array(said, dtype=np.float64).reshape(-1, len(_DERIVED)),
+        np.array(saying, dtype=np.float64).reshape(-1, len(_DERIVED)),
         geometry,
         name,
         grid_name,
@@ -114,11 +115,21 @@ def _told(feature: Any, source: Any, name: str) -> list[float]:
         values[2] = -1  # around no deposit
     if any(math.isnan(value) for value in values):
         raise InputError(
-            f"Patch {feature.id()} of {name} has an empty field: fill in {', '.join(_TOLD)}, or delete the row."
+            said(
+                "Patch {id} of {name} has an empty field: fill in {TOLD}, or delete the row.",
+                id=feature.id(),
+                name=name,
+                TOLD=", ".join(_TOLD),
+            )
         )
     if any(value != round(value) for value in values):
         raise InputError(
-            f"Patch {feature.id()} of {name} has a number that is not whole: {', '.join(_TOLD)} count and name."
+            said(
+                "Patch {id} of {name} has a number that is not whole: {TOLD} count and name.",
+                id=feature.id(),
+                name=name,
+                TOLD=", ".join(_TOLD),
+            )
         )
     return values
 
@@ -127,8 +138,15 @@ def _vertices(feature: Any, name: str) -> NDArray[np.float64]:
     """Vertices of the outline of a window, shape (vertices, 2)."""
     geometry = feature.geometry()
     if geometry.isEmpty() or geometry.constGet().partCount() > 1:
-        what = "no outline" if geometry.isEmpty() else "an outline of several parts"
-        raise InputError(f"Patch {feature.id()} of {name} has {what}: draw it as a square of cells, or delete the row.")
+        what = "no outline" if geometry.isEmpty() else said("an outline of several parts")
+        raise InputError(
+            said(
+                "Patch {id} of {name} has {what}: draw it as a square of cells, or delete the row.",
+                id=feature.id(),
+                name=name,
+                what=what,
+            )
+        )
     return np.array([(vertex.x(), vertex.y()) for vertex in geometry.vertices()])
 
 
@@ -146,13 +164,20 @@ def _on_grid(
         return outlines
     if not own.isValid():
         raise InputError(
-            f"The layer {name} has no coordinate reference system: assign one (Layer > Set CRS), or its outlines mean"
-            " nothing."
+            said(
+                "The layer {name} has no coordinate reference system: assign one (Layer > Set CRS), or"
+                " its outlines mean nothing.",
+                name=name,
+            )
         )
     if not crs.isValid():
         raise GridError(
-            f"The grid {grid} has no coordinate reference system and the layer {name} has one: assign that of the grid"
-            " with 'Assign projection' (gdal:assignprojection)."
+            said(
+                "The grid {grid} has no coordinate reference system and the layer {name} has one: assign"
+                " that of the grid with 'Assign projection' (gdal:assignprojection).",
+                grid=grid,
+                name=name,
+            )
         )
     places = np.concatenate(outlines)
     x, y = reproject(places[:, 0], places[:, 1], own, crs, name, context, progress)

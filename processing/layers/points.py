@@ -27,6 +27,7 @@ from qgis.PyQt.QtCore import QVariant
 from ...models.assays.analytes import unlike_assays
 from ...models.assays.contents import without_codes
 from ...models.core.errors import GridError, InputError
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.core.wording import counted, listed
 from ...models.rasters.grid import GridGeometry, GridRequest, plan_grid
@@ -65,12 +66,24 @@ def check_numeric(fields: QgsFields, names: Sequence[str], layer: str) -> None:
     for name in names:
         index = fields.lookupField(name)
         if index < 0:
-            raise InputError(f"The layer {layer} has no field {name}: its fields are {', '.join(fields.names())}.")
+            raise InputError(
+                said(
+                    "The layer {layer} has no field {name}: its fields are {names}.",
+                    layer=layer,
+                    name=name,
+                    names=", ".join(fields.names()),
+                )
+            )
         field = fields.at(index)
         if not field.isNumeric():
             raise InputError(
-                f"The field {name} of {layer} holds {field.typeName() or 'text'}, not numbers: clean it first with"
-                " 'Clean assays' (prospectivity:cleanassays)."
+                said(
+                    "The field {name} of {layer} holds {value}, not numbers: clean it first with 'Clean"
+                    " assays' (prospectivity:cleanassays).",
+                    name=name,
+                    layer=layer,
+                    value=field.typeName() or said("text"),
+                )
             )
 
 
@@ -78,12 +91,24 @@ def check_kind(fields: QgsFields, name: str, layer: str) -> None:
     """Raise `InputError` unless the named field exists and holds texts or whole numbers."""
     index = fields.lookupField(name)
     if index < 0:
-        raise InputError(f"The layer {layer} has no field {name}: its fields are {', '.join(fields.names())}.")
+        raise InputError(
+            said(
+                "The layer {layer} has no field {name}: its fields are {names}.",
+                layer=layer,
+                name=name,
+                names=", ".join(fields.names()),
+            )
+        )
     field = fields.at(index)
     if not (is_text(field) or is_whole(field)):
         raise InputError(
-            f"The field {name} of {layer} holds {field.typeName()}, and a kind is a text or a whole number: choose"
-            " another field for the kind of deposit, or none."
+            said(
+                "The field {name} of {layer} holds {typeName}, and a kind is a text or a whole number:"
+                " choose another field for the kind of deposit, or none.",
+                name=name,
+                layer=layer,
+                typeName=field.typeName(),
+            )
         )
 
 
@@ -101,8 +126,13 @@ def place_of(feature: QgsFeature, name: str) -> tuple[float, float] | None:
     places = [] if geometry.isEmpty() else [(vertex.x(), vertex.y()) for vertex in geometry.vertices()]
     if len(places) > 1:
         raise InputError(
-            f"A feature of {name} (id {feature.id()}) has {len(places)} points where one is expected: split it with"
-            " 'Multipart to singleparts' first."
+            said(
+                "A feature of {name} (id {id}) has {count} points where one is expected: split it with"
+                " 'Multipart to singleparts' first.",
+                name=name,
+                id=feature.id(),
+                count=len(places),
+            )
         )
     return places[0] if places else None
 
@@ -179,8 +209,8 @@ def _text_of(value: Any) -> str:
 
 
 def _without_geometry(number: int, name: str) -> str:
-    have = "has no geometry and was" if number == 1 else "have no geometry and were"
-    return f"{counted(number, 'feature')} of {name} {have} left out."
+    have = said("has no geometry and was") if number == 1 else said("have no geometry and were")
+    return said("{features} of {name} {have} left out.", features=counted(number, "feature"), name=name, have=have)
 
 
 def check_points(source: QgsProcessingFeatureSource) -> None:
@@ -193,17 +223,22 @@ def check_points(source: QgsProcessingFeatureSource) -> None:
     """
     name = source.sourceName()
     if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PointGeometry:
-        raise InputError(f"{name} is no point layer: choose a layer of points.")
+        raise InputError(said("{name} is no point layer: choose a layer of points.", name=name))
     _check_crs(source)
     if source.featureCount() == 0:
-        raise InputError(f"The layer {name} has no points: check the layer, its filter and its selection.")
+        raise InputError(
+            said("The layer {name} has no points: check the layer, its filter and its selection.", name=name)
+        )
 
 
 def _check_crs(source: QgsProcessingFeatureSource) -> None:
     if not stated_crs(source).isValid():
         raise InputError(
-            f"The layer {source.sourceName()} has no coordinate reference system: assign one (Layer > Set CRS), or its"
-            " places mean nothing."
+            said(
+                "The layer {sourceName} has no coordinate reference system: assign one (Layer > Set CRS),"
+                " or its places mean nothing.",
+                sourceName=source.sourceName(),
+            )
         )
 
 
@@ -253,12 +288,23 @@ def _known(
         place = written(read.x[first], read.y[first])
         if lost.sum() > kept.sum() / 2:
             raise InputError(
-                f"A point of {name} at {place} cannot be brought into {called(crs)}: check which CRS the layer really"
-                " has."
+                said(
+                    "A point of {name} at {place} cannot be brought into {called}: check which CRS the"
+                    " layer really has.",
+                    name=name,
+                    place=place,
+                    called=called(crs),
+                )
             )
         progress.warn(
-            f"{counted(int(lost.sum()), 'point')} of {name} cannot be brought into {called(crs)} and"
-            f" {'was' if lost.sum() == 1 else 'were'} left out, the first at {place}."
+            said(
+                "{points} of {name} cannot be brought into {called} and {was} left out, the first at {place}.",
+                points=counted(int(lost.sum()), "point"),
+                name=name,
+                called=called(crs),
+                was=said("was") if lost.sum() == 1 else said("were"),
+                place=place,
+            )
         )
     return known
 
@@ -312,17 +358,31 @@ def usable_places(
     if unknown.sum() >= max(len(x) / 2, 1):
         first = int(unknown.argmax())
         exchanged = fits_exchanged(x[unknown], y[unknown], own, context)
-        hint = "x and y seem to be exchanged" if exchanged else "check which CRS the layer really has"
+        hint = said("x and y seem to be exchanged") if exchanged else said("check which CRS the layer really has")
         raise InputError(
-            f"{int(unknown.sum()):,} of {counted(len(x), noun)} of {name} do not fit their CRS {called(own)}, the first"
-            f" at {written(x[first], y[first])}: {hint}."
+            said(
+                "{unknown:,} of {counted} of {name} do not fit their CRS {called}, the first at {written}: {hint}.",
+                unknown=int(unknown.sum()),
+                counted=counted(len(x), noun),
+                name=name,
+                called=called(own),
+                written=written(x[first], y[first]),
+                hint=hint,
+            )
         )
     if unknown.any():
         first = int(unknown.argmax())
         does, is_set = ("does", "is") if unknown.sum() == 1 else ("do", "are")
         progress.warn(
-            f"{counted(int(unknown.sum()), noun)} of {name} {does} not fit the CRS {called(own)} and {is_set} set"
-            f" aside, the first at {written(x[first], y[first])}."
+            said(
+                "{counted} of {name} {does} not fit the CRS {called} and {is_set} set aside, the first at {written}.",
+                counted=counted(int(unknown.sum()), noun),
+                name=name,
+                does=does,
+                called=called(own),
+                is_set=is_set,
+                written=written(x[first], y[first]),
+            )
         )
     kept: NDArray[np.bool_] = ~(found.set_aside | unknown)
     if not is_local(own):
@@ -353,8 +413,12 @@ def reproject(
     if lost.any():
         first = int(lost.argmax())
         raise InputError(
-            f"A point of {name} at {written(x[first], y[first])} cannot be brought into {called(crs)}: check which CRS"
-            " the layer really has."
+            said(
+                "A point of {name} at {written} cannot be brought into {called}: check which CRS the layer really has.",
+                name=name,
+                written=written(x[first], y[first]),
+                called=called(crs),
+            )
         )
     return east, north
 
@@ -379,8 +443,11 @@ def _placed_grid(grid_path: Raster) -> GridGeometry:
         geometry = grid.geometry
     if not crs_of(geometry.crs).isValid():
         raise GridError(
-            f"The grid {grid_path.name} has no coordinate reference system: assign one with 'Assign projection'"
-            " (gdal:assignprojection)."
+            said(
+                "The grid {name} has no coordinate reference system: assign one with 'Assign projection'"
+                " (gdal:assignprojection).",
+                name=grid_path.name,
+            )
         )
     return geometry
 
@@ -426,7 +493,11 @@ def read_shapes(
             geometry.transform(transform)
         except QgsCsException as error:
             raise InputError(
-                f"A geometry of {name} cannot be brought into {called(crs)}: check which CRS the layer really has."
+                said(
+                    "A geometry of {name} cannot be brought into {called}: check which CRS the layer really has.",
+                    name=name,
+                    called=called(crs),
+                )
             ) from error
         geometry.convertToStraightSegment()
         shapes.append(geometry.asJson())
@@ -473,7 +544,7 @@ def read_samples(
     name, own = source.sourceName(), stated_crs(source)
     read = _read(source, elements, progress)
     if not len(read.ids):
-        raise InputError(f"No feature of {name} has a geometry: give the points their places first.")
+        raise InputError(said("No feature of {name} has a geometry: give the points their places first.", name=name))
     read = read.where(usable_places(read.x, read.y, own, name, context, progress, "sample"))
     target = algorithm.parameterAsCrs(parameters, "TARGET_CRS", context)
     crs = working_crs(name, own, (read.x, read.y), target, context, progress)
@@ -482,8 +553,11 @@ def read_samples(
     doubtful = unlike_assays(elements)
     if doubtful:
         progress.warn(
-            f"Taken as elements although their names are not those of assays: {listed(doubtful)}. Leave out fields that"
-            " hold something else, such as a depth or the number of a sample."
+            said(
+                "Taken as elements although their names are not those of assays: {doubtful}. Leave out"
+                " fields that hold something else, such as a depth or the number of a sample.",
+                doubtful=listed(doubtful),
+            )
         )
     return samples
 
@@ -520,7 +594,7 @@ def plan_grid_of(
 ) -> GridGeometry:
     """Lay out the grid that `parameters.grid_parameters` asks for."""
     geometry = plan_grid(samples.x, samples.y, samples.crs, grid_request(algorithm, parameters, context, crs))
-    progress.info(f"Grid: {geometry}.")
+    progress.info(said("Grid: {geometry}.", geometry=geometry))
     return geometry
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
 
 from ...models.core.errors import InputError
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.rasters.source import EmptyCells, RasterSource, ValueRange
 
@@ -31,7 +32,13 @@ def raster_source(layer: QgsRasterLayer, progress: Progress) -> RasterSource:
         The layer is no file that GDAL reads.
     """
     if layer.providerType() != "gdal":
-        raise InputError(f"{layer.name()} is served by '{layer.providerType()}': export it to a GeoTIFF first.")
+        raise InputError(
+            said(
+                "{name} is served by '{providerType}': export it to a GeoTIFF first.",
+                name=layer.name(),
+                providerType=layer.providerType(),
+            )
+        )
     provider, renderer, text = layer.dataProvider(), layer.renderer(), layer.source()
     alpha = renderer.alphaBand() if renderer is not None else -1
     return RasterSource(
@@ -48,8 +55,19 @@ def _crs_of_layer(layer: QgsRasterLayer, progress: Progress) -> str | None:
     own, of_file = layer.crs(), layer.dataProvider().crs()
     if not own.isValid() or own == of_file:
         return None
-    instead = f"not {_name_of(of_file)}, which its file says" if of_file.isValid() else "its file says none"
-    progress.warn(f"{layer.name()} lies in {_name_of(own)}, as set on the layer in QGIS; {instead}.")
+    instead = (
+        said("not {name_of}, which its file says", name_of=_name_of(of_file))
+        if of_file.isValid()
+        else "its file says none"
+    )
+    progress.warn(
+        said(
+            "{name} lies in {name_of}, as set on the layer in QGIS; {instead}.",
+            name=layer.name(),
+            name_of=_name_of(own),
+            instead=instead,
+        )
+    )
     return str(own.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019))
 
 

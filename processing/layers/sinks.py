@@ -34,6 +34,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ...models.core.errors import InputError, ResourceError
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.core.wording import counted, listed
 from ...models.rasters.files import atomic_path, check_writable
@@ -164,8 +165,12 @@ def write_table(
     kept = _possible_fields(fields, form, destination.file.name, progress)
     if not form.places and wkb_type != QgsWkbTypes.Type.NoGeometry:
         progress.warn(
-            f"{destination.file.name} holds no places, since {form.title} files are tables: choose .gpkg or another"
-            " file type of layers to see them on the map."
+            said(
+                "{name} holds no places, since {title} files are tables: choose .gpkg or another file"
+                " type of layers to see them on the map.",
+                name=destination.file.name,
+                title=form.title,
+            )
         )
     with _aside(destination, driver) as hidden:
         value = _with_sink(parameters[name], hidden)
@@ -205,8 +210,12 @@ def _sink(
         sink, identifier, reason = None, "", str(error)
     if sink is None:
         raise InputError(
-            f"The output {name} cannot be created at {text_of(parameters[name])} ({reason}): check folder and file"
-            " type."
+            said(
+                "The output {name} cannot be created at {text_of} ({reason}): check folder and file type.",
+                name=name,
+                text_of=text_of(parameters[name]),
+                reason=reason,
+            )
         )
     return sink, str(identifier)
 
@@ -231,8 +240,14 @@ def _possible_fields(fields: QgsFields, form: formats.Format, file: str, progres
         progress.warn(sentence)
     if form.most_fields is not None and len(names) > form.most_fields:
         progress.warn(
-            f"{file} has {len(names)} fields, and many programs read only the first {form.most_fields} of a"
-            f" {form.title}: choose .gpkg."
+            said(
+                "{file} has {count} fields, and many programs read only the first {most_fields} of a"
+                " {title}: choose .gpkg.",
+                file=file,
+                count=len(names),
+                most_fields=form.most_fields,
+                title=form.title,
+            )
         )
     kept = QgsFields()
     for given, own in zip(fields, final):
@@ -274,7 +289,11 @@ class _Account:
         most = self._form.most_rows if self._form is not None else None
         if most is not None and self.rows > most:
             raise ResourceError(
-                f"The output {self.output} has more than the {most:,} rows that a sheet holds: choose .gpkg or .csv."
+                said(
+                    "The output {output} has more than the {most:,} rows that a sheet holds: choose .gpkg or .csv.",
+                    output=self.output,
+                    most=most,
+                )
             )
         # Only NaN differs from itself: nothing else is asked of a million cells.
         row = [value if value == value else None for value in values]
@@ -291,13 +310,25 @@ class _Account:
         """Warn of what was cut or is another value in the file."""
         if self._zeros and self._form is not None:
             self._progress.warn(
-                f"{counted(self._zeros, 'empty number')} in {file} will be read as 0, since {self._form.title} has no"
-                " empty ones: choose .gpkg, or no map of them will be right."
+                said(
+                    "{empty_numbers} in {file} will be read as 0, since {title} has no empty ones: choose"
+                    " .gpkg, or no map of them will be right.",
+                    empty_numbers=counted(self._zeros, "empty number"),
+                    file=file,
+                    title=self._form.title,
+                )
             )
         if self._cut and self._form is not None:
             self._progress.warn(
-                f"{counted(self._cut, 'text')} in {file} {'is' if self._cut == 1 else 'are'} cut to {self._longest}"
-                f" characters, which is all that {self._form.title} holds: choose .gpkg to keep them."
+                said(
+                    "{texts} in {file} {value} cut to {longest} characters, which is all that {title}"
+                    " holds: choose .gpkg to keep them.",
+                    texts=counted(self._cut, "text"),
+                    file=file,
+                    value=said("is") if self._cut == 1 else said("are"),
+                    longest=self._longest,
+                    title=self._form.title,
+                )
             )
 
 
@@ -329,10 +360,20 @@ def _unwritten(account: _Account, reason: str) -> ResourceError:
     # What a library says of a full disk is what fails next, such as a table that could not be made before.
     if account.folder is not None and shutil.disk_usage(account.folder).free < _FULL_BYTES:
         return ResourceError(
-            f"The output {account.output} cannot be written: the disk that holds {account.folder.parent} is full; make"
-            " room, or choose another."
+            said(
+                "The output {output} cannot be written: the disk that holds {parent} is full; make room,"
+                " or choose another.",
+                output=account.output,
+                parent=account.folder.parent,
+            )
         )
-    return ResourceError(f"The output {account.output} cannot be written ({reason}): check folder and disk.")
+    return ResourceError(
+        said(
+            "The output {output} cannot be written ({reason}): check folder and disk.",
+            output=account.output,
+            reason=reason,
+        )
+    )
 
 
 def _read_back(identifier: str, driver: str, account: _Account) -> list[str]:
@@ -370,7 +411,14 @@ def _names_in_file(
     final = [name if name in found else alike.get(name.lower(), name) for name in names]
     changed = [f"{old} → {new}" for old, new in zip(names, final) if old != new]
     if changed:
-        progress.warn(f"{counted(len(changed), 'field')} in {file} got another name: {', '.join(changed)}.")
+        progress.warn(
+            said(
+                "{fields} in {file} got another name: {changed}.",
+                fields=counted(len(changed), "field"),
+                file=file,
+                changed=", ".join(changed),
+            )
+        )
     return final
 
 
@@ -443,8 +491,14 @@ def _put_in_place(
             return _moved(identifier, file.parent, hidden.stem, file.stem).partition("|")[0]
         if destination.table is None:
             progress.warn(
-                f"{file.name} was there already: only its table {table} was written, and"
-                f" {counted(len(others), 'other table')} ({listed(others)}) stayed as before."
+                said(
+                    "{name} was there already: only its table {table} was written, and {other_tables}"
+                    " ({others}) stayed as before.",
+                    name=file.name,
+                    table=table,
+                    other_tables=counted(len(others), "other table"),
+                    others=listed(others),
+                )
             )
         return f"{file}|layername={table}"
     written = {part: file.stem + part.name[len(hidden.stem) :] for part in sorted(hidden.parent.iterdir())}
@@ -470,7 +524,11 @@ def _replace(part: Path, file: Path) -> None:
             shutil.copyfile(part, beside)
     except OSError as error:
         raise ResourceError(
-            f"{file} cannot be written ({error.strerror}): choose another file or close the program that has it open."
+            said(
+                "{file} cannot be written ({strerror}): choose another file or close the program that has it open.",
+                file=file,
+                strerror=error.strerror,
+            )
         ) from error
 
 
@@ -518,16 +576,24 @@ def check_destination(definition: Any, value: Any, context: QgsProcessingContext
         others = [sheet for sheet in sheets if sheet != _hidden_name(destination, driver)[: -len(file.suffix)]]
         if others:
             raise InputError(
-                f"{name} would replace {file.name}, which holds other sheets ({listed(others)}): give the output"
-                " another name."
+                said(
+                    "{name} would replace {name_2}, which holds other sheets ({others}): give the output another name.",
+                    name=name,
+                    name_2=file.name,
+                    others=listed(others),
+                )
             )
 
 
 def _check_holds_tables(driver: str, file: Path) -> None:
     if not formats.FORMATS[driver].tables:
         raise InputError(
-            f"{file.name} would hold no rows, since {formats.FORMATS[driver].title} files hold only layers"
-            " with places: give the output a name that ends with .gpkg or .csv."
+            said(
+                "{name} would hold no rows, since {title} files hold only layers with places: give the"
+                " output a name that ends with .gpkg or .csv.",
+                name=file.name,
+                title=formats.FORMATS[driver].title,
+            )
         )
 
 

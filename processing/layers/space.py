@@ -19,6 +19,7 @@ from qgis.core import (
 )
 
 from ...models.core.errors import InputError
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.core.wording import counted, named
 from ...models.drillholes.kriging import SearchOptions
@@ -103,13 +104,23 @@ def read_space(
     name = str(source.sourceName())
     if not QgsWkbTypes.hasZ(source.wkbType()) or QgsWkbTypes.geometryType(source.wkbType()) != 0:
         raise InputError(
-            f"{name} has no points with elevations: give the points that 'Desurvey drill holes' makes, or another layer"
-            " of the type PointZ."
+            said(
+                "{name} has no points with elevations: give the points that 'Desurvey drill holes' makes,"
+                " or another layer of the type PointZ.",
+                name=name,
+            )
         )
     fields = source.fields()
     missing = [field for field in (hole_field, *elements, *categories) if fields.lookupField(field) < 0]
     if missing:
-        raise InputError(f"{name} has no field {named(missing)}; it has {named([one.name() for one in fields])}.")
+        raise InputError(
+            said(
+                "{name} has no field {missing}; it has {name_2}.",
+                name=name,
+                missing=named(missing),
+                name_2=named([one.name() for one in fields]),
+            )
+        )
     columns = [fields.lookupField(field) for field in elements]
     named_columns = [fields.lookupField(field) for field in categories]
     hole_at = fields.lookupField(hole_field)
@@ -129,13 +140,25 @@ def read_space(
         points = point if point is None or QgsWkbTypes.isSingleType(geometry.wkbType()) else point.geometryN(0)
         places.append((math.nan,) * 3 if points is None else (points.x(), points.y(), points.z()))
     if not places:
-        raise InputError(f"{name} holds no points: check the layer, its filter and its selection.")
+        raise InputError(said("{name} holds no points: check the layer, its filter and its selection.", name=name))
     position = np.array(places, dtype=np.float64)
     lost = int(np.count_nonzero(~np.isfinite(position).all(axis=1)))
     if lost:
-        progress.warn(f"{counted(lost, 'point')} of {name} without a place or an elevation take no part.")
+        progress.warn(
+            said(
+                "{points} of {name} without a place or an elevation take no part.",
+                points=counted(lost, "point"),
+                name=name,
+            )
+        )
     if texts:
-        progress.warn(f"{counted(texts, 'value')} of {name} are texts and count as missing: clean the assays first.")
+        progress.warn(
+            said(
+                "{values} of {name} are texts and count as missing: clean the assays first.",
+                values=counted(texts, "value"),
+                name=name,
+            )
+        )
     crs = _in_metres(source, name, position, target, context, progress)
     known = tuple(dict.fromkeys(names))
     number_of = {hole: i for i, hole in enumerate(known)}
@@ -170,7 +193,9 @@ def _in_metres(
     """Bring places into a projected system, in place; a layer without any stays in its local coordinates."""
     own = stated_crs(source)
     if not own.isValid() or is_local(own):
-        progress.warn(f"{name} has no coordinate reference system: its coordinates are taken as metres.")
+        progress.warn(
+            said("{name} has no coordinate reference system: its coordinates are taken as metres.", name=name)
+        )
         return own
     known = np.isfinite(position).all(axis=1)
     places = (position[known, 0], position[known, 1])

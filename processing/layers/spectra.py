@@ -31,6 +31,7 @@ from qgis.core import (
 )
 
 from ...models.core.errors import InputError
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.core.wording import counted, listed
 from ...models.rasters.raster import GridFile
@@ -127,7 +128,9 @@ def _resolved(value: Any, context: QgsProcessingContext, name: str) -> SpectraIn
         return path
     source = QgsProcessingUtils.variantToSource(value, context, None)
     if source is None:
-        raise InputError(f"{name} is {_written(value)}: {_why_not(value)}.")
+        raise InputError(
+            said("{name} is {written}: {why_not}.", name=name, written=_written(value), why_not=_why_not(value))
+        )
     return source
 
 
@@ -140,8 +143,8 @@ def _written(value: Any) -> str:
 def _why_not(value: Any) -> str:
     plain = Path(_written(value).partition("|")[0])
     if not plain.exists():
-        return "there is no such file or folder, and no layer of that name in the project"
-    return "the file is there but cannot be opened as a layer; it is damaged or of another kind"
+        return said("there is no such file or folder, and no layer of that name in the project")
+    return said("the file is there but cannot be opened as a layer; it is damaged or of another kind")
 
 
 def why_refused(value: Any, context: QgsProcessingContext, name: str) -> str:
@@ -287,7 +290,14 @@ def _moved(
     own = crs_of(part.crs)
     x, y = transformed(part.x, part.y, own, crs, context, progress, name)
     if own != crs:
-        progress.info(f"The places of {name} were brought from {called(own)} into {called(crs)}.")
+        progress.info(
+            said(
+                "The places of {name} were brought from {called} into {called_2}.",
+                name=name,
+                called=called(own),
+                called_2=called(crs),
+            )
+        )
     return replace(part, x=x, y=y, crs=wkt)
 
 
@@ -307,7 +317,14 @@ def read_regions(
     transform = _into(source, crs, context)
     index = source.fields().lookupField(field) if field else -1
     if field and index < 0:
-        raise InputError(f"{name} has no field {field}: its fields are {listed(source.fields().names()) or 'none'}.")
+        raise InputError(
+            said(
+                "{name} has no field {field}: its fields are {value}.",
+                name=name,
+                field=field,
+                value=listed(source.fields().names()) or said("none"),
+            )
+        )
     regions, without = [], 0
     for feature in source.getFeatures():
         progress.check()
@@ -319,9 +336,13 @@ def read_regions(
         cell = cell_of(feature.attributes()[index]) if index >= 0 else None
         regions.append(Region(int(feature.id()), geometry.asJson(), None if cell is None else str(cell)))
     if without:
-        progress.warn(f"{counted(without, 'feature')} of {name} without a geometry left out.")
+        progress.warn(
+            said("{features} of {name} without a geometry left out.", features=counted(without, "feature"), name=name)
+        )
     if not regions:
-        raise InputError(f"No feature of {name} has a geometry: check the layer, its filter and its selection.")
+        raise InputError(
+            said("No feature of {name} has a geometry: check the layer, its filter and its selection.", name=name)
+        )
     return regions
 
 
@@ -333,8 +354,11 @@ def _into(
         return QgsCoordinateTransform()
     if not stated_crs(source).isValid():
         raise InputError(
-            f"The layer {source.sourceName()} has no coordinate reference system: assign one (Layer > Set CRS), or its"
-            " places mean nothing."
+            said(
+                "The layer {sourceName} has no coordinate reference system: assign one (Layer > Set CRS),"
+                " or its places mean nothing.",
+                sourceName=source.sourceName(),
+            )
         )
     return transform_between(stated_crs(source), crs, context.transformContext())
 
@@ -346,7 +370,11 @@ def _bring(
         geometry.transform(transform)
     except QgsCsException as error:
         raise InputError(
-            f"A geometry of {name} cannot be brought into {called(crs)}: check which CRS the layer really has."
+            said(
+                "A geometry of {name} cannot be brought into {called}: check which CRS the layer really has.",
+                name=name,
+                called=called(crs),
+            )
         ) from error
     geometry.convertToStraightSegment()
 
@@ -422,7 +450,13 @@ def write_results(
     for one, cells in _columns(spectra).items():
         kept = free_name(one, {**results, **columns})
         if kept != one:
-            progress.warn(f"The field {one} of the samples has the name of a result and is written as {kept}.")
+            progress.warn(
+                said(
+                    "The field {one} of the samples has the name of a result and is written as {kept}.",
+                    one=one,
+                    kept=kept,
+                )
+            )
         columns[kept] = cells
     return _write(algorithm, parameters, name, context, spectra, columns, kinds, list(zip(*results.values())), progress)
 
@@ -500,6 +534,10 @@ def _check_width(destination: Any, fields: int) -> None:
     text = getattr(getattr(destination, "sink", None), "staticValue", lambda: destination)()
     if re.search(r"\.(gpkg|sqlite)\b", str(text), re.IGNORECASE) and fields > _WIDEST_GEOPACKAGE:
         raise InputError(
-            f"A GeoPackage holds at most {_WIDEST_GEOPACKAGE:,} fields and {fields:,} are needed: write a .csv, or"
-            " resample the spectra to fewer bands first."
+            said(
+                "A GeoPackage holds at most {WIDEST_GEOPACKAGE:,} fields and {fields:,} are needed: write"
+                " a .csv, or resample the spectra to fewer bands first.",
+                WIDEST_GEOPACKAGE=_WIDEST_GEOPACKAGE,
+                fields=fields,
+            )
         )

@@ -21,6 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ...models.core.errors import InputError
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.core.wording import counted
 from ...models.tables.files import is_table_file, open_table
@@ -60,7 +61,7 @@ class LayerTable:
             QgsWkbTypes.GeometryType.NullGeometry,
             QgsWkbTypes.GeometryType.UnknownGeometry,
         ):
-            raise InputError(f"{self.name} is no point layer: choose a layer of points, or a table.")
+            raise InputError(said("{name} is no point layer: choose a layer of points, or a table.", name=self.name))
         self.place = (len(names), len(names) + 1) if kind == QgsWkbTypes.GeometryType.PointGeometry else None
         self.columns: tuple[str, ...] = (*names, "geometry x", "geometry y") if self.place else tuple(names)
         first = [cells for _, cells in islice(self._all_rows(), _HEADER_ROWS)]
@@ -69,8 +70,11 @@ class LayerTable:
         self.warnings: list[str] = []
         if self.header.rows:
             self.notes.append(
-                f"The first {self.header.rows} rows of {self.name} hold units, methods or detection limits and belong"
-                " to the header."
+                said(
+                    "The first {rows} rows of {name} hold units, methods or detection limits and belong to the header.",
+                    rows=self.header.rows,
+                    name=self.name,
+                )
             )
         count = source.featureCount()
         self.row_count: int | None = max(int(count) - self.header.rows, 0) if count >= 0 else None
@@ -92,15 +96,24 @@ class LayerTable:
             in_order = all(at in (column, -1) for column, at in enumerate(found.order[: len(self.fields)]))
             if found.unknown or not in_order or units != found.units:
                 raise InputError(
-                    f"Feature {number} of {self.name} names the columns again, in another order, with other names or in"
-                    " another unit, so that the rows below it do not fit the fields of the layer: give the file itself"
-                    " to the algorithm, or put each table into a layer of its own."
+                    said(
+                        "Feature {number} of {name} names the columns again, in another order, with other"
+                        " names or in another unit, so that the rows below it do not fit the fields of"
+                        " the layer: give the file itself to the algorithm, or put each table into a"
+                        " layer of its own.",
+                        number=number,
+                        name=self.name,
+                    )
                 )
             again.append(number)
         if again:
             self.warnings.append(
-                f"{counted(len(again), 'feature')} of {self.name} (the first is {again[0]}) name the columns again;"
-                " such rows are no samples."
+                said(
+                    "{features} of {name} (the first is {again}) name the columns again; such rows are no samples.",
+                    features=counted(len(again), "feature"),
+                    name=self.name,
+                    again=again[0],
+                )
             )
 
     def rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:

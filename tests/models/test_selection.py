@@ -33,7 +33,7 @@ from prospectivity.models.targeting.selection.elements import (
     selected_names,
     training_auc,
 )
-from prospectivity.models.targeting.selection.said import HeardScore, hear_score
+from prospectivity.models.targeting.selection.score_lines import HeardScore, hear_score
 
 # AUC (cut off after four decimals) and ZAUC of Table 1 of the stream-sediment paper.
 TABLE_1 = {

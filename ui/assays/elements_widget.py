@@ -16,7 +16,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsProcessingGui
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, QRectF, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, QRectF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPalette
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -33,6 +33,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...models.core.errors import ProspectivityError
+from ...models.core.language import translated as tr
 from ...models.core.progress import Cancelled, Progress, SilentSink
 from ...models.core.wording import FIELDS, unchained
 from ...models.tables.files import open_table
@@ -50,11 +51,6 @@ _LINES = 12
 _WIDEST, _NARROW = 28, 15
 _PALE = 150
 _BARS_WIDE = 12
-
-
-def tr(text: str) -> str:
-    """Translate."""
-    return str(QCoreApplication.translate("Prospectivity", text))
 
 
 class ElementsWidgetWrapper:

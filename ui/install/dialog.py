@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, QUrl
+from qgis.PyQt.QtCore import QSize, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QFont, QFontDatabase, QGuiApplication
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -32,6 +32,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...models.core.diagnosis import Diagnosis
 from ...models.core.errors import ProspectivityError
+from ...models.core.language import translated as tr
 from ...models.core.libraries import TORCH
 from ...models.core.progress import Progress
 from ...models.core.resources import size
@@ -46,11 +47,6 @@ from .job import Job
 _HEADINGS = ("Library", "Version", "Where it comes from", "Needed for")
 _STATE = 1
 _LOG_LINES = 5000
-
-
-def tr(text: str) -> str:
-    """Translate."""
-    return str(QCoreApplication.translate("Prospectivity", text))
 
 
 def torch_choices() -> dict[str, str]:

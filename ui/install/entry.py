@@ -8,9 +8,10 @@ from qgis.PyQt.QtCore import QObject, QUrl, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QAction
 
+from ...models.core.language import translated as tr
 from ...processing.work import LINK_SCHEME
 from ..panel.dock import MENU
-from .dialog import InstallationDialog, tr
+from .dialog import InstallationDialog
 
 
 class Installation(QObject):  # type: ignore[misc]

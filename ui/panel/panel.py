@@ -15,7 +15,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from ...models.core.errors import ResourceError
-from ...models.targeting.selection.said import hear_score
+from ...models.targeting.selection.score_lines import hear_score
 from ...processing.work import choose_workplace
 from . import facts, memory, pace
 from .area_step import AreaStep

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication
+from ...models.core.language import translated as tr
 
-
-def tr(text: str) -> str:
-    """Translate."""
-    return str(QCoreApplication.translate("Prospectivity", text))
+__all__ = ["tr"]

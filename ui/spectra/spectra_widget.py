@@ -11,17 +11,13 @@ from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingParameterDefinition, QgsProject, QgsVectorLayer
 from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsProcessingGui
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
+from ...models.core.language import translated as tr
 from ..wrappers import widget_for
 
 _SEPARATOR = "; "
-
-
-def tr(text: str) -> str:
-    """Translate."""
-    return str(QCoreApplication.translate("Prospectivity", text))
 
 
 class SpectraWidgetWrapper:

@@ -8,6 +8,7 @@ import numpy as np
 
 from ...core.arrays import Floats, Integers
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.wording import counted, named
 from ..kriging import SearchOptions, SpaceKriger, SpaceSamples
@@ -69,11 +70,19 @@ class GradeTrend:
         from scipy.spatial import cKDTree
 
         if model.bands is not None:
-            raise InputError("The model was trained on spectra, which blocks do not have: train one without them.")
+            raise InputError(
+                said("The model was trained on spectra, which blocks do not have: train one without them.")
+            )
         asked = [name for name in model.asked if not is_own_gradient(name, model)]
         missing = [name for name in asked if name not in points.numbers and name not in points.texts]
         if missing:
-            raise InputError(f"The model was trained on {named(model.asked)}, and the points lack {named(missing)}.")
+            raise InputError(
+                said(
+                    "The model was trained on {asked}, and the points lack {missing}.",
+                    asked=named(model.asked),
+                    missing=named(missing),
+                )
+            )
         known = np.isfinite(points.position).all(axis=1)
         self._model, self._points = model, points.taken(np.flatnonzero(known))
         self._tree = cKDTree(self._points.position)
@@ -104,8 +113,12 @@ class GradeTrend:
         others = len(points) - len(same)
         if others:
             progress.warn(
-                f"{counted(others, 'point')} of {len(points):,} are not those that the model was trained on: what it"
-                " leaves of them is not that of held-out points."
+                said(
+                    "{points} of {count:,} are not those that the model was trained on: what it leaves of"
+                    " them is not that of held-out points.",
+                    points=counted(others, "point"),
+                    count=len(points),
+                )
             )
         return {
             target: points.numbers[target] - told[:, i]
@@ -123,8 +136,12 @@ class GradeTrend:
         """
         if element not in self._left:
             raise InputError(
-                f"The model tells {named(self._model.header.targets)}, and not {element}: estimate these, or estimate"
-                f" {element} without a model."
+                said(
+                    "The model tells {targets}, and not {element}: estimate these, or estimate {element}"
+                    " without a model.",
+                    targets=named(self._model.header.targets),
+                    element=element,
+                )
             )
         return self._left[element]
 

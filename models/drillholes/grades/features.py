@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from ...core.arrays import Floats
 from ...core.errors import InputError
+from ...core.language import said
 from ...statistics.class_folds import class_folds
 from .points import HolePoints
 
@@ -194,7 +195,7 @@ def fit_features(
     if points.spectra is not None:
         rule = _with_components(rule, points, train, learnt, seed)
     if not rule.features:
-        raise InputError("No feature differs among the training holes: choose others.")
+        raise InputError(said("No feature differs among the training holes: choose others."))
     return rule
 
 
@@ -235,7 +236,10 @@ def _with_components(
     seen = train & whole
     if seen.sum() < 3:
         raise InputError(
-            f"{int(seen.sum())} training points have a spectrum: give the spectra of more points, or none."
+            said(
+                "{seen} training points have a spectrum: give the spectra of more points, or none.",
+                seen=int(seen.sum()),
+            )
         )
     count = _best_count(spectra, seen, learnt, points.hole, seed)
     centre, loadings = _principal(spectra[seen], count)
@@ -243,7 +247,9 @@ def _with_components(
     mean, deviation = scores.mean(axis=0), np.maximum(scores.std(axis=0), 1e-12)
     gaps, none = bool((train & ~whole).any()), np.empty(0)
     components = tuple(
-        Feature(f"spectrum PC {i + 1}", COMPONENT, np.array([mean[i], deviation[i]]), none, sometimes_missing=gaps)
+        Feature(
+            said("spectrum PC {i}", i=i + 1), COMPONENT, np.array([mean[i], deviation[i]]), none, sometimes_missing=gaps
+        )
         for i in range(len(loadings))
     )
     return FeatureRule((*rule.features, *components), centre, loadings)

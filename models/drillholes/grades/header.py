@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from ...core.arrays import Floats
 from ...core.errors import ModelFileError
+from ...core.language import said
 from ...learning.model_file import FORMAT, FORMAT_VERSION, check_kind, read_arrays, read_entries, write_arrays
 from ...spectra.table import Bands
 from .features import FeatureRule
@@ -144,8 +145,11 @@ def load_grade_model(path: Path) -> GradeModel:
         raise
     except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
         raise ModelFileError(
-            f"{path.name} cannot be read as a model: an entry of its header is missing or damaged; train or copy it"
-            " again."
+            said(
+                "{name} cannot be read as a model: an entry of its header is missing or damaged; train or"
+                " copy it again.",
+                name=path.name,
+            )
         ) from error
     return model
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from ...core.arrays import Floats
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ...learning.devices import choose_device, reproducible
 from ...learning.history import Epoch
@@ -233,7 +234,7 @@ def train_network(training: Sequences, stopping: Sequences, rules: TrainingRules
         )
         loop.train(progress.quiet(), own.after_epoch if rules.weighted else None)
     if loop.best is None:
-        raise InputError("The loss of the network was never a number: check the features for extreme values.")
+        raise InputError(said("The loss of the network was never a number: check the features for extreme values."))
     network.load_state_dict(loop.best_state)
     return TrainedGrades(
         network=network.eval(),

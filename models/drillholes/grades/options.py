@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...core.errors import InputError, check_choice
+from ...core.language import marked, said
 
 LSTM = "lstm"
 FEEDFORWARD = "feedforward"
@@ -12,7 +13,7 @@ KRIGING = "kriging"
 MEAN = "mean"
 NETWORK_NAMES = (LSTM, FEEDFORWARD)
 """Networks that may be chosen; kriging and the mean of the training holes always stand beside them."""
-TITLES = {LSTM: "LSTM", FEEDFORWARD: "feed-forward network", KRIGING: "kriging", MEAN: "mean"}
+TITLES = {LSTM: "LSTM", FEEDFORWARD: marked("feed-forward network"), KRIGING: "kriging", MEAN: "mean"}
 
 HOLES = "holes"
 SPLIT = "split"
@@ -81,7 +82,12 @@ class GradeOptions:
 
     def __post_init__(self) -> None:
         if not self.networks:
-            raise InputError(f"No network was chosen: choose at least one of {', '.join(NETWORK_NAMES)}.")
+            raise InputError(
+                said(
+                    "No network was chosen: choose at least one of {NETWORK_NAMES}.",
+                    NETWORK_NAMES=", ".join(NETWORK_NAMES),
+                )
+            )
         for name in self.networks:
             check_choice("network", name, NETWORK_NAMES, of=" for grades")
         for name in self.compare:
@@ -90,9 +96,21 @@ class GradeOptions:
         check_choice("use of logarithms", self.log, LOGS)
         for name, least in (("folds", 2), ("repeats", 1), ("epochs", 1), ("patience", 1)):
             if getattr(self, name) < least:
-                raise InputError(f"The number of {name} is {getattr(self, name)}: give at least {least}.")
+                raise InputError(
+                    said(
+                        "The number of {name} is {getattr}: give at least {least}.",
+                        name=name,
+                        getattr=getattr(self, name),
+                        least=least,
+                    )
+                )
         if not 0 < self.coverage < 1:
-            raise InputError(f"Intervals are to hold {self.coverage:g} of grades: give a share between 0 and 1.")
+            raise InputError(
+                said(
+                    "Intervals are to hold {coverage:g} of grades: give a share between 0 and 1.",
+                    coverage=self.coverage,
+                )
+            )
 
     @property
     def stopping_share(self) -> float:

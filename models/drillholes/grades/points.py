@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from ...core.arrays import Floats
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.wording import counted, listed, named, number
 from ...spectra.table import Bands
@@ -80,9 +81,9 @@ def in_order(points: HolePoints, progress: Progress) -> NDArray[np.int64]:
     known = np.isfinite(points.position).all(axis=1) & np.isfinite(points.depth)
     lost = int(np.count_nonzero(~known))
     if lost == len(points):
-        raise InputError("No point has both a place and a depth: choose the field of depths along the hole.")
+        raise InputError(said("No point has both a place and a depth: choose the field of depths along the hole."))
     if lost:
-        progress.warn(f"{counted(lost, 'point')} without a place or a depth take no part.")
+        progress.warn(said("{points} without a place or a depth take no part.", points=counted(lost, "point")))
     rows = np.flatnonzero(known)
     order: NDArray[np.int64] = rows[np.lexsort((points.depth[rows], points.hole[rows]))]
     hole, depth = points.hole[order], points.depth[order]
@@ -90,8 +91,13 @@ def in_order(points: HolePoints, progress: Progress) -> NDArray[np.int64]:
     if len(twice):
         first = twice[0]
         progress.warn(
-            f"{counted(len(twice), 'point')} stand at the depth of another of their hole, first in"
-            f" {points.holes[hole[first]]} at {number(float(depth[first]))}: their order is that of the layer."
+            said(
+                "{points} stand at the depth of another of their hole, first in {holes} at {depth}: their"
+                " order is that of the layer.",
+                points=counted(len(twice), "point"),
+                holes=points.holes[hole[first]],
+                depth=number(float(depth[first])),
+            )
         )
     return order
 
@@ -113,19 +119,27 @@ def check_grades(points: HolePoints, targets: Sequence[str], features: Sequence[
         No feature, a grade among the features, no grades or equal ones, fewer holes than folds.
     """
     if not targets:
-        raise InputError("No grade was named: choose the fields to learn.")
+        raise InputError(said("No grade was named: choose the fields to learn."))
     if not features and points.spectra is None:
-        raise InputError("No feature was named: choose the fields that grades are to be learnt from.")
+        raise InputError(said("No feature was named: choose the fields that grades are to be learnt from."))
     words = [name for name in targets if name in points.texts]
     if words:
-        raise InputError(f"{named(words)} holds texts, and grades are numbers: choose other fields to learn.")
+        raise InputError(
+            said("{words} holds texts, and grades are numbers: choose other fields to learn.", words=named(words))
+        )
     both = [name for name in features if name in targets]
     if both:
-        raise InputError(f"{named(both)} is both a feature and a grade to learn: a model would only repeat it.")
+        raise InputError(
+            said("{both} is both a feature and a grade to learn: a model would only repeat it.", both=named(both))
+        )
     if len(np.unique(points.hole)) > len(points) / 2:
         raise InputError(
-            f"{len(points):,} points lie in {len(np.unique(points.hole)):,} holes, hardly more than one in each: choose"
-            " the field that names the hole, not one that numbers the points."
+            said(
+                "{count:,} points lie in {count_2:,} holes, hardly more than one in each: choose the"
+                " field that names the hole, not one that numbers the points.",
+                count=len(points),
+                count_2=len(np.unique(points.hole)),
+            )
         )
     for name in targets:
         _check_grade(name, points, options)
@@ -135,23 +149,39 @@ def _check_grade(name: str, points: HolePoints, options: GradeOptions) -> None:
     values = points.numbers[name]
     known = np.isfinite(values)
     if not known.any():
-        raise InputError(f"{name} has no value at any point with a place and a depth: choose another field.")
+        raise InputError(
+            said("{name} has no value at any point with a place and a depth: choose another field.", name=name)
+        )
     if np.ptp(values[known]) == 0:
         raise InputError(
-            f"{name} is {number(float(values[known][0]))} at all {int(known.sum()):,} points: there is nothing to learn"
-            " from it. Values that are all below detection look like this."
+            said(
+                "{name} is {values} at all {known:,} points: there is nothing to learn from it. Values"
+                " that are all below detection look like this.",
+                name=name,
+                values=number(float(values[known][0])),
+                known=int(known.sum()),
+            )
         )
     holes = len(np.unique(points.hole[known]))
     if holes == 1:
         raise InputError(
-            f"All values of {name} are of the hole {points.holes[points.hole[known][0]]}: a model is judged on whole"
-            " holes, and needs at least 4 of them."
+            said(
+                "All values of {name} are of the hole {holes}: a model is judged on whole holes, and"
+                " needs at least 4 of them.",
+                name=name,
+                holes=points.holes[points.hole[known][0]],
+            )
         )
     least = max(options.folds, 4) if options.validation == "holes" else 4
     if holes < least:
         raise InputError(
-            f"{name} has values in {counted(holes, 'hole')}: {least} are needed to hold whole holes out and stop"
-            " training on others; ask for fewer folds, or give more holes."
+            said(
+                "{name} has values in {holes}: {least} are needed to hold whole holes out and stop"
+                " training on others; ask for fewer folds, or give more holes.",
+                name=name,
+                holes=counted(holes, "hole"),
+                least=least,
+            )
         )
 
 
@@ -203,8 +233,12 @@ def class_limits(text: str, grades: Mapping[str, Floats]) -> ClassLimits:
         name, _, rest = part.partition("=")
         if name.strip() not in grades:
             raise InputError(
-                f"Limits are given for '{name.strip()}', and the grades are {listed(list(grades))}: write for example"
-                f" {next(iter(grades))}=0.2, 0.5."
+                said(
+                    "Limits are given for '{name}', and the grades are {grades}: write for example {next}=0.2, 0.5.",
+                    name=name.strip(),
+                    grades=listed(list(grades)),
+                    next=next(iter(grades)),
+                )
             )
         found[name.strip()] = _numbers(rest)
     return ClassLimits({name: found.get(name, terciles[name]) for name in grades}, given=True)
@@ -217,6 +251,9 @@ def _numbers(text: str) -> tuple[float, ...]:
         values = ()
     if not values or not np.isfinite(values).all() or (np.diff(values) <= 0).any():
         raise InputError(
-            f"'{text.strip()}' are no limits between classes: give rising numbers with commas, such as 0.2, 0.5."
+            said(
+                "'{text}' are no limits between classes: give rising numbers with commas, such as 0.2, 0.5.",
+                text=text.strip(),
+            )
         )
     return values

@@ -8,6 +8,7 @@ import numpy as np
 
 from ...core.arrays import Floats
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.wording import counted, listed, named
 from ..gradients import SUFFIXES, GradientOptions, gradients_from
@@ -65,17 +66,25 @@ def predict_grades(points: HolePoints, model: GradeModel, progress: Progress) ->
     if missing:
         there = [*points.numbers, *points.texts]
         raise InputError(
-            f"The model was trained on {named(model.asked)}, and the points lack {named(missing)}; they have"
-            f" {named(there) if there else 'none of them'}."
+            said(
+                "The model was trained on {asked}, and the points lack {missing}; they have {none_of_them}.",
+                asked=named(model.asked),
+                missing=named(missing),
+                none_of_them=named(there) if there else said("none of them"),
+            )
         )
     if model.bands is not None and points.spectra is None:
-        raise InputError("The model was trained on spectra as well: give the spectra of these points.")
+        raise InputError(said("The model was trained on spectra as well: give the spectra of these points."))
     found = told_grades(points, model, progress)
     beyond = int(np.count_nonzero(found.outside > 0))
     if beyond:
         progress.warn(
-            f"{counted(beyond, 'point')} of {len(points):,} have features beyond what training saw (field outside):"
-            " neither grade nor interval is to be trusted there."
+            said(
+                "{points} of {count:,} have features beyond what training saw (field outside): neither"
+                " grade nor interval is to be trusted there.",
+                points=counted(beyond, "point"),
+                count=len(points),
+            )
         )
     _tell_gaps(points, model, progress)
     return found
@@ -110,7 +119,9 @@ def _tell_gaps(points: HolePoints, model: GradeModel, progress: Progress) -> Non
             gaps[one.name] = int(codes.sum())
     if gaps:
         texts = [f"{name} {count:,}" for name, count in gaps.items()]
-        progress.warn(f"Features are missing at some points and stand at their middle there: {listed(texts)}.")
+        progress.warn(
+            said("Features are missing at some points and stand at their middle there: {texts}.", texts=listed(texts))
+        )
 
 
 def is_own_gradient(feature: str, model: GradeModel) -> bool:
@@ -129,7 +140,7 @@ def _with_own_gradients(points: HolePoints, model: GradeModel, progress: Progres
         samples, _ = SpaceSamples.of(model.known["position"], model.known[f"grade {at}"], model.known["hole"])
         found, notes = gradients_from(samples, points.position, None, options, progress)
         for note in notes:
-            progress.warn(f"Gradients of {target}: {note}")
+            progress.warn(said("Gradients of {target}: {note}", target=target, note=note))
         for name in own:
             numbers[name] = found[:, [name.lower().endswith(suffix) for suffix in SUFFIXES].index(True)]
     return replace(points, numbers=numbers)

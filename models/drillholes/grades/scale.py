@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from ...core.arrays import Floats
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.wording import counted, listed
 
@@ -85,21 +86,26 @@ def fit_scale(grades: Mapping[str, Floats], log: str, progress: Progress) -> Gra
         above = known[known > 0]
         possible = len(above) > 1 and float(known.min()) >= 0
         if log == "always" and not possible:
-            raise InputError(f"{name} has values below 0, or none above: its logarithm cannot be learnt.")
+            raise InputError(
+                said("{name} has values below 0, or none above: its logarithm cannot be learnt.", name=name)
+            )
         floor = float(above.min()) / 2 if len(above) else 1.0
         taken = log == "always" or (log == "auto" and possible and _skewed(known, np.maximum(known, floor)))
         zeros = int(np.count_nonzero(known == 0))
         if taken and zeros:
             progress.warn(
-                f"{name}: {counted(zeros, 'value')} of 0 count as half the smallest value above 0 where logarithms are"
-                " learnt."
+                said(
+                    "{name}: {values} of 0 count as half the smallest value above 0 where logarithms are learnt.",
+                    name=name,
+                    values=counted(zeros, "value"),
+                )
             )
         flags.append(taken)
         floors.append(floor)
         never.append(bool(known.min() >= 0))
     names = [name for name, taken in zip(grades, flags) if taken]
     if names:
-        progress.info(f"Learnt as logarithms: {listed(names)}. Figures are of the grades themselves.")
+        progress.info(said("Learnt as logarithms: {names}. Figures are of the grades themselves.", names=listed(names)))
     return GradeScale(tuple(grades), np.array(flags), np.array(floors), np.array(never))
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ...spectra.bands import match_bands
 from ...spectra.classes.joining import Columns, joined
@@ -41,7 +42,9 @@ def with_spectra(
     codes, names = samples
     there = np.flatnonzero(codes >= 0)
     if not len(there):
-        raise InputError(f"The field {key} is empty at all points: choose the one that names the samples.")
+        raise InputError(
+            said("The field {key} is empty at all points: choose the one that names the samples.", key=key)
+        )
     if key not in spectra.columns:
         spectra = replace(spectra, columns={**spectra.columns, key: spectra.names})
     records: Columns = {key: tuple(names[codes[i]] for i in there), _ROW: tuple(int(i) for i in there)}

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from ...core.arrays import Floats
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.threads import one_blas_thread
 from ...core.wording import counted, listed, named
@@ -279,14 +280,21 @@ def train_grades(
     begin = None if start is None else _start_of(load_grade_model(start), start.name, data, options)
     holes = len(np.unique(data.points.hole))
     progress.info(
-        f"{len(data):,} points of {holes} holes, {counted(len(data.features), 'feature')}, grades:"
-        f" {listed(list(data.targets))}."
+        said(
+            "{count:,} points of {holes} holes, {features}, grades: {targets}.",
+            count=len(data),
+            holes=holes,
+            features=counted(len(data.features), "feature"),
+            targets=listed(list(data.targets)),
+        )
     )
     with one_blas_thread():
-        validation = cross_validate(data, options, begin, progress.part("Cross-validation", 0.0, 0.88))
+        validation = cross_validate(data, options, begin, progress.part(said("Cross-validation"), 0.0, 0.88))
         rows = _rows(data, validation, limits, options)
         written = _chosen(validation, rows, options)
-        model = _final(data, validation, rows, written, begin, options, progress.part("Training on all", 0.88, 1.0))
+        model = _final(
+            data, validation, rows, written, begin, options, progress.part(said("Training on all"), 0.88, 1.0)
+        )
     model.write(path)
     return GradeTraining(
         data=data,
@@ -312,7 +320,7 @@ def _prepared(
     holes = np.unique(points.hole[known])
     without = len(np.unique(points.hole)) - len(holes)
     if without:
-        progress.warn(f"{counted(without, 'hole')} without any of the grades take no part.")
+        progress.warn(said("{holes} without any of the grades take no part.", holes=counted(without, "hole")))
         points = points.taken(np.flatnonzero(np.isin(points.hole, holes)))
         targets = {name: points.numbers[name] for name in request.targets}
     _tell_missing(points, request.features, progress)
@@ -322,8 +330,12 @@ def _prepared(
     data = GradeData(points, request.features, request.targets, scale)
     for target, names in data.own_gradients().items():
         progress.warn(
-            f"{named(names)} are gradients of the grade {target}, which is to be learnt: they are taken anew from the"
-            " training holes of each part, blind to a point's own hole."
+            said(
+                "{names} are gradients of the grade {target}, which is to be learnt: they are taken anew"
+                " from the training holes of each part, blind to a point's own hole.",
+                names=named(names),
+                target=target,
+            )
         )
     return data, class_limits(request.classes, targets)
 
@@ -333,7 +345,7 @@ def _tell_missing(points: HolePoints, features: Sequence[str], progress: Progres
     for name in features:
         missing = points.texts[name][0] < 0 if name in points.texts else ~np.isfinite(points.numbers[name])
         if missing.all():
-            raise InputError(f"{name} has no value at any point: leave it out of the features.")
+            raise InputError(said("{name} has no value at any point: leave it out of the features.", name=name))
         if missing.any():
             lost[name] = int(missing.sum())
     if points.spectra is not None and (gaps := int((~np.isfinite(points.spectra).all(axis=1)).sum())):
@@ -341,8 +353,12 @@ def _tell_missing(points: HolePoints, features: Sequence[str], progress: Progres
     if lost:
         texts = [f"{name} {count:,}" for name, count in lost.items()]
         progress.warn(
-            f"Features are missing at some of {len(points):,} points, and stand at their middle there, with a mark:"
-            f" {listed(texts)}."
+            said(
+                "Features are missing at some of {count:,} points, and stand at their middle there, with"
+                " a mark: {texts}.",
+                count=len(points),
+                texts=listed(texts),
+            )
         )
 
 
@@ -356,22 +372,44 @@ def _start_of(model: GradeModel, name: str, data: GradeData, options: GradeOptio
     """
     if list(model.asked) != list(data.features) or (model.bands is None) != (data.points.spectra is None):
         raise InputError(
-            f"{name} was trained on other features: it has {named(model.asked)}, and these are {named(data.features)};"
-            " give the same ones, in the same order, or start from no model."
+            said(
+                "{name} was trained on other features: it has {asked}, and these are {features}; give the"
+                " same ones, in the same order, or start from no model.",
+                name=name,
+                asked=named(model.asked),
+                features=named(data.features),
+            )
         )
     if tuple(model.header.targets) != data.targets:
         raise InputError(
-            f"{name} tells other grades: {named(model.header.targets)}, and {named(data.targets)} are to be learnt."
+            said(
+                "{name} tells other grades: {targets}, and {targets_2} are to be learnt.",
+                name=name,
+                targets=named(model.header.targets),
+                targets_2=named(data.targets),
+            )
         )
     if not np.array_equal(model.scale.log, data.scale.log):
         raise InputError(
-            f"{name} learnt {listed([str(x) for x in np.array(data.targets)[model.scale.log]]) or 'no grade'} as"
-            " logarithms, and here it would be others: choose 'always' or 'never' for both."
+            said(
+                "{name} learnt {value} as logarithms, and here it would be others: choose 'always' or"
+                " 'never' for both.",
+                name=name,
+                value=listed([str(x) for x in np.array(data.targets)[model.scale.log]]) or said("no grade"),
+            )
         )
     if model.header.method not in options.networks:
-        raise InputError(f"{name} is a network of the kind {model.header.method}: choose it among the networks.")
+        raise InputError(
+            said(
+                "{name} is a network of the kind {method}: choose it among the networks.",
+                name=name,
+                method=model.header.method,
+            )
+        )
     if model.bands is not None and data.points.bands is not None and not model.bands.same_as(data.points.bands):
-        raise InputError(f"{name} was trained on spectra of other bands: bring these to the same ones first.")
+        raise InputError(
+            said("{name} was trained on spectra of other bands: bring these to the same ones first.", name=name)
+        )
     return StartModel(model.header.method, model.rule, model.network)
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.arrays import Floats
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.wording import counted
 from ...statistics.class_folds import class_folds
@@ -224,19 +225,25 @@ def cross_validate(data: GradeData, options: GradeOptions, start: StartModel | N
     fewest = min(len(np.unique(data.points.hole[one.stop])) for one in rounds)
     if WEIGHTS in options.compare and fewest < _FOR_STOPPING:
         progress.warn(
-            f"Features are not weighted: that takes {_ENOUGH} holes outside of each part, of which {_FOR_STOPPING} are"
-            " not learnt from. Give more holes, or ask for more folds."
+            said(
+                "Features are not weighted: that takes {ENOUGH} holes outside of each part, of which"
+                " {FOR_STOPPING} are not learnt from. Give more holes, or ask for more folds.",
+                ENOUGH=_ENOUGH,
+                FOR_STOPPING=_FOR_STOPPING,
+            )
         )
         options = replace(options, compare=tuple(one for one in options.compare if one != WEIGHTS))
     run = _Run(data, options, start, rounds)
     for number, one in enumerate(rounds):
         step = progress.span(number / len(rounds), (number + 1) / len(rounds))
-        step.update(0.0, f"part {number + 1} of {len(rounds)}")
+        step.update(0.0, said("part {number} of {count}", number=number + 1, count=len(rounds)))
         run.hold_out(number, one, step)
     if run.unkriged:
         progress.warn(
-            f"Kriging: {counted(run.unkriged, 'held-out value')} have too few samples around them; the mean stands"
-            " there."
+            said(
+                "Kriging: {held_out_values} have too few samples around them; the mean stands there.",
+                held_out_values=counted(run.unkriged, "held-out value"),
+            )
         )
     return Validation(
         results=run.results,

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError
+from ...core.language import said
 
 BLOCKS, BANDS, RAW = "blocks", "bands", "raw"
 """Scales: bands of mean 0 and deviation 1, each block of total variance 1; the same without the second; none."""
@@ -96,7 +97,10 @@ def fit_features(blocks: Sequence[NDArray[np.float64]], scale: str) -> Features:
         kept = np.flatnonzero(deviation > _FLAT * deviation.max(initial=0.0))
         if not len(kept):
             raise InputError(
-                f"All {len(block)} spectra of a block are the same after its steps: check the spectra and the steps."
+                said(
+                    "All {count} spectra of a block are the same after its steps: check the spectra and the steps.",
+                    count=len(block),
+                )
             )
         used.append(kept)
         weight = 1.0 / np.sqrt(len(kept)) if scale == BLOCKS else 1.0

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.wording import counted, listed
 from ...tables.table import Cell, cell_text
@@ -38,8 +39,12 @@ def field_of(columns: Mapping[str, Sequence[Cell]], name: str) -> Sequence[Cell]
     alike = [other for other in columns if other.strip().lower() == name.strip().lower()]
     if len(alike) == 1:
         return columns[alike[0]]
-    there = f"the fields beside the bands are {listed(list(columns))}" if columns else "there are only bands"
-    raise InputError(f"There is no field '{name}': {there}.")
+    there = (
+        said("the fields beside the bands are {columns}", columns=listed(list(columns)))
+        if columns
+        else "there are only bands"
+    )
+    raise InputError(said("There is no field '{name}': {there}.", name=name, there=there))
 
 
 def _has(columns: Mapping[str, Sequence[Cell]], name: str) -> bool:
@@ -89,7 +94,9 @@ def joined(
     for where, there in others:
         _say(own, there, where, progress)
     if not shared:
-        raise InputError("No sample is in all of the spectra and the table: check the field that names the samples.")
+        raise InputError(
+            said("No sample is in all of the spectra and the table: check the field that names the samples.")
+        )
     rows = [_rows(shared, where) for where in (own, *(there for _, there in others))]
     taken = tuple(one.taken(at) for one, at in zip(spectra, rows))
     columns: Columns = {}
@@ -103,7 +110,11 @@ def joined(
 def _keys(spectra: Spectra, key: str, where: str, progress: Progress) -> dict[str, int]:
     if key:
         return _unique(field_of(spectra.columns, key), key, where)
-    progress.info(f"Samples of {where} go by the names of its spectra, such as '{spectra.names[0]}'.")
+    progress.info(
+        said(
+            "Samples of {where} go by the names of its spectra, such as '{names}'.", where=where, names=spectra.names[0]
+        )
+    )
     return _unique(spectra.names, "the names of spectra", where)
 
 
@@ -113,10 +124,13 @@ def _naming_field(records: Columns, own: Mapping[str, int], progress: Progress) 
     best = max(matches, key=lambda name: matches[name], default="")
     if not matches.get(best):
         raise InputError(
-            f"No field of the table of samples holds the names of the spectra, which are {_examples(own)}: give the"
-            " field that names the samples."
+            said(
+                "No field of the table of samples holds the names of the spectra, which are {examples}:"
+                " give the field that names the samples.",
+                examples=_examples(own),
+            )
         )
-    progress.info(f"Samples of the table go by its field '{best}'.")
+    progress.info(said("Samples of the table go by its field '{best}'.", best=best))
     return best
 
 
@@ -132,11 +146,19 @@ def _unique(cells: Sequence[Cell], key: str, where: str) -> dict[str, int]:
         found[text] = row
     if twice:
         raise InputError(
-            f"{counted(len(set(twice)), 'sample')} stand more than once in {key} of {where}"
-            f" ({listed(sorted(set(twice)))}): average their replicates, or leave all but one out."
+            said(
+                "{samples} stand more than once in {key} of {where} ({set}): average their replicates, or"
+                " leave all but one out.",
+                samples=counted(len(set(twice)), "sample"),
+                key=key,
+                where=where,
+                set=listed(sorted(set(twice))),
+            )
         )
     if not found:
-        raise InputError(f"{key} of {where} is empty: choose the field that names the samples.")
+        raise InputError(
+            said("{key} of {where} is empty: choose the field that names the samples.", key=key, where=where)
+        )
     return found
 
 
@@ -145,16 +167,31 @@ def _say(own: Mapping[str, int], there: Mapping[str, int], where: str, progress:
     missing, beyond = [text for text in own if text not in there], [text for text in there if text not in own]
     if len(missing) == len(own):
         raise InputError(
-            f"No sample of the first block is in {where}: the first has {_examples(own)}, and {where} has"
-            f" {_examples(there)}; choose the field that names the samples in both."
+            said(
+                "No sample of the first block is in {where}: the first has {examples}, and {where} has"
+                " {examples_2}; choose the field that names the samples in both.",
+                where=where,
+                examples=_examples(own),
+                examples_2=_examples(there),
+            )
         )
     if missing:
         progress.warn(
-            f"{counted(len(missing), 'sample')} of the first block are not in {where} and are left out:"
-            f" {listed(missing)}."
+            said(
+                "{samples} of the first block are not in {where} and are left out: {missing}.",
+                samples=counted(len(missing), "sample"),
+                where=where,
+                missing=listed(missing),
+            )
         )
     if beyond:
-        progress.info(f"{counted(len(beyond), 'sample')} of {where} have no spectrum in the first block.")
+        progress.info(
+            said(
+                "{samples} of {where} have no spectrum in the first block.",
+                samples=counted(len(beyond), "sample"),
+                where=where,
+            )
+        )
 
 
 def _examples(keys: Mapping[str, int]) -> str:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.wording import counted, number
 from ...tables.numbers import DecimalEvidence, NumberReader, Status, parse_number
 from ...tables.table import Cell
@@ -47,10 +48,17 @@ class ClassRule:
 
     def __post_init__(self) -> None:
         if bool(self.field) == bool(self.assay):
-            given = f"both {self.field} and {self.assay} were" if self.field else "neither was"
+            given = (
+                said("both {field} and {assay} were", field=self.field, assay=self.assay)
+                if self.field
+                else "neither was"
+            )
             raise InputError(
-                f"Classes come from a field of names or from a field of contents with a threshold, and {given} given:"
-                " give one of them."
+                said(
+                    "Classes come from a field of names or from a field of contents with a threshold, and"
+                    " {given} given: give one of them.",
+                    given=given,
+                )
             )
         if self.assay:
             self.limit(np.zeros(1))
@@ -64,8 +72,12 @@ class ClassRule:
         value = parse_number(found[1] if found else text, "," if "," in text else ".")
         if value is None or (found and not 0 < value < 1):
             raise InputError(
-                f"The threshold '{self.threshold}' is neither a number nor '{MEDIAN}' nor a quantile between 0 and 1"
-                " such as 'q0.75': give one of these."
+                said(
+                    "The threshold '{threshold}' is neither a number nor '{MEDIAN}' nor a quantile"
+                    " between 0 and 1 such as 'q0.75': give one of these.",
+                    threshold=self.threshold,
+                    MEDIAN=MEDIAN,
+                )
             )
         return float(np.quantile(contents, value)) if found else float(value)
 
@@ -116,8 +128,10 @@ def _by_name(columns: Mapping[str, Sequence[Cell]], rule: ClassRule) -> Labels:
     return Labels(
         np.array([positions.get(text, -1) for text in texts], dtype=np.int64),
         classes,
-        f"classes are the values of {rule.field}",
-        (f"{counted(lost, 'sample')} without a class in {rule.field} are left out.",) if lost else (),
+        said("classes are the values of {field}", field=rule.field),
+        (said("{samples} without a class in {field} are left out.", samples=counted(lost, "sample"), field=rule.field),)
+        if lost
+        else (),
     )
 
 
@@ -127,7 +141,7 @@ def _by_threshold(columns: Mapping[str, Sequence[Cell]], rule: ClassRule) -> Lab
     below, above = status == Status.BELOW, status == Status.ABOVE
     known = np.isfinite(values) | below
     if not np.isfinite(values).any():
-        raise InputError(f"The field {rule.assay} holds no number: choose a field of contents.")
+        raise InputError(said("The field {assay} holds no number: choose a field of contents.", assay=rule.assay))
     # As cleaning does it: half the limit stands for what was not detected.
     ordered = np.where(below, np.nan_to_num(values) / 2, values)[known]
     limit = rule.limit(ordered)
@@ -137,18 +151,39 @@ def _by_threshold(columns: Mapping[str, Sequence[Cell]], rule: ClassRule) -> Lab
     position[~known | undecided] = -1
     notes = []
     if not known.all():
-        notes.append(f"{counted(int((~known).sum()), 'sample')} without a content in {rule.assay} are left out.")
+        notes.append(
+            said(
+                "{samples} without a content in {assay} are left out.",
+                samples=counted(int((~known).sum()), "sample"),
+                assay=rule.assay,
+            )
+        )
     if undecided.any():
         notes.append(
-            f"{counted(int(undecided.sum()), 'sample')} whose content in {rule.assay} is only known to lie beyond a"
-            f" detection limit on the other side of {number(limit)} are left out."
+            said(
+                "{samples} whose content in {assay} is only known to lie beyond a detection limit on the"
+                " other side of {limit} are left out.",
+                samples=counted(int(undecided.sum()), "sample"),
+                assay=rule.assay,
+                limit=number(limit),
+            )
         )
-    how = "" if rule.threshold.strip().lower() == number(limit) else f", which is {rule.threshold}"
+    how = (
+        ""
+        if rule.threshold.strip().lower() == number(limit)
+        else said(", which is {threshold}", threshold=rule.threshold)
+    )
     return Labels(
         position.astype(np.int64),
         (LOW, HIGH),
-        f"high is {rule.assay} above {number(limit)}{how}; contents go from {number(float(ordered.min()))} to"
-        f" {number(float(ordered.max()))}",
+        said(
+            "high is {assay} above {limit}{how}; contents go from {ordered} to {ordered_2}",
+            assay=rule.assay,
+            limit=number(limit),
+            how=how,
+            ordered=number(float(ordered.min())),
+            ordered_2=number(float(ordered.max())),
+        ),
         tuple(notes),
     )
 

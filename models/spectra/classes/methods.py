@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...core.language import marked
 from .contracts import Method
 from .features import BANDS, BLOCKS, RAW
 from .network import NetworkRule, fit_network, network_candidates
@@ -44,7 +45,7 @@ METHODS: dict[str, Method] = {
         ),
         Method(
             name="sam",
-            title="Spectral Angle Mapper",
+            title=marked("Spectral Angle Mapper"),
             scale=RAW,
             candidates=reference_candidates,
             fit=fit_sam,

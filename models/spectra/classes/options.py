@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...core.errors import InputError, check_choice
+from ...core.language import said
 
 METHOD_NAMES = ("svm", "plsda", "cnn1d", "sam", "bff")
 """Classifiers of spectra, in the order of dialogs and of ties."""
@@ -40,9 +41,20 @@ class ClassificationOptions:
 
     def __post_init__(self) -> None:
         if not self.methods:
-            raise InputError(f"No method was chosen: choose at least one of {', '.join(METHOD_NAMES)}.")
+            raise InputError(
+                said(
+                    "No method was chosen: choose at least one of {METHOD_NAMES}.", METHOD_NAMES=", ".join(METHOD_NAMES)
+                )
+            )
         for method in self.methods:
             check_choice("method", method, METHOD_NAMES, of=" for spectra")
         for name, least in (("folds", 2), ("repeats", 1), ("permutations", 0)):
             if getattr(self, name) < least:
-                raise InputError(f"The number of {name} is {getattr(self, name)}: give at least {least}.")
+                raise InputError(
+                    said(
+                        "The number of {name} is {getattr}: give at least {least}.",
+                        name=name,
+                        getattr=getattr(self, name),
+                        least=least,
+                    )
+                )

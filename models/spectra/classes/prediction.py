@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.wording import counted, listed
 from ..bands import match_bands
@@ -78,8 +79,13 @@ def classify(
     if len(spectra) != len(blocks):
         asked = " and ".join(f"{block.quantity} of {block.bands.extent}" for block in blocks)
         raise InputError(
-            f"The model takes {counted(len(blocks), 'block')} of spectra ({asked}), and {len(spectra)} were given: give"
-            f" {'both' if len(blocks) == 2 else 'that one alone'}."
+            said(
+                "The model takes {blocks} of spectra ({asked}), and {count} were given: give {both}.",
+                blocks=counted(len(blocks), "block"),
+                asked=asked,
+                count=len(spectra),
+                both=said("both") if len(blocks) == 2 else said("that one alone"),
+            )
         )
     if len(blocks) == 2:
         spectra, _ = joined(spectra, key or _own_key(classifier, spectra), None, progress)
@@ -115,7 +121,7 @@ def _placed(spectra: Sequence[Spectra], progress: Progress) -> Spectra:
     placed = next((one for one in others if one.x is not None), None)
     if first.x is not None or placed is None:
         return first
-    progress.info("The first block has no places: those of the second are taken.")
+    progress.info(said("The first block has no places: those of the second are taken."))
     return replace(first, x=placed.x, y=placed.y, z=placed.z, crs=placed.crs)
 
 
@@ -140,10 +146,24 @@ def _in_quantity(spectra: Spectra, wanted: str, name: str, progress: Progress) -
         return spectra.values
     if {spectra.quantity, wanted} != {REFLECTANCE, ABSORBANCE}:
         raise InputError(
-            f"{name[:1].upper()}{name[1:]} hold {spectra.quantity} values, and the model was trained on {wanted}: give"
-            f" spectra of {wanted}."
+            said(
+                "{upper}{name} hold {quantity} values, and the model was trained on {wanted}: give"
+                " spectra of {wanted}.",
+                upper=name[:1].upper(),
+                name=name[1:],
+                quantity=spectra.quantity,
+                wanted=wanted,
+            )
         )
-    progress.warn(f"{name[:1].upper()}{name[1:]} are {spectra.quantity} and were turned into {wanted} for the model.")
+    progress.warn(
+        said(
+            "{upper}{name} are {quantity} and were turned into {wanted} for the model.",
+            upper=name[:1].upper(),
+            name=name[1:],
+            quantity=spectra.quantity,
+            wanted=wanted,
+        )
+    )
     return absorbance_of(spectra.values) if wanted == ABSORBANCE else np.power(10.0, -spectra.values)
 
 
@@ -151,6 +171,9 @@ def _warn_of_lost(probability: NDArray[np.float64], names: Sequence[str], progre
     lost = np.flatnonzero(np.isnan(probability).any(axis=1))
     if len(lost):
         progress.warn(
-            f"{counted(len(lost), 'sample')} lack values in bands that the model needs and get no class:"
-            f" {listed([names[i] for i in lost])}."
+            said(
+                "{samples} lack values in bands that the model needs and get no class: {names}.",
+                samples=counted(len(lost), "sample"),
+                names=listed([names[i] for i in lost]),
+            )
         )

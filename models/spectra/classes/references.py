@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ..angles import spectral_angles
 from ..formulas.continuum import continuum_removed
@@ -138,9 +139,13 @@ def fit_bff(training: TrainingSpectra, candidates: Sequence[Candidate], progress
     others = {axis.quantity for axis in training.axes} - {REFLECTANCE}
     if others:
         raise InputError(
-            f"Binary Feature Fitting looks for absorption below the continuum of reflectance, and after the steps the"
-            f" spectra are {' and '.join(sorted(others))}: leave derivatives, snv and absorbance out of the steps (for"
-            " spectra of absorbance give the step 'reflectance'), or leave this method out."
+            said(
+                "Binary Feature Fitting looks for absorption below the continuum of reflectance, and"
+                " after the steps the spectra are {others}: leave derivatives, snv and absorbance out of"
+                " the steps (for spectra of absorbance give the step 'reflectance'), or leave this method"
+                " out.",
+                others=" and ".join(sorted(others)),
+            )
         )
     sizes = np.array(training.features.sizes)
     centres = np.concatenate([axis.centres for axis in training.axes])

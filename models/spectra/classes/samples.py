@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.wording import counted, listed
 from ...tables.table import Cell
@@ -151,10 +152,15 @@ def _with_classes_present(samples: ClassSamples, labels: Labels) -> ClassSamples
     """Leave out classes of which no spectrum is left."""
     present = np.unique(samples.label)
     if len(present) < 2:
-        what = f"of the class '{samples.classes[present[0]]}'" if len(present) else "of no class"
+        what = said("of the class '{classes}'", classes=samples.classes[present[0]]) if len(present) else "of no class"
         raise InputError(
-            f"All {counted(len(samples), 'sample')} that can be used are {what} ({labels.sentence}): at least two"
-            " classes are needed; choose another field or threshold."
+            said(
+                "All {samples} that can be used are {what} ({sentence}): at least two classes are needed;"
+                " choose another field or threshold.",
+                samples=counted(len(samples), "sample"),
+                what=what,
+                sentence=labels.sentence,
+            )
         )
     return replace(
         samples,
@@ -168,11 +174,20 @@ def _block(spectra: Spectra, steps: str, progress: Progress) -> BlockValues:
     empty = ~np.isfinite(spectra.values)
     sparse = empty.mean(axis=0) > _MOSTLY_EMPTY
     if sparse.all():
-        raise InputError(f"No band of {spectra.bands.extent} has a value in most spectra: check the table of spectra.")
+        raise InputError(
+            said(
+                "No band of {extent} has a value in most spectra: check the table of spectra.",
+                extent=spectra.bands.extent,
+            )
+        )
     if sparse.any():
         progress.warn(
-            f"{counted(int(sparse.sum()), 'band')} of {len(sparse):,} of the block of {spectra.bands.extent} have no"
-            " value in most spectra and are left out."
+            said(
+                "{bands} of {count:,} of the block of {extent} have no value in most spectra and are left out.",
+                bands=counted(int(sparse.sum()), "band"),
+                count=len(sparse),
+                extent=spectra.bands.extent,
+            )
         )
     return BlockValues(spectra.bands.taken(~sparse), spectra.quantity, steps, spectra.values[:, ~sparse])
 
@@ -193,8 +208,11 @@ def _whole(
     lost = known & ~whole
     if lost.any():
         progress.warn(
-            f"{counted(int(lost.sum()), 'sample')} with bands without a value, before or after the steps, are left out:"
-            f" {listed([names[i] for i in np.flatnonzero(lost)])}."
+            said(
+                "{samples} with bands without a value, before or after the steps, are left out: {names}.",
+                samples=counted(int(lost.sum()), "sample"),
+                names=listed([names[i] for i in np.flatnonzero(lost)]),
+            )
         )
     return whole
 
@@ -205,14 +223,22 @@ def _groups(cells: Sequence[Cell], name: str, progress: Progress) -> NDArray[np.
     alone = [i for i, text in enumerate(texts) if not text]
     if alone:
         progress.warn(
-            f"{counted(len(alone), 'sample')} without a value of {name} count as groups of their own, which can flatter"
-            " the figures."
+            said(
+                "{samples} without a value of {name} count as groups of their own, which can flatter the figures.",
+                samples=counted(len(alone), "sample"),
+                name=name,
+            )
         )
     known = {text: i for i, text in enumerate(dict.fromkeys(text for text in texts if text))}
     if len(known) == 1 and not alone:
         raise InputError(
-            f"All {len(texts)} samples are of the group '{next(iter(known))}' of {name}: held out together, nothing is"
-            " left to learn from; choose a field with at least two groups, or none."
+            said(
+                "All {count} samples are of the group '{next}' of {name}: held out together, nothing is"
+                " left to learn from; choose a field with at least two groups, or none.",
+                count=len(texts),
+                next=next(iter(known)),
+                name=name,
+            )
         )
     numbers = iter(range(len(known), len(known) + len(alone)))
     return np.array([known[text] if text else next(numbers) for text in texts], dtype=np.int64)

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.wording import counted, fixed, listed
 from ...rasters.files import check_writable
@@ -144,16 +145,16 @@ def train_best(
         If the file cannot be written.
     """
     check_writable(model, (".safetensors",))
-    comparisons = compare(samples, options, progress.part("Cross-validation", 0.0, 0.85))
+    comparisons = compare(samples, options, progress.part(said("Cross-validation"), 0.0, 0.85))
     whole = [i for i, one in enumerate(comparisons) if one.blocks == block_choices(samples)[-1][0]]
     chosen = max(whole, key=lambda i: (round(comparisons[i].held_out.balanced_accuracy.value, 9), -i))
     method = comparisons[chosen].method
-    step = progress.part("Training the model", 0.85, 0.9)
+    step = progress.part(said("Training the model"), 0.85, 0.9)
     trained = train_classifier(samples, method, options.seed, step)
     projected = train_classifier(samples, "plsda", options.seed, step) if "plsda" in options.methods else None
     fold = folds_of(samples, options, Progress())[0]
     importance = band_importance(
-        with_steps_taken(samples), method, fold, options.seed, progress.part("Importance of bands", 0.9, 1.0)
+        with_steps_taken(samples), method, fold, options.seed, progress.part(said("Importance of bands"), 0.9, 1.0)
     )
     result = Classification(
         comparisons=comparisons,
@@ -214,21 +215,36 @@ def _against_chance(result: Classification) -> Iterator[str]:
     p = result.p_value
     if held.low <= chance:
         yield (
-            f"No method is shown to be better than chance: the best, {METHODS[result.best.method].title}, calls"
-            f" {fixed(held.value)} of the samples it has not seen right on average over the classes, 95 % interval"
-            f" {fixed(held.low)} to {fixed(held.high)}, and chance is {fixed(chance)}."
+            said(
+                "No method is shown to be better than chance: the best, {title}, calls {value} of the"
+                " samples it has not seen right on average over the classes, 95 % interval {low} to"
+                " {high}, and chance is {chance}.",
+                title=METHODS[result.best.method].title,
+                value=fixed(held.value),
+                low=fixed(held.low),
+                high=fixed(held.high),
+                chance=fixed(chance),
+            )
         )
     elif p > _SIGNIFICANT and result.options.permutations >= TELLING:
         yield (
-            f"With classes dealt out at random the best method came out as good in {fixed(p, 2)} of the cases: these"
-            " figures may be chance."
+            said(
+                "With classes dealt out at random the best method came out as good in {p} of the cases:"
+                " these figures may be chance.",
+                p=fixed(p, 2),
+            )
         )
     fall = result.best.training.balanced_accuracy.value - held.value
     if fall > _OVERFIT:
         yield (
-            f"{METHODS[result.best.method].title} knows its training samples by heart: balanced accuracy is"
-            f" {fixed(result.best.training.balanced_accuracy.value)} of these and {fixed(held.value)} of samples held"
-            " out. Only the latter tells how well new samples will be called."
+            said(
+                "{title} knows its training samples by heart: balanced accuracy is {value} of these and"
+                " {value_2} of samples held out. Only the latter tells how well new samples will be"
+                " called.",
+                title=METHODS[result.best.method].title,
+                value=fixed(result.best.training.balanced_accuracy.value),
+                value_2=fixed(held.value),
+            )
         )
 
 
@@ -237,15 +253,27 @@ def _of_samples(result: Classification) -> Iterator[str]:
     if result.lonely:
         where = "group" if result.groups else "sample"
         yield (
-            f"{_classes(len(result.lonely))} in one {where} only ({listed(result.lonely)}): while it is held out"
-            " nothing is learnt of them, so that held-out figures count them as wrong."
+            said(
+                "{classes} in one {where} only ({lonely}): while it is held out nothing is learnt of"
+                " them, so that held-out figures count them as wrong.",
+                classes=_classes(len(result.lonely)),
+                where=where,
+                lonely=listed(result.lonely),
+            )
         )
     elif few:
-        yield f"{_classes(len(few))} of fewer than {_FEW} samples ({listed(few)}): one sample changes every figure."
+        yield said(
+            "{classes} of fewer than {FEW} samples ({few}): one sample changes every figure.",
+            classes=_classes(len(few)),
+            FEW=_FEW,
+            few=listed(few),
+        )
     if 0 < result.groups < _FEW:
-        yield f"The intervals rest on {counted(result.groups, 'group')}: so few say little about a new one."
+        yield said(
+            "The intervals rest on {groups}: so few say little about a new one.", groups=counted(result.groups, "group")
+        )
     if not result.calibrated:
-        yield "No sample could be held out for the probabilities of the model: they are too sure of themselves."
+        yield said("No sample could be held out for the probabilities of the model: they are too sure of themselves.")
 
 
 def _of_blocks(result: Classification) -> Iterator[str]:
@@ -256,14 +284,19 @@ def _of_blocks(result: Classification) -> Iterator[str]:
     value = best.held_out.balanced_accuracy.value
     if value > result.best.held_out.balanced_accuracy.value:
         yield (
-            f"Block {best.blocks} alone did better ({METHODS[best.method].title}, {fixed(value)}) than both together"
-            f" ({fixed(result.best.held_out.balanced_accuracy.value)}): the model takes both, as they were given; train"
-            " with that block alone to use it."
+            said(
+                "Block {blocks} alone did better ({title}, {value}) than both together ({value_2}): the"
+                " model takes both, as they were given; train with that block alone to use it.",
+                blocks=best.blocks,
+                title=METHODS[best.method].title,
+                value=fixed(value),
+                value_2=fixed(result.best.held_out.balanced_accuracy.value),
+            )
         )
 
 
 def _classes(count: int) -> str:
-    return f"{count} class is" if count == 1 else f"{count} classes are"
+    return said("{count} class is", count=count) if count == 1 else said("{count} classes are", count=count)
 
 
 def class_rows(comparisons: Sequence[Comparison]) -> list[tuple[Any, ...]]:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.wording import counted
 from ...statistics.class_folds import class_folds
@@ -102,15 +103,28 @@ def folds_of(samples: ClassSamples, options: ClassificationOptions, progress: Pr
     groups, folds = len(np.unique(samples.group)), options.folds
     if len(samples) < folds:
         raise InputError(
-            f"{counted(len(samples), 'sample')} of known class are fewer than {folds} folds: ask for fewer folds."
+            said(
+                "{samples} of known class are fewer than {folds} folds: ask for fewer folds.",
+                samples=counted(len(samples), "sample"),
+                folds=folds,
+            )
         )
     if groups < 2:
         raise InputError(
-            f"All {len(samples)} samples that can be used are of one group: held out together, nothing is left to learn"
-            " from; choose a field with at least two groups, or none."
+            said(
+                "All {count} samples that can be used are of one group: held out together, nothing is"
+                " left to learn from; choose a field with at least two groups, or none.",
+                count=len(samples),
+            )
         )
     if groups < folds:
-        progress.warn(f"There are {groups} groups and not {folds}: each group is held out by itself.")
+        progress.warn(
+            said(
+                "There are {groups} groups and not {folds}: each group is held out by itself.",
+                groups=groups,
+                folds=folds,
+            )
+        )
         folds = groups
     return [
         class_folds(samples.label, samples.group, folds, np.random.default_rng([options.seed, repeat]))
@@ -200,8 +214,11 @@ def train_without(
     if len(classes) < 2:
         left = samples.classes[classes[0]]
         raise InputError(
-            f"While a fold is held out only samples of the class '{left}' are left to learn from: give more groups that"
-            " hold both classes, or no groups."
+            said(
+                "While a fold is held out only samples of the class '{left}' are left to learn from: give"
+                " more groups that hold both classes, or no groups.",
+                left=left,
+            )
         )
     rest = replace(rest, label=label, classes=tuple(samples.classes[i] for i in classes))
     return train_classifier(rest, method, seed, progress), classes

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ...learning.devices import choose_device, reproducible
 from ...learning.history import Epoch
@@ -225,7 +226,9 @@ def train_network(
         If fewer than two spectra are there, or the loss never was a number.
     """
     if len(spectra) < 2:
-        raise InputError(f"{len(spectra)} spectra are too few to train a network: give more, or choose plsr.")
+        raise InputError(
+            said("{count} spectra are too few to train a network: give more, or choose plsr.", count=len(spectra))
+        )
     mean, deviation = np.nanmean(contents, axis=0), np.nanstd(contents, axis=0)
     deviation = np.where(deviation > 0, deviation, 1.0)
     device = choose_device("cpu")
@@ -242,7 +245,7 @@ def train_network(
         look = None if watched is None else _Watch(network, batches, watched, (mean, deviation), seen)
         loop.train(progress.quiet(), look)
     if loop.best is None:
-        raise InputError("The loss of the network was never a number: check the spectra for extreme values.")
+        raise InputError(said("The loss of the network was never a number: check the spectra for extreme values."))
     network.load_state_dict(loop.best_state)
     with _one_thread():
         _measure_normalisation(network, batches)

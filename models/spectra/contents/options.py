@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...core.errors import InputError, check_choice
+from ...core.language import said
 
 PLSR = "plsr"
 MOBILENET = "mobilenet"
@@ -54,11 +55,27 @@ class QuantificationOptions:
 
     def __post_init__(self) -> None:
         if not self.methods:
-            raise InputError(f"No method was chosen: choose at least one of {', '.join(METHOD_NAMES)}.")
+            raise InputError(
+                said(
+                    "No method was chosen: choose at least one of {METHOD_NAMES}.", METHOD_NAMES=", ".join(METHOD_NAMES)
+                )
+            )
         for method in self.methods:
             check_choice("method", method, METHOD_NAMES, of=" for contents")
         for name, least in (("folds", 2), ("repeats", 1), ("components", 1), ("epochs", 1)):
             if getattr(self, name) < least:
-                raise InputError(f"The number of {name} is {getattr(self, name)}: give at least {least}.")
+                raise InputError(
+                    said(
+                        "The number of {name} is {getattr}: give at least {least}.",
+                        name=name,
+                        getattr=getattr(self, name),
+                        least=least,
+                    )
+                )
         if not 0 < self.coverage < 1:
-            raise InputError(f"Intervals are to hold {self.coverage:g} of contents: give a share between 0 and 1.")
+            raise InputError(
+                said(
+                    "Intervals are to hold {coverage:g} of contents: give a share between 0 and 1.",
+                    coverage=self.coverage,
+                )
+            )

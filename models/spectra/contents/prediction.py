@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError, ModelFileError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.threads import one_blas_thread
 from ...core.wording import counted, listed
@@ -144,8 +145,10 @@ def load_quantifier(path: Path) -> ContentModel:
         model.predict(np.zeros((1, len(block.bands))))
     except (KeyError, ValueError, TypeError, IndexError, RuntimeError, AttributeError) as error:
         raise ModelFileError(
-            f"{path.name} cannot be read as a model of contents: an entry is missing or damaged; train or copy it"
-            " again."
+            said(
+                "{name} cannot be read as a model of contents: an entry is missing or damaged; train or copy it again.",
+                name=path.name,
+            )
         ) from error
     return model
 
@@ -183,8 +186,13 @@ def predict_contents(spectra: Spectra, path: Path, progress: Progress) -> Conten
     block = model.header.blocks[0]
     if spectra.quantity != block.quantity:
         raise InputError(
-            f"The spectra are {spectra.quantity}, and the model {path.name} learnt from {block.quantity}: bring them"
-            " there with 'Preprocess spectra' first."
+            said(
+                "The spectra are {quantity}, and the model {name} learnt from {quantity_2}: bring them"
+                " there with 'Preprocess spectra' first.",
+                quantity=spectra.quantity,
+                name=path.name,
+                quantity_2=block.quantity,
+            )
         )
     match = match_bands(spectra.bands, block.bands, needed=model.preprocessing.needed)
     for note in match.notes:
@@ -200,15 +208,22 @@ def _report(spectra: Spectra, contents: Contents, model: ContentModel, progress:
     lacking = np.isnan(contents.values).any(axis=1)
     if lacking.any():
         progress.warn(
-            f"{counted(int(lacking.sum()), 'spectrum').replace('spectrums', 'spectra')} without a value in every band"
-            f" got no contents: {listed([spectra.names[i] for i in np.flatnonzero(lacking)])}."
+            said(
+                "{spectrums} without a value in every band got no contents: {names}.",
+                spectrums=counted(int(lacking.sum()), "spectrum").replace("spectrums", "spectra"),
+                names=listed([spectra.names[i] for i in np.flatnonzero(lacking)]),
+            )
         )
     beyond = contents.outside & ~lacking
     if beyond.any():
         progress.warn(
-            f"{int(beyond.sum())} of {len(spectra)} spectra lie outside what training saw (field outside), so that"
-            f" neither contents nor intervals are to be trusted:"
-            f" {listed([spectra.names[i] for i in np.flatnonzero(beyond)])}."
+            said(
+                "{beyond} of {count} spectra lie outside what training saw (field outside), so that"
+                " neither contents nor intervals are to be trusted: {names}.",
+                beyond=int(beyond.sum()),
+                count=len(spectra),
+                names=listed([spectra.names[i] for i in np.flatnonzero(beyond)]),
+            )
         )
     floored = [
         f"{name} {int(n)}"
@@ -218,4 +233,9 @@ def _report(spectra: Spectra, contents: Contents, model: ContentModel, progress:
         if n and bound
     ]
     if floored:
-        progress.warn(f"Contents below 0 were set to 0, since none in training was negative: {listed(floored)}.")
+        progress.warn(
+            said(
+                "Contents below 0 were set to 0, since none in training was negative: {floored}.",
+                floored=listed(floored),
+            )
+        )

@@ -13,6 +13,7 @@ from ...assays.cleaning import clean_read, read_assays
 from ...assays.options import CleaningOptions
 from ...assays.reading import recognise_table
 from ...core.errors import InputError
+from ...core.language import marked, said
 from ...core.progress import Progress
 from ...core.wording import counted, listed, number, unchained
 from ...tables.numbers import parse_number
@@ -23,7 +24,7 @@ from ..table import Bands, Spectra
 
 _MOSTLY_FILLED = 0.5
 """Share of spectra with a value below which a band is left out, and not the spectra without it."""
-_ROW = "row of the table of assays"
+_ROW = marked("row of the table of assays")
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,12 @@ def taken_columns(table: Table, names: Sequence[str], optional: Sequence[str] = 
     missing = [name for name in names if name not in table.columns]
     if missing:
         raise InputError(
-            f"{table.name} has no column {', '.join(missing)}: its columns are {listed(list(table.columns))}."
+            said(
+                "{name} has no column {missing}: its columns are {columns}.",
+                name=table.name,
+                missing=", ".join(missing),
+                columns=listed(list(table.columns)),
+            )
         )
     names = list(dict.fromkeys([*names, *(name for name in optional if name in table.columns)]))
     at = [list(table.columns).index(name) for name in names]
@@ -185,8 +191,13 @@ def parse_cutoff(text: str, targets: Sequence[str]) -> dict[str, float]:
         value = parse_number(behind) if equals else None
         if value is None or name.strip() not in targets:
             raise InputError(
-                f"The cut-off '{part}' cannot be read: give a number for all targets, or one for some of them as in"
-                f" '{targets[0]}=1000'; the targets are {listed(list(targets))}."
+                said(
+                    "The cut-off '{part}' cannot be read: give a number for all targets, or one for some"
+                    " of them as in '{targets}=1000'; the targets are {targets_2}.",
+                    part=part,
+                    targets=targets[0],
+                    targets_2=listed(list(targets)),
+                )
             )
         found[name.strip()] = value
     return found
@@ -213,13 +224,15 @@ def content_samples(
         If keys match nothing, a field is missing, no target has a content, or one group holds all samples.
     """
     if not request.targets:
-        raise InputError("No target was named: give the fields of the contents to learn.")
+        raise InputError(said("No target was named: give the fields of the contents to learn."))
     parse_cutoff(request.cutoff, request.targets)
     notes = _Notes(progress)
     spectra, contents, columns = _with_contents(spectra, assays, request, notes)
     _apply_cutoff(contents, request, notes)
     if log_targets:
-        _leave_out(contents, contents <= 0, request.targets, "have no logarithm, since they are not above 0,", notes)
+        _leave_out(
+            contents, contents <= 0, request.targets, said("have no logarithm, since they are not above 0,"), notes
+        )
     bands, values = _filled_bands(spectra, notes)
     known = np.isfinite(contents).any(axis=1)
     kept = known & _whole(replace(spectra, bands=bands, values=values, spread=None), known, request.steps, notes)
@@ -269,17 +282,27 @@ def _with_contents(
         return spectra, cleaned_contents(table, request.targets, notes), spectra.columns
     if not request.key:
         raise InputError(
-            "A table of assays was given and no field that names the samples: name the field that the spectra and the"
-            " assays share."
+            said(
+                "A table of assays was given and no field that names the samples: name the field that the"
+                " spectra and the assays share."
+            )
         )
     if request.key not in spectra.columns:
-        notes.progress.info(f"The spectra have no field '{request.key}': samples are found by the names of spectra.")
+        notes.progress.info(
+            said("The spectra have no field '{key}': samples are found by the names of spectra.", key=request.key)
+        )
         spectra = replace(spectra, columns={**spectra.columns, request.key: spectra.names})
     kept = [name for name in (request.key, request.groups) if name in assays.columns]
     records = {**{name: assays.column(name) for name in kept}, _ROW: tuple(range(assays.row_count))}
     (matched,), columns = joined([spectra], request.key, records, notes.progress)
     if len(matched) < len(spectra):
-        notes.said.append(f"{len(spectra) - len(matched)} of {len(spectra)} spectra have no row of assays.")
+        notes.said.append(
+            said(
+                "{count} of {count_2} spectra have no row of assays.",
+                count=len(spectra) - len(matched),
+                count_2=len(spectra),
+            )
+        )
     rows = np.array(columns[_ROW], dtype=np.int64)
     return matched, cleaned_contents(assays, request.targets, notes)[rows], columns
 
@@ -302,8 +325,13 @@ def cleaned_contents(table: CellTable, targets: Sequence[str], notes: _Notes) ->
         cells = [cell for cell in table.column(name) if cell_text(cell)]
         if cells and not any(character.isdigit() for cell in cells for character in cell_text(cell)):
             raise InputError(
-                f"{name} holds no number in any of {counted(len(cells), 'row')}, but texts such as"
-                f" '{cell_text(cells[0])}': name a field of contents."
+                said(
+                    "{name} holds no number in any of {rows}, but texts such as '{cell_text}': name a"
+                    " field of contents.",
+                    name=name,
+                    rows=counted(len(cells), "row"),
+                    cell_text=cell_text(cells[0]),
+                )
             )
     options, quiet = CleaningOptions(), Progress()
     # A frozen table serves as well as one that can be changed, which is what the protocol says.
@@ -316,7 +344,13 @@ def cleaned_contents(table: CellTable, targets: Sequence[str], notes: _Notes) ->
         notes.warn(sentence)
     for summary in cleaning.summaries:
         if summary.field in targets and summary.below:
-            notes.warn(f"{summary.field}: {summary.below} values below detection are taken as half the limit.")
+            notes.warn(
+                said(
+                    "{field}: {below} values below detection are taken as half the limit.",
+                    field=summary.field,
+                    below=summary.below,
+                )
+            )
     contents = np.column_stack([fields[name] for name in targets])
     contents[~cleaning.outcomes.kept] = np.nan
     return contents
@@ -328,7 +362,7 @@ def _leave_out(
     """Take contents away, in place, and say of which targets how many."""
     counts = [f"{name} {int(n)}" for name, n in zip(targets, where.sum(axis=0)) if n]
     if counts:
-        notes.warn(f"Contents that {why} are left out: {listed(counts)}.")
+        notes.warn(said("Contents that {why} are left out: {counts}.", why=why, counts=listed(counts)))
     contents[where] = np.nan
 
 
@@ -339,26 +373,37 @@ def _apply_cutoff(contents: NDArray[np.float64], request: ContentRequest, notes:
     at = np.array([limits.get(name, np.inf) for name in request.targets])
     shown = ", ".join(f"{name} {number(limit)}" for name, limit in limits.items())
     there = np.isfinite(contents).any()
-    _leave_out(contents, contents > at, request.targets, f"lie above the cut-off ({shown})", notes)
+    _leave_out(contents, contents > at, request.targets, said("lie above the cut-off ({shown})", shown=shown), notes)
     if there and not np.isfinite(contents).any():
-        raise InputError(f"All contents lie above the cut-off ({shown}): give a larger one, or none.")
+        raise InputError(said("All contents lie above the cut-off ({shown}): give a larger one, or none.", shown=shown))
 
 
 def _filled_bands(spectra: Spectra, notes: _Notes) -> tuple[Bands, NDArray[np.float64]]:
     """Bands and values without bands that hardly any spectrum has."""
     sparse = np.isfinite(spectra.values).mean(axis=0) < _MOSTLY_FILLED
     if sparse.all():
-        raise InputError(f"No band of {spectra.bands.extent} has a value in most spectra: check the table of spectra.")
+        raise InputError(
+            said(
+                "No band of {extent} has a value in most spectra: check the table of spectra.",
+                extent=spectra.bands.extent,
+            )
+        )
     if sparse.any():
         names = [name for name, gone in zip(spectra.bands.names, sparse) if gone]
-        notes.warn(f"{counted(len(names), 'band')} have no value in most spectra and are left out: {listed(names)}.")
+        notes.warn(
+            said(
+                "{bands} have no value in most spectra and are left out: {names}.",
+                bands=counted(len(names), "band"),
+                names=listed(names),
+            )
+        )
     return spectra.bands.taken(~sparse), spectra.values[:, ~sparse]
 
 
 def _whole(spectra: Spectra, known: NDArray[np.bool_], steps: str, notes: _Notes) -> NDArray[np.bool_]:
     """Spectra that have a value in every band after the steps; bands that no spectrum has then do not count."""
     if not known.any():
-        raise InputError("No spectrum has a content: check the fields of the contents.")
+        raise InputError(said("No spectrum has a content: check the fields of the contents."))
     fitted = fit_preprocessing(steps, spectra.bands, spectra.values[known], spectra.quantity)
     values = fitted.apply(spectra.values)
     after = np.isfinite(values)
@@ -367,19 +412,28 @@ def _whole(spectra: Spectra, known: NDArray[np.bool_], steps: str, notes: _Notes
     rows = values[known & complete][:, filled]
     if len(rows) > 1 and (rows == rows[0]).all():
         raise InputError(
-            f"All {len(rows)} spectra with a content are the same{f' after the steps {steps}' if steps else ''}: check"
-            " the spectra and the steps."
+            said(
+                "All {count} spectra with a content are the same{value}: check the spectra and the steps.",
+                count=len(rows),
+                value=said(" after the steps {steps}", steps=steps) if steps else "",
+            )
         )
     if not (filled.any() and (known & complete).any()):
         raise InputError(
-            f"After the steps '{steps}' no spectrum has a value in every band: leave bands without values out with"
-            " range(from, to) as the first step, or check the steps."
+            said(
+                "After the steps '{steps}' no spectrum has a value in every band: leave bands without"
+                " values out with range(from, to) as the first step, or check the steps.",
+                steps=steps,
+            )
         )
     lost = [name for name, gone in zip(spectra.names, known & ~complete) if gone]
     if lost:
         notes.warn(
-            f"{counted(len(lost), 'sample')} without a value in every band, before or after the steps, are left out:"
-            f" {listed(lost)}."
+            said(
+                "{samples} without a value in every band, before or after the steps, are left out: {lost}.",
+                samples=counted(len(lost), "sample"),
+                lost=listed(lost),
+            )
         )
     return complete
 
@@ -388,11 +442,21 @@ def _check_targets(contents: NDArray[np.float64], targets: Sequence[str]) -> Non
     for name, column in zip(targets, contents.T):
         known = column[np.isfinite(column)]
         if not len(known):
-            raise InputError(f"{name} has no content in any sample with a spectrum: choose another field.")
+            raise InputError(
+                said("{name} has no content in any sample with a spectrum: choose another field.", name=name)
+            )
         if len(known) == 1:
-            raise InputError(f"Only one sample has both a spectrum and {name}: give more, some dozens at least.")
+            raise InputError(
+                said("Only one sample has both a spectrum and {name}: give more, some dozens at least.", name=name)
+            )
         if known.min() == known.max():
-            raise InputError(f"{name} is {number(float(known[0]))} in all samples: there is nothing to learn from it.")
+            raise InputError(
+                said(
+                    "{name} is {known} in all samples: there is nothing to learn from it.",
+                    name=name,
+                    known=number(float(known[0])),
+                )
+            )
 
 
 def _groups(texts: Sequence[str], name: str, notes: _Notes) -> NDArray[np.int64]:
@@ -400,14 +464,22 @@ def _groups(texts: Sequence[str], name: str, notes: _Notes) -> NDArray[np.int64]
     alone = sum(not text for text in texts)
     if alone:
         notes.warn(
-            f"{counted(alone, 'sample')} without a value of {name} count as groups of their own, which can flatter the"
-            " figures."
+            said(
+                "{samples} without a value of {name} count as groups of their own, which can flatter the figures.",
+                samples=counted(alone, "sample"),
+                name=name,
+            )
         )
     known = {text: i for i, text in enumerate(dict.fromkeys(text for text in texts if text))}
     if len(known) + alone < 2:
         raise InputError(
-            f"All {len(texts)} samples are of the group '{next(iter(known), '')}' of {name}: held out together, nothing"
-            " is left to learn from; choose a field with at least two groups, or none."
+            said(
+                "All {count} samples are of the group '{next}' of {name}: held out together, nothing is"
+                " left to learn from; choose a field with at least two groups, or none.",
+                count=len(texts),
+                next=next(iter(known), ""),
+                name=name,
+            )
         )
     numbers = iter(range(len(known), len(known) + alone))
     return np.array([known[text] if text else next(numbers) for text in texts], dtype=np.int64)

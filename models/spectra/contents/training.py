@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.threads import one_blas_thread
 from ...core.wording import listed
@@ -210,15 +211,22 @@ def train_quantifier(
         check_torch("The MobileNet")
     samples = content_samples(spectra, assays, request, options.log_targets, progress)
     progress.info(
-        f"{len(samples)} samples in {len(np.unique(samples.group))} groups, {len(samples.bands):,} bands of"
-        f" {samples.bands.extent}, {len(samples.targets)} targets: {listed(list(samples.targets))}."
+        said(
+            "{count} samples in {count_2} groups, {count_3:,} bands of {extent}, {count_4} targets: {targets}.",
+            count=len(samples),
+            count_2=len(np.unique(samples.group)),
+            count_3=len(samples.bands),
+            extent=samples.bands.extent,
+            count_4=len(samples.targets),
+            targets=listed(list(samples.targets)),
+        )
     )
     with one_blas_thread():
         share = 0.8 if MOBILENET in options.methods else 0.9
-        validation = cross_validate(samples, options, progress.part("Cross-validation", 0.0, share))
+        validation = cross_validate(samples, options, progress.part(said("Cross-validation"), 0.0, share))
         rows = _rows(samples, validation, options.seed)
         method = _chosen(options, rows)
-        fitted = _Final(samples, options, validation, progress.part("Training on all samples", share, 1.0))
+        fitted = _Final(samples, options, validation, progress.part(said("Training on all samples"), share, 1.0))
     intervals = tuple(_interval(samples, validation, method, target, options) for target in range(len(samples.targets)))
     _warn(samples, options, intervals, progress)
     result = Quantification(
@@ -320,13 +328,20 @@ def _warn(
     fewest = int(np.isfinite(samples.contents).sum(axis=0).min())
     if math.ceil(options.coverage * (fewest + 1)) > fewest:
         progress.warn(
-            f"With {fewest} samples no interval can be promised to hold {100 * options.coverage:g} % of new contents:"
-            " the largest held-out error was taken."
+            said(
+                "With {fewest} samples no interval can be promised to hold {coverage:g} % of new"
+                " contents: the largest held-out error was taken.",
+                fewest=fewest,
+                coverage=100 * options.coverage,
+            )
         )
     if samples.grouped and len(np.unique(samples.group)) < 10:
         progress.warn(
-            f"{len(np.unique(samples.group))} groups are few: intervals of the figures, drawn from these, are too"
-            " narrow rather than too wide."
+            said(
+                "{count} groups are few: intervals of the figures, drawn from these, are too narrow"
+                " rather than too wide.",
+                count=len(np.unique(samples.group)),
+            )
         )
 
 

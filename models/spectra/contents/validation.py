@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.wording import counted
 from ...statistics.class_folds import class_folds
@@ -152,20 +153,35 @@ def folds_of(
         known = np.isfinite(column)
         if known.sum() < options.folds:
             raise InputError(
-                f"{counted(int(known.sum()), 'sample')} with spectrum and {name} are fewer than {options.folds} folds:"
-                " ask for fewer folds, or give more samples."
+                said(
+                    "{samples} with spectrum and {name} are fewer than {folds} folds: ask for fewer"
+                    " folds, or give more samples.",
+                    samples=counted(int(known.sum()), "sample"),
+                    name=name,
+                    folds=options.folds,
+                )
             )
         if len(np.unique(samples.group[known])) < 2:
             raise InputError(
-                f"All {int(known.sum())} samples with {name} are of one group: held out together, nothing is left to"
-                " learn from; choose a field with at least two groups, or none."
+                said(
+                    "All {known} samples with {name} are of one group: held out together, nothing is left"
+                    " to learn from; choose a field with at least two groups, or none.",
+                    known=int(known.sum()),
+                    name=name,
+                )
             )
     groups = len(np.unique(samples.group))
     folds, repeats = min(options.folds, groups), options.repeats
     if groups < options.folds:
-        progress.warn(f"There are {groups} groups and not {options.folds}: each group is held out by itself.")
+        progress.warn(
+            said(
+                "There are {groups} groups and not {folds}: each group is held out by itself.",
+                groups=groups,
+                folds=options.folds,
+            )
+        )
     if folds == groups and repeats > 1:
-        progress.info("Each group is a fold of its own, so that repeats would hold out the same: one is made.")
+        progress.info(said("Each group is a fold of its own, so that repeats would hold out the same: one is made."))
         repeats = 1
     nothing = np.zeros(len(samples), dtype=np.int64)
     return [
@@ -193,14 +209,18 @@ def cross_validate(samples: ContentSamples, options: QuantificationOptions, prog
     run = _Run(samples, options, names, len(dealt), folds)
     if MOBILENET in names:
         progress.info(
-            f"The network is trained {len(dealt) * folds} times for the figures, and {folds * len(_NETWORK_SHARES)}"
-            " times on parts of the samples for its learning curve."
+            said(
+                "The network is trained {count} times for the figures, and {folds} times on parts of the"
+                " samples for its learning curve.",
+                count=len(dealt) * folds,
+                folds=folds * len(_NETWORK_SHARES),
+            )
         )
     for repeat, fold in enumerate(dealt):
         for one in range(folds):
             at = repeat * folds + one
             step = progress.span(at / (len(dealt) * folds), (at + 1) / (len(dealt) * folds))
-            step.update(0.0, f"fold {at + 1} of {len(dealt) * folds}")
+            step.update(0.0, said("fold {at} of {count}", at=at + 1, count=len(dealt) * folds))
             run.hold_out(repeat, one, fold == one, step)
     return run.finished()
 

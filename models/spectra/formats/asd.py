@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.wording import counted
 from ..raw import HIGHEST_SHARE, RawSpectra
@@ -54,27 +55,47 @@ def read_asd(path: Path, progress: Progress) -> RawSpectra:
     check_size(path, _HEADER)
     kind = data[_TYPE]
     if kind not in (_RAW, _REFLECTANCE, _ABSOLUTE):
-        held = _TYPES[kind] if kind < len(_TYPES) else f"spectra of type {kind}"
-        raise InputError(f"{path.name} holds {held} and no reflectance: export it as reflectance from ViewSpec or RS3.")
+        held = _TYPES[kind] if kind < len(_TYPES) else said("spectra of type {kind}", kind=kind)
+        raise InputError(
+            said(
+                "{name} holds {held} and no reflectance: export it as reflectance from ViewSpec or RS3.",
+                name=path.name,
+                held=held,
+            )
+        )
     first, step = struct.unpack_from("<ff", data, _FIRST)
     channels = struct.unpack_from("<H", data, _CHANNELS)[0]
     if data[_FORMAT] not in _FORMATS or not channels or not step > 0:
-        raise InputError(f"{path.name} is damaged: its header says {channels} bands from {first:g} nm by {step:g} nm.")
+        raise InputError(
+            said(
+                "{name} is damaged: its header says {channels} bands from {first:g} nm by {step:g} nm.",
+                name=path.name,
+                channels=channels,
+                first=first,
+                step=step,
+            )
+        )
     form = np.dtype(_FORMATS[data[_FORMAT]])
     spectrum_end = _HEADER + channels * form.itemsize
     check_size(path, spectrum_end)
     spectrum = np.frombuffer(data, form, channels, _HEADER).astype(np.float64)
     reference = _reference(path, data, spectrum_end, channels, form)
     if reference is None and kind == _RAW:
-        raise InputError(f"{path.name} holds raw counts without a white reference: no reflectance comes of them.")
+        raise InputError(
+            said("{name} holds raw counts without a white reference: no reflectance comes of them.", name=path.name)
+        )
     values = spectrum if reference is None else _ratio(spectrum, reference, path.name, progress)
     latitude, longitude, altitude = struct.unpack_from("<3d", data, _LATITUDE)
     fix, decimal = fix_of_numbers(longitude, latitude, altitude)
     tell(fix, path.name, progress)
     if fix.known and decimal:
         progress.warn(
-            f"The GPS numbers of {path.name} were taken for decimal degrees, to the east above zero, for as degrees and"
-            " minutes, which such files usually hold, they would lie in the sea at 0° N 0° E."
+            said(
+                "The GPS numbers of {name} were taken for decimal degrees, to the east above zero, for as"
+                " degrees and minutes, which such files usually hold, they would lie in the sea at 0° N"
+                " 0° E.",
+                name=path.name,
+            )
         )
     return RawSpectra(
         source=path.name,
@@ -114,12 +135,22 @@ def _ratio(
     noise = lit & ~((ratio > _LOWEST_SHARE) & (ratio < HIGHEST_SHARE))
     if 2 * noise.sum() > lit.sum():
         raise InputError(
-            f"Reflectance of {name} reaches {np.nanmax(ratio):.4g} by its white reference: it is above 1 however it is"
-            " read; the reference is none, or was taken in other light."
+            said(
+                "Reflectance of {name} reaches {nanmax:.4g} by its white reference: it is above 1 however"
+                " it is read; the reference is none, or was taken in other light.",
+                name=name,
+                nanmax=np.nanmax(ratio),
+            )
         )
     if not lit.all() or noise.any():
         progress.warn(
-            f"{counted(int((~lit | noise).sum()), 'band')} of {name}, where the white reference is dark or the ratio to"
-            f" it only noise (below {_LOWEST_SHARE:g} or above {HIGHEST_SHARE:g}), have no reflectance."
+            said(
+                "{bands} of {name}, where the white reference is dark or the ratio to it only noise"
+                " (below {LOWEST_SHARE:g} or above {HIGHEST_SHARE:g}), have no reflectance.",
+                bands=counted(int((~lit | noise).sum()), "band"),
+                name=name,
+                LOWEST_SHARE=_LOWEST_SHARE,
+                HIGHEST_SHARE=HIGHEST_SHARE,
+            )
         )
     return np.where(noise, np.nan, ratio)

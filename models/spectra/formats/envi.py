@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ..band_names import parse_unit
 from ..raw import RawSpectra, all_names
@@ -45,7 +46,7 @@ def read_header(path: Path) -> dict[str, str]:
     """
     text = path.read_text(encoding="utf-8", errors="replace")
     if not text.lstrip("\ufeff \t\r\n").upper().startswith("ENVI"):
-        raise InputError(f"{path.name} is no ENVI header: its first word is not ENVI.")
+        raise InputError(said("{name} is no ENVI header: its first word is not ENVI.", name=path.name))
     return entries_of(text)
 
 
@@ -73,9 +74,21 @@ def numbers_of(header: Mapping[str, str], name: str, count: int, source: str) ->
     try:
         values = np.array([float(item) for item in items])
     except ValueError as error:
-        raise InputError(f"The header of {source} holds texts among the numbers of '{name}': repair it.") from error
+        raise InputError(
+            said(
+                "The header of {source} holds texts among the numbers of '{name}': repair it.", source=source, name=name
+            )
+        ) from error
     if len(values) != count:
-        raise InputError(f"The header of {source} lists {len(values)} values as '{name}' for {count} bands: repair it.")
+        raise InputError(
+            said(
+                "The header of {source} lists {count} values as '{name}' for {count_2} bands: repair it.",
+                source=source,
+                count=len(values),
+                name=name,
+                count_2=count,
+            )
+        )
     return values
 
 
@@ -115,7 +128,9 @@ def _data_file(path: Path, header: Path) -> Path:
         for beside in (header.with_suffix(ending), header.with_suffix(ending.upper())):
             if beside != header and beside.is_file():
                 return beside
-    raise InputError(f"{header.name} is the header of a spectral library whose data are not beside it: copy both.")
+    raise InputError(
+        said("{name} is the header of a spectral library whose data are not beside it: copy both.", name=header.name)
+    )
 
 
 def read_library(path: Path, progress: Progress) -> RawSpectra:
@@ -134,7 +149,7 @@ def read_library(path: Path, progress: Progress) -> RawSpectra:
     """
     header = header_beside(path)
     if header is None:
-        raise InputError(f"{path.name} has no ENVI header beside it (.hdr): copy both.")
+        raise InputError(said("{name} has no ENVI header beside it (.hdr): copy both.", name=path.name))
     entries = read_header(header)
     data = _data_file(path, header)
     values = _plain_numbers(entries, data)
@@ -142,19 +157,25 @@ def read_library(path: Path, progress: Progress) -> RawSpectra:
     names = texts_of(entries.get("spectra names", ""))
     if len(names) != len(values):
         progress.warn(
-            f"The header of {data.name} names {len(names)} spectra of {len(values)}: names may hold commas; spectra are"
-            " numbered."
+            said(
+                "The header of {name} names {count} spectra of {count_2}: names may hold commas; spectra are numbered.",
+                name=data.name,
+                count=len(names),
+                count_2=len(values),
+            )
         )
         names = [f"spectrum {i + 1}" for i in range(len(values))]
     own = all_names(names)
     if tuple(names) != own:
-        progress.warn(f"Spectra of {data.name} share names; further ones of a name are numbered.")
+        progress.warn(said("Spectra of {name} share names; further ones of a name are numbered.", name=data.name))
     ignore = entries.get("data ignore value")
     if ignore is not None:
         values = np.where(values == float(ignore), np.nan, values)
     centres = numbers_of(entries, "wavelength", bands, data.name)
     if centres is None:
-        raise InputError(f"The header of {data.name} has no wavelengths: add them as 'wavelength = {{…}}'.")
+        raise InputError(
+            said("The header of {name} has no wavelengths: add them as 'wavelength = {{…}}'.", name=data.name)
+        )
     bbl = numbers_of(entries, "bbl", bands, data.name)
     return RawSpectra(
         source=data.name,
@@ -183,8 +204,12 @@ def stated_unit(text: str, source: str) -> str | None:
     unit = parse_unit(plain)
     if unit is None:
         raise InputError(
-            f"{source} counts its wavelengths in '{plain}', which is no unit of spectra that is known: give nm, µm or"
-            " cm-1."
+            said(
+                "{source} counts its wavelengths in '{plain}', which is no unit of spectra that is known:"
+                " give nm, µm or cm-1.",
+                source=source,
+                plain=plain,
+            )
         )
     return unit
 
@@ -197,7 +222,7 @@ def _plain_numbers(entries: Mapping[str, str], data: Path) -> NDArray[np.float64
         offset = int(entries.get("header offset", "0"))
     except (KeyError, ValueError) as error:
         raise InputError(
-            f"The header of {data.name} lacks samples, lines or a data type of real numbers: repair it."
+            said("The header of {name} lacks samples, lines or a data type of real numbers: repair it.", name=data.name)
         ) from error
     check_size(data, offset + bands * spectra * kind.itemsize)
     with data.open("rb") as stream:
@@ -217,7 +242,12 @@ def check_size(path: Path, expected: int) -> None:
     found = path.stat().st_size
     if found < expected:
         raise InputError(
-            f"{path.name} is truncated: {expected:,} bytes are expected and {found:,} are there; copy it again."
+            said(
+                "{name} is truncated: {expected:,} bytes are expected and {found:,} are there; copy it again.",
+                name=path.name,
+                expected=expected,
+                found=found,
+            )
         )
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.wording import counted, listed
 from ..raw import RawSpectra
@@ -43,7 +44,9 @@ def read_sig(path: Path, progress: Progress) -> RawSpectra:
     rows = [line.split() for line in lines[start + 1 :] if line.strip()]
     table = _numbers(rows, path.name)
     if table.shape[1] < 3:
-        raise InputError(f"{path.name} holds no reference beside its target: no reflectance comes of it.")
+        raise InputError(
+            said("{name} holds no reference beside its target: no reflectance comes of it.", name=path.name)
+        )
     with np.errstate(divide="ignore", invalid="ignore"):
         per_cent = table[:, 3] if table.shape[1] > 3 else _PER_CENT * table[:, 2] / table[:, 1]
     return _raw(path, table[:, 0], per_cent, _PER_CENT, _fix_of_sig(_entries(lines[:start], "=")), progress)
@@ -87,12 +90,23 @@ def read_sed(path: Path, progress: Progress) -> RawSpectra:
     column = next((i for i, name in enumerate(names) if "reflect" in name.lower()), None)
     if axis is None or column is None:
         raise InputError(
-            f"{path.name} has no column of reflectance, but {listed(names) or 'none at all'}: measure against a white"
-            " reference, or export reflectance."
+            said(
+                "{name} has no column of reflectance, but {value}: measure against a white reference, or"
+                " export reflectance.",
+                name=path.name,
+                value=listed(names) or said("none at all"),
+            )
         )
     table = _numbers([line.split() for line in lines[start + 2 :] if line.strip()], path.name)
     if table.shape[1] != len(names):
-        raise InputError(f"{path.name} has {len(names)} names of columns and {table.shape[1]} columns: it is damaged.")
+        raise InputError(
+            said(
+                "{name} has {count} names of columns and {shape} columns: it is damaged.",
+                name=path.name,
+                count=len(names),
+                shape=table.shape[1],
+            )
+        )
     entries = _entries(lines[:start], ":")
     fix = fix_of_texts(*(entries.get(name, "") for name in ("longitude", "latitude", "altitude")))
     return _raw(path, table[:, axis], table[:, column], _PER_CENT if "%" in names[column] else 1.0, fix, progress)
@@ -100,16 +114,20 @@ def read_sed(path: Path, progress: Progress) -> RawSpectra:
 
 def _numbers(rows: list[list[str]], name: str) -> NDArray[np.float64]:
     if not rows:
-        raise InputError(f"{name} is truncated: it ends before its values begin.")
+        raise InputError(said("{name} is truncated: it ends before its values begin.", name=name))
     if len({len(row) for row in rows}) > 1:
         raise InputError(
-            f"{name} is truncated or damaged: its lines of values have {len(rows[0])} numbers, and the last has"
-            f" {len(rows[-1])}."
+            said(
+                "{name} is truncated or damaged: its lines of values have {count} numbers, and the last has {count_2}.",
+                name=name,
+                count=len(rows[0]),
+                count_2=len(rows[-1]),
+            )
         )
     try:
         return np.array(rows, dtype=np.float64)
     except ValueError as error:
-        raise InputError(f"{name} holds texts among its values: it is damaged.") from error
+        raise InputError(said("{name} holds texts among its values: it is damaged.", name=name)) from error
 
 
 def _raw(
@@ -119,8 +137,11 @@ def _raw(
     kept = without_overlaps(centres)
     if not kept.all():
         progress.warn(
-            f"{counted(int((~kept).sum()), 'band')} of {path.name} where detectors overlap were left out: each detector"
-            " was kept up to the middle."
+            said(
+                "{bands} of {name} where detectors overlap were left out: each detector was kept up to the middle.",
+                bands=counted(int((~kept).sum()), "band"),
+                name=path.name,
+            )
         )
     return RawSpectra(
         source=path.name,

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ...core.language import said
 from ...core.progress import Progress
 from ...tables.numbers import parse_degrees, parse_number
 
@@ -121,13 +122,15 @@ def fix_of_numbers(longitude: float, latitude: float, elevation: float) -> tuple
 def tell(fix: Fix, name: str, progress: Progress) -> None:
     """Say whether a file named so has a place."""
     if fix.known:
-        progress.info(f"The place of {name} was read from its GPS (WGS 84, EPSG:4326).")
+        progress.info(said("The place of {name} was read from its GPS (WGS 84, EPSG:4326).", name=name))
         if fix.problem:
-            progress.warn(f"The GPS of {name} gave {fix.problem}, which is left out.")
+            progress.warn(said("The GPS of {name} gave {problem}, which is left out.", name=name, problem=fix.problem))
     elif fix.problem:
-        progress.warn(f"The GPS of {name} gave no place on Earth ({fix.problem}): it has none.")
+        progress.warn(
+            said("The GPS of {name} gave no place on Earth ({problem}): it has none.", name=name, problem=fix.problem)
+        )
     else:
-        progress.info(f"{name} holds no place: there was no GPS, or it had not found its satellites.")
+        progress.info(said("{name} holds no place: there was no GPS, or it had not found its satellites.", name=name))
 
 
 def _checked(longitude: float | None, latitude: float | None, elevation: float, written: str) -> Fix:
@@ -137,7 +140,7 @@ def _checked(longitude: float | None, latitude: float | None, elevation: float, 
         return NOWHERE
     if math.isnan(elevation) or _LOWEST_M <= elevation <= _HIGHEST_M:
         return Fix(longitude, latitude, elevation)
-    return Fix(longitude, latitude, problem=f"an elevation of {elevation:g} m")
+    return Fix(longitude, latitude, problem=said("an elevation of {elevation:g} m", elevation=elevation))
 
 
 def _of_minutes(value: float) -> float | None:

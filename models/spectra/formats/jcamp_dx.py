@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ..band_names import parse_unit
 from ..raw import RawSpectra
@@ -35,30 +36,45 @@ def read_jcamp(path: Path, progress: Progress) -> list[RawSpectra]:
     """
     import jcamp
 
-    said = io.StringIO()
+    told = io.StringIO()
     try:
         # The library prints what fails its checks of lines.
-        with contextlib.redirect_stdout(said):
+        with contextlib.redirect_stdout(told):
             content = jcamp.readfile(str(path))
     except (ValueError, KeyError, IndexError, TypeError, UnboundLocalError) as error:
-        raise InputError(f"{path.name} cannot be read as JCAMP-DX ({error}): it is damaged or truncated.") from error
-    _check_lines(path.name, said.getvalue().splitlines(), progress)
+        raise InputError(
+            said(
+                "{name} cannot be read as JCAMP-DX ({error}): it is damaged or truncated.", name=path.name, error=error
+            )
+        ) from error
+    _check_lines(path.name, told.getvalue().splitlines(), progress)
     blocks = content.get("children") or [content]
     found = [_spectrum(path.name, path.stem, block) for block in blocks if len(block.get("x", ())) > 1]
     if not found:
-        raise InputError(f"{path.name} holds no spectrum: it has no lines of values (XYDATA or XYPOINTS).")
+        raise InputError(
+            said("{name} holds no spectrum: it has no lines of values (XYDATA or XYPOINTS).", name=path.name)
+        )
     return found
 
 
-def _check_lines(name: str, said: Sequence[str], progress: Progress) -> None:
+def _check_lines(name: str, told: Sequence[str], progress: Progress) -> None:
     """Refuse a file in which differences do not end where the next line begins; wavelengths may be rounded."""
-    wrong = [line for line in said if line.startswith("Y-Check failed")]
+    wrong = [line for line in told if line.startswith("Y-Check failed")]
     if wrong:
-        raise InputError(f"{name} is damaged: its lines do not agree with one another ({wrong[0].rstrip('.')}).")
-    if any(line.startswith("X-Check failed") for line in said):
+        raise InputError(
+            said(
+                "{name} is damaged: its lines do not agree with one another ({wrong}).",
+                name=name,
+                wrong=wrong[0].rstrip("."),
+            )
+        )
+    if any(line.startswith("X-Check failed") for line in told):
         progress.warn(
-            f"{name}: lines do not begin at the wavelengths that first, last and number of its points say; these were"
-            " taken."
+            said(
+                "{name}: lines do not begin at the wavelengths that first, last and number of its points"
+                " say; these were taken.",
+                name=name,
+            )
         )
 
 
@@ -66,16 +82,31 @@ def _spectrum(name: str, stem: str, block: Mapping[str, Any]) -> RawSpectra:
     x, y = np.asarray(block["x"], dtype=np.float64), np.asarray(block["y"], dtype=np.float64)
     expected = int(block.get("npoints", len(y)))
     if len(y) != expected or len(x) != len(y):
-        raise InputError(f"{name} is truncated or damaged: {expected:,} values are expected and {len(y):,} are there.")
+        raise InputError(
+            said(
+                "{name} is truncated or damaged: {expected:,} values are expected and {count:,} are there.",
+                name=name,
+                expected=expected,
+                count=len(y),
+            )
+        )
     text = str(block.get("xunits", ""))
     unit = parse_unit(text)
     if unit is None and text:
         raise InputError(
-            f"{name} counts its bands in '{text}', which is no unit of spectra that is known: give nm, µm or cm-1."
+            said(
+                "{name} counts its bands in '{text}', which is no unit of spectra that is known: give nm, µm or cm-1.",
+                name=name,
+                text=text,
+            )
         )
     quantity = str(block.get("yunits", ""))
     if "transmit" in quantity.lower():
-        raise InputError(f"{name} holds transmittance, which is neither reflectance nor absorbance: export absorbance.")
+        raise InputError(
+            said(
+                "{name} holds transmittance, which is neither reflectance nor absorbance: export absorbance.", name=name
+            )
+        )
     return RawSpectra(
         source=name,
         centres=x,

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.wording import listed
 from ..band_names import MICROMETRES
@@ -54,18 +55,33 @@ def read_opus(path: Path, progress: Progress) -> RawSpectra:
         held = {key: getattr(file, key) for key in file.data_keys}
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, struct.error) as error:
         raise InputError(
-            f"{path.name} cannot be read as a file of OPUS ({error}): it is damaged; copy it again."
+            said(
+                "{name} cannot be read as a file of OPUS ({error}): it is damaged; copy it again.",
+                name=path.name,
+                error=error,
+            )
         ) from (error)
     quantity, block = _chosen(path.name, held, progress)
     unit = _UNITS.get(str(block.params.dxu))
     if unit is None:
         raise InputError(
-            f"{path.name} counts its bands in '{block.params.dxu}', which is no unit of spectra that is known: export"
-            " it in wavenumbers."
+            said(
+                "{name} counts its bands in '{dxu}', which is no unit of spectra that is known: export it"
+                " in wavenumbers.",
+                name=path.name,
+                dxu=block.params.dxu,
+            )
         )
     x, y = np.asarray(block.x, dtype=np.float64), np.asarray(block.y, dtype=np.float64)
     if len(x) != len(y):
-        raise InputError(f"{path.name} is damaged: {len(y):,} values of {len(x):,} bands were found.")
+        raise InputError(
+            said(
+                "{name} is damaged: {count:,} values of {count_2:,} bands were found.",
+                name=path.name,
+                count=len(y),
+                count_2=len(x),
+            )
+        )
     return RawSpectra(
         source=path.name,
         centres=x,
@@ -81,13 +97,21 @@ def _chosen(name: str, held: dict[str, Any], progress: Progress) -> tuple[str, A
     for key, quantity in _QUANTITIES:
         if key in held:
             several = sum(other == key or other.startswith(f"{key}_") for other in held)
-            rest = f", the last of {several} in the file, which is the one that OPUS shows" if several > 1 else ""
-            progress.info(f"{name}: block of {held[key].label.lower()}{rest}.")
+            rest = (
+                said(", the last of {several} in the file, which is the one that OPUS shows", several=several)
+                if several > 1
+                else ""
+            )
+            progress.info(said("{name}: block of {label}{rest}.", name=name, label=held[key].label.lower(), rest=rest))
             return quantity, held[key]
     blocks = [str(block.label) for block in held.values()]
     raise InputError(
-        f"{name} has no block of absorbance or reflectance, but {listed(blocks) or 'no spectrum at all'}: compute"
-        " absorbance (AB) or reflectance in OPUS and save it."
+        said(
+            "{name} has no block of absorbance or reflectance, but {value}: compute absorbance (AB) or"
+            " reflectance in OPUS and save it.",
+            name=name,
+            value=listed(blocks) or said("no spectrum at all"),
+        )
     )
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from ...core.arrays import Floats
 from ...core.errors import InputError
+from ...core.language import said
 
 GAP = 1.5
 """Bands lie apart by a gap where their distance is so many times larger than the distances on both sides of it."""
@@ -64,8 +65,15 @@ def splice(values: Floats, centres: Floats, joins: Sequence[float], unit: str) -
     for join, before, at, after in zip(joins, edges, edges[1:], edges[2:]):
         if min(at - before, after - at) < 2:
             raise InputError(
-                f"Detectors cannot be joined at {join:g} {unit}: fewer than two bands lie between it and the next join"
-                f" or end of the spectra, {centres[0]:g} to {centres[-1]:g} {unit}. Give joins inside them."
+                said(
+                    "Detectors cannot be joined at {join:g} {unit}: fewer than two bands lie between it"
+                    " and the next join or end of the spectra, {centres:g} to {centres_2:g} {unit}. Give"
+                    " joins inside them.",
+                    join=join,
+                    unit=unit,
+                    centres=centres[0],
+                    centres_2=centres[-1],
+                )
             )
     steps = [
         _meeting(values, centres, before, at, side=-1) - _meeting(values, centres, at, after, side=1)

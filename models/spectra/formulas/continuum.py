@@ -7,6 +7,7 @@ import numpy as np
 from ...core.arrays import Floats
 from ...core.dependencies import INSTALL, import_part
 from ...core.errors import ResourceError
+from ...core.language import said
 
 _AT_ONCE = 1 << 18
 """Values in one call: enough that calls cost nothing, few enough that the offsets between spectra cost no digits."""
@@ -61,8 +62,11 @@ def _falling(slopes: Floats, weights: Floats) -> Floats:
     except ImportError as error:
         # Whoever applies a model learns only from the model that its steps remove a continuum.
         raise ResourceError(
-            f"Continuum removal needs scikit-learn, which this Python lacks: install it with {INSTALL['sklearn']}, or"
-            " leave the step 'continuum' out."
+            said(
+                "Continuum removal needs scikit-learn, which this Python lacks: install it with"
+                " {INSTALL}, or leave the step 'continuum' out.",
+                INSTALL=INSTALL["sklearn"],
+            )
         ) from error
     apart = 1.5 * float(np.ptp(slopes)) + 1e-300
     offsets = apart * np.arange(len(slopes))[:, None]

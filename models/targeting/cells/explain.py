@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from ...core.language import said
 from ...core.progress import Progress
 from ...rasters.nodes import NodeMap
 from ...rasters.points import Points
@@ -111,12 +112,17 @@ def explain_cells(
     model = load_cells(model_path)
     check_area_has_data(grid, check_fits(model.header, model_path.name, grid), area, progress)
     if options.method != "permutation":
-        progress.info("A classifier of cells has no gradients: elements are permuted instead.")
+        progress.info(said("A classifier of cells has no gradients: elements are permuted instead."))
     lattice, features = lattice_features(grid, model, progress.span(0.0, 0.1))
     permutation = _Permutation(model, lattice, features, options, progress.span(0.1, 0.15))
     nodes = _nodes(lattice, options, area, len(model.rules.bands) * permutation.donors(options.draws), progress)
     progress.info(
-        f"{len(nodes.cells):,} nodes, {permutation.donors(options.draws)} draws and {len(model.rules.bands)} bands."
+        said(
+            "{count:,} nodes, {donors} draws and {count_2} bands.",
+            count=len(nodes.cells),
+            donors=permutation.donors(options.draws),
+            count_2=len(model.rules.bands),
+        )
     )
     # The second set of places: an area is compared with the whole grid, a whole grid with its best part.
     others = (
@@ -306,10 +312,13 @@ def _elsewhere(lattice: Lattice, options: AttributionOptions, rows_per_node: int
 def _facts(model: CellModel, lattice: Lattice, nodes: _Nodes, draws: int) -> tuple[tuple[str, str], ...]:
     distance = nodes.every * lattice.step
     return (
-        ("Classifier", model.header.network),
-        ("Score", "calibrated log-odds of deposit against background"),
-        ("Distance of nodes", f"{distance} cell{'s' if distance > 1 else ''}; in between interpolated"),
-        ("Draws of other places", str(draws)),
+        (said("Classifier"), model.header.network),
+        (said("Score"), said("calibrated log-odds of deposit against background")),
+        (
+            said("Distance of nodes"),
+            said("{distance} cell{s}; in between interpolated", distance=distance, s="s" if distance > 1 else ""),
+        ),
+        (said("Draws of other places"), str(draws)),
     )
 
 

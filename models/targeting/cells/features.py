@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.resources import check_memory
 from ..ground.lattice import Lattice
@@ -133,7 +134,9 @@ class FeatureTable:
         # one feature passes through.
         needed = 4.0 * len(self.features) + 16.0 * len(self.bands) + _BYTES_AT_WORK
         check_memory(
-            needed * lattice.rows * lattice.columns, "Computing features of cells", "choose larger cells or fewer bands"
+            needed * lattice.rows * lattice.columns,
+            "Computing features of cells",
+            said("choose larger cells or fewer bands"),
         )
         progress = progress or Progress()
         # Column by column in memory: that is how features are made, standardised and asked for by trees.
@@ -246,8 +249,11 @@ def _band_transform(name: str, values: NDArray[np.float32]) -> BandTransform:
     known = values[np.isfinite(values)].astype(np.float64)
     if not len(known) or known.min() == known.max():
         raise InputError(
-            f"The band {name} has {'the same value everywhere' if len(known) else 'no data'}: leave it out, nothing can"
-            " be learnt from it."
+            said(
+                "The band {name} has {the_same_value}: leave it out, nothing can be learnt from it.",
+                name=name,
+                the_same_value=said("the same value everywhere") if len(known) else said("no data"),
+            )
         )
     positive = known[known > 0]
     # A few zeros among contents are values below detection that someone has set to nothing: half the smallest content

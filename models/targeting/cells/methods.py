@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from ...core.dependencies import import_part
 from ...core.errors import check_choice
+from ...core.language import marked
 from ...core.progress import Progress
 from ...core.threads import one_blas_thread, while_listening
 from .features import CELL, CONTEXT, PEAKS, FeatureTable
@@ -183,14 +184,14 @@ def _weights_of_evidence(training: TrainingCells, columns: NDArray[np.int64], pr
 CLASSIFIERS: dict[str, Classifier] = {
     method.name: method
     for method in (
-        Classifier("logistic", "logistic regression", CELL, _logistic),
+        Classifier("logistic", marked("logistic regression"), CELL, _logistic),
         Classifier("randomforest", "random forest", CELL, _forest("RandomForestClassifier", 2)),
         Classifier("gradientboosting", "gradient boosting", CELL, _boosting),
         Classifier("svm", "support vector machine", CELL, _support_vectors),
         Classifier("weightsofevidence", "weights of evidence", CELL, _weights_of_evidence),
-        Classifier("logisticcontext", "logistic regression of peaks around", PEAKS, _logistic),
+        Classifier("logisticcontext", marked("logistic regression of peaks around"), PEAKS, _logistic),
         Classifier("extratreescontext", "extra trees with surroundings", CONTEXT, _forest("ExtraTreesClassifier", 5)),
-        Classifier("svmcontext", "support vector machine with surroundings", CONTEXT, _support_vectors),
+        Classifier("svmcontext", marked("support vector machine with surroundings"), CONTEXT, _support_vectors),
     )
 }
 """Classifiers of one kind each."""

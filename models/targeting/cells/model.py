@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError, ModelFileError, check_choice
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.wording import told_once
 from ...learning.model_file import library_versions
@@ -100,23 +101,33 @@ class CellOptions:
         check_choice("goal", self.goal, GOALS)
         if self.spacing_m is not None and not self.spacing_m > 0:
             raise InputError(
-                f"A sample spacing of {self.spacing_m:g} m is no distance: give a positive number, or none to have it"
-                " estimated."
+                said(
+                    "A sample spacing of {spacing_m:g} m is no distance: give a positive number, or none"
+                    " to have it estimated.",
+                    spacing_m=self.spacing_m,
+                )
             )
         if self.exclusion_m is not None and self.exclusion_m < 0:
-            raise InputError(f"An exclusion of {self.exclusion_m:g} m is negative: give 0 or more.")
+            raise InputError(
+                said("An exclusion of {exclusion_m:g} m is negative: give 0 or more.", exclusion_m=self.exclusion_m)
+            )
         if self.background < LEAST_BACKGROUND:
             raise InputError(
-                f"{self.background} background cells are too few to learn from: give at least {LEAST_BACKGROUND}"
-                f" ({BACKGROUND_CELLS} is the default)."
+                said(
+                    "{background} background cells are too few to learn from: give at least"
+                    " {LEAST_BACKGROUND} ({BACKGROUND_CELLS} is the default).",
+                    background=self.background,
+                    LEAST_BACKGROUND=LEAST_BACKGROUND,
+                    BACKGROUND_CELLS=BACKGROUND_CELLS,
+                )
             )
         if self.bags < 0 or self.bags == 1:
-            raise InputError(f"{self.bags} members have no spread: give 0 for none, or at least 2.")
+            raise InputError(said("{bags} members have no spread: give 0 for none, or at least 2.", bags=self.bags))
         if self.folds < 2:
-            raise InputError(f"{self.folds} fold holds out nothing: give at least 2.")
+            raise InputError(said("{folds} fold holds out nothing: give at least 2.", folds=self.folds))
         check_moved(self.moved)
         if self.seed < 0:
-            raise InputError(f"The seed {self.seed} is negative: give 0 or more.")
+            raise InputError(said("The seed {seed} is negative: give 0 or more.", seed=self.seed))
 
 
 @dataclass(frozen=True)
@@ -283,15 +294,15 @@ def train_cells(
     progress = progress or Progress()
     check_writable(model_path, (".safetensors",))
     lattice, spacing = open_lattice(grid_path, bands, options.spacing_m, progress.span(0.0, 0.05))
-    computing = progress.part("Computing features of cells", 0.05, 0.15)
+    computing = progress.part(said("Computing features of cells"), 0.05, 0.15)
     rules, features = fit_features(lattice, spacing, computing, options.goal)
     trainer = _Trainer.of(lattice, rules, features, deposits, others, spacing, options, progress)
     training, cells = trainer.training_cells(trainer.deposits, trainer.rng(0))
-    scorer = trainer.fit(training, progress.part(f"Training {options.method}", 0.15, 0.25))
-    held_out, calibration = trainer.calibrate(progress.part("Training on held-out folds", 0.25, 0.65))
+    scorer = trainer.fit(training, progress.part(said("Training {method}", method=options.method), 0.15, 0.25))
+    held_out, calibration = trainer.calibrate(progress.part(said("Training on held-out folds"), 0.25, 0.65))
     if held_out is not None:
         _announce(held_out, progress)
-    bags = trainer.bags(progress.part("Training members for the uncertainty", 0.65, 0.97))
+    bags = trainer.bags(progress.part(said("Training members for the uncertainty"), 0.65, 0.97))
     header = ModelHeader(
         kind="cells",
         network=options.method,
@@ -347,10 +358,13 @@ def load_cells(path: Path) -> CellModel:
         return CellModel(header, rules, calibration, scorers[0], tuple(scorers[1:]))
     except (KeyError, IndexError, TypeError, ValueError) as error:
         if isinstance(error, ModelFileError):
-            raise ModelFileError(f"{path.name} cannot be used. {error}") from error
+            raise ModelFileError(said("{name} cannot be used. {error}", name=path.name, error=error)) from error
         raise ModelFileError(
-            f"{path.name} cannot be read as a classifier of cells: it is damaged or another kind of model; train or"
-            " copy it again."
+            said(
+                "{name} cannot be read as a classifier of cells: it is damaged or another kind of model;"
+                " train or copy it again.",
+                name=path.name,
+            )
         ) from error
 
 
@@ -388,8 +402,12 @@ class _Trainer:
         cells = deposit_cells(lattice, deposits, progress)
         if len(cells) < LEAST_DEPOSITS:
             raise InputError(
-                f"{'Only one cell' if len(cells) else 'No cell'} with data in all bands holds a deposit, and a"
-                f" classifier needs at least {LEAST_DEPOSITS}: add deposits, or leave out bands without data there."
+                said(
+                    "{only_one_cell} with data in all bands holds a deposit, and a classifier needs at"
+                    " least {LEAST_DEPOSITS}: add deposits, or leave out bands without data there.",
+                    only_one_cell=said("Only one cell") if len(cells) else said("No cell"),
+                    LEAST_DEPOSITS=LEAST_DEPOSITS,
+                )
             )
         exclusion = spacing if options.exclusion_m is None else options.exclusion_m
         known = [deposits] if others is None else [deposits, others]
@@ -447,8 +465,11 @@ class _Trainer:
         untouched = Calibration("platt", 1.0, 0.0)
         if len(self.deposits) < _LEAST_TO_CALIBRATE:
             progress.warn(
-                f"{len(self.deposits)} deposits are too few to hold any out: the probability is not calibrated, and"
-                " nothing says how good the map is."
+                said(
+                    "{count} deposits are too few to hold any out: the probability is not calibrated, and"
+                    " nothing says how good the map is.",
+                    count=len(self.deposits),
+                )
             )
             return None, untouched
         options, own = self.options, self.lattice.centres()[self.deposits]
@@ -464,10 +485,18 @@ class _Trainer:
         blocks = ground.blocks(fold, self.buffer_m, self.rules.spacing_m)
         impossible = [str(block.number + 1) for block in blocks if not block.possible]
         if impossible:
-            folds = f"fold{'' if len(impossible) == 1 else 's'} {', '.join(impossible)} of {len(blocks)}"
+            folds = said(
+                "fold{s} {impossible} of {count}",
+                s="" if len(impossible) == 1 else "s",
+                impossible=", ".join(impossible),
+                count=len(blocks),
+            )
             progress.warn(
-                f"Deposits lie so close together that too few, or no ground, are left beside those of {folds}:"
-                " they were not held out."
+                said(
+                    "Deposits lie so close together that too few, or no ground, are left beside those of"
+                    " {folds}: they were not held out.",
+                    folds=folds,
+                )
             )
         candidate = CellCandidate(options.method, ground, self.rules, self.features, self.reference)
         maps = map_out_of_fold(
@@ -485,14 +514,18 @@ class _Trainer:
         calibrated = calibrate_held_out([log_odds_of_share(share[cases.cell])], [cases])
         if calibrated is None:
             progress.warn(
-                "The deposits could not be held out in parts: the probability is not calibrated, and nothing says how"
-                " good the map is."
+                said(
+                    "The deposits could not be held out in parts: the probability is not calibrated, and"
+                    " nothing says how good the map is."
+                )
             )
             return None, untouched
         if calibrated.whole.method == "platt" and calibrated.whole.slope <= LEAST_SLOPE:
             progress.warn(
-                "On held-out ground a higher score was no more often a deposit: the probability is nearly the same"
-                " everywhere, and the map ranks by guess."
+                said(
+                    "On held-out ground a higher score was no more often a deposit: the probability is"
+                    " nearly the same everywhere, and the map ranks by guess."
+                )
             )
         radius = AROUND_SPACINGS * self.rules.spacing_m
         around = ranks_around(maps[options.method].probability, ground, blocks, radius)
@@ -512,7 +545,7 @@ class _Trainer:
                     options.method, there, self.rules, self.features, self.reference[::REFERENCE_STEP]
                 )
             },
-            progress.part("Judging moved patterns of deposits", turn, 1.0),
+            progress.part(said("Judging moved patterns of deposits"), turn, 1.0),
         )
         return (
             HeldOutCells(
@@ -538,11 +571,11 @@ def deposit_cells(lattice: Lattice, deposits: Points, progress: Progress) -> NDA
     places = place_deposits(lattice, deposits)
     for number, why in (
         (places.outside, f"lie {outside_the_grid(lattice.geometry, deposits)}" if places.outside else ""),
-        (places.without_data, "lie where a band has no data"),
-        (places.sharing, "share a cell with another and count with it"),
+        (places.without_data, said("lie where a band has no data")),
+        (places.sharing, said("share a cell with another and count with it")),
     ):
         if number:
-            progress.warn(f"{number} of {len(deposits)} deposits {why}.")
+            progress.warn(said("{number} of {count} deposits {why}.", number=number, count=len(deposits), why=why))
     return places.cell
 
 
@@ -563,9 +596,18 @@ def _scaling(rules: FeatureTable) -> tuple[BandScaling, ...]:
 def _announce(held_out: HeldOutCells, progress: Progress) -> None:
     auc, fifth = held_out.auc, held_out.captures[-1]
     progress.info(
-        f"Deposits on a map of models that had not seen them or the ground around: AUC over area {auc.value:.3f} (95 %"
-        f" interval {auc.low:.3f} to {auc.high:.3f}); the best {100 * SHARES[-1]:.0f} % of the area hold"
-        f" {100 * fifth.value:.0f} % of them ({100 * fifth.low:.0f} % to {100 * fifth.high:.0f} %)."
+        said(
+            "Deposits on a map of models that had not seen them or the ground around: AUC over area"
+            " {value:.3f} (95 % interval {low:.3f} to {high:.3f}); the best {SHARES:.0f} % of the area"
+            " hold {value_2:.0f} % of them ({low_2:.0f} % to {high_2:.0f} %).",
+            value=auc.value,
+            low=auc.low,
+            high=auc.high,
+            SHARES=100 * SHARES[-1],
+            value_2=100 * fifth.value,
+            low_2=100 * fifth.low,
+            high_2=100 * fifth.high,
+        )
     )
     progress.info(held_out.location_words)
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from ...core.blas import product
 from ...core.errors import ModelFileError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.threads import one_blas_thread
 from ...statistics.calibration import log_odds_of_share
@@ -500,8 +501,11 @@ def scorer_from_arrays(kind: str, stored: Mapping[str, NDArray[Any]]) -> Scorer:
     """
     if kind not in _KINDS:
         raise ModelFileError(
-            f"The model holds a classifier of the kind '{kind}', which this version of the plugin does not know: update"
-            " the plugin."
+            said(
+                "The model holds a classifier of the kind '{kind}', which this version of the plugin does"
+                " not know: update the plugin.",
+                kind=kind,
+            )
         )
     try:
         scorer: Scorer = _KINDS[kind].from_arrays(stored)
@@ -510,6 +514,9 @@ def scorer_from_arrays(kind: str, stored: Mapping[str, NDArray[Any]]) -> Scorer:
         raise
     except (KeyError, IndexError, ValueError) as error:
         raise ModelFileError(
-            f"The model says it is of the kind '{kind}' but its arrays do not fit: train or copy it again."
+            said(
+                "The model says it is of the kind '{kind}' but its arrays do not fit: train or copy it again.",
+                kind=kind,
+            )
         ) from error
     return scorer

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError
+from ...core.language import said
 from .lattice import Lattice
 
 BACKGROUND_CELLS = 1000
@@ -60,7 +61,11 @@ def background_cells(
     cells = np.flatnonzero(lattice.valid & (distance_to(lattice.centres(), deposits) > exclusion_m))
     if not len(cells):
         raise InputError(
-            f"No background is left: every cell with data lies within {exclusion_m:,.0f} m of a deposit. Give a smaller"
-            " EXCLUSION or, where that is empty, the true SPACING of the samples, which is estimated otherwise."
+            said(
+                "No background is left: every cell with data lies within {exclusion_m:,.0f} m of a"
+                " deposit. Give a smaller EXCLUSION or, where that is empty, the true SPACING of the"
+                " samples, which is estimated otherwise.",
+                exclusion_m=exclusion_m,
+            )
         )
     return np.sort(rng.choice(cells, min(count, len(cells)), replace=False))

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import GridError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.resources import check_memory
 from ...rasters.grid import GridGeometry
@@ -113,8 +114,12 @@ def read_lattice(grid: GridFile, bands: Sequence[str], step: int, progress: Prog
     values = _read_picked(grid, bands, step, progress)
     if not np.isfinite(values).all(axis=0).any():
         raise GridError(
-            f"No cell of {grid.path.name} has data in all of its {len(bands)} bands: leave out bands that are empty or"
-            " lie elsewhere."
+            said(
+                "No cell of {name} has data in all of its {count} bands: leave out bands that are empty"
+                " or lie elsewhere.",
+                name=grid.path.name,
+                count=len(bands),
+            )
         )
     return Lattice(grid.geometry, step, tuple(bands), values)
 
@@ -123,7 +128,9 @@ def _read_picked(grid: GridFile, bands: Sequence[str], step: int, progress: Prog
     """Read every `step`-th cell of the named bands, shape (bands, rows, columns)."""
     g = grid.geometry
     rows, columns = _picked(g.rows, step), _picked(g.columns, step)
-    check_memory(16.0 * len(bands) * len(rows) * len(columns), "Reading the grid", "choose larger cells or fewer bands")
+    check_memory(
+        16.0 * len(bands) * len(rows) * len(columns), "Reading the grid", said("choose larger cells or fewer bands")
+    )
     values = np.empty((len(bands), len(rows), len(columns)), dtype=np.float32)
     for top, strip in grid.strips(grid.band_indices(bands), progress):
         wanted = np.flatnonzero((rows >= top) & (rows < top + strip.shape[1]))
@@ -228,9 +235,16 @@ def open_lattice(
     """
     with GridFile(grid_path) as grid:
         spacing = spacing_m or spacing_of_detail(
-            grid, progress.part("Looking for the detail of the grid", 0.0, 0.4), bands
+            grid, progress.part(said("Looking for the detail of the grid"), 0.0, 0.4), bands
         )
         if not spacing_m:
-            progress.info(f"Samples are about {spacing:,.0f} m apart, as estimated from the detail of the grid.")
+            progress.info(
+                said(
+                    "Samples are about {spacing:,.0f} m apart, as estimated from the detail of the grid.",
+                    spacing=spacing,
+                )
+            )
         step = lattice_step(grid.geometry, spacing)
-        return read_lattice(grid, list(bands) or grid.names, step, progress.part("Reading the grid", 0.4, 1.0)), spacing
+        return read_lattice(
+            grid, list(bands) or grid.names, step, progress.part(said("Reading the grid"), 0.4, 1.0)
+        ), spacing

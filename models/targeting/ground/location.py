@@ -10,6 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from ...core.language import marked
 from ...core.progress import Progress
 from .held_out import SpatialBlock
 from .out_of_fold import Ground
@@ -17,7 +18,7 @@ from .out_of_fold import Ground
 LOCATION = "location"
 """Name of nearness alone among methods."""
 
-TITLE = "nearness to known deposits alone"
+TITLE = marked("nearness to known deposits alone")
 
 _NEIGHBOUR = 3
 """Bandwidth is the median distance of a deposit to its neighbour of this number."""

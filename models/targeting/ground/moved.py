@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ...statistics.folds import spatial_folds
 from .around import ranks_around
@@ -127,7 +128,13 @@ def move_pattern(lattice: Lattice, places: NDArray[np.float64], count: int, apar
 def check_moved(count: int) -> None:
     """Raise `InputError` where `count` moved patterns would have no spread."""
     if count < 0 or count == 1:
-        raise InputError(f"{count} moved patterns have no spread: give 0 for none, or at least 2 ({MOVED} is usual).")
+        raise InputError(
+            said(
+                "{count} moved patterns have no spread: give 0 for none, or at least 2 ({MOVED} is usual).",
+                count=count,
+                MOVED=MOVED,
+            )
+        )
 
 
 def no_room(moved: MovedPatterns, count: int) -> str:
@@ -135,11 +142,18 @@ def no_room(moved: MovedPatterns, count: int) -> str:
     if moved.found == count:
         return ""
     return (
-        f"The survey leaves no room to put the pattern of deposits down elsewhere: of {moved.tried:,} motions tried,"
-        f" {moved.found} of the {count} wanted keep {100 * LEAST_KEPT:.0f} % of the deposits on ground with data and"
-        " lie apart from the real pattern and from one another. So nothing says what the elements add to nearness. Give"
-        + (f" a MOVED of at most {moved.found}," if moved.found > 1 else "")
-        + " a grid of more ground, or the deposits of one part of it."
+        said(
+            "The survey leaves no room to put the pattern of deposits down elsewhere: of {tried:,}"
+            " motions tried, {found} of the {count} wanted keep {LEAST_KEPT:.0f} % of the deposits on"
+            " ground with data and lie apart from the real pattern and from one another. So nothing says"
+            " what the elements add to nearness. Give",
+            tried=moved.tried,
+            found=moved.found,
+            count=count,
+            LEAST_KEPT=100 * LEAST_KEPT,
+        )
+        + (said(" a MOVED of at most {found},", found=moved.found) if moved.found > 1 else "")
+        + said(" a grid of more ground, or the deposits of one part of it.")
     )
 
 

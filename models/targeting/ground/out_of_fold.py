@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError, LeakageError
+from ...core.language import said
 from ...core.progress import Progress
 from ...statistics.auc import share_below_of
 from ...statistics.calibration import (
@@ -160,10 +161,12 @@ def one_sided(ground: Ground) -> str:
     share = float((np.hypot(*(ground.centres[ground.valid] - middle).T) <= reach).mean())
     if share >= _ONE_PART:
         return ""
-    return (
-        f"All deposits lie in one part of the ground: {100 * share:.0f} % of it are no farther from their middle than"
-        " the farthest of them. Folds are neighbours there, and a method that only tells this part from the rest looks"
-        " good. Make a grid of that part alone to see how well deposits are found inside it."
+    return said(
+        "All deposits lie in one part of the ground: {share:.0f} % of it are no farther from their"
+        " middle than the farthest of them. Folds are neighbours there, and a method that only tells"
+        " this part from the rest looks good. Make a grid of that part alone to see how well deposits"
+        " are found inside it.",
+        share=100 * share,
     )
 
 
@@ -239,7 +242,13 @@ def map_out_of_fold(
                 # One method that cannot learn from one fold's ground is no reason to lose the others: its fold counts
                 # as not tested. Whoever asked says so, once.
                 maps[name].failures.append(
-                    f"{name} could not be trained without fold {block.number + 1} of repeat {repeat + 1}: {error}"
+                    said(
+                        "{name} could not be trained without fold {number} of repeat {repeat}: {error}",
+                        name=name,
+                        number=block.number + 1,
+                        repeat=repeat + 1,
+                        error=error,
+                    )
                 )
                 continue
             own, whole = score[: len(here)], score[len(here) :]

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import GridError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.wording import listed
 from ...rasters.points import Points, deposits_inside, outside_the_grid
@@ -67,12 +68,20 @@ def cells_of_deposits(grid: GridFile, deposits: Points, progress: Progress) -> N
     cells: NDArray[np.int64] = np.unique(row * g.columns + column)
     if len(inside) < len(deposits):
         progress.warn(
-            f"{len(deposits) - len(inside)} of {len(deposits)} deposits lie {outside_the_grid(g, deposits)} and were"
-            " left out."
+            said(
+                "{count} of {count_2} deposits lie {outside_the_grid} and were left out.",
+                count=len(deposits) - len(inside),
+                count_2=len(deposits),
+                outside_the_grid=outside_the_grid(g, deposits),
+            )
         )
     if len(cells) < len(inside):
         progress.info(
-            f"{len(inside)} deposits lie in {len(cells)} cells of the grid; deposits in the same cell count once."
+            said(
+                "{count} deposits lie in {count_2} cells of the grid; deposits in the same cell count once.",
+                count=len(inside),
+                count_2=len(cells),
+            )
         )
     return cells
 
@@ -92,13 +101,21 @@ def values_at_deposits(
     empty = [name for name, anywhere in zip(grid.names, known.any(axis=0)) if not anywhere]
     if empty:
         raise GridError(
-            f"{grid.path.name} has no data of {listed(empty)} at any of the {len(cells)} cells that hold a deposit:"
-            " leave out such bands."
+            said(
+                "{name} has no data of {empty} at any of the {count} cells that hold a deposit: leave out such bands.",
+                name=grid.path.name,
+                empty=listed(empty),
+                count=len(cells),
+            )
         )
     complete = known.all(axis=1)
     if not complete.all():
         progress.warn(
-            f"{int((~complete).sum())} of {len(cells)} deposit cells lack data in at least one band and were left out."
+            said(
+                "{complete} of {count} deposit cells lack data in at least one band and were left out.",
+                complete=int((~complete).sum()),
+                count=len(cells),
+            )
         )
     return cells[complete], values[complete]
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from ...core.dependencies import import_part
 from ...core.errors import GridError, InputError, check_choice
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.wording import listed
 from ...rasters.points import Points
@@ -17,7 +18,7 @@ from ...rasters.raster import GridFile
 from ...rasters.source import Raster
 from ...statistics.auc import area_under_curve, hanley_mcneil_se, two_sided_p, zauc
 from .cells import cells_of_deposits, cluster_numbers, draw_background, values_at_deposits
-from .said import say_score
+from .score_lines import say_score
 
 SCORINGS = ("crossvalidated", "paper")
 FOLDS = 5
@@ -67,18 +68,33 @@ class SelectionOptions:
         check_choice("scoring", self.scoring, SCORINGS)
         if not 0 < self.significance < 1:
             raise InputError(
-                f"Significance {self.significance:g} is no probability between 0 and 1: give for example 0.01."
+                said(
+                    "Significance {significance:g} is no probability between 0 and 1: give for example 0.01.",
+                    significance=self.significance,
+                )
             )
         if self.negatives is not None and not FOLDS <= self.negatives <= _MOST_NEGATIVES:
             raise InputError(
-                f"{self.negatives} background cells were asked for: give {FOLDS} to {_MOST_NEGATIVES}, or leave it"
-                " empty."
+                said(
+                    "{negatives} background cells were asked for: give {FOLDS} to {MOST_NEGATIVES}, or leave it empty.",
+                    negatives=self.negatives,
+                    FOLDS=FOLDS,
+                    MOST_NEGATIVES=_MOST_NEGATIVES,
+                )
             )
         for name, value in (("exclusion", self.exclusion_m), ("cluster", self.cluster_m)):
             if value is not None and not value >= 0:
-                raise InputError(f"The {name} distance {value:g} is negative: give metres, or leave it empty.")
+                raise InputError(
+                    said(
+                        "The {name} distance {value:g} is negative: give metres, or leave it empty.",
+                        name=name,
+                        value=value,
+                    )
+                )
         if self.draws < 1:
-            raise InputError(f"{self.draws} draws of background were asked for: give at least 1 (10 is usual).")
+            raise InputError(
+                said("{draws} draws of background were asked for: give at least 1 (10 is usual).", draws=self.draws)
+            )
 
 
 @dataclass(frozen=True)
@@ -227,13 +243,25 @@ class _Cells:
 def _check_deposit_count(count: int, clusters: int, grid: GridFile, options: SelectionOptions) -> None:
     if count < FOLDS:
         raise InputError(
-            f"Only {count} cells of {grid.path.name} hold a deposit and have data, and scoring in {FOLDS} folds needs"
-            f" at least {FOLDS}: add deposits, or take a finer or larger grid if several share a cell or lie outside."
+            said(
+                "Only {count} cells of {name} hold a deposit and have data, and scoring in {FOLDS} folds"
+                " needs at least {FOLDS}: add deposits, or take a finer or larger grid if several share a"
+                " cell or lie outside.",
+                count=count,
+                name=grid.path.name,
+                FOLDS=FOLDS,
+            )
         )
     if options.cluster_m is not None and clusters < FOLDS:
         raise InputError(
-            f"A cluster distance of {options.cluster_m:.10g} m puts the {count} deposit cells into too few clusters"
-            f" ({clusters}; {FOLDS} folds need at least {FOLDS}): give a smaller distance."
+            said(
+                "A cluster distance of {cluster_m:.10g} m puts the {count} deposit cells into too few"
+                " clusters ({clusters}; {FOLDS} folds need at least {FOLDS}): give a smaller distance.",
+                cluster_m=options.cluster_m,
+                count=count,
+                clusters=clusters,
+                FOLDS=FOLDS,
+            )
         )
 
 
@@ -248,15 +276,24 @@ def _gather_cells(
     g = grid.geometry
     if not g.crs:
         raise GridError(
-            f"{grid.path.name} has no coordinate reference system: assign one with 'Assign projection'"
-            " (gdal:assignprojection)."
+            said(
+                "{name} has no coordinate reference system: assign one with 'Assign projection'"
+                " (gdal:assignprojection).",
+                name=grid.path.name,
+            )
         )
     exclusion = (
         _EXCLUSION_CELLS * max(g.cell_width, g.cell_height) if options.exclusion_m is None else options.exclusion_m
     )
     cells, values = values_at_deposits(grid, cells_of_deposits(grid, deposits, progress), progress)
     if len(cells) > _MOST_DEPOSIT_CELLS:
-        progress.info(f"{_MOST_DEPOSIT_CELLS} of the {len(cells)} deposit cells, drawn at random, are scored.")
+        progress.info(
+            said(
+                "{MOST_DEPOSIT_CELLS} of the {count} deposit cells, drawn at random, are scored.",
+                MOST_DEPOSIT_CELLS=_MOST_DEPOSIT_CELLS,
+                count=len(cells),
+            )
+        )
         some = np.sort(rng.permutation(len(cells))[:_MOST_DEPOSIT_CELLS])
         cells, values = cells[some], values[some]
     clusters = (
@@ -269,20 +306,44 @@ def _gather_cells(
     background = draw_background(grid, deposits, exclusion, draws * wanted, rng, progress)
     if len(background) < FOLDS:
         raise InputError(
-            f"{grid.path.name} has {len(background) or 'no'} background cells with data at least {exclusion:.10g} m"
-            f" from every deposit, and at least {FOLDS} are needed: give a smaller exclusion distance or a larger grid."
+            said(
+                "{name} has {value} background cells with data at least {exclusion:.10g} m from every"
+                " deposit, and at least {FOLDS} are needed: give a smaller exclusion distance or a larger"
+                " grid.",
+                name=grid.path.name,
+                value=len(background) or said("no"),
+                exclusion=exclusion,
+                FOLDS=FOLDS,
+            )
         )
     if len(background) < wanted:
         progress.warn(
-            f"Only {len(background)} cells have data and lie at least {exclusion:.10g} m from every deposit: all of"
-            " them are the background."
+            said(
+                "Only {count} cells have data and lie at least {exclusion:.10g} m from every deposit: all"
+                " of them are the background.",
+                count=len(background),
+                exclusion=exclusion,
+            )
         )
     elif len(background) < draws * wanted:
-        progress.info(f"The grid has {len(background)} background cells: the {draws} draws of {wanted} share some.")
+        progress.info(
+            said(
+                "The grid has {count} background cells: the {draws} draws of {wanted} share some.",
+                count=len(background),
+                draws=draws,
+                wanted=wanted,
+            )
+        )
     negatives = min(wanted, len(background))
     progress.info(
-        f"{len(cells)} deposit cells against {draws} x {negatives} background cells at least {exclusion:.10g} m from"
-        " every deposit."
+        said(
+            "{count} deposit cells against {draws} x {negatives} background cells at least"
+            " {exclusion:.10g} m from every deposit.",
+            count=len(cells),
+            draws=draws,
+            negatives=negatives,
+            exclusion=exclusion,
+        )
     )
     return _Cells(values, clusters, background, grid.names)
 
@@ -339,8 +400,8 @@ def select_elements(
     rng = np.random.default_rng(options.seed)
     draws = options.draws if options.scoring == "crossvalidated" else 1
     with GridFile(grid_path) as grid:
-        cells = _gather_cells(grid, deposits, draws, options, rng, progress.part("Reading cells", 0.0, 0.3))
-    scores = _score_bands(cells, draws, options, rng, progress.part("Scoring elements", 0.3, 1.0))
+        cells = _gather_cells(grid, deposits, draws, options, rng, progress.part(said("Reading cells"), 0.0, 0.3))
+    scores = _score_bands(cells, draws, options, rng, progress.part(said("Scoring elements"), 0.3, 1.0))
     for caution in cautions(scores, options):
         progress.warn(caution)
     return scores
@@ -401,24 +462,37 @@ def cautions(scores: Sequence[ElementScore], options: SelectionOptions) -> list[
     first = scores[0]
     if not selected_names(scores):
         texts.append(
-            f"No element separates deposits from background at a significance of {options.significance:g}: check the"
-            " places of the deposits, or give 'Select elements' a larger significance."
+            said(
+                "No element separates deposits from background at a significance of {significance:g}:"
+                " check the places of the deposits, or give 'Select elements' a larger significance.",
+                significance=options.significance,
+            )
         )
     if first.deposit_cells < _FEW_CELLS:
         texts.append(
-            f"The selection rests on {first.deposit_cells} deposit cells only: another few deposits could change it."
+            said(
+                "The selection rests on {deposit_cells} deposit cells only: another few deposits could change it.",
+                deposit_cells=first.deposit_cells,
+            )
         )
     if options.cluster_m is None and first.clusters < _CLUSTERED * first.deposit_cells:
         texts.append(
-            f"The {first.deposit_cells} deposit cells form {first.clusters} clusters of cells that lie within the"
-            " exclusion distance of one another; neighbours are not independent, so that too many elements are"
-            " selected: give a cluster distance of about three sample spacings to see which remain."
+            said(
+                "The {deposit_cells} deposit cells form {clusters} clusters of cells that lie within the"
+                " exclusion distance of one another; neighbours are not independent, so that too many"
+                " elements are selected: give a cluster distance of about three sample spacings to see"
+                " which remain.",
+                deposit_cells=first.deposit_cells,
+                clusters=first.clusters,
+            )
         )
     below = [s.element for s in scores if s.p_value < options.significance and s.auc < 0.5]
     if below:
         texts.append(
-            f"{listed(below)}: an AUC significantly below one half is an artefact of cross-validation and selects"
-            " nothing."
+            said(
+                "{below}: an AUC significantly below one half is an artefact of cross-validation and selects nothing.",
+                below=listed(below),
+            )
         )
     return texts
 

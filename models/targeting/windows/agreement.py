@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ...core.language import said
 from ...rasters.grid import GridGeometry
 
 LOW_RANK_CORRELATION = 0.8
@@ -66,20 +67,29 @@ class Agreement:
 
     def sentence(self) -> str:
         """Say how large the agreement is."""
-        return f"Dense map against the network's own windows of {self.crop} cells: {self._figures()}."
+        return said(
+            "Dense map against the network's own windows of {crop} cells: {figures}.",
+            crop=self.crop,
+            figures=self._figures(),
+        )
 
     def warning(self) -> str:
         """Say what a low agreement means, and what to do."""
-        return (
-            f"The dense map does not rank the ground as the network's own windows of {self.crop} cells do"
-            f" ({self._figures()}): a network of small windows learns their edges, and a dense pass has none; for the"
-            " map that it was trained to give, choose MODE=patches of 'Predict prospectivity'."
+        return said(
+            "The dense map does not rank the ground as the network's own windows of {crop} cells do"
+            " ({figures}): a network of small windows learns their edges, and a dense pass has none;"
+            " for the map that it was trained to give, choose MODE=patches of 'Predict"
+            " prospectivity'.",
+            crop=self.crop,
+            figures=self._figures(),
         )
 
     def _figures(self) -> str:
-        return (
-            f"rank correlation {self.rank_correlation:.2f}, mean difference {self.difference:.3f}, at {self.windows}"
-            " places"
+        return said(
+            "rank correlation {rank_correlation:.2f}, mean difference {difference:.3f}, at {windows} places",
+            rank_correlation=self.rank_correlation,
+            difference=self.difference,
+            windows=self.windows,
         )
 
 
@@ -105,7 +115,7 @@ class NetworkPass:
 
     def sentence(self) -> str:
         """Say how the map was made, for a report."""
-        how = "Mapped in one dense pass." if self.mode == "dense" else "Mapped window by window."
+        how = said("Mapped in one dense pass.") if self.mode == "dense" else said("Mapped window by window.")
         return how if self.agreement is None else f"{how} {self.agreement.sentence()}"
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress, SilentSink
 from ...networks import NETWORKS
 from ...rasters.points import Points
@@ -74,8 +75,10 @@ class NetworkCandidate:
         progress: Progress,
     ) -> NDArray[np.float64]:
         """See `Candidate`; background is drawn as windows instead."""
-        inner = Progress(_OneFold(progress, f"{self._name} without fold {block.number + 1}"))
-        windows = self._windows(block, seed, inner.part("Choosing windows", 0.0, 0.05))
+        inner = Progress(
+            _OneFold(progress, said("{name} without fold {number}", name=self._name, number=block.number + 1))
+        )
+        windows = self._windows(block, seed, inner.part(said("Choosing windows"), 0.0, 0.05))
         inner_fold = int(np.min(windows.fold))
         # Asked beforehand: a training that cannot hold out one of its own folds says so in words that read as if a fold
         # of the comparison were meant.
@@ -130,7 +133,11 @@ class NetworkCandidate:
         check_leakage(
             windows,
             self._around(block),
-            f"{'drawn' if self._patches is None else 'PATCHES, as left'} for fold {block.number + 1}",
+            said(
+                "{drawn} for fold {number}",
+                drawn=said("drawn") if self._patches is None else said("PATCHES, as left"),
+                number=block.number + 1,
+            ),
         )
         return windows
 
@@ -151,18 +158,30 @@ class NetworkCandidate:
         counts = [
             (int((windows.label == label).sum()), int((others.label == label).sum())) for label in (DEPOSIT, BACKGROUND)
         ]
-        ground = f"{held_out.buffer_m:,.0f} m (BUFFER and one cell) or more from the ground that is held out"
+        ground = said(
+            "{buffer_m:,.0f} m (BUFFER and one cell) or more from the ground that is held out",
+            buffer_m=held_out.buffer_m,
+        )
         for (left, _), name in zip(counts, ("deposit", "background")):
             if not left:
                 raise InputError(
-                    f"No {name} window of PATCHES lies {ground}: sample more or smaller windows, give a smaller BUFFER"
-                    " if the patch's diagonal allows it, or leave PATCHES empty."
+                    said(
+                        "No {name} window of PATCHES lies {ground}: sample more or smaller windows, give"
+                        " a smaller BUFFER if the patch's diagonal allows it, or leave PATCHES empty.",
+                        name=name,
+                        ground=ground,
+                    )
                 )
         if len(windows) < len(others):
             of_deposits, of_background = (f"{left} of {all_}" for left, all_ in counts)
             progress.warn(
-                f"Of PATCHES, {of_deposits} deposit windows and {of_background} background windows take part: the"
-                f" others do not lie {ground}."
+                said(
+                    "Of PATCHES, {of_deposits} deposit windows and {of_background} background windows"
+                    " take part: the others do not lie {ground}.",
+                    of_deposits=of_deposits,
+                    of_background=of_background,
+                    ground=ground,
+                )
             )
         return windows
 

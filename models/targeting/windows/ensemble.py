@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from ...core.errors import ModelFileError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.wording import shortened
 from ...learning.devices import has_fast_bfloat16
@@ -238,13 +239,17 @@ def load_ensemble(
         header, state = load_model(path)
         bands.update(check_fits(header, path.name, grid))
         if not header.complete:
-            unfinished.append((path.name, header.metrics.get("epoch")))
+            unfinished.append((path.name, header.metrics.get(said("epoch"))))
         network = build_network(header.network, len(header.scaling), len(header.classes))
         try:
             network.load_state_dict(state)
         except RuntimeError as error:
             raise ModelFileError(
-                f"{path.name} says it is a {header.network} but its weights do not fit one: train or copy it again."
+                said(
+                    "{name} says it is a {network} but its weights do not fit one: train or copy it again.",
+                    name=path.name,
+                    network=header.network,
+                )
             ) from error
         fold_batch_normalisation(network.eval())
         headers.append(header)
@@ -253,8 +258,11 @@ def load_ensemble(
     crops = sorted({header.crop_size for header in headers})
     if len(crops) > 1:
         raise ModelFileError(
-            f"The models of the ensemble see crops of {', '.join(map(str, crops))} cells: combine models that were"
-            " trained with one crop size."
+            said(
+                "The models of the ensemble see crops of {map} cells: combine models that were trained"
+                " with one crop size.",
+                map=", ".join(map(str, crops)),
+            )
         )
     if spread and len(members) == 1:
         members = [Member(members[0].network, members[0].reader, flip) for flip in _FLIPS]
@@ -265,11 +273,20 @@ def _warn_of_checkpoints(unfinished: Sequence[tuple[str, Any]], models: int, pro
     """Warn of models whose training was cancelled: their files and the epochs after which it was."""
     if len(unfinished) == 1:
         name, epoch = unfinished[0]
-        progress.warn(f"{name} is the checkpoint of a training that was cancelled after epoch {epoch}.")
-    elif unfinished:
-        names = shortened([f"{name} after epoch {epoch}" for name, epoch in unfinished])
         progress.warn(
-            f"{len(unfinished)} of {models} models are checkpoints of trainings that were cancelled: {names}."
+            said(
+                "{name} is the checkpoint of a training that was cancelled after epoch {epoch}.", name=name, epoch=epoch
+            )
+        )
+    elif unfinished:
+        names = shortened([said("{name} after epoch {epoch}", name=name, epoch=epoch) for name, epoch in unfinished])
+        progress.warn(
+            said(
+                "{count} of {models} models are checkpoints of trainings that were cancelled: {names}.",
+                count=len(unfinished),
+                models=models,
+                names=names,
+            )
         )
 
 

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from ...core.errors import GridError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.resources import check_memory
 from ...learning.devices import cancellable, choose_device
@@ -192,14 +193,21 @@ class _Lattice:
         if stride % self.step:
             possible = ", ".join(str(stride >> i) for i in range(1, 6))
             raise GridError(
-                f"The attribution takes a stride of {stride} cells or a divisor of that ({possible}); {self.step} is"
-                " none: choose one."
+                said(
+                    "The attribution takes a stride of {stride} cells or a divisor of that ({possible});"
+                    " {step} is none: choose one.",
+                    stride=stride,
+                    possible=possible,
+                    step=self.step,
+                )
             )
         self._ensemble, self._shifts, self._options = ensemble, stride // self.step, options
         self.stride = stride
         self.rows, self.columns = node_counts(grid.geometry, self.step)
         needed = 4.0 * len(ensemble.header.scaling) * self.rows * self.columns * 2
-        check_memory(needed, f"An attribution with a stride of {self.step} cells", "choose a larger stride")
+        check_memory(
+            needed, said("An attribution with a stride of {step} cells", step=self.step), "choose a larger stride"
+        )
         side = nodes_per_side(ensemble, options.block_cells or _CELLS_PER_BLOCK)
         whole = (0, 0, -(-self.rows // self._shifts), -(-self.columns // self._shifts))
         wanted = whole if area is None else self._around(area)
@@ -275,8 +283,14 @@ class _Lattice:
         windows = sum(height * width for _, _, height, width in self.blocks) * self._shifts**2
         compared = sum(height * width for _, _, height, width in self._others)
         progress.info(
-            f"{windows:,} windows {self.step} cells apart{f' and {compared:,} to compare with' if compared else ''},"
-            f" {network.work}: {self._cost * network.passes / 1e6:,.0f} million cells through the network."
+            said(
+                "{windows:,} windows {step} cells apart{value}, {work}: {cost:,.0f} million cells through the network.",
+                windows=windows,
+                step=self.step,
+                value=said(" and {compared:,} to compare with", compared=compared) if compared else "",
+                work=network.work,
+                cost=self._cost * network.passes / 1000000.0,
+            )
         )
 
     def compute(
@@ -351,9 +365,9 @@ class _DenseNetwork:
         gradients = shifts is None
         self.method = options.method
         self.work = (
-            f"{options.steps} steps and {self.bands} bands"
+            said("{steps} steps and {bands} bands", steps=options.steps, bands=self.bands)
             if gradients
-            else f"{options.draws} draws and {self.bands} bands"
+            else said("{draws} draws and {bands} bands", draws=options.draws, bands=self.bands)
         )
         self.passes = options.steps * (self.bands + 1) + 1 if gradients else options.draws * self.bands + 1
         self._share = self._integrated if gradients else self._permuted
@@ -487,16 +501,20 @@ class _Shifts:
         """Facts and cautions of the draws."""
         facts = (
             ("Draws", str(options.draws)),
-            ("Seed", str(options.seed)),
-            ("Empty ground among that which values were taken from", f"{100 * self.empty:.2g} %"),
+            (said("Seed"), str(options.seed)),
+            (said("Empty ground among that which values were taken from"), f"{100 * self.empty:.2g} %"),
         )
         if self.empty <= _MUCH_EMPTY:
             return facts, ()
         return facts, (
             (
-                f"Of the ground that values were taken from {100 * self.empty:.0f} % has no data, and every element"
-                " counts as its mean there: in part the elements are compared with average ground and not with other"
-                " ground. Explain an area inside the part with data, or use the method gradients."
+                said(
+                    "Of the ground that values were taken from {empty:.0f} % has no data, and every"
+                    " element counts as its mean there: in part the elements are compared with average"
+                    " ground and not with other ground. Explain an area inside the part with data, or use"
+                    " the method gradients.",
+                    empty=100 * self.empty,
+                )
             ),
         )
 
@@ -563,14 +581,18 @@ def _error_remark(errors: Sequence[NDArray[np.float32]], options: AttributionOpt
     share = float(np.sqrt(np.mean(error**2))) / size if size else 0.0
     facts = (
         ("Steps from average ground", str(options.steps)),
-        ("Integration error (RMS, share of the scores' own RMS)", f"{100 * share:.2g} %"),
+        (said("Integration error (RMS, share of the scores' own RMS)"), f"{100 * share:.2g} %"),
     )
     if share <= _LARGE_ERROR:
         return facts, ()
     return facts, (
         (
-            f"The attributions miss the score that they should add up to by {100 * share:.0f} % (RMS): ask for more"
-            f" steps than {options.steps}."
+            said(
+                "The attributions miss the score that they should add up to by {share:.0f} % (RMS): ask"
+                " for more steps than {steps}.",
+                share=100 * share,
+                steps=options.steps,
+            )
         ),
     )
 
@@ -598,16 +620,23 @@ def _agreement_remark(agreement: Agreement | None) -> _Remark:
         return (), ()
     facts = (
         (
-            "Dense score against the network's own windows",
-            f"rank correlation {agreement.rank_correlation:.2f} at {agreement.windows} places",
+            said("Dense score against the network's own windows"),
+            said(
+                "rank correlation {rank_correlation:.2f} at {windows} places",
+                rank_correlation=agreement.rank_correlation,
+                windows=agreement.windows,
+            ),
         ),
     )
     if not agreement.low:
         return facts, ()
     return facts, (
         (
-            "These attributions explain the score of the dense map, which does not rank the ground as the network's"
-            " own windows do: a map that was made window by window (modes patches, tiles and, for this network, auto)"
-            f" they explain in part only. {agreement.sentence()}"
+            said(
+                "These attributions explain the score of the dense map, which does not rank the ground as"
+                " the network's own windows do: a map that was made window by window (modes patches,"
+                " tiles and, for this network, auto) they explain in part only. {sentence}",
+                sentence=agreement.sentence(),
+            )
         ),
     )

@@ -11,6 +11,7 @@ import torch
 from numpy.typing import NDArray
 
 from ...core.errors import GridError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.resources import check_memory
 from ...learning.devices import cancellable, choose_device
@@ -113,7 +114,7 @@ def _map(
     if not bearable:
         progress.warn(agreement.warning())
         return votes, spread, NetworkPass("dense", agreement)
-    progress.info("A dense pass is not what this network was trained for: mapping window by window.")
+    progress.info(said("A dense pass is not what this network was trained for: mapping window by window."))
     return *_patches(ensemble, grid.geometry, options, progress.span(share, 1.0)), NetworkPass("patches", agreement)
 
 
@@ -165,8 +166,13 @@ def _dense(
     step = options.stride or ensemble.default_step
     if stride % step:
         raise GridError(
-            f"The dense mode takes a stride of {stride} cells or a divisor of that"
-            f" ({', '.join(str(stride >> i) for i in range(1, 6))}); {step} is none: choose one, or the mode 'patches'."
+            said(
+                "The dense mode takes a stride of {stride} cells or a divisor of that ({stride_2});"
+                " {step} is none: choose one, or the mode 'patches'.",
+                stride=stride,
+                stride_2=", ".join(str(stride >> i) for i in range(1, 6)),
+                step=step,
+            )
         )
     rows, columns = node_counts(geometry, step)
     half = ensemble.half
@@ -190,7 +196,7 @@ def _dense(
 
 def _check_memory(ensemble: Ensemble, rows: int, columns: int, step: int) -> None:
     needed = 4.0 * rows * columns * (len(ensemble.members) + 2)
-    check_memory(needed, f"A map with a stride of {step} cells", "choose a larger stride")
+    check_memory(needed, said("A map with a stride of {step} cells", step=step), "choose a larger stride")
 
 
 def _patches(
@@ -208,11 +214,17 @@ def _tiles(
 ) -> tuple[NDArray[np.float32], Spread]:
     size = ensemble.header.patch_size
     if options.stride is not None:
-        progress.warn(f"Tiles lie side by side: the stride {options.stride} has no meaning in this mode.")
+        progress.warn(
+            said("Tiles lie side by side: the stride {stride} has no meaning in this mode.", stride=options.stride)
+        )
     if geometry.columns < size or geometry.rows < size:
         raise GridError(
-            f"The grid has {geometry.columns} x {geometry.rows} cells and a tile {size} x {size}: choose the mode"
-            " 'dense'."
+            said(
+                "The grid has {columns} x {rows} cells and a tile {size} x {size}: choose the mode 'dense'.",
+                columns=geometry.columns,
+                rows=geometry.rows,
+                size=size,
+            )
         )
     rows, columns = -(-geometry.rows // size), -(-geometry.columns // size)
     margin = (size - ensemble.header.crop_size) // 2

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError, LeakageError
+from ...core.language import said
 from ...core.progress import Progress
 from .table import BACKGROUND, DEPOSIT, PatchTable
 
@@ -42,11 +43,20 @@ def check_leakage(training: PatchTable, test: PatchTable, name: str) -> None:
     if len(pairs):
         first, second = pairs[0]
         raise LeakageError(
-            f"The patch layer {name} leaks: {len(np.unique(pairs[:, 0]))} training windows touch"
-            f" {len(np.unique(pairs[:, 1]))} test windows of another fold (first: patch {training.patch_id[first]} of"
-            f" fold {training.fold[first]} and patch {test.patch_id[second]} of fold {test.fold[second]}), so that the"
-            " network would be tested on ground it was trained on. Switch APART of 'Sample patches' on, or leave"
-            " PATCHES empty, and windows are drawn for each fold."
+            said(
+                "The patch layer {name} leaks: {count} training windows touch {count_2} test windows of"
+                " another fold (first: patch {patch_id} of fold {fold} and patch {patch_id_2} of fold"
+                " {fold_2}), so that the network would be tested on ground it was trained on. Switch"
+                " APART of 'Sample patches' on, or leave PATCHES empty, and windows are drawn for each"
+                " fold.",
+                name=name,
+                count=len(np.unique(pairs[:, 0])),
+                count_2=len(np.unique(pairs[:, 1])),
+                patch_id=training.patch_id[first],
+                fold=training.fold[first],
+                patch_id_2=test.patch_id[second],
+                fold_2=test.fold[second],
+            )
         )
 
 
@@ -73,12 +83,19 @@ def apart(patches: PatchTable, seed: int, progress: Progress) -> PatchTable:
     left = patches.rows(kept)
     if not (left.label == BACKGROUND).any():
         raise InputError(
-            "No background window is left that touches no window of another fold: sample more or smaller windows, or"
-            " fewer folds, or switch APART off."
+            said(
+                "No background window is left that touches no window of another fold: sample more or"
+                " smaller windows, or fewer folds, or switch APART off."
+            )
         )
     progress.info(
-        f"{len(patches) - len(left)} of {len(patches)} windows touched one of another fold and were left out;"
-        f" {int((left.label == DEPOSIT).sum())} around deposits and {int((left.label == BACKGROUND).sum())} in the"
-        " background remain."
+        said(
+            "{count} of {count_2} windows touched one of another fold and were left out; {value} around"
+            " deposits and {value_2} in the background remain.",
+            count=len(patches) - len(left),
+            count_2=len(patches),
+            value=int((left.label == DEPOSIT).sum()),
+            value_2=int((left.label == BACKGROUND).sum()),
+        )
     )
     return left

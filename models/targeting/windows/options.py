@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ...core.errors import InputError, check_choice
+from ...core.language import said
 from ...learning.options import DEVICES, LoopOptions
 from ...networks import NETWORKS
 
@@ -70,8 +71,12 @@ class TrainingOptions(LoopOptions):
         super().__post_init__()
         if self.crop_size is not None and self.crop_size < SMALLEST_CROP:
             raise InputError(
-                f"A crop of {self.crop_size} cells is less than the {SMALLEST_CROP} that the network reduces to one:"
-                " give a larger crop."
+                said(
+                    "A crop of {crop_size} cells is less than the {SMALLEST_CROP} that the network"
+                    " reduces to one: give a larger crop.",
+                    crop_size=self.crop_size,
+                    SMALLEST_CROP=SMALLEST_CROP,
+                )
             )
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ...core.wording import counted
 from ...rasters.grid import GridGeometry
@@ -60,20 +61,20 @@ def windows_of_outlines(
     refuse = _Refusal(ids, layer)
     refuse(
         np.array([not _is_rectangle(outline, geometry) for outline in outlines], dtype=bool),
-        lambda i: f"no rectangle along rows and columns of {grid}",
-        "draw it as a square of cells, or sample the patches on this grid",
+        lambda i: said("no rectangle along rows and columns of {grid}", grid=grid),
+        said("draw it as a square of cells, or sample the patches on this grid"),
     )
     size = edges[:, 2:] - edges[:, :2]
     whole = np.rint(size).astype(np.int64)
     refuse(
         (whole < 1).any(axis=1),
-        lambda i: f"smaller than a cell of {grid}",
-        "draw it larger, or delete it",
+        lambda i: said("smaller than a cell of {grid}", grid=grid),
+        said("draw it larger, or delete it"),
     )
     refuse(
         whole[:, 0] != whole[:, 1],
-        lambda i: f"{whole[i, 0]} x {whole[i, 1]} cells, where windows are square",
-        "give it as many columns as rows, or delete it",
+        lambda i: said("{whole} x {whole_2} cells, where windows are square", whole=whole[i, 0], whole_2=whole[i, 1]),
+        said("give it as many columns as rows, or delete it"),
     )
     found = np.column_stack([np.rint(edges[:, :2]).astype(np.int64), whole[:, 0]])
     off = np.abs(edges - np.rint(edges)).max(axis=1, initial=0.0)
@@ -81,22 +82,45 @@ def windows_of_outlines(
     if _made_elsewhere(edges, between, fields, found):
         first = int(np.flatnonzero(between)[0])
         raise InputError(
-            f"{between.sum()} of {counted(len(ids), 'window')} of {layer} do not lie on the cells of {grid} (first:"
-            f" patch {ids[first]}, off by {off[first]:.2g} cells): they were made on another grid, or moved together."
-            " Give the grid that they were made on, or sample the patches on this one."
+            said(
+                "{between} of {windows} of {layer} do not lie on the cells of {grid} (first: patch {ids},"
+                " off by {off:.2g} cells): they were made on another grid, or moved together. Give the"
+                " grid that they were made on, or sample the patches on this one.",
+                between=between.sum(),
+                windows=counted(len(ids), "window"),
+                layer=layer,
+                grid=grid,
+                ids=ids[first],
+                off=off[first],
+            )
         )
     if between.any():
         first = int(np.flatnonzero(between)[0])
         progress.warn(
-            f"{between.sum()} of {counted(len(ids), 'window')} of {layer} lie between the cells of {grid} (first: patch"
-            f" {ids[first]}, off by {off[first]:.2g} cells): the nearest cells are read."
+            said(
+                "{between} of {windows} of {layer} lie between the cells of {grid} (first: patch {ids},"
+                " off by {off:.2g} cells): the nearest cells are read.",
+                between=between.sum(),
+                windows=counted(len(ids), "window"),
+                layer=layer,
+                grid=grid,
+                ids=ids[first],
+                off=off[first],
+            )
         )
     moved = (fields != found).any(axis=1)
     if moved.any():
         progress.warn(
-            f"{moved.sum()} of {counted(len(ids), 'window')} of {layer} were moved, drawn or resized, or made on a grid"
-            f" other than {grid}: they are read where their outlines lie, and not where col_off, row_off and size say"
-            f" (first: patch {ids[int(np.flatnonzero(moved)[0])]})."
+            said(
+                "{moved} of {windows} of {layer} were moved, drawn or resized, or made on a grid other"
+                " than {grid}: they are read where their outlines lie, and not where col_off, row_off and"
+                " size say (first: patch {ids}).",
+                moved=moved.sum(),
+                windows=counted(len(ids), "window"),
+                layer=layer,
+                grid=grid,
+                ids=ids[int(np.flatnonzero(moved)[0])],
+            )
         )
     return found
 
@@ -151,7 +175,18 @@ class _Refusal:
     def __call__(self, wrong: NDArray[np.bool_], what: Callable[[int], str], remedy: str) -> None:
         if wrong.any():
             first = int(np.flatnonzero(wrong)[0])
-            others = f" ({wrong.sum()} of {len(wrong)} windows are like it)" if wrong.sum() > 1 else ""
+            others = (
+                said(" ({wrong} of {count} windows are like it)", wrong=wrong.sum(), count=len(wrong))
+                if wrong.sum() > 1
+                else ""
+            )
             raise InputError(
-                f"The outline of patch {self._ids[first]} of {self._layer} is {what(first)}{others}: {remedy}."
+                said(
+                    "The outline of patch {ids} of {layer} is {what}{others}: {remedy}.",
+                    ids=self._ids[first],
+                    layer=self._layer,
+                    what=what(first),
+                    others=others,
+                    remedy=remedy,
+                )
             )

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import GridError, InputError
+from ...core.language import marked, said
 from ...core.progress import Progress
 from ...rasters.grid import GridGeometry
 from ...rasters.points import Points, deposits_inside
@@ -22,7 +23,7 @@ from .table import BACKGROUND, DEPOSIT, PatchTable, centre_of
 
 _TRIES_PER_WINDOW = 200
 
-_NEARER = "take more folds, or smaller patches, which allow a smaller buffer"
+_NEARER = marked("take more folds, or smaller patches, which allow a smaller buffer")
 """What to do where held-out ground leaves too little."""
 
 
@@ -57,14 +58,21 @@ class PatchOptions:
     def __post_init__(self) -> None:
         if self.patch_size < 37:
             raise InputError(
-                f"Patches of {self.patch_size} cells are too small: seven eighths of a patch must hold the 32 cells"
-                " that the network reduces to one; give at least 37."
+                said(
+                    "Patches of {patch_size} cells are too small: seven eighths of a patch must hold the"
+                    " 32 cells that the network reduces to one; give at least 37.",
+                    patch_size=self.patch_size,
+                )
             )
         for name in ("positives", "negatives", "folds"):
             if getattr(self, name) < 1:
-                raise InputError(f"{getattr(self, name)} {name} were asked for: give at least 1.")
+                raise InputError(
+                    said("{getattr} {name} were asked for: give at least 1.", getattr=getattr(self, name), name=name)
+                )
         if self.exclusion < 0:
-            raise InputError(f"The exclusion distance {self.exclusion:g} m is negative: give 0 or more.")
+            raise InputError(
+                said("The exclusion distance {exclusion:g} m is negative: give 0 or more.", exclusion=self.exclusion)
+            )
 
 
 def automatic_patch_size(geometry: GridGeometry) -> int:
@@ -180,20 +188,30 @@ def sample_patches(
         g = grid.geometry
         if g.columns < size or g.rows < size:
             raise GridError(
-                f"The grid {grid.path.name} has {g.columns} x {g.rows} cells and a patch {size} x {size}: choose"
-                " smaller cells or smaller patches."
+                said(
+                    "The grid {name} has {columns} x {rows} cells and a patch {size} x {size}: choose"
+                    " smaller cells or smaller patches.",
+                    name=grid.path.name,
+                    columns=g.columns,
+                    rows=g.rows,
+                    size=size,
+                )
             )
         inside = deposits_inside(g, deposits, grid.path.name)
         if len(inside) < len(deposits):
             progress.warn(
-                f"{len(deposits) - len(inside)} of {len(deposits)} deposits lie outside {grid.path.name} and are left"
-                " out."
+                said(
+                    "{count} of {count_2} deposits lie outside {name} and are left out.",
+                    count=len(deposits) - len(inside),
+                    count_2=len(deposits),
+                    name=grid.path.name,
+                )
             )
         column, row = g.cell_of(deposits.x[inside], deposits.y[inside])
         usable = _Usable(grid, options, held_out)
-        positive = _around_deposits(usable, column, row, rng, progress.part("Windows around deposits", 0.0, 0.5))
+        positive = _around_deposits(usable, column, row, rng, progress.part(said("Windows around deposits"), 0.0, 0.5))
         known = np.column_stack([deposits.x, deposits.y]) if held_out is None else held_out.known
-        negative = _in_background(usable, known, rng, progress.part("Windows in the background", 0.5, 1.0))
+        negative = _in_background(usable, known, rng, progress.part(said("Windows in the background"), 0.5, 1.0))
     # Only deposits that have windows make folds: a fold without any could not be held out.
     placed, which = np.unique(positive[:, 0], return_inverse=True)
     x, y, ids = (
@@ -230,7 +248,10 @@ class _Usable:
         return (
             ""
             if self.held_out is None
-            else f" and keeps {self.held_out.buffer_m:,.0f} m (the buffer and one cell) from held-out ground"
+            else said(
+                " and keeps {buffer_m:,.0f} m (the buffer and one cell) from held-out ground",
+                buffer_m=self.held_out.buffer_m,
+            )
         )
 
     def __call__(self, left: int, top: int, background: bool) -> bool:
@@ -258,8 +279,12 @@ def _around_deposits(
     inside = [i for i, (columns, rows) in enumerate(ranges) if len(columns) and len(rows)]
     if len(inside) < len(column):
         progress.warn(
-            f"{len(column) - len(inside)} deposits lie less than {margin} cells from the edge of the grid, where no"
-            " window can hold them in every crop: left out."
+            said(
+                "{count} deposits lie less than {margin} cells from the edge of the grid, where no window"
+                " can hold them in every crop: left out.",
+                count=len(column) - len(inside),
+                margin=margin,
+            )
         )
     found: set[tuple[int, int, int]] = set()
     windows: list[tuple[int, int, int]] = []
@@ -278,19 +303,28 @@ def _around_deposits(
                 break
     if not windows:
         raise InputError(
-            f"No window of {size} x {size} cells with at most {options.max_empty:.0%} empty cells holds a"
-            f" deposit{usable.apart}: "
+            said(
+                "No window of {size} x {size} cells with at most {max_empty:.0%} empty cells holds a deposit{apart}: ",
+                size=size,
+                max_empty=options.max_empty,
+                apart=usable.apart,
+            )
             + (
                 f"{_NEARER}."
                 if usable.held_out
-                else "choose smaller patches or a grid that reaches beyond the deposits."
+                else said("choose smaller patches or a grid that reaches beyond the deposits.")
             )
         )
     if len(windows) < options.positives:
-        near = "" if usable.held_out is None else " or too near held-out ground,"
+        near = "" if usable.held_out is None else said(" or too near held-out ground,")
         progress.warn(
-            f"Only {len(windows)} of {options.positives} deposit windows could be placed: the others would lie outside"
-            f" the grid{near} or be empty."
+            said(
+                "Only {count} of {positives} deposit windows could be placed: the others would lie"
+                " outside the grid{near} or be empty.",
+                count=len(windows),
+                positives=options.positives,
+                near=near,
+            )
         )
     return np.array(sorted(windows), dtype=np.int64)
 
@@ -319,18 +353,29 @@ def _in_background(
         windows.append((left, top))
     if not windows:
         raise InputError(
-            f"No background window of {size} x {size} cells and at most {options.max_empty:.0%} empty cells is farther"
-            f" than {options.exclusion:g} m from all {len(known)} deposits{usable.apart}: "
+            said(
+                "No background window of {size} x {size} cells and at most {max_empty:.0%} empty cells is"
+                " farther than {exclusion:g} m from all {count} deposits{apart}: ",
+                size=size,
+                max_empty=options.max_empty,
+                exclusion=options.exclusion,
+                count=len(known),
+                apart=usable.apart,
+            )
             + (
-                f"{_NEARER}, or a smaller exclusion distance."
+                said("{NEARER}, or a smaller exclusion distance.", NEARER=_NEARER)
                 if usable.held_out
-                else "choose smaller patches or a smaller exclusion distance."
+                else said("choose smaller patches or a smaller exclusion distance.")
             )
         )
     if len(windows) < options.negatives:
-        beyond = "" if usable.held_out is None else " and beyond the buffer of held-out ground"
+        beyond = "" if usable.held_out is None else said(" and beyond the buffer of held-out ground")
         progress.warn(
-            f"Only {len(windows)} of {options.negatives} background windows could be placed between the"
-            f" deposits{beyond}."
+            said(
+                "Only {count} of {negatives} background windows could be placed between the deposits{beyond}.",
+                count=len(windows),
+                negatives=options.negatives,
+                beyond=beyond,
+            )
         )
     return np.array(sorted(windows), dtype=np.int64)

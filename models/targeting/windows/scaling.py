@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Progress
 from ...rasters.raster import GridFile
 from ..header import BandScaling
@@ -102,17 +103,27 @@ def fit_scaling(
     scaling = []
     for i, name in enumerate(names):
         if plain[i].n == 0:
-            raise InputError(f"The band {name} of {grid.path.name} has no data: leave it out.")
+            raise InputError(
+                said("The band {name} of {name_2} has no data: leave it out.", name=name, name_2=grid.path.name)
+            )
         if plain[i].least == plain[i].largest:
             raise InputError(
-                f"The band {name} of {grid.path.name} has the same value everywhere: leave it out, a network cannot"
-                " learn from it."
+                said(
+                    "The band {name} of {name_2} has the same value everywhere: leave it out, a network"
+                    " cannot learn from it.",
+                    name=name,
+                    name_2=grid.path.name,
+                )
             )
         take_log = transform == "log10" or (transform == "auto" and plain[i].least > 0 and plain[i].skewness > _SKEWED)
         if take_log and logarithmic[i].n == 0:
             raise InputError(
-                f"The band {name} of {grid.path.name} has no positive value and so no logarithm: choose the transform"
-                " 'none'."
+                said(
+                    "The band {name} of {name_2} has no positive value and so no logarithm: choose the"
+                    " transform 'none'.",
+                    name=name,
+                    name_2=grid.path.name,
+                )
             )
         floor = least_positive[i] / 2 if take_log else 0.0
         if take_log:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.errors import InputError
+from ...core.language import said
 from ...rasters.grid import GridGeometry
 from ...rasters.points import Points
 
@@ -73,17 +74,25 @@ class PatchTable:
         present.
         """
         if len(self) == 0:
-            raise InputError("The patch layer is empty: make one with 'Sample patches'.")
+            raise InputError(said("The patch layer is empty: make one with 'Sample patches'."))
         sizes, count = np.unique(self.size, return_counts=True)
         if len(sizes) > 1 or sizes[0] < 1:
             rare = sizes[np.argmin(count)]
             raise InputError(
-                f"The patches have sizes {', '.join(map(str, sizes))} ({count.min()} of {rare} cells, first: patch"
-                f" {self.patch_id[self.size == rare][0]}): all windows must have one positive size."
+                said(
+                    "The patches have sizes {map} ({count} of {rare} cells, first: patch {patch_id}): all"
+                    " windows must have one positive size.",
+                    map=", ".join(map(str, sizes)),
+                    count=count.min(),
+                    rare=rare,
+                    patch_id=self.patch_id[self.size == rare][0],
+                )
             )
         wrong = sorted(set(np.unique(self.label).tolist()) - {DEPOSIT, BACKGROUND})
         if wrong:
-            raise InputError(f"The field label holds {', '.join(map(str, wrong))}: 1 means deposit and 0 background.")
+            raise InputError(
+                said("The field label holds {map}: 1 means deposit and 0 background.", map=", ".join(map(str, wrong)))
+            )
         size = self.patch_size
         outside = (
             (self.col_off < 0)
@@ -93,12 +102,25 @@ class PatchTable:
         )
         if outside.any():
             raise InputError(
-                f"{int(outside.sum())} of {len(self)} patches lie outside the grid of {geometry.columns} x"
-                f" {geometry.rows} cells (first: patch {self.patch_id[outside][0]}): sample them on this grid."
+                said(
+                    "{outside} of {count} patches lie outside the grid of {columns} x {rows} cells"
+                    " (first: patch {patch_id}): sample them on this grid.",
+                    outside=int(outside.sum()),
+                    count=len(self),
+                    columns=geometry.columns,
+                    rows=geometry.rows,
+                    patch_id=self.patch_id[outside][0],
+                )
             )
         for label, name in ((DEPOSIT, "deposit"), (BACKGROUND, "background")):
             if not (self.label == label).any():
-                raise InputError(f"There is no {name} patch (label {label}): a classifier needs both kinds.")
+                raise InputError(
+                    said(
+                        "There is no {name} patch (label {label}): a classifier needs both kinds.",
+                        name=name,
+                        label=label,
+                    )
+                )
 
     def check_deposits(self, geometry: GridGeometry, deposits: Points, ids: NDArray[np.int64]) -> None:
         """Raise `InputError` unless deposits lie inside the windows that bear their ids, shape (deposits,).
@@ -117,11 +139,17 @@ class PatchTable:
         )
         if strange.any():
             raise InputError(
-                f"{len(np.unique(which[strange]))} of {len(np.unique(which))} deposits lie outside the windows of"
-                f" the patch layer that bear their ids (first: deposit {own.deposit_id[strange][0]} and patch"
-                f" {own.patch_id[strange][0]}): the windows were sampled around other deposits, or features were"
-                " numbered anew, as they are when a layer is saved in another format. Sample the patches from this"
-                " layer of deposits, or do without a patch layer."
+                said(
+                    "{count} of {count_2} deposits lie outside the windows of the patch layer that bear"
+                    " their ids (first: deposit {deposit_id} and patch {patch_id}): the windows were"
+                    " sampled around other deposits, or features were numbered anew, as they are when a"
+                    " layer is saved in another format. Sample the patches from this layer of deposits,"
+                    " or do without a patch layer.",
+                    count=len(np.unique(which[strange])),
+                    count_2=len(np.unique(which)),
+                    deposit_id=own.deposit_id[strange][0],
+                    patch_id=own.patch_id[strange][0],
+                )
             )
 
 

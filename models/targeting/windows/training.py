@@ -12,6 +12,7 @@ import torch
 from numpy.typing import NDArray
 
 from ...core.errors import InputError
+from ...core.language import said
 from ...core.progress import Cancelled, Progress
 from ...core.resources import check_memory
 from ...core.wording import counted
@@ -88,7 +89,7 @@ def train_classifier(
             list(bands) or grid.names,
             options.transform,
             options.standardise,
-            progress.part("Standardising the bands", 0.0, 0.02),
+            progress.part(said("Standardising the bands"), 0.0, 0.02),
         )
         training, validation = hold_out(patches, options.validation_fold, progress)
         network = _make_network(options, len(scaling), device, progress)
@@ -109,11 +110,20 @@ def train_classifier(
             versions=library_versions(["numpy", "torch"]),
             seen=ranges(_in_windows(grid, training, [band.name for band in scaling], progress)),
         )
-        held_out = f"{len(validation)} windows held out" if validation else "none held out"
+        held_out = said("{count} windows held out", count=len(validation)) if validation else "none held out"
         progress.info(
-            f"{options.network} on {len(training)} windows ({int((training.label == DEPOSIT).sum())} deposit) of {crop}"
-            f" x {crop} cells x {len(scaling)} bands, {held_out}, {device},"
-            f" {'bfloat16' if has_fast_bfloat16(device) else 'float32'}."
+            said(
+                "{network} on {count} windows ({value} deposit) of {crop} x {crop} cells x {count_2}"
+                " bands, {held_out}, {device}, {bfloat16}.",
+                network=options.network,
+                count=len(training),
+                value=int((training.label == DEPOSIT).sum()),
+                crop=crop,
+                count_2=len(scaling),
+                held_out=held_out,
+                device=device,
+                bfloat16="bfloat16" if has_fast_bfloat16(device) else "float32",
+            )
         )
         reader = WindowReader(grid, scaling)
         unseen = WindowBatches(reader, validation, crop, options.batch_size) if validation else None
@@ -123,14 +133,14 @@ def train_classifier(
         objective = CrossEntropy(class_weights(training.label).to(device) if options.class_balance else None)
         loop = TrainingLoop(network, device, options, training=batches, validation=unseen, objective=objective)
         try:
-            loop.train(progress.part(f"Training {options.network}", 0.02, 1.0), on_epoch)
+            loop.train(progress.part(said("Training {network}", network=options.network), 0.02, 1.0), on_epoch)
         except Cancelled as cancelled:
             if checkpoint:
                 _keep_checkpoint(loop, header, model_path, cancelled)
             raise
         if loop.best is None:
             raise InputError(
-                "The loss was never a number: lower the learning rate, or check the grid for extreme values."
+                said("The loss was never a number: lower the learning rate, or check the grid for extreme values.")
             )
         header = replace(header, metrics=loop.figures(), complete=True)
         save_model(model_path, header, loop.best_state)
@@ -146,24 +156,42 @@ def _check(
     crop = options.crop_size or usual
     if crop > patches.patch_size:
         raise InputError(
-            f"The crop of {crop} cells is larger than the patches of {patches.patch_size}: choose a crop of at most"
-            " their size."
+            said(
+                "The crop of {crop} cells is larger than the patches of {patch_size}: choose a crop of at"
+                " most their size.",
+                crop=crop,
+                patch_size=patches.patch_size,
+            )
         )
     if crop < SMALLEST_CROP:
         raise InputError(
-            f"Patches of {patches.patch_size} cells leave a crop of {crop}, less than the {SMALLEST_CROP} that the"
-            " network reduces to one: sample larger patches."
+            said(
+                "Patches of {patch_size} cells leave a crop of {crop}, less than the {SMALLEST_CROP} that"
+                " the network reduces to one: sample larger patches.",
+                patch_size=patches.patch_size,
+                crop=crop,
+                SMALLEST_CROP=SMALLEST_CROP,
+            )
         )
     if crop < usual:
         progress.warn(
-            f"Crops of {crop} cells can miss the deposit of a window of {patches.patch_size}, which is sure to be in"
-            f" every crop of {usual}."
+            said(
+                "Crops of {crop} cells can miss the deposit of a window of {patch_size}, which is sure to"
+                " be in every crop of {usual}.",
+                crop=crop,
+                patch_size=patches.patch_size,
+                usual=usual,
+            )
         )
     if device.type == "cpu":
         per_cell = _BYTES_PER_CELL * (1 if has_fast_bfloat16(device) else 2)
         check_memory(
             5e8 + per_cell * min(options.batch_size, len(patches)) * crop**2,
-            f"Training with batches of {options.batch_size} crops of {crop} x {crop} cells",
+            said(
+                "Training with batches of {batch_size} crops of {crop} x {crop} cells",
+                batch_size=options.batch_size,
+                crop=crop,
+            ),
             "choose a smaller batch size",
         )
     return crop
@@ -174,7 +202,8 @@ def _make_network(options: TrainingOptions, bands: int, device: torch.device, pr
     if options.weights is not None:
         skipped = load_weights(network, options.weights)
         progress.info(
-            f"Weights of {options.weights.name} taken" + (f", except {', '.join(skipped)}." if skipped else ".")
+            said("Weights of {name} taken", name=options.weights.name)
+            + (said(", except {skipped}.", skipped=", ".join(skipped)) if skipped else ".")
         )
     return network.to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
 
@@ -184,7 +213,11 @@ def _keep_checkpoint(loop: TrainingLoop, header: ModelHeader, model_path: Path, 
     if loop.best is not None:
         checkpoint = model_path.with_name(f"{model_path.stem}.checkpoint.safetensors")
         save_model(checkpoint, replace(header, metrics=loop.figures(), complete=False), loop.best_state)
-        cancelled.kept = f"The best weights so far, of epoch {loop.best.epoch}, were kept as {checkpoint}."
+        cancelled.kept = said(
+            "The best weights so far, of epoch {epoch}, were kept as {checkpoint}.",
+            epoch=loop.best.epoch,
+            checkpoint=checkpoint,
+        )
 
 
 def hold_out(patches: PatchTable, fold: int | None, progress: Progress) -> tuple[PatchTable, PatchTable | None]:
@@ -210,11 +243,21 @@ def hold_out(patches: PatchTable, fold: int | None, progress: Progress) -> tuple
     for part in (training, validation):
         if not ((part.label == DEPOSIT).any() and (part.label == BACKGROUND).any()):
             progress.warn(
-                f"Fold {fold} cannot be held out: without the windows that overlap it, one part would lack deposits or"
-                " background. All windows train, and all figures are of training windows."
+                said(
+                    "Fold {fold} cannot be held out: without the windows that overlap it, one part would"
+                    " lack deposits or background. All windows train, and all figures are of training"
+                    " windows.",
+                    fold=fold,
+                )
             )
             return patches, None
-    progress.info(f"Fold {fold} is held out; {int((touching & ~held_out).sum())} windows that overlap it take no part.")
+    progress.info(
+        said(
+            "Fold {fold} is held out; {touching} windows that overlap it take no part.",
+            fold=fold,
+            touching=int((touching & ~held_out).sum()),
+        )
+    )
     return training, validation
 
 
@@ -236,6 +279,12 @@ def _in_windows(
         yield values
     if empty:
         progress.warn(
-            f"{len(empty)} of {counted(len(patches), 'window')} lack data in at least one band in more than half of"
-            f" their cells (first: patch {empty[0]}): the mean of the band stands there, from which nothing is learnt."
+            said(
+                "{count} of {windows} lack data in at least one band in more than half of their cells"
+                " (first: patch {empty}): the mean of the band stands there, from which nothing is"
+                " learnt.",
+                count=len(empty),
+                windows=counted(len(patches), "window"),
+                empty=empty[0],
+            )
         )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...core.language import said
+
 # Symbols only: what stands behind p says that the element is selected, in whatever language; numbers may have commas.
-_SAID = re.compile(r"(?P<element>.+): AUC (?P<auc>\d[.,]\d+) ± \S+, ZAUC \S+, p \S+?(?P<selected>, \D+)?")
+_SAID = re.compile(r"(?P<element>.+): AUC (?P<auc>\d[.,]\d+) ± \S+, ZAUC \S+, p \S+?(?P<selected>[,，]\D+)?")
 
 
 @dataclass(frozen=True)
@@ -27,8 +29,15 @@ class HeardScore:
 
 def say_score(element: str, auc: float, se: float, zauc: float, p_value: float, selected: bool) -> str:
     """Write a line of the log; `elements.ElementScore` says what each means."""
-    end = ", selected" if selected else ""
-    return f"{element}: AUC {auc:.3f} ± {se:.3f}, ZAUC {zauc:.2f}, p {p_value:.2g}{end}"
+    return said(
+        "{element}: AUC {auc:.3f} ± {se:.3f}, ZAUC {zauc:.2f}, p {p_value:.2g}{selected}",
+        element=element,
+        auc=auc,
+        se=se,
+        zauc=zauc,
+        p_value=p_value,
+        selected=said(", selected") if selected else "",
+    )
 
 
 def hear_score(line: str) -> HeardScore | None:
