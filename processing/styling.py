@@ -54,7 +54,6 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import NULL
 from qgis.PyQt.QtGui import QColor
 
-from ..models.core.language import said
 from ..models.rasters.backend import Category
 from ..models.spectra.colours import class_colours
 from .layers.destinations import announced
@@ -254,9 +253,7 @@ def _label_with_rank(layer: QgsVectorLayer) -> None:
     if layer.fields().lookupField("status") >= 0:
         properties.setProperty(
             QgsPalLayerSettings.Property.Color,
-            QgsProperty.fromExpression(
-                said("if(\"status\" = 'known', '#111111', '{TARGET_RED}')", TARGET_RED=_TARGET_RED)
-            ),
+            QgsProperty.fromExpression(f"if(\"status\" = 'known', '#111111', '{_TARGET_RED}')"),
         )
     labels.setDataDefinedProperties(properties)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))

@@ -32,8 +32,6 @@ from qgis.core import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QTimer
 
-from ...models.core.language import said
-
 _ABOVE_RASTERS = "prospectivity/above_rasters"
 _RUN = "prospectivity/run"
 
@@ -268,7 +266,7 @@ def _free_place(root: QgsLayerTree, own: Collection[str]) -> tuple[QgsLayerTreeG
     own : collection of str
         Ids of the layers that are to be placed.
     """
-    chosen = QgsSettings().value(said("Processing/Configuration/RESULTS_GROUP_NAME")) or ""
+    chosen = QgsSettings().value("Processing/Configuration/RESULTS_GROUP_NAME") or ""
     # Whoever lets QGIS put all results into one group finds them there.
     scope = (root.findGroup(chosen) if chosen else None) or root
     anchor = _last_above(scope.findLayers(), own)
