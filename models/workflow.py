@@ -105,8 +105,8 @@ def map_prospectivity(
         if options.select and _deposit_cells(deposits, geometry) < FOLDS:
             progress.warn(
                 said(
-                    "Fewer than {FOLDS} cells of the grid hold a deposit: elements are not tested one by one.",
-                    FOLDS=FOLDS,
+                    "Fewer than {folds} cells of the grid hold a deposit: elements are not tested one by one.",
+                    folds=FOLDS,
                 )
             )
         elif options.select:
@@ -206,12 +206,12 @@ class _TrainedCells:
         how = said(
             "{ranked} deposit cells were ranked on a map that is put together from {count}"
             " classifiers. Each had not seen one group of neighbouring deposits, nor the ground"
-            " nearer to them than to other deposits, nor background within {BUFFER_SPACINGS} of that"
+            " nearer to them than to other deposits, nor background within {buffer_spacings} of that"
             " ground, and maps it. Only these figures say something about finding deposits."
             " 'Cross-validate methods' repeats this with other folds and compares them.",
             ranked=ranked,
             count=len(np.unique(held_out.fold[np.isfinite(held_out.rank)])),
-            BUFFER_SPACINGS=distance(BUFFER_SPACINGS * self.training.header.cells["spacing_m"]),
+            buffer_spacings=distance(BUFFER_SPACINGS * self.training.header.cells["spacing_m"]),
         )
         return HeldOutFigures(
             counted=ranked,
@@ -420,11 +420,11 @@ def _check_beforehand(
     if network and options.select and cells < FOLDS:
         raise InputError(
             said(
-                "Only {cells} cells of the grid hold a deposit, and selecting elements in {FOLDS} folds"
-                " needs at least {FOLDS}: add deposits, or switch SELECT off and choose the elements"
+                "Only {cells} cells of the grid hold a deposit, and selecting elements in {folds} folds"
+                " needs at least {folds}: add deposits, or switch SELECT off and choose the elements"
                 " yourself.",
                 cells=cells,
-                FOLDS=FOLDS,
+                folds=FOLDS,
             )
         )
 

@@ -161,7 +161,7 @@ class Algorithm(Described, QgsProcessingAlgorithm):  # type: ignore[misc]
     ) -> _Result:
         """Run a task of `models.worker.tasks`, wherever it runs; its progress is the argument `progress`."""
         if self._workplace is None:
-            raise ResourceError(said("'{NAME}' was not prepared: call prepare() before run().", NAME=self.NAME))
+            raise ResourceError(said("'{name}' was not prepared: call prepare() before run().", name=self.NAME))
         return self._workplace.work(task, *arguments, **keywords)
 
     def raster(self, name: str, progress: Progress, *, any_length: bool = False) -> RasterSource:

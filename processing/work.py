@@ -192,7 +192,7 @@ def choose_workplace(algorithm: str, modules: Sequence[str]) -> Workplace:
         except ResourceError as error:
             if chosen:
                 raise ResourceError(
-                    said("{error} Choose another under {HOW}, or leave it empty.", error=error, HOW=_HOW)
+                    said("{error} Choose another under {how}, or leave it empty.", error=error, how=_HOW)
                 ) from error
             lacking.append(str(error))
             continue
@@ -202,10 +202,10 @@ def choose_workplace(algorithm: str, modules: Sequence[str]) -> Workplace:
         if chosen:
             raise ResourceError(
                 said(
-                    "{lack} Install with: {commands} Or choose another Python under {HOW}.",
+                    "{lack} Install with: {commands} Or choose another Python under {how}.",
                     lack=_lack(algorithm, missing, str(path)),
                     commands=_commands(missing, str(path)),
-                    HOW=_HOW,
+                    how=_HOW,
                 )
             )
         lacking.append(_remedied(algorithm, missing, role, str(path) if belongs_to_qgis else None))
@@ -245,9 +245,9 @@ def _remedied(algorithm: str, missing: Sequence[str], where: str, python: str | 
     """What is missing, and what to do; `python` may be used to install it by hand."""
     by_hand = said(", or run: {commands}", commands=_commands(missing, python)) if python is not None else "."
     return said(
-        "{lack} Press Install under {INSTALLATION}{by_hand}",
+        "{lack} Press Install under {installation}{by_hand}",
         lack=_lack(algorithm, missing, where),
-        INSTALLATION=INSTALLATION,
+        installation=INSTALLATION,
         by_hand=by_hand,
     )
 
@@ -276,11 +276,11 @@ def _import_parts(algorithm: str, module: str, parts: Sequence[str]) -> None:
         raise ResourceError(
             said(
                 "'{algorithm}' needs {module}, which is installed but cannot be imported ({error})."
-                " Install it anew: {INSTALL}",
+                " Install it anew: {install}",
                 algorithm=algorithm,
                 module=module,
                 error=error,
-                INSTALL=INSTALL[module],
+                install=INSTALL[module],
             )
         ) from error
 

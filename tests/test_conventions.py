@@ -34,7 +34,9 @@ def takes_arrays(function: ast.FunctionDef) -> bool:
 
 
 def is_literal(node: ast.expr) -> bool:
-    """Whether an argument is written out, as in a row of a table."""
+    """Whether an argument is written out, as in a row of a table, also where it is marked for translation."""
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "marked":
+        node = node.args[0]
     try:
         ast.literal_eval(node)
     except ValueError:

@@ -140,11 +140,11 @@ def read_account(path: Path) -> Replay:
     if document.get("version") != VERSION:
         raise InputError(
             said(
-                "{name} is of version {get}, and this version of the plugin reads {VERSION}: clean the"
+                "{name} is of version {get}, and this version of the plugin reads {version}: clean the"
                 " table anew, or update the plugin.",
                 name=path.name,
                 get=document.get("version"),
-                VERSION=VERSION,
+                version=VERSION,
             )
         )
     known = {field.name for field in fields(CleaningOptions)}

@@ -126,9 +126,9 @@ def _report_reading(column: AssayColumn, recognition: Recognition, log: Decision
                 f" {text!r} states a unit that may be ounces per short ton or per tonne: write oz/ton or oz/tonne."
                 if unit
                 else said(
-                    " {text!r} states a unit and the column none: {NAME_THE_UNIT}",
+                    " {text!r} states a unit and the column none: {name_the_unit}",
                     text=text,
-                    NAME_THE_UNIT=_NAME_THE_UNIT,
+                    name_the_unit=_NAME_THE_UNIT,
                 )
                 for text in examples
                 if stated_unit(text)

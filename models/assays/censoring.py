@@ -164,21 +164,21 @@ def _check_fit(detected: NDArray[np.float64], censored: int) -> None:
     if different < _FEWEST_DETECTED:
         raise InputError(
             said(
-                "Regression on order statistics needs at least {FEWEST_DETECTED} different detected"
+                "Regression on order statistics needs at least {fewest_detected} different detected"
                 " values and this analyte has {different}: choose half, sqrt2 or missing for it.",
-                FEWEST_DETECTED=_FEWEST_DETECTED,
+                fewest_detected=_FEWEST_DETECTED,
                 different=different,
             )
         )
     if censored > _MOST_CENSORED * (censored + len(detected)):
         raise InputError(
             said(
-                "{censored} of {censored_2} values are below detection, more than the {MOST_CENSORED:.0f}"
+                "{censored} of {censored_2} values are below detection, more than the {most_censored:.0f}"
                 " % up to which regression on order statistics can be fitted: choose half, sqrt2 or"
                 " missing for it.",
                 censored=censored,
                 censored_2=censored + len(detected),
-                MOST_CENSORED=100 * _MOST_CENSORED,
+                most_censored=100 * _MOST_CENSORED,
             )
         )
     if detected[0] <= 0:

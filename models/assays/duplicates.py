@@ -240,9 +240,9 @@ def thompson_howarth(a: ArrayLike, b: ArrayLike) -> ThompsonHowarth:
     if len(first) < FEWEST_PAIRS:
         raise InputError(
             said(
-                "The method of Thompson and Howarth needs at least {FEWEST_PAIRS} pairs of duplicates and"
+                "The method of Thompson and Howarth needs at least {fewest_pairs} pairs of duplicates and"
                 " {count} were given: use the robust coefficient of variation.",
-                FEWEST_PAIRS=FEWEST_PAIRS,
+                fewest_pairs=FEWEST_PAIRS,
                 count=len(first),
             )
         )

@@ -198,10 +198,10 @@ def elements_to_interpolate(
         progress.warn(
             said(
                 "{sentence} {them} interpolated all the same; what learns from the grid is better"
-                " without: MINIMUM_SHARE = {MINIMUM_SHARE:g} leaves such elements out.",
+                " without: MINIMUM_SHARE = {minimum_share:g} leaves such elements out.",
                 sentence=_sentence(scarce, len(elements), len(samples), MINIMUM_SHARE),
                 them=them,
-                MINIMUM_SHARE=MINIMUM_SHARE,
+                minimum_share=MINIMUM_SHARE,
             )
         )
     return list(elements)

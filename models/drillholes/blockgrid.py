@@ -45,10 +45,10 @@ class BlockGrid:
         if len(self) > _MOST_BLOCKS:
             raise InputError(
                 said(
-                    "{count:,} blocks were asked for, and {MOST_BLOCKS:,} is the limit: take larger"
+                    "{count:,} blocks were asked for, and {most_blocks:,} is the limit: take larger"
                     " blocks, or a smaller box.",
                     count=len(self),
-                    MOST_BLOCKS=_MOST_BLOCKS,
+                    most_blocks=_MOST_BLOCKS,
                 )
             )
 

@@ -113,11 +113,11 @@ def composite(
     if wanted > _MOST:
         raise InputError(
             said(
-                "Composites of length {length:g} would be {wanted:,.0f}, and {MOST:,} is the limit: give"
+                "Composites of length {length:g} would be {wanted:,.0f}, and {most:,} is the limit: give"
                 " a length such as 2.",
                 length=options.length,
                 wanted=wanted,
-                MOST=_MOST,
+                most=_MOST,
             )
         )
     kept = np.flatnonzero(end - start > _ROUNDING)

@@ -359,7 +359,8 @@ class SpaceKriger:
         if slopes is not None:
             slopes[lost] = math.nan
         lowered = int(np.count_nonzero(~kept.all(axis=1) & ~lost))
-        return SpaceEstimate(estimate, variance, count, slopes, lowered, int(np.count_nonzero(regularised & ~lost)))
+        nearly = int(np.count_nonzero(regularised & ~lost))
+        return SpaceEstimate(estimate, variance, count, slopes, lowered=lowered, regularised=nearly)
 
     def _solve(self, matrix: Floats, sides: Floats, present: NDArray[np.bool_]) -> tuple[Floats, NDArray[np.bool_]]:
         """Solutions of systems, and which were nearly singular: to those as little is added as makes them regular.

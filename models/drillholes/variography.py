@@ -96,10 +96,10 @@ def fit_space_variogram(samples: SpaceSamples, seed: int, progress: Progress, of
         raise InputError(
             said(
                 "{count} samples with a value{value} are too few for a variogram: at least"
-                " {LEAST_SAMPLES} are needed, or give one.",
+                " {least_samples} are needed, or give one.",
                 count=len(samples),
                 value=of and said(" of {of}", of=of),
-                LEAST_SAMPLES=_LEAST_SAMPLES,
+                least_samples=_LEAST_SAMPLES,
             )
         )
     if np.ptp(samples.values) == 0:

@@ -291,5 +291,5 @@ def _check(examined: ExaminedPython, modules: Sequence[str]) -> None:
 def download_in_words(torch: str) -> str:
     """How much a choice of PyTorch fetches at most."""
     return said(
-        "up to {DOWNLOADS} to fetch, up to {DISKS} of disk", DOWNLOADS=size(DOWNLOADS[torch]), DISKS=size(DISKS[torch])
+        "up to {downloads} to fetch, up to {disks} of disk", downloads=size(DOWNLOADS[torch]), disks=size(DISKS[torch])
     )

@@ -77,10 +77,10 @@ class VariogramOptions:
         if self.lag_count is not None and not 1 <= self.lag_count <= _MOST_LAGS:
             raise InputError(
                 said(
-                    "{lag_count} lags were asked for: give 1 to {MOST_LAGS}, or leave it empty for a"
+                    "{lag_count} lags were asked for: give 1 to {most_lags}, or leave it empty for a"
                     " choice from the samples.",
                     lag_count=self.lag_count,
-                    MOST_LAGS=_MOST_LAGS,
+                    most_lags=_MOST_LAGS,
                 )
             )
         if not all(math.isfinite(azimuth) for azimuth in self.directions_deg):
@@ -212,10 +212,10 @@ def experimental_variograms(
             if pairs.complete
             else (
                 said(
-                    "{count:,} pairs were used, about {PAIRS_PER_LAG:,} per lag where there were more,"
+                    "{count:,} pairs were used, about {pairs_per_lag:,} per lag where there were more,"
                     " drawn at random (seed {seed}).",
                     count=len(pairs.lag),
-                    PAIRS_PER_LAG=PAIRS_PER_LAG,
+                    pairs_per_lag=PAIRS_PER_LAG,
                     seed=options.seed,
                 )
             )

@@ -158,11 +158,11 @@ class KrigingSummary:
             lines.append(
                 said(
                     "{of} were nearly singular; {added} was added to the variances of their samples."
-                    " Samples that lie very close together, or a smooth variogram ({SMOOTH}) without a"
+                    " Samples that lie very close together, or a smooth variogram ({smooth}) without a"
                     " nugget, do that: give the variogram a small nugget.",
                     of=self._of(singular, "the kriging systems"),
                     added=added,
-                    SMOOTH=_SMOOTH,
+                    smooth=_SMOOTH,
                 )
             )
         lowered = {name: element.lowered_drift for name, element in self.elements.items() if element.lowered_drift}
@@ -460,10 +460,10 @@ def _prepare(
         if options.neighbours is None and n > MOST_GLOBAL:
             raise InputError(
                 said(
-                    "Global kriging of {n} samples was asked for and {MOST_GLOBAL} are possible: give a"
+                    "Global kriging of {n} samples was asked for and {most_global} are possible: give a"
                     " number of neighbours (16 is usual).",
                     n=n,
-                    MOST_GLOBAL=MOST_GLOBAL,
+                    most_global=MOST_GLOBAL,
                 )
             )
         by_anisotropy: dict[Anisotropy | None, list[int]] = {}

@@ -83,10 +83,10 @@ class Structure:
         if not 0.1 <= self.smoothness <= SMOOTHEST:
             raise InputError(
                 said(
-                    "The smoothness of the {model} structure is {smoothness:g}: give 0.1 to {SMOOTHEST:g}.",
+                    "The smoothness of the {model} structure is {smoothness:g}: give 0.1 to {smoothest:g}.",
                     model=self.model,
                     smoothness=self.smoothness,
-                    SMOOTHEST=SMOOTHEST,
+                    smoothest=SMOOTHEST,
                 )
             )
 
@@ -354,19 +354,19 @@ def read_variograms(path: Path) -> dict[str, Variogram]:
     if not isinstance(content, dict) or content.get("format") != _FORMAT:
         raise InputError(
             said(
-                '{name} does not hold variograms ("format": "{FORMAT}" is missing): choose a file that'
+                '{name} does not hold variograms ("format": "{format}" is missing): choose a file that'
                 " 'Fit variograms' wrote.",
                 name=path.name,
-                FORMAT=_FORMAT,
+                format=_FORMAT,
             )
         )
     if content.get("version") != _VERSION:
         raise InputError(
             said(
-                "{name} has version {get!r} and this plugin reads version {VERSION}: fit the variograms anew.",
+                "{name} has version {get!r} and this plugin reads version {version}: fit the variograms anew.",
                 name=path.name,
                 get=content.get("version"),
-                VERSION=_VERSION,
+                version=_VERSION,
             )
         )
     entries = content.get("variograms")

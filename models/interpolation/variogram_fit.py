@@ -361,11 +361,11 @@ def fit_variogram(
         if axes is not None and axes.ratio <= _LEAST_RATIO:
             notes.append(
                 said(
-                    "{element}: the ratio of the ranges would be at its bound ({LEAST_RATIO:g}): the sill"
+                    "{element}: the ratio of the ranges would be at its bound ({least_ratio:g}): the sill"
                     " differs by direction (zonal anisotropy), there is a trend, or the short lags have"
                     " too few pairs. The isotropic model was taken.",
                     element=experimental.element,
-                    LEAST_RATIO=_LEAST_RATIO,
+                    least_ratio=_LEAST_RATIO,
                 )
             )
         elif axes is not None and gain > _needed_gain(chosen.variogram, data.longest):
@@ -405,10 +405,10 @@ def _candidates(model: str) -> tuple[str, ...]:
     if model != "nugget" and (len(parts) > 2 or not set(parts) <= set(MODELS)):
         raise InputError(
             said(
-                "There is no variogram model {model!r}: choose auto, nugget, one of {MODELS}, or two of"
+                "There is no variogram model {model!r}: choose auto, nugget, one of {models}, or two of"
                 " these joined by +.",
                 model=model,
-                MODELS=", ".join(MODELS),
+                models=", ".join(MODELS),
             )
         )
     return (model,)

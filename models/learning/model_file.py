@@ -297,10 +297,10 @@ def read_entries(metadata: Mapping[str, str], file: str) -> dict[str, Any]:
     if entries["format_version"] > FORMAT_VERSION:
         raise ModelFileError(
             said(
-                "{file} has format version {entries} and this plugin reads up to {FORMAT_VERSION}: update the plugin.",
+                "{file} has format version {entries} and this plugin reads up to {format_version}: update the plugin.",
                 file=file,
                 entries=entries["format_version"],
-                FORMAT_VERSION=FORMAT_VERSION,
+                format_version=FORMAT_VERSION,
             )
         )
     # Files of before kinds were noted held networks, or classifiers of cells with an entry of their own.
@@ -308,10 +308,10 @@ def read_entries(metadata: Mapping[str, str], file: str) -> dict[str, Any]:
     if entries["kind"] not in KINDS:
         raise ModelFileError(
             said(
-                "{file} is a model of the kind '{entries}', and this plugin knows {KINDS}: update the plugin.",
+                "{file} is a model of the kind '{entries}', and this plugin knows {kinds}: update the plugin.",
                 file=file,
                 entries=entries["kind"],
-                KINDS=", ".join(KINDS),
+                kinds=", ".join(KINDS),
             )
         )
     return entries
@@ -322,10 +322,10 @@ def check_kind(kind: str, expected: str, file: str) -> None:
     if kind != expected:
         raise ModelFileError(
             said(
-                "{file} is {KINDS}, and {KINDS_2} is asked for here: choose another model.",
+                "{file} is {kinds}, and {kinds_2} is asked for here: choose another model.",
                 file=file,
-                KINDS=KINDS[kind],
-                KINDS_2=KINDS[expected],
+                kinds=KINDS[kind],
+                kinds_2=KINDS[expected],
             )
         )
 

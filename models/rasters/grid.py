@@ -236,12 +236,12 @@ def _check_number(columns: int, rows: int, x: NDArray[np.float64], y: NDArray[np
     raise GridError(
         said(
             "The grid would have {columns:,} x {rows:,} cells, {columns_2:,.1f} billion, and"
-            " {MOST_CELLS:g} billion are the most: check cell size and extent; {advice}, and finer cells"
+            " {most_cells:g} billion are the most: check cell size and extent; {advice}, and finer cells"
             " add size, not information.",
             columns=columns,
             rows=rows,
             columns_2=columns * rows / 1000000000.0,
-            MOST_CELLS=MOST_CELLS / 1000000000.0,
+            most_cells=MOST_CELLS / 1000000000.0,
             advice=advice,
         )
     )

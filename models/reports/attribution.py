@@ -110,10 +110,10 @@ def add_attribution(report: Report, attribution: Attribution, progress: Progress
     report.figure(
         strongest_figure(shown, strongest, leaders),
         said(
-            "The element that favours a deposit most at each place, if any adds at least {FAVOURS:g} to"
+            "The element that favours a deposit most at each place, if any adds at least {favours:g} to"
             " the score; the {count} that lead on the most ground have a colour of their own. Grey: no"
             " data, or outside the area.{note}",
-            FAVOURS=_FAVOURS,
+            favours=_FAVOURS,
             count=len(leaders),
             note=shown.note,
         ),
@@ -121,9 +121,9 @@ def add_attribution(report: Report, attribution: Attribution, progress: Progress
     report.figure(
         maps_figure(attribution, shown.extent, shown.maps[:_SHOWN]),
         said(
-            "Attributions of the {SHOWN} leading elements on one scale (up to the 98th percentile): red"
+            "Attributions of the {shown} leading elements on one scale (up to the 98th percentile): red"
             " favours a deposit, blue counts against one.{note}",
-            SHOWN=min(_SHOWN, len(shown.maps)),
+            shown=min(_SHOWN, len(shown.maps)),
             note=shown.note,
         ),
     )

@@ -95,7 +95,7 @@ def _verdict(result: Classification) -> str:
         # p of two permutations is 0.33 at best, which says nothing.
         + (f" (p = {fixed(result.p_value, 2)})." if result.options.permutations >= TELLING else ".")
     )
-    where = said(" on {BLOCKS}", BLOCKS=_BLOCKS[best.blocks]) if len(result.steps) > 1 else ""
+    where = said(" on {blocks}", blocks=_BLOCKS[best.blocks]) if len(result.steps) > 1 else ""
     return said(
         "The model is {title}{where}. Of {n} samples that it had not seen it called {value} right on"
         " average over the {count} classes (95 % interval {spread}); guessing gives {count_2}.{tried}",
@@ -224,7 +224,7 @@ def _add_bands(report: Report, result: Classification) -> None:
     report.heading(said("Which bands tell them apart"))
     for i, importance in enumerate(result.importance):
         strongest = importance.strongest(_STRONGEST)
-        where = said(" of the {BLOCKS}", BLOCKS=_BLOCKS[str(i + 1)]) if len(result.importance) > 1 else ""
+        where = said(" of the {blocks}", blocks=_BLOCKS[str(i + 1)]) if len(result.importance) > 1 else ""
         unit = "nm" if importance.unit == NANOMETRES else "cm⁻¹"
         told = "; ".join(said("{low} to {high}", low=number(low), high=number(high)) for low, high in strongest)
         report.paragraph(

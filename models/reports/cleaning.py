@@ -461,7 +461,7 @@ def _add_transform(report: Report, cleaning: Cleaning) -> None:
     made, name = cleaning.transformed, cleaning.options.transform
     if made is None:
         return
-    report.heading(said("Transform: {WORDS}", WORDS=_WORDS["TRANSFORM"][name]))
+    report.heading(said("Transform: {words}", words=_WORDS["TRANSFORM"][name]))
     if name == "log10":
         report.paragraph(
             said(

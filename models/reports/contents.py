@@ -95,8 +95,8 @@ def first_line(result: Quantification) -> str:
             better, worse = _verdicts(result, method, MEAN)
             sentences.append(
                 said(
-                    "{TITLES} beats the mean in {better} of {contents}{value}.",
-                    TITLES=TITLES[method],
+                    "{titles} beats the mean in {better} of {contents}{value}.",
+                    titles=TITLES[method],
                     better=better,
                     contents=counted(total, "content"),
                     value=said(" and is worse than it in {worse}", worse=worse) if worse else "",
@@ -112,8 +112,8 @@ def _overfit(result: Quantification, method: str) -> str:
     ratio = overfitting(result, method)
     plain = "overfits" if ratio >= _OVERFITS else said("hardly overfits")
     return said(
-        "{TITLES} {plain}: held-out errors are {ratio} times those of training.",
-        TITLES=TITLES[method],
+        "{titles} {plain}: held-out errors are {ratio} times those of training.",
+        titles=TITLES[method],
         plain=plain,
         ratio=number(ratio, 2),
     )
@@ -215,11 +215,11 @@ def _add_predictions(report: Report, result: Quantification) -> None:
             one.set_xlabel("measured")
             one.set_ylabel(said("predicted"))
         report.figure(
-            figure, said("{TITLES}: each sample while it was held out, the mean of its repeats.", TITLES=TITLES[method])
+            figure, said("{titles}: each sample while it was held out, the mean of its repeats.", titles=TITLES[method])
         )
     if len(result.samples.targets) > _PANELS:
         report.paragraph(
-            said("The first {PANELS} of {count} contents are drawn.", PANELS=_PANELS, count=len(result.samples.targets))
+            said("The first {panels} of {count} contents are drawn.", panels=_PANELS, count=len(result.samples.targets))
         )
 
 
@@ -505,12 +505,12 @@ def _add_intervals(report: Report, result: Quantification) -> None:
             for target, one in zip(result.samples.targets, result.intervals)
         ],
         said(
-            "Intervals of {TITLES} are to hold {coverage:g} % of new contents (conformal: from the errors"
+            "Intervals of {titles} are to hold {coverage:g} % of new contents (conformal: from the errors"
             " of held-out samples). Coverage was measured on each group by the errors of the others. The"
             " promise holds on average over trainings; what this one will hold of many new samples lies"
             " between the ends in the last column in 95 of 100 trainings on so many"
             " samples{and_farther_from}.",
-            TITLES=TITLES[result.method],
+            titles=TITLES[result.method],
             coverage=100 * result.options.coverage,
             and_farther_from=said(", and farther from the promise where groups differ")
             if result.samples.grouped
@@ -556,7 +556,7 @@ def _add_choices(report: Report, result: Quantification) -> None:
         ),
         (
             said("Model written"),
-            said("{TITLES}, {best}, trained on all samples", TITLES=TITLES[result.method], best=best),
+            said("{titles}, {best}, trained on all samples", titles=TITLES[result.method], best=best),
         ),
         (said("Seed"), str(options.seed)),
     ]

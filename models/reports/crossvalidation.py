@@ -416,12 +416,12 @@ def _summary(result: CrossValidation, ranked: Sequence[MethodResult]) -> Iterato
     captured = capture(best.rank, result.fold, BEST_SHARE)
     yield (
         said(
-            "About {value:.0f} of 10 unseen deposits ({share}) lie in the best {BEST_SHARE} of the"
-            " ground; chance would put {BEST_SHARE_2:.0f} of 10 there.",
+            "About {value:.0f} of 10 unseen deposits ({share}) lie in the best {best_share} of the"
+            " ground; chance would put {best_share_2:.0f} of 10 there.",
             value=10 * captured.value,
             share=_share(captured, " to "),
-            BEST_SHARE=percent(BEST_SHARE, 0),
-            BEST_SHARE_2=10 * BEST_SHARE,
+            best_share=percent(BEST_SHARE, 0),
+            best_share_2=10 * BEST_SHARE,
         )
     )
     yield _ground(result, best)
@@ -603,13 +603,13 @@ def _add_moved(report: Report, result: CrossValidation, ranked: Sequence[MethodR
     report.figure(
         moved_figure(rows),
         said(
-            "Each deposit is ranked among the ground within {AROUND_SPACINGS} of it, which is as near to"
+            "Each deposit is ranked among the ground within {around_spacings} of it, which is as near to"
             " known deposits as it is itself. Diamonds: the real pattern. Grey dots: the same pattern"
             " turned, mirrored and put down elsewhere on this survey, where no element can show it;"
             " folds, training and ranking were done again for each. Their mean is 0.5 by definition. A"
             " diamond among the dots is no evidence that the elements show deposits, however high the"
             " AUC. Signs as wide as a whole province raise the AUC and not this figure.",
-            AROUND_SPACINGS=distance(AROUND_SPACINGS * result.spacing_m),
+            around_spacings=distance(AROUND_SPACINGS * result.spacing_m),
         ),
     )
 
@@ -635,7 +635,7 @@ def _add_kinds(report: Report, result: CrossValidation) -> None:
                 said("Kind"),
                 said("Deposits"),
                 said("AUC over area"),
-                said("In best {BEST_SHARE}", BEST_SHARE=percent(BEST_SHARE, 0)).replace(" %", f"{_NO_BREAK}%"),
+                said("In best {best_share}", best_share=percent(BEST_SHARE, 0)).replace(" %", f"{_NO_BREAK}%"),
                 said("Beyond location"),
                 said("p against the others"),
             ],
@@ -671,9 +671,9 @@ def _add_kinds(report: Report, result: CrossValidation) -> None:
         together = said(" and count together") if any(one.kind == OTHER_KINDS for one in compared.rows) else ""
         report.paragraph(
             said(
-                "Of these kinds fewer than {LEAST_OF_A_KIND} deposits were ranked, too few for figures of"
+                "Of these kinds fewer than {least_of_a_kind} deposits were ranked, too few for figures of"
                 " their own{together}: {few}.",
-                LEAST_OF_A_KIND=LEAST_OF_A_KIND,
+                least_of_a_kind=LEAST_OF_A_KIND,
                 together=together,
                 few=few,
             )
@@ -699,7 +699,7 @@ def _add_tests(report: Report, result: CrossValidation, comparisons: Sequence[_C
             said("Difference in AUC"),
             "p",
             said("p after Holm"),
-            said("Difference in best {BEST_SHARE} (points)", BEST_SHARE=percent(BEST_SHARE, 0)),
+            said("Difference in best {best_share} (points)", best_share=percent(BEST_SHARE, 0)),
         ],
         rows,
         said(
@@ -720,20 +720,20 @@ def _significance(best: MethodResult, comparisons: Sequence[_Comparison], deposi
     if beaten:
         parts.append(
             said(
-                "{caps} ranks unseen deposits significantly better than {listed} (p after Holm below {SIGNIFICANT:g}).",
+                "{caps} ranks unseen deposits significantly better than {listed} (p after Holm below {significant:g}).",
                 caps=caps(best.title),
                 listed=_listed(beaten),
-                SIGNIFICANT=SIGNIFICANT,
+                significant=SIGNIFICANT,
             )
         )
     if better:
         parts.append(
             said(
-                "{caps} {rank} unseen deposits significantly better than {title} (p after Holm below {SIGNIFICANT:g}).",
+                "{caps} {rank} unseen deposits significantly better than {title} (p after Holm below {significant:g}).",
                 caps=caps(_listed(better)),
                 rank=said("rank") if len(better) > 1 else said("ranks"),
                 title=best.title,
-                SIGNIFICANT=SIGNIFICANT,
+                significant=SIGNIFICANT,
             )
         )
     if level:
@@ -768,7 +768,7 @@ def _add_curves(report: Report, result: CrossValidation, ranked: Sequence[Method
     report.heading(said("How much ground holds how many unseen deposits"))
     fewer = (
         said(
-            " The best {CURVES} of {count} methods are shown; the table has them all.", CURVES=CURVES, count=len(ranked)
+            " The best {curves} of {count} methods are shown; the table has them all.", curves=CURVES, count=len(ranked)
         )
         if len(ranked) > CURVES
         else ""
@@ -882,11 +882,11 @@ def _add_maps(report: Report, result: CrossValidation, best: MethodResult) -> No
         said(
             "{caps}, deposits by fold of the first repeat. Dots: share of the ground that ranks below"
             " each deposit{of}; black bars and numbers: mean of the fold, its AUC over area. Shaded: the"
-            " best {BEST_SHARE} of the ground. A fold holds few deposits, so that large differences are"
+            " best {best_share} of the ground. A fold holds few deposits, so that large differences are"
             " common.",
             caps=caps(best.title),
             of=of,
-            BEST_SHARE=percent(BEST_SHARE, 0),
+            best_share=percent(BEST_SHARE, 0),
         ),
     )
 

@@ -100,7 +100,7 @@ def methods_figure(result: CrossValidation, methods: Sequence[MethodResult]) -> 
     left.set_ylim(len(methods) - 0.45, -0.65)
     left.get_yticklabels()[0].set_fontweight("bold")
     _title(left, said("AUC over area"))
-    _title(right, said("Deposits in the best {BEST_SHARE} of the ground", BEST_SHARE=percent(BEST_SHARE, 0)))
+    _title(right, said("Deposits in the best {best_share} of the ground", best_share=percent(BEST_SHARE, 0)))
     right.xaxis.set_major_formatter(PercentFormatter(1.0))
     return figure
 
@@ -443,7 +443,7 @@ def by_fold_figure(result: CrossValidation, method: MethodResult) -> Any:
     axes.axvspan(1 - BEST_SHARE, 1, color=BLUE, alpha=0.08, linewidth=0, zorder=0)
     best = (1 - BEST_SHARE / 2, 1)
     axes.annotate(
-        said("best {BEST_SHARE}", BEST_SHARE=percent(BEST_SHARE, 0)),
+        said("best {best_share}", best_share=percent(BEST_SHARE, 0)),
         best,
         (0, 0),
         xycoords=axes.get_xaxis_transform(),

@@ -128,7 +128,7 @@ def _add_problems(report: Report, result: Desurveyed) -> None:
     )
     rows = [[one.hole, number(one.depth_m), f"{one.kind}: {one.problem}"] for one in result.problems[:_LISTED]]
     caption = (
-        said("The first {LISTED} of {count:,}", LISTED=_LISTED, count=len(result.problems))
+        said("The first {listed} of {count:,}", listed=_LISTED, count=len(result.problems))
         if len(result.problems) > _LISTED
         else said("All")
     )

@@ -93,9 +93,9 @@ def first_line(result: GradeTraining) -> str:
         says = "beats" if better == total else said("does not beat")
         sentences.append(
             said(
-                "The {TITLES} {says} kriging: it is better in {better} and worse in {worse} of {grades},"
+                "The {titles} {says} kriging: it is better in {better} and worse in {worse} of {grades},"
                 " beyond chance (paired over holes and trainings){reduction}.",
-                TITLES=TITLES[name],
+                titles=TITLES[name],
                 says=says,
                 better=better,
                 worse=worse,
@@ -389,7 +389,7 @@ def _add_predictions(report: Report, result: GradeTraining) -> None:
         )
     if len(result.data.targets) > _PANELS:
         report.paragraph(
-            said("The first {PANELS} of {count} grades are drawn.", PANELS=_PANELS, count=len(result.data.targets))
+            said("The first {panels} of {count} grades are drawn.", panels=_PANELS, count=len(result.data.targets))
         )
 
 

@@ -21,11 +21,11 @@ def verdict(diagnosis: Diagnosis) -> str:
     if diagnosis.runs_in is None or needed:
         named = ", ".join(LIBRARIES[module].title for module in needed) or said("a Python that serves")
         return said(
-            "Missing: {named}. {stopped} Press Install under {BUTTON}: it makes an environment of the"
+            "Missing: {named}. {stopped} Press Install under {button}: it makes an environment of the"
             " plugin's own and leaves QGIS as it is.",
             named=named,
             stopped=_stopped(diagnosis),
-            BUTTON=_BUTTON,
+            button=_BUTTON,
         )
     if missing:
         parts = ", ".join(f"{LIBRARIES[module].title} ({LIBRARIES[module].purpose})" for module in missing)

@@ -66,9 +66,9 @@ def add_kind_maps(report: Report, kinds: KindMaps, geometry: GridGeometry) -> No
         few = listed([f"{kind} {cells}" for kind, cells in kinds.few])
         report.paragraph(
             said(
-                "These kinds have no map of their own, for which at least {LEAST_TO_MAP} cells with a"
+                "These kinds have no map of their own, for which at least {least_to_map} cells with a"
                 " deposit and data are needed: {few}.",
-                LEAST_TO_MAP=LEAST_TO_MAP,
+                least_to_map=LEAST_TO_MAP,
                 few=few,
             )
         )

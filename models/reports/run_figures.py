@@ -142,10 +142,10 @@ def read_run_figures(path: Path) -> RunFigures:
         raise InputError(
             said(
                 "{name} is of version {content} of the figures of a run, and this plugin reads up to"
-                " version {VERSION}: update the plugin, or run the map again.",
+                " version {version}: update the plugin, or run the map again.",
                 name=path.name,
                 content=content["version"],
-                VERSION=VERSION,
+                version=VERSION,
             )
         )
     return figures

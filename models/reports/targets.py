@@ -240,7 +240,7 @@ def _caption(result: Delineation, numbered: int) -> str:
     elif of < len(result.targets):
         text += said(" The first {of} targets carry their rank.", of=of)
     if len(result.targets) > _DRAWN:
-        text += said(" The first {DRAWN} of {count:,} are drawn.", DRAWN=_DRAWN, count=len(result.targets))
+        text += said(" The first {drawn} of {count:,} are drawn.", drawn=_DRAWN, count=len(result.targets))
     return text
 
 
@@ -351,22 +351,22 @@ def _leading(result: Delineation) -> Iterator[str]:
     if evidence.attribution is not None:
         yield (
             said(
-                "Leading elements are the up to {LEADING} whose attribution, averaged over the target,"
+                "Leading elements are the up to {leading} whose attribution, averaged over the target,"
                 " raises the probability most. They say what the model looked at, not what formed the"
                 " deposit.",
-                LEADING=LEADING,
+                leading=LEADING,
             )
         )
     elif evidence.elements is not None:
         yield (
             said(
-                "Leading elements are the up to {LEADING} that are clearly higher in the target than in"
-                " the grid as a whole: a mean robust standard score above {ABOVE_AVERAGE:g} (after median"
+                "Leading elements are the up to {leading} that are clearly higher in the target than in"
+                " the grid as a whole: a mean robust standard score above {above_average:g} (after median"
                 " and median absolute deviation, of logarithms where no value is negative). They say what"
                 " the ground is rich in, not why the model calls it likely; a rock with a high background"
                 " leads as well as a halo does.",
-                LEADING=LEADING,
-                ABOVE_AVERAGE=ABOVE_AVERAGE,
+                leading=LEADING,
+                above_average=ABOVE_AVERAGE,
             )
         )
 

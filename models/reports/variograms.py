@@ -418,10 +418,10 @@ def _add_method(report: Report, first: ExperimentalVariogram) -> None:
     report.heading(said("How this was found"))
     report.paragraph(
         said(
-            "Semivariances were estimated from {ESTIMATORS}. Samples at one place were averaged first, so"
+            "Semivariances were estimated from {estimators}. Samples at one place were averaged first, so"
             " that the nugget does not see their differences. Models were fitted by weighted least"
             " squares with the weights N / γ² (N pairs of a lag, γ of the model; Cressie, 1985).",
-            ESTIMATORS=_ESTIMATORS[first.options.estimator],
+            estimators=_ESTIMATORS[first.options.estimator],
         )
     )
     reaching = " or ".join(model.title for model in MODELS.values() if model.reaches_its_sill)

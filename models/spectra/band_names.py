@@ -212,9 +212,9 @@ def resolve_axis(centres: NDArray[np.float64], stated: str | None, asked: str, n
     if asked not in AXIS_UNITS:
         raise InputError(
             said(
-                "'{asked}' is no unit of spectra: choose one of {AXIS_UNITS}.",
+                "'{asked}' is no unit of spectra: choose one of {axis_units}.",
                 asked=asked,
-                AXIS_UNITS=", ".join(AXIS_UNITS),
+                axis_units=", ".join(AXIS_UNITS),
             )
         )
     if asked != AUTO and stated is not None and asked != stated:

@@ -97,10 +97,10 @@ def load_classifier(path: Path) -> SpectralClassifier:
     if header.method not in METHODS:
         raise ModelFileError(
             said(
-                "{name} was trained with the method '{method}', and this plugin knows {METHODS}: update the plugin.",
+                "{name} was trained with the method '{method}', and this plugin knows {methods}: update the plugin.",
                 name=path.name,
                 method=header.method,
-                METHODS=", ".join(METHODS),
+                methods=", ".join(METHODS),
             )
         )
     try:

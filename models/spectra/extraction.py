@@ -95,11 +95,11 @@ def _check_memory(cells: int, bands: int, name: str) -> None:
         raise ResourceError(
             said(
                 "The regions hold {cells} of {name} with {bands} each, more than a table should have"
-                " ({MOST_VALUES:,} cells): draw smaller polygons, or place points.",
+                " ({most_values:,} cells): draw smaller polygons, or place points.",
                 cells=counted(cells, "cell"),
                 name=name,
                 bands=counted(bands, "band"),
-                MOST_VALUES=MOST_VALUES // bands,
+                most_values=MOST_VALUES // bands,
             )
         )
 

@@ -215,12 +215,12 @@ def _tell_of_other_scales(values: NDArray[np.float64], scale: float, raw: RawSpe
     if scale > 1 and shares.any():
         progress.warn(
             said(
-                "{shares:,} of {count:,} spectra of {source} never exceed {HIGHEST_SHARE:g} and may be"
+                "{shares:,} of {count:,} spectra of {source} never exceed {highest_share:g} and may be"
                 " shares already, which would make them {scale:,g} times too dark: {names}.",
                 shares=int(shares.sum()),
                 count=len(values),
                 source=raw.source,
-                HIGHEST_SHARE=HIGHEST_SHARE,
+                highest_share=HIGHEST_SHARE,
                 scale=scale,
                 names=listed([raw.names[i] for i in np.flatnonzero(shares)]),
             )

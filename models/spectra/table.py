@@ -52,7 +52,7 @@ class Bands:
     def __post_init__(self) -> None:
         if self.unit not in UNITS:
             raise InputError(
-                said("There is no unit '{unit}' of spectra: give {UNITS}.", unit=self.unit, UNITS=" or ".join(UNITS))
+                said("There is no unit '{unit}' of spectra: give {units}.", unit=self.unit, units=" or ".join(UNITS))
             )
         if not len(self.centres):
             raise InputError(said("There is no band: at least one wavelength is needed."))
@@ -178,9 +178,9 @@ class Spectra:
         if self.quantity not in QUANTITIES:
             raise InputError(
                 said(
-                    "There is no quantity '{quantity}': choose one of {QUANTITIES}.",
+                    "There is no quantity '{quantity}': choose one of {quantities}.",
                     quantity=self.quantity,
-                    QUANTITIES=", ".join(QUANTITIES),
+                    quantities=", ".join(QUANTITIES),
                 )
             )
 

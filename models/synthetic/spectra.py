@@ -404,8 +404,8 @@ def _cells_of_samples(classes: Integers, samples: int, rng: np.random.Generator)
         if not len(own):
             raise InputError(
                 said(
-                    "The scene has no {MINERALS}: it is too small, ask for more columns and rows or take another seed.",
-                    MINERALS=list(MINERALS)[number - 1],
+                    "The scene has no {minerals}: it is too small, ask for more columns and rows or take another seed.",
+                    minerals=list(MINERALS)[number - 1],
                 )
             )
         found.append(rng.permutation(own)[: -(-samples // len(MINERALS))])

@@ -160,9 +160,9 @@ def _existing(path: Path) -> tuple[Path, str]:
     if not is_table_file(file):
         raise InputError(
             said(
-                "{name} is no table file: choose one of {TEXT_FILES}.",
+                "{name} is no table file: choose one of {text_files}.",
                 name=file.name,
-                TEXT_FILES=", ".join(sorted(_TEXT_FILES | _WORKBOOKS)),
+                text_files=", ".join(sorted(_TEXT_FILES | _WORKBOOKS)),
             )
         )
     try:
@@ -252,10 +252,10 @@ def _find_encoding(path: Path, account: _Said, progress: Progress) -> tuple[str,
         if utf8:
             account.warnings.append(
                 said(
-                    "{name} was read as {ENCODING_NAMES}, but letters in {lines} may be UTF-8, as where"
+                    "{name} was read as {encoding_names}, but letters in {lines} may be UTF-8, as where"
                     " files were joined. If letters look wrong there, save the file as UTF-8.",
                     name=path.name,
-                    ENCODING_NAMES=_ENCODING_NAMES[encoding],
+                    encoding_names=_ENCODING_NAMES[encoding],
                     lines=_lines(utf8),
                 )
             )
@@ -264,9 +264,9 @@ def _find_encoding(path: Path, account: _Said, progress: Progress) -> tuple[str,
         unsure = said("; if letters look wrong, save it as UTF-8") if encoding in ("cp1252", "latin-1") else ""
         account.notes.append(
             said(
-                "{name} is encoded as {ENCODING_NAMES} and was read so{unsure}.",
+                "{name} is encoded as {encoding_names} and was read so{unsure}.",
                 name=path.name,
-                ENCODING_NAMES=_ENCODING_NAMES[encoding],
+                encoding_names=_ENCODING_NAMES[encoding],
                 unsure=unsure,
             )
         )

@@ -141,7 +141,7 @@ def _known(unit: str) -> str:
     known = parse_unit(unit)
     if known is None:
         raise InputError(
-            said("{unit!r} is no unit of content; use {UNITS} or oz/tonne.", unit=unit, UNITS=", ".join(UNITS[:-2]))
+            said("{unit!r} is no unit of content; use {units} or oz/tonne.", unit=unit, units=", ".join(UNITS[:-2]))
         )
     return known
 

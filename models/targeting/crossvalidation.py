@@ -201,12 +201,12 @@ def _distances(
     if buffer_m < _TOLERATED * BUFFER_SPACINGS * spacing:
         _warn(
             said(
-                "The buffer of {buffer_m:,.0f} m is less than {BUFFER_SPACINGS:g} sample spacings"
-                " ({BUFFER_SPACINGS_2:,.0f} m): held-out ground shares samples with the ground of the"
+                "The buffer of {buffer_m:,.0f} m is less than {buffer_spacings:g} sample spacings"
+                " ({buffer_spacings_2:,.0f} m): held-out ground shares samples with the ground of the"
                 " training, and methods that see surroundings look better than they are.",
                 buffer_m=buffer_m,
-                BUFFER_SPACINGS=BUFFER_SPACINGS,
-                BUFFER_SPACINGS_2=BUFFER_SPACINGS * spacing,
+                buffer_spacings=BUFFER_SPACINGS,
+                buffer_spacings_2=BUFFER_SPACINGS * spacing,
             ),
             warnings,
             progress,
@@ -265,10 +265,10 @@ def _too_few(used: int, deposits: int, folds: int) -> str:
     )
     if used < _LEAST_DEPOSITS:
         return said(
-            "{have}, and cross-validation needs at least {LEAST_DEPOSITS} such deposits: give more"
+            "{have}, and cross-validation needs at least {least_deposits} such deposits: give more"
             " deposits, or bands with data around them.",
             have=have,
-            LEAST_DEPOSITS=_LEAST_DEPOSITS,
+            least_deposits=_LEAST_DEPOSITS,
         )
     return said(
         "{have}, and {folds} folds need at least {folds}: give at most {used} folds, more deposits,"

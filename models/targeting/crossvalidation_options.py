@@ -90,11 +90,11 @@ class CrossValidationOptions:
         if unknown or not self.methods:
             raise InputError(
                 said(
-                    "{no_method_was}: choose from {COMPARED_METHODS}.",
+                    "{no_method_was}: choose from {compared_methods}.",
                     no_method_was="There is no method " + ", ".join(unknown)
                     if unknown
                     else said("No method was chosen"),
-                    COMPARED_METHODS=", ".join(COMPARED_METHODS),
+                    compared_methods=", ".join(COMPARED_METHODS),
                 )
             )
         if self.folds < 2:
@@ -130,9 +130,9 @@ class CrossValidationOptions:
         if self.background < LEAST_BACKGROUND:
             raise InputError(
                 said(
-                    "{background} background cells are too few to learn from: give at least {LEAST_BACKGROUND}.",
+                    "{background} background cells are too few to learn from: give at least {least_background}.",
                     background=self.background,
-                    LEAST_BACKGROUND=LEAST_BACKGROUND,
+                    least_background=LEAST_BACKGROUND,
                 )
             )
         if self.seed < 0:

@@ -156,9 +156,9 @@ class ModelHeader:
         if entries["kind"] not in _VERSIONS:
             raise ModelFileError(
                 said(
-                    "{file} is {KINDS}, and a model of a grid of elements is asked for here: choose another.",
+                    "{file} is {kinds}, and a model of a grid of elements is asked for here: choose another.",
                     file=file,
-                    KINDS=KINDS[entries["kind"]],
+                    kinds=KINDS[entries["kind"]],
                 )
             )
         if not len(entries["band_names"]) == len(entries["transforms"]) == len(entries["standardisation"]):

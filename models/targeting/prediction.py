@@ -130,13 +130,13 @@ def predict_prospectivity(
         tell = progress.warn if much else progress.info
         tell(
             said(
-                "{outside:.1f} % of the cells, and {outside_best:.1f} % of the best {BEST:.0f} % of the"
+                "{outside:.1f} % of the cells, and {outside_best:.1f} % of the best {best:.0f} % of the"
                 " ground, hold a value outside the range of the {learnt_from} that training learnt from"
                 " (a part of its grid) in at least one band of {count}{mostly}: RANGE of 'Predict"
                 " prospectivity' shows in how many. Where many are, the map is a guess.",
                 outside=100 * made.outside,
                 outside_best=100 * made.outside_best,
-                BEST=100 * _BEST,
+                best=100 * _BEST,
                 learnt_from=" or ".join(_learnt_from(headers)),
                 count=len(bands),
                 mostly=tally.mostly([grid.names[band] for band in bands]),

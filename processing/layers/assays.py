@@ -162,13 +162,13 @@ def prepare(
         raise InputError(
             said(
                 "{name} gives places in {x} and {y}, which are degrees, and SOURCE_CRS {called} does not"
-                " count in degrees: choose the system of the degrees, such as {WGS84}, or name other"
+                " count in degrees: choose the system of the degrees, such as {wgs84}, or name other"
                 " columns with X_FIELD and Y_FIELD of 'Clean assays'.",
                 name=table.name,
                 x=x,
                 y=y,
                 called=called(crs),
-                WGS84=WGS84,
+                wgs84=WGS84,
             )
         )
     if not crs.isValid() and recognition.columns.crs is None:
@@ -284,13 +284,13 @@ def _crs_of_columns(
         progress.warn(
             said(
                 "{names} and {names_2} of {name} hold degrees, minutes and seconds, which SOURCE_CRS"
-                " {authid} has none of; they were taken as WGS 84 ({WGS84}). If their datum is another,"
+                " {authid} has none of; they were taken as WGS 84 ({wgs84}). If their datum is another,"
                 " choose its geographic system with SOURCE_CRS.",
                 names=names[found.x or 0],
                 names_2=names[found.y or 0],
                 name=name,
                 authid=wish.authid(),
-                WGS84=WGS84,
+                wgs84=WGS84,
             )
         )
         return QgsCoordinateReferenceSystem(WGS84)
@@ -299,11 +299,11 @@ def _crs_of_columns(
     if found.degrees:
         progress.info(
             said(
-                "{names} and {names_2} are degrees and were taken as WGS 84 ({WGS84}); set SOURCE_CRS if"
+                "{names} and {names_2} are degrees and were taken as WGS 84 ({wgs84}); set SOURCE_CRS if"
                 " they are of another datum.",
                 names=names[found.x or 0],
                 names_2=names[found.y or 0],
-                WGS84=WGS84,
+                wgs84=WGS84,
             )
         )
         return QgsCoordinateReferenceSystem(WGS84)

@@ -455,11 +455,11 @@ def check_not_degrees(places: Located, crs: QgsCoordinateReferenceSystem, name: 
         raise InputError(
             said(
                 "The places of {name} look like degrees, the first is {written}, but their CRS {called}"
-                " does not count in degrees: give the one that they are in, such as {WGS84}.",
+                " does not count in degrees: give the one that they are in, such as {wgs84}.",
                 name=name,
                 written=written(x[0], y[0]),
                 called=called(crs),
-                WGS84=WGS84,
+                wgs84=WGS84,
             )
         )
 

@@ -59,10 +59,10 @@ def _check_assays(source: QgsProcessingFeatureSource, names: Sequence[str], prog
         written = listed([f"{name} ({role})" for name, role in others])
         raise InputError(
             said(
-                "{written} of {sourceName} {is_no_assay}: choose fields of contents, or switch ANY_FIELD"
+                "{written} of {sourcename} {is_no_assay}: choose fields of contents, or switch ANY_FIELD"
                 " on to take all that are chosen.",
                 written=written,
-                sourceName=source.sourceName(),
+                sourcename=source.sourceName(),
                 is_no_assay=said("is no assay") if len(others) == 1 else said("are no assays"),
             )
         )
@@ -89,9 +89,9 @@ def _recognised(source: QgsProcessingFeatureSource, progress: Progress) -> list[
     if not elements:
         raise InputError(
             said(
-                "No numeric field of {sourceName} is recognised as an assay; its fields are {names}."
+                "No numeric field of {sourcename} is recognised as an assay; its fields are {names}."
                 " Choose those to work on with ELEMENTS.",
-                sourceName=source.sourceName(),
+                sourcename=source.sourceName(),
                 names=listed(fields.names()),
             )
         )

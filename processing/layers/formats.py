@@ -99,9 +99,9 @@ def driver_of(file: Path) -> str:
         raise InputError(
             said(
                 "{name} is of a file type that tables and layers are not written as: give the output a"
-                " name that ends with {ENDINGS}.",
+                " name that ends with {endings}.",
                 name=file.name,
-                ENDINGS=_ENDINGS,
+                endings=_ENDINGS,
             )
         )
     return driver

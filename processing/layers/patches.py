@@ -116,19 +116,19 @@ def _told(feature: Any, source: Any, name: str) -> list[float]:
     if any(math.isnan(value) for value in values):
         raise InputError(
             said(
-                "Patch {id} of {name} has an empty field: fill in {TOLD}, or delete the row.",
+                "Patch {id} of {name} has an empty field: fill in {told}, or delete the row.",
                 id=feature.id(),
                 name=name,
-                TOLD=", ".join(_TOLD),
+                told=", ".join(_TOLD),
             )
         )
     if any(value != round(value) for value in values):
         raise InputError(
             said(
-                "Patch {id} of {name} has a number that is not whole: {TOLD} count and name.",
+                "Patch {id} of {name} has a number that is not whole: {told} count and name.",
                 id=feature.id(),
                 name=name,
-                TOLD=", ".join(_TOLD),
+                told=", ".join(_TOLD),
             )
         )
     return values

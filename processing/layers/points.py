@@ -103,11 +103,11 @@ def check_kind(fields: QgsFields, name: str, layer: str) -> None:
     if not (is_text(field) or is_whole(field)):
         raise InputError(
             said(
-                "The field {name} of {layer} holds {typeName}, and a kind is a text or a whole number:"
+                "The field {name} of {layer} holds {typename}, and a kind is a text or a whole number:"
                 " choose another field for the kind of deposit, or none.",
                 name=name,
                 layer=layer,
-                typeName=field.typeName(),
+                typename=field.typeName(),
             )
         )
 
@@ -235,9 +235,9 @@ def _check_crs(source: QgsProcessingFeatureSource) -> None:
     if not stated_crs(source).isValid():
         raise InputError(
             said(
-                "The layer {sourceName} has no coordinate reference system: assign one (Layer > Set CRS),"
+                "The layer {sourcename} has no coordinate reference system: assign one (Layer > Set CRS),"
                 " or its places mean nothing.",
-                sourceName=source.sourceName(),
+                sourcename=source.sourceName(),
             )
         )
 

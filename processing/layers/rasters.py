@@ -34,9 +34,9 @@ def raster_source(layer: QgsRasterLayer, progress: Progress) -> RasterSource:
     if layer.providerType() != "gdal":
         raise InputError(
             said(
-                "{name} is served by '{providerType}': export it to a GeoTIFF first.",
+                "{name} is served by '{providertype}': export it to a GeoTIFF first.",
                 name=layer.name(),
-                providerType=layer.providerType(),
+                providertype=layer.providerType(),
             )
         )
     provider, renderer, text = layer.dataProvider(), layer.renderer(), layer.source()

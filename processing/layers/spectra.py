@@ -355,9 +355,9 @@ def _into(
     if not stated_crs(source).isValid():
         raise InputError(
             said(
-                "The layer {sourceName} has no coordinate reference system: assign one (Layer > Set CRS),"
+                "The layer {sourcename} has no coordinate reference system: assign one (Layer > Set CRS),"
                 " or its places mean nothing.",
-                sourceName=source.sourceName(),
+                sourcename=source.sourceName(),
             )
         )
     return transform_between(stated_crs(source), crs, context.transformContext())
@@ -535,9 +535,9 @@ def _check_width(destination: Any, fields: int) -> None:
     if re.search(r"\.(gpkg|sqlite)\b", str(text), re.IGNORECASE) and fields > _WIDEST_GEOPACKAGE:
         raise InputError(
             said(
-                "A GeoPackage holds at most {WIDEST_GEOPACKAGE:,} fields and {fields:,} are needed: write"
+                "A GeoPackage holds at most {widest_geopackage:,} fields and {fields:,} are needed: write"
                 " a .csv, or resample the spectra to fewer bands first.",
-                WIDEST_GEOPACKAGE=_WIDEST_GEOPACKAGE,
+                widest_geopackage=_WIDEST_GEOPACKAGE,
                 fields=fields,
             )
         )

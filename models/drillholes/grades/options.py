@@ -84,8 +84,8 @@ class GradeOptions:
         if not self.networks:
             raise InputError(
                 said(
-                    "No network was chosen: choose at least one of {NETWORK_NAMES}.",
-                    NETWORK_NAMES=", ".join(NETWORK_NAMES),
+                    "No network was chosen: choose at least one of {network_names}.",
+                    network_names=", ".join(NETWORK_NAMES),
                 )
             )
         for name in self.networks:

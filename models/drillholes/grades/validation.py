@@ -226,10 +226,10 @@ def cross_validate(data: GradeData, options: GradeOptions, start: StartModel | N
     if WEIGHTS in options.compare and fewest < _FOR_STOPPING:
         progress.warn(
             said(
-                "Features are not weighted: that takes {ENOUGH} holes outside of each part, of which"
-                " {FOR_STOPPING} are not learnt from. Give more holes, or ask for more folds.",
-                ENOUGH=_ENOUGH,
-                FOR_STOPPING=_FOR_STOPPING,
+                "Features are not weighted: that takes {enough} holes outside of each part, of which"
+                " {for_stopping} are not learnt from. Give more holes, or ask for more folds.",
+                enough=_ENOUGH,
+                for_stopping=_FOR_STOPPING,
             )
         )
         options = replace(options, compare=tuple(one for one in options.compare if one != WEIGHTS))

@@ -73,10 +73,10 @@ class ClassRule:
         if value is None or (found and not 0 < value < 1):
             raise InputError(
                 said(
-                    "The threshold '{threshold}' is neither a number nor '{MEDIAN}' nor a quantile"
+                    "The threshold '{threshold}' is neither a number nor '{median}' nor a quantile"
                     " between 0 and 1 such as 'q0.75': give one of these.",
                     threshold=self.threshold,
-                    MEDIAN=MEDIAN,
+                    median=MEDIAN,
                 )
             )
         return float(np.quantile(contents, value)) if found else float(value)

@@ -263,9 +263,9 @@ def _of_samples(result: Classification) -> Iterator[str]:
         )
     elif few:
         yield said(
-            "{classes} of fewer than {FEW} samples ({few}): one sample changes every figure.",
+            "{classes} of fewer than {few_2} samples ({few}): one sample changes every figure.",
             classes=_classes(len(few)),
-            FEW=_FEW,
+            few_2=_FEW,
             few=listed(few),
         )
     if 0 < result.groups < _FEW:

@@ -57,7 +57,7 @@ class QuantificationOptions:
         if not self.methods:
             raise InputError(
                 said(
-                    "No method was chosen: choose at least one of {METHOD_NAMES}.", METHOD_NAMES=", ".join(METHOD_NAMES)
+                    "No method was chosen: choose at least one of {method_names}.", method_names=", ".join(METHOD_NAMES)
                 )
             )
         for method in self.methods:

@@ -146,11 +146,11 @@ def _ratio(
         progress.warn(
             said(
                 "{bands} of {name}, where the white reference is dark or the ratio to it only noise"
-                " (below {LOWEST_SHARE:g} or above {HIGHEST_SHARE:g}), have no reflectance.",
+                " (below {lowest_share:g} or above {highest_share:g}), have no reflectance.",
                 bands=counted(int((~lit | noise).sum()), "band"),
                 name=name,
-                LOWEST_SHARE=_LOWEST_SHARE,
-                HIGHEST_SHARE=HIGHEST_SHARE,
+                lowest_share=_LOWEST_SHARE,
+                highest_share=HIGHEST_SHARE,
             )
         )
     return np.where(noise, np.nan, ratio)

@@ -64,8 +64,8 @@ def _falling(slopes: Floats, weights: Floats) -> Floats:
         raise ResourceError(
             said(
                 "Continuum removal needs scikit-learn, which this Python lacks: install it with"
-                " {INSTALL}, or leave the step 'continuum' out.",
-                INSTALL=INSTALL["sklearn"],
+                " {install}, or leave the step 'continuum' out.",
+                install=INSTALL["sklearn"],
             )
         ) from error
     apart = 1.5 * float(np.ptp(slopes)) + 1e-300

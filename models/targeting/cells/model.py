@@ -115,10 +115,10 @@ class CellOptions:
             raise InputError(
                 said(
                     "{background} background cells are too few to learn from: give at least"
-                    " {LEAST_BACKGROUND} ({BACKGROUND_CELLS} is the default).",
+                    " {least_background} ({background_cells} is the default).",
                     background=self.background,
-                    LEAST_BACKGROUND=LEAST_BACKGROUND,
-                    BACKGROUND_CELLS=BACKGROUND_CELLS,
+                    least_background=LEAST_BACKGROUND,
+                    background_cells=BACKGROUND_CELLS,
                 )
             )
         if self.bags < 0 or self.bags == 1:
@@ -404,9 +404,9 @@ class _Trainer:
             raise InputError(
                 said(
                     "{only_one_cell} with data in all bands holds a deposit, and a classifier needs at"
-                    " least {LEAST_DEPOSITS}: add deposits, or leave out bands without data there.",
+                    " least {least_deposits}: add deposits, or leave out bands without data there.",
                     only_one_cell=said("Only one cell") if len(cells) else said("No cell"),
-                    LEAST_DEPOSITS=LEAST_DEPOSITS,
+                    least_deposits=LEAST_DEPOSITS,
                 )
             )
         exclusion = spacing if options.exclusion_m is None else options.exclusion_m
@@ -598,12 +598,12 @@ def _announce(held_out: HeldOutCells, progress: Progress) -> None:
     progress.info(
         said(
             "Deposits on a map of models that had not seen them or the ground around: AUC over area"
-            " {value:.3f} (95 % interval {low:.3f} to {high:.3f}); the best {SHARES:.0f} % of the area"
+            " {value:.3f} (95 % interval {low:.3f} to {high:.3f}); the best {shares:.0f} % of the area"
             " hold {value_2:.0f} % of them ({low_2:.0f} % to {high_2:.0f} %).",
             value=auc.value,
             low=auc.low,
             high=auc.high,
-            SHARES=100 * SHARES[-1],
+            shares=100 * SHARES[-1],
             value_2=100 * fifth.value,
             low_2=100 * fifth.low,
             high_2=100 * fifth.high,

@@ -130,9 +130,9 @@ def check_moved(count: int) -> None:
     if count < 0 or count == 1:
         raise InputError(
             said(
-                "{count} moved patterns have no spread: give 0 for none, or at least 2 ({MOVED} is usual).",
+                "{count} moved patterns have no spread: give 0 for none, or at least 2 ({moved} is usual).",
                 count=count,
-                MOVED=MOVED,
+                moved=MOVED,
             )
         )
 
@@ -144,13 +144,13 @@ def no_room(moved: MovedPatterns, count: int) -> str:
     return (
         said(
             "The survey leaves no room to put the pattern of deposits down elsewhere: of {tried:,}"
-            " motions tried, {found} of the {count} wanted keep {LEAST_KEPT:.0f} % of the deposits on"
+            " motions tried, {found} of the {count} wanted keep {least_kept:.0f} % of the deposits on"
             " ground with data and lie apart from the real pattern and from one another. So nothing says"
             " what the elements add to nearness. Give",
             tried=moved.tried,
             found=moved.found,
             count=count,
-            LEAST_KEPT=100 * LEAST_KEPT,
+            least_kept=100 * LEAST_KEPT,
         )
         + (said(" a MOVED of at most {found},", found=moved.found) if moved.found > 1 else "")
         + said(" a grid of more ground, or the deposits of one part of it.")

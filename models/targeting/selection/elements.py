@@ -76,10 +76,10 @@ class SelectionOptions:
         if self.negatives is not None and not FOLDS <= self.negatives <= _MOST_NEGATIVES:
             raise InputError(
                 said(
-                    "{negatives} background cells were asked for: give {FOLDS} to {MOST_NEGATIVES}, or leave it empty.",
+                    "{negatives} background cells were asked for: give {folds} to {most_negatives}, or leave it empty.",
                     negatives=self.negatives,
-                    FOLDS=FOLDS,
-                    MOST_NEGATIVES=_MOST_NEGATIVES,
+                    folds=FOLDS,
+                    most_negatives=_MOST_NEGATIVES,
                 )
             )
         for name, value in (("exclusion", self.exclusion_m), ("cluster", self.cluster_m)):
@@ -244,23 +244,23 @@ def _check_deposit_count(count: int, clusters: int, grid: GridFile, options: Sel
     if count < FOLDS:
         raise InputError(
             said(
-                "Only {count} cells of {name} hold a deposit and have data, and scoring in {FOLDS} folds"
-                " needs at least {FOLDS}: add deposits, or take a finer or larger grid if several share a"
+                "Only {count} cells of {name} hold a deposit and have data, and scoring in {folds} folds"
+                " needs at least {folds}: add deposits, or take a finer or larger grid if several share a"
                 " cell or lie outside.",
                 count=count,
                 name=grid.path.name,
-                FOLDS=FOLDS,
+                folds=FOLDS,
             )
         )
     if options.cluster_m is not None and clusters < FOLDS:
         raise InputError(
             said(
                 "A cluster distance of {cluster_m:.10g} m puts the {count} deposit cells into too few"
-                " clusters ({clusters}; {FOLDS} folds need at least {FOLDS}): give a smaller distance.",
+                " clusters ({clusters}; {folds} folds need at least {folds}): give a smaller distance.",
                 cluster_m=options.cluster_m,
                 count=count,
                 clusters=clusters,
-                FOLDS=FOLDS,
+                folds=FOLDS,
             )
         )
 
@@ -289,8 +289,8 @@ def _gather_cells(
     if len(cells) > _MOST_DEPOSIT_CELLS:
         progress.info(
             said(
-                "{MOST_DEPOSIT_CELLS} of the {count} deposit cells, drawn at random, are scored.",
-                MOST_DEPOSIT_CELLS=_MOST_DEPOSIT_CELLS,
+                "{most_deposit_cells} of the {count} deposit cells, drawn at random, are scored.",
+                most_deposit_cells=_MOST_DEPOSIT_CELLS,
                 count=len(cells),
             )
         )
@@ -308,12 +308,12 @@ def _gather_cells(
         raise InputError(
             said(
                 "{name} has {value} background cells with data at least {exclusion:.10g} m from every"
-                " deposit, and at least {FOLDS} are needed: give a smaller exclusion distance or a larger"
+                " deposit, and at least {folds} are needed: give a smaller exclusion distance or a larger"
                 " grid.",
                 name=grid.path.name,
                 value=len(background) or said("no"),
                 exclusion=exclusion,
-                FOLDS=FOLDS,
+                folds=FOLDS,
             )
         )
     if len(background) < wanted:

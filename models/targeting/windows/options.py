@@ -72,10 +72,10 @@ class TrainingOptions(LoopOptions):
         if self.crop_size is not None and self.crop_size < SMALLEST_CROP:
             raise InputError(
                 said(
-                    "A crop of {crop_size} cells is less than the {SMALLEST_CROP} that the network"
+                    "A crop of {crop_size} cells is less than the {smallest_crop} that the network"
                     " reduces to one: give a larger crop.",
                     crop_size=self.crop_size,
-                    SMALLEST_CROP=SMALLEST_CROP,
+                    smallest_crop=SMALLEST_CROP,
                 )
             )
 

@@ -363,7 +363,7 @@ def _in_background(
                 apart=usable.apart,
             )
             + (
-                said("{NEARER}, or a smaller exclusion distance.", NEARER=_NEARER)
+                said("{nearer}, or a smaller exclusion distance.", nearer=_NEARER)
                 if usable.held_out
                 else said("choose smaller patches or a smaller exclusion distance.")
             )

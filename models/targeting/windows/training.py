@@ -166,11 +166,11 @@ def _check(
     if crop < SMALLEST_CROP:
         raise InputError(
             said(
-                "Patches of {patch_size} cells leave a crop of {crop}, less than the {SMALLEST_CROP} that"
+                "Patches of {patch_size} cells leave a crop of {crop}, less than the {smallest_crop} that"
                 " the network reduces to one: sample larger patches.",
                 patch_size=patches.patch_size,
                 crop=crop,
-                SMALLEST_CROP=SMALLEST_CROP,
+                smallest_crop=SMALLEST_CROP,
             )
         )
     if crop < usual:
