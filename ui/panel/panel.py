@@ -537,7 +537,9 @@ class Panel(QWidget):  # type: ignore[misc]
         )
         layer = facts.layer_of(str(run.choices.get("deposits", "")))
         deposits = str(extracted) if extracted is not None else layer.id() if layer is not None else ""
-        return TargetSources(run.number, own, probability, uncertainty, elements, deposits)
+        return TargetSources(
+            run.number, own, probability, uncertainty=uncertainty, elements=elements, deposits=deposits
+        )
 
     def _targets_failed(self, problem: str) -> None:
         self.results.show_targets([], QgsCoordinateReferenceSystem(), self.results.curve.share, problem)
