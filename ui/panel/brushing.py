@@ -89,7 +89,8 @@ def bars_of(name: str, unit: str, ids: NDArray[np.int64], values: Floats) -> Ele
         low, high = float(scaled.min()), float(scaled.max())
     edges = np.linspace(low, high, BARS + 1)
     bar = np.clip(np.searchsorted(edges, scaled, side="right") - 1, 0, BARS - 1)
-    return ElementBars(name, unit, ids, values, bar, 10.0**edges if logarithmic else edges, logarithmic)
+    edges = 10.0**edges if logarithmic else edges
+    return ElementBars(name, unit, ids, values, bar, edges=edges, logarithmic=logarithmic)
 
 
 def read_bars(layer: QgsVectorLayer, field: ProposedField) -> ElementBars | None:
