@@ -46,6 +46,7 @@ class ProspectivityPlugin:
 
             self._panel = PanelDock(self._iface, provider.icon())
             self._installation = Installation(self._iface)
+            self._installation.changed.connect(self._panel.look_for_modules)
 
     def unload(self) -> None:
         """Take away all that was registered."""

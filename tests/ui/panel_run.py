@@ -17,6 +17,7 @@ sys.path += ["/usr/share/qgis/python/plugins", str(ROOT / "scripts")]
 
 import load_prospectivity  # noqa: F401
 import prospectivity
+from prospectivity.ui.panel.memory import home
 from prospectivity.ui.panel.targets_table import write_csv, write_gpx
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsProject, QgsVectorLayer
 from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas, QgsMapToolPan
@@ -195,6 +196,76 @@ def brush(seen):
     }
 
 
+def all_settings(seen):
+    """Runs from the dialog of all settings: as it was filled, changed, and not at all."""
+    from processing.tools import general
+
+    general.iface = seen.window
+    panel, found = seen.panel, {}
+    panel.tabs.setCurrentIndex(0)
+    panel.change(kinds=("Ag", "Au", "Sn"))
+    choices = panel.state.choices()
+
+    def run(window, **changed):
+        window.mainWidget().setParameters(changed)
+        before = panel.state.runs
+        window.runButton().click()
+        settle(lambda: panel.state.runs != before)
+        settle()
+        last = panel.state.runs[-1]
+        return [
+            last.name,
+            last.choices,
+            {name: panel.state.runs[-1].file(name, home()).is_file() for name in last.files},
+        ]
+
+    panel.method.asked.emit("settings")
+    settle()
+    (dialog,) = panel.settings.dialogs
+    found["lent"] = [dialog.started.folder.name, panel._run_folder().name]
+    if seen.pictures is not None:
+        dialog.window.grab().save(str(seen.pictures / "settings.png"))
+    found["as filled"] = [choices, *run(dialog.window)]
+    found["tab"] = panel.tabs.currentIndex()
+    found["changed"] = run(dialog.window, SEED=7, MOVED=3, CELL_SIZE=1500.0)
+    found["runs"] = [one.name for one in panel.state.runs]
+    dialog.window.close()
+    panel.method.asked.emit("settings")
+    settle()
+    (dialog,) = panel.settings.dialogs
+    folder = dialog.started.folder
+    found["open"] = [path.name for path in folder.iterdir()]
+    dialog.window.close()
+    settle()
+    found["closed"] = [len(panel.settings.dialogs), folder.exists(), len(panel.state.runs)]
+    return found
+
+
+def lacking_torch(seen):
+    """What the card says without PyTorch, what its link opens, and what it says once PyTorch has been installed."""
+    from prospectivity.models.core.errors import ResourceError
+    from prospectivity.ui.panel import panel as module
+
+    def lack(*_):
+        raise ResourceError("no torch")
+
+    panel, installation, there = seen.panel, seen.plugin._installation, module.choose_workplace
+    module.choose_workplace = lack
+    panel.look_for_modules()
+    card = panel.method.cards["published"]
+    said = card._missing.text()
+    panel.method.asked.emit(said.partition('href="')[2].partition('"')[0])
+    settle()
+    window = installation._dialog.isVisible()
+    settle(lambda: not installation._dialog.busy())
+    installation._dialog.close()
+    module.choose_workplace = lambda *_: None
+    installation._dialog.changed.emit()
+    settle()
+    module.choose_workplace = there
+    return [said, window, card._missing.isHidden()]
+
+
 def bars_fill(seen):
     """Numbers of bars that were seen while elements were tested, and what could be done to the table meanwhile."""
     elements, counts = seen.panel.samples.elements, [0]
@@ -279,6 +350,11 @@ def look(folder, pictures):
     noted["fields"] = [field.name for field in panel.samples.proposal.fields if field.recognised]
     panel.area.cell.setValue(1000)
     panel.change(settings=QUICK)
+    settle()
+    panel._scroll.verticalScrollBar().setValue(10_000)
+    seen.picture("settings_told")
+    panel._scroll.verticalScrollBar().setValue(0)
+    noted["told"] = panel.method._settings.text()
     noted["ready"] = [seen.checks(), panel.footer.start.isEnabled()]
     boxes = {box.property("kind"): box for box in panel.deposits.findChildren(QCheckBox) if box.isVisible()}
     first = next(iter(boxes))
@@ -286,6 +362,7 @@ def look(folder, pictures):
     noted["kinds"] = [sorted(boxes), first, list(panel.state.kinds)]
     seen.picture("setup")
 
+    noted["lacking"] = lacking_torch(seen)
     noted["drawn"] = draw(seen)
     noted["brushed"] = brush(seen)
 
@@ -362,6 +439,7 @@ def look(folder, pictures):
     ]
     seen.panel.tabs.setCurrentIndex(1)
     seen.picture("reopened")
+    noted["settings"] = all_settings(seen)
     seen.plugin.unload()
     return noted
 

@@ -77,6 +77,37 @@ def test_a_drag_over_the_bars_of_an_element_selects_its_points_on_the_canvas_and
     assert brushed["left"] == 0
 
 
+def test_settings_that_are_not_as_usual_are_told(seen):
+    assert seen["told"].startswith("Not as usual: Moved patterns: 2; Network or classifier of cells: logistic.")
+
+
+def test_where_pytorch_is_missing_a_link_opens_the_installation_and_what_was_installed_counts_at_once(seen):
+    said, window, told_no_more = seen["lacking"]
+    assert said.startswith("PyTorch is missing. ")
+    assert window
+    assert told_no_more
+
+
+def test_a_run_from_the_dialog_of_all_settings_is_kept_with_what_was_chosen_there(seen):
+    settings = seen["settings"]
+    # Its folder is promised to it, and another run goes elsewhere.
+    lent, other = settings["lent"]
+    assert other == f"{lent} (2)"
+    choices, name, kept, files = settings["as filled"]
+    assert name == lent
+    assert kept == choices
+    assert {"PROBABILITY", "FIGURES", "REPORT", "DEPOSITS"} <= set(files)
+    assert all(files.values())
+    assert settings["tab"] == 1
+    # Run again from the same dialog it writes over the same files.
+    name, kept, files = settings["changed"]
+    assert kept == {**choices, "seed": 7, "cell_size": 1500.0, "settings": {**choices["settings"], "MOVED": 3}}
+    assert settings["runs"] == ["Run 1", "Run 2", lent]
+    # A dialog that nothing was run from leaves nothing.
+    assert settings["open"] == ["deposits.gpkg"]
+    assert settings["closed"] == [0, False, 3]
+
+
 def test_cancel_is_said_and_keeps_no_run(seen):
     well, said, runs, groups = seen["cancelled"]
     assert not well

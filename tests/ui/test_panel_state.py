@@ -27,13 +27,17 @@ from prospectivity.ui.panel.checks import (
     missing_sentence,
 )
 from prospectivity.ui.panel.facts import DepositsFacts, SamplesFacts
+from prospectivity.ui.panel.keeping import with_run
 from prospectivity.ui.panel.notes import note_on, outside, with_note
 from prospectivity.ui.panel.run_view import RemainingTime
 from prospectivity.ui.panel.runs_table import row_of
+from prospectivity.ui.panel.settings import Dialog, choices_of_dialog
 from prospectivity.ui.panel.state import (
     COMPARE,
     OF_CANVAS,
+    OF_DRAWN,
     PUBLISHED,
+    SAFE,
     Note,
     PanelState,
     Run,
@@ -276,6 +280,63 @@ def test_a_comparison_makes_the_map_first_unless_there_is_one(tmp_path):
     assert compared.parameters["GRID"] == mapped.parameters["GRID"]
     (alone,) = planning.plan(state, "s", "d", tmp_path, grid="earlier.tif")
     assert (alone.algorithm, alone.parameters["GRID"]) == (planning.CROSSVALIDATE, "earlier.tif")
+
+
+def dialog(**planned):
+    defaults = {"NETWORK": None, "PRESET": "quick", "MOVED": 19, "CLEAN": False, "GOAL": "both", "EXTENT": None}
+    return Dialog(planning.MAP, {"SEED": 42, "CLEAN": True, **planned}, defaults, ("PROBABILITY",))
+
+
+AS_FILLED = {"SEED": 42, "CLEAN": True, "NETWORK": "", "PRESET": "quick", "MOVED": 19, "PROBABILITY": "elsewhere.tif"}
+
+
+def test_a_dialog_that_nobody_touched_was_run_with_the_choices_of_the_panel():
+    extent = dialog(EXTENT="0.0,2000.0,1.5,3000.25 [EPSG:32638]", ELEMENTS=[])
+    given = {**AS_FILLED, "EXTENT": "0,2000.0001,1.5,3000.25 [EPSG:32638]", "ELEMENTS": None}
+    state = replace(STATE, settings={"FOLDS": 3})
+    assert choices_of_dialog(state, extent, given) == state
+
+
+def test_what_was_changed_in_a_dialog_becomes_a_choice_or_a_setting():
+    state = replace(STATE, kind="commodity", kinds=("Au",), cell_size=250.0, settings={"MOVED": 5})
+    given = {
+        **AS_FILLED,
+        "SAMPLES": "c",
+        "DEPOSITS": "d",
+        "ELEMENTS": ["Cu"],
+        "CELL_SIZE": 100.0,
+        "SEED": 3,
+        "EXTENT": "1,2,3,4 [EPSG:4326]",
+        "CLEAN": False,
+        "GOAL": "one",
+    }
+    found = choices_of_dialog(state, dialog(MOVED=5, CELL_SIZE=250.0), given)
+    assert found == PanelState(
+        samples="c",
+        deposits="d",
+        elements=("Cu",),
+        cell_size=100.0,
+        seed=3,
+        area=OF_DRAWN,
+        extent=(1.0, 3.0, 2.0, 4.0),
+        extent_crs="EPSG:4326",
+        settings={"CLEAN": False, "GOAL": "one"},
+    )
+
+
+def test_the_way_of_learning_in_a_dialog_is_one_of_the_panels_methods_or_a_setting():
+    published = choices_of_dialog(STATE, dialog(), {**AS_FILLED, "NETWORK": "resnet50", "PRESET": "paper"})
+    assert (published.method, published.settings) == (PUBLISHED, {})
+    other = choices_of_dialog(replace(STATE, method=PUBLISHED), dialog(), {**AS_FILLED, "NETWORK": "svm"})
+    assert (other.method, other.settings) == (SAFE, {"NETWORK": "svm"})
+
+
+def test_a_map_that_was_written_over_is_no_longer_that_of_an_earlier_run():
+    first, second = (replace(full_state().runs[0], name=name, files={"PROBABILITY": f"{name}.tif"}) for name in "ab")
+    again = replace(first, name="again")
+    assert with_run((first, second), again, made_map=True) == (second, again)
+    # A comparison of methods lends the map of another run.
+    assert with_run((first, second), again, made_map=False) == (first, second, again)
 
 
 def test_the_published_way_asks_for_the_published_network_and_time_grows_with_the_work(tmp_path):

@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QSize, Qt, QUrl
+from qgis.PyQt.QtCore import QSize, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QFont, QFontDatabase, QGuiApplication
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -70,6 +70,9 @@ class InstallationDialog(QDialog):  # type: ignore[misc]
     ----------
     parent : QWidget, optional
     """
+
+    changed = pyqtSignal()
+    """Libraries came or went."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -218,6 +221,7 @@ class InstallationDialog(QDialog):  # type: ignore[misc]
             self._said = job.problem
         else:
             self._said = tr("Installed. The next run works with it.")
+            self.changed.emit()
         self.look()
 
     def _stop(self) -> None:
@@ -241,6 +245,7 @@ class InstallationDialog(QDialog):  # type: ignore[misc]
 
     def _removed(self, job: Job) -> None:
         self._said = job.problem or tr("Removed.")
+        self.changed.emit()
         self.look()
 
     def _copy_diagnostics(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QObject, QUrl, pyqtSlot
+from qgis.PyQt.QtCore import QObject, QUrl, pyqtSignal, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QAction
 
@@ -21,6 +21,9 @@ class Installation(QObject):  # type: ignore[misc]
     ----------
     iface : QgisInterface
     """
+
+    changed = pyqtSignal()
+    """Libraries came or went."""
 
     def __init__(self, iface: Any) -> None:
         super().__init__()
@@ -40,6 +43,7 @@ class Installation(QObject):  # type: ignore[misc]
         """Show the dialog, anew or in front of others."""
         if self._dialog is None:
             self._dialog = InstallationDialog(self._iface.mainWindow())
+            self._dialog.changed.connect(self.changed)
         elif not self._dialog.isVisible() and not self._dialog.busy():
             self._dialog.look()
         self._dialog.show()

@@ -53,6 +53,11 @@ class PanelDock:
         panel: Panel = self._dock.widget()
         return panel
 
+    def look_for_modules(self) -> None:
+        """Let the panel look at what is installed, if it was ever opened."""
+        if self.panel is not None:
+            self.panel.look_for_modules()
+
     def unload(self) -> None:
         """Take dock and action away."""
         self._iface.removePluginMenu(MENU, self.action)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import configparser
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,7 @@ class Started:
 
 
 def kept_run(
+    number: int,
     started: Started,
     results: Mapping[str, Mapping[str, Any]],
     seconds: float,
@@ -52,6 +53,7 @@ def kept_run(
 
     Parameters
     ----------
+    number : int
     started : Started
     results : mapping
         Outputs by the names of the algorithms that ran.
@@ -77,7 +79,7 @@ def kept_run(
         files["UNSEEN"] = relative(compared["PROBABILITY"], home)
         figures["comparison"] = figures_of_comparison(compared)
     run = Run(
-        number=started.state.next_number,
+        number=number,
         name=started.name,
         date=started.date,
         version=plugin_version(),
@@ -90,6 +92,20 @@ def kept_run(
     )
     found = ResultsView.figures_of(run, memory.home())
     return run if found is None else replace(run, figures={**run.figures, **figures_to_compare(found)})
+
+
+def with_run(runs: Sequence[Run], run: Run, made_map: bool) -> tuple[Run, ...]:
+    """Runs with another one behind them, in the place of those whose map it has written over.
+
+    Parameters
+    ----------
+    runs : sequence of Run
+    run : Run
+    made_map : bool
+        Whether it has made its map itself; a comparison of methods lends that of an earlier run.
+    """
+    lost = run.files.get("PROBABILITY") if made_map else None
+    return (*(one for one in runs if lost is None or one.files.get("PROBABILITY") != lost), run)
 
 
 def name_groups(name: str, results: Mapping[str, Mapping[str, Any]]) -> None:

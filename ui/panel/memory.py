@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from qgis.core import QgsProject
@@ -54,11 +55,11 @@ def runs_folder(state: PanelState) -> Path:
     return Path(documents or Path.home()) / RUNS
 
 
-def fresh_folder(state: PanelState, name: str) -> Path:
-    """Folder for a run of this name, which is not there yet, or holds nothing."""
+def fresh_folder(state: PanelState, name: str, taken: Collection[Path] = ()) -> Path:
+    """Folder for a run of this name, which is not there yet, or holds nothing and is not promised to another run."""
     base, own = runs_folder(state), folder_name(name)
     folder, number = base / own, 2
-    while folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+    while folder in taken or (folder.exists() and not (folder.is_dir() and not any(folder.iterdir()))):
         folder, number = base / f"{own} ({number})", number + 1
     return folder
 

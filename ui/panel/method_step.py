@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Mapping
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -12,7 +13,7 @@ from .light import StepBox, amber, links, muted, text_colour, wrapped
 from .state import COMPARE, METHODS, PUBLISHED, SAFE, PanelState
 from .words import tr
 
-SETTINGS, FOLDER, INSTALL = "settings", "folder", "install"
+SETTINGS, USUAL, FOLDER, INSTALL = "settings", "usual", "folder", "install"
 
 
 class MethodStep(StepBox):
@@ -53,14 +54,17 @@ class MethodStep(StepBox):
         self.name.textEdited.connect(self.named)
         self._where = wrapped()
         self._where.linkActivated.connect(self.asked)
+        self._settings = wrapped()
+        self._settings.linkActivated.connect(self.asked)
         row = QHBoxLayout()
         row.addWidget(QLabel(tr("Name")))
         row.addWidget(self.name, 1)
         self.body.addLayout(row)
         self.body.addWidget(self._where)
+        self.body.addWidget(self._settings)
 
-    def show_choice(self, state: PanelState, default_name: str, folder: str, doubt: str) -> None:
-        """Show what is chosen and where it goes."""
+    def show_choice(self, state: PanelState, default_name: str, folder: str, doubt: str, settings: str) -> None:
+        """Show what is chosen and where it goes, and the settings that are not as usual, in words."""
         for method, card in self.cards.items():
             card.show_chosen(method == state.method)
         self.name.setPlaceholderText(default_name)
@@ -69,6 +73,11 @@ class MethodStep(StepBox):
         said = tr("Saved to {}.").format(f'<a href="{FOLDER}">{folder}</a>')
         self._where.setText(f"{said} {doubt} {links((SETTINGS, tr('All settings…')))}".replace("  ", " "))
         text_colour(self._where, amber(self) if doubt else muted(self))
+
+        other = tr("Not as usual: {settings}.").format(settings=html.escape(settings))
+        self._settings.setText(f"{other} {links((USUAL, tr('as usual')))}")
+        self._settings.setVisible(bool(settings))
+        text_colour(self._settings, amber(self))
 
     def show_missing(self, missing: Mapping[str, str]) -> None:
         """Say on the cards what is not installed, by the names of methods."""

@@ -16,24 +16,25 @@ from qgis.PyQt.QtWidgets import QFileDialog, QScrollArea, QTabBar, QVBoxLayout, 
 
 from ...models.core.errors import ResourceError
 from ...models.targeting.selection.score_lines import hear_score
-from ...processing.work import choose_workplace
+from ...processing.work import LINK_SCHEME, choose_workplace
 from . import facts, memory, pace
 from .area_step import AreaStep
 from .checks import Check, check_area, check_deposits, check_method, check_samples, chosen_kinds, missing_sentence
 from .deposits_step import DepositsStep
 from .dialogs import open_dialog
 from .footer import Footer, Planned
-from .keeping import DEPOSITS, Started, kept_run, name_groups, remove_unless_kept
+from .keeping import DEPOSITS, Started, kept_run, name_groups, remove_unless_kept, with_run
 from .light import amber, line, links, text_colour, wrapped
 from .map_tool import Drawing
-from .method_step import FOLDER, INSTALL, SETTINGS, MethodStep
+from .method_step import FOLDER, INSTALL, SETTINGS, USUAL, MethodStep
 from .notes import with_note
 from .outline import Outline
-from .plan import CROSSVALIDATE, EXTRACT, MAP, Step, in_words, plan, seconds_expected
+from .plan import MAP, Step, in_words, plan, seconds_expected
 from .results_view import COMPARISON, CSV, GPX, REPEAT, REPORT, ResultsView
 from .run_view import RunView
 from .runner import Done, Runner
 from .samples_step import CLEAN, SamplesStep
+from .settings_dialog import AllSettings, titles_of
 from .state import OF_CANVAS, OF_DRAWN, OF_LAYER, PUBLISHED, PanelState, Run, changed_inputs, folder_name, relative
 from .targets_of_share import TargetsOfShare, TargetSources
 from .targets_table import ListedTarget, write_csv, write_gpx
@@ -66,6 +67,7 @@ class Panel(QWidget):  # type: ignore[misc]
         self._grid_problem = ""
         self._missing: dict[str, str] = {}
         self._started: Started | None = None
+        self.settings = AllSettings(self)
         self._outline = Outline(canvas)
         self.runner = Runner(self)
         self.why_here = WhyHere(canvas, self)
@@ -144,6 +146,8 @@ class Panel(QWidget):  # type: ignore[misc]
         self.runner.said.connect(self.run_view.heard)
         self.runner.said.connect(self._heard)
         self.runner.ended.connect(self._ended)
+        self.settings.ended.connect(self._keep_run)
+        self.settings.closed.connect(self._refresh)
         self.results.run_chosen.connect(self.show_run)
         self.results.asked.connect(self._asked_of_results)
         self.results.best_changed.connect(self._outline.show_best)
@@ -170,6 +174,7 @@ class Panel(QWidget):  # type: ignore[misc]
         self.targets.close_down()
         self.drawing.close_down()
         self.samples.stop()
+        self.settings.close_down()
         self._watch.close_down()
         self.results.blockSignals(True)
         self._outline.remove()
@@ -186,7 +191,7 @@ class Panel(QWidget):  # type: ignore[misc]
         self.tabs.setTabEnabled(RESULTS, bool(self.state.runs))
         if not self.state.runs:
             self.tabs.setCurrentIndex(SETUP)
-        QTimer.singleShot(0, self._look_for_modules)
+        QTimer.singleShot(0, self.look_for_modules)
 
     def change(self, **choices: Any) -> None:
         """Change choices, keep them, and say what follows."""
@@ -228,11 +233,12 @@ class Panel(QWidget):  # type: ignore[misc]
         self.drawing.stop()
         if area == OF_CANVAS:
             self._take_extent(area, self._canvas.extent())
-        elif area == OF_LAYER and not self.state.area_layer:
+            return
+        chosen = self.state.area_layer
+        if area == OF_LAYER and not chosen:
             layer = self.area.layers.currentLayer()
-            self.change(area=area, area_layer=layer.id() if layer is not None else "")
-        else:
-            self.change(area=area)
+            chosen = layer.id() if layer is not None else ""
+        self.change(area=area, area_layer=chosen, extent=None, extent_crs="")
 
     def _draw(self, on: bool) -> None:
         """Let a rectangle be drawn; when that ends without one, the area is what it was."""
@@ -285,13 +291,13 @@ class Panel(QWidget):  # type: ignore[misc]
         self._look_at_deposits()
         self._refresh()
 
-    def _look_for_modules(self) -> None:
-        """Find out what is not installed; asks other Pythons once."""
+    def look_for_modules(self) -> None:
+        """Find out what is not installed; asks other Pythons."""
         try:
             choose_workplace(tr("As published"), ("torch",))
             missing = {}
         except ResourceError as error:
-            said = f"{tr('PyTorch is missing.')} {links((INSTALL, tr('What is installed…')))}"
+            said = f"{tr('PyTorch is missing.')} {links((INSTALL, tr('Install…')))}"
             missing = {PUBLISHED: said, "why": str(error)}
         self._missing = missing
         self.method.show_missing({PUBLISHED: missing[PUBLISHED]} if missing else {})
@@ -336,7 +342,9 @@ class Panel(QWidget):  # type: ignore[misc]
             step.show_check(check)
         self.area.show_choice(self.state, self._grid)
         doubt = "" if memory.is_saved() or self.state.folder else tr("Save the project, and it goes beside it.")
-        self.method.show_choice(self.state, self._default_name(), memory.shown(self._run_folder()), doubt)
+        self.method.show_choice(
+            self.state, self._default_name(), memory.shown(self._run_folder()), doubt, titles_of(self.state.settings)
+        )
         lacking = missing_sentence(checks)
         self.footer.show_lacking(lacking, self.runner.running)
         shown = self.isVisible() and self.tabs.currentIndex() == SETUP
@@ -362,7 +370,7 @@ class Panel(QWidget):  # type: ignore[misc]
         return self.state.name.strip() or self._default_name()
 
     def _run_folder(self) -> Path:
-        return memory.fresh_folder(self.state, self._run_name())
+        return memory.fresh_folder(self.state, self._run_name(), self.settings.folders)
 
     def _say_what_changed(self) -> None:
         run = next((one for one in self.state.runs if one.number == self.results.shown_number), None)
@@ -378,8 +386,9 @@ class Panel(QWidget):  # type: ignore[misc]
             said = tr("Choices changed since {run}.").format(run=run.name)
         self.results.show_changed(said)
 
-    def _fingerprints(self) -> dict[str, str]:
-        keys = {"samples": self.state.samples, "deposits": self.state.deposits}
+    def _fingerprints(self, state: PanelState | None = None) -> dict[str, str]:
+        state = state or self.state
+        keys = {"samples": state.samples, "deposits": state.deposits}
         found = {name: facts.layer_of(key) for name, key in keys.items()}
         return {name: facts.fingerprint(layer) for name, layer in found.items() if layer is not None}
 
@@ -437,26 +446,28 @@ class Panel(QWidget):  # type: ignore[misc]
 
     def start(self) -> None:
         """Run what was chosen."""
-        self._failure.hide()
-        folder, name = self._run_folder(), self._run_name()
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            self._say_failed(
-                tr("{folder} cannot be made ({why}): choose another folder.").format(
-                    folder=folder, why=error.strerror or error
-                )
-            )
+        self._started = started = self._started_now()
+        if started is None:
             return
-        steps = self.steps_of_run(folder)
-        self._started = Started(name, folder, self.state, datetime.now().isoformat(timespec="seconds"))
         for step in self.steps:
             step.fold(True)
         self.samples.elements.show_scores({})
-        self.run_view.begin(name)
+        self.run_view.begin(started.name)
         self.run_view.show()
         self.footer.hide()
-        self.runner.start(steps)
+        self.runner.start(self.steps_of_run(started.folder))
+
+    def _started_now(self) -> Started | None:
+        """The run with the present choices, whose folder is there; None, and said, where it cannot be."""
+        self._failure.hide()
+        folder = self._run_folder()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            said = tr("{folder} cannot be made ({why}): choose another folder.")
+            self._say_failed(said.format(folder=folder, why=error.strerror or error))
+            return None
+        return Started(self._run_name(), folder, self.state, datetime.now().isoformat(timespec="seconds"))
 
     def _heard(self, _: str, text: str) -> None:
         """Fill the bar of an element that has been tested."""
@@ -488,9 +499,12 @@ class Panel(QWidget):  # type: ignore[misc]
 
     def _keep_run(self, started: Started, results: dict[str, dict[str, Any]], seconds: float) -> None:
         earlier = None if MAP in results else self._same_run()
-        run = kept_run(started, results, seconds, self._fingerprints(), earlier)
+        if any(one.name == started.name for one in self.state.runs):
+            started = replace(started, name=started.folder.name)
+        inputs = self._fingerprints(started.state)
+        run = kept_run(self.state.next_number, started, results, seconds, inputs, earlier)
         name_groups(run.name, results)
-        self.change(runs=(*self.state.runs, run), name="")
+        self.change(runs=with_run(self.state.runs, run, MAP in results), name="")
         self.tabs.setTabEnabled(RESULTS, True)
         self.show_run(run.number)
         self.tabs.setCurrentIndex(RESULTS)
@@ -602,8 +616,10 @@ class Panel(QWidget):  # type: ignore[misc]
                 self.change(folder=relative(chosen, memory.home() if memory.is_saved() else None))
         elif what == SETTINGS:
             self._open_settings()
+        elif what == USUAL:
+            self.change(settings={})
         elif what == INSTALL:
-            open_dialog("prospectivity:checkinstallation", {})
+            QDesktopServices.openUrl(QUrl(f"{LINK_SCHEME}:installation"))
 
     def _planned(self) -> Planned:
         """The run that is set up."""
@@ -612,15 +628,7 @@ class Panel(QWidget):  # type: ignore[misc]
         return Planned(self.steps_of_run(folder), folder, inputs)
 
     def _open_settings(self) -> None:
-        """Open the dialog of the map, filled; deposits of some kinds are extracted first."""
-        from processing.tools.general import run
-
-        folder = self._run_folder()
-        steps = self.steps_of_run(folder)
-        folder.mkdir(parents=True, exist_ok=True)
-        for step in steps:
-            if step.algorithm == EXTRACT:
-                run(EXTRACT, step.parameters)
-            elif step.algorithm in (MAP, CROSSVALIDATE):
-                open_dialog(step.algorithm, step.parameters)
-                return
+        """Open the dialog of the map, filled; what is run from it is kept, too."""
+        started = self._started_now()
+        if started is not None:
+            self.settings.open(started, self.steps_of_run(started.folder))

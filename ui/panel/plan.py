@@ -36,8 +36,11 @@ COMPARED_FILES = {
 """The same of a comparison of methods."""
 
 _OF_BOTH = ("MOVED", "GOAL", "SPACING", "EXCLUSION")
-_OF_COMPARISON = ("METHODS", "FOLDS", "REPEATS", "BUFFER")
+OF_COMPARISON = ("METHODS", "FOLDS", "REPEATS", "BUFFER")
 """Settings that mean the same in a map and in a comparison of methods, and those of a comparison only."""
+
+PUBLISHED_WAY = {"NETWORK": "resnet50", "PRESET": "paper"}
+"""Parameters of a map as it was published."""
 
 DEPOSITS_FILE = "deposits.gpkg"
 
@@ -115,7 +118,7 @@ def _map(state: PanelState, samples: str, deposits: str, folder: Path, extent: s
         "DEPOSITS": deposits,
         "CLEAN": True,
         "SEED": state.seed,
-        **{name: value for name, value in state.settings.items() if name not in _OF_COMPARISON},
+        **{name: value for name, value in state.settings.items() if name not in OF_COMPARISON},
         **{name: str(folder / file) for name, file in FILES.items()},
     }
     if extent:
@@ -123,7 +126,7 @@ def _map(state: PanelState, samples: str, deposits: str, folder: Path, extent: s
     if state.cell_size is not None:
         parameters["CELL_SIZE"] = state.cell_size
     if state.method == PUBLISHED:
-        parameters |= {"NETWORK": "resnet50", "PRESET": "paper"}
+        parameters |= PUBLISHED_WAY
         # Four flips of the input would take four times as long to map.
         parameters.pop("UNCERTAINTY")
     return Step(MAP, parameters)
@@ -131,7 +134,7 @@ def _map(state: PanelState, samples: str, deposits: str, folder: Path, extent: s
 
 def _comparison(state: PanelState, grid: str, deposits: str, folder: Path) -> Step:
     files = {name: str(folder / file) for name, file in COMPARED_FILES.items()}
-    shared = {name: value for name, value in state.settings.items() if name in (*_OF_BOTH, *_OF_COMPARISON)}
+    shared = {name: value for name, value in state.settings.items() if name in (*_OF_BOTH, *OF_COMPARISON)}
     return Step(CROSSVALIDATE, {"GRID": grid, "DEPOSITS": deposits, "SEED": state.seed, **shared, **files}, 1.5)
 
 
