@@ -152,7 +152,7 @@ def draw(seen):
     expected = [value for corner in corners for value in (corner.x(), corner.y())]
     drawn = [panel.state.area, list(panel.state.extent), expected, canvas.mapTool() is before]
     command = panel.footer.copy_as.copy("command")
-    grid = panel._grid
+    grid = panel.inputs.grid
     drawn.append([[grid.x_min, grid.y_min, grid.x_max, grid.y_max], "--EXTENT=" in command])
     seen.picture("drawn")
     if seen.pictures is not None:
@@ -395,10 +395,10 @@ def look(folder, pictures):
     box, target = seen.window.canvas.extent(), panel.results.targets.targets[0]
     noted["zoomed"] = target.shape.boundingBox().contains(box.center()) and box.contains(target.shape.boundingBox())
     answers = []
-    panel.why_here.answered.connect(lambda values, said: answers.append([values, said]))
+    panel.link.why_here.answered.connect(lambda values, said: answers.append([values, said]))
     from qgis.core import QgsPointXY
 
-    panel.why_here.ask(QgsPointXY(target.x, target.y))
+    panel.link.why_here.ask(QgsPointXY(target.x, target.y))
     settle(lambda: answers)
     noted["why"] = answers[0]
     seen.picture("results")

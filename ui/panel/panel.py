@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsProject, QgsRectangle
+from qgis.core import QgsRectangle
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
@@ -19,28 +19,27 @@ from ...models.targeting.selection.score_lines import hear_score
 from ...processing.work import LINK_SCHEME, choose_workplace
 from . import facts, memory, pace
 from .area_step import AreaStep
-from .checks import Check, check_area, check_deposits, check_method, check_samples, chosen_kinds, missing_sentence
+from .checks import Check, missing_sentence
 from .deposits_step import DepositsStep
 from .dialogs import open_dialog
 from .footer import Footer, Planned
-from .keeping import DEPOSITS, Started, kept_run, name_groups, remove_unless_kept, with_run
+from .inputs import Inputs, fingerprints_of
+from .keeping import Started, kept_run, name_groups, remove_unless_kept, with_run
 from .light import amber, line, links, text_colour, wrapped
 from .map_tool import Drawing
 from .method_step import FOLDER, INSTALL, SETTINGS, USUAL, MethodStep
 from .notes import with_note
 from .outline import Outline
-from .plan import MAP, Step, in_words, plan, seconds_expected
-from .results_view import COMPARISON, CSV, GPX, REPEAT, REPORT, ResultsView
+from .plan import MAP, Step, plan
+from .results_link import ResultsLink
+from .results_view import ResultsView
 from .run_view import RunView
 from .runner import Done, Runner
 from .samples_step import CLEAN, SamplesStep
 from .settings_dialog import AllSettings, titles_of
-from .state import OF_CANVAS, OF_DRAWN, OF_LAYER, PUBLISHED, PanelState, Run, changed_inputs, folder_name, relative
-from .targets_of_share import TargetsOfShare, TargetSources
-from .targets_table import ListedTarget, write_csv, write_gpx
-from .verdict import verdict_of_comparison
+from .state import OF_CANVAS, OF_DRAWN, OF_LAYER, PUBLISHED, PanelState, Run, changed_inputs, relative
+from .targets_table import ListedTarget
 from .watch import Watch
-from .why_here import WhyHere
 from .words import tr
 
 SETUP, RESULTS = 0, 1
@@ -61,20 +60,15 @@ class Panel(QWidget):  # type: ignore[misc]
         super().__init__(parent)
         self._canvas = canvas
         self.state = PanelState()
-        self._samples: facts.SamplesFacts | None = None
-        self._deposits: facts.DepositsFacts | None = None
-        self._grid: Any = None
-        self._grid_problem = ""
-        self._missing: dict[str, str] = {}
         self._started: Started | None = None
         self.settings = AllSettings(self)
         self._outline = Outline(canvas)
         self.runner = Runner(self)
-        self.why_here = WhyHere(canvas, self)
-        self.targets = TargetsOfShare(self)
         self.drawing = Drawing(canvas, self)
         self._watch = Watch(self)
         self._build()
+        self.inputs = Inputs(self.samples)
+        self.link = ResultsLink(canvas, self.results, self._outline, self)
         self._connect()
         self.load()
 
@@ -149,18 +143,8 @@ class Panel(QWidget):  # type: ignore[misc]
         self.settings.ended.connect(self._keep_run)
         self.settings.closed.connect(self._refresh)
         self.results.run_chosen.connect(self.show_run)
-        self.results.asked.connect(self._asked_of_results)
-        self.results.best_changed.connect(self._outline.show_best)
-        self.results.target_chosen.connect(self._show_target)
-        self.results.share_changed.connect(self.targets.ask)
         self.results.noted.connect(self._note)
-        self.targets.asking.connect(self.results.outlining_targets)
-        self.targets.listed.connect(self.results.show_targets)
-        self.targets.failed.connect(self._targets_failed)
-        self.results.pick.toggled.connect(self.why_here.pick)
-        self.why_here.ended.connect(lambda: self.results.pick.setChecked(False))
-        self.why_here.picked.connect(lambda said: self.results.show_why([], said))
-        self.why_here.answered.connect(self.results.show_why)
+        self.link.repeat_asked.connect(self._repeat)
         self._watch.opened.connect(self.load)
         self._watch.edited.connect(self._look_again)
         self._watch.added.connect(self._propose_layers)
@@ -170,13 +154,11 @@ class Panel(QWidget):  # type: ignore[misc]
         """Stop what runs, draw nothing more, hear nothing more; to be called before the panel is deleted."""
         self.runner.blockSignals(True)
         self.runner.cancel()
-        self.why_here.close_down()
-        self.targets.close_down()
+        self.link.close_down()
         self.drawing.close_down()
         self.samples.stop()
         self.settings.close_down()
         self._watch.close_down()
-        self.results.blockSignals(True)
         self._outline.remove()
 
     # -- state ---------------------------------------------------------------------------------------------------------
@@ -246,7 +228,7 @@ class Panel(QWidget):  # type: ignore[misc]
         if on:
             self.drawing.begin()
         else:
-            self.area.show_choice(self.state, self._grid)
+            self.area.show_choice(self.state, self.inputs.grid)
 
     def _take_extent(self, area: str, box: QgsRectangle) -> None:
         """Take a rectangle of the canvas."""
@@ -267,8 +249,7 @@ class Panel(QWidget):  # type: ignore[misc]
     def _show_layers(self, samples: bool = True) -> None:
         """Read the layers anew and show them."""
         if samples:
-            layer = facts.layer_of(self.state.samples)
-            self._samples = facts.look_at_samples(layer) if layer is not None else None
+            self.inputs.look_at_samples(self.state)
             self.samples.show_layer(self.state.samples, self.state.elements)
         layer = facts.layer_of(self.state.deposits)
         fields = facts.fields_of_kinds(layer) if layer is not None else []
@@ -278,15 +259,10 @@ class Panel(QWidget):  # type: ignore[misc]
         self._refresh()
 
     def _look_at_deposits(self) -> None:
-        layer = facts.layer_of(self.state.deposits)
-        wkt = self._samples.wkt if self._samples is not None else ""
-        self._deposits = facts.look_at_deposits(layer, self.state.kind, wkt) if layer is not None else None
-        counts = self._deposits.counts() if self._deposits is not None else []
-        self.deposits.show_kinds(counts, self.state.kinds)
+        self.deposits.show_kinds(self.inputs.look_at_deposits(self.state), self.state.kinds)
 
     def _look_again(self) -> None:
-        layer = facts.layer_of(self.state.samples)
-        self._samples = facts.look_at_samples(layer) if layer is not None else None
+        self.inputs.look_at_samples(self.state)
         self.samples.brush.reread()
         self._look_at_deposits()
         self._refresh()
@@ -295,12 +271,11 @@ class Panel(QWidget):  # type: ignore[misc]
         """Find out what is not installed; asks other Pythons."""
         try:
             choose_workplace(tr("As published"), ("torch",))
-            missing = {}
+            said = self.inputs.lacking = ""
         except ResourceError as error:
+            self.inputs.lacking = str(error)
             said = f"{tr('PyTorch is missing.')} {links((INSTALL, tr('Install…')))}"
-            missing = {PUBLISHED: said, "why": str(error)}
-        self._missing = missing
-        self.method.show_missing({PUBLISHED: missing[PUBLISHED]} if missing else {})
+        self.method.show_missing({PUBLISHED: said} if said else {})
         self._refresh()
 
     def _forget_layers(self) -> None:
@@ -322,25 +297,15 @@ class Panel(QWidget):  # type: ignore[misc]
 
     def checks(self) -> list[tuple[str, Check]]:
         """What each step says of itself, with its title."""
-        ticked = self.samples.number_ticked
-        missing = [self._missing["why"]] if self.state.method == PUBLISHED and self._missing else []
-        return [
-            (
-                tr("samples"),
-                check_samples(self._samples, self.samples.assays, ticked, self.samples.problem),
-            ),
-            (tr("deposits"), check_deposits(self.state, self._samples, self._deposits, self._grid)),
-            (tr("area"), check_area(self._samples, self._grid, self._grid_problem, ticked or 0)),
-            (tr("method"), check_method(self.state, self._grid, missing, self._minutes())),
-        ]
+        return self.inputs.checks(self.state)
 
     def _refresh(self) -> None:
         """Let every step look at the state."""
-        self._grid, self._grid_problem = facts.grid_of(self.state, self._samples)
+        self.inputs.lay_out(self.state)
         checks = self.checks()
         for step, (_, check) in zip(self.steps, checks):
             step.show_check(check)
-        self.area.show_choice(self.state, self._grid)
+        self.area.show_choice(self.state, self.inputs.grid)
         doubt = "" if memory.is_saved() or self.state.folder else tr("Save the project, and it goes beside it.")
         self.method.show_choice(
             self.state, self._default_name(), memory.shown(self._run_folder()), doubt, titles_of(self.state.settings)
@@ -348,20 +313,8 @@ class Panel(QWidget):  # type: ignore[misc]
         lacking = missing_sentence(checks)
         self.footer.show_lacking(lacking, self.runner.running)
         shown = self.isVisible() and self.tabs.currentIndex() == SETUP
-        self._outline.show_grid(self._grid if shown else None)
+        self._outline.show_grid(self.inputs.grid if shown else None)
         self._say_what_changed()
-
-    def _minutes(self) -> str:
-        if self._grid is None or self._deposits is None or not self.samples.number_ticked:
-            return ""
-        return in_words(self._expected_seconds() * pace.pace())
-
-    def _expected_seconds(self) -> float:
-        if self._grid is None or self._deposits is None:
-            return 0.0
-        used = int(chosen_kinds(self._deposits, self.state.kinds).sum())
-        cells = self._grid.columns * self._grid.rows
-        return seconds_expected(self.state.method, cells, self.samples.number_ticked or 1, used)
 
     def _default_name(self) -> str:
         return tr("Run {}").format(self.state.next_number)
@@ -376,7 +329,7 @@ class Panel(QWidget):  # type: ignore[misc]
         run = next((one for one in self.state.runs if one.number == self.results.shown_number), None)
         if run is None:
             return
-        edited, chosen = changed_inputs(run, self._fingerprints(), self.state.choices())
+        edited, chosen = changed_inputs(run, fingerprints_of(self.state), self.state.choices())
         titles = {"samples": tr("samples"), "deposits": tr("deposits")}
         parts = [titles.get(name, name) for name in edited]
         said = ""
@@ -385,12 +338,6 @@ class Panel(QWidget):  # type: ignore[misc]
         elif chosen:
             said = tr("Choices changed since {run}.").format(run=run.name)
         self.results.show_changed(said)
-
-    def _fingerprints(self, state: PanelState | None = None) -> dict[str, str]:
-        state = state or self.state
-        keys = {"samples": state.samples, "deposits": state.deposits}
-        found = {name: facts.layer_of(key) for name, key in keys.items()}
-        return {name: facts.fingerprint(layer) for name, layer in found.items() if layer is not None}
 
     # -- showing -------------------------------------------------------------------------------------------------------
 
@@ -439,7 +386,7 @@ class Panel(QWidget):  # type: ignore[misc]
     def _same_run(self) -> Run | None:
         """The last run with the same inputs; the method may be another."""
         for run in reversed(self.state.runs):
-            edited, chosen = changed_inputs(run, self._fingerprints(), self.state.choices())
+            edited, chosen = changed_inputs(run, fingerprints_of(self.state), self.state.choices())
             if not edited and set(chosen) <= {"method"} and run.method != PUBLISHED:
                 return run
         return None
@@ -483,7 +430,7 @@ class Panel(QWidget):  # type: ignore[misc]
         self.footer.setVisible(self.tabs.currentIndex() == SETUP)
         if done.well and self._started is not None:
             self._keep_run(self._started, done.results, done.seconds)
-            pace.learn(self._expected_seconds(), done.seconds)
+            pace.learn(self.inputs.expected_seconds(self._started.state), done.seconds)
         else:
             self._say_failed(done.problem or tr("The run failed; the log says why."), done.cancelled)
             if self._started is not None:
@@ -501,7 +448,7 @@ class Panel(QWidget):  # type: ignore[misc]
         earlier = None if MAP in results else self._same_run()
         if any(one.name == started.name for one in self.state.runs):
             started = replace(started, name=started.folder.name)
-        inputs = self._fingerprints(started.state)
+        inputs = fingerprints_of(started.state)
         run = kept_run(self.state.next_number, started, results, seconds, inputs, earlier)
         name_groups(run.name, results)
         self.change(runs=with_run(self.state.runs, run, MAP in results), name="")
@@ -514,84 +461,26 @@ class Panel(QWidget):  # type: ignore[misc]
     def show_run(self, number: int) -> None:
         """Show the results of one of the runs."""
         run = next(one for one in self.state.runs if one.number == number)
-        compared = run.figures.get("comparison")
-        verdict = verdict_of_comparison(compared, {}) if compared else None
-        self._outline.forget()
-        home = memory.home()
-        self.results.show_run(run, self.state.runs, home, verdict)
-        files = [run.file(name, home) for name in ("PROBABILITY", "GRID", "MODEL")]
-        self.results.allow_why(self.why_here.use(*files))
-        figures = self.results.figures_of(run, home)
-        if figures is not None and run.choices.get("samples") == self.state.samples:
+        self.link.show(run, self.state)
+        figures = self.results.figures_of(run, memory.home())
+        if figures is not None and run.choices.get("samples") == self.state.samples and not self.runner.running:
             known = {name: (auc, selected) for name, auc, selected in figures.scores if math.isfinite(auc)}
             self.samples.elements.show_scores(known)
-        self.results.allow_targets(self.targets.use(self._sources_of_targets(run), self.results.curve.share))
         self._say_what_changed()
 
-    def _asked_of_results(self, what: str) -> None:
-        run = self._shown_run()
-        if what in (REPORT, COMPARISON):
-            path = run.file("REPORT" if what == REPORT else "COMPARISON", memory.home())
-            if path is not None:
-                QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-        elif what in (CSV, GPX):
-            self._export(what, run)
-        elif what == REPEAT:
-            self.state = self.state.with_choices(run.choices)
-            memory.keep(self.state)
-            self._show_layers()
-            self.tabs.setCurrentIndex(SETUP)
-
-    @staticmethod
-    def _sources_of_targets(run: Run) -> TargetSources:
-        """What targets of other shares of the ground are outlined from."""
-        home = memory.home()
-        own, probability, uncertainty, elements, extracted = (
-            run.file(name, home) for name in ("TARGETS", "PROBABILITY", "UNCERTAINTY", "GRID", DEPOSITS)
-        )
-        layer = facts.layer_of(str(run.choices.get("deposits", "")))
-        deposits = str(extracted) if extracted is not None else layer.id() if layer is not None else ""
-        return TargetSources(
-            run.number, own, probability, uncertainty=uncertainty, elements=elements, deposits=deposits
-        )
-
-    def _targets_failed(self, problem: str) -> None:
-        self.results.show_targets([], QgsCoordinateReferenceSystem(), self.results.curve.share, problem)
+    def _repeat(self, run: Run) -> None:
+        """Take the choices of a run into the set-up."""
+        self.state = self.state.with_choices(run.choices)
+        memory.keep(self.state)
+        self._show_layers()
+        self.tabs.setCurrentIndex(SETUP)
 
     def _note(self, target: ListedTarget, text: str) -> None:
         """Keep a note on a target of the run that is shown."""
-        run = self._shown_run()
+        run = next(one for one in self.state.runs if one.number == self.results.shown_number)
         noted = replace(run, notes=with_note(target.shape, target.x, target.y, text, run.notes))
         self.change(runs=tuple(noted if one.number == run.number else one for one in self.state.runs))
         self.results.show_notes(noted)
-
-    def _shown_run(self) -> Run:
-        return next(one for one in self.state.runs if one.number == self.results.shown_number)
-
-    def _show_target(self, target: Any, crs: Any) -> None:
-        """Zoom to a target and let it flash."""
-        shape = QgsGeometry(target.shape)
-        shape.transform(QgsCoordinateTransform(crs, self._canvas.mapSettings().destinationCrs(), QgsProject.instance()))
-        box = shape.boundingBox()
-        # With its surroundings: a target alone fills the canvas with one colour.
-        self._canvas.setExtent(box.buffered(1.5 * max(box.width(), box.height())))
-        self._canvas.refresh()
-        self._canvas.flashGeometries([target.shape], crs)
-
-    def _export(self, what: str, run: Run) -> None:
-        """Write the targets where the user says."""
-        name = f"targets_{100 * self.results.targets_share:g}_percent.{what}"
-        suggested = str(memory.runs_folder(self.state) / folder_name(run.name) / name)
-        path, _ = QFileDialog.getSaveFileName(
-            self, tr("Targets for the field"), suggested, f"{what.upper()} (*.{what})"
-        )
-        if not path:
-            return
-        targets = self.results.targets.targets
-        if what == CSV:
-            write_csv(targets, Path(path))
-        else:
-            write_gpx(targets, Path(path), run.name)
 
     # -- handing over --------------------------------------------------------------------------------------------------
 
@@ -601,9 +490,9 @@ class Panel(QWidget):  # type: ignore[misc]
             return
         algorithm = "prospectivity:cleanassays" if what == CLEAN else "prospectivity:interpolateidw"
         parameters: dict[str, Any] = {"INPUT": layer.id()}
-        if what != CLEAN and self._grid is not None:
+        if what != CLEAN and self.inputs.grid is not None:
             proposal = self.samples.proposal
-            parameters["CELL_SIZE"] = self._grid.cell_width
+            parameters["CELL_SIZE"] = self.inputs.grid.cell_width
             parameters["ELEMENTS"] = list(self.state.elements) or (proposal.recognised if proposal else [])
         elif self.state.elements:
             parameters["ELEMENTS"] = list(self.state.elements)
