@@ -114,6 +114,18 @@ class Seen:
         return [[title, check.light.value, check.sentence] for title, check in self.panel.checks()]
 
 
+def drag(widget, start, end):
+    """Drag with the left button; QTest.mouseMove holds none."""
+    held, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(widget, held, none, QPoint(*start))
+    if start != end:
+        for place in (QPoint(start[0] + 9, start[1] + 9), QPoint(*end)):
+            at, on_screen = QPointF(place), QPointF(widget.mapToGlobal(place))
+            move = QMouseEvent(QEvent.Type.MouseMove, at, on_screen, Qt.MouseButton.NoButton, held, none)
+            QgsApplication.sendEvent(widget, move)
+    QTest.mouseRelease(widget, held, none, QPoint(*end))
+
+
 def draw(seen):
     """An area that is begun and given up, and one that is drawn."""
     panel, canvas = seen.panel, seen.window.canvas
@@ -123,29 +135,19 @@ def draw(seen):
     canvas.setMapTool(before)
     settle()
 
-    def press(x0, y0, x1, y1):
-        view = canvas.viewport()
-        QTest.mousePress(view, Qt.LeftButton, Qt.NoModifier, QPoint(x0, y0))
-        # A drag is a move with the button held, which QTest.mouseMove does not hold.
-        for x, y in ((x0 + 9, y0 + 9), (x1, y1)):
-            place = QPointF(x, y)
-            move = QMouseEvent(QEvent.MouseMove, place, Qt.NoButton, Qt.LeftButton, Qt.NoModifier)
-            QgsApplication.sendEvent(view, move)
-        QTest.mouseRelease(view, Qt.LeftButton, Qt.NoModifier, QPoint(x1, y1))
-
     button = panel.area.choices.buttons()[3]
     button.click()
     settle()
     begun = [button.isChecked(), panel.area._how.isVisible()]
     seen.picture("drawing")
-    QTest.keyClick(canvas, Qt.Key_Escape)
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
     settle()
     given_up = [panel.state.area, panel.area.choices.checkedId(), panel.area._how.isVisible()]
     given_up.append(canvas.mapTool() is before)
     button.click()
-    press(200, 200, 200, 200)
+    drag(canvas.viewport(), (200, 200), (200, 200))
     waiting = panel.state.area
-    press(200, 250, 500, 450)
+    drag(canvas.viewport(), (200, 250), (500, 450))
     settle()
     to_map = canvas.getCoordinateTransform().toMapCoordinates
     corners = [to_map(200, 450), to_map(500, 250)]
@@ -166,14 +168,11 @@ def brush(seen):
     step, layer = seen.panel.samples, QgsProject.instance().mapLayersByName("samples")[0]
     hidden = step.brush.isVisible()
     tree = step.elements._tree
-    tree.setCurrentItem(tree.findItems("Ag", Qt.MatchExactly)[0])
+    tree.setCurrentItem(tree.findItems("Ag", Qt.MatchFlag.MatchExactly)[0])
     settle()
     bars, width = step.brush.bars, step.brush.bars.width()
     shown = step.brush._shown
-    QTest.mousePress(bars, Qt.LeftButton, Qt.NoModifier, QPoint(int(0.61 * width), 20))
-    place = QPointF(width + 5, 20)
-    QgsApplication.sendEvent(bars, QMouseEvent(QEvent.MouseMove, place, Qt.NoButton, Qt.LeftButton, Qt.NoModifier))
-    QTest.mouseRelease(bars, Qt.LeftButton, Qt.NoModifier, QPoint(width - 1, 20))
+    drag(bars, (int(0.61 * width), 20), (width + 5, 20))
     settle()
     selected = sorted(layer.selectedFeatureIds())
     # Bar 18 of 30 is the first that the drag touched.
@@ -185,7 +184,7 @@ def brush(seen):
     layer.selectByIds(rich[:1])
     settle()
     other = step.brush.said.text(), int(bars._selected.sum())
-    QTest.mouseClick(bars, Qt.LeftButton, Qt.NoModifier, QPoint(5, 20))
+    QTest.mouseClick(bars, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(5, 20))
     settle()
     return {
         "hidden": hidden,
@@ -289,6 +288,11 @@ def targets_follow(panel, folder):
         results.curve.set_share(share)
         settle(lambda share=share: results.targets_share == share and results.targets.isEnabled())
         found[share] = [len(results.targets.targets), sum(one.area_km2 for one in results.targets.targets)]
+    results.curve.set_share(0.55)
+    settle(lambda: results.targets_share == 0.55 and results.targets.isEnabled())
+    too_much = [len(results.targets.targets), results._targets_doubt.text()]
+    results.curve.set_share(0.1)
+    settle(lambda: results.targets_share == 0.1)
     best = results.targets.targets[0]
     results.curve.set_share(0.3)
     settle(lambda: results.targets_share == 0.3)
@@ -300,7 +304,8 @@ def targets_follow(panel, folder):
     write_csv(results.targets.targets, folder / "targets.csv")
     write_gpx(results.targets.targets, folder / "targets.gpx", "Run 1")
     texts = [(folder / f"targets.{ending}").read_text(encoding="utf-8") for ending in ("csv", "gpx")]
-    return {"found": list(found.values()), "km2": results._figures.area_km2, "notes": notes, "files": texts}
+    seen = {"found": list(found.values()), "km2": results._figures.area_km2, "notes": notes, "files": texts}
+    return {**seen, "too much": too_much}
 
 
 def groups():

@@ -157,6 +157,9 @@ def test_targets_and_what_is_exported_follow_the_line_and_notes_stay_at_their_pl
     assert large == pytest.approx(0.3 * targets["km2"], abs=1)
     assert small == pytest.approx(0.1 * targets["km2"], abs=1)
     assert targets["notes"] == ["outcrop <1> & float"] + [""] * (count - 1)
+    count_of_much, why = targets["too much"]
+    assert count_of_much == 0
+    assert why.startswith("The best 55\u00a0% were asked for, and what covers more than half of the ground")
     table, points = targets["files"]
     assert len(table.splitlines()) == count + 1
     assert table.splitlines()[0].endswith(",longitude,latitude,note")

@@ -52,7 +52,6 @@ class ResultsLink(QObject):  # type: ignore[misc]
         view.share_changed.connect(self.targets.ask)
         self.targets.asking.connect(view.outlining_targets)
         self.targets.listed.connect(view.show_targets)
-        self.targets.failed.connect(self._no_targets)
         view.pick.toggled.connect(self.why_here.pick)
         self.why_here.ended.connect(lambda: view.pick.setChecked(False))
         self.why_here.picked.connect(lambda said: view.show_why([], said))
@@ -85,9 +84,6 @@ class ResultsLink(QObject):  # type: ignore[misc]
             self._export(what, self._run.name)
         elif what == REPEAT:
             self.repeat_asked.emit(self._run)
-
-    def _no_targets(self, problem: str) -> None:
-        self._view.show_targets([], QgsCoordinateReferenceSystem(), self._view.curve.share, problem)
 
     def _show_target(self, target: Any, crs: QgsCoordinateReferenceSystem) -> None:
         """Zoom to a target and let it flash."""

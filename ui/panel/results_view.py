@@ -81,6 +81,7 @@ class ResultsView(QWidget):  # type: ignore[misc]
         self._home = Path()
         self._crs = QgsCoordinateReferenceSystem()
         self._found: list[ListedTarget] = []
+        self._said_of_targets = ""
         self.targets_share = OWN_SHARE
         self.runs = QComboBox()
         self.runs.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -208,29 +209,31 @@ class ResultsView(QWidget):  # type: ignore[misc]
         crs : QgsCoordinateReferenceSystem
         share : float
         said : str
-            Why there are none.
+            Why there are none, or what else is to be known of them.
         """
-        self._found, self._crs, self.targets_share = list(found), crs, share
+        self._found, self._crs, self.targets_share, self._said_of_targets = list(found), crs, share, said
         self.targets.setEnabled(True)
         title = tr("Targets, best {share}").format(share=percent(share, 0))
         self._targets_title.setText(f"<b>{title}</b>")
-        self._say_of_targets(said or summary(found))
+        self._say_of_targets(summary(found))
         notes = () if self._run is None else self._run.notes
         self.targets.show_targets([replace(one, note=note_on(one.shape, notes)) for one in self._found])
-        self._count_lost()
+        self._say_doubts()
 
     def show_notes(self, run: Run) -> None:
         """Take the notes of the run as they are now; the table has what was typed into it."""
         self._run = run
-        self._count_lost()
+        self._say_doubts()
 
-    def _count_lost(self) -> None:
+    def _say_doubts(self) -> None:
+        """Say what is doubtful about the targets, and which notes are not seen."""
         notes = () if self._run is None else self._run.notes
         lost = outside([one.shape for one in self._found], notes)
-        doubt = tr("Notes on ground that is in none of these targets: {count}. Move the line to see them.")
-        self._targets_doubt.setText(doubt.format(count=lost) if lost else "")
-        self._targets_doubt.setVisible(bool(lost))
-        text_colour(self._targets_doubt, muted(self))
+        unseen = tr("Notes on ground that is in none of these targets: {count}. Move the line to see them.")
+        doubts = [self._said_of_targets, unseen.format(count=lost) if lost else ""]
+        self._targets_doubt.setText(" ".join(filter(None, doubts)))
+        self._targets_doubt.setVisible(any(doubts))
+        text_colour(self._targets_doubt, amber(self) if self._said_of_targets else muted(self))
 
     def _say_of_targets(self, text: str) -> None:
         self._targets_words.setText(text)

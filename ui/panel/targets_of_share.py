@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ...models.targeting.targets import TargetOptions
 from ...processing.layers.points import temporary_folder
 from .plan import DELINEATE, Step
-from .runner import Done, Runner
+from .runner import WARNING, Done, Runner
 from .targets_table import ListedTarget, read_targets
 from .words import tr
 
@@ -63,16 +63,18 @@ class TargetsOfShare(QObject):  # type: ignore[misc]
     """Lists the targets of a share: at once where they are known, else as soon as they are outlined."""
 
     asking = pyqtSignal()
-    listed = pyqtSignal(object, object, float)
-    failed = pyqtSignal(str)
+    listed = pyqtSignal(object, object, float, str)
+    """With the targets, their CRS, the share, and what is to be said of them."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sources: TargetSources | None = None
-        self._known: dict[tuple[int, float], tuple[list[ListedTarget], QgsCoordinateReferenceSystem]] = {}
+        self._known: dict[tuple[int, float], tuple[list[ListedTarget], QgsCoordinateReferenceSystem, str]] = {}
+        self._warnings: list[str] = []
         self._share = OWN_SHARE
         self._under_way: tuple[TargetSources, float, Path] | None = None
         self._runner = Runner(self)
+        self._runner.said.connect(self._heard)
         self._runner.ended.connect(self._ended)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -97,10 +99,10 @@ class TargetsOfShare(QObject):  # type: ignore[misc]
             return
         own = self._sources.own
         if self._share == OWN_SHARE and own is not None and own.is_file():
-            self._know(self._sources, self._share, own)
+            self._know(self._sources, self._share, own, "")
         known = self._known.get((self._sources.number, self._share))
         if known is not None:
-            self.listed.emit(*known, self._share)
+            self._list(known, self._share)
         else:
             self.asking.emit()
             self._timer.start()
@@ -122,7 +124,7 @@ class TargetsOfShare(QObject):  # type: ignore[misc]
                 self._runner.cancel()
             return
         output = Path(tempfile.mkdtemp(dir=temporary_folder())) / "targets.gpkg"
-        self._under_way = (self._sources, self._share, output)
+        self._under_way, self._warnings = (self._sources, self._share, output), []
         parameters = self._sources.parameters(self._share, output)
         self._runner.start([Step(DELINEATE, parameters, loads=False, remembered=False)])
 
@@ -132,13 +134,23 @@ class TargetsOfShare(QObject):  # type: ignore[misc]
             return
         sources, share, output = under_way
         if done.well and output.is_file():
-            self._know(sources, share, output)
+            self._know(sources, share, output, " ".join(self._warnings))
         if (sources, share) != (self._sources, self._share):
             self.ask(self._share)
         elif (sources.number, share) in self._known:
-            self.listed.emit(*self._known[sources.number, share], share)
+            self._list(self._known[sources.number, share], share)
         else:
-            self.failed.emit(done.problem or tr("The targets could not be outlined."))
+            problem = done.problem or tr("The targets could not be outlined.")
+            self._list(([], QgsCoordinateReferenceSystem(), problem), share)
 
-    def _know(self, sources: TargetSources, share: float, path: Path) -> None:
-        self._known[sources.number, share] = read_targets(path)
+    def _heard(self, level: str, text: str) -> None:
+        """Keep warnings: they say why there are none, or far more than was asked for."""
+        if level == WARNING:
+            self._warnings.append(text)
+
+    def _know(self, sources: TargetSources, share: float, path: Path, said: str) -> None:
+        self._known[sources.number, share] = (*read_targets(path), said)
+
+    def _list(self, known: tuple[list[ListedTarget], QgsCoordinateReferenceSystem, str], share: float) -> None:
+        found, crs, said = known
+        self.listed.emit(found, crs, share, said)

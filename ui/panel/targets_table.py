@@ -179,7 +179,7 @@ def _cells(target: ListedTarget) -> tuple[str, ...]:
 def summary(targets: Sequence[ListedTarget]) -> str:
     """How many there are, and how many hold no known deposit; only the former where no deposits were at hand."""
     if not targets:
-        return tr("none: the map singles out no ground")
+        return tr("none")
     if not any(target.status for target in targets):
         return tr("{count} targets").format(count=len(targets))
     new = sum(target.status == NEW for target in targets)
