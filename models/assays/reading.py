@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -15,7 +15,7 @@ from ..core.language import said
 from ..core.progress import Progress
 from ..tables.numbers import MEASURED, DecimalEvidence, NumberReader, Status, parse_degrees, stated_unit
 from ..tables.statistics_rows import names_statistics, rows_of_statistics
-from ..tables.table import Cell, Table, cell_text, printed_number
+from ..tables.table import Cell, Table, cell_text, in_lots, printed_number
 from ..tables.units import UNITS, unit_factor
 from .analytes import Analyte
 from .columns import Columns, PlacesFit, parse_qualifier, recognise_columns
@@ -27,7 +27,7 @@ RECOGNISED_ROWS = 2_000
 EVIDENCE_ROWS = 20_000
 """Rows that the decimal mark of a column is decided from."""
 
-_CHUNK = 4096
+_CHECK_EVERY = 4096
 
 
 @dataclass
@@ -256,7 +256,7 @@ def recognise_table(
     evidence = {index: DecimalEvidence() for index in numeric}
     units = {index: _UnitsInCells() for index, analyte in columns.analytes.items() if not analyte.unit}
     for done, (_, cells) in enumerate(islice(table.rows(), EVIDENCE_ROWS)):
-        if done % _CHUNK == 0:
+        if done % _CHECK_EVERY == 0:
             progress.check()
         for index, seen in evidence.items():
             cell = cells[index]
@@ -359,16 +359,15 @@ def read_table(
     numeric = {*readers, *plain_readers, *qualifiers}
     statistics = _StatisticsReader([i for i in range(len(table.columns)) if i not in numeric], found.sample_id)
     done, total = 0, table.row_count
-    for chunk in _chunks(table.rows()):
-        numbers.append(np.array([number for number, _ in chunk], dtype=np.int64))
-        by_column = list(zip(*(cells for _, cells in chunk)))
+    for some, by_column in in_lots(table.rows()):
+        numbers.append(some)
         for collected in (readers, plain_readers, qualifiers):
             for index, reader in collected.items():
                 reader.add(by_column[index], done)
         for name, index in texts.items():
             labels[name].add(by_column[index], done)
         statistics.add(by_column)
-        done += len(chunk)
+        done += len(some)
         progress.update(done / total if total else 0.5)
     nowhere = np.full(done, np.nan)
     x, y = (plain_readers[index].values() for index in x_y) if x_y else (nowhere, nowhere)
@@ -386,11 +385,6 @@ def read_table(
         statistics=summary_rows,
         statistics_named=named,
     )
-
-
-def _chunks(rows: Iterator[tuple[int, Sequence[Cell]]]) -> Iterator[list[tuple[int, Sequence[Cell]]]]:
-    while chunk := list(islice(rows, _CHUNK)):
-        yield chunk
 
 
 class _ColumnReader:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 import numpy as np
@@ -16,7 +17,7 @@ from ..core.language import said
 from ..core.progress import Progress
 from ..core.wording import listed
 from ..tables.numbers import DecimalEvidence, NumberReader, Status
-from ..tables.table import Cell, Table, cell_text
+from ..tables.table import Cell, Table, cell_text, in_lots
 
 HOLE, EAST, NORTH, ELEVATION = "hole", "easting", "northing", "elevation"
 DEPTH, AZIMUTH, DIP, FROM, TO, LENGTH = "depth", "azimuth", "dip", "from", "to", "length of the hole"
@@ -57,7 +58,8 @@ _PATTERNS = {role: _pattern(words) for role, words in _WORDS.items()}
 DEEPEST = 50_000.0
 """No hole is as deep, in metres or feet: a depth beyond is a slip of the pen."""
 
-_CHUNK = 4096
+_REMEMBERED = 4096
+"""Names of holes that need no second look: they stand together in most tables."""
 _SAMPLED = 2000
 _QUOTED = 3
 
@@ -167,18 +169,18 @@ def read_rows(table: Table, columns: Mapping[str, int], progress: Progress) -> R
     """
     numeric = {role: at for role, at in columns.items() if role != HOLE}
     readers = {role: NumberReader(_decimal(table, at)) for role, at in numeric.items()}
-    numbers: list[int] = []
+    numbers: list[NDArray[np.int64]] = []
     holes: list[str] = []
     parts: dict[str, list[NDArray[np.float64]]] = {role: [] for role in numeric}
     texts: dict[str, dict[int, str]] = {role: {} for role in numeric}
-    rows = table.rows()
-    while chunk := list(islice(rows, _CHUNK)):
+    name_of = lru_cache(maxsize=_REMEMBERED)(hole_name)
+    wanted = [columns[HOLE], *numeric.values()]
+    for some, (names, *others) in in_lots(table.rows(wanted), wanted):
         progress.check()
-        first = len(numbers)
-        numbers += [number for number, _ in chunk]
-        holes += [hole_name(cells[columns[HOLE]]) for _, cells in chunk]
-        for role, at in numeric.items():
-            cells = [cells[at] for _, cells in chunk]
+        first = len(holes)
+        numbers.append(some)
+        holes += map(name_of, names)
+        for role, cells in zip(numeric, others):
             values, status = readers[role].read_many(cells)
             for i in np.flatnonzero(status == Status.TEXT).tolist():
                 texts[role][first + i] = cell_text(cells[i])
@@ -191,7 +193,7 @@ def read_rows(table: Table, columns: Mapping[str, int], progress: Progress) -> R
     notes = tuple(f"{role.capitalize()} of {table.name}: {table.columns[at]}." for role, at in columns.items())
     return Rows(
         table=table.name,
-        numbers=np.array(numbers, dtype=np.int64),
+        numbers=np.concatenate(numbers),
         holes=tuple(holes),
         values={role: np.concatenate(found) for role, found in parts.items()},
         texts={role: found for role, found in texts.items() if found},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -63,8 +63,8 @@ class SpectralFile:
     header: HeaderRows = field(default_factory=HeaderRows)
     row_count: int | None = None
 
-    def rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
-        """Row numbers with their cells."""
+    def rows(self, columns: Collection[int] | None = None) -> Iterator[tuple[int, Sequence[Cell]]]:
+        """Row numbers with all of their cells."""
         width = len(self.columns)
         for number, record in self.file.records():
             if number > self.after and any(cell and not cell.isspace() for cell in record):

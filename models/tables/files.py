@@ -11,7 +11,7 @@ import csv
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice, takewhile
@@ -27,7 +27,7 @@ from ..core.progress import Progress
 from ..core.wording import counted, listed, row_ranges
 from .numbers import parse_number
 from .repeated_header import HeaderFinder, RepeatedHeader, name_and_unit
-from .table import Cell, HeaderRows, Table, find_header_rows, names_units_or_methods, printed_number
+from .table import LOT, Cell, HeaderRows, Table, find_header_rows, names_units_or_methods, printed_number
 from .workbook_cells import SheetCells, cell_address, look_at_cells
 
 _TEXT_FILES = frozenset({".csv", ".tsv", ".txt", ".dat", ".asc"})
@@ -944,8 +944,11 @@ class _FileTable:
         self.row_count: int | None = extent.rows
         self._note_extent(extent, header)
 
-    def rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
-        """Row numbers with cells; of tables side by side first all rows of the left one."""
+    def rows(self, columns: Collection[int] | None = None) -> Iterator[tuple[int, Sequence[Cell]]]:
+        """Row numbers with all cells, whichever `columns` are wanted.
+
+        Of tables side by side first all rows of the left one.
+        """
         frame, width, single = self._frame, len(self.columns), self._frame.blocks == 1
         for block in range(frame.blocks):
             coming, section = iter((*self._sections, None)), None
@@ -963,7 +966,7 @@ class _FileTable:
                     cells: _Record = section.cells(record)
                 else:
                     cells = record if single and len(record) == width else frame.cut(record, block)
-                if _first_filled(cells) >= 0:
+                if cells[0][:1].isalnum() or _first_filled(cells) >= 0:
                     yield number, cells
 
     def _names_in(self, head: Sequence[tuple[int, _Record]]) -> tuple[int, list[_Record], _Record]:
@@ -1051,48 +1054,73 @@ class _FileTable:
 
     def _scan(self, progress: Progress) -> _Extent:
         """Go through all records once."""
-        extent, expected, single = _Extent(), self._frame.length, self._frame.blocks == 1
-        lone_possible = expected >= 3
-        for number, record in self._records():
-            if number % _CHECK_EVERY == 0:
-                progress.check()
-            if number <= self._after:
+        extent, single, lone_possible = _Extent(), self._frame.blocks == 1, self._frame.length >= 3
+        records = self._records()
+        while lot := list(islice(records, LOT)):
+            progress.check()
+            if single and lot[0][0] > self._after and self._are_plain([record for _, record in lot]):
+                extent.rows += len(extent.footnotes) + len(lot)
+                extent.footnotes.clear()
+                extent.last = lot[-1][0]
                 continue
-            repeated = self._finder.find(record if single else self._frame.cut(record, 0))
-            if repeated is not None:
-                self._begin_section(number, repeated, extent)
-                continue
-            if self._sections and len(self._sections[-1].below) < _HEADER_SAMPLE:
-                self._sections[-1].below.append((number, record))
-            if len(record) > expected and _first_filled(record, expected) >= 0:
-                raise InputError(
-                    said(
-                        "Row {number} of {name} has {length} cells while {expected} columns have a name:"
-                        " check it for a delimiter or a decimal comma outside quotation marks, and give"
-                        " every column a name.",
-                        number=number,
-                        name=self.name,
-                        length=_length(record),
-                        expected=expected,
-                    )
-                )
-            first = _first_filled(record)
-            if first < 0:
-                extent.empty.append(number)
-                continue
-            if lone_possible and first == 0 and _first_filled(record, 1) < 0:
-                extent.footnotes.append((number, _quoted(record)))
-                continue
-            # Lines that hold one cell are footnotes only where no row follows.
-            extent.rows += len(extent.footnotes) + (1 if single else self._blocks_of(record, number))
-            extent.footnotes.clear()
-            extent.last = number
-            if len(record) < expected:
-                extent.short.append(number)
-            if "\n" in "".join(record):
-                extent.broken.append(number)
+            for number, record in lot:
+                if number > self._after:
+                    self._look_at(number, record, extent, lone_possible)
         self._end_section(extent)
         return extent
+
+    def _are_plain(self, records: Sequence[_Record]) -> bool:
+        """Whether all of some records are rows like most: told column by column, which is how long files are scanned
+        quickly.
+        """
+        if self._sections and len(self._sections[-1].below) < _HEADER_SAMPLE:
+            return False
+        expected = self._frame.length
+        if any(len(record) != expected for record in records):
+            return False
+        columns = [[record[i] for record in records] for i in range(min(expected, 2))]
+        return (
+            all(cell and not cell.isspace() for column in columns for cell in column)
+            and "\n" not in "".join(map("".join, records))
+            and not self._finder.may_be_among([record[i] for record in records] for i in range(expected))
+        )
+
+    def _look_at(self, number: int, record: _Record, extent: _Extent, lone_possible: bool) -> None:
+        """Look at one record below the names."""
+        expected, single = self._frame.length, self._frame.blocks == 1
+        repeated = self._finder.find(record if single else self._frame.cut(record, 0))
+        if repeated is not None:
+            self._begin_section(number, repeated, extent)
+            return
+        if self._sections and len(self._sections[-1].below) < _HEADER_SAMPLE:
+            self._sections[-1].below.append((number, record))
+        if len(record) > expected and _first_filled(record, expected) >= 0:
+            raise InputError(
+                said(
+                    "Row {number} of {name} has {length} cells while {expected} columns have a name:"
+                    " check it for a delimiter or a decimal comma outside quotation marks, and give"
+                    " every column a name.",
+                    number=number,
+                    name=self.name,
+                    length=_length(record),
+                    expected=expected,
+                )
+            )
+        first = _first_filled(record)
+        if first < 0:
+            extent.empty.append(number)
+            return
+        if lone_possible and first == 0 and _first_filled(record, 1) < 0:
+            extent.footnotes.append((number, _quoted(record)))
+            return
+        # Lines that hold one cell are footnotes only where no row follows.
+        extent.rows += len(extent.footnotes) + (1 if single else self._blocks_of(record, number))
+        extent.footnotes.clear()
+        extent.last = number
+        if len(record) < expected:
+            extent.short.append(number)
+        if "\n" in "".join(record):
+            extent.broken.append(number)
 
     def _begin_section(self, number: int, repeated: RepeatedHeader, extent: _Extent) -> None:
         """Begin the rows below a row that names the columns again."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import html
 import math
 import re
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -330,6 +332,36 @@ def stated_unit(cell: str | float | None) -> str:
     return found.unit if any(_repaired_number(found.body, mark) is not None for mark in ".,") else ""
 
 
+_NUMERIC = {float, int, type(None)}
+"""Types of cells in a column without texts; no rule of texts is asked about them."""
+_REFUSED = 10
+"""Of so many texts one may be no number before a column is read by its distinct texts: refusals cost most."""
+
+
+def _float(text: str) -> float:
+    """Number that Python reads in a text, NaN where there is none."""
+    try:
+        return float(text)
+    except ValueError:
+        return math.nan
+
+
+def _with_point(text: str) -> str:
+    """Write a decimal comma as a point; a text that holds a point already is no plain number then."""
+    return "" if "." in text else text.replace(",", ".")
+
+
+def _numbers(cells: Sequence[Any]) -> NDArray[np.float64]:
+    """Cells that are numbers as they are, NaN for all others and for None."""
+    try:
+        if set(map(type, cells)) <= _NUMERIC:
+            return np.array(cells, dtype=np.float64)
+    except OverflowError:
+        # An int beyond any float is looked at alone.
+        pass
+    return np.array([cell if isinstance(cell, float) else math.nan for cell in cells], dtype=np.float64)
+
+
 class NumberReader:
     """Reads the cells of a column.
 
@@ -409,24 +441,46 @@ class NumberReader:
         values : float array of shape (cells,)
         status : uint8 array of shape (cells,)
         """
-        texts = [cell for cell in cells if isinstance(cell, str)]
-        if len(texts) == len(cells):
-            if self.decimal == ",":
-                # The comma becomes a point; a text that holds a point already is no plain number.
-                texts = [text.replace(",", ".") if "." not in text else "" for text in texts]
-            values = np.array(
-                [float(text) if plain else math.nan for text, plain in zip(texts, map(_PLAIN_NUMBER.fullmatch, texts))]
-            )
+        try:
+            joined = "".join(cells)  # type: ignore[arg-type]
+        except TypeError:  # they are not all texts
+            values = _numbers(cells)
         else:
-            values = np.array([cell if isinstance(cell, float) else math.nan for cell in cells], dtype=np.float64)
+            values = self._certain(cells, joined)
         status = np.full(len(values), _NUMBER, dtype=np.uint8)
         # NaN fails the comparison: what is no plain number is read one by one.
         doubtful = ~(np.abs(values) < HUGE)
-        if self._missing_values:
-            doubtful |= np.isin(values, list(self._missing_values))
-        for at in np.flatnonzero(doubtful).tolist():
-            values[at], status[at] = self.read(cells[at])
+        for code in self._missing_values:
+            doubtful |= values == code
+        if doubtful.any():
+            at = np.flatnonzero(doubtful)
+            answers = [self.read(cells[i]) for i in at.tolist()]
+            values[at], status[at] = [value for value, _ in answers], [state for _, state in answers]
         return values, status
+
+    def _certain(self, texts: Sequence[Any], joined: str) -> NDArray[np.float64]:
+        """Numbers of texts that leave no doubt, NaN for all others; `joined` are all of them.
+
+        Columns repeat what is no number (`<0.5`), so that where there is much of it each is looked at once.
+        """
+        if self.decimal == ",":
+            texts = [_with_point(text) for text in texts]
+        if not joined.isascii() or "_" in joined:
+            # Beyond the grammar of `parse_number`, as in `_read_plain`.
+            texts = [text if text.isascii() and "_" not in text else "" for text in texts]
+        values: list[float] = []
+        rest, refusals = iter(texts), 0
+        while len(values) < len(texts):
+            # What is read before a refusal stays in the list, and the iterator is behind it.
+            with contextlib.suppress(ValueError):
+                values.extend(map(float, rest))
+                break
+            values.append(math.nan)
+            refusals += 1
+            if refusals * _REFUSED > len(texts):
+                known = {text: _float(text) for text in set(texts[len(values) :])}
+                values.extend(map(known.__getitem__, rest))
+        return np.array(values, dtype=np.float64)
 
     def _read_new(self, text: str) -> tuple[float, Status]:
         """Read a text and remember the answer."""
@@ -443,15 +497,10 @@ class NumberReader:
         Of what `float` accepts in ASCII only underscores, "nan" and "inf" lie outside the grammar of `parse_number`.
         """
         if self.decimal == ",":
-            if "." in text:
-                return None
-            text = text.replace(",", ".")
+            text = _with_point(text)
         if not text.isascii() or "_" in text:
             return None
-        try:
-            value = float(text)
-        except ValueError:
-            return None
+        value = _float(text)
         return (value, _NUMBER) if -HUGE < value < HUGE and value not in self._missing_values else None
 
     def _read_other(self, text: str) -> tuple[float, Status]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -107,6 +107,22 @@ class HeaderFinder:
             looked_at += 1
             if looked_at == _LOOKED_AT or cell[:1].isdigit():
                 return False
+        return False
+
+    def may_be_among(self, columns: Iterable[Sequence[str]]) -> bool:
+        """Whether one of many rows may name the columns again; where not, `find` gives None for each of them.
+
+        `columns` are the cells of these rows, column by column from the left, each as long as there are rows.
+        """
+        looked_at = 0
+        for cells in columns:
+            distinct = set(cells)
+            if any(self._column_of(" ".join(cell.split())) is not None for cell in distinct):
+                return True
+            if "" not in distinct:
+                looked_at += 1
+                if looked_at == _LOOKED_AT or all(cell[:1].isdigit() for cell in distinct):
+                    return False
         return False
 
     def _column_of(self, text: str) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -207,7 +207,7 @@ def _contact(given: TableInput, field: str) -> tuple[NDArray[np.int64], tuple[st
         )
     at = table.columns.index(field)
     units: dict[str, int] = {}
-    numbers = [units.setdefault(cell_text(cells[at]), len(units)) for _, cells in table.rows()]
+    numbers = [units.setdefault(cell_text(cells[at]), len(units)) for _, cells in table.rows([at])]
     return np.array(numbers, dtype=np.int64), tuple(units)
 
 
@@ -337,19 +337,16 @@ def write_points(
     columns += [*result.position.T, result.azimuth, result.dip, *contents]
     if composites and result.contact is not None:
         columns.append(np.array(result.contacts, dtype=object)[result.contact])
-    attributes = [[row[i] for i in others] for row, _ in tables.given.features()] if others else []
-
-    def rows() -> Iterator[Sequence[Any]]:
-        for at, row in zip(result.row.tolist(), sinks.rows_of(*columns)):
-            yield [*row, *attributes[at]] if others else row
-
+    row_of = result.row.tolist()
+    for attributes in tables.given.attributes(others):
+        columns.append([attributes[at] for at in row_of])
     return sinks.write_table(
         algorithm,
         parameters,
         "OUTPUT",
         context,
         fields,
-        rows(),
+        sinks.rows_of(*columns),
         progress,
         geometries=sinks.points_of(result.position),
         wkb_type=QgsWkbTypes.Type.PointZ,

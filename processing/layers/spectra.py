@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Union
@@ -206,8 +206,8 @@ class _LayerRows:
         self.places: NDArray[np.float64] | None = np.array(places).reshape(-1, 3) if located else None
         self.crs = stated_crs(source).toWkt() if located and stated_crs(source).isValid() else ""
 
-    def rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
-        """Feature ids with their cells."""
+    def rows(self, columns: Collection[int] | None = None) -> Iterator[tuple[int, Sequence[Cell]]]:
+        """Feature ids with all of their cells."""
         return iter(self._rows)
 
 

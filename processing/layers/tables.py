@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -26,7 +26,7 @@ from ...models.core.progress import Progress
 from ...models.core.wording import counted
 from ...models.tables.files import is_table_file, open_table
 from ...models.tables.repeated_header import HeaderFinder, name_and_unit
-from ...models.tables.table import Cell, Table, find_header_rows
+from ...models.tables.table import Cell, Table, find_header_rows, in_lots
 from .crs import stated_crs
 from .points import place_of
 
@@ -116,23 +116,37 @@ class LayerTable:
                 )
             )
 
-    def rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
-        """Feature ids with their cells."""
-        return islice(self._all_rows(), self.header.rows, None)
+    def rows(self, columns: Collection[int] | None = None) -> Iterator[tuple[int, Sequence[Cell]]]:
+        """Feature ids with their cells; those that are not among `columns`, if it is given, may be empty."""
+        return islice(self._all_rows(columns), self.header.rows, None)
 
-    def features(self) -> Iterator[QgsFeature]:
-        """Features in the order of `rows`."""
-        return islice(self._source.getFeatures(), self.header.rows, None)
-
-    def _all_rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
+    def features(self, fields: Collection[int] | None = None) -> Iterator[QgsFeature]:
+        """Features in the order of `rows`, without a geometry and with these fields only where some are given."""
         request = QgsFeatureRequest()
-        if self.place is None:
+        if fields is not None:
             request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+            request.setSubsetOfAttributes(list(fields))
+        return islice(self._source.getFeatures(request), self.header.rows, None)
+
+    def _all_rows(self, columns: Collection[int] | None = None) -> Iterator[tuple[int, Sequence[Cell]]]:
+        wanted = range(len(self.columns)) if columns is None else columns
+        placed = self.place is not None and any(i in wanted for i in self.place)
+        request = QgsFeatureRequest()
+        if not placed:
+            request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        if columns is not None:
+            request.setSubsetOfAttributes([i for i in columns if i < len(self.fields)])
+        nowhere = (None, None) if self.place is not None else ()
         for feature in self._source.getFeatures(request):
-            cells: list[Cell] = [cell_of(value) for value in feature.attributes()]
-            if self.place is not None:
-                cells += place_of(feature, self.name) or (None, None)
+            cells = feature.attributes()
+            if not _PLAIN.issuperset(map(type, cells)):
+                cells = [value if type(value) in _PLAIN else cell_of(value) for value in cells]
+            cells += (place_of(feature, self.name) or nowhere) if placed else nowhere
             yield int(feature.id()), cells
+
+
+_PLAIN = {str, float, int, type(None)}
+"""Types of values that are cells as they are."""
 
 
 def cell_of(value: Any) -> Cell:
@@ -172,6 +186,17 @@ class TableInput:
         else:
             for _, cells in self.table.rows():
                 yield cells, None
+
+    def attributes(self, fields: Sequence[int]) -> list[list[Any]]:
+        """Attributes of some fields as they came, a list for each of them, in the order of `table.rows()`."""
+        found: list[list[Any]] = [[] for _ in fields]
+        rows: Iterator[tuple[int, Sequence[Any]]] = self.table.rows(fields)
+        if isinstance(self.table, LayerTable):
+            rows = ((int(feature.id()), feature.attributes()) for feature in self.table.features(fields))
+        for _, cells in in_lots(rows, fields) if fields else ():
+            for column, part in zip(found, cells):
+                column += part
+        return found
 
 
 def file_of(value: Any, context: QgsProcessingContext) -> Path | None:

@@ -23,7 +23,7 @@ class Cells:
         self.name, self.columns, self._rows = name, tuple(cell.strip() for cell in lines[0]), lines[1:]
         self.header, self.notes, self.warnings, self.row_count = HeaderRows(), [], [], len(self._rows)
 
-    def rows(self):
+    def rows(self, columns=None):
         return iter(enumerate((list(map(stripped, row)) for row in self._rows), start=2))
 
 

@@ -23,6 +23,7 @@ from prospectivity.models.core.errors import InputError
 from prospectivity.models.core.progress import Cancelled, Progress
 from prospectivity.models.tables.files import is_table_file, open_table
 from prospectivity.models.tables.numbers import Status
+from prospectivity.models.tables.repeated_header import HeaderFinder
 from prospectivity.models.tables.table import HeaderRows, find_header_rows
 
 
@@ -1056,3 +1057,34 @@ def test_lines_of_another_encoding_in_a_file_of_utf_8_are_read_and_named(file):
         " letters look wrong there, save the file as UTF-8."
     ]
     assert open_table(file("\n".join(lines).encode("cp1252"), "other.csv")).warnings == []
+
+
+COLUMNS = ("ID", "Cu ppm", "Zn", "Remark")
+SOME_CELL = st.sampled_from(["", " ", "ID", "id ", "Cu", "cu ppb", "zn", "12", "7a", "A1", "A 123", "soil", "1.5"])
+
+
+@given(st.lists(st.lists(SOME_CELL, min_size=6, max_size=6), min_size=1, max_size=5))
+def test_a_lot_that_may_hold_no_header_holds_none(rows):
+    finder = HeaderFinder(COLUMNS)
+    if any(finder.find(row) is not None for row in rows):
+        assert finder.may_be_among(zip(*rows))
+
+
+def test_a_row_is_told_alike_in_a_lot_of_thousands_and_alone(tmp_path):
+    # Odd rows around which all others are scanned lot by lot.
+    odd = {700: ["", " ", ""], 1300: ["S1", "a\nb", "3"], 1600: ["ID", "Note", "Cu"], 2100: ["S2", "x"], 2300: ["end"]}
+    path = tmp_path / "t.csv"
+    with path.open("w", newline="", encoding="utf-8") as stream:
+        csv.writer(stream).writerows(
+            [["ID", "Note", "Cu"], *(odd.get(i, [f"S{i}", "soil", i]) for i in range(2, 2301))]
+        )
+    table = open_table(path)
+    rows = dict(table.rows())
+    assert table.row_count == len(rows) == 2299 - 3
+    assert set(range(2, 2301)) - set(rows) == {700, 1600, 2300}
+    assert list(rows[1301]) == ["S1301", "soil", "1301"]
+    assert list(rows[2100]) == ["S2", "x", ""]
+    said = " ".join([*table.notes, *table.warnings])
+    assert "Row 1600 of t.csv names the columns again" in said
+    for words in ("skipped: row 700.", "filled up with empty cells: row 2100.", "marks: row 1300", "(row 2300: 'end')"):
+        assert words in said

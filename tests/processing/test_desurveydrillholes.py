@@ -162,3 +162,29 @@ def test_the_section_follows_a_line_in_whatever_system_it_lies(folder):
     refused = Desurveying(folder, REPORT=str(page), SECTION=layer)
     assert not refused.well
     assert "fence holds no line for the section: draw one" in str(refused.errors)
+
+
+def test_columns_that_are_asked_for_are_those_of_the_whole_rows(qgis):
+    from prospectivity.models.core.progress import Progress
+    from prospectivity.processing.layers.tables import open_input
+    from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
+
+    layer = QgsVectorLayer(
+        "Point?crs=EPSG:32637&field=hole:string&field=n:int&field=cu:double&field=on:date", "i", "memory"
+    )
+    for at, values in enumerate((["A", 1, 2.5, "2024-01-02"], ["B", None, None, None], [None, 3, 0.5, "2024-01-03"])):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(values)
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(at, -at)))
+        layer.dataProvider().addFeature(feature)
+    given = open_input(layer, Progress())
+    whole = list(given.table.rows())
+    assert whole[1][1] == ["B", None, None, None, 1.0, -1.0]
+    for wanted in ([2], [0, 3], [5, 1], []):
+        some = list(given.table.rows(wanted))
+        assert [[number, *(cells[i] for i in wanted)] for number, cells in some] == [
+            [number, *(cells[i] for i in wanted)] for number, cells in whole
+        ]
+    names, dates = given.attributes([0, 3])
+    assert names[:2] == ["A", "B"]
+    assert dates[0].toString("yyyy-MM-dd") == "2024-01-02"

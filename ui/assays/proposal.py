@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -47,8 +47,8 @@ class FirstRows:
                 break
         self.row_count: int | None = len(self._rows)
 
-    def rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
-        """Row numbers with their cells."""
+    def rows(self, columns: Collection[int] | None = None) -> Iterator[tuple[int, Sequence[Cell]]]:
+        """Row numbers with all of their cells."""
         return iter(self._rows)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -56,8 +56,8 @@ class CellTable:
         """Number of rows."""
         return len(self.cells)
 
-    def rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
-        """Yield numbers of rows with their cells."""
+    def rows(self, columns: Collection[int] | None = None) -> Iterator[tuple[int, Sequence[Cell]]]:
+        """Yield numbers of rows with all of their cells."""
         yield from zip(self.numbers, self.cells)
 
     def column(self, name: str) -> tuple[Cell, ...]:
