@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from ..core.errors import InputError
 from ..core.language import marked, said
 from ..core.progress import Progress
+from ..core.resources import available_cores
 from ..core.wording import counted, listed
 from ..tables.numbers import MEASURED, Status
 from ..tables.table import Table, TableHead, head_of
@@ -329,7 +331,7 @@ def clean_read(
     kinds = settle_kinds(read, options, outcomes, log)
     picked = np.linspace(0, len(read.numbers) - 1, min(len(read.numbers), CORRELATED_ROWS)).round().astype(int)
     before_rows = np.column_stack([column.values[picked] for column in read.columns])
-    before = [distribution(column.values[outcomes.kept]) for column in read.columns]
+    before = _distributions(read.columns, outcomes.kept)
     suspicions = settle_cells(read, recognition, head.header.limits, options, outcomes.kept, log)
     settle_empty(read, outcomes, log)
     if not outcomes.kept.any():
@@ -351,10 +353,8 @@ def clean_read(
     stands_for = settle_duplicates(read, places, options, outcomes, log)
     if options.duplicates == "average":
         _average(read.columns, stands_for, outcomes)
-    summaries = [
-        replace(summary, after=distribution(column.values[outcomes.kept]))
-        for summary, column in zip(summaries, read.columns)
-    ]
+    after = _distributions(read.columns, outcomes.kept)
+    summaries = [replace(summary, after=one) for summary, one in zip(summaries, after)]
     step = progress.part(said("Converting and transforming"), 0.5, 1.0)
     good = [column for column, summary in zip(read.columns, summaries) if not summary.set_aside]
     taken = set(head.columns) | {f"{column.name}_raw" for column in read.columns}
@@ -389,6 +389,12 @@ def clean_read(
         correlations=correlations,
         log=log,
     )
+
+
+def _distributions(columns: Sequence[AssayColumn], kept: NDArray[np.bool_]) -> list[Distribution]:
+    """Distribution of the kept rows of each column, several columns at a time: NumPy sorts without Python."""
+    with ThreadPoolExecutor(available_cores()) as pool:
+        return list(pool.map(lambda column: distribution(column.values[kept]), columns))
 
 
 _NULL_BECAUSE = (

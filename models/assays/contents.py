@@ -102,15 +102,15 @@ def find_codes(values: NDArray[np.float64], *, negative: bool = False) -> Codes:
     column = np.asarray(values, dtype=np.float64)
     where = ~np.isnan(column) & ~(np.abs(column) < _NO_CONTENT)
     doubtful = np.zeros(len(column), dtype=bool)
-    different, counts = np.unique(column[np.isfinite(column) & ~where], return_counts=True)
+    contents = column[np.isfinite(column) & ~where]
     # Of many thousands of different contents few are written in nines.
-    power = np.log10(np.floor(np.abs(different)) + 1)
+    power = np.log10(np.floor(np.abs(contents)) + 1)
     may_be = (
-        (different < 0) | np.isin(different, _INTEGER_ENDS) | ((power >= 2) & (np.abs(power - np.rint(power)) < 1e-9))
+        (contents < 0) | np.isin(contents, _INTEGER_ENDS) | ((power >= 2) & (np.abs(power - np.rint(power)) < 1e-9))
     )
     candidates = [
         (float(value), int(count))
-        for value, count in zip(different[may_be], counts[may_be])
+        for value, count in zip(*np.unique(contents[may_be], return_counts=True))
         if is_code(float(value)) or value < 0
     ]
     if not negative:
@@ -120,7 +120,7 @@ def find_codes(values: NDArray[np.float64], *, negative: bool = False) -> Codes:
     for value, count in candidates:
         named = is_code(value)
         # A larger code beside it makes none of a number.
-        others = np.abs(different[~np.isin(different, [other for other, _ in candidates if abs(other) >= abs(value)])])
+        others = np.abs(contents[~np.isin(contents, [other for other, _ in candidates if abs(other) >= abs(value)])])
         if not len(others) or (not named and (negative or abs(value) < _SMALLEST_BY_SIZE)):
             continue
         times = abs(value) / others.max() if others.max() > 0 else np.inf

@@ -63,11 +63,15 @@ def distribution(values: NDArray[np.float64]) -> Distribution:
     picked = np.unique(picked.round().astype(int))
     positive = np.log10(present[present > 0])
     edges = _edges(positive)
-    heights = np.histogram(positive, edges)[0] if len(edges) else np.empty(0, dtype=np.int64)
+    # They are in order: as `numpy.histogram` counts, the last edge belongs to its bin.
+    below = (
+        np.append(np.searchsorted(positive, edges[:-1]), len(positive)) if len(edges) else np.empty(0, dtype=np.int64)
+    )
+    heights = np.diff(below)
     return Distribution(
         count=n,
         minimum=float(present[0]),
-        median=float(np.median(present)),
+        median=float(present[(n - 1) // 2] + present[n // 2]) / 2,
         maximum=float(present[-1]),
         probabilities=(picked + 0.5) / n,
         quantiles=present[picked],
@@ -77,8 +81,8 @@ def distribution(values: NDArray[np.float64]) -> Distribution:
 
 
 def _edges(logs: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Edges of 30 bins, or of one around a single value."""
+    """Edges of 30 bins for logarithms in rising order, or of one around a single value."""
     if not len(logs):
         return np.empty(0)
-    low, high = float(logs.min()), float(logs.max())
+    low, high = float(logs[0]), float(logs[-1])
     return np.linspace(low, high, 31) if high > low else np.array([low - 0.5, high + 0.5])

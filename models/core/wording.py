@@ -129,9 +129,9 @@ def row_ranges(numbers: NDArray[np.int64]) -> str:
     """
     if not len(numbers):
         return ""
-    breaks = np.flatnonzero(np.diff(numbers) != 1) + 1
-    runs = np.split(numbers, breaks)
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+    breaks = np.flatnonzero(np.diff(numbers) != 1)
+    first, last = numbers[np.append(0, breaks + 1)].tolist(), numbers[np.append(breaks, -1)].tolist()
+    return ", ".join(str(start) if start == end else f"{start}-{end}" for start, end in zip(first, last))
 
 
 def number(value: float | None, digits: int = 4) -> str:

@@ -97,10 +97,14 @@ def _richest(result: Desurveyed, hole: int) -> str:
 
 
 def _plan(result: Desurveyed, section: Section) -> Any:
+    from matplotlib.collections import LineCollection
+
     figure, axes = new_figure(7.0, 6.0)
     assayed = set(result.hole.tolist())
-    for i, trace in enumerate(result.traces[:_MOST_TRACES]):
-        axes.plot(trace[:, 0], trace[:, 1], color=BLUE if i in assayed else GREY, linewidth=0.8)
+    traces = [trace[:, :2] for trace in result.traces[:_MOST_TRACES]]
+    colours = [BLUE if i in assayed else GREY for i in range(len(traces))]
+    # One drawing of all: a line of its own for each takes Matplotlib a millisecond.
+    axes.add_collection(LineCollection(traces, colors=colours, linewidths=0.8))
     collars = np.array([trace[0] for trace in result.traces])
     axes.plot(*section.line.T, color=ORANGE, linewidth=1.2, zorder=4)
     axes.scatter(collars[:, 0], collars[:, 1], s=8, color="black", zorder=3)
