@@ -278,7 +278,7 @@ def _train_cells(
     files: MappingFiles,
     step: _Steps,
 ) -> _TrainedCells:
-    with step(f"Training {title_of(cells.method)}", 0.15, 0.8) as part:
+    with step(said("Training {method}", method=title_of(cells.method)), 0.15, 0.8) as part:
         if scores:
             part.info(LEARNS_FROM_ALL)
         return _TrainedCells(
@@ -309,7 +309,7 @@ def _train_network(
                 )
             )
         patches = sample_patches(files.grid, deposits, options.patches, part)
-    with step(f"Training {network.network}", 0.17, 0.8) as part:
+    with step(said("Training {network}", network=network.network), 0.17, 0.8) as part:
         training = train_classifier(
             files.grid, patches, bands, network, files.model, part, checkpoint=files.keeps_model
         )

@@ -169,7 +169,7 @@ def _where(pythons: list[ExaminedPython]) -> tuple[ExaminedPython | None, str]:
     role = python.role if python is not None else OF_QGIS
     because = {
         CHOSEN: said("because the settings name it"),
-        OWN_ENVIRONMENT: "because it is there",
+        OWN_ENVIRONMENT: said("because it is there"),
         OF_QGIS: said("because there is no environment of the plugin's own that serves"),
     }[role]
     version = ".".join(map(str, workplace.interpreter.version))

@@ -146,7 +146,7 @@ def _what(definition: QgsProcessingParameterDefinition) -> str:
     """What a parameter expects."""
     if isinstance(definition, QgsProcessingParameterNumber):
         whole = definition.dataType() == QgsProcessingParameterNumber.Type.Integer
-        noun = "a whole number" if whole else "a number"
+        noun = said("a whole number") if whole else said("a number")
         low, high = definition.minimum(), definition.maximum()
         # QGIS has the bounds of its integers where none was set.
         least = f"{low:g}" if abs(low) < (2**31 - 1 if whole else _WIDEST) else ""
@@ -162,15 +162,15 @@ def _what(definition: QgsProcessingParameterDefinition) -> str:
         )
     if isinstance(definition, QgsProcessingParameterEnum):
         several = "some" if definition.allowMultiple() else "one"
-        return f"{several} of {', '.join(definition.options())}"
+        return said("{several} of {options}", several=several, options=", ".join(definition.options()))
     if isinstance(definition, QgsProcessingParameterFile):
         ending = definition.extension()
-        return said("a file that ends with .{ending}", ending=ending) if ending else "a file"
+        return said("a file that ends with .{ending}", ending=ending) if ending else said("a file")
     if isinstance(definition, QgsProcessingParameterRasterLayer):
-        return "a raster"
+        return said("a raster")
     if isinstance(definition, QgsProcessingParameterMultipleLayers):
         files = definition.layerType() == QgsProcessing.SourceType.TypeFile
-        return "files" if files else "files, a folder or layers"
+        return said("files") if files else said("files, a folder or layers")
     if isinstance(definition, QgsProcessingParameterFeatureSource):
-        return "a layer"
+        return said("a layer")
     return said("a value that suits '{description}'", description=definition.description())

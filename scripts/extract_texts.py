@@ -1,14 +1,13 @@
 """Finds every text that users read and keeps i18n/prospectivity_<language>.ts in step with them.
 
-Three places say what there is: calls of `said`, `translated`, `tr` and `counted` in the code, constants that are
-`marked`, and what algorithms declare. Translations stay with their English; what no text has any more is taken out.
+Two places say what there is: calls of `said`, `translated`, `tr`, `counted` and `marked` in the code, and what
+algorithms declare. Translations stay with their English; what no text has any more is taken out.
 `sh scripts/translate.sh` runs this and compiles the result.
 """
 
 from __future__ import annotations
 
 import ast
-import importlib
 import sys
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
@@ -48,6 +47,8 @@ def texts_of(call: ast.Call) -> Iterator[str]:
         noun = literal(call.args[1])
         if noun is not None:
             yield from (noun, noun.removesuffix("s"))
+    elif name == "map" and getattr(call.args[0], "id", "") == "marked":
+        yield from filter(None, map(literal, ast.walk(call)))
     elif name == "check_choice" and call.args:
         yield from (text for text in map(literal, (call.args[0], *call.args[3:])) if text)
 
@@ -61,18 +62,6 @@ def in_code() -> Iterator[tuple[str, str]]:
         for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
             yield from ((text, place) for text in texts_of(call))
     yield from (("element", "models/core/wording.py"), ("elements", "models/core/wording.py"))
-
-
-def in_constants() -> Iterator[tuple[str, str]]:
-    """Constants that are marked, in the modules that hold them."""
-    from prospectivity.models.core.language import MARKED
-
-    for file in sorted((ROOT / "models").rglob("*.py")):
-        if file.stem not in ("__main__", "__init__") and "marked(" in file.read_text("utf-8"):
-            place = file.relative_to(ROOT).as_posix()
-            before = set(MARKED)
-            importlib.import_module(f"prospectivity.{place[:-3].replace('/', '.')}")
-            yield from ((text, place) for text in sorted(MARKED - before))
 
 
 def declared() -> Iterator[tuple[str, str]]:
@@ -96,7 +85,7 @@ def declared() -> Iterator[tuple[str, str]]:
 def every_text() -> dict[str, list[str]]:
     """Each text with the files that say it, in the order of the files. QGIS has to be running, in English."""
     found: dict[str, list[str]] = {}
-    for text, place in (*declared(), *in_code(), *in_constants()):
+    for text, place in (*declared(), *in_code()):
         if any(letter.isalpha() for letter in text) and place not in found.setdefault(text, []):
             found[text].append(place)
     return found

@@ -89,9 +89,10 @@ def _report_reading(column: AssayColumn, recognition: Recognition, log: Decision
         )
     if column.index in recognition.ambiguous:
         cell = recognition.ambiguous[column.index]
-        mark = "comma" if "," in cell else "point"
+        comma = "," in cell
+        mark = said("comma") if comma else said("point")
         value = NumberReader(column.decimal).read(cell)[0]
-        meaning = "a decimal mark" if (mark == "comma") == (column.decimal == ",") else "a mark of thousands"
+        meaning = said("a decimal mark") if comma == (column.decimal == ",") else said("a mark of thousands")
         log.add(
             "reading",
             name,

@@ -388,7 +388,7 @@ def _choose_coordinates(
     guess = ""
     others = [f"{names[pair.x]} and {names[pair.y]}" for pair in pairs if pair is not best]
     if others:
-        kind = {True: "degrees", False: "metres", None: "coordinates"}[best.degrees]
+        kind = {True: said("degrees"), False: said("metres"), None: said("coordinates")}[best.degrees]
         why = said(", because they fit the coordinate system that is named") if system_known else ""
         notes.append(
             said(
@@ -404,7 +404,7 @@ def _choose_coordinates(
         if not system_known or sum(pair.fit == best.fit for pair in pairs) > 1:
             guess = notes[-1]
     if best.degrees is not None and best.family != "letters" and best.degrees != (best.family == "degrees"):
-        held = "degrees" if best.degrees else "no degrees"
+        held = said("degrees") if best.degrees else said("no degrees")
         notes.append(
             said(
                 "{names} and {names_2} hold {held} whatever their names say, and are read so.",

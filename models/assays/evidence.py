@@ -94,7 +94,7 @@ def with_evidence(
                 scarcity=scarcity,
             )
         )
-    them = "It is" if len(scarce) == 1 else "They are"
+    them = said("It is") if len(scarce) == 1 else said("They are")
     progress.warn(
         said(
             "{scarcity} {them} set aside. MINIMUM_SHARE changes that limit; 0 keeps all elements.",
@@ -215,7 +215,7 @@ def _scarce(samples: Points, elements: Sequence[str], minimum_share: float) -> d
 
 def _counts(found: Commonest) -> str:
     if not found.known:
-        return "no value"
+        return said("no value")
     if found.others == found.known - 1:
         return said("{known:,} with a value", known=found.known)
     return said(
@@ -227,7 +227,12 @@ def _sentence(scarce: Mapping[str, Commonest], total: int, samples: int, minimum
     """Say which elements are no evidence, with the counts and the limit."""
     least = math.ceil(minimum_share * samples / 100)
     counts = shortened([f"{name} {_counts(found)}" for name, found in scarce.items()])
-    whose = f"{len(scarce)} of {counted(total, 'element')} {'is' if len(scarce) == 1 else 'are'}"
+    whose = said(
+        "{count} of {elements} {value}",
+        count=len(scarce),
+        elements=counted(total, "element"),
+        value=said("is") if len(scarce) == 1 else said("are"),
+    )
     return said(
         "{whose} no evidence, for fewer than {least:,} of {samples:,} samples ({minimum_share:g} %)"
         " hold another value than the commonest one: {counts}.",

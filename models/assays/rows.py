@@ -315,7 +315,7 @@ def settle_duplicates(
     first_at = np.full(int(places.group.max()) + 1, -1)
     first_at[places.group[first]] = first
     stands_for[at] = first_at[places.group[at]]
-    word = "averaged with" if options.duplicates == "average" else "left in favour of"
+    word = said("averaged with") if options.duplicates == "average" else said("left in favour of")
     others = places.repeated & (stands_for != np.arange(rows))
     outcomes.set_aside(others, said("{word} the first sample at the same place", word=word), log)
     return stands_for

@@ -97,7 +97,7 @@ def lay_out(collars: Rows, surveys: Rows | None, dip_sign: str, problems: Proble
     InputError
         Without a single usable collar.
     """
-    check_choice("sign of dips", dip_sign, DIP_SIGNS)
+    check_choice(said("sign of dips"), dip_sign, DIP_SIGNS)
     names, rows = _collars(collars, problems)
     number = {key_of(name): i for i, name in enumerate(names)}
     stations = _stations(surveys, number, problems) if surveys is not None else []
@@ -112,13 +112,13 @@ def lay_out(collars: Rows, surveys: Rows | None, dip_sign: str, problems: Proble
     surveyed = np.zeros(len(names), dtype=bool)
     surveyed[[hole for hole, *_ in stations]] = True
     for i in np.flatnonzero(~surveyed).tolist():
-        problems.add("collars", "hole without survey", names[i], said("it was taken as vertical."))
+        problems.add("collars", said("hole without survey"), names[i], said("it was taken as vertical."))
     _tell_bends(paths, names, problems)
     length = collars.values[LENGTH][rows] if LENGTH in collars.values else np.full(len(names), math.nan)
     for i in np.flatnonzero(length > DEEPEST).tolist():
         problems.add(
             "collars",
-            "length beyond all holes",
+            said("length beyond all holes"),
             names[i],
             said("the length {length:g} was not used.", length=length[i]),
         )
@@ -141,17 +141,17 @@ def _collars(collars: Rows, problems: Problems) -> tuple[tuple[str, ...], NDArra
             )
         elif not np.isfinite(place).all():
             texts = [text for role in (EAST, NORTH, ELEVATION) if (text := collars.texts.get(role, {}).get(i))]
-            why = said("'{texts}' is no number", texts=texts[0]) if texts else "a coordinate is missing"
+            why = said("'{texts}' is no number", texts=texts[0]) if texts else said("a coordinate is missing")
             problems.add(
                 "collars",
-                "hole without a place",
+                said("hole without a place"),
                 name,
                 said("{why}; row {row} was set aside.", why=why, row=row),
                 row=row,
             )
         elif key in seen:
             same = np.allclose(place, places[seen[key]], rtol=0, atol=0.01)
-            what = "the same place" if same else "another place"
+            what = said("the same place") if same else said("another place")
             problems.add(
                 "collars",
                 said("hole given twice, at {what}", what=what),
@@ -207,12 +207,12 @@ def _stations(surveys: Rows, number: Mapping[str, int], problems: Problems) -> l
             azimuth = 0.0
         if depth < last.get(hole, 0.0) and hole not in out_of_order:
             out_of_order.add(hole)
-            problems.add("surveys", "stations out of order", name, said("they were sorted by depth."), depth)
+            problems.add("surveys", said("stations out of order"), name, said("they were sorted by depth."), depth)
         last[hole] = depth
         key = (hole, round(depth / _SAME_DEPTH))
         if key in known:
             same = _agree(known[key], (azimuth, dip))
-            kind = "station given twice" if same else said("depth repeated with different angles")
+            kind = said("station given twice") if same else said("depth repeated with different angles")
             problems.add(
                 "surveys",
                 kind,
@@ -244,18 +244,18 @@ def _unusable(surveys: Rows, i: int, depth: float, azimuth: float, dip: float) -
         if not math.isfinite(value) and not (role == AZIMUTH and abs(dip) >= _VERTICAL):
             return said("station without {a}", a=_a(role)), said("its {role} is empty", role=role)
     if depth < 0:
-        return "depth above the collar", said("the depth {depth:g} is negative", depth=depth)
+        return said("depth above the collar"), said("the depth {depth:g} is negative", depth=depth)
     if depth > DEEPEST:
-        return "depth beyond all holes", said("the depth {depth:g} is more than any hole has", depth=depth)
+        return said("depth beyond all holes"), said("the depth {depth:g} is more than any hole has", depth=depth)
     if abs(dip) > 90:
-        return "dip beyond 90 degrees", said("the dip is {dip:g}", dip=dip)
+        return said("dip beyond 90 degrees"), said("the dip is {dip:g}", dip=dip)
     if math.isfinite(azimuth) and not 0 <= azimuth <= 360:
-        return "azimuth beyond 0 to 360 degrees", said("the azimuth is {azimuth:g}", azimuth=azimuth)
+        return said("azimuth beyond 0 to 360 degrees"), said("the azimuth is {azimuth:g}", azimuth=azimuth)
     return None
 
 
 def _a(role: str) -> str:
-    return f"an {role}" if role[0] in "aeiou" else f"a {role}"
+    return said("an {role}", role=role) if role[0] in "aeiou" else said("a {role}", role=role)
 
 
 def _agree(one: tuple[float, float], other: tuple[float, float]) -> bool:
@@ -313,10 +313,16 @@ def _sign(stations: list[_Station], dip_sign: str, names: tuple[str, ...], table
     warnings = (
         [
             said(
-                "{holes} begin{s} upwards by the sign of their dip ({examples}): check these rows if"
-                " nobody drilled upwards, or give the sign of dips.",
+                "{holes} begin upwards by the sign of their dip ({examples}): check these rows if nobody"
+                " drilled upwards, or give the sign of dips.",
                 holes=counted(len(upward), "hole"),
-                s="s" if len(upward) == 1 else "",
+                examples=examples(upward),
+            )
+            if len(upward) > 1
+            else said(
+                "{holes} begins upwards by the sign of its dip ({examples}): check this row if nobody"
+                " drilled upwards, or give the sign of dips.",
+                holes=counted(len(upward), "hole"),
                 examples=examples(upward),
             )
         ]
@@ -361,7 +367,7 @@ def _tell_bends(paths: HolePaths, names: tuple[str, ...], problems: Problems) ->
         opposite = bend[i] >= math.degrees(SHARPEST)
         problems.add(
             "surveys",
-            "sharp bend",
+            said("sharp bend"),
             names[hole[at]],
             said("the hole turns by {bend:.0f} degrees within {length:g}", bend=bend[i], length=length[i])
             + (said(", back on itself: no arc is defined, and a straight line was taken.") if opposite else "."),

@@ -81,22 +81,22 @@ def _tell_unusable(rows: Rows, i: int, known: bool, problems: Problems) -> None:
     start, end = float(rows.values[FROM][i]), float(rows.values[TO][i])
     texts = [text for role in (FROM, TO) if (text := rows.texts.get(role, {}).get(i))]
     if not name:
-        kind, why = said("interval without a name of a hole"), "it belongs nowhere"
+        kind, why = said("interval without a name of a hole"), said("it belongs nowhere")
     elif not known:
         kind, why = said("interval of an unknown hole"), said("no collar has this name")
     elif texts:
-        kind, why = "text in a depth", said("'{texts}' is no number", texts=texts[0])
+        kind, why = said("text in a depth"), said("'{texts}' is no number", texts=texts[0])
     elif not (np.isfinite(start) and np.isfinite(end)):
-        kind, why = "interval without a depth", said("its beginning or end is empty")
+        kind, why = said("interval without a depth"), said("its beginning or end is empty")
     elif start < 0:
-        kind, why = "interval above the collar", said("it begins at {start:g}", start=start)
+        kind, why = said("interval above the collar"), said("it begins at {start:g}", start=start)
     elif max(start, end) > DEEPEST:
         kind, why = (
-            "depth beyond all holes",
+            said("depth beyond all holes"),
             said("it goes from {start:g} to {end:g}, deeper than any hole", start=start, end=end),
         )
     elif start == end:
-        kind, why = "interval of no length", said("it begins and ends at {start:g}", start=start)
+        kind, why = said("interval of no length"), said("it begins and ends at {start:g}", start=start)
     else:
         kind, why = (
             said("interval that ends above its beginning"),
@@ -124,7 +124,7 @@ def _tell_neighbours(placed: Intervals, rows: Rows, holes: Holes, problems: Prob
             )
             continue
         same = placed.start[at] == placed.start[at - 1] and placed.end[at] == placed.end[at - 1]
-        kind = "interval given twice" if same else "overlap"
+        kind = said("interval given twice") if same else said("overlap")
         problems.add(
             "intervals",
             kind,
@@ -151,7 +151,7 @@ def _tell_ends(placed: Intervals, holes: Holes, problems: Problems) -> None:
         )
     empty = np.setdiff1d(np.arange(len(holes)), placed.hole)
     for hole in empty.tolist():
-        problems.add("collars", "hole without intervals", holes.names[hole], said("it has a trace only."))
+        problems.add("collars", said("hole without intervals"), holes.names[hole], said("it has a trace only."))
 
 
 def account(rows: int, placed: int, set_aside: int) -> str:

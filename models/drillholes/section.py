@@ -109,7 +109,7 @@ def choose_section(result: Desurveyed, options: SectionOptions) -> Section:
     InputError
         A hole that there is not, a line that no interval is near to.
     """
-    assayed, most = _assayed(result), "assays" if result.contents else "intervals"
+    assayed, most = _assayed(result), said("assays") if result.contents else said("intervals")
     wished = _wished(result, options.hole) if options.hole else None
     if options.line is None:
         hole = _richest(result, assayed) if wished is None else wished

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from ..assays.columns import compact, whole_number
 from ..core.errors import InputError
-from ..core.language import said
+from ..core.language import said, translated
 from ..core.progress import Progress
 from ..core.wording import listed
 from ..tables.numbers import DecimalEvidence, NumberReader, Status
@@ -190,7 +190,15 @@ def read_rows(table: Table, columns: Mapping[str, int], progress: Progress) -> R
         raise InputError(
             said("{name} holds no rows: check the file, the layer, its filter and its selection.", name=table.name)
         )
-    notes = tuple(f"{role.capitalize()} of {table.name}: {table.columns[at]}." for role, at in columns.items())
+    notes = tuple(
+        said(
+            "{role} of {table}: {column}.",
+            role=translated(role.capitalize()),
+            table=table.name,
+            column=table.columns[at],
+        )
+        for role, at in columns.items()
+    )
     return Rows(
         table=table.name,
         numbers=np.concatenate(numbers),

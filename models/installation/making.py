@@ -181,7 +181,7 @@ def _built(order: Order, pip: Pip, bases: Sequence[Base], progress: Progress) ->
         step = progress.part(said("Installing PyTorch"), middle, 0.85)
         kept = (*plan.constraints, *plan.requirements)
         pip.install_torch(plan.torch, kept, order.torch, amount - DOWNLOADS["none"], step)
-    step = progress.part("Checking", 0.85, 1.0)
+    step = progress.part(said("Checking"), 0.85, 1.0)
     examined = examine("the new environment", python, step, belongs_to_qgis=False)
     _check(examined, plan.check)
     return Contents(

@@ -153,7 +153,7 @@ class KrigingSummary:
             added = (
                 said("up to {largest_jitter:.2g}", largest_jitter=self.elements[next(iter(singular))].largest_jitter)
                 if len(singular) == 1
-                else "a little"
+                else said("a little")
             )
             lines.append(
                 said(
@@ -178,7 +178,7 @@ class KrigingSummary:
 
     def _of(self, cells: dict[str, int], what: str) -> str:
         """Begin a sentence about some cells of some elements; `cells` counts them by element."""
-        most = "up to " if len(set(cells.values())) > 1 else ""
+        most = said("up to ") if len(set(cells.values())) > 1 else ""
         return said(
             "{cells}: {what} of {most}{values} of {cells_2} cells",
             cells=those_of(list(cells), len(self.elements)),

@@ -268,7 +268,7 @@ class ElementValidation:
         share = figures.mean_error / self.mean_observed
         if not (abs(share) > 0.05 and abs(figures.mean_error) > 2 * figures.rmse / math.sqrt(figures.n)):
             return ""
-        too = "low" if share > 0 else "high"
+        too = said("low") if share > 0 else said("high")
         return said(
             "estimates are on average {share:.0f} % too {too} after the logarithms are taken back:"
             " the logarithms are not normal or their sill is wrong. Compare the median without"

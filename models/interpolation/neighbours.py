@@ -166,7 +166,7 @@ def _check_values(
     few = {name: count for name, count in counts.items() if count < minimum}
     if few:
         name = min(few, key=lambda one: few[one])
-        at, them = f"at {counted(few[name], 'place')}", "it"
+        at, them = said("at {places}", places=counted(few[name], "place")), said("it")
         if len(few) > 1:
             at, them = (
                 said(
@@ -175,7 +175,7 @@ def _check_values(
                     name=name,
                     few=few[name],
                 ),
-                "them",
+                said("them"),
             )
         raise InputError(
             said(
@@ -189,13 +189,13 @@ def _check_values(
         )
     same = [name for name, column, measured in zip(elements, values.T, known.T) if np.ptp(column[measured]) == 0]
     if same and not constant_allowed:
-        at, them, hold = "at all places", "them", "they hold"
+        at, them, hold = said("at all places"), said("them"), said("they hold")
         if len(same) == 1:
             value = np.nanmax(values[:, list(elements).index(same[0])])
             at, them, hold = (
                 said("({value:g}) at all {counts} places", value=value, counts=counts[same[0]]),
-                "it",
-                "it holds",
+                said("it"),
+                said("it holds"),
             )
         raise InputError(
             said(
@@ -209,7 +209,8 @@ def _check_values(
 
 
 def _have(names: Sequence[str], elements: Sequence[str]) -> str:
-    return f"{those_of(names, len(elements))} {'has' if len(names) == 1 else 'have'}"
+    whose = those_of(names, len(elements))
+    return said("{whose} has", whose=whose) if len(names) == 1 else said("{whose} have", whose=whose)
 
 
 def _say_what_is_missing(elements: Sequence[str], missing: NDArray[np.int64], places: int, progress: Progress) -> None:
@@ -228,7 +229,13 @@ def _say_what_is_missing(elements: Sequence[str], missing: NDArray[np.int64], pl
         )
         return
     least, most = min(lacking), max(lacking)
-    span = f"{least[0]}" if least[0] == most[0] else f"{least[0]} ({least[1]}) to {most[0]} ({most[1]})"
+    span = (
+        f"{least[0]}"
+        if least[0] == most[0]
+        else said(
+            "{least} ({least_2}) to {most} ({most_2})", least=least[0], least_2=least[1], most=most[0], most_2=most[1]
+        )
+    )
     whose = those_of([name for _, name in lacking], len(elements))
     progress.warn(
         said(

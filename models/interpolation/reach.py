@@ -282,8 +282,8 @@ def lacking_in_words(lacking: Mapping[str, float]) -> str:
 def part_of_ground(share: float) -> str:
     """Write a share in whole per cent, but a little as neither nothing nor all."""
     if 0 < share < 0.01:
-        return "less than 1 %"
-    return "more than 99 %" if 0.99 < share < 1 else f"{100 * share:.0f} %"
+        return said("less than 1 %")
+    return said("more than 99 %") if 0.99 < share < 1 else f"{100 * share:.0f} %"
 
 
 def _warn_of_made_values(

@@ -251,7 +251,7 @@ def _check_layout(path: Path, entries: Sequence[_Entry], size: int) -> None:
                 path, said("it is damaged (its array {name} has another size than its shape)", name=entry.name)
             )
         if entry.begin != position:
-            what = "overlaps another" if entry.begin < position else "leaves a gap before it"
+            what = said("overlaps another") if entry.begin < position else said("leaves a gap before it")
             raise _refuse(path, said("it is damaged (its array {name} {what})", name=entry.name, what=what))
         position = entry.end
     if position > size:

@@ -290,12 +290,12 @@ def _cells_of_bands(count: NDArray[np.int64], bands: Sequence[int], grid: GridFi
     """`480 cells of Au`, `480 cells each of Au, Cu`, `up to 480 cells of 3 of 9 bands (Au, Cu, Zn)`, with the share."""
     most = int(max(count[band] for band in bands))
     share = percent(most / (grid.geometry.columns * grid.geometry.rows))
-    each = "up to " if len({int(count[band]) for band in bands}) > 1 else ""
+    each = said("up to ") if len({int(count[band]) for band in bands}) > 1 else ""
     names = [grid.names[band] for band in bands]
     if 1 < len(names) == len(grid.names):
         whose = said("of all {count} bands", count=len(names))
     else:
-        whose = f"of {those_of(names, len(grid.names), 'band')}"
+        whose = said("of {names}", names=those_of(names, len(grid.names), "band"))
     return said(
         "{each}{cells} ({share} of the grid) {whose}", each=each, cells=counted(most, "cell"), share=share, whose=whose
     )

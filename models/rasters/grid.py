@@ -231,7 +231,7 @@ def _check_number(columns: int, rows: int, x: NDArray[np.float64], y: NDArray[np
     advice = (
         said("a quarter of the spacing of the samples is about {automatic:g} m", automatic=automatic)
         if automatic
-        else "choose larger cells"
+        else said("choose larger cells")
     )
     raise GridError(
         said(

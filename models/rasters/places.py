@@ -344,7 +344,11 @@ def strays_in_words(
     lines = []
     number = int(strays.missing.sum())
     if number:
-        lies, whose, is_set = ("lies", "its", "it is") if number == 1 else ("lie", "their", "they are")
+        lies, whose, is_set = (
+            (said("lies"), said("its"), said("it is"))
+            if number == 1
+            else (said("lie"), said("their"), said("they are"))
+        )
         nearest = strays.nearest_m[strays.missing]
         away = (
             said(", {nearest} from the nearest other", nearest=distance(float(nearest[0])))
@@ -365,8 +369,8 @@ def strays_in_words(
         )
     number = int(strays.far.sum())
     if number:
-        verb = "lies" if number == 1 else "lie"
-        is_set = "is" if number == 1 else "are"
+        verb = said("lies") if number == 1 else said("lie")
+        is_set = said("is") if number == 1 else said("are")
         lines.append(
             said(
                 "{counted} of {name} {verb} far from all others and {is_set} set aside: at {where}."
@@ -380,7 +384,7 @@ def strays_in_words(
         )
     number = int(strays.doubtful.sum())
     if number:
-        verb = "lies" if number == 1 else "lie"
+        verb = said("lies") if number == 1 else said("lie")
         lines.append(
             said(
                 "{counted} of {name} {verb} outside the ground of all others, at {where}: the grid"

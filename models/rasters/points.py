@@ -95,7 +95,11 @@ def nearest_outside(geometry: GridGeometry, points: Points) -> str:
     1 m on the edge itself.
     """
     distance = metres_outside(geometry, points)[~geometry.contains(points.x, points.y)].min()
-    return f"{max(math.ceil(distance), 1):,} m" if distance < _SAID_IN_METRES else f"{distance / 1000:,.0f} km"
+    return (
+        f"{max(math.ceil(distance), 1):,} m"
+        if distance < _SAID_IN_METRES
+        else said("{distance:,.0f} km", distance=distance / 1000)
+    )
 
 
 def outside_the_grid(geometry: GridGeometry, points: Points) -> str:
@@ -125,7 +129,7 @@ def deposits_inside(geometry: GridGeometry, deposits: Points, grid_name: str) ->
 
 
 def _none_inside(geometry: GridGeometry, deposits: Points, grid_name: str) -> str:
-    crs = geometry.crs.split('"')[1] if '"' in geometry.crs else geometry.crs or "an unknown CRS"
+    crs = geometry.crs.split('"')[1] if '"' in geometry.crs else geometry.crs or said("an unknown CRS")
     one = len(deposits) == 1
     grid = said(
         "{grid_name}, which spans ({x_min:.0f}, {y_min:.0f}) to ({x_max:.0f}, {y_max:.0f}) in {crs}",
@@ -144,7 +148,7 @@ def _none_inside(geometry: GridGeometry, deposits: Points, grid_name: str) -> st
     outside = metres_outside(geometry, deposits)
     nearest = int(outside.argmin())
     if outside[nearest] < max(geometry.x_max - geometry.x_min, geometry.y_max - geometry.y_min):
-        which = "it" if one else "the nearest"
+        which = said("it") if one else said("the nearest")
         return said(
             "{subject}; {which} lies {nearest_outside} outside, at ({x:.0f}, {y:.0f}): take a larger"
             " grid if its ground is sampled, or check the places and the CRS of both layers.",

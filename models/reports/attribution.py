@@ -461,7 +461,8 @@ def strongest_figure(shown: _Shown, strongest: NDArray[np.float64], leaders: Seq
     here = strongest[shown.cells]
     labels = [f"{name} ({percent(share)})" for name, share in leaders]
     labels += [
-        f"{text} ({percent(float(np.mean(here == len(leaders) + i)))})" for i, text in enumerate(("another", "none"))
+        f"{text} ({percent(float(np.mean(here == len(leaders) + i)))})"
+        for i, text in enumerate((said("another"), said("none")))
     ]
     figure, axes = _map_axes(shown.extent, 1)
     shades = ListedColormap(colours).with_extremes(bad=_NO_DATA)

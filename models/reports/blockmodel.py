@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ..core.language import said
+from ..core.language import said, translated
 from ..core.wording import counted, fixed, number, percent
 from ..drillholes.blockmodel import BlockModel
 from ..drillholes.blocksummary import BlockElement
@@ -167,7 +167,7 @@ def _swaths(element: BlockElement) -> Any:
         axes.plot(swath.middle, swath.samples, "o", color=ORANGE, markersize=3)
         axes.ticklabel_format(style="plain", useOffset=False)
         axes.tick_params(axis="x", labelrotation=30)
-        axes.set_xlabel(swath.axis.capitalize())
+        axes.set_xlabel(translated(swath.axis.capitalize()))
     figure.axes[0].set_ylabel(element.name)
     return figure
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..core.language import marked, said
+from ..core.language import marked, said, translated
 from ..core.wording import distance, number
 from ..statistics.calibration import doubts_of, reliability
 from ..targeting.cells.methods import title_of
@@ -20,6 +20,9 @@ NOT_HELD_OUT = marked(
     "No deposit could be held out: nothing here says how well the map finds deposits that it has not"
     " seen, and its probability is not calibrated."
 )
+
+_CHOICES = tuple(map(marked, ("Bags", "Folds", "Goal", "Moved", "Network", "Seed")))
+"""Names of choices in a model file as the table shows them."""
 
 
 def add_reliability(report: Report, training: CellTraining) -> None:
@@ -88,7 +91,9 @@ def add_choices(report: Report, training: CellTraining) -> None:
         [said("Bands"), ", ".join(f"{band.name}{' (log10)' if band.log10 else ''}" for band in header.scaling)],
         [
             said("Sample spacing"),
-            f"{distance(spacing)}{'' if header.training['spacing_m'] else ', as the detail of the grid suggests'}",
+            distance(spacing)
+            if header.training["spacing_m"]
+            else said("{distance}, as the detail of the grid suggests", distance=distance(spacing)),
         ],
         [
             said("Cells learnt from"),
@@ -99,7 +104,7 @@ def add_choices(report: Report, training: CellTraining) -> None:
             ),
         ],
         [said("Background farther from deposits than"), distance(spacing if exclusion is None else exclusion)],
-        *[[name.capitalize(), str(value)] for name, value in options.items()],
+        *[[translated(name.capitalize()), str(value)] for name, value in options.items()],
         *[[said("SHA-256 of the {role}", role=role), digest] for role, digest in header.inputs_sha256.items()],
         [said("Versions"), ", ".join(f"{name} {version}" for name, version in header.versions.items())],
     ]

@@ -152,8 +152,8 @@ def _add_table(report: Report, result: Classification) -> None:
     rows = [
         (
             titles[method],
-            _BLOCKS[blocks] if len(result.steps) > 1 else "all",
-            which.replace("_", " "),
+            _BLOCKS[blocks] if len(result.steps) > 1 else said("all"),
+            said("training") if which == "training" else said("held out"),
             n,
             fixed(value),
             said("{low} to {high}", low=fixed(low), high=fixed(high)),
@@ -306,10 +306,10 @@ def _how(result: Classification) -> list[str]:
     )
     counts = ", ".join(f"{name} {count}" for name, count in zip(result.classes, result.counts))
     steps = "; ".join(
-        f"{_BLOCKS[str(i + 1)]}: {text or 'none'}" if len(result.steps) > 1 else text or "none"
+        f"{_BLOCKS[str(i + 1)]}: {text or said('none')}" if len(result.steps) > 1 else text or said("none")
         for i, text in enumerate(result.steps)
     )
-    setting = ", ".join(f"{name} {number(value)}" for name, value in result.setting.items()) or "none"
+    setting = ", ".join(f"{name} {number(value)}" for name, value in result.setting.items()) or said("none")
     several = (
         [
             said(

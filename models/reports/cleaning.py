@@ -16,9 +16,9 @@ from ..assays.cleaning import Cleaning, Correlations, ElementSummary
 from ..assays.decisions import LISTED_FIELDS, Decision, as_sentence, sentence_of, some_fields, warnings_by_kind
 from ..assays.options import CleaningOptions
 from ..assays.summary import Distribution, distribution
-from ..core.language import marked, said
+from ..core.language import marked, said, translated
 from ..core.progress import Progress
-from ..core.wording import number
+from ..core.wording import counted, number
 from ..tables.numbers import Status
 from .figures import BLUE, GREY, ORANGE
 from .page import Report
@@ -103,6 +103,9 @@ _WORDS = {
     },
 }
 
+_STEPS = tuple(map(marked, ("cells", "censoring", "columns", "duplicates", "reading", "rows", "transform", "units")))
+"""Of cleaning, as the log of decisions names them."""
+
 _HOW_TO_READ = marked(
     "Orange: the numbers as they stood in the table (<0.5 as 0.5, negative ones as they were). Blue:"
     " as they are now. The first three panels share an axis of concentration, which is logarithmic;"
@@ -186,7 +189,7 @@ def _add_rows(report: Report, cleaning: Cleaning) -> None:
             name=cleaning.name,
             stay=stay,
             rows_2=rows - stay,
-            counted=_counted(len(summaries), "column"),
+            counted=counted(len(summaries), "column"),
             was=said("was") if len(summaries) == 1 else said("were"),
         )
         + (
@@ -205,15 +208,11 @@ def _add_rows(report: Report, cleaning: Cleaning) -> None:
     report.table(
         (said("What became of the rows"), said("Rows")),
         [
-            ("read", rows),
+            (said("read"), rows),
             *((said("set aside: {reason}", reason=reason), -count) for reason, count in cleaning.outcomes.counts()),
-            ("stay", stay),
+            (said("stay"), stay),
         ],
     )
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" + ("" if count == 1 else "s")
 
 
 def _changed_cells(cleaning: Cleaning) -> str:
@@ -243,7 +242,7 @@ def _changed_cells(cleaning: Cleaning) -> str:
         counts=int(counts.sum()),
         cells=cells,
         kinds=kinds,
-        counted=_counted(fields, "field"),
+        counted=counted(fields, "field"),
     )
 
 
@@ -294,13 +293,18 @@ def _add_elements(report: Report, cleaning: Cleaning) -> None:
         ),
     )
     report.table(
-        (said("Field"), said("Detection limits (samples below)"), said("Minimum / median / maximum before"), "now"),
+        (
+            said("Field"),
+            said("Detection limits (samples below)"),
+            said("Minimum / median / maximum before"),
+            said("now"),
+        ),
         [
             (
                 s.field,
                 _limits(s),
                 _range_of(s.before),
-                "same" if _range_of(s.before) == _range_of(s.after) else _range_of(s.after),
+                said("same") if _range_of(s.before) == _range_of(s.after) else _range_of(s.after),
             )
             for s in cleaning.summaries
         ],
@@ -386,7 +390,7 @@ def _left_alone(cleaning: Cleaning) -> list[tuple[str, str]]:
             (
                 said(
                     "No outlier is deleted; {counted} flag {flagged:,} values.",
-                    counted=_counted(len(cleaning.flags), "field"),
+                    counted=counted(len(cleaning.flags), "field"),
                     flagged=flagged,
                 ),
                 said("nothing: whether an outlier is an error is for you to say"),
@@ -467,7 +471,7 @@ def _add_transform(report: Report, cleaning: Cleaning) -> None:
             said(
                 "{counted} hold the logarithm to base 10. It reduces skewness; the constant sum of"
                 " compositions is not removed by it.",
-                counted=_counted(len(made.fields), "field"),
+                counted=counted(len(made.fields), "field"),
             )
         )
         return
@@ -553,7 +557,7 @@ def _add_log(report: Report, decisions: Sequence[Decision]) -> None:
     report.heading(said("Log of decisions"))
     report.table(
         (said("Step"), said("Field"), said("Decision"), said("Rows touched"), said("Row numbers")),
-        [(d.step, d.field, d.text, d.count or None, _shortened(d.rows)) for d in decisions],
+        [(translated(d.step), d.field, d.text, d.count or None, _shortened(d.rows)) for d in decisions],
         said(
             "Row numbers are those of the table as it came, the header counted as row 1 in files. The"
             " full lists stand in LOG of 'Clean assays' (JSON), where one was asked for."
@@ -579,7 +583,7 @@ def _add_figures(report: Report, cleaning: Cleaning, progress: Progress) -> None
         if transform in ("none", "log10")
         else said("the {transform} values (logarithms where an element has none)", transform=transform)
     )
-    report.paragraph(_HOW_TO_READ.format(what=what))
+    report.paragraph(said(_HOW_TO_READ, what=what))
     if len(shown) < len(with_values):
         report.paragraph(
             said(

@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..core.language import said
+from ..core.language import said, translated
 from ..core.progress import Progress
 from ..core.wording import counted, listed, number, percent, two_decimals
-from ..spectra.contents.options import MEAN, MOBILENET, PLSR, TITLES
+from ..spectra.contents.options import MEAN, MOBILENET, PLSR, title_of
 from ..spectra.contents.training import ContentRow, Quantification, overfitting
 from ..spectra.contents.validation import CURVE_SHARES
 from ..statistics.conformal import coverage_spread
@@ -96,7 +96,7 @@ def first_line(result: Quantification) -> str:
             sentences.append(
                 said(
                     "{titles} beats the mean in {better} of {contents}{value}.",
-                    titles=TITLES[method],
+                    titles=title_of(method),
                     better=better,
                     contents=counted(total, "content"),
                     value=said(" and is worse than it in {worse}", worse=worse) if worse else "",
@@ -110,10 +110,10 @@ def first_line(result: Quantification) -> str:
 
 def _overfit(result: Quantification, method: str) -> str:
     ratio = overfitting(result, method)
-    plain = "overfits" if ratio >= _OVERFITS else said("hardly overfits")
+    plain = said("overfits") if ratio >= _OVERFITS else said("hardly overfits")
     return said(
         "{titles} {plain}: held-out errors are {ratio} times those of training.",
-        titles=TITLES[method],
+        titles=title_of(method),
         plain=plain,
         ratio=number(ratio, 2),
     )
@@ -183,7 +183,7 @@ def _r2_figure(result: Quantification) -> Any:
             held, seen = _row(result, target, method).r2, _row(result, target, method, "training").r2
             low, high = (held.value if math.isnan(end) else end for end in (held.low, held.high))
             lowest = min(lowest, held.value)
-            label = TITLES[method] if not i else None
+            label = title_of(method) if not i else None
             axes.plot([low, high], [y, y], color=_COLOURS[method], linewidth=2)
             axes.plot(held.value, y, "o", color=_COLOURS[method], markersize=6, label=label)
             axes.plot(seen.value, y, "o", markerfacecolor="none", color=_COLOURS[method], markersize=6)
@@ -212,10 +212,11 @@ def _add_predictions(report: Report, result: Quantification) -> None:
             one.plot(ends, ends, color=GREY, linewidth=0.8)
             one.plot(truth[known], found[known], "o", color=_COLOURS[method], markersize=3, alpha=0.6)
             one.set_title(f"{target}, R² {two_decimals(_row(result, target, method).r2.value)}", fontsize=10)
-            one.set_xlabel("measured")
+            one.set_xlabel(said("measured"))
             one.set_ylabel(said("predicted"))
         report.figure(
-            figure, said("{titles}: each sample while it was held out, the mean of its repeats.", titles=TITLES[method])
+            figure,
+            said("{titles}: each sample while it was held out, the mean of its repeats.", titles=title_of(method)),
         )
     if len(result.samples.targets) > _PANELS:
         report.paragraph(
@@ -252,8 +253,8 @@ def _written(row: ContentRow) -> list[Any]:
     found = row.figures
     return [
         row.target,
-        TITLES[row.method],
-        "training" if row.part == "training" else said("held out"),
+        title_of(row.method),
+        said("training") if row.part == "training" else said("held out"),
         found.n,
         two_decimals(found.r2.value),
         spread(found.r2, two_decimals),
@@ -273,8 +274,8 @@ def _add_comparisons(report: Report, result: Quantification) -> None:
         [
             (
                 one.target,
-                TITLES[one.method],
-                TITLES[one.other],
+                title_of(one.method),
+                title_of(one.other),
                 number(one.difference.value, 3),
                 _ends(one.difference),
                 verdicts[one.verdict],
@@ -332,7 +333,7 @@ def _add_curve(report: Report, result: Quantification) -> None:
         points = {method: curve_points(result, method, i) for method in result.validation.curves}
         for method, (at, training, held_out, _) in points.items():
             one.plot(at, training, "o--", color=_COLOURS[method], alpha=0.5, markersize=4, markerfacecolor="none")
-            one.plot(at, held_out, "o-", color=_COLOURS[method], markersize=4, label=TITLES[method])
+            one.plot(at, held_out, "o-", color=_COLOURS[method], markersize=4, label=title_of(method))
         lowest = min(
             (float(np.nanmin(found[2])) for found in points.values() if np.isfinite(found[2]).any()), default=0
         )
@@ -343,7 +344,7 @@ def _add_curve(report: Report, result: Quantification) -> None:
         one.set_ylabel("R²")
         _add_error_axis(one, points[PLSR][3])
     axes[0].legend(frameon=False, fontsize=8)
-    groups = said("whole groups") if result.samples.grouped else "samples"
+    groups = said("whole groups") if result.samples.grouped else said("samples")
     network = (
         said(
             " The network is trained on a quarter and a half of them too: three quarters of a training"
@@ -438,12 +439,12 @@ def _add_error_axis(axes: Any, deviation: float) -> None:
 def _epochs_figure(result: Quantification) -> Any:
     figure, (axes,) = _panels(1, 6.0, 2.6)
     number = np.arange(1, result.validation.epochs.shape[2] + 1)
-    for losses, colour, label in zip(result.validation.epochs, (GREY, ORANGE), ("training", said("held out"))):
+    for losses, colour, label in zip(result.validation.epochs, (GREY, ORANGE), (said("training"), said("held out"))):
         axes.plot(number, losses.T, color=colour, linewidth=0.7, alpha=0.5)
         axes.plot(number, np.nanmean(losses, axis=0), color=colour, linewidth=2, label=label)
     axes.set_ylim(bottom=0)
     axes.set_xlabel(said("epoch"))
-    axes.set_ylabel("loss")
+    axes.set_ylabel(said("loss"))
     axes.legend(frameon=False, fontsize=8)
     return figure
 
@@ -510,7 +511,7 @@ def _add_intervals(report: Report, result: Quantification) -> None:
             " promise holds on average over trainings; what this one will hold of many new samples lies"
             " between the ends in the last column in 95 of 100 trainings on so many"
             " samples{and_farther_from}.",
-            titles=TITLES[result.method],
+            titles=title_of(result.method),
             coverage=100 * result.options.coverage,
             and_farther_from=said(", and farther from the promise where groups differ")
             if result.samples.grouped
@@ -536,8 +537,16 @@ def _add_choices(report: Report, result: Quantification) -> None:
             if samples.grouped
             else str(len(samples)),
         ),
-        (said("Bands"), f"{len(samples.bands):,}, {samples.bands.extent}, {samples.quantity}"),
-        (said("Steps"), samples.steps or "none"),
+        (
+            said("Bands"),
+            said(
+                "{bands:,}, {extent}, {quantity}",
+                bands=len(samples.bands),
+                extent=samples.bands.extent,
+                quantity=translated(samples.quantity),
+            ),
+        ),
+        (said("Steps"), samples.steps or said("none")),
         (
             said("Outer folds"),
             said(
@@ -552,11 +561,11 @@ def _add_choices(report: Report, result: Quantification) -> None:
             said("Network"),
             said("MobileNetV2 on spectrograms, {epochs} epochs", epochs=options.epochs)
             if MOBILENET in options.methods
-            else "none",
+            else said("none"),
         ),
         (
             said("Model written"),
-            said("{titles}, {best}, trained on all samples", titles=TITLES[result.method], best=best),
+            said("{titles}, {best}, trained on all samples", titles=title_of(result.method), best=best),
         ),
         (said("Seed"), str(options.seed)),
     ]

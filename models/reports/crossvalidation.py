@@ -627,7 +627,12 @@ def _add_kinds(report: Report, result: CrossValidation) -> None:
         auc, captured = lead.auc(result.fold), capture(lead.rank, result.fold, BEST_SHARE)
         ranked = int((~np.isnan(lead.rank)).any(axis=0).sum())
         whole = KindFigures(
-            kind="all kinds", deposits=ranked, auc=auc, capture=captured, beyond=lead.beyond.skill.value, p=math.nan
+            kind=said("all kinds"),
+            deposits=ranked,
+            auc=auc,
+            capture=captured,
+            beyond=lead.beyond.skill.value,
+            p=math.nan,
         )
         rows = (whole, *compared.rows)
         report.table(
@@ -737,7 +742,7 @@ def _significance(best: MethodResult, comparisons: Sequence[_Comparison], deposi
             )
         )
     if level:
-        who = "It" if beaten else caps(best.title)
+        who = said("It") if beaten else caps(best.title)
         parts.append(
             said(
                 "{who} cannot be told from {listed}: with {deposits} deposits, differences as small as"

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..core.language import said
+from ..core.language import said, shown
 from ..core.wording import percent
 from ..statistics.calibration import ReliabilityBin
 from ..statistics.curves import Curve
@@ -39,6 +39,7 @@ _BINS = 10
 
 def caps(title: str) -> str:
     """Begin a title with a capital letter, and leave the rest: 'ResNet-50' is a name."""
+    title = shown(title)
     return title[:1].upper() + title[1:]
 
 
@@ -318,7 +319,7 @@ def reliability_figure(cases: HeldOutLabels, bins: Sequence[ReliabilityBin]) -> 
         edges,
         stacked=True,
         color=["#bdbdbd", ORANGE],
-        label=["background", "deposits"],
+        label=[said("background"), said("deposits")],
     )
     below.set(xlabel=said("Calibrated probability"), ylabel=said("Cells"))
     below.legend(frameon=False, fontsize=9, ncol=2, loc="lower right", bbox_to_anchor=(1.0, 0.98), borderpad=0.0)

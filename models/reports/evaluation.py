@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from ..core.language import marked, said
-from ..core.wording import area, fixed, number, percent
+from ..core.wording import area, counted, fixed, number, percent
 from ..statistics.curves import Examined
 from ..statistics.intervals import spread
 from ..statistics.ranks import SHARES
@@ -256,7 +256,7 @@ def _met(examined: Examined) -> str:
 
 
 def _cells(count: int) -> str:
-    return said("{count} deposit cell{s}", count=count, s="" if count == 1 else "s")
+    return counted(count, "deposit cell")
 
 
 def _times(ratio: float) -> str:
@@ -434,7 +434,7 @@ def _add_inputs(report: Report, evaluation: Evaluation, with_tiles: bool) -> Non
         [said("Left out: in one cell with another deposit"), str(evaluation.sharing)],
         [
             said("Deposits also trained the map"),
-            {True: "yes", False: "no", None: said("not known")}[evaluation.options.trained_on],
+            {True: said("yes"), False: said("no"), None: said("not known")}[evaluation.options.trained_on],
         ],
         [said("Threshold of the confusion matrices"), f"{evaluation.options.threshold:g}"],
         *(

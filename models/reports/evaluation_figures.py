@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ..core.language import said
+from ..core.language import marked, said
 from ..core.wording import percent
 from ..statistics.curves import Curve
 from ..statistics.intervals import Confusion, wilson
@@ -15,7 +15,7 @@ from ..statistics.ranks import SHARES
 from ..targeting.evaluation import EXAMINED_SHARES, Evaluation
 from .figures import BLUE, GREY, ORANGE, new_figure, plain_axes
 
-CLASSES = ("deposit", "background")
+CLASSES = (marked("deposit"), marked("background"))
 """Names of both classes, in the order of rows and columns of a confusion matrix."""
 
 

@@ -24,9 +24,9 @@ from ..drillholes.grades.options import (
     NOTHING,
     POSITION,
     SPLIT,
-    TITLES,
     TRANSFERRED,
     WEIGHTED,
+    title_of,
 )
 from ..drillholes.grades.training import GradeRow, GradeTraining
 from ..statistics.intervals import Interval, spread
@@ -90,12 +90,12 @@ def first_line(result: GradeTraining) -> str:
     for name in result.options.networks:
         own = (name, ALL)
         better, worse = _verdicts(result, own, _KRIGED)
-        says = "beats" if better == total else said("does not beat")
+        says = said("beats") if better == total else said("does not beat")
         sentences.append(
             said(
                 "The {titles} {says} kriging: it is better in {better} and worse in {worse} of {grades},"
                 " beyond chance (paired over holes and trainings){reduction}.",
-                titles=TITLES[name],
+                titles=title_of(name),
                 says=says,
                 better=better,
                 worse=worse,
@@ -226,7 +226,10 @@ def _panels(count: int, width: float = 2.9, height: float = 2.7) -> tuple[Any, l
 
 def _label(key: tuple[str, str]) -> str:
     method, features = key
-    return TITLES[method] if features in (ALL, POSITION, NOTHING) else f"{TITLES[method]}, {_FEATURES[features]}"
+    title = title_of(method)
+    if features in (ALL, POSITION, NOTHING):
+        return title
+    return said("{title}, {features}", title=title, features=_FEATURES[features])
 
 
 _FEATURES = {
@@ -327,7 +330,7 @@ def _add_strips(report: Report, result: GradeTraining) -> None:
             depth = data.points.depth[rows]
             _draw_strip(axes, result, at, rows, depth)
             told = mean_of_sets(kriged.held_out[:, rows, at])
-            axes.plot(told, depth, color=_COLOURS[KRIGING], linewidth=0.8, label="kriging")
+            axes.plot(told, depth, color=_COLOURS[KRIGING], linewidth=0.8, label=said("kriging"))
             axes.set_title(data.points.holes[hole], fontsize=9)
             axes.set_ylim(float(depth.max()), float(depth.min()))
             axes.set_xlabel(target)
@@ -354,7 +357,7 @@ def _draw_strip(axes: Any, result: GradeTraining, at: int, rows: NDArray[np.int6
     predicted = mean_of_sets(found.held_out[:, rows, at])
     top = max(float(np.nanmax(measured, initial=0.0)), float(np.nanmax(predicted, initial=0.0)))
     axes.fill_betweenx(depth, low, np.minimum(high, 3 * top) if top > 0 else high, color=BLUE, alpha=0.15, linewidth=0)
-    axes.plot(measured, depth, ".", color="black", markersize=3, label="measured")
+    axes.plot(measured, depth, ".", color="black", markersize=3, label=said("measured"))
     axes.plot(predicted, depth, color=BLUE, linewidth=1.2, label=said("predicted"))
     if top > 0 and result.data.scale.never_negative[at]:
         axes.set_xlim(0, 1.6 * top)
@@ -377,7 +380,7 @@ def _add_predictions(report: Report, result: GradeTraining) -> None:
             _draw_cloud(one, truth[known], found[known], _COLOURS[key[0]])
             row = result.row(target, *key, result.judged)
             one.set_title(f"{target}, R² {two_decimals(row.figures.r2.value)}", fontsize=10)
-            one.set_xlabel("measured")
+            one.set_xlabel(said("measured"))
             one.set_ylabel(said("predicted"))
         report.figure(
             figure,
@@ -454,9 +457,9 @@ def _add_weights(report: Report, result: GradeTraining) -> None:
         for colour, feature in zip(_CURVE_COLOURS, dict.fromkeys(int(i) for i in shown)):
             one.plot(np.arange(1, len(mean) + 1), mean[:, feature], color=colour, linewidth=1.4, label=names[feature])
         one.set_ylim(-0.03, 1.05)
-        one.set_title(TITLES[found.method], fontsize=10)
+        one.set_title(title_of(found.method), fontsize=10)
         one.set_xlabel(said("epoch"))
-        one.set_ylabel("weight")
+        one.set_ylabel(said("weight"))
         one.legend(frameon=False, fontsize=7)
     report.figure(
         figure,
@@ -472,7 +475,7 @@ def _add_weights(report: Report, result: GradeTraining) -> None:
         [
             (
                 one.feature,
-                TITLES[one.method],
+                title_of(one.method),
                 two_decimals(one.mean),
                 said("{low:.2f} to {high:.2f}", low=one.low, high=one.high),
             )
@@ -500,7 +503,7 @@ def _add_losses(report: Report, result: GradeTraining) -> None:
             )
             one.plot(best + 1, stopping[best], "o", color=_COLOURS[found.method], markersize=4)
         one.set_yscale("log")
-        one.set_title(TITLES[found.method], fontsize=10)
+        one.set_title(title_of(found.method), fontsize=10)
         one.set_xlabel(said("epoch"))
         one.set_ylabel(said("mean square error"))
         one.legend(frameon=False, fontsize=7)
@@ -520,7 +523,7 @@ def _add_intervals(report: Report, result: GradeTraining) -> None:
         [
             (
                 target,
-                "logarithm" if log else said("it is"),
+                said("logarithm") if log else said("it is"),
                 said("× or ÷ {exp}", exp=number(math.exp(half), 3)) if log else f"± {number(half, 3)}",
                 percent(coverage),
             )
@@ -552,7 +555,7 @@ def _add_choices(report: Report, result: GradeTraining) -> None:
             (said("Intervals"), said("{count:,} in {count_2} holes", count=len(data), count_2=len(data.points.holes))),
             (said("Features"), ", ".join(result.validation.names)),
             (said("Validation"), split if options.validation == SPLIT else folds),
-            (said("Logarithms"), ", ".join(n for n, log in zip(data.targets, data.scale.log) if log) or "none"),
+            (said("Logarithms"), ", ".join(n for n, log in zip(data.targets, data.scale.log) if log) or said("none")),
             (
                 "LSTM",
                 said("2 × 128 units, dense 64 and 32 (ReLU), one linear output per grade; whole holes from the top"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..core.diagnosis import Diagnosis, ExaminedPython
-from ..core.language import marked, said
+from ..core.language import marked, said, shown
 from ..core.libraries import LIBRARIES, RASTERS
 from ..core.wording import counted
 from .page import Report
@@ -139,6 +139,7 @@ def _columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """Rows of texts as lines in which columns stand below one another, but for the last."""
     if not rows:
         return
+    rows = [[shown(text) for text in row] for row in rows]
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]) - 1)]
     for row in rows:
         yield "  " + "  ".join([*(text.ljust(width) for text, width in zip(row, widths)), row[-1]]).rstrip()

@@ -355,7 +355,9 @@ def _draw_z(axes: Any, z_score: Floats) -> None:
         linewidth=0.5,
     )
     line = np.linspace(-4.0, 4.0, 200)
-    axes.plot(line, np.exp(-0.5 * line * line) / math.sqrt(2 * math.pi), color=ORANGE, linewidth=1.8, label="normal")
+    axes.plot(
+        line, np.exp(-0.5 * line * line) / math.sqrt(2 * math.pi), color=ORANGE, linewidth=1.8, label=said("normal")
+    )
     axes.axvline(
         float(z.mean()),
         color=GREY,
@@ -476,7 +478,7 @@ def _add_reading(report: Report, result: KrigingValidation) -> None:
         )
     )
     if result.idw is not None:
-        drawn = "folds" if result.options.method == "spatial_folds" else said("up to 50 clusters of samples")
+        drawn = said("folds") if result.options.method == "spatial_folds" else said("up to 50 clusters of samples")
         report.paragraph(
             said(
                 "The interval of the ratio of RMSE comes from drawing the {drawn} anew 2,000 times"

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from ..core.language import CHINESE, localised, said, shown, spoken
+from ..core.language import CHINESE, ENGLISH, localised, said, shown, spoken
 from ..core.wording import number
 from ..rasters.files import check_writable, write_text
 
@@ -71,18 +71,19 @@ def _speak(figure: Any) -> None:
     """Bring what a figure says and the decimals of its axes into the language in use."""
     from matplotlib.text import Text
 
+    if spoken().code == ENGLISH:
+        return
     for text in figure.findobj(Text):
         text.set_text(localised(shown(text.get_text())))
-    if not spoken().comma:
-        return
     for axes in figure.axes:
         for axis in (axes.xaxis, axes.yaxis):
-            _localise(axis.get_major_formatter())
+            _translate_ticks(axis.get_major_formatter())
 
 
-def _localise(formatter: Any) -> None:
+def _translate_ticks(formatter: Any) -> None:
+    """Ticks get their labels anew whenever they are drawn."""
     plain = formatter.format_ticks
-    formatter.format_ticks = lambda values: [localised(label) for label in plain(values)]
+    formatter.format_ticks = lambda values: [localised(shown(label)) for label in plain(values)]
 
 
 @contextlib.contextmanager

@@ -72,12 +72,12 @@ def add_selection(report: Report, scores: Sequence[ElementScore], options: Selec
     report.table(
         (said("Element"), "AUC", said("Standard error"), "ZAUC", said("p (two-sided)"), said("Selected")),
         [
-            (s.element, round(s.auc, 4), round(s.se, 4), round(s.zauc, 3), s.p_value, "yes" if s.selected else "")
+            (s.element, round(s.auc, 4), round(s.se, 4), round(s.zauc, 3), s.p_value, said("yes") if s.selected else "")
             for s in ranked
         ],
     )
     report.heading(said("How this was found"))
-    report.paragraph(_HOW[options.scoring].format(draws=options.draws))
+    report.paragraph(said(_HOW[options.scoring], draws=options.draws))
     first = scores[0]
     apart = (
         ""

@@ -260,7 +260,7 @@ def _table(result: Delineation, listed: int = _LISTED) -> tuple[list[str], list[
         columns.append((said("Unc."), lambda t: fixed(t.uncertainty)))
     if evidence.deposits is not None:
         columns += [
-            (said("Status"), lambda t: f"known:\u00a0{t.deposits}" if t.deposits else t.status),
+            (said("Status"), lambda t: said("known:\u00a0{deposits}", deposits=t.deposits) if t.deposits else t.status),
             (said("Away (km)"), lambda t: _away(t.distance_m / 1000)),
         ]
     columns += [(said("Easting"), lambda t: f"{t.x:.0f}"), (said("Northing"), lambda t: f"{t.y:.0f}")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..core.language import marked, said
+from ..core.language import marked, said, translated
 from ..core.wording import number, percent
 from .figures import new_figure
 from .page import Report
@@ -75,16 +75,43 @@ def add_training(report: Report, training: Training) -> None:
                 cell_height=header.cell_height,
             ),
         ],
-        *[[name.replace("_", " ").capitalize(), _chosen(value)] for name, value in header.training.items()],
+        *[[translated(name.replace("_", " ").capitalize()), _chosen(value)] for name, value in header.training.items()],
         *[[said("SHA-256 of the {role}", role=role), digest] for role, digest in header.inputs_sha256.items()],
         [said("Versions"), ", ".join(f"{name} {version}" for name, version in header.versions.items())],
     ]
     report.table([said("Choice"), said("Value")], rows, said("How the network was trained"))
 
 
+_CHOICES = tuple(
+    map(
+        marked,
+        (
+            "Augmentation",
+            "Batch size",
+            "Class balance",
+            "Crop size",
+            "Device",
+            "Epochs",
+            "Learning rate",
+            "Mixup",
+            "Momentum",
+            "Optimiser",
+            "Patience",
+            "Standardise",
+            "Transform",
+            "Validation fold",
+            "Weight decay",
+            "Weights",
+            "Halve every",
+        ),
+    )
+)
+"""Names of choices in a model file as the table shows them."""
+
+
 def _chosen(value: Any) -> str:
     """What was chosen, as people write it."""
-    words = {None: "none", True: "yes", False: "no"}
+    words = {None: said("none"), True: said("yes"), False: said("no")}
     return words[value] if value is None or isinstance(value, bool) else str(value)
 
 

@@ -146,7 +146,7 @@ def _add_overview(report: Report, measured: Sequence[ExperimentalVariogram], fit
 def _kind(variogram: Variogram) -> str:
     """Words for the structures of a variogram."""
     if not variogram.structures:
-        return said("pure nugget") if variogram.nugget else "constant"
+        return said("pure nugget") if variogram.nugget else said("constant")
     return " + ".join(
         f"{s.model}, v = {s.smoothness:g}" if MODELS[s.model].takes_smoothness else s.model
         for s in variogram.structures
@@ -302,7 +302,7 @@ def _mark_range(axes: Any, structure: Structure, longest: float, unit: float, na
         color="#009E73",
         linewidth=1.3,
         linestyle=style,
-        label=label + (" (beyond)" if beyond else ""),
+        label=label + (said(" (beyond)") if beyond else ""),
     )
     if own != practical and own <= longest:
         axes.axvline(own / unit, ymax=0.06, color="#009E73", linewidth=3)

@@ -176,7 +176,7 @@ def _notes(source: Bands, target: Bands, covered: Mask, needed: Mask, names: tup
     notes = []
     lacking = needed & ~covered
     if lacking.any():
-        share = f"{counted(int(lacking.sum()), 'band')} of {int(needed.sum())}"
+        share = said("{bands} of {needed}", bands=counted(int(lacking.sum()), "band"), needed=int(needed.sum()))
         notes.append(
             said(
                 "{share} of {names} ({runs}) lie where {names_2} ({extent}) have none: they were filled"

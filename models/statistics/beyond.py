@@ -142,7 +142,9 @@ def beyond_words(beyond: SkillBeyondLocation, method: str, radius_m: float) -> s
 
 def _adds(beyond: SkillBeyondLocation, decimals: int = 3) -> str:
     gain = fixed(beyond.skill.value - 0.5, decimals)
-    return f"{'add' if beyond.better else 'seem to add'} {gain}" if float(gain) > 0 else "add nothing"
+    if not float(gain) > 0:
+        return said("add nothing")
+    return said("add {gain}", gain=gain) if beyond.better else said("seem to add {gain}", gain=gain)
 
 
 def beyond_headline(beyond: SkillBeyondLocation) -> str:

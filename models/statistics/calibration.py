@@ -435,7 +435,7 @@ def doubts_of(figures: CalibrationFigures, title: str) -> Iterator[str]:
             )
         )
     elif slope < low or slope > high:
-        what = "too extreme" if slope < low else "too timid"
+        what = said("too extreme") if slope < low else said("too timid")
         yield (
             said(
                 "The probabilities of {title} are {what} even after calibration (slope {slope:.2f}, right"

@@ -584,7 +584,7 @@ def _is_old_workbook(path: Path) -> bool:
 def _addresses(cells: Sequence[tuple[int, int]]) -> str:
     """First and last of cells: `D2 to D61`."""
     first, last = cell_address(*cells[0]), cell_address(*cells[-1])
-    return first if len(cells) == 1 else f"{first} to {last}"
+    return first if len(cells) == 1 else said("{first} to {last}", first=first, last=last)
 
 
 def _sheet_records(dataset: Any, chosen: int, width: int, cells: SheetCells) -> _Records:
@@ -1215,7 +1215,7 @@ class _FileTable:
                 )
                 if found
             ]
-            belong = "belongs" if len(header) == 1 else "belong"
+            belong = said("belongs") if len(header) == 1 else said("belong")
             self.notes.append(
                 said(
                     "{rows} of {name} below the column names {belong} to the header ({value}).",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..core.language import said
+from ..core.language import marked, said
 from ..core.wording import two_decimals
 from ..rasters.points import Points
 from ..statistics.intervals import Interval
@@ -19,7 +19,7 @@ from .crossvalidation_result import DepositKind, MethodResult
 LEAST_OF_A_KIND = 4
 """Ranked deposits of which figures are given; kinds of fewer are counted together."""
 
-OTHER_KINDS = "other kinds"
+OTHER_KINDS = marked("other kinds")
 
 _LEVEL = 0.05
 _BEST = 0.2

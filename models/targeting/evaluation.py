@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ..core.errors import GridError, InputError
 from ..core.language import said
 from ..core.progress import Progress
-from ..core.wording import percent, shortened
+from ..core.wording import counted, percent, shortened
 from ..rasters.grid import GridGeometry
 from ..rasters.points import Points, deposits_inside
 from ..rasters.raster import SHOWN_SIDE, GridFile
@@ -216,10 +216,9 @@ class _Tiles:
                 None,
                 (
                     said(
-                        "The map has {n} tile{s} of {size} cells with data; at least 4 are needed to"
+                        "The map has {tiles} of {size} cells with data; at least 4 are needed to"
                         " judge tiles: give a smaller tile.",
-                        n=n,
-                        s="" if n == 1 else "s",
+                        tiles=counted(n, "tile"),
                         size=self.size,
                     )
                 ),

@@ -318,7 +318,11 @@ def check_fits(header: ModelHeader, model: str, grid: GridFile) -> list[int]:
     """
     missing = [name for name in header.band_names if name not in grid.names]
     if missing:
-        which = said("the band{s} {missing}", s="s" if len(missing) > 1 else "", missing=named(missing))
+        which = (
+            said("the bands {missing}", missing=named(missing))
+            if len(missing) > 1
+            else said("the band {missing}", missing=named(missing))
+        )
         raise GridError(
             said(
                 "The grid {name} lacks {which} that the model {model} was trained on; it has {names}.",
@@ -376,7 +380,11 @@ def _check_seen(header: ModelHeader, model: str, grid: GridFile, bands: Sequence
             )
             for i in strange[:_NAMED]
         )
-        more = f"; and {counted(len(strange) - _NAMED, 'further band')}" if len(strange) > _NAMED else ""
+        more = (
+            said("; and {further_bands}", further_bands=counted(len(strange) - _NAMED, "further band"))
+            if len(strange) > _NAMED
+            else ""
+        )
         raise GridError(
             said(
                 "All values of {band_names} in the grid {name} lie outside what the model {model} learnt"

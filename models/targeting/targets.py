@@ -662,10 +662,17 @@ def _robust_scores(values: NDArray[np.float32]) -> NDArray[np.float32]:
 def single_cells_note(result: Delineation) -> str:
     """Say how many targets are single cells, and what to do about them."""
     one, n = result.geometry.cell_area_km2, result.single_cells
-    are = "is a single cell" if n == 1 else "are single cells"
-    return (
-        f"{n} of {len(result.targets):,} targets {are} of {number(one)} km², a hint at most: MINIMUM_AREA of 'Delineate"
-        f" targets' leaves them out, such as {number(4 * one)} km² (4 cells)."
+    values = {"n": n, "all": len(result.targets), "size": number(one), "larger": number(4 * one)}
+    if n == 1:
+        return said(
+            "{n} of {all:,} targets is a single cell of {size} km², a hint at most: MINIMUM_AREA of 'Delineate targets'"
+            " leaves them out, such as {larger} km² (4 cells).",
+            **values,
+        )
+    return said(
+        "{n} of {all:,} targets are single cells of {size} km², a hint at most: MINIMUM_AREA of 'Delineate targets'"
+        " leaves them out, such as {larger} km² (4 cells).",
+        **values,
     )
 
 

@@ -251,7 +251,7 @@ class CleanAssays(Algorithm):
             self.parameterAsCrs(parameters, "SOURCE_CRS", context),
         )
         prepared = cleaning.prepare(given, wishes, replay, context, progress, needs_crs=False)
-        cleaned = cleaning.clean(self, prepared, progress.part("Cleaning", 0.0, 0.5))
+        cleaned = cleaning.clean(self, prepared, progress.part(said("Cleaning"), 0.0, 0.5))
         cleaning.warn_of_doubtful_places(prepared, cleaned, progress)
         report = self.optional_output_path(parameters, "REPORT", context)
         if report is not None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber
 
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.drillholes.composites import RESTS, CompositeOptions
 from ...models.drillholes.desurveying import DesurveyOptions
@@ -184,13 +185,15 @@ class DesurveyDrillHoles(Algorithm):
             options,
             layers.read_section(self, parameters, tables.crs, context, progress),
             report,
-            progress=progress.part("Desurveying", 0.6, 0.8),
+            progress=progress.part(said("Desurveying"), 0.6, 0.8),
         )
         for note in result.notes:
             progress.info(note)
         for warning in result.warnings:
             progress.warn(warning)
-        written = layers.write_points(self, parameters, context, tables, result, progress.part("Writing", 0.8, 1.0))
+        written = layers.write_points(
+            self, parameters, context, tables, result, progress.part(said("Writing"), 0.8, 1.0)
+        )
         traces = layers.write_traces(self, parameters, context, tables, result, progress)
         problems = layers.write_problems(self, parameters, context, result, progress)
         styling.style_on_load(context, written.identifier, styling.INTERVALS)

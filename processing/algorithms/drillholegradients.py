@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import QgsProcessing
 
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.drillholes.gradients import METHODS, SUFFIXES, GradientOptions
 from ...models.worker import tasks
@@ -104,7 +105,7 @@ class DrillHoleGradients(Algorithm):
             search=search_of(self, parameters, context, least=default.least, drift=default.drift),
             seed=self.parameterAsInt(parameters, "SEED", context),
         )
-        points, variograms = read_samples(self, parameters, context, progress.part("Reading", 0.0, 0.1))
+        points, variograms = read_samples(self, parameters, context, progress.part(said("Reading"), 0.0, 0.1))
         result = self.work(
             tasks.take_space_gradients,
             points.position,
@@ -119,7 +120,7 @@ class DrillHoleGradients(Algorithm):
             for name, values in result.values.items()
             for i, suffix in enumerate(SUFFIXES)
         }
-        writing = progress.part("Writing", 0.9, 1.0)
+        writing = progress.part(said("Writing"), 0.9, 1.0)
         written = write_space(self, parameters, "OUTPUT", context, self.source("INPUT"), points, columns, writing)
         styling.style_on_load(context, written.identifier, styling.HOLE_GRADIENTS)
         return {} if written.identifier is None else {"OUTPUT": written.identifier}

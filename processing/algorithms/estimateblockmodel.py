@@ -164,7 +164,7 @@ class EstimateBlockModel(Algorithm):
     def compute(self, parameters: Mapping[str, Any], context: Any, progress: Progress) -> dict[str, Any]:
         """Read, estimate, write."""
         options = self._options(parameters, context)
-        points, variograms = read_samples(self, parameters, context, progress.part("Reading", 0.0, 0.1))
+        points, variograms = read_samples(self, parameters, context, progress.part(said("Reading"), 0.0, 0.1))
         box = (
             self.parameterAsExtent(parameters, "EXTENT", context, points.crs)
             if self.wants(parameters, "EXTENT")
@@ -200,7 +200,9 @@ class EstimateBlockModel(Algorithm):
         results: dict[str, Any] = {"OUTPUT": str(folder), "ESTIMATED": model.elements[0].blocks}
         if report is not None:
             results["REPORT"] = str(report)
-        return results | self._write_centres(parameters, context, model, points.crs, progress.part("Writing", 0.9, 1.0))
+        return results | self._write_centres(
+            parameters, context, model, points.crs, progress.part(said("Writing"), 0.9, 1.0)
+        )
 
     def requires(self, parameters: Mapping[str, Any], context: Any) -> Sequence[str]:
         """PyTorch for a model of grades."""

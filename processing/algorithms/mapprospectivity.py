@@ -438,14 +438,11 @@ class MapProspectivity(Algorithm):
                 preset, network=chosen, epochs=self.optional_integer(parameters, "EPOCHS", context), seed=seed
             )
         if asked:
+            several = ", ".join(asked)
             progress.warn(
-                said(
-                    "{asked} concern{s} networks only and ha{s_2} no effect on {chosen}.",
-                    asked=", ".join(asked),
-                    s="s" if len(asked) == 1 else "",
-                    s_2="s" if len(asked) == 1 else said("ve"),
-                    chosen=chosen,
-                )
+                said("{asked} concerns networks only and has no effect on {chosen}.", asked=several, chosen=chosen)
+                if len(asked) == 1
+                else said("{asked} concern networks only and have no effect on {chosen}.", asked=several, chosen=chosen)
             )
         return CellOptions(
             method=chosen or CellOptions.method,

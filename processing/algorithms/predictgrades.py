@@ -8,6 +8,7 @@ from typing import Any
 
 from qgis.core import QgsProcessing
 
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.drillholes.grades.header import load_grade_model
 from ...models.worker import tasks
@@ -65,7 +66,7 @@ class PredictGrades(Algorithm):
         """Read, predict, write."""
         model = Path(self.parameterAsFile(parameters, "MODEL", context))
         header = load_grade_model(model)
-        reading = progress.part("Reading", 0.0, 0.2)
+        reading = progress.part(said("Reading"), 0.0, 0.2)
         there = {field.name() for field in self.source("INPUT").fields()}
         wanted = [name for name in header.asked if name in there]
         read = read_grade_points(self, parameters, context, wanted, reading)
@@ -80,7 +81,7 @@ class PredictGrades(Algorithm):
             self.source("INPUT"),
             read.space,
             found.columns(),
-            progress.part("Writing", 0.9, 1.0),
+            progress.part(said("Writing"), 0.9, 1.0),
             kept="_measured",
         )
         styling.style_on_load(context, written.identifier, styling.SAMPLES)

@@ -8,6 +8,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingOutputString
 
+from ...models.core.language import said
 from ...models.core.progress import Progress
 from ...models.drillholes.grades.options import COMPARISONS, LOGS, NETWORK_NAMES, VALIDATIONS, WEIGHTS, GradeOptions
 from ...models.drillholes.grades.training import GradeRequest
@@ -188,7 +189,7 @@ class TrainGradeModel(Algorithm):
         request = GradeRequest(
             tuple(features), tuple(targets), self.parameterAsString(parameters, "CLASSES", context).strip()
         )
-        reading = progress.part("Reading", 0.0, 0.05)
+        reading = progress.part(said("Reading"), 0.0, 0.05)
         read = read_grade_points(self, parameters, context, [*features, *targets], reading)
         spectra, samples, key = spectra_of(self, parameters, context, read, reading)
         start = self.parameterAsFile(parameters, "START", context)

@@ -322,7 +322,7 @@ def working_crs(
         )
     fitting = fitting_crs(*geographic(*places, own, context), context)
     why = (
-        " (degrees)"
+        said(" (degrees)")
         if scale is None
         else said(
             ", of which one {metre} is {scale} on the ground,",
@@ -481,7 +481,7 @@ def warn_of_places_outside(
     if not outside.any():
         return
     first = int(outside.argmax())
-    lies = "lies" if outside.sum() == 1 else "lie"
+    lies = said("lies") if outside.sum() == 1 else said("lie")
     hint = said("check which CRS the places really have.")
     if fits_exchanged(x[outside], y[outside], crs, context):
         x_name, y_name = columns or ("x", "y")
@@ -492,9 +492,13 @@ def warn_of_places_outside(
             y_name=y_name,
             latitude=said("latitude") if crs.isGeographic() else said("northing"),
         ) + (
-            f"give {columns[1]} as X_FIELD and {columns[0]} as Y_FIELD of 'Clean assays'."
+            said(
+                "give {columns} as X_FIELD and {columns_2} as Y_FIELD of 'Clean assays'.",
+                columns=columns[1],
+                columns_2=columns[0],
+            )
             if columns
-            else "exchange them."
+            else said("exchange them.")
         )
     progress.warn(
         said(

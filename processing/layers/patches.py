@@ -138,7 +138,7 @@ def _vertices(feature: Any, name: str) -> NDArray[np.float64]:
     """Vertices of the outline of a window, shape (vertices, 2)."""
     geometry = feature.geometry()
     if geometry.isEmpty() or geometry.constGet().partCount() > 1:
-        what = "no outline" if geometry.isEmpty() else said("an outline of several parts")
+        what = said("no outline") if geometry.isEmpty() else said("an outline of several parts")
         raise InputError(
             said(
                 "Patch {id} of {name} has {what}: draw it as a square of cells, or delete the row.",

@@ -372,7 +372,7 @@ def usable_places(
         )
     if unknown.any():
         first = int(unknown.argmax())
-        does, is_set = ("does", "is") if unknown.sum() == 1 else ("do", "are")
+        does, is_set = (said("does"), said("is")) if unknown.sum() == 1 else (said("do"), said("are"))
         progress.warn(
             said(
                 "{counted} of {name} {does} not fit the CRS {called} and {is_set} set aside, the first at {written}.",

@@ -58,7 +58,7 @@ def _crs_of_layer(layer: QgsRasterLayer, progress: Progress) -> str | None:
     instead = (
         said("not {name_of}, which its file says", name_of=_name_of(of_file))
         if of_file.isValid()
-        else "its file says none"
+        else said("its file says none")
     )
     progress.warn(
         said(
@@ -72,7 +72,7 @@ def _crs_of_layer(layer: QgsRasterLayer, progress: Progress) -> str | None:
 
 
 def _name_of(crs: QgsCoordinateReferenceSystem) -> str:
-    return ", ".join(part for part in (crs.authid(), crs.description()) if part) or "a CRS without a name"
+    return ", ".join(part for part in (crs.authid(), crs.description()) if part) or said("a CRS without a name")
 
 
 def _empty_of(provider: Any, band: int) -> EmptyCells:

@@ -201,7 +201,7 @@ def _sink(
     crs: QgsCoordinateReferenceSystem | None,
 ) -> tuple[Any, str]:
     """Sink of a parameter, and its id."""
-    reason = "unknown file type"
+    reason = said("unknown file type")
     try:
         sink, identifier = algorithm.parameterAsSink(
             parameters, name, context, fields, wkb_type, crs or QgsCoordinateReferenceSystem()

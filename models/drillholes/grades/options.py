@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...core.errors import InputError, check_choice
-from ...core.language import marked, said
+from ...core.language import said
 
 LSTM = "lstm"
 FEEDFORWARD = "feedforward"
@@ -13,7 +13,6 @@ KRIGING = "kriging"
 MEAN = "mean"
 NETWORK_NAMES = (LSTM, FEEDFORWARD)
 """Networks that may be chosen; kriging and the mean of the training holes always stand beside them."""
-TITLES = {LSTM: "LSTM", FEEDFORWARD: marked("feed-forward network"), KRIGING: "kriging", MEAN: "mean"}
 
 HOLES = "holes"
 SPLIT = "split"
@@ -34,6 +33,12 @@ GRADIENTS = "gradients"
 WEIGHTS = "weights"
 COMPARISONS = (GRADIENTS, WEIGHTS)
 LOGS = ("auto", "always", "never")
+
+
+def title_of(method: str) -> str:
+    """What reports call a method."""
+    titles = {FEEDFORWARD: said("feed-forward network"), KRIGING: said("kriging"), MEAN: said("mean")}
+    return titles.get(method, "LSTM")
 
 
 @dataclass(frozen=True)

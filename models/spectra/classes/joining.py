@@ -42,7 +42,7 @@ def field_of(columns: Mapping[str, Sequence[Cell]], name: str) -> Sequence[Cell]
     there = (
         said("the fields beside the bands are {columns}", columns=listed(list(columns)))
         if columns
-        else "there are only bands"
+        else said("there are only bands")
     )
     raise InputError(said("There is no field '{name}': {there}.", name=name, there=there))
 

@@ -51,7 +51,7 @@ class ClassRule:
             given = (
                 said("both {field} and {assay} were", field=self.field, assay=self.assay)
                 if self.field
-                else "neither was"
+                else said("neither was")
             )
             raise InputError(
                 said(

@@ -16,7 +16,7 @@ METHODS: dict[str, Method] = {
     for method in (
         Method(
             name="svm",
-            title="support vector machine",
+            title=marked("support vector machine"),
             scale=BLOCKS,
             candidates=svm_candidates,
             fit=fit_svm,
@@ -25,7 +25,7 @@ METHODS: dict[str, Method] = {
         ),
         Method(
             name="plsda",
-            title="PLS-DA",
+            title=marked("PLS-DA"),
             scale=BLOCKS,
             candidates=pls_candidates,
             fit=fit_plsda,
@@ -54,7 +54,7 @@ METHODS: dict[str, Method] = {
         ),
         Method(
             name="bff",
-            title="Binary Feature Fitting",
+            title=marked("Binary Feature Fitting"),
             scale=RAW,
             candidates=reference_candidates,
             fit=fit_bff,

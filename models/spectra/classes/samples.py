@@ -152,7 +152,11 @@ def _with_classes_present(samples: ClassSamples, labels: Labels) -> ClassSamples
     """Leave out classes of which no spectrum is left."""
     present = np.unique(samples.label)
     if len(present) < 2:
-        what = said("of the class '{classes}'", classes=samples.classes[present[0]]) if len(present) else "of no class"
+        what = (
+            said("of the class '{classes}'", classes=samples.classes[present[0]])
+            if len(present)
+            else said("of no class")
+        )
         raise InputError(
             said(
                 "All {samples} that can be used are {what} ({sentence}): at least two classes are needed;"

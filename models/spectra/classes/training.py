@@ -251,7 +251,7 @@ def _against_chance(result: Classification) -> Iterator[str]:
 def _of_samples(result: Classification) -> Iterator[str]:
     few = [name for name, count in zip(result.classes, result.counts) if count < _FEW]
     if result.lonely:
-        where = "group" if result.groups else "sample"
+        where = said("group") if result.groups else said("sample")
         yield (
             said(
                 "{classes} in one {where} only ({lonely}): while it is held out nothing is learnt of"

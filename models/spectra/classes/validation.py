@@ -69,7 +69,7 @@ def compare(samples: ClassSamples, options: ClassificationOptions, progress: Pro
     for number, (blocks, part) in enumerate(choices):
         for place, method in enumerate(options.methods):
             at = number * len(options.methods) + place
-            name = f"{METHODS[method].title}, block {blocks}"
+            name = said("{method}, block {blocks}", method=METHODS[method].title, blocks=blocks)
             step = progress.part(name, at / total, (at + 1) / total)
             result.append(_compared(part, method, blocks, folds, options, step))
     return tuple(result)

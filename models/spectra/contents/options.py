@@ -13,7 +13,12 @@ MEAN = "mean"
 METHOD_NAMES = (PLSR, MOBILENET)
 """What may be chosen; the mean of the training samples always stands beside."""
 
-TITLES = {MEAN: "mean", PLSR: "PLSR", MOBILENET: "MobileNet"}
+_TITLES = {PLSR: "PLSR", MOBILENET: "MobileNet"}
+
+
+def title_of(method: str) -> str:
+    """What reports call a method."""
+    return said("mean") if method == MEAN else _TITLES[method]
 
 
 @dataclass(frozen=True)

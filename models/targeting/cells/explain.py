@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from ...core.language import said
 from ...core.progress import Progress
+from ...core.wording import counted
 from ...rasters.nodes import NodeMap
 from ...rasters.points import Points
 from ...rasters.raster import GridFile
@@ -316,7 +317,7 @@ def _facts(model: CellModel, lattice: Lattice, nodes: _Nodes, draws: int) -> tup
         (said("Score"), said("calibrated log-odds of deposit against background")),
         (
             said("Distance of nodes"),
-            said("{distance} cell{s}; in between interpolated", distance=distance, s="s" if distance > 1 else ""),
+            said("{cells}; in between interpolated", cells=counted(distance, "cell")),
         ),
         (said("Draws of other places"), str(draws)),
     )

@@ -485,11 +485,11 @@ class _Trainer:
         blocks = ground.blocks(fold, self.buffer_m, self.rules.spacing_m)
         impossible = [str(block.number + 1) for block in blocks if not block.possible]
         if impossible:
-            folds = said(
-                "fold{s} {impossible} of {count}",
-                s="" if len(impossible) == 1 else "s",
-                impossible=", ".join(impossible),
-                count=len(blocks),
+            numbers, count = ", ".join(impossible), len(blocks)
+            folds = (
+                said("fold {numbers} of {count}", numbers=numbers, count=count)
+                if len(impossible) == 1
+                else said("folds {numbers} of {count}", numbers=numbers, count=count)
             )
             progress.warn(
                 said(

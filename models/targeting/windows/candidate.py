@@ -100,11 +100,13 @@ class NetworkCandidate:
         with tempfile.TemporaryDirectory() as folder:
             model = Path(folder) / "model.safetensors"
             train_classifier(
-                grid_path, windows, [], options, model, inner.part("Training", 0.05, 0.7), checkpoint=False
+                grid_path, windows, [], options, model, inner.part(said("Training"), 0.05, 0.7), checkpoint=False
             )
             mapping = PredictionOptions("patches", self._stride(), self._options.device)
             with GridFile(grid_path) as grid:
-                opinion, _ = map_networks(grid, [model], mapping, flips=False, progress=inner.part("Mapping", 0.7, 1.0))
+                opinion, _ = map_networks(
+                    grid, [model], mapping, flips=False, progress=inner.part(said("Mapping"), 0.7, 1.0)
+                )
         probability = self._survey.lattice.picked_of(opinion.mean)
         odds: NDArray[np.float64] = log_odds(probability.ravel()[cells].astype(np.float64))
         return odds

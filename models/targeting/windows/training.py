@@ -110,7 +110,7 @@ def train_classifier(
             versions=library_versions(["numpy", "torch"]),
             seen=ranges(_in_windows(grid, training, [band.name for band in scaling], progress)),
         )
-        held_out = said("{count} windows held out", count=len(validation)) if validation else "none held out"
+        held_out = said("{count} windows held out", count=len(validation)) if validation else said("none held out")
         progress.info(
             said(
                 "{network} on {count} windows ({value} deposit) of {crop} x {crop} cells x {count_2}"

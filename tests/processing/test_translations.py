@@ -1,0 +1,126 @@
+"""Every text that users read is translated: in dialogs, in the log and in reports."""
+
+from __future__ import annotations
+
+import html
+import re
+import sys
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+import small_runs
+
+ROOT = Path(__file__).resolve().parents[2]
+NAMES = re.compile(
+    r"\b(prospectivity|qgis|python|numpy|scipy|sklearn|torch|matplotlib|psutil|rasterio|osgeo|jcamp|brukeropus"
+    r"|threadpoolctl|scikit-learn|PyTorch|NumPy|SciPy|PyQt|GDAL|PROJ|tif|gpkg|csv|json|safetensors|Linux\S*)\b",
+    re.IGNORECASE,
+)
+"""Names of programs and files are the same in all languages."""
+
+
+class Marks(dict):
+    """A language in which every text stands between ⟦ and ⟧."""
+
+    def get(self, text, default=None):
+        return f"⟦{text}⟧" if any(letter.isalpha() for letter in text) else text
+
+
+@pytest.fixture
+def marks(monkeypatch):
+    from prospectivity.models.core import language
+
+    monkeypatch.setattr(language, "_spoken", language.Language("xx", Marks()))
+
+
+@pytest.fixture(scope="module")
+def inputs(small_inputs, tmp_path_factory):
+    return small_inputs(tmp_path_factory.mktemp("inputs"))
+
+
+def untranslated(text):
+    """What stands between no marks."""
+    while True:
+        shorter = re.sub(r"⟦[^⟦⟧]*⟧", "", text)
+        if shorter == text:
+            return text.strip()
+        text = shorter
+
+
+def test_the_files_of_translators_hold_the_texts_of_the_code(qgis):
+    sys.path.insert(0, str(ROOT / "scripts"))
+    try:
+        from extract_texts import CODES, every_text
+    finally:
+        sys.path.pop(0)
+    texts = set(every_text())
+    for code in CODES:
+        root = ElementTree.parse(ROOT / "i18n" / f"prospectivity_{code}.ts")  # noqa: S314  (our own files)
+        there = {message.findtext("source") for message in root.iter("message")}
+        assert there == texts, f"run 'sh scripts/translate.sh': {sorted(there ^ texts)[:10]}"
+
+
+def listening():
+    """A listener of QGIS that keeps what it is told."""
+    from qgis.core import QgsProcessingFeedback
+
+    class Heard(QgsProcessingFeedback):
+        def __init__(self):
+            super().__init__(False)
+            self.told = []
+
+        def pushInfo(self, info):
+            if not info.startswith("Results: "):
+                self.told.append(info)
+
+        def pushWarning(self, warning):
+            self.told.append(warning)
+
+        def setProgressText(self, text):
+            self.told.append(text)
+
+    return Heard()
+
+
+def texts_of_page(page):
+    """What a reader of a report sees; of figures, the comments in which matplotlib writes what it draws."""
+    page = re.sub(r"<style.*?</style>|<metadata.*?</metadata>", "", page, flags=re.DOTALL)
+    for comment, label, text in re.findall(r'<!--(.*?)-->|aria-label="([^"]*)"|>([^<]+)<', page, flags=re.DOTALL):
+        # A label of several lines is drawn line by line.
+        yield html.unescape(comment or label or text).replace("\n", " ").strip()
+
+
+def names_in(algorithm, parameters):
+    """Words of the user's own: fields, files, classes, and choices that are names."""
+    found = {"hole", "unit", "kaolinite", "goethite", "white", "mica", "bright", "dark", "prospectivity"}
+    found |= {"exponential", "spherical", "gaussian", "cubic", "matern", "smallcnn", "sgd", "logistic", "savgol", "snv"}
+    for definition in algorithm.parameterDefinitions():
+        found |= {str(option).lower() for option in getattr(definition, "options", list)()}
+    for value in parameters.values():
+        found |= set(re.findall(r"[a-z]{3,}", str(value).lower()))
+    return found
+
+
+@pytest.mark.parametrize("name", sorted(set(small_runs.LOADED) - {"checkinstallation"}))
+def test_whatever_a_run_says_is_translated(qgis, inputs, marks, tmp_path, name):
+    from qgis.core import QgsProcessingParameterFileDestination as FileDestination
+
+    import processing
+
+    algorithm, heard = qgis.algorithm(name).create(), listening()
+    parameters = dict(small_runs.runs(inputs)[name])
+    for definition in algorithm.destinationParameterDefinitions():
+        page = isinstance(definition, FileDestination) and "html" in definition.fileFilter().lower()
+        parameters[definition.name()] = str(tmp_path / f"{definition.name()}.html") if page else "TEMPORARY_OUTPUT"
+    processing.run(algorithm, parameters, feedback=heard)
+    shown = [*heard.told, algorithm.displayName(), algorithm.group()]
+    shown += [text for one in algorithm.parameterDefinitions() for text in (one.description(), one.help())]
+    for page in tmp_path.glob("*.html"):
+        shown += texts_of_page(page.read_text("utf-8"))
+    own = names_in(algorithm, parameters)
+    left = set()
+    for text in shown:
+        rest = NAMES.sub("", re.sub(r"\b[0-9a-f]{40,}\b|UTM zone|\(log10\)", "", untranslated(text)))
+        left |= {word for word in re.findall(r"[A-Za-z]{3,}", rest) if not word.isupper() and word.lower() not in own}
+    assert not left
