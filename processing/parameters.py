@@ -30,6 +30,7 @@ from qgis.core import (
 
 from ..models.assays.evidence import MINIMUM_SHARE
 from ..models.learning.options import DEVICES
+from ..models.rasters.points import NO_KIND
 from ..models.spectra.band_names import AUTO, AXIS_UNITS
 from ..models.spectra.steps import KINDS
 from ..models.targeting.cells.features import GOALS
@@ -562,17 +563,30 @@ def deposits(rest: str) -> QgsProcessingParameterDefinition:
     return points("DEPOSITS", "Deposits", f"Known deposits, in any coordinate reference system{rest}", role="deposits")
 
 
-def kind(rest: str) -> QgsProcessingParameterDefinition:
-    """Declare KIND, a field of DEPOSITS; `rest` says what comes of it."""
+def kind(rest: str) -> list[QgsProcessingParameterDefinition]:
+    """Declare KIND, a field of DEPOSITS, and ONLY_KINDS; `rest` says what comes of the former.
+
+    Read the latter with `layers.kinds.asked_kinds`.
+    """
     definition = QgsProcessingParameterField(
         "KIND", "Kind of deposit", parentLayerParameterName="DEPOSITS", optional=True
     )
-    return _finish(
-        definition,
-        "Field of the deposits that says what each is a deposit of, such as the commodity: texts or whole numbers; case"
-        f" does not count, and deposits without a value are a kind of their own. {rest}",
-        False,
+    only = text(
+        "ONLY_KINDS",
+        "Kinds that count",
+        "Kinds of deposit to work on, as that field tells them: names separated by commas, those with a comma or"
+        f" semicolon between double quotes; {NO_KIND} is that of deposits without a value. All others are left out as if"
+        " the layer did not hold them. Empty: all count.",
     )
+    return [
+        _finish(
+            definition,
+            "Field of the deposits that says what each is a deposit of, such as the commodity: texts or whole numbers;"
+            f" case does not count, and deposits without a value are a kind of their own. {rest}",
+            False,
+        ),
+        _shown_by(only, "kinds.kinds_widget.KindsWidgetWrapper", layer="DEPOSITS", field="KIND"),
+    ]
 
 
 def model() -> QgsProcessingParameterDefinition:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from ..core.errors import InputError
 from ..core.language import said
-from ..core.wording import named
+from ..core.wording import listed, named
 from .grid import GridGeometry
 
 _SAID_IN_METRES = 10_000.0
@@ -60,6 +60,17 @@ class Points:
             )
         return np.column_stack([self.columns[name] for name in names]) if names else np.empty((len(self), 0))
 
+    def where(self, kept: NDArray[np.bool_]) -> Points:
+        """Those of the points that are kept, of a mask of shape (points,)."""
+        return Points(
+            x=self.x[kept],
+            y=self.y[kept],
+            crs=self.crs,
+            columns={name: values[kept] for name, values in self.columns.items()},
+            ids=None if self.ids is None else self.ids[kept],
+            kinds=None if self.kinds is None else self.kinds[kept],
+        )
+
     def sha256(self) -> str:
         """SHA-256 of the places."""
         return hashlib.sha256(np.column_stack([self.x, self.y]).astype("<f8").tobytes()).hexdigest()
@@ -79,6 +90,30 @@ def with_one_spelling(kinds: Sequence[str]) -> NDArray[np.str_]:
     for name, _ in Counter(names).most_common():
         commonest.setdefault(name.casefold(), name)
     return np.array([commonest[name.casefold()] for name in names], dtype=np.str_)
+
+
+def kinds_by_number(kinds: Iterable[str]) -> list[tuple[str, int]]:
+    """Kinds and how many there are of each, the most frequent first, else by name."""
+    return sorted(Counter(kinds).items(), key=lambda one: (-one[1], one[0].casefold()))
+
+
+def of_kinds(points: Points, wanted: Sequence[str]) -> Points:
+    """Points of some kinds, whose case and blanks around them do not count.
+
+    Raises
+    ------
+    InputError
+        A kind that no point is of; the sentence names those there are.
+    """
+    kinds = np.array([], dtype=np.str_) if points.kinds is None else points.kinds
+    names = {kind.strip().casefold() for kind in wanted}
+    missing = [kind for kind in wanted if kind.strip().casefold() not in {one.casefold() for one in kinds.tolist()}]
+    if missing:
+        there = [f"{kind} ({number})" for kind, number in kinds_by_number(kinds.tolist())]
+        raise InputError(
+            said("No deposit is of the kind {missing}; there are {there}.", missing=named(missing), there=listed(there))
+        )
+    return points.where(np.array([kind.casefold() in names for kind in kinds.tolist()], dtype=bool))
 
 
 def metres_outside(geometry: GridGeometry, points: Points) -> NDArray[np.float64]:

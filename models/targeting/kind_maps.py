@@ -185,6 +185,4 @@ def map_kinds(
 def _of_kind(deposits: Points, kind: str, others: bool = False) -> Points:
     """Deposits of one kind, or all others."""
     kinds = np.array([]) if deposits.kinds is None else deposits.kinds
-    chosen = (kinds == kind) != others
-    ids = None if deposits.ids is None else deposits.ids[chosen]
-    return Points(deposits.x[chosen], deposits.y[chosen], deposits.crs, ids=ids)
+    return deposits.where((kinds == kind) != others)

@@ -20,6 +20,7 @@ from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
 from ..layers import sinks
+from ..layers.kinds import asked_kinds, only_kinds
 from ..layers.patches import read_patches
 from ..layers.points import read_points_on_grid
 
@@ -74,7 +75,9 @@ class CrossValidate(Algorithm):
             "Grid of elements or other evidence, projected in metres. All bands are learnt from.",
         )
         yield p.deposits("; several in one cell count once.")
-        yield p.kind("The report gives the figures of each kind on the common map, and says so where one carries them.")
+        yield from p.kind(
+            "The report gives the figures of each kind on the common map, and says so where one carries them."
+        )
         yield p.choices(
             "METHODS",
             "Methods",
@@ -255,8 +258,10 @@ class CrossValidate(Algorithm):
             raise InputError(
                 said("KINDS is a table of figures by kind, and KIND is empty: choose the field, or no KINDS.")
             )
+        wanted = asked_kinds(self, parameters, context)
         grid = self.raster("GRID", progress)
         deposits = read_points_on_grid(self.source("DEPOSITS"), grid, context, progress, kind)
+        deposits = only_kinds(deposits, wanted, self.source("DEPOSITS").sourceName(), progress)
         patches = (
             read_patches(self.source("PATCHES"), grid, context, progress) if self.wants(parameters, "PATCHES") else None
         )

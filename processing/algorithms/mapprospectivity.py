@@ -38,6 +38,7 @@ from ..layers import assays as cleaning
 from ..layers.crs import crs_of
 from ..layers.destinations import made_folder
 from ..layers.elements import chosen_elements
+from ..layers.kinds import asked_kinds, only_kinds
 from ..layers.points import (
     check_kind,
     check_points,
@@ -95,7 +96,7 @@ class MapProspectivity(Algorithm):
         yield p.any_field()
         yield p.negative()
         yield p.deposits("; those outside the grid are left out.")
-        yield p.kind(
+        yield from p.kind(
             f"Beside the map of all deposits each kind with at least {LEAST_TO_MAP} cells of them gets a map of its"
             " own, learnt from its deposits only; those of other kinds are neither deposits nor background there. Each"
             " takes about as long as the map of all. Of classifiers of cells only."
@@ -285,9 +286,11 @@ class MapProspectivity(Algorithm):
             raise InputError(
                 said("KINDS is a folder of maps by kind, and KIND is empty: choose the field, or no KINDS.")
             )
+        wanted = asked_kinds(self, parameters, context)
         samples, elements, geometry, cleaned = self._samples(parameters, context, progress)
-        crs = crs_of(geometry.crs)
-        deposits = read_points(self.source("DEPOSITS"), [], crs, context, progress, geometry, kind)
+        source = self.source("DEPOSITS")
+        deposits = read_points(source, [], crs_of(geometry.crs), context, progress, geometry, kind)
+        deposits = only_kinds(deposits, wanted, source.sourceName(), progress)
         seed = self.parameterAsInt(parameters, "SEED", context)
         options = MappingOptions(
             method=self.parameterAsString(parameters, "METHOD", context),
@@ -366,6 +369,9 @@ class MapProspectivity(Algorithm):
         if deposits.kinds is None:
             return None
         wanted = self.optional_output_path(parameters, "KINDS", context)
+        if wanted is None and len(np.unique(deposits.kinds)) == 1:
+            # The map of all deposits is the map of this kind.
+            return None
         folder = wanted or scratch
         others = [
             self.optional_output_path(parameters, name, context)

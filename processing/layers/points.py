@@ -194,7 +194,7 @@ def _read(source: QgsProcessingFeatureSource, fields: Sequence[str], progress: P
         places.append(place)
         rows.append([float_of(attributes[i]) for i in indices[: len(fields)]])
         ids.append(feature.id())
-        kinds += [_text_of(attributes[indices[-1]])] if kind else []
+        kinds += [text_of(attributes[indices[-1]])] if kind else []
     if without:
         progress.warn(_without_geometry(without, name))
     xy = np.array(places, dtype=float).reshape(-1, 2)
@@ -203,7 +203,7 @@ def _read(source: QgsProcessingFeatureSource, fields: Sequence[str], progress: P
     return _Read(xy[:, 0], xy[:, 1], table, np.array(ids, dtype=np.int64), of_kinds)
 
 
-def _text_of(value: Any) -> str:
+def text_of(value: Any) -> str:
     """A field's value as a text, empty for NULL."""
     return "" if value is None or (isinstance(value, QVariant) and value.isNull()) else str(value)
 

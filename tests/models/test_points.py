@@ -9,7 +9,14 @@ import numpy as np
 import pytest
 from prospectivity.models.core.errors import InputError
 from prospectivity.models.rasters.grid import GridGeometry
-from prospectivity.models.rasters.points import Points, deposits_inside, metres_outside, nearest_outside
+from prospectivity.models.rasters.points import (
+    Points,
+    deposits_inside,
+    metres_outside,
+    nearest_outside,
+    of_kinds,
+    with_one_spelling,
+)
 
 GRID = GridGeometry(1000.0, 9000.0, 100.0, 50.0, 20, 40, "")
 """From (1000, 7000) to (3000, 9000)."""
@@ -82,3 +89,29 @@ def test_a_deposit_on_the_southern_edge_lies_just_outside():
     assert math.isclose(metres_outside(GRID, at((2000, 7000)))[0], 0)
     with pytest.raises(InputError, match="it lies 1 m outside"):
         deposits_inside(GRID, at((2000, 7000)), "g.tif")
+
+
+def test_points_of_some_kinds_keep_what_belongs_to_them_whatever_the_case():
+    kinds = with_one_spelling(["Gold", "gold ", "Cu; ore", "", "Gold", "lead"])
+    points = Points(
+        x=np.arange(6.0),
+        y=np.arange(6.0) + 10,
+        crs="EPSG:32637",
+        columns={"grade": np.arange(6.0) / 2},
+        ids=np.arange(6) + 100,
+        kinds=kinds,
+    )
+    kept = of_kinds(points, [" GOLD", "(none)"])
+    assert kept.x.tolist() == [0, 1, 3, 4]
+    assert kept.y.tolist() == [10, 11, 13, 14]
+    assert kept.columns["grade"].tolist() == [0, 0.5, 1.5, 2]
+    assert kept.ids.tolist() == [100, 101, 103, 104]
+    assert kept.kinds.tolist() == ["Gold", "Gold", "(none)", "Gold"]
+    assert kept.crs == points.crs
+
+
+def test_a_kind_that_no_point_is_of_is_refused_with_those_there_are():
+    kinds = with_one_spelling(["Gold", "lead", "lead"])
+    points = Points(x=np.zeros(3), y=np.zeros(3), kinds=kinds)
+    with pytest.raises(InputError, match=r"No deposit is of the kind silver; there are lead \(2\), Gold \(1\)\."):
+        of_kinds(points, ["lead", "silver"])

@@ -324,6 +324,20 @@ def test_a_field_of_kinds_gives_a_table_and_a_part_of_the_report_and_changes_not
     assert "Copper (15)" in page
 
 
+def test_methods_are_compared_on_deposits_of_the_kinds_that_count(call, occurrences, tmp_path):
+    call(DEPOSITS=occurrences, KIND="commodity", ONLY_KINDS="copper", OUTPUT=str(tmp_path / "copper.csv"))
+    tested = sum(int(row[3]) for row in rows_of(str(tmp_path / "copper.csv")) if row[0] == "logistic")
+    assert tested == 15
+
+
+def test_kinds_that_count_without_the_field_that_tells_them_are_refused(call, occurrences):
+    from qgis.core import QgsProcessingException
+
+    said = r"ONLY_KINDS names kinds of deposit, and KIND is empty: choose the field that tells them\."
+    with pytest.raises(QgsProcessingException, match=said):
+        call(DEPOSITS=occurrences, ONLY_KINDS="copper")
+
+
 def test_figures_by_kind_without_a_kind_are_refused_before_any_work(call, tmp_path):
     from qgis.core import QgsProcessingException
 

@@ -446,6 +446,24 @@ def test_each_frequent_kind_gets_a_map_in_a_folder_and_a_row_in_the_report(by_ki
     assert "Each kind of deposit alone" not in (tmp_path / "q.html").read_text(encoding="utf-8")
 
 
+def test_only_deposits_of_the_kinds_that_count_are_learnt_from(by_kind, tmp_path):
+    from prospectivity.models.rasters.raster import GridFile
+
+    import processing
+
+    listener = listening_feedback()
+    outputs = {"PROBABILITY": str(tmp_path / "p.tif"), "REPORT": str(tmp_path / "r.html")}
+    processing.run(ID, {**by_kind, "ONLY_KINDS": "COPPER", **outputs}, feedback=listener)
+    assert "Of 15 deposits of deposits, 8 are of the kinds that count: Copper (8)." in listener.infos
+    # One kind needs no map beside that of all.
+    assert "Each kind of deposit alone" not in (tmp_path / "r.html").read_text(encoding="utf-8")
+    alone = {**by_kind, "DEPOSITS": occurrences(DEPOSITS, ["Copper"] * 8)}
+    del alone["KIND"]
+    run(ID, **alone, PROBABILITY=str(tmp_path / "q.tif"), REPORT=str(tmp_path / "q.html"))
+    with GridFile(tmp_path / "p.tif") as one, GridFile(tmp_path / "q.tif") as other:
+        assert np.array_equal(one.read(), other.read(), equal_nan=True)
+
+
 def test_maps_of_kinds_replace_no_other_output_of_the_run_and_need_not_be_kept(by_kind, tmp_path):
     run(ID, **by_kind, KINDS=str(tmp_path), PROBABILITY=str(tmp_path / "copper.tif"), REPORT=str(tmp_path / "r.html"))
     assert {path.name for path in tmp_path.iterdir()} == {"copper.tif", "Copper_2.tif", "Gold.tif", "r.html"}
@@ -464,6 +482,10 @@ def test_maps_of_kinds_replace_no_other_output_of_the_run_and_need_not_be_kept(b
             r" choose a classifier of cells such as automatic\.",
         ),
         ({"KIND": "metal"}, "metal"),
+        (
+            {"ONLY_KINDS": "Copper, tin"},
+            r"No deposit is of the kind tin; there are Copper \(8\), Gold \(6\), \(none\) \(1\)\.",
+        ),
     ],
 )
 def test_kinds_that_cannot_be_mapped_are_refused_and_leave_no_folder(by_kind, tmp_path, given, text):

@@ -28,7 +28,16 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QComboBox, QDialogButtonBox, QLabel, QMessageBox, QSpinBox
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QMessageBox,
+    QScrollArea,
+    QSpinBox,
+)
 
 
 def points(name, fields, attributes):
@@ -59,7 +68,8 @@ def layers(folder):
         "field=id:integer&field=Au_ppb:double&field=Cu_ppm:double&field=weight:double",
         ((i, i + 0.5, 3 * i + 0.25, 1.5) for i in range(40)),
     )
-    deposits = points("Known mines", "field=name:string&field=Au_ppb:double", (("A", 1.0), ("B", 2.0)))
+    mines = (("A", 1.0, "Copper"), ("B", 2.0, "gold"), ("C", 2.5, "copper "), ("D", 0.5, None), ("E", 0.5, "Copper"))
+    deposits = points("Known mines", "field=name:string&field=Au_ppb:double&field=commodity:string", mines)
     places = points("camps", "field=name:string", (("C",),))
     grids = [raster(folder / "large.tif", 2000), raster(folder / "small.tif", 50)]
     for layer in (*grids, places, samples, deposits):
@@ -113,6 +123,48 @@ def click_run(dialog):
     return said
 
 
+def kinds(dialog, deposits):
+    """Boxes of kinds: without a field, with one, after a click, of a value given, of another field, and of none."""
+    holder = dialog.mainWidget().wrappers["ONLY_KINDS"].wrappedWidget()
+
+    def shown():
+        boxes = [box for box in holder.findChildren(QCheckBox) if box.isVisibleTo(holder)]
+        said = [label.text() for label in holder.findChildren(QLabel) if label.isVisibleTo(holder)]
+        return [[box.text(), box.isChecked()] for box in boxes], said, value(dialog, "ONLY_KINDS")
+
+    def box_of(kind):
+        return next(box for box in holder.findChildren(QCheckBox) if box.text().startswith(kind))
+
+    seen = {"no field": shown()}
+    dialog.setParameters({"DEPOSITS": deposits.id(), "KIND": "commodity"})
+    settle()
+    seen["field"] = shown()
+    box_of("gold").click()
+    seen["click"] = shown()
+    box_of("Copper").click()
+    box_of("(none)").click()
+    seen["nothing"] = shown()
+    dialog.setParameters({"ONLY_KINDS": "GOLD, (none)"})
+    settle()
+    seen["given"] = shown()
+    dialog.setParameters({"KIND": "name"})
+    settle()
+    seen["other field"] = shown()
+    dialog.setParameters({"KIND": "commodity", "ONLY_KINDS": "Copper"})
+    settle()
+    return seen
+
+
+def look_at(dialog, name, path):
+    """Save a picture of the dialog with a parameter in sight."""
+    widget = area = dialog.mainWidget().wrappers[name].wrappedWidget()
+    while not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    area.ensureWidgetVisible(widget)
+    settle()
+    dialog.grab().save(path)
+
+
 def look(folder):
     """All that the tests ask for."""
     samples, deposits, (large, small) = layers(folder)
@@ -144,6 +196,9 @@ def look(folder):
     seen["patches"]["given"] = value(dialog, "PATCH_SIZE")
     dialog.close()
     dialog = opened("mapprospectivity")
+    seen["kinds"] = kinds(dialog, deposits)
+    if len(sys.argv) > 2:
+        look_at(dialog, "ONLY_KINDS", sys.argv[2].replace(".png", "_kinds.png"))
     dialog.setParameters({"DEPOSITS": samples.id()})
     seen["same layer"] = click_run(dialog)
     if len(sys.argv) > 2:

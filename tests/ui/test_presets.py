@@ -84,5 +84,18 @@ def test_the_size_of_patches_follows_the_grid_and_gives_way_to_what_is_asked_for
     assert seen["patches"] == {"large": 160, "small": 50, "given": 96}
 
 
+def test_the_kinds_of_deposits_stand_in_boxes_with_their_numbers_and_those_ticked_count(seen):
+    kinds = seen["kinds"]
+    choose = "All deposits count. Choose the field of their kind above to tick some of them."
+    assert kinds["no field"] == [[], [choose], ""]
+    assert kinds["field"] == [[["Copper 3", True], ["(none) 1", True], ["gold 1", True]], [], ""]
+    assert kinds["click"] == [[["Copper 3", True], ["(none) 1", True], ["gold 1", False]], [], "Copper,(none)"]
+    assert kinds["nothing"][1:] == [["None is ticked: all kinds count."], ""]
+    assert kinds["given"] == [[["Copper 3", False], ["(none) 1", True], ["gold 1", True]], [], "GOLD,(none)"]
+    # Kinds of one field are none of another.
+    assert kinds["other field"][0] == [[f"{name} 1", True] for name in "ABCDE"]
+    assert kinds["other field"][2] == ""
+
+
 def test_no_unit_is_unknown(seen):
     assert seen["unknown"] == []

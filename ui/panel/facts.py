@@ -28,6 +28,7 @@ from ...models.core.arrays import Floats
 from ...models.core.errors import ProspectivityError
 from ...models.core.progress import Progress, SilentSink
 from ...models.rasters.grid import GridGeometry, GridRequest, plan_grid
+from ...models.rasters.points import kinds_by_number
 from ...processing.layers.crs import called, crs_of, working_crs
 from ...processing.layers.fields import is_text
 from ...processing.layers.points import place_of, read_points, reproject, usable_places
@@ -108,8 +109,7 @@ class DepositsFacts:
 
     def counts(self) -> list[tuple[str, int]]:
         """Kinds and how many there are of each, the most frequent first."""
-        names, numbers = np.unique(np.array(self.kinds, dtype=np.str_), return_counts=True)
-        return sorted(zip(names.tolist(), numbers.tolist()), key=lambda one: (-one[1], one[0].casefold()))
+        return kinds_by_number(self.kinds)
 
 
 def layer_of(identifier: str) -> Any:
