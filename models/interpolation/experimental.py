@@ -29,6 +29,8 @@ _USUAL_LAGS = 20
 """Lags of the automatic choice, where the samples are dense enough for so many."""
 _MAP_REACH = 10
 """Cells from the middle of a variogram map to its rim."""
+_PAIRS_OF_A_CELL = 10
+"""Fewer of them make a cell of that map too uncertain to be shown as high."""
 
 
 @dataclass(frozen=True)
@@ -139,6 +141,20 @@ class VariogramMap:
     cell_m: float
     gamma: NDArray[np.float64]
     pairs: NDArray[np.int64]
+
+    @property
+    def reach_m(self) -> float:
+        """Metres from the middle to the rim."""
+        return self.cell_m * len(self.gamma) / 2
+
+    @property
+    def end_of_colours(self) -> float | None:
+        """Semivariance that the last colour of a picture stands for.
+
+        Cells with few pairs have no say, nor the highest two per cent of the others; None where none is left.
+        """
+        known = self.gamma[self.pairs >= _PAIRS_OF_A_CELL]
+        return float(np.nanquantile(known, 0.98)) if len(known) else None
 
 
 @dataclass(frozen=True)

@@ -189,6 +189,11 @@ class ElementValidation:
     comparison: Comparison | None
     mean_observed: float
 
+    @property
+    def mean_square_z(self) -> float:
+        """Mean of the squared standardised errors; 1 where the variogram is right."""
+        return self.rms_z**2
+
     def warnings(self) -> list[str]:
         """Sentences about what is wrong, and what to do."""
         lines = [
@@ -412,7 +417,7 @@ def validate_kriging(
     places, place = np.unique(np.column_stack([samples.x, samples.y]), axis=0, return_inverse=True)
     place = place.ravel()
     _check(elements, observed, place, len(places), options)
-    fold, unit = _folds(places, place, options)
+    fold, unit = _folds(places, place, options, compared=idw is not None)
     estimated = _Estimated(
         elements=elements, variograms=variograms, kriging=kriging, idw=idw, shape=observed.shape, progress=progress
     )
@@ -481,13 +486,17 @@ def _check(
             )
 
 
-def _folds(places: Floats, place: Integers, options: ValidationOptions) -> tuple[Integers, Integers]:
+def _folds(places: Floats, place: Integers, options: ValidationOptions, compared: bool) -> tuple[Integers, Integers]:
     """Number what is left out together (from 1) and what counts as one where errors are drawn anew, each of shape
     (samples,).
+
+    Unless kriging is compared with another method no errors are drawn, and no clusters are sought for that.
     """
     if options.method == "spatial_folds":
         fold = _clusters(places, options.folds, options.seed)[place] + 1
         return fold, fold
+    if not compared:
+        return place + 1, place
     return place + 1, _clusters(places, min(_UNITS, len(places)), options.seed)[place]
 
 

@@ -274,6 +274,23 @@ class Variogram:
         result[distance == 0] = 0.0
         return result
 
+    def towards(self, azimuth_deg: float, distance: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Semivariance at these distances on the ground, in one direction.
+
+        Parameters
+        ----------
+        azimuth_deg : float
+            Clockwise from north.
+        distance : array of any shape
+            Metres, 0 or more.
+
+        Returns
+        -------
+        array of the same shape
+        """
+        angle = math.radians(azimuth_deg)
+        return self.gamma(self.rescale(distance * math.sin(angle), distance * math.cos(angle)))
+
     def rescale(self, dx: NDArray[np.float64], dy: NDArray[np.float64]) -> NDArray[np.float64]:
         """Isotropic distance in metres that stands for the vectors (dx, dy): their length as counted along the long
         axis.
@@ -295,13 +312,18 @@ def write_variograms(path: Path, variograms: dict[str, Variogram]) -> None:
         The file cannot be written.
     """
     check_writable(path, (".json",))
+    write_text(path, variograms_text(variograms))
+
+
+def variograms_text(variograms: dict[str, Variogram]) -> str:
+    """What `write_variograms` writes."""
     content = {
         "format": _FORMAT,
         "version": _VERSION,
         "about": _ABOUT,
         "variograms": {name: _as_json(item) for name, item in variograms.items()},
     }
-    write_text(path, json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n")
+    return json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def _as_json(variogram: Variogram) -> dict[str, Any]:

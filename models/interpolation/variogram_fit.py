@@ -16,7 +16,7 @@ from ..core.progress import Progress
 from ..core.wording import those_of
 from ..rasters.points import Points
 from .experimental import FAN_DEG, FAN_TOLERANCE_DEG, ExperimentalVariogram, VariogramOptions, experimental_variograms
-from .variogram import Anisotropy, Structure, Variogram
+from .variogram import VARIOGRAM_TRANSFORMS, Anisotropy, Structure, Variogram
 from .variogram_models import MODELS
 
 NESTED = "spherical+spherical"
@@ -24,7 +24,7 @@ NESTED = "spherical+spherical"
 CANDIDATES = ("nugget", *MODELS, NESTED)
 """What the automatic choice tries, the simplest first."""
 
-_SMOOTHNESSES = (0.5, 1.5, 2.5)
+SMOOTHNESSES = (0.5, 1.5, 2.5)
 """Smoothnesses of the Matérn model that are tried: those with a simple formula, which kriging evaluates fast.
 
 Lags hardly tell finer steps apart.
@@ -228,11 +228,11 @@ def fit_automatically(
     A variogram nobody has looked at may be wrong in range and nugget alike; cross-validation tells.
     """
     progress = progress or Progress()
-    logs = [name for name in elements if _better_as_logarithm(samples.columns[name])]
+    transforms = {name: automatic_transform(samples.columns[name]) for name in elements}
     groups = [
         (transform, names)
-        for transform, names in (("none", [e for e in elements if e not in logs]), ("log", logs))
-        if names
+        for transform in VARIOGRAM_TRANSFORMS
+        if (names := [name for name in elements if transforms[name] == transform])
     ]
     fitted: list[FittedVariogram] = []
     for done, (transform, names) in enumerate(groups):
@@ -243,13 +243,16 @@ def fit_automatically(
     return fitted
 
 
-def _better_as_logarithm(values: NDArray[np.float64]) -> bool:
+def automatic_transform(values: NDArray[np.float64]) -> str:
+    """What `fit_automatically` takes variograms of: log where all values, of shape (samples,), are positive and their
+    logarithms less skewed, else none.
+    """
     from scipy.stats import skew
 
     known = values[np.isfinite(values)]
     if not len(known) or known.min() <= 0 or np.ptp(known) == 0:
-        return False
-    return bool(abs(skew(np.log(known))) < abs(skew(known)))
+        return "none"
+    return "log" if abs(skew(np.log(known))) < abs(skew(known)) else "none"
 
 
 def fit_variogram(
@@ -551,7 +554,7 @@ def _best(fits: list[VariogramCandidate]) -> VariogramCandidate:
 def _fit(data: _Data, weights: NDArray[np.float64], name: str, transform: str, anisotropy: bool) -> VariogramCandidate:
     """Fit one candidate."""
     models = () if name == "nugget" else tuple(name.split("+"))
-    smoothnesses = _SMOOTHNESSES if any(MODELS[name].takes_smoothness for name in models) else (Structure.smoothness,)
+    smoothnesses = SMOOTHNESSES if any(MODELS[name].takes_smoothness for name in models) else (Structure.smoothness,)
     shapes = [_fit_shape(data, weights, models, smoothness, anisotropy) for smoothness in smoothnesses]
     left, shape, sills = min(shapes, key=lambda found: found[0])
     kept = [position for position, sill in enumerate(sills[1:]) if sill > 0]

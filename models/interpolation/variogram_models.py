@@ -168,9 +168,16 @@ class VariogramModel:
         """Where 95 % of the sill are reached, by the range."""
         if self.practical_range is not None:
             return self.practical_range
-        from scipy.optimize import brentq
-
-        return float(brentq(lambda u: float(self.formula(np.array([u]), smoothness)[0]) - _REACHED, 1e-6, 100.0))
+        # By halving: the window that shows variograms asks for it in QGIS's own Python, which may lack SciPy.
+        low, high = 0.0, 100.0
+        while True:
+            middle = (low + high) / 2
+            if middle in (low, high):
+                return high
+            if self.formula(np.array([middle]), smoothness)[0] < _REACHED:
+                low = middle
+            else:
+                high = middle
 
 
 MODELS: dict[str, VariogramModel] = {

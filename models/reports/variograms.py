@@ -363,15 +363,13 @@ def directions_figure(experimental: ExperimentalVariogram, variogram: Variogram)
 def _draw_map(figure: Any, axes: Any, surface: VariogramMap, variogram: Variogram, unit: float, name: str) -> None:
     import matplotlib
 
-    reach = surface.cell_m * len(surface.gamma) / 2 / unit
+    reach = surface.reach_m / unit
     shades = matplotlib.colormaps[MAP_COLOURS].with_extremes(bad="#e4e4e4")
-    known = surface.gamma[surface.pairs >= 10]
-    limit = float(np.nanquantile(known, 0.98)) if len(known) else None
     drawn = axes.imshow(
         surface.gamma,
         cmap=shades,
         vmin=0,
-        vmax=limit,
+        vmax=surface.end_of_colours,
         extent=(-reach, reach, -reach, reach),
         origin="upper",
         interpolation="none",
@@ -410,8 +408,7 @@ def _model_line(
     experimental: ExperimentalVariogram, variogram: Variogram, azimuth_deg: float | None
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     distances = np.linspace(experimental.edges_m[-1] * 1e-4, experimental.edges_m[-1], 200)
-    angle = np.radians(azimuth_deg or 0.0)
-    return distances, variogram.gamma(variogram.rescale(distances * np.sin(angle), distances * np.cos(angle)))
+    return distances, variogram.towards(azimuth_deg or 0.0, distances)
 
 
 def _add_method(report: Report, first: ExperimentalVariogram) -> None:

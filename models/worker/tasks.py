@@ -33,11 +33,12 @@ if TYPE_CHECKING:
     from ..drillholes.gradients import GradientOptions, SpaceGradients
     from ..drillholes.section import SectionOptions
     from ..drillholes.tables import Rows
-    from ..interpolation.experimental import VariogramOptions
+    from ..interpolation.experimental import ExperimentalVariogram, VariogramOptions
     from ..interpolation.idw import IdwOptions
     from ..interpolation.kriging import KrigingOptions
-    from ..interpolation.kriging_validation import KrigingValidation, ValidationOptions
+    from ..interpolation.kriging_validation import ElementValidation, KrigingValidation, ValidationOptions
     from ..interpolation.variogram import Variogram
+    from ..interpolation.variogram_fit import FittedVariogram
     from ..learning.history import Epoch
     from ..rasters.grid import GridGeometry
     from ..rasters.points import Points
@@ -181,6 +182,36 @@ def fit_variograms(
     if report is not None:
         write_variogram_report(measured, fitted, report, progress.part(said("Drawing the report"), 0.8, 1.0))
     write_variograms(output, {fit.element: fit.variogram for fit in fitted})
+
+
+@task
+def measure_variogram(
+    samples: Points, element: str, transform: str | None, model: str, anisotropy: bool, progress: Progress
+) -> tuple[ExperimentalVariogram, FittedVariogram]:
+    """Measure the variogram of one element in all directions and by each, and fit a model; no transform: that of
+    kriging without a variogram.
+    """
+    from ..interpolation.experimental import FAN_DEG, FAN_TOLERANCE_DEG, VariogramOptions
+    from ..interpolation.variogram_fit import automatic_transform, measure_and_fit
+
+    options = VariogramOptions(
+        transform=transform or automatic_transform(samples.columns[element]),
+        directions_deg=FAN_DEG,
+        tolerance_deg=FAN_TOLERANCE_DEG,
+    )
+    measured, fitted = measure_and_fit(samples, [element], options, model, anisotropy, progress)
+    return measured[0], fitted[0]
+
+
+@task
+def validate_variogram(
+    samples: Points, element: str, variogram: Variogram, options: KrigingOptions, progress: Progress
+) -> ElementValidation:
+    """Leave one sample out at a time, and krige it from the others."""
+    from ..interpolation.kriging_validation import validate_kriging
+
+    found = validate_kriging(samples, [element], {element: variogram}, options, progress=progress, idw=None)
+    return found.summaries[0]
 
 
 @task

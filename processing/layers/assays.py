@@ -40,6 +40,7 @@ from .crs import (
     Located,
     called,
     check_not_degrees,
+    crs_of,
     fit_of,
     geographic,
     is_local,
@@ -586,20 +587,30 @@ def cleaned_samples(
     wishes = CleaningRequest(options, tuple(elements), crs=algorithm.parameterAsCrs(parameters, "SOURCE_CRS", context))
     prepared = prepare(given, wishes, replay, context, progress)
     cleaned = clean(algorithm, prepared, progress)
+    target = algorithm.parameterAsCrs(parameters, "TARGET_CRS", context)
+    samples = points_of(prepared, cleaned, target, progress)
+    return samples, plan_grid_of(algorithm, parameters, samples, crs_of(samples.crs), context, progress), cleaned
+
+
+def points_of(
+    prepared: Prepared, cleaned: Cleaning, target: QgsCoordinateReferenceSystem, progress: Progress
+) -> Points:
+    """The rows that stay, with a column for each of `cleaned.elements`, in the CRS to work in: `target`, their own, or
+    the fitting UTM zone.
+    """
+    given, context = prepared.given, prepared.context
     places = _RowPoints(prepared, cleaned)
     kept = np.flatnonzero(cleaned.outcomes.kept)
     points = [places.point(at).asPoint() for at in kept.tolist()]
     x, y = np.array([(point.x(), point.y()) for point in points]).T
     usable = usable_places(x, y, places.crs, given.table.name, context, progress, "sample")
     kept, x, y = kept[usable], x[usable], y[usable]
-    target = algorithm.parameterAsCrs(parameters, "TARGET_CRS", context)
     crs = working_crs(given.table.name, places.crs, (x, y), target, context, progress)
     x, y = reproject(x, y, places.crs, crs, given.table.name, context, progress)
-    samples = Points(
+    return Points(
         x,
         y,
         crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019),
         {field: cleaned.values(field)[kept] for field in cleaned.elements},
         kept,
     )
-    return samples, plan_grid_of(algorithm, parameters, samples, crs, context, progress), cleaned

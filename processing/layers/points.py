@@ -540,16 +540,28 @@ def read_samples(
         No points, none with a geometry, negative contents without NEGATIVE, and what `working_crs` and `read_points`
         raise.
     """
-    source = algorithm.source(parameter)
+    target = algorithm.parameterAsCrs(parameters, "TARGET_CRS", context)
+    negative = algorithm.parameterAsBoolean(parameters, "NEGATIVE", context)
+    return samples_of(algorithm.source(parameter), elements, target, negative, context, progress)
+
+
+def samples_of(
+    source: QgsProcessingFeatureSource,
+    elements: Sequence[str],
+    target: QgsCoordinateReferenceSystem,
+    negative: bool,
+    context: QgsProcessingContext,
+    progress: Progress,
+) -> Points:
+    """Read samples as `read_samples` does, without an algorithm; an invalid `target` leaves the CRS open."""
     name, own = source.sourceName(), stated_crs(source)
     read = _read(source, elements, progress)
     if not len(read.ids):
         raise InputError(said("No feature of {name} has a geometry: give the points their places first.", name=name))
     read = read.where(usable_places(read.x, read.y, own, name, context, progress, "sample"))
-    target = algorithm.parameterAsCrs(parameters, "TARGET_CRS", context)
     crs = working_crs(name, own, (read.x, read.y), target, context, progress)
     samples = read.points(*reproject(read.x, read.y, own, crs, name, context, progress), crs, elements)
-    samples = _contents_only(samples, name, algorithm.parameterAsBoolean(parameters, "NEGATIVE", context), progress)
+    samples = _contents_only(samples, name, negative, progress)
     doubtful = unlike_assays(elements)
     if doubtful:
         progress.warn(
