@@ -42,7 +42,7 @@ from ...models.reports.installation import diagnosis_text, library_rows, verdict
 from ...processing.installation import diagnose, gather
 from ...processing.network import network_of_qgis
 from ...processing.work import environment_state, plugin_environment
-from .job import Job
+from ..job import Job
 
 _HEADINGS = ("Library", "Version", "Where it comes from", "Needed for")
 _STATE = 1

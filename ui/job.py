@@ -1,4 +1,4 @@
-"""Work of the dialog in a thread of its own: what it says comes back to the main thread."""
+"""Work of a window in a thread of its own: what it says comes back to the main thread."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
-from ...models.core.errors import ProspectivityError
-from ...models.core.progress import Cancelled, Progress
+from ..models.core.errors import ProspectivityError
+from ..models.core.progress import Cancelled, Progress
 
 
 class Job(QgsTask):  # type: ignore[misc]
