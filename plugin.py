@@ -12,6 +12,7 @@ from .processing.provider import ProspectivityProvider
 if TYPE_CHECKING:
     from .ui.install.entry import Installation
     from .ui.panel.dock import PanelDock
+    from .ui.variogram.entry import VariogramEntry
 
 
 class ProspectivityPlugin:
@@ -28,6 +29,7 @@ class ProspectivityPlugin:
         self._provider: ProspectivityProvider | None = None
         self._panel: PanelDock | None = None
         self._installation: Installation | None = None
+        self._variogram: VariogramEntry | None = None
 
     def initProcessing(self) -> ProspectivityProvider:
         """Speak the language of QGIS, and register the provider."""
@@ -37,14 +39,16 @@ class ProspectivityPlugin:
         return self._provider
 
     def initGui(self) -> None:
-        """Register the provider, put panel and installation into menu and toolbar."""
+        """Register the provider, put panel, variogram and installation into menu and toolbar."""
         provider = self.initProcessing()
         if self._iface is not None:
             # Widgets are nothing for qgis_process, which never comes here.
             from .ui.install.entry import Installation
             from .ui.panel.dock import PanelDock
+            from .ui.variogram.entry import VariogramEntry
 
             self._panel = PanelDock(self._iface, provider.icon())
+            self._variogram = VariogramEntry(self._iface)
             self._installation = Installation(self._iface)
             self._installation.changed.connect(self._panel.look_for_modules)
 
@@ -53,6 +57,9 @@ class ProspectivityPlugin:
         if self._installation is not None:
             self._installation.remove()
             self._installation = None
+        if self._variogram is not None:
+            self._variogram.remove()
+            self._variogram = None
         if self._panel is not None:
             self._panel.unload()
             self._panel = None

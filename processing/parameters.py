@@ -164,6 +164,11 @@ def as_assays(definition: QgsProcessingParameterDefinition) -> QgsProcessingPara
     return _shown_by(definition, "assays.elements_widget.ElementsWidgetWrapper")
 
 
+def as_variograms(definition: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
+    """Have dialogs show a button beside a file of variograms, which opens the window to make it by hand."""
+    return _shown_by(definition, "variogram.file_widget.VariogramsWidgetWrapper")
+
+
 def field(name: str, description: str, parent: str, help: str) -> QgsProcessingParameterDefinition:
     """Declare one field of the layer parameter `parent`, which may be left empty."""
     return _finish(

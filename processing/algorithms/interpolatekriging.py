@@ -52,13 +52,15 @@ class InterpolateKriging(Algorithm):
         yield p.samples()
         yield from p.elements()
         yield p.negative()
-        yield p.file(
-            "VARIOGRAMS",
-            "Variograms",
-            "json",
-            "OUTPUT of 'Fit variograms', edited or not. Empty: fitted here, in the same way and without looking at"
-            " them, which is not how to trust a map.",
-            optional=True,
+        yield p.as_variograms(
+            p.file(
+                "VARIOGRAMS",
+                "Variograms",
+                "json",
+                "OUTPUT of 'Fit variograms', edited or not, or a file of the window Variogram. Empty: fitted here, in"
+                " the same way and without looking at them, which is not how to trust a map.",
+                optional=True,
+            )
         )
         yield p.choice(
             "DRIFT",

@@ -14,6 +14,7 @@ from prospectivity.models.interpolation import variogram_pairs
 from prospectivity.models.interpolation.experimental import (
     FAN_DEG,
     FAN_TOLERANCE_DEG,
+    VariogramMap,
     VariogramOptions,
     choose_lags,
     experimental_variograms,
@@ -171,6 +172,16 @@ def test_the_map_shows_stripes_with_north_up_and_mirrors_itself():
     north_east = surface.gamma[middle - round(steps * math.cos(azimuth)), middle + round(steps * math.sin(azimuth))]
     south_east = surface.gamma[middle + round(steps * math.sin(azimuth)), middle + round(steps * math.cos(azimuth))]
     assert north_east < 0.1 < 0.7 < south_east
+
+
+def test_the_colours_of_a_map_end_below_its_two_highest_per_cent_and_cells_of_few_pairs_have_no_say():
+    gamma = np.arange(100.0).reshape(10, 10)
+    pairs = np.full((10, 10), 10)
+    assert VariogramMap(50.0, gamma, pairs).end_of_colours == pytest.approx(0.98 * 99)
+    pairs[5:] = 9
+    assert VariogramMap(50.0, gamma, pairs).end_of_colours == pytest.approx(0.98 * 49)
+    assert VariogramMap(50.0, gamma, 0 * pairs).end_of_colours is None
+    assert VariogramMap(50.0, gamma, pairs).reach_m == 250.0
 
 
 def test_the_map_agrees_with_its_definition_cell_by_cell():

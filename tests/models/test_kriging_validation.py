@@ -518,6 +518,15 @@ def test_the_page_warns_first_and_sums_up_many_warnings(tmp_path):
     assert "8 of 8 elements have a warning, which their sections show: E0, E1" in top
 
 
+def test_without_idw_the_figures_are_the_same_and_no_clusters_are_sought(monkeypatch):
+    samples = simulated(60, SPHERICAL)
+    beside = run(samples, SPHERICAL).summaries[0]
+    monkeypatch.setattr(module, "_clusters", None)
+    alone = run(samples, SPHERICAL, idw=None).summaries[0]
+    assert alone.kriging == beside.kriging
+    assert alone.mean_square_z == pytest.approx(np.mean(np.square(run(samples, SPHERICAL, idw=None).z_score[:, 0])))
+
+
 def test_pages_without_idw_without_variance_and_without_estimates_are_written(tmp_path):
     samples = simulated(30, SPHERICAL)
     samples.columns["Flat"] = np.full(30, 0.3)

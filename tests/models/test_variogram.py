@@ -16,6 +16,7 @@ from prospectivity.models.interpolation.variogram import (
     Structure,
     Variogram,
     read_variograms,
+    variograms_text,
     write_variograms,
 )
 from prospectivity.models.interpolation.variogram_models import MODELS
@@ -309,3 +310,17 @@ def test_a_missing_or_binary_file_is_an_input_error(tmp_path):
 def test_a_folder_that_does_not_exist_is_named_before_writing(tmp_path):
     with pytest.raises(ResourceError, match="does not exist"):
         write_variograms(tmp_path / "none" / "v.json", ALL_KINDS)
+
+
+def test_towards_a_direction_the_range_is_that_of_the_ellipse():
+    variogram = Variogram(0.5, (Structure("spherical", 2.0, 1000.0),), Anisotropy(30, 0.25))
+    distance = np.array([100.0, 400.0])
+    assert variogram.towards(30, distance) == pytest.approx(variogram.gamma(distance))
+    assert variogram.towards(210, distance) == pytest.approx(variogram.gamma(distance))
+    assert variogram.towards(120, distance) == pytest.approx(variogram.gamma(4 * distance))
+
+
+def test_the_text_of_variograms_is_what_their_file_holds(tmp_path):
+    variograms = {"Cu": Variogram(0.5, (Structure("matern", 2.0, 1000.0, 2.5),), Anisotropy(30, 0.25), "log")}
+    write_variograms(tmp_path / "a.json", variograms)
+    assert (tmp_path / "a.json").read_text(encoding="utf-8") == variograms_text(variograms)

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QScrollArea, QTabBar, QVBoxLayout, 
 from ...models.core.errors import ResourceError
 from ...models.targeting.selection.score_lines import hear_score
 from ...processing.work import LINK_SCHEME, choose_workplace
+from ..variogram.window import Wishes, open_window
 from . import facts, memory, pace
 from .area_step import AreaStep
 from .checks import Check, missing_sentence
@@ -35,7 +36,7 @@ from .results_link import ResultsLink
 from .results_view import ResultsView
 from .run_view import RunView
 from .runner import Done, Runner
-from .samples_step import CLEAN, SamplesStep
+from .samples_step import CLEAN, VARIOGRAM, SamplesStep
 from .settings_dialog import AllSettings, titles_of
 from .state import OF_CANVAS, OF_DRAWN, OF_LAYER, PUBLISHED, PanelState, Run, changed_inputs, relative
 from .targets_table import ListedTarget
@@ -487,6 +488,9 @@ class Panel(QWidget):  # type: ignore[misc]
     def _asked_of_samples(self, what: str) -> None:
         layer = facts.layer_of(self.state.samples)
         if layer is None:
+            return
+        if what == VARIOGRAM:
+            open_window(self.window(), Wishes(layer.id(), next(iter(self.state.elements), "")))
             return
         algorithm = "prospectivity:cleanassays" if what == CLEAN else "prospectivity:interpolateidw"
         parameters: dict[str, Any] = {"INPUT": layer.id()}

@@ -18,7 +18,7 @@ from .facts import layer_of
 from .light import StepBox, links, wrapped
 from .words import tr
 
-CLEAN, MAP_ELEMENT = "clean", "element"
+CLEAN, MAP_ELEMENT, VARIOGRAM = "clean", "element", "variogram"
 _LINES = 8
 
 
@@ -37,7 +37,9 @@ class SamplesStep(StepBox):
         self.elements = ElementsPanel(lines=_LINES, narrow=True)
         self.elements.changed.connect(self.ticked)
         self.elements.hide()
-        self._links = wrapped(links((CLEAN, tr("Clean values…")), (MAP_ELEMENT, tr("Map elements…"))))
+        self._links = wrapped(
+            links((CLEAN, tr("Clean values…")), (VARIOGRAM, tr("Variogram…")), (MAP_ELEMENT, tr("Map elements…")))
+        )
         self._links.linkActivated.connect(self.asked)
         self._links.hide()
         self._task: Recognition | None = None

@@ -1,0 +1,1 @@
+"""Variograms by hand."""

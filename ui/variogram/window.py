@@ -1,0 +1,704 @@
+"""The window in which a variogram is fitted by hand: what was measured, the model over it, and what it is worth."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication, QgsVectorLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...models.core.errors import ProspectivityError
+from ...models.interpolation.experimental import ExperimentalVariogram
+from ...models.interpolation.kriging import KrigingOptions
+from ...models.interpolation.kriging_validation import ElementValidation
+from ...models.interpolation.variogram import (
+    VARIOGRAM_TRANSFORMS,
+    Variogram,
+    read_variograms,
+    variograms_text,
+    write_variograms,
+)
+from ...models.interpolation.variogram_fit import FittedVariogram
+from ...models.interpolation.variogram_models import MODELS
+from ...models.worker import tasks
+from ...processing.layers.points import temporary_folder
+from ...processing.work import Workplace, choose_workplace, lack_in_qgis
+from ..assays.elements_widget import Recognition, recognition_of
+from ..job import Job
+from ..panel.dialogs import open_dialog
+from ..panel.facts import guessed_layers, layer_of
+from ..panel.light import amber, muted, text_colour, wrapped
+from ..panel.memory import home
+from ..panel.samples_step import chosen_layer, layer_combo, set_layer
+from ..panel.words import tr
+from .boxes import ParametersBox
+from .handles import MOST_STRUCTURES
+from .map_view import MapView
+from .plot import ALL, EACH, SemivarianceView
+from .reading import ReadSamples, reading_of
+from .validation_box import ValidationBox
+
+KRIGING = "prospectivity:interpolatekriging"
+_NEEDS = ("scipy",)
+_PAUSE_MS = 300
+"""How long a model has to stay as it is before it is validated."""
+_OPENED: list[VariogramWindow] = []
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What a window begins with.
+
+    Parameters
+    ----------
+    layer : str
+        Id of the samples in the project; empty for those that the project seems to hold.
+    element : str
+        Field; empty for the first one that is recognised.
+    file : Path, optional
+        Variograms to begin with.
+    kriging : KrigingOptions
+    taken : callable, optional
+        Gets the file of variograms when the window is asked to hand it over; without it the dialog of kriging opens.
+    """
+
+    layer: str = ""
+    element: str = ""
+    file: Path | None = None
+    kriging: KrigingOptions = field(default_factory=KrigingOptions)
+    taken: Callable[[Path], None] | None = None
+
+
+def open_window(parent: QWidget | None, wishes: Wishes | None = None) -> VariogramWindow:
+    """Open a window of its own, beside others that may be open."""
+    window = VariogramWindow(wishes or Wishes(), parent)
+    # Its Python half must live as long as the window.
+    _OPENED[:] = [other for other in _OPENED if not sip.isdeleted(other)]
+    _OPENED.append(window)
+    window.show()
+    return window
+
+
+def close_windows() -> None:
+    """Close all windows, as the plugin does when it goes."""
+    for window in _OPENED:
+        if not sip.isdeleted(window):
+            window.close()
+    _OPENED.clear()
+
+
+class VariogramWindow(QDialog):  # type: ignore[misc]
+    """The window.
+
+    `settled` comes when the figures of the model that is shown are there.
+    """
+
+    settled = pyqtSignal()
+
+    def __init__(self, wishes: Wishes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Variogram"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowFlags(self.windowFlags() | Qt.WindowType.WindowMaximizeButtonHint)
+        self._taken, self._wanted, self._layer = wishes.taken, wishes.element, ""
+        self._variograms: dict[str, Variogram] = {}
+        self._saved: tuple[Path, dict[str, Variogram]] | None = None
+        self._history: list[tuple[Variogram, str]] = []
+        self._figures: dict[tuple[Variogram, KrigingOptions], ElementValidation] = {}
+        self._read: ReadSamples | None = None
+        self._measured: ExperimentalVariogram | None = None
+        self._automatic: FittedVariogram | None = None
+        self._recognition: Recognition | None = None
+        self._measuring: Job | None = None
+        self._validating: Job | None = None
+        self._jobs: list[Job] = []
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._validate)
+        self._build(wishes.kriging)
+        self._connect()
+        self.resize(self.sizeHint())
+        # What is wrong with the file is said once there is something to see, or it would be written over.
+        self._unread = "" if wishes.file is None else self.load(wishes.file)
+        set_layer(self.layers, wishes.layer or guessed_layers()[0])
+        self._layer_chosen()
+
+    def sizeHint(self) -> QSize:
+        """Room for picture and map side by side, as text has it on this screen."""
+        height = self.fontMetrics().height()
+        return QSize(62 * height, 42 * height).boundedTo(QGuiApplication.primaryScreen().availableSize())
+
+    # -- parts ---------------------------------------------------------------------------------------------------------
+
+    def _build(self, kriging: KrigingOptions) -> None:
+        self.layers, self.elements, self.values, self.shown = layer_combo(), QComboBox(), QComboBox(), QComboBox()
+        for combo in (self.elements, self.shown):
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for name, title in zip(VARIOGRAM_TRANSFORMS, (tr("values as they are"), tr("natural logarithms"))):
+            self.values.addItem(title, name)
+        self.plot, self.map = SemivarianceView(), MapView()
+        self.parameters, self.validation = ParametersBox(), ValidationBox(kriging)
+        self.said = wrapped(selectable=True)
+        top = QHBoxLayout()
+        for title, widget, stretch in (
+            (tr("Samples"), self.layers, 2),
+            (tr("Element"), self.elements, 1),
+            (tr("Of"), self.values, 0),
+            (tr("Show"), self.shown, 0),
+        ):
+            label = QLabel(title)
+            label.setBuddy(widget)
+            widget.setAccessibleName(title)
+            top.addWidget(label)
+            top.addWidget(widget, stretch)
+        pictures = QSplitter(Qt.Orientation.Horizontal)
+        pictures.addWidget(self.plot)
+        pictures.addWidget(self.map)
+        pictures.setSizes([3000, 2000])
+        pictures.setChildrenCollapsible(False)
+        below = QHBoxLayout()
+        below.addWidget(self.parameters, 3)
+        below.addWidget(self.validation, 2)
+        layout = QVBoxLayout(self)
+        layout.addLayout(top)
+        layout.addWidget(pictures, 1)
+        layout.addLayout(below)
+        layout.addWidget(self.said)
+        layout.addLayout(self._make_buttons())
+
+    def _make_buttons(self) -> QHBoxLayout:
+        self.fit = self._button(tr("Fit automatically"), self.fit_automatically)
+        self.fit.setToolTip(tr("Values, models and parameters as kriging chooses them without a variogram."))
+        self.fit_kind = self._button(tr("Fit these models"), self.fit_these_models)
+        self.fit_kind.setToolTip(tr("Parameters of the models that are chosen; the anisotropy too, if it is ticked."))
+        self.back = self._button(tr("Undo"), self.undo)
+        self.copy = self._button(tr("Copy"), self.copy_text)
+        self.copy.setToolTip(tr("The text of the file that kriging reads."))
+        self.open = self._button(tr("Open…"), self._ask_to_open)
+        self.save = self._button(tr("Save…"), self._ask_to_save)
+        self.save.setToolTip(tr("A file for kriging, with all elements that were looked at here."))
+        self.krige = self._button(
+            tr("Krige with this…") if self._taken is None else tr("Use for kriging"), self.hand_over
+        )
+        close = self._button(tr("Close"), self.close)
+        row = QHBoxLayout()
+        for button in (self.fit, self.fit_kind, self.back):
+            row.addWidget(button)
+        row.addStretch()
+        for button in (self.open, self.save, self.copy, self.krige, close):
+            row.addWidget(button)
+        undo = QAction(tr("Undo"), self)
+        undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        undo.triggered.connect(lambda _=False: self.undo())
+        self.addAction(undo)
+        return row
+
+    def _button(self, text: str, clicked: Callable[[], Any]) -> QPushButton:
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda checked=False: clicked())
+        return button
+
+    def _connect(self) -> None:
+        self.layers.activated.connect(lambda _: self._layer_chosen())
+        self.elements.activated.connect(lambda _: self._element_chosen())
+        self.values.activated.connect(lambda _: self._values_chosen())
+        self.shown.currentIndexChanged.connect(lambda _: self._direction_chosen())
+        for view in (self.plot, self.map):
+            view.grabbed.connect(self._grabbed)
+            view.dragged.connect(self._show)
+            view.released.connect(self._validate_soon)
+            view.nudged.connect(lambda variogram, handle: self._change(variogram, f"key {handle}"))
+        self.parameters.changed.connect(self._change)
+        self.validation.options_changed.connect(self._validate_soon)
+
+    # -- layer, element, values ----------------------------------------------------------------------------------------
+
+    @property
+    def element(self) -> str:
+        """Element that is shown."""
+        return str(self.elements.currentText())
+
+    @property
+    def variogram(self) -> Variogram | None:
+        """Model that is shown; None until something was measured."""
+        return self._variograms.get(self.element) if self._measured is not None else None
+
+    def _layer_chosen(self) -> None:
+        self._stop()
+        self.elements.clear()
+        self._show_nothing()
+        identifier = chosen_layer(self.layers)
+        layer = layer_of(identifier)
+        if identifier != self._layer:
+            # Variograms of other samples would be saved among those of these; what a file brought was asked for.
+            self._layer, self._variograms = identifier, dict(self._saved[1]) if self._saved is not None else {}
+        if not isinstance(layer, QgsVectorLayer):
+            self._tell(tr("Choose a layer of samples."))
+            return
+        try:
+            work = recognition_of(layer)
+        except (ProspectivityError, OSError) as error:
+            self._warn(str(error))
+            return
+        self._tell(tr("Reading the columns …"))
+        if work is not None:
+            self._recognition = Recognition(work, self._recognised)
+            QgsApplication.taskManager().addTask(self._recognition)
+
+    def _recognised(self, task: Recognition) -> None:
+        if sip.isdeleted(self) or task is not self._recognition:
+            return
+        self._recognition = None
+        if task.proposal is None:
+            self._warn(task.problem)
+            return
+        names = task.proposal.recognised
+        self.elements.addItems(names)
+        if not names:
+            self._warn(tr("No field of this layer is recognised as an assay."))
+            return
+        self.elements.setCurrentIndex(max(self.elements.findText(self._wanted), 0))
+        self._element_chosen()
+
+    def _element_chosen(self) -> None:
+        """Read, measure and fit, unless there is a model already."""
+        self._stop()
+        self._show_nothing()
+        self._figures.clear()
+        self._read = self._automatic = None
+        layer, element = layer_of(self._layer), self.element
+        if layer is None:
+            self._warn(tr("The layer of the samples is not in the project any more: choose another."))
+            return
+        try:
+            read = reading_of(layer, element, self._workplace())
+        except ProspectivityError as error:
+            self._warn(str(error))
+            return
+        self._wanted = element
+        self._tell(tr("Reading {element} …").format(element=element))
+        self._measuring = self._start(read, self._was_read)
+
+    def _was_read(self, job: Job) -> None:
+        if job is not self._measuring:
+            return
+        self._measuring = None
+        if job.result is None:
+            self._warn(job.problem)
+            return
+        self._read = job.result
+        known = self._variograms.get(self.element)
+        self._measure(None if known is None else known.transform, "auto", False, keep=known)
+
+    def _values_chosen(self) -> None:
+        self._measure(self.values.currentData(), "auto", False)
+
+    def _direction_chosen(self) -> None:
+        if self.shown.currentData() is not None:
+            self.plot.show_direction(self.shown.currentData())
+
+    # -- measuring and fitting -----------------------------------------------------------------------------------------
+
+    def _measure(self, transform: str | None, model: str, anisotropy: bool, keep: Variogram | None = None) -> None:
+        """Measure, and take the model that is fitted, or `keep` one."""
+        if self._read is None:
+            return
+        self._stop()
+        arguments = (self._read.samples, self.element, transform, model, anisotropy)
+        self._tell(tr("Measuring and fitting {element} …").format(element=self.element))
+        self.validation.wait()
+        automatic = transform is None and model == "auto" and not anisotropy
+        self._measuring = self._at_work(
+            tasks.measure_variogram, arguments, lambda job: self._was_measured(job, keep, automatic)
+        )
+
+    def _was_measured(self, job: Job, keep: Variogram | None, automatic: bool) -> None:
+        if job is not self._measuring:
+            return
+        self._measuring = None
+        if job.result is None:
+            # What is shown stays; its values are those that it was measured of.
+            if self.variogram is not None:
+                self.values.setCurrentIndex(self.values.findData(self.variogram.transform))
+                self._validate_soon()
+            self._warn(job.problem)
+            return
+        measured, fitted = job.result
+        before = self.variogram
+        self._measured = measured
+        if automatic:
+            self._automatic = fitted
+        self._show_measured(measured)
+        if keep is None and before is not None and before != fitted.variogram:
+            self._push(before, "fit")
+        self._variograms[self.element] = keep or fitted.variogram
+        self._show(keep or fitted.variogram)
+        self._say_of(fitted, keep)
+        self._validate()
+
+    def _show_measured(self, measured: ExperimentalVariogram) -> None:
+        shown = self.shown.currentData()
+        self.shown.blockSignals(True)
+        self.shown.clear()
+        self.shown.addItem(tr("all directions together"), ALL)
+        self.shown.addItem(tr("each direction"), EACH)
+        for curve in measured.directional:
+            self.shown.addItem(tr("towards {azimuth}°").format(azimuth=f"{curve.azimuth_deg:g}"), curve.azimuth_deg)
+        self.shown.setCurrentIndex(max(self.shown.findData(shown), 0))
+        self.shown.blockSignals(False)
+        self.values.setCurrentIndex(self.values.findData(measured.options.transform))
+        self.plot.show_measured(measured)
+        self.map.show_map(measured.map)
+        self.parameters.show_measured(measured)
+        self._direction_chosen()
+        self._enable()
+
+    def _show_nothing(self) -> None:
+        self._measured = None
+        self._history.clear()
+        self.plot.show_measured(None)
+        self.map.show_map(None)
+        self.parameters.setEnabled(False)
+        self.validation.forget()
+        self._enable()
+
+    def _say_of(self, fitted: FittedVariogram, keep: Variogram | None) -> None:
+        said = [self._unread] if self._unread else []
+        self._unread = ""
+        if self._read is not None and self._read.cleaned:
+            text = tr("{element} holds text and was read as 'Clean assays' reads it: clean the layer before kriging.")
+            said.append(text.format(element=self.element))
+        if keep is None:
+            said += [*fitted.warnings, *fitted.notes]
+        if said:
+            self._warn(" ".join(said))
+        else:
+            self._say_of_measurement()
+
+    def _say_of_measurement(self) -> None:
+        """Tell what was noted while samples were read and pairs were made; no more of a model that is gone."""
+        if self._measured is not None and self._read is not None:
+            self._tell(" ".join([*self._read.warnings, *self._measured.notes]))
+
+    def fit_automatically(self) -> None:
+        """Take the model that kriging would without a variogram."""
+        if self._automatic is not None and self._measured is not None:
+            found = self._automatic.variogram
+            if found.transform == self._measured.options.transform:
+                self._change(found, "fit")
+                self._say_of(self._automatic, None)
+                return
+        self._measure(None, "auto", False)
+
+    def fit_these_models(self) -> None:
+        """Fit the parameters of the models that are chosen."""
+        if self.variogram is not None:
+            models = "+".join(part.model for part in self.variogram.structures) or "nugget"
+            anisotropy = self.variogram.anisotropy is not None
+            self._measure(self.variogram.transform, models, anisotropy)
+
+    # -- changes -------------------------------------------------------------------------------------------------------
+
+    def _grabbed(self) -> None:
+        """A drag begins: what is being computed would come too late."""
+        if self.variogram is not None:
+            self._push(self.variogram, "")
+        self._stop_validation()
+        self.validation.wait()
+
+    def _change(self, variogram: Variogram, source: str) -> None:
+        """Take a variogram that was typed, nudged or chosen; several steps of one source are undone as one."""
+        before = self.variogram
+        if before is None or variogram == before:
+            return
+        if not self._history or not source or self._history[-1][1] != source:
+            self._push(before, source)
+        self._show(variogram)
+        self._say_of_measurement()
+        self._validate_soon()
+
+    def _push(self, variogram: Variogram, source: str) -> None:
+        self._history.append((variogram, source))
+        self.back.setEnabled(True)
+
+    def _show(self, variogram: Variogram) -> None:
+        self._variograms[self.element] = variogram
+        self.plot.show_variogram(variogram)
+        self.map.show_variogram(variogram)
+        self.parameters.show_variogram(variogram)
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        if not self._history or self._measured is None:
+            return
+        variogram, _ = self._history.pop()
+        self.back.setEnabled(bool(self._history))
+        if variogram.transform != self._measured.options.transform:
+            self._measure(variogram.transform, "auto", False, keep=variogram)
+            return
+        self._show(variogram)
+        self._validate_soon()
+
+    # -- cross-validation ----------------------------------------------------------------------------------------------
+
+    def _validate_soon(self) -> None:
+        self._stop_validation()
+        self.validation.wait()
+        self._pause.start()
+
+    def _validate(self) -> None:
+        """Show the figures of this model and of the automatic one, as far as they are known, and compute the next."""
+        if self._read is None or self.variogram is None:
+            return
+        options = self.validation.options()
+        automatic = None if self._automatic is None else self._automatic.variogram
+        mine = self._figures.get((self.variogram, options))
+        other = None if automatic is None else self._figures.get((automatic, options))
+        self.validation.show_figures(mine, other)
+        of_samples = self._read.samples, self.element
+        if mine is not None and automatic is None:
+            self._validating = self._at_work(
+                tasks.measure_variogram, (*of_samples, None, "auto", False), self._found_automatic
+            )
+            return
+        wanted = self.variogram if mine is None else automatic if other is None else None
+        if wanted is None:
+            self.settled.emit()
+            return
+        key = wanted, options
+        self._validating = self._at_work(
+            tasks.validate_variogram, (*of_samples, *key), lambda job: self._was_validated(job, key)
+        )
+
+    def _found_automatic(self, job: Job) -> None:
+        """What kriging would take without a variogram is known, where the first one came from a file."""
+        if job is not self._validating:
+            return
+        self._validating = None
+        if job.result is None:
+            self.settled.emit()
+            return
+        self._automatic = job.result[1]
+        self._validate()
+
+    def _was_validated(self, job: Job, key: tuple[Variogram, KrigingOptions]) -> None:
+        if job is not self._validating:
+            return
+        self._validating = None
+        if job.result is None:
+            self.validation.show_problem(job.problem)
+            self.settled.emit()
+            return
+        self._figures[key] = job.result
+        self._validate()
+
+    def _stop_validation(self) -> None:
+        self._pause.stop()
+        if self._validating is not None:
+            self._validating.cancel()
+            self._validating = None
+
+    # -- work in other threads -----------------------------------------------------------------------------------------
+
+    def _workplace(self) -> Workplace:
+        workplace = choose_workplace(tr("Variogram"), _NEEDS)
+        workplace.import_compiled(tr("Variogram"), _NEEDS)
+        return workplace
+
+    def _at_work(self, task: Callable[..., Any], arguments: Sequence[Any], done: Callable[[Job], None]) -> Job | None:
+        """Start a task of `models.worker.tasks`; says why where no Python can do it."""
+        try:
+            workplace = self._workplace()
+        except ProspectivityError as error:
+            self._warn(str(error))
+            return None
+        return self._start(lambda progress: workplace.work(task, *arguments, progress=progress), done)
+
+    def _start(self, work: Callable[[Any], Any], done: Callable[[Job], None]) -> Job:
+        def ended(job: Job) -> None:
+            if not sip.isdeleted(self):
+                self._jobs.remove(job)
+                done(job)
+
+        job = Job(tr("Variogram"), work, ended)
+        # A job that was cancelled still ends in its thread, and must live till then.
+        self._jobs.append(job)
+        QgsApplication.taskManager().addTask(job)
+        return job
+
+    def _stop(self) -> None:
+        if self._recognition is not None and not sip.isdeleted(self._recognition):
+            self._recognition.cancel()
+        self._recognition = None
+        if self._measuring is not None:
+            self._measuring.cancel()
+            self._measuring = None
+        self._stop_validation()
+
+    def closeEvent(self, event: Any) -> None:
+        """Nobody would see the end of what is being computed."""
+        self._stop()
+        super().closeEvent(event)
+
+    # -- files and kriging ---------------------------------------------------------------------------------------------
+
+    def _enable(self) -> None:
+        there = self._measured is not None
+        for button in (self.fit, self.fit_kind, self.save, self.copy):
+            button.setEnabled(there)
+        text = self._read is not None and self._read.cleaned
+        self.krige.setEnabled(there and not text)
+        self.krige.setToolTip(
+            tr("Kriging takes numbers: clean the layer first.")
+            if text
+            else tr("Opens the dialog of kriging, filled in.")
+        )
+        self.back.setEnabled(there and bool(self._history))
+
+    def copy_text(self) -> str:
+        """Put the text of the file that kriging reads into the clipboard."""
+        text = variograms_text(self._variograms)
+        QgsApplication.clipboard().setText(text)
+        self._tell(tr("Copied the variograms of {elements}.").format(elements=", ".join(self._variograms)))
+        return text
+
+    def load(self, path: Path) -> str:
+        """Take the variograms of a file; that of the element that is shown is shown. Returns what is wrong with it."""
+        try:
+            found = read_variograms(path)
+            refused = self._refused(found)
+        except ProspectivityError as error:
+            refused = str(error)
+        if refused:
+            self._warn(refused)
+            return refused
+        self._variograms |= found
+        self._saved = path, dict(found)
+        if self._read is None:
+            return ""
+        known = found.get(self.element)
+        if known is None:
+            self._warn(
+                tr("{file} has no variogram of {element}; it has {others}.").format(
+                    file=path.name, element=self.element, others=", ".join(found)
+                )
+            )
+            return ""
+        if self.variogram is not None:
+            self._push(self.variogram, "file")
+        self._measure(known.transform, "auto", False, keep=known)
+        return ""
+
+    @staticmethod
+    def _refused(found: dict[str, Variogram]) -> str:
+        """Why variograms cannot be shown here; empty if they can."""
+        for name, variogram in found.items():
+            if len(variogram.structures) > MOST_STRUCTURES:
+                return tr("The variogram of {element} has {count} structures, and this window shows {most}.").format(
+                    element=name, count=len(variogram.structures), most=MOST_STRUCTURES
+                )
+            if any(MODELS[part.model].takes_smoothness for part in variogram.structures):
+                lack = lack_in_qgis(tr("Variogram"), _NEEDS)
+                if lack:
+                    return lack
+        return ""
+
+    def write(self, path: Path) -> bool:
+        """Write all variograms that were looked at as the file that kriging reads."""
+        try:
+            write_variograms(path, self._variograms)
+        except ProspectivityError as error:
+            self._warn(str(error))
+            return False
+        self._saved = path, dict(self._variograms)
+        self._tell(
+            tr("Saved the variograms of {elements} in {file}.").format(
+                elements=", ".join(self._variograms), file=path.name
+            )
+        )
+        return True
+
+    def file_for_kriging(self) -> Path | None:
+        """File of the variograms: the saved one if nothing was changed since, else one that QGIS removes at its end."""
+        if self._saved is not None and self._saved[1] == self._variograms and self._saved[0].is_file():
+            return self._saved[0]
+        saved, path = self._saved, Path(tempfile.mkdtemp(dir=temporary_folder())) / "variograms.json"
+        if not self.write(path):
+            return None
+        self._saved = saved
+        self._tell(tr("Kriging gets a temporary file; save the variograms to keep them."))
+        return path
+
+    def hand_over(self) -> None:
+        """Give the variograms to kriging."""
+        path = self.file_for_kriging()
+        if path is None:
+            return
+        if self._taken is not None:
+            self._taken(path)
+            return
+        options = self.validation.options()
+        open_dialog(
+            KRIGING,
+            {
+                "INPUT": self._layer,
+                "ELEMENTS": [self.element],
+                "VARIOGRAMS": str(path),
+                "NEIGHBOURS": options.neighbours,
+                "DRIFT": options.drift,
+            },
+        )
+
+    def _ask_to_open(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, tr("Open variograms"), str(self._folder()), "JSON (*.json)")
+        if path:
+            self.load(Path(path))
+
+    def _ask_to_save(self) -> None:
+        suggested = str(self._saved[0] if self._saved is not None else self._folder() / "variograms.json")
+        path, _ = QFileDialog.getSaveFileName(self, tr("Save variograms"), suggested, "JSON (*.json)")
+        if path:
+            self.write(Path(path) if path.lower().endswith(".json") else Path(f"{path}.json"))
+
+    def _folder(self) -> Path:
+        return self._saved[0].parent if self._saved is not None else home()
+
+    # -- words ---------------------------------------------------------------------------------------------------------
+
+    def _tell(self, text: str) -> None:
+        self.said.setText(text)
+        text_colour(self.said, muted(self))
+
+    def _warn(self, text: str) -> None:
+        self.said.setText(text)
+        text_colour(self.said, amber(self))
+
+
+def with_options(neighbours: Any, drift: Any) -> KrigingOptions:
+    """How a dialog says to krige; what it does not say is as usual."""
+    options = KrigingOptions()
+    return replace(
+        options,
+        neighbours=int(neighbours) if neighbours else options.neighbours,
+        drift=str(drift) if drift else options.drift,
+    )
