@@ -109,6 +109,10 @@ def test_it_opens_the_dialog_of_kriging_filled_in_and_that_dialog_opens_it(seen)
     assert seen["taken"] == [True, True]
 
 
+def test_closing_asks_about_changes_that_went_nowhere(seen):
+    assert seen["asked"] == [["Save the variograms of Cu_ppm?"], True]
+
+
 def test_texts_are_read_as_cleaning_reads_them_and_are_not_kriged(seen):
     element, samples, values, enabled = seen["texts"]
     assert element == "Cu_ppm"

@@ -21,9 +21,10 @@ import numpy as np
 import prospectivity
 from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QMessageBox, QPushButton
 
 
 class Window:
@@ -212,7 +213,9 @@ def look(folder, pictures):
     settle(lambda: window._validating is not None)
     job = window._validating
     drag(plot, seen.handle(0), (0, 4), let_go=False)
-    noted["cancelled"] = [bool(job.isCanceled()), window._validating is None, window.validation.figures[0][0].text()]
+    # A task that has ended is gone.
+    ended = sip.isdeleted(job) or job.isCanceled()
+    noted["cancelled"] = [ended, window._validating is None, window.validation.figures[0][0].text()]
     QTest.mouseRelease(plot, Qt.MouseButton.LeftButton)
     seen.wait()
 
@@ -311,6 +314,19 @@ def look(folder, pictures):
     values = window._read.samples.columns[window.element]
     noted["texts"] = [window.element, len(values), int(np.isfinite(values).sum()), window.krige.isEnabled()]
     noted["said"] = window.said.text()
+
+    # What went nowhere is not lost without a word.
+    window.parameters.nugget.setValue(window.parameters.nugget.value() * 2 + 1)
+    asked = []
+
+    def answer():
+        box = QApplication.activeModalWidget()
+        asked.append(box.text())
+        box.button(QMessageBox.StandardButton.Cancel).click()
+
+    QTimer.singleShot(300, answer)
+    window.close()
+    noted["asked"] = [asked, window.isVisible()]
     plugin.unload()
     settle()
     noted["left"] = [len(shown("VariogramWindow")), sorted(interface.entries)]

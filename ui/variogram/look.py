@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPen
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...models.core.wording import number
 from ...models.interpolation.experimental import LagCurve
@@ -81,6 +81,17 @@ def place_of_event(event: object) -> QPointF:
     """Place of a mouse event, as the Qt at hand calls it."""
     place: QPointF = event.position() if hasattr(event, "position") else event.localPos()  # type: ignore[attr-defined]
     return place
+
+
+def with_room(words: QWidget, lines: int) -> QWidget:
+    """A place for words that has room for so many lines: pictures beside it must not move while a handle is dragged."""
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(words)
+    layout.addStretch()
+    holder.setMinimumHeight(lines * words.fontMetrics().lineSpacing() + 2)
+    return holder
 
 
 class Axes:

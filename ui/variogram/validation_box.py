@@ -13,10 +13,12 @@ from ...models.interpolation.kriging import KrigingOptions
 from ...models.interpolation.kriging_validation import ElementValidation
 from ..panel.light import amber, muted, text_colour, wrapped
 from ..panel.words import tr
+from .look import with_room
 
 _MOST_NEIGHBOURS = 200
 _WAITING = "…"
 _SHOWN_DIGITS = 4
+_LINES = 4
 
 FIGURES: tuple[tuple[str, str, Callable[[ElementValidation], float]], ...] = (
     ("Mean error", "Observed minus estimated; 0 is right.", lambda found: found.kriging.mean_error),
@@ -80,7 +82,7 @@ class ValidationBox(QGroupBox):  # type: ignore[misc]
         layout = QVBoxLayout(self)
         layout.addLayout(grid)
         layout.addLayout(how)
-        layout.addWidget(self.said)
+        layout.addWidget(with_room(self.said, _LINES))
         layout.addStretch()
 
     def options(self) -> KrigingOptions:

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
+    QMessageBox,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -51,6 +52,7 @@ from ..panel.samples_step import chosen_layer, layer_combo, set_layer
 from ..panel.words import tr
 from .boxes import ParametersBox
 from .handles import MOST_STRUCTURES
+from .look import with_room
 from .map_view import MapView
 from .plot import ALL, EACH, SemivarianceView
 from .reading import ReadSamples, reading_of
@@ -60,6 +62,7 @@ KRIGING = "prospectivity:interpolatekriging"
 _NEEDS = ("scipy",)
 _PAUSE_MS = 300
 """How long a model has to stay as it is before it is validated."""
+_LINES = 2
 _OPENED: list[VariogramWindow] = []
 
 
@@ -101,7 +104,7 @@ def close_windows() -> None:
     """Close all windows, as the plugin does when it goes."""
     for window in _OPENED:
         if not sip.isdeleted(window):
-            window.close()
+            window.give_up()
     _OPENED.clear()
 
 
@@ -122,6 +125,7 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
         self._variograms: dict[str, Variogram] = {}
         self._saved: tuple[Path, dict[str, Variogram]] | None = None
         self._history: list[tuple[Variogram, str]] = []
+        self._unkept: set[str] = set()
         self._figures: dict[tuple[Variogram, KrigingOptions], ElementValidation] = {}
         self._read: ReadSamples | None = None
         self._measured: ExperimentalVariogram | None = None
@@ -182,7 +186,7 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
         layout.addLayout(top)
         layout.addWidget(pictures, 1)
         layout.addLayout(below)
-        layout.addWidget(self.said)
+        layout.addWidget(with_room(self.said, _LINES))
         layout.addLayout(self._make_buttons())
 
     def _make_buttons(self) -> QHBoxLayout:
@@ -225,7 +229,7 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
         self.shown.currentIndexChanged.connect(lambda _: self._direction_chosen())
         for view in (self.plot, self.map):
             view.grabbed.connect(self._grabbed)
-            view.dragged.connect(self._show)
+            view.dragged.connect(self._dragged)
             view.released.connect(self._validate_soon)
             view.nudged.connect(lambda variogram, handle: self._change(variogram, f"key {handle}"))
         self.parameters.changed.connect(self._change)
@@ -244,12 +248,16 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
         return self._variograms.get(self.element) if self._measured is not None else None
 
     def _layer_chosen(self) -> None:
+        identifier = chosen_layer(self.layers)
+        if identifier != self._layer and self._unkept and not self._may_go():
+            set_layer(self.layers, self._layer)
+            return
         self._stop()
         self.elements.clear()
         self._show_nothing()
-        identifier = chosen_layer(self.layers)
         layer = layer_of(identifier)
         if identifier != self._layer:
+            self._unkept.clear()
             # Variograms of other samples would be saved among those of these; what a file brought was asked for.
             self._layer, self._variograms = identifier, dict(self._saved[1]) if self._saved is not None else {}
         if not isinstance(layer, QgsVectorLayer):
@@ -351,6 +359,7 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
         self._show_measured(measured)
         if keep is None and before is not None and before != fitted.variogram:
             self._push(before, "fit")
+            self._unkept.add(self.element)
         self._variograms[self.element] = keep or fitted.variogram
         self._show(keep or fitted.variogram)
         self._say_of(fitted, keep)
@@ -426,6 +435,10 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
         self._stop_validation()
         self.validation.wait()
 
+    def _dragged(self, variogram: Variogram) -> None:
+        self._unkept.add(self.element)
+        self._show(variogram)
+
     def _change(self, variogram: Variogram, source: str) -> None:
         """Take a variogram that was typed, nudged or chosen; several steps of one source are undone as one."""
         before = self.variogram
@@ -433,6 +446,7 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
             return
         if not self._history or not source or self._history[-1][1] != source:
             self._push(before, source)
+        self._unkept.add(self.element)
         self._show(variogram)
         self._say_of_measurement()
         self._validate_soon()
@@ -555,10 +569,33 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
             self._measuring = None
         self._stop_validation()
 
+    def reject(self) -> None:
+        """Close by the key Esc as by the button."""
+        self.close()
+
     def closeEvent(self, event: Any) -> None:
-        """Nobody would see the end of what is being computed."""
+        """Ask about changes that went nowhere; nobody would see the end of what is being computed."""
+        if self._unkept and not self._may_go():
+            event.ignore()
+            return
         self._stop()
-        super().closeEvent(event)
+        # Not QDialog's own, which would call reject and so come here again.
+        event.accept()
+
+    def give_up(self) -> None:
+        """Close without asking."""
+        self._unkept.clear()
+        self.close()
+
+    def _may_go(self) -> bool:
+        buttons = QMessageBox.StandardButton
+        asked = QMessageBox.question(
+            self,
+            self.windowTitle(),
+            tr("Save the variograms of {elements}?").format(elements=", ".join(sorted(self._unkept))),
+            buttons.Save | buttons.Discard | buttons.Cancel,
+        )
+        return asked == buttons.Discard or (asked == buttons.Save and self._ask_to_save())
 
     # -- files and kriging ---------------------------------------------------------------------------------------------
 
@@ -579,6 +616,7 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
         """Put the text of the file that kriging reads into the clipboard."""
         text = variograms_text(self._variograms)
         QgsApplication.clipboard().setText(text)
+        self._unkept.clear()
         self._tell(tr("Copied the variograms of {elements}.").format(elements=", ".join(self._variograms)))
         return text
 
@@ -594,6 +632,7 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
             return refused
         self._variograms |= found
         self._saved = path, dict(found)
+        self._unkept -= found.keys()
         if self._read is None:
             return ""
         known = found.get(self.element)
@@ -631,6 +670,7 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
             self._warn(str(error))
             return False
         self._saved = path, dict(self._variograms)
+        self._unkept.clear()
         self._tell(
             tr("Saved the variograms of {elements} in {file}.").format(
                 elements=", ".join(self._variograms), file=path.name
@@ -674,11 +714,11 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
         if path:
             self.load(Path(path))
 
-    def _ask_to_save(self) -> None:
+    def _ask_to_save(self) -> bool:
+        """Save where the user says; tells whether it was."""
         suggested = str(self._saved[0] if self._saved is not None else self._folder() / "variograms.json")
         path, _ = QFileDialog.getSaveFileName(self, tr("Save variograms"), suggested, "JSON (*.json)")
-        if path:
-            self.write(Path(path) if path.lower().endswith(".json") else Path(f"{path}.json"))
+        return bool(path) and self.write(Path(path) if path.lower().endswith(".json") else Path(f"{path}.json"))
 
     def _folder(self) -> Path:
         return self._saved[0].parent if self._saved is not None else home()
