@@ -14,6 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.language import marked
+
 SMOOTHEST = 10.0
 """Largest smoothness of a Matérn model; beyond it is the Gaussian model for every purpose."""
 
@@ -185,7 +187,7 @@ MODELS: dict[str, VariogramModel] = {
     for model in (
         VariogramModel(
             name="spherical",
-            title="spherical",
+            title=marked("spherical"),
             words="3/2 h/a - 1/2 (h/a)^3",
             formula=_spherical,
             steepness=_spherical_steepness,
@@ -195,7 +197,7 @@ MODELS: dict[str, VariogramModel] = {
         ),
         VariogramModel(
             name="exponential",
-            title="exponential",
+            title=marked("exponential"),
             words="1 - exp(-h/a)",
             formula=_exponential,
             steepness=_exponential_steepness,
@@ -205,7 +207,7 @@ MODELS: dict[str, VariogramModel] = {
         ),
         VariogramModel(
             name="gaussian",
-            title="Gaussian",
+            title=marked("Gaussian"),
             words="1 - exp(-(h/a)^2)",
             formula=_gaussian,
             steepness=_gaussian_steepness,
@@ -215,7 +217,7 @@ MODELS: dict[str, VariogramModel] = {
         ),
         VariogramModel(
             name="cubic",
-            title="cubic",
+            title=marked("cubic"),
             words="7 (h/a)^2 - 35/4 (h/a)^3 + 7/2 (h/a)^5 - 3/4 (h/a)^7",
             formula=_cubic,
             steepness=_cubic_steepness,
@@ -225,7 +227,7 @@ MODELS: dict[str, VariogramModel] = {
         ),
         VariogramModel(
             name="matern",
-            title="Matérn",
+            title=marked("Matérn"),
             words="1 - 2^(1-v)/Gamma(v) (h/a)^v K_v(h/a) with v = smoothness",
             formula=_matern,
             steepness=_matern_steepness,

@@ -93,6 +93,7 @@ def test_saved_copied_and_opened_it_is_the_same_model(seen):
     assert seen["saved"] == [True, True]
     assert seen["copied"]
     assert seen["loaded"]
+    assert seen["undone load"]
 
 
 def test_a_file_that_it_cannot_show_is_refused_and_changes_nothing(seen):

@@ -210,12 +210,12 @@ def look(folder, pictures):
 
     # A new drag cancels what the last one started.
     drag(plot, seen.handle(0), (0, 8))
-    settle(lambda: window._validating is not None)
-    job = window._validating
+    settle(lambda: window.validating.job is not None)
+    job = window.validating.job
     drag(plot, seen.handle(0), (0, 4), let_go=False)
     # A task that has ended is gone.
     ended = sip.isdeleted(job) or job.isCanceled()
-    noted["cancelled"] = [ended, window._validating is None, window.validation.figures[0][0].text()]
+    noted["cancelled"] = [ended, window.validating.job is None, window.validation.figures[0][0].text()]
     QTest.mouseRelease(plot, Qt.MouseButton.LeftButton)
     seen.wait()
 
@@ -272,6 +272,11 @@ def look(folder, pictures):
     window.load(path)
     seen.wait()
     noted["loaded"] = window.variogram == by_hand
+    window.back.click()
+    seen.wait()
+    noted["undone load"] = window.variogram == automatic
+    window.load(path)
+    seen.wait()
     three = dataclasses.replace(by_hand, structures=(*by_hand.structures, by_hand.structures[0]))
     write_variograms(folder / "three.json", {"Cu": three})
     noted["refused"] = [window.load(folder / "three.json"), window.load(samples_path := folder / "samples.gpkg")]

@@ -17,7 +17,8 @@ from qgis.PyQt.QtWidgets import QFileDialog, QScrollArea, QTabBar, QVBoxLayout, 
 from ...models.core.errors import ResourceError
 from ...models.targeting.selection.score_lines import hear_score
 from ...processing.work import LINK_SCHEME, choose_workplace
-from ..variogram.window import Wishes, open_window
+from ..variogram.window import open_window
+from ..variogram.wishes import Wishes
 from . import facts, memory, pace
 from .area_step import AreaStep
 from .checks import Check, missing_sentence

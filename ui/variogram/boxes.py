@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...models.core.language import said, translated
 from ...models.core.wording import distance, number
 from ...models.interpolation.experimental import ExperimentalVariogram
 from ...models.interpolation.variogram import Structure, Variogram
@@ -66,12 +67,12 @@ class StructureRow:
     """
 
     def __init__(self, number_: int) -> None:
-        name = tr("Structure {number}").format(number=number_)
+        name = said("Structure {number}", number=number_)
         self.title = QLabel(name)
         self.family = QComboBox()
         self.family.setAccessibleName(name)
-        self.sill = NumberBox(0.0, _HIGHEST, 4, tr("Partial sill of structure {number}").format(number=number_))
-        self.range = NumberBox(0.001, _HIGHEST, 0, tr("Range of structure {number}").format(number=number_))
+        self.sill = NumberBox(0.0, _HIGHEST, 4, said("Partial sill of structure {number}", number=number_))
+        self.range = NumberBox(0.001, _HIGHEST, 0, said("Range of structure {number}", number=number_))
         self.range.setSuffix(f" {tr('m')}")
         self.range.setToolTip(
             tr("The model's own range a. Models that only approach their sill have a practical range beyond it.")
@@ -89,9 +90,9 @@ class StructureRow:
             for smoothness in (SMOOTHNESSES if model.takes_smoothness else (Structure.smoothness,))
         ]
         for name, smoothness in (*families, *more):
-            title = MODELS[name].title
+            title = translated(MODELS[name].title)
             if MODELS[name].takes_smoothness:
-                title = tr("{model}, smoothness {value}").format(model=title, value=number(smoothness))
+                title = said("{model}, smoothness {value}", model=title, value=number(smoothness))
             self.family.addItem(title, (name, smoothness))
 
     def show(self, structure: Structure | None) -> None:
@@ -107,7 +108,7 @@ class StructureRow:
         self.sill.show_number(structure.partial_sill)
         self.range.show_number(structure.range_m)
         own = structure.range_m == structure.practical_range_m
-        practical = tr("practical {range}").format(range=distance(structure.practical_range_m))
+        practical = said("practical {range}", range=distance(structure.practical_range_m))
         self.practical.setText("" if own else practical)
 
     def _index(self, structure: Structure | None) -> int:
@@ -204,7 +205,7 @@ class ParametersBox(QGroupBox):  # type: ignore[misc]
         self._variogram = variogram
         self.setEnabled(True)
         self.nugget.show_number(variogram.nugget)
-        self._sill.setText(tr("sill {sill}").format(sill=number(variogram.sill, 4)))
+        self._sill.setText(said("sill {sill}", sill=number(variogram.sill, 4)))
         found = (*variogram.structures, *[None] * len(self.structures))
         for at, row in enumerate(self.structures):
             row.show(found[at])

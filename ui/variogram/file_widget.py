@@ -14,7 +14,8 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from ..panel.facts import layer_of
 from ..panel.words import tr
 from ..wrappers import widget_for
-from .window import Wishes, open_window, with_options
+from .window import open_window
+from .wishes import Wishes, with_options
 
 _SAMPLES, _ELEMENTS, _NEIGHBOURS, _DRIFT = "INPUT", "ELEMENTS", "NEIGHBOURS", "DRIFT"
 

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPen
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
+from ...models.core.language import localised
 from ...models.core.wording import number
 from ...models.interpolation.experimental import LagCurve
 from ..panel.light import is_dark, muted
@@ -143,14 +144,16 @@ class Axes:
             painter.drawLine(QPointF(x, frame.top()), QPointF(x, frame.bottom()))
             painter.setPen(pale)
             box = QRectF(x - 4 * height, frame.bottom() + 2, 8 * height, height)
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter), number(value))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter), localised(number(value)))
         for value in ticks(self.top):
             y = self.at(0, value).y()
             painter.setPen(QPen(faint, 1))
             painter.drawLine(QPointF(frame.left(), y), QPointF(frame.right(), y))
             painter.setPen(pale)
             box = QRectF(0, y - height / 2, frame.left() - 0.4 * height, height)
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), number(value))
+            painter.drawText(
+                box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), localised(number(value))
+            )
         painter.setPen(pale)
         box = QRectF(frame.left(), frame.bottom() + 1.1 * height, frame.width(), 1.2 * height)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter), below)

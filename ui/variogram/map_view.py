@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
+from ...models.core.language import localised, said
 from ...models.core.wording import number
 from ...models.interpolation.experimental import VariogramMap
 from ...models.interpolation.variogram import Variogram
@@ -103,7 +104,7 @@ class MapView(QWidget):  # type: ignore[misc]
         pale = muted(self)
         painter.setPen(pale)
         unit, name = in_unit(self._map.reach_m)
-        reach = number(self._map.reach_m / unit, 3)
+        reach = localised(number(self._map.reach_m / unit, 3))
         wide = QRectF(0, 0, self.width(), 1.2 * height)
         painter.drawText(wide, int(Qt.AlignmentFlag.AlignHCenter), tr("Variogram map, north up"))
         ends = QRectF(frame.left(), frame.bottom() + 2, frame.width(), 1.2 * height)
@@ -123,8 +124,10 @@ class MapView(QWidget):  # type: ignore[misc]
         axes = None if self._variogram is None else self._variogram.anisotropy
         if axes is None:
             return tr("the same range in all directions")
-        return tr("longest range towards {azimuth}°, ratio {ratio}").format(
-            azimuth=number(round(axes.azimuth_deg, 1)), ratio=number(axes.ratio, 2)
+        return said(
+            "longest range towards {azimuth}°, ratio {ratio}",
+            azimuth=number(round(axes.azimuth_deg, 1)),
+            ratio=number(axes.ratio, 2),
         )
 
     def _half_axes(self, variogram: Variogram) -> tuple[float, float]:

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPolygonF
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ...models.core.language import localised, said
 from ...models.core.wording import distance, number
 from ...models.interpolation.experimental import ExperimentalVariogram, LagCurve
 from ...models.interpolation.variogram import Variogram
@@ -141,7 +142,7 @@ class SemivarianceView(QWidget):  # type: ignore[misc]
         axes.draw(
             painter,
             self,
-            tr("Distance ({unit})").format(unit=unit),
+            said("Distance ({unit})", unit=unit),
             tr("Semivariance of the logarithms") if logarithms else tr("Semivariance"),
         )
         painter.save()
@@ -169,7 +170,7 @@ class SemivarianceView(QWidget):  # type: ignore[misc]
         painter.drawLine(QPointF(axes.frame.left(), y), QPointF(axes.frame.right(), y))
         top = y + 0.05 * height if below else y - 1.05 * height
         box = QRectF(axes.frame.left() + 0.5 * height, top, axes.frame.width() - height, height)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft), f"{text} {number(gamma, 3)}")
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft), f"{text} {localised(number(gamma, 3))}")
 
     def _draw_model(self, painter: QPainter, axes: Axes, variogram: Variogram) -> None:
         colour = QColor(MODEL[is_dark(self)])
@@ -260,18 +261,18 @@ class SemivarianceView(QWidget):  # type: ignore[misc]
     def words_of(variogram: Variogram, handle: Handle) -> str:
         """What a handle stands for."""
         if handle.number == NUGGET:
-            return tr("nugget {nugget}").format(nugget=number(variogram.nugget, 3))
+            return said("nugget {nugget}", nugget=number(variogram.nugget, 3))
         structure = variogram.structures[handle.number - 1]
         reach, sill = distance(structure.practical_range_m), number(structure.partial_sill, 3)
         if structure.practical_range_m == structure.range_m:
-            return tr("range {range}, partial sill {sill}").format(range=reach, sill=sill)
-        return tr("practical range {range}, partial sill {sill}").format(range=reach, sill=sill)
+            return said("range {range}, partial sill {sill}", range=reach, sill=sill)
+        return said("practical range {range}, partial sill {sill}", range=reach, sill=sill)
 
     def _draw_key(self, painter: QPainter, axes: Axes) -> None:
         height = self.fontMetrics().height()
         x = axes.frame.right() - 0.5 * height
         for curve, colour in reversed(self._curves()):
-            text = tr("{azimuth}°").format(azimuth=number(curve.azimuth_deg))
+            text = said("{azimuth}°", azimuth=number(curve.azimuth_deg))
             x -= self.fontMetrics().horizontalAdvance(text) + 1.4 * height
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
@@ -380,12 +381,13 @@ class SemivarianceView(QWidget):  # type: ignore[misc]
         for curve, _ in self._curves():
             for circle, radius, lag in self._circles(axes, curve):
                 if self._far(circle, place) <= radius + 2:
-                    said = tr("{distance}: semivariance {gamma} of {pairs} pairs").format(
+                    words = said(
+                        "{distance}: semivariance {gamma} of {pairs} pairs",
                         distance=distance(float(curve.distance_m[lag])),
                         gamma=number(float(curve.gamma[lag]), 3),
                         pairs=number(int(curve.pairs[lag])),
                     )
-                    QToolTip.showText(self.mapToGlobal(place.toPoint()), said, self)
+                    QToolTip.showText(self.mapToGlobal(place.toPoint()), words, self)
                     return
         QToolTip.hideText()
 

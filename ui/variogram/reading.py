@@ -10,13 +10,13 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext, QgsPro
 
 from ...models.assays.options import CleaningOptions
 from ...models.core.errors import InputError
+from ...models.core.language import said
 from ...models.core.progress import Progress, SilentSink
 from ...models.rasters.points import Points
 from ...processing.layers.assays import CleaningRequest, clean, points_of, prepare
 from ...processing.layers.points import samples_of
 from ...processing.layers.tables import open_input
 from ...processing.work import Workplace
-from ..panel.words import tr
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,7 @@ def reading_of(layer: QgsVectorLayer, element: str, workplace: Workplace) -> Cal
     at = layer.fields().lookupField(element)
     if at < 0:
         raise InputError(
-            tr("The layer {layer} has no field {field}: choose another element.").format(
-                layer=layer.name(), field=element
-            )
+            said("The layer {layer} has no field {field}: choose another element.", layer=layer.name(), field=element)
         )
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())

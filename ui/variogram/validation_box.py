@@ -8,6 +8,7 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QGroupBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
+from ...models.core.language import localised, said
 from ...models.core.wording import number
 from ...models.interpolation.kriging import KrigingOptions
 from ...models.interpolation.kriging_validation import ElementValidation
@@ -20,15 +21,24 @@ _WAITING = "…"
 _SHOWN_DIGITS = 4
 _LINES = 4
 
-FIGURES: tuple[tuple[str, str, Callable[[ElementValidation], float]], ...] = (
-    ("Mean error", "Observed minus estimated; 0 is right.", lambda found: found.kriging.mean_error),
-    ("RMSE", "Root of the mean squared error; the smaller the better.", lambda found: found.kriging.rmse),
-    (
-        "Mean squared standardised error",
-        "Squared errors by the kriging variance; 1 is right. More: the variance is too small; less: too large.",
-        lambda found: found.mean_square_z,
-    ),
+FIGURES: tuple[Callable[[ElementValidation], float], ...] = (
+    lambda found: found.kriging.mean_error,
+    lambda found: found.kriging.rmse,
+    lambda found: found.mean_square_z,
 )
+"""What is shown, from above; `_titles` says what each is."""
+
+
+def _titles() -> tuple[tuple[str, str], ...]:
+    """Titles and explanations of the figures."""
+    return (
+        (tr("Mean error"), tr("Observed minus estimated; 0 is right.")),
+        (tr("RMSE"), tr("Root of the mean squared error; the smaller the better.")),
+        (
+            tr("Mean squared standardised error"),
+            tr("Squared errors by the kriging variance; 1 is right. More: the variance is too small; less: too large."),
+        ),
+    )
 
 
 class ValidationBox(QGroupBox):  # type: ignore[misc]
@@ -62,14 +72,14 @@ class ValidationBox(QGroupBox):  # type: ignore[misc]
             label = QLabel(title)
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
             grid.addWidget(label, 0, column)
-        for row, (title, tip, _) in enumerate(FIGURES, start=1):
-            name, pair = QLabel(tr(title)), (QLabel(), QLabel())
-            name.setToolTip(tr(tip))
+        for row, (title, tip) in enumerate(_titles(), start=1):
+            name, pair = QLabel(title), (QLabel(), QLabel())
+            name.setToolTip(tip)
             grid.addWidget(name, row, 0)
             for column, label in enumerate(pair, start=1):
                 label.setAlignment(Qt.AlignmentFlag.AlignRight)
                 label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-                label.setToolTip(tr(tip))
+                label.setToolTip(tip)
                 grid.addWidget(label, row, column)
             self.figures.append(pair)
         grid.setColumnStretch(0, 1)
@@ -102,13 +112,13 @@ class ValidationBox(QGroupBox):  # type: ignore[misc]
 
     def show_figures(self, mine: ElementValidation | None, automatic: ElementValidation | None) -> None:
         """Show what is known of either."""
-        for pair, (_, _, figure) in zip(self.figures, FIGURES):
+        for pair, figure in zip(self.figures, FIGURES):
             for label, found in zip(pair, (mine, automatic)):
-                label.setText(_WAITING if found is None else number(figure(found), _SHOWN_DIGITS))
+                label.setText(_WAITING if found is None else localised(number(figure(found), _SHOWN_DIGITS)))
         if mine is None:
             return
         warnings = mine.warnings()
-        count = tr("Of {count} samples; errors are in the unit of the values.").format(count=number(mine.kriging.n))
+        count = said("Of {count} samples; errors are in the unit of the values.", count=number(mine.kriging.n))
         self._say(" ".join([count, *warnings]), warn=bool(warnings))
 
     def show_problem(self, text: str) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,67 +25,35 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...models.core.errors import ProspectivityError
+from ...models.core.language import said
 from ...models.interpolation.experimental import ExperimentalVariogram
 from ...models.interpolation.kriging import KrigingOptions
 from ...models.interpolation.kriging_validation import ElementValidation
-from ...models.interpolation.variogram import (
-    VARIOGRAM_TRANSFORMS,
-    Variogram,
-    read_variograms,
-    variograms_text,
-    write_variograms,
-)
+from ...models.interpolation.variogram import VARIOGRAM_TRANSFORMS, Variogram
 from ...models.interpolation.variogram_fit import FittedVariogram
-from ...models.interpolation.variogram_models import MODELS
 from ...models.worker import tasks
-from ...processing.layers.points import temporary_folder
-from ...processing.work import Workplace, choose_workplace, lack_in_qgis
 from ..assays.elements_widget import Recognition, recognition_of
 from ..job import Job
 from ..panel.dialogs import open_dialog
 from ..panel.facts import guessed_layers, layer_of
 from ..panel.light import amber, muted, text_colour, wrapped
-from ..panel.memory import home
 from ..panel.samples_step import chosen_layer, layer_combo, set_layer
 from ..panel.words import tr
 from .boxes import ParametersBox
-from .handles import MOST_STRUCTURES
+from .keeping import Kept, why_not_shown
 from .look import with_room
 from .map_view import MapView
 from .plot import ALL, EACH, SemivarianceView
 from .reading import ReadSamples, reading_of
 from .validation_box import ValidationBox
+from .wishes import Wishes
+from .work import Work, workplace_of_variograms
 
 KRIGING = "prospectivity:interpolatekriging"
-_NEEDS = ("scipy",)
 _PAUSE_MS = 300
 """How long a model has to stay as it is before it is validated."""
 _LINES = 2
 _OPENED: list[VariogramWindow] = []
-
-
-@dataclass(frozen=True)
-class Wishes:
-    """What a window begins with.
-
-    Parameters
-    ----------
-    layer : str
-        Id of the samples in the project; empty for those that the project seems to hold.
-    element : str
-        Field; empty for the first one that is recognised.
-    file : Path, optional
-        Variograms to begin with.
-    kriging : KrigingOptions
-    taken : callable, optional
-        Gets the file of variograms when the window is asked to hand it over; without it the dialog of kriging opens.
-    """
-
-    layer: str = ""
-    element: str = ""
-    file: Path | None = None
-    kriging: KrigingOptions = field(default_factory=KrigingOptions)
-    taken: Callable[[Path], None] | None = None
 
 
 def open_window(parent: QWidget | None, wishes: Wishes | None = None) -> VariogramWindow:
@@ -122,18 +88,15 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlags(self.windowFlags() | Qt.WindowType.WindowMaximizeButtonHint)
         self._taken, self._wanted, self._layer = wishes.taken, wishes.element, ""
-        self._variograms: dict[str, Variogram] = {}
-        self._saved: tuple[Path, dict[str, Variogram]] | None = None
+        self.kept = Kept()
         self._history: list[tuple[Variogram, str]] = []
-        self._unkept: set[str] = set()
         self._figures: dict[tuple[Variogram, KrigingOptions], ElementValidation] = {}
         self._read: ReadSamples | None = None
         self._measured: ExperimentalVariogram | None = None
+        self._model: Variogram | None = None
         self._automatic: FittedVariogram | None = None
         self._recognition: Recognition | None = None
-        self._measuring: Job | None = None
-        self._validating: Job | None = None
-        self._jobs: list[Job] = []
+        self.measuring, self.validating = Work(self), Work(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -245,11 +208,11 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
     @property
     def variogram(self) -> Variogram | None:
         """Model that is shown; None until something was measured."""
-        return self._variograms.get(self.element) if self._measured is not None else None
+        return self._model
 
     def _layer_chosen(self) -> None:
         identifier = chosen_layer(self.layers)
-        if identifier != self._layer and self._unkept and not self._may_go():
+        if identifier != self._layer and self.kept.unkept and not self._may_go():
             set_layer(self.layers, self._layer)
             return
         self._stop()
@@ -257,9 +220,8 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
         self._show_nothing()
         layer = layer_of(identifier)
         if identifier != self._layer:
-            self._unkept.clear()
-            # Variograms of other samples would be saved among those of these; what a file brought was asked for.
-            self._layer, self._variograms = identifier, dict(self._saved[1]) if self._saved is not None else {}
+            self._layer = identifier
+            self.kept.begin_anew()
         if not isinstance(layer, QgsVectorLayer):
             self._tell(tr("Choose a layer of samples."))
             return
@@ -299,23 +261,20 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
             self._warn(tr("The layer of the samples is not in the project any more: choose another."))
             return
         try:
-            read = reading_of(layer, element, self._workplace())
+            read = reading_of(layer, element, workplace_of_variograms())
         except ProspectivityError as error:
             self._warn(str(error))
             return
         self._wanted = element
-        self._tell(tr("Reading {element} …").format(element=element))
-        self._measuring = self._start(read, self._was_read)
+        self._tell(said("Reading {element} …", element=element))
+        self.measuring.start(read, self._was_read)
 
     def _was_read(self, job: Job) -> None:
-        if job is not self._measuring:
-            return
-        self._measuring = None
         if job.result is None:
             self._warn(job.problem)
             return
         self._read = job.result
-        known = self._variograms.get(self.element)
+        known = self.kept.get(self.element)
         self._measure(None if known is None else known.transform, "auto", False, keep=known)
 
     def _values_chosen(self) -> None:
@@ -333,34 +292,42 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
             return
         self._stop()
         arguments = (self._read.samples, self.element, transform, model, anisotropy)
-        self._tell(tr("Measuring and fitting {element} …").format(element=self.element))
+        self._tell(said("Measuring and fitting {element} …", element=self.element))
         self.validation.wait()
         automatic = transform is None and model == "auto" and not anisotropy
-        self._measuring = self._at_work(
-            tasks.measure_variogram, arguments, lambda job: self._was_measured(job, keep, automatic)
+        self._begin(
+            self.measuring,
+            tasks.measure_variogram,
+            arguments,
+            lambda job: self._was_measured(job, keep, automatic),
         )
 
+    def _begin(
+        self, work: Work, task: Callable[..., Any], arguments: Sequence[Any], done: Callable[[Job], None]
+    ) -> None:
+        try:
+            work.start_task(task, arguments, done)
+        except ProspectivityError as error:
+            self._warn(str(error))
+
     def _was_measured(self, job: Job, keep: Variogram | None, automatic: bool) -> None:
-        if job is not self._measuring:
-            return
-        self._measuring = None
         if job.result is None:
             # What is shown stays; its values are those that it was measured of.
-            if self.variogram is not None:
-                self.values.setCurrentIndex(self.values.findData(self.variogram.transform))
+            if self._model is not None:
+                self.kept.put(self.element, self._model)
+                self.values.setCurrentIndex(self.values.findData(self._model.transform))
                 self._validate_soon()
             self._warn(job.problem)
             return
         measured, fitted = job.result
-        before = self.variogram
+        before = self._model
         self._measured = measured
         if automatic:
             self._automatic = fitted
         self._show_measured(measured)
         if keep is None and before is not None and before != fitted.variogram:
             self._push(before, "fit")
-            self._unkept.add(self.element)
-        self._variograms[self.element] = keep or fitted.variogram
+            self.kept.unkept.add(self.element)
         self._show(keep or fitted.variogram)
         self._say_of(fitted, keep)
         self._validate()
@@ -372,7 +339,7 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
         self.shown.addItem(tr("all directions together"), ALL)
         self.shown.addItem(tr("each direction"), EACH)
         for curve in measured.directional:
-            self.shown.addItem(tr("towards {azimuth}°").format(azimuth=f"{curve.azimuth_deg:g}"), curve.azimuth_deg)
+            self.shown.addItem(said("towards {azimuth}°", azimuth=f"{curve.azimuth_deg:g}"), curve.azimuth_deg)
         self.shown.setCurrentIndex(max(self.shown.findData(shown), 0))
         self.shown.blockSignals(False)
         self.values.setCurrentIndex(self.values.findData(measured.options.transform))
@@ -383,7 +350,7 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
         self._enable()
 
     def _show_nothing(self) -> None:
-        self._measured = None
+        self._measured = self._model = None
         self._history.clear()
         self.plot.show_measured(None)
         self.map.show_map(None)
@@ -392,15 +359,19 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
         self._enable()
 
     def _say_of(self, fitted: FittedVariogram, keep: Variogram | None) -> None:
-        said = [self._unread] if self._unread else []
+        lines = [self._unread] if self._unread else []
         self._unread = ""
         if self._read is not None and self._read.cleaned:
-            text = tr("{element} holds text and was read as 'Clean assays' reads it: clean the layer before kriging.")
-            said.append(text.format(element=self.element))
+            lines.append(
+                said(
+                    "{element} holds text and was read as 'Clean assays' reads it: clean the layer before kriging.",
+                    element=self.element,
+                )
+            )
         if keep is None:
-            said += [*fitted.warnings, *fitted.notes]
-        if said:
-            self._warn(" ".join(said))
+            lines += [*fitted.warnings, *fitted.notes]
+        if lines:
+            self._warn(" ".join(lines))
         else:
             self._say_of_measurement()
 
@@ -421,32 +392,32 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
 
     def fit_these_models(self) -> None:
         """Fit the parameters of the models that are chosen."""
-        if self.variogram is not None:
-            models = "+".join(part.model for part in self.variogram.structures) or "nugget"
-            anisotropy = self.variogram.anisotropy is not None
-            self._measure(self.variogram.transform, models, anisotropy)
+        if self._model is not None:
+            models = "+".join(part.model for part in self._model.structures) or "nugget"
+            anisotropy = self._model.anisotropy is not None
+            self._measure(self._model.transform, models, anisotropy)
 
     # -- changes -------------------------------------------------------------------------------------------------------
 
     def _grabbed(self) -> None:
         """A drag begins: what is being computed would come too late."""
-        if self.variogram is not None:
-            self._push(self.variogram, "")
+        if self._model is not None:
+            self._push(self._model, "")
         self._stop_validation()
         self.validation.wait()
 
     def _dragged(self, variogram: Variogram) -> None:
-        self._unkept.add(self.element)
+        self.kept.unkept.add(self.element)
         self._show(variogram)
 
     def _change(self, variogram: Variogram, source: str) -> None:
         """Take a variogram that was typed, nudged or chosen; several steps of one source are undone as one."""
-        before = self.variogram
+        before = self._model
         if before is None or variogram == before:
             return
         if not self._history or not source or self._history[-1][1] != source:
             self._push(before, source)
-        self._unkept.add(self.element)
+        self.kept.unkept.add(self.element)
         self._show(variogram)
         self._say_of_measurement()
         self._validate_soon()
@@ -456,7 +427,8 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
         self.back.setEnabled(True)
 
     def _show(self, variogram: Variogram) -> None:
-        self._variograms[self.element] = variogram
+        self._model = variogram
+        self.kept.put(self.element, variogram)
         self.plot.show_variogram(variogram)
         self.map.show_variogram(variogram)
         self.parameters.show_variogram(variogram)
@@ -482,33 +454,32 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
 
     def _validate(self) -> None:
         """Show the figures of this model and of the automatic one, as far as they are known, and compute the next."""
-        if self._read is None or self.variogram is None:
+        if self._read is None or self._model is None:
             return
         options = self.validation.options()
         automatic = None if self._automatic is None else self._automatic.variogram
-        mine = self._figures.get((self.variogram, options))
+        mine = self._figures.get((self._model, options))
         other = None if automatic is None else self._figures.get((automatic, options))
         self.validation.show_figures(mine, other)
         of_samples = self._read.samples, self.element
         if mine is not None and automatic is None:
-            self._validating = self._at_work(
-                tasks.measure_variogram, (*of_samples, None, "auto", False), self._found_automatic
-            )
+            wishes = (*of_samples, None, "auto", False)
+            self._begin(self.validating, tasks.measure_variogram, wishes, self._found_automatic)
             return
-        wanted = self.variogram if mine is None else automatic if other is None else None
+        wanted = self._model if mine is None else automatic if other is None else None
         if wanted is None:
             self.settled.emit()
             return
         key = wanted, options
-        self._validating = self._at_work(
-            tasks.validate_variogram, (*of_samples, *key), lambda job: self._was_validated(job, key)
+        self._begin(
+            self.validating,
+            tasks.validate_variogram,
+            (*of_samples, *key),
+            lambda job: self._was_validated(job, key),
         )
 
     def _found_automatic(self, job: Job) -> None:
         """What kriging would take without a variogram is known, where the first one came from a file."""
-        if job is not self._validating:
-            return
-        self._validating = None
         if job.result is None:
             self.settled.emit()
             return
@@ -516,9 +487,6 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
         self._validate()
 
     def _was_validated(self, job: Job, key: tuple[Variogram, KrigingOptions]) -> None:
-        if job is not self._validating:
-            return
-        self._validating = None
         if job.result is None:
             self.validation.show_problem(job.problem)
             self.settled.emit()
@@ -528,46 +496,16 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
 
     def _stop_validation(self) -> None:
         self._pause.stop()
-        if self._validating is not None:
-            self._validating.cancel()
-            self._validating = None
-
-    # -- work in other threads -----------------------------------------------------------------------------------------
-
-    def _workplace(self) -> Workplace:
-        workplace = choose_workplace(tr("Variogram"), _NEEDS)
-        workplace.import_compiled(tr("Variogram"), _NEEDS)
-        return workplace
-
-    def _at_work(self, task: Callable[..., Any], arguments: Sequence[Any], done: Callable[[Job], None]) -> Job | None:
-        """Start a task of `models.worker.tasks`; says why where no Python can do it."""
-        try:
-            workplace = self._workplace()
-        except ProspectivityError as error:
-            self._warn(str(error))
-            return None
-        return self._start(lambda progress: workplace.work(task, *arguments, progress=progress), done)
-
-    def _start(self, work: Callable[[Any], Any], done: Callable[[Job], None]) -> Job:
-        def ended(job: Job) -> None:
-            if not sip.isdeleted(self):
-                self._jobs.remove(job)
-                done(job)
-
-        job = Job(tr("Variogram"), work, ended)
-        # A job that was cancelled still ends in its thread, and must live till then.
-        self._jobs.append(job)
-        QgsApplication.taskManager().addTask(job)
-        return job
+        self.validating.stop()
 
     def _stop(self) -> None:
         if self._recognition is not None and not sip.isdeleted(self._recognition):
             self._recognition.cancel()
         self._recognition = None
-        if self._measuring is not None:
-            self._measuring.cancel()
-            self._measuring = None
+        self.measuring.stop()
         self._stop_validation()
+
+    # -- closing -------------------------------------------------------------------------------------------------------
 
     def reject(self) -> None:
         """Close by the key Esc as by the button."""
@@ -575,7 +513,7 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
 
     def closeEvent(self, event: Any) -> None:
         """Ask about changes that went nowhere; nobody would see the end of what is being computed."""
-        if self._unkept and not self._may_go():
+        if self.kept.unkept and not self._may_go():
             event.ignore()
             return
         self._stop()
@@ -584,7 +522,7 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
 
     def give_up(self) -> None:
         """Close without asking."""
-        self._unkept.clear()
+        self.kept.unkept.clear()
         self.close()
 
     def _may_go(self) -> bool:
@@ -592,7 +530,7 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
         asked = QMessageBox.question(
             self,
             self.windowTitle(),
-            tr("Save the variograms of {elements}?").format(elements=", ".join(sorted(self._unkept))),
+            said("Save the variograms of {elements}?", elements=", ".join(sorted(self.kept.unkept))),
             buttons.Save | buttons.Discard | buttons.Cancel,
         )
         return asked == buttons.Discard or (asked == buttons.Save and self._ask_to_save())
@@ -614,86 +552,59 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
 
     def copy_text(self) -> str:
         """Put the text of the file that kriging reads into the clipboard."""
-        text = variograms_text(self._variograms)
+        text = self.kept.text()
         QgsApplication.clipboard().setText(text)
-        self._unkept.clear()
-        self._tell(tr("Copied the variograms of {elements}.").format(elements=", ".join(self._variograms)))
+        self._tell(said("Copied the variograms of {elements}.", elements=self.kept.elements))
         return text
 
     def load(self, path: Path) -> str:
         """Take the variograms of a file; that of the element that is shown is shown. Returns what is wrong with it."""
+        before, found = self._model, {}
         try:
-            found = read_variograms(path)
-            refused = self._refused(found)
+            refused = why_not_shown(path)
+            found = {} if refused else self.kept.load(path)
         except ProspectivityError as error:
             refused = str(error)
         if refused:
             self._warn(refused)
             return refused
-        self._variograms |= found
-        self._saved = path, dict(found)
-        self._unkept -= found.keys()
         if self._read is None:
             return ""
         known = found.get(self.element)
         if known is None:
             self._warn(
-                tr("{file} has no variogram of {element}; it has {others}.").format(
-                    file=path.name, element=self.element, others=", ".join(found)
+                said(
+                    "{file} has no variogram of {element}; it has {others}.",
+                    file=path.name,
+                    element=self.element,
+                    others=", ".join(found),
                 )
             )
             return ""
-        if self.variogram is not None:
-            self._push(self.variogram, "file")
+        if before is not None:
+            self._push(before, "file")
         self._measure(known.transform, "auto", False, keep=known)
-        return ""
-
-    @staticmethod
-    def _refused(found: dict[str, Variogram]) -> str:
-        """Why variograms cannot be shown here; empty if they can."""
-        for name, variogram in found.items():
-            if len(variogram.structures) > MOST_STRUCTURES:
-                return tr("The variogram of {element} has {count} structures, and this window shows {most}.").format(
-                    element=name, count=len(variogram.structures), most=MOST_STRUCTURES
-                )
-            if any(MODELS[part.model].takes_smoothness for part in variogram.structures):
-                lack = lack_in_qgis(tr("Variogram"), _NEEDS)
-                if lack:
-                    return lack
         return ""
 
     def write(self, path: Path) -> bool:
         """Write all variograms that were looked at as the file that kriging reads."""
         try:
-            write_variograms(path, self._variograms)
+            self.kept.write(path)
         except ProspectivityError as error:
             self._warn(str(error))
             return False
-        self._saved = path, dict(self._variograms)
-        self._unkept.clear()
-        self._tell(
-            tr("Saved the variograms of {elements} in {file}.").format(
-                elements=", ".join(self._variograms), file=path.name
-            )
-        )
+        self._tell(said("Saved the variograms of {elements} in {file}.", elements=self.kept.elements, file=path.name))
         return True
-
-    def file_for_kriging(self) -> Path | None:
-        """File of the variograms: the saved one if nothing was changed since, else one that QGIS removes at its end."""
-        if self._saved is not None and self._saved[1] == self._variograms and self._saved[0].is_file():
-            return self._saved[0]
-        saved, path = self._saved, Path(tempfile.mkdtemp(dir=temporary_folder())) / "variograms.json"
-        if not self.write(path):
-            return None
-        self._saved = saved
-        self._tell(tr("Kriging gets a temporary file; save the variograms to keep them."))
-        return path
 
     def hand_over(self) -> None:
         """Give the variograms to kriging."""
-        path = self.file_for_kriging()
-        if path is None:
+        try:
+            path, temporary = self.kept.file_for_kriging()
+        except ProspectivityError as error:
+            self._warn(str(error))
             return
+        if temporary:
+            self._tell(tr("Kriging gets a temporary file; save the variograms to keep them."))
         if self._taken is not None:
             self._taken(path)
             return
@@ -710,18 +621,14 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
         )
 
     def _ask_to_open(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, tr("Open variograms"), str(self._folder()), "JSON (*.json)")
+        path, _ = QFileDialog.getOpenFileName(self, tr("Open variograms"), str(self.kept.folder), "JSON (*.json)")
         if path:
             self.load(Path(path))
 
     def _ask_to_save(self) -> bool:
         """Save where the user says; tells whether it was."""
-        suggested = str(self._saved[0] if self._saved is not None else self._folder() / "variograms.json")
-        path, _ = QFileDialog.getSaveFileName(self, tr("Save variograms"), suggested, "JSON (*.json)")
+        path, _ = QFileDialog.getSaveFileName(self, tr("Save variograms"), str(self.kept.suggested), "JSON (*.json)")
         return bool(path) and self.write(Path(path) if path.lower().endswith(".json") else Path(f"{path}.json"))
-
-    def _folder(self) -> Path:
-        return self._saved[0].parent if self._saved is not None else home()
 
     # -- words ---------------------------------------------------------------------------------------------------------
 
@@ -732,13 +639,3 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
     def _warn(self, text: str) -> None:
         self.said.setText(text)
         text_colour(self.said, amber(self))
-
-
-def with_options(neighbours: Any, drift: Any) -> KrigingOptions:
-    """How a dialog says to krige; what it does not say is as usual."""
-    options = KrigingOptions()
-    return replace(
-        options,
-        neighbours=int(neighbours) if neighbours else options.neighbours,
-        drift=str(drift) if drift else options.drift,
-    )
