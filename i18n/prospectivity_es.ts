@@ -40,8 +40,23 @@
     </message>
     <message>
       <location filename="../models/assays/cells.py" />
+      <source>a decimal mark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
+      <source>a mark of thousands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
       <source>cells hold a code for a missing value.</source>
       <translation>celdas contienen un código de valor faltante.</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
+      <source>comma</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/assays/cells.py" />
@@ -67,6 +82,11 @@
       <location filename="../models/assays/cells.py" />
       <source>numbers were read after a repair (a blank inside, a footnote mark, the other decimal mark).</source>
       <translation>los números se leyeron tras una reparación (un espacio intermedio, una llamada a nota, el otro separador decimal).</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
+      <source>point</source>
+      <translation>punto</translation>
     </message>
     <message>
       <location filename="../models/assays/cells.py" />
@@ -335,6 +355,26 @@
     </message>
     <message>
       <location filename="../models/assays/columns.py" />
+      <source>coordinates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/columns.py" />
+      <source>degrees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/columns.py" />
+      <source>metres</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/columns.py" />
+      <source>no degrees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/columns.py" />
       <source>{letter} was taken for {element}, because no column {partner} makes a pair of coordinates with it.</source>
       <translation>{letter} se tomó como {element}, porque ninguna columna {partner} forma con ella un par de coordenadas.</translation>
     </message>
@@ -455,6 +495,11 @@
     </message>
     <message>
       <location filename="../models/assays/evidence.py" />
+      <source>It is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/evidence.py" />
       <source>It was chosen and is</source>
       <translation>Se eligió y queda</translation>
     </message>
@@ -462,6 +507,11 @@
       <location filename="../models/assays/evidence.py" />
       <source>MINIMUM_SHARE is {minimum_share:g}: give a share between 0 and 100 per cent.</source>
       <translation>MINIMUM_SHARE es {minimum_share:g}: dé una proporción entre 0 y 100 por ciento.</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/evidence.py" />
+      <source>They are</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/assays/evidence.py" />
@@ -490,6 +540,11 @@
     </message>
     <message>
       <location filename="../models/assays/evidence.py" />
+      <source>no value</source>
+      <translation>sin valor</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/evidence.py" />
       <source>the same element as {best}, which has {known:,} values; this one has {known_2:,}</source>
       <translation>el mismo elemento que {best}, que tiene {known:,} valores; este tiene {known_2:,}</translation>
     </message>
@@ -502,6 +557,11 @@
       <location filename="../models/assays/evidence.py" />
       <source>{count} of {count_2} elements {value} set aside, for another column holds the same element with as many values or more: {them}. REPEATED = keep takes all of them.</source>
       <translation>{count} de {count_2} elementos {value} fuera, porque otra columna contiene el mismo elemento con igual o mayor número de valores: {them}. REPEATED = keep los toma todos.</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/evidence.py" />
+      <source>{count} of {elements} {value}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/assays/evidence.py" />
@@ -680,6 +740,11 @@
     </message>
     <message>
       <location filename="../models/assays/rows.py" />
+      <source>averaged with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/rows.py" />
       <source>coordinates of another kind than the others (</source>
       <translation>coordenadas de otro tipo que las demás (</translation>
     </message>
@@ -687,6 +752,11 @@
       <location filename="../models/assays/rows.py" />
       <source>laboratory duplicate: serves the precision only</source>
       <translation>duplicado de laboratorio: sirve solo para la precisión</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/rows.py" />
+      <source>left in favour of</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/assays/rows.py" />
@@ -975,11 +1045,6 @@
     </message>
     <message>
       <location filename="../models/drillholes/grades/blocks.py" />
-      <source>point</source>
-      <translation>punto</translation>
-    </message>
-    <message>
-      <location filename="../models/drillholes/grades/blocks.py" />
       <source>points</source>
       <translation>puntos</translation>
     </message>
@@ -1037,6 +1102,16 @@
       <location filename="../models/drillholes/grades/options.py" />
       <source>feed-forward network</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/grades/options.py" />
+      <source>kriging</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/grades/options.py" />
+      <source>mean</source>
+      <translation>media</translation>
     </message>
     <message>
       <location filename="../models/drillholes/grades/options.py" />
@@ -1350,6 +1425,31 @@
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
+      <source>a coordinate is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>a {role}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>an {role}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>another place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>azimuth beyond 0 to 360 degrees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
       <source>azimuth or dip that cannot be</source>
       <translation>acimut o inclinación imposibles</translation>
     </message>
@@ -1365,13 +1465,38 @@
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
+      <source>depth above the collar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>depth beyond all holes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
       <source>depth repeated with different angles</source>
       <translation>profundidad repetida con otros ángulos</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
+      <source>dip beyond 90 degrees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
       <source>hole given twice, at {what}</source>
       <translation>sondaje dado dos veces, en {what}</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>hole without a place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>hole without survey</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1382,6 +1507,11 @@
       <location filename="../models/drillholes/holes.py" />
       <source>its {role} is empty</source>
       <translation>su {role} está vacío</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>length beyond all holes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1415,6 +1545,11 @@
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
+      <source>sharp bend</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
       <source>sign of dips</source>
       <translation>signo de las inclinaciones</translation>
     </message>
@@ -1425,6 +1560,11 @@
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
+      <source>station given twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
       <source>station without {a}</source>
       <translation>estación sin {a}</translation>
     </message>
@@ -1432,6 +1572,11 @@
       <location filename="../models/drillholes/holes.py" />
       <source>stations</source>
       <translation>estaciones</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>stations out of order</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1475,13 +1620,23 @@
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
+      <source>the same place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
       <source>they were sorted by depth.</source>
       <translation>se ordenaron por profundidad.</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
-      <source>{holes} begin{s} upwards by the sign of their dip ({examples}): check these rows if nobody drilled upwards, or give the sign of dips.</source>
-      <translation>{holes}: inicio{s} hacia arriba según el signo de la inclinación ({examples}): revise estas filas si nadie perforó hacia arriba, o indique el signo de las inclinaciones.</translation>
+      <source>{holes} begin upwards by the sign of their dip ({examples}): check these rows if nobody drilled upwards, or give the sign of dips.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>{holes} begins upwards by the sign of its dip ({examples}): check this row if nobody drilled upwards, or give the sign of dips.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1500,8 +1655,28 @@
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
+      <source>hole without intervals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
+      <source>interval above the collar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
+      <source>interval given twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
       <source>interval of an unknown hole</source>
       <translation>intervalo de un sondaje desconocido</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
+      <source>interval of no length</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1512,6 +1687,11 @@
       <location filename="../models/drillholes/intervals.py" />
       <source>interval that ends above its beginning</source>
       <translation>intervalo que termina por encima de su comienzo</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
+      <source>interval without a depth</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1527,6 +1707,11 @@
       <location filename="../models/drillholes/intervals.py" />
       <source>it begins at {start:g}</source>
       <translation>comienza en {start:g}</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
+      <source>it belongs nowhere</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1560,8 +1745,18 @@
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
+      <source>overlap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
       <source>row {numbers} begins {apart:g} above the end of what lies before it.</source>
       <translation>la fila {numbers} comienza {apart:g} por encima del final de lo anterior.</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
+      <source>text in a depth</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1670,6 +1865,11 @@
     </message>
     <message>
       <location filename="../models/drillholes/section.py" />
+      <source>assays</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/section.py" />
       <source>it is steep, so that the section has the azimuth with most intervals, {best}°</source>
       <translation>es muy empinado, así que la sección sigue el acimut con más intervalos, {best}°</translation>
     </message>
@@ -1702,6 +1902,11 @@
       <location filename="../models/drillholes/tables.py" />
       <source>No column of the {what} ({name}) was recognised as {missing}; its columns are {columns}. Name the column, or rename it.</source>
       <translation>En {what} ({name}) no se reconoció ninguna columna como {missing}; sus columnas son {columns}. Indique la columna o cámbiele el nombre.</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/tables.py" />
+      <source>{role} of {table}: {column}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/variography.py" />
@@ -1802,6 +2007,11 @@
       <location filename="../models/installation/examination.py" />
       <source>it ends the process that imports it (exit code {code})</source>
       <translation>termina el proceso que la importa (código de salida {code})</translation>
+    </message>
+    <message>
+      <location filename="../models/installation/making.py" />
+      <source>Checking</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/installation/making.py" />
@@ -2070,8 +2280,18 @@
     </message>
     <message>
       <location filename="../models/interpolation/kriging.py" />
+      <source>a little</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/kriging.py" />
       <source>back-transform</source>
       <translation>transformación inversa</translation>
+    </message>
+    <message>
+      <location filename="../models/interpolation/kriging.py" />
+      <source>up to </source>
+      <translation>hasta </translation>
     </message>
     <message>
       <location filename="../models/interpolation/kriging.py" />
@@ -2215,8 +2435,18 @@
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
+      <source>at all places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/neighbours.py" />
       <source>at fewer than {minimum} places (fewest: {name} at {few})</source>
       <translation>en menos de {minimum} lugares (el mínimo: {name} en {few})</translation>
+    </message>
+    <message>
+      <location filename="../models/interpolation/neighbours.py" />
+      <source>at {places}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
@@ -2235,8 +2465,18 @@
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
+      <source>it holds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/neighbours.py" />
       <source>them</source>
       <translation>los</translation>
+    </message>
+    <message>
+      <location filename="../models/interpolation/neighbours.py" />
+      <source>they hold</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
@@ -2265,6 +2505,21 @@
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
+      <source>{least} ({least_2}) to {most} ({most_2})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/neighbours.py" />
+      <source>{whose} has</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/neighbours.py" />
+      <source>{whose} have</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/neighbours.py" />
       <source>{whose} have no value at {span} of {places} places, which were left out element by element.</source>
       <translation>{whose} no tienen valor en {span} de {places} lugares, que se omitieron elemento por elemento.</translation>
     </message>
@@ -2285,8 +2540,13 @@
     </message>
     <message>
       <location filename="../models/interpolation/reach.py" />
-      <source>up to </source>
-      <translation>hasta </translation>
+      <source>less than 1 %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/reach.py" />
+      <source>more than 99 %</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/interpolation/reach.py" />
@@ -2640,6 +2900,16 @@
     </message>
     <message>
       <location filename="../models/learning/model_file.py" />
+      <source>leaves a gap before it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/learning/model_file.py" />
+      <source>overlaps another</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/learning/model_file.py" />
       <source>{file} has format version {entries} and this plugin reads up to {format_version}: update the plugin.</source>
       <translation>{file} tiene la versión de formato {entries} y este complemento lee hasta {format_version}: actualice el complemento.</translation>
     </message>
@@ -2785,6 +3055,11 @@
     </message>
     <message>
       <location filename="../models/rasters/fills.py" />
+      <source>of {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/fills.py" />
       <source>{cells_of_bands} in {name} count as empty because the layer in QGIS says so (Transparency, no-data values).</source>
       <translation>{cells_of_bands} en {name} cuentan como vacías porque así lo dice la capa en QGIS (Transparencia, valores sin datos).</translation>
     </message>
@@ -2860,6 +3135,11 @@
     </message>
     <message>
       <location filename="../models/rasters/grid.py" />
+      <source>choose larger cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/grid.py" />
       <source>{columns} x {rows} cells of {cell_width:g} x {cell_height:g} m from ({x_min:.1f}, {y_min:.1f}) to ({x_max:.1f}, {y_max:.1f})</source>
       <translation>{columns} x {rows} celdas de {cell_width:g} x {cell_height:g} m de ({x_min:.1f}, {y_min:.1f}) a ({x_max:.1f}, {y_max:.1f})</translation>
     </message>
@@ -2887,6 +3167,36 @@
       <location filename="../models/rasters/places.py" />
       <source>, {nearest} from the nearest other</source>
       <translation>, a {nearest} del más cercano</translation>
+    </message>
+    <message>
+      <location filename="../models/rasters/places.py" />
+      <source>it is</source>
+      <translation>tal cual</translation>
+    </message>
+    <message>
+      <location filename="../models/rasters/places.py" />
+      <source>its</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/places.py" />
+      <source>lie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/places.py" />
+      <source>lies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/places.py" />
+      <source>their</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/places.py" />
+      <source>they are</source>
+      <translation>tal cual</translation>
     </message>
     <message>
       <location filename="../models/rasters/places.py" />
@@ -2935,6 +3245,11 @@
     </message>
     <message>
       <location filename="../models/rasters/points.py" />
+      <source>an unknown CRS</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/points.py" />
       <source>it lies at ({x:.0f}, {y:.0f})</source>
       <translation>está en ({x:.0f}, {y:.0f})</translation>
     </message>
@@ -2947,6 +3262,16 @@
       <location filename="../models/rasters/points.py" />
       <source>the deposits span ({x:.0f}, {y:.0f}) to ({x_2:.0f}, {y_2:.0f})</source>
       <translation>los yacimientos van de ({x:.0f}, {y:.0f}) a ({x_2:.0f}, {y_2:.0f})</translation>
+    </message>
+    <message>
+      <location filename="../models/rasters/points.py" />
+      <source>the nearest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/points.py" />
+      <source>{distance:,.0f} km</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/rasters/points.py" />
@@ -3275,6 +3600,11 @@
     </message>
     <message>
       <location filename="../models/reports/attribution.py" />
+      <source>another</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/attribution.py" />
       <source>grouped permutation</source>
       <translation>permutación agrupada</translation>
     </message>
@@ -3445,6 +3775,11 @@
     </message>
     <message>
       <location filename="../models/reports/cells.py" />
+      <source>Bags</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/cells.py" />
       <source>Calibrated probability of held-out cells against the share of them that are deposits; below: how many there are.</source>
       <translation>Probabilidad calibrada de celdas reservadas frente a la proporción de ellas que son yacimientos; abajo: cuántas hay.</translation>
     </message>
@@ -3465,6 +3800,11 @@
     </message>
     <message>
       <location filename="../models/reports/cells.py" />
+      <source>Goal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/cells.py" />
       <source>How far the probability can be believed</source>
       <translation>Hasta dónde se puede creer la probabilidad</translation>
     </message>
@@ -3480,6 +3820,11 @@
     </message>
     <message>
       <location filename="../models/reports/cells.py" />
+      <source>Moved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/cells.py" />
       <source>No deposit could be held out: nothing here says how well the map finds deposits that it has not seen, and its probability is not calibrated.</source>
       <translation>No se pudo reservar ningún yacimiento: nada dice aquí cuán bien encuentra el mapa yacimientos que no ha visto, y su probabilidad no está calibrada.</translation>
     </message>
@@ -3492,6 +3837,11 @@
       <location filename="../models/reports/cells.py" />
       <source>Sample spacing</source>
       <translation>Espaciamiento de muestras</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cells.py" />
+      <source>Seed</source>
+      <translation>Semilla</translation>
     </message>
     <message>
       <location filename="../models/reports/cells.py" />
@@ -3527,6 +3877,11 @@
       <location filename="../models/reports/cells.py" />
       <source>{deposits} with a deposit and {background:,} of background</source>
       <translation>{deposits} con un yacimiento y {background:,} de fondo</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cells.py" />
+      <source>{distance}, as the detail of the grid suggests</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/classes.py" />
@@ -3680,6 +4035,11 @@
     </message>
     <message>
       <location filename="../models/reports/classes.py" />
+      <source>all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/classes.py" />
       <source>both blocks</source>
       <translation>ambos bloques</translation>
     </message>
@@ -3687,6 +4047,11 @@
       <location filename="../models/reports/classes.py" />
       <source>first block</source>
       <translation>primer bloque</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/classes.py" />
+      <source>held out</source>
+      <translation>reservadas</translation>
     </message>
     <message>
       <location filename="../models/reports/classes.py" />
@@ -3712,6 +4077,11 @@
       <location filename="../models/reports/classes.py" />
       <source>times</source>
       <translation>veces</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/classes.py" />
+      <source>training</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/classes.py" />
@@ -4145,6 +4515,11 @@
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
+      <source>censoring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
       <source>centred log-ratios</source>
       <translation>log-cocientes centrados</translation>
     </message>
@@ -4190,6 +4565,11 @@
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
+      <source>duplicates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
       <source>each method keeps its own field</source>
       <translation>cada método conserva su propio campo</translation>
     </message>
@@ -4197,6 +4577,16 @@
       <location filename="../models/reports/cleaning.py" />
       <source>elements with a larger share below detection, in per cent, are set aside</source>
       <translation>se apartan los elementos con una mayor proporción bajo detección, en por ciento</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>field</source>
+      <translation>campo</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>fields</source>
+      <translation>campos</translation>
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4230,11 +4620,6 @@
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
-      <source>no value</source>
-      <translation>sin valor</translation>
-    </message>
-    <message>
-      <location filename="../models/reports/cleaning.py" />
       <source>normal quantile</source>
       <translation>cuantil normal</translation>
     </message>
@@ -4252,6 +4637,11 @@
       <location filename="../models/reports/cleaning.py" />
       <source>nothing: whether an outlier is an error is for you to say</source>
       <translation>nada: si un valor atípico es un error lo decide usted</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>now</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4315,8 +4705,28 @@
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
+      <source>read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>reading</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
       <source>regression on order statistics gives values below the limit, meaningful as a set and not one by one</source>
       <translation>la regresión sobre estadísticos de orden da valores bajo el límite, con sentido en conjunto y no uno a uno</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>rows</source>
+      <translation>filas</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>same</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4337,6 +4747,11 @@
       <location filename="../models/reports/cleaning.py" />
       <source>set aside: {reason}</source>
       <translation>apartado: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>stay</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4372,6 +4787,11 @@
       <location filename="../models/reports/cleaning.py" />
       <source>the {transform} values (logarithms where an element has none)</source>
       <translation>los valores {transform} (logaritmos si un elemento no tiene ninguno)</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>units</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4680,11 +5100,6 @@
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
-      <source>Seed</source>
-      <translation>Semilla</translation>
-    </message>
-    <message>
-      <location filename="../models/reports/contents.py" />
       <source>So it is</source>
       <translation>Resultado</translation>
     </message>
@@ -4745,11 +5160,6 @@
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
-      <source>held out</source>
-      <translation>reservadas</translation>
-    </message>
-    <message>
-      <location filename="../models/reports/contents.py" />
       <source>it is level, so that more samples of the same kind will hardly help</source>
       <translation>es plana, así que más muestras del mismo tipo apenas ayudarán</translation>
     </message>
@@ -4760,6 +5170,16 @@
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
+      <source>loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/contents.py" />
+      <source>measured</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/contents.py" />
       <source>more samples made it worse, which is chance or groups that have little in common</source>
       <translation>más muestras la empeoraron, lo que es azar o grupos con poco en común</translation>
     </message>
@@ -4767,6 +5187,11 @@
       <location filename="../models/reports/contents.py" />
       <source>not told apart</source>
       <translation>indistinguibles</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/contents.py" />
+      <source>overfits</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
@@ -4782,11 +5207,6 @@
       <location filename="../models/reports/contents.py" />
       <source>the method that was named</source>
       <translation>el método indicado</translation>
-    </message>
-    <message>
-      <location filename="../models/reports/contents.py" />
-      <source>they are</source>
-      <translation>tal cual</translation>
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
@@ -4806,6 +5226,11 @@
     <message>
       <location filename="../models/reports/contents.py" />
       <source>worse</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/contents.py" />
+      <source>{bands:,}, {extent}, {quantity}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5055,6 +5480,11 @@
     </message>
     <message>
       <location filename="../models/reports/crossvalidation.py" />
+      <source>It</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/crossvalidation.py" />
       <source>Judged on {ore:,} held-out deposit cells and {background:,} background cells{again}. Probabilities are for {odds}: 70 % says that of 10 such cells 7 are deposits in a like mixture. On the ground itself background is far more frequent, and a deposit in such a cell far less likely. Mean gap between said and seen: {expected_error} after calibration, {expected_error_2} before; Brier score {brier} and {brier_2} (0 is perfect).</source>
       <translation>Evaluado con {ore:,} celdas de yacimiento reservadas y {background:,} celdas de fondo{again}. Las probabilidades son para {odds}: 70 % dice que de 10 celdas así 7 son yacimientos en una mezcla semejante. En el terreno mismo el fondo es muchísimo más frecuente, y un yacimiento en una celda así, mucho menos probable. Brecha media entre lo dicho y lo visto: {expected_error} tras la calibración, {expected_error_2} antes; puntaje de Brier {brier} y {brier_2} (0 es perfecto).</translation>
     </message>
@@ -5237,6 +5667,11 @@
       <location filename="../models/reports/crossvalidation.py" />
       <source>With {n} deposits it cannot be ruled out that the best method is no better than chance: {figure}.</source>
       <translation>Con {n} yacimientos no se puede descartar que el mejor método no sea mejor que el azar: {figure}.</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/crossvalidation.py" />
+      <source>all kinds</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/crossvalidation.py" />
@@ -5440,6 +5875,11 @@
     </message>
     <message>
       <location filename="../models/reports/crossvalidation_figures.py" />
+      <source>background</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/crossvalidation_figures.py" />
       <source>best {best_share}</source>
       <translation>mejor {best_share}</translation>
     </message>
@@ -5447,6 +5887,11 @@
       <location filename="../models/reports/crossvalidation_figures.py" />
       <source>chance</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/crossvalidation_figures.py" />
+      <source>deposits</source>
+      <translation>yacimientos</translation>
     </message>
     <message>
       <location filename="../models/reports/crossvalidation_figures.py" />
@@ -5885,8 +6330,28 @@
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
+      <source>deposit cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/evaluation.py" />
+      <source>deposit cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/evaluation.py" />
+      <source>no</source>
+      <translation>cero</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/evaluation.py" />
       <source>not known</source>
       <translation>no se sabe</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/evaluation.py" />
+      <source>yes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
@@ -5902,11 +6367,6 @@
       <location filename="../models/reports/evaluation.py" />
       <source>{counted} of these {cells} trained the map, {held_back} did not.</source>
       <translation>{counted} de estas {cells} entrenaron el mapa, {held_back} no.</translation>
-    </message>
-    <message>
-      <location filename="../models/reports/evaluation.py" />
-      <source>{count} deposit cell{s}</source>
-      <translation>{count} celda{s} de yacimiento</translation>
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
@@ -6037,6 +6497,11 @@
       <location filename="../models/reports/evaluation_figures.py" />
       <source>Value of the map from which on cells are taken</source>
       <translation>Valor del mapa desde el que se toman celdas</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/evaluation_figures.py" />
+      <source>deposit</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/evaluation_figures.py" />
@@ -6269,6 +6734,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
+      <source>beats</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/grades.py" />
       <source>does not beat</source>
       <translation>no supera a</translation>
     </message>
@@ -6299,8 +6769,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
-      <source>it is</source>
-      <translation>tal cual</translation>
+      <source>logarithm</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
@@ -6346,6 +6816,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/reports/grades.py" />
       <source>training holes</source>
       <translation>sondajes de entrenamiento</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/grades.py" />
+      <source>weight</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
@@ -6401,6 +6876,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/reports/grades.py" />
       <source>{target}: {n:,} intervals of {holes} holes. Classes with limits {as_given}: {limits}; the mean shows what is right by chance.</source>
       <translation>{target}: {n:,} intervalos de {holes} sondajes. Clases con límites {as_given}: {limits}; la media muestra lo que es correcto por azar.</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/grades.py" />
+      <source>{title}, {features}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
@@ -6876,6 +7356,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/interpolation.py" />
+      <source>folds</source>
+      <translation>particiones</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/interpolation.py" />
       <source>kriging nearer at {nearer} of the samples</source>
       <translation>kriging más cerca en {nearer} de las muestras</translation>
     </message>
@@ -6888,6 +7373,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/reports/interpolation.py" />
       <source>mean {rounded:g}</source>
       <translation>media {rounded:g}</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/interpolation.py" />
+      <source>normal</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/interpolation.py" />
@@ -7451,6 +7941,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/targets.py" />
+      <source>known: {deposits}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/targets.py" />
       <source>{count} on {area_km2} km² of {known_km2} km² with data ({area_km2_2})</source>
       <translation>{count} en {area_km2} km² de {known_km2} km² con datos ({area_km2_2})</translation>
     </message>
@@ -7481,6 +7976,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
+      <source>Class balance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>Crop size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
       <source>Cross-entropy</source>
       <translation type="unfinished" />
     </message>
@@ -7501,8 +8006,23 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
+      <source>Halve every</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
       <source>How the network was trained</source>
       <translation>Cómo se entrenó la red</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>Mixup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>Momentum</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -7511,8 +8031,18 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
+      <source>Optimiser</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
       <source>Patch and crop</source>
       <translation>Parche y recorte</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>Patience</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -7528,6 +8058,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/reports/training.py" />
       <source>Training windows were mixed in pairs, labels as well: their loss cannot come near 0, and their accuracy counts a mixed window by its labels' shares.</source>
       <translation>Las ventanas de entrenamiento se mezclaron en pares, también sus etiquetas: su pérdida no puede acercarse a 0, y su exactitud cuenta una ventana mezclada según las proporciones de sus etiquetas.</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>Validation fold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>Weight decay</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -7573,6 +8113,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/reports/variograms.py" />
       <source> (above)</source>
       <translation> (arriba)</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/variograms.py" />
+      <source> (beyond)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/variograms.py" />
@@ -7653,6 +8198,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/reports/variograms.py" />
       <source>The lags of one survey are not independent, and AICc takes them to be: differences between models look surer than they are. A variogram far above the variance of the values, or rising without end, tells of a trend.</source>
       <translation>Los pasos de una campaña no son independientes, y el AICc supone que lo son: las diferencias entre modelos parecen más seguras de lo que son. Un variograma muy por encima de la varianza de los valores, o que sube sin fin, revela una tendencia.</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/variograms.py" />
+      <source>constant</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/variograms.py" />
@@ -7781,6 +8331,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/spectra/bands.py" />
+      <source>{bands} of {needed}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/spectra/bands.py" />
       <source>{share} of its {bands} are met</source>
       <translation>se cubre {share} de sus {bands}</translation>
     </message>
@@ -7833,6 +8388,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/spectra/classes/joining.py" />
       <source>the fields beside the bands are {columns}</source>
       <translation>los campos junto a las bandas son {columns}</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/classes/joining.py" />
+      <source>there are only bands</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/spectra/classes/joining.py" />
@@ -7891,6 +8451,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/labels.py" />
+      <source>neither was</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/spectra/classes/labels.py" />
       <source>{samples} whose content in {assay} is only known to lie beyond a detection limit on the other side of {limit} are left out.</source>
       <translation>{samples} de los que solo se sabe que su contenido de {assay} está más allá de un límite de detección al otro lado de {limit} se omiten.</translation>
     </message>
@@ -7906,7 +8471,22 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/methods.py" />
+      <source>Binary Feature Fitting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/spectra/classes/methods.py" />
+      <source>PLS-DA</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/spectra/classes/methods.py" />
       <source>Spectral Angle Mapper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/spectra/classes/methods.py" />
+      <source>support vector machine</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7968,6 +8548,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/spectra/classes/samples.py" />
       <source>No band of {extent} has a value in most spectra: check the table of spectra.</source>
       <translation>Ninguna banda de {extent} tiene valor en la mayoría de los espectros: revise la tabla de espectros.</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/classes/samples.py" />
+      <source>of no class</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/spectra/classes/samples.py" />
@@ -8073,6 +8658,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/spectra/classes/validation.py" />
       <source>While a fold is held out only samples of the class '{left}' are left to learn from: give more groups that hold both classes, or no groups.</source>
       <translation>Mientras una partición está reservada solo quedan muestras de la clase '{left}' para aprender: dé más grupos que contengan ambas clases, o ningún grupo.</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/classes/validation.py" />
+      <source>{method}, block {blocks}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/spectra/classes/validation.py" />
@@ -8213,11 +8803,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/spectra/contents/samples.py" />
       <source>row of the table of assays</source>
       <translation>fila de la tabla de análisis</translation>
-    </message>
-    <message>
-      <location filename="../models/spectra/contents/samples.py" />
-      <source>rows</source>
-      <translation>filas</translation>
     </message>
     <message>
       <location filename="../models/spectra/contents/samples.py" />
@@ -9290,6 +9875,21 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>El mismo patrón de yacimientos, girado y puesto en otra parte {count} veces, donde ningún elemento puede mostrarlo, lo alcanza {times} (p {p:.2g}).</translation>
     </message>
     <message>
+      <location filename="../models/statistics/beyond.py" />
+      <source>add nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/statistics/beyond.py" />
+      <source>add {gain}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/statistics/beyond.py" />
+      <source>seem to add {gain}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../models/statistics/calibration.py" />
       <source>A calibration of slope {slope:g} and intercept {intercept:g} does not rise: fit it again.</source>
       <translation>Una calibración de pendiente {slope:g} e intercepto {intercept:g} no es creciente: ajústela de nuevo.</translation>
@@ -9348,6 +9948,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/statistics/calibration.py" />
       <source>none given</source>
       <translation>no se dio ninguno</translation>
+    </message>
+    <message>
+      <location filename="../models/statistics/calibration.py" />
+      <source>too extreme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/statistics/calibration.py" />
+      <source>too timid</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/statistics/calibration.py" />
@@ -9606,6 +10216,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/tables/files.py" />
+      <source>belong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/tables/files.py" />
+      <source>belongs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/tables/files.py" />
       <source>formula</source>
       <translation>fórmula</translation>
     </message>
@@ -9623,6 +10243,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/tables/files.py" />
       <source>{cells} of {name} (sheet {sheet}, {addresses}) show per cent and were read as they show: a stored 0.1234 is 12.34 %.</source>
       <translation>{cells} de {name} (hoja {sheet}, {addresses}) muestran por ciento y se leyeron como se muestran: un 0.1234 guardado es 12.34 %.</translation>
+    </message>
+    <message>
+      <location filename="../models/tables/files.py" />
+      <source>{first} to {last}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/tables/files.py" />
@@ -9811,13 +10436,13 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/explain.py" />
-      <source>{count:,} nodes, {donors} draws and {count_2} bands.</source>
-      <translation>{count:,} nodos, {donors} sorteos y {count_2} bandas.</translation>
+      <source>{cells}; in between interpolated</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/cells/explain.py" />
-      <source>{distance} cell{s}; in between interpolated</source>
-      <translation>{distance} celda{s}; entre ellas, interpolado</translation>
+      <source>{count:,} nodes, {donors} draws and {count_2} bands.</source>
+      <translation>{count:,} nodos, {donors} sorteos y {count_2} bandas.</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/features.py" />
@@ -9926,13 +10551,13 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/model.py" />
-      <source>folds</source>
-      <translation>particiones</translation>
+      <source>fold {numbers} of {count}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/cells/model.py" />
-      <source>fold{s} {impossible} of {count}</source>
-      <translation>parte{s} {impossible} de {count}</translation>
+      <source>folds {numbers} of {count}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/cells/model.py" />
@@ -10131,6 +10756,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/crossvalidation_kinds.py" />
+      <source>other kinds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/targeting/crossvalidation_kinds.py" />
       <source>{kind} ({deposits} deposits, AUC over area {value}) carries the figure: the other {deposits_2} have {value_2} and cannot be told from chance. Give one kind at a time, or KIND to 'Map prospectivity'.</source>
       <translation>{kind} ({deposits} yacimientos, AUC sobre el área {value}) sostiene la cifra: los otros {deposits_2} tienen {value_2} y no se distinguen del azar. Dé un tipo a la vez, o KIND a 'Mapear prospectividad'.</translation>
     </message>
@@ -10221,13 +10851,23 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/evaluation.py" />
-      <source>The map has {n} tile{s} of {size} cells with data; at least 4 are needed to judge tiles: give a smaller tile.</source>
-      <translation>El mapa tiene {n} tesela{s} de {size} celdas con datos; se necesitan al menos 4 para juzgar teselas: dé una tesela más pequeña.</translation>
+      <source>The map has {tiles} of {size} cells with data; at least 4 are needed to judge tiles: give a smaller tile.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/evaluation.py" />
       <source>lie where the map has no data</source>
       <translation>están donde el mapa no tiene datos</translation>
+    </message>
+    <message>
+      <location filename="../models/targeting/evaluation.py" />
+      <source>tile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/targeting/evaluation.py" />
+      <source>tiles</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/evaluation.py" />
@@ -10391,6 +11031,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/header.py" />
+      <source>; and {further_bands}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/targeting/header.py" />
       <source>All values of {band_names} in the grid {name} lie outside what the model {model} learnt from: {ranges}{more}. Give a grid in the units of the training (ppm, ppb or per cent; logarithm or not), or train a model on this one.</source>
       <translation>Todos los valores de {band_names} en la cuadrícula {name} están fuera de lo que aprendió el modelo {model}: {ranges}{more}. Dé una cuadrícula en las unidades del entrenamiento (ppm, ppb o por ciento; con logaritmo o no) o entrene un modelo con esta.</translation>
     </message>
@@ -10416,8 +11061,13 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/header.py" />
-      <source>the band{s} {missing}</source>
-      <translation>banda{s} {missing}</translation>
+      <source>the band {missing}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/targeting/header.py" />
+      <source>the bands {missing}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/header.py" />
@@ -10601,11 +11251,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
-      <source>no</source>
-      <translation>cero</translation>
-    </message>
-    <message>
-      <location filename="../models/targeting/selection/elements.py" />
       <source>scoring</source>
       <translation>forma de puntuar</translation>
     </message>
@@ -10716,6 +11361,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/targets.py" />
+      <source>{n} of {all:,} targets are single cells of {size} km², a hint at most: MINIMUM_AREA of 'Delineate targets' leaves them out, such as {larger} km² (4 cells).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/targeting/targets.py" />
+      <source>{n} of {all:,} targets is a single cell of {size} km², a hint at most: MINIMUM_AREA of 'Delineate targets' leaves them out, such as {larger} km² (4 cells).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/targeting/targets.py" />
       <source>{outside} of {count} deposits lie outside the map; they count for distances.</source>
       <translation>{outside} de {count} yacimientos están fuera del mapa; cuentan para las distancias.</translation>
     </message>
@@ -10748,6 +11403,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/targeting/windows/candidate.py" />
       <source>Choosing windows</source>
       <translation>Eligiendo ventanas</translation>
+    </message>
+    <message>
+      <location filename="../models/targeting/windows/candidate.py" />
+      <source>Mapping</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/windows/candidate.py" />
@@ -11188,6 +11848,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/targeting/windows/training.py" />
       <source>Weights of {name} taken</source>
       <translation>Pesos de {name} tomados</translation>
+    </message>
+    <message>
+      <location filename="../models/targeting/windows/training.py" />
+      <source>none held out</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/windows/training.py" />
@@ -11763,6 +12428,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/algorithms/cleanassays.py" />
       <source>Cleaned assays</source>
       <translation>Análisis limpios</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/cleanassays.py" />
+      <source>Cleaning</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/cleanassays.py" />
@@ -12676,6 +13346,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/desurveydrillholes.py" />
+      <source>Desurveying</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/algorithms/desurveydrillholes.py" />
       <source>Dips below the horizontal</source>
       <translation>Inclinaciones bajo la horizontal</translation>
     </message>
@@ -12948,6 +13623,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/algorithms/drillholegradients.py" />
       <source>Projected in metres. Empty: that of the points, or the fitting UTM zone where they lie in degrees.</source>
       <translation>Proyectado en metros. Vacío: el de los puntos, o la zona UTM correspondiente si están en grados.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/drillholegradients.py" />
+      <source>Reading</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/drillholegradients.py" />
@@ -13996,13 +14676,13 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mapprospectivity.py" />
-      <source>ve</source>
-      <translation>s</translation>
+      <source>{asked} concern networks only and have no effect on {chosen}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/mapprospectivity.py" />
-      <source>{asked} concern{s} networks only and ha{s_2} no effect on {chosen}.</source>
-      <translation>{asked}: sin uso{s} fuera de redes y sin efecto{s_2} en {chosen}.</translation>
+      <source>{asked} concerns networks only and has no effect on {chosen}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/predictgrades.py" />
@@ -15166,6 +15846,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
+      <source>because it is there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/installation.py" />
       <source>because the settings name it</source>
       <translation>porque lo indica la configuración</translation>
     </message>
@@ -15266,6 +15951,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/layers/crs.py" />
+      <source> (degrees)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/layers/crs.py" />
       <source>, of which one {metre} is {scale} on the ground,</source>
       <translation>, en el que cada {metre} mide {scale} en el terreno,</translation>
     </message>
@@ -15318,6 +16008,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/layers/crs.py" />
       <source>choose one that fits, such as {better}</source>
       <translation>elija uno que corresponda, por ejemplo {better}</translation>
+    </message>
+    <message>
+      <location filename="../processing/layers/crs.py" />
+      <source>exchange them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/layers/crs.py" />
+      <source>give {columns} as X_FIELD and {columns_2} as Y_FIELD of 'Clean assays'.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/layers/crs.py" />
@@ -15431,11 +16131,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/layers/drillholes.py" />
-      <source>Cleaning</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/layers/drillholes.py" />
       <source>Collars of {name} lie between {nanmin:g} and {nanmax:g}, which looks like degrees: give SOURCE_CRS, such as EPSG:4326, and they are brought into metres.</source>
       <translation>Los collares de {name} están entre {nanmin:g} y {nanmax:g}, lo que parecen grados: dé SOURCE_CRS, por ejemplo EPSG:4326, y se llevarán a metros.</translation>
     </message>
@@ -15448,11 +16143,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/layers/drillholes.py" />
       <source>Nobody says in which coordinate reference system the collars of {name} are: the results have none. Give SOURCE_CRS, or assign it (Layer &gt; Set CRS).</source>
       <translation>Nada indica en qué sistema de referencia de coordenadas están los collares de {name}: los resultados no tienen ninguno. Dé SOURCE_CRS o asígnelo (Capa &gt; Establecer SRC).</translation>
-    </message>
-    <message>
-      <location filename="../processing/layers/drillholes.py" />
-      <source>Reading</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/layers/drillholes.py" />
@@ -15508,16 +16198,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/layers/elements.py" />
       <source>are no assays</source>
       <translation>no son análisis</translation>
-    </message>
-    <message>
-      <location filename="../processing/layers/elements.py" />
-      <source>field</source>
-      <translation>campo</translation>
-    </message>
-    <message>
-      <location filename="../processing/layers/elements.py" />
-      <source>fields</source>
-      <translation>campos</translation>
     </message>
     <message>
       <location filename="../processing/layers/elements.py" />
@@ -15605,6 +16285,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>un contorno de varias partes</translation>
     </message>
     <message>
+      <location filename="../processing/layers/patches.py" />
+      <source>no outline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../processing/layers/points.py" />
       <source>A feature of {name} (id {id}) has {count} points where one is expected: split it with 'Multipart to singleparts' first.</source>
       <translation>Un objeto espacial de {name} (id {id}) tiene {count} puntos donde se espera uno: sepárelo antes con 'Multiparte a monoparte'.</translation>
@@ -15676,6 +16361,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/layers/points.py" />
+      <source>do</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/layers/points.py" />
+      <source>does</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/layers/points.py" />
       <source>has no geometry and was</source>
       <translation>no tiene geometría y se omitió</translation>
     </message>
@@ -15718,6 +16413,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/layers/points.py" />
       <source>{unknown:,} of {counted} of {name} do not fit their CRS {called}, the first at {written}: {hint}.</source>
       <translation>{unknown:,} de {counted} de {name} no corresponden a su SRC {called}, el primero en {written}: {hint}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/layers/rasters.py" />
+      <source>a CRS without a name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/layers/rasters.py" />
+      <source>its file says none</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/layers/rasters.py" />
@@ -15778,6 +16483,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/layers/sinks.py" />
       <source>texts</source>
       <translation>textos</translation>
+    </message>
+    <message>
+      <location filename="../processing/layers/sinks.py" />
+      <source>unknown file type</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/layers/sinks.py" />
@@ -15926,13 +16636,43 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
+      <source>a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
       <source>a file that ends with .{ending}</source>
       <translation>un archivo que termine en .{ending}</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
+      <source>a layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
+      <source>a number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
+      <source>a raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
       <source>a value that suits '{description}'</source>
       <translation>un valor que corresponda a '{description}'</translation>
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
+      <source>a whole number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
+      <source>files, a folder or layers</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/refusals.py" />
@@ -15978,6 +16718,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/refusals.py" />
       <source>{one} and {other} are the same layer, {found}: choose one layer for {titles} and another for {titles_2}.</source>
       <translation>{one} y {other} son la misma capa, {found}: elija una capa para {titles} y otra para {titles_2}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
+      <source>{several} of {options}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/work.py" />
@@ -16535,6 +17280,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>El algoritmo {} no está: active su proveedor.</translation>
     </message>
     <message>
+      <location filename="../ui/panel/inputs.py" />
+      <source>area</source>
+      <translation>área</translation>
+    </message>
+    <message>
       <location filename="../ui/panel/keeping.py" />
       <source>{}: comparison</source>
       <translation>{}: comparación</translation>
@@ -16576,6 +17326,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../ui/panel/method_step.py" />
+      <source>Not as usual: {settings}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/panel/method_step.py" />
       <source>ResNet-50 on windows around deposits, 120 epochs on all of them.</source>
       <translation>ResNet-50 con ventanas en torno a yacimientos, 120 épocas con todos ellos.</translation>
     </message>
@@ -16595,6 +17350,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>El mismo mapa, y luego varios métodos lado a lado con yacimientos que ninguno ha visto.</translation>
     </message>
     <message>
+      <location filename="../ui/panel/method_step.py" />
+      <source>as usual</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../ui/panel/panel.py" />
       <source>Choices changed since {run}.</source>
       <translation>Las opciones cambiaron desde {run}.</translation>
@@ -16608,6 +17368,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../ui/panel/panel.py" />
       <source>Inputs changed since {run}: {what}.</source>
       <translation>Las entradas cambiaron desde {run}: {what}.</translation>
+    </message>
+    <message>
+      <location filename="../ui/panel/panel.py" />
+      <source>Install…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../ui/panel/panel.py" />
@@ -16636,28 +17401,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../ui/panel/panel.py" />
-      <source>Targets for the field</source>
-      <translation>Blancos para terreno</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/panel.py" />
       <source>The run failed; the log says why.</source>
       <translation>La ejecución falló; el registro dice por qué.</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/panel.py" />
-      <source>What is installed…</source>
-      <translation>Qué está instalado…</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/panel.py" />
-      <source>area</source>
-      <translation>área</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/panel.py" />
-      <source>deposits</source>
-      <translation>yacimientos</translation>
     </message>
     <message>
       <location filename="../ui/panel/panel.py" />
@@ -16673,6 +17418,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../ui/panel/plan.py" />
       <source>{} min</source>
       <translation>{} min</translation>
+    </message>
+    <message>
+      <location filename="../ui/panel/results_link.py" />
+      <source>Targets for the field</source>
+      <translation>Blancos para terreno</translation>
     </message>
     <message>
       <location filename="../ui/panel/results_view.py" />
@@ -16866,18 +17616,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../ui/panel/targets_table.py" />
-      <source>mean</source>
-      <translation>media</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/targets_table.py" />
       <source>nearest</source>
       <translation>más cercano</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/targets_table.py" />
-      <source>none: the map singles out no ground</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../ui/panel/targets_table.py" />

@@ -40,8 +40,23 @@
     </message>
     <message>
       <location filename="../models/assays/cells.py" />
+      <source>a decimal mark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
+      <source>a mark of thousands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
       <source>cells hold a code for a missing value.</source>
       <translation>células têm um código de valor ausente.</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
+      <source>comma</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/assays/cells.py" />
@@ -67,6 +82,11 @@
       <location filename="../models/assays/cells.py" />
       <source>numbers were read after a repair (a blank inside, a footnote mark, the other decimal mark).</source>
       <translation>números foram lidos após um reparo (espaço no meio, marca de nota, o outro separador decimal).</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
+      <source>point</source>
+      <translation>ponto</translation>
     </message>
     <message>
       <location filename="../models/assays/cells.py" />
@@ -335,6 +355,26 @@
     </message>
     <message>
       <location filename="../models/assays/columns.py" />
+      <source>coordinates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/columns.py" />
+      <source>degrees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/columns.py" />
+      <source>metres</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/columns.py" />
+      <source>no degrees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/columns.py" />
       <source>{letter} was taken for {element}, because no column {partner} makes a pair of coordinates with it.</source>
       <translation>{letter} foi tomada como {element}, pois nenhuma coluna {partner} forma par de coordenadas com ela.</translation>
     </message>
@@ -455,6 +495,11 @@
     </message>
     <message>
       <location filename="../models/assays/evidence.py" />
+      <source>It is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/evidence.py" />
       <source>It was chosen and is</source>
       <translation>Foi escolhido e fica</translation>
     </message>
@@ -462,6 +507,11 @@
       <location filename="../models/assays/evidence.py" />
       <source>MINIMUM_SHARE is {minimum_share:g}: give a share between 0 and 100 per cent.</source>
       <translation>MINIMUM_SHARE é {minimum_share:g}: informe uma parcela entre 0 e 100 por cento.</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/evidence.py" />
+      <source>They are</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/assays/evidence.py" />
@@ -490,6 +540,11 @@
     </message>
     <message>
       <location filename="../models/assays/evidence.py" />
+      <source>no value</source>
+      <translation>nenhum valor</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/evidence.py" />
       <source>the same element as {best}, which has {known:,} values; this one has {known_2:,}</source>
       <translation>o mesmo elemento que {best}, que tem {known:,} valores; este tem {known_2:,}</translation>
     </message>
@@ -502,6 +557,11 @@
       <location filename="../models/assays/evidence.py" />
       <source>{count} of {count_2} elements {value} set aside, for another column holds the same element with as many values or more: {them}. REPEATED = keep takes all of them.</source>
       <translation>{count} de {count_2} elementos {value} à parte, pois outra coluna tem o mesmo elemento com tantos valores ou mais: {them}. REPEATED = keep usa todos.</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/evidence.py" />
+      <source>{count} of {elements} {value}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/assays/evidence.py" />
@@ -680,6 +740,11 @@
     </message>
     <message>
       <location filename="../models/assays/rows.py" />
+      <source>averaged with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/rows.py" />
       <source>coordinates of another kind than the others (</source>
       <translation>coordenadas de tipo diferente das demais (</translation>
     </message>
@@ -687,6 +752,11 @@
       <location filename="../models/assays/rows.py" />
       <source>laboratory duplicate: serves the precision only</source>
       <translation>duplicata de laboratório: serve só à precisão</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/rows.py" />
+      <source>left in favour of</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/assays/rows.py" />
@@ -975,11 +1045,6 @@
     </message>
     <message>
       <location filename="../models/drillholes/grades/blocks.py" />
-      <source>point</source>
-      <translation>ponto</translation>
-    </message>
-    <message>
-      <location filename="../models/drillholes/grades/blocks.py" />
       <source>points</source>
       <translation>pontos</translation>
     </message>
@@ -1037,6 +1102,16 @@
       <location filename="../models/drillholes/grades/options.py" />
       <source>feed-forward network</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/grades/options.py" />
+      <source>kriging</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/grades/options.py" />
+      <source>mean</source>
+      <translation>média</translation>
     </message>
     <message>
       <location filename="../models/drillholes/grades/options.py" />
@@ -1350,6 +1425,31 @@
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
+      <source>a coordinate is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>a {role}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>an {role}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>another place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>azimuth beyond 0 to 360 degrees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
       <source>azimuth or dip that cannot be</source>
       <translation>azimute ou mergulho impossível</translation>
     </message>
@@ -1365,13 +1465,38 @@
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
+      <source>depth above the collar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>depth beyond all holes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
       <source>depth repeated with different angles</source>
       <translation>profundidade repetida com ângulos diferentes</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
+      <source>dip beyond 90 degrees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
       <source>hole given twice, at {what}</source>
       <translation>furo informado duas vezes, em {what}</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>hole without a place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>hole without survey</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1382,6 +1507,11 @@
       <location filename="../models/drillholes/holes.py" />
       <source>its {role} is empty</source>
       <translation>{role}: vazio</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>length beyond all holes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1415,6 +1545,11 @@
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
+      <source>sharp bend</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
       <source>sign of dips</source>
       <translation>sinal dos mergulhos</translation>
     </message>
@@ -1425,6 +1560,11 @@
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
+      <source>station given twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
       <source>station without {a}</source>
       <translation>estação sem {a}</translation>
     </message>
@@ -1432,6 +1572,11 @@
       <location filename="../models/drillholes/holes.py" />
       <source>stations</source>
       <translation>estações</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>stations out of order</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1475,13 +1620,23 @@
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
+      <source>the same place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
       <source>they were sorted by depth.</source>
       <translation>foram ordenados por profundidade.</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
-      <source>{holes} begin{s} upwards by the sign of their dip ({examples}): check these rows if nobody drilled upwards, or give the sign of dips.</source>
-      <translation>{holes} com início para cima, pelo sinal do mergulho ({examples}): confira essas linhas se não houve furo{s} para cima, ou informe o sinal dos mergulhos.</translation>
+      <source>{holes} begin upwards by the sign of their dip ({examples}): check these rows if nobody drilled upwards, or give the sign of dips.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>{holes} begins upwards by the sign of its dip ({examples}): check this row if nobody drilled upwards, or give the sign of dips.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1500,8 +1655,28 @@
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
+      <source>hole without intervals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
+      <source>interval above the collar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
+      <source>interval given twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
       <source>interval of an unknown hole</source>
       <translation>intervalo de furo desconhecido</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
+      <source>interval of no length</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1512,6 +1687,11 @@
       <location filename="../models/drillholes/intervals.py" />
       <source>interval that ends above its beginning</source>
       <translation>intervalo que termina acima do início</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
+      <source>interval without a depth</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1527,6 +1707,11 @@
       <location filename="../models/drillholes/intervals.py" />
       <source>it begins at {start:g}</source>
       <translation>começa em {start:g}</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
+      <source>it belongs nowhere</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1560,8 +1745,18 @@
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
+      <source>overlap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
       <source>row {numbers} begins {apart:g} above the end of what lies before it.</source>
       <translation>a linha {numbers} começa {apart:g} acima do fim da anterior.</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
+      <source>text in a depth</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1670,6 +1865,11 @@
     </message>
     <message>
       <location filename="../models/drillholes/section.py" />
+      <source>assays</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/section.py" />
       <source>it is steep, so that the section has the azimuth with most intervals, {best}°</source>
       <translation>ele é íngreme, então a seção tem o azimute com mais intervalos, {best}°</translation>
     </message>
@@ -1702,6 +1902,11 @@
       <location filename="../models/drillholes/tables.py" />
       <source>No column of the {what} ({name}) was recognised as {missing}; its columns are {columns}. Name the column, or rename it.</source>
       <translation>Nenhuma coluna de {what} ({name}) foi reconhecida como {missing}; suas colunas são {columns}. Indique a coluna, ou renomeie-a.</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/tables.py" />
+      <source>{role} of {table}: {column}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/variography.py" />
@@ -1802,6 +2007,11 @@
       <location filename="../models/installation/examination.py" />
       <source>it ends the process that imports it (exit code {code})</source>
       <translation>ela encerra o processo que a importa (código de saída {code})</translation>
+    </message>
+    <message>
+      <location filename="../models/installation/making.py" />
+      <source>Checking</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/installation/making.py" />
@@ -2070,8 +2280,18 @@
     </message>
     <message>
       <location filename="../models/interpolation/kriging.py" />
+      <source>a little</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/kriging.py" />
       <source>back-transform</source>
       <translation>retrotransformação</translation>
+    </message>
+    <message>
+      <location filename="../models/interpolation/kriging.py" />
+      <source>up to </source>
+      <translation>até </translation>
     </message>
     <message>
       <location filename="../models/interpolation/kriging.py" />
@@ -2215,8 +2435,18 @@
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
+      <source>at all places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/neighbours.py" />
       <source>at fewer than {minimum} places (fewest: {name} at {few})</source>
       <translation>em menos de {minimum} locais (o menor: {name} em {few})</translation>
+    </message>
+    <message>
+      <location filename="../models/interpolation/neighbours.py" />
+      <source>at {places}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
@@ -2235,8 +2465,18 @@
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
+      <source>it holds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/neighbours.py" />
       <source>them</source>
       <translation>esses campos</translation>
+    </message>
+    <message>
+      <location filename="../models/interpolation/neighbours.py" />
+      <source>they hold</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
@@ -2265,6 +2505,21 @@
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
+      <source>{least} ({least_2}) to {most} ({most_2})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/neighbours.py" />
+      <source>{whose} has</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/neighbours.py" />
+      <source>{whose} have</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/neighbours.py" />
       <source>{whose} have no value at {span} of {places} places, which were left out element by element.</source>
       <translation>{whose}: sem valor em {span} de {places} locais, que ficaram de fora elemento a elemento.</translation>
     </message>
@@ -2285,8 +2540,13 @@
     </message>
     <message>
       <location filename="../models/interpolation/reach.py" />
-      <source>up to </source>
-      <translation>até </translation>
+      <source>less than 1 %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/reach.py" />
+      <source>more than 99 %</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/interpolation/reach.py" />
@@ -2640,6 +2900,16 @@
     </message>
     <message>
       <location filename="../models/learning/model_file.py" />
+      <source>leaves a gap before it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/learning/model_file.py" />
+      <source>overlaps another</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/learning/model_file.py" />
       <source>{file} has format version {entries} and this plugin reads up to {format_version}: update the plugin.</source>
       <translation>{file} tem a versão de formato {entries} e este complemento lê até a {format_version}: atualize o complemento.</translation>
     </message>
@@ -2785,6 +3055,11 @@
     </message>
     <message>
       <location filename="../models/rasters/fills.py" />
+      <source>of {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/fills.py" />
       <source>{cells_of_bands} in {name} count as empty because the layer in QGIS says so (Transparency, no-data values).</source>
       <translation>{cells_of_bands} em {name} contam como vazias porque a camada no QGIS diz isso (Transparência, valores sem dados).</translation>
     </message>
@@ -2860,6 +3135,11 @@
     </message>
     <message>
       <location filename="../models/rasters/grid.py" />
+      <source>choose larger cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/grid.py" />
       <source>{columns} x {rows} cells of {cell_width:g} x {cell_height:g} m from ({x_min:.1f}, {y_min:.1f}) to ({x_max:.1f}, {y_max:.1f})</source>
       <translation>{columns} x {rows} células de {cell_width:g} x {cell_height:g} m de ({x_min:.1f}, {y_min:.1f}) a ({x_max:.1f}, {y_max:.1f})</translation>
     </message>
@@ -2887,6 +3167,36 @@
       <location filename="../models/rasters/places.py" />
       <source>, {nearest} from the nearest other</source>
       <translation>, a {nearest} do vizinho mais próximo</translation>
+    </message>
+    <message>
+      <location filename="../models/rasters/places.py" />
+      <source>it is</source>
+      <translation>como é</translation>
+    </message>
+    <message>
+      <location filename="../models/rasters/places.py" />
+      <source>its</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/places.py" />
+      <source>lie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/places.py" />
+      <source>lies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/places.py" />
+      <source>their</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/places.py" />
+      <source>they are</source>
+      <translation>como são</translation>
     </message>
     <message>
       <location filename="../models/rasters/places.py" />
@@ -2935,6 +3245,11 @@
     </message>
     <message>
       <location filename="../models/rasters/points.py" />
+      <source>an unknown CRS</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/points.py" />
       <source>it lies at ({x:.0f}, {y:.0f})</source>
       <translation>ele está em ({x:.0f}, {y:.0f})</translation>
     </message>
@@ -2947,6 +3262,16 @@
       <location filename="../models/rasters/points.py" />
       <source>the deposits span ({x:.0f}, {y:.0f}) to ({x_2:.0f}, {y_2:.0f})</source>
       <translation>os depósitos vão de ({x:.0f}, {y:.0f}) a ({x_2:.0f}, {y_2:.0f})</translation>
+    </message>
+    <message>
+      <location filename="../models/rasters/points.py" />
+      <source>the nearest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/points.py" />
+      <source>{distance:,.0f} km</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/rasters/points.py" />
@@ -3275,6 +3600,11 @@
     </message>
     <message>
       <location filename="../models/reports/attribution.py" />
+      <source>another</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/attribution.py" />
       <source>grouped permutation</source>
       <translation>permutação agrupada</translation>
     </message>
@@ -3445,6 +3775,11 @@
     </message>
     <message>
       <location filename="../models/reports/cells.py" />
+      <source>Bags</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/cells.py" />
       <source>Calibrated probability of held-out cells against the share of them that are deposits; below: how many there are.</source>
       <translation>Probabilidade calibrada das células reservadas contra a parcela delas que são depósitos; abaixo: quantas são.</translation>
     </message>
@@ -3465,6 +3800,11 @@
     </message>
     <message>
       <location filename="../models/reports/cells.py" />
+      <source>Goal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/cells.py" />
       <source>How far the probability can be believed</source>
       <translation>Até que ponto se pode acreditar na probabilidade</translation>
     </message>
@@ -3480,6 +3820,11 @@
     </message>
     <message>
       <location filename="../models/reports/cells.py" />
+      <source>Moved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/cells.py" />
       <source>No deposit could be held out: nothing here says how well the map finds deposits that it has not seen, and its probability is not calibrated.</source>
       <translation>Nenhum depósito pôde ser reservado: nada aqui diz quão bem o mapa encontra depósitos que não viu, e sua probabilidade não é calibrada.</translation>
     </message>
@@ -3492,6 +3837,11 @@
       <location filename="../models/reports/cells.py" />
       <source>Sample spacing</source>
       <translation>Espaçamento amostral</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cells.py" />
+      <source>Seed</source>
+      <translation>Semente</translation>
     </message>
     <message>
       <location filename="../models/reports/cells.py" />
@@ -3527,6 +3877,11 @@
       <location filename="../models/reports/cells.py" />
       <source>{deposits} with a deposit and {background:,} of background</source>
       <translation>{deposits} com depósito e {background:,} de fundo</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cells.py" />
+      <source>{distance}, as the detail of the grid suggests</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/classes.py" />
@@ -3680,6 +4035,11 @@
     </message>
     <message>
       <location filename="../models/reports/classes.py" />
+      <source>all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/classes.py" />
       <source>both blocks</source>
       <translation>ambos os blocos</translation>
     </message>
@@ -3687,6 +4047,11 @@
       <location filename="../models/reports/classes.py" />
       <source>first block</source>
       <translation>primeiro bloco</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/classes.py" />
+      <source>held out</source>
+      <translation>reservadas</translation>
     </message>
     <message>
       <location filename="../models/reports/classes.py" />
@@ -3712,6 +4077,11 @@
       <location filename="../models/reports/classes.py" />
       <source>times</source>
       <translation>vezes</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/classes.py" />
+      <source>training</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/classes.py" />
@@ -4145,6 +4515,11 @@
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
+      <source>censoring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
       <source>centred log-ratios</source>
       <translation>log-razões centradas</translation>
     </message>
@@ -4190,6 +4565,11 @@
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
+      <source>duplicates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
       <source>each method keeps its own field</source>
       <translation>cada método mantém seu próprio campo</translation>
     </message>
@@ -4197,6 +4577,16 @@
       <location filename="../models/reports/cleaning.py" />
       <source>elements with a larger share below detection, in per cent, are set aside</source>
       <translation>elementos com parcela maior abaixo da detecção, em por cento, são postos à parte</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>field</source>
+      <translation>campo</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>fields</source>
+      <translation>campos</translation>
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4230,11 +4620,6 @@
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
-      <source>no value</source>
-      <translation>nenhum valor</translation>
-    </message>
-    <message>
-      <location filename="../models/reports/cleaning.py" />
       <source>normal quantile</source>
       <translation>quantil normal</translation>
     </message>
@@ -4252,6 +4637,11 @@
       <location filename="../models/reports/cleaning.py" />
       <source>nothing: whether an outlier is an error is for you to say</source>
       <translation>nada: se um outlier é um erro, cabe a você dizer</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>now</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4315,8 +4705,28 @@
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
+      <source>read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>reading</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
       <source>regression on order statistics gives values below the limit, meaningful as a set and not one by one</source>
       <translation>a regressão sobre estatísticas de ordem dá valores abaixo do limite, com sentido em conjunto e não um a um</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>rows</source>
+      <translation>linhas</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>same</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4337,6 +4747,11 @@
       <location filename="../models/reports/cleaning.py" />
       <source>set aside: {reason}</source>
       <translation>à parte: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>stay</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4372,6 +4787,11 @@
       <location filename="../models/reports/cleaning.py" />
       <source>the {transform} values (logarithms where an element has none)</source>
       <translation>os valores {transform} (logaritmos onde um elemento não tem nenhum)</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>units</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4680,11 +5100,6 @@
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
-      <source>Seed</source>
-      <translation>Semente</translation>
-    </message>
-    <message>
-      <location filename="../models/reports/contents.py" />
       <source>So it is</source>
       <translation>Portanto é</translation>
     </message>
@@ -4745,11 +5160,6 @@
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
-      <source>held out</source>
-      <translation>reservadas</translation>
-    </message>
-    <message>
-      <location filename="../models/reports/contents.py" />
       <source>it is level, so that more samples of the same kind will hardly help</source>
       <translation>é plana, então mais amostras do mesmo tipo pouco ajudarão</translation>
     </message>
@@ -4760,6 +5170,16 @@
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
+      <source>loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/contents.py" />
+      <source>measured</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/contents.py" />
       <source>more samples made it worse, which is chance or groups that have little in common</source>
       <translation>mais amostras a pioraram, o que é acaso ou grupos com pouco em comum</translation>
     </message>
@@ -4767,6 +5187,11 @@
       <location filename="../models/reports/contents.py" />
       <source>not told apart</source>
       <translation>não se distinguem</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/contents.py" />
+      <source>overfits</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
@@ -4782,11 +5207,6 @@
       <location filename="../models/reports/contents.py" />
       <source>the method that was named</source>
       <translation>o método indicado</translation>
-    </message>
-    <message>
-      <location filename="../models/reports/contents.py" />
-      <source>they are</source>
-      <translation>como são</translation>
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
@@ -4806,6 +5226,11 @@
     <message>
       <location filename="../models/reports/contents.py" />
       <source>worse</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/contents.py" />
+      <source>{bands:,}, {extent}, {quantity}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5055,6 +5480,11 @@
     </message>
     <message>
       <location filename="../models/reports/crossvalidation.py" />
+      <source>It</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/crossvalidation.py" />
       <source>Judged on {ore:,} held-out deposit cells and {background:,} background cells{again}. Probabilities are for {odds}: 70 % says that of 10 such cells 7 are deposits in a like mixture. On the ground itself background is far more frequent, and a deposit in such a cell far less likely. Mean gap between said and seen: {expected_error} after calibration, {expected_error_2} before; Brier score {brier} and {brier_2} (0 is perfect).</source>
       <translation>Julgado em {ore:,} células de depósito e {background:,} de fundo reservadas{again}. As probabilidades valem para {odds}: 70 % diz que de 10 dessas células 7 são depósitos numa mistura igual. No terreno real o fundo é muito mais frequente, e um depósito em tal célula muito menos provável. Distância média entre o dito e o visto: {expected_error} após a calibração, {expected_error_2} antes; escore de Brier {brier} e {brier_2} (0 é perfeito).</translation>
     </message>
@@ -5237,6 +5667,11 @@
       <location filename="../models/reports/crossvalidation.py" />
       <source>With {n} deposits it cannot be ruled out that the best method is no better than chance: {figure}.</source>
       <translation>Com {n} depósitos não se pode excluir que o melhor método não seja melhor que o acaso: {figure}.</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/crossvalidation.py" />
+      <source>all kinds</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/crossvalidation.py" />
@@ -5440,6 +5875,11 @@
     </message>
     <message>
       <location filename="../models/reports/crossvalidation_figures.py" />
+      <source>background</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/crossvalidation_figures.py" />
       <source>best {best_share}</source>
       <translation>melhores {best_share}</translation>
     </message>
@@ -5447,6 +5887,11 @@
       <location filename="../models/reports/crossvalidation_figures.py" />
       <source>chance</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/crossvalidation_figures.py" />
+      <source>deposits</source>
+      <translation>depósitos</translation>
     </message>
     <message>
       <location filename="../models/reports/crossvalidation_figures.py" />
@@ -5885,8 +6330,28 @@
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
+      <source>deposit cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/evaluation.py" />
+      <source>deposit cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/evaluation.py" />
+      <source>no</source>
+      <translation>0</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/evaluation.py" />
       <source>not known</source>
       <translation>não conhecido</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/evaluation.py" />
+      <source>yes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
@@ -5902,11 +6367,6 @@
       <location filename="../models/reports/evaluation.py" />
       <source>{counted} of these {cells} trained the map, {held_back} did not.</source>
       <translation>{counted} destas {cells} treinaram o mapa, {held_back} não.</translation>
-    </message>
-    <message>
-      <location filename="../models/reports/evaluation.py" />
-      <source>{count} deposit cell{s}</source>
-      <translation>{count} célula{s} com depósito</translation>
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
@@ -6037,6 +6497,11 @@
       <location filename="../models/reports/evaluation_figures.py" />
       <source>Value of the map from which on cells are taken</source>
       <translation>Valor do mapa a partir do qual células são tomadas</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/evaluation_figures.py" />
+      <source>deposit</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/evaluation_figures.py" />
@@ -6269,6 +6734,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
+      <source>beats</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/grades.py" />
       <source>does not beat</source>
       <translation>não supera</translation>
     </message>
@@ -6299,8 +6769,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
-      <source>it is</source>
-      <translation>como é</translation>
+      <source>logarithm</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
@@ -6346,6 +6816,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/reports/grades.py" />
       <source>training holes</source>
       <translation>furos de treino</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/grades.py" />
+      <source>weight</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
@@ -6401,6 +6876,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/reports/grades.py" />
       <source>{target}: {n:,} intervals of {holes} holes. Classes with limits {as_given}: {limits}; the mean shows what is right by chance.</source>
       <translation>{target}: {n:,} intervalos de {holes} furos. Classes com limites {as_given}: {limits}; a média mostra o que acerta por acaso.</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/grades.py" />
+      <source>{title}, {features}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
@@ -6876,6 +7356,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/interpolation.py" />
+      <source>folds</source>
+      <translation>folds</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/interpolation.py" />
       <source>kriging nearer at {nearer} of the samples</source>
       <translation>krigagem mais perto em {nearer} das amostras</translation>
     </message>
@@ -6888,6 +7373,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/reports/interpolation.py" />
       <source>mean {rounded:g}</source>
       <translation>média {rounded:g}</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/interpolation.py" />
+      <source>normal</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/interpolation.py" />
@@ -7451,6 +7941,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/targets.py" />
+      <source>known: {deposits}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/targets.py" />
       <source>{count} on {area_km2} km² of {known_km2} km² with data ({area_km2_2})</source>
       <translation>{count} em {area_km2} km² de {known_km2} km² com dados ({area_km2_2})</translation>
     </message>
@@ -7481,6 +7976,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
+      <source>Class balance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>Crop size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
       <source>Cross-entropy</source>
       <translation type="unfinished" />
     </message>
@@ -7501,8 +8006,23 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
+      <source>Halve every</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
       <source>How the network was trained</source>
       <translation>Como a rede foi treinada</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>Mixup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>Momentum</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -7511,8 +8031,18 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
+      <source>Optimiser</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
       <source>Patch and crop</source>
       <translation>Patch e recorte</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>Patience</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -7528,6 +8058,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/reports/training.py" />
       <source>Training windows were mixed in pairs, labels as well: their loss cannot come near 0, and their accuracy counts a mixed window by its labels' shares.</source>
       <translation>As janelas de treino foram misturadas em pares, os rótulos também: sua perda não pode chegar perto de 0, e sua acurácia conta uma janela mista pelas parcelas dos rótulos.</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>Validation fold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>Weight decay</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -7573,6 +8113,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/reports/variograms.py" />
       <source> (above)</source>
       <translation> (acima)</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/variograms.py" />
+      <source> (beyond)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/variograms.py" />
@@ -7653,6 +8198,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/reports/variograms.py" />
       <source>The lags of one survey are not independent, and AICc takes them to be: differences between models look surer than they are. A variogram far above the variance of the values, or rising without end, tells of a trend.</source>
       <translation>Os lags de um levantamento não são independentes, e o AICc os toma como se fossem: as diferenças entre modelos parecem mais seguras do que são. Um variograma muito acima da variância dos valores, ou que sobe sem fim, indica uma tendência.</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/variograms.py" />
+      <source>constant</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/variograms.py" />
@@ -7781,6 +8331,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/spectra/bands.py" />
+      <source>{bands} of {needed}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/spectra/bands.py" />
       <source>{share} of its {bands} are met</source>
       <translation>{share} de suas {bands} são encontradas</translation>
     </message>
@@ -7833,6 +8388,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/spectra/classes/joining.py" />
       <source>the fields beside the bands are {columns}</source>
       <translation>os campos ao lado das bandas são {columns}</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/classes/joining.py" />
+      <source>there are only bands</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/spectra/classes/joining.py" />
@@ -7891,6 +8451,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/labels.py" />
+      <source>neither was</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/spectra/classes/labels.py" />
       <source>{samples} whose content in {assay} is only known to lie beyond a detection limit on the other side of {limit} are left out.</source>
       <translation>{samples} cujo teor em {assay} só se sabe estar além de um limite de detecção do outro lado de {limit} ficam de fora.</translation>
     </message>
@@ -7906,7 +8471,22 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/methods.py" />
+      <source>Binary Feature Fitting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/spectra/classes/methods.py" />
+      <source>PLS-DA</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/spectra/classes/methods.py" />
       <source>Spectral Angle Mapper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/spectra/classes/methods.py" />
+      <source>support vector machine</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7968,6 +8548,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/spectra/classes/samples.py" />
       <source>No band of {extent} has a value in most spectra: check the table of spectra.</source>
       <translation>Nenhuma banda de {extent} tem valor na maioria dos espectros: confira a tabela de espectros.</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/classes/samples.py" />
+      <source>of no class</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/spectra/classes/samples.py" />
@@ -8073,6 +8658,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/spectra/classes/validation.py" />
       <source>While a fold is held out only samples of the class '{left}' are left to learn from: give more groups that hold both classes, or no groups.</source>
       <translation>Enquanto um fold está reservado, só restam amostras da classe '{left}' para aprender: informe mais grupos que tenham ambas as classes, ou nenhum grupo.</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/classes/validation.py" />
+      <source>{method}, block {blocks}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/spectra/classes/validation.py" />
@@ -8213,11 +8803,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/spectra/contents/samples.py" />
       <source>row of the table of assays</source>
       <translation>linha da tabela de análises</translation>
-    </message>
-    <message>
-      <location filename="../models/spectra/contents/samples.py" />
-      <source>rows</source>
-      <translation>linhas</translation>
     </message>
     <message>
       <location filename="../models/spectra/contents/samples.py" />
@@ -9290,6 +9875,21 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>O mesmo padrão de depósitos, girado e posto em outra parte {count} vezes, onde nenhum elemento pode mostrá-lo, atinge isso {times} (p {p:.2g}).</translation>
     </message>
     <message>
+      <location filename="../models/statistics/beyond.py" />
+      <source>add nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/statistics/beyond.py" />
+      <source>add {gain}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/statistics/beyond.py" />
+      <source>seem to add {gain}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../models/statistics/calibration.py" />
       <source>A calibration of slope {slope:g} and intercept {intercept:g} does not rise: fit it again.</source>
       <translation>Uma calibração de inclinação {slope:g} e intercepto {intercept:g} não cresce: ajuste-a de novo.</translation>
@@ -9348,6 +9948,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/statistics/calibration.py" />
       <source>none given</source>
       <translation>nenhum informado</translation>
+    </message>
+    <message>
+      <location filename="../models/statistics/calibration.py" />
+      <source>too extreme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/statistics/calibration.py" />
+      <source>too timid</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/statistics/calibration.py" />
@@ -9606,6 +10216,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/tables/files.py" />
+      <source>belong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/tables/files.py" />
+      <source>belongs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/tables/files.py" />
       <source>formula</source>
       <translation>fórmula</translation>
     </message>
@@ -9623,6 +10243,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/tables/files.py" />
       <source>{cells} of {name} (sheet {sheet}, {addresses}) show per cent and were read as they show: a stored 0.1234 is 12.34 %.</source>
       <translation>{cells} de {name} (planilha {sheet}, {addresses}) mostram por cento e foram lidas como aparecem: um 0,1234 armazenado é 12,34 %.</translation>
+    </message>
+    <message>
+      <location filename="../models/tables/files.py" />
+      <source>{first} to {last}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/tables/files.py" />
@@ -9811,13 +10436,13 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/explain.py" />
-      <source>{count:,} nodes, {donors} draws and {count_2} bands.</source>
-      <translation>{count:,} nós, {donors} sorteios e {count_2} bandas.</translation>
+      <source>{cells}; in between interpolated</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/cells/explain.py" />
-      <source>{distance} cell{s}; in between interpolated</source>
-      <translation>{distance} célula{s}; interpolado entre eles</translation>
+      <source>{count:,} nodes, {donors} draws and {count_2} bands.</source>
+      <translation>{count:,} nós, {donors} sorteios e {count_2} bandas.</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/features.py" />
@@ -9926,13 +10551,13 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/model.py" />
-      <source>folds</source>
-      <translation>folds</translation>
+      <source>fold {numbers} of {count}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/cells/model.py" />
-      <source>fold{s} {impossible} of {count}</source>
-      <translation>fold{s} {impossible} de {count}</translation>
+      <source>folds {numbers} of {count}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/cells/model.py" />
@@ -10131,6 +10756,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/crossvalidation_kinds.py" />
+      <source>other kinds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/targeting/crossvalidation_kinds.py" />
       <source>{kind} ({deposits} deposits, AUC over area {value}) carries the figure: the other {deposits_2} have {value_2} and cannot be told from chance. Give one kind at a time, or KIND to 'Map prospectivity'.</source>
       <translation>{kind} ({deposits} depósitos, AUC sobre a área {value}) sustenta o número: os outros {deposits_2} têm {value_2} e não se distinguem do acaso. Informe um tipo por vez, ou KIND em 'Mapear prospectividade'.</translation>
     </message>
@@ -10221,13 +10851,23 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/evaluation.py" />
-      <source>The map has {n} tile{s} of {size} cells with data; at least 4 are needed to judge tiles: give a smaller tile.</source>
-      <translation>O mapa tem {n} tile{s} de {size} células com dados; são precisos pelo menos 4 para julgar tiles: informe um tile menor.</translation>
+      <source>The map has {tiles} of {size} cells with data; at least 4 are needed to judge tiles: give a smaller tile.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/evaluation.py" />
       <source>lie where the map has no data</source>
       <translation>estão onde o mapa não tem dados</translation>
+    </message>
+    <message>
+      <location filename="../models/targeting/evaluation.py" />
+      <source>tile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/targeting/evaluation.py" />
+      <source>tiles</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/evaluation.py" />
@@ -10391,6 +11031,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/header.py" />
+      <source>; and {further_bands}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/targeting/header.py" />
       <source>All values of {band_names} in the grid {name} lie outside what the model {model} learnt from: {ranges}{more}. Give a grid in the units of the training (ppm, ppb or per cent; logarithm or not), or train a model on this one.</source>
       <translation>Todos os valores de {band_names} na grade {name} estão fora daquilo de que o modelo {model} aprendeu: {ranges}{more}. Informe uma grade nas unidades do treino (ppm, ppb ou por cento; logaritmo ou não), ou treine um modelo com esta.</translation>
     </message>
@@ -10416,8 +11061,13 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/header.py" />
-      <source>the band{s} {missing}</source>
-      <translation>banda{s} {missing}</translation>
+      <source>the band {missing}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/targeting/header.py" />
+      <source>the bands {missing}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/header.py" />
@@ -10601,11 +11251,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
-      <source>no</source>
-      <translation>0</translation>
-    </message>
-    <message>
-      <location filename="../models/targeting/selection/elements.py" />
       <source>scoring</source>
       <translation>pontuação</translation>
     </message>
@@ -10716,6 +11361,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/targets.py" />
+      <source>{n} of {all:,} targets are single cells of {size} km², a hint at most: MINIMUM_AREA of 'Delineate targets' leaves them out, such as {larger} km² (4 cells).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/targeting/targets.py" />
+      <source>{n} of {all:,} targets is a single cell of {size} km², a hint at most: MINIMUM_AREA of 'Delineate targets' leaves them out, such as {larger} km² (4 cells).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/targeting/targets.py" />
       <source>{outside} of {count} deposits lie outside the map; they count for distances.</source>
       <translation>{outside} de {count} depósitos estão fora do mapa; eles contam para as distâncias.</translation>
     </message>
@@ -10748,6 +11403,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/targeting/windows/candidate.py" />
       <source>Choosing windows</source>
       <translation>Escolhendo janelas</translation>
+    </message>
+    <message>
+      <location filename="../models/targeting/windows/candidate.py" />
+      <source>Mapping</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/windows/candidate.py" />
@@ -11188,6 +11848,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/targeting/windows/training.py" />
       <source>Weights of {name} taken</source>
       <translation>Pesos de {name} usados</translation>
+    </message>
+    <message>
+      <location filename="../models/targeting/windows/training.py" />
+      <source>none held out</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/windows/training.py" />
@@ -11763,6 +12428,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/algorithms/cleanassays.py" />
       <source>Cleaned assays</source>
       <translation>Análises limpas</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/cleanassays.py" />
+      <source>Cleaning</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/cleanassays.py" />
@@ -12676,6 +13346,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/desurveydrillholes.py" />
+      <source>Desurveying</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/algorithms/desurveydrillholes.py" />
       <source>Dips below the horizontal</source>
       <translation>Mergulhos abaixo da horizontal</translation>
     </message>
@@ -12948,6 +13623,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/algorithms/drillholegradients.py" />
       <source>Projected in metres. Empty: that of the points, or the fitting UTM zone where they lie in degrees.</source>
       <translation>Projetado em metros. Vazio: o dos pontos, ou a zona UTM adequada onde estão em graus.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/drillholegradients.py" />
+      <source>Reading</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/drillholegradients.py" />
@@ -13996,13 +14676,13 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mapprospectivity.py" />
-      <source>ve</source>
-      <translation>s</translation>
+      <source>{asked} concern networks only and have no effect on {chosen}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/mapprospectivity.py" />
-      <source>{asked} concern{s} networks only and ha{s_2} no effect on {chosen}.</source>
-      <translation>{asked}: vale só para rede{s}; sem efeito{s_2} em {chosen}.</translation>
+      <source>{asked} concerns networks only and has no effect on {chosen}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/predictgrades.py" />
@@ -15166,6 +15846,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
+      <source>because it is there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/installation.py" />
       <source>because the settings name it</source>
       <translation>porque as configurações o indicam</translation>
     </message>
@@ -15266,6 +15951,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/layers/crs.py" />
+      <source> (degrees)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/layers/crs.py" />
       <source>, of which one {metre} is {scale} on the ground,</source>
       <translation>, do qual um {metre} é {scale} no terreno,</translation>
     </message>
@@ -15318,6 +16008,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/layers/crs.py" />
       <source>choose one that fits, such as {better}</source>
       <translation>escolha um adequado, como {better}</translation>
+    </message>
+    <message>
+      <location filename="../processing/layers/crs.py" />
+      <source>exchange them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/layers/crs.py" />
+      <source>give {columns} as X_FIELD and {columns_2} as Y_FIELD of 'Clean assays'.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/layers/crs.py" />
@@ -15431,11 +16131,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/layers/drillholes.py" />
-      <source>Cleaning</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/layers/drillholes.py" />
       <source>Collars of {name} lie between {nanmin:g} and {nanmax:g}, which looks like degrees: give SOURCE_CRS, such as EPSG:4326, and they are brought into metres.</source>
       <translation>Os collars de {name} estão entre {nanmin:g} e {nanmax:g}, o que parece graus: informe SOURCE_CRS, como EPSG:4326, e eles são levados a metros.</translation>
     </message>
@@ -15448,11 +16143,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/layers/drillholes.py" />
       <source>Nobody says in which coordinate reference system the collars of {name} are: the results have none. Give SOURCE_CRS, or assign it (Layer &gt; Set CRS).</source>
       <translation>Nada diz em que sistema de referência de coordenadas estão os collars de {name}: os resultados ficam sem ele. Informe SOURCE_CRS, ou defina-o (Camada &gt; Definir SRC).</translation>
-    </message>
-    <message>
-      <location filename="../processing/layers/drillholes.py" />
-      <source>Reading</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/layers/drillholes.py" />
@@ -15508,16 +16198,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/layers/elements.py" />
       <source>are no assays</source>
       <translation>não são análises</translation>
-    </message>
-    <message>
-      <location filename="../processing/layers/elements.py" />
-      <source>field</source>
-      <translation>campo</translation>
-    </message>
-    <message>
-      <location filename="../processing/layers/elements.py" />
-      <source>fields</source>
-      <translation>campos</translation>
     </message>
     <message>
       <location filename="../processing/layers/elements.py" />
@@ -15605,6 +16285,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>um contorno de várias partes</translation>
     </message>
     <message>
+      <location filename="../processing/layers/patches.py" />
+      <source>no outline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../processing/layers/points.py" />
       <source>A feature of {name} (id {id}) has {count} points where one is expected: split it with 'Multipart to singleparts' first.</source>
       <translation>Uma feição de {name} (id {id}) tem {count} pontos onde se espera um: divida-a antes com 'Multipartes para partes simples'.</translation>
@@ -15676,6 +16361,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/layers/points.py" />
+      <source>do</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/layers/points.py" />
+      <source>does</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/layers/points.py" />
       <source>has no geometry and was</source>
       <translation>não tem geometria e ficou</translation>
     </message>
@@ -15718,6 +16413,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/layers/points.py" />
       <source>{unknown:,} of {counted} of {name} do not fit their CRS {called}, the first at {written}: {hint}.</source>
       <translation>{unknown:,} de {counted} de {name} não se ajustam ao SRC {called}, o primeiro em {written}: {hint}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/layers/rasters.py" />
+      <source>a CRS without a name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/layers/rasters.py" />
+      <source>its file says none</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/layers/rasters.py" />
@@ -15778,6 +16483,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/layers/sinks.py" />
       <source>texts</source>
       <translation>textos</translation>
+    </message>
+    <message>
+      <location filename="../processing/layers/sinks.py" />
+      <source>unknown file type</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/layers/sinks.py" />
@@ -15926,13 +16636,43 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
+      <source>a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
       <source>a file that ends with .{ending}</source>
       <translation>um arquivo que termina em .{ending}</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
+      <source>a layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
+      <source>a number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
+      <source>a raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
       <source>a value that suits '{description}'</source>
       <translation>um valor adequado a '{description}'</translation>
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
+      <source>a whole number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
+      <source>files, a folder or layers</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/refusals.py" />
@@ -15978,6 +16718,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/refusals.py" />
       <source>{one} and {other} are the same layer, {found}: choose one layer for {titles} and another for {titles_2}.</source>
       <translation>{one} e {other} são a mesma camada, {found}: escolha uma camada para {titles} e outra para {titles_2}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
+      <source>{several} of {options}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/work.py" />
@@ -16535,6 +17280,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>O algoritmo {} não está disponível: ative seu provedor.</translation>
     </message>
     <message>
+      <location filename="../ui/panel/inputs.py" />
+      <source>area</source>
+      <translation>área</translation>
+    </message>
+    <message>
       <location filename="../ui/panel/keeping.py" />
       <source>{}: comparison</source>
       <translation>{}: comparação</translation>
@@ -16576,6 +17326,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../ui/panel/method_step.py" />
+      <source>Not as usual: {settings}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/panel/method_step.py" />
       <source>ResNet-50 on windows around deposits, 120 epochs on all of them.</source>
       <translation>ResNet-50 em janelas ao redor de depósitos, 120 épocas com todos eles.</translation>
     </message>
@@ -16595,6 +17350,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>O mesmo mapa, depois vários métodos lado a lado em depósitos que nenhum viu.</translation>
     </message>
     <message>
+      <location filename="../ui/panel/method_step.py" />
+      <source>as usual</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../ui/panel/panel.py" />
       <source>Choices changed since {run}.</source>
       <translation>Opções mudadas desde {run}.</translation>
@@ -16608,6 +17368,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../ui/panel/panel.py" />
       <source>Inputs changed since {run}: {what}.</source>
       <translation>Entradas mudadas desde {run}: {what}.</translation>
+    </message>
+    <message>
+      <location filename="../ui/panel/panel.py" />
+      <source>Install…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../ui/panel/panel.py" />
@@ -16636,28 +17401,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../ui/panel/panel.py" />
-      <source>Targets for the field</source>
-      <translation>Alvos para o campo</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/panel.py" />
       <source>The run failed; the log says why.</source>
       <translation>A execução falhou; o registro diz por quê.</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/panel.py" />
-      <source>What is installed…</source>
-      <translation>O que está instalado…</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/panel.py" />
-      <source>area</source>
-      <translation>área</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/panel.py" />
-      <source>deposits</source>
-      <translation>depósitos</translation>
     </message>
     <message>
       <location filename="../ui/panel/panel.py" />
@@ -16673,6 +17418,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../ui/panel/plan.py" />
       <source>{} min</source>
       <translation>{} min</translation>
+    </message>
+    <message>
+      <location filename="../ui/panel/results_link.py" />
+      <source>Targets for the field</source>
+      <translation>Alvos para o campo</translation>
     </message>
     <message>
       <location filename="../ui/panel/results_view.py" />
@@ -16866,18 +17616,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../ui/panel/targets_table.py" />
-      <source>mean</source>
-      <translation>média</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/targets_table.py" />
       <source>nearest</source>
       <translation>mais próximo</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/targets_table.py" />
-      <source>none: the map singles out no ground</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../ui/panel/targets_table.py" />

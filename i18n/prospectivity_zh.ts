@@ -40,8 +40,23 @@
     </message>
     <message>
       <location filename="../models/assays/cells.py" />
+      <source>a decimal mark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
+      <source>a mark of thousands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
       <source>cells hold a code for a missing value.</source>
       <translation>个单元格为缺失值代码。</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
+      <source>comma</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/assays/cells.py" />
@@ -67,6 +82,11 @@
       <location filename="../models/assays/cells.py" />
       <source>numbers were read after a repair (a blank inside, a footnote mark, the other decimal mark).</source>
       <translation>个数值经修正后读取（中间有空格、带脚注符号、另一种小数点）。</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
+      <source>point</source>
+      <translation>个点</translation>
     </message>
     <message>
       <location filename="../models/assays/cells.py" />
@@ -335,6 +355,26 @@
     </message>
     <message>
       <location filename="../models/assays/columns.py" />
+      <source>coordinates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/columns.py" />
+      <source>degrees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/columns.py" />
+      <source>metres</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/columns.py" />
+      <source>no degrees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/columns.py" />
       <source>{letter} was taken for {element}, because no column {partner} makes a pair of coordinates with it.</source>
       <translation>{letter} 已作为{element}，因为没有 {partner} 列与它构成坐标对。</translation>
     </message>
@@ -455,6 +495,11 @@
     </message>
     <message>
       <location filename="../models/assays/evidence.py" />
+      <source>It is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/evidence.py" />
       <source>It was chosen and is</source>
       <translation>它被选中，因此</translation>
     </message>
@@ -462,6 +507,11 @@
       <location filename="../models/assays/evidence.py" />
       <source>MINIMUM_SHARE is {minimum_share:g}: give a share between 0 and 100 per cent.</source>
       <translation>MINIMUM_SHARE 为 {minimum_share:g}：请给出 0 到 100 之间的百分比。</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/evidence.py" />
+      <source>They are</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/assays/evidence.py" />
@@ -490,6 +540,11 @@
     </message>
     <message>
       <location filename="../models/assays/evidence.py" />
+      <source>no value</source>
+      <translation>无值</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/evidence.py" />
       <source>the same element as {best}, which has {known:,} values; this one has {known_2:,}</source>
       <translation>与 {best} 为同一元素，后者有 {known:,} 个值；本列有 {known_2:,} 个</translation>
     </message>
@@ -502,6 +557,11 @@
       <location filename="../models/assays/evidence.py" />
       <source>{count} of {count_2} elements {value} set aside, for another column holds the same element with as many values or more: {them}. REPEATED = keep takes all of them.</source>
       <translation>{count_2} 种元素中有 {count} 种{value}搁置，因为另一列含同一元素且值的数量相同或更多：{them}。REPEATED = keep 则全部采用。</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/evidence.py" />
+      <source>{count} of {elements} {value}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/assays/evidence.py" />
@@ -680,6 +740,11 @@
     </message>
     <message>
       <location filename="../models/assays/rows.py" />
+      <source>averaged with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/assays/rows.py" />
       <source>coordinates of another kind than the others (</source>
       <translation>坐标类型与其他行不同（</translation>
     </message>
@@ -687,6 +752,11 @@
       <location filename="../models/assays/rows.py" />
       <source>laboratory duplicate: serves the precision only</source>
       <translation>实验室重复样：仅用于计算精密度</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/rows.py" />
+      <source>left in favour of</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/assays/rows.py" />
@@ -975,11 +1045,6 @@
     </message>
     <message>
       <location filename="../models/drillholes/grades/blocks.py" />
-      <source>point</source>
-      <translation>个点</translation>
-    </message>
-    <message>
-      <location filename="../models/drillholes/grades/blocks.py" />
       <source>points</source>
       <translation>个点</translation>
     </message>
@@ -1037,6 +1102,16 @@
       <location filename="../models/drillholes/grades/options.py" />
       <source>feed-forward network</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/grades/options.py" />
+      <source>kriging</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/grades/options.py" />
+      <source>mean</source>
+      <translation>均值</translation>
     </message>
     <message>
       <location filename="../models/drillholes/grades/options.py" />
@@ -1350,6 +1425,31 @@
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
+      <source>a coordinate is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>a {role}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>an {role}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>another place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>azimuth beyond 0 to 360 degrees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
       <source>azimuth or dip that cannot be</source>
       <translation>不可能的方位角或倾角</translation>
     </message>
@@ -1365,13 +1465,38 @@
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
+      <source>depth above the collar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>depth beyond all holes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
       <source>depth repeated with different angles</source>
       <translation>深度重复而角度不同</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
+      <source>dip beyond 90 degrees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
       <source>hole given twice, at {what}</source>
       <translation>钻孔重复给出，位于{what}</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>hole without a place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>hole without survey</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1382,6 +1507,11 @@
       <location filename="../models/drillholes/holes.py" />
       <source>its {role} is empty</source>
       <translation>其{role}为空</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>length beyond all holes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1415,6 +1545,11 @@
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
+      <source>sharp bend</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
       <source>sign of dips</source>
       <translation>倾角符号</translation>
     </message>
@@ -1425,6 +1560,11 @@
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
+      <source>station given twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
       <source>station without {a}</source>
       <translation>测斜点缺少{a}</translation>
     </message>
@@ -1432,6 +1572,11 @@
       <location filename="../models/drillholes/holes.py" />
       <source>stations</source>
       <translation>个测斜点</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>stations out of order</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1475,13 +1620,23 @@
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
+      <source>the same place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
       <source>they were sorted by depth.</source>
       <translation>已按深度排序。</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
-      <source>{holes} begin{s} upwards by the sign of their dip ({examples}): check these rows if nobody drilled upwards, or give the sign of dips.</source>
-      <translation>按倾角符号，{holes}{s}向上开孔（{examples}）：如果没有上向孔，请检查这些行，或指定倾角符号。</translation>
+      <source>{holes} begin upwards by the sign of their dip ({examples}): check these rows if nobody drilled upwards, or give the sign of dips.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/holes.py" />
+      <source>{holes} begins upwards by the sign of its dip ({examples}): check this row if nobody drilled upwards, or give the sign of dips.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1500,8 +1655,28 @@
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
+      <source>hole without intervals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
+      <source>interval above the collar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
+      <source>interval given twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
       <source>interval of an unknown hole</source>
       <translation>未知钻孔的样段</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
+      <source>interval of no length</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1512,6 +1687,11 @@
       <location filename="../models/drillholes/intervals.py" />
       <source>interval that ends above its beginning</source>
       <translation>终点高于起点的样段</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
+      <source>interval without a depth</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1527,6 +1707,11 @@
       <location filename="../models/drillholes/intervals.py" />
       <source>it begins at {start:g}</source>
       <translation>起点为 {start:g}</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
+      <source>it belongs nowhere</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1560,8 +1745,18 @@
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
+      <source>overlap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
       <source>row {numbers} begins {apart:g} above the end of what lies before it.</source>
       <translation>第 {numbers} 行的起点比前一样段的终点高 {apart:g}。</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/intervals.py" />
+      <source>text in a depth</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1670,6 +1865,11 @@
     </message>
     <message>
       <location filename="../models/drillholes/section.py" />
+      <source>assays</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/section.py" />
       <source>it is steep, so that the section has the azimuth with most intervals, {best}°</source>
       <translation>该孔较陡，因此剖面取样段最多的方位角 {best}°</translation>
     </message>
@@ -1702,6 +1902,11 @@
       <location filename="../models/drillholes/tables.py" />
       <source>No column of the {what} ({name}) was recognised as {missing}; its columns are {columns}. Name the column, or rename it.</source>
       <translation>{what}（{name}）中没有识别出{missing}列；其列为 {columns}。请指定该列，或将其重命名。</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/tables.py" />
+      <source>{role} of {table}: {column}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/drillholes/variography.py" />
@@ -1802,6 +2007,11 @@
       <location filename="../models/installation/examination.py" />
       <source>it ends the process that imports it (exit code {code})</source>
       <translation>它会使导入它的进程终止（退出代码 {code}）</translation>
+    </message>
+    <message>
+      <location filename="../models/installation/making.py" />
+      <source>Checking</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/installation/making.py" />
@@ -2070,8 +2280,18 @@
     </message>
     <message>
       <location filename="../models/interpolation/kriging.py" />
+      <source>a little</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/kriging.py" />
       <source>back-transform</source>
       <translation>反变换</translation>
+    </message>
+    <message>
+      <location filename="../models/interpolation/kriging.py" />
+      <source>up to </source>
+      <translation>最多 </translation>
     </message>
     <message>
       <location filename="../models/interpolation/kriging.py" />
@@ -2215,8 +2435,18 @@
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
+      <source>at all places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/neighbours.py" />
       <source>at fewer than {minimum} places (fewest: {name} at {few})</source>
       <translation>的位置少于 {minimum} 个（最少：{name}，{few} 个）</translation>
+    </message>
+    <message>
+      <location filename="../models/interpolation/neighbours.py" />
+      <source>at {places}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
@@ -2235,8 +2465,18 @@
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
+      <source>it holds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/neighbours.py" />
       <source>them</source>
       <translation>它们</translation>
+    </message>
+    <message>
+      <location filename="../models/interpolation/neighbours.py" />
+      <source>they hold</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
@@ -2265,6 +2505,21 @@
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
+      <source>{least} ({least_2}) to {most} ({most_2})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/neighbours.py" />
+      <source>{whose} has</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/neighbours.py" />
+      <source>{whose} have</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/neighbours.py" />
       <source>{whose} have no value at {span} of {places} places, which were left out element by element.</source>
       <translation>{whose}在 {places} 个位置中有 {span} 个没有值，已逐元素略去。</translation>
     </message>
@@ -2285,8 +2540,13 @@
     </message>
     <message>
       <location filename="../models/interpolation/reach.py" />
-      <source>up to </source>
-      <translation>最多 </translation>
+      <source>less than 1 %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/reach.py" />
+      <source>more than 99 %</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/interpolation/reach.py" />
@@ -2640,6 +2900,16 @@
     </message>
     <message>
       <location filename="../models/learning/model_file.py" />
+      <source>leaves a gap before it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/learning/model_file.py" />
+      <source>overlaps another</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/learning/model_file.py" />
       <source>{file} has format version {entries} and this plugin reads up to {format_version}: update the plugin.</source>
       <translation>{file} 的格式版本为 {entries}，本插件最高读取 {format_version}：请更新插件。</translation>
     </message>
@@ -2785,6 +3055,11 @@
     </message>
     <message>
       <location filename="../models/rasters/fills.py" />
+      <source>of {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/fills.py" />
       <source>{cells_of_bands} in {name} count as empty because the layer in QGIS says so (Transparency, no-data values).</source>
       <translation>{name} 中的{cells_of_bands}按空值计，因为 QGIS 图层如此设置（透明度，无数据值）。</translation>
     </message>
@@ -2860,6 +3135,11 @@
     </message>
     <message>
       <location filename="../models/rasters/grid.py" />
+      <source>choose larger cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/grid.py" />
       <source>{columns} x {rows} cells of {cell_width:g} x {cell_height:g} m from ({x_min:.1f}, {y_min:.1f}) to ({x_max:.1f}, {y_max:.1f})</source>
       <translation>{columns} x {rows} 个像元，每个 {cell_width:g} x {cell_height:g} m，从 ({x_min:.1f}, {y_min:.1f}) 到 ({x_max:.1f}, {y_max:.1f})</translation>
     </message>
@@ -2887,6 +3167,36 @@
       <location filename="../models/rasters/places.py" />
       <source>, {nearest} from the nearest other</source>
       <translation>，距最近的其他点 {nearest}</translation>
+    </message>
+    <message>
+      <location filename="../models/rasters/places.py" />
+      <source>it is</source>
+      <translation>原值</translation>
+    </message>
+    <message>
+      <location filename="../models/rasters/places.py" />
+      <source>its</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/places.py" />
+      <source>lie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/places.py" />
+      <source>lies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/places.py" />
+      <source>their</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/places.py" />
+      <source>they are</source>
+      <translation>原值</translation>
     </message>
     <message>
       <location filename="../models/rasters/places.py" />
@@ -2935,6 +3245,11 @@
     </message>
     <message>
       <location filename="../models/rasters/points.py" />
+      <source>an unknown CRS</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/points.py" />
       <source>it lies at ({x:.0f}, {y:.0f})</source>
       <translation>它位于 ({x:.0f}, {y:.0f})</translation>
     </message>
@@ -2947,6 +3262,16 @@
       <location filename="../models/rasters/points.py" />
       <source>the deposits span ({x:.0f}, {y:.0f}) to ({x_2:.0f}, {y_2:.0f})</source>
       <translation>矿床范围为 ({x:.0f}, {y:.0f}) 到 ({x_2:.0f}, {y_2:.0f})</translation>
+    </message>
+    <message>
+      <location filename="../models/rasters/points.py" />
+      <source>the nearest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/points.py" />
+      <source>{distance:,.0f} km</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/rasters/points.py" />
@@ -3275,6 +3600,11 @@
     </message>
     <message>
       <location filename="../models/reports/attribution.py" />
+      <source>another</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/attribution.py" />
       <source>grouped permutation</source>
       <translation>分组置换</translation>
     </message>
@@ -3445,6 +3775,11 @@
     </message>
     <message>
       <location filename="../models/reports/cells.py" />
+      <source>Bags</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/cells.py" />
       <source>Calibrated probability of held-out cells against the share of them that are deposits; below: how many there are.</source>
       <translation>留出像元的校准概率与其中矿床所占比例的对比；下：像元数目。</translation>
     </message>
@@ -3465,6 +3800,11 @@
     </message>
     <message>
       <location filename="../models/reports/cells.py" />
+      <source>Goal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/cells.py" />
       <source>How far the probability can be believed</source>
       <translation>概率的可信程度</translation>
     </message>
@@ -3480,6 +3820,11 @@
     </message>
     <message>
       <location filename="../models/reports/cells.py" />
+      <source>Moved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/cells.py" />
       <source>No deposit could be held out: nothing here says how well the map finds deposits that it has not seen, and its probability is not calibrated.</source>
       <translation>没有矿床可以留出：这里无法说明该图能多好地找到未见过的矿床，其概率也未校准。</translation>
     </message>
@@ -3492,6 +3837,11 @@
       <location filename="../models/reports/cells.py" />
       <source>Sample spacing</source>
       <translation>采样间距</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cells.py" />
+      <source>Seed</source>
+      <translation>种子</translation>
     </message>
     <message>
       <location filename="../models/reports/cells.py" />
@@ -3527,6 +3877,11 @@
       <location filename="../models/reports/cells.py" />
       <source>{deposits} with a deposit and {background:,} of background</source>
       <translation>{deposits} 个含矿床，{background:,} 个为背景</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cells.py" />
+      <source>{distance}, as the detail of the grid suggests</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/classes.py" />
@@ -3680,6 +4035,11 @@
     </message>
     <message>
       <location filename="../models/reports/classes.py" />
+      <source>all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/classes.py" />
       <source>both blocks</source>
       <translation>两个数据块</translation>
     </message>
@@ -3687,6 +4047,11 @@
       <location filename="../models/reports/classes.py" />
       <source>first block</source>
       <translation>第一数据块</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/classes.py" />
+      <source>held out</source>
+      <translation>留出</translation>
     </message>
     <message>
       <location filename="../models/reports/classes.py" />
@@ -3712,6 +4077,11 @@
       <location filename="../models/reports/classes.py" />
       <source>times</source>
       <translation>次</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/classes.py" />
+      <source>training</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/classes.py" />
@@ -4145,6 +4515,11 @@
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
+      <source>censoring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
       <source>centred log-ratios</source>
       <translation>中心化对数比</translation>
     </message>
@@ -4190,6 +4565,11 @@
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
+      <source>duplicates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
       <source>each method keeps its own field</source>
       <translation>每种方法保留自己的字段</translation>
     </message>
@@ -4197,6 +4577,16 @@
       <location filename="../models/reports/cleaning.py" />
       <source>elements with a larger share below detection, in per cent, are set aside</source>
       <translation>低于检出限的比例（百分比）更大的元素被搁置</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>field</source>
+      <translation>个字段</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>fields</source>
+      <translation>个字段</translation>
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4230,11 +4620,6 @@
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
-      <source>no value</source>
-      <translation>无值</translation>
-    </message>
-    <message>
-      <location filename="../models/reports/cleaning.py" />
       <source>normal quantile</source>
       <translation>正态分位数</translation>
     </message>
@@ -4252,6 +4637,11 @@
       <location filename="../models/reports/cleaning.py" />
       <source>nothing: whether an outlier is an error is for you to say</source>
       <translation>无：异常值是否为错误由您判断</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>now</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4315,8 +4705,28 @@
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
+      <source>read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>reading</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
       <source>regression on order statistics gives values below the limit, meaningful as a set and not one by one</source>
       <translation>次序统计量回归给出低于检出限的值，作为整体有意义，单个则无意义</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>rows</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>same</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4337,6 +4747,11 @@
       <location filename="../models/reports/cleaning.py" />
       <source>set aside: {reason}</source>
       <translation>搁置：{reason}</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>stay</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4372,6 +4787,11 @@
       <location filename="../models/reports/cleaning.py" />
       <source>the {transform} values (logarithms where an element has none)</source>
       <translation>{transform} 值（无此值的元素用对数）</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/cleaning.py" />
+      <source>units</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4680,11 +5100,6 @@
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
-      <source>Seed</source>
-      <translation>种子</translation>
-    </message>
-    <message>
-      <location filename="../models/reports/contents.py" />
       <source>So it is</source>
       <translation>结论</translation>
     </message>
@@ -4745,11 +5160,6 @@
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
-      <source>held out</source>
-      <translation>留出</translation>
-    </message>
-    <message>
-      <location filename="../models/reports/contents.py" />
       <source>it is level, so that more samples of the same kind will hardly help</source>
       <translation>曲线已平缓，增加同类样品帮助不大</translation>
     </message>
@@ -4760,6 +5170,16 @@
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
+      <source>loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/contents.py" />
+      <source>measured</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/contents.py" />
       <source>more samples made it worse, which is chance or groups that have little in common</source>
       <translation>增加样品反而变差，这是偶然，或分组之间缺少共性</translation>
     </message>
@@ -4767,6 +5187,11 @@
       <location filename="../models/reports/contents.py" />
       <source>not told apart</source>
       <translation>无法区分</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/contents.py" />
+      <source>overfits</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
@@ -4782,11 +5207,6 @@
       <location filename="../models/reports/contents.py" />
       <source>the method that was named</source>
       <translation>指定的方法</translation>
-    </message>
-    <message>
-      <location filename="../models/reports/contents.py" />
-      <source>they are</source>
-      <translation>原值</translation>
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
@@ -4806,6 +5226,11 @@
     <message>
       <location filename="../models/reports/contents.py" />
       <source>worse</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/contents.py" />
+      <source>{bands:,}, {extent}, {quantity}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5055,6 +5480,11 @@
     </message>
     <message>
       <location filename="../models/reports/crossvalidation.py" />
+      <source>It</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/crossvalidation.py" />
       <source>Judged on {ore:,} held-out deposit cells and {background:,} background cells{again}. Probabilities are for {odds}: 70 % says that of 10 such cells 7 are deposits in a like mixture. On the ground itself background is far more frequent, and a deposit in such a cell far less likely. Mean gap between said and seen: {expected_error} after calibration, {expected_error_2} before; Brier score {brier} and {brier_2} (0 is perfect).</source>
       <translation>按 {ore:,} 个留出矿床像元和 {background:,} 个背景像元评价{again}。概率针对{odds}：70 % 表示在类似的混合中，10 个这样的像元有 7 个是矿床。实际地面上背景要多得多，这种像元中有矿床的可能性也小得多。预报与实见的平均差距：校准后 {expected_error}，校准前 {expected_error_2}；Brier 评分 {brier} 和 {brier_2}（0 为完美）。</translation>
     </message>
@@ -5237,6 +5667,11 @@
       <location filename="../models/reports/crossvalidation.py" />
       <source>With {n} deposits it cannot be ruled out that the best method is no better than chance: {figure}.</source>
       <translation>仅有 {n} 个矿床，不能排除最佳方法并不优于随机：{figure}。</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/crossvalidation.py" />
+      <source>all kinds</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/crossvalidation.py" />
@@ -5440,6 +5875,11 @@
     </message>
     <message>
       <location filename="../models/reports/crossvalidation_figures.py" />
+      <source>background</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/crossvalidation_figures.py" />
       <source>best {best_share}</source>
       <translation>最佳 {best_share}</translation>
     </message>
@@ -5447,6 +5887,11 @@
       <location filename="../models/reports/crossvalidation_figures.py" />
       <source>chance</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/crossvalidation_figures.py" />
+      <source>deposits</source>
+      <translation>矿床</translation>
     </message>
     <message>
       <location filename="../models/reports/crossvalidation_figures.py" />
@@ -5885,8 +6330,28 @@
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
+      <source>deposit cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/evaluation.py" />
+      <source>deposit cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/evaluation.py" />
+      <source>no</source>
+      <translation>0</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/evaluation.py" />
       <source>not known</source>
       <translation>未知</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/evaluation.py" />
+      <source>yes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
@@ -5902,11 +6367,6 @@
       <location filename="../models/reports/evaluation.py" />
       <source>{counted} of these {cells} trained the map, {held_back} did not.</source>
       <translation>这{cells}中有{counted}用于训练该图，{held_back} 个没有。</translation>
-    </message>
-    <message>
-      <location filename="../models/reports/evaluation.py" />
-      <source>{count} deposit cell{s}</source>
-      <translation>{count} 个矿床像元{s}</translation>
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
@@ -6037,6 +6497,11 @@
       <location filename="../models/reports/evaluation_figures.py" />
       <source>Value of the map from which on cells are taken</source>
       <translation>取用像元的图值下限</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/evaluation_figures.py" />
+      <source>deposit</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/evaluation_figures.py" />
@@ -6269,6 +6734,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
+      <source>beats</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/grades.py" />
       <source>does not beat</source>
       <translation>不优于</translation>
     </message>
@@ -6299,8 +6769,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
-      <source>it is</source>
-      <translation>原值</translation>
+      <source>logarithm</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
@@ -6346,6 +6816,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/reports/grades.py" />
       <source>training holes</source>
       <translation>训练钻孔</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/grades.py" />
+      <source>weight</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
@@ -6401,6 +6876,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/reports/grades.py" />
       <source>{target}: {n:,} intervals of {holes} holes. Classes with limits {as_given}: {limits}; the mean shows what is right by chance.</source>
       <translation>{target}：{holes} 个钻孔的 {n:,} 个样段。分级界限{as_given}：{limits}；均值显示随机判对的比例。</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/grades.py" />
+      <source>{title}, {features}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
@@ -6876,6 +7356,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/interpolation.py" />
+      <source>folds</source>
+      <translation>折</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/interpolation.py" />
       <source>kriging nearer at {nearer} of the samples</source>
       <translation>在 {nearer} 的样品处克里金更接近</translation>
     </message>
@@ -6888,6 +7373,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/reports/interpolation.py" />
       <source>mean {rounded:g}</source>
       <translation>均值 {rounded:g}</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/interpolation.py" />
+      <source>normal</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/interpolation.py" />
@@ -7451,6 +7941,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/targets.py" />
+      <source>known: {deposits}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/targets.py" />
       <source>{count} on {area_km2} km² of {known_km2} km² with data ({area_km2_2})</source>
       <translation>{count}，位于 {known_km2} km² 有数据地段中的 {area_km2} km²（{area_km2_2}）</translation>
     </message>
@@ -7481,6 +7976,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
+      <source>Class balance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>Crop size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
       <source>Cross-entropy</source>
       <translation type="unfinished" />
     </message>
@@ -7501,8 +8006,23 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
+      <source>Halve every</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
       <source>How the network was trained</source>
       <translation>网络的训练方式</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>Mixup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>Momentum</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -7511,8 +8031,18 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
+      <source>Optimiser</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
       <source>Patch and crop</source>
       <translation>图块和裁剪块</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>Patience</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -7528,6 +8058,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/reports/training.py" />
       <source>Training windows were mixed in pairs, labels as well: their loss cannot come near 0, and their accuracy counts a mixed window by its labels' shares.</source>
       <translation>训练窗口成对混合，标签也混合：其损失不会接近 0，混合窗口的准确率按标签份额计。</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>Validation fold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>Weight decay</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -7573,6 +8113,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/reports/variograms.py" />
       <source> (above)</source>
       <translation>（上方）</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/variograms.py" />
+      <source> (beyond)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/variograms.py" />
@@ -7653,6 +8198,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/reports/variograms.py" />
       <source>The lags of one survey are not independent, and AICc takes them to be: differences between models look surer than they are. A variogram far above the variance of the values, or rising without end, tells of a trend.</source>
       <translation>同一测区的各滞后距并不独立，而 AICc 视其为独立：模型之间的差别看起来比实际更确定。变差函数远高于值的方差或无限上升，表明存在趋势。</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/variograms.py" />
+      <source>constant</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/variograms.py" />
@@ -7781,6 +8331,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/spectra/bands.py" />
+      <source>{bands} of {needed}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/spectra/bands.py" />
       <source>{share} of its {bands} are met</source>
       <translation>其{bands}有 {share} 匹配</translation>
     </message>
@@ -7833,6 +8388,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/spectra/classes/joining.py" />
       <source>the fields beside the bands are {columns}</source>
       <translation>波段以外的字段为 {columns}</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/classes/joining.py" />
+      <source>there are only bands</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/spectra/classes/joining.py" />
@@ -7891,6 +8451,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/labels.py" />
+      <source>neither was</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/spectra/classes/labels.py" />
       <source>{samples} whose content in {assay} is only known to lie beyond a detection limit on the other side of {limit} are left out.</source>
       <translation>{samples}的 {assay} 含量只知道超出检出限，而检出限在 {limit} 的另一侧，已略去。</translation>
     </message>
@@ -7906,7 +8471,22 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/methods.py" />
+      <source>Binary Feature Fitting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/spectra/classes/methods.py" />
+      <source>PLS-DA</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/spectra/classes/methods.py" />
       <source>Spectral Angle Mapper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/spectra/classes/methods.py" />
+      <source>support vector machine</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7968,6 +8548,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/spectra/classes/samples.py" />
       <source>No band of {extent} has a value in most spectra: check the table of spectra.</source>
       <translation>{extent} 的波段在大多数光谱中都没有值：请检查光谱表。</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/classes/samples.py" />
+      <source>of no class</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/spectra/classes/samples.py" />
@@ -8073,6 +8658,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/spectra/classes/validation.py" />
       <source>While a fold is held out only samples of the class '{left}' are left to learn from: give more groups that hold both classes, or no groups.</source>
       <translation>留出一折时只剩类别“{left}”的样品可学：请给出含两个类别的更多分组，或不分组。</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/classes/validation.py" />
+      <source>{method}, block {blocks}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/spectra/classes/validation.py" />
@@ -8213,11 +8803,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/spectra/contents/samples.py" />
       <source>row of the table of assays</source>
       <translation>行分析数据</translation>
-    </message>
-    <message>
-      <location filename="../models/spectra/contents/samples.py" />
-      <source>rows</source>
-      <translation>行</translation>
     </message>
     <message>
       <location filename="../models/spectra/contents/samples.py" />
@@ -9290,6 +9875,21 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>同一矿床点型经旋转并放到别处 {count} 次，那里没有元素能反映它，其中达到此水平的有{times}（p {p:.2g}）。</translation>
     </message>
     <message>
+      <location filename="../models/statistics/beyond.py" />
+      <source>add nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/statistics/beyond.py" />
+      <source>add {gain}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/statistics/beyond.py" />
+      <source>seem to add {gain}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../models/statistics/calibration.py" />
       <source>A calibration of slope {slope:g} and intercept {intercept:g} does not rise: fit it again.</source>
       <translation>斜率 {slope:g}、截距 {intercept:g} 的校准不是递增的：请重新拟合。</translation>
@@ -9348,6 +9948,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/statistics/calibration.py" />
       <source>none given</source>
       <translation>未给出</translation>
+    </message>
+    <message>
+      <location filename="../models/statistics/calibration.py" />
+      <source>too extreme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/statistics/calibration.py" />
+      <source>too timid</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/statistics/calibration.py" />
@@ -9606,6 +10216,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/tables/files.py" />
+      <source>belong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/tables/files.py" />
+      <source>belongs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/tables/files.py" />
       <source>formula</source>
       <translation>个公式</translation>
     </message>
@@ -9623,6 +10243,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/tables/files.py" />
       <source>{cells} of {name} (sheet {sheet}, {addresses}) show per cent and were read as they show: a stored 0.1234 is 12.34 %.</source>
       <translation>{name}（工作表 {sheet}，{addresses}）的{cells}以百分比显示，已按显示值读取：存储的 0.1234 即 12.34 %。</translation>
+    </message>
+    <message>
+      <location filename="../models/tables/files.py" />
+      <source>{first} to {last}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/tables/files.py" />
@@ -9811,13 +10436,13 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/explain.py" />
-      <source>{count:,} nodes, {donors} draws and {count_2} bands.</source>
-      <translation>{count:,} 个节点、{donors} 次抽取和 {count_2} 个波段。</translation>
+      <source>{cells}; in between interpolated</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/cells/explain.py" />
-      <source>{distance} cell{s}; in between interpolated</source>
-      <translation>{distance} 个像元{s}；其间插值</translation>
+      <source>{count:,} nodes, {donors} draws and {count_2} bands.</source>
+      <translation>{count:,} 个节点、{donors} 次抽取和 {count_2} 个波段。</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/features.py" />
@@ -9926,13 +10551,13 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/model.py" />
-      <source>folds</source>
-      <translation>折</translation>
+      <source>fold {numbers} of {count}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/cells/model.py" />
-      <source>fold{s} {impossible} of {count}</source>
-      <translation>共 {count} 折中的第 {impossible} 折{s}</translation>
+      <source>folds {numbers} of {count}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/cells/model.py" />
@@ -10131,6 +10756,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/crossvalidation_kinds.py" />
+      <source>other kinds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/targeting/crossvalidation_kinds.py" />
       <source>{kind} ({deposits} deposits, AUC over area {value}) carries the figure: the other {deposits_2} have {value_2} and cannot be told from chance. Give one kind at a time, or KIND to 'Map prospectivity'.</source>
       <translation>{kind}（{deposits} 个矿床，面积 AUC {value}）撑起了总指标：其他 {deposits_2} 个为 {value_2}，与随机无法区分。请每次只给一种类型，或在“成矿远景制图”中给出 KIND。</translation>
     </message>
@@ -10221,13 +10851,23 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/evaluation.py" />
-      <source>The map has {n} tile{s} of {size} cells with data; at least 4 are needed to judge tiles: give a smaller tile.</source>
-      <translation>图有 {n} 个有数据的 {size} 像元瓦片{s}；评价瓦片至少需要 4 个：请给出较小的瓦片。</translation>
+      <source>The map has {tiles} of {size} cells with data; at least 4 are needed to judge tiles: give a smaller tile.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/evaluation.py" />
       <source>lie where the map has no data</source>
       <translation>位于图的无数据处</translation>
+    </message>
+    <message>
+      <location filename="../models/targeting/evaluation.py" />
+      <source>tile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/targeting/evaluation.py" />
+      <source>tiles</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/evaluation.py" />
@@ -10391,6 +11031,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/header.py" />
+      <source>; and {further_bands}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/targeting/header.py" />
       <source>All values of {band_names} in the grid {name} lie outside what the model {model} learnt from: {ranges}{more}. Give a grid in the units of the training (ppm, ppb or per cent; logarithm or not), or train a model on this one.</source>
       <translation>网格 {name} 中 {band_names} 的所有值都超出模型 {model} 的学习范围：{ranges}{more}。请给出单位与训练相同的网格（ppm、ppb 或百分比；是否取对数），或用此网格训练模型。</translation>
     </message>
@@ -10416,8 +11061,13 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/header.py" />
-      <source>the band{s} {missing}</source>
-      <translation>波段{s} {missing}</translation>
+      <source>the band {missing}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/targeting/header.py" />
+      <source>the bands {missing}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/header.py" />
@@ -10601,11 +11251,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
-      <source>no</source>
-      <translation>0</translation>
-    </message>
-    <message>
-      <location filename="../models/targeting/selection/elements.py" />
       <source>scoring</source>
       <translation>评分</translation>
     </message>
@@ -10716,6 +11361,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/targets.py" />
+      <source>{n} of {all:,} targets are single cells of {size} km², a hint at most: MINIMUM_AREA of 'Delineate targets' leaves them out, such as {larger} km² (4 cells).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/targeting/targets.py" />
+      <source>{n} of {all:,} targets is a single cell of {size} km², a hint at most: MINIMUM_AREA of 'Delineate targets' leaves them out, such as {larger} km² (4 cells).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/targeting/targets.py" />
       <source>{outside} of {count} deposits lie outside the map; they count for distances.</source>
       <translation>{count} 个矿床中有 {outside} 个位于图外；它们计入距离。</translation>
     </message>
@@ -10748,6 +11403,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/targeting/windows/candidate.py" />
       <source>Choosing windows</source>
       <translation>选择窗口</translation>
+    </message>
+    <message>
+      <location filename="../models/targeting/windows/candidate.py" />
+      <source>Mapping</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/windows/candidate.py" />
@@ -11188,6 +11848,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/targeting/windows/training.py" />
       <source>Weights of {name} taken</source>
       <translation>已采用 {name} 的权重</translation>
+    </message>
+    <message>
+      <location filename="../models/targeting/windows/training.py" />
+      <source>none held out</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/targeting/windows/training.py" />
@@ -11763,6 +12428,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/algorithms/cleanassays.py" />
       <source>Cleaned assays</source>
       <translation>清洗后的分析数据</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/cleanassays.py" />
+      <source>Cleaning</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/cleanassays.py" />
@@ -12676,6 +13346,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/desurveydrillholes.py" />
+      <source>Desurveying</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/algorithms/desurveydrillholes.py" />
       <source>Dips below the horizontal</source>
       <translation>水平面以下的倾角</translation>
     </message>
@@ -12948,6 +13623,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/algorithms/drillholegradients.py" />
       <source>Projected in metres. Empty: that of the points, or the fitting UTM zone where they lie in degrees.</source>
       <translation>投影坐标，以米计。留空：点的 CRS；以度为单位时用相应的 UTM 带。</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/drillholegradients.py" />
+      <source>Reading</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/drillholegradients.py" />
@@ -13996,13 +14676,13 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mapprospectivity.py" />
-      <source>ve</source>
-      <translation>ve</translation>
+      <source>{asked} concern networks only and have no effect on {chosen}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/mapprospectivity.py" />
-      <source>{asked} concern{s} networks only and ha{s_2} no effect on {chosen}.</source>
-      <translation>{asked} 只与网络有关{s}，对 {chosen} 不起作用{s_2}。</translation>
+      <source>{asked} concerns networks only and has no effect on {chosen}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/predictgrades.py" />
@@ -15166,6 +15846,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
+      <source>because it is there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/installation.py" />
       <source>because the settings name it</source>
       <translation>因为设置中指定了它</translation>
     </message>
@@ -15266,6 +15951,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/layers/crs.py" />
+      <source> (degrees)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/layers/crs.py" />
       <source>, of which one {metre} is {scale} on the ground,</source>
       <translation>（其 1 {metre}在地面上为 {scale}）</translation>
     </message>
@@ -15318,6 +16008,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/layers/crs.py" />
       <source>choose one that fits, such as {better}</source>
       <translation>选择合适的坐标系，如 {better}</translation>
+    </message>
+    <message>
+      <location filename="../processing/layers/crs.py" />
+      <source>exchange them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/layers/crs.py" />
+      <source>give {columns} as X_FIELD and {columns_2} as Y_FIELD of 'Clean assays'.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/layers/crs.py" />
@@ -15431,11 +16131,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/layers/drillholes.py" />
-      <source>Cleaning</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/layers/drillholes.py" />
       <source>Collars of {name} lie between {nanmin:g} and {nanmax:g}, which looks like degrees: give SOURCE_CRS, such as EPSG:4326, and they are brought into metres.</source>
       <translation>{name} 的孔口在 {nanmin:g} 和 {nanmax:g} 之间，看似为度：请给出 SOURCE_CRS，如 EPSG:4326，以便转换为米。</translation>
     </message>
@@ -15448,11 +16143,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/layers/drillholes.py" />
       <source>Nobody says in which coordinate reference system the collars of {name} are: the results have none. Give SOURCE_CRS, or assign it (Layer &gt; Set CRS).</source>
       <translation>没有说明 {name} 的孔口采用哪种坐标参考系：结果没有坐标参考系。请给出 SOURCE_CRS，或指定（图层 &gt; 设置图层CRS）。</translation>
-    </message>
-    <message>
-      <location filename="../processing/layers/drillholes.py" />
-      <source>Reading</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/layers/drillholes.py" />
@@ -15508,16 +16198,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/layers/elements.py" />
       <source>are no assays</source>
       <translation>不是分析数据</translation>
-    </message>
-    <message>
-      <location filename="../processing/layers/elements.py" />
-      <source>field</source>
-      <translation>个字段</translation>
-    </message>
-    <message>
-      <location filename="../processing/layers/elements.py" />
-      <source>fields</source>
-      <translation>个字段</translation>
     </message>
     <message>
       <location filename="../processing/layers/elements.py" />
@@ -15605,6 +16285,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>由几部分组成的轮廓</translation>
     </message>
     <message>
+      <location filename="../processing/layers/patches.py" />
+      <source>no outline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../processing/layers/points.py" />
       <source>A feature of {name} (id {id}) has {count} points where one is expected: split it with 'Multipart to singleparts' first.</source>
       <translation>{name} 的一个要素（id {id}）有 {count} 个点，而应为一个：请先用“多部件转单部件”拆分。</translation>
@@ -15676,6 +16361,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/layers/points.py" />
+      <source>do</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/layers/points.py" />
+      <source>does</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/layers/points.py" />
       <source>has no geometry and was</source>
       <translation>没有几何图形，已</translation>
     </message>
@@ -15718,6 +16413,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/layers/points.py" />
       <source>{unknown:,} of {counted} of {name} do not fit their CRS {called}, the first at {written}: {hint}.</source>
       <translation>{name} 的{counted}中有 {unknown:,} 个与其 CRS {called} 不符，首个在 {written}：{hint}。</translation>
+    </message>
+    <message>
+      <location filename="../processing/layers/rasters.py" />
+      <source>a CRS without a name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/layers/rasters.py" />
+      <source>its file says none</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/layers/rasters.py" />
@@ -15778,6 +16483,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/layers/sinks.py" />
       <source>texts</source>
       <translation>个文本</translation>
+    </message>
+    <message>
+      <location filename="../processing/layers/sinks.py" />
+      <source>unknown file type</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/layers/sinks.py" />
@@ -15926,13 +16636,43 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
+      <source>a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
       <source>a file that ends with .{ending}</source>
       <translation>以 .{ending} 结尾的文件</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
+      <source>a layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
+      <source>a number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
+      <source>a raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
       <source>a value that suits '{description}'</source>
       <translation>适合“{description}”的值</translation>
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
+      <source>a whole number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
+      <source>files, a folder or layers</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/refusals.py" />
@@ -15978,6 +16718,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/refusals.py" />
       <source>{one} and {other} are the same layer, {found}: choose one layer for {titles} and another for {titles_2}.</source>
       <translation>{one} 和 {other} 是同一图层 {found}：请为{titles}选择一个图层，为{titles_2}选择另一个。</translation>
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
+      <source>{several} of {options}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/work.py" />
@@ -16535,6 +17280,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>算法 {} 不存在：请启用其所属的数据源（provider）。</translation>
     </message>
     <message>
+      <location filename="../ui/panel/inputs.py" />
+      <source>area</source>
+      <translation>区域</translation>
+    </message>
+    <message>
       <location filename="../ui/panel/keeping.py" />
       <source>{}: comparison</source>
       <translation>{}：比较</translation>
@@ -16576,6 +17326,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../ui/panel/method_step.py" />
+      <source>Not as usual: {settings}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/panel/method_step.py" />
       <source>ResNet-50 on windows around deposits, 120 epochs on all of them.</source>
       <translation>矿床周围窗口上的 ResNet-50，用全部矿床训练 120 轮。</translation>
     </message>
@@ -16595,6 +17350,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>同一幅图，再将几种方法在都未见过的矿床上并列比较。</translation>
     </message>
     <message>
+      <location filename="../ui/panel/method_step.py" />
+      <source>as usual</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../ui/panel/panel.py" />
       <source>Choices changed since {run}.</source>
       <translation>自 {run} 以来选项已更改。</translation>
@@ -16608,6 +17368,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../ui/panel/panel.py" />
       <source>Inputs changed since {run}: {what}.</source>
       <translation>自 {run} 以来输入已更改：{what}。</translation>
+    </message>
+    <message>
+      <location filename="../ui/panel/panel.py" />
+      <source>Install…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../ui/panel/panel.py" />
@@ -16636,28 +17401,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../ui/panel/panel.py" />
-      <source>Targets for the field</source>
-      <translation>野外用靶区</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/panel.py" />
       <source>The run failed; the log says why.</source>
       <translation>运行失败；原因见日志。</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/panel.py" />
-      <source>What is installed…</source>
-      <translation>已安装内容…</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/panel.py" />
-      <source>area</source>
-      <translation>区域</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/panel.py" />
-      <source>deposits</source>
-      <translation>矿床</translation>
     </message>
     <message>
       <location filename="../ui/panel/panel.py" />
@@ -16673,6 +17418,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../ui/panel/plan.py" />
       <source>{} min</source>
       <translation>{} 分钟</translation>
+    </message>
+    <message>
+      <location filename="../ui/panel/results_link.py" />
+      <source>Targets for the field</source>
+      <translation>野外用靶区</translation>
     </message>
     <message>
       <location filename="../ui/panel/results_view.py" />
@@ -16866,18 +17616,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../ui/panel/targets_table.py" />
-      <source>mean</source>
-      <translation>均值</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/targets_table.py" />
       <source>nearest</source>
       <translation>最近矿床</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/targets_table.py" />
-      <source>none: the map singles out no ground</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../ui/panel/targets_table.py" />

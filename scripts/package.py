@@ -22,7 +22,7 @@ OPTIONAL = ("README.md", "CHANGELOG.md")
 README = Path("ui/help/readme.md")
 """What stands in the ZIP as its README.md: that of the project speaks of scripts and pages which are not in the ZIP."""
 FOLDERS = ("models", "processing", "ui", "i18n")
-SUFFIXES = (".py", ".svg", ".png", ".qm", ".ts", ".md", ".txt", ".html", ".css", ".json", ".model3", ".ui")
+SUFFIXES = (".py", ".svg", ".png", ".qm", ".md", ".txt", ".html", ".css", ".json", ".model3", ".ui")
 """All that a plugin needs; anything else in its folders is a mistake and stops the packaging."""
 
 REQUIRED_KEYS = (
