@@ -9,6 +9,7 @@ from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..models.core.errors import ProspectivityError
+from ..models.core.language import translated as tr
 from ..models.core.progress import Cancelled, Progress
 
 
@@ -61,7 +62,7 @@ class Job(QgsTask):  # type: ignore[misc]
             # It was cancelled before it began, or met an error that it does not know.
             self.cancelled = bool(self.isCanceled())
             if not self.cancelled:
-                self.problem = "This failed in a way that is not known: the log of Python messages says more."
+                self.problem = tr("This failed in a way that is not known: the log of Python messages says more.")
         self._done(self)
 
 

@@ -33,6 +33,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...models.core.errors import ProspectivityError
+from ...models.core.language import marked
 from ...models.core.language import translated as tr
 from ...models.core.progress import Cancelled, Progress, SilentSink
 from ...models.core.wording import FIELDS, unchained
@@ -45,7 +46,7 @@ from .score_bars import ScoreBars
 _SECONDS = 0.5
 """How long the beginning of a layer may be read while the dialog waits."""
 
-_HEADINGS = ("Field", "Element", "Unit", "Method", "Note", "Values", "AUC")
+_HEADINGS = (*map(marked, ("Field", "Element", "Unit", "Method", "Note", "Values")), "AUC")
 _FIELD, _ELEMENT, _UNIT, _METHOD, _NOTE, _VALUES, _AUC = range(7)
 _LINES = 12
 _WIDEST, _NARROW = 28, 15
@@ -245,16 +246,20 @@ class ElementsPanel(QWidget):  # type: ignore[misc]
         buttons = QHBoxLayout()
         self._buttons = []
         for text, tip, chosen in (
-            ("Recognised", "Check the fields that were recognised as assays.", lambda: self._check(self._recognised())),
             (
-                "All numbers",
-                "Check all fields that hold numbers, except coordinates, depths and the like.",
+                tr("Recognised"),
+                tr("Check the fields that were recognised as assays."),
+                lambda: self._check(self._recognised()),
+            ),
+            (
+                tr("All numbers"),
+                tr("Check all fields that hold numbers, except coordinates, depths and the like."),
                 lambda: self._check(self._numbers()),
             ),
-            ("None", "Uncheck all, to choose a few.", lambda: self._check(())),
+            (tr("None"), tr("Uncheck all, to choose a few."), lambda: self._check(())),
         ):
-            button = QPushButton(tr(text))
-            button.setToolTip(tr(tip))
+            button = QPushButton(text)
+            button.setToolTip(tip)
             button.setAutoDefault(False)
             button.clicked.connect(chosen)
             buttons.addWidget(button)

@@ -16,7 +16,9 @@ from ...models.assays.options import CleaningOptions
 from ...models.assays.reading import RECOGNISED_ROWS, AssayColumn, AssayTable, Recognition, read_table, recognise_table
 from ...models.assays.roles import roles_of
 from ...models.core.arrays import Floats
+from ...models.core.language import said, shown
 from ...models.core.progress import Progress
+from ...models.core.wording import counted
 from ...models.tables.numbers import VALUES, NumberReader, Status
 from ...models.tables.table import Cell, Table
 
@@ -166,39 +168,41 @@ def _assay(
     notes = []
     share = censored_share(column, np.ones(len(column.status), dtype=bool))
     if share > 0:
-        notes.append(f"{share:.0f} % below detection" if share >= 1 else "under 1 % below detection")
+        notes.append(
+            said("{share:.0f} % below detection", share=share) if share >= 1 else said("under 1 % below detection")
+        )
     above, texts, repaired, converted = (
         int((column.status == state).sum()) for state in (Status.ABOVE, Status.TEXT, Status.REPAIRED, Status.CONVERTED)
     )
     if above:
-        notes.append(f"{above} above the range")
+        notes.append(said("{above} above the range", above=above))
     zeros = int((column.values == 0).sum())
     if zeros:
-        notes.append(f"{zeros} zeros" if zeros > 1 else "1 zero")
+        notes.append(said("{zeros} zeros", zeros=zeros) if zeros > 1 else said("1 zero"))
     if suspected:
-        notes.append("half-limit values suspected")
+        notes.append(said("half-limit values suspected"))
     if texts:
-        notes.append(f"text in {_cells(texts)}")
+        notes.append(said("text in {cells}", cells=counted(texts, "cell")))
     if repaired:
-        notes.append(f"{_cells(repaired)} repaired")
+        notes.append(said("{cells} repaired", cells=counted(repaired, "cell")))
     if converted:
-        notes.append(f"{_cells(converted)} with another unit")
+        notes.append(said("{cells} with another unit", cells=counted(converted, "cell")))
     if column.index in recognition.mixed:
-        notes.append("decimal point and comma mixed")
+        notes.append(said("decimal point and comma mixed"))
     elif column.index in recognition.ambiguous:
-        notes.append(f"{recognition.ambiguous[column.index]}: decimal mark or thousands?")
+        notes.append(said("{cell}: decimal mark or thousands?", cell=recognition.ambiguous[column.index]))
     elif column.decimal == ",":
-        notes.append("decimal comma")
+        notes.append(said("decimal comma"))
     if column.index in table.header.units:
-        notes.append("unit from the row of units")
+        notes.append(said("unit from the row of units"))
     elif not analyte.unit:
-        notes.append("no unit stated")
+        notes.append(said("no unit stated"))
     if not np.isin(column.status, VALUES).any():
-        notes.append("no values")
+        notes.append(said("no values"))
     details = "\n".join(
         f"{column.name}: {decision.text}" for decision in log.decisions if decision.field == column.name
     )
-    species = analyte.species + (" (total)" if analyte.total else "")
+    species = analyte.species + (said(" (total)") if analyte.total else "")
     return ProposedField(
         name=column.name,
         species=species,
@@ -228,10 +232,6 @@ def _histogram(values: Floats) -> tuple[int, ...]:
     return tuple(np.histogram(np.clip(logarithms, low, high), BARS, (low, high))[0].tolist())
 
 
-def _cells(count: int) -> str:
-    return f"{count} cell" + ("s" if count > 1 else "")
-
-
 def _others(
     columns: Columns, table: FirstRows, options: CleaningOptions, place: tuple[int, int] | None
 ) -> Iterator[ProposedField]:
@@ -244,7 +244,7 @@ def _others(
         role = roles.get(index)
         cells = [row[index] for row in rows]
         numbers = role is None and _holds_numbers(cells, options)
-        note = role or ("numbers, but no element in the name" if numbers else "no numbers")
+        note = shown(role) if role else said("numbers, but no element in the name") if numbers else said("no numbers")
         yield ProposedField(
             name=name,
             species="",
@@ -269,17 +269,23 @@ def _holds_numbers(cells: Sequence[Cell], options: CleaningOptions) -> bool:
 
 
 def _summary(columns: Columns, read: AssayTable, table: FirstRows, place: tuple[int, int] | None, assays: int) -> str:
-    parts = [f"{assays} of {len(table.columns) - len(place or ())} columns recognised as assays"]
+    parts = [
+        said(
+            "{assays} of {columns} columns recognised as assays",
+            assays=assays,
+            columns=len(table.columns) - len(place or ()),
+        )
+    ]
     if place is not None:
-        parts.append("coordinates: geometry")
+        parts.append(said("coordinates: geometry"))
     elif columns.x is not None and columns.y is not None:
         parts.append(
-            f"coordinates: {table.columns[columns.x]}, {table.columns[columns.y]}"
-            + (" (degrees)" if columns.degrees else "")
+            said("coordinates: {x}, {y}", x=table.columns[columns.x], y=table.columns[columns.y])
+            + (said(" (degrees)") if columns.degrees else "")
         )
     else:
-        parts.append("coordinates: none found")
-    for title, name in (("size fractions", "fraction"), ("kinds of samples", "sample_type")):
+        parts.append(said("coordinates: none found"))
+    for title, name in ((said("size fractions"), "fraction"), (said("kinds of samples"), "sample_type")):
         index = getattr(columns, name)
         if index is not None:
             parts.append(f"{title}: {table.columns[index]} ({len(read.labels[name].present())})")

@@ -32,6 +32,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...models.core.diagnosis import Diagnosis
 from ...models.core.errors import ProspectivityError
+from ...models.core.language import marked
 from ...models.core.language import translated as tr
 from ...models.core.libraries import TORCH
 from ...models.core.progress import Progress
@@ -44,7 +45,7 @@ from ...processing.network import network_of_qgis
 from ...processing.work import environment_state, plugin_environment
 from ..job import Job
 
-_HEADINGS = ("Library", "Version", "Where it comes from", "Needed for")
+_HEADINGS = tuple(map(marked, ("Library", "Version", "Where it comes from", "Needed for")))
 _STATE = 1
 _LOG_LINES = 5000
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 import time
 
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
@@ -16,24 +17,26 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...models.core.language import marked, translated
 from ...models.core.progress import duration
 from .light import amber, green, muted, text_colour, wrapped
 from .runner import ERROR, WARNING
 from .words import tr
 
-STEPS = (
+_STEPS = (
     "Extract",
-    "Reading the table",
-    "Interpolating the elements",
-    "Selecting elements",
-    "Sampling patches",
-    "Training ",
-    "Mapping the probability",
-    "Evaluating the map",
-    "Outlining targets",
-    "Cross-validat",
+    marked("Reading the table"),
+    marked("Interpolating the elements"),
+    marked("Selecting elements"),
+    marked("Sampling patches"),
+    marked("Training {network}"),
+    marked("Training {method}"),
+    marked("Mapping the probability"),
+    marked("Evaluating the map"),
+    marked("Outlining targets"),
+    marked("Cross-validation"),
 )
-"""How the steps begin that a user thinks in; what is said between them belongs to the one before."""
+"""Steps that a user thinks in; what is said between them belongs to the one before."""
 
 _SURE_AFTER_S = 4.0
 _SURE_FROM = 0.03
@@ -141,9 +144,9 @@ class RunView(QWidget):  # type: ignore[misc]
 
     def step(self, text: str) -> None:
         """Hear the name of a step, or of a part of one."""
-        title = text.partition(":")[0]
+        title = re.split("[:：]", text, maxsplit=1)[0]
         self.log.append(html.escape(text))
-        if title == self._now or not title.startswith(STEPS):
+        if title == self._now or not title.startswith(_beginnings()):
             return
         if self._now and _same_step(title, self._now):
             return
@@ -183,4 +186,9 @@ class RunView(QWidget):  # type: ignore[misc]
 
 def _same_step(one: str, other: str) -> bool:
     """Whether two names begin in the same way: parts of a step name it again."""
-    return any(one.startswith(begin) and other.startswith(begin) for begin in STEPS)
+    return any(one.startswith(begin) and other.startswith(begin) for begin in _beginnings())
+
+
+def _beginnings() -> tuple[str, ...]:
+    """How the names of steps begin in the language in use; a name that stands in front tells nothing."""
+    return tuple(filter(None, (translated(step).partition("{")[0] for step in _STEPS)))
