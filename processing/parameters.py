@@ -580,8 +580,8 @@ def kind(rest: str) -> list[QgsProcessingParameterDefinition]:
         "ONLY_KINDS",
         "Kinds that count",
         "Kinds of deposit to work on, as that field tells them: names separated by commas, those with a comma or"
-        f" semicolon between double quotes; {NO_KIND} is that of deposits without a value. All others are left out as if"
-        " the layer did not hold them. Empty: all count.",
+        f" semicolon between double quotes; {NO_KIND} is that of deposits without a value. All others are left out as"
+        " if the layer did not hold them. Empty: all count.",
     )
     return [
         _finish(
