@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QModelIndex, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPen
-from qgis.PyQt.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ...models.core.wording import fixed
 
@@ -30,7 +30,10 @@ class ScoreBars(QStyledItemDelegate):  # type: ignore[misc]
         pale.setAlpha(_PALE)
         painter.save()
         filled = QRectF(bars.left(), bars.top(), max(bars.width() * auc, 1), bars.height())
-        painter.fillRect(filled, palette.color(QPalette.ColorRole.Highlight) if selected else pale)
+        # On a row that is highlighted itself the colour would not be seen.
+        on_highlight = bool(option.state & QStyle.StateFlag.State_Selected)
+        strong = QPalette.ColorRole.HighlightedText if on_highlight else QPalette.ColorRole.Highlight
+        painter.fillRect(filled, palette.color(strong) if selected else pale)
         painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), 1, Qt.PenStyle.DotLine))
         chance = bars.left() + _CHANCE * bars.width()
         painter.drawLine(int(chance), option.rect.top(), int(chance), option.rect.bottom())

@@ -161,6 +161,9 @@ class TargetsTable(QTableWidget):  # type: ignore[misc]
         if item.column() == _NOTE and 0 <= item.row() < len(self.targets):
             target = self.targets[item.row()]
             self.targets[item.row()] = replace(target, note=item.text().strip())
+            self.blockSignals(True)
+            item.setToolTip(item.text())
+            self.blockSignals(False)
             self.noted.emit(target, item.text())
 
 
