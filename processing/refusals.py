@@ -161,7 +161,7 @@ def _what(definition: QgsProcessingParameterDefinition) -> str:
             else noun
         )
     if isinstance(definition, QgsProcessingParameterEnum):
-        several = "some" if definition.allowMultiple() else "one"
+        several = said("some") if definition.allowMultiple() else said("one")
         return said("{several} of {options}", several=several, options=", ".join(definition.options()))
     if isinstance(definition, QgsProcessingParameterFile):
         ending = definition.extension()

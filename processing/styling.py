@@ -54,6 +54,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import NULL
 from qgis.PyQt.QtGui import QColor
 
+from ..models.core.language import said
 from ..models.rasters.backend import Category
 from ..models.spectra.colours import class_colours
 from .layers.destinations import announced
@@ -177,8 +178,8 @@ def _outline(colour: str, width_mm: float, style: str = "solid") -> QgsFillSymbo
 
 def _style_patches(layer: QgsVectorLayer) -> None:
     classes = [
-        QgsRendererCategory(1, _outline("#e34a33", 0.5), "Deposit"),
-        QgsRendererCategory(0, _outline("#6baed6", 0.35), "Background"),
+        QgsRendererCategory(1, _outline("#e34a33", 0.5), said("Deposit")),
+        QgsRendererCategory(0, _outline("#6baed6", 0.35), said("Background")),
     ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("label", classes))
 
@@ -218,11 +219,11 @@ def _style_targets(layer: QgsVectorLayer) -> None:
         layer.setRenderer(QgsSingleSymbolRenderer(new))
     else:
         classes = [
-            QgsRendererCategory("new", new, "New target"),
-            QgsRendererCategory("known", _cased_outline("#111111", 0.4, "dash"), "Target with a known deposit"),
+            QgsRendererCategory("new", new, said("New target")),
+            QgsRendererCategory("known", _cased_outline("#111111", 0.4, "dash"), said("Target with a known deposit")),
         ]
         if NULL in layer.uniqueValues(layer.fields().lookupField("status")):
-            classes.append(QgsRendererCategory("", new.clone(), "Target"))
+            classes.append(QgsRendererCategory("", new.clone(), said("Target")))
         layer.setRenderer(QgsCategorizedSymbolRenderer("status", classes))
     if layer.fields().lookupField("rank") >= 0:
         _label_with_rank(layer)
@@ -424,9 +425,9 @@ def _style_hole_gradients(layer: QgsVectorLayer) -> None:
     steepest = float(np.quantile(np.abs(values), 0.98)) if len(values) else 0.0
     inner = np.linspace(-1.0, 1.0, len(BLUE_TO_RED) + 1)[1:-1] * (steepest or 1.0)
     bounds = [-_BEYOND, *inner.tolist(), _BEYOND]
-    labels = [f"below {_plain(inner[0])}"]
-    labels += [f"{_plain(low)} to {_plain(high)}" for low, high in zip(inner[:-1], inner[1:])]
-    labels.append(f"above {_plain(inner[-1])}")
+    labels = [said("below {bound}", bound=_plain(inner[0]))]
+    labels += [said("{low} to {high}", low=_plain(low), high=_plain(high)) for low, high in zip(inner[:-1], inner[1:])]
+    labels.append(said("above {bound}", bound=_plain(inner[-1])))
     ranges = [
         QgsRendererRange(low, high, _dot(colour), label)
         for low, high, colour, label in zip(bounds[:-1], bounds[1:], BLUE_TO_RED, labels)

@@ -130,7 +130,7 @@ def desurvey(
     progress.check()
     placed = place_intervals(intervals, holes, problems)
     if not len(placed):
-        why = next(sentence for sentence in problems.sentences() if sentence.startswith("Intervals"))
+        why = problems.sentences("intervals")[0]
         raise InputError(
             said(
                 "No interval of {table} can be placed ({count:,} read). {why}",

@@ -52,8 +52,8 @@ class Problems:
         """Number of rows of a table that were set aside."""
         return len({one.row for one in self.found if one.table == table and one.row is not None})
 
-    def sentences(self) -> list[str]:
-        """One sentence for each kind: how often, and the first case in full."""
+    def sentences(self, of: str = "") -> list[str]:
+        """One sentence for each kind: how often, and the first case in full; of one table only, if it is named."""
         counts = Counter((one.table, one.kind) for one in self.found)
         first: dict[tuple[str, str], Problem] = {}
         for one in self.found:
@@ -66,7 +66,8 @@ class Problems:
                 counts=counts[table, kind],
                 value=one.hole or said("(no name)"),
             )
-            + ("" if math.isnan(one.depth_m) else f" at {one.depth_m:g}")
+            + ("" if math.isnan(one.depth_m) else said(" at {depth:g}", depth=one.depth_m))
             + f": {one.problem}"
             for (table, kind), one in first.items()
+            if of in ("", table)
         ]

@@ -160,7 +160,7 @@ class KrigingSummary:
                     "{of} were nearly singular; {added} was added to the variances of their samples."
                     " Samples that lie very close together, or a smooth variogram ({smooth}) without a"
                     " nugget, do that: give the variogram a small nugget.",
-                    of=self._of(singular, "the kriging systems"),
+                    of=self._of(singular, said("the kriging systems")),
                     added=added,
                     smooth=_SMOOTH,
                 )
@@ -171,7 +171,7 @@ class KrigingSummary:
                 said(
                     "{of} lie on a line or at one place, so that the drift has no slope across it there:"
                     " take more neighbours, or no drift.",
-                    of=self._of(lowered, "the neighbours"),
+                    of=self._of(lowered, said("the neighbours")),
                 )
             )
         return lines

@@ -201,9 +201,10 @@ def success_figure(result: CrossValidation, methods: Sequence[MethodResult]) -> 
     plain_axes(axes)
     shares = np.linspace(0, 1, _BAND_STEPS)[1:-1]
     band = [capture(methods[0].rank, result.fold, float(share)) for share in shares]
+    shaded = None
     if not np.isnan(band[0].low):
         low, high = [interval.low for interval in band], [interval.high for interval in band]
-        axes.fill_between(
+        shaded = axes.fill_between(
             shares, low, high, color=BLUE, alpha=0.13, linewidth=0, label=said("its 95 % interval at each place")
         )
     for place, (one, colour, line) in enumerate(zip(methods[:CURVES], _COLOURS, _LINES)):
@@ -231,7 +232,7 @@ def success_figure(result: CrossValidation, methods: Sequence[MethodResult]) -> 
     axes.yaxis.set_major_formatter(PercentFormatter(1.0))
     handles, names = axes.get_legend_handles_labels()
     # The band belongs under the best method's curve.
-    order = [1, 0, *range(2, len(names))] if names[0].startswith("its") else range(len(names))
+    order = [1, 0, *range(2, len(names))] if handles[0] is shaded else range(len(names))
     axes.legend(
         [handles[i] for i in order],
         [names[i] for i in order],

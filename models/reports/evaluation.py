@@ -408,7 +408,13 @@ def _examined_row(examined: Examined, evaluation: Evaluation) -> list[str]:
             counted=evaluation.counted,
             share=share(examined.deposits / evaluation.counted),
         ),
-        "{0:,.{3}f} ({1:,.{3}f} to {2:,.{3}f})".format(rate.value, rate.low, rate.high, decimals),
+        said(
+            "{value:,.{decimals}f} ({low:,.{decimals}f} to {high:,.{decimals}f})",
+            value=rate.value,
+            low=rate.low,
+            high=rate.high,
+            decimals=decimals,
+        ),
         f"{_times(lift.value)} ({spread(lift, _times)})",
     ]
 

@@ -278,5 +278,5 @@ def named_bands(centres: NDArray[np.float64], chosen: NDArray[np.bool_], unit: s
     places = np.flatnonzero(chosen[order])
     runs = np.split(places, np.flatnonzero(np.diff(places) != 1) + 1)
     ends = [(f"{centres[order[run[0]]]:.7g}", f"{centres[order[run[-1]]]:.7g}") for run in runs if len(run)]
-    words = [first if first == last else f"{first} to {last}" for first, last in ends]
+    words = [first if first == last else said("{first} to {last}", first=first, last=last) for first, last in ends]
     return f"{listed(words)} {'nm' if unit == NANOMETRES else 'cm⁻¹'}"

@@ -85,7 +85,12 @@ class Bands:
     @property
     def extent(self) -> str:
         """Both ends as they stand in a sentence: '400 to 2,400 nm'."""
-        return f"{self.low:,.6g} to {self.high:,.6g} {'nm' if self.unit == NANOMETRES else 'cm⁻¹'}"
+        return said(
+            "{low:,.6g} to {high:,.6g} {unit}",
+            low=self.low,
+            high=self.high,
+            unit="nm" if self.unit == NANOMETRES else "cm⁻¹",
+        )
 
     @property
     def spacing(self) -> NDArray[np.float64]:

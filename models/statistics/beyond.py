@@ -175,7 +175,9 @@ def _reached(beyond: SkillBeyondLocation) -> str:
 
 
 def _times(count: int) -> str:
-    return {0: "not once", 1: "once"}.get(count, f"{count} times")
+    if count == 0:
+        return said("not once")
+    return said("once") if count == 1 else said("{count} times", count=count)
 
 
 def beyond_verdict(beyond: SkillBeyondLocation) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ..core.language import said
 from ..core.wording import fixed
 
 Z95 = 1.959963984540054
@@ -221,4 +222,6 @@ def _macro_f1(counts: NDArray[np.int64]) -> NDArray[np.float64]:
 
 def spread(interval: Interval, write: Callable[[float], str] = fixed) -> str:
     """Write both ends of an interval as its value is written, a dash where there are none."""
-    return "–" if math.isnan(interval.low) else f"{write(interval.low)} to {write(interval.high)}"
+    if math.isnan(interval.low):
+        return "–"
+    return said("{low} to {high}", low=write(interval.low), high=write(interval.high))

@@ -371,7 +371,7 @@ def delineate_targets(
     with GridFile(probability_path) as grid:
         geometry = grid.geometry
         check_memory(
-            _BYTES_PER_CELL * geometry.columns * geometry.rows, said("Outlining targets"), "choose larger cells"
+            _BYTES_PER_CELL * geometry.columns * geometry.rows, said("Outlining targets"), said("choose larger cells")
         )
         _check_evidence(evidence, geometry, grid.path.name)
         band = probability_band(grid)

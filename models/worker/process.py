@@ -249,8 +249,8 @@ class _Worker:
         if -code == getattr(signal, "SIGKILL", None):
             why = said(
                 "was killed, as systems do when memory runs out: close other programs, choose larger cells or fewer"
+                " elements, and run it again"
             )
-            why += said(" elements, and run it again")
         else:
             called = said("exit code {code}", code=code)
             if code < 0:

@@ -28,10 +28,10 @@ class AreaStep(StepBox):
         super().__init__(tr("3 Area and cells"), parent)
         self._drawing = False
         texts = {
-            OF_SAMPLES: tr("samples"),
-            OF_CANVAS: tr("canvas"),
-            OF_LAYER: tr("layer"),
-            OF_DRAWN: tr("drawn"),
+            OF_SAMPLES: tr("Samples"),
+            OF_CANVAS: tr("Canvas"),
+            OF_LAYER: tr("Layer"),
+            OF_DRAWN: tr("By hand"),
         }
         self.choices = QButtonGroup(self)
         areas = QHBoxLayout()

@@ -239,7 +239,7 @@ def load_ensemble(
         header, state = load_model(path)
         bands.update(check_fits(header, path.name, grid))
         if not header.complete:
-            unfinished.append((path.name, header.metrics.get(said("epoch"))))
+            unfinished.append((path.name, header.metrics.get("epoch")))
         network = build_network(header.network, len(header.scaling), len(header.classes))
         try:
             network.load_state_dict(state)
