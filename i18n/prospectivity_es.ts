@@ -41,12 +41,12 @@
     <message>
       <location filename="../models/assays/cells.py" />
       <source>a decimal mark</source>
-      <translation type="unfinished" />
+      <translation>separador decimal</translation>
     </message>
     <message>
       <location filename="../models/assays/cells.py" />
       <source>a mark of thousands</source>
-      <translation type="unfinished" />
+      <translation>separador de miles</translation>
     </message>
     <message>
       <location filename="../models/assays/cells.py" />
@@ -56,7 +56,7 @@
     <message>
       <location filename="../models/assays/cells.py" />
       <source>comma</source>
-      <translation type="unfinished" />
+      <translation>coma</translation>
     </message>
     <message>
       <location filename="../models/assays/cells.py" />
@@ -356,22 +356,22 @@
     <message>
       <location filename="../models/assays/columns.py" />
       <source>coordinates</source>
-      <translation type="unfinished" />
+      <translation>coordenadas</translation>
     </message>
     <message>
       <location filename="../models/assays/columns.py" />
       <source>degrees</source>
-      <translation type="unfinished" />
+      <translation>grados</translation>
     </message>
     <message>
       <location filename="../models/assays/columns.py" />
       <source>metres</source>
-      <translation type="unfinished" />
+      <translation>metros</translation>
     </message>
     <message>
       <location filename="../models/assays/columns.py" />
       <source>no degrees</source>
-      <translation type="unfinished" />
+      <translation>valores que no son grados</translation>
     </message>
     <message>
       <location filename="../models/assays/columns.py" />
@@ -496,7 +496,7 @@
     <message>
       <location filename="../models/assays/evidence.py" />
       <source>It is</source>
-      <translation type="unfinished" />
+      <translation>Queda</translation>
     </message>
     <message>
       <location filename="../models/assays/evidence.py" />
@@ -511,7 +511,7 @@
     <message>
       <location filename="../models/assays/evidence.py" />
       <source>They are</source>
-      <translation type="unfinished" />
+      <translation>Quedan</translation>
     </message>
     <message>
       <location filename="../models/assays/evidence.py" />
@@ -561,7 +561,7 @@
     <message>
       <location filename="../models/assays/evidence.py" />
       <source>{count} of {elements} {value}</source>
-      <translation type="unfinished" />
+      <translation>{count} de {elements} {value}</translation>
     </message>
     <message>
       <location filename="../models/assays/evidence.py" />
@@ -741,7 +741,7 @@
     <message>
       <location filename="../models/assays/rows.py" />
       <source>averaged with</source>
-      <translation type="unfinished" />
+      <translation>promediada con</translation>
     </message>
     <message>
       <location filename="../models/assays/rows.py" />
@@ -756,7 +756,7 @@
     <message>
       <location filename="../models/assays/rows.py" />
       <source>left in favour of</source>
-      <translation type="unfinished" />
+      <translation>omitida; queda</translation>
     </message>
     <message>
       <location filename="../models/assays/rows.py" />
@@ -816,22 +816,22 @@
     <message>
       <location filename="../models/core/libraries.py" />
       <source>classifiers, selection of elements</source>
-      <translation type="unfinished" />
+      <translation>clasificadores, selección de elementos</translation>
     </message>
     <message>
       <location filename="../models/core/libraries.py" />
       <source>everything</source>
-      <translation type="unfinished" />
+      <translation>todo</translation>
     </message>
     <message>
       <location filename="../models/core/libraries.py" />
       <source>figures of reports</source>
-      <translation type="unfinished" />
+      <translation>figuras de los informes</translation>
     </message>
     <message>
       <location filename="../models/core/libraries.py" />
       <source>kriging, statistics, classifiers</source>
-      <translation type="unfinished" />
+      <translation>kriging, estadística, clasificadores</translation>
     </message>
     <message>
       <location filename="../models/core/libraries.py" />
@@ -841,7 +841,7 @@
     <message>
       <location filename="../models/core/libraries.py" />
       <source>networks (ResNet-50 and others)</source>
-      <translation type="unfinished" />
+      <translation>redes (ResNet-50 y otras)</translation>
     </message>
     <message>
       <location filename="../models/core/libraries.py" />
@@ -856,17 +856,17 @@
     <message>
       <location filename="../models/core/libraries.py" />
       <source>spectra in JCAMP-DX</source>
-      <translation type="unfinished" />
+      <translation>espectros en JCAMP-DX</translation>
     </message>
     <message>
       <location filename="../models/core/libraries.py" />
       <source>spectra of Bruker OPUS</source>
-      <translation type="unfinished" />
+      <translation>espectros de Bruker OPUS</translation>
     </message>
     <message>
       <location filename="../models/core/libraries.py" />
       <source>threads of BLAS</source>
-      <translation type="unfinished" />
+      <translation>hilos de BLAS</translation>
     </message>
     <message>
       <location filename="../models/core/progress.py" />
@@ -1101,12 +1101,12 @@
     <message>
       <location filename="../models/drillholes/grades/options.py" />
       <source>feed-forward network</source>
-      <translation type="unfinished" />
+      <translation>red prealimentada</translation>
     </message>
     <message>
       <location filename="../models/drillholes/grades/options.py" />
       <source>kriging</source>
-      <translation type="unfinished" />
+      <translation>kriging</translation>
     </message>
     <message>
       <location filename="../models/drillholes/grades/options.py" />
@@ -1426,27 +1426,27 @@
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>a coordinate is missing</source>
-      <translation type="unfinished" />
+      <translation>falta una coordenada</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>a {role}</source>
-      <translation type="unfinished" />
+      <translation>{role}</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>an {role}</source>
-      <translation type="unfinished" />
+      <translation>{role}</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>another place</source>
-      <translation type="unfinished" />
+      <translation>otro lugar</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>azimuth beyond 0 to 360 degrees</source>
-      <translation type="unfinished" />
+      <translation>acimut fuera de 0 a 360 grados</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1466,12 +1466,12 @@
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>depth above the collar</source>
-      <translation type="unfinished" />
+      <translation>profundidad por encima del collar</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>depth beyond all holes</source>
-      <translation type="unfinished" />
+      <translation>profundidad mayor que la de cualquier sondaje</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1481,7 +1481,7 @@
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>dip beyond 90 degrees</source>
-      <translation type="unfinished" />
+      <translation>inclinación de más de 90 grados</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1491,12 +1491,12 @@
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>hole without a place</source>
-      <translation type="unfinished" />
+      <translation>sondaje sin lugar</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>hole without survey</source>
-      <translation type="unfinished" />
+      <translation>sondaje sin medición de desviación</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1511,7 +1511,7 @@
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>length beyond all holes</source>
-      <translation type="unfinished" />
+      <translation>longitud mayor que la de cualquier sondaje</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1546,7 +1546,7 @@
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>sharp bend</source>
-      <translation type="unfinished" />
+      <translation>curva brusca</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1561,7 +1561,7 @@
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>station given twice</source>
-      <translation type="unfinished" />
+      <translation>estación dada dos veces</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1576,7 +1576,7 @@
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>stations out of order</source>
-      <translation type="unfinished" />
+      <translation>estaciones desordenadas</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1621,7 +1621,7 @@
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>the same place</source>
-      <translation type="unfinished" />
+      <translation>el mismo lugar</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1631,12 +1631,12 @@
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>{holes} begin upwards by the sign of their dip ({examples}): check these rows if nobody drilled upwards, or give the sign of dips.</source>
-      <translation type="unfinished" />
+      <translation>{holes} comienzan hacia arriba según el signo de su inclinación ({examples}): revise estas filas si nadie perforó hacia arriba o indique el signo de las inclinaciones.</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>{holes} begins upwards by the sign of its dip ({examples}): check this row if nobody drilled upwards, or give the sign of dips.</source>
-      <translation type="unfinished" />
+      <translation>{holes} comienza hacia arriba según el signo de su inclinación ({examples}): revise esta fila si nadie perforó hacia arriba o indique el signo de las inclinaciones.</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1651,22 +1651,22 @@
     <message>
       <location filename="../models/drillholes/intervals.py" />
       <source>gap</source>
-      <translation type="unfinished" />
+      <translation>vacío</translation>
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
       <source>hole without intervals</source>
-      <translation type="unfinished" />
+      <translation>sondaje sin intervalos</translation>
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
       <source>interval above the collar</source>
-      <translation type="unfinished" />
+      <translation>intervalo por encima del collar</translation>
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
       <source>interval given twice</source>
-      <translation type="unfinished" />
+      <translation>intervalo dado dos veces</translation>
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1676,7 +1676,7 @@
     <message>
       <location filename="../models/drillholes/intervals.py" />
       <source>interval of no length</source>
-      <translation type="unfinished" />
+      <translation>intervalo de longitud nula</translation>
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1691,7 +1691,7 @@
     <message>
       <location filename="../models/drillholes/intervals.py" />
       <source>interval without a depth</source>
-      <translation type="unfinished" />
+      <translation>intervalo sin profundidad</translation>
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1711,7 +1711,7 @@
     <message>
       <location filename="../models/drillholes/intervals.py" />
       <source>it belongs nowhere</source>
-      <translation type="unfinished" />
+      <translation>no pertenece a ningún sondaje</translation>
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1746,7 +1746,7 @@
     <message>
       <location filename="../models/drillholes/intervals.py" />
       <source>overlap</source>
-      <translation type="unfinished" />
+      <translation>traslape</translation>
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1756,7 +1756,7 @@
     <message>
       <location filename="../models/drillholes/intervals.py" />
       <source>text in a depth</source>
-      <translation type="unfinished" />
+      <translation>texto en una profundidad</translation>
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1835,6 +1835,11 @@
     </message>
     <message>
       <location filename="../models/drillholes/problems.py" />
+      <source> at {depth:g}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/problems.py" />
       <source>(no name)</source>
       <translation>(sin nombre)</translation>
     </message>
@@ -1866,7 +1871,7 @@
     <message>
       <location filename="../models/drillholes/section.py" />
       <source>assays</source>
-      <translation type="unfinished" />
+      <translation>análisis</translation>
     </message>
     <message>
       <location filename="../models/drillholes/section.py" />
@@ -1906,7 +1911,7 @@
     <message>
       <location filename="../models/drillholes/tables.py" />
       <source>{role} of {table}: {column}.</source>
-      <translation type="unfinished" />
+      <translation>{role} de {table}: {column}.</translation>
     </message>
     <message>
       <location filename="../models/drillholes/variography.py" />
@@ -2011,7 +2016,7 @@
     <message>
       <location filename="../models/installation/making.py" />
       <source>Checking</source>
-      <translation type="unfinished" />
+      <translation>Comprobando</translation>
     </message>
     <message>
       <location filename="../models/installation/making.py" />
@@ -2281,12 +2286,22 @@
     <message>
       <location filename="../models/interpolation/kriging.py" />
       <source>a little</source>
-      <translation type="unfinished" />
+      <translation>un poco</translation>
     </message>
     <message>
       <location filename="../models/interpolation/kriging.py" />
       <source>back-transform</source>
       <translation>transformación inversa</translation>
+    </message>
+    <message>
+      <location filename="../models/interpolation/kriging.py" />
+      <source>the kriging systems</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/kriging.py" />
+      <source>the neighbours</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/interpolation/kriging.py" />
@@ -2436,7 +2451,7 @@
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>at all places</source>
-      <translation type="unfinished" />
+      <translation>en todos los lugares</translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
@@ -2446,7 +2461,7 @@
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>at {places}</source>
-      <translation type="unfinished" />
+      <translation>en {places}</translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
@@ -2461,22 +2476,22 @@
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>it</source>
-      <translation>lo</translation>
+      <translation>ese</translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>it holds</source>
-      <translation type="unfinished" />
+      <translation>no contiene</translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>them</source>
-      <translation>los</translation>
+      <translation>esos</translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>they hold</source>
-      <translation type="unfinished" />
+      <translation>no contienen</translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
@@ -2486,17 +2501,17 @@
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>{empty} {has} no value at any sample: leave {it} out.</source>
-      <translation>{empty} no {has} valor en ninguna muestra: no {it} incluya.</translation>
+      <translation>{empty} no {has} valor en ninguna muestra: omita {it}.</translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>{have} the same value {at}: leave {them} out, {hold} no information.</source>
-      <translation>{have} el mismo valor {at}: no {them} incluya, {hold} ninguna información.</translation>
+      <translation>{have} el mismo valor {at}: omita {them}, {hold} ninguna información.</translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>{have} values {at} and interpolation takes {minimum} neighbours: leave {them} out, add samples, or take fewer neighbours where they can be chosen.</source>
-      <translation>{have} valores {at} y la interpolación usa {minimum} vecinos: no {them} incluya, agregue muestras o use menos vecinos donde se puedan elegir.</translation>
+      <translation>{have} valores {at} y la interpolación usa {minimum} vecinos: omita {them}, agregue muestras o use menos vecinos donde se puedan elegir.</translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
@@ -2506,17 +2521,17 @@
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>{least} ({least_2}) to {most} ({most_2})</source>
-      <translation type="unfinished" />
+      <translation>{least} ({least_2}) a {most} ({most_2})</translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>{whose} has</source>
-      <translation type="unfinished" />
+      <translation>{whose} tiene</translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>{whose} have</source>
-      <translation type="unfinished" />
+      <translation>{whose} tienen</translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
@@ -2541,12 +2556,12 @@
     <message>
       <location filename="../models/interpolation/reach.py" />
       <source>less than 1 %</source>
-      <translation type="unfinished" />
+      <translation>menos del 1 %</translation>
     </message>
     <message>
       <location filename="../models/interpolation/reach.py" />
       <source>more than 99 %</source>
-      <translation type="unfinished" />
+      <translation>más del 99 %</translation>
     </message>
     <message>
       <location filename="../models/interpolation/reach.py" />
@@ -2794,6 +2809,31 @@
       <translation>{element}: {verdict}, muy poco para una anisotropía{axes}, y se tomó el modelo isótropo.</translation>
     </message>
     <message>
+      <location filename="../models/interpolation/variogram_models.py" />
+      <source>Gaussian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/variogram_models.py" />
+      <source>Matérn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/variogram_models.py" />
+      <source>cubic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/variogram_models.py" />
+      <source>exponential</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/variogram_models.py" />
+      <source>spherical</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../models/learning/devices.py" />
       <source>Another network is being trained in this process: waiting for it, so that both come out as their seeds say.</source>
       <translation>Otra red se está entrenando en este proceso: se espera por ella, para que ambas resulten como dicen sus semillas.</translation>
@@ -2901,12 +2941,12 @@
     <message>
       <location filename="../models/learning/model_file.py" />
       <source>leaves a gap before it</source>
-      <translation type="unfinished" />
+      <translation>deja un vacío antes</translation>
     </message>
     <message>
       <location filename="../models/learning/model_file.py" />
       <source>overlaps another</source>
-      <translation type="unfinished" />
+      <translation>se traslapa con otro</translation>
     </message>
     <message>
       <location filename="../models/learning/model_file.py" />
@@ -3056,7 +3096,7 @@
     <message>
       <location filename="../models/rasters/fills.py" />
       <source>of {names}</source>
-      <translation type="unfinished" />
+      <translation>de {names}</translation>
     </message>
     <message>
       <location filename="../models/rasters/fills.py" />
@@ -3136,7 +3176,7 @@
     <message>
       <location filename="../models/rasters/grid.py" />
       <source>choose larger cells</source>
-      <translation type="unfinished" />
+      <translation>elija celdas más grandes</translation>
     </message>
     <message>
       <location filename="../models/rasters/grid.py" />
@@ -3176,22 +3216,22 @@
     <message>
       <location filename="../models/rasters/places.py" />
       <source>its</source>
-      <translation type="unfinished" />
+      <translation>sus</translation>
     </message>
     <message>
       <location filename="../models/rasters/places.py" />
       <source>lie</source>
-      <translation type="unfinished" />
+      <translation>quedan</translation>
     </message>
     <message>
       <location filename="../models/rasters/places.py" />
       <source>lies</source>
-      <translation type="unfinished" />
+      <translation>queda</translation>
     </message>
     <message>
       <location filename="../models/rasters/places.py" />
       <source>their</source>
-      <translation type="unfinished" />
+      <translation>sus</translation>
     </message>
     <message>
       <location filename="../models/rasters/places.py" />
@@ -3201,7 +3241,7 @@
     <message>
       <location filename="../models/rasters/places.py" />
       <source>{counted} of {name} {lies} at 0, 0{away}: {whose} coordinates seem to be missing, and {is_set} set aside.</source>
-      <translation>{counted} de {name} {lies} en 0, 0{away}: {whose} coordenadas parecen faltar, y {is_set} fuera.</translation>
+      <translation>{counted} de {name} {lies} en 0, 0{away}: {whose} coordenadas parecen faltar y se apartan {is_set}.</translation>
     </message>
     <message>
       <location filename="../models/rasters/places.py" />
@@ -3222,6 +3262,11 @@
       <location filename="../models/rasters/places.py" />
       <source>{place}, {away} from the nearest other</source>
       <translation>{place}, a {away} del más cercano</translation>
+    </message>
+    <message>
+      <location filename="../models/rasters/points.py" />
+      <source>No deposit is of the kind {missing}; there are {there}.</source>
+      <translation>Ningún yacimiento es del tipo {missing}; hay {there}.</translation>
     </message>
     <message>
       <location filename="../models/rasters/points.py" />
@@ -3246,7 +3291,7 @@
     <message>
       <location filename="../models/rasters/points.py" />
       <source>an unknown CRS</source>
-      <translation type="unfinished" />
+      <translation>un SRC desconocido</translation>
     </message>
     <message>
       <location filename="../models/rasters/points.py" />
@@ -3266,12 +3311,12 @@
     <message>
       <location filename="../models/rasters/points.py" />
       <source>the nearest</source>
-      <translation type="unfinished" />
+      <translation>el más cercano</translation>
     </message>
     <message>
       <location filename="../models/rasters/points.py" />
       <source>{distance:,.0f} km</source>
-      <translation type="unfinished" />
+      <translation>{distance:,.0f} km</translation>
     </message>
     <message>
       <location filename="../models/rasters/points.py" />
@@ -3601,7 +3646,7 @@
     <message>
       <location filename="../models/reports/attribution.py" />
       <source>another</source>
-      <translation type="unfinished" />
+      <translation>otro</translation>
     </message>
     <message>
       <location filename="../models/reports/attribution.py" />
@@ -3666,7 +3711,7 @@
     <message>
       <location filename="../models/reports/blockmodel.py" />
       <source>Cut-off</source>
-      <translation type="unfinished" />
+      <translation>Ley de corte</translation>
     </message>
     <message>
       <location filename="../models/reports/blockmodel.py" />
@@ -3776,7 +3821,7 @@
     <message>
       <location filename="../models/reports/cells.py" />
       <source>Bags</source>
-      <translation type="unfinished" />
+      <translation>Miembros</translation>
     </message>
     <message>
       <location filename="../models/reports/cells.py" />
@@ -3801,7 +3846,7 @@
     <message>
       <location filename="../models/reports/cells.py" />
       <source>Goal</source>
-      <translation type="unfinished" />
+      <translation>Objetivo</translation>
     </message>
     <message>
       <location filename="../models/reports/cells.py" />
@@ -3821,7 +3866,7 @@
     <message>
       <location filename="../models/reports/cells.py" />
       <source>Moved</source>
-      <translation type="unfinished" />
+      <translation>Desplazados</translation>
     </message>
     <message>
       <location filename="../models/reports/cells.py" />
@@ -3881,7 +3926,7 @@
     <message>
       <location filename="../models/reports/cells.py" />
       <source>{distance}, as the detail of the grid suggests</source>
-      <translation type="unfinished" />
+      <translation>{distance}, como sugiere el detalle de la cuadrícula</translation>
     </message>
     <message>
       <location filename="../models/reports/classes.py" />
@@ -4036,7 +4081,7 @@
     <message>
       <location filename="../models/reports/classes.py" />
       <source>all</source>
-      <translation type="unfinished" />
+      <translation>todos</translation>
     </message>
     <message>
       <location filename="../models/reports/classes.py" />
@@ -4081,7 +4126,7 @@
     <message>
       <location filename="../models/reports/classes.py" />
       <source>training</source>
-      <translation type="unfinished" />
+      <translation>entrenamiento</translation>
     </message>
     <message>
       <location filename="../models/reports/classes.py" />
@@ -4516,7 +4561,7 @@
     <message>
       <location filename="../models/reports/cleaning.py" />
       <source>censoring</source>
-      <translation type="unfinished" />
+      <translation>censura</translation>
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4566,7 +4611,7 @@
     <message>
       <location filename="../models/reports/cleaning.py" />
       <source>duplicates</source>
-      <translation type="unfinished" />
+      <translation>duplicados</translation>
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4641,7 +4686,7 @@
     <message>
       <location filename="../models/reports/cleaning.py" />
       <source>now</source>
-      <translation type="unfinished" />
+      <translation>ahora</translation>
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4706,12 +4751,12 @@
     <message>
       <location filename="../models/reports/cleaning.py" />
       <source>read</source>
-      <translation type="unfinished" />
+      <translation>leídas</translation>
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
       <source>reading</source>
-      <translation type="unfinished" />
+      <translation>lectura</translation>
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4726,7 +4771,7 @@
     <message>
       <location filename="../models/reports/cleaning.py" />
       <source>same</source>
-      <translation type="unfinished" />
+      <translation>igual</translation>
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4751,7 +4796,7 @@
     <message>
       <location filename="../models/reports/cleaning.py" />
       <source>stay</source>
-      <translation type="unfinished" />
+      <translation>quedan</translation>
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4791,7 +4836,7 @@
     <message>
       <location filename="../models/reports/cleaning.py" />
       <source>units</source>
-      <translation type="unfinished" />
+      <translation>unidades</translation>
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4976,7 +5021,7 @@
     <message>
       <location filename="../models/reports/contents.py" />
       <source>Half-width</source>
-      <translation type="unfinished" />
+      <translation>Semiancho</translation>
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
@@ -5131,7 +5176,7 @@
     <message>
       <location filename="../models/reports/contents.py" />
       <source>better</source>
-      <translation type="unfinished" />
+      <translation>mejor</translation>
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
@@ -5151,7 +5196,7 @@
     <message>
       <location filename="../models/reports/contents.py" />
       <source>epoch</source>
-      <translation type="unfinished" />
+      <translation>época</translation>
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
@@ -5171,12 +5216,12 @@
     <message>
       <location filename="../models/reports/contents.py" />
       <source>loss</source>
-      <translation type="unfinished" />
+      <translation>pérdida</translation>
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
       <source>measured</source>
-      <translation type="unfinished" />
+      <translation>medido</translation>
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
@@ -5191,12 +5236,12 @@
     <message>
       <location filename="../models/reports/contents.py" />
       <source>overfits</source>
-      <translation type="unfinished" />
+      <translation>sobreajusta</translation>
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
       <source>predicted</source>
-      <translation type="unfinished" />
+      <translation>predicho</translation>
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
@@ -5226,12 +5271,12 @@
     <message>
       <location filename="../models/reports/contents.py" />
       <source>worse</source>
-      <translation type="unfinished" />
+      <translation>peor</translation>
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
       <source>{bands:,}, {extent}, {quantity}</source>
-      <translation type="unfinished" />
+      <translation>{bands:,}, {extent}, {quantity}</translation>
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
@@ -5481,7 +5526,7 @@
     <message>
       <location filename="../models/reports/crossvalidation.py" />
       <source>It</source>
-      <translation type="unfinished" />
+      <translation>Este</translation>
     </message>
     <message>
       <location filename="../models/reports/crossvalidation.py" />
@@ -5671,7 +5716,7 @@
     <message>
       <location filename="../models/reports/crossvalidation.py" />
       <source>all kinds</source>
-      <translation type="unfinished" />
+      <translation>todos los tipos</translation>
     </message>
     <message>
       <location filename="../models/reports/crossvalidation.py" />
@@ -5816,7 +5861,7 @@
     <message>
       <location filename="../models/reports/crossvalidation_figures.py" />
       <source>Chance (0.50)</source>
-      <translation type="unfinished" />
+      <translation>Azar (0,50)</translation>
     </message>
     <message>
       <location filename="../models/reports/crossvalidation_figures.py" />
@@ -5876,7 +5921,7 @@
     <message>
       <location filename="../models/reports/crossvalidation_figures.py" />
       <source>background</source>
-      <translation type="unfinished" />
+      <translation>fondo</translation>
     </message>
     <message>
       <location filename="../models/reports/crossvalidation_figures.py" />
@@ -5886,7 +5931,7 @@
     <message>
       <location filename="../models/reports/crossvalidation_figures.py" />
       <source>chance</source>
-      <translation type="unfinished" />
+      <translation>azar</translation>
     </message>
     <message>
       <location filename="../models/reports/crossvalidation_figures.py" />
@@ -6331,17 +6376,17 @@
     <message>
       <location filename="../models/reports/evaluation.py" />
       <source>deposit cell</source>
-      <translation type="unfinished" />
+      <translation>celda de yacimiento</translation>
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
       <source>deposit cells</source>
-      <translation type="unfinished" />
+      <translation>celdas de yacimiento</translation>
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
       <source>no</source>
-      <translation>cero</translation>
+      <translation>no</translation>
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
@@ -6351,7 +6396,7 @@
     <message>
       <location filename="../models/reports/evaluation.py" />
       <source>yes</source>
-      <translation type="unfinished" />
+      <translation>sí</translation>
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
@@ -6387,6 +6432,11 @@
       <location filename="../models/reports/evaluation.py" />
       <source>{trained} It ranks them above another cell in {value} of comparisons, which says how well it recalls what it was shown, and nothing about deposits that it has not seen.</source>
       <translation>{trained} Las ubica por encima de otra celda en {value} de las comparaciones, lo que dice cuán bien recuerda lo que se le mostró, y nada sobre yacimientos que no ha visto.</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/evaluation.py" />
+      <source>{value:,.{decimals}f} ({low:,.{decimals}f} to {high:,.{decimals}f})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
@@ -6501,7 +6551,7 @@
     <message>
       <location filename="../models/reports/evaluation_figures.py" />
       <source>deposit</source>
-      <translation type="unfinished" />
+      <translation>yacimiento</translation>
     </message>
     <message>
       <location filename="../models/reports/evaluation_figures.py" />
@@ -6735,7 +6785,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/grades.py" />
       <source>beats</source>
-      <translation type="unfinished" />
+      <translation>supera a</translation>
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
@@ -6770,7 +6820,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/grades.py" />
       <source>logarithm</source>
-      <translation type="unfinished" />
+      <translation>logaritmo</translation>
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
@@ -6820,7 +6870,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/grades.py" />
       <source>weight</source>
-      <translation type="unfinished" />
+      <translation>peso</translation>
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
@@ -6880,7 +6930,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/grades.py" />
       <source>{title}, {features}</source>
-      <translation type="unfinished" />
+      <translation>{title}, {features}</translation>
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
@@ -7377,7 +7427,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/interpolation.py" />
       <source>normal</source>
-      <translation type="unfinished" />
+      <translation>normal</translation>
     </message>
     <message>
       <location filename="../models/reports/interpolation.py" />
@@ -7582,7 +7632,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/page.py" />
       <source>Note:</source>
-      <translation type="unfinished" />
+      <translation>Nota:</translation>
     </message>
     <message>
       <location filename="../models/reports/run_figures.py" />
@@ -7847,7 +7897,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/targets.py" />
       <source>Max.</source>
-      <translation type="unfinished" />
+      <translation>Máx.</translation>
     </message>
     <message>
       <location filename="../models/reports/targets.py" />
@@ -7927,7 +7977,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/targets.py" />
       <source>Unc.</source>
-      <translation type="unfinished" />
+      <translation>Inc.</translation>
     </message>
     <message>
       <location filename="../models/reports/targets.py" />
@@ -7942,7 +7992,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/targets.py" />
       <source>known: {deposits}</source>
-      <translation type="unfinished" />
+      <translation>conocido: {deposits}</translation>
     </message>
     <message>
       <location filename="../models/reports/targets.py" />
@@ -7977,17 +8027,17 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/training.py" />
       <source>Class balance</source>
-      <translation type="unfinished" />
+      <translation>Balance de clases</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
       <source>Crop size</source>
-      <translation type="unfinished" />
+      <translation>Tamaño de recorte</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
       <source>Cross-entropy</source>
-      <translation type="unfinished" />
+      <translation>Entropía cruzada</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -8007,7 +8057,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/training.py" />
       <source>Halve every</source>
-      <translation type="unfinished" />
+      <translation>A la mitad cada</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -8017,12 +8067,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/training.py" />
       <source>Mixup</source>
-      <translation type="unfinished" />
+      <translation>Mixup</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
       <source>Momentum</source>
-      <translation type="unfinished" />
+      <translation>Momento</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -8032,7 +8082,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/training.py" />
       <source>Optimiser</source>
-      <translation type="unfinished" />
+      <translation>Optimizador</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -8042,7 +8092,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/training.py" />
       <source>Patience</source>
-      <translation type="unfinished" />
+      <translation>Paciencia</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -8062,12 +8112,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/training.py" />
       <source>Validation fold</source>
-      <translation type="unfinished" />
+      <translation>Partición de validación</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
       <source>Weight decay</source>
-      <translation type="unfinished" />
+      <translation>Decaimiento de pesos</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -8117,7 +8167,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/variograms.py" />
       <source> (beyond)</source>
-      <translation type="unfinished" />
+      <translation> (más allá)</translation>
     </message>
     <message>
       <location filename="../models/reports/variograms.py" />
@@ -8202,7 +8252,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/variograms.py" />
       <source>constant</source>
-      <translation type="unfinished" />
+      <translation>constante</translation>
     </message>
     <message>
       <location filename="../models/reports/variograms.py" />
@@ -8306,6 +8356,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/spectra/band_names.py" />
+      <source>{first} to {last}</source>
+      <translation>{first} a {last}</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/band_names.py" />
       <source>{name} does not say the unit of its bands; {centres:g} to {centres_2:g} were taken for {kind}.</source>
       <translation>{name} no dice la unidad de sus bandas; {centres:g} a {centres_2:g} se tomaron como {kind}.</translation>
     </message>
@@ -8332,7 +8387,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/spectra/bands.py" />
       <source>{bands} of {needed}</source>
-      <translation type="unfinished" />
+      <translation>{bands} de {needed}</translation>
     </message>
     <message>
       <location filename="../models/spectra/bands.py" />
@@ -8392,7 +8447,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/spectra/classes/joining.py" />
       <source>there are only bands</source>
-      <translation type="unfinished" />
+      <translation>solo hay bandas</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/joining.py" />
@@ -8422,7 +8477,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/spectra/classes/labels.py" />
       <source>Classes come from a field of names or from a field of contents with a threshold, and {given} given: give one of them.</source>
-      <translation>Las clases vienen de un campo de nombres o de un campo de contenidos con un umbral, y se dieron {given}: dé uno de ellos.</translation>
+      <translation>Las clases vienen de un campo de nombres o de un campo de contenidos con un umbral, y {given}: dé uno de ellos.</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/labels.py" />
@@ -8437,7 +8492,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/spectra/classes/labels.py" />
       <source>both {field} and {assay} were</source>
-      <translation>tanto {field} como {assay}</translation>
+      <translation>se dieron tanto {field} como {assay}</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/labels.py" />
@@ -8452,7 +8507,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/spectra/classes/labels.py" />
       <source>neither was</source>
-      <translation type="unfinished" />
+      <translation>no se dio ninguno</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/labels.py" />
@@ -8472,22 +8527,22 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/spectra/classes/methods.py" />
       <source>Binary Feature Fitting</source>
-      <translation type="unfinished" />
+      <translation>Binary Feature Fitting</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/methods.py" />
       <source>PLS-DA</source>
-      <translation type="unfinished" />
+      <translation>PLS-DA</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/methods.py" />
       <source>Spectral Angle Mapper</source>
-      <translation type="unfinished" />
+      <translation>Spectral Angle Mapper</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/methods.py" />
       <source>support vector machine</source>
-      <translation type="unfinished" />
+      <translation>máquina de vectores de soporte</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/options.py" />
@@ -8552,7 +8607,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/spectra/classes/samples.py" />
       <source>of no class</source>
-      <translation type="unfinished" />
+      <translation>de ninguna clase</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/samples.py" />
@@ -8662,7 +8717,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/spectra/classes/validation.py" />
       <source>{method}, block {blocks}</source>
-      <translation type="unfinished" />
+      <translation>{method}, bloque {blocks}</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/validation.py" />
@@ -9770,6 +9825,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>Se dieron {count} anchos para {count_2} bandas: dé uno por cada una.</translation>
     </message>
     <message>
+      <location filename="../models/spectra/table.py" />
+      <source>{low:,.6g} to {high:,.6g} {unit}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../models/spectra/tables.py" />
       <source>No wavelengths were recognised in {name}, whose columns are {columns}: give a table with a column per band, three at least, named like 1100, X1100, 1100 nm, 1.1 um or 3997.2 cm-1.</source>
       <translation>No se reconocieron longitudes de onda en {name}, cuyas columnas son {columns}: dé una tabla con una columna por banda, al menos tres, con nombres como 1100, X1100, 1100 nm, 1.1 um o 3997.2 cm-1.</translation>
@@ -9877,16 +9937,31 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/statistics/beyond.py" />
       <source>add nothing</source>
-      <translation type="unfinished" />
+      <translation>no agregan nada</translation>
     </message>
     <message>
       <location filename="../models/statistics/beyond.py" />
       <source>add {gain}</source>
+      <translation>agregan {gain}</translation>
+    </message>
+    <message>
+      <location filename="../models/statistics/beyond.py" />
+      <source>not once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/statistics/beyond.py" />
+      <source>once</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/statistics/beyond.py" />
       <source>seem to add {gain}</source>
+      <translation>parecen agregar {gain}</translation>
+    </message>
+    <message>
+      <location filename="../models/statistics/beyond.py" />
+      <source>{count} times</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9952,12 +10027,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/statistics/calibration.py" />
       <source>too extreme</source>
-      <translation type="unfinished" />
+      <translation>demasiado extremas</translation>
     </message>
     <message>
       <location filename="../models/statistics/calibration.py" />
       <source>too timid</source>
-      <translation type="unfinished" />
+      <translation>demasiado tímidas</translation>
     </message>
     <message>
       <location filename="../models/statistics/calibration.py" />
@@ -10217,12 +10292,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/tables/files.py" />
       <source>belong</source>
-      <translation type="unfinished" />
+      <translation>pertenecen</translation>
     </message>
     <message>
       <location filename="../models/tables/files.py" />
       <source>belongs</source>
-      <translation type="unfinished" />
+      <translation>pertenece</translation>
     </message>
     <message>
       <location filename="../models/tables/files.py" />
@@ -10243,11 +10318,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/tables/files.py" />
       <source>{cells} of {name} (sheet {sheet}, {addresses}) show per cent and were read as they show: a stored 0.1234 is 12.34 %.</source>
       <translation>{cells} de {name} (hoja {sheet}, {addresses}) muestran por ciento y se leyeron como se muestran: un 0.1234 guardado es 12.34 %.</translation>
-    </message>
-    <message>
-      <location filename="../models/tables/files.py" />
-      <source>{first} to {last}</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/tables/files.py" />
@@ -10412,22 +10482,22 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/cells/explain.py" />
       <source>Classifier</source>
-      <translation type="unfinished" />
+      <translation>Clasificador</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/explain.py" />
       <source>Distance of nodes</source>
-      <translation type="unfinished" />
+      <translation>Distancia entre nodos</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/explain.py" />
       <source>Draws of other places</source>
-      <translation type="unfinished" />
+      <translation>Sorteos de otros lugares</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/explain.py" />
       <source>Score</source>
-      <translation type="unfinished" />
+      <translation>Puntuación</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/explain.py" />
@@ -10437,7 +10507,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/cells/explain.py" />
       <source>{cells}; in between interpolated</source>
-      <translation type="unfinished" />
+      <translation>{cells}; entre ellos, interpolado</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/explain.py" />
@@ -10467,7 +10537,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/cells/methods.py" />
       <source>logistic regression</source>
-      <translation type="unfinished" />
+      <translation>regresión logística</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/methods.py" />
@@ -10552,12 +10622,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/cells/model.py" />
       <source>fold {numbers} of {count}</source>
-      <translation type="unfinished" />
+      <translation>partición {numbers} de {count}</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/model.py" />
       <source>folds {numbers} of {count}</source>
-      <translation type="unfinished" />
+      <translation>particiones {numbers} de {count}</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/model.py" />
@@ -10632,7 +10702,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/crossvalidation.py" />
       <source>Buffer of training deposits</source>
-      <translation type="unfinished" />
+      <translation>Margen de los yacimientos de entrenamiento</translation>
     </message>
     <message>
       <location filename="../models/targeting/crossvalidation.py" />
@@ -10712,7 +10782,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/crossvalidation.py" />
       <source>one sample spacing</source>
-      <translation type="unfinished" />
+      <translation>un espaciamiento de muestras</translation>
     </message>
     <message>
       <location filename="../models/targeting/crossvalidation.py" />
@@ -10757,7 +10827,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/crossvalidation_kinds.py" />
       <source>other kinds</source>
-      <translation type="unfinished" />
+      <translation>otros tipos</translation>
     </message>
     <message>
       <location filename="../models/targeting/crossvalidation_kinds.py" />
@@ -10852,7 +10922,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/evaluation.py" />
       <source>The map has {tiles} of {size} cells with data; at least 4 are needed to judge tiles: give a smaller tile.</source>
-      <translation type="unfinished" />
+      <translation>El mapa tiene {tiles} de {size} celdas con datos; se necesitan al menos 4 para juzgar teselas: dé una tesela más pequeña.</translation>
     </message>
     <message>
       <location filename="../models/targeting/evaluation.py" />
@@ -10862,12 +10932,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/evaluation.py" />
       <source>tile</source>
-      <translation type="unfinished" />
+      <translation>tesela</translation>
     </message>
     <message>
       <location filename="../models/targeting/evaluation.py" />
       <source>tiles</source>
-      <translation type="unfinished" />
+      <translation>teselas</translation>
     </message>
     <message>
       <location filename="../models/targeting/evaluation.py" />
@@ -11032,7 +11102,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/header.py" />
       <source>; and {further_bands}</source>
-      <translation type="unfinished" />
+      <translation>; y {further_bands}</translation>
     </message>
     <message>
       <location filename="../models/targeting/header.py" />
@@ -11062,12 +11132,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/header.py" />
       <source>the band {missing}</source>
-      <translation type="unfinished" />
+      <translation>la banda {missing}</translation>
     </message>
     <message>
       <location filename="../models/targeting/header.py" />
       <source>the bands {missing}</source>
-      <translation type="unfinished" />
+      <translation>las bandas {missing}</translation>
     </message>
     <message>
       <location filename="../models/targeting/header.py" />
@@ -11282,7 +11352,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
       <source>{name} has {value} background cells with data at least {exclusion:.10g} m from every deposit, and at least {folds} are needed: give a smaller exclusion distance or a larger grid.</source>
-      <translation>{name} tiene {value} celdas de fondo con datos a {exclusion:.10g} m o más de todo yacimiento, y se necesitan al menos {folds}: dé una distancia de exclusión menor o una cuadrícula mayor.</translation>
+      <translation>Celdas de fondo de {name} con datos a {exclusion:.10g} m o más de todo yacimiento: {value}; se necesitan al menos {folds}: dé una distancia de exclusión menor o una cuadrícula mayor.</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
@@ -11322,7 +11392,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/targets.py" />
       <source>Outlining targets</source>
-      <translation type="unfinished" />
+      <translation>Delimitar blancos</translation>
     </message>
     <message>
       <location filename="../models/targeting/targets.py" />
@@ -11362,12 +11432,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/targets.py" />
       <source>{n} of {all:,} targets are single cells of {size} km², a hint at most: MINIMUM_AREA of 'Delineate targets' leaves them out, such as {larger} km² (4 cells).</source>
-      <translation type="unfinished" />
+      <translation>{n} de {all:,} blancos son celdas aisladas de {size} km², a lo más un indicio: MINIMUM_AREA de 'Delimitar blancos' los omite, por ejemplo {larger} km² (4 celdas).</translation>
     </message>
     <message>
       <location filename="../models/targeting/targets.py" />
       <source>{n} of {all:,} targets is a single cell of {size} km², a hint at most: MINIMUM_AREA of 'Delineate targets' leaves them out, such as {larger} km² (4 cells).</source>
-      <translation type="unfinished" />
+      <translation>{n} de {all:,} blancos es una celda aislada de {size} km², a lo más un indicio: MINIMUM_AREA de 'Delimitar blancos' omite blancos así, por ejemplo {larger} km² (4 celdas).</translation>
     </message>
     <message>
       <location filename="../models/targeting/targets.py" />
@@ -11407,7 +11477,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/windows/candidate.py" />
       <source>Mapping</source>
-      <translation type="unfinished" />
+      <translation>Mapeando</translation>
     </message>
     <message>
       <location filename="../models/targeting/windows/candidate.py" />
@@ -11427,7 +11497,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/windows/candidate.py" />
       <source>drawn</source>
-      <translation>sorteadas</translation>
+      <translation>dibujada</translation>
     </message>
     <message>
       <location filename="../models/targeting/windows/candidate.py" />
@@ -11852,7 +11922,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/windows/training.py" />
       <source>none held out</source>
-      <translation type="unfinished" />
+      <translation>ninguna reservada</translation>
     </message>
     <message>
       <location filename="../models/targeting/windows/training.py" />
@@ -11896,11 +11966,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/worker/process.py" />
-      <source> elements, and run it again</source>
-      <translation> elementos, y ejecútelo de nuevo</translation>
-    </message>
-    <message>
-      <location filename="../models/worker/process.py" />
       <source>'{name}' met an error that it does not know ({text}): please report it with the file {kept_log}.</source>
       <translation>'{name}' tuvo un error que no conoce ({text}): infórmelo junto con el archivo {kept_log}.</translation>
     </message>
@@ -11926,8 +11991,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/worker/process.py" />
-      <source>was killed, as systems do when memory runs out: close other programs, choose larger cells or fewer</source>
-      <translation>fue detenido, como hacen los sistemas cuando se agota la memoria: cierre otros programas, elija celdas más grandes o menos</translation>
+      <source>was killed, as systems do when memory runs out: close other programs, choose larger cells or fewer elements, and run it again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/worker/process.py" />
@@ -11942,12 +12007,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/worker/tasks.py" />
       <source>Classifying</source>
-      <translation type="unfinished" />
+      <translation>Clasificando</translation>
     </message>
     <message>
       <location filename="../models/worker/tasks.py" />
       <source>Cleaning of assays</source>
-      <translation type="unfinished" />
+      <translation>Limpieza de análisis</translation>
     </message>
     <message>
       <location filename="../models/worker/tasks.py" />
@@ -11967,7 +12032,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/worker/tasks.py" />
       <source>Writing</source>
-      <translation type="unfinished" />
+      <translation>Escribiendo</translation>
     </message>
     <message>
       <location filename="../models/workflow.py" />
@@ -11977,7 +12042,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/workflow.py" />
       <source>Evaluating the map</source>
-      <translation type="unfinished" />
+      <translation>Evaluando el mapa</translation>
     </message>
     <message>
       <location filename="../models/workflow.py" />
@@ -11992,7 +12057,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/workflow.py" />
       <source>Interpolating the elements</source>
-      <translation type="unfinished" />
+      <translation>Interpolando los elementos</translation>
     </message>
     <message>
       <location filename="../models/workflow.py" />
@@ -12002,7 +12067,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/workflow.py" />
       <source>Mapping each kind alone</source>
-      <translation type="unfinished" />
+      <translation>Mapeando cada tipo por separado</translation>
     </message>
     <message>
       <location filename="../models/workflow.py" />
@@ -12017,7 +12082,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/workflow.py" />
       <source>Selecting elements</source>
-      <translation type="unfinished" />
+      <translation>Seleccionando elementos</translation>
     </message>
     <message>
       <location filename="../models/workflow.py" />
@@ -12432,7 +12497,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/algorithms/cleanassays.py" />
       <source>Cleaning</source>
-      <translation type="unfinished" />
+      <translation>Limpiando</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/cleanassays.py" />
@@ -13016,6 +13081,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/crossvalidate.py" />
+      <source>Kinds of deposit to work on, as that field tells them: names separated by commas, those with a comma or semicolon between double quotes; (none) is that of deposits without a value. All others are left out as if the layer did not hold them. Empty: all count.</source>
+      <translation>Tipos de yacimiento con los que trabajar, tal como los indica ese campo: nombres separados por comas, los que tengan coma o punto y coma entre comillas dobles; (none) es el de los yacimientos sin valor. Todos los demás se omiten como si la capa no los contuviera. Vacío: todos cuentan.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/crossvalidate.py" />
+      <source>Kinds that count</source>
+      <translation>Tipos que cuentan</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/crossvalidate.py" />
       <source>Known deposits, in any coordinate reference system; several in one cell count once.</source>
       <translation>Yacimientos conocidos, en cualquier sistema de referencia de coordenadas; varios en una celda cuentan una vez.</translation>
     </message>
@@ -13347,7 +13422,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/algorithms/desurveydrillholes.py" />
       <source>Desurveying</source>
-      <translation type="unfinished" />
+      <translation>Calculando trayectorias</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/desurveydrillholes.py" />
@@ -13627,7 +13702,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/algorithms/drillholegradients.py" />
       <source>Reading</source>
-      <translation type="unfinished" />
+      <translation>Leyendo</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/drillholegradients.py" />
@@ -14421,8 +14496,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/interpolatekriging.py" />
-      <source>OUTPUT of 'Fit variograms', edited or not. Empty: fitted here, in the same way and without looking at them, which is not how to trust a map.</source>
-      <translation>OUTPUT de 'Ajustar variogramas', editado o no. Vacío: se ajustan aquí, del mismo modo y sin que nadie los mire, que no es la forma de confiar en un mapa.</translation>
+      <source>OUTPUT of 'Fit variograms', edited or not, or a file of the window Variogram. Empty: fitted here, in the same way and without looking at them, which is not how to trust a map.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/interpolatekriging.py" />
@@ -14677,12 +14752,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/algorithms/mapprospectivity.py" />
       <source>{asked} concern networks only and have no effect on {chosen}.</source>
-      <translation type="unfinished" />
+      <translation>{asked} son solo para redes y no tienen efecto en {chosen}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mapprospectivity.py" />
       <source>{asked} concerns networks only and has no effect on {chosen}.</source>
-      <translation type="unfinished" />
+      <translation>{asked} es solo para redes y no tiene efecto en {chosen}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predictgrades.py" />
@@ -15767,12 +15842,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/installation.py" />
       <source>Disk that is free in the profile</source>
-      <translation type="unfinished" />
+      <translation>Disco libre en el perfil</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
       <source>Folders</source>
-      <translation type="unfinished" />
+      <translation>Carpetas</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
@@ -15782,52 +15857,52 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/installation.py" />
       <source>Machine</source>
-      <translation type="unfinished" />
+      <translation>Equipo</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
       <source>Memory that is free</source>
-      <translation type="unfinished" />
+      <translation>Memoria libre</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
       <source>Plugin</source>
-      <translation type="unfinished" />
+      <translation>Complemento</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
       <source>Processor</source>
-      <translation type="unfinished" />
+      <translation>Procesador</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
       <source>Processors that may be used</source>
-      <translation type="unfinished" />
+      <translation>Procesadores disponibles</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
       <source>Profile</source>
-      <translation type="unfinished" />
+      <translation>Perfil</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
       <source>Python of QGIS</source>
-      <translation type="unfinished" />
+      <translation>Python de QGIS</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Configuración</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
       <source>System</source>
-      <translation type="unfinished" />
+      <translation>Sistema</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
       <source>The plugin's own environment</source>
-      <translation type="unfinished" />
+      <translation>Entorno propio del complemento</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
@@ -15847,7 +15922,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/installation.py" />
       <source>because it is there</source>
-      <translation type="unfinished" />
+      <translation>porque existe</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
@@ -15952,7 +16027,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/layers/crs.py" />
       <source> (degrees)</source>
-      <translation type="unfinished" />
+      <translation> (grados)</translation>
     </message>
     <message>
       <location filename="../processing/layers/crs.py" />
@@ -16012,12 +16087,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/layers/crs.py" />
       <source>exchange them.</source>
-      <translation type="unfinished" />
+      <translation>intercámbielas.</translation>
     </message>
     <message>
       <location filename="../processing/layers/crs.py" />
       <source>give {columns} as X_FIELD and {columns_2} as Y_FIELD of 'Clean assays'.</source>
-      <translation type="unfinished" />
+      <translation>indique {columns} como X_FIELD y {columns_2} como Y_FIELD de 'Limpiar análisis'.</translation>
     </message>
     <message>
       <location filename="../processing/layers/crs.py" />
@@ -16255,6 +16330,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>Las profundidades de {depth} son textos: limpie antes la tabla o elija un campo numérico.</translation>
     </message>
     <message>
+      <location filename="../processing/layers/kinds.py" />
+      <source>ONLY_KINDS names kinds of deposit, and KIND is empty: choose the field that tells them.</source>
+      <translation>ONLY_KINDS indica tipos de yacimiento y KIND está vacío: elija el campo que los contiene.</translation>
+    </message>
+    <message>
+      <location filename="../processing/layers/kinds.py" />
+      <source>Of {deposits} of {name}, {kept:,} are of the kinds that count: {kinds}.</source>
+      <translation>De {deposits} de {name}, {kept:,} son de los tipos que cuentan: {kinds}.</translation>
+    </message>
+    <message>
       <location filename="../processing/layers/patches.py" />
       <source>Patch {id} of {name} has a number that is not whole: {told} count and name.</source>
       <translation>El parche {id} de {name} tiene un número que no es entero: {told} cuentan y nombran.</translation>
@@ -16287,7 +16372,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/layers/patches.py" />
       <source>no outline</source>
-      <translation type="unfinished" />
+      <translation>un contorno vacío</translation>
     </message>
     <message>
       <location filename="../processing/layers/points.py" />
@@ -16362,12 +16447,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/layers/points.py" />
       <source>do</source>
-      <translation type="unfinished" />
+      <translation>corresponden</translation>
     </message>
     <message>
       <location filename="../processing/layers/points.py" />
       <source>does</source>
-      <translation type="unfinished" />
+      <translation>corresponde</translation>
     </message>
     <message>
       <location filename="../processing/layers/points.py" />
@@ -16417,12 +16502,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/layers/rasters.py" />
       <source>a CRS without a name</source>
-      <translation type="unfinished" />
+      <translation>un SRC sin nombre</translation>
     </message>
     <message>
       <location filename="../processing/layers/rasters.py" />
       <source>its file says none</source>
-      <translation type="unfinished" />
+      <translation>su archivo no indica ninguno</translation>
     </message>
     <message>
       <location filename="../processing/layers/rasters.py" />
@@ -16487,7 +16572,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/layers/sinks.py" />
       <source>unknown file type</source>
-      <translation type="unfinished" />
+      <translation>tipo de archivo desconocido</translation>
     </message>
     <message>
       <location filename="../processing/layers/sinks.py" />
@@ -16637,7 +16722,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/refusals.py" />
       <source>a file</source>
-      <translation type="unfinished" />
+      <translation>un archivo</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
@@ -16647,17 +16732,17 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/refusals.py" />
       <source>a layer</source>
-      <translation type="unfinished" />
+      <translation>una capa</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
       <source>a number</source>
-      <translation type="unfinished" />
+      <translation>un número</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
       <source>a raster</source>
-      <translation type="unfinished" />
+      <translation>un ráster</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
@@ -16667,11 +16752,21 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/refusals.py" />
       <source>a whole number</source>
-      <translation type="unfinished" />
+      <translation>un número entero</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
       <source>files, a folder or layers</source>
+      <translation>archivos, una carpeta o capas</translation>
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
+      <source>one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
+      <source>some</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16722,6 +16817,41 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/refusals.py" />
       <source>{several} of {options}</source>
+      <translation>{several} de {options}</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Background</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Deposit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>New target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Target with a known deposit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>above {bound}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>below {bound}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16762,7 +16892,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/work.py" />
       <source>QGIS's process</source>
-      <translation type="unfinished" />
+      <translation>proceso de QGIS</translation>
     </message>
     <message>
       <location filename="../processing/work.py" />
@@ -16791,8 +16921,23 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../ui/assays/elements_widget.py" />
+      <source>All numbers</source>
+      <translation>Todos los números</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/elements_widget.py" />
+      <source>Check all fields that hold numbers, except coordinates, depths and the like.</source>
+      <translation>Marca todos los campos con números, salvo coordenadas, profundidades y similares.</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/elements_widget.py" />
       <source>Check the fields that hold assays.</source>
       <translation>Marque los campos que contienen análisis.</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/elements_widget.py" />
+      <source>Check the fields that were recognised as assays.</source>
+      <translation>Marca los campos reconocidos como análisis.</translation>
     </message>
     <message>
       <location filename="../ui/assays/elements_widget.py" />
@@ -16802,7 +16947,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/assays/elements_widget.py" />
       <source>How well the element alone tells deposits from background; at the dotted line, 0.5, it does not. Coloured: selected.</source>
-      <translation type="unfinished" />
+      <translation>Qué tan bien el elemento por sí solo distingue yacimientos del fondo; en la línea punteada, 0,5, no los distingue. En color: seleccionado.</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/elements_widget.py" />
+      <source>None</source>
+      <translation>Ninguno</translation>
     </message>
     <message>
       <location filename="../ui/assays/elements_widget.py" />
@@ -16811,8 +16961,18 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../ui/assays/elements_widget.py" />
+      <source>Note</source>
+      <translation>Nota</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/elements_widget.py" />
       <source>Reading the columns …</source>
       <translation>Leyendo las columnas …</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/elements_widget.py" />
+      <source>Recognised</source>
+      <translation>Reconocidos</translation>
     </message>
     <message>
       <location filename="../ui/assays/elements_widget.py" />
@@ -16831,8 +16991,138 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../ui/assays/elements_widget.py" />
+      <source>Uncheck all, to choose a few.</source>
+      <translation>Desmarca todos, para elegir algunos.</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/elements_widget.py" />
+      <source>Values</source>
+      <translation>Valores</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/elements_widget.py" />
       <source>{} checked.</source>
       <translation>{} marcados.</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source> (total)</source>
+      <translation> (total)</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>1 zero</source>
+      <translation>1 cero</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>coordinates: geometry</source>
+      <translation>coordenadas: geometría</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>coordinates: none found</source>
+      <translation>coordenadas: no encontradas</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>coordinates: {x}, {y}</source>
+      <translation>coordenadas: {x}, {y}</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>decimal comma</source>
+      <translation>coma decimal</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>decimal point and comma mixed</source>
+      <translation>coma y punto decimales mezclados</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>half-limit values suspected</source>
+      <translation>se sospechan valores de medio límite</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>kinds of samples</source>
+      <translation>tipos de muestras</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>no numbers</source>
+      <translation>sin números</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>no unit stated</source>
+      <translation>sin unidad indicada</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>no values</source>
+      <translation>sin valores</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>numbers, but no element in the name</source>
+      <translation>números, pero ningún elemento en el nombre</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>size fractions</source>
+      <translation>fracciones granulométricas</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>text in {cells}</source>
+      <translation>texto en {cells}</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>under 1 % below detection</source>
+      <translation>menos del 1 % bajo detección</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>unit from the row of units</source>
+      <translation>unidad de la fila de unidades</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>{above} above the range</source>
+      <translation>{above} sobre el rango</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>{assays} of {columns} columns recognised as assays</source>
+      <translation>{assays} de {columns} columnas reconocidas como análisis</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>{cells} repaired</source>
+      <translation>reparaciones en {cells}</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>{cells} with another unit</source>
+      <translation>otra unidad en {cells}</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>{cell}: decimal mark or thousands?</source>
+      <translation>{cell}: ¿decimal o miles?</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>{share:.0f} % below detection</source>
+      <translation>{share:.0f} % bajo detección</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>{zeros} zeros</source>
+      <translation>{zeros} ceros</translation>
     </message>
     <message>
       <location filename="../ui/install/dialog.py" />
@@ -16960,6 +17250,31 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>vacío: desde la red, según la configuración de pip</translation>
     </message>
     <message>
+      <location filename="../ui/job.py" />
+      <source>This failed in a way that is not known: the log of Python messages says more.</source>
+      <translation>Esto falló de un modo que no se conoce: el registro de mensajes de Python dice más.</translation>
+    </message>
+    <message>
+      <location filename="../ui/kinds/boxes.py" />
+      <source>Show all kinds</source>
+      <translation>Mostrar todos los tipos</translation>
+    </message>
+    <message>
+      <location filename="../ui/kinds/kinds_widget.py" />
+      <source>All deposits count. Choose the field of their kind above to tick some of them.</source>
+      <translation>Todos los yacimientos cuentan. Elija arriba el campo del tipo para marcar algunos.</translation>
+    </message>
+    <message>
+      <location filename="../ui/kinds/kinds_widget.py" />
+      <source>None is ticked: all kinds count.</source>
+      <translation>Ninguno marcado: todos los tipos cuentan.</translation>
+    </message>
+    <message>
+      <location filename="../ui/kinds/kinds_widget.py" />
+      <source>{kinds:,} different values are too many to be kinds: choose another field.</source>
+      <translation>{kinds:,} valores diferentes son demasiados para ser tipos: elija otro campo.</translation>
+    </message>
+    <message>
       <location filename="../ui/panel/area_step.py" />
       <source>3 Area and cells</source>
       <translation>3 Área y celdas</translation>
@@ -16967,6 +17282,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/area_step.py" />
       <source>A rectangle that you draw on the canvas.</source>
+      <translation>Un rectángulo que usted dibuja en el lienzo.</translation>
+    </message>
+    <message>
+      <location filename="../ui/panel/area_step.py" />
+      <source>By hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/panel/area_step.py" />
+      <source>Canvas</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16977,6 +17302,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/area_step.py" />
       <source>Drag a rectangle on the canvas; Escape stops.</source>
+      <translation>Arrastre un rectángulo en el lienzo; Esc cancela.</translation>
+    </message>
+    <message>
+      <location filename="../ui/panel/area_step.py" />
+      <source>Layer</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -17001,16 +17331,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../ui/panel/area_step.py" />
-      <source>canvas</source>
-      <translation>lienzo</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/area_step.py" />
-      <source>layer</source>
-      <translation>capa</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/area_step.py" />
       <source>proposed</source>
       <translation>propuesto</translation>
     </message>
@@ -17022,22 +17342,22 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/brush_view.py" />
       <source>Drag over the bars: the points are selected on the canvas. A click selects none.</source>
-      <translation type="unfinished" />
+      <translation>Arrastre sobre las barras: los puntos se seleccionan en el lienzo. Un clic anula la selección.</translation>
     </message>
     <message>
       <location filename="../ui/panel/brush_view.py" />
       <source>{field} has no values that differ.</source>
-      <translation type="unfinished" />
+      <translation>{field} no tiene valores que difieran.</translation>
     </message>
     <message>
       <location filename="../ui/panel/brush_view.py" />
       <source>{field}: drag over the bars to select points on the canvas.</source>
-      <translation type="unfinished" />
+      <translation>{field}: arrastre sobre las barras para seleccionar puntos en el lienzo.</translation>
     </message>
     <message>
       <location filename="../ui/panel/brush_view.py" />
       <source>{field}: {count} of {all} points are selected, {low} to {high}.</source>
-      <translation type="unfinished" />
+      <translation>{field}: {count} de {all} puntos seleccionados, {low} a {high}.</translation>
     </message>
     <message>
       <location filename="../ui/panel/checks.py" />
@@ -17215,11 +17535,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>2 Yacimientos</translation>
     </message>
     <message>
-      <location filename="../ui/panel/deposits_step.py" />
-      <source>Show all kinds</source>
-      <translation>Mostrar todos los tipos</translation>
-    </message>
-    <message>
       <location filename="../ui/panel/dock.py" />
       <source>Panel</source>
       <translation>Panel</translation>
@@ -17327,7 +17642,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/method_step.py" />
       <source>Not as usual: {settings}.</source>
-      <translation type="unfinished" />
+      <translation>Fuera de lo usual: {settings}.</translation>
     </message>
     <message>
       <location filename="../ui/panel/method_step.py" />
@@ -17352,7 +17667,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/method_step.py" />
       <source>as usual</source>
-      <translation type="unfinished" />
+      <translation>volver a lo usual</translation>
     </message>
     <message>
       <location filename="../ui/panel/panel.py" />
@@ -17372,7 +17687,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/panel.py" />
       <source>Install…</source>
-      <translation type="unfinished" />
+      <translation>Instalar…</translation>
     </message>
     <message>
       <location filename="../ui/panel/panel.py" />
@@ -17437,7 +17752,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/results_view.py" />
       <source>Click: zooms there. Double-click a note to type. For the field: {links}</source>
-      <translation type="unfinished" />
+      <translation>Clic: acerca la vista. Doble clic en una nota: escribir. Para terreno: {links}</translation>
     </message>
     <message>
       <location filename="../ui/panel/results_view.py" />
@@ -17452,7 +17767,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/results_view.py" />
       <source>Notes on ground that is in none of these targets: {count}. Move the line to see them.</source>
-      <translation type="unfinished" />
+      <translation>Notas sobre terreno que no está en ninguno de estos blancos: {count}. Mueva la línea para verlas.</translation>
     </message>
     <message>
       <location filename="../ui/panel/results_view.py" />
@@ -17472,7 +17787,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/results_view.py" />
       <source>Targets, best {share}</source>
-      <translation type="unfinished" />
+      <translation>Blancos, mejor {share}</translation>
     </message>
     <message>
       <location filename="../ui/panel/results_view.py" />
@@ -17487,7 +17802,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/results_view.py" />
       <source>outlining …</source>
-      <translation type="unfinished" />
+      <translation>delimitando …</translation>
     </message>
     <message>
       <location filename="../ui/panel/results_view.py" />
@@ -17503,6 +17818,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../ui/panel/run_view.py" />
       <source>Log · warnings: {}</source>
       <translation>Registro · advertencias: {}</translation>
+    </message>
+    <message>
+      <location filename="../ui/panel/run_view.py" />
+      <source>Sampling patches</source>
+      <translation>Muestreando parches</translation>
     </message>
     <message>
       <location filename="../ui/panel/run_view.py" />
@@ -17590,14 +17910,19 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>Mapear elementos…</translation>
     </message>
     <message>
+      <location filename="../ui/panel/samples_step.py" />
+      <source>Variogram…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../ui/panel/targets_of_share.py" />
       <source>The targets could not be outlined.</source>
-      <translation type="unfinished" />
+      <translation>No se pudieron delimitar los blancos.</translation>
     </message>
     <message>
       <location filename="../ui/panel/targets_table.py" />
       <source>Double-click, or press F2, and type.</source>
-      <translation type="unfinished" />
+      <translation>Haga doble clic, o pulse F2, y escriba.</translation>
     </message>
     <message>
       <location filename="../ui/panel/targets_table.py" />
@@ -17622,17 +17947,17 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/targets_table.py" />
       <source>note</source>
-      <translation type="unfinished" />
+      <translation>nota</translation>
     </message>
     <message>
       <location filename="../ui/panel/targets_table.py" />
       <source>{count} targets</source>
-      <translation type="unfinished" />
+      <translation>{count} blancos</translation>
     </message>
     <message>
       <location filename="../ui/panel/targets_table.py" />
       <source>{new} new · {known} with a deposit</source>
-      <translation type="unfinished" />
+      <translation>{new} nuevos · {known} con yacimiento</translation>
     </message>
     <message>
       <location filename="../ui/panel/verdict.py" />
@@ -17728,6 +18053,411 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../ui/spectra/spectra_widget.py" />
       <source>Folder of spectra</source>
       <translation>Carpeta de espectros</translation>
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>Azimuth of the longest range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>Direction of the longest range, clockwise from north.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>Nugget</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>Partial sill</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>Partial sill of structure {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>Range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>Range of structure {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>Ratio of the shortest range to the longest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>Shortest range divided by the longest one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>Structure {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>The model's own range a. Models that only approach their sill have a practical range beyond it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>azimuth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>practical {range}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>ratio</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>sill {sill}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>{model}, smoothness {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/file_widget.py" />
+      <source>Fit the variogram by hand, and see what it is worth.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/keeping.py" />
+      <source>The variogram of {element} has {count} structures, and this window shows {most}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/keeping.py" />
+      <source>Variogram</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/map_view.py" />
+      <source>Variogram map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/map_view.py" />
+      <source>Variogram map, north up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/map_view.py" />
+      <source>longest range towards {azimuth}°, ratio {ratio}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/map_view.py" />
+      <source>the same range in all directions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/plot.py" />
+      <source>Distance ({unit})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/plot.py" />
+      <source>Semivariance of the logarithms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/plot.py" />
+      <source>Semivariances and model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/plot.py" />
+      <source>practical range {range}, partial sill {sill}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/plot.py" />
+      <source>range {range}, partial sill {sill}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/plot.py" />
+      <source>sill</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/plot.py" />
+      <source>variance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/plot.py" />
+      <source>{azimuth}°</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/plot.py" />
+      <source>{distance}: semivariance {gamma} of {pairs} pairs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/reading.py" />
+      <source>The layer {layer} has no field {field}: choose another element.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>Cross-validation (leave one out)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>Mean error</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>Mean squared standardised error</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>Observed minus estimated; 0 is right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>Of {count} samples; errors are in the unit of the values.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>RMSE</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>Root of the mean squared error; the smaller the better.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>Squared errors by the kriging variance; 1 is right. More: the variance is too small; less: too large.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>The figures follow when you let go.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>automatic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>linear drift</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>no drift</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>this model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>A file for kriging, with all elements that were looked at here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Choose a layer of samples.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Copied the variograms of {elements}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Fit automatically</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Fit these models</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Krige with this…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Kriging gets a temporary file; save the variograms to keep them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Kriging takes numbers: clean the layer first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Measuring and fitting {element} …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>No field of this layer is recognised as an assay.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Open variograms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Opens the dialog of kriging, filled in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Open…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Parameters of the models that are chosen; the anisotropy too, if it is ticked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Reading {element} …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Save the variograms of {elements}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Save variograms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Saved the variograms of {elements} in {file}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Save…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>The layer of the samples is not in the project any more: choose another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>The text of the file that kriging reads.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Undo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Use for kriging</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Values, models and parameters as kriging chooses them without a variogram.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>all directions together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>each direction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>natural logarithms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>towards {azimuth}°</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>values as they are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>{element} holds text and was read as 'Clean assays' reads it: clean the layer before kriging.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>{file} has no variogram of {element}; it has {others}.</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

@@ -41,12 +41,12 @@
     <message>
       <location filename="../models/assays/cells.py" />
       <source>a decimal mark</source>
-      <translation type="unfinished" />
+      <translation>小数点</translation>
     </message>
     <message>
       <location filename="../models/assays/cells.py" />
       <source>a mark of thousands</source>
-      <translation type="unfinished" />
+      <translation>千位分隔符</translation>
     </message>
     <message>
       <location filename="../models/assays/cells.py" />
@@ -56,12 +56,12 @@
     <message>
       <location filename="../models/assays/cells.py" />
       <source>comma</source>
-      <translation type="unfinished" />
+      <translation>个逗号</translation>
     </message>
     <message>
       <location filename="../models/assays/cells.py" />
       <source>every {mark} could be a decimal mark or one of thousands; it was read as {meaning}: {cell} is {plain}. Set DECIMAL of 'Clean assays' if that is wrong.</source>
-      <translation>每个 {mark} 既可能是小数点也可能是千位分隔符；已按{meaning}读取：{cell} 即 {plain}。如有误，请设置“清洗分析数据”的 DECIMAL。</translation>
+      <translation>每{mark}既可能是小数点也可能是千位分隔符；已按{meaning}读取：{cell} 即 {plain}。如有误，请设置“清洗分析数据”的 DECIMAL。</translation>
     </message>
     <message>
       <location filename="../models/assays/cells.py" />
@@ -356,22 +356,22 @@
     <message>
       <location filename="../models/assays/columns.py" />
       <source>coordinates</source>
-      <translation type="unfinished" />
+      <translation>坐标</translation>
     </message>
     <message>
       <location filename="../models/assays/columns.py" />
       <source>degrees</source>
-      <translation type="unfinished" />
+      <translation>度</translation>
     </message>
     <message>
       <location filename="../models/assays/columns.py" />
       <source>metres</source>
-      <translation type="unfinished" />
+      <translation>米</translation>
     </message>
     <message>
       <location filename="../models/assays/columns.py" />
       <source>no degrees</source>
-      <translation type="unfinished" />
+      <translation>非度值</translation>
     </message>
     <message>
       <location filename="../models/assays/columns.py" />
@@ -496,7 +496,7 @@
     <message>
       <location filename="../models/assays/evidence.py" />
       <source>It is</source>
-      <translation type="unfinished" />
+      <translation>该元素已</translation>
     </message>
     <message>
       <location filename="../models/assays/evidence.py" />
@@ -511,7 +511,7 @@
     <message>
       <location filename="../models/assays/evidence.py" />
       <source>They are</source>
-      <translation type="unfinished" />
+      <translation>这些元素已</translation>
     </message>
     <message>
       <location filename="../models/assays/evidence.py" />
@@ -561,7 +561,7 @@
     <message>
       <location filename="../models/assays/evidence.py" />
       <source>{count} of {elements} {value}</source>
-      <translation type="unfinished" />
+      <translation>{elements}中有 {count} 种{value}</translation>
     </message>
     <message>
       <location filename="../models/assays/evidence.py" />
@@ -591,7 +591,7 @@
     <message>
       <location filename="../models/assays/evidence.py" />
       <source>{whose} no evidence, for fewer than {least:,} of {samples:,} samples ({minimum_share:g} %) hold another value than the commonest one: {counts}.</source>
-      <translation>{whose}不构成证据，因为 {samples:,} 个样品中取值不同于最常见值的不足 {least:,} 个（{minimum_share:g} %）：{counts}。</translation>
+      <translation>{whose}判定为不构成证据，因为 {samples:,} 个样品中取值不同于最常见值的不足 {least:,} 个（{minimum_share:g} %）：{counts}。</translation>
     </message>
     <message>
       <location filename="../models/assays/fields.py" />
@@ -741,7 +741,7 @@
     <message>
       <location filename="../models/assays/rows.py" />
       <source>averaged with</source>
-      <translation type="unfinished" />
+      <translation>平均并入</translation>
     </message>
     <message>
       <location filename="../models/assays/rows.py" />
@@ -756,7 +756,7 @@
     <message>
       <location filename="../models/assays/rows.py" />
       <source>left in favour of</source>
-      <translation type="unfinished" />
+      <translation>舍去，保留</translation>
     </message>
     <message>
       <location filename="../models/assays/rows.py" />
@@ -816,22 +816,22 @@
     <message>
       <location filename="../models/core/libraries.py" />
       <source>classifiers, selection of elements</source>
-      <translation type="unfinished" />
+      <translation>分类器、元素选择</translation>
     </message>
     <message>
       <location filename="../models/core/libraries.py" />
       <source>everything</source>
-      <translation type="unfinished" />
+      <translation>全部功能</translation>
     </message>
     <message>
       <location filename="../models/core/libraries.py" />
       <source>figures of reports</source>
-      <translation type="unfinished" />
+      <translation>报告的图件</translation>
     </message>
     <message>
       <location filename="../models/core/libraries.py" />
       <source>kriging, statistics, classifiers</source>
-      <translation type="unfinished" />
+      <translation>克里金、统计、分类器</translation>
     </message>
     <message>
       <location filename="../models/core/libraries.py" />
@@ -841,7 +841,7 @@
     <message>
       <location filename="../models/core/libraries.py" />
       <source>networks (ResNet-50 and others)</source>
-      <translation type="unfinished" />
+      <translation>网络（ResNet-50 等）</translation>
     </message>
     <message>
       <location filename="../models/core/libraries.py" />
@@ -856,17 +856,17 @@
     <message>
       <location filename="../models/core/libraries.py" />
       <source>spectra in JCAMP-DX</source>
-      <translation type="unfinished" />
+      <translation>JCAMP-DX 光谱</translation>
     </message>
     <message>
       <location filename="../models/core/libraries.py" />
       <source>spectra of Bruker OPUS</source>
-      <translation type="unfinished" />
+      <translation>Bruker OPUS 光谱</translation>
     </message>
     <message>
       <location filename="../models/core/libraries.py" />
       <source>threads of BLAS</source>
-      <translation type="unfinished" />
+      <translation>BLAS 线程</translation>
     </message>
     <message>
       <location filename="../models/core/progress.py" />
@@ -1101,12 +1101,12 @@
     <message>
       <location filename="../models/drillholes/grades/options.py" />
       <source>feed-forward network</source>
-      <translation type="unfinished" />
+      <translation>前馈网络</translation>
     </message>
     <message>
       <location filename="../models/drillholes/grades/options.py" />
       <source>kriging</source>
-      <translation type="unfinished" />
+      <translation>克里金</translation>
     </message>
     <message>
       <location filename="../models/drillholes/grades/options.py" />
@@ -1426,27 +1426,27 @@
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>a coordinate is missing</source>
-      <translation type="unfinished" />
+      <translation>缺少坐标</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>a {role}</source>
-      <translation type="unfinished" />
+      <translation>{role}</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>an {role}</source>
-      <translation type="unfinished" />
+      <translation>{role}</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>another place</source>
-      <translation type="unfinished" />
+      <translation>另一位置</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>azimuth beyond 0 to 360 degrees</source>
-      <translation type="unfinished" />
+      <translation>方位角超出 0 至 360 度</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1466,12 +1466,12 @@
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>depth above the collar</source>
-      <translation type="unfinished" />
+      <translation>深度高于孔口</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>depth beyond all holes</source>
-      <translation type="unfinished" />
+      <translation>深度超出任何钻孔</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1481,7 +1481,7 @@
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>dip beyond 90 degrees</source>
-      <translation type="unfinished" />
+      <translation>倾角超过 90 度</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1491,12 +1491,12 @@
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>hole without a place</source>
-      <translation type="unfinished" />
+      <translation>没有位置的钻孔</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>hole without survey</source>
-      <translation type="unfinished" />
+      <translation>没有测斜的钻孔</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1511,7 +1511,7 @@
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>length beyond all holes</source>
-      <translation type="unfinished" />
+      <translation>孔深超出任何钻孔</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1546,7 +1546,7 @@
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>sharp bend</source>
-      <translation type="unfinished" />
+      <translation>急弯</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1561,7 +1561,7 @@
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>station given twice</source>
-      <translation type="unfinished" />
+      <translation>测斜点重复给出</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1576,7 +1576,7 @@
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>stations out of order</source>
-      <translation type="unfinished" />
+      <translation>测斜点次序错乱</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1621,7 +1621,7 @@
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>the same place</source>
-      <translation type="unfinished" />
+      <translation>同一位置</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1631,12 +1631,12 @@
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>{holes} begin upwards by the sign of their dip ({examples}): check these rows if nobody drilled upwards, or give the sign of dips.</source>
-      <translation type="unfinished" />
+      <translation>按倾角的正负号，{holes}开孔向上（{examples}）：如果没有向上的钻孔，请检查这些行，或给出倾角的正负号。</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
       <source>{holes} begins upwards by the sign of its dip ({examples}): check this row if nobody drilled upwards, or give the sign of dips.</source>
-      <translation type="unfinished" />
+      <translation>按倾角的正负号，{holes}开孔向上（{examples}）：如果没有向上的钻孔，请检查该行，或给出倾角的正负号。</translation>
     </message>
     <message>
       <location filename="../models/drillholes/holes.py" />
@@ -1651,22 +1651,22 @@
     <message>
       <location filename="../models/drillholes/intervals.py" />
       <source>gap</source>
-      <translation type="unfinished" />
+      <translation>空缺</translation>
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
       <source>hole without intervals</source>
-      <translation type="unfinished" />
+      <translation>没有样段的钻孔</translation>
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
       <source>interval above the collar</source>
-      <translation type="unfinished" />
+      <translation>高于孔口的样段</translation>
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
       <source>interval given twice</source>
-      <translation type="unfinished" />
+      <translation>样段重复给出</translation>
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1676,7 +1676,7 @@
     <message>
       <location filename="../models/drillholes/intervals.py" />
       <source>interval of no length</source>
-      <translation type="unfinished" />
+      <translation>长度为零的样段</translation>
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1691,7 +1691,7 @@
     <message>
       <location filename="../models/drillholes/intervals.py" />
       <source>interval without a depth</source>
-      <translation type="unfinished" />
+      <translation>没有深度的样段</translation>
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1711,7 +1711,7 @@
     <message>
       <location filename="../models/drillholes/intervals.py" />
       <source>it belongs nowhere</source>
-      <translation type="unfinished" />
+      <translation>它没有归属</translation>
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1746,7 +1746,7 @@
     <message>
       <location filename="../models/drillholes/intervals.py" />
       <source>overlap</source>
-      <translation type="unfinished" />
+      <translation>重叠</translation>
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1756,7 +1756,7 @@
     <message>
       <location filename="../models/drillholes/intervals.py" />
       <source>text in a depth</source>
-      <translation type="unfinished" />
+      <translation>深度中有文本</translation>
     </message>
     <message>
       <location filename="../models/drillholes/intervals.py" />
@@ -1835,6 +1835,11 @@
     </message>
     <message>
       <location filename="../models/drillholes/problems.py" />
+      <source> at {depth:g}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/drillholes/problems.py" />
       <source>(no name)</source>
       <translation>（无名称）</translation>
     </message>
@@ -1866,7 +1871,7 @@
     <message>
       <location filename="../models/drillholes/section.py" />
       <source>assays</source>
-      <translation type="unfinished" />
+      <translation>分析数据</translation>
     </message>
     <message>
       <location filename="../models/drillholes/section.py" />
@@ -1906,7 +1911,7 @@
     <message>
       <location filename="../models/drillholes/tables.py" />
       <source>{role} of {table}: {column}.</source>
-      <translation type="unfinished" />
+      <translation>{table} 的{role}：{column}。</translation>
     </message>
     <message>
       <location filename="../models/drillholes/variography.py" />
@@ -2011,7 +2016,7 @@
     <message>
       <location filename="../models/installation/making.py" />
       <source>Checking</source>
-      <translation type="unfinished" />
+      <translation>正在检查</translation>
     </message>
     <message>
       <location filename="../models/installation/making.py" />
@@ -2281,12 +2286,22 @@
     <message>
       <location filename="../models/interpolation/kriging.py" />
       <source>a little</source>
-      <translation type="unfinished" />
+      <translation>少许</translation>
     </message>
     <message>
       <location filename="../models/interpolation/kriging.py" />
       <source>back-transform</source>
       <translation>反变换</translation>
+    </message>
+    <message>
+      <location filename="../models/interpolation/kriging.py" />
+      <source>the kriging systems</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/kriging.py" />
+      <source>the neighbours</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/interpolation/kriging.py" />
@@ -2421,7 +2436,7 @@
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>({value:g}) at all {counts} places</source>
-      <translation>（{value:g}），在全部 {counts} 个位置</translation>
+      <translation>在全部 {counts} 个位置（{value:g}）</translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
@@ -2436,17 +2451,17 @@
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>at all places</source>
-      <translation type="unfinished" />
+      <translation>在所有位置</translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>at fewer than {minimum} places (fewest: {name} at {few})</source>
-      <translation>的位置少于 {minimum} 个（最少：{name}，{few} 个）</translation>
+      <translation>在不足 {minimum} 个位置（最少：{name}，{few} 个）</translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>at {places}</source>
-      <translation type="unfinished" />
+      <translation>在 {places}</translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
@@ -2466,7 +2481,7 @@
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>it holds</source>
-      <translation type="unfinished" />
+      <translation>它</translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
@@ -2476,7 +2491,7 @@
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>they hold</source>
-      <translation type="unfinished" />
+      <translation>它们</translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
@@ -2491,12 +2506,12 @@
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>{have} the same value {at}: leave {them} out, {hold} no information.</source>
-      <translation>{have}取值相同{at}：请略去 {them}，{hold} 没有信息。</translation>
+      <translation>{have}{at}取值相同：请略去{them}，{hold}没有信息。</translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>{have} values {at} and interpolation takes {minimum} neighbours: leave {them} out, add samples, or take fewer neighbours where they can be chosen.</source>
-      <translation>{have}有值{at}，而插值取 {minimum} 个邻近样品：请略去 {them}，增加样品，或在可选处减少邻近样品数。</translation>
+      <translation>{have}{at}有值，而插值取 {minimum} 个邻近样品：请略去{them}，增加样品，或在可选处减少邻近样品数。</translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
@@ -2506,17 +2521,17 @@
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>{least} ({least_2}) to {most} ({most_2})</source>
-      <translation type="unfinished" />
+      <translation>{least}（{least_2}）至 {most}（{most_2}）</translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>{whose} has</source>
-      <translation type="unfinished" />
+      <translation>{whose} </translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
       <source>{whose} have</source>
-      <translation type="unfinished" />
+      <translation>{whose} </translation>
     </message>
     <message>
       <location filename="../models/interpolation/neighbours.py" />
@@ -2541,12 +2556,12 @@
     <message>
       <location filename="../models/interpolation/reach.py" />
       <source>less than 1 %</source>
-      <translation type="unfinished" />
+      <translation>不足 1 %</translation>
     </message>
     <message>
       <location filename="../models/interpolation/reach.py" />
       <source>more than 99 %</source>
-      <translation type="unfinished" />
+      <translation>超过 99 %</translation>
     </message>
     <message>
       <location filename="../models/interpolation/reach.py" />
@@ -2794,6 +2809,31 @@
       <translation>{element}：{verdict}，不足以支持各向异性{axes}，已取各向同性模型。</translation>
     </message>
     <message>
+      <location filename="../models/interpolation/variogram_models.py" />
+      <source>Gaussian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/variogram_models.py" />
+      <source>Matérn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/variogram_models.py" />
+      <source>cubic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/variogram_models.py" />
+      <source>exponential</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/interpolation/variogram_models.py" />
+      <source>spherical</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../models/learning/devices.py" />
       <source>Another network is being trained in this process: waiting for it, so that both come out as their seeds say.</source>
       <translation>本进程中正在训练另一个网络：请等待它完成，以使两者结果都与其种子一致。</translation>
@@ -2901,12 +2941,12 @@
     <message>
       <location filename="../models/learning/model_file.py" />
       <source>leaves a gap before it</source>
-      <translation type="unfinished" />
+      <translation>前面留有空隙</translation>
     </message>
     <message>
       <location filename="../models/learning/model_file.py" />
       <source>overlaps another</source>
-      <translation type="unfinished" />
+      <translation>与另一个重叠</translation>
     </message>
     <message>
       <location filename="../models/learning/model_file.py" />
@@ -3056,7 +3096,7 @@
     <message>
       <location filename="../models/rasters/fills.py" />
       <source>of {names}</source>
-      <translation type="unfinished" />
+      <translation>，属于 {names}</translation>
     </message>
     <message>
       <location filename="../models/rasters/fills.py" />
@@ -3136,7 +3176,7 @@
     <message>
       <location filename="../models/rasters/grid.py" />
       <source>choose larger cells</source>
-      <translation type="unfinished" />
+      <translation>请选择较大的像元</translation>
     </message>
     <message>
       <location filename="../models/rasters/grid.py" />
@@ -3176,22 +3216,22 @@
     <message>
       <location filename="../models/rasters/places.py" />
       <source>its</source>
-      <translation type="unfinished" />
+      <translation>其</translation>
     </message>
     <message>
       <location filename="../models/rasters/places.py" />
       <source>lie</source>
-      <translation type="unfinished" />
+      <translation>位于</translation>
     </message>
     <message>
       <location filename="../models/rasters/places.py" />
       <source>lies</source>
-      <translation type="unfinished" />
+      <translation>位于</translation>
     </message>
     <message>
       <location filename="../models/rasters/places.py" />
       <source>their</source>
-      <translation type="unfinished" />
+      <translation>其</translation>
     </message>
     <message>
       <location filename="../models/rasters/places.py" />
@@ -3201,17 +3241,17 @@
     <message>
       <location filename="../models/rasters/places.py" />
       <source>{counted} of {name} {lies} at 0, 0{away}: {whose} coordinates seem to be missing, and {is_set} set aside.</source>
-      <translation>{name} 中的{counted}{lies}位于 0, 0{away}：{whose}坐标似乎缺失，{is_set}搁置。</translation>
+      <translation>{name} 中的{counted}{lies} 0, 0{away}：{whose}坐标似乎缺失，已按{is_set}搁置。</translation>
     </message>
     <message>
       <location filename="../models/rasters/places.py" />
       <source>{counted} of {name} {verb} far from all others and {is_set} set aside: at {where}. Correct the coordinates, or map them on their own.</source>
-      <translation>{name} 中的{counted}{verb}远离所有其他点，{is_set}搁置：位于 {where}。请改正坐标，或单独制图。</translation>
+      <translation>{name} 中的{counted}{verb}远离所有其他点处，{is_set}搁置：在 {where}。请改正坐标，或单独制图。</translation>
     </message>
     <message>
       <location filename="../models/rasters/places.py" />
       <source>{counted} of {name} {verb} outside the ground of all others, at {where}: the grid reaches as far. Leave out what does not belong to the survey, or give the grid a smaller extent.</source>
-      <translation>{name} 中的{counted}{verb}位于所有其他点的范围之外，在 {where}：网格会延伸到那里。请略去不属于测区的点，或给网格较小的范围。</translation>
+      <translation>{name} 中的{counted}{verb}所有其他点的范围之外，在 {where}：网格会延伸到那里。请略去不属于测区的点，或给网格较小的范围。</translation>
     </message>
     <message>
       <location filename="../models/rasters/places.py" />
@@ -3222,6 +3262,11 @@
       <location filename="../models/rasters/places.py" />
       <source>{place}, {away} from the nearest other</source>
       <translation>{place}，距最近的其他点 {away}</translation>
+    </message>
+    <message>
+      <location filename="../models/rasters/points.py" />
+      <source>No deposit is of the kind {missing}; there are {there}.</source>
+      <translation>没有 {missing} 类型的矿床；现有 {there}。</translation>
     </message>
     <message>
       <location filename="../models/rasters/points.py" />
@@ -3246,7 +3291,7 @@
     <message>
       <location filename="../models/rasters/points.py" />
       <source>an unknown CRS</source>
-      <translation type="unfinished" />
+      <translation>未知 CRS</translation>
     </message>
     <message>
       <location filename="../models/rasters/points.py" />
@@ -3266,12 +3311,12 @@
     <message>
       <location filename="../models/rasters/points.py" />
       <source>the nearest</source>
-      <translation type="unfinished" />
+      <translation>最近的</translation>
     </message>
     <message>
       <location filename="../models/rasters/points.py" />
       <source>{distance:,.0f} km</source>
-      <translation type="unfinished" />
+      <translation>{distance:,.0f} km</translation>
     </message>
     <message>
       <location filename="../models/rasters/points.py" />
@@ -3286,7 +3331,7 @@
     <message>
       <location filename="../models/rasters/points.py" />
       <source>{subject}; {which} lies {nearest_outside} outside, at ({x:.0f}, {y:.0f}): take a larger grid if its ground is sampled, or check the places and the CRS of both layers.</source>
-      <translation>{subject}；{which}在外 {nearest_outside}，位于 ({x:.0f}, {y:.0f})：如果该处有采样，请取较大的网格，或检查位置和两个图层的 CRS。</translation>
+      <translation>{subject}；{which}在网格外 {nearest_outside} 处，位于 ({x:.0f}, {y:.0f})：如果该处有采样，请取较大的网格，或检查位置和两个图层的 CRS。</translation>
     </message>
     <message>
       <location filename="../models/rasters/raster.py" />
@@ -3601,7 +3646,7 @@
     <message>
       <location filename="../models/reports/attribution.py" />
       <source>another</source>
-      <translation type="unfinished" />
+      <translation>其他</translation>
     </message>
     <message>
       <location filename="../models/reports/attribution.py" />
@@ -3666,7 +3711,7 @@
     <message>
       <location filename="../models/reports/blockmodel.py" />
       <source>Cut-off</source>
-      <translation type="unfinished" />
+      <translation>边界品位</translation>
     </message>
     <message>
       <location filename="../models/reports/blockmodel.py" />
@@ -3776,7 +3821,7 @@
     <message>
       <location filename="../models/reports/cells.py" />
       <source>Bags</source>
-      <translation type="unfinished" />
+      <translation>成员数</translation>
     </message>
     <message>
       <location filename="../models/reports/cells.py" />
@@ -3801,7 +3846,7 @@
     <message>
       <location filename="../models/reports/cells.py" />
       <source>Goal</source>
-      <translation type="unfinished" />
+      <translation>目标</translation>
     </message>
     <message>
       <location filename="../models/reports/cells.py" />
@@ -3821,7 +3866,7 @@
     <message>
       <location filename="../models/reports/cells.py" />
       <source>Moved</source>
-      <translation type="unfinished" />
+      <translation>移位点型数</translation>
     </message>
     <message>
       <location filename="../models/reports/cells.py" />
@@ -3881,7 +3926,7 @@
     <message>
       <location filename="../models/reports/cells.py" />
       <source>{distance}, as the detail of the grid suggests</source>
-      <translation type="unfinished" />
+      <translation>{distance}，由网格的细节程度推定</translation>
     </message>
     <message>
       <location filename="../models/reports/classes.py" />
@@ -4036,7 +4081,7 @@
     <message>
       <location filename="../models/reports/classes.py" />
       <source>all</source>
-      <translation type="unfinished" />
+      <translation>全部</translation>
     </message>
     <message>
       <location filename="../models/reports/classes.py" />
@@ -4081,7 +4126,7 @@
     <message>
       <location filename="../models/reports/classes.py" />
       <source>training</source>
-      <translation type="unfinished" />
+      <translation>训练</translation>
     </message>
     <message>
       <location filename="../models/reports/classes.py" />
@@ -4516,7 +4561,7 @@
     <message>
       <location filename="../models/reports/cleaning.py" />
       <source>censoring</source>
-      <translation type="unfinished" />
+      <translation>删失处理</translation>
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4566,7 +4611,7 @@
     <message>
       <location filename="../models/reports/cleaning.py" />
       <source>duplicates</source>
-      <translation type="unfinished" />
+      <translation>重复样</translation>
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4641,7 +4686,7 @@
     <message>
       <location filename="../models/reports/cleaning.py" />
       <source>now</source>
-      <translation type="unfinished" />
+      <translation>之后</translation>
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4706,12 +4751,12 @@
     <message>
       <location filename="../models/reports/cleaning.py" />
       <source>read</source>
-      <translation type="unfinished" />
+      <translation>读取</translation>
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
       <source>reading</source>
-      <translation type="unfinished" />
+      <translation>读取</translation>
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4726,7 +4771,7 @@
     <message>
       <location filename="../models/reports/cleaning.py" />
       <source>same</source>
-      <translation type="unfinished" />
+      <translation>相同</translation>
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4751,7 +4796,7 @@
     <message>
       <location filename="../models/reports/cleaning.py" />
       <source>stay</source>
-      <translation type="unfinished" />
+      <translation>保留</translation>
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4791,7 +4836,7 @@
     <message>
       <location filename="../models/reports/cleaning.py" />
       <source>units</source>
-      <translation type="unfinished" />
+      <translation>单位</translation>
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
@@ -4976,7 +5021,7 @@
     <message>
       <location filename="../models/reports/contents.py" />
       <source>Half-width</source>
-      <translation type="unfinished" />
+      <translation>半宽</translation>
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
@@ -5131,7 +5176,7 @@
     <message>
       <location filename="../models/reports/contents.py" />
       <source>better</source>
-      <translation type="unfinished" />
+      <translation>更好</translation>
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
@@ -5151,7 +5196,7 @@
     <message>
       <location filename="../models/reports/contents.py" />
       <source>epoch</source>
-      <translation type="unfinished" />
+      <translation>轮次</translation>
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
@@ -5171,12 +5216,12 @@
     <message>
       <location filename="../models/reports/contents.py" />
       <source>loss</source>
-      <translation type="unfinished" />
+      <translation>损失</translation>
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
       <source>measured</source>
-      <translation type="unfinished" />
+      <translation>实测</translation>
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
@@ -5191,12 +5236,12 @@
     <message>
       <location filename="../models/reports/contents.py" />
       <source>overfits</source>
-      <translation type="unfinished" />
+      <translation>过拟合</translation>
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
       <source>predicted</source>
-      <translation type="unfinished" />
+      <translation>预测</translation>
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
@@ -5226,12 +5271,12 @@
     <message>
       <location filename="../models/reports/contents.py" />
       <source>worse</source>
-      <translation type="unfinished" />
+      <translation>更差</translation>
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
       <source>{bands:,}, {extent}, {quantity}</source>
-      <translation type="unfinished" />
+      <translation>{bands:,}，{extent}，{quantity}</translation>
     </message>
     <message>
       <location filename="../models/reports/contents.py" />
@@ -5481,7 +5526,7 @@
     <message>
       <location filename="../models/reports/crossvalidation.py" />
       <source>It</source>
-      <translation type="unfinished" />
+      <translation>它</translation>
     </message>
     <message>
       <location filename="../models/reports/crossvalidation.py" />
@@ -5671,7 +5716,7 @@
     <message>
       <location filename="../models/reports/crossvalidation.py" />
       <source>all kinds</source>
-      <translation type="unfinished" />
+      <translation>所有类型</translation>
     </message>
     <message>
       <location filename="../models/reports/crossvalidation.py" />
@@ -5816,7 +5861,7 @@
     <message>
       <location filename="../models/reports/crossvalidation_figures.py" />
       <source>Chance (0.50)</source>
-      <translation type="unfinished" />
+      <translation>随机（0.50）</translation>
     </message>
     <message>
       <location filename="../models/reports/crossvalidation_figures.py" />
@@ -5876,7 +5921,7 @@
     <message>
       <location filename="../models/reports/crossvalidation_figures.py" />
       <source>background</source>
-      <translation type="unfinished" />
+      <translation>背景</translation>
     </message>
     <message>
       <location filename="../models/reports/crossvalidation_figures.py" />
@@ -5886,7 +5931,7 @@
     <message>
       <location filename="../models/reports/crossvalidation_figures.py" />
       <source>chance</source>
-      <translation type="unfinished" />
+      <translation>随机</translation>
     </message>
     <message>
       <location filename="../models/reports/crossvalidation_figures.py" />
@@ -6331,17 +6376,17 @@
     <message>
       <location filename="../models/reports/evaluation.py" />
       <source>deposit cell</source>
-      <translation type="unfinished" />
+      <translation>个矿床像元</translation>
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
       <source>deposit cells</source>
-      <translation type="unfinished" />
+      <translation>个矿床像元</translation>
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
       <source>no</source>
-      <translation>0</translation>
+      <translation>否</translation>
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
@@ -6351,7 +6396,7 @@
     <message>
       <location filename="../models/reports/evaluation.py" />
       <source>yes</source>
-      <translation type="unfinished" />
+      <translation>是</translation>
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
@@ -6387,6 +6432,11 @@
       <location filename="../models/reports/evaluation.py" />
       <source>{trained} It ranks them above another cell in {value} of comparisons, which says how well it recalls what it was shown, and nothing about deposits that it has not seen.</source>
       <translation>{trained}在 {value} 的比较中该图将其排在另一像元之上，这说明它记住所见内容的程度，而不说明未见过的矿床。</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/evaluation.py" />
+      <source>{value:,.{decimals}f} ({low:,.{decimals}f} to {high:,.{decimals}f})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
@@ -6501,7 +6551,7 @@
     <message>
       <location filename="../models/reports/evaluation_figures.py" />
       <source>deposit</source>
-      <translation type="unfinished" />
+      <translation>矿床</translation>
     </message>
     <message>
       <location filename="../models/reports/evaluation_figures.py" />
@@ -6735,7 +6785,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/grades.py" />
       <source>beats</source>
-      <translation type="unfinished" />
+      <translation>优于</translation>
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
@@ -6770,7 +6820,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/grades.py" />
       <source>logarithm</source>
-      <translation type="unfinished" />
+      <translation>对数</translation>
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
@@ -6820,7 +6870,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/grades.py" />
       <source>weight</source>
-      <translation type="unfinished" />
+      <translation>权重</translation>
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
@@ -6880,7 +6930,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/grades.py" />
       <source>{title}, {features}</source>
-      <translation type="unfinished" />
+      <translation>{title}，{features}</translation>
     </message>
     <message>
       <location filename="../models/reports/grades.py" />
@@ -7377,7 +7427,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/interpolation.py" />
       <source>normal</source>
-      <translation type="unfinished" />
+      <translation>正态</translation>
     </message>
     <message>
       <location filename="../models/reports/interpolation.py" />
@@ -7582,7 +7632,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/page.py" />
       <source>Note:</source>
-      <translation type="unfinished" />
+      <translation>注意：</translation>
     </message>
     <message>
       <location filename="../models/reports/run_figures.py" />
@@ -7847,7 +7897,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/targets.py" />
       <source>Max.</source>
-      <translation type="unfinished" />
+      <translation>最大</translation>
     </message>
     <message>
       <location filename="../models/reports/targets.py" />
@@ -7927,7 +7977,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/targets.py" />
       <source>Unc.</source>
-      <translation type="unfinished" />
+      <translation>不确定性</translation>
     </message>
     <message>
       <location filename="../models/reports/targets.py" />
@@ -7942,7 +7992,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/targets.py" />
       <source>known: {deposits}</source>
-      <translation type="unfinished" />
+      <translation>已知：{deposits}</translation>
     </message>
     <message>
       <location filename="../models/reports/targets.py" />
@@ -7977,17 +8027,17 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/training.py" />
       <source>Class balance</source>
-      <translation type="unfinished" />
+      <translation>类别平衡</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
       <source>Crop size</source>
-      <translation type="unfinished" />
+      <translation>裁剪大小</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
       <source>Cross-entropy</source>
-      <translation type="unfinished" />
+      <translation>交叉熵</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -8007,7 +8057,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/training.py" />
       <source>Halve every</source>
-      <translation type="unfinished" />
+      <translation>减半周期</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -8017,12 +8067,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/training.py" />
       <source>Mixup</source>
-      <translation type="unfinished" />
+      <translation>Mixup</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
       <source>Momentum</source>
-      <translation type="unfinished" />
+      <translation>动量</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -8032,7 +8082,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/training.py" />
       <source>Optimiser</source>
-      <translation type="unfinished" />
+      <translation>优化器</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -8042,7 +8092,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/training.py" />
       <source>Patience</source>
-      <translation type="unfinished" />
+      <translation>耐心轮数</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -8062,12 +8112,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/training.py" />
       <source>Validation fold</source>
-      <translation type="unfinished" />
+      <translation>验证折</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
       <source>Weight decay</source>
-      <translation type="unfinished" />
+      <translation>权重衰减</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -8117,7 +8167,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/variograms.py" />
       <source> (beyond)</source>
-      <translation type="unfinished" />
+      <translation>（超出）</translation>
     </message>
     <message>
       <location filename="../models/reports/variograms.py" />
@@ -8202,7 +8252,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/reports/variograms.py" />
       <source>constant</source>
-      <translation type="unfinished" />
+      <translation>常数</translation>
     </message>
     <message>
       <location filename="../models/reports/variograms.py" />
@@ -8306,6 +8356,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/spectra/band_names.py" />
+      <source>{first} to {last}</source>
+      <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/band_names.py" />
       <source>{name} does not say the unit of its bands; {centres:g} to {centres_2:g} were taken for {kind}.</source>
       <translation>{name} 没有说明波段单位；{centres:g} 至 {centres_2:g} 已作为{kind}。</translation>
     </message>
@@ -8332,7 +8387,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/spectra/bands.py" />
       <source>{bands} of {needed}</source>
-      <translation type="unfinished" />
+      <translation>{bands}（共 {needed} 个）</translation>
     </message>
     <message>
       <location filename="../models/spectra/bands.py" />
@@ -8392,7 +8447,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/spectra/classes/joining.py" />
       <source>there are only bands</source>
-      <translation type="unfinished" />
+      <translation>只有波段</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/joining.py" />
@@ -8452,7 +8507,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/spectra/classes/labels.py" />
       <source>neither was</source>
-      <translation type="unfinished" />
+      <translation>二者均未给出</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/labels.py" />
@@ -8472,22 +8527,22 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/spectra/classes/methods.py" />
       <source>Binary Feature Fitting</source>
-      <translation type="unfinished" />
+      <translation>Binary Feature Fitting</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/methods.py" />
       <source>PLS-DA</source>
-      <translation type="unfinished" />
+      <translation>PLS-DA</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/methods.py" />
       <source>Spectral Angle Mapper</source>
-      <translation type="unfinished" />
+      <translation>光谱角填图（SAM）</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/methods.py" />
       <source>support vector machine</source>
-      <translation type="unfinished" />
+      <translation>支持向量机</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/options.py" />
@@ -8552,7 +8607,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/spectra/classes/samples.py" />
       <source>of no class</source>
-      <translation type="unfinished" />
+      <translation>不属于任何类别</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/samples.py" />
@@ -8662,7 +8717,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/spectra/classes/validation.py" />
       <source>{method}, block {blocks}</source>
-      <translation type="unfinished" />
+      <translation>{method}，数据块 {blocks}</translation>
     </message>
     <message>
       <location filename="../models/spectra/classes/validation.py" />
@@ -9770,6 +9825,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>为 {count_2} 个波段给出了 {count} 个宽度：请每个波段给出一个。</translation>
     </message>
     <message>
+      <location filename="../models/spectra/table.py" />
+      <source>{low:,.6g} to {high:,.6g} {unit}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../models/spectra/tables.py" />
       <source>No wavelengths were recognised in {name}, whose columns are {columns}: give a table with a column per band, three at least, named like 1100, X1100, 1100 nm, 1.1 um or 3997.2 cm-1.</source>
       <translation>{name} 中没有识别出波长，其列为 {columns}：请给出每个波段一列的表，至少三列，列名如 1100、X1100、1100 nm、1.1 um 或 3997.2 cm-1。</translation>
@@ -9877,16 +9937,31 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/statistics/beyond.py" />
       <source>add nothing</source>
-      <translation type="unfinished" />
+      <translation>没有增加任何信息</translation>
     </message>
     <message>
       <location filename="../models/statistics/beyond.py" />
       <source>add {gain}</source>
+      <translation>增加 {gain}</translation>
+    </message>
+    <message>
+      <location filename="../models/statistics/beyond.py" />
+      <source>not once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/statistics/beyond.py" />
+      <source>once</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/statistics/beyond.py" />
       <source>seem to add {gain}</source>
+      <translation>似乎增加 {gain}</translation>
+    </message>
+    <message>
+      <location filename="../models/statistics/beyond.py" />
+      <source>{count} times</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9952,12 +10027,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/statistics/calibration.py" />
       <source>too extreme</source>
-      <translation type="unfinished" />
+      <translation>过于极端</translation>
     </message>
     <message>
       <location filename="../models/statistics/calibration.py" />
       <source>too timid</source>
-      <translation type="unfinished" />
+      <translation>过于保守</translation>
     </message>
     <message>
       <location filename="../models/statistics/calibration.py" />
@@ -10217,12 +10292,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/tables/files.py" />
       <source>belong</source>
-      <translation type="unfinished" />
+      <translation>属于</translation>
     </message>
     <message>
       <location filename="../models/tables/files.py" />
       <source>belongs</source>
-      <translation type="unfinished" />
+      <translation>属于</translation>
     </message>
     <message>
       <location filename="../models/tables/files.py" />
@@ -10243,11 +10318,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/tables/files.py" />
       <source>{cells} of {name} (sheet {sheet}, {addresses}) show per cent and were read as they show: a stored 0.1234 is 12.34 %.</source>
       <translation>{name}（工作表 {sheet}，{addresses}）的{cells}以百分比显示，已按显示值读取：存储的 0.1234 即 12.34 %。</translation>
-    </message>
-    <message>
-      <location filename="../models/tables/files.py" />
-      <source>{first} to {last}</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/tables/files.py" />
@@ -10412,22 +10482,22 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/cells/explain.py" />
       <source>Classifier</source>
-      <translation type="unfinished" />
+      <translation>分类器</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/explain.py" />
       <source>Distance of nodes</source>
-      <translation type="unfinished" />
+      <translation>节点间距</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/explain.py" />
       <source>Draws of other places</source>
-      <translation type="unfinished" />
+      <translation>其他位置的抽取数</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/explain.py" />
       <source>Score</source>
-      <translation type="unfinished" />
+      <translation>得分</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/explain.py" />
@@ -10437,7 +10507,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/cells/explain.py" />
       <source>{cells}; in between interpolated</source>
-      <translation type="unfinished" />
+      <translation>{cells}；其间插值</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/explain.py" />
@@ -10467,7 +10537,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/cells/methods.py" />
       <source>logistic regression</source>
-      <translation type="unfinished" />
+      <translation>逻辑回归</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/methods.py" />
@@ -10552,12 +10622,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/cells/model.py" />
       <source>fold {numbers} of {count}</source>
-      <translation type="unfinished" />
+      <translation>第 {numbers} 折（共 {count} 折）</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/model.py" />
       <source>folds {numbers} of {count}</source>
-      <translation type="unfinished" />
+      <translation>第 {numbers} 折（共 {count} 折）</translation>
     </message>
     <message>
       <location filename="../models/targeting/cells/model.py" />
@@ -10632,7 +10702,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/crossvalidation.py" />
       <source>Buffer of training deposits</source>
-      <translation type="unfinished" />
+      <translation>训练矿床的缓冲</translation>
     </message>
     <message>
       <location filename="../models/targeting/crossvalidation.py" />
@@ -10712,7 +10782,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/crossvalidation.py" />
       <source>one sample spacing</source>
-      <translation type="unfinished" />
+      <translation>一个采样间距</translation>
     </message>
     <message>
       <location filename="../models/targeting/crossvalidation.py" />
@@ -10757,7 +10827,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/crossvalidation_kinds.py" />
       <source>other kinds</source>
-      <translation type="unfinished" />
+      <translation>其他类型</translation>
     </message>
     <message>
       <location filename="../models/targeting/crossvalidation_kinds.py" />
@@ -10852,7 +10922,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/evaluation.py" />
       <source>The map has {tiles} of {size} cells with data; at least 4 are needed to judge tiles: give a smaller tile.</source>
-      <translation type="unfinished" />
+      <translation>图有 {tiles}（{size} 像元，有数据）；评价瓦片至少需要 4 个：请给出较小的瓦片。</translation>
     </message>
     <message>
       <location filename="../models/targeting/evaluation.py" />
@@ -10862,12 +10932,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/evaluation.py" />
       <source>tile</source>
-      <translation type="unfinished" />
+      <translation>个瓦片</translation>
     </message>
     <message>
       <location filename="../models/targeting/evaluation.py" />
       <source>tiles</source>
-      <translation type="unfinished" />
+      <translation>个瓦片</translation>
     </message>
     <message>
       <location filename="../models/targeting/evaluation.py" />
@@ -11032,7 +11102,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/header.py" />
       <source>; and {further_bands}</source>
-      <translation type="unfinished" />
+      <translation>；及另外 {further_bands}</translation>
     </message>
     <message>
       <location filename="../models/targeting/header.py" />
@@ -11062,12 +11132,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/header.py" />
       <source>the band {missing}</source>
-      <translation type="unfinished" />
+      <translation>波段 {missing}</translation>
     </message>
     <message>
       <location filename="../models/targeting/header.py" />
       <source>the bands {missing}</source>
-      <translation type="unfinished" />
+      <translation>波段 {missing}</translation>
     </message>
     <message>
       <location filename="../models/targeting/header.py" />
@@ -11282,7 +11352,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
       <source>{name} has {value} background cells with data at least {exclusion:.10g} m from every deposit, and at least {folds} are needed: give a smaller exclusion distance or a larger grid.</source>
-      <translation>{name} 有 {value} 个有数据且距每个矿床至少 {exclusion:.10g} m 的背景像元，而至少需要 {folds} 个：请给出较小的排除距离或较大的网格。</translation>
+      <translation>{name} 中有数据且距每个矿床至少 {exclusion:.10g} m 的背景像元：{value}；至少需要 {folds} 个：请给出较小的排除距离或较大的网格。</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
@@ -11322,7 +11392,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/targets.py" />
       <source>Outlining targets</source>
-      <translation type="unfinished" />
+      <translation>圈定靶区</translation>
     </message>
     <message>
       <location filename="../models/targeting/targets.py" />
@@ -11362,12 +11432,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/targets.py" />
       <source>{n} of {all:,} targets are single cells of {size} km², a hint at most: MINIMUM_AREA of 'Delineate targets' leaves them out, such as {larger} km² (4 cells).</source>
-      <translation type="unfinished" />
+      <translation>{all:,} 个靶区中有 {n} 个是 {size} km² 的单个像元，最多只是线索：“圈定靶区”的 MINIMUM_AREA 可略去它们，例如取 {larger} km²（4 个像元）。</translation>
     </message>
     <message>
       <location filename="../models/targeting/targets.py" />
       <source>{n} of {all:,} targets is a single cell of {size} km², a hint at most: MINIMUM_AREA of 'Delineate targets' leaves them out, such as {larger} km² (4 cells).</source>
-      <translation type="unfinished" />
+      <translation>{all:,} 个靶区中有 {n} 个是 {size} km² 的单个像元，最多只是线索：“圈定靶区”的 MINIMUM_AREA 可略去这类靶区，例如取 {larger} km²（4 个像元）。</translation>
     </message>
     <message>
       <location filename="../models/targeting/targets.py" />
@@ -11407,7 +11477,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/windows/candidate.py" />
       <source>Mapping</source>
-      <translation type="unfinished" />
+      <translation>正在制图</translation>
     </message>
     <message>
       <location filename="../models/targeting/windows/candidate.py" />
@@ -11427,7 +11497,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/windows/candidate.py" />
       <source>drawn</source>
-      <translation>抽取</translation>
+      <translation>绘制</translation>
     </message>
     <message>
       <location filename="../models/targeting/windows/candidate.py" />
@@ -11852,7 +11922,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/windows/training.py" />
       <source>none held out</source>
-      <translation type="unfinished" />
+      <translation>无留出窗口</translation>
     </message>
     <message>
       <location filename="../models/targeting/windows/training.py" />
@@ -11896,11 +11966,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/worker/process.py" />
-      <source> elements, and run it again</source>
-      <translation>元素，然后重新运行</translation>
-    </message>
-    <message>
-      <location filename="../models/worker/process.py" />
       <source>'{name}' met an error that it does not know ({text}): please report it with the file {kept_log}.</source>
       <translation>“{name}”遇到未知错误（{text}）：请附上文件 {kept_log} 报告此问题。</translation>
     </message>
@@ -11926,8 +11991,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/worker/process.py" />
-      <source>was killed, as systems do when memory runs out: close other programs, choose larger cells or fewer</source>
-      <translation>被终止，内存耗尽时系统会如此：请关闭其他程序，选择较大的像元或较少的</translation>
+      <source>was killed, as systems do when memory runs out: close other programs, choose larger cells or fewer elements, and run it again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/worker/process.py" />
@@ -11942,12 +12007,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/worker/tasks.py" />
       <source>Classifying</source>
-      <translation type="unfinished" />
+      <translation>正在分类</translation>
     </message>
     <message>
       <location filename="../models/worker/tasks.py" />
       <source>Cleaning of assays</source>
-      <translation type="unfinished" />
+      <translation>分析数据清洗</translation>
     </message>
     <message>
       <location filename="../models/worker/tasks.py" />
@@ -11967,7 +12032,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/worker/tasks.py" />
       <source>Writing</source>
-      <translation type="unfinished" />
+      <translation>正在写出</translation>
     </message>
     <message>
       <location filename="../models/workflow.py" />
@@ -11977,7 +12042,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/workflow.py" />
       <source>Evaluating the map</source>
-      <translation type="unfinished" />
+      <translation>正在评价图件</translation>
     </message>
     <message>
       <location filename="../models/workflow.py" />
@@ -11992,7 +12057,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/workflow.py" />
       <source>Interpolating the elements</source>
-      <translation type="unfinished" />
+      <translation>正在插值元素</translation>
     </message>
     <message>
       <location filename="../models/workflow.py" />
@@ -12002,7 +12067,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/workflow.py" />
       <source>Mapping each kind alone</source>
-      <translation type="unfinished" />
+      <translation>正在单独制图各类型</translation>
     </message>
     <message>
       <location filename="../models/workflow.py" />
@@ -12017,7 +12082,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/workflow.py" />
       <source>Selecting elements</source>
-      <translation type="unfinished" />
+      <translation>正在选择元素</translation>
     </message>
     <message>
       <location filename="../models/workflow.py" />
@@ -12432,7 +12497,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/algorithms/cleanassays.py" />
       <source>Cleaning</source>
-      <translation type="unfinished" />
+      <translation>正在清洗</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/cleanassays.py" />
@@ -13016,6 +13081,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/crossvalidate.py" />
+      <source>Kinds of deposit to work on, as that field tells them: names separated by commas, those with a comma or semicolon between double quotes; (none) is that of deposits without a value. All others are left out as if the layer did not hold them. Empty: all count.</source>
+      <translation>要处理的矿床类型，按该字段的写法：名称用逗号分隔，含逗号或分号的名称放在双引号内；(none) 为没有值的矿床的类型。其余全部略去，如同图层中没有它们。留空：全部计入。</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/crossvalidate.py" />
+      <source>Kinds that count</source>
+      <translation>计入的类型</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/crossvalidate.py" />
       <source>Known deposits, in any coordinate reference system; several in one cell count once.</source>
       <translation>已知矿床，任意坐标参考系；同一像元中的几个只计一次。</translation>
     </message>
@@ -13347,7 +13422,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/algorithms/desurveydrillholes.py" />
       <source>Desurveying</source>
-      <translation type="unfinished" />
+      <translation>正在计算测斜轨迹</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/desurveydrillholes.py" />
@@ -13627,7 +13702,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/algorithms/drillholegradients.py" />
       <source>Reading</source>
-      <translation type="unfinished" />
+      <translation>正在读取</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/drillholegradients.py" />
@@ -14421,8 +14496,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/interpolatekriging.py" />
-      <source>OUTPUT of 'Fit variograms', edited or not. Empty: fitted here, in the same way and without looking at them, which is not how to trust a map.</source>
-      <translation>“拟合变差函数”的 OUTPUT，编辑与否均可。留空：在此以同样方式拟合而不经查看，这样的图不宜轻信。</translation>
+      <source>OUTPUT of 'Fit variograms', edited or not, or a file of the window Variogram. Empty: fitted here, in the same way and without looking at them, which is not how to trust a map.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/algorithms/interpolatekriging.py" />
@@ -14677,12 +14752,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/algorithms/mapprospectivity.py" />
       <source>{asked} concern networks only and have no effect on {chosen}.</source>
-      <translation type="unfinished" />
+      <translation>{asked} 只与网络有关，对 {chosen} 不起作用。</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mapprospectivity.py" />
       <source>{asked} concerns networks only and has no effect on {chosen}.</source>
-      <translation type="unfinished" />
+      <translation>{asked} 只与网络有关，对 {chosen} 不起作用。</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predictgrades.py" />
@@ -15767,12 +15842,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/installation.py" />
       <source>Disk that is free in the profile</source>
-      <translation type="unfinished" />
+      <translation>配置文件夹可用磁盘</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
       <source>Folders</source>
-      <translation type="unfinished" />
+      <translation>文件夹</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
@@ -15782,52 +15857,52 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/installation.py" />
       <source>Machine</source>
-      <translation type="unfinished" />
+      <translation>计算机</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
       <source>Memory that is free</source>
-      <translation type="unfinished" />
+      <translation>可用内存</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
       <source>Plugin</source>
-      <translation type="unfinished" />
+      <translation>插件</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
       <source>Processor</source>
-      <translation type="unfinished" />
+      <translation>处理器</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
       <source>Processors that may be used</source>
-      <translation type="unfinished" />
+      <translation>可用处理器数</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
       <source>Profile</source>
-      <translation type="unfinished" />
+      <translation>配置文件夹</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
       <source>Python of QGIS</source>
-      <translation type="unfinished" />
+      <translation>QGIS 的 Python</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>设置</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
       <source>System</source>
-      <translation type="unfinished" />
+      <translation>系统</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
       <source>The plugin's own environment</source>
-      <translation type="unfinished" />
+      <translation>插件自己的环境</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
@@ -15847,7 +15922,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/installation.py" />
       <source>because it is there</source>
-      <translation type="unfinished" />
+      <translation>因为它存在</translation>
     </message>
     <message>
       <location filename="../processing/installation.py" />
@@ -15952,7 +16027,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/layers/crs.py" />
       <source> (degrees)</source>
-      <translation type="unfinished" />
+      <translation>（度）</translation>
     </message>
     <message>
       <location filename="../processing/layers/crs.py" />
@@ -16012,12 +16087,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/layers/crs.py" />
       <source>exchange them.</source>
-      <translation type="unfinished" />
+      <translation>请将它们对调。</translation>
     </message>
     <message>
       <location filename="../processing/layers/crs.py" />
       <source>give {columns} as X_FIELD and {columns_2} as Y_FIELD of 'Clean assays'.</source>
-      <translation type="unfinished" />
+      <translation>请在“清洗分析数据”中将 {columns} 设为 X_FIELD，{columns_2} 设为 Y_FIELD。</translation>
     </message>
     <message>
       <location filename="../processing/layers/crs.py" />
@@ -16082,7 +16157,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/layers/crs.py" />
       <source>{outside:,} of {places} of {name} {lies} outside the area in which {titled} is used, the first at {written}: {hint}</source>
-      <translation>{name} 的{places}中有 {outside:,} 个{lies}在 {titled} 的使用范围之外，首个在 {written}：{hint}</translation>
+      <translation>{name} 的{places}中有 {outside:,} 个{lies} {titled} 的使用范围之外，首个在 {written}：{hint}</translation>
     </message>
     <message>
       <location filename="../processing/layers/databanks.py" />
@@ -16255,6 +16330,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>{depth} 中的深度为文本：请先清洗该表，或选择数值字段。</translation>
     </message>
     <message>
+      <location filename="../processing/layers/kinds.py" />
+      <source>ONLY_KINDS names kinds of deposit, and KIND is empty: choose the field that tells them.</source>
+      <translation>ONLY_KINDS 指定了矿床类型，而 KIND 为空：请选择说明类型的字段。</translation>
+    </message>
+    <message>
+      <location filename="../processing/layers/kinds.py" />
+      <source>Of {deposits} of {name}, {kept:,} are of the kinds that count: {kinds}.</source>
+      <translation>{name} 的 {deposits}中，{kept:,} 个属于计入的类型：{kinds}。</translation>
+    </message>
+    <message>
       <location filename="../processing/layers/patches.py" />
       <source>Patch {id} of {name} has a number that is not whole: {told} count and name.</source>
       <translation>{name} 的图块 {id} 有不是整数的数值：{told} 表示数目和名称。</translation>
@@ -16287,7 +16372,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/layers/patches.py" />
       <source>no outline</source>
-      <translation type="unfinished" />
+      <translation>空轮廓</translation>
     </message>
     <message>
       <location filename="../processing/layers/points.py" />
@@ -16362,12 +16447,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/layers/points.py" />
       <source>do</source>
-      <translation type="unfinished" />
+      <translation>的坐标</translation>
     </message>
     <message>
       <location filename="../processing/layers/points.py" />
       <source>does</source>
-      <translation type="unfinished" />
+      <translation>的坐标</translation>
     </message>
     <message>
       <location filename="../processing/layers/points.py" />
@@ -16417,12 +16502,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/layers/rasters.py" />
       <source>a CRS without a name</source>
-      <translation type="unfinished" />
+      <translation>没有名称的 CRS</translation>
     </message>
     <message>
       <location filename="../processing/layers/rasters.py" />
       <source>its file says none</source>
-      <translation type="unfinished" />
+      <translation>其文件未注明</translation>
     </message>
     <message>
       <location filename="../processing/layers/rasters.py" />
@@ -16487,7 +16572,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/layers/sinks.py" />
       <source>unknown file type</source>
-      <translation type="unfinished" />
+      <translation>未知文件类型</translation>
     </message>
     <message>
       <location filename="../processing/layers/sinks.py" />
@@ -16637,7 +16722,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/refusals.py" />
       <source>a file</source>
-      <translation type="unfinished" />
+      <translation>一个文件</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
@@ -16647,17 +16732,17 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/refusals.py" />
       <source>a layer</source>
-      <translation type="unfinished" />
+      <translation>一个图层</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
       <source>a number</source>
-      <translation type="unfinished" />
+      <translation>数值</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
       <source>a raster</source>
-      <translation type="unfinished" />
+      <translation>一个栅格</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
@@ -16667,11 +16752,21 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/refusals.py" />
       <source>a whole number</source>
-      <translation type="unfinished" />
+      <translation>整数</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
       <source>files, a folder or layers</source>
+      <translation>文件、一个文件夹或若干图层</translation>
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
+      <source>one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/refusals.py" />
+      <source>some</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16722,6 +16817,41 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/refusals.py" />
       <source>{several} of {options}</source>
+      <translation>{options} 中的 {several}</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Background</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Deposit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>New target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Target with a known deposit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>above {bound}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>below {bound}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16762,7 +16892,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/work.py" />
       <source>QGIS's process</source>
-      <translation type="unfinished" />
+      <translation>QGIS 的进程</translation>
     </message>
     <message>
       <location filename="../processing/work.py" />
@@ -16791,8 +16921,23 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../ui/assays/elements_widget.py" />
+      <source>All numbers</source>
+      <translation>全部数值</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/elements_widget.py" />
+      <source>Check all fields that hold numbers, except coordinates, depths and the like.</source>
+      <translation>勾选所有数值字段，坐标、深度之类除外。</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/elements_widget.py" />
       <source>Check the fields that hold assays.</source>
       <translation>勾选含分析数据的字段。</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/elements_widget.py" />
+      <source>Check the fields that were recognised as assays.</source>
+      <translation>勾选识别为分析数据的字段。</translation>
     </message>
     <message>
       <location filename="../ui/assays/elements_widget.py" />
@@ -16802,7 +16947,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/assays/elements_widget.py" />
       <source>How well the element alone tells deposits from background; at the dotted line, 0.5, it does not. Coloured: selected.</source>
-      <translation type="unfinished" />
+      <translation>仅凭该元素区分矿床与背景的能力；在点线 0.5 处则不能区分。彩色：已选出。</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/elements_widget.py" />
+      <source>None</source>
+      <translation>无</translation>
     </message>
     <message>
       <location filename="../ui/assays/elements_widget.py" />
@@ -16811,8 +16961,18 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../ui/assays/elements_widget.py" />
+      <source>Note</source>
+      <translation>备注</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/elements_widget.py" />
       <source>Reading the columns …</source>
       <translation>正在读取各列 …</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/elements_widget.py" />
+      <source>Recognised</source>
+      <translation>识别出的</translation>
     </message>
     <message>
       <location filename="../ui/assays/elements_widget.py" />
@@ -16831,8 +16991,138 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../ui/assays/elements_widget.py" />
+      <source>Uncheck all, to choose a few.</source>
+      <translation>全部取消勾选，以便只选几个。</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/elements_widget.py" />
+      <source>Values</source>
+      <translation>值</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/elements_widget.py" />
       <source>{} checked.</source>
       <translation>已勾选 {} 个。</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source> (total)</source>
+      <translation>（总量）</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>1 zero</source>
+      <translation>1 个零值</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>coordinates: geometry</source>
+      <translation>坐标：几何图形</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>coordinates: none found</source>
+      <translation>坐标：未找到</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>coordinates: {x}, {y}</source>
+      <translation>坐标：{x}，{y}</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>decimal comma</source>
+      <translation>逗号为小数点</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>decimal point and comma mixed</source>
+      <translation>小数点与逗号混用</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>half-limit values suspected</source>
+      <translation>疑似用检出限的一半代替</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>kinds of samples</source>
+      <translation>样品类型</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>no numbers</source>
+      <translation>没有数值</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>no unit stated</source>
+      <translation>未注明单位</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>no values</source>
+      <translation>没有值</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>numbers, but no element in the name</source>
+      <translation>是数值，但名称中没有元素</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>size fractions</source>
+      <translation>粒级</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>text in {cells}</source>
+      <translation>{cells}为文本</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>under 1 % below detection</source>
+      <translation>低于检出限的不足 1 %</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>unit from the row of units</source>
+      <translation>单位取自单位行</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>{above} above the range</source>
+      <translation>{above} 个超出测定上限</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>{assays} of {columns} columns recognised as assays</source>
+      <translation>{columns} 列中有 {assays} 列识别为分析数据</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>{cells} repaired</source>
+      <translation>{cells}经修正</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>{cells} with another unit</source>
+      <translation>{cells}单位不同</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>{cell}: decimal mark or thousands?</source>
+      <translation>{cell}：小数点还是千位分隔符？</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>{share:.0f} % below detection</source>
+      <translation>低于检出限 {share:.0f} %</translation>
+    </message>
+    <message>
+      <location filename="../ui/assays/proposal.py" />
+      <source>{zeros} zeros</source>
+      <translation>{zeros} 个零值</translation>
     </message>
     <message>
       <location filename="../ui/install/dialog.py" />
@@ -16960,6 +17250,31 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>留空：从网络安装，按 pip 的配置</translation>
     </message>
     <message>
+      <location filename="../ui/job.py" />
+      <source>This failed in a way that is not known: the log of Python messages says more.</source>
+      <translation>失败原因不明：Python 消息日志中有更多说明。</translation>
+    </message>
+    <message>
+      <location filename="../ui/kinds/boxes.py" />
+      <source>Show all kinds</source>
+      <translation>显示所有类型</translation>
+    </message>
+    <message>
+      <location filename="../ui/kinds/kinds_widget.py" />
+      <source>All deposits count. Choose the field of their kind above to tick some of them.</source>
+      <translation>所有矿床都计入。请在上方选择矿床类型字段，以勾选其中几种。</translation>
+    </message>
+    <message>
+      <location filename="../ui/kinds/kinds_widget.py" />
+      <source>None is ticked: all kinds count.</source>
+      <translation>没有勾选：所有类型都计入。</translation>
+    </message>
+    <message>
+      <location filename="../ui/kinds/kinds_widget.py" />
+      <source>{kinds:,} different values are too many to be kinds: choose another field.</source>
+      <translation>{kinds:,} 个不同的值太多，不能作为类型：请选择其他字段。</translation>
+    </message>
+    <message>
       <location filename="../ui/panel/area_step.py" />
       <source>3 Area and cells</source>
       <translation>3 区域和像元</translation>
@@ -16967,6 +17282,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/area_step.py" />
       <source>A rectangle that you draw on the canvas.</source>
+      <translation>您在画布上绘制的矩形。</translation>
+    </message>
+    <message>
+      <location filename="../ui/panel/area_step.py" />
+      <source>By hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/panel/area_step.py" />
+      <source>Canvas</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16977,6 +17302,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/area_step.py" />
       <source>Drag a rectangle on the canvas; Escape stops.</source>
+      <translation>在画布上拖出一个矩形；按 Esc 停止。</translation>
+    </message>
+    <message>
+      <location filename="../ui/panel/area_step.py" />
+      <source>Layer</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -17001,16 +17331,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../ui/panel/area_step.py" />
-      <source>canvas</source>
-      <translation>画布</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/area_step.py" />
-      <source>layer</source>
-      <translation>图层</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/area_step.py" />
       <source>proposed</source>
       <translation>建议值</translation>
     </message>
@@ -17022,22 +17342,22 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/brush_view.py" />
       <source>Drag over the bars: the points are selected on the canvas. A click selects none.</source>
-      <translation type="unfinished" />
+      <translation>在条形上拖动：画布上随之选中这些点。点击则取消选择。</translation>
     </message>
     <message>
       <location filename="../ui/panel/brush_view.py" />
       <source>{field} has no values that differ.</source>
-      <translation type="unfinished" />
+      <translation>{field} 没有不同的值。</translation>
     </message>
     <message>
       <location filename="../ui/panel/brush_view.py" />
       <source>{field}: drag over the bars to select points on the canvas.</source>
-      <translation type="unfinished" />
+      <translation>{field}：在条形上拖动可在画布上选中点。</translation>
     </message>
     <message>
       <location filename="../ui/panel/brush_view.py" />
       <source>{field}: {count} of {all} points are selected, {low} to {high}.</source>
-      <translation type="unfinished" />
+      <translation>{field}：已选中 {all} 个点中的 {count} 个，{low} 至 {high}。</translation>
     </message>
     <message>
       <location filename="../ui/panel/checks.py" />
@@ -17215,11 +17535,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>2 矿床</translation>
     </message>
     <message>
-      <location filename="../ui/panel/deposits_step.py" />
-      <source>Show all kinds</source>
-      <translation>显示所有类型</translation>
-    </message>
-    <message>
       <location filename="../ui/panel/dock.py" />
       <source>Panel</source>
       <translation>面板</translation>
@@ -17327,7 +17642,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/method_step.py" />
       <source>Not as usual: {settings}.</source>
-      <translation type="unfinished" />
+      <translation>与通常不同：{settings}。</translation>
     </message>
     <message>
       <location filename="../ui/panel/method_step.py" />
@@ -17352,7 +17667,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/method_step.py" />
       <source>as usual</source>
-      <translation type="unfinished" />
+      <translation>恢复通常设置</translation>
     </message>
     <message>
       <location filename="../ui/panel/panel.py" />
@@ -17372,7 +17687,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/panel.py" />
       <source>Install…</source>
-      <translation type="unfinished" />
+      <translation>安装…</translation>
     </message>
     <message>
       <location filename="../ui/panel/panel.py" />
@@ -17437,7 +17752,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/results_view.py" />
       <source>Click: zooms there. Double-click a note to type. For the field: {links}</source>
-      <translation type="unfinished" />
+      <translation>点击：缩放到该处。双击备注可输入。野外使用：{links}</translation>
     </message>
     <message>
       <location filename="../ui/panel/results_view.py" />
@@ -17452,7 +17767,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/results_view.py" />
       <source>Notes on ground that is in none of these targets: {count}. Move the line to see them.</source>
-      <translation type="unfinished" />
+      <translation>不在任何靶区内的地段上的备注：{count}。移动此线可看到它们。</translation>
     </message>
     <message>
       <location filename="../ui/panel/results_view.py" />
@@ -17472,7 +17787,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/results_view.py" />
       <source>Targets, best {share}</source>
-      <translation type="unfinished" />
+      <translation>靶区，最佳 {share}</translation>
     </message>
     <message>
       <location filename="../ui/panel/results_view.py" />
@@ -17487,7 +17802,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/results_view.py" />
       <source>outlining …</source>
-      <translation type="unfinished" />
+      <translation>正在圈定 …</translation>
     </message>
     <message>
       <location filename="../ui/panel/results_view.py" />
@@ -17503,6 +17818,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../ui/panel/run_view.py" />
       <source>Log · warnings: {}</source>
       <translation>日志 · 警告：{}</translation>
+    </message>
+    <message>
+      <location filename="../ui/panel/run_view.py" />
+      <source>Sampling patches</source>
+      <translation>正在采样图块</translation>
     </message>
     <message>
       <location filename="../ui/panel/run_view.py" />
@@ -17590,14 +17910,19 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>元素制图…</translation>
     </message>
     <message>
+      <location filename="../ui/panel/samples_step.py" />
+      <source>Variogram…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../ui/panel/targets_of_share.py" />
       <source>The targets could not be outlined.</source>
-      <translation type="unfinished" />
+      <translation>无法圈定靶区。</translation>
     </message>
     <message>
       <location filename="../ui/panel/targets_table.py" />
       <source>Double-click, or press F2, and type.</source>
-      <translation type="unfinished" />
+      <translation>双击或按 F2，然后输入。</translation>
     </message>
     <message>
       <location filename="../ui/panel/targets_table.py" />
@@ -17622,17 +17947,17 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/targets_table.py" />
       <source>note</source>
-      <translation type="unfinished" />
+      <translation>备注</translation>
     </message>
     <message>
       <location filename="../ui/panel/targets_table.py" />
       <source>{count} targets</source>
-      <translation type="unfinished" />
+      <translation>{count} 个靶区</translation>
     </message>
     <message>
       <location filename="../ui/panel/targets_table.py" />
       <source>{new} new · {known} with a deposit</source>
-      <translation type="unfinished" />
+      <translation>{new} 个新靶区 · {known} 个含矿床</translation>
     </message>
     <message>
       <location filename="../ui/panel/verdict.py" />
@@ -17728,6 +18053,411 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../ui/spectra/spectra_widget.py" />
       <source>Folder of spectra</source>
       <translation>光谱文件夹</translation>
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>Azimuth of the longest range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>Direction of the longest range, clockwise from north.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>Nugget</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>Partial sill</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>Partial sill of structure {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>Range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>Range of structure {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>Ratio of the shortest range to the longest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>Shortest range divided by the longest one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>Structure {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>The model's own range a. Models that only approach their sill have a practical range beyond it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>azimuth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>practical {range}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>ratio</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>sill {sill}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/boxes.py" />
+      <source>{model}, smoothness {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/file_widget.py" />
+      <source>Fit the variogram by hand, and see what it is worth.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/keeping.py" />
+      <source>The variogram of {element} has {count} structures, and this window shows {most}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/keeping.py" />
+      <source>Variogram</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/map_view.py" />
+      <source>Variogram map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/map_view.py" />
+      <source>Variogram map, north up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/map_view.py" />
+      <source>longest range towards {azimuth}°, ratio {ratio}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/map_view.py" />
+      <source>the same range in all directions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/plot.py" />
+      <source>Distance ({unit})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/plot.py" />
+      <source>Semivariance of the logarithms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/plot.py" />
+      <source>Semivariances and model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/plot.py" />
+      <source>practical range {range}, partial sill {sill}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/plot.py" />
+      <source>range {range}, partial sill {sill}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/plot.py" />
+      <source>sill</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/plot.py" />
+      <source>variance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/plot.py" />
+      <source>{azimuth}°</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/plot.py" />
+      <source>{distance}: semivariance {gamma} of {pairs} pairs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/reading.py" />
+      <source>The layer {layer} has no field {field}: choose another element.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>Cross-validation (leave one out)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>Mean error</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>Mean squared standardised error</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>Observed minus estimated; 0 is right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>Of {count} samples; errors are in the unit of the values.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>RMSE</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>Root of the mean squared error; the smaller the better.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>Squared errors by the kriging variance; 1 is right. More: the variance is too small; less: too large.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>The figures follow when you let go.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>automatic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>linear drift</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>no drift</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/validation_box.py" />
+      <source>this model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>A file for kriging, with all elements that were looked at here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Choose a layer of samples.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Copied the variograms of {elements}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Fit automatically</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Fit these models</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Krige with this…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Kriging gets a temporary file; save the variograms to keep them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Kriging takes numbers: clean the layer first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Measuring and fitting {element} …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>No field of this layer is recognised as an assay.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Open variograms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Opens the dialog of kriging, filled in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Open…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Parameters of the models that are chosen; the anisotropy too, if it is ticked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Reading {element} …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Save the variograms of {elements}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Save variograms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Saved the variograms of {elements} in {file}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Save…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>The layer of the samples is not in the project any more: choose another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>The text of the file that kriging reads.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Undo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Use for kriging</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Values, models and parameters as kriging chooses them without a variogram.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>all directions together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>each direction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>natural logarithms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>towards {azimuth}°</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>values as they are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>{element} holds text and was read as 'Clean assays' reads it: clean the layer before kriging.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>{file} has no variogram of {element}; it has {others}.</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>
