@@ -110,6 +110,13 @@ def test_it_opens_the_dialog_of_kriging_filled_in_and_that_dialog_opens_it(seen)
     assert seen["taken"] == [True, True]
 
 
+def test_numbers_below_zero_are_refused_until_they_are_meant(seen):
+    refused, nothing_shown, places = seen["negative"]
+    assert "below zero" in refused
+    assert nothing_shown
+    assert places == 300
+
+
 def test_closing_asks_about_changes_that_went_nowhere(seen):
     assert seen["asked"] == [["Save the variograms of Cu_ppm?"], True]
 

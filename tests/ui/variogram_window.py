@@ -115,14 +115,14 @@ def of_algorithm(layer, element, path, folder, neighbours=16):
     return [float(error.mean()), float(np.sqrt(np.mean(error**2))), float(np.mean(z_score**2))]
 
 
-def texts_layer(layer, element):
-    """The same samples with one element as a laboratory writes it: some below detection, all of them texts."""
-    copy = QgsVectorLayer(f"Point?crs={layer.crs().authid()}&field={element}_ppm:string", "delivered", "memory")
+def points_layer(layer, name, value, kind="double"):
+    """The same places with copper of other values."""
+    copy = QgsVectorLayer(f"Point?crs={layer.crs().authid()}&field=Cu_ppm:{kind}", name, "memory")
     features = []
     for at, one in enumerate(layer.getFeatures()):
         feature = QgsFeature(copy.fields())
         feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(one.geometry().asPoint())))
-        feature.setAttributes(["<0.5" if at % 10 == 0 else f"{one[element]:.4f}"])
+        feature.setAttributes([value(at, one)])
         features.append(feature)
     copy.dataProvider().addFeatures(features)
     return copy
@@ -302,7 +302,10 @@ def look(folder, pictures):
     window.close()
 
     # Texts are read as cleaning reads them, and kriging has to wait for that.
-    delivered = texts_layer(samples, "Cu")
+    # As a laboratory writes them: some below detection.
+    delivered = points_layer(
+        samples, "delivered", lambda at, one: "<0.5" if at % 10 == 0 else f"{one['Cu']:.4f}", kind="string"
+    )
     project.addMapLayer(delivered)
     interface.entries["Panel"].trigger()
     panel = plugin._panel.panel
@@ -315,6 +318,17 @@ def look(folder, pictures):
     values = window._read.samples.columns[window.element]
     noted["texts"] = [window.element, len(values), int(np.isfinite(values).sum()), window.krige.isEnabled()]
     noted["said"] = window.said.text()
+
+    # Numbers below zero are refused until it is said that they are meant.
+    ratios = points_layer(samples, "clr", lambda at, one: float(np.log(one["Cu"]) - 2.0))
+    project.addMapLayer(ratios)
+    window.layers.setLayer(ratios)
+    window.layers.activated.emit(window.layers.currentIndex())
+    settle(lambda: window.negative.isVisible())
+    noted["negative"] = [window.said.text(), window.variogram is None]
+    window.negative.click()
+    seen.wait()
+    noted["negative"].append(window._measured.places)
 
     # What went nowhere is not lost without a word.
     window.parameters.nugget.setValue(window.parameters.nugget.value() * 2 + 1)

@@ -17,7 +17,7 @@ from ..wrappers import widget_for
 from .window import open_window
 from .wishes import Wishes, with_options
 
-_SAMPLES, _ELEMENTS, _NEIGHBOURS, _DRIFT = "INPUT", "ELEMENTS", "NEIGHBOURS", "DRIFT"
+_SAMPLES, _ELEMENTS, _NEIGHBOURS, _DRIFT, _NEGATIVE = "INPUT", "ELEMENTS", "NEIGHBOURS", "DRIFT", "NEGATIVE"
 
 
 class VariogramsWidgetWrapper:
@@ -74,7 +74,7 @@ class _FileAndWindow(QgsAbstractProcessingParameterWidgetWrapper):  # type: igno
             return
         values: dict[str, Any] = {
             name: self._others[name].parameterValue() if name in self._others else None
-            for name in (_SAMPLES, _ELEMENTS, _NEIGHBOURS, _DRIFT)
+            for name in (_SAMPLES, _ELEMENTS, _NEIGHBOURS, _DRIFT, _NEGATIVE)
         }
         samples: Any = values[_SAMPLES]
         layer = str(samples.id() if isinstance(samples, QgsVectorLayer) else samples or "")
@@ -87,6 +87,7 @@ class _FileAndWindow(QgsAbstractProcessingParameterWidgetWrapper):  # type: igno
                 element=str(elements[0]),
                 file=file if file.is_file() else None,
                 kriging=with_options(values[_NEIGHBOURS], values[_DRIFT]),
+                negative=bool(values[_NEGATIVE]),
                 taken=self._take,
             ),
         )

@@ -37,7 +37,9 @@ class ReadSamples:
     cleaned: bool
 
 
-def reading_of(layer: QgsVectorLayer, element: str, workplace: Workplace) -> Callable[[Progress], ReadSamples]:
+def reading_of(
+    layer: QgsVectorLayer, element: str, negative: bool, workplace: Workplace
+) -> Callable[[Progress], ReadSamples]:
     """What reads an element in another thread: numbers as kriging does, texts as 'Clean assays' does.
 
     Parameters
@@ -45,6 +47,8 @@ def reading_of(layer: QgsVectorLayer, element: str, workplace: Workplace) -> Cal
     layer : QgsVectorLayer
     element : str
         One of its fields.
+    negative : bool
+        Whether numbers below zero are meant, as in log-ratios.
     workplace : Workplace
         Where texts are cleaned.
 
@@ -62,13 +66,15 @@ def reading_of(layer: QgsVectorLayer, element: str, workplace: Workplace) -> Cal
     context.setProject(QgsProject.instance())
     source = QgsProcessingUtils.variantToSource(layer, context)
     if layer.fields().at(at).isNumeric():
-        return lambda progress: _read_numbers(source, element, context, progress)
+        return lambda progress: _read_numbers(source, element, negative, context, progress)
     return lambda progress: _read_texts(source, element, context, workplace, progress)
 
 
-def _read_numbers(source: Any, element: str, context: QgsProcessingContext, progress: Progress) -> ReadSamples:
+def _read_numbers(
+    source: Any, element: str, negative: bool, context: QgsProcessingContext, progress: Progress
+) -> ReadSamples:
     sink = _Heard(progress)
-    samples = samples_of(source, [element], QgsCoordinateReferenceSystem(), False, context, Progress(sink))
+    samples = samples_of(source, [element], QgsCoordinateReferenceSystem(), negative, context, Progress(sink))
     return ReadSamples(samples, tuple(sink.warnings), cleaned=False)
 
 

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAction,
+    QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -101,7 +102,7 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._validate)
-        self._build(wishes.kriging)
+        self._build(wishes)
         self._connect()
         self.resize(self.sizeHint())
         # What is wrong with the file is said once there is something to see, or it would be written over.
@@ -116,14 +117,15 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
 
     # -- parts ---------------------------------------------------------------------------------------------------------
 
-    def _build(self, kriging: KrigingOptions) -> None:
+    def _build(self, wishes: Wishes) -> None:
         self.layers, self.elements, self.values, self.shown = layer_combo(), QComboBox(), QComboBox(), QComboBox()
         for combo in (self.elements, self.shown):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for name, title in zip(VARIOGRAM_TRANSFORMS, (tr("values as they are"), tr("natural logarithms"))):
             self.values.addItem(title, name)
+        self.negative = QCheckBox(tr("Numbers below zero are meant, as in log-ratios"))
         self.plot, self.map = SemivarianceView(), MapView()
-        self.parameters, self.validation = ParametersBox(), ValidationBox(kriging)
+        self.parameters, self.validation = ParametersBox(), ValidationBox(wishes.kriging)
         self.said = wrapped(selectable=True)
         top = QHBoxLayout()
         for title, widget, stretch in (
@@ -137,6 +139,8 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
             widget.setAccessibleName(title)
             top.addWidget(label)
             top.addWidget(widget, stretch)
+        self.negative.setChecked(wishes.negative)
+        self.negative.setVisible(wishes.negative)
         pictures = QSplitter(Qt.Orientation.Horizontal)
         pictures.addWidget(self.plot)
         pictures.addWidget(self.map)
@@ -147,6 +151,7 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
         below.addWidget(self.validation, 2)
         layout = QVBoxLayout(self)
         layout.addLayout(top)
+        layout.addWidget(self.negative)
         layout.addWidget(pictures, 1)
         layout.addLayout(below)
         layout.addWidget(with_room(self.said, _LINES))
@@ -189,6 +194,7 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
         self.layers.activated.connect(lambda _: self._layer_chosen())
         self.elements.activated.connect(lambda _: self._element_chosen())
         self.values.activated.connect(lambda _: self._values_chosen())
+        self.negative.clicked.connect(lambda _: self._element_chosen())
         self.shown.currentIndexChanged.connect(lambda _: self._direction_chosen())
         for view in (self.plot, self.map):
             view.grabbed.connect(self._grabbed)
@@ -261,7 +267,7 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
             self._warn(tr("The layer of the samples is not in the project any more: choose another."))
             return
         try:
-            read = reading_of(layer, element, workplace_of_variograms())
+            read = reading_of(layer, element, self.negative.isChecked(), workplace_of_variograms())
         except ProspectivityError as error:
             self._warn(str(error))
             return
@@ -271,6 +277,8 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
 
     def _was_read(self, job: Job) -> None:
         if job.result is None:
+            # Numbers below zero may be the reason; where none are, the box does no harm.
+            self.negative.show()
             self._warn(job.problem)
             return
         self._read = job.result
@@ -615,6 +623,7 @@ class VariogramWindow(QDialog):  # type: ignore[misc]
                 "INPUT": self._layer,
                 "ELEMENTS": [self.element],
                 "VARIOGRAMS": str(path),
+                "NEGATIVE": self.negative.isChecked(),
                 "NEIGHBOURS": options.neighbours,
                 "DRIFT": options.drift,
             },

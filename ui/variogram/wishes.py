@@ -23,6 +23,8 @@ class Wishes:
     file : Path, optional
         Variograms to begin with.
     kriging : KrigingOptions
+    negative : bool
+        Whether numbers below zero are meant, as in log-ratios.
     taken : callable, optional
         Gets the file of variograms when the window is asked to hand it over; without it the dialog of kriging opens.
     """
@@ -31,6 +33,7 @@ class Wishes:
     element: str = ""
     file: Path | None = None
     kriging: KrigingOptions = field(default_factory=KrigingOptions)
+    negative: bool = False
     taken: Callable[[Path], None] | None = None
 
 
