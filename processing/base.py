@@ -148,6 +148,10 @@ class Algorithm(Described, QgsProcessingAlgorithm):  # type: ignore[misc]
         """Feature source of a parameter, resolved in the main thread."""
         return self._inputs[name]
 
+    def resolve_source(self, name: str, parameters: Mapping[str, Any], context: QgsProcessingContext) -> None:
+        """Have `source` give the layer of a parameter outside of a run."""
+        self._inputs[name] = self.parameterAsSource(parameters, name, context)
+
     def reads_tables(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> bool:
         """Tell whether parameters in `TABLES` are read as tables in this run."""
         return bool(self.TABLES)

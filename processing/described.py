@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import html
+import importlib
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
@@ -14,6 +17,17 @@ from .icons import group_icon
 
 MANUAL = Path(__file__).parent.parent / "ui" / "help" / "algorithms.html"
 """The manual, with a chapter per algorithm under its id."""
+
+
+RUN_DIALOG = f"{__package__.rsplit('.', 1)[0]}.ui.dialogs.run_dialog"
+"""Where the dialog of one run is. It is named by text: this layer imports nothing of it."""
+
+
+class With(NamedTuple):
+    """What a field needs to have an effect: one of some values of another parameter, of which '' is none."""
+
+    parameter: str
+    values: tuple[Any, ...]
 
 
 class Described:
@@ -29,6 +43,8 @@ class Described:
     TAGS : str
         Words that people may look for it by, separated by commas; the Toolbox finds any part of one. They are one text,
         for a translator needs other words, not each of these.
+    ONLY_WITH : mapping of str to With
+        Parameters that have no effect with some choices; dialogs grey them then.
     """
 
     ID = ""
@@ -36,6 +52,7 @@ class Described:
     GROUP = ""
     SUMMARY = ""
     TAGS = ""
+    ONLY_WITH: Mapping[str, With] = {}
 
     def name(self) -> str:
         """Fixed id."""
@@ -66,6 +83,10 @@ class Described:
         page = QUrl.fromLocalFile(str(MANUAL))
         page.setFragment(self.ID)
         return str(page.toString())
+
+    def createCustomParametersWidget(self, parent: Any = None) -> Any:
+        """Dialog of one run, which QGIS opens in the place of its own."""
+        return importlib.import_module(RUN_DIALOG).RunDialog(self, parent)
 
     def icon(self) -> QIcon:
         """Icon of the group."""

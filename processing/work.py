@@ -41,6 +41,7 @@ class _Setting(NamedTuple):
     options: tuple[str, ...] = ()
 
 
+_OPENS = "PROSPECTIVITY_OPEN_REPORT"
 _SETTINGS = {
     "PROSPECTIVITY_WHERE": _Setting(
         marked("Where numeric work runs"), OWN_PROCESS, "SELECTION", (OWN_PROCESS, QGIS_PROCESS)
@@ -50,6 +51,8 @@ _SETTINGS = {
     "PROSPECTIVITY_MEMORY": _Setting(
         marked("Memory that a process of its own may use, in GB (0: no limit; Linux only)"), 0.0, "FLOAT"
     ),
+    # Of a value that is true or false Processing makes a box to tick, whatever the type.
+    _OPENS: _Setting(marked("Open the report when a run from a dialog is done"), True, "INT"),
 }
 
 OWN_ENVIRONMENT, OF_QGIS = "the plugin's own environment", "the Python of QGIS"
@@ -89,10 +92,17 @@ def _setting(name: str) -> Any:
     """Value of a setting; one that cannot be read as what it should be counts as the default."""
     default = _SETTINGS[name].default
     value = QgsSettings().value(f"Processing/Configuration/{name}", default)
+    if isinstance(default, bool):
+        return str(value).casefold() in ("true", "1")
     try:
         return type(default)(value)
     except (TypeError, ValueError):
         return default
+
+
+def opens_reports() -> bool:
+    """Whether a dialog opens the report of its run."""
+    return bool(_setting(_OPENS))
 
 
 def chosen_settings() -> dict[str, Any]:

@@ -134,6 +134,16 @@ class GridGeometry:
             and abs(self.y_min - other.y_min) < tolerance
         )
 
+    def in_words(self) -> str:
+        """Number and size of the cells, rounded as people say them: `412 × 380 cells of 161 × 161 m`."""
+        return said(
+            "{columns:,} × {rows:,} cells of {cell_width} × {cell_height} m",
+            columns=self.columns,
+            rows=self.rows,
+            cell_width=rounded_metres(self.cell_width),
+            cell_height=rounded_metres(self.cell_height),
+        )
+
     def __str__(self) -> str:
         return said(
             "{columns} x {rows} cells of {cell_width:g} x {cell_height:g} m from ({x_min:.1f},"
@@ -147,6 +157,11 @@ class GridGeometry:
             x_max=self.x_max,
             y_max=self.y_max,
         )
+
+
+def rounded_metres(metres: float) -> str:
+    """A length as people say it: three digits, or whole metres where these have more (`0.125`, `803`, `1,250`)."""
+    return f"{metres:,.0f}" if metres >= 100 else f"{metres:.3g}"
 
 
 def check_aligned(a: GridGeometry, name_a: str, b: GridGeometry, name_b: str) -> None:
@@ -223,15 +238,15 @@ def automatic_cell_size(x: NDArray[np.float64], y: NDArray[np.float64]) -> float
     return round_length(quarter)
 
 
-def _check_number(columns: int, rows: int, x: NDArray[np.float64], y: NDArray[np.float64]) -> None:
+def _check_number(columns: int, rows: int, cell: float, x: NDArray[np.float64], y: NDArray[np.float64]) -> None:
     """Refuse so many cells that a slip of the cell size is likelier than a wish, and say what size would do."""
     if columns * rows <= MOST_CELLS:
         return
-    automatic = automatic_cell_size(x, y)
+    automatic, least = automatic_cell_size(x, y), cell * math.sqrt(columns * rows / MOST_CELLS)
     advice = (
         said("a quarter of the spacing of the samples is about {automatic:g} m", automatic=automatic)
-        if automatic
-        else said("choose larger cells")
+        if automatic >= least
+        else said("take cells of at least {least} m", least=rounded_metres(1.005 * least))
     )
     raise GridError(
         said(
@@ -302,7 +317,7 @@ def plan_grid(
         check_no_degrees(x_min, y_min, x_max, y_max, "The grid to make" if request.extent else "The samples")
     width, height = x_max - x_min, y_max - y_min
     if request.extent and request.columns and request.rows:
-        _check_number(request.columns, request.rows, x, y)
+        _check_number(request.columns, request.rows, math.sqrt(width * height / (request.columns * request.rows)), x, y)
         return GridGeometry(
             x_min=x_min,
             y_max=y_max,
@@ -321,7 +336,7 @@ def plan_grid(
         raise InputError(said("All samples lie on one line or point: give an extent and a cell size."))
     columns = request.columns or max(math.ceil(width / cell - 1e-9), 1)
     rows = request.rows or max(math.ceil(height / cell - 1e-9), 1)
-    _check_number(columns, rows, x, y)
+    _check_number(columns, rows, cell, x, y)
     if request.extent is None:
         x_min -= (columns * cell - width) / 2
         y_max += (rows * cell - height) / 2

@@ -19,6 +19,7 @@ from ...models.worker import tasks
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
+from ..described import With
 from ..layers import sinks
 from ..layers.kinds import asked_kinds, only_kinds
 from ..layers.patches import read_patches
@@ -66,6 +67,13 @@ class CrossValidate(Algorithm):
         " same deposits. Background is unlabelled ground, not barren, and deposits are known where people have looked."
     )
     REQUIRES = ("sklearn", "scipy", "matplotlib")
+    ONLY_WITH = {
+        **dict.fromkeys(
+            ("PATCHES", "PATCH_SIZE", "EPOCHS", "WEIGHTS", "AUGMENTATION", "MIXUP", "CLASS_BALANCE", "DEVICE"),
+            With("METHODS", tuple(NETWORKS)),
+        ),
+        "BACKGROUND": With("METHODS", tuple(name for name in COMPARED_METHODS if name not in NETWORKS)),
+    }
 
     def declare(self) -> Iterator[Any]:
         """Yield parameters and outputs."""

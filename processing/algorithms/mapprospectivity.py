@@ -34,6 +34,7 @@ from ...models.worker import tasks
 from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
+from ..described import With
 from ..layers import assays as cleaning
 from ..layers.crs import crs_of
 from ..layers.destinations import made_folder
@@ -76,6 +77,11 @@ class MapProspectivity(Algorithm):
     REQUIRES = ("scipy", "sklearn", "matplotlib")
     TABLES = ("SAMPLES",)
     APART = (("SAMPLES", "DEPOSITS"),)
+    ONLY_WITH = {
+        **dict.fromkeys(("PATCH_SIZE", "PRESET", "EPOCHS"), With("NETWORK", tuple(NETWORKS))),
+        **dict.fromkeys(("SPACING", "EXCLUSION", "GOAL", "MOVED"), With("NETWORK", ("", *CLASSIFIER_NAMES))),
+        **dict.fromkeys(("CLEANING", "SOURCE_CRS"), With("CLEAN", (True,))),
+    }
     SHOWN = {"DEPOSITS": styling.DEPOSITS, "SAMPLES": styling.SAMPLES}
 
     def declare(self) -> Iterator[Any]:

@@ -606,7 +606,16 @@ def plan_grid_of(
 ) -> GridGeometry:
     """Lay out the grid that `parameters.grid_parameters` asks for."""
     geometry = plan_grid(samples.x, samples.y, samples.crs, grid_request(algorithm, parameters, context, crs))
-    progress.info(said("Grid: {geometry}.", geometry=geometry))
+    progress.info(
+        said(
+            "Grid: {cells} from ({x_min:.1f}, {y_min:.1f}) to ({x_max:.1f}, {y_max:.1f}).",
+            cells=geometry.in_words(),
+            x_min=geometry.x_min,
+            y_min=geometry.y_min,
+            x_max=geometry.x_max,
+            y_max=geometry.y_max,
+        )
+    )
     return geometry
 
 

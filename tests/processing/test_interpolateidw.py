@@ -69,7 +69,7 @@ def test_chosen_elements_become_named_bands_of_a_north_up_grid(output):
     assert gold[:5].mean() > 17_000 > 7_000 > gold[-5:].mean()
     assert 500 < gold[:, -5:].mean() - gold[:, :5].mean() < 5000
     assert re.search(
-        rf"Grid: {raster.RasterXSize} x {raster.RasterYSize} cells of 50 x 50 m from \({west:.1f}, .*, {north:.1f}\)",
+        rf"Grid: {raster.RasterXSize} × {raster.RasterYSize} cells of 50 × 50 m from \({west:.1f}, .*, {north:.1f}\)",
         run.log,
     )
 

@@ -1,0 +1,1 @@
+"""The dialog of one run, and what it does beyond QGIS's own."""
