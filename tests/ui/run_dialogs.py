@@ -19,7 +19,6 @@ sys.path += ["/usr/share/qgis/python/plugins", str(ROOT / "scripts")]
 import load_prospectivity  # noqa: F401
 import numpy as np
 from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsSettings, QgsVectorLayer
-from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QObject, QTimer, QUrl, pyqtSlot
 from qgis.PyQt.QtGui import QColor, QDesktopServices, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QMessageBox, QScrollArea
@@ -80,9 +79,9 @@ def picture(dialog, name, of):
         return
     widget = area = wrapper(dialog, of).wrappedWidget()
     while not isinstance(area, QScrollArea):
+        if hasattr(area, "setCollapsed"):
+            area.setCollapsed(False)
         area = area.parentWidget()
-    for group in dialog.findChildren(QgsCollapsibleGroupBox):
-        group.setCollapsed(False)
     settle()
     area.ensureWidgetVisible(widget, 50, 120)
     settle()
