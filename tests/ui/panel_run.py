@@ -21,10 +21,10 @@ from prospectivity.ui.panel.memory import home
 from prospectivity.ui.panel.targets_table import write_csv, write_gpx
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsProject, QgsVectorLayer
 from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas, QgsMapToolPan
-from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QCheckBox, QMainWindow
+from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QMainWindow
 
 QUICK = {"MOVED": 2, "NETWORK": "logistic"}
 
@@ -234,6 +234,10 @@ def all_settings(seen):
     (dialog,) = panel.settings.dialogs
     folder = dialog.started.folder
     found["open"] = [path.name for path in folder.iterdir()]
+    # One layer for both is refused, in a window that waits to be closed.
+    QTimer.singleShot(500, lambda: QApplication.activeModalWidget().close())
+    dialog.window.mainWidget().setParameters({"DEPOSITS": panel.state.samples})
+    dialog.window.runButton().click()
     dialog.window.close()
     settle()
     found["closed"] = [len(panel.settings.dialogs), folder.exists(), len(panel.state.runs)]

@@ -103,7 +103,7 @@ def test_a_run_from_the_dialog_of_all_settings_is_kept_with_what_was_chosen_ther
     name, kept, files = settings["changed"]
     assert kept == {**choices, "seed": 7, "cell_size": 1500.0, "settings": {**choices["settings"], "MOVED": 3}}
     assert settings["runs"] == ["Run 1", "Run 2", lent]
-    # A dialog that nothing was run from leaves nothing.
+    # A dialog whose run was refused leaves nothing.
     assert settings["open"] == ["deposits.gpkg"]
     assert settings["closed"] == [0, False, 3]
 

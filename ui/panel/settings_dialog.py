@@ -101,8 +101,12 @@ class _Opened(QObject):  # type: ignore[misc]
     def _finished(self, well: bool, results: Mapping[str, Any]) -> None:
         seconds = 0.0 if self._began is None else time.monotonic() - self._began
         self._began = None
-        if not well:
-            return
+        if well:
+            self._say(results, seconds)
+        if not self.window.isVisible():
+            self.closed.emit(self)
+
+    def _say(self, results: Mapping[str, Any], seconds: float) -> None:
         given = {name: plain(value) for name, value in self.window.createProcessingParameters().items()}
         # A file that is on the canvas comes back as its layer.
         planned = self._dialog.planned
@@ -112,8 +116,8 @@ class _Opened(QObject):  # type: ignore[misc]
         self.ended.emit(replace(self.started, state=state), made, seconds)
 
     def _closed(self, *_: Any) -> None:
-        # What runs goes on behind a closed window.
-        if self._began is None:
+        # What runs goes on behind a closed window; what was refused when Run was pressed does not run.
+        if self._began is None or self.window.runButton().isEnabled():
             self.closed.emit(self)
 
 
