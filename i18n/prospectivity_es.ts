@@ -2811,27 +2811,27 @@
     <message>
       <location filename="../models/interpolation/variogram_models.py" />
       <source>Gaussian</source>
-      <translation type="unfinished" />
+      <translation>gaussiano</translation>
     </message>
     <message>
       <location filename="../models/interpolation/variogram_models.py" />
       <source>Matérn</source>
-      <translation type="unfinished" />
+      <translation>Matérn</translation>
     </message>
     <message>
       <location filename="../models/interpolation/variogram_models.py" />
       <source>cubic</source>
-      <translation type="unfinished" />
+      <translation>cúbico</translation>
     </message>
     <message>
       <location filename="../models/interpolation/variogram_models.py" />
       <source>exponential</source>
-      <translation type="unfinished" />
+      <translation>exponencial</translation>
     </message>
     <message>
       <location filename="../models/interpolation/variogram_models.py" />
       <source>spherical</source>
-      <translation type="unfinished" />
+      <translation>esférico</translation>
     </message>
     <message>
       <location filename="../models/learning/devices.py" />
@@ -3175,8 +3175,13 @@
     </message>
     <message>
       <location filename="../models/rasters/grid.py" />
-      <source>choose larger cells</source>
-      <translation>elija celdas más grandes</translation>
+      <source>take cells of at least {least} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/grid.py" />
+      <source>{columns:,} × {rows:,} cells of {cell_width} × {cell_height} m</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/rasters/grid.py" />
@@ -11416,6 +11421,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/targets.py" />
+      <source>choose larger cells</source>
+      <translation>elija celdas más grandes</translation>
+    </message>
+    <message>
+      <location filename="../models/targeting/targets.py" />
       <source>{area_percent:g} % of the area cannot be outlined: give more than 0 and less than 100, such as 10.</source>
       <translation>No se puede delimitar el {area_percent:g} % del área: dé más de 0 y menos de 100, por ejemplo 10.</translation>
     </message>
@@ -14497,7 +14507,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/algorithms/interpolatekriging.py" />
       <source>OUTPUT of 'Fit variograms', edited or not, or a file of the window Variogram. Empty: fitted here, in the same way and without looking at them, which is not how to trust a map.</source>
-      <translation type="unfinished" />
+      <translation>OUTPUT de 'Ajustar variogramas', editado o no, o un archivo de la ventana Variograma. Vacío: se ajustan aquí, del mismo modo y sin que nadie los mire, que no es la forma de confiar en un mapa.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/interpolatekriging.py" />
@@ -16396,8 +16406,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/layers/points.py" />
-      <source>Grid: {geometry}.</source>
-      <translation>Cuadrícula: {geometry}.</translation>
+      <source>Grid: {cells} from ({x_min:.1f}, {y_min:.1f}) to ({x_max:.1f}, {y_max:.1f}).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/layers/points.py" />
@@ -16881,6 +16891,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/work.py" />
+      <source>Open the report when a run from a dialog is done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/work.py" />
       <source>Processors to use (0: all)</source>
       <translation>Procesadores por usar (0: todos)</translation>
     </message>
@@ -17123,6 +17138,61 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../ui/assays/proposal.py" />
       <source>{zeros} zeros</source>
       <translation>{zeros} ceros</translation>
+    </message>
+    <message>
+      <location filename="../ui/dialogs/choices.py" />
+      <source>Has an effect only where '{title}' is switched on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/choices.py" />
+      <source>Has an effect only with these of '{title}': {choices}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/grid_line.py" />
+      <source>The area does not fit the coordinate system of the samples.</source>
+      <translation>El área no corresponde al sistema de coordenadas de las muestras.</translation>
+    </message>
+    <message>
+      <location filename="../ui/dialogs/grid_line.py" />
+      <source>{grid} A quarter of the spacing of the samples is {spacing}: cells finer than that add size, not information. Run all the same?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/grid_line.py" />
+      <source>{grid} Run?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/grid_line.py" />
+      <source>{grid}, roughly {time}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/grid_line.py" />
+      <source>{grid}, {elements}: {bytes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/grid_line.py" />
+      <source>{grid}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/results.py" />
+      <source>{name}, {layer}: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/results.py" />
+      <source>{name}: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/run_dialog.py" />
+      <source>A large grid</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../ui/install/dialog.py" />
@@ -17546,11 +17616,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../ui/panel/facts.py" />
-      <source>The area does not fit the coordinate system of the samples.</source>
-      <translation>El área no corresponde al sistema de coordenadas de las muestras.</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/facts.py" />
       <source>{} has no points.</source>
       <translation>{} no tiene puntos.</translation>
     </message>
@@ -17912,7 +17977,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/samples_step.py" />
       <source>Variogram…</source>
-      <translation type="unfinished" />
+      <translation>Variograma…</translation>
     </message>
     <message>
       <location filename="../ui/panel/targets_of_share.py" />
@@ -18057,407 +18122,412 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Azimuth of the longest range</source>
-      <translation type="unfinished" />
+      <translation>Acimut del alcance más largo</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Direction of the longest range, clockwise from north.</source>
-      <translation type="unfinished" />
+      <translation>Dirección del alcance más largo, en sentido horario desde el norte.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Nugget</source>
-      <translation type="unfinished" />
+      <translation>Efecto pepita</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Partial sill</source>
-      <translation type="unfinished" />
+      <translation>Meseta parcial</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Partial sill of structure {number}</source>
-      <translation type="unfinished" />
+      <translation>Meseta parcial de la estructura {number}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Range</source>
-      <translation type="unfinished" />
+      <translation>Alcance</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Range of structure {number}</source>
-      <translation type="unfinished" />
+      <translation>Alcance de la estructura {number}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Ratio of the shortest range to the longest</source>
-      <translation type="unfinished" />
+      <translation>Razón entre el alcance más corto y el más largo</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Shortest range divided by the longest one.</source>
-      <translation type="unfinished" />
+      <translation>Alcance más corto dividido por el más largo.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Structure {number}</source>
-      <translation type="unfinished" />
+      <translation>Estructura {number}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>The model's own range a. Models that only approach their sill have a practical range beyond it.</source>
-      <translation type="unfinished" />
+      <translation>El alcance a propio del modelo. Los modelos que solo se acercan a su meseta tienen un alcance práctico mayor.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>azimuth</source>
-      <translation type="unfinished" />
+      <translation>acimut</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>m</source>
-      <translation type="unfinished" />
+      <translation>m</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>practical {range}</source>
-      <translation type="unfinished" />
+      <translation>práctico {range}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>ratio</source>
-      <translation type="unfinished" />
+      <translation>razón</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>sill {sill}</source>
-      <translation type="unfinished" />
+      <translation>meseta {sill}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>{model}, smoothness {value}</source>
-      <translation type="unfinished" />
+      <translation>{model}, suavidad {value}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/file_widget.py" />
       <source>Fit the variogram by hand, and see what it is worth.</source>
-      <translation type="unfinished" />
+      <translation>Ajuste el variograma a mano y vea cuánto vale.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/keeping.py" />
       <source>The variogram of {element} has {count} structures, and this window shows {most}.</source>
-      <translation type="unfinished" />
+      <translation>El variograma de {element} tiene {count} estructuras y esta ventana muestra {most}.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/keeping.py" />
       <source>Variogram</source>
-      <translation type="unfinished" />
+      <translation>Variograma</translation>
     </message>
     <message>
       <location filename="../ui/variogram/map_view.py" />
       <source>Variogram map</source>
-      <translation type="unfinished" />
+      <translation>Mapa variográfico</translation>
     </message>
     <message>
       <location filename="../ui/variogram/map_view.py" />
       <source>Variogram map, north up</source>
-      <translation type="unfinished" />
+      <translation>Mapa variográfico, norte arriba</translation>
     </message>
     <message>
       <location filename="../ui/variogram/map_view.py" />
       <source>longest range towards {azimuth}°, ratio {ratio}</source>
-      <translation type="unfinished" />
+      <translation>alcance más largo hacia {azimuth}°, razón {ratio}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/map_view.py" />
       <source>the same range in all directions</source>
-      <translation type="unfinished" />
+      <translation>el mismo alcance en todas las direcciones</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>Distance ({unit})</source>
-      <translation type="unfinished" />
+      <translation>Distancia ({unit})</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>Semivariance of the logarithms</source>
-      <translation type="unfinished" />
+      <translation>Semivarianza de los logaritmos</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>Semivariances and model</source>
-      <translation type="unfinished" />
+      <translation>Semivarianzas y modelo</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>practical range {range}, partial sill {sill}</source>
-      <translation type="unfinished" />
+      <translation>alcance práctico {range}, meseta parcial {sill}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>range {range}, partial sill {sill}</source>
-      <translation type="unfinished" />
+      <translation>alcance {range}, meseta parcial {sill}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>sill</source>
-      <translation type="unfinished" />
+      <translation>meseta</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>variance</source>
-      <translation type="unfinished" />
+      <translation>varianza</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>{azimuth}°</source>
-      <translation type="unfinished" />
+      <translation>{azimuth}°</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>{distance}: semivariance {gamma} of {pairs} pairs</source>
-      <translation type="unfinished" />
+      <translation>{distance}: semivarianza {gamma} de {pairs} pares</translation>
     </message>
     <message>
       <location filename="../ui/variogram/reading.py" />
       <source>The layer {layer} has no field {field}: choose another element.</source>
-      <translation type="unfinished" />
+      <translation>La capa {layer} no tiene el campo {field}: elija otro elemento.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>Cross-validation (leave one out)</source>
-      <translation type="unfinished" />
+      <translation>Validación cruzada (dejando uno fuera)</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>Mean error</source>
-      <translation type="unfinished" />
+      <translation>Error medio</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>Mean squared standardised error</source>
-      <translation type="unfinished" />
+      <translation>Error estandarizado cuadrático medio</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>Observed minus estimated; 0 is right.</source>
-      <translation type="unfinished" />
+      <translation>Observado menos estimado; 0 es lo correcto.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>Of {count} samples; errors are in the unit of the values.</source>
-      <translation type="unfinished" />
+      <translation>De {count} muestras; los errores están en la unidad de los valores.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>RMSE</source>
-      <translation type="unfinished" />
+      <translation>RMSE</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>Root of the mean squared error; the smaller the better.</source>
-      <translation type="unfinished" />
+      <translation>Raíz del error cuadrático medio; cuanto menor, mejor.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>Squared errors by the kriging variance; 1 is right. More: the variance is too small; less: too large.</source>
-      <translation type="unfinished" />
+      <translation>Errores al cuadrado divididos por la varianza de kriging; 1 es lo correcto. Más: la varianza es demasiado pequeña; menos: demasiado grande.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>The figures follow when you let go.</source>
-      <translation type="unfinished" />
+      <translation>Las cifras siguen cuando suelte.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>automatic</source>
-      <translation type="unfinished" />
+      <translation>automático</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>linear drift</source>
-      <translation type="unfinished" />
+      <translation>deriva lineal</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>no drift</source>
-      <translation type="unfinished" />
+      <translation>sin deriva</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>this model</source>
-      <translation type="unfinished" />
+      <translation>este modelo</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>A file for kriging, with all elements that were looked at here.</source>
-      <translation type="unfinished" />
+      <translation>Un archivo para el kriging, con todos los elementos vistos aquí.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Choose a layer of samples.</source>
-      <translation type="unfinished" />
+      <translation>Elija una capa de muestras.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Copied the variograms of {elements}.</source>
-      <translation type="unfinished" />
+      <translation>Se copiaron los variogramas de {elements}.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Copiar</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Fit automatically</source>
-      <translation type="unfinished" />
+      <translation>Ajustar automáticamente</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Fit these models</source>
-      <translation type="unfinished" />
+      <translation>Ajustar estos modelos</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Krige with this…</source>
-      <translation type="unfinished" />
+      <translation>Estimar por kriging…</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Kriging gets a temporary file; save the variograms to keep them.</source>
-      <translation type="unfinished" />
+      <translation>El kriging recibe un archivo temporal; guarde los variogramas para conservarlos.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Kriging takes numbers: clean the layer first.</source>
-      <translation type="unfinished" />
+      <translation>El kriging toma números: limpie antes la capa.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Measuring and fitting {element} …</source>
-      <translation type="unfinished" />
+      <translation>Midiendo y ajustando {element} …</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>No field of this layer is recognised as an assay.</source>
-      <translation type="unfinished" />
+      <translation>Ningún campo de esta capa se reconoce como análisis.</translation>
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Numbers below zero are meant, as in log-ratios</source>
+      <translation>Los números bajo cero son intencionales, como en las log-razones</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Of</source>
-      <translation type="unfinished" />
+      <translation>De</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Open variograms</source>
-      <translation type="unfinished" />
+      <translation>Abrir variogramas</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Opens the dialog of kriging, filled in.</source>
-      <translation type="unfinished" />
+      <translation>Abre el diálogo del kriging, rellenado.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Open…</source>
-      <translation type="unfinished" />
+      <translation>Abrir…</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Parameters of the models that are chosen; the anisotropy too, if it is ticked.</source>
-      <translation type="unfinished" />
+      <translation>Parámetros de los modelos elegidos; también la anisotropía, si está marcada.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Reading {element} …</source>
-      <translation type="unfinished" />
+      <translation>Leyendo {element} …</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Save the variograms of {elements}?</source>
-      <translation type="unfinished" />
+      <translation>¿Guardar los variogramas de {elements}?</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Save variograms</source>
-      <translation type="unfinished" />
+      <translation>Guardar variogramas</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Saved the variograms of {elements} in {file}.</source>
-      <translation type="unfinished" />
+      <translation>Los variogramas de {elements} se guardaron en {file}.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Save…</source>
-      <translation type="unfinished" />
+      <translation>Guardar…</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Show</source>
-      <translation type="unfinished" />
+      <translation>Mostrar</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>The layer of the samples is not in the project any more: choose another.</source>
-      <translation type="unfinished" />
+      <translation>La capa de las muestras ya no está en el proyecto: elija otra.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>The text of the file that kriging reads.</source>
-      <translation type="unfinished" />
+      <translation>El texto del archivo que lee el kriging.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Deshacer</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Use for kriging</source>
-      <translation type="unfinished" />
+      <translation>Usar en el kriging</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Values, models and parameters as kriging chooses them without a variogram.</source>
-      <translation type="unfinished" />
+      <translation>Valores, modelos y parámetros como los elige el kriging sin variograma.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>all directions together</source>
-      <translation type="unfinished" />
+      <translation>todas las direcciones juntas</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>each direction</source>
-      <translation type="unfinished" />
+      <translation>cada dirección</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>natural logarithms</source>
-      <translation type="unfinished" />
+      <translation>logaritmos naturales</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>towards {azimuth}°</source>
-      <translation type="unfinished" />
+      <translation>hacia {azimuth}°</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>values as they are</source>
-      <translation type="unfinished" />
+      <translation>valores tal como están</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>{element} holds text and was read as 'Clean assays' reads it: clean the layer before kriging.</source>
-      <translation type="unfinished" />
+      <translation>{element} contiene texto y se leyó como lo lee 'Limpiar análisis': limpie la capa antes del kriging.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>{file} has no variogram of {element}; it has {others}.</source>
-      <translation type="unfinished" />
+      <translation>{file} no tiene variograma de {element}; tiene {others}.</translation>
     </message>
   </context>
 </TS>

@@ -2811,27 +2811,27 @@
     <message>
       <location filename="../models/interpolation/variogram_models.py" />
       <source>Gaussian</source>
-      <translation type="unfinished" />
+      <translation>gaussiano</translation>
     </message>
     <message>
       <location filename="../models/interpolation/variogram_models.py" />
       <source>Matérn</source>
-      <translation type="unfinished" />
+      <translation>Matérn</translation>
     </message>
     <message>
       <location filename="../models/interpolation/variogram_models.py" />
       <source>cubic</source>
-      <translation type="unfinished" />
+      <translation>cúbico</translation>
     </message>
     <message>
       <location filename="../models/interpolation/variogram_models.py" />
       <source>exponential</source>
-      <translation type="unfinished" />
+      <translation>exponencial</translation>
     </message>
     <message>
       <location filename="../models/interpolation/variogram_models.py" />
       <source>spherical</source>
-      <translation type="unfinished" />
+      <translation>esférico</translation>
     </message>
     <message>
       <location filename="../models/learning/devices.py" />
@@ -3175,8 +3175,13 @@
     </message>
     <message>
       <location filename="../models/rasters/grid.py" />
-      <source>choose larger cells</source>
-      <translation>escolha células maiores</translation>
+      <source>take cells of at least {least} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/grid.py" />
+      <source>{columns:,} × {rows:,} cells of {cell_width} × {cell_height} m</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/rasters/grid.py" />
@@ -11416,6 +11421,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/targets.py" />
+      <source>choose larger cells</source>
+      <translation>escolha células maiores</translation>
+    </message>
+    <message>
+      <location filename="../models/targeting/targets.py" />
       <source>{area_percent:g} % of the area cannot be outlined: give more than 0 and less than 100, such as 10.</source>
       <translation>{area_percent:g} % da área não podem ser contornados: informe mais que 0 e menos que 100, como 10.</translation>
     </message>
@@ -14497,7 +14507,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/algorithms/interpolatekriging.py" />
       <source>OUTPUT of 'Fit variograms', edited or not, or a file of the window Variogram. Empty: fitted here, in the same way and without looking at them, which is not how to trust a map.</source>
-      <translation type="unfinished" />
+      <translation>OUTPUT de 'Ajustar variogramas', editado ou não, ou um arquivo da janela Variograma. Vazio: ajustados aqui, do mesmo modo e sem que ninguém os veja, o que não é jeito de confiar num mapa.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/interpolatekriging.py" />
@@ -16396,8 +16406,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/layers/points.py" />
-      <source>Grid: {geometry}.</source>
-      <translation>Grade: {geometry}.</translation>
+      <source>Grid: {cells} from ({x_min:.1f}, {y_min:.1f}) to ({x_max:.1f}, {y_max:.1f}).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/layers/points.py" />
@@ -16881,6 +16891,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/work.py" />
+      <source>Open the report when a run from a dialog is done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/work.py" />
       <source>Processors to use (0: all)</source>
       <translation>Processadores a usar (0: todos)</translation>
     </message>
@@ -17123,6 +17138,61 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../ui/assays/proposal.py" />
       <source>{zeros} zeros</source>
       <translation>{zeros} zeros</translation>
+    </message>
+    <message>
+      <location filename="../ui/dialogs/choices.py" />
+      <source>Has an effect only where '{title}' is switched on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/choices.py" />
+      <source>Has an effect only with these of '{title}': {choices}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/grid_line.py" />
+      <source>The area does not fit the coordinate system of the samples.</source>
+      <translation>A área não se ajusta ao sistema de coordenadas das amostras.</translation>
+    </message>
+    <message>
+      <location filename="../ui/dialogs/grid_line.py" />
+      <source>{grid} A quarter of the spacing of the samples is {spacing}: cells finer than that add size, not information. Run all the same?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/grid_line.py" />
+      <source>{grid} Run?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/grid_line.py" />
+      <source>{grid}, roughly {time}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/grid_line.py" />
+      <source>{grid}, {elements}: {bytes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/grid_line.py" />
+      <source>{grid}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/results.py" />
+      <source>{name}, {layer}: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/results.py" />
+      <source>{name}: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/run_dialog.py" />
+      <source>A large grid</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../ui/install/dialog.py" />
@@ -17546,11 +17616,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../ui/panel/facts.py" />
-      <source>The area does not fit the coordinate system of the samples.</source>
-      <translation>A área não se ajusta ao sistema de coordenadas das amostras.</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/facts.py" />
       <source>{} has no points.</source>
       <translation>{} não tem pontos.</translation>
     </message>
@@ -17912,7 +17977,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/samples_step.py" />
       <source>Variogram…</source>
-      <translation type="unfinished" />
+      <translation>Variograma…</translation>
     </message>
     <message>
       <location filename="../ui/panel/targets_of_share.py" />
@@ -18057,407 +18122,412 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Azimuth of the longest range</source>
-      <translation type="unfinished" />
+      <translation>Azimute do alcance mais longo</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Direction of the longest range, clockwise from north.</source>
-      <translation type="unfinished" />
+      <translation>Direção do alcance mais longo, no sentido horário a partir do norte.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Nugget</source>
-      <translation type="unfinished" />
+      <translation>Efeito pepita</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Partial sill</source>
-      <translation type="unfinished" />
+      <translation>Patamar parcial</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Partial sill of structure {number}</source>
-      <translation type="unfinished" />
+      <translation>Patamar parcial da estrutura {number}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Range</source>
-      <translation type="unfinished" />
+      <translation>Alcance</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Range of structure {number}</source>
-      <translation type="unfinished" />
+      <translation>Alcance da estrutura {number}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Ratio of the shortest range to the longest</source>
-      <translation type="unfinished" />
+      <translation>Razão entre o alcance mais curto e o mais longo</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Shortest range divided by the longest one.</source>
-      <translation type="unfinished" />
+      <translation>Alcance mais curto dividido pelo mais longo.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Structure {number}</source>
-      <translation type="unfinished" />
+      <translation>Estrutura {number}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>The model's own range a. Models that only approach their sill have a practical range beyond it.</source>
-      <translation type="unfinished" />
+      <translation>O alcance a próprio do modelo. Modelos que só se aproximam do patamar têm um alcance prático maior.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>azimuth</source>
-      <translation type="unfinished" />
+      <translation>azimute</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>m</source>
-      <translation type="unfinished" />
+      <translation>m</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>practical {range}</source>
-      <translation type="unfinished" />
+      <translation>prático {range}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>ratio</source>
-      <translation type="unfinished" />
+      <translation>razão</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>sill {sill}</source>
-      <translation type="unfinished" />
+      <translation>patamar {sill}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>{model}, smoothness {value}</source>
-      <translation type="unfinished" />
+      <translation>{model}, suavidade {value}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/file_widget.py" />
       <source>Fit the variogram by hand, and see what it is worth.</source>
-      <translation type="unfinished" />
+      <translation>Ajuste o variograma à mão e veja o que ele vale.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/keeping.py" />
       <source>The variogram of {element} has {count} structures, and this window shows {most}.</source>
-      <translation type="unfinished" />
+      <translation>O variograma de {element} tem {count} estruturas, e esta janela mostra {most}.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/keeping.py" />
       <source>Variogram</source>
-      <translation type="unfinished" />
+      <translation>Variograma</translation>
     </message>
     <message>
       <location filename="../ui/variogram/map_view.py" />
       <source>Variogram map</source>
-      <translation type="unfinished" />
+      <translation>Mapa variográfico</translation>
     </message>
     <message>
       <location filename="../ui/variogram/map_view.py" />
       <source>Variogram map, north up</source>
-      <translation type="unfinished" />
+      <translation>Mapa variográfico, norte acima</translation>
     </message>
     <message>
       <location filename="../ui/variogram/map_view.py" />
       <source>longest range towards {azimuth}°, ratio {ratio}</source>
-      <translation type="unfinished" />
+      <translation>alcance mais longo a {azimuth}°, razão {ratio}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/map_view.py" />
       <source>the same range in all directions</source>
-      <translation type="unfinished" />
+      <translation>o mesmo alcance em todas as direções</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>Distance ({unit})</source>
-      <translation type="unfinished" />
+      <translation>Distância ({unit})</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>Semivariance of the logarithms</source>
-      <translation type="unfinished" />
+      <translation>Semivariância dos logaritmos</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>Semivariances and model</source>
-      <translation type="unfinished" />
+      <translation>Semivariâncias e modelo</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>practical range {range}, partial sill {sill}</source>
-      <translation type="unfinished" />
+      <translation>alcance prático {range}, patamar parcial {sill}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>range {range}, partial sill {sill}</source>
-      <translation type="unfinished" />
+      <translation>alcance {range}, patamar parcial {sill}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>sill</source>
-      <translation type="unfinished" />
+      <translation>patamar</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>variance</source>
-      <translation type="unfinished" />
+      <translation>variância</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>{azimuth}°</source>
-      <translation type="unfinished" />
+      <translation>{azimuth}°</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>{distance}: semivariance {gamma} of {pairs} pairs</source>
-      <translation type="unfinished" />
+      <translation>{distance}: semivariância {gamma} de {pairs} pares</translation>
     </message>
     <message>
       <location filename="../ui/variogram/reading.py" />
       <source>The layer {layer} has no field {field}: choose another element.</source>
-      <translation type="unfinished" />
+      <translation>A camada {layer} não tem o campo {field}: escolha outro elemento.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>Cross-validation (leave one out)</source>
-      <translation type="unfinished" />
+      <translation>Validação cruzada (deixando um de fora)</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>Mean error</source>
-      <translation type="unfinished" />
+      <translation>Erro médio</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>Mean squared standardised error</source>
-      <translation type="unfinished" />
+      <translation>Erro padronizado quadrático médio</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>Observed minus estimated; 0 is right.</source>
-      <translation type="unfinished" />
+      <translation>Observado menos estimado; 0 é o correto.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>Of {count} samples; errors are in the unit of the values.</source>
-      <translation type="unfinished" />
+      <translation>De {count} amostras; os erros estão na unidade dos valores.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>RMSE</source>
-      <translation type="unfinished" />
+      <translation>RMSE</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>Root of the mean squared error; the smaller the better.</source>
-      <translation type="unfinished" />
+      <translation>Raiz do erro quadrático médio; quanto menor, melhor.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>Squared errors by the kriging variance; 1 is right. More: the variance is too small; less: too large.</source>
-      <translation type="unfinished" />
+      <translation>Erros ao quadrado divididos pela variância de krigagem; 1 é o correto. Mais: a variância é pequena demais; menos: grande demais.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>The figures follow when you let go.</source>
-      <translation type="unfinished" />
+      <translation>Os números seguem quando você soltar.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>automatic</source>
-      <translation type="unfinished" />
+      <translation>automático</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>linear drift</source>
-      <translation type="unfinished" />
+      <translation>deriva linear</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>no drift</source>
-      <translation type="unfinished" />
+      <translation>sem deriva</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>this model</source>
-      <translation type="unfinished" />
+      <translation>este modelo</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>A file for kriging, with all elements that were looked at here.</source>
-      <translation type="unfinished" />
+      <translation>Um arquivo para a krigagem, com todos os elementos vistos aqui.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Choose a layer of samples.</source>
-      <translation type="unfinished" />
+      <translation>Escolha uma camada de amostras.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Copied the variograms of {elements}.</source>
-      <translation type="unfinished" />
+      <translation>Variogramas de {elements} copiados.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Copiar</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Fit automatically</source>
-      <translation type="unfinished" />
+      <translation>Ajustar automaticamente</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Fit these models</source>
-      <translation type="unfinished" />
+      <translation>Ajustar estes modelos</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Krige with this…</source>
-      <translation type="unfinished" />
+      <translation>Krigar com este…</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Kriging gets a temporary file; save the variograms to keep them.</source>
-      <translation type="unfinished" />
+      <translation>A krigagem recebe um arquivo temporário; salve os variogramas para mantê-los.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Kriging takes numbers: clean the layer first.</source>
-      <translation type="unfinished" />
+      <translation>A krigagem usa números: limpe a camada antes.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Measuring and fitting {element} …</source>
-      <translation type="unfinished" />
+      <translation>Medindo e ajustando {element} …</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>No field of this layer is recognised as an assay.</source>
-      <translation type="unfinished" />
+      <translation>Nenhum campo desta camada é reconhecido como análise.</translation>
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Numbers below zero are meant, as in log-ratios</source>
+      <translation>Números abaixo de zero são intencionais, como em log-razões</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Of</source>
-      <translation type="unfinished" />
+      <translation>De</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Open variograms</source>
-      <translation type="unfinished" />
+      <translation>Abrir variogramas</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Opens the dialog of kriging, filled in.</source>
-      <translation type="unfinished" />
+      <translation>Abre o diálogo da krigagem, preenchido.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Open…</source>
-      <translation type="unfinished" />
+      <translation>Abrir…</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Parameters of the models that are chosen; the anisotropy too, if it is ticked.</source>
-      <translation type="unfinished" />
+      <translation>Parâmetros dos modelos escolhidos; também a anisotropia, se estiver marcada.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Reading {element} …</source>
-      <translation type="unfinished" />
+      <translation>Lendo {element} …</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Save the variograms of {elements}?</source>
-      <translation type="unfinished" />
+      <translation>Salvar os variogramas de {elements}?</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Save variograms</source>
-      <translation type="unfinished" />
+      <translation>Salvar variogramas</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Saved the variograms of {elements} in {file}.</source>
-      <translation type="unfinished" />
+      <translation>Variogramas de {elements} salvos em {file}.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Save…</source>
-      <translation type="unfinished" />
+      <translation>Salvar…</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Show</source>
-      <translation type="unfinished" />
+      <translation>Mostrar</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>The layer of the samples is not in the project any more: choose another.</source>
-      <translation type="unfinished" />
+      <translation>A camada das amostras não está mais no projeto: escolha outra.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>The text of the file that kriging reads.</source>
-      <translation type="unfinished" />
+      <translation>O texto do arquivo que a krigagem lê.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Desfazer</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Use for kriging</source>
-      <translation type="unfinished" />
+      <translation>Usar na krigagem</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Values, models and parameters as kriging chooses them without a variogram.</source>
-      <translation type="unfinished" />
+      <translation>Valores, modelos e parâmetros como a krigagem os escolhe sem variograma.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>all directions together</source>
-      <translation type="unfinished" />
+      <translation>todas as direções juntas</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>each direction</source>
-      <translation type="unfinished" />
+      <translation>cada direção</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>natural logarithms</source>
-      <translation type="unfinished" />
+      <translation>logaritmos naturais</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>towards {azimuth}°</source>
-      <translation type="unfinished" />
+      <translation>a {azimuth}°</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>values as they are</source>
-      <translation type="unfinished" />
+      <translation>valores como estão</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>{element} holds text and was read as 'Clean assays' reads it: clean the layer before kriging.</source>
-      <translation type="unfinished" />
+      <translation>{element} contém texto e foi lido como 'Limpar análises' o lê: limpe a camada antes da krigagem.</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>{file} has no variogram of {element}; it has {others}.</source>
-      <translation type="unfinished" />
+      <translation>{file} não tem variograma de {element}; tem {others}.</translation>
     </message>
   </context>
 </TS>

@@ -2811,27 +2811,27 @@
     <message>
       <location filename="../models/interpolation/variogram_models.py" />
       <source>Gaussian</source>
-      <translation type="unfinished" />
+      <translation>高斯</translation>
     </message>
     <message>
       <location filename="../models/interpolation/variogram_models.py" />
       <source>Matérn</source>
-      <translation type="unfinished" />
+      <translation>Matérn</translation>
     </message>
     <message>
       <location filename="../models/interpolation/variogram_models.py" />
       <source>cubic</source>
-      <translation type="unfinished" />
+      <translation>三次</translation>
     </message>
     <message>
       <location filename="../models/interpolation/variogram_models.py" />
       <source>exponential</source>
-      <translation type="unfinished" />
+      <translation>指数</translation>
     </message>
     <message>
       <location filename="../models/interpolation/variogram_models.py" />
       <source>spherical</source>
-      <translation type="unfinished" />
+      <translation>球状</translation>
     </message>
     <message>
       <location filename="../models/learning/devices.py" />
@@ -3175,8 +3175,13 @@
     </message>
     <message>
       <location filename="../models/rasters/grid.py" />
-      <source>choose larger cells</source>
-      <translation>请选择较大的像元</translation>
+      <source>take cells of at least {least} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/rasters/grid.py" />
+      <source>{columns:,} × {rows:,} cells of {cell_width} × {cell_height} m</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../models/rasters/grid.py" />
@@ -11416,6 +11421,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/targets.py" />
+      <source>choose larger cells</source>
+      <translation>请选择较大的像元</translation>
+    </message>
+    <message>
+      <location filename="../models/targeting/targets.py" />
       <source>{area_percent:g} % of the area cannot be outlined: give more than 0 and less than 100, such as 10.</source>
       <translation>无法圈定 {area_percent:g} % 的面积：请给出大于 0 且小于 100 的值，如 10。</translation>
     </message>
@@ -14497,7 +14507,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/algorithms/interpolatekriging.py" />
       <source>OUTPUT of 'Fit variograms', edited or not, or a file of the window Variogram. Empty: fitted here, in the same way and without looking at them, which is not how to trust a map.</source>
-      <translation type="unfinished" />
+      <translation>“拟合变差函数”的 OUTPUT（编辑过或未编辑），或“变差函数”窗口的文件。留空：在此以同样方式拟合，但无人查看，这样的图不足以信任。</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/interpolatekriging.py" />
@@ -16396,8 +16406,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/layers/points.py" />
-      <source>Grid: {geometry}.</source>
-      <translation>网格：{geometry}。</translation>
+      <source>Grid: {cells} from ({x_min:.1f}, {y_min:.1f}) to ({x_max:.1f}, {y_max:.1f}).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/layers/points.py" />
@@ -16881,6 +16891,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/work.py" />
+      <source>Open the report when a run from a dialog is done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/work.py" />
       <source>Processors to use (0: all)</source>
       <translation>使用的处理器数（0：全部）</translation>
     </message>
@@ -17123,6 +17138,61 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../ui/assays/proposal.py" />
       <source>{zeros} zeros</source>
       <translation>{zeros} 个零值</translation>
+    </message>
+    <message>
+      <location filename="../ui/dialogs/choices.py" />
+      <source>Has an effect only where '{title}' is switched on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/choices.py" />
+      <source>Has an effect only with these of '{title}': {choices}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/grid_line.py" />
+      <source>The area does not fit the coordinate system of the samples.</source>
+      <translation>该区域与样品的坐标系不符。</translation>
+    </message>
+    <message>
+      <location filename="../ui/dialogs/grid_line.py" />
+      <source>{grid} A quarter of the spacing of the samples is {spacing}: cells finer than that add size, not information. Run all the same?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/grid_line.py" />
+      <source>{grid} Run?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/grid_line.py" />
+      <source>{grid}, roughly {time}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/grid_line.py" />
+      <source>{grid}, {elements}: {bytes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/grid_line.py" />
+      <source>{grid}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/results.py" />
+      <source>{name}, {layer}: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/results.py" />
+      <source>{name}: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../ui/dialogs/run_dialog.py" />
+      <source>A large grid</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../ui/install/dialog.py" />
@@ -17546,11 +17616,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../ui/panel/facts.py" />
-      <source>The area does not fit the coordinate system of the samples.</source>
-      <translation>该区域与样品的坐标系不符。</translation>
-    </message>
-    <message>
-      <location filename="../ui/panel/facts.py" />
       <source>{} has no points.</source>
       <translation>{} 没有点。</translation>
     </message>
@@ -17912,7 +17977,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/samples_step.py" />
       <source>Variogram…</source>
-      <translation type="unfinished" />
+      <translation>变差函数…</translation>
     </message>
     <message>
       <location filename="../ui/panel/targets_of_share.py" />
@@ -18057,407 +18122,412 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Azimuth of the longest range</source>
-      <translation type="unfinished" />
+      <translation>最长变程的方位角</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Direction of the longest range, clockwise from north.</source>
-      <translation type="unfinished" />
+      <translation>最长变程的方向，自北顺时针。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Nugget</source>
-      <translation type="unfinished" />
+      <translation>块金值</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Partial sill</source>
-      <translation type="unfinished" />
+      <translation>偏基台值</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Partial sill of structure {number}</source>
-      <translation type="unfinished" />
+      <translation>结构 {number} 的偏基台值</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Range</source>
-      <translation type="unfinished" />
+      <translation>变程</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Range of structure {number}</source>
-      <translation type="unfinished" />
+      <translation>结构 {number} 的变程</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Ratio of the shortest range to the longest</source>
-      <translation type="unfinished" />
+      <translation>最短变程与最长变程之比</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Shortest range divided by the longest one.</source>
-      <translation type="unfinished" />
+      <translation>最短变程除以最长变程。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>Structure {number}</source>
-      <translation type="unfinished" />
+      <translation>结构 {number}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>The model's own range a. Models that only approach their sill have a practical range beyond it.</source>
-      <translation type="unfinished" />
+      <translation>模型自身的变程 a。只趋近基台值的模型，其实际变程更大。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>azimuth</source>
-      <translation type="unfinished" />
+      <translation>方位角</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>m</source>
-      <translation type="unfinished" />
+      <translation>m</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>practical {range}</source>
-      <translation type="unfinished" />
+      <translation>实际 {range}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>ratio</source>
-      <translation type="unfinished" />
+      <translation>比值</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>sill {sill}</source>
-      <translation type="unfinished" />
+      <translation>基台值 {sill}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/boxes.py" />
       <source>{model}, smoothness {value}</source>
-      <translation type="unfinished" />
+      <translation>{model}，平滑度 {value}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/file_widget.py" />
       <source>Fit the variogram by hand, and see what it is worth.</source>
-      <translation type="unfinished" />
+      <translation>手动拟合变差函数，并查看其效果。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/keeping.py" />
       <source>The variogram of {element} has {count} structures, and this window shows {most}.</source>
-      <translation type="unfinished" />
+      <translation>{element} 的变差函数有 {count} 个结构，而本窗口显示 {most} 个。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/keeping.py" />
       <source>Variogram</source>
-      <translation type="unfinished" />
+      <translation>变差函数</translation>
     </message>
     <message>
       <location filename="../ui/variogram/map_view.py" />
       <source>Variogram map</source>
-      <translation type="unfinished" />
+      <translation>变差函数图</translation>
     </message>
     <message>
       <location filename="../ui/variogram/map_view.py" />
       <source>Variogram map, north up</source>
-      <translation type="unfinished" />
+      <translation>变差函数图，上北</translation>
     </message>
     <message>
       <location filename="../ui/variogram/map_view.py" />
       <source>longest range towards {azimuth}°, ratio {ratio}</source>
-      <translation type="unfinished" />
+      <translation>最长变程方向 {azimuth}°，比值 {ratio}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/map_view.py" />
       <source>the same range in all directions</source>
-      <translation type="unfinished" />
+      <translation>各方向变程相同</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>Distance ({unit})</source>
-      <translation type="unfinished" />
+      <translation>距离（{unit}）</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>Semivariance of the logarithms</source>
-      <translation type="unfinished" />
+      <translation>对数的半方差</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>Semivariances and model</source>
-      <translation type="unfinished" />
+      <translation>半方差与模型</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>practical range {range}, partial sill {sill}</source>
-      <translation type="unfinished" />
+      <translation>实际变程 {range}，偏基台值 {sill}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>range {range}, partial sill {sill}</source>
-      <translation type="unfinished" />
+      <translation>变程 {range}，偏基台值 {sill}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>sill</source>
-      <translation type="unfinished" />
+      <translation>基台值</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>variance</source>
-      <translation type="unfinished" />
+      <translation>方差</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>{azimuth}°</source>
-      <translation type="unfinished" />
+      <translation>{azimuth}°</translation>
     </message>
     <message>
       <location filename="../ui/variogram/plot.py" />
       <source>{distance}: semivariance {gamma} of {pairs} pairs</source>
-      <translation type="unfinished" />
+      <translation>{distance}：{pairs} 对的半方差为 {gamma}</translation>
     </message>
     <message>
       <location filename="../ui/variogram/reading.py" />
       <source>The layer {layer} has no field {field}: choose another element.</source>
-      <translation type="unfinished" />
+      <translation>图层 {layer} 没有字段 {field}：请选择其他元素。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>Cross-validation (leave one out)</source>
-      <translation type="unfinished" />
+      <translation>交叉验证（留一法）</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>Mean error</source>
-      <translation type="unfinished" />
+      <translation>平均误差</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>Mean squared standardised error</source>
-      <translation type="unfinished" />
+      <translation>标准化误差均方</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>Observed minus estimated; 0 is right.</source>
-      <translation type="unfinished" />
+      <translation>实测值减估值；0 为准确。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>Of {count} samples; errors are in the unit of the values.</source>
-      <translation type="unfinished" />
+      <translation>共 {count} 个样品；误差以数值的单位计。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>RMSE</source>
-      <translation type="unfinished" />
+      <translation>RMSE</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>Root of the mean squared error; the smaller the better.</source>
-      <translation type="unfinished" />
+      <translation>均方误差的平方根；越小越好。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>Squared errors by the kriging variance; 1 is right. More: the variance is too small; less: too large.</source>
-      <translation type="unfinished" />
+      <translation>误差平方除以克里金方差；1 为准确。更大：方差过小；更小：方差过大。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>The figures follow when you let go.</source>
-      <translation type="unfinished" />
+      <translation>松开后显示数值。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>automatic</source>
-      <translation type="unfinished" />
+      <translation>自动</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>linear drift</source>
-      <translation type="unfinished" />
+      <translation>线性漂移</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>no drift</source>
-      <translation type="unfinished" />
+      <translation>无漂移</translation>
     </message>
     <message>
       <location filename="../ui/variogram/validation_box.py" />
       <source>this model</source>
-      <translation type="unfinished" />
+      <translation>此模型</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>A file for kriging, with all elements that were looked at here.</source>
-      <translation type="unfinished" />
+      <translation>供克里金使用的文件，含在此查看过的所有元素。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Choose a layer of samples.</source>
-      <translation type="unfinished" />
+      <translation>请选择样品图层。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Copied the variograms of {elements}.</source>
-      <translation type="unfinished" />
+      <translation>已复制 {elements} 的变差函数。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>复制</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Fit automatically</source>
-      <translation type="unfinished" />
+      <translation>自动拟合</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Fit these models</source>
-      <translation type="unfinished" />
+      <translation>拟合这些模型</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Krige with this…</source>
-      <translation type="unfinished" />
+      <translation>用此克里金…</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Kriging gets a temporary file; save the variograms to keep them.</source>
-      <translation type="unfinished" />
+      <translation>克里金得到的是临时文件；如需保留请保存变差函数。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Kriging takes numbers: clean the layer first.</source>
-      <translation type="unfinished" />
+      <translation>克里金需要数值：请先清洗图层。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Measuring and fitting {element} …</source>
-      <translation type="unfinished" />
+      <translation>正在计算和拟合 {element} …</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>No field of this layer is recognised as an assay.</source>
-      <translation type="unfinished" />
+      <translation>此图层没有识别为分析数据的字段。</translation>
+    </message>
+    <message>
+      <location filename="../ui/variogram/window.py" />
+      <source>Numbers below zero are meant, as in log-ratios</source>
+      <translation>负数有意义，如对数比</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Of</source>
-      <translation type="unfinished" />
+      <translation>取值</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Open variograms</source>
-      <translation type="unfinished" />
+      <translation>打开变差函数</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Opens the dialog of kriging, filled in.</source>
-      <translation type="unfinished" />
+      <translation>打开已填好的克里金对话框。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Open…</source>
-      <translation type="unfinished" />
+      <translation>打开…</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Parameters of the models that are chosen; the anisotropy too, if it is ticked.</source>
-      <translation type="unfinished" />
+      <translation>所选模型的参数；勾选时也包括各向异性。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Reading {element} …</source>
-      <translation type="unfinished" />
+      <translation>正在读取 {element} …</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Save the variograms of {elements}?</source>
-      <translation type="unfinished" />
+      <translation>保存 {elements} 的变差函数？</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Save variograms</source>
-      <translation type="unfinished" />
+      <translation>保存变差函数</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Saved the variograms of {elements} in {file}.</source>
-      <translation type="unfinished" />
+      <translation>{elements} 的变差函数已保存到 {file}。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Save…</source>
-      <translation type="unfinished" />
+      <translation>保存…</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Show</source>
-      <translation type="unfinished" />
+      <translation>显示</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>The layer of the samples is not in the project any more: choose another.</source>
-      <translation type="unfinished" />
+      <translation>样品图层已不在工程中：请另选。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>The text of the file that kriging reads.</source>
-      <translation type="unfinished" />
+      <translation>克里金所读文件的文本。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>撤销</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Use for kriging</source>
-      <translation type="unfinished" />
+      <translation>用于克里金</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>Values, models and parameters as kriging chooses them without a variogram.</source>
-      <translation type="unfinished" />
+      <translation>未给出变差函数时克里金所选的数值、模型和参数。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>all directions together</source>
-      <translation type="unfinished" />
+      <translation>所有方向合并</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>each direction</source>
-      <translation type="unfinished" />
+      <translation>各方向</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>natural logarithms</source>
-      <translation type="unfinished" />
+      <translation>自然对数</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>towards {azimuth}°</source>
-      <translation type="unfinished" />
+      <translation>方向 {azimuth}°</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>values as they are</source>
-      <translation type="unfinished" />
+      <translation>原始值</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>{element} holds text and was read as 'Clean assays' reads it: clean the layer before kriging.</source>
-      <translation type="unfinished" />
+      <translation>{element} 含有文本，已按“清洗分析数据”的方式读取：克里金前请先清洗图层。</translation>
     </message>
     <message>
       <location filename="../ui/variogram/window.py" />
       <source>{file} has no variogram of {element}; it has {others}.</source>
-      <translation type="unfinished" />
+      <translation>{file} 中没有 {element} 的变差函数；有 {others}。</translation>
     </message>
   </context>
 </TS>

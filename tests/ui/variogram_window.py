@@ -281,7 +281,7 @@ def look(folder, pictures):
     # Kriging gets it: its dialog opens filled; and from that dialog the window comes back with it.
     window.krige.click()
     settle()
-    dialog = shown("AlgorithmDialog")[0]
+    dialog = shown("RunDialog")[0]
     wrappers = dialog.mainWidget().wrappers
     names = ("INPUT", "ELEMENTS", "VARIOGRAMS", "NEIGHBOURS")
     noted["dialog"] = [str(wrappers[name].parameterValue()) for name in names]
