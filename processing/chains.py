@@ -19,6 +19,7 @@ from qgis.core import (
 
 from .described import Described
 from .parameters import as_assays, of_role
+from .refusals import same_layer
 
 FOLDER = Path(__file__).parent / "workflows"
 
@@ -65,6 +66,7 @@ class Chain(Described, QgsProcessingModelAlgorithm):  # type: ignore[misc]
     """
 
     GROUP = "Chains"
+    APART = (("SAMPLES", "DEPOSITS"),)
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,6 +86,12 @@ class Chain(Described, QgsProcessingModelAlgorithm):  # type: ignore[misc]
     def createInstance(self) -> Chain:
         """Make a fresh instance, as QGIS asks for before each run."""
         return type(self)()
+
+    def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Check values as QGIS does, and refuse one layer for samples and deposits before the first step."""
+        accepted, told = super().checkParameterValues(parameters, context)
+        same = same_layer(self, parameters, context) if accepted else ""
+        return accepted and not same, same or str(told)
 
     def processAlgorithm(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -65,7 +65,7 @@ def same_layer(algorithm: Any, parameters: Mapping[str, Any], context: QgsProces
     Parts of one layer, as "Selected features only" gives them, may differ.
     """
     for one, other in algorithm.APART:
-        if not (algorithm.wants(parameters, one) and algorithm.wants(parameters, other)):
+        if any(parameters.get(name) in (None, "") for name in (one, other)):
             continue
         found = [_whole_layer(algorithm, parameters[name], name, context) for name in (one, other)]
         if found[0] is not None and found[0] == found[1]:

@@ -7,7 +7,7 @@ nothing is loaded and nothing happens.
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -19,6 +19,7 @@ from qgis.core import (
     QgsClassificationQuantile,
     QgsColorRampShader,
     QgsContrastEnhancement,
+    QgsEditorWidgetSetup,
     QgsExpression,
     QgsFillSymbol,
     QgsGradientColorRamp,
@@ -54,7 +55,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import NULL
 from qgis.PyQt.QtGui import QColor
 
-from ..models.core.language import said
+from ..models.core.language import marked, said, translated
 from ..models.rasters.backend import Category
 from ..models.spectra.colours import class_colours
 from .layers.destinations import announced
@@ -213,7 +214,34 @@ def _cased_outline(colour: str, width_mm: float, style: str = "solid") -> QgsFil
     return symbol
 
 
+_TARGET_TITLES: Mapping[str, tuple[str, int | None]] = {
+    "rank": (marked("Rank"), None),
+    "area_km2": (marked("Area (km²)"), 2),
+    "mean": (marked("Mean probability"), 2),
+    "maximum": (marked("Highest probability"), 2),
+    "uncertainty": (marked("Uncertainty"), 3),
+    "elements": (marked("Leading elements"), None),
+    "distance_m": (marked("Nearest known deposit (m)"), 0),
+    "deposits": (marked("Known deposits inside"), None),
+    "status": (marked("Status"), None),
+    "x": (marked("Easting of the cell to visit first"), 0),
+    "y": (marked("Northing of the cell to visit first"), 0),
+}
+"""Titles of columns of targets, and decimals that are shown of their numbers; the file keeps all of them."""
+
+
+def _title_columns(layer: QgsVectorLayer) -> None:
+    for name, (title, decimals) in _TARGET_TITLES.items():
+        index = layer.fields().lookupField(name)
+        if index < 0:
+            continue
+        layer.setFieldAlias(index, translated(title))
+        if decimals is not None:
+            layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("Range", {"Precision": decimals}))
+
+
 def _style_targets(layer: QgsVectorLayer) -> None:
+    _title_columns(layer)
     new = _cased_outline(_TARGET_RED, 0.7)
     if layer.fields().lookupField("status") < 0:
         layer.setRenderer(QgsSingleSymbolRenderer(new))

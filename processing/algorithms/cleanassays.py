@@ -15,7 +15,7 @@ from ...models.assays.censoring import REPLACEMENTS
 from ...models.assays.options import CleaningOptions
 from ...models.assays.transforms import TRANSFORMS
 from ...models.core.language import said
-from ...models.core.progress import Progress
+from ...models.core.progress import Cancelled, Progress
 from ...models.core.wording import FIELDS, chained
 from ...models.tables.numbers import missing_codes
 from ...models.worker import tasks
@@ -23,6 +23,7 @@ from .. import parameters as p
 from .. import styling
 from ..base import Algorithm
 from ..layers import assays as cleaning
+from ..layers.kept import kept_place
 
 
 class CleanAssays(Algorithm):
@@ -254,9 +255,6 @@ class CleanAssays(Algorithm):
         cleaned = cleaning.clean(self, prepared, progress.part(said("Cleaning"), 0.0, 0.5))
         cleaning.warn_of_doubtful_places(prepared, cleaned, progress)
         report = self.optional_output_path(parameters, "REPORT", context)
-        if report is not None:
-            drawing = progress.part(said("Drawing the report"), 0.5, 0.65)
-            self.work(tasks.report_cleaning, cleaned, report, progress=drawing)
         output = cleaning.write_cleaned(
             self,
             parameters,
@@ -264,18 +262,26 @@ class CleanAssays(Algorithm):
             context,
             prepared,
             cleaned,
-            progress.part(said("Writing the cleaned table"), 0.65, 1.0),
+            progress.part(said("Writing the cleaned table"), 0.5, 0.85),
         )
         results: dict[str, Any] = {"OUTPUT": output.identifier}
         results["SET_ASIDE"] = cleaning.write_set_aside(
             self, parameters, "SET_ASIDE", context, prepared, cleaned, progress
         )
-        if report is not None:
-            results["REPORT"] = str(report)
         log = self.optional_output_path(parameters, "LOG", context)
         if log is not None:
             write_account(cleaned, prepared.source_crs, log)
             results["LOG"] = str(log)
+        if report is not None:
+            # Last, so that Cancel while a large table is drawn loses no row.
+            try:
+                drawing = progress.part(said("Drawing the report"), 0.85, 1.0)
+                self.work(tasks.report_cleaning, cleaned, report, progress=drawing)
+            except Cancelled as cancelled:
+                place = kept_place(output.identifier, self.parameterDefinition("OUTPUT").description(), context)
+                cancelled.kept = said("The cleaned rows are kept in {place}; there is no report.", place=place)
+                raise
+            results["REPORT"] = str(report)
         styling.style_on_load(context, output.identifier, styling.SAMPLES)
         kept = cleaned.outcomes.kept
         return results | {

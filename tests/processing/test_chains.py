@@ -91,6 +91,18 @@ def test_the_files_hold_what_the_script_writes(qgis, monkeypatch):
             }, "run scripts/write_models.py"
 
 
+@pytest.mark.parametrize("chain", ["krigingchain", "publishedchain", "trustchain"])
+def test_one_layer_for_samples_and_deposits_is_refused_before_the_first_step(qgis, survey, chain):
+    from qgis.core import QgsProcessingContext
+
+    algorithm, inputs = qgis.algorithm(chain).create({}), survey[0]
+    given = {**inputs, **{one.name(): "TEMPORARY_OUTPUT" for one in algorithm.destinationParameterDefinitions()}}
+    assert algorithm.checkParameterValues(given, QgsProcessingContext())[0]
+    accepted, said = algorithm.checkParameterValues({**given, "DEPOSITS": inputs["SAMPLES"]}, QgsProcessingContext())
+    assert not accepted
+    assert said.startswith("SAMPLES and DEPOSITS are the same layer, ")
+
+
 def test_the_kriging_chain_maps_what_it_has_not_seen(survey):
     result, outputs = run("krigingchain", survey, CELL_SIZE=400, MOVED=0)
     assert bands(outputs["GRID"]) == [GOLD, COPPER]

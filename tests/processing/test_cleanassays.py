@@ -4,9 +4,10 @@ import csv
 import json
 import math
 import os
+import re
 
 import pytest
-from listeners import listening_feedback
+from listeners import Run, listening_feedback
 
 ID = "prospectivity:cleanassays"
 HEADER = ["Sample", "Easting", "Northing", "Cu_ppm", "Au (ppb)"]
@@ -437,3 +438,24 @@ def test_a_layer_whose_columns_change_places_below_a_second_header_is_refused(qg
     results, said = warned(INPUT=layer(["ID", "Easting", "Northing", "Cu_ppm", "Zn_ppm"]), SOURCE_CRS="EPSG:28350")
     assert results["ROWS_OUT"] == 2
     assert "1 feature of batches (the first is 2) name the columns again; such rows are no samples." in said
+
+
+@pytest.mark.parametrize("output", ["cleaned.gpkg", "memory:"])
+def test_cancel_while_the_report_is_drawn_keeps_the_cleaned_rows_and_says_where(written, tmp_path, output):
+    from qgis.core import QgsVectorLayer
+
+    result = Run(
+        ID,
+        lambda listener: any("Drawing the report" in text for text in listener.texts),
+        INPUT=written(),
+        SOURCE_CRS="EPSG:28350",
+        OUTPUT=output if output == "memory:" else str(tmp_path / output),
+        REPORT=str(tmp_path / "report.html"),
+    )
+    assert not result.well
+    (said,) = result.errors
+    place = re.search(r"The cleaned rows are kept in (.+\.gpkg); there is no report\.$", said)[1]
+    assert not (tmp_path / "report.html").exists()
+    layer = QgsVectorLayer(place, "kept", "ogr")
+    assert values(layer, "Cu_ppm") == [12.5, 4000, None, pytest.approx(0.5, abs=0.5)]
+    assert layer.crs().authid() == "EPSG:28350"

@@ -436,6 +436,31 @@ def test_targets_carry_their_rank(project):
     assert layer.labeling().settings().fieldName == "rank"
 
 
+def test_columns_of_targets_have_titles_and_rounded_numbers_in_the_table_and_keep_their_names(project):
+    from prospectivity.models.targeting.targets import COLUMNS as TARGET_COLUMNS
+    from prospectivity.processing import styling
+    from qgis.core import QgsApplication, QgsVectorLayer
+
+    kinds = {int: "integer", float: "double", str: "string"}
+    fields = "&".join(f"field={name}:{kinds[kind]}" for name, kind in TARGET_COLUMNS.items())
+    layer = QgsVectorLayer(f"Polygon?crs=EPSG:32637&{fields}", "Targets", "memory")
+    styling.TARGETS.apply(layer)
+    assert layer.fields().names() == list(TARGET_COLUMNS)
+    titles = [layer.attributeDisplayName(index) for index in range(len(TARGET_COLUMNS))]
+    assert titles[:4] == ["Rank", "Area (km²)", "Mean probability", "Highest probability"]
+    assert not set(titles) & set(TARGET_COLUMNS)
+
+    def shown(name, value):
+        index = layer.fields().lookupField(name)
+        setup = layer.editorWidgetSetup(index)
+        formatter = QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
+        return formatter.representValue(layer, index, setup.config(), None, value)
+
+    assert shown("mean", 0.123456) == "0.12"
+    assert shown("area_km2", 2.718281) == "2.72"
+    assert shown("distance_m", 803.2156) == "803"
+
+
 @pytest.mark.parametrize("name", ["VIRIDIS", "CIVIDIS", "REDS"])
 def test_every_ramp_changes_lightness_in_one_direction_by_even_steps(qgis, name):
     from prospectivity.processing import styling

@@ -79,8 +79,8 @@ def picture(dialog, name, of):
         return
     widget = area = wrapper(dialog, of).wrappedWidget()
     while not isinstance(area, QScrollArea):
-        if hasattr(area, "setCollapsed"):
-            area.setCollapsed(False)
+        if area.objectName() == "grpAdvanced":
+            area.setProperty("collapsed", False)
         area = area.parentWidget()
     settle()
     area.ensureWidgetVisible(widget, 50, 120)
