@@ -19,6 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 TOP = "prospectivity"
 FILES = ("metadata.txt", "__init__.py", "plugin.py", "LICENSE", "README.md", "CHANGELOG.md")
 OPTIONAL = ("README.md", "CHANGELOG.md")
+TRANSLATORS = ".ts"
+"""What translators work on stays out: the plugin reads what is compiled from it."""
 README = Path("ui/help/readme.md")
 """What stands in the ZIP as its README.md: that of the project speaks of scripts and pages which are not in the ZIP."""
 FOLDERS = ("models", "processing", "ui", "i18n")
@@ -68,7 +70,7 @@ def plugin_files(root: Path) -> list[Path]:
             relative = path.relative_to(root)
             if not path.is_file() or "__pycache__" in relative.parts or relative.name.startswith("."):
                 continue
-            if relative == README:
+            if relative == README or relative.suffix == TRANSLATORS:
                 continue
             chosen.append(relative)
     strangers = [str(path) for path in chosen if path.suffix not in SUFFIXES and path.name != "LICENSE"]

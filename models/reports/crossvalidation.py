@@ -57,7 +57,6 @@ FEW_DEPOSITS = 20
 """Below so many deposits the page warns of it."""
 
 _NO_BREAK = "\u00a0"
-_TO = f"{_NO_BREAK}to{_NO_BREAK}"
 
 _LIMITS = (
     (
@@ -486,7 +485,7 @@ def _share(interval: Interval, joint: str) -> str:
 
 def _signed(interval: Interval) -> str:
     return _sign(interval.value) + (
-        "" if math.isnan(interval.low) else f" ({_sign(interval.low)}{_TO}{_sign(interval.high)})"
+        "" if math.isnan(interval.low) else f" ({_ends(_sign(interval.low), _sign(interval.high))})"
     )
 
 
@@ -506,7 +505,7 @@ def _signed_points(interval: Interval) -> str:
     if math.isnan(interval.value):
         return "–"
     return points(interval.value) + (
-        "" if math.isnan(interval.low) else f" ({points(interval.low)}{_TO}{points(interval.high)})"
+        "" if math.isnan(interval.low) else f" ({_ends(points(interval.low), points(interval.high))})"
     )
 
 
@@ -581,13 +580,17 @@ def _method_row(result: CrossValidation, one: MethodResult) -> list[str]:
     ]
 
 
+def _ends(low: str, high: str) -> str:
+    return said("{low}\u00a0to\u00a0{high}", low=low, high=high)
+
+
 def _cell(interval: Interval, scale: float, decimals: int) -> str:
     """Value and interval in the least room, of shares in per cent."""
     if math.isnan(interval.value):
         return "–"
     value, low, high = (f"{scale * end:.{decimals}f}" for end in (interval.value, interval.low, interval.high))
     unit = f"{_NO_BREAK}%" if scale == 100 else ""
-    return f"{value}{unit}" + ("" if math.isnan(interval.low) else f" ({low}{_TO}{high})")
+    return f"{value}{unit}" + ("" if math.isnan(interval.low) else f" ({_ends(low, high)})")
 
 
 # -- moved patterns ----------------------------------------------------------------------------------------------------

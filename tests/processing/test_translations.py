@@ -137,4 +137,5 @@ def test_whatever_a_run_says_is_translated(qgis, inputs, marks, tmp_path, name):
     for text in shown:
         rest = NAMES.sub("", re.sub(r"\b[0-9a-f]{40,}\b|UTM zone|\(log10\)", "", untranslated(text)))
         left |= {word for word in WORDS.findall(rest) if not word.isupper() and word.lower() not in own}
-    assert not left
+    where = [text for text in shown if left & set(WORDS.findall(untranslated(text)))]
+    assert not left, where[:5]
