@@ -58,12 +58,18 @@ def outputs(algorithm, folder):
 
 
 def rows(path):
-    """All features of a table with their geometries."""
+    """All features of a table with their geometries.
+
+    Within QGIS other libraries' BLAS may be found first, whose products end in another last digit on some processors.
+    """
     from qgis.core import QgsVectorLayer
 
     layer = QgsVectorLayer(str(path), "table", "ogr")
     assert layer.isValid()
-    return [[feature.geometry().asWkt(), *map(repr, feature.attributes())] for feature in layer.getFeatures()]
+    return [
+        [feature.geometry().asWkt(), *(f"{one:.12g}" if isinstance(one, float) else repr(one) for one in feature)]
+        for feature in layer.getFeatures()
+    ]
 
 
 def content(path):
