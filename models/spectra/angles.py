@@ -19,8 +19,9 @@ from ..core.threads import one_blas_thread
 
 _IN_CACHE = 1 << 19
 """Values of spectra at a time: a copy of them stays in the cache of a processor."""
-_ANGLES = 1 << 18
-"""Angles at a time: few enough to stay there, enough that calls of NumPy cost nothing."""
+_ANGLES, _SPECTRA = 1 << 18, 1 << 15
+"""Angles and spectra at a time: few enough that what is told of each stays there, enough that calls of NumPy cost
+nothing."""
 _SHARED = 1 << 22
 """Values from which on several threads share the work."""
 _TOLERANCE = 3e-6
@@ -80,7 +81,8 @@ def spectral_angles(values: NDArray[Any], references: NDArray[Any], cores: int |
         with np.errstate(all="ignore"):
             angles[rows, target] = directions.angles(values[rows]).T
 
-    in_blocks(compute, values, max(_ANGLES // len(references), _IN_CACHE // max(values.shape[1], 1), 1), cores)
+    most = max(_IN_CACHE // max(values.shape[1], 1), 1)
+    in_blocks(compute, values, max(min(_ANGLES // len(references), _SPECTRA), most), cores)
     return angles
 
 
