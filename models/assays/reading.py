@@ -506,8 +506,10 @@ class _StatisticsReader:
         """Look at one chunk, column by column."""
         rows = len(by_column[0])
         for index in self._columns:
-            for at, cell in enumerate(by_column[index]):
-                kind = names_statistics(cell)
+            # Most columns repeat their texts, and none of these names statistics.
+            kinds = {cell: kind for cell in set(by_column[index]) if (kind := names_statistics(cell))}
+            for at, cell in enumerate(by_column[index]) if kinds else ():
+                kind = kinds.get(cell, "")
                 if kind and (self._done + at not in self._at or index == self._id):
                     word = cell_text(cell)
                     number = self._word_of.setdefault(word.casefold(), len(self._word_of))

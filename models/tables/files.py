@@ -11,13 +11,13 @@ import csv
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice, takewhile
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -43,8 +43,15 @@ _CHUNK_BYTES = 1 << 20
 _GEOPACKAGE_KEY = "fid"
 
 _Record = Sequence[str]
-_Records = Callable[[], Iterator[tuple[int, _Record]]]
-"""Gives all records of a file from the beginning, each with the number that a spreadsheet program shows before it."""
+
+
+class _Records(Protocol):
+    def __call__(self, first: int | None = None) -> Iterator[tuple[int, _Record]]:
+        """Give all records of a file from the beginning, each with the number that a spreadsheet program shows before
+        it.
+
+        Where only the `first` cells are wanted, what follows them may be one cell more.
+        """
 
 
 def _parts(path: Path) -> tuple[Path, str]:
@@ -357,11 +364,20 @@ def _open_text(path: Path, account: _Said, progress: Progress) -> _Records:
     elif delimiter == " ":
         account.notes.append(said("The columns of {name} are separated by blanks.", name=name))
 
-    def records() -> Iterator[tuple[int, _Record]]:
+    # Quotation marks alone let a delimiter stand in a cell.
+    plain = delimiter != " " and not _holds(path, b'"')
+
+    def records(first: int | None = None) -> Iterator[tuple[int, _Record]]:
         number = 0
         with path.open(encoding=encoding, errors=misfits, newline="") as stream:
             if told:
                 next(stream)
+            if plain and first is not None:
+                for number, line in enumerate(stream, 1):
+                    cells = line.rstrip("\r\n").split(delimiter, first)
+                    # Whether such a row is empty shows in its other cells.
+                    yield number, cells if cells[0] and not cells[0].isspace() else line.rstrip("\r\n").split(delimiter)
+                return
             try:
                 for number, record in enumerate(_reader(stream, delimiter, strict=True), 1):
                     yield number, record
@@ -369,6 +385,12 @@ def _open_text(path: Path, account: _Said, progress: Progress) -> _Records:
                 raise InputError(_why_unreadable(str(error), number + 1, name)) from error
 
     return records
+
+
+def _holds(path: Path, byte: bytes) -> bool:
+    """Whether a byte stands anywhere in a file."""
+    with path.open("rb") as stream:
+        return any(byte in chunk for chunk in iter(lambda: stream.read(_CHUNK_BYTES), b""))
 
 
 def _reader(lines: Any, delimiter: str, strict: bool) -> Any:
@@ -603,9 +625,9 @@ def _sheet_records(dataset: Any, chosen: int, width: int, cells: SheetCells) -> 
     if not layer.TestCapability("RandomRead"):
         # XLS: GDAL would go through the sheet from its beginning for every row. Such sheets have at most 65,536.
         held = [texts(number, feature) for number, feature in enumerate(layer, 1)]
-        return lambda: enumerate(held, 1)
+        return lambda first=None: enumerate(held, 1)
 
-    def records() -> Iterator[tuple[int, _Record]]:
+    def records(first: int | None = None) -> Iterator[tuple[int, _Record]]:
         # By number and not with the layer's one cursor, so that two iterations do not disturb one another.
         layer = dataset.GetLayer(chosen)
         for number in range(1, int(layer.GetFeatureCount()) + 1):
@@ -945,15 +967,16 @@ class _FileTable:
         self._note_extent(extent, header)
 
     def rows(self, columns: Collection[int] | None = None) -> Iterator[tuple[int, Sequence[Cell]]]:
-        """Row numbers with all cells, whichever `columns` are wanted.
+        """Row numbers with cells, those behind the last that is wanted as they come.
 
         Of tables side by side first all rows of the left one.
         """
         frame, width, single = self._frame, len(self.columns), self._frame.blocks == 1
+        few = max(columns) + 1 if columns and single and not self._sections else width
         for block in range(frame.blocks):
             coming, section = iter((*self._sections, None)), None
             following = next(coming)
-            for number, record in self._records():
+            for number, record in self._records(few if few < width else None):
                 if number <= self._after:
                     continue
                 if number > self._last:
@@ -965,7 +988,7 @@ class _FileTable:
                 if section is not None and single:
                     cells: _Record = section.cells(record)
                 else:
-                    cells = record if single and len(record) == width else frame.cut(record, block)
+                    cells = record if single and few <= len(record) <= width else frame.cut(record, block)
                 if cells[0][:1].isalnum() or _first_filled(cells) >= 0:
                     yield number, cells
 

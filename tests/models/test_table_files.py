@@ -1088,3 +1088,17 @@ def test_a_row_is_told_alike_in_a_lot_of_thousands_and_alone(tmp_path):
     assert "Row 1600 of t.csv names the columns again" in said
     for words in ("skipped: row 700.", "filled up with empty cells: row 2100.", "marks: row 1300", "(row 2300: 'end')"):
         assert words in said
+
+
+@pytest.mark.parametrize("quoted", ["plain", '"a ""quoted"", one"'])
+@pytest.mark.parametrize("end", ["\n", "\r\n", ""])
+def test_first_columns_alone_are_those_of_whole_rows(tmp_path, quoted, end):
+    lines = ["id,rock,Cu,Zn", "", "S1,x,1,2", " ,,,", "S2", f"S3,{quoted},3,4", ",,5", "S4,x,7,8,,", ",,,", "S5,,,9"]
+    path = tmp_path / "t.csv"
+    path.write_bytes(((end or "\n").join(lines) + end).encode())
+    table = open_table(path)
+    whole = list(table.rows())
+    assert [number for number, _ in whole] == [3, 5, 6, 7, 8, 10]
+    for wanted in ([0], [1], [1, 0], [2], [3]):
+        some = [(number, [cells[i] for i in wanted]) for number, cells in table.rows(wanted)]
+        assert some == [(number, [cells[i] for i in wanted]) for number, cells in whole]
