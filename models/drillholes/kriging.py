@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
@@ -229,6 +229,7 @@ class SpaceKriger:
         self._tree = cKDTree(self._straight)
         # A sample at infinity stands for none.
         self._all = np.vstack([self._straight, np.full((1, 3), np.inf)])
+        self._axes = np.ascontiguousarray(self._all.T)
         self._values = np.append(samples.values, 0.0)
         self._holes = np.append(samples.hole, -1)
 
@@ -318,7 +319,10 @@ class SpaceKriger:
         number = np.full(total + 1, len(used))
         number[used] = np.arange(len(used))
         present, sill = chosen < total, self._variogram.sill
-        apart = np.where(present[:, :, np.newaxis], self._all[chosen] - places[:, np.newaxis], 0.0)
+        # Axis by axis: what is summed lies together.
+        apart = [
+            np.where(present, axis[chosen] - place[:, np.newaxis], 0.0) for axis, place in zip(self._axes, places.T)
+        ]
         right = np.where(present, sill - self._right(apart, present, inside), 0.0)
         shared = covariances(self._straight[used], self._variogram)
         count, values = present.sum(axis=1), np.where(present, self._values[chosen], 0.0)
@@ -342,7 +346,7 @@ class SpaceKriger:
         apart[~present] = 0.0
         functions, kept, axes = self._drift(apart, present)
         matrix = self._matrix(apart, present, functions, kept)
-        right = self._right(apart, present, inside)
+        right = self._right([np.ascontiguousarray(axis) for axis in np.moveaxis(apart, 2, 0)], present, inside)
         n, size = chosen.shape[1], matrix.shape[1]
         sides = np.zeros((len(places), size, 2))
         sides[:, :n, 0] = right
@@ -462,12 +466,14 @@ class SpaceKriger:
         matrix[:, diagonal, diagonal] = np.where(missing, 1.0, 0.0)
         return matrix
 
-    def _right(self, apart: Floats, present: NDArray[np.bool_], inside: Floats) -> Floats:
-        """Mean semivariances between samples and a place or block, shape (places, neighbours)."""
+    def _right(self, apart: Sequence[Floats], present: NDArray[np.bool_], inside: Floats) -> Floats:
+        """Mean semivariances between samples and a place or block, shape (places, neighbours).
+
+        `apart` are the ways from the place to its samples along each axis, of the same shape.
+        """
         total = np.zeros(present.shape)
-        axes = [np.ascontiguousarray(axis) for axis in np.moveaxis(apart, 2, 0)]
         for point in inside:
-            distance = np.sqrt(sum(np.square(axis - at) for axis, at in zip(axes, point)))
+            distance = np.sqrt(sum(np.square(axis - at) for axis, at in zip(apart, point)))
             if len(inside) > 1:
                 # No point of a block is the sample itself: its nugget does not vanish there.
                 np.maximum(distance, SAME_PLACE, out=distance)
