@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import html
 import math
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
@@ -346,6 +345,17 @@ def _float(text: str) -> float:
         return math.nan
 
 
+def _extended(values: list[float], rest: Iterator[str]) -> bool:
+    """Whether all of the texts that are left were numbers; those before one that is none are in the list, and the
+    iterator is behind it.
+    """
+    try:
+        values.extend(map(float, rest))
+    except ValueError:
+        return False
+    return True
+
+
 def _with_point(text: str) -> str:
     """Write a decimal comma as a point; a text that holds a point already is no plain number then."""
     return "" if "." in text else text.replace(",", ".")
@@ -470,11 +480,7 @@ class NumberReader:
             texts = [text if text.isascii() and "_" not in text else "" for text in texts]
         values: list[float] = []
         rest, refusals = iter(texts), 0
-        while len(values) < len(texts):
-            # What is read before a refusal stays in the list, and the iterator is behind it.
-            with contextlib.suppress(ValueError):
-                values.extend(map(float, rest))
-                break
+        while not _extended(values, rest):
             values.append(math.nan)
             refusals += 1
             if refusals * _REFUSED > len(texts):
