@@ -190,13 +190,18 @@ class TableInput:
     def attributes(self, fields: Sequence[int]) -> list[list[Any]]:
         """Attributes of some fields as they came, a list for each of them, in the order of `table.rows()`."""
         found: list[list[Any]] = [[] for _ in fields]
+        for parts in self.lots(fields) if fields else ():
+            for column, part in zip(found, parts):
+                column += part
+        return found
+
+    def lots(self, fields: Sequence[int]) -> Iterator[list[Sequence[Any]]]:
+        """The same, for a lot of rows after the other."""
         rows: Iterator[tuple[int, Sequence[Any]]] = self.table.rows(fields)
         if isinstance(self.table, LayerTable):
             rows = ((int(feature.id()), feature.attributes()) for feature in self.table.features(fields))
-        for _, cells in in_lots(rows, fields) if fields else ():
-            for column, part in zip(found, cells):
-                column += part
-        return found
+        for _, parts in in_lots(rows, fields):
+            yield parts
 
 
 def file_of(value: Any, context: QgsProcessingContext) -> Path | None:
