@@ -127,6 +127,7 @@ def map_prospectivity(
             judging = EvaluationOptions(
                 tile_size=options.patches.patch_size, trained_on=True, seed=options.training.seed
             )
+            part.info(said("Of deposits that the map was trained on:"))
             evaluation = evaluate(files.probability, deposits, judging, part.span(0.0, 0.4))
             held_out = trained.held_out(judging, part.span(0.4, 0.6))
             attribution = trained.attribution(part.span(0.6, 1.0))

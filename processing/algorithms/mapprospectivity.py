@@ -17,7 +17,7 @@ from ...models.assays.evidence import REPEATED
 from ...models.core.errors import InputError
 from ...models.core.language import said
 from ...models.core.progress import Progress
-from ...models.core.wording import chained
+from ...models.core.wording import chained, counted
 from ...models.interpolation import INTERPOLATIONS
 from ...models.networks import NETWORKS
 from ...models.rasters.grid import GridGeometry
@@ -325,6 +325,19 @@ class MapProspectivity(Algorithm):
         if self.wants(parameters, "TARGETS"):
             results["TARGETS"] = write_targets(
                 self, parameters, "TARGETS", context, mapping.targets.targets, geometry.crs, progress
+            )
+        if mapping.held_out is not None:
+            # Last, for it is the one to quote.
+            auc = mapping.held_out.auc
+            progress.info(
+                said(
+                    "Of deposits that the map had not seen: AUC over area {value:.3f} (95 % interval {low:.3f} to"
+                    " {high:.3f}), {deposits}.",
+                    value=auc.value,
+                    low=auc.low,
+                    high=auc.high,
+                    deposits=counted(mapping.held_out.counted, "deposit"),
+                )
             )
         return results
 

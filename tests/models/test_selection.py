@@ -492,7 +492,7 @@ def test_too_large_a_cluster_distance_is_refused(survey):
 
 def test_an_exclusion_that_leaves_no_background_is_refused(survey):
     with pytest.raises(
-        InputError, match=r"survey.tif has no background cells with data at least 50000 m from every deposit"
+        InputError, match=r"survey.tif has no background cells with data at least 50,000 m from every deposit"
     ):
         select_elements(*survey, SelectionOptions(exclusion_m=50_000.0))
 

@@ -117,7 +117,7 @@ def test_nothing_selected_leaves_the_names_empty_and_warns(survey):
     [
         ({"SIGNIFICANCE": 0}, "Significance 0 is no probability between 0 and 1"),
         ({"SIGNIFICANCE": 1.5}, "Significance 1.5 is no probability"),
-        ({"EXCLUSION": 1e6}, "has no background cells with data at least 1000000 m from every deposit"),
+        ({"EXCLUSION": 1e6}, "has no background cells with data at least 1,000,000 m from every deposit"),
     ],
 )
 def test_impossible_parameters_are_refused_in_one_sentence_and_leave_no_report(survey, tmp_path, change, sentence):

@@ -159,6 +159,33 @@ def grids():
     return seen
 
 
+def files(samples):
+    """Outputs before and after the button that keeps them is pressed, and the folder before and after a run."""
+    project = QgsProject.instance()
+    project.setFileName(str(FOLDER / "project.qgz"))
+    dialog, ended = opened("interpolatekriging"), []
+    dialog.setParameters({"INPUT": samples.id(), "ELEMENTS": ["Au_ppb"], "CELL_SIZE": 300})
+    names = ("OUTPUT", "VARIANCE", "REPORT")
+
+    def outputs():
+        values = [wrapper(dialog, name).parameterValue() for name in names]
+        return [value and value.sink.staticValue() if hasattr(value, "sink") else value for value in values]
+
+    seen = {"before": outputs()}
+    dialog._files.button.click()
+    seen["after"] = [value and os.path.relpath(value, FOLDER) for value in outputs()]
+    picture(dialog, "files", "OUTPUT")
+    seen["run and change"] = [dialog.runButton().isVisible(), dialog.changeParametersButton().isVisible()]
+    seen["folder"] = (FOLDER / "prospectivity").exists()
+    dialog.algorithmFinished.connect(lambda well, results: ended.append(well))
+    dialog.buttonBox().button(QDialogButtonBox.StandardButton.Ok).click()
+    while not ended:
+        settle(0.05)
+    seen["files"] = sorted(str(path.relative_to(FOLDER)) for path in (FOLDER / "prospectivity").rglob("*.tif"))
+    dialog.close()
+    return seen
+
+
 class Browser(QObject):
     """Takes what would open in the browser."""
 
@@ -218,6 +245,11 @@ if __name__ == "__main__":
     provider = ProspectivityProvider()
     QgsApplication.processingRegistry().addProvider(provider)
     made = layers()
-    print(json.dumps({"greyed": fields_of_networks(), "grids": grids(), "report": report(made[0])}), flush=True)
+    print(
+        json.dumps(
+            {"greyed": fields_of_networks(), "grids": grids(), "report": report(made[0]), "files": files(made[0])}
+        ),
+        flush=True,
+    )
     # Python and Qt tear windows down in no certain order; nothing is left to be saved.
     os._exit(0)

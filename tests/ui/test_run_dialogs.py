@@ -81,3 +81,13 @@ def test_pages_are_named_after_algorithm_and_layer_and_the_report_opens_where_it
         assert pages == opened
     assert seen["report"]["wanted"][2]
     assert seen["report"]["title"] == ["Report"]
+
+
+def test_temporary_outputs_get_files_beside_the_project_when_asked_for_and_the_folder_comes_with_the_run(seen):
+    files = seen["files"]
+    place = "prospectivity/Interpolate elements (kriging), soil survey"
+    assert files["before"][0] == "TEMPORARY_OUTPUT"
+    assert files["after"] == [f"{place}/kriged_elements.tif", *files["before"][1:]]
+    assert not files["folder"]
+    assert files["run and change"] == [True, False]
+    assert files["files"] == [f"{place}/kriged_elements.tif"]

@@ -29,7 +29,7 @@ def named_results(algorithm: Any, wrappers: Mapping[str, Any]) -> Iterator[None]
     """Call pages after algorithm and input, as the Results Viewer shows them: `Report` says nothing among ten."""
     pages = [one for one in algorithm.outputDefinitions() if isinstance(one, QgsProcessingOutputHtml)]
     titles = [page.description() for page in pages]
-    about = _about(wrappers)
+    about = what_about(wrappers)
     for page, title in zip(pages, titles):
         name = algorithm.displayName()
         page.setDescription(
@@ -44,7 +44,7 @@ def named_results(algorithm: Any, wrappers: Mapping[str, Any]) -> Iterator[None]
             page.setDescription(title)
 
 
-def _about(wrappers: Mapping[str, Any]) -> str:
+def what_about(wrappers: Mapping[str, Any]) -> str:
     """Name of the layer or file that a run was about; empty where there is none."""
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from processing.gui.AlgorithmDialog import AlgorithmDialog
-from qgis.PyQt.QtWidgets import QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QMessageBox, QWidget
 
 from ...models.core.language import translated as tr
 from .choices import Choices
 from .grid_line import GridLine, plans_a_grid
+from .kept_files import KeptFiles
 from .results import named_results, open_report
 
 
@@ -27,6 +28,11 @@ class RunDialog(AlgorithmDialog):  # type: ignore[misc]
         super().__init__(algorithm, parent=parent)
         wrappers = self.mainWidget().wrappers
         self._choices = Choices(wrappers, algorithm.ONLY_WITH)
+        self._files = KeptFiles(algorithm, wrappers)
+        # Left, beside that for batches.
+        self.buttonBox().addButton(self._files.button, QDialogButtonBox.ButtonRole.ResetRole)
+        # The box shows all of its buttons when one is added.
+        self.updateRunButtonVisibility()
         self._grid = GridLine(algorithm, wrappers, self) if plans_a_grid(algorithm) else None
 
     def runAlgorithm(self) -> None:
@@ -37,6 +43,11 @@ class RunDialog(AlgorithmDialog):  # type: ignore[misc]
             answer = QMessageBox.question(self, tr("A large grid"), question, buttons, QMessageBox.StandardButton.No)
             if answer != QMessageBox.StandardButton.Yes:
                 return
+        try:
+            self._files.make_folder()
+        except OSError as error:
+            self.messageBar().pushWarning("", str(error))
+            return
         super().runAlgorithm()
 
     def finish(self, successful: bool, result: Any, context: Any, feedback: Any, in_place: bool = False) -> None:

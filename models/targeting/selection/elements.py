@@ -13,6 +13,7 @@ from ...core.errors import GridError, InputError, check_choice
 from ...core.language import said
 from ...core.progress import Progress
 from ...core.wording import listed
+from ...rasters.grid import rounded_metres
 from ...rasters.points import Points
 from ...rasters.raster import GridFile
 from ...rasters.source import Raster
@@ -307,22 +308,22 @@ def _gather_cells(
     if len(background) < FOLDS:
         raise InputError(
             said(
-                "{name} has {value} background cells with data at least {exclusion:.10g} m from every"
+                "{name} has {value} background cells with data at least {exclusion} m from every"
                 " deposit, and at least {folds} are needed: give a smaller exclusion distance or a larger"
                 " grid.",
                 name=grid.path.name,
                 value=len(background) or said("no"),
-                exclusion=exclusion,
+                exclusion=rounded_metres(exclusion),
                 folds=FOLDS,
             )
         )
     if len(background) < wanted:
         progress.warn(
             said(
-                "Only {count} cells have data and lie at least {exclusion:.10g} m from every deposit: all"
+                "Only {count} cells have data and lie at least {exclusion} m from every deposit: all"
                 " of them are the background.",
                 count=len(background),
-                exclusion=exclusion,
+                exclusion=rounded_metres(exclusion),
             )
         )
     elif len(background) < draws * wanted:
@@ -338,11 +339,11 @@ def _gather_cells(
     progress.info(
         said(
             "{count} deposit cells against {draws} x {negatives} background cells at least"
-            " {exclusion:.10g} m from every deposit.",
+            " {exclusion} m from every deposit.",
             count=len(cells),
             draws=draws,
             negatives=negatives,
-            exclusion=exclusion,
+            exclusion=rounded_metres(exclusion),
         )
     )
     return _Cells(values, clusters, background, grid.names)
