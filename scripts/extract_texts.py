@@ -130,6 +130,13 @@ def main() -> None:
 
     application = QgsApplication([], False)
     application.initQgis()
+    # Graphical models know their steps, and so their outputs, only where these are registered.
+    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+    from processing.core.Processing import Processing
+    from prospectivity.processing.provider import ProspectivityProvider
+
+    Processing.initialize()
+    QgsApplication.processingRegistry().addProvider(ProspectivityProvider())
     texts = every_text()
     for code, language in CODES.items():
         file = ROOT / "i18n" / f"prospectivity_{code}.ts"

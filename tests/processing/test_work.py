@@ -67,7 +67,10 @@ def rows(path):
     layer = QgsVectorLayer(str(path), "table", "ogr")
     assert layer.isValid()
     return [
-        [feature.geometry().asWkt(), *(f"{one:.12g}" if isinstance(one, float) else repr(one) for one in feature)]
+        [
+            feature.geometry().asWkt(),
+            *(f"{round(one, 12):.9g}" if isinstance(one, float) else repr(one) for one in feature),
+        ]
         for feature in layer.getFeatures()
     ]
 
