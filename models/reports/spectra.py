@@ -22,6 +22,7 @@ from .page import Report
 
 _LINES = 30
 """Single spectra drawn behind their mean; more would be a grey area."""
+_ROUNDING = 1e-12
 
 _POINTS = 430
 """Bands drawn of a curve: a page holds no more dots across."""
@@ -230,11 +231,10 @@ def _figures(values: Floats) -> tuple[float | None, ...]:
     if not finite.size:
         return (None, None, None, None, missing)
     spread = mean_and_deviation(values)[1]
-    return (
-        *(float(np.quantile(finite, share)) for share in (0, 0.5, 1)),
-        float(spread[np.isfinite(spread)].mean()),
-        missing,
-    )
+    figures = (*np.quantile(finite, (0, 0.5, 1)).tolist(), float(spread[np.isfinite(spread)].mean()))
+    # Last digits of what cancels out are no figures.
+    least = _ROUNDING * float(np.abs(finite).max())
+    return (*(figure if abs(figure) > least else 0.0 for figure in figures), missing)
 
 
 def before_and_after(done: Preprocessed) -> Any:

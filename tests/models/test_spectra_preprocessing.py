@@ -10,6 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prospectivity.models.core.errors import InputError, ResourceError
 from prospectivity.models.spectra.formulas.continuum import upper_hull
+from prospectivity.models.spectra.formulas.linear import BandWeights
+from prospectivity.models.spectra.formulas.scatter import snv
+from prospectivity.models.spectra.formulas.smoothing import savgol_matrix
 from prospectivity.models.spectra.preprocessing import Preprocessing, fit_preprocessing, parse_steps
 from prospectivity.models.spectra.steps import range_step
 from prospectivity.models.spectra.table import ABSORBANCE, OTHER, REFLECTANCE, WAVENUMBERS, Bands
@@ -369,3 +372,14 @@ def test_soils_measured_in_the_mid_infrared_get_the_derivative_that_others_compu
 def test_a_hull_over_absorbance_is_said():
     assert "put 'reflectance' before 'continuum'" in fit_preprocessing("continuum", NM, noisy(), ABSORBANCE).notes[0]
     assert fit_preprocessing("reflectance; continuum", NM, noisy(), ABSORBANCE).notes == ()
+
+
+def test_the_derivative_of_a_flat_spectrum_is_nothing_and_snv_makes_no_spectrum_of_it():
+    weights = BandWeights(savgol_matrix(40, 5, 2, 1, 10.0))
+    level = np.random.default_rng(3).uniform(0.1, 0.9, (50, 1))
+    assert not weights.apply(np.tile(level, 40)).any()
+    holed = np.tile(level, 40)
+    holed[:, :3] = np.nan
+    derived = weights.apply(holed)
+    assert np.isnan(derived[:, :5]).all() and not derived[:, 6:].any()
+    assert np.isnan(snv(weights.apply(np.tile(level, 40)))).all()

@@ -11,6 +11,9 @@ from ...core.arrays import Floats
 _TOGETHER = 32
 """New bands that are computed in one product: they share most of the old bands that they look at."""
 
+_ROUNDING = 1e-12
+"""Weights that sum up to less, as a share of what they sum up to without their signs, sum up to 0."""
+
 
 @dataclass(frozen=True)
 class BandWeights:
@@ -36,11 +39,20 @@ class BandWeights:
         array of shape (spectra, new bands)
         """
         present = np.isfinite(values)
+        if self._is_blind_to_level():
+            # Its products would not cancel to the last digit, and leave a flat spectrum with noise that looks like one.
+            first = np.take_along_axis(values, present.argmax(axis=1)[:, np.newaxis], 1)
+            values = values - np.where(np.isfinite(first), first, 0.0)
         if present.all():
             return self._sums(self.matrix, values)
         sums = self._sums(self.matrix, np.where(present, values, 0.0))
         sums[self._sums((self.matrix != 0).astype(np.float64), (~present).astype(np.float64)) > 0] = np.nan
         return sums
+
+    def _is_blind_to_level(self) -> bool:
+        """Whether all new bands stay when a constant is added to a spectrum, as derivatives do."""
+        rest = np.abs(self.matrix.sum(axis=1))
+        return bool((rest <= _ROUNDING * np.abs(self.matrix).sum(axis=1)).all())
 
     @staticmethod
     def _sums(matrix: Floats, values: Floats) -> Floats:
