@@ -1836,7 +1836,7 @@
     <message>
       <location filename="../models/drillholes/problems.py" />
       <source> at {depth:g}</source>
-      <translation type="unfinished" />
+      <translation> a {depth:g}</translation>
     </message>
     <message>
       <location filename="../models/drillholes/problems.py" />
@@ -2296,12 +2296,12 @@
     <message>
       <location filename="../models/interpolation/kriging.py" />
       <source>the kriging systems</source>
-      <translation type="unfinished" />
+      <translation>los sistemas de kriging</translation>
     </message>
     <message>
       <location filename="../models/interpolation/kriging.py" />
       <source>the neighbours</source>
-      <translation type="unfinished" />
+      <translation>los vecinos</translation>
     </message>
     <message>
       <location filename="../models/interpolation/kriging.py" />
@@ -3176,12 +3176,12 @@
     <message>
       <location filename="../models/rasters/grid.py" />
       <source>take cells of at least {least} m</source>
-      <translation type="unfinished" />
+      <translation>use celdas de al menos {least} m</translation>
     </message>
     <message>
       <location filename="../models/rasters/grid.py" />
       <source>{columns:,} × {rows:,} cells of {cell_width} × {cell_height} m</source>
-      <translation type="unfinished" />
+      <translation>{columns:,} × {rows:,} celdas de {cell_width} × {cell_height} m</translation>
     </message>
     <message>
       <location filename="../models/rasters/grid.py" />
@@ -5840,6 +5840,11 @@
     </message>
     <message>
       <location filename="../models/reports/crossvalidation.py" />
+      <source>{low} to {high}</source>
+      <translation>{low} a {high}</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/crossvalidation.py" />
       <source>{names} and {names_2}</source>
       <translation>{names} y {names_2}</translation>
     </message>
@@ -6441,7 +6446,7 @@
     <message>
       <location filename="../models/reports/evaluation.py" />
       <source>{value:,.{decimals}f} ({low:,.{decimals}f} to {high:,.{decimals}f})</source>
-      <translation type="unfinished" />
+      <translation>{value:,.{decimals}f} ({low:,.{decimals}f} a {high:,.{decimals}f})</translation>
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
@@ -9832,7 +9837,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/spectra/table.py" />
       <source>{low:,.6g} to {high:,.6g} {unit}</source>
-      <translation type="unfinished" />
+      <translation>{low:,.6g} a {high:,.6g} {unit}</translation>
     </message>
     <message>
       <location filename="../models/spectra/tables.py" />
@@ -9952,12 +9957,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/statistics/beyond.py" />
       <source>not once</source>
-      <translation type="unfinished" />
+      <translation>ninguna vez</translation>
     </message>
     <message>
       <location filename="../models/statistics/beyond.py" />
       <source>once</source>
-      <translation type="unfinished" />
+      <translation>una vez</translation>
     </message>
     <message>
       <location filename="../models/statistics/beyond.py" />
@@ -9967,7 +9972,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/statistics/beyond.py" />
       <source>{count} times</source>
-      <translation type="unfinished" />
+      <translation>{count} veces</translation>
     </message>
     <message>
       <location filename="../models/statistics/calibration.py" />
@@ -11281,8 +11286,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
-      <source>Only {count} cells have data and lie at least {exclusion:.10g} m from every deposit: all of them are the background.</source>
-      <translation>Solo {count} celdas tienen datos y están al menos a {exclusion:.10g} m de todo yacimiento: todas ellas son el fondo.</translation>
+      <source>Only {count} cells have data and lie at least {exclusion} m from every deposit: all of them are the background.</source>
+      <translation>Solo {count} celdas tienen datos y están a al menos {exclusion} m de todo yacimiento: todas ellas son el fondo.</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
@@ -11336,8 +11341,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
-      <source>{count} deposit cells against {draws} x {negatives} background cells at least {exclusion:.10g} m from every deposit.</source>
-      <translation>{count} celdas de yacimiento frente a {draws} x {negatives} celdas de fondo a {exclusion:.10g} m o más de todo yacimiento.</translation>
+      <source>{count} deposit cells against {draws} x {negatives} background cells at least {exclusion} m from every deposit.</source>
+      <translation>{count} celdas de yacimiento contra {draws} x {negatives} celdas de fondo a al menos {exclusion} m de todo yacimiento.</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
@@ -11356,8 +11361,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
-      <source>{name} has {value} background cells with data at least {exclusion:.10g} m from every deposit, and at least {folds} are needed: give a smaller exclusion distance or a larger grid.</source>
-      <translation>Celdas de fondo de {name} con datos a {exclusion:.10g} m o más de todo yacimiento: {value}; se necesitan al menos {folds}: dé una distancia de exclusión menor o una cuadrícula mayor.</translation>
+      <source>{name} has {value} background cells with data at least {exclusion} m from every deposit, and at least {folds} are needed: give a smaller exclusion distance or a larger grid.</source>
+      <translation>{name} tiene {value} celdas de fondo con datos a al menos {exclusion} m de todo yacimiento, y se necesitan al menos {folds}: indique una distancia de exclusión menor o una cuadrícula mayor.</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
@@ -12002,7 +12007,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/worker/process.py" />
       <source>was killed, as systems do when memory runs out: close other programs, choose larger cells or fewer elements, and run it again</source>
-      <translation type="unfinished" />
+      <translation>fue terminado, como hacen los sistemas cuando se acaba la memoria: cierre otros programas, elija celdas más grandes o menos elementos y ejecútelo de nuevo</translation>
     </message>
     <message>
       <location filename="../models/worker/process.py" />
@@ -12083,6 +12088,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/workflow.py" />
       <source>No element alone tells deposits from background at a significance of {significance:g}: the network learns from all {count}.</source>
       <translation>Ningún elemento por sí solo distingue yacimientos de fondo con una significancia de {significance:g}: la red aprende de los {count}.</translation>
+    </message>
+    <message>
+      <location filename="../models/workflow.py" />
+      <source>Of deposits that the map was trained on:</source>
+      <translation>De los yacimientos con que se entrenó el mapa:</translation>
     </message>
     <message>
       <location filename="../models/workflow.py" />
@@ -12678,6 +12688,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/algorithms/cleanassays.py" />
       <source>Suspected half detection limits</source>
       <translation>Posibles mitades de límites de detección</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/cleanassays.py" />
+      <source>The cleaned rows are kept in {place}; there is no report.</source>
+      <translation>Las filas limpias quedan en {place}; no hay informe.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/cleanassays.py" />
@@ -14656,6 +14671,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mapprospectivity.py" />
+      <source>Of deposits that the map had not seen: AUC over area {value:.3f} (95 % interval {low:.3f} to {high:.3f}), {deposits}.</source>
+      <translation>De los yacimientos que el mapa no había visto: AUC sobre el área {value:.3f} (intervalo de 95 % {low:.3f} a {high:.3f}), {deposits}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mapprospectivity.py" />
       <source>Of networks. quick: a first map within minutes, with a fold of deposits held out to tell how well unseen ones are found. paper: 120 epochs on all deposits, as published.</source>
       <translation>De redes. quick: un primer mapa en minutos, con una partición de yacimientos reservada para decir cuán bien se encuentran los no vistos. paper: 120 épocas con todos los yacimientos, como se publicó.</translation>
     </message>
@@ -16340,6 +16360,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>Las profundidades de {depth} son textos: limpie antes la tabla o elija un campo numérico.</translation>
     </message>
     <message>
+      <location filename="../processing/layers/kept.py" />
+      <source>The rows cannot be kept in {folder} ({reason}).</source>
+      <translation>Las filas no se pueden guardar en {folder} ({reason}).</translation>
+    </message>
+    <message>
       <location filename="../processing/layers/kinds.py" />
       <source>ONLY_KINDS names kinds of deposit, and KIND is empty: choose the field that tells them.</source>
       <translation>ONLY_KINDS indica tipos de yacimiento y KIND está vacío: elija el campo que los contiene.</translation>
@@ -16407,7 +16432,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/layers/points.py" />
       <source>Grid: {cells} from ({x_min:.1f}, {y_min:.1f}) to ({x_max:.1f}, {y_max:.1f}).</source>
-      <translation type="unfinished" />
+      <translation>Cuadrícula: {cells} de ({x_min:.1f}, {y_min:.1f}) a ({x_max:.1f}, {y_max:.1f}).</translation>
     </message>
     <message>
       <location filename="../processing/layers/points.py" />
@@ -16772,12 +16797,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/refusals.py" />
       <source>one</source>
-      <translation type="unfinished" />
+      <translation>uno</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
       <source>some</source>
-      <translation type="unfinished" />
+      <translation>algunos</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
@@ -16832,37 +16857,62 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/styling.py" />
       <source>Background</source>
-      <translation type="unfinished" />
+      <translation>Fondo</translation>
     </message>
     <message>
       <location filename="../processing/styling.py" />
       <source>Deposit</source>
-      <translation type="unfinished" />
+      <translation>Yacimiento</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Easting of the cell to visit first</source>
+      <translation>Este de la celda que visitar primero</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Highest probability</source>
+      <translation>Probabilidad más alta</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Known deposits inside</source>
+      <translation>Yacimientos conocidos dentro</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Nearest known deposit (m)</source>
+      <translation>Yacimiento conocido más cercano (m)</translation>
     </message>
     <message>
       <location filename="../processing/styling.py" />
       <source>New target</source>
-      <translation type="unfinished" />
+      <translation>Blanco nuevo</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Northing of the cell to visit first</source>
+      <translation>Norte de la celda que visitar primero</translation>
     </message>
     <message>
       <location filename="../processing/styling.py" />
       <source>Target</source>
-      <translation type="unfinished" />
+      <translation>Blanco</translation>
     </message>
     <message>
       <location filename="../processing/styling.py" />
       <source>Target with a known deposit</source>
-      <translation type="unfinished" />
+      <translation>Blanco con un yacimiento conocido</translation>
     </message>
     <message>
       <location filename="../processing/styling.py" />
       <source>above {bound}</source>
-      <translation type="unfinished" />
+      <translation>por encima de {bound}</translation>
     </message>
     <message>
       <location filename="../processing/styling.py" />
       <source>below {bound}</source>
-      <translation type="unfinished" />
+      <translation>por debajo de {bound}</translation>
     </message>
     <message>
       <location filename="../processing/work.py" />
@@ -16892,7 +16942,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/work.py" />
       <source>Open the report when a run from a dialog is done</source>
-      <translation type="unfinished" />
+      <translation>Abrir el informe cuando termine una ejecución desde un diálogo</translation>
     </message>
     <message>
       <location filename="../processing/work.py" />
@@ -17142,12 +17192,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/dialogs/choices.py" />
       <source>Has an effect only where '{title}' is switched on.</source>
-      <translation type="unfinished" />
+      <translation>Solo tiene efecto donde '{title}' está activado.</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/choices.py" />
       <source>Has an effect only with these of '{title}': {choices}.</source>
-      <translation type="unfinished" />
+      <translation>Solo tiene efecto con estos de '{title}': {choices}.</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/grid_line.py" />
@@ -17157,42 +17207,57 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/dialogs/grid_line.py" />
       <source>{grid} A quarter of the spacing of the samples is {spacing}: cells finer than that add size, not information. Run all the same?</source>
-      <translation type="unfinished" />
+      <translation>{grid} Un cuarto del espaciamiento de las muestras es {spacing}: celdas más finas añaden tamaño, no información. ¿Ejecutar de todos modos?</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/grid_line.py" />
       <source>{grid} Run?</source>
-      <translation type="unfinished" />
+      <translation>{grid} ¿Ejecutar?</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/grid_line.py" />
       <source>{grid}, roughly {time}.</source>
-      <translation type="unfinished" />
+      <translation>{grid}, unos {time}.</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/grid_line.py" />
       <source>{grid}, {elements}: {bytes}</source>
-      <translation type="unfinished" />
+      <translation>{grid}, {elements}: {bytes}</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/grid_line.py" />
       <source>{grid}.</source>
-      <translation type="unfinished" />
+      <translation>{grid}.</translation>
+    </message>
+    <message>
+      <location filename="../ui/dialogs/kept_files.py" />
+      <source>Keep files</source>
+      <translation>Conservar archivos</translation>
+    </message>
+    <message>
+      <location filename="../ui/dialogs/kept_files.py" />
+      <source>Names outputs that would be temporary: files in a folder of this run, beside the project once saved.</source>
+      <translation>Da nombre a las salidas que serían temporales: archivos en una carpeta de esta ejecución, junto al proyecto una vez guardado.</translation>
+    </message>
+    <message>
+      <location filename="../ui/dialogs/kept_files.py" />
+      <source>{name}, {layer}</source>
+      <translation>{name}, {layer}</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/results.py" />
       <source>{name}, {layer}: {title}</source>
-      <translation type="unfinished" />
+      <translation>{name}, {layer}: {title}</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/results.py" />
       <source>{name}: {title}</source>
-      <translation type="unfinished" />
+      <translation>{name}: {title}</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/run_dialog.py" />
       <source>A large grid</source>
-      <translation type="unfinished" />
+      <translation>Una cuadrícula grande</translation>
     </message>
     <message>
       <location filename="../ui/install/dialog.py" />
@@ -17357,12 +17422,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/area_step.py" />
       <source>By hand</source>
-      <translation type="unfinished" />
+      <translation>A mano</translation>
     </message>
     <message>
       <location filename="../ui/panel/area_step.py" />
       <source>Canvas</source>
-      <translation type="unfinished" />
+      <translation>Lienzo</translation>
     </message>
     <message>
       <location filename="../ui/panel/area_step.py" />
@@ -17377,7 +17442,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/area_step.py" />
       <source>Layer</source>
-      <translation type="unfinished" />
+      <translation>Capa</translation>
     </message>
     <message>
       <location filename="../ui/panel/area_step.py" />

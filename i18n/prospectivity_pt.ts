@@ -1836,7 +1836,7 @@
     <message>
       <location filename="../models/drillholes/problems.py" />
       <source> at {depth:g}</source>
-      <translation type="unfinished" />
+      <translation> em {depth:g}</translation>
     </message>
     <message>
       <location filename="../models/drillholes/problems.py" />
@@ -2296,12 +2296,12 @@
     <message>
       <location filename="../models/interpolation/kriging.py" />
       <source>the kriging systems</source>
-      <translation type="unfinished" />
+      <translation>os sistemas de krigagem</translation>
     </message>
     <message>
       <location filename="../models/interpolation/kriging.py" />
       <source>the neighbours</source>
-      <translation type="unfinished" />
+      <translation>os vizinhos</translation>
     </message>
     <message>
       <location filename="../models/interpolation/kriging.py" />
@@ -3176,12 +3176,12 @@
     <message>
       <location filename="../models/rasters/grid.py" />
       <source>take cells of at least {least} m</source>
-      <translation type="unfinished" />
+      <translation>use células de pelo menos {least} m</translation>
     </message>
     <message>
       <location filename="../models/rasters/grid.py" />
       <source>{columns:,} × {rows:,} cells of {cell_width} × {cell_height} m</source>
-      <translation type="unfinished" />
+      <translation>{columns:,} × {rows:,} células de {cell_width} × {cell_height} m</translation>
     </message>
     <message>
       <location filename="../models/rasters/grid.py" />
@@ -5840,6 +5840,11 @@
     </message>
     <message>
       <location filename="../models/reports/crossvalidation.py" />
+      <source>{low} to {high}</source>
+      <translation>{low} a {high}</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/crossvalidation.py" />
       <source>{names} and {names_2}</source>
       <translation>{names} e {names_2}</translation>
     </message>
@@ -6441,7 +6446,7 @@
     <message>
       <location filename="../models/reports/evaluation.py" />
       <source>{value:,.{decimals}f} ({low:,.{decimals}f} to {high:,.{decimals}f})</source>
-      <translation type="unfinished" />
+      <translation>{value:,.{decimals}f} ({low:,.{decimals}f} a {high:,.{decimals}f})</translation>
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
@@ -9832,7 +9837,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/spectra/table.py" />
       <source>{low:,.6g} to {high:,.6g} {unit}</source>
-      <translation type="unfinished" />
+      <translation>{low:,.6g} a {high:,.6g} {unit}</translation>
     </message>
     <message>
       <location filename="../models/spectra/tables.py" />
@@ -9952,12 +9957,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/statistics/beyond.py" />
       <source>not once</source>
-      <translation type="unfinished" />
+      <translation>nenhuma vez</translation>
     </message>
     <message>
       <location filename="../models/statistics/beyond.py" />
       <source>once</source>
-      <translation type="unfinished" />
+      <translation>uma vez</translation>
     </message>
     <message>
       <location filename="../models/statistics/beyond.py" />
@@ -9967,7 +9972,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/statistics/beyond.py" />
       <source>{count} times</source>
-      <translation type="unfinished" />
+      <translation>{count} vezes</translation>
     </message>
     <message>
       <location filename="../models/statistics/calibration.py" />
@@ -11281,8 +11286,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
-      <source>Only {count} cells have data and lie at least {exclusion:.10g} m from every deposit: all of them are the background.</source>
-      <translation>Só {count} células têm dados e estão a pelo menos {exclusion:.10g} m de todo depósito: todas elas são o fundo.</translation>
+      <source>Only {count} cells have data and lie at least {exclusion} m from every deposit: all of them are the background.</source>
+      <translation>Só {count} células têm dados e ficam a pelo menos {exclusion} m de todo depósito: todas elas são o fundo.</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
@@ -11336,8 +11341,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
-      <source>{count} deposit cells against {draws} x {negatives} background cells at least {exclusion:.10g} m from every deposit.</source>
-      <translation>{count} células de depósito contra {draws} x {negatives} células de fundo a pelo menos {exclusion:.10g} m de todo depósito.</translation>
+      <source>{count} deposit cells against {draws} x {negatives} background cells at least {exclusion} m from every deposit.</source>
+      <translation>{count} células de depósito contra {draws} x {negatives} células de fundo a pelo menos {exclusion} m de todo depósito.</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
@@ -11356,8 +11361,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
-      <source>{name} has {value} background cells with data at least {exclusion:.10g} m from every deposit, and at least {folds} are needed: give a smaller exclusion distance or a larger grid.</source>
-      <translation>Células de fundo de {name} com dados a pelo menos {exclusion:.10g} m de todo depósito: {value}; são precisas pelo menos {folds}: informe uma distância de exclusão menor ou uma grade maior.</translation>
+      <source>{name} has {value} background cells with data at least {exclusion} m from every deposit, and at least {folds} are needed: give a smaller exclusion distance or a larger grid.</source>
+      <translation>{name} tem {value} células de fundo com dados a pelo menos {exclusion} m de todo depósito, e são necessárias pelo menos {folds}: dê uma distância de exclusão menor ou uma grade maior.</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
@@ -12002,7 +12007,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/worker/process.py" />
       <source>was killed, as systems do when memory runs out: close other programs, choose larger cells or fewer elements, and run it again</source>
-      <translation type="unfinished" />
+      <translation>foi encerrado, como os sistemas fazem quando a memória acaba: feche outros programas, escolha células maiores ou menos elementos e execute de novo</translation>
     </message>
     <message>
       <location filename="../models/worker/process.py" />
@@ -12083,6 +12088,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/workflow.py" />
       <source>No element alone tells deposits from background at a significance of {significance:g}: the network learns from all {count}.</source>
       <translation>Nenhum elemento sozinho distingue depósitos do fundo à significância de {significance:g}: a rede aprende de todos os {count}.</translation>
+    </message>
+    <message>
+      <location filename="../models/workflow.py" />
+      <source>Of deposits that the map was trained on:</source>
+      <translation>Dos depósitos com que o mapa foi treinado:</translation>
     </message>
     <message>
       <location filename="../models/workflow.py" />
@@ -12678,6 +12688,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/algorithms/cleanassays.py" />
       <source>Suspected half detection limits</source>
       <translation>Supostas metades de limites de detecção</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/cleanassays.py" />
+      <source>The cleaned rows are kept in {place}; there is no report.</source>
+      <translation>As linhas limpas ficam em {place}; não há relatório.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/cleanassays.py" />
@@ -14656,6 +14671,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mapprospectivity.py" />
+      <source>Of deposits that the map had not seen: AUC over area {value:.3f} (95 % interval {low:.3f} to {high:.3f}), {deposits}.</source>
+      <translation>Dos depósitos que o mapa não tinha visto: AUC sobre a área {value:.3f} (intervalo de 95 % {low:.3f} a {high:.3f}), {deposits}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mapprospectivity.py" />
       <source>Of networks. quick: a first map within minutes, with a fold of deposits held out to tell how well unseen ones are found. paper: 120 epochs on all deposits, as published.</source>
       <translation>De redes. quick: um primeiro mapa em minutos, com um fold de depósitos reservado para dizer quão bem se acham os não vistos. paper: 120 épocas com todos os depósitos, como publicado.</translation>
     </message>
@@ -16340,6 +16360,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>As profundidades em {depth} são textos: limpe antes a tabela, ou escolha um campo de números.</translation>
     </message>
     <message>
+      <location filename="../processing/layers/kept.py" />
+      <source>The rows cannot be kept in {folder} ({reason}).</source>
+      <translation>As linhas não podem ser guardadas em {folder} ({reason}).</translation>
+    </message>
+    <message>
       <location filename="../processing/layers/kinds.py" />
       <source>ONLY_KINDS names kinds of deposit, and KIND is empty: choose the field that tells them.</source>
       <translation>ONLY_KINDS indica tipos de depósito, e KIND está vazio: escolha o campo que os informa.</translation>
@@ -16407,7 +16432,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/layers/points.py" />
       <source>Grid: {cells} from ({x_min:.1f}, {y_min:.1f}) to ({x_max:.1f}, {y_max:.1f}).</source>
-      <translation type="unfinished" />
+      <translation>Grade: {cells} de ({x_min:.1f}, {y_min:.1f}) a ({x_max:.1f}, {y_max:.1f}).</translation>
     </message>
     <message>
       <location filename="../processing/layers/points.py" />
@@ -16772,12 +16797,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/refusals.py" />
       <source>one</source>
-      <translation type="unfinished" />
+      <translation>um</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
       <source>some</source>
-      <translation type="unfinished" />
+      <translation>alguns</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
@@ -16832,37 +16857,62 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/styling.py" />
       <source>Background</source>
-      <translation type="unfinished" />
+      <translation>Fundo</translation>
     </message>
     <message>
       <location filename="../processing/styling.py" />
       <source>Deposit</source>
-      <translation type="unfinished" />
+      <translation>Depósito</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Easting of the cell to visit first</source>
+      <translation>Leste da célula a visitar primeiro</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Highest probability</source>
+      <translation>Maior probabilidade</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Known deposits inside</source>
+      <translation>Depósitos conhecidos dentro</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Nearest known deposit (m)</source>
+      <translation>Depósito conhecido mais próximo (m)</translation>
     </message>
     <message>
       <location filename="../processing/styling.py" />
       <source>New target</source>
-      <translation type="unfinished" />
+      <translation>Alvo novo</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Northing of the cell to visit first</source>
+      <translation>Norte da célula a visitar primeiro</translation>
     </message>
     <message>
       <location filename="../processing/styling.py" />
       <source>Target</source>
-      <translation type="unfinished" />
+      <translation>Alvo</translation>
     </message>
     <message>
       <location filename="../processing/styling.py" />
       <source>Target with a known deposit</source>
-      <translation type="unfinished" />
+      <translation>Alvo com um depósito conhecido</translation>
     </message>
     <message>
       <location filename="../processing/styling.py" />
       <source>above {bound}</source>
-      <translation type="unfinished" />
+      <translation>acima de {bound}</translation>
     </message>
     <message>
       <location filename="../processing/styling.py" />
       <source>below {bound}</source>
-      <translation type="unfinished" />
+      <translation>abaixo de {bound}</translation>
     </message>
     <message>
       <location filename="../processing/work.py" />
@@ -16892,7 +16942,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/work.py" />
       <source>Open the report when a run from a dialog is done</source>
-      <translation type="unfinished" />
+      <translation>Abrir o relatório quando uma execução de uma caixa de diálogo terminar</translation>
     </message>
     <message>
       <location filename="../processing/work.py" />
@@ -17142,12 +17192,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/dialogs/choices.py" />
       <source>Has an effect only where '{title}' is switched on.</source>
-      <translation type="unfinished" />
+      <translation>Só tem efeito onde '{title}' está ligado.</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/choices.py" />
       <source>Has an effect only with these of '{title}': {choices}.</source>
-      <translation type="unfinished" />
+      <translation>Só tem efeito com estes de '{title}': {choices}.</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/grid_line.py" />
@@ -17157,42 +17207,57 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/dialogs/grid_line.py" />
       <source>{grid} A quarter of the spacing of the samples is {spacing}: cells finer than that add size, not information. Run all the same?</source>
-      <translation type="unfinished" />
+      <translation>{grid} Um quarto do espaçamento das amostras é {spacing}: células mais finas acrescentam tamanho, não informação. Executar mesmo assim?</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/grid_line.py" />
       <source>{grid} Run?</source>
-      <translation type="unfinished" />
+      <translation>{grid} Executar?</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/grid_line.py" />
       <source>{grid}, roughly {time}.</source>
-      <translation type="unfinished" />
+      <translation>{grid}, cerca de {time}.</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/grid_line.py" />
       <source>{grid}, {elements}: {bytes}</source>
-      <translation type="unfinished" />
+      <translation>{grid}, {elements}: {bytes}</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/grid_line.py" />
       <source>{grid}.</source>
-      <translation type="unfinished" />
+      <translation>{grid}.</translation>
+    </message>
+    <message>
+      <location filename="../ui/dialogs/kept_files.py" />
+      <source>Keep files</source>
+      <translation>Manter arquivos</translation>
+    </message>
+    <message>
+      <location filename="../ui/dialogs/kept_files.py" />
+      <source>Names outputs that would be temporary: files in a folder of this run, beside the project once saved.</source>
+      <translation>Dá nome às saídas que seriam temporárias: arquivos numa pasta desta execução, ao lado do projeto depois de salvo.</translation>
+    </message>
+    <message>
+      <location filename="../ui/dialogs/kept_files.py" />
+      <source>{name}, {layer}</source>
+      <translation>{name}, {layer}</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/results.py" />
       <source>{name}, {layer}: {title}</source>
-      <translation type="unfinished" />
+      <translation>{name}, {layer}: {title}</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/results.py" />
       <source>{name}: {title}</source>
-      <translation type="unfinished" />
+      <translation>{name}: {title}</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/run_dialog.py" />
       <source>A large grid</source>
-      <translation type="unfinished" />
+      <translation>Uma grade grande</translation>
     </message>
     <message>
       <location filename="../ui/install/dialog.py" />
@@ -17357,12 +17422,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/area_step.py" />
       <source>By hand</source>
-      <translation type="unfinished" />
+      <translation>À mão</translation>
     </message>
     <message>
       <location filename="../ui/panel/area_step.py" />
       <source>Canvas</source>
-      <translation type="unfinished" />
+      <translation>Tela</translation>
     </message>
     <message>
       <location filename="../ui/panel/area_step.py" />
@@ -17377,7 +17442,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/area_step.py" />
       <source>Layer</source>
-      <translation type="unfinished" />
+      <translation>Camada</translation>
     </message>
     <message>
       <location filename="../ui/panel/area_step.py" />

@@ -1836,7 +1836,7 @@
     <message>
       <location filename="../models/drillholes/problems.py" />
       <source> at {depth:g}</source>
-      <translation type="unfinished" />
+      <translation> 在 {depth:g} 处</translation>
     </message>
     <message>
       <location filename="../models/drillholes/problems.py" />
@@ -2296,12 +2296,12 @@
     <message>
       <location filename="../models/interpolation/kriging.py" />
       <source>the kriging systems</source>
-      <translation type="unfinished" />
+      <translation>克里金方程组</translation>
     </message>
     <message>
       <location filename="../models/interpolation/kriging.py" />
       <source>the neighbours</source>
-      <translation type="unfinished" />
+      <translation>邻近样品</translation>
     </message>
     <message>
       <location filename="../models/interpolation/kriging.py" />
@@ -3176,12 +3176,12 @@
     <message>
       <location filename="../models/rasters/grid.py" />
       <source>take cells of at least {least} m</source>
-      <translation type="unfinished" />
+      <translation>请取至少 {least} m 的像元</translation>
     </message>
     <message>
       <location filename="../models/rasters/grid.py" />
       <source>{columns:,} × {rows:,} cells of {cell_width} × {cell_height} m</source>
-      <translation type="unfinished" />
+      <translation>{columns:,} × {rows:,} 个像元，每个 {cell_width} × {cell_height} m</translation>
     </message>
     <message>
       <location filename="../models/rasters/grid.py" />
@@ -5840,6 +5840,11 @@
     </message>
     <message>
       <location filename="../models/reports/crossvalidation.py" />
+      <source>{low} to {high}</source>
+      <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/crossvalidation.py" />
       <source>{names} and {names_2}</source>
       <translation>{names}和{names_2}</translation>
     </message>
@@ -6441,7 +6446,7 @@
     <message>
       <location filename="../models/reports/evaluation.py" />
       <source>{value:,.{decimals}f} ({low:,.{decimals}f} to {high:,.{decimals}f})</source>
-      <translation type="unfinished" />
+      <translation>{value:,.{decimals}f}（{low:,.{decimals}f} 至 {high:,.{decimals}f}）</translation>
     </message>
     <message>
       <location filename="../models/reports/evaluation.py" />
@@ -9832,7 +9837,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/spectra/table.py" />
       <source>{low:,.6g} to {high:,.6g} {unit}</source>
-      <translation type="unfinished" />
+      <translation>{low:,.6g} 至 {high:,.6g} {unit}</translation>
     </message>
     <message>
       <location filename="../models/spectra/tables.py" />
@@ -9952,12 +9957,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/statistics/beyond.py" />
       <source>not once</source>
-      <translation type="unfinished" />
+      <translation>零次</translation>
     </message>
     <message>
       <location filename="../models/statistics/beyond.py" />
       <source>once</source>
-      <translation type="unfinished" />
+      <translation>一次</translation>
     </message>
     <message>
       <location filename="../models/statistics/beyond.py" />
@@ -9967,7 +9972,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/statistics/beyond.py" />
       <source>{count} times</source>
-      <translation type="unfinished" />
+      <translation>{count} 次</translation>
     </message>
     <message>
       <location filename="../models/statistics/calibration.py" />
@@ -11281,8 +11286,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
-      <source>Only {count} cells have data and lie at least {exclusion:.10g} m from every deposit: all of them are the background.</source>
-      <translation>只有 {count} 个像元有数据且距每个矿床至少 {exclusion:.10g} m：全部作为背景。</translation>
+      <source>Only {count} cells have data and lie at least {exclusion} m from every deposit: all of them are the background.</source>
+      <translation>只有 {count} 个像元有数据且距每个矿床至少 {exclusion} m：它们全部作为背景。</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
@@ -11336,8 +11341,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
-      <source>{count} deposit cells against {draws} x {negatives} background cells at least {exclusion:.10g} m from every deposit.</source>
-      <translation>{count} 个矿床像元，对 {draws} x {negatives} 个距每个矿床至少 {exclusion:.10g} m 的背景像元。</translation>
+      <source>{count} deposit cells against {draws} x {negatives} background cells at least {exclusion} m from every deposit.</source>
+      <translation>{count} 个矿床像元对比 {draws} x {negatives} 个背景像元，后者距每个矿床至少 {exclusion} m。</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
@@ -11356,8 +11361,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
-      <source>{name} has {value} background cells with data at least {exclusion:.10g} m from every deposit, and at least {folds} are needed: give a smaller exclusion distance or a larger grid.</source>
-      <translation>{name} 中有数据且距每个矿床至少 {exclusion:.10g} m 的背景像元：{value}；至少需要 {folds} 个：请给出较小的排除距离或较大的网格。</translation>
+      <source>{name} has {value} background cells with data at least {exclusion} m from every deposit, and at least {folds} are needed: give a smaller exclusion distance or a larger grid.</source>
+      <translation>{name} 中有数据且距每个矿床至少 {exclusion} m 的背景像元为 {value} 个，至少需要 {folds} 个：请减小排除距离或使用更大的格网。</translation>
     </message>
     <message>
       <location filename="../models/targeting/selection/elements.py" />
@@ -12002,7 +12007,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/worker/process.py" />
       <source>was killed, as systems do when memory runs out: close other programs, choose larger cells or fewer elements, and run it again</source>
-      <translation type="unfinished" />
+      <translation>被终止，内存耗尽时系统会这样做：请关闭其他程序，选择更大的像元或更少的元素，再运行一次</translation>
     </message>
     <message>
       <location filename="../models/worker/process.py" />
@@ -12083,6 +12088,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/workflow.py" />
       <source>No element alone tells deposits from background at a significance of {significance:g}: the network learns from all {count}.</source>
       <translation>没有单个元素在显著性水平 {significance:g} 下区分矿床与背景：网络用全部 {count} 种元素学习。</translation>
+    </message>
+    <message>
+      <location filename="../models/workflow.py" />
+      <source>Of deposits that the map was trained on:</source>
+      <translation>对于训练该图所用的矿床：</translation>
     </message>
     <message>
       <location filename="../models/workflow.py" />
@@ -12678,6 +12688,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/algorithms/cleanassays.py" />
       <source>Suspected half detection limits</source>
       <translation>疑似检出限的一半</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/cleanassays.py" />
+      <source>The cleaned rows are kept in {place}; there is no report.</source>
+      <translation>清洗后的行保存在 {place}；没有报告。</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/cleanassays.py" />
@@ -14656,6 +14671,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mapprospectivity.py" />
+      <source>Of deposits that the map had not seen: AUC over area {value:.3f} (95 % interval {low:.3f} to {high:.3f}), {deposits}.</source>
+      <translation>对于该图未见过的矿床：面积 AUC {value:.3f}（95 % 区间 {low:.3f} 至 {high:.3f}），{deposits}。</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mapprospectivity.py" />
       <source>Of networks. quick: a first map within minutes, with a fold of deposits held out to tell how well unseen ones are found. paper: 120 epochs on all deposits, as published.</source>
       <translation>用于网络。quick：几分钟得到初步的图，留出一折矿床以说明能多好地找到未见过的矿床。paper：用全部矿床训练 120 轮，按已发表方法。</translation>
     </message>
@@ -16340,6 +16360,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>{depth} 中的深度为文本：请先清洗该表，或选择数值字段。</translation>
     </message>
     <message>
+      <location filename="../processing/layers/kept.py" />
+      <source>The rows cannot be kept in {folder} ({reason}).</source>
+      <translation>无法将行保存在 {folder} 中（{reason}）。</translation>
+    </message>
+    <message>
       <location filename="../processing/layers/kinds.py" />
       <source>ONLY_KINDS names kinds of deposit, and KIND is empty: choose the field that tells them.</source>
       <translation>ONLY_KINDS 指定了矿床类型，而 KIND 为空：请选择说明类型的字段。</translation>
@@ -16407,7 +16432,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/layers/points.py" />
       <source>Grid: {cells} from ({x_min:.1f}, {y_min:.1f}) to ({x_max:.1f}, {y_max:.1f}).</source>
-      <translation type="unfinished" />
+      <translation>格网：{cells}，从 ({x_min:.1f}, {y_min:.1f}) 到 ({x_max:.1f}, {y_max:.1f})。</translation>
     </message>
     <message>
       <location filename="../processing/layers/points.py" />
@@ -16772,12 +16797,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/refusals.py" />
       <source>one</source>
-      <translation type="unfinished" />
+      <translation>一个</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
       <source>some</source>
-      <translation type="unfinished" />
+      <translation>若干</translation>
     </message>
     <message>
       <location filename="../processing/refusals.py" />
@@ -16832,37 +16857,62 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/styling.py" />
       <source>Background</source>
-      <translation type="unfinished" />
+      <translation>背景</translation>
     </message>
     <message>
       <location filename="../processing/styling.py" />
       <source>Deposit</source>
-      <translation type="unfinished" />
+      <translation>矿床</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Easting of the cell to visit first</source>
+      <translation>首先踏勘像元的东坐标</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Highest probability</source>
+      <translation>最高概率</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Known deposits inside</source>
+      <translation>区内已知矿床</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Nearest known deposit (m)</source>
+      <translation>最近的已知矿床 (m)</translation>
     </message>
     <message>
       <location filename="../processing/styling.py" />
       <source>New target</source>
-      <translation type="unfinished" />
+      <translation>新靶区</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>Northing of the cell to visit first</source>
+      <translation>首先踏勘像元的北坐标</translation>
     </message>
     <message>
       <location filename="../processing/styling.py" />
       <source>Target</source>
-      <translation type="unfinished" />
+      <translation>靶区</translation>
     </message>
     <message>
       <location filename="../processing/styling.py" />
       <source>Target with a known deposit</source>
-      <translation type="unfinished" />
+      <translation>含已知矿床的靶区</translation>
     </message>
     <message>
       <location filename="../processing/styling.py" />
       <source>above {bound}</source>
-      <translation type="unfinished" />
+      <translation>高于 {bound}</translation>
     </message>
     <message>
       <location filename="../processing/styling.py" />
       <source>below {bound}</source>
-      <translation type="unfinished" />
+      <translation>低于 {bound}</translation>
     </message>
     <message>
       <location filename="../processing/work.py" />
@@ -16892,7 +16942,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/work.py" />
       <source>Open the report when a run from a dialog is done</source>
-      <translation type="unfinished" />
+      <translation>从对话框运行完成后打开报告</translation>
     </message>
     <message>
       <location filename="../processing/work.py" />
@@ -17142,12 +17192,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/dialogs/choices.py" />
       <source>Has an effect only where '{title}' is switched on.</source>
-      <translation type="unfinished" />
+      <translation>仅在打开“{title}”时有效。</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/choices.py" />
       <source>Has an effect only with these of '{title}': {choices}.</source>
-      <translation type="unfinished" />
+      <translation>仅在“{title}”选择下列之一时有效：{choices}。</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/grid_line.py" />
@@ -17157,42 +17207,57 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/dialogs/grid_line.py" />
       <source>{grid} A quarter of the spacing of the samples is {spacing}: cells finer than that add size, not information. Run all the same?</source>
-      <translation type="unfinished" />
+      <translation>{grid}样品间距的四分之一是 {spacing}：更细的像元只增加大小，不增加信息。仍要运行吗？</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/grid_line.py" />
       <source>{grid} Run?</source>
-      <translation type="unfinished" />
+      <translation>{grid}运行吗？</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/grid_line.py" />
       <source>{grid}, roughly {time}.</source>
-      <translation type="unfinished" />
+      <translation>{grid}，大约 {time}。</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/grid_line.py" />
       <source>{grid}, {elements}: {bytes}</source>
-      <translation type="unfinished" />
+      <translation>{grid}，{elements}：{bytes}</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/grid_line.py" />
       <source>{grid}.</source>
-      <translation type="unfinished" />
+      <translation>{grid}。</translation>
+    </message>
+    <message>
+      <location filename="../ui/dialogs/kept_files.py" />
+      <source>Keep files</source>
+      <translation>保留文件</translation>
+    </message>
+    <message>
+      <location filename="../ui/dialogs/kept_files.py" />
+      <source>Names outputs that would be temporary: files in a folder of this run, beside the project once saved.</source>
+      <translation>为本来是临时的输出命名：放在本次运行的文件夹中；工程保存后位于工程旁边。</translation>
+    </message>
+    <message>
+      <location filename="../ui/dialogs/kept_files.py" />
+      <source>{name}, {layer}</source>
+      <translation>{name}，{layer}</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/results.py" />
       <source>{name}, {layer}: {title}</source>
-      <translation type="unfinished" />
+      <translation>{name}，{layer}：{title}</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/results.py" />
       <source>{name}: {title}</source>
-      <translation type="unfinished" />
+      <translation>{name}：{title}</translation>
     </message>
     <message>
       <location filename="../ui/dialogs/run_dialog.py" />
       <source>A large grid</source>
-      <translation type="unfinished" />
+      <translation>大格网</translation>
     </message>
     <message>
       <location filename="../ui/install/dialog.py" />
@@ -17357,12 +17422,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/area_step.py" />
       <source>By hand</source>
-      <translation type="unfinished" />
+      <translation>手绘</translation>
     </message>
     <message>
       <location filename="../ui/panel/area_step.py" />
       <source>Canvas</source>
-      <translation type="unfinished" />
+      <translation>画布</translation>
     </message>
     <message>
       <location filename="../ui/panel/area_step.py" />
@@ -17377,7 +17442,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../ui/panel/area_step.py" />
       <source>Layer</source>
-      <translation type="unfinished" />
+      <translation>图层</translation>
     </message>
     <message>
       <location filename="../ui/panel/area_step.py" />
