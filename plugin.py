@@ -10,6 +10,7 @@ from .models.core.language import ENGLISH, speak
 from .processing.provider import ProspectivityProvider
 
 if TYPE_CHECKING:
+    from .ui.help_pages import HelpPages
     from .ui.install.entry import Installation
     from .ui.panel.dock import PanelDock
     from .ui.variogram.entry import VariogramEntry
@@ -30,6 +31,7 @@ class ProspectivityPlugin:
         self._panel: PanelDock | None = None
         self._installation: Installation | None = None
         self._variogram: VariogramEntry | None = None
+        self._help_pages: HelpPages | None = None
 
     def initProcessing(self) -> ProspectivityProvider:
         """Speak the language of QGIS, and register the provider."""
@@ -39,10 +41,11 @@ class ProspectivityPlugin:
         return self._provider
 
     def initGui(self) -> None:
-        """Register the provider, put panel, variogram and installation into menu and toolbar."""
+        """Register the provider, put panel, variogram, installation and help into menu and toolbar."""
         provider = self.initProcessing()
         if self._iface is not None:
             # Widgets are nothing for qgis_process, which never comes here.
+            from .ui.help_pages import HelpPages
             from .ui.install.entry import Installation
             from .ui.panel.dock import PanelDock
             from .ui.variogram.entry import VariogramEntry
@@ -51,9 +54,13 @@ class ProspectivityPlugin:
             self._variogram = VariogramEntry(self._iface)
             self._installation = Installation(self._iface)
             self._installation.changed.connect(self._panel.look_for_modules)
+            self._help_pages = HelpPages(self._iface)
 
     def unload(self) -> None:
         """Take away all that was registered."""
+        if self._help_pages is not None:
+            self._help_pages.remove()
+            self._help_pages = None
         if self._installation is not None:
             self._installation.remove()
             self._installation = None

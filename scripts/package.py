@@ -24,6 +24,9 @@ TRANSLATORS = ".ts"
 README = Path("ui/help/readme.md")
 """What stands in the ZIP as its README.md: that of the project speaks of scripts and pages which are not in the ZIP."""
 FOLDERS = ("models", "processing", "ui", "i18n")
+PAGES = Path("ui/help")
+PICTURES = Path("docs/images")
+"""Pictures of the pages of help; those of other pages stay in the project."""
 SUFFIXES = (".py", ".svg", ".png", ".qm", ".md", ".txt", ".html", ".css", ".json", ".model3", ".ui")
 """All that a plugin needs; anything else in its folders is a mistake and stops the packaging."""
 
@@ -73,6 +76,7 @@ def plugin_files(root: Path) -> list[Path]:
             if relative == README or relative.suffix == TRANSLATORS:
                 continue
             chosen.append(relative)
+    chosen += pictures(root)
     strangers = [str(path) for path in chosen if path.suffix not in SUFFIXES and path.name != "LICENSE"]
     if strangers:
         raise PackageError(
@@ -80,6 +84,18 @@ def plugin_files(root: Path) -> list[Path]:
             " scripts/package.py."
         )
     return sorted(chosen)
+
+
+def pictures(root: Path) -> set[Path]:
+    """Pictures that pages of help show, relative to `root`."""
+    found = set()
+    for page in sorted((root / PAGES).rglob("*.html")):
+        for link in re.findall(r'<img [^>]*?src="([^"]+)"', page.read_text(encoding="utf-8")):
+            path = (page.parent / link).resolve()
+            if not path.is_file() or (root / PICTURES).resolve() not in path.parents:
+                raise PackageError(f"{page.relative_to(root)} shows {link}, which is no picture of {PICTURES}.")
+            found.add(path.relative_to(root.resolve()))
+    return found
 
 
 def build(root: Path, folder: Path) -> Path:

@@ -7,7 +7,7 @@ NUMPY_TYPES=1.26.4
 set_up
 # A screen for the tests that click in windows.
 install_packages xvfb xauth
-install_python "composition-stats==2.0.0" "safetensors>=0.4" "PyKrige==1.7.3" "wellpathpy==0.5.2" "spectral==0.24" "pyASDReader==1.2.3" "pytest>=8" "pytest-xdist==3.8.0" "hypothesis>=6" "ruff==0.17.5" "mypy==2.4.1" "bandit>=1.7"
+install_python "composition-stats==2.0.0" "safetensors>=0.4" "PyKrige==1.7.3" "wellpathpy==0.5.2" "spectral==0.24" "pyASDReader==1.2.3" "pytest>=8" "pytest-xdist==3.8.0" "hypothesis>=6" "ruff==0.17.5" "mypy==2.4.1" "bandit>=1.7" "Markdown==3.7"
 make_rasterio_environment
 cd "$ROOT"
 say "ruff"

@@ -50,7 +50,8 @@ def test_the_zip_of_this_checkout_keeps_all_rules_and_is_named_after_metadata(tm
     assert archive.name == f"prospectivity-{version}.zip"
     names = zipfile.ZipFile(archive).namelist()
     assert {name.split("/")[0] for name in names} == {"prospectivity"}
-    assert {name.split("/")[1] for name in names} <= {*package.FILES, *package.FOLDERS}
+    pages = {name.split("/")[1] for name in names if not name.startswith(f"prospectivity/{package.PICTURES}/")}
+    assert pages <= {*package.FILES, *package.FOLDERS}
     assert {path.suffix for path in map(Path, names)} <= {*package.SUFFIXES, ""}
 
 
@@ -65,6 +66,20 @@ def test_the_zip_holds_no_tests_scripts_caches_or_hidden_files(root, tmp_path):
         "prospectivity/plugin.py",
         "prospectivity/ui/icons/prospectivity.svg",
     ]
+
+
+def test_the_zip_takes_the_pictures_that_pages_of_help_show_and_no_others(root, tmp_path):
+    (root / "docs/images").mkdir(parents=True)
+    (root / "ui/help/questions").mkdir(parents=True)
+    for name in ("shown.png", "other.png"):
+        (root / "docs/images" / name).write_bytes(b"picture")
+    page = root / "ui/help/questions/one.html"
+    page.write_text('<p><img alt="A map" src="../../../docs/images/shown.png" /></p>')
+    names = zipfile.ZipFile(package.build(root, tmp_path)).namelist()
+    assert [name for name in names if name.endswith(".png")] == ["prospectivity/docs/images/shown.png"]
+    page.write_text('<p><img alt="A map" src="../../../docs/images/lost.png" /></p>')
+    with pytest.raises(package.PackageError, match=r"one.html shows .*lost.png"):
+        package.build(root, tmp_path)
 
 
 def test_the_same_source_gives_the_same_bytes(root, tmp_path):
