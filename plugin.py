@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QThreadPool
 
 from .models.core.language import ENGLISH, speak
 from .processing.provider import ProspectivityProvider
@@ -14,6 +15,21 @@ if TYPE_CHECKING:
     from .ui.install.entry import Installation
     from .ui.panel.dock import PanelDock
     from .ui.variogram.entry import VariogramEntry
+
+_FOR_EVER = -1
+
+
+def keep_threads(milliseconds: int) -> int:
+    """Let idle threads of Qt's pool live so long, and say how long they lived before.
+
+    QGIS 3.22 keeps what PROJ knows of a CRS by thread. Once a thread of the pool has ended, which it does after half a
+    minute without work, systems that it used have no name any more and transformations give places back as they were,
+    until QGIS is started anew. There are no more threads than processors, and an idle one costs nothing.
+    """
+    pool = QThreadPool.globalInstance()
+    before = int(pool.expiryTimeout())
+    pool.setExpiryTimeout(milliseconds)
+    return before
 
 
 class ProspectivityPlugin:
@@ -32,6 +48,7 @@ class ProspectivityPlugin:
         self._installation: Installation | None = None
         self._variogram: VariogramEntry | None = None
         self._help_pages: HelpPages | None = None
+        self._pool_expiry: int | None = None
 
     def initProcessing(self) -> ProspectivityProvider:
         """Speak the language of QGIS, and register the provider."""
@@ -43,6 +60,7 @@ class ProspectivityPlugin:
     def initGui(self) -> None:
         """Register the provider, put panel, variogram, installation and help into menu and toolbar."""
         provider = self.initProcessing()
+        self._pool_expiry = keep_threads(_FOR_EVER)
         if self._iface is not None:
             # Widgets are nothing for qgis_process, which never comes here.
             from .ui.help_pages import HelpPages
@@ -58,6 +76,9 @@ class ProspectivityPlugin:
 
     def unload(self) -> None:
         """Take away all that was registered."""
+        if self._pool_expiry is not None:
+            keep_threads(self._pool_expiry)
+            self._pool_expiry = None
         if self._help_pages is not None:
             self._help_pages.remove()
             self._help_pages = None

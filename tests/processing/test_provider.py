@@ -443,6 +443,7 @@ sys.path[:] = [entry for entry in sys.path if entry not in ("", {str(ROOT)!r})]
 spec = importlib.util.spec_from_file_location("load_prospectivity", {str(ROOT / "scripts" / "load_prospectivity.py")!r})
 spec.loader.exec_module(importlib.util.module_from_spec(spec))
 from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QThreadPool
 application = QgsApplication([], False)
 application.initQgis()
 import prospectivity
@@ -451,6 +452,8 @@ registry = QgsApplication.processingRegistry()
 QgsSettings().setValue("locale/overrideFlag", True)
 QgsSettings().setValue("locale/userLocale", "pt_BR")
 before = sorted(provider.id() for provider in registry.providers())
+threads = QThreadPool.globalInstance()
+threads.setExpiryTimeout(30_000)
 
 plugin = prospectivity.classFactory(None)
 plugin.unload()
@@ -460,7 +463,10 @@ for start in ("initProcessing", "initGui", "initGui"):
     assert registry.providerById("prospectivity") is not None, start
     assert registry.createAlgorithmById("prospectivity:interpolateidw").displayName() == "Interpolar elementos (IDW)"
     assert spoken().code == "pt"
+    # Threads that end take the names of coordinate systems with them.
+    assert threads.expiryTimeout() == (-1 if start == "initGui" else 30_000)
     plugin.unload()
+    assert threads.expiryTimeout() == 30_000
     assert sorted(provider.id() for provider in registry.providers()) == before, start
     assert spoken().code == "en"
     plugin.unload()
