@@ -17260,6 +17260,21 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>Una cuadrícula grande</translation>
     </message>
     <message>
+      <location filename="../ui/help_pages.py" />
+      <source>No browser could be opened. The page is {page}</source>
+      <translation>No se pudo abrir ningún navegador. La página es {page}</translation>
+    </message>
+    <message>
+      <location filename="../ui/help_pages.py" />
+      <source>Questions</source>
+      <translation>Preguntas</translation>
+    </message>
+    <message>
+      <location filename="../ui/help_pages.py" />
+      <source>Tutorial</source>
+      <translation>Tutorial</translation>
+    </message>
+    <message>
       <location filename="../ui/install/dialog.py" />
       <source>An environment of the plugin's own; QGIS's libraries stay as they are</source>
       <translation>Un entorno propio del complemento; las bibliotecas de QGIS quedan como están</translation>

@@ -17260,6 +17260,21 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>Uma grade grande</translation>
     </message>
     <message>
+      <location filename="../ui/help_pages.py" />
+      <source>No browser could be opened. The page is {page}</source>
+      <translation>Não foi possível abrir nenhum navegador. A página é {page}</translation>
+    </message>
+    <message>
+      <location filename="../ui/help_pages.py" />
+      <source>Questions</source>
+      <translation>Perguntas</translation>
+    </message>
+    <message>
+      <location filename="../ui/help_pages.py" />
+      <source>Tutorial</source>
+      <translation>Tutorial</translation>
+    </message>
+    <message>
       <location filename="../ui/install/dialog.py" />
       <source>An environment of the plugin's own; QGIS's libraries stay as they are</source>
       <translation>Um ambiente próprio do complemento; as bibliotecas do QGIS ficam como estão</translation>

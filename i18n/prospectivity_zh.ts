@@ -17260,6 +17260,21 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>大格网</translation>
     </message>
     <message>
+      <location filename="../ui/help_pages.py" />
+      <source>No browser could be opened. The page is {page}</source>
+      <translation>无法打开浏览器。页面位于 {page}</translation>
+    </message>
+    <message>
+      <location filename="../ui/help_pages.py" />
+      <source>Questions</source>
+      <translation>常见问题</translation>
+    </message>
+    <message>
+      <location filename="../ui/help_pages.py" />
+      <source>Tutorial</source>
+      <translation>教程</translation>
+    </message>
+    <message>
       <location filename="../ui/install/dialog.py" />
       <source>An environment of the plugin's own; QGIS's libraries stay as they are</source>
       <translation>插件自己的环境；QGIS 的库保持不变</translation>
