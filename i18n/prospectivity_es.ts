@@ -6579,11 +6579,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/figures.py" />
-      <source>Probability</source>
-      <translation>Probabilidad</translation>
-    </message>
-    <message>
-      <location filename="../models/reports/figures.py" />
       <source>{length:g} km</source>
       <translation>{length:g} km</translation>
     </message>
@@ -14616,16 +14611,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mapprospectivity.py" />
-      <source>GeoTIFF with one band per element.</source>
-      <translation>GeoTIFF con una banda por elemento.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mapprospectivity.py" />
-      <source>GeoTIFF with the band probability, 0 to 1.</source>
-      <translation>GeoTIFF con la banda probability, de 0 a 1.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mapprospectivity.py" />
       <source>GeoTIFF with the spread between members trained on other draws of deposits and background; of a network between four flips of the input, which takes four times as long to map.</source>
       <translation>GeoTIFF con la dispersión entre miembros entrenados con otros sorteos de yacimientos y fondo; en una red, entre cuatro reflejos de la entrada, lo que toma cuatro veces más tiempo de mapeo.</translation>
     </message>
@@ -15771,13 +15756,38 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/chains.py" />
+      <source>Comparison of methods</source>
+      <translation>Comparación de métodos</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
       <source>Fields of contents. Empty: all that are recognised as assays; the log says which.</source>
       <translation>Campos de contenidos. Vacío: todos los reconocidos como análisis; el registro dice cuáles.</translation>
     </message>
     <message>
       <location filename="../processing/chains.py" />
+      <source>GeoTIFF with one band per element.</source>
+      <translation>GeoTIFF con una banda por elemento.</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>GeoTIFF with the band probability, 0 to 1.</source>
+      <translation>GeoTIFF con la banda probability, de 0 a 1.</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>GeoTIFF with the spread between members trained on other draws.</source>
+      <translation>GeoTIFF con la dispersión entre miembros entrenados con otros sorteos.</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
       <source>Known deposits, in any coordinate reference system.</source>
       <translation>Yacimientos conocidos, en cualquier sistema de referencia de coordenadas.</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>Methods compared on deposits that they have not seen, on one page.</source>
+      <translation>Métodos comparados con yacimientos que no han visto, en una página.</translation>
     </message>
     <message>
       <location filename="../processing/chains.py" />
@@ -15803,6 +15813,21 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/chains.py" />
       <source>Point layer with one numeric field per element.</source>
       <translation>Capa de puntos con un campo numérico por elemento.</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>Polygons of the best ground, ranked.</source>
+      <translation>Polígonos del mejor terreno, por orden.</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>Probability</source>
+      <translation>Probabilidad</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>Report on the variograms</source>
+      <translation>Informe sobre los variogramas</translation>
     </message>
     <message>
       <location filename="../processing/chains.py" />
@@ -15848,6 +15873,26 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/chains.py" />
       <source>Variograms, kriging with them, and a probability map by the automatic classifier of cells, as a graphical model. Each place of the map is seen without the deposits around it, so that the map and the report say how well unseen deposits are found. Variograms are fitted without anybody looking at them: look at their page before you believe the map.</source>
       <translation>Variogramas, kriging con ellos y un mapa de probabilidad del clasificador automático de celdas, como modelo gráfico. Cada lugar del mapa se ve sin los yacimientos a su alrededor, de modo que el mapa y el informe dicen cuán bien se encuentran yacimientos no vistos. Los variogramas se ajustan sin que nadie los mire: mire su página antes de creer en el mapa.</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>What the map is worth, on one page.</source>
+      <translation>Cuánto vale el mapa, en una página.</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>What the map owes to each element</source>
+      <translation>Qué debe el mapa a cada elemento</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>What the map owes to each element at the known deposits, on one page.</source>
+      <translation>Qué debe el mapa a cada elemento en los yacimientos conocidos, en una página.</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>What was trained, to map other grids with.</source>
+      <translation>Lo que se entrenó, para cartografiar con ello otras cuadrículas.</translation>
     </message>
     <message>
       <location filename="../processing/chains.py" />

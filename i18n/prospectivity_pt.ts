@@ -6579,11 +6579,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/figures.py" />
-      <source>Probability</source>
-      <translation>Probabilidade</translation>
-    </message>
-    <message>
-      <location filename="../models/reports/figures.py" />
       <source>{length:g} km</source>
       <translation>{length:g} km</translation>
     </message>
@@ -14616,16 +14611,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mapprospectivity.py" />
-      <source>GeoTIFF with one band per element.</source>
-      <translation>GeoTIFF com uma banda por elemento.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mapprospectivity.py" />
-      <source>GeoTIFF with the band probability, 0 to 1.</source>
-      <translation>GeoTIFF com a banda probability, de 0 a 1.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mapprospectivity.py" />
       <source>GeoTIFF with the spread between members trained on other draws of deposits and background; of a network between four flips of the input, which takes four times as long to map.</source>
       <translation>GeoTIFF com a dispersão entre membros treinados com outros sorteios de depósitos e fundo; de uma rede, entre quatro espelhamentos da entrada, o que leva quatro vezes mais tempo para mapear.</translation>
     </message>
@@ -15771,13 +15756,38 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/chains.py" />
+      <source>Comparison of methods</source>
+      <translation>Comparação de métodos</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
       <source>Fields of contents. Empty: all that are recognised as assays; the log says which.</source>
       <translation>Campos de teores. Vazio: todos os reconhecidos como análises; o registro diz quais.</translation>
     </message>
     <message>
       <location filename="../processing/chains.py" />
+      <source>GeoTIFF with one band per element.</source>
+      <translation>GeoTIFF com uma banda por elemento.</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>GeoTIFF with the band probability, 0 to 1.</source>
+      <translation>GeoTIFF com a banda probability, de 0 a 1.</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>GeoTIFF with the spread between members trained on other draws.</source>
+      <translation>GeoTIFF com a dispersão entre membros treinados com outros sorteios.</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
       <source>Known deposits, in any coordinate reference system.</source>
       <translation>Depósitos conhecidos, em qualquer sistema de referência de coordenadas.</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>Methods compared on deposits that they have not seen, on one page.</source>
+      <translation>Métodos comparados em depósitos que não viram, em uma página.</translation>
     </message>
     <message>
       <location filename="../processing/chains.py" />
@@ -15803,6 +15813,21 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/chains.py" />
       <source>Point layer with one numeric field per element.</source>
       <translation>Camada de pontos com um campo numérico por elemento.</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>Polygons of the best ground, ranked.</source>
+      <translation>Polígonos do melhor terreno, em ordem.</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>Probability</source>
+      <translation>Probabilidade</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>Report on the variograms</source>
+      <translation>Relatório sobre os variogramas</translation>
     </message>
     <message>
       <location filename="../processing/chains.py" />
@@ -15848,6 +15873,26 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/chains.py" />
       <source>Variograms, kriging with them, and a probability map by the automatic classifier of cells, as a graphical model. Each place of the map is seen without the deposits around it, so that the map and the report say how well unseen deposits are found. Variograms are fitted without anybody looking at them: look at their page before you believe the map.</source>
       <translation>Variogramas, krigagem com eles, e um mapa de probabilidade pelo classificador automático de células, como modelo gráfico. Cada local do mapa é visto sem os depósitos ao redor, de modo que mapa e relatório dizem quão bem se acham depósitos não vistos. Os variogramas são ajustados sem que ninguém olhe para eles: veja a página deles antes de acreditar no mapa.</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>What the map is worth, on one page.</source>
+      <translation>Quanto vale o mapa, em uma página.</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>What the map owes to each element</source>
+      <translation>O que o mapa deve a cada elemento</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>What the map owes to each element at the known deposits, on one page.</source>
+      <translation>O que o mapa deve a cada elemento nos depósitos conhecidos, em uma página.</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>What was trained, to map other grids with.</source>
+      <translation>O que foi treinado, para mapear outras grades com ele.</translation>
     </message>
     <message>
       <location filename="../processing/chains.py" />

@@ -6579,11 +6579,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/figures.py" />
-      <source>Probability</source>
-      <translation>概率</translation>
-    </message>
-    <message>
-      <location filename="../models/reports/figures.py" />
       <source>{length:g} km</source>
       <translation>{length:g} km</translation>
     </message>
@@ -14616,16 +14611,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mapprospectivity.py" />
-      <source>GeoTIFF with one band per element.</source>
-      <translation>每种元素一个波段的 GeoTIFF。</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mapprospectivity.py" />
-      <source>GeoTIFF with the band probability, 0 to 1.</source>
-      <translation>带 probability 波段（0 到 1）的 GeoTIFF。</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mapprospectivity.py" />
       <source>GeoTIFF with the spread between members trained on other draws of deposits and background; of a network between four flips of the input, which takes four times as long to map.</source>
       <translation>以不同的矿床和背景抽取训练的各成员之间的离散程度的 GeoTIFF；网络则为输入四种翻转之间的离散程度，制图用时为四倍。</translation>
     </message>
@@ -15771,13 +15756,38 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/chains.py" />
+      <source>Comparison of methods</source>
+      <translation>方法比较</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
       <source>Fields of contents. Empty: all that are recognised as assays; the log says which.</source>
       <translation>含量字段。留空：所有识别为分析数据的字段；日志会列出。</translation>
     </message>
     <message>
       <location filename="../processing/chains.py" />
+      <source>GeoTIFF with one band per element.</source>
+      <translation>每种元素一个波段的 GeoTIFF。</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>GeoTIFF with the band probability, 0 to 1.</source>
+      <translation>带 probability 波段（0 到 1）的 GeoTIFF。</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>GeoTIFF with the spread between members trained on other draws.</source>
+      <translation>GeoTIFF：用其他抽样训练的各成员之间的离散程度。</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
       <source>Known deposits, in any coordinate reference system.</source>
       <translation>已知矿床，任意坐标参考系。</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>Methods compared on deposits that they have not seen, on one page.</source>
+      <translation>用各方法未见过的矿床进行比较，一页报告。</translation>
     </message>
     <message>
       <location filename="../processing/chains.py" />
@@ -15803,6 +15813,21 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/chains.py" />
       <source>Point layer with one numeric field per element.</source>
       <translation>点图层，每种元素一个数值字段。</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>Polygons of the best ground, ranked.</source>
+      <translation>最佳地段的多边形，按名次排列。</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>Probability</source>
+      <translation>概率</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>Report on the variograms</source>
+      <translation>变差函数报告</translation>
     </message>
     <message>
       <location filename="../processing/chains.py" />
@@ -15848,6 +15873,26 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../processing/chains.py" />
       <source>Variograms, kriging with them, and a probability map by the automatic classifier of cells, as a graphical model. Each place of the map is seen without the deposits around it, so that the map and the report say how well unseen deposits are found. Variograms are fitted without anybody looking at them: look at their page before you believe the map.</source>
       <translation>变差函数、用其作克里金，以及自动像元分类器的概率图，作为图形模型。图的每个位置都在不含周围矿床的情况下判断，因此图和报告说明能多好地找到未见过的矿床。变差函数自动拟合、未经人查看：相信图之前请先看其页面。</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>What the map is worth, on one page.</source>
+      <translation>该图的价值，一页报告。</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>What the map owes to each element</source>
+      <translation>各元素对该图的贡献</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>What the map owes to each element at the known deposits, on one page.</source>
+      <translation>各元素在已知矿床处对该图的贡献，一页报告。</translation>
+    </message>
+    <message>
+      <location filename="../processing/chains.py" />
+      <source>What was trained, to map other grids with.</source>
+      <translation>训练所得的模型，可用于为其他网格成图。</translation>
     </message>
     <message>
       <location filename="../processing/chains.py" />

@@ -136,7 +136,9 @@ def main() -> None:
     from prospectivity.processing.provider import ProspectivityProvider
 
     Processing.initialize()
-    QgsApplication.processingRegistry().addProvider(ProspectivityProvider())
+    # Without its Python half a provider makes none.
+    provider = ProspectivityProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
     texts = every_text()
     for code, language in CODES.items():
         file = ROOT / "i18n" / f"prospectivity_{code}.ts"
