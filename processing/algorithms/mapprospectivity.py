@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -105,7 +106,8 @@ class MapProspectivity(Algorithm):
         yield from p.kind(
             f"Beside the map of all deposits each kind with at least {LEAST_TO_MAP} cells of them gets a map of its"
             " own, learnt from its deposits only; those of other kinds are neither deposits nor background there. Each"
-            " takes about as long as the map of all. Of classifiers of cells only."
+            " takes about as long as the map of all. Of classifiers of cells only; networks take the field where kinds"
+            " that count are given."
         )
         yield p.optional_choice(
             "NETWORK",
@@ -312,6 +314,9 @@ class MapProspectivity(Algorithm):
             ),
             training=self._learner(parameters, context, progress),
         )
+        if wanted and isinstance(options.training, TrainingOptions) and not self.wants(parameters, "KINDS"):
+            # A network maps no kind alone; here they only said which deposits count.
+            deposits = replace(deposits, kinds=None)
         with tempfile.TemporaryDirectory(dir=temporary_folder()) as scratch, ExitStack() as stack:
             files = self._files(parameters, context, Path(scratch), deposits)
             if files.kinds is not None and files.kinds.keeps:

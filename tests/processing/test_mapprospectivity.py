@@ -464,6 +464,18 @@ def test_only_deposits_of_the_kinds_that_count_are_learnt_from(by_kind, tmp_path
         assert np.array_equal(one.read(), other.read(), equal_nan=True)
 
 
+def test_a_network_learns_from_the_kinds_that_count_and_maps_none_of_them_alone(by_kind, tmp_path):
+    pytest.importorskip("torch")
+    import processing
+
+    listener = listening_feedback()
+    outputs = {"PROBABILITY": str(tmp_path / "p.tif"), "REPORT": str(tmp_path / "r.html")}
+    network = {"NETWORK": "resnet50", "EPOCHS": 1, "PATCH_SIZE": 37, "ONLY_KINDS": "copper, gold"}
+    processing.run(ID, {**by_kind, **network, **outputs}, feedback=listener)
+    assert "Of 15 deposits of deposits, 14 are of the kinds that count: Copper (8), Gold (6)." in listener.infos
+    assert "Each kind of deposit alone" not in (tmp_path / "r.html").read_text(encoding="utf-8")
+
+
 def test_maps_of_kinds_replace_no_other_output_of_the_run_and_need_not_be_kept(by_kind, tmp_path):
     run(ID, **by_kind, KINDS=str(tmp_path), PROBABILITY=str(tmp_path / "copper.tif"), REPORT=str(tmp_path / "r.html"))
     assert {path.name for path in tmp_path.iterdir()} == {"copper.tif", "Copper_2.tif", "Gold.tif", "r.html"}

@@ -24,6 +24,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterRasterDestination,
     QgsProject,
+    QgsSettings,
 )
 from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsLayerTreeView, QgsMapCanvas
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QSplitter
@@ -45,10 +46,8 @@ def temporary_outputs(algorithm):
 
 def run(name, parameters):
     """Open the dialog, fill it in, click Run, wait."""
-    from processing.gui.AlgorithmDialog import AlgorithmDialog
-
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"prospectivity:{name}")
-    dialog = AlgorithmDialog(algorithm)
+    dialog = algorithm.createCustomParametersWidget(None)
     dialog.setParameters({**parameters, **temporary_outputs(algorithm)})
     dialog.show()
     ended = []
@@ -96,6 +95,8 @@ if __name__ == "__main__":
 
     provider = ProspectivityProvider()
     QgsApplication.processingRegistry().addProvider(provider)
+    # No browser for the report of each.
+    QgsSettings().setValue("Processing/Configuration/PROSPECTIVITY_OPEN_REPORT", False)
     seen = {}
     for name, parameters in json.loads(sys.argv[1]).items():
         QgsProject.instance().clear()

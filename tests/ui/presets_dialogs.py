@@ -78,10 +78,8 @@ def layers(folder):
 
 
 def opened(name):
-    from processing.gui.AlgorithmDialog import AlgorithmDialog
-
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"prospectivity:{name}")
-    dialog = AlgorithmDialog(algorithm)
+    dialog = algorithm.createCustomParametersWidget(None)
     dialog.show()
     settle()
     return dialog
