@@ -20,7 +20,7 @@ import load_prospectivity  # noqa: F401
 import numpy as np
 from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, QUrl, pyqtSlot
-from qgis.PyQt.QtGui import QColor, QDesktopServices, QPalette
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QMessageBox, QScrollArea
 
 FOLDER = Path(sys.argv[1])
@@ -228,15 +228,9 @@ def report(samples):
 
 if __name__ == "__main__":
     application = QgsApplication([], True)
-    if os.environ.get("DARK"):
-        palette = QPalette()
-        for role, colour in (("Window", "#2b2b2b"), ("Base", "#1e1e1e"), ("Button", "#3a3a3a")):
-            palette.setColor(getattr(QPalette, role), QColor(colour))
-        for role in ("WindowText", "Text", "ButtonText"):
-            palette.setColor(getattr(QPalette, role), QColor("#dddddd"))
-        application.setStyle("fusion")
-        application.setPalette(palette)
     application.initQgis()
+    if os.environ.get("DARK"):
+        application.setUITheme("Night Mapping")
     from processing.core.Processing import Processing
 
     Processing.initialize()
