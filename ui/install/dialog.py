@@ -32,7 +32,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...models.core.diagnosis import Diagnosis
 from ...models.core.errors import ProspectivityError
-from ...models.core.language import marked
+from ...models.core.language import marked, said
 from ...models.core.language import translated as tr
 from ...models.core.libraries import TORCH
 from ...models.core.progress import Progress
@@ -179,7 +179,7 @@ class InstallationDialog(QDialog):  # type: ignore[misc]
             self._table.resizeColumnToContents(column)
         folder = plugin_environment()
         state = environment_state()
-        taken = f" {tr('It takes {size} of disk.').format(size=size(disk_size(folder)))}" if state.kind == WHOLE else ""
+        taken = f" {said('It takes {size} of disk.', size=size(disk_size(folder)))}" if state.kind == WHOLE else ""
         self._environment.setText(f"{state.says}{taken}")
         self._remove.setEnabled(state.kind != ABSENT)
         self._install.setText(tr("Install") if state.kind == ABSENT else tr("Install anew"))
@@ -234,7 +234,7 @@ class InstallationDialog(QDialog):  # type: ignore[misc]
         asked = QMessageBox.question(
             self,
             self.windowTitle(),
-            tr("Remove the environment of the plugin in {folder}?").format(folder=plugin_environment()),
+            said("Remove the environment of the plugin in {folder}?", folder=plugin_environment()),
         )
         if asked == QMessageBox.StandardButton.Yes:
             self.remove_environment()

@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from ...models.core.language import said
 from ...models.core.wording import number
 from ..assays.proposal import ProposedField
 from .brushing import ElementBars, read_bars
@@ -163,17 +164,17 @@ class BrushView(QWidget):  # type: ignore[misc]
         if self._field is None or self._layer is None:
             return
         if self._shown is None:
-            self.said.setText(tr("{field} has no values that differ.").format(field=self._field.name))
+            self.said.setText(said("{field} has no values that differ.", field=self._field.name))
             return
         selected = self._layer.selectedFeatureIds()
         ends = self._shown.ends_of(selected)
         if ends is None:
-            said = tr("{field}: drag over the bars to select points on the canvas.")
-            self.said.setText(said.format(field=self._field.name))
+            told = tr("{field}: drag over the bars to select points on the canvas.")
+            self.said.setText(told.format(field=self._field.name))
             return
-        said = tr("{field}: {count} of {all} points are selected, {low} to {high}.")
+        told = tr("{field}: {count} of {all} points are selected, {low} to {high}.")
         self.said.setText(
-            said.format(
+            told.format(
                 field=self._field.name,
                 count=int(self._shown.counts_of(selected).sum()),
                 all=len(self._shown.ids),

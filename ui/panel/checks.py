@@ -9,6 +9,7 @@ from enum import Enum
 import numpy as np
 
 from ...models.core.arrays import Mask
+from ...models.core.language import said
 from ...models.core.resources import available_memory, size
 from ...models.core.wording import distance
 from ...models.interpolation.reach import reach_of_samples
@@ -75,15 +76,15 @@ def check_samples(samples: SamplesFacts | None, assays: int | None, ticked: int 
         return Check(Light.GREY, tr("Choose the layer of samples: points with a column per element."))
     if samples.problem or problem:
         return Check(Light.AMBER, samples.problem or problem)
-    short = tr("{count} points · {crs}").format(count=f"{samples.count:,}", crs=samples.working)
+    short = said("{count} points · {crs}", count=f"{samples.count:,}", crs=samples.working)
     if samples.count < LEAST_SAMPLES:
-        said = tr("{count} samples are too few: a map of elements is made from {least} at least.")
-        return Check(Light.AMBER, said.format(count=samples.count, least=LEAST_SAMPLES), short)
+        told = tr("{count} samples are too few: a map of elements is made from {least} at least.")
+        return Check(Light.AMBER, told.format(count=samples.count, least=LEAST_SAMPLES), short)
     if assays is None or ticked is None:
         return Check(Light.GREY, tr("Reading the columns …"), short)
     if not assays and not ticked:
-        said = tr("No column was recognised as an assay: tick those that hold contents of elements.")
-        return Check(Light.AMBER, said, short)
+        told = tr("No column was recognised as an assay: tick those that hold contents of elements.")
+        return Check(Light.AMBER, told, short)
     if samples.warnings:
         return Check(Light.AMBER, " ".join(samples.warnings), short, ready=True)
     # What is ticked stands above the table already.
@@ -104,13 +105,13 @@ def check_deposits(
     if deposits is None:
         return Check(Light.GREY, tr("Choose the layer of known deposits."))
     if state.deposits == state.samples:
-        said = tr("{} is the layer of samples as well: choose the layer of known deposits.")
-        return Check(Light.AMBER, said.format(deposits.name))
+        told = tr("{} is the layer of samples as well: choose the layer of known deposits.")
+        return Check(Light.AMBER, told.format(deposits.name))
     if deposits.problem:
         return Check(Light.AMBER, deposits.problem)
     chosen = chosen_kinds(deposits, state.kinds)
     total, number = len(chosen), int(chosen.sum())
-    short = tr("{used} of {all}").format(used=number, all=total) if number < total else tr("all {}").format(total)
+    short = said("{used} of {all}", used=number, all=total) if number < total else tr("all {}").format(total)
     if not number:
         return Check(Light.AMBER, tr("No kind is ticked: tick what the map is to look for."), short)
     doubts, cells = list(deposits.warnings), number
@@ -118,11 +119,11 @@ def check_deposits(
         cells, outside, shared = _on_cells(deposits, chosen, grid)
         doubts += _of_places(outside, shared, _farthest(deposits, chosen, grid))
     if cells < LEAST_DEPOSITS:
-        said = tr("{} of these deposits lie on the ground to be mapped, and a map is learnt from two at least.")
-        return Check(Light.AMBER, " ".join([said.format(cells), *doubts]), short)
+        told = tr("{} of these deposits lie on the ground to be mapped, and a map is learnt from two at least.")
+        return Check(Light.AMBER, " ".join([told.format(cells), *doubts]), short)
     if cells < FEW_DEPOSITS:
-        said = tr("{} cells hold a deposit: what the map says of unseen ones will be very uncertain.")
-        doubts.insert(0, said.format(cells))
+        told = tr("{} cells hold a deposit: what the map says of unseen ones will be very uncertain.")
+        doubts.insert(0, told.format(cells))
     if doubts:
         return Check(Light.AMBER, " ".join(doubts), short, ready=True)
     return Check(Light.GREEN, tr("All lie on the ground to be mapped, each in a cell of its own."), short, ready=True)
@@ -142,16 +143,16 @@ def _farthest(deposits: DepositsFacts, chosen: Mask, grid: GridGeometry) -> floa
 
 
 def _of_places(outside: int, shared: int, nearest: float) -> list[str]:
-    said = []
+    told = []
     if outside == 1:
-        said.append(tr("1 lies {} outside and is left out.").format(distance(nearest)))
+        told.append(tr("1 lies {} outside and is left out.").format(distance(nearest)))
     elif outside:
-        said.append(tr("{} lie outside and are left out, the nearest by {}.").format(outside, distance(nearest)))
+        told.append(tr("{} lie outside and are left out, the nearest by {}.").format(outside, distance(nearest)))
     if shared == 1:
-        said.append(tr("1 shares a cell with another and counts with it."))
+        told.append(tr("1 shares a cell with another and counts with it."))
     elif shared:
-        said.append(tr("{} share a cell with another and count with it.").format(shared))
-    return said
+        told.append(tr("{} share a cell with another and count with it.").format(shared))
+    return told
 
 
 def check_area(samples: SamplesFacts | None, grid: GridGeometry | None, problem: str, elements: int) -> Check:
@@ -160,23 +161,25 @@ def check_area(samples: SamplesFacts | None, grid: GridGeometry | None, problem:
         return Check(Light.GREY, tr("Follows from the samples."))
     if grid is None:
         return Check(Light.AMBER, problem or tr("There is no grid for this area."))
-    short = tr("{columns} × {rows} cells").format(columns=f"{grid.columns:,}", rows=f"{grid.rows:,}")
+    short = said("{columns} × {rows} cells", columns=f"{grid.columns:,}", rows=f"{grid.rows:,}")
     cells, inside = grid.columns * grid.rows, int(grid.contains(samples.x, samples.y).sum())
     need = 4.0 * cells * max(elements, 1)
-    said = [
-        tr("Ground farther than {reach} from every sample stays empty. {size} on disk.").format(
-            reach=distance(reach_of_samples(Points(samples.x, samples.y))), size=size(need)
+    told = [
+        said(
+            "Ground farther than {reach} from every sample stays empty. {size} on disk.",
+            reach=distance(reach_of_samples(Points(samples.x, samples.y))),
+            size=size(need),
         )
     ]
     if not inside:
         return Check(Light.AMBER, tr("No sample lies in this area: choose another one."), short)
     if inside < samples.count:
-        said.append(tr("{inside} of {all} samples lie in it.").format(inside=f"{inside:,}", all=f"{samples.count:,}"))
+        told.append(said("{inside} of {all} samples lie in it.", inside=f"{inside:,}", all=f"{samples.count:,}"))
     memory = available_memory()
     if cells > MANY_CELLS or (memory is not None and need > memory):
-        said.insert(0, tr("{:,} cells are many: choose larger ones.").format(cells))
-        return Check(Light.AMBER, " ".join(said), short, ready=True)
-    return Check(Light.GREEN, " ".join(said), short, ready=True)
+        told.insert(0, tr("{:,} cells are many: choose larger ones.").format(cells))
+        return Check(Light.AMBER, " ".join(told), short, ready=True)
+    return Check(Light.GREEN, " ".join(told), short, ready=True)
 
 
 def check_method(state: PanelState, grid: GridGeometry | None, missing: Sequence[str], minutes: str) -> Check:
@@ -197,10 +200,10 @@ def check_method(state: PanelState, grid: GridGeometry | None, missing: Sequence
     if state.method == PUBLISHED and grid is not None:
         side, least = min(grid.columns, grid.rows), automatic_patch_size(grid)
         if side < least:
-            said = tr("The grid is {side} cells wide, and a window of the network {patch}: choose smaller cells.")
-            return Check(Light.AMBER, said.format(side=side, patch=least), short)
-        said = tr("As published, no deposit is held out: compare methods to learn how well unseen ones are found.")
-        return Check(Light.AMBER, said, short, ready=True)
+            told = tr("The grid is {side} cells wide, and a window of the network {patch}: choose smaller cells.")
+            return Check(Light.AMBER, told.format(side=side, patch=least), short)
+        told = tr("As published, no deposit is held out: compare methods to learn how well unseen ones are found.")
+        return Check(Light.AMBER, told, short, ready=True)
     return Check(Light.GREEN, "", short, ready=True)
 
 

@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
+from ...models.core.language import said
 from ...models.core.wording import area, percent
 from ...models.statistics.curves import Curve
 from .light import is_dark, muted
@@ -46,13 +47,15 @@ class CurveView(QWidget):  # type: ignore[misc]
 
     def summary(self) -> str:
         """What the line says."""
-        ground = tr("The best {share} of the ground, {area} km²").format(
-            share=percent(self.share, 0), area=area(self.share * self._area_km2)
+        ground = said(
+            "The best {share} of the ground, {area} km²",
+            share=percent(self.share, 0),
+            area=area(self.share * self._area_km2),
         )
         if self._unseen is None:
-            return tr("{ground}; how many unseen deposits it holds is not known.").format(ground=ground)
+            return said("{ground}; how many unseen deposits it holds is not known.", ground=ground)
         held = percent(self._unseen.at(self.share), 0)
-        return tr("{ground}, holds {held} of the unseen deposits.").format(ground=ground, held=held)
+        return said("{ground}, holds {held} of the unseen deposits.", ground=ground, held=held)
 
     # -- drawing -------------------------------------------------------------------------------------------------------
 

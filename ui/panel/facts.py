@@ -225,15 +225,15 @@ def fingerprint(layer: Any) -> str:
         return ""
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     path = Path(str(parts.get("path") or ""))
-    said = [layer.subsetString(), str(layer.featureCount()), layer.crs().authid()]
+    told = [layer.subsetString(), str(layer.featureCount()), layer.crs().authid()]
     if parts.get("path") and path.is_file():
         stat = path.stat()
-        said += [path.name, str(stat.st_size), str(stat.st_mtime_ns)]
+        told += [path.name, str(stat.st_size), str(stat.st_mtime_ns)]
     else:
         box = layer.extent()
-        said += [f"{end:.6f}" for end in (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())]
-    said.append(",".join(one.name() for one in layer.fields()))
-    return hashlib.sha256("|".join(said).encode()).hexdigest()[:16]
+        told += [f"{end:.6f}" for end in (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())]
+    told.append(",".join(one.name() for one in layer.fields()))
+    return hashlib.sha256("|".join(told).encode()).hexdigest()[:16]
 
 
 def _short(crs: QgsCoordinateReferenceSystem) -> str:

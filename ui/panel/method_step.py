@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
+from ...models.core.language import said
 from .light import StepBox, amber, links, muted, text_colour, wrapped
 from .state import COMPARE, METHODS, PUBLISHED, SAFE, PanelState
 from .words import tr
@@ -70,11 +71,11 @@ class MethodStep(StepBox):
         self.name.setPlaceholderText(default_name)
         if self.name.text() != state.name:
             self.name.setText(state.name)
-        said = tr("Saved to {}.").format(f'<a href="{FOLDER}">{folder}</a>')
-        self._where.setText(f"{said} {doubt} {links((SETTINGS, tr('All settings…')))}".replace("  ", " "))
+        told = tr("Saved to {}.").format(f'<a href="{FOLDER}">{folder}</a>')
+        self._where.setText(f"{told} {doubt} {links((SETTINGS, tr('All settings…')))}".replace("  ", " "))
         text_colour(self._where, amber(self) if doubt else muted(self))
 
-        other = tr("Not as usual: {settings}.").format(settings=html.escape(settings))
+        other = said("Not as usual: {settings}.", settings=html.escape(settings))
         self._settings.setText(f"{other} {links((USUAL, tr('as usual')))}")
         self._settings.setVisible(bool(settings))
         text_colour(self._settings, amber(self))
@@ -122,10 +123,10 @@ class Card(QFrame):  # type: ignore[misc]
         )
         text_colour(self._text, muted(self))
 
-    def show_missing(self, said: str) -> None:
+    def show_missing(self, told: str) -> None:
         """Say what is not installed; empty: nothing is missing."""
-        self._missing.setVisible(bool(said))
-        self._missing.setText(said)
+        self._missing.setVisible(bool(told))
+        self._missing.setText(told)
         text_colour(self._missing, amber(self))
 
     def mousePressEvent(self, event: object) -> None:

@@ -15,6 +15,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from ...models.core.errors import ResourceError
+from ...models.core.language import said
 from ...models.targeting.selection.score_lines import hear_score
 from ...processing.work import LINK_SCHEME, choose_workplace
 from ..variogram.window import open_window
@@ -273,11 +274,11 @@ class Panel(QWidget):  # type: ignore[misc]
         """Find out what is not installed; asks other Pythons."""
         try:
             choose_workplace(tr("As published"), ("torch",))
-            said = self.inputs.lacking = ""
+            told = self.inputs.lacking = ""
         except ResourceError as error:
             self.inputs.lacking = str(error)
-            said = f"{tr('PyTorch is missing.')} {links((INSTALL, tr('Install…')))}"
-        self.method.show_missing({PUBLISHED: said} if said else {})
+            told = f"{tr('PyTorch is missing.')} {links((INSTALL, tr('Install…')))}"
+        self.method.show_missing({PUBLISHED: told} if told else {})
         self._refresh()
 
     def _forget_layers(self) -> None:
@@ -334,12 +335,12 @@ class Panel(QWidget):  # type: ignore[misc]
         edited, chosen = changed_inputs(run, fingerprints_of(self.state), self.state.choices())
         titles = {"samples": tr("samples"), "deposits": tr("deposits")}
         parts = [titles.get(name, name) for name in edited]
-        said = ""
+        told = ""
         if parts:
-            said = tr("Inputs changed since {run}: {what}.").format(run=run.name, what=", ".join(parts))
+            told = said("Inputs changed since {run}: {what}.", run=run.name, what=", ".join(parts))
         elif chosen:
-            said = tr("Choices changed since {run}.").format(run=run.name)
-        self.results.show_changed(said)
+            told = said("Choices changed since {run}.", run=run.name)
+        self.results.show_changed(told)
 
     # -- showing -------------------------------------------------------------------------------------------------------
 
@@ -413,8 +414,8 @@ class Panel(QWidget):  # type: ignore[misc]
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            said = tr("{folder} cannot be made ({why}): choose another folder.")
-            self._say_failed(said.format(folder=folder, why=error.strerror or error))
+            told = tr("{folder} cannot be made ({why}): choose another folder.")
+            self._say_failed(told.format(folder=folder, why=error.strerror or error))
             return None
         return Started(self._run_name(), folder, self.state, datetime.now().isoformat(timespec="seconds"))
 

@@ -54,7 +54,7 @@ class ResultsLink(QObject):  # type: ignore[misc]
         self.targets.listed.connect(view.show_targets)
         view.pick.toggled.connect(self.why_here.pick)
         self.why_here.ended.connect(lambda: view.pick.setChecked(False))
-        self.why_here.picked.connect(lambda said: view.show_why([], said))
+        self.why_here.picked.connect(lambda told: view.show_why([], told))
         self.why_here.answered.connect(view.show_why)
 
     def show(self, run: Run, state: PanelState) -> None:

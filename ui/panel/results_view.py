@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...models.core.errors import ProspectivityError
+from ...models.core.language import said
 from ...models.core.wording import percent
 from ...models.reports.run_figures import RunFigures, read_run_figures
 from .checks import Light
@@ -134,9 +135,7 @@ class ResultsView(QWidget):  # type: ignore[misc]
         row.addWidget(self._targets_title)
         row.addWidget(self._targets_words, 1)
         exports = links((CSV, tr("CSV")), (GPX, tr("GPX")))
-        hint = wrapped(
-            tr("Click: zooms there. Double-click a note to type. For the field: {links}").format(links=exports)
-        )
+        hint = wrapped(said("Click: zooms there. Double-click a note to type. For the field: {links}", links=exports))
         hint.linkActivated.connect(self.asked)
         self._targets_doubt = wrapped()
         return [line(), title, self.targets, self._targets_doubt, hint]
@@ -199,7 +198,7 @@ class ResultsView(QWidget):  # type: ignore[misc]
         self.targets.setEnabled(False)
 
     def show_targets(
-        self, found: Sequence[ListedTarget], crs: QgsCoordinateReferenceSystem, share: float, said: str = ""
+        self, found: Sequence[ListedTarget], crs: QgsCoordinateReferenceSystem, share: float, told: str = ""
     ) -> None:
         """List the targets of a share of the ground, with the notes of the run.
 
@@ -211,9 +210,9 @@ class ResultsView(QWidget):  # type: ignore[misc]
         said : str
             Why there are none, or what else is to be known of them.
         """
-        self._found, self._crs, self.targets_share, self._said_of_targets = list(found), crs, share, said
+        self._found, self._crs, self.targets_share, self._said_of_targets = list(found), crs, share, told
         self.targets.setEnabled(True)
-        title = tr("Targets, best {share}").format(share=percent(share, 0))
+        title = said("Targets, best {share}", share=percent(share, 0))
         self._targets_title.setText(f"<b>{title}</b>")
         self._say_of_targets(summary(found))
         notes = () if self._run is None else self._run.notes
@@ -239,10 +238,10 @@ class ResultsView(QWidget):  # type: ignore[misc]
         self._targets_words.setText(text)
         text_colour(self._targets_words, muted(self))
 
-    def show_why(self, values: list[tuple[str, float]], said: str) -> None:
+    def show_why(self, values: list[tuple[str, float]], told: str) -> None:
         """Show what elements add at a place, and a sentence on it."""
         self.why.show_values(values)
-        self.why_words.setText(said)
+        self.why_words.setText(told)
         text_colour(self.why_words, muted(self))
 
     def allow_why(self, possible: bool) -> None:
@@ -260,10 +259,10 @@ class ResultsView(QWidget):  # type: ignore[misc]
         """Figures of a run, where it left some."""
         return cls._read(run, home)[0]
 
-    def show_changed(self, said: str) -> None:
+    def show_changed(self, told: str) -> None:
         """Say what is no longer as it was in this run; empty: nothing."""
-        self.changed.setText(said)
-        self.changed.setVisible(bool(said))
+        self.changed.setText(told)
+        self.changed.setVisible(bool(told))
         text_colour(self.changed, amber(self))
 
     @staticmethod

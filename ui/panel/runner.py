@@ -189,9 +189,9 @@ class Runner(QObject):  # type: ignore[misc]
         """Finish: `problem` is None if all went well, and empty if the algorithm has said it."""
         seconds = time.monotonic() - self._started
         self._steps, self._task = [], None
-        said = problem or (self._errors[-1] if self._errors else "")
+        told = problem or (self._errors[-1] if self._errors else "")
         well = problem is None
-        done = Done(well, self._cancelled and not well, self._results, "" if well else said, seconds)
+        done = Done(well, self._cancelled and not well, self._results, "" if well else told, seconds)
         self._algorithm = self._context = self._feedback = None
         self.ended.emit(done)
 

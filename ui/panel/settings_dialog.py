@@ -148,12 +148,12 @@ def titles_of(settings: Mapping[str, Any]) -> str:
     definitions = [
         QgsApplication.processingRegistry().createAlgorithmById(algorithm) for algorithm in (MAP, CROSSVALIDATE)
     ]
-    said = []
+    told = []
     for name, value in settings.items():
         known = [one.parameterDefinition(name) for one in definitions if one is not None]
         title = next((one.description() for one in known if one is not None), name)
-        said.append(f"{title}: {value}")
-    return "; ".join(said)
+        told.append(f"{title}: {value}")
+    return "; ".join(told)
 
 
 def _is_file(value: Any, path: Any) -> bool:

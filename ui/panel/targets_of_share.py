@@ -148,9 +148,9 @@ class TargetsOfShare(QObject):  # type: ignore[misc]
         if level == WARNING:
             self._warnings.append(text)
 
-    def _know(self, sources: TargetSources, share: float, path: Path, said: str) -> None:
-        self._known[sources.number, share] = (*read_targets(path), said)
+    def _know(self, sources: TargetSources, share: float, path: Path, told: str) -> None:
+        self._known[sources.number, share] = (*read_targets(path), told)
 
     def _list(self, known: tuple[list[ListedTarget], QgsCoordinateReferenceSystem, str], share: float) -> None:
-        found, crs, said = known
-        self.listed.emit(found, crs, share, said)
+        found, crs, told = known
+        self.listed.emit(found, crs, share, told)

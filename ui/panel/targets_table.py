@@ -21,6 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt, QVariant, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from ...models.core.language import said
 from ...models.core.wording import area, distance, percent
 from ...models.rasters.files import write_text
 from ...models.targeting.targets import NEW
@@ -184,9 +185,9 @@ def summary(targets: Sequence[ListedTarget]) -> str:
     if not targets:
         return tr("none")
     if not any(target.status for target in targets):
-        return tr("{count} targets").format(count=len(targets))
+        return said("{count} targets", count=len(targets))
     new = sum(target.status == NEW for target in targets)
-    return tr("{new} new · {known} with a deposit").format(new=new, known=len(targets) - new)
+    return said("{new} new · {known} with a deposit", new=new, known=len(targets) - new)
 
 
 def write_csv(targets: Sequence[ListedTarget], path: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ...models.core.language import said
 from ...models.core.wording import fixed, percent
 from ...models.reports.run_figures import RunFigures
 from ...models.statistics.intervals import Interval, spread
@@ -34,29 +35,35 @@ class Verdict:
 def verdict_of(figures: RunFigures) -> Verdict:
     """Judge a map by deposits that it had not seen."""
     if not figures.held_out:
-        said = tr("Not tested: no deposit was held out, so nothing is known of how well unseen ones are found.")
-        return Verdict(Light.AMBER, said, tr("Compare methods to learn that."))
+        told = tr("Not tested: no deposit was held out, so nothing is known of how well unseen ones are found.")
+        return Verdict(Light.AMBER, told, tr("Compare methods to learn that."))
     headline = figures.verdict or tr("Whether the elements tell more than location is not known.")
     return Verdict(Light.GREEN if figures.better else Light.AMBER, headline, _of_unseen(figures))
 
 
 def _of_unseen(figures: RunFigures) -> str:
-    said = [
-        tr("{count} deposits that the map had not seen: AUC over area {auc} ({interval}).").format(
-            count=figures.held_out, auc=_two(figures.auc.value), interval=spread(figures.auc, _two)
+    told = [
+        said(
+            "{count} deposits that the map had not seen: AUC over area {auc} ({interval}).",
+            count=figures.held_out,
+            auc=_two(figures.auc.value),
+            interval=spread(figures.auc, _two),
         )
     ]
     if BEST_PERCENT in figures.captures:
-        said.append(best_sentence(figures.captures[BEST_PERCENT]))
+        told.append(best_sentence(figures.captures[BEST_PERCENT]))
     if not math.isnan(figures.location.value):
-        said.append(tr("Nearness alone reaches {}.").format(_two(figures.location.value)))
-    return " ".join(said)
+        told.append(tr("Nearness alone reaches {}.").format(_two(figures.location.value)))
+    return " ".join(told)
 
 
 def best_sentence(captured: Interval) -> str:
     """How many of them the best ground holds."""
-    return tr("The best {share} % of the ground hold {captured} of them ({interval}).").format(
-        share=BEST_PERCENT, captured=percent(captured.value, 0), interval=spread(captured, lambda end: percent(end, 0))
+    return said(
+        "The best {share} % of the ground hold {captured} of them ({interval}).",
+        share=BEST_PERCENT,
+        captured=percent(captured.value, 0),
+        interval=spread(captured, lambda end: percent(end, 0)),
     )
 
 
@@ -66,12 +73,12 @@ def verdict_of_comparison(results: Mapping[str, Any], titles: Mapping[str, str])
     best, auc = str(results.get("BEST", "")), _number(results.get("AUC"))
     ends = Interval(auc, _number(results.get("AUC_LOW")), _number(results.get("AUC_HIGH")))
     detail = tr("Best of the methods: {method}, AUC over area {auc} ({interval}) on deposits that it had not seen.")
-    said = [detail.format(method=titles.get(best, best), auc=_two(auc), interval=spread(ends, _two))]
+    told = [detail.format(method=titles.get(best, best), auc=_two(auc), interval=spread(ends, _two))]
     nearness = _number(results.get("LOCATION_AUC"))
     if not math.isnan(nearness):
-        said.append(tr("Nearness alone reaches {}.").format(_two(nearness)))
+        told.append(tr("Nearness alone reaches {}.").format(_two(nearness)))
     headline = str(results.get("VERDICT") or "") or tr("Whether the elements tell more than location is not known.")
-    return Verdict(Light.GREEN if p <= 0.05 and low > 0.5 else Light.AMBER, headline, " ".join(said))
+    return Verdict(Light.GREEN if p <= 0.05 and low > 0.5 else Light.AMBER, headline, " ".join(told))
 
 
 def figures_of_comparison(results: Mapping[str, Any]) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QObject, QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPainter, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
+from ...models.core.language import said
 from ...models.core.wording import fixed, percent
 from ...models.rasters.raster import GridFile
 from ...processing.layers.crs import crs_of
@@ -93,8 +94,8 @@ class WhyHere(QObject):  # type: ignore[misc]
             self.answered.emit([], tr("Nothing is mapped there: no sample is near enough, or it lies outside."))
             return
         self._place = place
-        self._words = tr("At {x} / {y}: {value}.").format(
-            x=f"{place.x():,.0f}", y=f"{place.y():,.0f}", value=percent(value, 0)
+        self._words = said(
+            "At {x} / {y}: {value}.", x=f"{place.x():,.0f}", y=f"{place.y():,.0f}", value=percent(value, 0)
         )
         self.picked.emit(f"{self._words} {tr('Asking the model …')}")
         self._output = Path(tempfile.mkdtemp(dir=temporary_folder())) / "why.tif"

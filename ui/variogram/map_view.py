@@ -115,9 +115,9 @@ class MapView(QWidget):  # type: ignore[misc]
         painter.drawRect(frame)
         if self._variogram is not None and self._variogram.practical_range_m > 0:
             self._draw_ellipse(painter, self._variogram)
-            said = QRectF(0, frame.bottom() + 1.3 * height, self.width(), 1.2 * height)
+            told = QRectF(0, frame.bottom() + 1.3 * height, self.width(), 1.2 * height)
             painter.setPen(self.palette().color(self.foregroundRole()))
-            painter.drawText(said, int(Qt.AlignmentFlag.AlignHCenter), self.words())
+            painter.drawText(told, int(Qt.AlignmentFlag.AlignHCenter), self.words())
 
     def words(self) -> str:
         """What the ellipse says."""
