@@ -14591,8 +14591,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mapprospectivity.py" />
-      <source>Field of the deposits that says what each is a deposit of, such as the commodity: texts or whole numbers; case does not count, and deposits without a value are a kind of their own. Beside the map of all deposits each kind with at least 5 cells of them gets a map of its own, learnt from its deposits only; those of other kinds are neither deposits nor background there. Each takes about as long as the map of all. Of classifiers of cells only.</source>
-      <translation>说明各矿床类型（如矿种）的矿床字段：文本或整数；不区分大小写，没有值的矿床自成一类。除全部矿床的图外，有至少 5 个矿床像元的每种类型各得一幅图，只用其自身的矿床学习；其他类型的矿床在该图中既不作矿床也不作背景。每幅用时与总图大致相同。只用于像元分类器。</translation>
+      <source>Field of the deposits that says what each is a deposit of, such as the commodity: texts or whole numbers; case does not count, and deposits without a value are a kind of their own. Beside the map of all deposits each kind with at least 5 cells of them gets a map of its own, learnt from its deposits only; those of other kinds are neither deposits nor background there. Each takes about as long as the map of all. Of classifiers of cells only; networks take the field where kinds that count are given.</source>
+      <translation>说明各矿床类型（如矿种）的矿床字段：文本或整数；不区分大小写，没有值的矿床自成一类。除全部矿床的图外，有至少 5 个矿床像元的每种类型各得一幅图，只用其自身的矿床学习；其他类型的矿床在该图中既不作矿床也不作背景。每幅用时与总图大致相同。只用于像元分类器；给出要计入的类型时，网络也使用该字段。</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mapprospectivity.py" />
