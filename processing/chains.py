@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
 )
 
+from ..models.core.language import translated
 from .described import Described
 from .parameters import as_assays, of_role
 from .refusals import same_layer
@@ -75,7 +76,8 @@ class Chain(Described, QgsProcessingModelAlgorithm):  # type: ignore[misc]
         for definition in self.parameterDefinitions():
             own = definition.clone()
             own.setName(definition.name().rsplit(":", 1)[-1])
-            own.setHelp(HELPS[own.name()])
+            own.setDescription(translated(definition.description()))
+            own.setHelp(translated(HELPS[own.name()]))
             if own.name() in _SHOWN:
                 _SHOWN[own.name()](own)
             if definition.isDestination():

@@ -139,3 +139,13 @@ def test_whatever_a_run_says_is_translated(qgis, inputs, marks, tmp_path, name):
         left |= {word for word in WORDS.findall(rest) if not word.isupper() and word.lower() not in own}
     where = [text for text in shown if left & set(WORDS.findall(untranslated(text)))]
     assert not left, where[:5]
+
+
+def test_graphical_models_speak_too(qgis, marks):
+    from prospectivity.processing.chains import CHAINS
+
+    for kind in CHAINS:
+        model = kind()
+        shown = [model.displayName(), model.group()]
+        shown += [text for one in model.parameterDefinitions() for text in (one.description(), one.help())]
+        assert not "".join(map(untranslated, shown)), kind.ID
