@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import html
 import re
 import sys
@@ -149,3 +150,40 @@ def test_graphical_models_speak_too(qgis, marks):
         shown = [model.displayName(), model.group()]
         shown += [text for one in model.parameterDefinitions() for text in (one.description(), one.help())]
         assert not "".join(map(untranslated, shown)), kind.ID
+
+
+def prose_of_widgets(path):
+    """Texts of a file of `ui` that look like prose and are handed to nothing that translates."""
+    tree = ast.parse(path.read_text("utf-8"))
+    parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+    for node in ast.walk(tree):
+        if not isinstance(node, (ast.Constant, ast.JoinedStr)) or isinstance(parents[node], (ast.Expr, ast.JoinedStr)):
+            continue
+        parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+        text = " ".join(str(part.value) for part in parts if isinstance(part, ast.Constant))
+        if (isinstance(node, ast.Constant) and not isinstance(node.value, str)) or not PROSE.search(text):
+            continue
+        above = node
+        while above in parents and not (isinstance(above, ast.Call) and called(above) in TRANSLATING):
+            above = parents[above]
+        if above not in parents and not CODE.search(text):
+            yield f"{path.relative_to(ROOT)}:{node.lineno}: {text}"
+
+
+def called(call):
+    """Name of what is called; of `map(marked, …)`, of what it calls."""
+    name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+    return getattr(call.args[0], "id", name) if name == "map" and call.args else name
+
+
+PROSE = re.compile(r"[A-Za-z]{2,} [a-z]{2,}|^[A-Z][a-z]{3,}\b(?![.(])")
+CODE = re.compile(
+    r"[<>=;{}]|\*\.|^import |^processing\.|mkdir|qgis_process|makedirs|^Prospectivity$|coalesce|^(Filter|Point|Extract)$"
+)
+"""Pages, styles, expressions, filters of files, commands and names in QGIS; the plugin's name is the same everywhere."""
+TRANSLATING = {"tr", "said", "translated", "marked", "counted", "word_list", "compile", "setObjectName", "findChild"}
+
+
+def test_no_widget_shows_a_text_that_nothing_translates():
+    found = [text for path in sorted((ROOT / "ui").rglob("*.py")) for text in prose_of_widgets(path)]
+    assert not found, "\n".join(found)
