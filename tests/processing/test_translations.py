@@ -178,7 +178,8 @@ def called(call):
 
 PROSE = re.compile(r"[A-Za-z]{2,} [a-z]{2,}|^[A-Z][a-z]{3,}\b(?![.(])")
 CODE = re.compile(
-    r"[<>=;{}]|\*\.|^import |^processing\.|mkdir|qgis_process|makedirs|^Prospectivity$|coalesce|^(Filter|Point|Extract)$"
+    r"[<>=;{}]|\*\.|^import |^processing\.|mkdir|qgis_process|makedirs|coalesce"
+    r"|^(Prospectivity|Filter|Point|Extract)$"
 )
 """Pages, styles, expressions, filters of files, commands, names in QGIS, and the plugin's own."""
 TRANSLATING = {"tr", "said", "translated", "marked", "counted", "word_list", "compile", "setObjectName", "findChild"}
