@@ -26,7 +26,7 @@ from prospectivity.ui.panel.checks import (
     check_samples,
     missing_sentence,
 )
-from prospectivity.ui.panel.facts import DepositsFacts, SamplesFacts
+from prospectivity.ui.panel.facts import DepositsFacts, SamplesFacts, guessed_layers
 from prospectivity.ui.panel.keeping import with_run
 from prospectivity.ui.panel.notes import note_on, outside, with_note
 from prospectivity.ui.panel.run_view import RemainingTime
@@ -424,3 +424,24 @@ def test_runs_are_compared_by_skill_first_and_unknown_figures_are_dashes():
     run = replace(full_state().runs[0], figures={"beyond": 0.654, "p": 0.05, "best": 0.5, "cell_m": 1000.0})
     assert row_of(run)[:5] == ("Gold", "0.65", "0.05", "–", "50 %")
     assert row_of(run)[7] == "1 km"
+
+
+def test_layers_of_the_user_are_proposed_before_results_and_results_where_there_are_no_others(qgis):
+    from qgis.core import QgsProject, QgsVectorLayer
+
+    def points(name, fields, result):
+        layer = QgsVectorLayer(
+            "Point?crs=EPSG:32649" + "".join(f"&field=f{i}:double" for i in range(fields)), name, "memory"
+        )
+        if result:
+            layer.setCustomProperty("prospectivity/above_rasters", True)
+        return QgsProject.instance().addMapLayer(layer)
+
+    project = QgsProject.instance()
+    project.clear()
+    made = [points("Deposits (synthetic)", 1, True), points("Samples (synthetic)", 9, True)]
+    assert guessed_layers() == (made[1].id(), made[0].id())
+    own = [points("geochemistry", 4, False), points("mines", 0, False)]
+    assert guessed_layers() == (own[0].id(), own[1].id())
+    project.clear()
+    assert guessed_layers() == ("", "")

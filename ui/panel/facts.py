@@ -251,18 +251,22 @@ def _context() -> QgsProcessingContext:
 def guessed_layers() -> tuple[str, str]:
     """Ids of the layers of samples and of deposits that the project seems to hold; empty where none does.
 
-    Samples have many columns of numbers; deposits are other points, fewer of them, or called so.
+    Samples have many columns of numbers; deposits are other points, fewer of them, or called so. Results of earlier
+    runs, such as predicted contents, come last: they may be a sample survey or cleaned assays.
     """
     points = [
         layer
         for layer in QgsProject.instance().mapLayers().values()
-        if isinstance(layer, QgsVectorLayer)
-        and layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry
-        and layer.customProperty("prospectivity/above_rasters") is None
+        if isinstance(layer, QgsVectorLayer) and layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry
     ]
     numbers = {layer.id(): sum(one.isNumeric() for one in layer.fields()) for layer in points}
-    by_numbers = sorted(points, key=lambda layer: -numbers[layer.id()])
-    samples = by_numbers[0].id() if by_numbers and numbers[by_numbers[0].id()] >= _LEAST_COLUMNS else ""
+    many = [layer for layer in points if numbers[layer.id()] >= _LEAST_COLUMNS]
+    many.sort(key=lambda layer: (_is_result(layer), -numbers[layer.id()]))
+    samples = many[0].id() if many else ""
     others = [layer for layer in points if layer.id() != samples]
-    others.sort(key=lambda layer: (not _CALLED_DEPOSITS.search(layer.name()), layer.featureCount()))
+    others.sort(key=lambda layer: (_is_result(layer), not _CALLED_DEPOSITS.search(layer.name()), layer.featureCount()))
     return samples, others[0].id() if others and samples else ""
+
+
+def _is_result(layer: QgsVectorLayer) -> bool:
+    return layer.customProperty("prospectivity/above_rasters") is not None
