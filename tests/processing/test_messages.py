@@ -16,7 +16,7 @@ IDS = sorted(path.stem for path in (ROOT / "processing" / "algorithms").glob("*.
 NAME = re.compile(r"\b[A-Z][A-Z0-9_]+\b(?!\[)")
 """A word in capitals; before a bracket it is a keyword of WKT."""
 
-OF_ANOTHER = re.compile(r"(?: ?= ?\w+)?(?:,? (?:and |or |as )?(?:[A-Z][A-Z_]+|\{\w+\}))*(?: as [A-Z_]+)? of '([^']+)'")
+OF_ANOTHER = re.compile(r"(?: ?= ?\w+)?(?:,? (?:and |or |as )?(?:[A-Z][A-Z_]+|\{\w*\}))*(?: as [A-Z_]+)? of '([^']+)'")
 """What may follow the name of a parameter to say of which algorithm it is: `ZEROS and X_FIELD of 'Clean assays'`."""
 
 IN_TABLES = {("models.reports.cleaning", "_left_alone")}

@@ -81,8 +81,8 @@ def test_keys_and_numbers_move_a_handle_and_all_of_it_is_undone(seen):
 
 def test_the_ellipse_on_the_map_turns_and_narrows(seen):
     azimuth, ratio, shown = seen["anisotropy"]
-    # From north to the right: north-east.
-    assert 20 < azimuth < 70
+    # From north to the right: towards the north-east, how far hangs on the size of the map.
+    assert 10 < azimuth < 80
     assert 0.5 < ratio <= 1
     assert shown == pytest.approx(azimuth, abs=0.1)
     assert len(seen["structures"]) == 2
