@@ -129,6 +129,7 @@ class ResultsView(QWidget):  # type: ignore[misc]
         self._targets_title = QLabel()
         self._targets_words = QLabel()
         self._targets_words.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._targets_words.setWordWrap(True)
         title = QWidget()
         row = QHBoxLayout(title)
         row.setContentsMargins(0, 0, 0, 0)

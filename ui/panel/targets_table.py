@@ -21,7 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt, QVariant, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from ...models.core.language import said
+from ...models.core.language import localised, said
 from ...models.core.wording import area, distance, percent
 from ...models.rasters.files import write_text
 from ...models.targeting.targets import NEW
@@ -171,7 +171,7 @@ class TargetsTable(QTableWidget):  # type: ignore[misc]
 def _cells(target: ListedTarget) -> tuple[str, ...]:
     return (
         str(target.rank),
-        "" if target.area_km2 is None else area(target.area_km2),
+        "" if target.area_km2 is None else localised(area(target.area_km2)),
         percent(target.mean, 0),
         "" if target.uncertainty is None else percent(target.uncertainty, 0).removesuffix(" %"),
         target.elements,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...models.core.language import said
+from ...models.core.language import localised, said
 from ...models.core.wording import fixed, percent
 from ...models.reports.run_figures import RunFigures
 from ...models.statistics.intervals import Interval, spread
@@ -105,7 +105,7 @@ def figures_to_compare(figures: RunFigures) -> dict[str, Any]:
 
 
 def _two(value: float) -> str:
-    return fixed(value, 2)
+    return localised(fixed(value, 2))
 
 
 def _number(value: Any) -> float:
