@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsMessageLog
 from qgis.PyQt.QtCore import QThreadPool
 
 from .models.core.language import ENGLISH, speak
@@ -52,7 +52,11 @@ class ProspectivityPlugin:
 
     def initProcessing(self) -> ProspectivityProvider:
         """Speak the language of QGIS, and register the provider."""
-        speak(QgsApplication.locale())
+        try:
+            speak(QgsApplication.locale())
+        except ValueError as error:
+            # A ZIP that was unpacked by halves is no reason to do nothing at all.
+            QgsMessageLog.logMessage(f"{error} English is spoken: install the plugin anew.", "Prospectivity")
         self._provider = ProspectivityProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
         return self._provider

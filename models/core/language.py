@@ -108,12 +108,21 @@ def read_catalogue(file: Path) -> Iterator[tuple[str, str]]:
     content = file.read_bytes()
     if not content.startswith(_MAGIC):
         raise ValueError(f"{file} is no catalogue of Qt.")
+    try:
+        yield from _messages(content, file)
+    except (struct.error, IndexError, UnicodeDecodeError) as error:
+        raise ValueError(f"{file} is damaged ({error}).") from error
+
+
+def _messages(content: bytes, file: Path) -> Iterator[tuple[str, str]]:
     at, sections = len(_MAGIC), {}
     while at + 5 <= len(content):
         kind, length = struct.unpack_from(">BI", content, at)
         sections[kind] = content[at + 5 : at + 5 + length]
         at += 5 + length
-    messages, at = sections.get(_MESSAGES, b""), 0
+    if at != len(content) or _MESSAGES not in sections:
+        raise ValueError(f"{file} is damaged: it has {len(content):,} bytes and speaks of {at:,}.")
+    messages, at = sections[_MESSAGES], 0
     parts: dict[int, bytes] = {}
     while at < len(messages):
         tag = messages[at]

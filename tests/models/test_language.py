@@ -96,6 +96,12 @@ def test_what_is_no_catalogue_is_refused(tmp_path):
     (tmp_path / "prospectivity_es.qm").write_bytes(b"no")
     with pytest.raises(ValueError, match="is no catalogue of Qt"):
         speak("es", tmp_path)
+    whole = (I18N / "prospectivity_es.qm").read_bytes()
+    for length in (20, 1000, len(whole) // 2, len(whole) - 100):
+        (tmp_path / "prospectivity_es.qm").write_bytes(whole[:length])
+        with pytest.raises(ValueError, match="is damaged"):
+            speak("es", tmp_path)
+        assert spoken().code == "en"
 
 
 @pytest.mark.parametrize("code", CODES)
