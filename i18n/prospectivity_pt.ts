@@ -726,7 +726,7 @@
     <message>
       <location filename="../models/assays/rows.py" />
       <source>The coordinates of {name} should be degrees but reach from ({x:g}, {y:g}) to ({x_2:g}, {y_2:g}): longitude and latitude may be exchanged, or the coordinates are metres; set SOURCE_CRS, or X_FIELD and Y_FIELD of 'Clean assays'.</source>
-      <translation>As coordenadas de {name} deveriam ser graus, mas vão de ({x:g}, {y:g}) a ({x_2:g}, {y_2:g}): longitude e latitude podem estar trocadas, ou as coordenadas são metros; defina SOURCE_CRS, ou X_FIELD e Y_FIELD de 'Limpar análises'.</translation>
+      <translation>As coordenadas de {name} deveriam ser graus, mas vão de ({x:g}; {y:g}) a ({x_2:g}; {y_2:g}): longitude e latitude podem estar trocadas, ou as coordenadas são metros; defina SOURCE_CRS, ou X_FIELD e Y_FIELD de 'Limpar análises'.</translation>
     </message>
     <message>
       <location filename="../models/assays/rows.py" />
@@ -3186,7 +3186,7 @@
     <message>
       <location filename="../models/rasters/grid.py" />
       <source>{columns} x {rows} cells of {cell_width:g} x {cell_height:g} m from ({x_min:.1f}, {y_min:.1f}) to ({x_max:.1f}, {y_max:.1f})</source>
-      <translation>{columns} x {rows} células de {cell_width:g} x {cell_height:g} m de ({x_min:.1f}, {y_min:.1f}) a ({x_max:.1f}, {y_max:.1f})</translation>
+      <translation>{columns} x {rows} células de {cell_width:g} x {cell_height:g} m de ({x_min:.1f}; {y_min:.1f}) a ({x_max:.1f}; {y_max:.1f})</translation>
     </message>
     <message>
       <location filename="../models/rasters/grid.py" />
@@ -3301,7 +3301,7 @@
     <message>
       <location filename="../models/rasters/points.py" />
       <source>it lies at ({x:.0f}, {y:.0f})</source>
-      <translation>ele está em ({x:.0f}, {y:.0f})</translation>
+      <translation>ele está em ({x:.0f}; {y:.0f})</translation>
     </message>
     <message>
       <location filename="../models/rasters/points.py" />
@@ -3311,7 +3311,7 @@
     <message>
       <location filename="../models/rasters/points.py" />
       <source>the deposits span ({x:.0f}, {y:.0f}) to ({x_2:.0f}, {y_2:.0f})</source>
-      <translation>os depósitos vão de ({x:.0f}, {y:.0f}) a ({x_2:.0f}, {y_2:.0f})</translation>
+      <translation>os depósitos vão de ({x:.0f}; {y:.0f}) a ({x_2:.0f}; {y_2:.0f})</translation>
     </message>
     <message>
       <location filename="../models/rasters/points.py" />
@@ -3326,7 +3326,7 @@
     <message>
       <location filename="../models/rasters/points.py" />
       <source>{grid_name}, which spans ({x_min:.0f}, {y_min:.0f}) to ({x_max:.0f}, {y_max:.0f}) in {crs}</source>
-      <translation>{grid_name}, que vai de ({x_min:.0f}, {y_min:.0f}) a ({x_max:.0f}, {y_max:.0f}) em {crs}</translation>
+      <translation>{grid_name}, que vai de ({x_min:.0f}; {y_min:.0f}) a ({x_max:.0f}; {y_max:.0f}) em {crs}</translation>
     </message>
     <message>
       <location filename="../models/rasters/points.py" />
@@ -3336,7 +3336,7 @@
     <message>
       <location filename="../models/rasters/points.py" />
       <source>{subject}; {which} lies {nearest_outside} outside, at ({x:.0f}, {y:.0f}): take a larger grid if its ground is sampled, or check the places and the CRS of both layers.</source>
-      <translation>{subject}; {which} está {nearest_outside} fora, em ({x:.0f}, {y:.0f}): use uma grade maior se esse terreno for amostrado, ou confira os locais e o SRC das duas camadas.</translation>
+      <translation>{subject}; {which} está {nearest_outside} fora, em ({x:.0f}; {y:.0f}): use uma grade maior se esse terreno for amostrado, ou confira os locais e o SRC das duas camadas.</translation>
     </message>
     <message>
       <location filename="../models/rasters/raster.py" />
@@ -9742,12 +9742,12 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/spectra/steps.py" />
       <source>range({low:g}, {high:g}) is no range: give the lower end first.</source>
-      <translation>range({low:g}, {high:g}) não é faixa: informe o extremo menor primeiro.</translation>
+      <translation>range({low:g}; {high:g}) não é faixa: informe o extremo menor primeiro.</translation>
     </message>
     <message>
       <location filename="../models/spectra/steps.py" />
       <source>range({low:g}, {high:g}) leaves no band: the spectra reach from {extent}, and ranges are in nanometres.</source>
-      <translation>range({low:g}, {high:g}) não deixa nenhuma banda: os espectros vão de {extent}, e as faixas são em nanômetros.</translation>
+      <translation>range({low:g}; {high:g}) não deixa nenhuma banda: os espectros vão de {extent}, e as faixas são em nanômetros.</translation>
     </message>
     <message>
       <location filename="../models/spectra/steps.py" />
@@ -10462,7 +10462,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/attribution.py" />
       <source>The area {name} covers no cell of the grid, which spans ({x_min:.0f}, {y_min:.0f}) to ({x_max:.0f}, {y_max:.0f}), while the area spans ({west:.0f}, {south:.0f}) to ({east:.0f}, {north:.0f}) there: check that both have their right CRS and show the same ground.</source>
-      <translation>A área {name} não cobre célula alguma da grade, que vai de ({x_min:.0f}, {y_min:.0f}) a ({x_max:.0f}, {y_max:.0f}), enquanto a área vai ali de ({west:.0f}, {south:.0f}) a ({east:.0f}, {north:.0f}): confira se ambas têm o SRC certo e mostram o mesmo terreno.</translation>
+      <translation>A área {name} não cobre célula alguma da grade, que vai de ({x_min:.0f}; {y_min:.0f}) a ({x_max:.0f}; {y_max:.0f}), enquanto a área vai ali de ({west:.0f}; {south:.0f}) a ({east:.0f}; {north:.0f}): confira se ambas têm o SRC certo e mostram o mesmo terreno.</translation>
     </message>
     <message>
       <location filename="../models/targeting/attribution.py" />
@@ -16027,7 +16027,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/layers/assays.py" />
       <source>The coordinates ({x:g}, {y:g}) of row {numbers} do not fit the system that the row names: check both.</source>
-      <translation>As coordenadas ({x:g}, {y:g}) da linha {numbers} não combinam com o sistema que a linha indica: confira ambos.</translation>
+      <translation>As coordenadas ({x:g}; {y:g}) da linha {numbers} não combinam com o sistema que a linha indica: confira ambos.</translation>
     </message>
     <message>
       <location filename="../processing/layers/assays.py" />
@@ -16477,7 +16477,7 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../processing/layers/points.py" />
       <source>Grid: {cells} from ({x_min:.1f}, {y_min:.1f}) to ({x_max:.1f}, {y_max:.1f}).</source>
-      <translation>Grade: {cells} de ({x_min:.1f}, {y_min:.1f}) a ({x_max:.1f}, {y_max:.1f}).</translation>
+      <translation>Grade: {cells} de ({x_min:.1f}; {y_min:.1f}) a ({x_max:.1f}; {y_max:.1f}).</translation>
     </message>
     <message>
       <location filename="../processing/layers/points.py" />
