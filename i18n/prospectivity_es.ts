@@ -35,6 +35,26 @@
     </message>
     <message>
       <location filename="../models/assays/cells.py" />
+      <source> (total)</source>
+      <translation> (total)</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
+      <source> by {method}</source>
+      <translation> por {method}</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
+      <source> in an unstated unit</source>
+      <translation> en unidad no indicada</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
+      <source> in {unit}</source>
+      <translation> en {unit}</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
       <source> {text!r} states a unit and the column none: {name_the_unit}</source>
       <translation> {text!r} indica una unidad y la columna ninguna: {name_the_unit}</translation>
     </message>
@@ -1870,6 +1890,11 @@
     </message>
     <message>
       <location filename="../models/drillholes/section.py" />
+      <source>along the line</source>
+      <translation>a lo largo de la línea</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/section.py" />
       <source>assays</source>
       <translation>análisis</translation>
     </message>
@@ -1902,6 +1927,11 @@
       <location filename="../models/drillholes/section.py" />
       <source>the hole with the most {most}</source>
       <translation>el sondaje con más {most}</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/section.py" />
+      <source>through {hole}</source>
+      <translation>por {hole}</translation>
     </message>
     <message>
       <location filename="../models/drillholes/tables.py" />
@@ -4160,11 +4190,6 @@
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
-      <source> by {method}</source>
-      <translation> por {method}</translation>
-    </message>
-    <message>
-      <location filename="../models/reports/cleaning.py" />
       <source>, set aside.</source>
       <translation>, apartado.</translation>
     </message>
@@ -5390,8 +5415,8 @@
     </message>
     <message>
       <location filename="../models/reports/crossvalidation.py" />
-      <source>; 95 % interval {low:.0f}{joint}{high:.0f} %</source>
-      <translation>; intervalo del 95 % {low:.0f}{joint}{high:.0f} %</translation>
+      <source>; 95 % interval {low:.0f} to {high:.0f} %</source>
+      <translation>; intervalo del 95 % {low:.0f} a {high:.0f} %</translation>
     </message>
     <message>
       <location filename="../models/reports/crossvalidation.py" />
@@ -7284,8 +7309,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/interpolation.py" />
-      <source>IDW or kriging? {upper}{verdict}: RMSE of kriging / RMSE of IDW is {ratio}.</source>
-      <translation>¿IDW o kriging? {upper}{verdict}: RMSE de kriging / RMSE de IDW es {ratio}.</translation>
+      <source>IDW or kriging? {verdict}: RMSE of kriging / RMSE of IDW is {ratio}.</source>
+      <translation>¿IDW o kriging? {verdict}: RMSE de kriging / RMSE de IDW es {ratio}.</translation>
     </message>
     <message>
       <location filename="../models/reports/interpolation.py" />
@@ -8001,6 +8026,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/targets.py" />
+      <source>target</source>
+      <translation>blanco</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/targets.py" />
+      <source>targets</source>
+      <translation>blancos</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/targets.py" />
       <source>{count} on {area_km2} km² of {known_km2} km² with data ({area_km2_2})</source>
       <translation>{count} en {area_km2} km² de {known_km2} km² con datos ({area_km2_2})</translation>
     </message>
@@ -8136,6 +8171,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
+      <source>components</source>
+      <translation>componentes</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>grid</source>
+      <translation>cuadrícula</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
       <source>had the lowest {held_out}loss</source>
       <translation>tenían {held_out}la menor pérdida</translation>
     </message>
@@ -8151,8 +8196,18 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
+      <source>patches</source>
+      <translation>parches</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
       <source>training windows</source>
       <translation>ventanas de entrenamiento</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>weights</source>
+      <translation>pesos</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -8173,6 +8228,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/reports/variograms.py" />
       <source> (beyond)</source>
       <translation> (más allá)</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/variograms.py" />
+      <source> or </source>
+      <translation> o </translation>
     </message>
     <message>
       <location filename="../models/reports/variograms.py" />
@@ -8340,6 +8400,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>{kind}, todas las direcciones</translation>
     </message>
     <message>
+      <location filename="../models/reports/variograms.py" />
+      <source>{model} by smoothness</source>
+      <translation>{model} según la suavidad</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/variograms.py" />
+      <source>{model} {range:.2f} a</source>
+      <translation>{model} {range:.2f} a</translation>
+    </message>
+    <message>
       <location filename="../models/spectra/angles.py" />
       <source>Spectra of {shape} bands cannot be compared with references of {shape_2}: bring both to the same bands.</source>
       <translation>Los espectros de {shape} bandas no se pueden comparar con referencias de {shape_2}: lleve ambos a las mismas bandas.</translation>
@@ -8358,6 +8428,21 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/spectra/band_names.py" />
       <source>The columns of {name} count in '{strange}', which is no unit of spectra that is known: give wavelengths in nm or µm, or wavenumbers in cm-1.</source>
       <translation>Las columnas de {name} están en '{strange}', que no es una unidad de espectros conocida: dé longitudes de onda en nm o µm, o números de onda en cm-1.</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/band_names.py" />
+      <source>wavelengths in nm</source>
+      <translation>longitudes de onda en nm</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/band_names.py" />
+      <source>wavelengths in µm</source>
+      <translation>longitudes de onda en µm</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/band_names.py" />
+      <source>wavenumbers in cm⁻¹</source>
+      <translation>números de onda en cm⁻¹</translation>
     </message>
     <message>
       <location filename="../models/spectra/band_names.py" />
@@ -9386,6 +9471,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/spectra/preprocessing.py" />
+      <source>{number:,} spectra</source>
+      <translation>{number:,} espectros</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/preprocessing.py" />
+      <source>{number:,} spectrum</source>
+      <translation>{number:,} espectro</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/preprocessing.py" />
       <source>{values} of {of_spectra} ({names}) came out missing after the steps, {why}.</source>
       <translation>{values} de {of_spectra} ({names}) resultaron faltantes después de los pasos, {why}.</translation>
     </message>
@@ -9416,8 +9511,18 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/spectra/raw.py" />
+      <source>absorbance</source>
+      <translation>absorbancia</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/raw.py" />
       <source>neither reflectance nor absorbance</source>
       <translation>ni reflectancia ni absorbancia</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/raw.py" />
+      <source>reflectance</source>
+      <translation>reflectancia</translation>
     </message>
     <message>
       <location filename="../models/spectra/raw.py" />
@@ -11231,6 +11336,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/prediction.py" />
+      <source>windows</source>
+      <translation>ventanas</translation>
+    </message>
+    <message>
+      <location filename="../models/targeting/prediction.py" />
       <source>{name} does not say what its training saw, as older files do not: train it again, or map without RANGE of 'Predict prospectivity'.</source>
       <translation>{name} no dice qué vio su entrenamiento, como los archivos antiguos: entrénelo de nuevo o mapee sin RANGE de 'Predecir prospectividad'.</translation>
     </message>
@@ -11703,11 +11813,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/targeting/windows/outlines.py" />
       <source>window</source>
       <translation>ventana</translation>
-    </message>
-    <message>
-      <location filename="../models/targeting/windows/outlines.py" />
-      <source>windows</source>
-      <translation>ventanas</translation>
     </message>
     <message>
       <location filename="../models/targeting/windows/outlines.py" />
@@ -17113,11 +17218,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../ui/assays/elements_widget.py" />
       <source>{} checked.</source>
       <translation>{} marcados.</translation>
-    </message>
-    <message>
-      <location filename="../ui/assays/proposal.py" />
-      <source> (total)</source>
-      <translation> (total)</translation>
     </message>
     <message>
       <location filename="../ui/assays/proposal.py" />

@@ -35,6 +35,26 @@
     </message>
     <message>
       <location filename="../models/assays/cells.py" />
+      <source> (total)</source>
+      <translation> (total)</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
+      <source> by {method}</source>
+      <translation> por {method}</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
+      <source> in an unstated unit</source>
+      <translation> em unidade não declarada</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
+      <source> in {unit}</source>
+      <translation> em {unit}</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
       <source> {text!r} states a unit and the column none: {name_the_unit}</source>
       <translation> {text!r} declara uma unidade e a coluna nenhuma: {name_the_unit}</translation>
     </message>
@@ -1870,6 +1890,11 @@
     </message>
     <message>
       <location filename="../models/drillholes/section.py" />
+      <source>along the line</source>
+      <translation>ao longo da linha</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/section.py" />
       <source>assays</source>
       <translation>análises</translation>
     </message>
@@ -1902,6 +1927,11 @@
       <location filename="../models/drillholes/section.py" />
       <source>the hole with the most {most}</source>
       <translation>o furo com mais {most}</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/section.py" />
+      <source>through {hole}</source>
+      <translation>por {hole}</translation>
     </message>
     <message>
       <location filename="../models/drillholes/tables.py" />
@@ -4160,11 +4190,6 @@
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
-      <source> by {method}</source>
-      <translation> por {method}</translation>
-    </message>
-    <message>
-      <location filename="../models/reports/cleaning.py" />
       <source>, set aside.</source>
       <translation>, postas à parte.</translation>
     </message>
@@ -5390,8 +5415,8 @@
     </message>
     <message>
       <location filename="../models/reports/crossvalidation.py" />
-      <source>; 95 % interval {low:.0f}{joint}{high:.0f} %</source>
-      <translation>; intervalo de 95 % {low:.0f}{joint}{high:.0f} %</translation>
+      <source>; 95 % interval {low:.0f} to {high:.0f} %</source>
+      <translation>; intervalo de 95 % {low:.0f} a {high:.0f} %</translation>
     </message>
     <message>
       <location filename="../models/reports/crossvalidation.py" />
@@ -7284,8 +7309,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/interpolation.py" />
-      <source>IDW or kriging? {upper}{verdict}: RMSE of kriging / RMSE of IDW is {ratio}.</source>
-      <translation>IDW ou krigagem? {upper}{verdict}: RMSE da krigagem / RMSE do IDW é {ratio}.</translation>
+      <source>IDW or kriging? {verdict}: RMSE of kriging / RMSE of IDW is {ratio}.</source>
+      <translation>IDW ou krigagem? {verdict}: RMSE da krigagem / RMSE do IDW é {ratio}.</translation>
     </message>
     <message>
       <location filename="../models/reports/interpolation.py" />
@@ -8001,6 +8026,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/targets.py" />
+      <source>target</source>
+      <translation>alvo</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/targets.py" />
+      <source>targets</source>
+      <translation>alvos</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/targets.py" />
       <source>{count} on {area_km2} km² of {known_km2} km² with data ({area_km2_2})</source>
       <translation>{count} em {area_km2} km² de {known_km2} km² com dados ({area_km2_2})</translation>
     </message>
@@ -8136,6 +8171,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
+      <source>components</source>
+      <translation>componentes</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>grid</source>
+      <translation>grade</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
       <source>had the lowest {held_out}loss</source>
       <translation>tiveram a perda {held_out}mais baixa</translation>
     </message>
@@ -8151,8 +8196,18 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
+      <source>patches</source>
+      <translation>patches</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
       <source>training windows</source>
       <translation>janelas de treino</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>weights</source>
+      <translation>pesos</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -8173,6 +8228,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/reports/variograms.py" />
       <source> (beyond)</source>
       <translation> (além)</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/variograms.py" />
+      <source> or </source>
+      <translation> ou </translation>
     </message>
     <message>
       <location filename="../models/reports/variograms.py" />
@@ -8340,6 +8400,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>{kind}, todas as direções</translation>
     </message>
     <message>
+      <location filename="../models/reports/variograms.py" />
+      <source>{model} by smoothness</source>
+      <translation>{model} conforme a suavidade</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/variograms.py" />
+      <source>{model} {range:.2f} a</source>
+      <translation>{model} {range:.2f} a</translation>
+    </message>
+    <message>
       <location filename="../models/spectra/angles.py" />
       <source>Spectra of {shape} bands cannot be compared with references of {shape_2}: bring both to the same bands.</source>
       <translation>Espectros de {shape} bandas não podem ser comparados a referências de {shape_2}: leve ambos às mesmas bandas.</translation>
@@ -8358,6 +8428,21 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/spectra/band_names.py" />
       <source>The columns of {name} count in '{strange}', which is no unit of spectra that is known: give wavelengths in nm or µm, or wavenumbers in cm-1.</source>
       <translation>As colunas de {name} contam em '{strange}', que não é unidade de espectros conhecida: informe comprimentos de onda em nm ou µm, ou números de onda em cm-1.</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/band_names.py" />
+      <source>wavelengths in nm</source>
+      <translation>comprimentos de onda em nm</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/band_names.py" />
+      <source>wavelengths in µm</source>
+      <translation>comprimentos de onda em µm</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/band_names.py" />
+      <source>wavenumbers in cm⁻¹</source>
+      <translation>números de onda em cm⁻¹</translation>
     </message>
     <message>
       <location filename="../models/spectra/band_names.py" />
@@ -9386,6 +9471,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/spectra/preprocessing.py" />
+      <source>{number:,} spectra</source>
+      <translation>{number:,} espectros</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/preprocessing.py" />
+      <source>{number:,} spectrum</source>
+      <translation>{number:,} espectro</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/preprocessing.py" />
       <source>{values} of {of_spectra} ({names}) came out missing after the steps, {why}.</source>
       <translation>{values} de {of_spectra} ({names}) saíram ausentes após as etapas, {why}.</translation>
     </message>
@@ -9416,8 +9511,18 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/spectra/raw.py" />
+      <source>absorbance</source>
+      <translation>absorbância</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/raw.py" />
       <source>neither reflectance nor absorbance</source>
       <translation>nem refletância nem absorbância</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/raw.py" />
+      <source>reflectance</source>
+      <translation>refletância</translation>
     </message>
     <message>
       <location filename="../models/spectra/raw.py" />
@@ -11231,6 +11336,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/prediction.py" />
+      <source>windows</source>
+      <translation>janelas</translation>
+    </message>
+    <message>
+      <location filename="../models/targeting/prediction.py" />
       <source>{name} does not say what its training saw, as older files do not: train it again, or map without RANGE of 'Predict prospectivity'.</source>
       <translation>{name} não diz o que seu treino viu, como arquivos antigos: treine-o de novo, ou mapeie sem RANGE de 'Predizer prospectividade'.</translation>
     </message>
@@ -11703,11 +11813,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/targeting/windows/outlines.py" />
       <source>window</source>
       <translation>janela</translation>
-    </message>
-    <message>
-      <location filename="../models/targeting/windows/outlines.py" />
-      <source>windows</source>
-      <translation>janelas</translation>
     </message>
     <message>
       <location filename="../models/targeting/windows/outlines.py" />
@@ -17113,11 +17218,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../ui/assays/elements_widget.py" />
       <source>{} checked.</source>
       <translation>{} marcados.</translation>
-    </message>
-    <message>
-      <location filename="../ui/assays/proposal.py" />
-      <source> (total)</source>
-      <translation> (total)</translation>
     </message>
     <message>
       <location filename="../ui/assays/proposal.py" />

@@ -35,6 +35,26 @@
     </message>
     <message>
       <location filename="../models/assays/cells.py" />
+      <source> (total)</source>
+      <translation>（总量）</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
+      <source> by {method}</source>
+      <translation>（{method}）</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
+      <source> in an unstated unit</source>
+      <translation>，单位未注明</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
+      <source> in {unit}</source>
+      <translation>，单位 {unit}</translation>
+    </message>
+    <message>
+      <location filename="../models/assays/cells.py" />
       <source> {text!r} states a unit and the column none: {name_the_unit}</source>
       <translation>{text!r} 写明了单位而该列没有：{name_the_unit}</translation>
     </message>
@@ -1870,6 +1890,11 @@
     </message>
     <message>
       <location filename="../models/drillholes/section.py" />
+      <source>along the line</source>
+      <translation>沿该线</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/section.py" />
       <source>assays</source>
       <translation>分析数据</translation>
     </message>
@@ -1902,6 +1927,11 @@
       <location filename="../models/drillholes/section.py" />
       <source>the hole with the most {most}</source>
       <translation>{most}最多的钻孔</translation>
+    </message>
+    <message>
+      <location filename="../models/drillholes/section.py" />
+      <source>through {hole}</source>
+      <translation>过钻孔 {hole}</translation>
     </message>
     <message>
       <location filename="../models/drillholes/tables.py" />
@@ -4160,11 +4190,6 @@
     </message>
     <message>
       <location filename="../models/reports/cleaning.py" />
-      <source> by {method}</source>
-      <translation>（{method}）</translation>
-    </message>
-    <message>
-      <location filename="../models/reports/cleaning.py" />
       <source>, set aside.</source>
       <translation>，已搁置。</translation>
     </message>
@@ -5390,8 +5415,8 @@
     </message>
     <message>
       <location filename="../models/reports/crossvalidation.py" />
-      <source>; 95 % interval {low:.0f}{joint}{high:.0f} %</source>
-      <translation>；95 % 区间 {low:.0f}{joint}{high:.0f} %</translation>
+      <source>; 95 % interval {low:.0f} to {high:.0f} %</source>
+      <translation>；95 % 区间 {low:.0f} 至 {high:.0f} %</translation>
     </message>
     <message>
       <location filename="../models/reports/crossvalidation.py" />
@@ -7284,8 +7309,8 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/interpolation.py" />
-      <source>IDW or kriging? {upper}{verdict}: RMSE of kriging / RMSE of IDW is {ratio}.</source>
-      <translation>IDW 还是克里金？{upper}{verdict}：克里金 RMSE / IDW RMSE 为 {ratio}。</translation>
+      <source>IDW or kriging? {verdict}: RMSE of kriging / RMSE of IDW is {ratio}.</source>
+      <translation>IDW 还是克里金？{verdict}：克里金 RMSE / IDW RMSE 为 {ratio}。</translation>
     </message>
     <message>
       <location filename="../models/reports/interpolation.py" />
@@ -8001,6 +8026,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/targets.py" />
+      <source>target</source>
+      <translation>个靶区</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/targets.py" />
+      <source>targets</source>
+      <translation>个靶区</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/targets.py" />
       <source>{count} on {area_km2} km² of {known_km2} km² with data ({area_km2_2})</source>
       <translation>{count}，位于 {known_km2} km² 有数据地段中的 {area_km2} km²（{area_km2_2}）</translation>
     </message>
@@ -8136,6 +8171,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
+      <source>components</source>
+      <translation>成分数</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>grid</source>
+      <translation>格网</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
       <source>had the lowest {held_out}loss</source>
       <translation>的{held_out}损失最低</translation>
     </message>
@@ -8151,8 +8196,18 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
+      <source>patches</source>
+      <translation>图块</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
       <source>training windows</source>
       <translation>训练窗口</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/training.py" />
+      <source>weights</source>
+      <translation>权重</translation>
     </message>
     <message>
       <location filename="../models/reports/training.py" />
@@ -8173,6 +8228,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/reports/variograms.py" />
       <source> (beyond)</source>
       <translation>（超出）</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/variograms.py" />
+      <source> or </source>
+      <translation>或</translation>
     </message>
     <message>
       <location filename="../models/reports/variograms.py" />
@@ -8340,6 +8400,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <translation>{kind}，全方向</translation>
     </message>
     <message>
+      <location filename="../models/reports/variograms.py" />
+      <source>{model} by smoothness</source>
+      <translation>{model}视平滑度而定</translation>
+    </message>
+    <message>
+      <location filename="../models/reports/variograms.py" />
+      <source>{model} {range:.2f} a</source>
+      <translation>{model} {range:.2f} a</translation>
+    </message>
+    <message>
       <location filename="../models/spectra/angles.py" />
       <source>Spectra of {shape} bands cannot be compared with references of {shape_2}: bring both to the same bands.</source>
       <translation>{shape} 个波段的光谱无法与 {shape_2} 个波段的参考光谱比较：请统一到相同波段。</translation>
@@ -8358,6 +8428,21 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../models/spectra/band_names.py" />
       <source>The columns of {name} count in '{strange}', which is no unit of spectra that is known: give wavelengths in nm or µm, or wavenumbers in cm-1.</source>
       <translation>{name} 的列以“{strange}”为单位，不是已知的光谱单位：请以 nm 或 µm 给出波长，或以 cm-1 给出波数。</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/band_names.py" />
+      <source>wavelengths in nm</source>
+      <translation>以 nm 为单位的波长</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/band_names.py" />
+      <source>wavelengths in µm</source>
+      <translation>以 µm 为单位的波长</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/band_names.py" />
+      <source>wavenumbers in cm⁻¹</source>
+      <translation>以 cm⁻¹ 为单位的波数</translation>
     </message>
     <message>
       <location filename="../models/spectra/band_names.py" />
@@ -9386,6 +9471,16 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/spectra/preprocessing.py" />
+      <source>{number:,} spectra</source>
+      <translation>{number:,} 条光谱</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/preprocessing.py" />
+      <source>{number:,} spectrum</source>
+      <translation>{number:,} 条光谱</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/preprocessing.py" />
       <source>{values} of {of_spectra} ({names}) came out missing after the steps, {why}.</source>
       <translation>{of_spectra}（{names}）的{values}经步骤后缺失，{why}。</translation>
     </message>
@@ -9416,8 +9511,18 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/spectra/raw.py" />
+      <source>absorbance</source>
+      <translation>吸光度</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/raw.py" />
       <source>neither reflectance nor absorbance</source>
       <translation>既非反射率也非吸光度</translation>
+    </message>
+    <message>
+      <location filename="../models/spectra/raw.py" />
+      <source>reflectance</source>
+      <translation>反射率</translation>
     </message>
     <message>
       <location filename="../models/spectra/raw.py" />
@@ -11231,6 +11336,11 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     </message>
     <message>
       <location filename="../models/targeting/prediction.py" />
+      <source>windows</source>
+      <translation>个窗口</translation>
+    </message>
+    <message>
+      <location filename="../models/targeting/prediction.py" />
       <source>{name} does not say what its training saw, as older files do not: train it again, or map without RANGE of 'Predict prospectivity'.</source>
       <translation>{name} 没有说明训练的取值范围，旧文件都没有：请重新训练，或在“预测成矿远景”中不用 RANGE 制图。</translation>
     </message>
@@ -11702,11 +11812,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
     <message>
       <location filename="../models/targeting/windows/outlines.py" />
       <source>window</source>
-      <translation>个窗口</translation>
-    </message>
-    <message>
-      <location filename="../models/targeting/windows/outlines.py" />
-      <source>windows</source>
       <translation>个窗口</translation>
     </message>
     <message>
@@ -17113,11 +17218,6 @@ $N_d$ = {value_3:,.1f}, ln $N_d$ = {value_4:.2f}</translation>
       <location filename="../ui/assays/elements_widget.py" />
       <source>{} checked.</source>
       <translation>已勾选 {} 个。</translation>
-    </message>
-    <message>
-      <location filename="../ui/assays/proposal.py" />
-      <source> (total)</source>
-      <translation>（总量）</translation>
     </message>
     <message>
       <location filename="../ui/assays/proposal.py" />

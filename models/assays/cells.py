@@ -328,9 +328,9 @@ def censored_share(column: AssayColumn, kept: NDArray[np.bool_]) -> float:
 
 def analyte_label(analyte: Analyte) -> str:
     """Write what a column was recognised as: `Fe2O3 (total) in percent by xrf`."""
-    label: str = analyte.species + (" (total)" if analyte.total else "")
+    label: str = analyte.species + (said(" (total)") if analyte.total else "")
     return (
         label
-        + (f" in {analyte.unit}" if analyte.unit else " in an unstated unit")
-        + (f" by {analyte.method}" if analyte.method else "")
+        + (said(" in {unit}", unit=analyte.unit) if analyte.unit else said(" in an unstated unit"))
+        + (said(" by {method}", method=analyte.method) if analyte.method else "")
     )

@@ -148,8 +148,12 @@ def translated(text: str) -> str:
 
 
 def marked(text: str) -> str:
-    """The text itself, of a constant that is translated where it is shown: as a value of `said`, or in a report."""
-    MARKED.add(text)
+    """The text itself, of a constant that is translated where it is shown: as a value of `said`, or in a report.
+
+    A single word may be a name of the user's as well: it is translated only where `translated` asks for it.
+    """
+    if " " in text:
+        MARKED.add(text)
     return text
 
 

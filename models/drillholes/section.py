@@ -117,7 +117,9 @@ def choose_section(result: Desurveyed, options: SectionOptions) -> Section:
         chosen = (
             said("the hole with the most {most}", most=most) if wished is None else said("the hole that was asked for")
         )
-        return Section(line, options.half_width, hole, f"through {result.holes[hole]}", f"{chosen}; {direction}")
+        return Section(
+            line, options.half_width, hole, said("through {hole}", hole=result.holes[hole]), f"{chosen}; {direction}"
+        )
     along = Section(options.line, options.half_width, -1, "along the line", "")
     near = along.near(result.position)
     if not near.any():
@@ -134,7 +136,7 @@ def choose_section(result: Desurveyed, options: SectionOptions) -> Section:
         if wished is None
         else said("strip log of the hole asked for")
     )
-    return Section(options.line, options.half_width, hole, "along the line", strip)
+    return Section(options.line, options.half_width, hole, said("along the line"), strip)
 
 
 def _wished(result: Desurveyed, name: str) -> int:

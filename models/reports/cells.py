@@ -105,7 +105,10 @@ def add_choices(report: Report, training: CellTraining) -> None:
         ],
         [said("Background farther from deposits than"), distance(spacing if exclusion is None else exclusion)],
         *[[translated(name.capitalize()), str(value)] for name, value in options.items()],
-        *[[said("SHA-256 of the {role}", role=role), digest] for role, digest in header.inputs_sha256.items()],
+        *[
+            [said("SHA-256 of the {role}", role=translated(role)), digest]
+            for role, digest in header.inputs_sha256.items()
+        ],
         [said("Versions"), ", ".join(f"{name} {version}" for name, version in header.versions.items())],
     ]
     report.heading(said("Training"))

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ..core.language import marked, said
+from ..core.language import marked, said, translated
 from ..core.wording import counted, fixed, number, percent
 from ..spectra.classes.importance import BandCurve
 from ..spectra.classes.methods import METHODS
@@ -309,7 +309,7 @@ def _how(result: Classification) -> list[str]:
         f"{_BLOCKS[str(i + 1)]}: {text or said('none')}" if len(result.steps) > 1 else text or said("none")
         for i, text in enumerate(result.steps)
     )
-    setting = ", ".join(f"{name} {number(value)}" for name, value in result.setting.items()) or said("none")
+    setting = ", ".join(f"{translated(name)} {number(value)}" for name, value in result.setting.items()) or said("none")
     several = (
         [
             said(

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
-from ..core.language import marked, said
+from ..core.language import marked, said, translated
 from ..core.progress import duration
 from ..core.wording import distance, listed, number, percent, two_decimals, two_digits
 from ..networks import NETWORKS
@@ -418,7 +418,7 @@ def _summary(result: CrossValidation, ranked: Sequence[MethodResult]) -> Iterato
             "About {value:.0f} of 10 unseen deposits ({share}) lie in the best {best_share} of the"
             " ground; chance would put {best_share_2:.0f} of 10 there.",
             value=10 * captured.value,
-            share=_share(captured, " to "),
+            share=_share(captured),
             best_share=percent(BEST_SHARE, 0),
             best_share_2=10 * BEST_SHARE,
         )
@@ -469,17 +469,12 @@ def _auc(interval: Interval) -> str:
     )
 
 
-def _share(interval: Interval, joint: str) -> str:
+def _share(interval: Interval) -> str:
     """Per cent and interval in a sentence."""
     return percent(interval.value, 0) + (
         ""
         if math.isnan(interval.low)
-        else said(
-            "; 95 % interval {low:.0f}{joint}{high:.0f} %",
-            low=100 * interval.low,
-            joint=joint,
-            high=100 * interval.high,
-        )
+        else said("; 95 % interval {low:.0f} to {high:.0f} %", low=100 * interval.low, high=100 * interval.high)
     )
 
 
@@ -526,7 +521,7 @@ def _add_methods(report: Report, result: CrossValidation, ranked: Sequence[Metho
             said("Beyond location"),
             said("AUC over area"),
             *(said("In best {share}", share=percent(share, 0)).replace(" %", f"{_NO_BREAK}%") for share in SHARES),
-            *_OTHER_COLUMNS,
+            *map(translated, _OTHER_COLUMNS),
         ],
         [_method_row(result, one) for one in (*ranked, result.location)],
         said(

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ..core.language import marked, said
+from ..core.language import marked, said, translated
 from ..core.wording import percent
 from ..statistics.curves import Curve
 from ..statistics.intervals import Confusion, wilson
@@ -193,8 +193,8 @@ def confusion_figure(matrices: Sequence[tuple[str, Confusion]]) -> Any:
                 fontsize=9.5,
                 color=colour,
             )
-        axes.set_xticks([0, 1], CLASSES)
-        axes.set_yticks([0, 1], CLASSES, rotation=90, va="center")
+        axes.set_xticks([0, 1], list(map(translated, CLASSES)))
+        axes.set_yticks([0, 1], list(map(translated, CLASSES)), rotation=90, va="center")
         axes.set(xlabel=said("Predicted class"), ylabel=said("True class"))
         axes.tick_params(length=0)
         axes.spines[:].set_visible(False)

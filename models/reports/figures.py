@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..core.language import marked, said
+from ..core.language import marked, said, translated
 from ..rasters.grid import GridGeometry, round_length
 from ..rasters.points import Points
 
@@ -130,7 +130,7 @@ def map_figure(
         axis.set_major_formatter(_plain_kilometres)
         axis.set_label_text(name)
     bar = figure.colorbar(picture, ax=axes, format=PercentFormatter(1.0) if as_percent else None, shrink=0.85, pad=0.02)
-    bar.set_label(label)
+    bar.set_label(translated(label))
     bar.outline.set_linewidth(0.5)
     _scale_bar(axes, width)
     if title:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..core.diagnosis import Diagnosis, ExaminedPython
-from ..core.language import marked, said, shown
+from ..core.language import marked, said, shown, translated
 from ..core.libraries import LIBRARIES, RASTERS
 from ..core.wording import counted
 from .page import Report
@@ -28,7 +28,7 @@ def verdict(diagnosis: Diagnosis) -> str:
             button=_BUTTON,
         )
     if missing:
-        parts = ", ".join(f"{LIBRARIES[module].title} ({LIBRARIES[module].purpose})" for module in missing)
+        parts = ", ".join(f"{LIBRARIES[module].title} ({translated(LIBRARIES[module].purpose)})" for module in missing)
         return said(
             "Everything needed is there. Not there, and only needed for what stands behind: {parts}.", parts=parts
         )
@@ -63,7 +63,7 @@ def library_rows(diagnosis: Diagnosis) -> list[tuple[str, str, str, str]]:
                 else "missing"
             )
             origin = "; ".join(part for part in (found.origin, found.detail) if part)
-        rows.append((library.title, state, origin, library.purpose))
+        rows.append((library.title, state, origin, translated(library.purpose)))
     return rows
 
 

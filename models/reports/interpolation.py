@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..core.arrays import Floats
-from ..core.language import said
+from ..core.language import said, shown
 from ..core.progress import Progress
 from ..core.wording import number, percent
 from ..interpolation.kriging_validation import IDW_BETTER, KRIGING_BETTER, ElementValidation, KrigingValidation
@@ -244,10 +244,10 @@ def _verdict(summary: ElementValidation) -> str:
             " samples to tell luck from skill.",
             value=comparison.ratio.value,
         )
+    verdict = shown(comparison.verdict)
     return said(
-        "IDW or kriging? {upper}{verdict}: RMSE of kriging / RMSE of IDW is {ratio}.",
-        upper=comparison.verdict[0].upper(),
-        verdict=comparison.verdict[1:],
+        "IDW or kriging? {verdict}: RMSE of kriging / RMSE of IDW is {ratio}.",
+        verdict=verdict[0].upper() + verdict[1:],
         ratio=_ratio(summary),
     )
 

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..core.arrays import Floats
-from ..core.language import marked, said
+from ..core.language import marked, said, translated
 from ..core.progress import Progress
 from ..core.wording import counted, number, percent
 from ..spectra.formulas.axis import pieces
@@ -122,7 +122,7 @@ def _draw_all(axes: Any, bands: Bands, values: Floats, quantity: str) -> None:
     some = np.unique(np.linspace(0, len(values) - 1, min(len(values), _LINES)).astype(int))
     draw_curves(axes, bands, values[some], color=GREY, linewidth=0.4, alpha=0.5)
     draw_spread(axes, bands, values)
-    axes.set_ylabel(_QUANTITIES.get(quantity, said("Value")))
+    axes.set_ylabel(translated(_QUANTITIES[quantity]) if quantity in _QUANTITIES else said("Value"))
     finite = values[np.isfinite(values)]
     if finite.size:
         # A few noisy bands at the ends must not flatten all others.

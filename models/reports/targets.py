@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.language import marked, said
-from ..core.wording import area, fixed, number, percent
+from ..core.wording import area, counted, fixed, number, percent
 from ..rasters.grid import GridGeometry
 from ..rasters.library import reference
 from ..rasters.raster import SHOWN_SIDE
@@ -118,7 +118,7 @@ def _summary(result: Delineation) -> str:
     targets = result.targets
     text = said(
         "{count} on {area_km2} km² of {known_km2} km² with data ({area_km2_2})",
-        count=_count(len(targets), "target"),
+        count=counted(len(targets), "target"),
         area_km2=area(result.area_km2),
         known_km2=area(result.known_km2),
         area_km2_2=percent(result.area_km2 / result.known_km2),
@@ -149,10 +149,6 @@ def _sizes(result: Delineation) -> Iterator[str]:
                 area_km2_2=percent(largest.area_km2 / result.area_km2),
             )
         )
-
-
-def _count(n: int, what: str) -> str:
-    return f"{n:,} {what}{'' if n == 1 else 's'}"
 
 
 def _rings(wkt: str, tolerance: float) -> Iterator[NDArray[np.float64]]:

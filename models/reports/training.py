@@ -76,7 +76,10 @@ def add_training(report: Report, training: Training) -> None:
             ),
         ],
         *[[translated(name.replace("_", " ").capitalize()), _chosen(value)] for name, value in header.training.items()],
-        *[[said("SHA-256 of the {role}", role=role), digest] for role, digest in header.inputs_sha256.items()],
+        *[
+            [said("SHA-256 of the {role}", role=translated(role)), digest]
+            for role, digest in header.inputs_sha256.items()
+        ],
         [said("Versions"), ", ".join(f"{name} {version}" for name, version in header.versions.items())],
     ]
     report.table([said("Choice"), said("Value")], rows, said("How the network was trained"))
@@ -103,6 +106,11 @@ _CHOICES = tuple(
             "Weight decay",
             "Weights",
             "Halve every",
+            "grid",
+            "patches",
+            "deposits",
+            "weights",
+            "components",
         ),
     )
 )

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import InputError
-from ..core.language import marked, said
+from ..core.language import marked, said, translated
 from ..core.progress import Progress
 from ..core.wording import number, percent
 from ..interpolation.experimental import ExperimentalVariogram, LagCurve, VariogramMap
@@ -421,9 +421,11 @@ def _add_method(report: Report, first: ExperimentalVariogram) -> None:
             estimators=_ESTIMATORS[first.options.estimator],
         )
     )
-    reaching = " or ".join(model.title for model in MODELS.values() if model.reaches_its_sill)
+    reaching = said(" or ").join(translated(model.title) for model in MODELS.values() if model.reaches_its_sill)
     others = [
-        f"{model.title} {'by smoothness' if model.practical_range is None else f'{model.practical_range:.2f} a'}"
+        said("{model} by smoothness", model=translated(model.title))
+        if model.practical_range is None
+        else said("{model} {range:.2f} a", model=translated(model.title), range=model.practical_range)
         for model in MODELS.values()
         if not model.reaches_its_sill
     ]

@@ -231,7 +231,11 @@ def resolve_axis(centres: NDArray[np.float64], stated: str | None, asked: str, n
     unit = stated or (asked if asked != AUTO else _guessed(centres))
     factor = _NM_PER_UM if unit == MICROMETRES else 1.0
     known = stated is not None or asked != AUTO
-    kind = {NANOMETRES: "wavelengths in nm", MICROMETRES: "wavelengths in µm", WAVENUMBERS: "wavenumbers in cm⁻¹"}
+    kind = {
+        NANOMETRES: said("wavelengths in nm"),
+        MICROMETRES: said("wavelengths in µm"),
+        WAVENUMBERS: said("wavenumbers in cm⁻¹"),
+    }
     note = (
         ""
         if known

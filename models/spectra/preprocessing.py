@@ -198,7 +198,7 @@ def fit_preprocessing(steps: str, bands: Bands, values: Floats, quantity: str) -
 
 def of_spectra(number: int) -> str:
     """A number of spectra in a sentence: `1 spectrum`, `94 spectra`."""
-    return f"{number:,} {'spectrum' if number == 1 else 'spectra'}"
+    return said("{number:,} spectrum", number=number) if number == 1 else said("{number:,} spectra", number=number)
 
 
 @dataclass(frozen=True)

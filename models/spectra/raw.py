@@ -198,7 +198,11 @@ def _scaled(
             low=low,
             high=high,
             axis=axis,
-            neither_reflectance_nor=said("neither reflectance nor absorbance") if quantity == OTHER else quantity,
+            neither_reflectance_nor={
+                REFLECTANCE: said("reflectance"),
+                ABSORBANCE: said("absorbance"),
+                OTHER: said("neither reflectance nor absorbance"),
+            }[quantity],
         )
         if quantity != REFLECTANCE:
             progress.warn(sentence)

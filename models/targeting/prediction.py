@@ -147,7 +147,8 @@ def predict_prospectivity(
 
 def _learnt_from(headers: Sequence[ModelHeader]) -> list[str]:
     """Say what models that note a range took it of."""
-    return [word for word in ("cells", "windows") if any(header.kind == word for header in headers if header.seen)]
+    words = {"cells": said("cells"), "windows": said("windows")}
+    return [word for kind, word in words.items() if any(header.kind == kind for header in headers if header.seen)]
 
 
 def _check_kinds(

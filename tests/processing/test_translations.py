@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import html
 import re
+import string
 import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
@@ -24,10 +25,17 @@ WORDS = re.compile(r"[A-Za-z]{3,}|\b(?:a|an|and|as|at|by|if|in|is|it|no|of|on|or
 
 
 class Marks(dict):
-    """A language in which every text stands between ⟦ and ⟧."""
+    """A language in which every text stands between ⟦ and ⟧, the values in it outside of them."""
 
     def get(self, text, default=None):
-        return f"⟦{text}⟧" if any(letter.isalpha() for letter in text) else text
+        if not any(letter.isalpha() for letter in text):
+            return text
+        found = ""
+        for plain, name, spec, kind in string.Formatter().parse(text):
+            found += f"⟦{plain}⟧".replace("{", "{{").replace("}", "}}") if plain else ""
+            if name is not None:
+                found += "{" + name + (f"!{kind}" if kind else "") + (f":{spec}" if spec else "") + "}"
+        return found if any(name for _, name, _, _ in string.Formatter().parse(text)) else f"⟦{text}⟧"
 
 
 @pytest.fixture
@@ -45,7 +53,7 @@ def inputs(small_inputs, tmp_path_factory):
 def untranslated(text):
     """What stands between no marks."""
     while True:
-        shorter = re.sub(r"⟦[^⟦⟧]*⟧", "", text)
+        shorter = re.sub(r"⟦[^⟦⟧]*⟧", " ", text)
         if shorter == text:
             return text.strip()
         text = shorter
@@ -108,8 +116,13 @@ def names_in(algorithm, parameters):
         "logistic",
         "savgol",
         "snv",
+        "bfloat",
+        "mat",
+        "ppm",
         "no",
     }
+    if algorithm.name() == "desurveydrillholes":
+        found |= set(re.findall(r"[a-z]{2,}", "".join(small_runs.HOLES.values())))
     for definition in algorithm.parameterDefinitions():
         found |= {str(option).lower() for option in getattr(definition, "options", list)()}
     for value in parameters.values():
