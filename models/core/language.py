@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"[-−+±<>≤≥~]?\s?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?(e[-+
 """A written number with or without a unit; versions have two points, and sizes of rasters two numbers."""
 
 _MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
-_HASHES, _MESSAGES = 0x42, 0x69
+_MESSAGES = 0x69
 _END, _TRANSLATION, _SOURCE = 1, 3, 6
 _WITH_LENGTH = frozenset({2, 3, 4, 6, 7, 8})
 _OF_FOUR_BYTES = 5
@@ -168,6 +168,8 @@ def said(template: str, **values: Any) -> str:
     **values
         Numbers get the decimal mark of the language, also those already written that stand alone in a value.
     """
+    if _spoken.code == ENGLISH:
+        return template.format(**values) if values else template
     text = _spoken.texts.get(template, template)
     return _FORMATTER.format(text, **values) if values else text
 

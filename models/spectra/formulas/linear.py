@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -39,7 +40,7 @@ class BandWeights:
         array of shape (spectra, new bands)
         """
         present = np.isfinite(values)
-        if self._is_blind_to_level():
+        if self._is_blind_to_level:
             # Its products would not cancel to the last digit, and leave a flat spectrum with noise that looks like one.
             first = np.take_along_axis(values, present.argmax(axis=1)[:, np.newaxis], 1)
             values = values - np.where(np.isfinite(first), first, 0.0)
@@ -49,6 +50,7 @@ class BandWeights:
         sums[self._sums((self.matrix != 0).astype(np.float64), (~present).astype(np.float64)) > 0] = np.nan
         return sums
 
+    @cached_property
     def _is_blind_to_level(self) -> bool:
         """Whether all new bands stay when a constant is added to a spectrum, as derivatives do."""
         rest = np.abs(self.matrix.sum(axis=1))
