@@ -7,11 +7,11 @@ from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QButtonGroup, QDoubleSpinBox, QHBoxLayout, QLabel, QRadioButton, QWidget
 
+from ...models.core.language import translated as tr
 from ...models.rasters.grid import GridGeometry
 from .light import StepBox, links, wrapped
 from .samples_step import chosen_layer, set_layer
 from .state import AREAS, OF_CANVAS, OF_DRAWN, OF_LAYER, OF_SAMPLES, PanelState
-from .words import tr
 
 _ZOOM = "zoom"
 

@@ -14,11 +14,11 @@ from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ...models.core.language import said
+from ...models.core.language import translated as tr
 from ...models.core.wording import number
 from ..assays.proposal import ProposedField
 from .brushing import ElementBars, read_bars
 from .light import muted, text_colour, wrapped
-from .words import tr
 
 _LINES = 6
 _PALE = 90

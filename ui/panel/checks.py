@@ -10,6 +10,7 @@ import numpy as np
 
 from ...models.core.arrays import Mask
 from ...models.core.language import said
+from ...models.core.language import translated as tr
 from ...models.core.resources import available_memory, size
 from ...models.core.wording import distance
 from ...models.interpolation.reach import reach_of_samples
@@ -18,7 +19,6 @@ from ...models.rasters.points import Points, metres_outside
 from ...models.targeting.windows.sampling import automatic_patch_size
 from .facts import DepositsFacts, SamplesFacts
 from .state import PUBLISHED, PanelState
-from .words import tr
 
 LEAST_SAMPLES = 12
 """Neighbours that inverse distance weighting takes."""

@@ -7,10 +7,10 @@ from qgis.PyQt.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
 from ...models.core.language import said
+from ...models.core.language import translated as tr
 from ...models.core.wording import area, percent
 from ...models.statistics.curves import Curve
 from .light import is_dark, muted
-from .words import tr
 
 _UNSEEN = {False: "#c77c00", True: "#f0b040"}
 _TRAINED = {False: "#2166ac", True: "#77b3e8"}

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
+from ...models.core.language import translated as tr
 from ..kinds.boxes import KindBoxes
 from .light import StepBox
 from .samples_step import chosen_layer, layer_combo, set_layer
-from .words import tr
 
 
 class DepositsStep(StepBox):

@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QDockWidget
 
+from ...models.core.language import translated as tr
 from .panel import Panel
-from .words import tr
 
 MENU = "Prospectivity"
 

@@ -26,6 +26,7 @@ from qgis.core import (
 
 from ...models.core.arrays import Floats
 from ...models.core.errors import ProspectivityError
+from ...models.core.language import translated as tr
 from ...models.core.progress import Progress, SilentSink
 from ...models.rasters.grid import GridGeometry, GridRequest, plan_grid
 from ...models.rasters.points import kinds_by_number
@@ -33,7 +34,6 @@ from ...processing.layers.crs import called, crs_of, working_crs
 from ...processing.layers.fields import is_text
 from ...processing.layers.points import place_of, read_points, reproject, usable_places
 from .state import OF_CANVAS, OF_DRAWN, OF_LAYER, PanelState
-from .words import tr
 
 NONE = np.zeros(0)
 _MOST_KINDS = 60

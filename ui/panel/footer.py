@@ -10,12 +10,12 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from ...models.core.language import translated as tr
 from ...models.rasters.files import write_text
 from . import memory
 from .handover import as_command, as_model, as_python, batch_row
 from .light import amber, text_colour, wrapped
 from .plan import CROSSVALIDATE, MAP, Step
-from .words import tr
 
 PYTHON, COMMAND, MODEL, BATCH = "python", "command", "model", "batch"
 

@@ -21,8 +21,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QPointF
 
+from ...models.core.language import translated as tr
 from .plan import Step
-from .words import tr
 
 
 def with_sources(parameters: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...models.core.language import translated as tr
 from ...models.rasters.grid import GridGeometry
 from . import facts, pace
 from .checks import Check, check_area, check_deposits, check_method, check_samples, chosen_kinds
 from .plan import in_words, seconds_expected
 from .samples_step import SamplesStep
 from .state import PUBLISHED, PanelState
-from .words import tr
 
 
 class Inputs:

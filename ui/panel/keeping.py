@@ -10,12 +10,12 @@ from typing import Any
 
 from qgis.core import QgsProject
 
+from ...models.core.language import translated as tr
 from . import memory
 from .plan import CROSSVALIDATE, DEPOSITS_FILE, EXTRACT, FILES, MAP
 from .results_view import ResultsView
 from .state import PanelState, Run, relative
 from .verdict import figures_of_comparison, figures_to_compare
-from .words import tr
 
 DEPOSITS = "DEPOSITS"
 """Name among the files of a run of the deposits that were extracted for it."""

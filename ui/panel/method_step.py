@@ -10,9 +10,9 @@ from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from ...models.core.language import said
+from ...models.core.language import translated as tr
 from .light import StepBox, amber, links, muted, text_colour, wrapped
 from .state import COMPARE, METHODS, PUBLISHED, SAFE, PanelState
-from .words import tr
 
 SETTINGS, USUAL, FOLDER, INSTALL = "settings", "usual", "folder", "install"
 

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QScrollArea, QTabBar, QVBoxLayout, 
 
 from ...models.core.errors import ResourceError
 from ...models.core.language import said
+from ...models.core.language import translated as tr
 from ...models.targeting.selection.score_lines import hear_score
 from ...processing.work import LINK_SCHEME, choose_workplace
 from ..variogram.window import open_window
@@ -43,7 +44,6 @@ from .settings_dialog import AllSettings, titles_of
 from .state import OF_CANVAS, OF_DRAWN, OF_LAYER, PUBLISHED, PanelState, Run, changed_inputs, relative
 from .targets_table import ListedTarget
 from .watch import Watch
-from .words import tr
 
 SETUP, RESULTS = 0, 1
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ...models.core.language import translated as tr
 from ...models.core.progress import duration
 from .state import COMPARE, PUBLISHED, PanelState
-from .words import tr
 
 EXTRACT = "native:extractbyexpression"
 MAP = "prospectivity:mapprospectivity"

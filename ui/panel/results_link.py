@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog
 
+from ...models.core.language import translated as tr
 from . import facts, memory
 from .keeping import DEPOSITS
 from .outline import Outline
@@ -20,7 +21,6 @@ from .targets_of_share import TargetsOfShare, TargetSources
 from .targets_table import write_csv, write_gpx
 from .verdict import verdict_of_comparison
 from .why_here import WhyHere
-from .words import tr
 
 _SURROUNDINGS = 1.5
 """Shown around a target, in its own sizes: alone it fills the canvas with one colour."""

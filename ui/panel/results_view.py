@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...models.core.errors import ProspectivityError
 from ...models.core.language import said
+from ...models.core.language import translated as tr
 from ...models.core.wording import percent
 from ...models.reports.run_figures import RunFigures, read_run_figures
 from .checks import Light
@@ -34,7 +35,6 @@ from .targets_of_share import OWN_SHARE
 from .targets_table import ListedTarget, TargetsTable, summary
 from .verdict import Verdict, verdict_of
 from .why_here import Contributions
-from .words import tr
 
 REPORT, COMPARISON, REPEAT, CSV, GPX = "report", "comparison", "repeat", "csv", "gpx"
 _EDGES = {Light.GREEN: "#1f8f3a", Light.AMBER: "#e08a00", Light.GREY: "#9a9a9a"}

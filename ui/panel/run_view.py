@@ -18,10 +18,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...models.core.language import marked, translated
+from ...models.core.language import translated as tr
 from ...models.core.progress import duration
 from .light import amber, green, muted, text_colour, wrapped
 from .runner import ERROR, WARNING
-from .words import tr
 
 _STEPS = (
     "Extract",

@@ -22,9 +22,9 @@ from qgis.core import QgsProcessingOutputLayerDefinition as LayerDefinition
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...models.core.language import translated as tr
 from . import history
 from .plan import Step
-from .words import tr
 
 INFO, WARNING, ERROR = "info", "warning", "error"
 

@@ -8,9 +8,9 @@ from typing import Any
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
 
+from ...models.core.language import translated as tr
 from ...models.core.wording import distance, fixed, percent
 from .state import COMPARE, PUBLISHED, SAFE, Run
-from .words import tr
 
 _ROWS = 6
 

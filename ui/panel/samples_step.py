@@ -11,12 +11,12 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...models.core.errors import ProspectivityError
+from ...models.core.language import translated as tr
 from ..assays.elements_widget import ElementsPanel, Recognition, recognition_of
 from ..assays.proposal import Proposal, ProposedField
 from .brush_view import BrushView
 from .facts import layer_of
 from .light import StepBox, links, wrapped
-from .words import tr
 
 CLEAN, MAP_ELEMENT, VARIOGRAM = "clean", "element", "variogram"
 _LINES = 8

@@ -10,12 +10,12 @@ from typing import Any
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ...models.core.language import translated as tr
 from ...models.targeting.targets import TargetOptions
 from ...processing.layers.points import temporary_folder
 from .plan import DELINEATE, Step
 from .runner import WARNING, Done, Runner
 from .targets_table import ListedTarget, read_targets
-from .words import tr
 
 _PAUSE_MS = 300
 """A line that is being dragged passes many shares: only where it rests are targets outlined."""

@@ -22,10 +22,10 @@ from qgis.PyQt.QtCore import Qt, QVariant, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from ...models.core.language import localised, said
+from ...models.core.language import translated as tr
 from ...models.core.wording import area, distance, percent
 from ...models.rasters.files import write_text
 from ...models.targeting.targets import NEW
-from .words import tr
 
 _ROWS = 8
 _LED_BY, _NOTE = 4, 6

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...models.core.language import localised, said
+from ...models.core.language import translated as tr
 from ...models.core.wording import fixed, percent
 from ...models.reports.run_figures import RunFigures
 from ...models.statistics.intervals import Interval, spread
 from .checks import Light
-from .words import tr
 
 BEST_PERCENT = 20
 

@@ -21,6 +21,7 @@ from qgis.PyQt.QtGui import QColor, QPainter, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
 from ...models.core.language import said
+from ...models.core.language import translated as tr
 from ...models.core.wording import fixed, percent
 from ...models.rasters.raster import GridFile
 from ...processing.layers.crs import crs_of
@@ -29,7 +30,6 @@ from .light import is_dark, muted
 from .map_tool import InHand
 from .plan import ATTRIBUTE, Step
 from .runner import Done, Runner
-from .words import tr
 
 _SHOWN = 8
 _RAISES = {False: "#b2182b", True: "#f4796b"}

@@ -19,12 +19,12 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...models.core.language import said, translated
+from ...models.core.language import translated as tr
 from ...models.core.wording import distance, number
 from ...models.interpolation.experimental import ExperimentalVariogram
 from ...models.interpolation.variogram import Structure, Variogram
 from ...models.interpolation.variogram_fit import SMOOTHNESSES
 from ...models.interpolation.variogram_models import MODELS
-from ..panel.words import tr
 from .handles import LEAST_RATIO, MOST_STRUCTURES, narrowed, turned, with_anisotropy, with_model, with_structure
 
 _HIGHEST = 1e15

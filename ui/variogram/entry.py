@@ -6,8 +6,8 @@ from typing import Any
 
 from qgis.PyQt.QtWidgets import QAction
 
+from ...models.core.language import translated as tr
 from ..panel.dock import MENU
-from ..panel.words import tr
 from .window import VariogramWindow, close_windows, open_window
 
 

@@ -11,8 +11,8 @@ from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsFileWidget,
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from ...models.core.language import translated as tr
 from ..panel.facts import layer_of
-from ..panel.words import tr
 from ..wrappers import widget_for
 from .window import open_window
 from .wishes import Wishes, with_options

@@ -6,13 +6,13 @@ import tempfile
 from pathlib import Path
 
 from ...models.core.language import said
+from ...models.core.language import translated as tr
 from ...models.interpolation.variogram import Variogram, read_variograms, variograms_text, write_variograms
 from ...models.interpolation.variogram_fit import SMOOTHNESSES
 from ...models.interpolation.variogram_models import MODELS
 from ...processing.layers.points import temporary_folder
 from ...processing.work import lack_in_qgis
 from ..panel.memory import home
-from ..panel.words import tr
 from .handles import MOST_STRUCTURES
 
 _NAME = "variograms.json"

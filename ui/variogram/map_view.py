@@ -10,12 +10,12 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
 from ...models.core.language import localised, said
+from ...models.core.language import translated as tr
 from ...models.core.wording import number
 from ...models.interpolation.experimental import VariogramMap
 from ...models.interpolation.variogram import Variogram
 from ...processing.styling import VIRIDIS
 from ..panel.light import muted
-from ..panel.words import tr
 from .handles import narrowed, turned
 from .look import draw_handle, in_unit, place_of_event
 

@@ -12,11 +12,11 @@ from qgis.PyQt.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPol
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ...models.core.language import localised, said
+from ...models.core.language import translated as tr
 from ...models.core.wording import distance, number
 from ...models.interpolation.experimental import ExperimentalVariogram, LagCurve
 from ...models.interpolation.variogram import Variogram
 from ..panel.light import is_dark, muted
-from ..panel.words import tr
 from .handles import NUGGET, Handle, dragged, handles, up_to
 from .look import DIRECTIONS, MEASURED, MODEL, Axes, draw_handle, in_unit, place_of_event, radii
 

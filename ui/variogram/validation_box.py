@@ -9,11 +9,11 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QGroupBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from ...models.core.language import localised, said
+from ...models.core.language import translated as tr
 from ...models.core.wording import number
 from ...models.interpolation.kriging import KrigingOptions
 from ...models.interpolation.kriging_validation import ElementValidation
 from ..panel.light import amber, muted, text_colour, wrapped
-from ..panel.words import tr
 from .look import with_room
 
 _MOST_NEIGHBOURS = 200

@@ -27,6 +27,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...models.core.errors import ProspectivityError
 from ...models.core.language import said
+from ...models.core.language import translated as tr
 from ...models.interpolation.experimental import ExperimentalVariogram
 from ...models.interpolation.kriging import KrigingOptions
 from ...models.interpolation.kriging_validation import ElementValidation
@@ -39,7 +40,6 @@ from ..panel.dialogs import open_dialog
 from ..panel.facts import guessed_layers, layer_of
 from ..panel.light import amber, muted, text_colour, wrapped
 from ..panel.samples_step import chosen_layer, layer_combo, set_layer
-from ..panel.words import tr
 from .boxes import ParametersBox
 from .keeping import Kept, why_not_shown
 from .look import with_room

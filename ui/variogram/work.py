@@ -9,10 +9,10 @@ from qgis.core import QgsApplication
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 
+from ...models.core.language import translated as tr
 from ...models.core.progress import Progress
 from ...processing.work import Workplace, choose_workplace
 from ..job import Job
-from ..panel.words import tr
 
 _NEEDS = ("scipy",)
 
